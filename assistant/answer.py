@@ -1,0 +1,88 @@
+"""What the assistant gives back: a status, a text, numbered citations, and how the answer was made."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from ingest.records import LineRange
+
+
+class Status(StrEnum):
+    """What kind of reply an Answer is. No string search ever decides it."""
+
+    ANSWERED = "answered"
+    NEEDS_CLARIFYING = "needs_clarifying"  # namesakes, two sections of one name; both are shown
+    NOT_IN_BRIEFING = "not_in_briefing"
+    OUT_OF_SCOPE = "out_of_scope"
+    GREETING = "greeting"
+
+    @property
+    def abstains(self) -> bool:
+        """Whether no fact of the briefing is stated (eval/SPEC: everything but answered and needs_clarifying)."""
+        return self not in (Status.ANSWERED, Status.NEEDS_CLARIFYING)
+
+
+class Composer(StrEnum):
+    """How the text was made; the value is what the page shows."""
+
+    LOOKUP = "문서에서 찾음"
+    COMPUTED = "계산함"
+    QUOTED = "원문 인용"
+    MODEL = "AI 작성·확인됨"
+    FIXED = "안내"  # refusals, greetings
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a statement of the answer stands.
+
+    Attributes:
+        number: 1-based, as in the answer's "[1]".
+        section: programme number ("1-1-1") or, outside the programmes, the section's title ("시설 현황").
+        title: of that section.
+        path: heading path from the outermost in.
+        lines: of the briefing.
+        quote: exactly those lines.
+        row, column: headers of the cell cited, for a table; empty otherwise.
+    """
+
+    number: int
+    section: str
+    title: str
+    path: tuple[str, ...]
+    lines: LineRange
+    quote: str
+    row: tuple[str, ...] = ()
+    column: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A checked reply.
+
+    Attributes:
+        text: Markdown; citation marks "[1]" refer to ``citations``.
+        understood: one line, how the question was understood.
+        options: questions the user can pick when asked back, [] otherwise.
+        suggestions: further questions that the briefing answers.
+        draft: a configured model's raw text, also when it was not shown; None without a model.
+        draft_problem: why the draft was not shown; None when it was, or without a model.
+
+    Raises:
+        ValueError: for an answered Answer without a citation.
+    """
+
+    text: str
+    status: Status
+    citations: tuple[Citation, ...]
+    composer: Composer
+    understood: str
+    latency_ms: float = 0.0
+    options: tuple[str, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    draft: str | None = None
+    draft_problem: str | None = None
+    topic: object = field(default=None, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if self.status is Status.ANSWERED and not self.citations:
+            raise ValueError("an answered Answer needs at least one citation")
