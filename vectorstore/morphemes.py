@@ -1,0 +1,124 @@
+"""Korean text in; morphemes, index terms and restored spaces out, by Kiwi with the briefing's own vocabulary."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from ingest.records import Briefing
+
+if TYPE_CHECKING:
+    from kiwipiepy import Kiwi
+
+# Words of the genre that Kiwi's dictionary lacks and would cut apart ("내선" as 나+의+선).
+GENRE_WORDS = (("내선", "NNG"), ("특교", "NNG"), ("교행", "NNG"), ("재배정", "NNG"), ("비예산", "NNG"), ("차시", "NNB"))
+
+# Parts of speech that carry content: nouns, counters, roots, verb and adjective stems, foreign words, addresses.
+CONTENT_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "XR", "VV", "VA", "SL", "SH", "W_EMAIL", "W_URL", "W_HASHTAG"})
+
+# Numbers are read from the text itself: Kiwi takes "8053,8062" for one number with a thousands separator.
+_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?")
+_ROMAN = re.compile(r"[A-Za-z]")
+_CACHED_TEXT_CHARACTERS = 300  # questions and chunk headings come again and again, long texts do not
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A morpheme.
+
+    Attributes:
+        form: dictionary form ("쳐" gives 치 and 어); lower/upper case as typed.
+        tag: Kiwi's part of speech without its regularity mark ("VV", not "VV-I").
+        start, end: offsets in characters of the text, end excluded; contracted morphemes share characters.
+    """
+
+    form: str
+    tag: str
+    start: int
+    end: int
+
+
+def user_words(briefing: Briefing) -> tuple[tuple[str, str], ...]:
+    """The (form, tag) pairs that this briefing teaches: its people, departments, roles, tags and the institution."""
+    names = {contact.name for contact in briefing.contacts}
+    departments = {contact.department for contact in briefing.contacts} | {duty.department for duty in briefing.duties}
+    tags = {word for course in briefing.courses if course.tag for word in re.split(r"[\s·,]+", course.tag)}
+    proper = {briefing.institution} | names | departments | {duty.division for duty in briefing.duties}
+    roles = {contact.role for contact in briefing.contacts} | tags
+    words = [(form, "NNP") for form in proper] + [(form, "NNG") for form in roles - proper]
+    return tuple(sorted((form, tag) for form, tag in words if len(form) > 1))
+
+
+@lru_cache(maxsize=2)
+def _kiwi(words: tuple[tuple[str, str], ...]) -> "Kiwi":
+    """A warm Kiwi that knows ``words``; building takes about 1.5 s and 330 MB, hence few are kept."""
+    from kiwipiepy import Kiwi
+
+    # The dictionary of multi-word titles doubles the start-up time and memory, and joins what a search wants apart.
+    kiwi = Kiwi(num_workers=1, load_multi_dict=False)
+    for form, tag in words:
+        kiwi.add_user_word(form, tag)
+    kiwi.tokenize("")
+    return kiwi
+
+
+class Morphemes:
+    """Analyses text with one vocabulary; the same for index and query.
+
+    Args:
+        words: (form, tag) pairs to know beside Kiwi's dictionary, as ``user_words`` gives them.
+    """
+
+    def __init__(self, words: Iterable[tuple[str, str]] = ()) -> None:
+        self._words = tuple(sorted({*GENRE_WORDS, *words}))
+        self._lock = RLock()
+        self._short = lru_cache(maxsize=4096)(self._analyse)
+        self._parts = lru_cache(maxsize=1024)(self._split)
+
+    @cached_property
+    def kiwi(self) -> "Kiwi":
+        """The analyser, built at first use."""
+        with self._lock:
+            return _kiwi(self._words)
+
+    def analyse(self, text: str, correct_typos: bool = False) -> tuple[Token, ...]:
+        """The morphemes of ``text`` in order; with ``correct_typos`` slips of typing are read as what was meant.
+
+        Corrected forms need not be substrings of the text; the offsets still say where the slip stands.
+        """
+        analyse = self._short if len(text) <= _CACHED_TEXT_CHARACTERS else self._analyse
+        return analyse(text, correct_typos)
+
+    def terms(self, text: str, correct_typos: bool = False) -> list[str]:
+        """Lower-cased content morphemes and numbers, with repetitions, for indexing and searching.
+
+        A learned compound ("초등교원연수부") gives itself and its parts, so that either way of asking finds it.
+        Numbers lose their thousands separators, a phone number gives each group of digits, "D.I.Y." gives "diy".
+        """
+        found = [number.replace(",", "") for number in _NUMBER.findall(text)]
+        for token in self.analyse(text, correct_typos):
+            if token.tag in CONTENT_TAGS:
+                form = token.form.replace(".", "") if token.tag == "SL" else token.form
+                found.append(form.lower())
+                found.extend(self._parts(token.form))
+        return found
+
+    def space(self, text: str) -> str:
+        """``text`` with the missing spaces set; spaces that are there stay."""
+        return str(self.kiwi.space(text))
+
+    def _analyse(self, text: str, correct_typos: bool) -> tuple[Token, ...]:
+        typos = "basic_with_continual" if correct_typos else None
+        return tuple(
+            Token(token.form, token.tag.split("-")[0], token.start, token.end)
+            for token in self.kiwi.tokenize(text, typos=typos)
+        )
+
+    def _split(self, form: str) -> tuple[str, ...]:
+        """The parts of a learned compound without itself; empty for every other word."""
+        if len(form) < 4 or not any(form == word for word, _ in self._words):
+            return ()
+        parts = [t for t in self.kiwi.tokenize(form, blocklist=[word for word, _ in self._words]) if len(t.form) > 1]
+        return tuple(part.form.lower() for part in parts if part.form != form)
