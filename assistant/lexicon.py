@@ -1,0 +1,68 @@
+"""lexicon.toml in; compiled patterns out: how people ask for things, beside what a briefing teaches."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class AskPattern:
+    """One measure that can be asked for. ``unit`` is the counter it wants; "*" means the one the pattern caught."""
+
+    measure: str
+    family: str
+    unit: str
+    patterns: tuple[re.Pattern[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everyday words for what the genre knows; see the comments in lexicon.toml."""
+
+    asks: tuple[AskPattern, ...]
+    operations: tuple[tuple[str, tuple[re.Pattern[str], ...]], ...]
+    levels: dict[str, re.Pattern[str]]
+    words: dict[str, re.Pattern[str]]
+    quarters: dict[int, re.Pattern[str]]
+    halves: dict[int, re.Pattern[str]]
+    roles: dict[str, re.Pattern[str]]
+    stop: frozenset[str]
+    english_stop: frozenset[str]
+    synonyms: dict[str, tuple[str, ...]]
+    english: dict[str, tuple[str, ...]]
+    scope: dict[str, re.Pattern[str]]
+
+
+def _any(patterns: list[str]) -> re.Pattern[str]:
+    """One pattern for all, longer alternatives first so that the longest wins."""
+    return re.compile("|".join(sorted(patterns, key=len, reverse=True)))
+
+
+def _each(patterns: list[str]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in patterns)
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The lexicon that ships beside this file."""
+    data: dict[str, Any] = tomllib.loads((Path(__file__).parent / "lexicon.toml").read_text(encoding="utf-8"))
+    words = {name: value for name, value in data["words"].items() if isinstance(value, list)}
+    return Lexicon(
+        asks=tuple(
+            AskPattern(ask["measure"], ask["family"], ask.get("unit", ""), _each(ask["patterns"])) for ask in data["ask"]
+        ),
+        operations=tuple((item["name"], _each(item["patterns"])) for item in data["operation"]),
+        levels={name: _any(patterns) for name, patterns in data["level"].items()},
+        words={name: _any(patterns) for name, patterns in words.items()},
+        quarters={int(quarter): _any(patterns) for quarter, patterns in data["words"]["quarter_words"].items()},
+        halves={int(half): _any(patterns) for half, patterns in data["words"]["half_words"].items()},
+        roles={name: _any(patterns) for name, patterns in data["roles"].items()},
+        stop=frozenset(data["stop"]["words"]),
+        english_stop=frozenset(data["stop"]["english"]),
+        synonyms={word: tuple(meanings) for word, meanings in data["synonyms"].items()},
+        english={word: tuple(meanings) for word, meanings in data["english"].items()},
+        scope={name: _any(patterns) for name, patterns in data["scope"].items()},
+    )

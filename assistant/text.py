@@ -1,0 +1,83 @@
+"""Forms of text that matching needs: compact text with a map back, jamo, and Korean particles."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+_PARTICLES = {"은": "는", "이": "가", "을": "를", "과": "와", "이라": "라", "으로": "로"}
+_DIGIT_ENDS_IN_CONSONANT = dict(zip("0123456789", (True, True, False, True, False, False, True, True, True, False), strict=True))
+_RIEUL = 8  # the final consonant ㄹ takes 로, not 으로
+
+
+@dataclass(frozen=True, slots=True)
+class Compact:
+    """Text without white space, NFKC, lower case.
+
+    Attributes:
+        text: the compact text.
+        origin: for each compact character, its offset in the original text.
+    """
+
+    text: str
+    origin: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets in the original text, end excluded, of compact characters ``start`` to ``end`` (excluded)."""
+        return self.origin[start], self.origin[end - 1] + 1
+
+
+def compact(text: str) -> Compact:
+    """The compact form of ``text``. Thousands separators between digits are kept."""
+    characters: list[str] = []
+    origin: list[int] = []
+    for offset, character in enumerate(text):
+        for normal in unicodedata.normalize("NFKC", character).lower():
+            if not normal.isspace():
+                characters.append(normal)
+                origin.append(offset)
+    return Compact("".join(characters), tuple(origin))
+
+
+@lru_cache(maxsize=65536)
+def bare(text: str) -> str:
+    """Letters and digits only, NFKC, lower case: what two spellings of one name share."""
+    return "".join(c for c in unicodedata.normalize("NFKC", text).lower() if c.isalnum())
+
+
+@lru_cache(maxsize=65536)
+def jamo(text: str) -> str:
+    """Decomposed Hangul, so that one slip of typing is one edit."""
+    return unicodedata.normalize("NFD", text)
+
+
+def clean(text: str, limit: int) -> str:
+    """A question fit to be read: control characters out, white space folded, at most ``limit`` characters."""
+    visible = "".join(c if c.isprintable() or c.isspace() else " " for c in unicodedata.normalize("NFC", text))
+    return re.sub(r"\s+", " ", visible).strip()[:limit]
+
+
+def _final(word: str) -> int | None:
+    """Index of the last syllable's final consonant, 0 for none; None where the end has no Korean reading."""
+    letters = [c for c in word if c.isalnum() or c == "%"]
+    if not letters:
+        return None
+    last = letters[-1]
+    if "가" <= last <= "힣":
+        return (ord(last) - ord("가")) % 28
+    if last in _DIGIT_ENDS_IN_CONSONANT:
+        return (_RIEUL if last in "178" else 1) if _DIGIT_ENDS_IN_CONSONANT[last] else 0
+    return 0
+
+
+def with_particle(word: str, particle: str) -> str:
+    """``word`` followed by the right one of a pair of particles, named by its form after a consonant ("은", "으로").
+
+    A bracketed remark at the end is skipped, as one reads it: "교육(2026년)" takes 은.
+    """
+    spoken = re.sub(r"[\(\[][^()\[\]]*[\)\]]\s*$", "", word) or word
+    final = _final(spoken)
+    other = _PARTICLES[particle]
+    if particle == "으로":
+        return word + (other if final in (0, None, _RIEUL) else particle)
+    return word + (particle if final else other)
