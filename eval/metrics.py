@@ -22,11 +22,17 @@ _NUMBER = re.compile(r"\d+(\.\d+)?")
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What any question-answering system gave back, as far as grading needs it."""
+    """What any question-answering system gave back.
+
+    Attributes:
+        understood, composer: shown in reports, not graded; "" where the system does not say.
+    """
 
     text: str
     abstained: bool
     citations: tuple[LineRange, ...] = ()
+    understood: str = ""
+    composer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,93 @@
+"""A Run goes in, what a person reads in the terminal comes out: tables by kind of question and the failures."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from rich.console import Group, RenderableType
+from rich.markup import escape
+from rich.table import Table
+from rich.text import Text
+
+from eval.metrics import Score, percent, quantile
+from eval.runner import Outcome, Run
+
+# How outcomes are grouped: heading of the group, and the value of a case, None where it has none.
+GROUPINGS: tuple[tuple[str, Callable[[Outcome], str | None]], ...] = (
+    ("문항 파일", lambda outcome: outcome.dataset),
+    ("분류", lambda outcome: outcome.case.category),
+    ("말투", lambda outcome: outcome.case.style),
+    ("연산", lambda outcome: outcome.case.operation),
+)
+
+_COLUMNS: tuple[tuple[str, Callable[[Score], bool]], ...] = (
+    ("정답", lambda score: score.correct),
+    ("인용", lambda score: score.cited),
+    ("좁은 인용", lambda score: score.tight),
+    ("거절 판단", lambda score: score.abstention_right),
+    ("통과", lambda score: score.full),
+)
+
+
+def table(run: Run) -> Table:
+    """Scores by dataset, category, style and operation, in percent of the scored cases."""
+    shown = Table(title="평가 결과 (%)", title_justify="left")
+    shown.add_column("구분")
+    shown.add_column("값")
+    shown.add_column("문항", justify="right")
+    for heading, _ in _COLUMNS:
+        shown.add_column(heading, justify="right")
+    for name, group_of in GROUPINGS:
+        groups: dict[str, list[Score]] = {}
+        for outcome, score in run.scored:
+            value = group_of(outcome)
+            if value is not None:
+                groups.setdefault(value, []).append(score)
+        for value in sorted(groups):
+            shown.add_row(name, escape(value), *_numbers(groups[value]))
+        shown.add_section()
+    shown.add_row("전체", "", *_numbers([score for _, score in run.scored]), style="bold")
+    return shown
+
+
+def _numbers(scores: Sequence[Score]) -> Iterable[str]:
+    yield str(len(scores))
+    for _, is_good in _COLUMNS:
+        yield f"{percent([is_good(score) for score in scores]):.1f}"
+
+
+def failures(run: Run, most: int) -> RenderableType:
+    """The first ``most`` cases that did not get a full score, with question, expectation, answer and reasons."""
+    failed = [
+        (outcome, score.reasons if score else (f"오류: {outcome.error}",))
+        for outcome in run.outcomes
+        if not ((score := outcome.score) and score.full)
+    ]
+    lines: list[Text] = []
+    for outcome, reasons in failed[:most]:
+        case, reply = outcome.case, outcome.reply
+        asked = " → ".join((*case.history, case.question))
+        wanted = " & ".join("|".join(group) for group in case.must) if case.answerable else "(문서에 없음)"
+        places = ", ".join(f"{place.first}-{place.last}" for place in case.evidence_all or case.evidence)
+        cited = ", ".join(f"{place.first}-{place.last}" for place in reply.citations) if reply else ""
+        lines += [
+            Text(f"\n✗ {case.id} {case.category}/{case.style}: {'; '.join(reasons)}", style="bold"),
+            Text(f"  질문  {asked}"),
+            Text(f"  기대  {wanted}  [{places}행]"),
+            Text(f"  답변  {' '.join(reply.text.split()) if reply else '없음'}  [{cited}행]"),
+        ]
+    if len(failed) > most:
+        lines.append(Text(f"\n… 그 밖에 {len(failed) - most}건이 더 있습니다(결과 파일에 모두 있습니다)."))
+    return Group(*lines)
+
+
+def headline(run: Run) -> str:
+    """One line: share of full scores, and what was not scored."""
+    scores = [score for _, score in run.scored]
+    latencies = [outcome.latency_ms for outcome in run.outcomes if outcome.latency_ms is not None]
+    told = f"통과 {percent([score.full for score in scores]):.1f} % ({len(scores)}문항)"
+    if latencies:
+        told += f", 응답 시간 p50 {quantile(latencies, 0.5):.1f} ms, p95 {quantile(latencies, 0.95):.1f} ms"
+    if run.crashed:
+        told += f", 오류 {len(run.crashed)}건"
+    if run.unscored:
+        told += f", 채점하지 못한 문항 {run.unscored}건"
+    return told
