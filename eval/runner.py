@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from assistant.answer import Answer
+from assistant.batch import Asks
 from eval.cases import Case, Dataset
 from eval.metrics import Reply, Score, grade
 
@@ -19,13 +19,6 @@ class System(Protocol):
 
     def reply(self, question: str, history: Sequence[str]) -> Reply:
         """The reply, in a conversation of its own."""
-
-
-class Asks(Protocol):
-    """What the runner needs of the assistant."""
-
-    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
-        """The checked answer."""
 
 
 @dataclass(frozen=True, slots=True)
