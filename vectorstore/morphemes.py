@@ -91,19 +91,26 @@ class Morphemes:
         analyse = self._short if len(text) <= _CACHED_TEXT_CHARACTERS else self._analyse
         return analyse(text, correct_typos)
 
+    def content(self, text: str, correct_typos: bool = False) -> tuple[Token, ...]:
+        """The morphemes that carry content; a learned compound ("초등교원연수부") is followed by its parts."""
+        found: list[Token] = []
+        for token in self.analyse(text, correct_typos):
+            if token.tag in CONTENT_TAGS:
+                found.append(token)
+                found.extend(
+                    Token(part.form, part.tag, token.start + part.start, token.start + part.end)
+                    for part in self._parts(token.form)
+                )
+        return tuple(found)
+
     def terms(self, text: str, correct_typos: bool = False) -> list[str]:
         """Lower-cased content morphemes and numbers, with repetitions, for indexing and searching.
 
-        A learned compound ("초등교원연수부") gives itself and its parts, so that either way of asking finds it.
         Numbers lose their thousands separators, a phone number gives each group of digits, "D.I.Y." gives "diy".
         """
-        found = [number.replace(",", "") for number in _NUMBER.findall(text)]
-        for token in self.analyse(text, correct_typos):
-            if token.tag in CONTENT_TAGS:
-                form = token.form.replace(".", "") if token.tag == "SL" else token.form
-                found.append(form.lower())
-                found.extend(self._parts(token.form))
-        return found
+        numbers = [number.replace(",", "") for number in _NUMBER.findall(text)]
+        tokens = self.content(text, correct_typos)
+        return numbers + [(t.form.replace(".", "") if t.tag == "SL" else t.form).lower() for t in tokens]
 
     def space(self, text: str) -> str:
         """``text`` with the missing spaces set; spaces that are there stay."""
@@ -116,9 +123,10 @@ class Morphemes:
             for token in self.kiwi.tokenize(text, typos=typos)
         )
 
-    def _split(self, form: str) -> tuple[str, ...]:
-        """The parts of a learned compound without itself; empty for every other word."""
-        if len(form) < 4 or not any(form == word for word, _ in self._words):
+    def _split(self, form: str) -> tuple[Token, ...]:
+        """The parts of a learned compound; empty for every other word, and for words as short as a name."""
+        learned = [word for word, _ in self._words]
+        if len(form) < 4 or form not in learned:
             return ()
-        parts = [t for t in self.kiwi.tokenize(form, blocklist=[word for word, _ in self._words]) if len(t.form) > 1]
-        return tuple(part.form.lower() for part in parts if part.form != form)
+        parts = self.kiwi.tokenize(form, blocklist=learned)
+        return tuple(Token(t.form, t.tag.split("-")[0], t.start, t.end) for t in parts if t.form != form)
