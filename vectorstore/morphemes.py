@@ -20,6 +20,7 @@ CONTENT_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "XR", "VV", "VA", "SL", "SH
 
 # Numbers are read from the text itself: Kiwi takes "8053,8062" for one number with a thousands separator.
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?")
+_FIRST_WORD_ID = 100  # lower ids stand for "any unknown noun", "any number" …
 _ROMAN = re.compile(r"[A-Za-z]")
 _CACHED_TEXT_CHARACTERS = 300  # questions and chunk headings come again and again, long texts do not
 
@@ -32,12 +33,14 @@ class Token:
         form: dictionary form ("쳐" gives 치 and 어); lower/upper case as typed.
         tag: Kiwi's part of speech without its regularity mark ("VV", not "VV-I").
         start, end: offsets in characters of the text, end excluded; contracted morphemes share characters.
+        known: whether the dictionary or the learned vocabulary has the word; a slip of typing is often unknown.
     """
 
     form: str
     tag: str
     start: int
     end: int
+    known: bool = True
 
 
 def user_words(briefing: Briefing) -> tuple[tuple[str, str], ...]:
@@ -119,7 +122,7 @@ class Morphemes:
     def _analyse(self, text: str, correct_typos: bool) -> tuple[Token, ...]:
         typos = "basic_with_continual" if correct_typos else None
         return tuple(
-            Token(token.form, token.tag.split("-")[0], token.start, token.end)
+            Token(token.form, token.tag.split("-")[0], token.start, token.end, token.id >= _FIRST_WORD_ID)
             for token in self.kiwi.tokenize(text, typos=typos)
         )
 
