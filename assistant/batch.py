@@ -122,10 +122,15 @@ def answer_lines(questions: Sequence[BatchQuestion], assistant: Asks) -> Iterato
         yield {"id": asked.id, **told}
 
 
-def write_answers(lines: Iterator[dict[str, Any]], output: Path, on_line: Callable[[], None]) -> list[str]:
+def write_answers(lines: Iterator[dict[str, Any]], output: Path, on_line: Callable[[int], None]) -> list[str]:
     """Write answers line by line beside ``output`` and put them in its place when all are there.
 
     An interrupted run leaves what it had in ``output`` with ".partial" added to its name.
+
+    Args:
+        lines: from `answer_lines`.
+        output: the file; its folder must exist.
+        on_line: called with the number of lines written, after each.
 
     Returns:
         The ids of failed questions.
@@ -137,12 +142,12 @@ def write_answers(lines: Iterator[dict[str, Any]], output: Path, on_line: Callab
     failed: list[str] = []
     try:
         with partial.open("w", encoding="utf-8") as file:
-            for told in lines:
+            for done, told in enumerate(lines, start=1):
                 file.write(json.dumps(told, ensure_ascii=False) + "\n")
                 file.flush()
                 if told["status"] == "failed":
                     failed.append(told["id"])
-                on_line()
+                on_line(done)
         partial.replace(output)
     except OSError as error:
         raise QuestionError(

@@ -5,7 +5,7 @@ error, the third has no Outcome.
 """
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -91,7 +91,22 @@ def run_case(dataset: str, case: Case, system: System) -> Outcome:
     return Outcome(dataset, case, reply, grade(case, reply), latency_ms)
 
 
-def run(dataset: Dataset, system: System) -> Iterator[Outcome]:
-    """Run every case of a dataset, one at a time."""
-    for case in dataset.cases:
-        yield run_case(dataset.name, case, system)
+def run(pairs: Sequence[tuple[Dataset, System]], on_case: Callable[[int, int], None] = lambda done, total: None) -> Run:
+    """Run every case of every dataset, each by the system that reads its briefing, one at a time.
+
+    Ctrl-C ends the run early; what was not reached is unscored.
+
+    Args:
+        pairs: datasets with their systems.
+        on_case: called with the cases done and their total after each.
+    """
+    started = time.perf_counter()
+    work = [(dataset.name, case, system) for dataset, system in pairs for case in dataset.cases]
+    outcomes: list[Outcome] = []
+    try:
+        for name, case, system in work:
+            outcomes.append(run_case(name, case, system))
+            on_case(len(outcomes), len(work))
+    except KeyboardInterrupt:
+        pass
+    return Run(tuple(outcomes), len(work), time.perf_counter() - started)

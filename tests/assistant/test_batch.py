@@ -24,7 +24,7 @@ class FakeAssistant:
         return Answer(text, Status.ANSWERED, (cited,), Composer.LOOKUP, "인원", latency_ms=1.23456)
 
 
-def nothing() -> None:
+def nothing(done: int) -> None:
     pass
 
 

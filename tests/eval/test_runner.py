@@ -61,22 +61,34 @@ DATASET = Dataset("own", CASES, Card(), None, "0" * 64)
 
 @pytest.fixture
 def finished() -> Run:
-    return Run(tuple(run(DATASET, AssistantSystem(FakeAssistant()))), planned=7, seconds=1.0)
+    return run([(DATASET, AssistantSystem(FakeAssistant()))])
 
 
 def test_history_is_handed_on_and_each_case_asked_once() -> None:
     assistant = FakeAssistant()
-    list(run(DATASET, AssistantSystem(assistant)))
+    ticks: list[tuple[int, int]] = []
+    run([(DATASET, AssistantSystem(assistant))], lambda done, total: ticks.append((done, total)))
     assert assistant.asked[0] == ("right", ("earlier",))
     assert len(assistant.asked) == len(CASES)
+    assert ticks == [(done, 5) for done in range(1, 6)]
 
 
 def test_a_crash_and_an_unscored_case_are_not_wrong_answers(finished: Run) -> None:
     assert [score.full for _, score in finished.scored] == [True, False, True, False]
     assert [outcome.error for outcome in finished.crashed] == ["RuntimeError: broken"]
-    assert finished.unscored == 2
+    assert finished.unscored == 0
     assert report.headline(finished).startswith("통과 50.0 % (4문항)")
-    assert report.headline(finished).endswith("오류 1건, 채점하지 못한 문항 2건")
+    assert report.headline(finished).endswith("오류 1건")
+
+
+def test_an_interrupted_run_says_what_was_never_scored() -> None:
+    def interrupt(done: int, total: int) -> None:
+        if done == 3:
+            raise KeyboardInterrupt
+
+    stopped = run([(DATASET, AssistantSystem(FakeAssistant()))], interrupt)
+    assert (len(stopped.outcomes), stopped.planned, stopped.unscored) == (3, 5, 2)
+    assert report.headline(stopped).endswith("채점하지 못한 문항 2건")
 
 
 def test_the_table_counts_by_category_style_and_operation(finished: Run) -> None:
@@ -107,7 +119,7 @@ def test_results_name_all_that_a_run_depends_on(finished: Run, tmp_path: Path) -
     assert told["datasets"] == [{"name": "own", "sha256": "0" * 64, "cases": 5}]
     assert told["system"] == system
     assert {"commit", "dirty", "machine", "seconds"} <= told.keys()
-    assert (told["planned"], told["unscored"], told["crashed"]) == (7, 2, 1)
+    assert (told["planned"], told["unscored"], told["crashed"]) == (5, 0, 1)
     assert told["scores"]["n"] == 4
     assert told["scores"]["refused_unanswerable"] == 100
     assert told["scores"]["refused_answerable"] == 33.33

@@ -1,0 +1,54 @@
+"""The environment goes in, Settings come out. Only app.py asks for them."""
+
+from pathlib import Path
+
+from platformdirs import user_cache_path
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from ingest.errors import AssistantError
+
+
+class Settings(BaseSettings):
+    """What can be set, each by SETI_ and its name in capitals.
+
+    Attributes:
+        briefing: the text file to answer from.
+        index: folder of the index; None for one in the cache, a folder of its own for each briefing.
+        model: a chat model as LangChain's init_chat_model names it ("openai:gpt-…", "ollama:…"); None for no model.
+        model_base_url: address of an OpenAI-compatible server, for a model that is not at its provider's own.
+        model_key: its key; without one LangChain reads the provider's own variable.
+        embedder: a sentence-transformers model by name or folder; None for the one built from Kiwi.
+        cache: where built models and indexes are kept.
+        debug: show the traceback of an unexpected error.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="SETI_", env_ignore_empty=True, protected_namespaces=())
+
+    briefing: Path = Path(__file__).parent / "data" / "seti-2026.txt"
+    index: Path | None = None
+    model: str | None = None
+    model_base_url: str | None = None
+    model_key: SecretStr | None = None
+    model_timeout_seconds: float = Field(default=20.0, gt=0)
+    embedder: str | None = None
+    host: str = "127.0.0.1"
+    port: int = Field(default=7860, ge=1, le=65535)
+    cache: Path = Field(default_factory=lambda: user_cache_path("seti-briefing-assistant", appauthor=False))
+    debug: bool = False
+
+
+def read() -> Settings:
+    """The settings of this process.
+
+    Raises:
+        AssistantError: naming the first variable whose value does not fit.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        name = f"SETI_{str(first['loc'][0]).upper()}"
+        raise AssistantError(
+            f"설정 {name}의 값이 맞지 않습니다.", f"{name}을(를) 고쳐 주세요({first['msg']})."
+        ) from error
