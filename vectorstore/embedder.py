@@ -94,7 +94,7 @@ class StaticEmbedder:
         total = np.zeros(self._weights.get_shape()[1], dtype=np.float32)
         for row in rows:  # a few rows of the mapped file instead of all 70 MB
             total += self._weights[row : row + 1][0]
-        return total / np.float32(max(np.linalg.norm(total), 1e-12))
+        return np.asarray(total / max(float(np.linalg.norm(total)), 1e-12), dtype=np.float32)
 
 
 class SentenceTransformerEmbedder:

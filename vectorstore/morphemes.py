@@ -21,7 +21,6 @@ CONTENT_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "XR", "VV", "VA", "SL", "SH
 # Numbers are read from the text itself: Kiwi takes "8053,8062" for one number with a thousands separator.
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?")
 _FIRST_WORD_ID = 100  # lower ids stand for "any unknown noun", "any number" …
-_ROMAN = re.compile(r"[A-Za-z]")
 _CACHED_TEXT_CHARACTERS = 300  # questions and chunk headings come again and again, long texts do not
 
 

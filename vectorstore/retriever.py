@@ -1,0 +1,85 @@
+"""An Index and a question in; the chunks that fit best, ranked by words and by meaning together, out."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ingest.chunks import Chunk
+from vectorstore.store import Index
+
+if TYPE_CHECKING:
+    from langchain_core.retrievers import BaseRetriever
+
+LEXICAL_WEIGHT = 0.8
+DENSE_WEIGHT = 0.2
+CANDIDATES = 100  # chunks that each ranking puts forward
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A chunk found.
+
+    Attributes:
+        score: fused, 0 to 1; comparable within one search only.
+        lexical_rank: 1-based rank by words; None where no word of the question occurs.
+        dense_rank: 1-based rank by meaning; None beyond the candidates.
+    """
+
+    chunk: Chunk
+    score: float
+    lexical_rank: int | None
+    dense_rank: int | None
+
+
+class HybridRetriever:
+    """Searches an Index. The weights need not be changed; they are arguments so that each ranking can be measured."""
+
+    def __init__(self, index: Index, lexical: float = LEXICAL_WEIGHT, dense: float = DENSE_WEIGHT) -> None:
+        self._index = index
+        self._weights = lexical, dense
+
+    def search(self, query: str, limit: int) -> list[Hit]:
+        """The best ``limit`` chunks, the best first, equals in the order of ``Index.chunks``; empty for no content.
+
+        The score is the weighted sum of BM25 as a share of the best one's and the cosine, 0 where negative.
+        """
+        index = self._index
+        words = index.lexical.scores(index.morphemes.terms(query, correct_typos=True))
+        by_words = [int(i) for i in np.argsort(-words, kind="stable")[:CANDIDATES] if words[i] > 0]
+        nearest = index.dense.nearest(index.embedder.embed_query(query), min(CANDIDATES, len(index.chunks)))
+        meaning = {i: cosine for i, cosine in nearest if cosine > 0}
+        lexical_ranks = {i: rank for rank, i in enumerate(by_words, start=1)}
+        dense_ranks = {i: rank for rank, i in enumerate(meaning, start=1)}
+
+        best = max(float(words.max(initial=0)), 1e-9)
+        lexical, dense = self._weights
+        scores = {i: lexical * float(words[i]) / best + dense * meaning.get(i, 0.0) for i in {*by_words, *meaning}}
+        ranked = sorted(scores, key=lambda i: (-scores[i], i))[:limit]
+        return [Hit(index.chunks[i], scores[i], lexical_ranks.get(i), dense_ranks.get(i)) for i in ranked]
+
+
+def langchain_retriever(retriever: HybridRetriever, limit: int) -> "BaseRetriever":
+    """The same search as a LangChain Runnable: a question in, Documents with the lines in their metadata out."""
+    from langchain_core.callbacks import CallbackManagerForRetrieverRun
+    from langchain_core.documents import Document
+    from langchain_core.retrievers import BaseRetriever
+
+    class BriefingRetriever(BaseRetriever):
+        def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:
+            return [
+                Document(
+                    hit.chunk.text,
+                    id=hit.chunk.id,
+                    metadata={
+                        "kind": hit.chunk.kind,
+                        "section": hit.chunk.section.number or hit.chunk.section.title,
+                        "start_line": hit.chunk.lines.first,
+                        "end_line": hit.chunk.lines.last,
+                        "score": hit.score,
+                    },
+                )
+                for hit in retriever.search(query, limit)
+            ]
+
+    return BriefingRetriever()
