@@ -1,0 +1,224 @@
+"""A 예산 집행 계획 table in, one BudgetRow per row out: columns are told apart by their headers, not their order."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from ingest.headings import full_year
+from ingest.lines import clean, compact
+from ingest.numbers import PLAIN, parse_number
+from ingest.records import Amount, BudgetRow, LineRange, Section
+from ingest.tables import Row, Table
+
+_CELL = re.compile(
+    rf"^(?P<amount>[△▲\-−]?\s?(?:{PLAIN})(?!\s*(?:회|차|월|개|명|식|\.\s*\d)))\s*(?P<rest>.*)$", re.DOTALL
+)
+_WORDS = re.compile(r"^(?P<amount>재배정|미정|미편성|비예산|별도|추경|-|–)(?:\s+(?P<rest>.*))?$", re.DOTALL)
+_CODE = re.compile(r"^[\[(]?(?P<code>\d+)[\])]?\s*[.)]?\s*(?P<name>\D.*)$", re.DOTALL)
+_PAGE = re.compile(
+    r"^(?:p\.?\s*)?(?P<page>\d[\d,]*(?:\s*[~-]\s*\d[\d,]*)?)\s*(?:쪽|p)?(?=$|\s|[※(])\s*(?P<rest>.*)$", re.I
+)
+_TOTAL = re.compile(r"(총|합|소|누)?계")
+_NOTHING = ("", "-", "–")
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Which column holds what; None where the table has no such column."""
+
+    programme: int
+    item: int
+    years: tuple[tuple[int, int], ...]
+    quarters: tuple[int | None, ...]
+    page: int | None
+    code: int | None
+    others: tuple[tuple[str, int], ...]
+
+    @property
+    def amounts(self) -> tuple[int, ...]:
+        return (*(index for _, index in self.years), *(index for index in self.quarters if index is not None))
+
+
+def read_budget(table: Table, section: Section, unit: str, year: int) -> tuple[list[BudgetRow], list[str]]:
+    """Reads one table.
+
+    Args:
+        table: a table that plans a budget.
+        section: where it stands.
+        unit: from its caption; "" takes the one in its headers ("예산액(천원)").
+        year: of the briefing, for an amount column without a year of its own.
+
+    Returns:
+        The rows in printed order, newest year first within each, and a Korean warning per line not understood.
+    """
+    columns = _columns(table, year)
+    unit = unit or _header_unit(table)
+    rows: list[BudgetRow] = []
+    warnings: list[str] = []
+    for row in table.rows:
+        cells = _realigned(row, columns, bool(rows) and not any(rows[-1].purposes))
+        if any(cells[i] for i in (columns.programme, columns.item)) or not rows:
+            if not any(cells):
+                continue
+            read = _row(cells, row.line, columns, section, unit, rows)
+            if read is None:
+                warnings.append(f"{row.line}행: 예산 표의 줄을 읽지 못했습니다.")
+            else:
+                rows.append(read)
+        else:
+            rows[-1] = _with_purposes(rows[-1], cells, row.line, columns)
+    return rows, warnings
+
+
+def _columns(table: Table, year: int) -> _Columns:
+    heads = [" ".join(chain) for chain in table.columns]
+    bare = [head.replace(" ", "") for head in heads]
+    quarters = tuple(
+        _first(bare, lambda h, q=q: re.search(rf"(?<!\d){q}/?[4]?분기", h) is not None) for q in range(1, 5)
+    )
+    years: dict[int, int] = {}
+    for index, head in enumerate(bare):
+        match = re.search(r"(?P<year>20\d\d|['’‘]\d\d)", head)
+        if index in quarters or re.search(r"증감|율|률|대비|%", head):
+            continue
+        if match:
+            years.setdefault(full_year(match["year"]) or year, index)
+        elif re.search(r"예산액|예산현액|금액|소요액", head):
+            years.setdefault(year, index)
+    code = _first(bare, lambda h: re.fullmatch(r"(사업)?(코드|번호)|연번", h) is not None)
+    programme = _first(bare, lambda h: re.search(r"(예산|세부|정책|단위)사업|재원", h) is not None)
+    item = _first(bare, lambda h: re.search(r"추진사업|사업명|과제|내용|구분", h) is not None, programme)
+    page = _first(bare, lambda h: re.search(r"쪽|페이지|설명자료", h) is not None)
+    first = programme if programme is not None else 0
+    second = item if item is not None else first
+    used = {first, second, page, code, *quarters, *years.values()}
+    others = tuple((table.columns[i][-1], i) for i in range(len(heads)) if i not in used and heads[i])
+    return _Columns(first, second, tuple(sorted(years.items(), reverse=True)), quarters, page, code, others)
+
+
+def _first(heads: Sequence[str], fits: Callable[[str], bool], but: int | None = None) -> int | None:
+    return next((i for i, head in enumerate(heads) if i != but and fits(head)), None)
+
+
+def _header_unit(table: Table) -> str:
+    text = " ".join(part for chain in table.columns for part in chain)
+    match = re.search(r"\(\s*(?:단위\s*[:：]\s*)?(천원|백만원|만원|억원|원)\s*\)", text)
+    return match[1] if match else ""
+
+
+def _realigned(row: Row, columns: _Columns, purposes_due: bool) -> tuple[str, ...]:
+    """The row's cells, moved right where the line lost its leading tabs: then no column of amounts fits but the moved
+    ones do, or words stand where a line of purposes is due."""
+    cells = row.cells
+    filled = max((i for i, cell in enumerate(cells) if cell), default=-1) + 1
+    slack = len(cells) - filled
+    if not cells[0] or not slack or _TOTAL.fullmatch(compact(cells[0])):
+        return cells
+    moves = [(*[""] * shift, *cells[: len(cells) - shift]) for shift in range(slack + 1)]
+    if purposes_due and not re.search(r"\d", "".join(cells)) and filled <= 4:
+        lead = min(i for i in columns.quarters if i is not None)
+        return moves[min(lead, slack)]
+    return max(moves, key=lambda moved: (_fit(moved, columns), -moves.index(moved)))
+
+
+def _fit(cells: Sequence[str], columns: _Columns) -> int:
+    texts = (columns.programme, columns.item)
+    return sum(_is_amount(cells[i]) for i in columns.amounts) - sum(_is_amount(cells[i]) for i in texts)
+
+
+def _is_amount(cell: str) -> bool:
+    return bool(cell) and (_CELL.match(cell) is not None and not _CODE.match(cell) or _WORDS.match(cell) is not None)
+
+
+def _row(
+    cells: Sequence[str], line: int, columns: _Columns, section: Section, unit: str, above: Sequence[BudgetRow]
+) -> BudgetRow | None:
+    programme, item = clean(cells[columns.programme]), clean(cells[columns.item])
+    total = next((c for c in (programme, item) if c and _TOTAL.fullmatch(compact(c))), None)
+    if not columns.amounts or not any(cells[i] for i in columns.amounts):
+        return None
+    code, name = _programme(programme, cells[columns.code] if columns.code is not None else "")
+    if not programme and not total and above:  # the cell is merged with the one above
+        code, name = above[-1].code, above[-1].programme_name
+    quarters = [_amount(cells[i]) if i is not None else (Amount(None, ""), "") for i in columns.quarters]
+    page, remark = _page(cells, columns)
+    q1, q2, q3, q4 = (amount for amount, _ in quarters)
+    p1, p2, p3, p4 = (purpose for _, purpose in quarters)
+    years = tuple((year, _amount(cells[i])[0]) for year, i in columns.years)
+    return BudgetRow(
+        section=section,
+        lines=LineRange(line, line),
+        code=None if total else code,
+        programme_name="" if total else name,
+        item=compact(total) if total else item,
+        years=years,
+        plan_year=max((year for year, _ in years), default=0),
+        quarters=(q1, q2, q3, q4),
+        purposes=(p1, p2, p3, p4),
+        unit=unit,
+        page=page,
+        remark=remark,
+        is_total=total is not None,
+    )
+
+
+def _programme(cell: str, code: str) -> tuple[str | None, str]:
+    match = _CODE.match(cell)
+    if match:
+        return match["code"], match["name"].strip()
+    return (code.strip(". ") if code.strip(". ").isdigit() else None), cell
+
+
+def _amount(cell: str) -> tuple[Amount, str]:
+    """The amount of a cell and the purpose that may stand behind it: "57,800 연수운영", "재배정 -"."""
+    text = clean(cell)
+    match = _CELL.match(text)
+    if match:
+        value = parse_number(match["amount"])
+        return Amount(value, match["amount"].strip()), _purpose(match["rest"])
+    words = _WORDS.match(text)
+    if words:
+        return Amount(None, words["amount"]), _purpose(words["rest"] or "")
+    return Amount(None, text), ""
+
+
+def _purpose(text: str) -> str:
+    text = clean(text)
+    return "" if text in _NOTHING else text
+
+
+def _page(cells: Sequence[str], columns: _Columns) -> tuple[str | None, str | None]:
+    """The page of the explanatory material, and what else the last columns say."""
+    text = clean(cells[columns.page]) if columns.page is not None else ""
+    match = _PAGE.match(text)
+    page = re.sub(r"[,\s]", "", match["page"]) if match else None
+    rest = match["rest"].strip() if match else text
+    remarks = [] if rest in _NOTHING else [rest]
+    for head, index in columns.others:
+        extra = clean(cells[index])
+        if extra not in _NOTHING:
+            remarks.append(extra if re.fullmatch(r"비고|참고|기타|적요", head.replace(" ", "")) else f"{head}: {extra}")
+    return page, " / ".join(remarks) or None
+
+
+def _with_purposes(row: BudgetRow, cells: Sequence[str], line: int, columns: _Columns) -> BudgetRow:
+    """The row with the purposes of the line beneath; what the other columns of that line say is a remark."""
+    texts = [_purpose(cells[i]) if i is not None else "" for i in columns.quarters]
+    p1, p2, p3, p4 = (f"{old} {new}".strip() for old, new in zip(row.purposes, texts, strict=True))
+    page, remark = _page(cells, columns)
+    return replace(
+        row,
+        lines=LineRange(row.lines.first, line),
+        purposes=(p1, p2, p3, p4),
+        page=row.page or page,
+        remark=" / ".join(filter(None, (row.remark, remark))) or None,
+    )
+
+
+def column_values(row: BudgetRow) -> Iterator[tuple[str, Decimal | None]]:
+    """Each amount of a row with its column's name: "2026", "2025", "2026 1분기" … None stands for words and "-"."""
+    for year, amount in row.years:
+        yield str(year), amount.value
+    for quarter, amount in enumerate(row.quarters, start=1):
+        yield f"{row.plan_year} {quarter}분기", amount.value

@@ -1,0 +1,167 @@
+"""Lines of prose in, items out: each bullet or paragraph joined over broken lines, with its place in the nesting."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ingest.lines import BOX_MARKS, DASH_MARKS, DOT_MARKS, GROUP_MARKS, NOTE_MARKS, Source, clean, marked
+from ingest.records import LineRange
+
+_TAG = re.compile(r"^[\[〔【]\s*(?P<tag>[^\]〕】]{1,20}?)\s*[\]〕】]\s*(?=\S)")
+# A "bullet" that opens with a conjunction is the rest of the bullet above, broken over a page.
+_CARRIES_ON = re.compile(r"^(?:및|또는|혹은|등)\s")
+_BARE_GROUP = re.compile(r"(?:사업|추진)?\s*(?:목적|배경|근거|필요성)")
+
+
+@dataclass(eq=False, slots=True)
+class Item:
+    """A bullet or paragraph.
+
+    Attributes:
+        mark: its bullet mark, "" for a plain paragraph.
+        text: cleaned and without the tag.
+        level: 0 for ○, ◇ and paragraphs, 1 for the bullets below, 2 for theirs …
+        parent: the item it stands under.
+        dash: whether the mark itself stands behind a dash ("- ◇ …").
+        gap: whether a blank line stands before it.
+        apart: whether it begins anew outside the ○ or ◇ line above.
+        repaired: whether its indent was lost and has been put back.
+    """
+
+    lines: LineRange
+    mark: str
+    indent: int
+    dash: bool
+    text: str
+    tag: str | None
+    gap: bool
+    apart: bool = False
+    level: int = 0
+    parent: "Item | None" = None
+    children: list["Item"] = field(default_factory=list)
+    repaired: bool = False
+
+    @property
+    def is_head(self) -> bool:
+        """Whether it is a ○ or ◇ line."""
+        return bool(self.mark) and self.mark in GROUP_MARKS + BOX_MARKS
+
+    @property
+    def is_box(self) -> bool:
+        """Whether it is a ◇ line."""
+        return bool(self.mark) and self.mark in BOX_MARKS
+
+    @property
+    def is_note(self) -> bool:
+        """Whether it is a ※ line."""
+        return bool(self.mark) and self.mark in NOTE_MARKS
+
+
+def read_items(source: Source, lines: Sequence[int], glued: dict[int, str]) -> list[Item]:
+    """The items of one section, in order and nested.
+
+    Args:
+        source: all lines.
+        lines: the numbers of the section's lines of prose.
+        glued: for a line that also holds the section's heading, the text after the heading.
+    """
+    items: list[Item] = []
+    for line in lines:
+        here = marked(glued.get(line, source[line]))
+        last = items[-1] if items else None
+        adjacent = last is not None and last.lines.last == line - 1
+        if last and ((adjacent and not here.mark and not _starts_alone(last)) or _CARRIES_ON.match(here.body)):
+            last.text = f"{last.text} {clean(here.body)}"
+            last.lines = LineRange(last.lines.first, line)
+            continue
+        tag = _TAG.match(here.body.replace("**", ""))
+        body = here.body.replace("**", "")[tag.end() :] if tag else here.body
+        gap = line > 1 and not source[line - 1].strip()
+        mark = "○" if not here.mark and _BARE_GROUP.fullmatch(clean(here.body)) else here.mark
+        items.append(
+            Item(LineRange(line, line), mark, here.indent, here.dash, clean(body), tag["tag"] if tag else None, gap)
+        )
+    _nest(items)
+    return items
+
+
+def _starts_alone(item: Item) -> bool:
+    return not item.mark or (item.is_head and _BARE_GROUP.fullmatch(item.text) is not None)
+
+
+def _nest(items: list[Item]) -> None:
+    """Sets level, parent and children of all items."""
+    _set_levels(items)
+    open_items: list[Item] = []
+    for place, item in enumerate(items):
+        if item.is_note:
+            above = items[place - 1] if place else None
+            item.parent, item.level = above, (above.level + 1 if above else 0)
+            if above and above.is_note:
+                item.parent, item.level = above.parent, above.level
+            continue
+        if item.apart:
+            open_items.clear()
+        _repair(item, items, place, open_items)
+        while open_items and open_items[-1].level >= item.level:
+            open_items.pop()
+        _promote(item, items, place, open_items)
+        if open_items:
+            item.parent = open_items[-1]
+            open_items[-1].children.append(item)
+        open_items.append(item)
+
+
+def _set_levels(items: list[Item]) -> None:
+    """Levels by mark and indent, before any repair."""
+    base: int | None = None
+    above = 0  # level of the last ○ or dash bullet
+    head: Item | None = None
+    for place, item in enumerate(items):
+        if item.is_head:
+            item.level, base, above, head = 0, None, 0, item
+        elif item.mark and item.mark in DASH_MARKS:
+            if head and head.is_box and head.dash and item.indent <= head.indent:
+                item.apart, base, head = True, item.indent, None
+            base = item.indent if base is None else min(base, item.indent)
+            item.level = above = 1 if item.indent <= base else 2
+        elif item.mark and item.mark in DOT_MARKS:
+            item.level = above + 1
+        elif not item.mark:
+            following = items[place + 1] if place + 1 < len(items) else None
+            if following and following.mark and not following.is_head and not following.is_note:
+                item.mark, base, head = "○", None, item  # a ○ line that lost its mark
+            item.level = above = 0
+
+
+def _repair(item: Item, items: list[Item], place: int, open_items: list[Item]) -> None:
+    """Puts back an indent lost at a page break: a bullet after a gap that looks like the inner bullets before it
+    (tagged as they are, and a leaf or tagged) goes on with them, and so do the bullets that follow it."""
+    if item.level != 1 or not open_items or open_items[-1].level < 2:
+        return
+    previous = items[place - 1]
+    following = items[place + 1] if place + 1 < len(items) else None
+    leaf = following is None or following.level <= 1 or following.is_note
+    if not (item.gap or previous.repaired) or not (leaf or item.tag):
+        return
+    for candidate in reversed(open_items):
+        if candidate.level >= 2 and (candidate.tag is None) == (item.tag is None):
+            shift = candidate.level - item.level
+            item.level, item.repaired = candidate.level, True
+            for inner in items[place + 1 :]:
+                if inner.level <= 1 or inner.is_note:
+                    break
+                inner.level += shift
+            return
+
+
+def _promote(item: Item, items: list[Item], place: int, open_items: list[Item]) -> None:
+    """A "-" line that heads bullets of its own is a ○ line that lost its mark where it stands among leaves under a ○
+    line, or under a ◇ line."""
+    following = items[place + 1] if place + 1 < len(items) else None
+    heads = following is not None and following.level == 2 and not following.is_note
+    if item.level != 1 or item.tag or not heads or len(open_items) != 1:
+        return
+    siblings = open_items[0].children
+    if open_items[0].is_box or (siblings and not siblings[0].children):
+        open_items.clear()

@@ -1,0 +1,132 @@
+"""Contact blocks in, one Contact per person and block out, whatever shape the block has.
+
+All shapes are one stream of tokens: some roles with names, then as many cells with numbers, and so on. Roles and
+numbers of one such batch are paired in order; a batch ends where names follow numbers.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from ingest.lines import Source
+from ingest.phones import Emails, Numbers, Token, Who, is_contact_line, label_length, tokens_of
+from ingest.records import Contact, LineRange, Section
+
+_Cell = TypeVar("_Cell", Numbers, Emails)
+_HEAD = re.compile(r"^(?P<department>.*(?:부|과|실|국|센터|단|소|원|관|처|팀))장$")
+_LED = re.compile(r"^(?P<department>\S+(?:부|과|팀|실|센터|국|단))\s+\S")
+
+
+def contact_blocks(source: Source) -> list[LineRange]:
+    """Runs of contact lines, blank lines between them allowed; a run without any number or label is none."""
+    blocks: list[LineRange] = []
+    run: list[int] = []
+    for line in (*source.filled(), len(source) + 1):
+        inside = line <= len(source) and is_contact_line(source[line])
+        starts_over = inside and run and label_length(source[line]) > 0
+        if run and (not inside or starts_over):
+            if any(label_length(source[n]) or re.search(r"☎|\d-\d{3,4}-\d{4}", source[n]) for n in run):
+                blocks.append(LineRange(run[0], run[-1]))
+            run = []
+        if inside:
+            run.append(line)
+    return blocks
+
+
+@dataclass
+class _Batch:
+    """Roles waiting for their numbers."""
+
+    people: list[Who] = field(default_factory=list)
+    numbers: list[Numbers] = field(default_factory=list)
+    emails: list[Emails] = field(default_factory=list)
+
+
+def read_contacts(source: Source, section: Section, block: LineRange) -> tuple[list[Contact], list[str]]:
+    """The people of one block in printed order, and a Korean warning for everybody without a number."""
+    tokens = [token for line in source.filled(block.first, block.last) for token in tokens_of(source[line], line)]
+    prefix = _shared_prefix(tokens)
+    contacts: list[Contact] = []
+    department = head = ""
+    for batch in _batches(tokens):
+        for who, numbers, emails in _paired(batch):
+            department, head = _department(who, department, head)
+            contacts.extend(_people(section, who, numbers, emails, department, prefix))
+    warnings = [f"{c.lines.first}행: {c.name}의 전화번호를 찾지 못했습니다." for c in contacts if not c.extension]
+    if not contacts:
+        warnings.append(f"{block.first}-{block.last}행: 작성자 칸에서 사람을 읽지 못했습니다.")
+    return contacts, warnings
+
+
+def _batches(tokens: Iterable[Token]) -> Iterator[_Batch]:
+    batch = _Batch()
+    for token in tokens:
+        if isinstance(token, Who):
+            if batch.numbers or batch.emails:
+                yield batch
+                batch = _Batch()
+            batch.people.append(token)
+        elif isinstance(token, Numbers):
+            batch.numbers.append(token)
+        else:
+            batch.emails.append(token)
+    yield batch
+
+
+def _paired(batch: _Batch) -> Iterator[tuple[Who, Numbers | None, Emails | None]]:
+    """In order where there are as many as people; else the cell in the same column of a table row."""
+    numbers = _joined(batch.numbers, len(batch.people))
+    for place, who in enumerate(batch.people):
+        yield who, _match(numbers, place, who, len(batch.people)), _match(batch.emails, place, who, len(batch.people))
+
+
+def _joined(numbers: list[Numbers], people: int) -> list[Numbers]:
+    """ "☎ 031-820-0600" and "(611)" in two cells of one person are joined: the second is the extension."""
+    if people == 1 and len(numbers) > 1:
+        full = next((value[0] for token in numbers for value in token.values if value[0]), "")
+        shorts = [value for token in numbers for value in token.values if not value[0]]
+        if full and shorts:
+            return [Numbers(tuple((full, short) for _, short in shorts), numbers[0].line, numbers[0].column)]
+    return numbers
+
+
+def _match(cells: list[_Cell], place: int, who: Who, people: int) -> _Cell | None:
+    if len(cells) == people:
+        return cells[place]
+    return next((cell for cell in cells if cell.column == who.column), None)
+
+
+def _department(who: Who, department: str, head: str) -> tuple[str, str]:
+    """The department led by the row's head; a team leader counts only where nobody higher leads."""
+    if who.unit:
+        return who.unit, head
+    match = _HEAD.match(who.role)
+    if match and not (head and not head.endswith("팀장") and who.role.endswith("팀장")):
+        return match["department"], who.role
+    led = _LED.match(who.role)
+    return (led["department"], head) if led else (department, head)
+
+
+def _people(
+    section: Section, who: Who, numbers: Numbers | None, emails: Emails | None, department: str, prefix: dict[int, str]
+) -> Iterator[Contact]:
+    values = numbers.values if numbers else ()
+    touched = [LineRange(t.line, t.line) for t in (who, numbers, emails) if t is not None]
+    for place, name in enumerate(who.names):
+        full, extension = values[place] if place < len(values) else values[0] if len(values) == 1 else ("", "")
+        if not full and extension:
+            full = prefix.get(len(extension), "") + extension
+        addresses = emails.values if emails else ()
+        email = addresses[place] if place < len(addresses) else None
+        yield Contact(section, LineRange.spanning(touched), name, who.role, department, full, extension, email)
+
+
+def _shared_prefix(tokens: Iterable[Token]) -> dict[int, str]:
+    """What stands before a last group of so many digits ("02-3019-" for 4), from the block's full numbers."""
+    found: dict[int, str] = {}
+    for token in tokens:
+        for full, extension in token.values if isinstance(token, Numbers) else ():
+            if full.endswith(extension) and full:
+                found.setdefault(len(extension), full[: -len(extension)])
+    return found

@@ -1,0 +1,36 @@
+"""Lines of a history in, dated Events out; a line without a date happened on the date above it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.lines import Source, clean, marked
+from ingest.records import Event, LineRange, Section
+
+_DATED = re.compile(
+    r"^(?P<date>(?P<year>(?:19|20)\d\d)\s*[.년\-/]\s*(?:(?P<month>\d{1,2})\s*[.월\-/]?\s*(?:(?P<day>\d{1,2})\s*[.일]?(?!\d))?)?)"
+    r"\s*[:：]?\s*(?P<text>\S.*)$"
+)
+
+
+def read_events(source: Source, section: Section, lines: Sequence[int]) -> Iterator[Event]:
+    """The events among a section's lines. Nothing is read before the first dated line."""
+    last: Event | None = None
+    for line in lines:
+        body = clean(marked(source[line]).body.replace("\t", " "))
+        match = _DATED.match(body)
+        if match:
+            month, day = (int(match[part]) if match[part] else None for part in ("month", "day"))
+            span = LineRange(line, line)
+            last = Event(section, span, int(match["year"]), month, day, match["date"].strip(), match["text"])
+        elif last:
+            span = LineRange(last.lines.first, line)
+            last = Event(section, span, last.year, last.month, last.day, last.date_text, body)
+        else:
+            continue
+        yield last
+
+
+def is_history(source: Source, lines: Sequence[int]) -> bool:
+    """Whether most of a section's lines begin with a date."""
+    dated = sum(bool(_DATED.match(clean(marked(source[n]).body.replace("\t", " ")))) for n in lines)
+    return dated >= 2 and dated * 2 > len(lines)

@@ -1,0 +1,45 @@
+"""Budget rows in, Findings out: totals that are stated otherwise than their rows add up to."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from ingest.budgets import column_values
+from ingest.records import BudgetRow, Finding
+
+
+def check_totals(rows: Sequence[BudgetRow]) -> Iterator[Finding]:
+    """Compares one table's stated totals with its rows, and each row's yearly amount with its quarters.
+
+    Words ("재배정") and "-" count as nothing. A 소계 covers the rows since the total before it.
+    """
+    since: list[BudgetRow] = []
+    plain: list[BudgetRow] = []
+    for row in rows:
+        if not row.is_total:
+            since.append(row)
+            plain.append(row)
+            yield from _check_quarters(row)
+            continue
+        covered = since if row.item == "소계" else plain
+        since = []
+        for place, (column, stated) in enumerate(column_values(row)):
+            computed = sum((list(column_values(r))[place][1] or Decimal(0) for r in covered), Decimal(0))
+            if stated is not None and covered and stated != computed:
+                yield _finding(row, column, stated, computed, f"{row.item}의 {column}")
+
+
+def _check_quarters(row: BudgetRow) -> Iterator[Finding]:
+    stated = row.years[0][1].value if row.years else None
+    quarters = [amount.value for amount in row.quarters if amount.value is not None]
+    if stated is not None and quarters and sum(quarters, Decimal(0)) != stated:
+        yield _finding(
+            row, str(row.years[0][0]), stated, sum(quarters, Decimal(0)), f"'{row.item}'의 {row.plan_year}년"
+        )
+
+
+def _finding(row: BudgetRow, column: str, stated: Decimal, computed: Decimal, where: str) -> Finding:
+    message = (
+        f"{where} 금액은 {stated:,}{row.unit}으로 적혀 있으나, "
+        f"{'각 행' if row.is_total else '분기별 금액'}을 더하면 {computed:,}{row.unit}입니다."
+    )
+    return Finding(row.section, row.lines, column, stated, computed, row.unit, message)

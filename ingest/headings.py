@@ -1,0 +1,132 @@
+"""The headings of the genre: a line in, what heading it is out. Only words of the genre stand here."""
+
+import re
+from dataclasses import dataclass, field
+
+from ingest.lines import GROUP_MARKS, HEADING_MARKS, Source, clean, compact, marked
+from ingest.records import Aspect, SectionKind
+
+LEVELS = {
+    SectionKind.COVER: 0,
+    SectionKind.PART: 0,
+    SectionKind.TOPIC: 1,
+    SectionKind.AREA: 1,
+    SectionKind.DEPARTMENT: 2,
+    SectionKind.PROGRAMME: 2,
+    SectionKind.ASPECT: 3,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A place where a section begins.
+
+    Attributes:
+        line: first line of the section.
+        own: the lines that hold the heading itself; empty for a section that lost its heading or shares its line.
+        rest: what follows the heading on the same line ("○ **목적**"), "" as a rule.
+    """
+
+    line: int
+    kind: SectionKind
+    title: str
+    number: str | None = None
+    aspect: Aspect | None = None
+    year: int | None = None
+    own: tuple[int, ...] = field(default=())
+    rest: str = ""
+
+    @property
+    def level(self) -> int:
+        """0 for the outermost."""
+        return LEVELS[self.kind]
+
+
+GENERAL, KEY, MAIN = "일반현황", "역점사업", "주요업무"
+_PARTS = {
+    GENERAL: re.compile(r"(일반|기관|기본)(현황|사항)"),
+    KEY: re.compile(r"(주요|핵심)?(역점|중점)(추진)?(사업|과제|업무)(추진)?(계획|현황)?"),
+    MAIN: re.compile(r"((19|20)\d\d년?도?)?(주요|중점)(업무|사업)(추진)?(계획|현황|실적및계획)?"),
+}
+_PART_NUMBER = re.compile(r"^(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+|[IVX]+|제?\d부)\s*[.)]?\s*")
+_TOPIC = re.compile(
+    r"(기관)?연혁|(기구|조직)(도|표)?(및.{1,6})?|정[·ㆍ]?현원(현황)?|(교)?직원현황|인력현황|(시설|예산|재정|청사|위치)(및.{1,4})?현황"
+    r"|(주요|부서별|담당)+(기능|업무)|설립(목적|근거)|비전|(기관|교육|연수)(목표|지표|방향)|(연수|교육|운영)현황"
+)
+_YEAR = r"(?:(?P<year>20\d\d|['’‘]\d\d)(?:년도|년|학년도)?)?"
+_GROUND = r"(?:배경|목적|필요성|근거|개요|방향)"
+_ASPECTS: tuple[tuple[Aspect, str], ...] = (
+    (Aspect.BUDGET, rf"{_YEAR}(?:소요)?예산(?:및)?(?:집행|편성|투입|소요|현황|내역|사용)*(?:계획|현황|내역|액)?"),
+    (Aspect.PURPOSE, rf"(?:사업|추진|연수|운영)*{_GROUND}(?:(?:및|·|ㆍ|,|과|와){_GROUND})*"),
+    (Aspect.RESULTS, rf"{_YEAR}(?:주요)?(?:사업|업무|연수|추진|운영)*(?:실적|성과|내용|결과)(?:및(?:성과|결과|평가))?"),
+    (Aspect.PLAN, rf"{_YEAR}(?:주요)?(?:사업|업무|연수|추진|운영)*계획"),
+)
+# Without its □ a line is taken for a heading only where it says more than one bare word.
+_UNMARKED = re.compile(r"^.*(?:20\d\d|['’‘]\d\d|사업|추진|예산|및).*$")
+_CAPTION = re.compile(rf"{_YEAR}(?:주요|중점)*(?:개선|추진|변경|달라지는|중점)(?:사항|점|과제)")
+_UNIT_CAPTION = re.compile(r"^[(（\[]?\s*단위\s*[:：]\s*(?P<unit>[^,)）\]\s]+)")
+_GLUED = re.compile(rf"^(?P<head>[^{GROUP_MARKS}\t]{{2,40}}?)\s*(?=[{GROUP_MARKS}](?![{GROUP_MARKS}]))")
+
+
+def full_year(text: str | None) -> int | None:
+    """ "2026" → 2026, "'26" → 2026."""
+    if not text:
+        return None
+    digits = re.sub(r"\D", "", text)
+    return int(digits) if len(digits) == 4 else 2000 + int(digits)
+
+
+def part_of(text: str) -> str | None:
+    """Which part a line heads (GENERAL, KEY or MAIN), None for any other line."""
+    here = marked(text)
+    if here.mark and here.mark not in HEADING_MARKS or "\t" in text:
+        return None
+    bare = compact(_PART_NUMBER.sub("", here.body))
+    return next((key for key, pattern in _PARTS.items() if pattern.fullmatch(bare)), None)
+
+
+def part_title(text: str) -> str:
+    """The part's title: without mark and number; a title spread letter by letter is drawn together."""
+    words = clean(_PART_NUMBER.sub("", marked(text).body)).split(" ")
+    return "".join(words) if all(len(word) == 1 for word in words) else " ".join(words)
+
+
+def is_topic(text: str) -> bool:
+    """Whether a line heads a topic of the general part: any □ line, or one of the usual titles without its mark."""
+    here = marked(text)
+    if here.mark in HEADING_MARKS and here.mark:
+        return True
+    return not here.mark and "\t" not in text and _TOPIC.fullmatch(compact(here.body)) is not None
+
+
+def aspect_heading(source: Source, line: int) -> Heading | None:
+    """The standard sub-heading at a line, with or without □, ** and spaces, also glued to the ○ bullet after it."""
+    here = marked(source[line])
+    if "\t" in source[line] or (here.mark and here.mark not in HEADING_MARKS):
+        return None
+    glued = _GLUED.match(here.body)
+    head, rest = (glued["head"], here.body[glued.end() :]) if glued else (here.body, "")
+    bare = compact(head)
+    if not here.mark and not _UNMARKED.match(bare):
+        return None
+    own = () if rest else (line,)
+    for aspect, pattern in _ASPECTS:
+        match = re.fullmatch(pattern, bare)
+        if match:
+            year = full_year(match.groupdict().get("year"))
+            return Heading(line, SectionKind.ASPECT, clean(head), None, aspect, year, own, rest)
+    if here.mark:
+        return Heading(line, SectionKind.ASPECT, clean(head), own=own, rest=rest)
+    return None
+
+
+def caption_year(text: str) -> tuple[bool, int | None]:
+    """Whether a line is the caption of an improvement box ("2026년 주요 개선 사항"), and the year in it."""
+    match = _CAPTION.fullmatch(compact(marked(text).body)) if "\t" not in text else None
+    return match is not None, full_year(match["year"]) if match else None
+
+
+def unit_caption(text: str) -> str | None:
+    """The unit that a table's caption states: "(단위: 천원, %, '26. 1. 10.기준)" → "천원"."""
+    match = _UNIT_CAPTION.match(text.strip())
+    return match["unit"] if match else None

@@ -1,0 +1,88 @@
+"""The file's lines as every rule sees them: text by 1-based number, bullet marks, and text cleaned of layout."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+HEADING_MARKS = "□■▣◻☐❏❑ㅁ"
+GROUP_MARKS = "○◯●◎⚪"
+BOX_MARKS = "◇◆◈❖"
+DASH_MARKS = "-–—−‐"
+DOT_MARKS = "·•▸‣ㆍ∙▪▫►▶▷"
+NOTE_MARKS = "※"
+
+_DASH = re.escape(DASH_MARKS)
+_UPPER = HEADING_MARKS + GROUP_MARKS + BOX_MARKS + NOTE_MARKS
+_MARK = re.compile(
+    rf"^(?P<indent>\s*)(?:(?P<dash>[{_DASH}])\s*(?=[{_UPPER}]))?(?P<mark>[{_UPPER}{DOT_MARKS}{_DASH}])(?P<body>.*)$"
+)
+_FOOTNOTE_STAR = re.compile(r"(?<=[\w)\]’”」』'\"])\*(?=\s|$|[가-힣,.)])")
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A line taken apart: layout, bullet mark and what follows it.
+
+    Attributes:
+        indent: white space before the mark, in characters.
+        dash: whether a dash stands before the mark itself ("- ◇ …").
+        mark: the bullet mark, "" for a line without one.
+        body: what follows the mark, uncleaned.
+    """
+
+    indent: int
+    dash: bool
+    mark: str
+    body: str
+
+
+def marked(text: str) -> Marked:
+    """Takes a line apart. A minus sign in front of a digit ("-5") and a dash glued to a word are marks as well;
+    "○○과" (letters left out) is not a bullet."""
+    match = _MARK.match(text)
+    if match is None or match["body"][:1] == match["mark"] and match["mark"] in GROUP_MARKS:
+        return Marked(len(text) - len(text.lstrip()), False, "", text.strip())
+    return Marked(len(match["indent"]), match["dash"] is not None, match["mark"], match["body"].strip())
+
+
+def clean(text: str) -> str:
+    """Text for reading: without ** marks and footnote stars, white space collapsed."""
+    return _SPACES.sub(" ", _FOOTNOTE_STAR.sub("", text.replace("**", ""))).strip()
+
+
+def compact(text: str) -> str:
+    """Text for comparing: cleaned and without any white space."""
+    return clean(text).replace(" ", "")
+
+
+def unspaced(text: str) -> str:
+    """A header cell without the spaces set only for layout: "소 계" → "소계"; Latin words keep theirs."""
+    return re.sub(r"(?<=[가-힣\d~·)]) (?=[가-힣(])", "", clean(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """All lines of a file, addressed by their 1-based number."""
+
+    lines: tuple[str, ...]
+
+    def __getitem__(self, number: int) -> str:
+        return self.lines[number - 1]
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def filled(self, first: int = 1, last: int | None = None) -> Iterator[int]:
+        """Numbers of the non-blank lines from ``first`` to ``last``, both included."""
+        for number in range(first, (last or len(self.lines)) + 1):
+            if self.lines[number - 1].strip():
+                yield number
+
+    def after(self, number: int) -> int | None:
+        """The next non-blank line, None at the end."""
+        return next(self.filled(number + 1), None)
+
+    def before(self, number: int) -> int | None:
+        """The previous non-blank line, None at the start."""
+        return next((n for n in range(number - 1, 0, -1) if self.lines[n - 1].strip()), None)

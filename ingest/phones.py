@@ -1,0 +1,161 @@
+"""Words of a contact block in, tokens out: who ("담당: 박진희, 김희연"), telephone numbers, e-mail addresses."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.lines import clean, marked
+
+_FULL = r"\(?0\d{1,2}\)?\s*[-.)\s]\s*\d{3,4}\s*[-.]\s*\d{3,5}|1[568]\d\d-\d{4}"
+_INSIDE = (
+    r"[(（]\s*(?:내선|교환|☎)?\s*(?:번호)?\s*[:：]?\s*(?P<{0}>\d{{2,5}}(?:\s*[,·/]\s*\d{{2,5}})*)\s*(?:번)?\s*[)）]"
+)
+_RANKS = (
+    "부장|과장|팀장|실장|원장|국장|센터장|소장|단장|관장|처장|계장|주임|파트장|연구사|연구관|사무관|서기관|주무관|장학사|장학관"
+    "|담당자|담당|실무관|주사보|주사|서기보|서기|교사|강사|책임자|실무자|관리자|직원|위원"
+)
+_NAME = r"(?:[가-힣]\s+[가-힣]{1,2}(?![가-힣])|[가-힣]{2,5}(?![가-힣])|[A-Z][a-z]+(?: [A-Z][a-z]+)+)"
+_NAMES = rf"{_NAME}(?:\s*[,·ㆍ/、]\s*{_NAME})*"
+_LABEL = re.compile(
+    r"^\s*(?:작\s*성\s*(?:자|부\s*서)|업\s*무\s*담\s*당(?:\s*자)?|담\s*당\s*부\s*서|연\s*락\s*처)\s*(?=$|\t|[:：])[:：]?"
+)
+_TOKEN = re.compile(
+    rf"(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    rf"|(?P<full>{_FULL})\s*(?:{_INSIDE.format('inner')})?(?P<more>(?:\s*[,·/、]\s*(?:{_FULL}|\d{{3,5}})(?!\d))*)"
+    rf"|(?:{_INSIDE.format('extension')})"
+    rf"|(?:☎|내선|교환)\s*[:：]?\s*(?P<short>\d{{3,5}}(?:\s*[,·/]\s*\d{{3,5}})*)(?!\d)"
+    rf"|(?P<role>[가-힣A-Za-z\d][^:：,☎@\t]*?)\s*[:：]\s*(?P<names>{_NAMES})"
+    rf"|(?P<rank>[가-힣A-Za-z\d·]*(?:{_RANKS})(?:\([^)]*\))?)\s+(?P<named>{_NAMES})(?=\s*(?:$|[(☎,/\d]))"
+)
+_ROLE_CELL = re.compile(rf"[가-힣A-Za-z\d·\s]*(?:{_RANKS})(?:\([^)\d]*\))?")
+_UNIT_CELL = re.compile(r"[가-힣A-Za-z\d·]+(?:부|과|팀|실|센터|국|단|원|관)")
+_HEADER_CELL = re.compile(
+    r"구분|부서명?|소속|직위|직급|직책|담당|성명|이름|전화(번호)?|연락처|내선(번호)?|이메일|전자우편|E-?mail", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A role with the names behind it. ``unit`` is the department named in a cell of its own, "" as a rule."""
+
+    role: str
+    names: tuple[str, ...]
+    line: int
+    column: int
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Numbers of one cell: (full number or "" where only the extension is printed, extension)."""
+
+    values: tuple[tuple[str, str], ...]
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Emails:
+    """Addresses of one cell."""
+
+    values: tuple[str, ...]
+    line: int
+    column: int
+
+
+Token = Who | Numbers | Emails
+
+
+def label_length(text: str) -> int:
+    """Length of the block's label ("작성 자") at the start of a line, 0 where there is none."""
+    match = _LABEL.match(text)
+    return match.end() if match else 0
+
+
+def is_contact_line(text: str) -> bool:
+    """Whether a line can only stand in a contact block: its label, a telephone number, or roles with names."""
+    if marked(text).mark:
+        return False
+    if label_length(text):
+        return True
+    cells = [cell for cell in text.split("\t") if cell.strip()]
+    if len(cells) > 2 and all(_HEADER_CELL.fullmatch(cell.replace(" ", "").strip()) for cell in cells):
+        return any("전화" in cell or "연락처" in cell or "내선" in cell for cell in cells)
+    if "☎" in text or re.search(rf"(?<![\d-])(?:{_FULL})(?!\d)", text):
+        return True
+    return bool(cells) and all(_names_somebody(cell) for cell in cells)
+
+
+def _names_somebody(cell: str) -> bool:
+    tokens = list(_TOKEN.finditer(cell))
+    covered = sum(len(token.group()) for token in tokens)
+    roles = [
+        (token["role"] or token["rank"] or "").split("(")[0] for token in tokens if token["names"] or token["named"]
+    ]
+    return (
+        bool(roles) and all(re.search(rf"(?:{_RANKS})$", role) for role in roles) and covered >= len(cell.strip()) - 2
+    )
+
+
+def tokens_of(text: str, line: int) -> Iterator[Token]:
+    """The tokens of one line of a contact block, in printed order."""
+    unit = role = ""
+    for column, cell in enumerate(text[label_length(text) :].split("\t")):
+        bare = clean(cell)
+        found = list(_TOKEN.finditer(bare))
+        if not found and bare:
+            if _HEADER_CELL.fullmatch(bare.replace(" ", "")) and bare != "담당":
+                continue
+            if _ROLE_CELL.fullmatch(bare):
+                role = bare
+            elif role and re.fullmatch(_NAMES, bare):
+                yield Who(role, _split_names(bare), line, column, unit)
+                role = ""
+            elif _UNIT_CELL.fullmatch(bare):
+                unit = bare
+            elif re.fullmatch(r"\d{3,5}(?:\s*[,·/]\s*\d{3,5})*", bare):
+                yield Numbers(tuple(("", short) for short in re.findall(r"\d+", bare)), line, column)
+            elif re.fullmatch(_NAMES, bare):
+                yield Who("", _split_names(bare), line, column, unit)
+            continue
+        for match in found:
+            yield from _token(match, line, column, unit)
+
+
+def _token(match: re.Match[str], line: int, column: int, unit: str) -> Iterator[Token]:
+    names = match["names"] or match["named"]
+    if names:
+        role = clean(match["role"] or match["rank"]).strip("-· ")
+        yield Who(role, _split_names(names), line, column, unit)
+    elif match["email"]:
+        yield Emails((match["email"],), line, column)
+    elif match["full"]:
+        yield Numbers(tuple(_full_numbers(match)), line, column)
+    else:
+        shorts = re.findall(r"\d+", match["extension"] or match["short"])
+        yield Numbers(tuple(("", short) for short in shorts), line, column)
+
+
+def _full_numbers(match: re.Match[str]) -> Iterator[tuple[str, str]]:
+    """A full number and the shorter ones behind it, which share all but its last group."""
+    full = _canonical(match["full"])
+    inner = re.findall(r"\d+", match["inner"] or "")
+    yield full, inner[0] if inner else full.rpartition("-")[2]
+    for short in inner[1:]:
+        yield full, short
+    for part in re.split(r"\s*[,·/、]\s*", match["more"] or ""):
+        if re.fullmatch(r"\d{3,5}", part):
+            yield f"{full.rpartition('-')[0]}-{part}", part
+        elif part:
+            other = _canonical(part)
+            yield other, other.rpartition("-")[2]
+
+
+def _canonical(number: str) -> str:
+    """ "(031) 820.0600" → "031-820-0600"."""
+    return "-".join(re.findall(r"\d+", number))
+
+
+def _split_names(text: str) -> tuple[str, ...]:
+    parts = (part.strip() for part in re.split(r"[,·ㆍ/、]", text))
+    return tuple(re.sub(r"(?<=[가-힣])\s+(?=[가-힣])", "", part) for part in parts if part)

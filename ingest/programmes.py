@@ -1,0 +1,86 @@
+"""The outline and the contact blocks in, one heading per programme out, those that lost theirs included."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.headings import Heading, aspect_heading
+from ingest.lines import Source, compact, marked
+from ingest.outline import Numbered, Outline
+from ingest.records import Aspect, LineRange, SectionKind
+
+
+def programme_headings(source: Source, first: int, outline: Outline, blocks: Sequence[LineRange]) -> list[Heading]:
+    """One heading per programme from line ``first`` on, in order.
+
+    A programme begins at its own heading; where that is lost, at its contact block, or (the block lost too) where a
+    second 목적 heading appears. A lost heading's number and title are the next ones the outline lists.
+    """
+    numbering = _Numbering(outline)
+    starts = _starts(source, first, outline, blocks)
+    areas = {item.lines.first: item.area for item in outline.areas}
+    found = []
+    for line in sorted({*starts, *areas}):
+        if line in areas:
+            numbering.area = areas[line]
+        if line in starts:
+            found.append(numbering.heading(line, starts[line]))
+    return found
+
+
+def _starts(source: Source, first: int, outline: Outline, blocks: Sequence[LineRange]) -> dict[int, Numbered | None]:
+    """Where programmes begin: the heading there, or None where it is lost."""
+    starts: dict[int, Numbered | None] = {item.lines.first: item for item in outline.headings}
+    titled = {compact(entry.title): entry for entry in outline.programmes}
+    headed = {item.lines.last for item in outline.headings}
+    for block in blocks:
+        above = source.before(block.first)
+        if block.first < first or above in headed:
+            continue
+        entry = titled.get(compact(source[above])) if above and not marked(source[above]).mark else None
+        if above and entry and above not in _lines_of(outline):
+            starts[above] = Numbered(entry.number, entry.title, LineRange(above, above))
+        else:
+            starts[block.first] = None
+    known = sorted(starts)
+    seen_purpose = False
+    for line in source.filled(min(known, default=len(source) + 1)):
+        if line in starts:
+            seen_purpose = False
+        heading = aspect_heading(source, line)
+        if heading and heading.aspect is Aspect.PURPOSE:
+            if seen_purpose:
+                starts[line] = None
+            seen_purpose = True
+    return starts
+
+
+def _lines_of(outline: Outline) -> set[int]:
+    return {line for entry in outline.entries for line in range(entry.lines.first, entry.lines.last + 1)}
+
+
+@dataclass
+class _Numbering:
+    """Which programme of the outline comes next."""
+
+    outline: Outline
+    area: str | None = None
+    last: str | None = None
+
+    def heading(self, line: int, item: Numbered | None) -> Heading:
+        """The heading at a line; ``item`` is None where it is lost."""
+        if item is not None:
+            self.last = item.number
+            title = item.title or self.outline.title(item.number) or item.number
+            own = tuple(range(item.lines.first, item.lines.last + 1))
+            return Heading(line, SectionKind.PROGRAMME, title, item.number, own=own)
+        entry = self._next()
+        self.last = entry.number if entry else self.last
+        title = entry.title if entry else "제목 없는 사업"
+        return Heading(line, SectionKind.PROGRAMME, title, entry.number if entry else None)
+
+    def _next(self) -> Numbered | None:
+        listed = self.outline.programmes
+        numbers = [entry.number for entry in listed]
+        rest = listed[numbers.index(self.last) + 1 :] if self.last in numbers else listed
+        here = [entry for entry in rest if entry.area == self.area]
+        return next(iter(here or rest), None)

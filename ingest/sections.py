@@ -1,0 +1,202 @@
+"""Lines in, the section tree out: parts, topics, departments, areas, programmes and their standard sub-headings."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest.headings import GENERAL, KEY, MAIN, Heading, aspect_heading, caption_year, is_topic, part_of, part_title
+from ingest.lines import GROUP_MARKS, Source, clean, compact, marked
+from ingest.outline import Numbered, Outline, read_outline
+from ingest.programmes import programme_headings
+from ingest.records import Aspect, LineRange, Section, SectionKind
+from ingest.tables import Table, is_budget
+
+
+def read_sections(
+    source: Source, blocks: Sequence[LineRange], tables: Sequence[Table]
+) -> tuple[tuple[Section, ...], Outline, dict[int, str], frozenset[int]]:
+    """The section tree of a briefing.
+
+    Args:
+        source: all lines.
+        blocks: where contact blocks stand.
+        tables: where tables stand.
+
+    Returns:
+        The sections (an outer one before its inner ones), the outline, what follows a heading glued to it by line
+        ("○ **목적**"), and the lines that hold nothing but headings.
+    """
+    parts = _parts(source)
+    main = next((h.line for h in parts if h.title and part_of(source[h.line]) == MAIN), parts[-1].line if parts else 1)
+    outline = read_outline(source, main)
+    headings = [*parts, *(_area(item) for item in outline.areas)]
+    bounds = {key: (h.line, end) for h, key, end in _extents(source, parts)}
+    headings += _general(source, bounds.get(GENERAL), tables)
+    headings += _key_projects(source, bounds.get(KEY), blocks)
+    headings += programme_headings(source, main, outline, blocks)
+    headings += _aspects(source, headings, blocks, tables)
+    headings = _ordered(headings)
+    read = frozenset(line for heading in headings for line in heading.own)
+    return _tree(source, headings, outline), outline, {h.line: h.rest for h in headings if h.rest}, read
+
+
+def _parts(source: Source) -> list[Heading]:
+    """The part headings. A heading printed twice (divider page, then page) begins at the first; one that is directly
+    followed by another part's heading is a line of a table of contents; one before the general part is on the cover."""
+    lines = [(line, key) for line in source.filled() if (key := part_of(source[line]))]
+    following = {line: key for line, key in lines}
+    lines = [(n, key) for n, key in lines if following.get(source.after(n) or 0, key) == key]
+    general = next((n for n, key in lines if key == GENERAL), 0)
+    headings: list[Heading] = []
+    last_key = ""
+    for line, key in lines:
+        if line < general:
+            continue
+        title = part_title(source[line])
+        if key == last_key:
+            if source.before(line) == headings[-1].own[-1]:
+                headings[-1] = replace(headings[-1], title=title, own=(*headings[-1].own, line))
+            continue
+        headings.append(Heading(line, SectionKind.PART, title, own=(line,)))
+        last_key = key
+    return headings
+
+
+def _extents(source: Source, parts: Sequence[Heading]) -> Iterator[tuple[Heading, str, int]]:
+    for place, heading in enumerate(parts):
+        end = parts[place + 1].line - 1 if place + 1 < len(parts) else len(source)
+        yield heading, part_of(source[heading.line]) or "", end
+
+
+def _area(item: Numbered) -> Heading:
+    own = tuple(range(item.lines.first, item.lines.last + 1))
+    return Heading(item.lines.first, SectionKind.AREA, item.title, item.number, own=own)
+
+
+def _general(source: Source, bounds: tuple[int, int] | None, tables: Sequence[Table]) -> list[Heading]:
+    """Topics (연혁, 조직 …) of the general part, and the departments (○ lines above a table or duties)."""
+    if bounds is None:
+        return []
+    headings = []
+    in_table = {line for table in tables for line in range(table.lines.first, table.lines.last + 1)}
+    heads_table = {source.before(table.lines.first) for table in tables}
+    duties = False
+    for line in source.filled(bounds[0] + 1, bounds[1]):
+        here = marked(source[line])
+        if line in in_table or part_of(source[line]):
+            continue
+        if is_topic(source[line]):
+            title = clean(here.body)
+            duties = "기능" in title or "업무" in title
+            headings.append(Heading(line, SectionKind.TOPIC, title, own=(line,)))
+        elif here.mark and here.mark in GROUP_MARKS and (line in heads_table or duties) and len(here.body) < 30:
+            headings.append(Heading(line, SectionKind.DEPARTMENT, clean(here.body), own=(line,)))
+    return headings
+
+
+def _key_projects(source: Source, bounds: tuple[int, int] | None, blocks: Sequence[LineRange]) -> list[Heading]:
+    """A key project is headed by the plain line (numbered as a rule) right above its contact block."""
+    if bounds is None:
+        return []
+    headings = []
+    for block in blocks:
+        line = source.before(block.first)
+        if line is None or not bounds[0] < line <= bounds[1] or part_of(source[line]) or marked(source[line]).mark:
+            continue
+        number, _, title = clean(source[line]).partition(" ")
+        bare = number.rstrip(".)")
+        if bare.isdigit():
+            headings.append(Heading(line, SectionKind.TOPIC, title, bare, own=(line,)))
+        else:
+            headings.append(Heading(line, SectionKind.TOPIC, clean(source[line]), own=(line,)))
+    return headings
+
+
+def _aspects(
+    source: Source, outer: Sequence[Heading], blocks: Sequence[LineRange], tables: Sequence[Table]
+) -> list[Heading]:
+    """Sub-headings inside programmes and key projects; those that were lost are put where their content begins."""
+    homes = sorted(h.line for h in outer if h.kind is SectionKind.PROGRAMME)
+    homes += [h.line for h in outer if h.kind is SectionKind.TOPIC and any(h.line < b.first for b in blocks)]
+    start = min(homes, default=len(source) + 1)
+    taken = {line for heading in outer for line in heading.own}
+    opens = {block.first: block for block in blocks if block.first >= start}
+    budgets = {table.lines.first for table in tables if is_budget(table)}
+    found: list[Heading] = []
+    current: Aspect | None = None
+    boundaries = {h.line for h in outer}
+    for line in source.filled(start):
+        if line in boundaries:
+            current = None
+        if line in opens:
+            current = Aspect.AUTHORS
+            found.append(Heading(line, SectionKind.ASPECT, "작성자", aspect=current))
+            continue
+        if line in taken or any(line in block for block in blocks):
+            continue
+        heading = aspect_heading(source, line)
+        captioned, year = caption_year(source[line])
+        if heading:
+            pass
+        elif captioned and current is not Aspect.PLAN:
+            heading = Heading(line, SectionKind.ASPECT, Aspect.PLAN.value, aspect=Aspect.PLAN, year=year)
+        elif line in budgets and current is not Aspect.BUDGET:
+            heading = Heading(line, SectionKind.ASPECT, Aspect.BUDGET.value, aspect=Aspect.BUDGET)
+        elif current is Aspect.AUTHORS:
+            heading = Heading(line, SectionKind.ASPECT, Aspect.PURPOSE.value, aspect=Aspect.PURPOSE)
+        if heading:
+            current = heading.aspect
+            found.append(heading)
+    return found
+
+
+def _ordered(headings: list[Heading]) -> list[Heading]:
+    headings = sorted(headings, key=lambda heading: (heading.line, heading.level))
+    if not headings or headings[0].line > 1:
+        headings.insert(0, Heading(1, SectionKind.COVER, "표지"))
+    return headings
+
+
+def _tree(source: Source, headings: Sequence[Heading], outline: Outline) -> tuple[Section, ...]:
+    sections = []
+    open_headings: list[Heading] = []
+    for place, heading in enumerate(headings):
+        end = next((h.line - 1 for h in headings[place + 1 :] if h.level <= heading.level), len(source))
+        end = source.before(end + 1) or end  # blank lines at the end quote badly
+        open_headings = [h for h in open_headings if h.level < heading.level]
+        open_headings.append(heading)
+        programme = next((h.number for h in open_headings if h.kind is SectionKind.PROGRAMME), None)
+        path = tuple(_path_title(h) for h in _with_area(open_headings, outline))
+        sections.append(
+            Section(
+                heading.number,
+                heading.title,
+                path,
+                LineRange(heading.line, max(heading.line, end)),
+                heading.kind,
+                programme,
+                heading.aspect,
+                heading.year,
+            )
+        )
+    return tuple(sections)
+
+
+def _with_area(open_headings: Sequence[Heading], outline: Outline) -> Iterator[Heading]:
+    """The open headings, with a programme's area put in (or put right) by its number."""
+    programme = next((h for h in open_headings if h.kind is SectionKind.PROGRAMME), None)
+    area = programme.number.partition("-")[0] if programme and programme.number else None
+    title = outline.title(area) if area else None
+    for heading in open_headings:
+        if heading.kind is SectionKind.AREA and area and heading.number != area:
+            continue
+        if (
+            heading is programme
+            and title
+            and area not in (h.number for h in open_headings if h.kind is SectionKind.AREA)
+        ):
+            yield Heading(heading.line, SectionKind.AREA, title, area)
+        yield heading
+
+
+def _path_title(heading: Heading) -> str:
+    return f"{heading.number} {heading.title}" if heading.number else heading.title

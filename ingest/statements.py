@@ -1,0 +1,64 @@
+"""Items in, Statements out: what each bullet or paragraph of prose is for."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.bullets import Item
+from ingest.records import Aspect, Phase, Section, Statement, StatementKind
+
+PHASES = {Aspect.RESULTS: Phase.RESULT, Aspect.PLAN: Phase.PLAN}
+_BASIS = re.compile(r"^(?:추진|법적|사업)?\s*근거")
+
+
+def year_of(section: Section, briefing_year: int) -> int | None:
+    """The year a section of results or plans is about, from its heading or the briefing's year."""
+    if section.aspect not in PHASES:
+        return section.year
+    return section.year or (briefing_year - 1 if section.aspect is Aspect.RESULTS else briefing_year)
+
+
+def group_of(item: Item) -> str | None:
+    """The text of the heading bullet an item stands under; a note stands where the bullet before it does."""
+    parent = item.parent
+    if item.is_note and parent and not parent.children and parent.parent:
+        parent = parent.parent
+    return parent.text if parent else None
+
+
+def read_statements(section: Section, items: Sequence[Item], briefing_year: int) -> Iterator[Statement]:
+    """One Statement per item."""
+    boxes = _improvements(items)
+    for item in items:
+        yield Statement(
+            section=section,
+            lines=item.lines,
+            kind=StatementKind.IMPROVEMENT if id(item) in boxes else _kind(section, item),
+            text=item.text,
+            tag=item.tag,
+            group=group_of(item),
+            depth=item.level,
+            year=year_of(section, briefing_year) if section.aspect in PHASES else None,
+            phase=PHASES.get(section.aspect) if section.aspect else None,
+        )
+
+
+def _improvements(items: Sequence[Item]) -> set[int]:
+    """Identities of the ◇ items and of the bullets that belong to them."""
+    found: set[int] = set()
+    for item in items:
+        if item.is_box or (item.parent is not None and id(item.parent) in found):
+            found.add(id(item))
+    return found
+
+
+def _kind(section: Section, item: Item) -> StatementKind:
+    if item.is_note:
+        return StatementKind.NOTE
+    if section.aspect is Aspect.PURPOSE:
+        if item.is_head and item.children:
+            return StatementKind.GROUP
+        top = item
+        while top.parent:
+            top = top.parent
+        return StatementKind.BASIS if _BASIS.match(top.text) else StatementKind.PURPOSE
+    return StatementKind.GROUP if item.children else StatementKind.BULLET

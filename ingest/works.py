@@ -1,0 +1,39 @@
+"""Items in, Works out: pieces of work whose cost closes the line, "옥외 계단 보수 공사(금45,870천원)"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.bullets import Item
+from ingest.numbers import PLAIN, UNITS_IN_WON, parse_number
+from ingest.records import Section, Work
+from ingest.statements import group_of, year_of
+
+_MONEY = rf"(?P<value>(?:(?:{PLAIN})\s?[백천만억조]+\s)*(?:{PLAIN})\s?[백천만억조]*)\s?원"
+_LEAD = r"(?:금|약|총|소요|사업비|공사비|예산액?|소요예산|비용|액|[:：]|\s)*"
+_COUNTED = rf"(?:(?:{PLAIN})\s?[가-힣]{{1,3}}\s*,\s*)*"
+_COST = re.compile(
+    rf"\s*[(（]\s*{_COUNTED}{_LEAD}{_MONEY}\s*[)）]\s*$|\s*[:：]\s*{_LEAD.replace('[:：]|', '')}{_MONEY.replace('value', 'bare')}\s*$"
+)
+
+
+def read_works(section: Section, items: Sequence[Item], briefing_year: int) -> Iterator[Work]:
+    """The works of a section; an amount amid other words (savings, a target) is no cost."""
+    for item in items:
+        match = _COST.search(item.text)
+        if match is None:
+            continue
+        number = (match["value"] or match["bare"]).strip()
+        scale = re.fullmatch(rf"({PLAIN})\s?([백천만억조]*)", number)
+        unit = f"{scale[2]}원" if scale else "원"
+        plain = scale is not None and unit in UNITS_IN_WON
+        cost = parse_number(scale[1] if scale and plain else number)
+        if cost is not None:
+            yield Work(
+                section=section,
+                lines=item.lines,
+                name=item.text[: match.start()].strip(),
+                cost=cost,
+                unit=unit if plain else "원",
+                year=year_of(section, briefing_year),
+                group=group_of(item),
+            )
