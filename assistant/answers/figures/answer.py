@@ -1,0 +1,78 @@
+"""Decides whether a figure is looked up or computed, and looks it up."""
+
+from assistant.answer import Composer, Status
+from assistant.answers.figures import compute
+from assistant.answers.figures.say import name_of, say_facts
+from assistant.answers.figures.select import FIGURE_FAMILIES, candidates, default_years, matching
+from assistant.answers.gate import explains
+from assistant.draft import Draft, Focus, Reply
+from assistant.entries import Entry, Kind, Measure
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+from assistant.ranking import Ranked
+from assistant.refusals import refuse
+from assistant.wording import amount
+
+
+def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
+    """The reply to a question for figures of one family; None where no entry comes near its topic."""
+    if family not in FIGURE_FAMILIES:
+        return None
+    years = default_years(knowledge, question)
+    if family in (Family.AMOUNT, Family.COUNT, Family.STAFF) and any(y not in knowledge.vocabulary.years for y in question.years):
+        if not any(y in knowledge.vocabulary.years for y in question.years) or family is Family.STAFF:
+            return refuse(knowledge, question, "year")
+    if family is Family.STAFF and question.years and knowledge.briefing.year not in question.years:
+        return refuse(knowledge, question, "year")
+    computed = compute.operate(knowledge, question, family, years)
+    if computed is not None:
+        return computed
+    ranked = candidates(knowledge, question, family, years)
+    if not ranked:
+        return None
+    best = _best(knowledge, question, ranked, family)
+    if best is None:
+        return None
+    if not explains(knowledge, question, best):
+        return refuse(knowledge, question, "figure")
+    return _look_up(knowledge, question, family, years, [best.entry])
+
+
+def _best(knowledge: Knowledge, question: Question, ranked: list[Ranked], family: Family) -> Ranked | None:
+    """The entry to answer from."""
+    return ranked[0]
+
+
+def _look_up(
+    knowledge: Knowledge, question: Question, family: Family, years: tuple[int, ...], entries: list[Entry]
+) -> Reply:
+    draft = Draft(knowledge.briefing)
+    plan = (knowledge.briefing.year,)
+    for entry in entries:
+        facts = matching(entry, question, family, years)
+        if not years and entry.kind in (Kind.BUDGET, Kind.TOTAL):
+            facts = tuple(f for f in facts if f.year in (None, *plan)) or facts
+        say_facts(draft, question, entry, facts)
+        _add_finding(knowledge, draft, entry, facts)
+    first = entries[0]
+    return draft.reply(
+        Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(entries), (), first.programme, None)
+    )
+
+
+def _add_finding(knowledge: Knowledge, draft: Draft, entry: Entry, facts: tuple) -> None:  # type: ignore[type-arg]
+    """Where a stated total disagrees with its rows, both are said."""
+    if entry.kind is not Kind.TOTAL:
+        return
+    for fact in facts:
+        column = f"{fact.year} {fact.quarter}분기" if fact.quarter else str(fact.year)
+        for finding in knowledge.briefing.findings:
+            if finding.lines == entry.lines and finding.column == column:
+                rows = [
+                    row.lines for row in knowledge.briefing.budgets
+                    if row.section == entry.section and not row.is_total
+                ]  # fmt: skip
+                value = draft.compute(finding.computed)
+                draft.say(
+                    f"다만 각 행을 더하면 {amount(value, finding.unit)}으로, 적힌 합계와 다릅니다. {draft.cite_all(rows)}"
+                )

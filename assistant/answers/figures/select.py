@@ -1,0 +1,129 @@
+"""Which entries hold the figures a question asks for, and which of their facts are meant."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.entries import Entry, Fact, Kind, Measure
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+from assistant.ranking import Ranked
+from ingest.numbers import UNITS_IN_WON, amount_to_won
+from ingest.records import Course
+
+_MEASURES = {
+    "amount": Measure.AMOUNT, "use": Measure.USE, "page": Measure.PAGE, "remark": Measure.REMARK, "code": Measure.CODE,
+    "address": Measure.ADDRESS, "area": Measure.AREA, "staff": Measure.STAFF,
+}  # fmt: skip
+_KINDS: dict[Family, tuple[Kind, ...]] = {
+    Family.AMOUNT: (Kind.BUDGET, Kind.TOTAL, Kind.WORK, Kind.STATEMENT),
+    Family.COUNT: (Kind.COURSE, Kind.STATEMENT, Kind.DEFINITION, Kind.CELL),
+    Family.STAFF: (Kind.CELL,),
+    Family.PLACE: (Kind.CELL,),
+}
+FIGURE_FAMILIES = tuple(_KINDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A fact with the entry that states it."""
+
+    entry: Entry
+    fact: Fact
+
+    @property
+    def value(self) -> Decimal | None:
+        """The value, money in won so that units can be mixed."""
+        if self.fact.value is None or self.fact.unit not in UNITS_IN_WON:
+            return self.fact.value
+        return amount_to_won(self.fact.value, self.fact.unit)
+
+
+def measures(question: Question, family: Family) -> tuple[Measure, ...]:
+    """What is asked of a family's entries, in the order asked."""
+    found = [_MEASURES.get(ask.measure, Measure.COUNT) for ask in question.asks if ask.family is family]
+    if family is Family.AMOUNT and question.quarters and set(found) == {Measure.CODE}:
+        found = [Measure.AMOUNT]
+    return tuple(dict.fromkeys(found))
+
+
+def units(question: Question) -> tuple[str, ...]:
+    """Counters asked for; empty where any will do."""
+    return tuple(dict.fromkeys(ask.unit for ask in question.asks if ask.family is Family.COUNT and ask.unit))
+
+
+def matching(entry: Entry, question: Question, family: Family, years: tuple[int, ...]) -> tuple[Fact, ...]:
+    """The facts of ``entry`` that answer for these years (any year where empty) and the quarters asked."""
+    wanted = measures(question, family)
+    counters = units(question)
+    facts = []
+    for fact in entry.facts:
+        if fact.measure not in wanted and not (fact.measure is Measure.STAFF and Measure.COUNT in wanted):
+            continue
+        if fact.measure is Measure.COUNT and counters and fact.unit not in counters:
+            continue
+        if years and fact.year is not None and fact.year not in years:
+            continue
+        if fact.measure in (Measure.AMOUNT, Measure.USE) and entry.kind in (Kind.BUDGET, Kind.TOTAL):
+            if question.every_quarter or fact.measure is Measure.USE and not question.quarters:
+                if fact.quarter is None:
+                    continue
+            elif question.quarters and fact.quarter not in question.quarters:
+                continue
+            elif not question.quarters and fact.quarter is not None:
+                continue
+        facts.append(fact)
+    return tuple(facts)
+
+
+def default_years(knowledge: Knowledge, question: Question) -> tuple[int, ...]:
+    """The years asked for; without any, what the tense or the word 계획/실적 says, else none."""
+    if question.years:
+        return question.years
+    this = knowledge.briefing.year
+    if question.phase == "실적":
+        return (this - 1,)
+    return (this,) if question.phase == "계획" else ()
+
+
+def candidates(knowledge: Knowledge, question: Question, family: Family, years: tuple[int, ...]) -> list[Ranked]:
+    """Entries that hold a fact asked for, best first; without a topic, all in the place the question names."""
+    kinds = _KINDS[family]
+    only_rows = measures(question, family) != (Measure.AMOUNT,) and family is Family.AMOUNT
+
+    def keep(entry: Entry) -> bool:
+        if entry.kind not in kinds or (only_rows and entry.kind is not Kind.BUDGET):
+            return False
+        if question.codes and getattr(entry.record, "code", None) not in question.codes:
+            return False
+        return bool(matching(entry, question, family, years))
+
+    if not question.terms:
+        here = [e for e in knowledge.index.entries if keep(e) and knowledge.inside(question, e)]
+        ranked = [Ranked(entry, 1.0, 1.0, ()) for entry in here]
+        if family is Family.AMOUNT and not question.codes:
+            rank = {Kind.TOTAL: 0, Kind.BUDGET: 1}
+            ranked.sort(key=lambda r: rank.get(r.entry.kind, 2))
+        return ranked
+    return _preferred(knowledge, question, knowledge.search(question, keep), family)
+
+
+def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], family: Family) -> list[Ranked]:
+    """``ranked`` with what the question's other words make likelier moved up."""
+
+    def bonus(found: Ranked) -> float:
+        entry = found.entry
+        extra = 0.0
+        if family is Family.AMOUNT:
+            if entry.kind is Kind.TOTAL:
+                extra += 0.25 if question.total and not question.codes else 0.02
+            if entry.kind is Kind.STATEMENT:
+                extra -= 0.15
+        elif entry.year == knowledge.briefing.year:
+            extra += 0.02
+        if entry.kind in (Kind.STATEMENT, Kind.DEFINITION) and family is Family.COUNT:
+            extra -= 0.04
+        if isinstance(entry.record, Course) and entry.record.detail_of:
+            extra -= 0.03
+        return extra
+
+    return sorted(ranked, key=lambda found: -(found.score + bonus(found)))

@@ -1,0 +1,25 @@
+"""Whether an entry explains a question well enough to answer it. The other side of every answer is a refusal."""
+
+from assistant.knowledge import Knowledge
+from assistant.question import Question
+from assistant.ranking import Ranked
+
+# Tuned on the development questions: answers below were mostly to another question.
+_MINIMUM_RECALL = 0.6
+_MINIMUM_RECALL_WITH_STRANGER = 0.8  # where a word is in the question that stands nowhere in the briefing
+
+
+def explains(knowledge: Knowledge, question: Question, found: Ranked, minimum: float = _MINIMUM_RECALL) -> bool:
+    """Whether what the entry leaves unexplained is little enough.
+
+    A noun that neither the entry nor its headings hold, though other parts of the briefing may, is a sign that the
+    question is about something else.
+    """
+    if not question.terms:
+        return True
+    strangers = [term for term in found.unexplained if _is_stranger(knowledge, question, term)]
+    return found.recall >= (_MINIMUM_RECALL_WITH_STRANGER if strangers else minimum)
+
+
+def _is_stranger(knowledge: Knowledge, question: Question, term: str) -> bool:
+    return not any(word in knowledge.index.words for word in question.terms[term])

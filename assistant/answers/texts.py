@@ -1,0 +1,202 @@
+"""Questions answered by the briefing's own words: purposes, legal bases, duties, events, definitions, passages."""
+
+from assistant.answer import Composer, Status
+from assistant.answers.gate import explains
+from assistant.draft import Draft, Focus, Reply
+from assistant.entries import Entry, Kind, Measure, is_prose
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+from assistant.ranking import Ranked
+from assistant.refusals import refuse
+from assistant.text import with_particle
+from assistant.wording import programme
+from ingest.records import Definition, Duty, Event, LineRange, Statement, StatementKind
+
+_ASPECTS = {
+    "purpose": (StatementKind.PURPOSE, "목적"),
+    "basis": (StatementKind.BASIS, "근거"),
+    "improvement": (StatementKind.IMPROVEMENT, "주요 개선 사항"),
+}
+_AS_GOOD = 0.85  # passages whose score reaches this share of the best are shown with it
+_MAX_PASSAGES = 3
+_MINIMUM_PASSAGE_RECALL = 0.5
+
+
+def answer_aspect(knowledge: Knowledge, question: Question) -> Reply | None:
+    """Purpose, legal basis or improvements of a programme."""
+    number = question.programmes[0] if question.programmes else None
+    if number is None and question.terms:
+        ranked = knowledge.programme_of(question, 0.6)
+        number = ranked[0].entry.programme if ranked else None
+    if number is None:
+        return None
+    draft = Draft(knowledge.briefing)
+    name = programme(knowledge.programme(number))
+    for measure, (kind, word) in _ASPECTS.items():
+        if not question.asks_for(measure):
+            continue
+        found = [s for s in knowledge.briefing.statements if s.section.programme == number and s.kind is kind]
+        if not found:
+            continue
+        if len(found) == 1:
+            draft.say(f"{name}의 {with_particle(word, '은')} 다음과 같습니다: {found[0].text} {draft.cite(found[0].lines)}")
+        else:
+            draft.say(f"{name}의 {with_particle(word, '은')} 다음과 같습니다.")
+            draft.parts += [f"- {s.text} {draft.cite(s.lines)}" for s in found]
+    if not draft.citations:
+        return None
+    return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, (), (), number))
+
+
+def answer_duty(knowledge: Knowledge, question: Question) -> Reply | None:
+    """Which department does something, or what a department does."""
+    if question.departments and not question.asks_for("department") or (question.departments and not question.terms):
+        return _duties_of(knowledge, question, question.departments[0])
+    if not question.terms:
+        return None
+    ranked = knowledge.search(question, lambda e: e.kind is Kind.DUTY)
+    if not ranked or ranked[0].recall < 0.5:
+        return None
+    if not explains(knowledge, question, ranked[0], 0.5):
+        return refuse(knowledge, question, "topic")
+    best = [r for r in ranked if r.score >= 0.97 * ranked[0].score]
+    draft = Draft(knowledge.briefing)
+    departments = dict.fromkeys(r.entry.tag or "" for r in best)
+    for department in departments:
+        duties = [r.entry for r in best if r.entry.tag == department][:2]
+        marks = draft.cite_all(e.lines for e in duties)
+        quoted = ", ".join(f"‘{e.label}’" for e in duties)
+        if question.language == "en":
+            draft.say(f"{department}: {quoted} {marks}")
+        else:
+            draft.say(f"{with_particle(department, '이')} 맡고 있습니다({quoted}). {marks}")
+    first = best[0].entry
+    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, (first,), (), None, first.tag))
+
+
+def _duties_of(knowledge: Knowledge, question: Question, department: str) -> Reply | None:
+    duties = [d for d in knowledge.briefing.duties if d.department == department] or [
+        d for d in knowledge.briefing.duties if d.division == department
+    ]
+    if not duties:
+        return None
+    draft = Draft(knowledge.briefing)
+    draft.say(f"{department}:" if question.language == "en" else f"{department}의 담당업무는 다음과 같습니다.")
+    several = len({d.department for d in duties}) > 1
+    draft.parts += [f"- {d.department + ': ' if several else ''}{d.text} {draft.cite(d.lines)}" for d in duties]
+    return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, (), (), None, department))
+
+
+def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
+    """When something happened, what happened in a year, what came before or after it."""
+    events = knowledge.briefing.events
+    years = [y for y in question.years if any(e.year == y for e in events)]
+    if question.terms:
+        ranked = knowledge.search(question, lambda e: e.kind is Kind.EVENT and (not years or e.year in years))
+        ranked = [r for r in ranked if r.recall >= 0.5]
+    else:
+        ranked = [Ranked(e, 1.0, 1.0, ()) for e in knowledge.of_kind(Kind.EVENT) if years and e.year in years]
+    if not ranked:
+        return None
+    if not explains(knowledge, question, ranked[0], 0.5):
+        return None
+    chosen = [r.entry for r in ranked if r.score >= 0.95 * ranked[0].score]
+    if question.operations & {"first", "last"}:
+        order = sorted(chosen, key=_date)
+        chosen = [order[0] if "first" in question.operations else order[-1]]
+    elif question.operations & {"before", "after"}:
+        chosen = _neighbour(knowledge, question, chosen[0])
+    draft = Draft(knowledge.briefing)
+    for entry in chosen[:6]:
+        event = entry.record
+        assert isinstance(event, Event)
+        lead = "" if len(chosen) == 1 else "- "
+        if question.language == "en" or lead:
+            draft.say(f"{lead}{event.date_text} {event.text} {draft.cite(event.lines)}")
+        else:
+            draft.say(f"{_date_words(event)} ‘{with_particle(event.text + '’', '이라')}고 적혀 있습니다. {draft.cite(event.lines)}")
+    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(chosen)))
+
+
+def _date_words(event: Event) -> str:
+    words = f"{event.year}년"
+    if event.month:
+        words += f" {event.month}월"
+    if event.day:
+        words += f" {event.day}일"
+    return f"{words}({event.date_text})에"
+
+
+def _date(entry: Entry) -> tuple[int, int, int]:
+    event = entry.record
+    assert isinstance(event, Event)
+    return event.year, event.month or 0, event.day or 0
+
+
+def _neighbour(knowledge: Knowledge, question: Question, entry: Entry) -> list[Entry]:
+    """The event of the same sort before or after: for a change of name the one that gave the name before."""
+    words = set(question.terms)
+    events = sorted(knowledge.of_kind(Kind.EVENT), key=_date)
+    at = events.index(entry)
+    others = events[:at][::-1] if "before" in question.operations else events[at + 1 :]
+    shared = [e for e in others if words & set(e.label.replace("‘", " ").split()) or _same_sort(entry, e)]
+    return (shared or others)[:1] or [entry]
+
+
+def _same_sort(first: Entry, second: Entry) -> bool:
+    """Whether two events end in the same words ("기관 명칭 변경")."""
+    return first.label.split()[-2:] == second.label.split()[-2:]
+
+
+def answer_passage(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The lines that fit best, quoted."""
+    if not question.terms:
+        return None
+    if _defines(question):
+        defined = knowledge.search(question, lambda e: e.kind is Kind.DEFINITION)
+        if defined and defined[0].recall >= 0.9:
+            return _quote(knowledge, question, [defined[0]])
+
+    def keep(entry: Entry) -> bool:
+        if question.years and entry.year is not None and entry.year not in question.years:
+            return False
+        return is_prose(entry) or entry.kind is Kind.OUTLINE
+
+    ranked = knowledge.search(question, keep)
+    if not ranked or ranked[0].recall < _MINIMUM_PASSAGE_RECALL:
+        return None
+    if not explains(knowledge, question, ranked[0], _MINIMUM_PASSAGE_RECALL):
+        return refuse(knowledge, question, "topic")
+    return _quote(knowledge, question, [r for r in ranked if r.score >= _AS_GOOD * ranked[0].score][:_MAX_PASSAGES])
+
+
+def _defines(question: Question) -> bool:
+    import re
+
+    return re.search(r"무엇(?:인|이|을)|뭐|뜻|의미|정의|(?:이)?란\b|what is|what does", question.text.lower()) is not None
+
+
+def _quote(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> Reply:
+    draft = Draft(knowledge.briefing)
+    single = len(ranked) == 1
+    for found in ranked:
+        entry = found.entry
+        text = _words(entry)
+        where = f"({entry.programme or entry.section.path[-1]}{' · ' + entry.group if entry.group else ''})"
+        draft.say(f"{'' if single else '- '}{text} {where} {draft.cite(entry.lines)}")
+    first = ranked[0].entry
+    entries = tuple(r.entry for r in ranked)
+    return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, entries, (), first.programme, first.tag))
+
+
+def _words(entry: Entry) -> str:
+    record = entry.record
+    if isinstance(record, Definition):
+        return f"{record.term}: {record.text}"
+    if isinstance(record, Duty):
+        return f"{record.department}: {record.text}"
+    if isinstance(record, Event):
+        return f"{record.date_text} {record.text}"
+    if isinstance(record, Statement) and record.tag:
+        return f"[{record.tag}] {record.text}"
+    return entry.label

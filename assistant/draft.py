@@ -1,0 +1,98 @@
+"""Sentences and their sources, collected; a Reply with numbered citations out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from assistant.answer import Citation, Composer, Status
+from assistant.entries import Entry
+from assistant.question import Question
+from ingest.records import Briefing, LineRange, Section, SectionKind
+
+
+@dataclass(frozen=True)
+class Focus:
+    """What an answer was about, for the questions that follow it.
+
+    Attributes:
+        question: as it was answered, inherited slots included.
+        entries: the entries the answer stated, first the main one.
+        people: names and extensions of the people it named.
+        programme, department: where it stood.
+    """
+
+    question: Question
+    entries: tuple[Entry, ...] = ()
+    people: tuple[tuple[str, str], ...] = ()
+    programme: str | None = None
+    department: str | None = None
+
+
+@dataclass(frozen=True)
+class Reply:
+    """An answer before it is checked.
+
+    Attributes:
+        computed: values the text states that stand in no line, each with its terms among the citations.
+    """
+
+    text: str
+    status: Status
+    citations: tuple[Citation, ...]
+    composer: Composer
+    focus: Focus
+    computed: tuple[Decimal, ...] = ()
+    options: tuple[str, ...] = ()
+
+
+@dataclass
+class Draft:
+    """Builds one reply; a source cited twice keeps its number."""
+
+    briefing: Briefing
+    parts: list[str] = field(default_factory=list)
+    citations: list[Citation] = field(default_factory=list)
+    computed: list[Decimal] = field(default_factory=list)
+
+    def cite(self, lines: LineRange, row: tuple[str, ...] = (), column: tuple[str, ...] = ()) -> str:
+        """The mark "[n]" for these lines."""
+        for citation in self.citations:
+            if citation.lines == lines:
+                return f"[{citation.number}]"
+        section = self.briefing.section_at(lines.first)
+        number = len(self.citations) + 1
+        self.citations.append(
+            Citation(
+                number, section_label(section, self.briefing), section.title, section.path, lines,
+                self.briefing.quote(lines), row, column,
+            )  # fmt: skip
+        )
+        return f"[{number}]"
+
+    def cite_all(self, ranges: Iterable[LineRange]) -> str:
+        """The marks for several ranges, each once, in order."""
+        return "".join(dict.fromkeys(self.cite(lines) for lines in ranges))
+
+    def say(self, text: str) -> None:
+        """Adds a line of Markdown."""
+        self.parts.append(text)
+
+    def compute(self, value: Decimal) -> Decimal:
+        """Notes a computed value, so that the check knows where it comes from."""
+        self.computed.append(value)
+        return value
+
+    def reply(self, status: Status, composer: Composer, focus: Focus, options: tuple[str, ...] = ()) -> Reply:
+        """The reply with everything said so far."""
+        return Reply(
+            "\n".join(self.parts), status, tuple(self.citations), composer, focus, tuple(self.computed), options
+        )
+
+
+def section_label(section: Section, briefing: Briefing) -> str:
+    """What a citation calls a section: the programme's number, else the title of its topic."""
+    if section.programme:
+        return section.programme
+    if section.kind is SectionKind.ASPECT:
+        return section.path[-2]
+    return section.number or section.title

@@ -1,0 +1,99 @@
+"""Questions in, checked answers out: understand, look up or compute, check, fall back to quoting or refusing."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from assistant.answer import Answer, Composer, Status
+from assistant.answers.contacts import answer_contact
+from assistant.answers.figures import answer_figures
+from assistant.answers.texts import answer_aspect, answer_duty, answer_event, answer_passage
+from assistant.draft import Focus, Reply
+from assistant.followup import inherit
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+from assistant.refusals import refuse
+from assistant.scope import outside
+from assistant.understanding import Reader
+
+
+@dataclass
+class Session:
+    """One conversation: what the last answer was about is known to the next question."""
+
+    assistant: "Assistant"
+    focus: Focus | None = field(default=None)
+
+    def ask(self, text: str) -> Answer:
+        """The answer to ``text`` in this conversation."""
+        answer, focus = self.assistant._answer(text, self.focus)
+        if focus is not None:
+            self.focus = focus
+        return answer
+
+
+class Assistant:
+    """Answers questions over one briefing, without a language model."""
+
+    def __init__(self, knowledge: Knowledge, reader: Reader) -> None:
+        self.knowledge = knowledge
+        self._reader = reader
+
+    def session(self) -> Session:
+        """A new conversation."""
+        return Session(self)
+
+    def ask(self, text: str, history: Sequence[str] = ()) -> Answer:
+        """The answer to ``text`` after the earlier questions ``history``, oldest first."""
+        session = self.session()
+        for earlier in history:
+            session.ask(earlier)
+        return session.ask(text)
+
+    def _answer(self, text: str, focus: Focus | None) -> tuple[Answer, Focus | None]:
+        started = time.perf_counter()
+        reply = self._reply(text, focus)
+        answer = Answer(
+            text=reply.text,
+            status=reply.status,
+            citations=reply.citations,
+            composer=reply.composer,
+            understood=reply.focus.question.understood(),
+            latency_ms=(time.perf_counter() - started) * 1000,
+            options=reply.options,
+        )
+        return answer, None if reply.status in (Status.GREETING, Status.OUT_OF_SCOPE) else reply.focus
+
+    def _reply(self, text: str, focus: Focus | None) -> Reply:
+        genuine, verdict = outside(text, self.knowledge.lexicon)
+        question = self._reader.read(genuine)
+        if verdict is not None:
+            return refuse(self.knowledge, question, verdict)
+        if focus is not None:
+            question = inherit(self.knowledge, question, focus)
+        return self._compose(question)
+
+    def _compose(self, question: Question) -> Reply:
+        knowledge = self.knowledge
+        for family in question.families or (Family.TEXT,):
+            reply = self._by_family(question, family)
+            if reply is not None:
+                return reply
+        reply = answer_passage(knowledge, question)
+        if reply is not None:
+            return reply
+        return refuse(knowledge, question, "topic" if question.terms else "empty")
+
+    def _by_family(self, question: Question, family: Family) -> Reply | None:
+        knowledge = self.knowledge
+        if family is Family.CONTACT:
+            return answer_contact(knowledge, question)
+        if family is Family.ASPECT:
+            return answer_aspect(knowledge, question)
+        if family is Family.DUTY:
+            return answer_duty(knowledge, question)
+        if family is Family.DATE:
+            return answer_event(knowledge, question)
+        if family is Family.TEXT:
+            return answer_event(knowledge, question) if question.years and min(question.years) < knowledge.vocabulary.years[-1] else None
+        return answer_figures(knowledge, question, family)

@@ -1,0 +1,257 @@
+"""A Briefing in; entries out: one searchable line per record, with the facts it can prove.
+
+An entry says what a record is about (label, context) and which values it holds (facts). Every look-up, comparison and
+sum runs over facts, so a new kind of record needs one function here and a line in ``_KINDS``.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from ingest.records import (
+    Briefing,
+    BudgetRow,
+    Cell,
+    Course,
+    Definition,
+    Duty,
+    Event,
+    LineRange,
+    OutlineEntry,
+    Record,
+    Section,
+    SectionKind,
+    Statement,
+    StatementKind,
+    Work,
+)
+
+
+class Measure(StrEnum):
+    """What a fact measures; the names are those of lexicon.toml."""
+
+    AMOUNT = "amount"  # money: a budget row, a total, the cost of a work
+    USE = "use"  # what a quarter's money is spent on
+    PAGE = "page"
+    REMARK = "remark"
+    CODE = "code"  # number and name of the budget programme
+    COUNT = "count"  # a number with its counter: 과정, 명, 교 …
+    STAFF = "staff"
+    ADDRESS = "address"
+    AREA = "area"
+    DATE = "date"
+    TEXT = "text"
+
+
+class Kind(StrEnum):
+    """What an entry stands for."""
+
+    COURSE = "course"
+    BUDGET = "budget"
+    TOTAL = "total"
+    WORK = "work"
+    CELL = "cell"
+    EVENT = "event"
+    DEFINITION = "definition"
+    DUTY = "duty"
+    STATEMENT = "statement"
+    PROGRAMME = "programme"
+    OUTLINE = "outline"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One value a record states.
+
+    Attributes:
+        value: the number; None where the briefing prints words ("재배정", "-") or the fact is words anyway.
+        text: as printed.
+        unit: "천원", "명", "과정", "㎡" … or "".
+        quarter: 1 to 4 for a quarter's figure, None for a year's.
+        row, column: headers of the cell, for a table.
+    """
+
+    measure: Measure
+    value: Decimal | None
+    text: str
+    unit: str
+    year: int | None
+    quarter: int | None = None
+    row: tuple[str, ...] = ()
+    column: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record as the search sees it.
+
+    Attributes:
+        label: what it is about, in the briefing's words.
+        context: headings above it that a question may name instead.
+        lines: the narrowest proof.
+        year: where the whole entry belongs to one year, else None.
+        tag: "[초등]" and the like, or the department of a duty.
+        group: the heading bullet it stands under.
+    """
+
+    kind: Kind
+    record: Record | None
+    label: str
+    context: str
+    section: Section
+    lines: LineRange
+    facts: tuple[Fact, ...] = ()
+    year: int | None = None
+    tag: str | None = None
+    group: str | None = None
+
+    @property
+    def programme(self) -> str | None:
+        """Number of the programme it stands in."""
+        return self.section.programme
+
+
+_FIGURE = re.compile(r"(?<![\d.,~’'])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s?([가-힣%㎡]+)?")
+_COUNTERS = ("과정", "기관", "학교", "차시", "회", "편", "종", "교", "명", "건", "점", "개", "%", "천원", "만원", "주년", "급")
+
+
+def _titles(section: Section) -> str:
+    return " ".join(section.path)
+
+
+def _prose_facts(text: str, year: int | None) -> tuple[Fact, ...]:
+    """Every figure with a counter in a line of prose, and the line itself."""
+    facts = [Fact(Measure.TEXT, None, text, "", year)]
+    for whole, fraction, word in _FIGURE.findall(text):
+        unit = next((counter for counter in _COUNTERS if word.startswith(counter)), None)
+        if unit is None:
+            continue
+        value = Decimal(whole.replace(",", "") + fraction)
+        money = unit.endswith("원")
+        facts.append(Fact(Measure.AMOUNT if money else Measure.COUNT, value, whole + fraction + unit, unit, year))
+    if re.search(r"['’‘]\d\d\.\s?\d|\d{4}\.\s?\d|\d+월|연중|수시|상반기|하반기", text):
+        facts.append(Fact(Measure.DATE, None, text, "", year))
+    return tuple(facts)
+
+
+def _course(briefing: Briefing, course: Course) -> Entry:
+    facts = [Fact(Measure.COUNT, c.value, f"{c.value:,}{c.unit}", c.unit, course.year) for c in course.counts]
+    context = " ".join(filter(None, (course.detail_of, course.group, _titles(course.section))))
+    return Entry(
+        Kind.COURSE, course, course.name, context, course.section, course.lines,
+        tuple(facts), course.year, course.tag, course.group,
+    )  # fmt: skip
+
+
+def _budget(briefing: Briefing, row: BudgetRow) -> Entry:
+    name = " ".join(filter(None, (row.code, row.programme_name)))
+    label = row.section.path[-2] if row.is_total else row.item
+    headers = (label,) if row.is_total else tuple(filter(None, (name, row.item)))
+    facts = [Fact(Measure.AMOUNT, a.value, a.text, row.unit, y, None, headers, (str(y),)) for y, a in row.years]
+    for quarter, (amount, purpose) in enumerate(zip(row.quarters, row.purposes, strict=True), start=1):
+        column = (str(row.plan_year), f"{quarter}분기")
+        facts.append(Fact(Measure.AMOUNT, amount.value, amount.text, row.unit, row.plan_year, quarter, headers, column))
+        if not row.is_total:
+            facts.append(Fact(Measure.USE, None, purpose, "", row.plan_year, quarter, headers, column))
+    if row.page:
+        facts.append(Fact(Measure.PAGE, Decimal(row.page), row.page, "쪽", None, None, headers))
+    if row.remark:
+        facts.append(Fact(Measure.REMARK, None, row.remark, "", None, None, headers))
+    if not row.is_total:
+        facts.append(Fact(Measure.CODE, None, f"{row.code}. {row.programme_name}" if row.code else row.programme_name, "", None, None, headers))
+    kind = Kind.TOTAL if row.is_total else Kind.BUDGET
+    context = "" if row.is_total else name
+    return Entry(kind, row, label, f"{context} {_titles(row.section)}".strip(), row.section, row.lines, tuple(facts))
+
+
+def _work(briefing: Briefing, work: Work) -> Entry:
+    fact = Fact(Measure.AMOUNT, work.cost, f"{work.cost:,}{work.unit}", work.unit, work.year)
+    return Entry(
+        Kind.WORK, work, work.name, " ".join(filter(None, (work.group, _titles(work.section)))), work.section,
+        work.lines, (fact,), work.year, None, work.group,
+    )  # fmt: skip
+
+
+_CELL_MEASURES = (("㎡", Measure.AREA), ("명", Measure.STAFF))
+
+
+def _cell(briefing: Briefing, cell: Cell) -> Entry:
+    measure = dict(_CELL_MEASURES).get(cell.unit, Measure.TEXT)
+    if cell.value is None and re.search(r"[시군구]\s?\S*[로길동]", cell.text):
+        measure = Measure.ADDRESS
+    fact = Fact(measure, cell.value, cell.text, cell.unit, None, None, cell.row, cell.column)
+    label = " ".join((*cell.row, *cell.column))
+    lines = cell.lines
+    return Entry(Kind.CELL, cell, label, f"{cell.table} {_titles(cell.section)}", cell.section, lines, (fact,))
+
+
+def _event(briefing: Briefing, event: Event) -> Entry:
+    fact = Fact(Measure.DATE, None, event.date_text, "", event.year)
+    return Entry(
+        Kind.EVENT, event, event.text, f"{event.date_text} {_titles(event.section)}", event.section, event.lines,
+        (fact, Fact(Measure.TEXT, None, event.text, "", event.year)), event.year,
+    )  # fmt: skip
+
+
+def _definition(briefing: Briefing, definition: Definition) -> Entry:
+    facts = _prose_facts(definition.text, None)
+    return Entry(
+        Kind.DEFINITION, definition, definition.term, f"{definition.text} {_titles(definition.section)}",
+        definition.section, definition.lines, facts,
+    )  # fmt: skip
+
+
+def _duty(briefing: Briefing, duty: Duty) -> Entry:
+    fact = Fact(Measure.TEXT, None, duty.text, "", None)
+    return Entry(
+        Kind.DUTY, duty, duty.text, f"{duty.department} {duty.division}", duty.section, duty.lines, (fact,),
+        None, duty.department,
+    )  # fmt: skip
+
+
+def _statement(briefing: Briefing, statement: Statement) -> Entry:
+    context = " ".join(filter(None, (statement.group, statement.kind.value, _titles(statement.section))))
+    return Entry(
+        Kind.STATEMENT, statement, statement.text, context, statement.section, statement.lines,
+        _prose_facts(statement.text, statement.year), statement.year, statement.tag, statement.group,
+    )  # fmt: skip
+
+
+def _outline(briefing: Briefing, entry: OutlineEntry) -> Entry:
+    fact = Fact(Measure.TEXT, None, entry.title, "", None)
+    return Entry(Kind.OUTLINE, entry, entry.title, entry.number, entry.section, entry.lines, (fact,))
+
+
+def _programmes(briefing: Briefing) -> Iterator[Entry]:
+    for section in briefing.sections:
+        if section.kind in (SectionKind.PROGRAMME, SectionKind.AREA):
+            first = LineRange(section.lines.first, section.lines.first)
+            yield Entry(Kind.PROGRAMME, None, section.title, section.number or "", section, first)
+
+
+_KINDS: tuple[tuple[str, Callable[[Briefing, Record], Entry]], ...] = (
+    ("courses", _course),
+    ("budgets", _budget),
+    ("works", _work),
+    ("cells", _cell),
+    ("events", _event),
+    ("definitions", _definition),
+    ("duties", _duty),
+    ("statements", _statement),
+    ("outline", _outline),
+)  # type: ignore[assignment]
+
+
+def entries(briefing: Briefing) -> tuple[Entry, ...]:
+    """Every entry of the briefing, in a fixed order."""
+    found = [make(briefing, record) for kind, make in _KINDS for record in getattr(briefing, kind)]
+    return (*found, *_programmes(briefing))
+
+
+def is_prose(entry: Entry) -> bool:
+    """Whether the entry is a line of text that can be quoted as an answer."""
+    if entry.kind is Kind.STATEMENT:
+        return isinstance(entry.record, Statement) and entry.record.kind is not StatementKind.GROUP
+    return entry.kind in (Kind.DEFINITION, Kind.DUTY, Kind.EVENT)

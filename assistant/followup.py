@@ -1,0 +1,56 @@
+"""A question and what the answer before it was about in; the question with the slots it leaves open filled out."""
+
+from dataclasses import replace
+
+from assistant.draft import Focus
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+
+
+def inherit(knowledge: Knowledge, question: Question, focus: Focus) -> Question:
+    """``question`` with its open slots taken over; unchanged where it stands on its own."""
+    before = focus.question
+    own_ask = bool(question.asks) or bool(question.operations - {"yesno"})
+    if question.has_target and own_ask and not question.pronoun:
+        return question
+    merged = question
+    if not own_ask:
+        merged = replace(merged, asks=before.asks, operations=before.operations | question.operations, every_quarter=before.every_quarter,
+                         total=before.total, threshold=before.threshold, level=before.level)
+    if not question.has_target or question.pronoun or _only_tags(knowledge, question):
+        merged = _with_target(knowledge, merged, question, focus)
+    if not question.years and before.years and (not own_ask or not question.has_target):
+        merged = replace(merged, years=before.years)
+    if not question.quarters and before.quarters and not own_ask and not question.has_target and not question.years:
+        merged = replace(merged, quarters=before.quarters)
+    return merged
+
+
+def _only_tags(knowledge: Knowledge, question: Question) -> bool:
+    return bool(question.terms) and all(term in knowledge.vocabulary.tags for term in question.terms)
+
+
+def _with_target(knowledge: Knowledge, merged: Question, question: Question, focus: Focus) -> Question:
+    """Takes over who or what it is about."""
+    before = focus.question
+    contact = Family.CONTACT in merged.families
+    if contact and focus.people and (question.pronoun or not question.has_target):
+        names = tuple(dict.fromkeys(name for name, _ in focus.people))
+        if question.asks_for("phone") or not question.roles:
+            return replace(merged, people=names)
+    if question.excluded or (before.people and not question.terms and question.roles):
+        return replace(merged, people=before.people)
+    programmes = question.programmes or before.programmes
+    if contact or Family.ASPECT in merged.families:
+        if focus.department and not focus.programme:
+            return replace(merged, departments=question.departments or (focus.department,))
+        if focus.programme:
+            return replace(merged, programmes=(focus.programme,), terms=question.terms if not _only_tags(knowledge, question) else {},
+                           tags=question.tags)
+    kept = {t: m for t, m in before.terms.items() if not (question.tags and t in knowledge.vocabulary.tags)}
+    return replace(
+        merged, terms={**kept, **question.terms}, hints={**before.hints, **question.hints},
+        phrase=" ".join(filter(None, (question.phrase, before.phrase))), programmes=programmes,
+        codes=question.codes or before.codes, departments=question.departments or before.departments,
+        people=question.people or before.people, tags=question.tags or before.tags,
+    )  # fmt: skip

@@ -1,0 +1,63 @@
+"""What the answers are made from: the briefing, its vocabulary, its entries, and the search over them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from assistant.entries import Entry, Kind, entries
+from assistant.lexicon import Lexicon, load_lexicon
+from assistant.question import Question
+from assistant.ranking import EntryIndex, Ranked
+from assistant.vocabulary import Vocabulary
+from ingest.records import Briefing, Section
+from vectorstore.morphemes import Morphemes
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """Everything about one briefing that answering needs, built once."""
+
+    briefing: Briefing
+    vocabulary: Vocabulary
+    lexicon: Lexicon
+    index: EntryIndex
+
+    @staticmethod
+    def of(briefing: Briefing, morphemes: Morphemes) -> "Knowledge":
+        """Learns ``briefing``."""
+        return Knowledge(
+            briefing, Vocabulary.of(briefing), load_lexicon(), EntryIndex(entries(briefing), morphemes.terms)
+        )
+
+    def search(self, question: Question, keep: Callable[[Entry], bool], limit: int = 40) -> list[Ranked]:
+        """Entries that the question's topic fits, within the programmes, areas and codes it names."""
+        return self.index.search(
+            question.terms, question.hints, question.phrase, lambda e: keep(e) and self.inside(question, e), limit
+        )
+
+    def inside(self, question: Question, entry: Entry) -> bool:
+        """Whether the entry stands where the question looks."""
+        number = entry.programme or ""
+        if question.programmes and number not in question.programmes:
+            return False
+        if question.tasks and not any(number.startswith(task + "-") for task in question.tasks):
+            return False
+        return not question.areas or any(number.startswith(area + "-") or number == area for area in question.areas)
+
+    def programme(self, number: str) -> Section:
+        """The section of a programme."""
+        return self.vocabulary.programmes[number]
+
+    def programme_of(self, question: Question, minimum_recall: float = 0.5) -> list[Ranked]:
+        """Programmes the question's topic may mean, best first: by title, else by what stands in them."""
+        titled = self.search(question, lambda e: e.kind is Kind.PROGRAMME and e.section.programme is not None)
+        if titled and titled[0].recall >= 0.85:
+            return titled
+        within = self.search(question, lambda e: e.programme is not None)
+        best = within[:1] if within and within[0].recall >= minimum_recall else []
+        if titled and titled[0].recall >= minimum_recall and (not best or titled[0].score >= best[0].score):
+            return titled
+        return best
+
+    def of_kind(self, *kinds: Kind) -> list[Entry]:
+        """All entries of these kinds, in their fixed order."""
+        return [entry for entry in self.index.entries if entry.kind in kinds]

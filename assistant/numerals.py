@@ -1,0 +1,33 @@
+"""Numbers as people say them in a question: 이천이십육년 → 2026년, "4억 원을 넘는" → 400,000,000 won."""
+
+import re
+from decimal import Decimal
+
+from ingest.numbers import UNITS_IN_WON, parse_number
+
+_WORDS = "영공일이삼사오육칠팔구십백천만억조"
+_SPOKEN = re.compile(
+    rf"(?<![가-힣])([{_WORDS}]{{2,}}(?:\s[{_WORDS}]+)*)\s?(?=년(?!간|차)|(?:천|만)?\s?원|명|과정|월|퍼센트|%)"
+)
+_MONEY = re.compile(rf"((?:\d[\d,]*(?:\.\d+)?[십백천]?[만억조]?)+)({'|'.join(sorted(UNITS_IN_WON, key=len, reverse=True))})")
+
+
+def with_digits(text: str) -> str:
+    """``text`` with spoken numbers of two letters and more before a counter written in digits."""
+
+    def digits(match: re.Match[str]) -> str:
+        value = parse_number(match.group(1).replace(" ", ""))
+        return match.group() if value is None else str(value)
+
+    return _SPOKEN.sub(digits, text)
+
+
+def money_in(text: str) -> Decimal | None:
+    """The first sum of money in ``text``, in won; None without one."""
+    for match in _MONEY.finditer(text.replace(" ", "")):
+        for unit in (match[2], "원"):  # "4억원" may be read as 4 of 억원, "1억5천만원" as 1억5천만 of 원
+            amount = (match[1] + match[2]).removesuffix(unit)
+            value = parse_number(amount)
+            if value is not None:
+                return value * UNITS_IN_WON[unit]
+    return None

@@ -1,0 +1,143 @@
+"""The slots of a question, and how it was understood in one line. Filled by assistant.understanding."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+MEASURE_NAMES = {
+    "phone": "전화번호", "person": "담당자", "email": "이메일", "use": "집행내용", "page": "설명자료 쪽수", "remark": "비고",
+    "code": "예산 사업", "amount": "금액", "courses": "과정 수", "people": "인원", "counted": "수량", "staff": "정·현원",
+    "purpose": "목적", "basis": "근거", "improvement": "개선 사항", "department": "담당 부서", "duties": "담당 업무",
+    "date": "날짜", "time": "시각", "address": "주소", "area": "면적",
+}  # fmt: skip
+OPERATION_NAMES = {
+    "growth": "증감률", "difference": "차이", "largest": "가장 큰 것", "smallest": "가장 작은 것", "sum": "합", "count": "개수",
+    "above": "기준 이상", "below": "기준 이하", "list": "목록", "before": "그 이전", "after": "그 다음", "first": "처음",
+    "last": "마지막", "yesno": "확인",
+}  # fmt: skip
+
+
+class Family(StrEnum):
+    """Which records can answer."""
+
+    CONTACT = "contact"
+    AMOUNT = "amount"
+    COUNT = "count"
+    STAFF = "staff"
+    ASPECT = "aspect"
+    DUTY = "duty"
+    DATE = "date"
+    PLACE = "place"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One thing asked for.
+
+    Attributes:
+        measure: as in lexicon.toml.
+        unit: the counter wanted ("명"); "" where any will do.
+        words: what was typed for it.
+        start, end: in the compact question, end excluded.
+    """
+
+    measure: str
+    family: Family
+    unit: str
+    words: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """A bound: ``value`` in won for money (``unit`` "원"), else in ``unit``; ``strict`` for 초과/미만/넘는."""
+
+    value: Decimal
+    unit: str
+    above: bool
+    strict: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a question says, slot by slot; everything empty was not said.
+
+    Attributes:
+        text: cleaned and spell-corrected.
+        asks: in the order asked.
+        people: names of the briefing; ``stranger`` is a name that it does not hold, ``similar`` names near to it.
+        extensions: digits asked about ("8173").
+        roles: endings ("과장") or full titles ("교육1담당사무관").
+        programmes: numbers "1-1-1"; ``areas`` "1"; ``tasks`` "1-1".
+        years: as asked, relative ones resolved against the briefing's year.
+        terms: topic words, each with the words of the briefing that may stand for it and how surely.
+        hints: words that filled a slot or say little; they may help, but need not be explained.
+        phrase: the topic as typed.
+        corrections: slips of typing, (typed, read).
+    """
+
+    text: str
+    language: str = "ko"
+    asks: tuple[Ask, ...] = ()
+    operations: frozenset[str] = frozenset()
+    people: tuple[str, ...] = ()
+    stranger: str | None = None
+    similar: tuple[str, ...] = ()
+    extensions: tuple[str, ...] = ()
+    departments: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
+    programmes: tuple[str, ...] = ()
+    tasks: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    quarters: tuple[int, ...] = ()
+    every_quarter: bool = False
+    threshold: Threshold | None = None
+    level: str | None = None
+    total: bool = False
+    pronoun: bool = False
+    each: bool = False
+    phase: str | None = None
+    tags: tuple[str, ...] = ()
+    terms: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    hints: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    phrase: str = ""
+    corrections: tuple[tuple[str, str], ...] = ()
+
+    def asks_for(self, *measures: str) -> bool:
+        """Whether one of these measures is asked for."""
+        return any(ask.measure in measures for ask in self.asks)
+
+    @property
+    def families(self) -> tuple[Family, ...]:
+        """Families asked for, in order, each once."""
+        return tuple(dict.fromkeys(ask.family for ask in self.asks))
+
+    @property
+    def has_target(self) -> bool:
+        """Whether it says what it is about, so that nothing need be taken over from the question before."""
+        named = (self.people, self.stranger, self.extensions, self.programmes, self.areas, self.tasks, self.codes)
+        return any(named) or bool(self.terms) or bool(self.departments) or any(len(role) > 2 for role in self.roles)
+
+    def understood(self) -> str:
+        """One Korean line: which slots were filled with what."""
+        parts = [
+            ("묻는 것", ", ".join(dict.fromkeys(MEASURE_NAMES[ask.measure] for ask in self.asks))),
+            ("계산", ", ".join(name for key, name in OPERATION_NAMES.items() if key in self.operations)),
+            ("사람", ", ".join(self.people) or self.stranger or ""),
+            ("번호", ", ".join(self.extensions)),
+            ("부서", ", ".join(self.departments)),
+            ("직책", ", ".join(self.roles)),
+            ("사업", ", ".join((*self.programmes, *self.tasks, *self.areas))),
+            ("예산 사업", ", ".join(self.codes)),
+            ("연도", ", ".join(f"{year}년" for year in self.years)),
+            ("분기", ", ".join(f"{quarter}분기" for quarter in self.quarters)),
+            ("주제", " ".join(self.terms)),
+            ("고쳐 읽음", ", ".join(f"{typed}→{read}" for typed, read in self.corrections)),
+        ]
+        return " · ".join(f"{name}: {value}" for name, value in parts if value) or "주제 없음"

@@ -1,0 +1,183 @@
+"""Terms of a question in; entries in the order in which their words explain it out.
+
+Score of an entry = share of the question's term weight (idf) that the entry explains, times a mild preference for
+entries whose label the question covers. A term is explained fully by the label, a little less by the headings above.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz import fuzz, process
+
+from assistant.entries import Entry, Kind
+from assistant.text import bare, jamo
+
+Terms = Callable[[str], Sequence[str]]
+
+# Where in an entry a word stands, and how well it explains a word of the question there (tuned on the dev questions).
+_LABEL, _GROUP, _CONTEXT = 1.0, 0.9, 0.75
+# Words that mean what an entry is anyway; a question may use them though the line does not.
+_IMPLIED: Mapping[Kind, str] = {
+    Kind.COURSE: "연수 과정 교육 운영 직무연수 프로그램 교육훈련",
+    Kind.BUDGET: "예산 사업 추진 편성 집행",
+    Kind.TOTAL: "예산 사업 추진 편성 집행 세부 과제 합계",
+    Kind.WORK: "공사 비용 공사비 실시 사업 시설",
+    Kind.DUTY: "업무 담당 관리 소관 부서",
+    Kind.EVENT: "연혁 기관 연수원 역사",
+    Kind.DEFINITION: "프로그램 교육 연수 과정 운영",
+    Kind.PROGRAMME: "사업 과제 연수 운영 교육",
+    Kind.STATEMENT: "연수원",
+    Kind.CELL: "현황 연수원 기관",
+}
+_IMPLIED_WEIGHT = 0.7
+_SUBSTRING = 0.9  # the word stands inside a longer one: "원격" in "원격연수"
+_PRECISION_SHARE = 0.3  # how much of a score depends on how much of the label the question names
+_PHRASE_SHARE = 0.25  # how much a label repeated almost letter by letter adds
+_HINT_SHARE = 0.1  # how much words add that need not be explained
+_PHRASE_CANDIDATES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """An entry and how well it explains a question.
+
+    Attributes:
+        score: comparable within one search only.
+        recall: share of the terms' weight that is explained, 0 to 1.
+        unexplained: terms that nothing in the entry explains.
+    """
+
+    entry: Entry
+    score: float
+    recall: float
+    unexplained: tuple[str, ...]
+
+
+class EntryIndex:
+    """All entries of a briefing, searchable by terms.
+
+    Args:
+        entries: in their fixed order; ties keep it.
+        terms: the analysis used for entries; questions must use the same.
+    """
+
+    def __init__(self, entries: Sequence[Entry], terms: Terms) -> None:
+        self.entries = tuple(entries)
+        self._jamo = [jamo(bare(entry.label)) for entry in self.entries]
+        self._bare = [bare(f"{entry.label} {entry.context}") for entry in self.entries]
+        postings: dict[str, dict[int, float]] = defaultdict(dict)
+        labels: list[frozenset[str]] = []
+        for number, entry in enumerate(self.entries):
+            label = frozenset((*terms(entry.label), *terms(entry.tag or "")))
+            labels.append(label)
+            fields = (
+                (_IMPLIED_WEIGHT, terms(_IMPLIED.get(entry.kind, ""))),
+                (_CONTEXT, terms(entry.context)),
+                (_GROUP, terms(entry.group or "")),
+                (_LABEL, label),
+            )
+            for weight, words in fields:
+                for word in words:
+                    postings[word][number] = weight
+        self._postings = {
+            word: (np.fromiter(found, dtype=np.intp), np.fromiter(found.values(), dtype=np.float64))
+            for word, found in postings.items()
+        }
+        in_label: dict[str, int] = defaultdict(int)
+        for label in labels:
+            for word in label:
+                in_label[word] += 1
+        self._documents = len(self.entries)
+        self._in_label = dict(in_label)
+        self._label_mass = np.array([sum(self.weight(word) for word in label) or 1.0 for label in labels])
+        self.words = frozenset(postings)
+
+    def weight(self, word: str) -> float:
+        """Inverse document frequency over labels; a word in no label weighs most."""
+        return math.log(1 + self._documents / (1 + self._in_label.get(word, 0)))
+
+    def explained_by(self, word: str) -> npt.NDArray[np.float64]:
+        """For each entry, 0 to 1: how well it explains ``word``."""
+        scores = np.zeros(self._documents)
+        if word in self._postings:
+            numbers, weights = self._postings[word]
+            scores[numbers] = weights
+        if len(word) >= 2:
+            for number, text in enumerate(self._bare):
+                if scores[number] < _SUBSTRING * _CONTEXT and word in text:
+                    scores[number] = _SUBSTRING * (_LABEL if word in bare(self.entries[number].label) else _CONTEXT)
+        return scores
+
+    def search(
+        self,
+        terms: Mapping[str, Mapping[str, float]],
+        hints: Mapping[str, Mapping[str, float]],
+        phrase: str,
+        keep: Callable[[Entry], bool] = lambda entry: True,
+        limit: int = 40,
+    ) -> list[Ranked]:
+        """Entries that explain the terms best, best first.
+
+        Args:
+            terms: each term of the question with the words that may stand for it and how surely (0 to 1).
+            hints: further words that may help but need not be explained.
+            phrase: the topic as typed, for labels repeated almost letter by letter.
+            keep: which entries may answer.
+            limit: how many at most.
+
+        Returns:
+            Entries with a score above 0; entries of equal score in their fixed order.
+        """
+        allowed = np.fromiter((keep(entry) for entry in self.entries), dtype=bool, count=self._documents)
+        if not allowed.any():
+            return []
+        total, matched, covered = self._explain(terms)
+        recall = matched / total if total else np.zeros(self._documents)
+        hinted, helped, covered_too = self._explain(hints)
+        covered += covered_too
+        precision = np.minimum(covered / self._label_mass, 1.0)
+        help_share = helped / hinted * _HINT_SHARE if hinted else 0.0
+        scores = (recall * (1 - _PRECISION_SHARE + _PRECISION_SHARE * precision) + help_share) * allowed
+        self._add_phrases(scores, phrase, allowed)
+        order = np.argsort(-scores, kind="stable")[:limit]
+        unexplained = self._unexplained(terms)
+        return [
+            Ranked(self.entries[i], float(scores[i]), float(recall[i]), unexplained(int(i))) for i in order if scores[i] > 0
+        ]
+
+    def _explain(self, terms: Mapping[str, Mapping[str, float]]) -> tuple[float, npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+        matched, covered = np.zeros(self._documents), np.zeros(self._documents)
+        total = 0.0
+        for term, meanings in terms.items():
+            weight = max(self.weight(word) for word in meanings) if meanings else self.weight(term)
+            best = np.zeros(self._documents)
+            for word, surely in meanings.items():
+                found = self.explained_by(word) * surely
+                best = np.maximum(best, found)
+                covered += np.where(found >= _SUBSTRING * surely, self.weight(word), 0.0)
+            matched += weight * best
+            total += weight
+        return total, matched, covered
+
+    def _add_phrases(self, scores: npt.NDArray[np.float64], phrase: str, allowed: npt.NDArray[np.bool_]) -> None:
+        """Adds to ``scores`` in place how much of a label the question repeats, for the best candidates."""
+        asked = jamo(bare(phrase))
+        if not asked:
+            return
+        best = [int(i) for i in np.argsort(-scores, kind="stable")[:_PHRASE_CANDIDATES] if allowed[i] and scores[i] > 0]
+        ratios = process.cdist([asked], [self._jamo[i] for i in best], scorer=fuzz.partial_ratio)[0]
+        for i, ratio in zip(best, ratios, strict=True):
+            shared = min(len(self._jamo[i]), len(asked)) / max(len(asked), 1)
+            scores[i] += _PHRASE_SHARE * max(0.0, (ratio - 60) / 40) * min(1.0, shared)
+
+    def _unexplained(self, terms: Mapping[str, Mapping[str, float]]) -> Callable[[int], tuple[str, ...]]:
+        best = {
+            term: np.max([self.explained_by(word) * surely for word, surely in meanings.items()], axis=0)
+            for term, meanings in terms.items()
+            if meanings
+        }
+        return lambda number: tuple(term for term in terms if term not in best or best[term][number] == 0)

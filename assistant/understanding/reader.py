@@ -1,0 +1,115 @@
+"""Reads a question into slots: clean, spell, find what is asked, who and when, and keep the rest as topic."""
+
+import re
+
+from assistant.lexicon import Lexicon
+from assistant.numerals import with_digits
+from assistant.question import Question
+from assistant.spelling import Speller
+from assistant.text import clean, compact
+from assistant.understanding.asks import find_asks, find_operations, find_threshold
+from assistant.understanding.slots import SURNAMES, Slots, find_slots
+from assistant.understanding.topic import TopicFinder
+from assistant.vocabulary import Vocabulary
+from vectorstore.morphemes import Morphemes
+
+MAX_CHARACTERS = 1000  # a longer question is cut; no question a person types is
+
+
+class Reader:
+    """Understands questions over one briefing."""
+
+    def __init__(
+        self, vocabulary: Vocabulary, lexicon: Lexicon, morphemes: Morphemes, speller: Speller, topic: TopicFinder
+    ) -> None:
+        self._vocabulary = vocabulary
+        self._lexicon = lexicon
+        self._morphemes = morphemes
+        self._speller = speller
+        self._topic = topic
+
+    def read(self, text: str) -> Question:
+        """The slots of ``text``. Nothing is taken from earlier questions here."""
+        cleaned = clean(text, MAX_CHARACTERS)
+        language = "en" if _is_english(cleaned) else "ko"
+        spelled, corrections = self._speller.correct(with_digits(cleaned))
+        small = compact(spelled)
+        slots = find_slots(small.text, self._vocabulary, self._lexicon)
+        asks = find_asks(small.text, self._lexicon)
+        operations, operation_spans = find_operations(small.text, self._lexicon)
+        threshold = find_threshold(small.text, operations)
+        if threshold is None:
+            operations -= {"above", "below"}
+        stranger, similar = self._stranger(spelled, slots, bool(asks))
+        corrections += self._name_slips(stranger, similar, slots)
+        spans = (*slots.taken, *((ask.start, ask.end) for ask in asks), *operation_spans)
+        taken = [small.span(*span) for span in spans]
+        required, optional = self._topic.terms(spelled, taken, language)
+        for name in (*slots.people, *([stranger] if stranger else [])):
+            required.pop(name, None)
+        levels = [level for level, pattern in self._lexicon.levels.items() if pattern.search(small.text)]
+        flags = slots.flags
+        return Question(
+            text=spelled,
+            language=language,
+            asks=asks,
+            operations=operations,
+            people=tuple(slots.people),
+            stranger=None if slots.people else stranger,
+            similar=similar,
+            extensions=tuple(dict.fromkeys(slots.extensions)),
+            departments=tuple(slots.departments),
+            roles=tuple(slots.roles),
+            excluded=tuple(slots.excluded),
+            programmes=tuple(dict.fromkeys(slots.programmes)),
+            tasks=tuple(dict.fromkeys(slots.tasks)),
+            areas=tuple(dict.fromkeys(slots.areas)),
+            codes=tuple(dict.fromkeys(slots.codes)),
+            years=tuple(slots.years),
+            quarters=tuple(slots.quarters),
+            every_quarter="which_quarter" in flags,
+            threshold=threshold,
+            level=levels[0] if levels else None,
+            total="stated_total" in flags,
+            pronoun="pronoun" in flags,
+            each="each" in flags,
+            phase="계획" if "plan" in flags else ("실적" if "result" in flags else None),
+            tags=tuple(tag for tag in sorted(self._vocabulary.tags) if tag in required or tag in optional),
+            terms=required,
+            hints=optional,
+            phrase=_without(spelled, taken),
+            corrections=corrections,
+        )
+
+    def _stranger(self, text: str, slots: Slots, asked: bool) -> tuple[str | None, tuple[str, ...]]:
+        """A name that is nobody's in the briefing, and the names one slip away from it."""
+        if slots.people:
+            return None, ()
+        for token in self._morphemes.analyse(text):
+            looks = token.tag in ("NNP", "NNG") and 2 <= len(token.form) <= 4 and token.form[0] in SURNAMES
+            if not looks or token.form in self._topic.words:
+                continue
+            similar = self._vocabulary.people_like(token.form)
+            called = re.match(r"\s?(?:님|씨|선생|쌤|담당|과장|부장|팀장|주무관|연구사|사무관|이?라는)", text[token.end :])
+            if similar or (called and len(token.form) == 3 and (token.tag == "NNP" or not token.known)):
+                return token.form, similar
+        return None, ()
+
+    def _name_slips(self, stranger: str | None, similar: tuple[str, ...], slots: Slots) -> tuple[tuple[str, str], ...]:
+        """A slip that can only mean one person is read as that person."""
+        if stranger is None or len(similar) != 1:
+            return ()
+        slots.people.append(similar[0])
+        return ((stranger, similar[0]),)
+
+
+def _is_english(text: str) -> bool:
+    hangul = len(re.findall(r"[가-힣]", text))
+    latin = len(re.findall(r"[A-Za-z]", text))
+    return latin > 2 * hangul and latin >= 3
+
+
+def _without(text: str, spans: list[tuple[int, int]]) -> str:
+    """``text`` without the spans, folded."""
+    kept = "".join(" " if any(start <= i < end for start, end in spans) else c for i, c in enumerate(text))
+    return re.sub(r"\s+", " ", kept).strip()

@@ -1,0 +1,141 @@
+"""The compact question in; names, numbers, years and quarters out, each with the span of the words that gave it."""
+
+import re
+from dataclasses import dataclass, field
+
+from assistant.lexicon import Lexicon
+from assistant.text import bare
+from assistant.vocabulary import Vocabulary
+
+# The commonest Korean family names: a word of three syllables that begins with one may be a person.
+SURNAMES = frozenset("김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용")
+
+_PROGRAMME = re.compile(r"(?<![\d.\-])(\d{1,2}-\d{1,2}-\d{1,2})(?!\d)")
+_TASK = re.compile(r"(?<![\d\-])(\d{1,2}-\d{1,2})(?![\d\-])")
+_PHONE = re.compile(r"(?:0\d{1,2}[-)]?)?(?:\d{3,4}-)(\d{4})(?!\d)|(?<![\d,.\-])(\d{4})(?![\d,]|년|명|천원|만원|원|과정|\.\d|차시|개정)")
+_YEAR = re.compile(r"(?<![\d.,\-])((?:19|20)\d\d)(?:년도?|학년도)?(?![\d,\-]|원|명|천원|번)")
+_SHORT_YEAR = re.compile(r"(?<![\d~.,])['’‘]?(\d\d)년(?!이상|미만|이하|차|~|간|경력)|['’‘](\d\d)(?!\d)")
+_AREA = re.compile(r"(?:주요업무|영역|대주제|분야|area|part)(\d)(?![\d\-])|(?<![\d\-.])(\d)(?:번째?)?(?:영역|대주제|번주요업무|주요업무)")
+
+
+@dataclass
+class Slots:
+    """What was found, and which spans of the compact text it took."""
+
+    people: list[str] = field(default_factory=list)
+    extensions: list[str] = field(default_factory=list)
+    departments: list[str] = field(default_factory=list)
+    roles: list[str] = field(default_factory=list)
+    excluded: list[str] = field(default_factory=list)
+    programmes: list[str] = field(default_factory=list)
+    tasks: list[str] = field(default_factory=list)
+    areas: list[str] = field(default_factory=list)
+    codes: list[str] = field(default_factory=list)
+    years: list[int] = field(default_factory=list)
+    quarters: list[int] = field(default_factory=list)
+    flags: set[str] = field(default_factory=set)
+    taken: list[tuple[int, int]] = field(default_factory=list)
+
+    def take(self, match: re.Match[str]) -> None:
+        """Marks the words of ``match`` as explained."""
+        self.taken.append(match.span())
+
+
+def find_slots(text: str, vocabulary: Vocabulary, lexicon: Lexicon) -> Slots:
+    """All slots of the compact question ``text``."""
+    slots = Slots()
+    _numbers(text, vocabulary, slots)
+    _names(text, vocabulary, lexicon, slots)
+    _years(text, vocabulary, lexicon, slots)
+    for quarter, pattern in lexicon.quarters.items():
+        for match in pattern.finditer(text):
+            slots.quarters.append(quarter)
+            slots.take(match)
+    for half, pattern in lexicon.halves.items():
+        if pattern.search(text):
+            slots.flags.add(f"half{half}")
+    for flag in ("stated_total", "each", "plan", "result", "pronoun", "which_quarter"):
+        for match in lexicon.words[flag].finditer(text):
+            slots.flags.add(flag)
+            if flag in ("pronoun", "each", "which_quarter", "stated_total"):
+                slots.take(match)
+    slots.quarters = sorted(set(slots.quarters))
+    return slots
+
+
+def _numbers(text: str, vocabulary: Vocabulary, slots: Slots) -> None:
+    programmes = list(_PROGRAMME.finditer(text))
+    everything = len(programmes) == 2 and re.search(r"부터.*까지", text)  # "1-1-1부터 5-2-2까지" is the whole briefing
+    for match in programmes:
+        slots.take(match)
+        if not everything:
+            slots.programmes.append(match[1])
+    for match in _TASK.finditer(text):
+        if any(number.startswith(match[1] + "-") for number in vocabulary.programmes):
+            slots.tasks.append(match[1])
+            slots.take(match)
+    for match in _AREA.finditer(text):
+        slots.areas.append(match[1] or match[2])
+        slots.take(match)
+    for code, name in vocabulary.codes.items():
+        for match in re.finditer(rf"(?<![\d,\-.])(?<!0\d-){code}(?:\.|번(?!째)|호|(?={re.escape(bare(name)[:4])})|(?=사업))(?:{re.escape(bare(name))})?", text):
+            slots.codes.append(code)
+            slots.take(match)
+    for match in _PHONE.finditer(text):
+        digits = match[1] or match[2]
+        known_year = match[2] and _YEAR.fullmatch(digits) and digits not in vocabulary.extensions
+        if not known_year and not any(a <= match.start() < b for a, b in slots.taken):
+            slots.extensions.append(digits)
+            slots.take(match)
+
+
+def _names(text: str, vocabulary: Vocabulary, lexicon: Lexicon, slots: Slots) -> None:
+    rest = text
+    for name in vocabulary.people:
+        for match in re.finditer(re.escape(name), text):
+            slots.people.append(name)
+            slots.take(match)
+    for role in vocabulary.roles:
+        if len(role) > 2 and role in rest:
+            match = re.search(re.escape(role), text)
+            if match:
+                slots.take(match)
+            slots.roles.append(role)
+            rest = rest.replace(role, "\0" * len(role))
+    for department in vocabulary.departments:
+        compacted = bare(department)
+        if compacted in rest:
+            match = re.search(re.escape(compacted), text)
+            if match:
+                slots.take(match)
+            slots.departments.append(department)
+            rest = rest.replace(compacted, "\0" * len(compacted))
+    for role, pattern in lexicon.roles.items():
+        for match in pattern.finditer(rest):
+            negated = lexicon.words["negation"].match(text, match.end()) or text[match.end() :].startswith(("님말고", "님아니"))
+            (slots.excluded if negated else slots.roles).append(role)
+            slots.take(match)
+    slots.people = list(dict.fromkeys(slots.people))
+    slots.roles = list(dict.fromkeys(slots.roles))
+
+
+def _years(text: str, vocabulary: Vocabulary, lexicon: Lexicon, slots: Slots) -> None:
+    this = vocabulary.years[0]
+    found: list[tuple[int, int]] = []
+    for match in _YEAR.finditer(text):
+        if match[1] not in slots.extensions:
+            found.append((match.start(), int(match[1])))
+            slots.take(match)
+    for match in _SHORT_YEAR.finditer(text):
+        year = int(match[1] or match[2]) + 2000
+        if abs(year - this) <= 12 and not any(a <= match.start() < b for a, b in slots.taken):
+            found.append((match.start(), year))
+            slots.take(match)
+    for flag, shift in (("two_years_ago", -2), ("last_year", -1), ("next_year", 1), ("this_year", 0)):
+        for match in lexicon.words[flag].finditer(text):
+            if not any(a <= match.start() < b for a, b in slots.taken):
+                found.append((match.start(), this + shift))
+                slots.take(match)
+    if lexicon.words["both_years"].search(text):
+        found += [(len(text), this - 1), (len(text), this)]
+    slots.years = list(dict.fromkeys(year for _, year in sorted(found)))

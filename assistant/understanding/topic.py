@@ -1,0 +1,103 @@
+"""What is left of a question once its slots are taken: topic terms, each with the words that may stand for it."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import Levenshtein
+
+from assistant.lexicon import Lexicon
+from assistant.text import jamo
+from vectorstore.morphemes import Morphemes, Token
+
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_SYNONYM, _GLOSS, _SLIP = 0.85, 0.9, 0.85
+_SLIP_SIMILARITY = 0.85
+_ENGLISH = re.compile(r"[a-z]+", re.IGNORECASE)
+
+
+class TopicFinder:
+    """Turns the words of a question into terms.
+
+    Args:
+        words: every term that the briefing's entries hold.
+    """
+
+    def __init__(self, words: Iterable[str], morphemes: Morphemes, lexicon: Lexicon) -> None:
+        self.words = frozenset(words)
+        hangul = sorted(word for word in self.words if len(word) >= 3 and "가" <= word[0] <= "힣")
+        self._hangul, self._jamo = hangul, [jamo(word) for word in hangul]
+        self._morphemes = morphemes
+        self._lexicon = lexicon
+        self._near = lru_cache(maxsize=1024)(self._nearest)
+
+    def terms(
+        self, text: str, taken: Iterable[tuple[int, int]], language: str
+    ) -> tuple[dict[str, Mapping[str, float]], dict[str, Mapping[str, float]]]:
+        """Required and optional terms of ``text``.
+
+        Args:
+            taken: spans of the text that filled a slot; their words are optional, since a title may hold them too.
+
+        Returns:
+            (required, optional), each term with meanings: word of the briefing → how surely it is meant (0 to 1).
+        """
+        spans = list(taken)
+        required: dict[str, Mapping[str, float]] = {}
+        optional: dict[str, Mapping[str, float]] = {}
+        for token in self._tokens(text):
+            word = token.form.lower().replace(".", "") if token.tag == "SL" else token.form
+            inside = any(start <= token.start and token.end <= end for start, end in spans)
+            stop = word in self._lexicon.stop or word in self._lexicon.english_stop or token.tag in ("NNB", "NR", "VX", "NP")
+            meanings = self.meanings(word)
+            if inside or stop or (token.tag == "VV" and len(meanings) == 1 and word not in self.words):
+                optional.setdefault(word, meanings)
+            else:
+                required.setdefault(word, meanings)
+        if language == "en":
+            required, more = self._english(text, required)
+            optional.update(more)
+        return required, {word: meanings for word, meanings in optional.items() if word not in required}
+
+    def meanings(self, word: str) -> Mapping[str, float]:
+        """The words that may stand for ``word``; itself first."""
+        found = {word: 1.0}
+        for other in self._lexicon.synonyms.get(word, ()):
+            found.setdefault(other, _SYNONYM)
+        for other in self._lexicon.english.get(word, ()):
+            found.setdefault(other, _GLOSS)
+        if word not in self.words and len(word) >= 3 and len(found) == 1:
+            near = self._near(word)
+            if near:
+                found[near] = _SLIP
+        return found
+
+    def _nearest(self, word: str) -> str | None:
+        best = process.extractOne(
+            jamo(word), self._jamo, scorer=Levenshtein.normalized_similarity, score_cutoff=_SLIP_SIMILARITY
+        )
+        return self._hangul[best[2]] if best else None
+
+    def _tokens(self, text: str) -> list[Token]:
+        numbers = [Token(m.group().replace(",", ""), "SN", m.start(), m.end()) for m in _NUMBER.finditer(text)]
+        return sorted((*numbers, *self._morphemes.content(text)), key=lambda token: (token.start, token.end))
+
+    def _english(
+        self, text: str, required: dict[str, Mapping[str, float]]
+    ) -> tuple[dict[str, Mapping[str, float]], dict[str, Mapping[str, float]]]:
+        """Where an English question gives the Korean name, the English words around it only help."""
+        korean = {word: m for word, m in required.items() if not _ENGLISH.fullmatch(word)}
+        named = sum(len(word) for word in korean if "가" <= word[0] <= "힣") >= 4
+        english = {word: m for word, m in required.items() if _ENGLISH.fullmatch(word)}
+        plain = {word: self._singular(word) for word in english}
+        english = {word: (self.meanings(plain[word]) if word not in self._lexicon.english else m) for word, m in english.items()}
+        if named:
+            return korean, english
+        return {**korean, **english}, {}
+
+    def _singular(self, word: str) -> str:
+        for ending in ("s", "es", "'s"):
+            if word.endswith(ending) and word[: -len(ending)] in self._lexicon.english:
+                return word[: -len(ending)]
+        return word

@@ -1,0 +1,109 @@
+"""A Briefing in; the names it teaches out: people, departments, roles, tags, programmes, budget codes, years."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assistant.text import bare, jamo
+from ingest.records import Briefing, Person, Section
+
+
+def is_abbreviation(short: str, long: str) -> bool:
+    """Whether the letters of ``short`` stand in ``long`` in this order and begin it: 교행 ⊂ 교육행정연수부."""
+    if len(short) < 2 or len(short) >= len(long) or short[0] != long[0]:
+        return False
+    rest = iter(long)
+    return all(letter in rest for letter in short)
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """What a briefing calls its people and parts.
+
+    Attributes:
+        people: by name; several for namesakes.
+        departments: as printed, longest first.
+        roles: as printed ("초등교원연수부장", "담당"), longest first.
+        tags: single words of the course tags ("초등", "교행", "원격").
+        programmes: programme sections by number.
+        areas: area sections by number.
+        codes: name of each budget programme by its number.
+        years: the briefing's own year first, then the other years it reports.
+    """
+
+    people: dict[str, tuple[Person, ...]]
+    departments: tuple[str, ...]
+    roles: tuple[str, ...]
+    tags: frozenset[str]
+    programmes: dict[str, Section]
+    areas: dict[str, Section]
+    codes: dict[str, str]
+    years: tuple[int, ...]
+    extensions: frozenset[str]
+
+    @staticmethod
+    def of(briefing: Briefing) -> "Vocabulary":
+        """Learns the vocabulary of ``briefing``."""
+        people: dict[str, tuple[Person, ...]] = {}
+        for person in briefing.people:
+            people[person.name] = (*people.get(person.name, ()), person)
+        departments = {c.department for c in briefing.contacts} | {d.department for d in briefing.duties}
+        years = {briefing.year} | {year for row in briefing.budgets for year, _ in row.years}
+        years |= {course.year for course in briefing.courses}
+        by_number = {s.number: s for s in briefing.sections if s.number}
+        return Vocabulary(
+            people=people,
+            departments=_longest_first(departments | {d.division for d in briefing.duties}),
+            roles=_longest_first(contact.role for contact in briefing.contacts),
+            tags=frozenset(w for course in briefing.courses for w in re.split(r"[\s·,]+", course.tag or "") if w),
+            programmes={s.number: s for s in briefing.programmes if s.number},
+            areas={number: section for number, section in by_number.items() if number.isdigit()},
+            codes={row.code: row.programme_name for row in briefing.budgets if row.code},
+            years=(briefing.year, *sorted(years - {briefing.year}, reverse=True)),
+            extensions=frozenset(contact.extension for contact in briefing.contacts),
+        )
+
+    def departments_in(self, text: str) -> tuple[str, ...]:
+        """Departments that ``text`` (compact) names in full, longest first and without those inside a longer one."""
+        return _named(text, self.departments)
+
+    def departments_like(self, word: str) -> tuple[str, ...]:
+        """Departments that a short word stands for: their beginning ("초등") or their initials ("교행")."""
+        if len(word) < 2:
+            return ()
+        exact = tuple(d for d in self.departments if d.startswith(word))
+        return exact or tuple(d for d in self.departments if is_abbreviation(word, d))
+
+    def people_like(self, word: str) -> tuple[str, ...]:
+        """Names one slip of typing away from ``word``; empty where the word is too far from all."""
+        return tuple(name for name in self.people if len(name) == len(word) and is_slip(word, name))
+
+
+# Jamo that a hurried finger or ear takes for one another. Two names that differ otherwise are two people.
+_ALIKE = (
+    "ᅡᅣ", "ᅥᅧ", "ᅩᅭ", "ᅮᅲ", "ᅢᅦᅨᅤ", "ᅬᅰᅫ", "ᅪᅡ", "ᅯᅥ", "ᅱᅵ", "ᅴᅵ", "ᅮᅳ", "ᅧᅨ",
+    "ᄀᄁ", "ᄃᄄ", "ᄇᄈ", "ᄉᄊ", "ᄌᄍ",
+)  # fmt: skip
+
+
+def is_slip(typed: str, name: str) -> bool:
+    """Whether ``typed`` is ``name`` with one jamo mistaken for a look-alike or sound-alike."""
+    first, second = jamo(typed), jamo(name)
+    if len(first) != len(second):
+        return False
+    different = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
+    return len(different) == 1 and any(set(different[0]) <= set(group) for group in _ALIKE)
+
+
+def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({word for word in words if word}, key=lambda word: (-len(word), word)))
+
+
+def _named(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    found: list[str] = []
+    for word in words:
+        compacted = bare(word)
+        if compacted in text:
+            found.append(word)
+            text = text.replace(compacted, "\0")
+    return tuple(found)
