@@ -14,8 +14,8 @@ def read_definitions(source: Source, section: Section, lines: Sequence[int]) -> 
     """The boxes among a section's lines of prose.
 
     A term has no mark, stands alone between blank lines, is short, and the next line is plain as well. Directly
-    beneath each other the two lines count only where a bullet of the section carries the term with a star; "* 용어: 설명"
-    on one line always counts.
+    beneath each other the two lines count only where a bullet of the section carries the term with a star. A line
+    "* 용어: 설명" always counts.
     """
     starred = [compact(part) for line in lines for part in re.split(r"\*(?!\*)", source[line].replace("**", ""))[:-1]]
     place = 0

@@ -1,6 +1,6 @@
 """A file's text in, the Briefing out: finds the sections, runs one rule per kind of record, keeps what nobody read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 

@@ -1,7 +1,7 @@
 """A 예산 집행 계획 table in, one BudgetRow per row out: columns are told apart by their headers, not their order."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -74,9 +74,7 @@ def read_budget(table: Table, section: Section, unit: str, year: int) -> tuple[l
 def _columns(table: Table, year: int) -> _Columns:
     heads = [" ".join(chain) for chain in table.columns]
     bare = [head.replace(" ", "") for head in heads]
-    quarters = tuple(
-        _first(bare, lambda h, q=q: re.search(rf"(?<!\d){q}/?[4]?분기", h) is not None) for q in range(1, 5)
-    )
+    quarters = tuple(_first(bare, rf"(?<!\d){quarter}(?:/4)?분기") for quarter in range(1, 5))
     years: dict[int, int] = {}
     for index, head in enumerate(bare):
         match = re.search(r"(?P<year>20\d\d|['’‘]\d\d)", head)
@@ -86,10 +84,10 @@ def _columns(table: Table, year: int) -> _Columns:
             years.setdefault(full_year(match["year"]) or year, index)
         elif re.search(r"예산액|예산현액|금액|소요액", head):
             years.setdefault(year, index)
-    code = _first(bare, lambda h: re.fullmatch(r"(사업)?(코드|번호)|연번", h) is not None)
-    programme = _first(bare, lambda h: re.search(r"(예산|세부|정책|단위)사업|재원", h) is not None)
-    item = _first(bare, lambda h: re.search(r"추진사업|사업명|과제|내용|구분", h) is not None, programme)
-    page = _first(bare, lambda h: re.search(r"쪽|페이지|설명자료", h) is not None)
+    code = _first(bare, r"^(?:사업)?(?:코드|번호)$|연번")
+    programme = _first(bare, r"(?:예산|세부|정책|단위)사업|재원")
+    item = _first(bare, r"추진사업|사업명|과제|내용|구분", programme)
+    page = _first(bare, r"쪽|페이지|설명자료")
     first = programme if programme is not None else 0
     second = item if item is not None else first
     used = {first, second, page, code, *quarters, *years.values()}
@@ -97,8 +95,8 @@ def _columns(table: Table, year: int) -> _Columns:
     return _Columns(first, second, tuple(sorted(years.items(), reverse=True)), quarters, page, code, others)
 
 
-def _first(heads: Sequence[str], fits: Callable[[str], bool], but: int | None = None) -> int | None:
-    return next((i for i, head in enumerate(heads) if i != but and fits(head)), None)
+def _first(heads: Sequence[str], pattern: str, but: int | None = None) -> int | None:
+    return next((i for i, head in enumerate(heads) if i != but and re.search(pattern, head)), None)
 
 
 def _header_unit(table: Table) -> str:
@@ -128,7 +126,7 @@ def _fit(cells: Sequence[str], columns: _Columns) -> int:
 
 
 def _is_amount(cell: str) -> bool:
-    return bool(cell) and (_CELL.match(cell) is not None and not _CODE.match(cell) or _WORDS.match(cell) is not None)
+    return bool(cell) and ((_CELL.match(cell) is not None and not _CODE.match(cell)) or _WORDS.match(cell) is not None)
 
 
 def _row(

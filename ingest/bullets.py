@@ -152,6 +152,7 @@ def _repair(item: Item, items: list[Item], place: int, open_items: list[Item]) -
                 if inner.level <= 1 or inner.is_note:
                     break
                 inner.level += shift
+                inner.repaired = True
             return
 
 

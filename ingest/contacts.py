@@ -14,7 +14,7 @@ from ingest.phones import Emails, Numbers, Token, Who, is_contact_line, label_le
 from ingest.records import Contact, LineRange, Section
 
 _Cell = TypeVar("_Cell", Numbers, Emails)
-_HEAD = re.compile(r"^(?P<department>.*(?:부|과|실|국|센터|단|소|원|관|처|팀))장$")
+_HEAD = re.compile(r"^(?P<department>\S.*(?:부|과|실|국|센터|단|소|원|관|처|팀))장$")
 _LED = re.compile(r"^(?P<department>\S+(?:부|과|팀|실|센터|국|단))\s+\S")
 
 
@@ -101,7 +101,7 @@ def _department(who: Who, department: str, head: str) -> tuple[str, str]:
     """The department led by the row's head; a team leader counts only where nobody higher leads."""
     if who.unit:
         return who.unit, head
-    match = _HEAD.match(who.role)
+    match = _HEAD.match(re.sub(r"(?<=부|과|실|국|단|소|원|관|처|팀)\s\S{1,3}장$", "장", who.role))
     if match and not (head and not head.endswith("팀장") and who.role.endswith("팀장")):
         return match["department"], who.role
     led = _LED.match(who.role)

@@ -8,17 +8,20 @@ from decimal import Decimal
 from ingest.bullets import Item
 from ingest.numbers import PLAIN, parse_number
 from ingest.records import Count, Course, Section
-from ingest.statements import PHASES, group_of, year_of
+from ingest.statements import CLOSING_COST, PHASES, group_of, year_of
 
-_UNITS = "과정|차시|기관|강좌|학급|개소|시간|회차|명|인|기|회|교|편|종|팀|건|점|반|부|권|학교|과목|프로그램|동아리|개교|개월|개"
+_UNITS = (
+    "과정|차시|기관|강좌|학급|개소|곳|시간|회차|명|인|기|회|교|편|종|팀|건|점|반|부|권|과목|프로그램|동아리|개교|학교|개"
+)
 _PARTICLE = r"(?=$|[^가-힣]|[을를이가은의씩에]|으?로|이상|이내|내외|까지|대상|별|간)"
 _COUNT = re.compile(
     rf"(?:(?:총|약|각|연)\s*)*(?<![\d.~∼'’‘-])(?P<value>(?:{PLAIN})(?:[십백천만억]+)?)\s?(?P<each>개\s?)?(?P<unit>{_UNITS}){_PARTICLE}"
 )
-_BESIDES = re.compile(r"(?:외|제|전년\s?대비)\s*$")
+_CARRIED = re.compile(r"(?:으로|로|[을를이가은는의에씩](?=\s|$)|\s?(?:이상|이내|내외))\s?")
+_BESIDES = re.compile(r"(?:외|제|전년\s?대비)\s*$")  # "외 2개 과정" counts what the line does not name
 _PERIOD = re.compile(r",?\s*['’‘]\d\d\.\s?[\d·~.'’‘월\s]*월")
 _LEFTOVER = re.compile(r"\(\s*[,·]*\s*\)|（\s*）")
-_CHANGE = re.compile(rf"(?:{PLAIN})\s?(?:{_UNITS})\s*(?:→|⇒|->)\s*(?=\d)")
+_CHANGE = re.compile(rf"(?:{PLAIN})\s?(?:{_UNITS})\s*(?:→|⇒|->|에서)\s*(?=\d)")  # what it was before
 
 
 @dataclass
@@ -27,10 +30,12 @@ class _Part:
 
     Attributes:
         label: the words before its first count.
+        inside: the words before the bracket that the label stands in, "" outside brackets.
         tail: the words behind its last count, up to the next part.
     """
 
     label: str
+    inside: str = ""
     counts: list[Count] = field(default_factory=list)
     tail: str = ""
 
@@ -42,11 +47,11 @@ def read_courses(section: Section, items: Sequence[Item], briefing_year: int) ->
     year = year_of(section, briefing_year) or briefing_year
     names: dict[int, str] = {}
     for item in items:
-        parts = _parts(item.text)
-        whole = _named(item, parts)
+        text = _CHANGE.sub("", item.text)
+        parts = _parts(text)
         parent = item.parent
         detail_of = names.get(id(parent)) if parent else None
-        for name, part in whole:
+        for name, part in _named(item, parts, text):
             names.setdefault(id(item), name)
             yield Course(
                 section=section,
@@ -63,7 +68,6 @@ def read_courses(section: Section, items: Sequence[Item], briefing_year: int) ->
 
 def _parts(text: str) -> list[_Part]:
     """A new part begins where a count has words of its own before it, or its unit was counted already."""
-    text = _CHANGE.sub("", text)
     parts: list[_Part] = []
     end = 0
     for match in _COUNT.finditer(text):
@@ -73,58 +77,75 @@ def _parts(text: str) -> list[_Part]:
             continue
         tail, label = _divided(between) if parts else ("", between)
         unit = {"개교": "교", "학교": "교"}.get(match["unit"], match["unit"])
-        if not parts or label or any(count.unit == unit for count in parts[-1].counts):
+        if (
+            not parts
+            or (label and re.search(r"[,();/]|\s및\s", between))
+            or any(count.unit == unit for count in parts[-1].counts)
+        ):
             if parts:
                 parts[-1].tail = tail
-            parts.append(_Part(label))
-        elif tail:
-            parts[-1].label += f" {tail}"
+            outer, bracket, inner = text[: match.start()].rpartition("(")
+            enclosed = bool(bracket) and ")" not in inner and bool(_COUNT.search(inner) or _words(inner))
+            parts.append(_Part(inner if enclosed and not parts else label, outer if enclosed else ""))
         parts[-1].counts.append(Count(Decimal(value), unit))
         end = match.end()
     if parts:
-        parts[-1].tail = text[end:]
+        parts[-1].tail = re.split(r"[,();]", text[end:])[0]
     return parts
 
 
 def _divided(between: str) -> tuple[str, str]:
-    """Words between two counts: those that end the first part, and those that begin the second."""
-    places = [between.rfind(sign) for sign in (",", "(", ")", ";", "/")]
-    cut = max(places)
-    tail, label = (between[:cut], between[cut + 1 :]) if cut >= 0 else ("", between)
-    if cut >= 0 and between[cut] == ")":
-        tail = ""
-    return tail.strip(" ,()·"), label.strip(" ,()·:")
+    """The words between two counts: those that end the first part, and those that begin the second."""
+    head, sign, rest = between.partition(")") if ")" in between else between.partition(",")
+    if not sign:
+        return "", _words(between)
+    return "" if head.lstrip().startswith("(") else _words(head), _words(rest)
 
 
-def _named(item: Item, parts: list[_Part]) -> list[tuple[str, _Part]]:
-    """Each part with its name. The words that the first label shares with the others ("2026 연수협력학교 초등 13교,
-    중등 12교") go to all of them; a label of one or two words says too little and gets the group in front."""
+def _words(text: str) -> str:
+    return re.sub(r"^(?:및|또는|그리고|과|와)\s", "", text.strip(" ,()·:;/")).strip()
+
+
+def _named(item: Item, parts: list[_Part], text: str) -> list[tuple[str, _Part]]:
+    """Each part with its name: the line without its counts, or, for several parts, each one's own words.
+
+    The words the first label shares with the others ("2026 연수협력학교 초등 13교, 중등 12교") and the words that close
+    the line go to all parts; a label of one or two words says too little alone and gets the group in front.
+    """
+    group = group_of(item)
     if len(parts) < 2:
-        return [(_tidy(f"{part.label} {part.tail}") or group_of(item) or item.text, part) for part in parts]
-    first = _tidy(parts[0].label).split(" ")
+        return [(_tidy(_without_counts(text)) or group or item.text, part) for part in parts]
+    first, *later = (_words(part.label).split() for part in parts)
+    shared = first[:-1] if all(len(words) <= 1 for words in later) else []
     named = []
-    last_tail = next((_tidy(part.tail) for part in reversed(parts) if _tidy(part.tail)), "")
-    short = min(len(_tidy(part.label).split(" ")) for part in parts[1:])
-    shared = first[:-short] if all(len(_tidy(p.label).split(" ")) <= 1 for p in parts[1:]) else []
-    for place, part in enumerate(parts):
-        label = _tidy(part.label)
-        tail = _tidy(part.tail) or (last_tail if shared or len(first) <= 1 else "")
-        if place and not label:
-            label = " ".join(first)
-        elif place:
-            label = " ".join([*shared, label])
-        name = f"{label} {tail}".strip()
-        group = group_of(item)
-        if group and not item.is_note and len(label.split(" ")) <= 2:
-            name = f"{group} {name}"
-        named.append((name, part))
+    for part in parts:
+        own = _words(part.label).split()
+        common = [] if part.inside else shared
+        words = own if part is parts[0] else [*common, *own] if own else first
+        tail = _words(part.tail) or _words(parts[-1].tail)
+        alone = bool(group) and not part.inside and not item.is_note and len(words) <= 2
+        name = " ".join([*([group] if alone and group else []), _words(part.inside), *words, tail])
+        named.append((_tidy(name), part))
     return named
+
+
+def _without_counts(text: str) -> str:
+    """The text without its counts and the particles that hang on them; "외 2개 과정" stays."""
+    kept, end = "", 0
+    for match in _COUNT.finditer(text):
+        if _BESIDES.search(text[end : match.start()]):
+            continue
+        kept += text[end : match.start()]
+        carried = _CARRIED.match(text, match.end())
+        end = carried.end() if carried else match.end()
+    return kept + text[end:]
 
 
 def _tidy(text: str) -> str:
     """A name without what the counts leave behind: empty brackets, hanging commas, a period of time."""
-    text = _PERIOD.sub("", _LEFTOVER.sub("", text))
-    text = re.sub(r"\s+([,)])", r"\1", re.sub(r"\(\s*,?\s*", "(", text))
+    text = CLOSING_COST.sub("", _PERIOD.sub("", _LEFTOVER.sub("", text)))
+    text = re.sub(r"[\s,]+\)", ")", re.sub(r"\(\s*,?\s*", "(", text))
+    text = re.sub(r"\s+,", ",", text)
     text = re.sub(r"[,\s:：]+$", "", re.sub(r"\s+", " ", text)).strip(" ,")
     if text.count("(") > text.count(")"):
         text = text.rstrip("( ")

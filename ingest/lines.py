@@ -41,7 +41,7 @@ def marked(text: str) -> Marked:
     """Takes a line apart. A minus sign in front of a digit ("-5") and a dash glued to a word are marks as well;
     "○○과" (letters left out) is not a bullet."""
     match = _MARK.match(text)
-    if match is None or match["body"][:1] == match["mark"] and match["mark"] in GROUP_MARKS:
+    if match is None or (match["body"][:1] == match["mark"] and match["mark"] in GROUP_MARKS):
         return Marked(len(text) - len(text.lstrip()), False, "", text.strip())
     return Marked(len(match["indent"]), match["dash"] is not None, match["mark"], match["body"].strip())
 

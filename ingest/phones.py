@@ -1,12 +1,13 @@
 """Words of a contact block in, tokens out: who ("담당: 박진희, 김희연"), telephone numbers, e-mail addresses."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.lines import clean, marked
 
-_FULL = r"\(?0\d{1,2}\)?\s*[-.)\s]\s*\d{3,4}\s*[-.]\s*\d{3,5}|1[568]\d\d-\d{4}"
+_FULL = r"(?:\(0\d{1,2}\)\s*[-.]?|0\d{1,2}\s*[-.)\s])\s*\d{3,4}\s*[-.]\s*\d{3,5}|1[568]\d\d-\d{4}"
 _INSIDE = (
     r"[(（]\s*(?:내선|교환|☎)?\s*(?:번호)?\s*[:：]?\s*(?P<{0}>\d{{2,5}}(?:\s*[,·/]\s*\d{{2,5}})*)\s*(?:번)?\s*[)）]"
 )
@@ -14,17 +15,23 @@ _RANKS = (
     "부장|과장|팀장|실장|원장|국장|센터장|소장|단장|관장|처장|계장|주임|파트장|연구사|연구관|사무관|서기관|주무관|장학사|장학관"
     "|담당자|담당|실무관|주사보|주사|서기보|서기|교사|강사|책임자|실무자|관리자|직원|위원"
 )
-_NAME = r"(?:[가-힣]\s+[가-힣]{1,2}(?![가-힣])|[가-힣]{2,5}(?![가-힣])|[A-Z][a-z]+(?: [A-Z][a-z]+)+)"
-_NAMES = rf"{_NAME}(?:\s*[,·ㆍ/、]\s*{_NAME})*"
+_EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_NO_NAME = r"(?!전화|연락처|내선|이메일|팩스|담당|주무)"
+_NAME = rf"{_NO_NAME}(?:[가-힣]\s+[가-힣]{{1,2}}(?![가-힣])|[가-힣]{{2,5}}(?![가-힣])|[A-Z][a-z]+(?: [A-Z][a-z]+)+)"
+# "홍길동", "홍길동 주무관", "홍길동(8112)"
+_PERSON = rf"{_NAME}(?:\s+(?:{_RANKS})(?![가-힣])(?!\s*:))?(?:\s*\(\d{{3,5}}\))?"
+_NAMES = rf"{_PERSON}(?:\s*[,·ㆍ/、]\s*{_PERSON})*"
 _LABEL = re.compile(
-    r"^\s*(?:작\s*성\s*(?:자|부\s*서)|업\s*무\s*담\s*당(?:\s*자)?|담\s*당\s*부\s*서|연\s*락\s*처)\s*(?=$|\t|[:：])[:：]?"
+    r"^\s*[□■]?\s*(?:작\s*성\s*(?:자|부\s*서)|업\s*무\s*담\s*당(?:\s*자)?|담\s*당\s*부\s*서|연\s*락\s*처)\s*(?=$|\t|[:：])[:：]?"
 )
 _TOKEN = re.compile(
-    rf"(?P<email>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
-    rf"|(?P<full>{_FULL})\s*(?:{_INSIDE.format('inner')})?(?P<more>(?:\s*[,·/、]\s*(?:{_FULL}|\d{{3,5}})(?!\d))*)"
+    rf"(?P<fax>(?:팩스|FAX|Fax)\s*[:.)]?\s*(?:{_FULL}))"
+    rf"|(?P<email>{_EMAIL})"
+    rf"|(?:☎\s*)?(?P<full>{_FULL})\s*(?:{_INSIDE.format('inner')})?(?P<more>(?:\s*[,·/、~]\s*(?:{_FULL}|\d{{1,5}})(?!\d))*)"
     rf"|(?:{_INSIDE.format('extension')})"
-    rf"|(?:☎|내선|교환)\s*[:：]?\s*(?P<short>\d{{3,5}}(?:\s*[,·/]\s*\d{{3,5}})*)(?!\d)"
+    rf"|(?:☎|내선|교환)\s*[:：]?\s*(?P<short>\d{{3,5}}(?:\s*[,·/]\s*\d{{3,5}})*)(?![\d-])"
     rf"|(?P<role>[가-힣A-Za-z\d][^:：,☎@\t]*?)\s*[:：]\s*(?P<names>{_NAMES})"
+    rf"|(?P<person>{_NAME})\s*\((?P<post>[^()\d]*(?:{_RANKS}))\)"
     rf"|(?P<rank>[가-힣A-Za-z\d·]*(?:{_RANKS})(?:\([^)]*\))?)\s+(?P<named>{_NAMES})(?=\s*(?:$|[(☎,/\d]))"
 )
 _ROLE_CELL = re.compile(rf"[가-힣A-Za-z\d·\s]*(?:{_RANKS})(?:\([^)\d]*\))?")
@@ -74,33 +81,43 @@ def label_length(text: str) -> int:
 
 def is_contact_line(text: str) -> bool:
     """Whether a line can only stand in a contact block: its label, a telephone number, or roles with names."""
-    if marked(text).mark:
-        return False
     if label_length(text):
         return True
+    if marked(text).mark:
+        return False
+    text = _widths(text)
     cells = [cell for cell in text.split("\t") if cell.strip()]
     if len(cells) > 2 and all(_HEADER_CELL.fullmatch(cell.replace(" ", "").strip()) for cell in cells):
         return any("전화" in cell or "연락처" in cell or "내선" in cell for cell in cells)
     if "☎" in text or re.search(rf"(?<![\d-])(?:{_FULL})(?!\d)", text):
         return True
+    if cells and all(re.fullmatch(_EMAIL, cell.strip()) for cell in cells):
+        return True
     return bool(cells) and all(_names_somebody(cell) for cell in cells)
+
+
+def _widths(text: str) -> str:
+    """Full-width digits and signs as ordinary ones; tabs stay."""
+    return unicodedata.normalize("NFKC", text)
 
 
 def _names_somebody(cell: str) -> bool:
     tokens = list(_TOKEN.finditer(cell))
     covered = sum(len(token.group()) for token in tokens)
-    roles = [
-        (token["role"] or token["rank"] or "").split("(")[0] for token in tokens if token["names"] or token["named"]
-    ]
+    roles = [(token["role"] or token["rank"] or token["post"] or "").split("(")[0] for token in tokens if _who(token)]
     return (
         bool(roles) and all(re.search(rf"(?:{_RANKS})$", role) for role in roles) and covered >= len(cell.strip()) - 2
     )
 
 
+def _who(token: re.Match[str]) -> str | None:
+    return token["names"] or token["named"] or token["person"]
+
+
 def tokens_of(text: str, line: int) -> Iterator[Token]:
     """The tokens of one line of a contact block, in printed order."""
     unit = role = ""
-    for column, cell in enumerate(text[label_length(text) :].split("\t")):
+    for column, cell in enumerate(_widths(text[label_length(text) :]).split("\t")):
         bare = clean(cell)
         found = list(_TOKEN.finditer(bare))
         if not found and bare:
@@ -123,15 +140,18 @@ def tokens_of(text: str, line: int) -> Iterator[Token]:
 
 
 def _token(match: re.Match[str], line: int, column: int, unit: str) -> Iterator[Token]:
-    names = match["names"] or match["named"]
+    names = _who(match)
     if names:
-        role = clean(match["role"] or match["rank"]).strip("-· ")
+        role = clean(match["role"] or match["rank"] or match["post"]).strip("-· ")
         yield Who(role, _split_names(names), line, column, unit)
+        shorts = re.findall(r"\((\d+)\)", names)
+        if shorts:
+            yield Numbers(tuple(("", short) for short in shorts), line, column)
     elif match["email"]:
         yield Emails((match["email"],), line, column)
     elif match["full"]:
         yield Numbers(tuple(_full_numbers(match)), line, column)
-    else:
+    elif not match["fax"]:
         shorts = re.findall(r"\d+", match["extension"] or match["short"])
         yield Numbers(tuple(("", short) for short in shorts), line, column)
 
@@ -143,12 +163,16 @@ def _full_numbers(match: re.Match[str]) -> Iterator[tuple[str, str]]:
     yield full, inner[0] if inner else full.rpartition("-")[2]
     for short in inner[1:]:
         yield full, short
-    for part in re.split(r"\s*[,·/、]\s*", match["more"] or ""):
-        if re.fullmatch(r"\d{3,5}", part):
+    for sign, part in re.findall(rf"([,·/、~])\s*({_FULL}|\d{{1,5}})", match["more"] or ""):
+        if not part.isdigit():
+            yield _canonical(part), _canonical(part).rpartition("-")[2]
+        elif sign == "~":  # "8111~3": every number up to the last
+            start = full.rpartition("-")[2]
+            last = start[: -len(part)] + part
+            for number in range(int(start) + 1, min(int(last), int(start) + 20) + 1):
+                yield f"{full.rpartition('-')[0]}-{number:0{len(start)}}", f"{number:0{len(start)}}"
+        elif len(part) > 2:
             yield f"{full.rpartition('-')[0]}-{part}", part
-        elif part:
-            other = _canonical(part)
-            yield other, other.rpartition("-")[2]
 
 
 def _canonical(number: str) -> str:
@@ -157,5 +181,6 @@ def _canonical(number: str) -> str:
 
 
 def _split_names(text: str) -> tuple[str, ...]:
-    parts = (part.strip() for part in re.split(r"[,·ㆍ/、]", text))
-    return tuple(re.sub(r"(?<=[가-힣])\s+(?=[가-힣])", "", part) for part in parts if part)
+    """ "박진희, 김희연" → two names; a rank or extension behind a name and spaces within it are dropped."""
+    parts = (re.match(_NAME, part.strip()) for part in re.split(r"[,·ㆍ/、]", text))
+    return tuple(re.sub(r"(?<=[가-힣])\s+(?=[가-힣])", "", part.group()) for part in parts if part)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.headings import GENERAL, KEY, MAIN, Heading, aspect_heading, caption_year, is_topic, part_of, part_title
-from ingest.lines import GROUP_MARKS, Source, clean, compact, marked
+from ingest.lines import GROUP_MARKS, Source, clean, marked
 from ingest.outline import Numbered, Outline, read_outline
 from ingest.programmes import programme_headings
 from ingest.records import Aspect, LineRange, Section, SectionKind
@@ -43,7 +43,7 @@ def _parts(source: Source) -> list[Heading]:
     """The part headings. A heading printed twice (divider page, then page) begins at the first; one that is directly
     followed by another part's heading is a line of a table of contents; one before the general part is on the cover."""
     lines = [(line, key) for line in source.filled() if (key := part_of(source[line]))]
-    following = {line: key for line, key in lines}
+    following = dict(lines)
     lines = [(n, key) for n, key in lines if following.get(source.after(n) or 0, key) == key]
     general = next((n for n, key in lines if key == GENERAL), 0)
     headings: list[Heading] = []

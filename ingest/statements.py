@@ -7,6 +7,7 @@ from ingest.bullets import Item
 from ingest.records import Aspect, Phase, Section, Statement, StatementKind
 
 PHASES = {Aspect.RESULTS: Phase.RESULT, Aspect.PLAN: Phase.PLAN}
+CLOSING_COST = re.compile(r"\s*[(（][^()（）]*\d\s*[백천만억]*원\s*[)）]$")
 _BASIS = re.compile(r"^(?:추진|법적|사업)?\s*근거")
 
 
@@ -18,11 +19,14 @@ def year_of(section: Section, briefing_year: int) -> int | None:
 
 
 def group_of(item: Item) -> str | None:
-    """The text of the heading bullet an item stands under; a note stands where the bullet before it does."""
+    """The text of the heading bullet an item stands under, without the cost that may close it.
+
+    A note stands where the bullet before it does.
+    """
     parent = item.parent
     if item.is_note and parent and not parent.children and parent.parent:
         parent = parent.parent
-    return parent.text if parent else None
+    return CLOSING_COST.sub("", parent.text) if parent else None
 
 
 def read_statements(section: Section, items: Sequence[Item], briefing_year: int) -> Iterator[Statement]:

@@ -8,32 +8,34 @@ from ingest.numbers import PLAIN, UNITS_IN_WON, parse_number
 from ingest.records import Section, Work
 from ingest.statements import group_of, year_of
 
-_MONEY = rf"(?P<value>(?:(?:{PLAIN})\s?[백천만억조]+\s)*(?:{PLAIN})\s?[백천만억조]*)\s?원"
-_LEAD = r"(?:금|약|총|소요|사업비|공사비|예산액?|소요예산|비용|액|[:：]|\s)*"
+# "금45,870천원", "5회, 9,263천원", "사업비: 1억 2천만원": nothing but counts and words for money may stand beside it.
 _COUNTED = rf"(?:(?:{PLAIN})\s?[가-힣]{{1,3}}\s*,\s*)*"
-_COST = re.compile(
-    rf"\s*[(（]\s*{_COUNTED}{_LEAD}{_MONEY}\s*[)）]\s*$|\s*[:：]\s*{_LEAD.replace('[:：]|', '')}{_MONEY.replace('value', 'bare')}\s*$"
+_LEAD = r"(?:금|약|총|소요|사업비|공사비|예산액?|비용|액|[:：]|\s)*"
+_MONEY = rf"(?P<value>(?:(?:{PLAIN})\s?[백천만억조]+\s)*(?:{PLAIN})\s?[백천만억조]*)\s?원"
+_COSTS = (
+    re.compile(rf"\s*[(（]\s*{_COUNTED}{_LEAD}{_MONEY}\s*[)）]\s*$"),
+    re.compile(rf"\s*[:：]{_LEAD}{_MONEY}\s*$"),
 )
 
 
 def read_works(section: Section, items: Sequence[Item], briefing_year: int) -> Iterator[Work]:
     """The works of a section; an amount amid other words (savings, a target) is no cost."""
     for item in items:
-        match = _COST.search(item.text)
+        match = next((found for pattern in _COSTS if (found := pattern.search(item.text))), None)
         if match is None:
             continue
-        number = (match["value"] or match["bare"]).strip()
-        scale = re.fullmatch(rf"({PLAIN})\s?([백천만억조]*)", number)
-        unit = f"{scale[2]}원" if scale else "원"
-        plain = scale is not None and unit in UNITS_IN_WON
-        cost = parse_number(scale[1] if scale and plain else number)
+        number = match["value"].strip()
+        single = re.fullmatch(rf"({PLAIN})\s?([백천만억조]*)", number)
+        unit = f"{single[2]}원" if single else ""
+        in_unit = single is not None and unit in UNITS_IN_WON
+        cost = parse_number(single[1] if single and in_unit else number)
         if cost is not None:
             yield Work(
                 section=section,
                 lines=item.lines,
                 name=item.text[: match.start()].strip(),
                 cost=cost,
-                unit=unit if plain else "원",
+                unit=unit if in_unit else "원",
                 year=year_of(section, briefing_year),
                 group=group_of(item),
             )
