@@ -3,7 +3,7 @@
 import socket
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ingest.errors import ServeError
 
@@ -68,12 +68,14 @@ def create_app(assistant: "Answers", on_start: Callable[[], None] = lambda: None
         on_start()
         yield
 
-    app = FastAPI(lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None)
+    closed: dict[str, Any] = {"docs_url": None, "redoc_url": None, "openapi_url": None}
+    app = FastAPI(lifespan=lifespan, **closed)
     app.add_middleware(Guard)
     gr.mount_gradio_app(
         app,
         build(assistant),
         path="/",
+        app_kwargs=closed,
         theme=theme(),
         css_paths=CSS_FILE,
         head=HEAD,
