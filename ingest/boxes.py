@@ -13,9 +13,9 @@ _INLINE = re.compile(r"^\s*\*\s+(?P<term>[^:：]{2,40}?)\s*[:：]\s*(?P<text>\S.
 def read_definitions(source: Source, section: Section, lines: Sequence[int]) -> Iterator[Definition]:
     """The boxes among a section's lines of prose.
 
-    A term has no mark, stands alone between blank lines, is short, and the next line is plain as well. Directly
-    beneath each other the two lines count only where a bullet of the section carries the term with a star. A line
-    "* 용어: 설명" always counts.
+    A term is a short plain line. It heads a box where a blank line stands before and behind it and another plain line
+    follows, or, without blank lines, where a bullet of the section carries it with a star. A line "* 용어: 설명" always
+    is a box.
     """
     starred = [compact(part) for line in lines for part in re.split(r"\*(?!\*)", source[line].replace("**", ""))[:-1]]
     place = 0
@@ -24,9 +24,11 @@ def read_definitions(source: Source, section: Section, lines: Sequence[int]) -> 
         inline = _INLINE.match(source[line])
         if inline:
             yield Definition(section, LineRange(line, line), clean(inline["term"]), clean(inline["text"]))
-        elif _is_term(source, lines, place) and _explains(source, lines, place, starred):
+        elif _heads_box(source, lines, place, starred):
             last = place + 1
             while last + 1 < len(lines) and lines[last + 1] == lines[last] + 1 and _plain(source, lines[last + 1]):
+                if _is_starred(source[lines[last + 1]], starred):
+                    break
                 last += 1
             text = " ".join(source[n] for n in lines[place + 1 : last + 1])
             yield Definition(section, LineRange(line, lines[last]), clean(source[line]), clean(text))
@@ -34,20 +36,21 @@ def read_definitions(source: Source, section: Section, lines: Sequence[int]) -> 
         place += 1
 
 
+def _heads_box(source: Source, lines: Sequence[int], place: int, starred: Sequence[str]) -> bool:
+    line, text = lines[place], clean(source[lines[place]])
+    below = lines[place + 1] if place + 1 < len(lines) else None
+    if below is None or not _plain(source, line) or not _plain(source, below) or source.after(line) != below:
+        return False
+    if len(text) > _LONGEST_TERM or re.search(r"[.!?:]$", text):
+        return False
+    apart = below > line + 1 and (line == 1 or not source[line - 1].strip())
+    return apart or _is_starred(text, starred)
+
+
 def _plain(source: Source, line: int) -> bool:
     return not marked(source[line]).mark and "\t" not in source[line]
 
 
-def _is_term(source: Source, lines: Sequence[int], place: int) -> bool:
-    line, text = lines[place], clean(source[lines[place]])
-    alone = line == 1 or not source[line - 1].strip()
-    return alone and _plain(source, line) and len(text) <= _LONGEST_TERM and not re.search(r"[.!?:]$", text)
-
-
-def _explains(source: Source, lines: Sequence[int], place: int, starred: Sequence[str]) -> bool:
-    """Whether the next line explains the term at ``place``."""
-    if place + 1 >= len(lines) or not _plain(source, lines[place + 1]):
-        return False
-    term = compact(source[lines[place]]).rstrip("*")
-    apart = lines[place + 1] > lines[place] + 1
-    return (apart and source.before(lines[place + 1]) == lines[place]) or any(s.endswith(term) for s in starred)
+def _is_starred(text: str, starred: Sequence[str]) -> bool:
+    term = compact(text).rstrip("*")
+    return any(part.endswith(term) for part in starred)

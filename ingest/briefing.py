@@ -8,7 +8,7 @@ from ingest.boxes import read_definitions
 from ingest.budgets import read_budget
 from ingest.bullets import read_items
 from ingest.cells import is_duties, read_cells, read_duties
-from ingest.contacts import contact_blocks, read_contacts
+from ingest.contacts import contact_blocks, opens_section, read_contacts
 from ingest.courses import read_courses
 from ingest.cover import read_cover
 from ingest.errors import BriefingError
@@ -87,7 +87,8 @@ class _Reading:
         """Runs all rules and puts the briefing together."""
         blocks = contact_blocks(self.source)
         tables = read_tables(self.source, blocks)
-        self.sections, outline, self.glued, headings = read_sections(self.source, blocks, tables)
+        opening = [block for block in blocks if opens_section(self.source, block)]
+        self.sections, outline, self.glued, headings = read_sections(self.source, opening, tables)
         if not any(section.kind is SectionKind.PROGRAMME for section in self.sections):
             raise _not_a_briefing("사업 제목이나 작성자 칸을 찾지 못했습니다.")
         self.read |= headings

@@ -14,12 +14,14 @@ from ingest.tables import Row, Table
 _CELL = re.compile(
     rf"^(?P<amount>[△▲\-−]?\s?(?:{PLAIN})(?!\s*(?:회|차|월|개|명|식|\.\s*\d)))\s*(?P<rest>.*)$", re.DOTALL
 )
-_WORDS = re.compile(r"^(?P<amount>재배정|미정|미편성|비예산|별도|추경|-|–)(?:\s+(?P<rest>.*))?$", re.DOTALL)
+_WORDS = re.compile(r"^(?P<amount>재배정|미정|미편성|비예산|별도|-|–)(?:\s+(?P<rest>.*))?$", re.DOTALL)
 _CODE = re.compile(r"^[\[(]?(?P<code>\d+)[\])]?\s*[.)]?\s*(?P<name>\D.*)$", re.DOTALL)
 _PAGE = re.compile(
     r"^(?:p\.?\s*)?(?P<page>\d[\d,]*(?:\s*[~-]\s*\d[\d,]*)?)\s*(?:쪽|p)?(?=$|\s|[※(])\s*(?P<rest>.*)$", re.I
 )
 _TOTAL = re.compile(r"(총|합|소|누)?계")
+_NOTE = re.compile(r"^(?:※|\*|주\))")
+_SERIAL = ("연번", "순번", "번호", "NO", "No")
 _NOTHING = ("", "-", "–")
 
 
@@ -57,6 +59,10 @@ def read_budget(table: Table, section: Section, unit: str, year: int) -> tuple[l
     rows: list[BudgetRow] = []
     warnings: list[str] = []
     for row in table.rows:
+        filled = [cell for cell in row.cells if cell]
+        if len(filled) == 1 and rows and _NOTE.match(filled[0]):
+            rows[-1] = _with_remark(rows[-1], clean(filled[0]), row.line)
+            continue
         cells = _realigned(row, columns, bool(rows) and not any(rows[-1].purposes))
         if any(cells[i] for i in (columns.programme, columns.item)) or not rows:
             if not any(cells):
@@ -74,7 +80,7 @@ def read_budget(table: Table, section: Section, unit: str, year: int) -> tuple[l
 def _columns(table: Table, year: int) -> _Columns:
     heads = [" ".join(chain) for chain in table.columns]
     bare = [head.replace(" ", "") for head in heads]
-    quarters = tuple(_first(bare, rf"(?<!\d){quarter}(?:/4)?분기") for quarter in range(1, 5))
+    quarters = tuple(_first(bare, rf"(?<![\d/]){quarter}(?:/4)?분기") for quarter in range(1, 5))
     years: dict[int, int] = {}
     for index, head in enumerate(bare):
         match = re.search(r"(?P<year>20\d\d|['’‘]\d\d)", head)
@@ -84,14 +90,16 @@ def _columns(table: Table, year: int) -> _Columns:
             years.setdefault(full_year(match["year"]) or year, index)
         elif re.search(r"예산액|예산현액|금액|소요액", head):
             years.setdefault(year, index)
-    code = _first(bare, r"^(?:사업)?(?:코드|번호)$|연번")
+    code = _first(bare, r"^(?:사업)?(?:코드|번호)$")
     programme = _first(bare, r"(?:예산|세부|정책|단위)사업|재원")
     item = _first(bare, r"추진사업|사업명|과제|내용|구분", programme)
     page = _first(bare, r"쪽|페이지|설명자료")
     first = programme if programme is not None else 0
     second = item if item is not None else first
     used = {first, second, page, code, *quarters, *years.values()}
-    others = tuple((table.columns[i][-1], i) for i in range(len(heads)) if i not in used and heads[i])
+    others = tuple(
+        (table.columns[i][-1], i) for i, head in enumerate(bare) if i not in used and head and head not in _SERIAL
+    )
     return _Columns(first, second, tuple(sorted(years.items(), reverse=True)), quarters, page, code, others)
 
 
@@ -111,9 +119,10 @@ def _realigned(row: Row, columns: _Columns, purposes_due: bool) -> tuple[str, ..
     cells = row.cells
     filled = max((i for i, cell in enumerate(cells) if cell), default=-1) + 1
     slack = len(cells) - filled
-    if not cells[0] or not slack or _TOTAL.fullmatch(compact(cells[0])):
+    if not cells[0] or not slack:
         return cells
-    moves = [(*[""] * shift, *cells[: len(cells) - shift]) for shift in range(slack + 1)]
+    kept = 1 if _TOTAL.fullmatch(compact(cells[0])) else 0  # a total's own word stays where it is
+    moves = [(*cells[:kept], *[""] * shift, *cells[kept : len(cells) - shift]) for shift in range(slack + 1)]
     if purposes_due and not re.search(r"\d", "".join(cells)) and filled <= 4:
         lead = min(i for i in columns.quarters if i is not None)
         return moves[min(lead, slack)]
@@ -205,13 +214,13 @@ def _with_purposes(row: BudgetRow, cells: Sequence[str], line: int, columns: _Co
     texts = [_purpose(cells[i]) if i is not None else "" for i in columns.quarters]
     p1, p2, p3, p4 = (f"{old} {new}".strip() for old, new in zip(row.purposes, texts, strict=True))
     page, remark = _page(cells, columns)
-    return replace(
-        row,
-        lines=LineRange(row.lines.first, line),
-        purposes=(p1, p2, p3, p4),
-        page=row.page or page,
-        remark=" / ".join(filter(None, (row.remark, remark))) or None,
-    )
+    with_purposes = replace(row, purposes=(p1, p2, p3, p4), page=row.page or page)
+    return _with_remark(with_purposes, remark, line)
+
+
+def _with_remark(row: BudgetRow, remark: str | None, line: int) -> BudgetRow:
+    remarks = " / ".join(filter(None, (row.remark, remark)))
+    return replace(row, lines=LineRange(row.lines.first, line), remark=remarks or None)
 
 
 def column_values(row: BudgetRow) -> Iterator[tuple[str, Decimal | None]]:

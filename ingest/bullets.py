@@ -79,7 +79,15 @@ def read_items(source: Source, lines: Sequence[int], glued: dict[int, str]) -> l
         gap = line > 1 and not source[line - 1].strip()
         mark = "○" if not here.mark and _BARE_GROUP.fullmatch(clean(here.body)) else here.mark
         items.append(
-            Item(LineRange(line, line), mark, here.indent, here.dash, clean(body), tag["tag"] if tag else None, gap)
+            Item(
+                LineRange(line, line),
+                mark,
+                here.indent,
+                here.dash,
+                clean(body),
+                clean(tag["tag"]) if tag else None,
+                gap,
+            )
         )
     _nest(items)
     return items
@@ -142,10 +150,12 @@ def _repair(item: Item, items: list[Item], place: int, open_items: list[Item]) -
     previous = items[place - 1]
     following = items[place + 1] if place + 1 < len(items) else None
     leaf = following is None or following.level <= 1 or following.is_note
-    if not (item.gap or previous.repaired) or not (leaf or item.tag):
+    if not (item.gap or previous.repaired or item.tag) or not (leaf or item.tag):
         return
     for candidate in reversed(open_items):
-        if candidate.level >= 2 and (candidate.tag is None) == (item.tag is None):
+        alike = (candidate.tag is None) == (item.tag is None)
+        under_plain = candidate.parent is not None and candidate.parent.tag is None
+        if candidate.level >= 2 and alike and (item.gap or previous.repaired or under_plain):
             shift = candidate.level - item.level
             item.level, item.repaired = candidate.level, True
             for inner in items[place + 1 :]:

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from ingest.headings import aspect_heading
 from ingest.lines import Source
 from ingest.phones import Emails, Numbers, Token, Who, is_contact_line, label_length, tokens_of
-from ingest.records import Contact, LineRange, Section
+from ingest.records import Aspect, Contact, LineRange, Section
 
 _Cell = TypeVar("_Cell", Numbers, Emails)
 _HEAD = re.compile(r"^(?P<department>\S.*(?:부|과|실|국|센터|단|소|원|관|처|팀))장$")
@@ -32,6 +33,16 @@ def contact_blocks(source: Source) -> list[LineRange]:
         if inside:
             run.append(line)
     return blocks
+
+
+def opens_section(source: Source, block: LineRange) -> bool:
+    """Whether a block introduces a programme or key project: it has its label, or a 목적 heading follows.
+
+    Any other block (a number given in passing) is read where it stands.
+    """
+    following = source.after(block.last)
+    heading = aspect_heading(source, following) if following else None
+    return label_length(source[block.first]) > 0 or (heading is not None and heading.aspect is Aspect.PURPOSE)
 
 
 @dataclass
@@ -87,7 +98,10 @@ def _joined(numbers: list[Numbers], people: int) -> list[Numbers]:
         full = next((value[0] for token in numbers for value in token.values if value[0]), "")
         shorts = [value for token in numbers for value in token.values if not value[0]]
         if full and shorts:
-            return [Numbers(tuple((full, short) for _, short in shorts), numbers[0].line, numbers[0].column)]
+            # An extension as long as the number's last group takes its place; a shorter one is dialled after it.
+            same = len(full.rpartition("-")[2])
+            values = tuple(("" if len(short) == same else full, short) for _, short in shorts)
+            return [Numbers(values, numbers[0].line, numbers[0].column)]
     return numbers
 
 

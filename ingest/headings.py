@@ -79,7 +79,7 @@ def full_year(text: str | None) -> int | None:
 def part_of(text: str) -> str | None:
     """Which part a line heads (GENERAL, KEY or MAIN), None for any other line."""
     here = marked(text)
-    if (here.mark and here.mark not in HEADING_MARKS) or "\t" in text:
+    if here.mark or "\t" in text:
         return None
     bare = compact(_PART_NUMBER.sub("", here.body))
     return next((key for key, pattern in _PARTS.items() if pattern.fullmatch(bare)), None)

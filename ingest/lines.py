@@ -14,7 +14,7 @@ NOTE_MARKS = "※"
 _DASH = re.escape(DASH_MARKS)
 _UPPER = HEADING_MARKS + GROUP_MARKS + BOX_MARKS + NOTE_MARKS
 _MARK = re.compile(
-    rf"^(?P<indent>\s*)(?:(?P<dash>[{_DASH}])\s*(?=[{_UPPER}]))?(?P<mark>[{_UPPER}{DOT_MARKS}{_DASH}])(?P<body>.*)$"
+    rf"^(?P<indent>\s*)(?:(?P<dash>[{_DASH}{DOT_MARKS}])\s*(?=[{_UPPER}]))?(?P<mark>[{_UPPER}{DOT_MARKS}{_DASH}])(?P<body>.*)$"
 )
 _FOOTNOTE_STAR = re.compile(r"(?<=[\w)\]’”」』'\"])\*(?=\s|$|[가-힣,.)])")
 _SPACES = re.compile(r"\s+")
@@ -26,7 +26,7 @@ class Marked:
 
     Attributes:
         indent: white space before the mark, in characters.
-        dash: whether a dash stands before the mark itself ("- ◇ …").
+        dash: whether a dash or dot stands before the mark itself ("- ◇ …").
         mark: the bullet mark, "" for a line without one.
         body: what follows the mark, uncleaned.
     """

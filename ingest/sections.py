@@ -18,7 +18,7 @@ def read_sections(
 
     Args:
         source: all lines.
-        blocks: where contact blocks stand.
+        blocks: the contact blocks that introduce a programme or key project.
         tables: where tables stand.
 
     Returns:

@@ -58,16 +58,17 @@ def read_tables(source: Source, taken: Sequence[LineRange]) -> list[Table]:
 
 
 def _carried(source: Source, run: Sequence[int], last: Table | None) -> Table | None:
-    """The table above, carried on over a page break: only blank lines between, as many columns, no header again."""
+    """The table above, carried on over a page break: only blank lines between and as many columns, with its header
+    printed again or not."""
     if last is None or source.before(run[0]) != last.lines.last:
         return None
-    rows = [source[line].split("\t") for line in run]
+    header = [compact(source[line]) for line in range(last.header_lines.first, last.header_lines.last + 1)]
+    again = [compact(source[line]) for line in run[: len(header)]] == header
+    grid = [(line, source[line].split("\t")) for line in (run[len(header) :] if again else run)]
     width = len(last.columns)
-    if any(len(cells) != width for cells in rows) or compact(rows[0][0]) == compact(
-        source[last.lines.first].split("\t")[0]
-    ):
+    if not grid or (not again and any(len(cells) != width for _, cells in grid)):
         return None
-    more = tuple(Row(line, tuple(c.strip() for c in cells)) for line, cells in zip(run, rows, strict=True))
+    more = tuple(Row(line, _fitted([cell.strip() for cell in cells], width)) for line, cells in grid)
     return Table(LineRange(last.lines.first, run[-1]), last.header_lines, last.columns, (*last.rows, *more))
 
 
