@@ -1,5 +1,6 @@
 """What the assistant gives back: a status, a text, numbered citations, and how the answer was made."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -86,3 +87,7 @@ class Answer:
     def __post_init__(self) -> None:
         if self.status is Status.ANSWERED and not self.citations:
             raise ValueError("an answered Answer needs at least one citation")
+
+
+# Asks a question after the earlier ones of its conversation, oldest first: `Assistant.ask`, or a fake of it.
+Ask = Callable[[str, Sequence[str]], Answer]

@@ -7,17 +7,10 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
-from assistant.answer import Answer
+from assistant.answer import Answer, Ask
 from ingest.errors import QuestionError
-
-
-class Asks(Protocol):
-    """What a batch needs of the assistant."""
-
-    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
-        """The checked answer; ``history`` holds earlier questions, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +96,11 @@ def _parse(line: str) -> BatchQuestion:
     return BatchQuestion(told["id"], told["question"], tuple(history))
 
 
-def answer_lines(questions: Sequence[BatchQuestion], assistant: Asks) -> Iterator[dict[str, Any]]:
-    """One answer a question, in order. A question that breaks the assistant gets the status "failed" and no answer."""
+def answer_lines(questions: Sequence[BatchQuestion], ask: Ask) -> Iterator[dict[str, Any]]:
+    """One answer a question, in order. A question at which ``ask`` breaks gets the status "failed" and no answer."""
     for asked in questions:
         try:
-            told = answer_fields(assistant.ask(asked.question, asked.history))
+            told = answer_fields(ask(asked.question, asked.history))
         except Exception as error:  # one crash must not lose the other answers
             told = {
                 "answer": "",

@@ -18,19 +18,23 @@ def build_assistant(briefing: Briefing, morphemes: Morphemes | None = None) -> A
     morphemes = morphemes or Morphemes(user_words(briefing))
     knowledge = Knowledge.of(briefing, morphemes)
     lexicon = load_lexicon()
-    speller = Speller(_words(knowledge, lexicon), morphemes, knowledge.vocabulary.people)
+    speller = Speller(_words(knowledge), _asking(lexicon), morphemes, knowledge.vocabulary.people)
     topic = TopicFinder(knowledge.index.words, morphemes, lexicon)
     return Assistant(knowledge, Reader(knowledge.vocabulary, lexicon, morphemes, speller, topic))
 
 
-def _words(knowledge: Knowledge, lexicon: Lexicon) -> Iterable[str]:
-    """Words that a slip of typing may have meant: of the briefing's labels, its parts, and the lexicon."""
+def _words(knowledge: Knowledge) -> Iterable[str]:
+    """Words of the briefing that a slip of typing may have meant."""
     for entry in knowledge.index.entries:
         yield from re.findall(r"[가-힣]{2,10}", f"{entry.label} {entry.context}")
-    yield from knowledge.index.words
+    yield from (word for word in knowledge.index.words if len(word) > 1)
     yield from (*knowledge.vocabulary.departments, *knowledge.vocabulary.roles)
-    for ask in lexicon.asks:
-        yield from (p.pattern for p in ask.patterns if re.fullmatch(r"[가-힣]+", p.pattern))
+
+
+def _asking(lexicon: Lexicon) -> Iterable[str]:
+    """Words that people ask with."""
+    for pattern in (p for ask in lexicon.asks for p in ask.patterns):
+        yield from re.findall(r"(?<![가-힣\[])[가-힣]{2,}(?![가-힣\]?])", pattern.pattern)
     for pattern in lexicon.words.values():
         yield from re.findall(r"[가-힣]{2,}", pattern.pattern)
-    yield from lexicon.stop
+    yield from (word for word in lexicon.stop if len(word) > 1)

@@ -136,6 +136,12 @@ def _prose_facts(text: str, year: int | None) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
+def _enclosing_title(briefing: Briefing, section: Section) -> str:
+    """Title, without number, of the programme a section stands in, else of the section around it."""
+    titles = (s.title for s in briefing.programmes if s.number == section.programme)
+    return next(titles, section.path[-2] if len(section.path) > 1 else section.title)
+
+
 def _course(briefing: Briefing, course: Course) -> Entry:
     facts = [Fact(Measure.COUNT, c.value, f"{c.value:,}{c.unit}", c.unit, course.year) for c in course.counts]
     context = " ".join(filter(None, (course.detail_of, course.group, _titles(course.section))))
@@ -147,7 +153,7 @@ def _course(briefing: Briefing, course: Course) -> Entry:
 
 def _budget(briefing: Briefing, row: BudgetRow) -> Entry:
     name = " ".join(filter(None, (row.code, row.programme_name)))
-    label = row.section.path[-2] if row.is_total else row.item
+    label = _enclosing_title(briefing, row.section) if row.is_total else row.item
     headers = (label,) if row.is_total else tuple(filter(None, (name, row.item)))
     facts = [Fact(Measure.AMOUNT, a.value, a.text, row.unit, y, None, headers, (str(y),)) for y, a in row.years]
     for quarter, (amount, purpose) in enumerate(zip(row.quarters, row.purposes, strict=True), start=1):
@@ -174,6 +180,7 @@ def _work(briefing: Briefing, work: Work) -> Entry:
     )  # fmt: skip
 
 
+_SUBTOTALS = ("소계", "총계", "합계", "계")
 _CELL_MEASURES = (("㎡", Measure.AREA), ("명", Measure.STAFF))
 
 
@@ -182,7 +189,8 @@ def _cell(briefing: Briefing, cell: Cell) -> Entry:
     if cell.value is None and re.search(r"[시군구]\s?\S*[로길동]", cell.text):
         measure = Measure.ADDRESS
     fact = Fact(measure, cell.value, cell.text, cell.unit, None, None, cell.row, cell.column)
-    label = " ".join((*cell.row, *cell.column))
+    # A subtotal is what the header above it means: "교육전문직의 정원" asks for the cell 교육전문직 · 소계.
+    label = " ".join(word for word in (*cell.row, *cell.column) if word not in _SUBTOTALS)
     lines = cell.lines
     return Entry(Kind.CELL, cell, label, f"{cell.table} {_titles(cell.section)}", cell.section, lines, (fact,))
 

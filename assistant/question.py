@@ -115,8 +115,10 @@ class Question:
 
     @property
     def families(self) -> tuple[Family, ...]:
-        """Families asked for, in order, each once."""
-        return tuple(dict.fromkeys(ask.family for ask in self.asks))
+        """Families asked for, in order, each once; a question that only names somebody asks about the person."""
+        asked = tuple(dict.fromkeys(ask.family for ask in self.asks))
+        about_people = self.people or self.extensions or self.stranger or any(len(role) > 3 for role in self.roles)
+        return asked or ((Family.CONTACT,) if about_people else ())
 
     @property
     def has_target(self) -> bool:

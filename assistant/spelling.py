@@ -15,6 +15,7 @@ from vectorstore.morphemes import Morphemes
 _LONG_EOJEOL = 12  # no Korean word with its particles is longer; such a question was typed without spaces
 _SURE = 0.85  # similarity in jamo from which a word that could be right is still read as another
 _LIKELY = 0.78  # … from which a word that nobody knows is
+_TIE = 0.02  # among words as near, those people ask with are likelier
 _HANGUL = re.compile(r"[가-힣]+")
 
 
@@ -22,13 +23,15 @@ class Speller:
     """Corrects single words against the words that can be meant.
 
     Args:
-        words: words of the briefing and of the lexicon, two syllables and longer.
+        words: words of the briefing, two syllables and longer.
+        asking: words people ask with (합계, 내선번호); preferred where both are as near.
         morphemes: to see which words are known anyway.
         keep: words never to be changed nor to be the result of a change, such as people's names.
     """
 
-    def __init__(self, words: Iterable[str], morphemes: Morphemes, keep: Iterable[str] = ()) -> None:
-        self._words = sorted({w for w in words if _HANGUL.fullmatch(w) and 2 <= len(w) <= 10})
+    def __init__(self, words: Iterable[str], asking: Iterable[str], morphemes: Morphemes, keep: Iterable[str]) -> None:
+        self._asking = frozenset(asking)
+        self._words = sorted({w for w in (*words, *self._asking) if _HANGUL.fullmatch(w) and 2 <= len(w) <= 10})
         self._known = frozenset(self._words)
         self._jamo = [jamo(word) for word in self._words]
         self._morphemes = morphemes
@@ -50,34 +53,53 @@ class Speller:
         return _HANGUL.sub(one, text), tuple(changes)
 
     def _read(self, word: str) -> str:
-        if any(name in word for name in self._keep) or any(word.startswith(known) for known in self._prefixes(word)):
+        if len(word) > 2 * _LONG_EOJEOL or any(name in word for name in self._keep):
             return word
-        tokens = self._morphemes.analyse(word)
-        nouns = [t for t in tokens if t.tag[0] in "NX" or t.tag in ("VV", "VA")]
-        odd = any(not t.known or (len(t.form) == 1 and t.tag[0] == "N") for t in nouns)
+        starts = self._reachable(word)
+        if any(self._may_follow(word[start:]) for start in starts if start):
+            return word
+        odd = self._is_odd(word)
+        if not odd and len(word) < 3:
+            return word
         best: tuple[float, int, str] = (0.0, 0, word)
-        for length in range(2, len(word) + 1):
-            found = process.extractOne(
-                jamo(word[:length]), self._jamo,
-                scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=_LIKELY if odd else _SURE,
-            )  # fmt: skip
-            if found is None:
-                continue
-            meant, similarity = self._words[found[2]], round(found[1], 3)
-            if (odd or length >= 3) and self._plausible(word[length:]) and (similarity, length) > best[:2]:
-                best = (similarity, length, meant + word[length:])
+        for start in starts:
+            for end in range(start + (2 if odd else 3), len(word) + 1):
+                found = self._nearest(word[start:end], _LIKELY if odd else _SURE)
+                if found is None or not self._may_follow(word[end:]):
+                    continue
+                similarity, meant = found
+                if (similarity, end - start) > best[:2]:
+                    best = (similarity, end - start, word[:start] + meant + word[end:])
         return best[2]
 
-    def _prefixes(self, word: str) -> list[str]:
-        """Known beginnings of ``word`` after which only particles or known words remain."""
-        return [
-            word[:n] for n in range(len(word), 1, -1)
-            if word[:n] in self._known and self._plausible(word[n:])
-        ]  # fmt: skip
+    def _reachable(self, word: str) -> list[int]:
+        """Offsets up to which ``word`` is a row of known words; 0 always."""
+        reached = {0}
+        for start in range(len(word)):
+            if start in reached:
+                reached |= {end for end in range(start + 2, len(word) + 1) if word[start:end] in self._known}
+        return sorted(reached)
 
-    def _plausible(self, rest: str) -> bool:
-        """Whether what follows a word can follow it: nothing, a particle or an ending, or a known word."""
-        if not rest or any(rest[:n] in self._known for n in range(2, len(rest) + 1)):
+    def _is_odd(self, word: str) -> bool:
+        """Whether the analyser finds no sense in ``word``: unknown, or crumbled into single syllables."""
+        tokens = self._morphemes.analyse(word)
+        crumbs = [token for token in tokens if len(token.form) == 1 and token.tag[0] in "NMVX"]
+        return any(not token.known for token in tokens) or len(crumbs) >= 2
+
+    def _nearest(self, typed: str, cutoff: float) -> tuple[float, str] | None:
+        """(similarity, word) of the known word nearest to ``typed``."""
+        found = process.extract(
+            jamo(typed), self._jamo, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=cutoff, limit=4
+        )
+        scored = [(s + _TIE * (self._words[i] in self._asking), self._words[i]) for _, s, i in found]
+        return max(scored, default=None)
+
+    def _may_follow(self, rest: str) -> bool:
+        """Whether ``rest`` can follow a noun: nothing, particles, endings, or known words with these."""
+        if not rest:
             return True
         tokens = self._morphemes.analyse("것" + rest)
-        return bool(tokens) and all(t.tag[0] in "JEVX" or t.tag in ("NNB", "XSN", "IC") for t in tokens[1:])
+        follow = ("VCP", "XSV", "XSA", "XSN", "NNB", "VX")
+        if tokens and tokens[0].form == "것" and all(t.tag[0] in "JE" or t.tag in follow for t in tokens[1:]):
+            return True
+        return any(start and self._may_follow(rest[start:]) for start in self._reachable(rest)[1:])

@@ -1,6 +1,10 @@
 """Questions about people: who, which number, whose number, in charge of what."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 from assistant.answer import Composer, Status
+from assistant.answers.gate import explains
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
@@ -8,7 +12,6 @@ from assistant.question import Question
 from assistant.refusals import refuse
 from assistant.text import with_particle
 from assistant.wording import number, programme
-from decimal import Decimal
 from ingest.records import Contact, LineRange, Person
 
 _IN_CHARGE = "담당"
@@ -88,7 +91,8 @@ def _departments(knowledge: Knowledge, question: Question) -> tuple[str, ...]:
     """Departments named in full, by a role's title, or by a tag that abbreviates them (초등, 교행)."""
     found = list(question.departments)
     for role in question.roles:
-        found += [c.department for c in knowledge.briefing.contacts if c.role == role]
+        led = {c.department for c in knowledge.briefing.contacts if c.role == role}
+        found += led if len(led) == 1 else ()
     if not found:
         for word in (*question.tags, *question.terms):
             found += knowledge.vocabulary.departments_like(word)
@@ -210,15 +214,19 @@ def _by_duty(knowledge: Knowledge, question: Question) -> Reply | None:
     if titles and not question.programmes and not question.terms:
         holders = _unique([c for c in contacts if c.role in titles])
         return _people(knowledge, question, holders, [])
+    if titles and not question.programmes:
+        question = replace(question, terms={})
     departments = _departments(knowledge, question)
     target = _target(knowledge, question)
-    if target is None and not departments:
-        return None
+    if target is None and (question.terms or not departments):
+        return refuse(knowledge, question, "person")
     number_, through, proof = target or (None, (), ())
     departments = departments or through
     found = [c for c in contacts if (number_ is None or c.section.programme == number_)]
     found = [c for c in found if c.department in departments] or ([] if number_ is None else found) if departments else found
     chosen = _unique(_by_role(question, found, bool(departments) and number_ is None))
+    if not chosen and number_ is not None and question.departments:
+        return _by_duty(knowledge, replace(question, programmes=(), terms={}))
     if not chosen:
         return refuse(knowledge, question, "person")
     reply = _people(knowledge, question, chosen, [])
@@ -232,7 +240,7 @@ def _target(knowledge: Knowledge, question: Question) -> tuple[str | None, tuple
     if not question.terms:
         return None
     ranked = knowledge.search(question, lambda e: e.kind is not Kind.OUTLINE and (e.programme is not None or e.kind is Kind.DUTY))
-    if not ranked or ranked[0].recall < 0.45:
+    if not ranked or not explains(knowledge, question, ranked[0]):
         return (question.programmes[0], (), ()) if question.programmes else None
     titled = [r for r in ranked if r.entry.kind is Kind.PROGRAMME]
     best = titled[0] if titled and titled[0].recall >= 0.99 * ranked[0].recall else ranked[0]

@@ -1,4 +1,4 @@
-"""The chat page: an assistant goes in, a page on a local address comes out. Gradio loads only when it is served."""
+"""The chat page: a briefing and who answers over it go in, a page comes out. Gradio loads only when it is served."""
 
 from assistant.page.server import listen, serve
 

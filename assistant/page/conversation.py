@@ -3,27 +3,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from assistant.answer import Answer
-from ingest.records import Briefing
 
 LONGEST_QUESTION = 1000
 # A follow-up refers to what was just said; older turns only cost time.
 REMEMBERED_TURNS = 10
 
 _ASCII_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
-
-
-class Answers(Protocol):
-    """What the page needs of the assistant."""
-
-    @property
-    def briefing(self) -> Briefing:
-        """What it answers from."""
-
-    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
-        """The checked answer; ``history`` holds earlier questions, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,11 @@
 
 from typing import TYPE_CHECKING, Any
 
-from assistant.page.conversation import LONGEST_QUESTION, Answers, Turn, history, messages
+from assistant.answer import Ask
+from assistant.page.conversation import LONGEST_QUESTION, Turn, history, messages
 from assistant.page.source import EMPTY, panel
 from ingest.errors import AssistantError
+from ingest.records import Briefing
 
 if TYPE_CHECKING:
     import gradio as gr
@@ -19,17 +21,19 @@ _SHOW_FIRST_MARK = """() => {
 }"""
 
 
-def connect(assistant: Answers, chat: "gr.Chatbot", box: "gr.Textbox", source: "gr.HTML", turns: "gr.State") -> None:
+def connect(
+    briefing: Briefing, ask: Ask, chat: "gr.Chatbot", box: "gr.Textbox", source: "gr.HTML", turns: "gr.State"
+) -> None:
     """Wire the components; to be called inside their Blocks."""
     import gradio as gr
 
     def typed(question: str, before: list[Turn]) -> tuple[Any, ...]:
-        return reply(assistant, question, before)
+        return reply(briefing, ask, question, before)
 
     # Gradio finds out by the annotation that an event is wanted, and reads annotations at run time.
     def picked(before: list[Turn], event: gr.SelectData) -> tuple[Any, ...]:
         value = event.value
-        return reply(assistant, str(value["text"] if isinstance(value, dict) else value), before)
+        return reply(briefing, ask, str(value["text"] if isinstance(value, dict) else value), before)
 
     common: dict[str, Any] = {
         "outputs": [box, turns, chat, source],
@@ -47,7 +51,7 @@ def connect(assistant: Answers, chat: "gr.Chatbot", box: "gr.Textbox", source: "
     chat.clear(lambda: ([], EMPTY), outputs=[turns, source], api_visibility="private")
 
 
-def reply(assistant: Answers, question: str, before: list[Turn]) -> tuple[Any, ...]:
+def reply(briefing: Briefing, ask: Ask, question: str, before: list[Turn]) -> tuple[Any, ...]:
     """New values of question box, turns, chat and source; all unchanged for an empty question.
 
     Raises:
@@ -62,10 +66,10 @@ def reply(assistant: Answers, question: str, before: list[Turn]) -> tuple[Any, .
         message = f"질문은 {LONGEST_QUESTION:,}자까지 쓸 수 있습니다. 줄여서 다시 보내 주세요."
         raise gr.Error(message, title="질문이 너무 깁니다", print_exception=False)
     try:
-        answer = assistant.ask(question, history(before))
+        answer = ask(question, history(before))
     except AssistantError as error:
         raise gr.Error(str(error), title="답할 수 없습니다", print_exception=False) from error
     except Exception as error:
         raise gr.Error("잠시 뒤에 다시 물어봐 주세요.", title="답을 만드는 중에 문제가 생겼습니다") from error
     after = [*before, Turn(question, answer)]
-    return "", after, messages(after), panel(assistant.briefing, answer)
+    return "", after, messages(after), panel(briefing, answer)

@@ -1,13 +1,15 @@
-"""An assistant goes in, the Gradio page comes out: chat on one side, the cited section on the other."""
+"""A briefing and who answers over it go in, the Gradio page comes out: chat on one side, cited sections on the other."""
 
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.page.conversation import LONGEST_QUESTION, Answers
+from assistant.answer import Ask
+from assistant.page.conversation import LONGEST_QUESTION
 from assistant.page.events import connect
 from assistant.page.examples import examples
 from assistant.page.source import EMPTY
+from ingest.records import Briefing
 
 if TYPE_CHECKING:
     import gradio as gr
@@ -36,11 +38,10 @@ def theme() -> "gr.Theme":
     )
 
 
-def build(assistant: Answers) -> "gr.Blocks":
+def build(briefing: Briefing, ask: Ask) -> "gr.Blocks":
     """The page, ready to be mounted."""
     import gradio as gr
 
-    briefing = assistant.briefing
     page = gr.Blocks(title=f"{briefing.institution} {briefing.title}", analytics_enabled=False, fill_width=True)
     with page:
         turns = gr.State([])
@@ -54,7 +55,7 @@ def build(assistant: Answers) -> "gr.Blocks":
                 box = _question()
             with gr.Column(scale=4, min_width=320):
                 source = gr.HTML(EMPTY, elem_id="source", label="근거", padding=False)
-        connect(assistant, chat, box, source, turns)
+        connect(briefing, ask, chat, box, source, turns)
     page.queue(max_size=WAITING)
     return page
 

@@ -1,16 +1,16 @@
-"""An assistant and an address go in; the page is served there until Ctrl-C, with nothing else reachable."""
+"""A briefing, who answers over it and an address go in; the page, and nothing else, is served there until Ctrl-C."""
 
 import socket
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING, Any
 
+from assistant.answer import Ask
 from ingest.errors import ServeError
+from ingest.records import Briefing
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
-
-    from assistant.page.conversation import Answers
 
 
 @contextmanager
@@ -37,11 +37,12 @@ def listen(host: str, port: int) -> Iterator[socket.socket]:
         yield taken
 
 
-def serve(assistant: "Answers", listening: socket.socket, on_ready: Callable[[str], None]) -> None:
+def serve(briefing: Briefing, ask: Ask, listening: socket.socket, on_ready: Callable[[str], None]) -> None:
     """Serve the page on a socket from `listen` until interrupted.
 
     Args:
-        assistant: answers the questions.
+        briefing: what the page shows as source.
+        ask: answers the questions.
         listening: where.
         on_ready: called with the page's address once requests are answered.
     """
@@ -50,12 +51,12 @@ def serve(assistant: "Answers", listening: socket.socket, on_ready: Callable[[st
     host, port = listening.getsockname()[:2]
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
     config = uvicorn.Config(
-        create_app(assistant, lambda: on_ready(address)), log_level="error", access_log=False, server_header=False
+        create_app(briefing, ask, lambda: on_ready(address)), log_level="error", access_log=False, server_header=False
     )
     uvicorn.Server(config).run(sockets=[listening])
 
 
-def create_app(assistant: "Answers", on_start: Callable[[], None] = lambda: None) -> "FastAPI":
+def create_app(briefing: Briefing, ask: Ask, on_start: Callable[[], None] = lambda: None) -> "FastAPI":
     """The web application: the page at "/" behind the Guard, and nothing of FastAPI's own."""
     import gradio as gr
     from fastapi import FastAPI
@@ -73,7 +74,7 @@ def create_app(assistant: "Answers", on_start: Callable[[], None] = lambda: None
     app.add_middleware(Guard)
     gr.mount_gradio_app(
         app,
-        build(assistant),
+        build(briefing, ask),
         path="/",
         app_kwargs=closed,
         theme=theme(),
