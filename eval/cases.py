@@ -1,7 +1,6 @@
 """Datasets of known-answer cases: strict JSON lines in, frozen Cases out.
 
-A dataset is NAME.jsonl, one case a line. A card NAME.toml beside it is optional: it says what the dataset holds and
-which briefing it asks about, a path relative to the card; without one the questions are about the shipped briefing.
+A dataset is NAME.jsonl, one case a line. A card NAME.toml beside it is optional: see Card.
 """
 
 import hashlib
@@ -86,12 +85,16 @@ class Case(_Strict):
 
 
 class Card(_Strict):
-    """What NAME.toml may say about NAME.jsonl."""
+    """What NAME.toml may say about NAME.jsonl.
+
+    Attributes:
+        briefing: what the questions are about, a path relative to the card; None for the shipped one.
+        measure_only: questions and answers are never shown, so that nobody works towards them.
+    """
 
     description: str = ""
-    author: str = ""
-    checked_by: str = ""
     briefing: str | None = None
+    measure_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from eval.runner import Outcome, Run
 
 # How outcomes are grouped: heading of the group, and the value of a case, None where it has none.
 GROUPINGS: tuple[tuple[str, Callable[[Outcome], str | None]], ...] = (
-    ("문항 파일", lambda outcome: outcome.dataset),
+    ("문항 파일", lambda outcome: outcome.dataset.name),
     ("분류", lambda outcome: outcome.case.category),
     ("말투", lambda outcome: outcome.case.style),
     ("연산", lambda outcome: outcome.case.operation),
@@ -55,11 +55,14 @@ def _numbers(scores: Sequence[Score]) -> Iterable[str]:
 
 
 def failures(run: Run, most: int) -> RenderableType:
-    """The first ``most`` cases that did not get a full score, with question, expectation, answer and reasons."""
+    """The first ``most`` cases that did not get a full score, with question, expectation, answer and reasons.
+
+    Datasets that are for measuring only are left out.
+    """
     failed = [
         (outcome, score.reasons if score else (f"오류: {outcome.error}",))
         for outcome in run.outcomes
-        if not ((score := outcome.score) and score.full)
+        if not ((score := outcome.score) and score.full) and not outcome.dataset.card.measure_only
     ]
     lines: list[Text] = []
     for outcome, reasons in failed[:most]:

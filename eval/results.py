@@ -18,7 +18,7 @@ from ingest.records import LineRange
 SCHEMA = 1
 
 
-def document(run: Run, datasets: Sequence[Dataset], system: Mapping[str, str | None]) -> dict[str, Any]:
+def document(run: Run, datasets: Sequence[Dataset], system: Mapping[str, Any]) -> dict[str, Any]:
     """Everything needed to read, compare and repeat a run.
 
     Args:
@@ -107,8 +107,10 @@ def _outcome(outcome: Outcome) -> dict[str, Any]:
         return [[place.first, place.last] for place in lines]
 
     case, reply, score = outcome.case, outcome.reply, outcome.score
-    told: dict[str, Any] = {
-        "dataset": outcome.dataset,
+    told: dict[str, Any] = {"dataset": outcome.dataset.name, "id": case.id}
+    if outcome.dataset.card.measure_only:
+        return told | {"full": score.full if score else None}
+    told |= {
         **case.model_dump(exclude={"evidence", "evidence_all"}),
         "evidence": pairs(case.evidence),
         "evidence_all": pairs(case.evidence_all),

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from assistant.batch import Asks
+from assistant.answer import Ask
 from eval.cases import Case, Dataset
 from eval.metrics import Reply, Score, grade
 
@@ -25,11 +25,11 @@ class System(Protocol):
 class AssistantSystem:
     """Our own assistant as a System."""
 
-    assistant: Asks
+    ask: Ask
 
     def reply(self, question: str, history: Sequence[str]) -> Reply:
         """The assistant's answer, reduced to what is graded and shown."""
-        answer = self.assistant.ask(question, history)
+        answer = self.ask(question, history)
         return Reply(
             text=answer.text,
             abstained=answer.status.abstains,
@@ -43,7 +43,7 @@ class AssistantSystem:
 class Outcome:
     """What became of one case: either reply, score and latency, or an error."""
 
-    dataset: str
+    dataset: Dataset
     case: Case
     reply: Reply | None = None
     score: Score | None = None
@@ -80,7 +80,7 @@ class Run:
         return tuple((outcome, outcome.score) for outcome in self.outcomes if outcome.score is not None)
 
 
-def run_case(dataset: str, case: Case, system: System) -> Outcome:
+def run_case(dataset: Dataset, case: Case, system: System) -> Outcome:
     """Ask one case's question and grade the reply."""
     started = time.perf_counter()
     try:
@@ -101,11 +101,11 @@ def run(pairs: Sequence[tuple[Dataset, System]], on_case: Callable[[int, int], N
         on_case: called with the cases done and their total after each.
     """
     started = time.perf_counter()
-    work = [(dataset.name, case, system) for dataset, system in pairs for case in dataset.cases]
+    work = [(dataset, case, system) for dataset, system in pairs for case in dataset.cases]
     outcomes: list[Outcome] = []
     try:
-        for name, case, system in work:
-            outcomes.append(run_case(name, case, system))
+        for dataset, case, system in work:
+            outcomes.append(run_case(dataset, case, system))
             on_case(len(outcomes), len(work))
     except KeyboardInterrupt:
         pass

@@ -13,15 +13,13 @@ from ingest.errors import QuestionError
 from ingest.records import LineRange
 
 
-class FakeAssistant:
-    """Repeats question and history; breaks on "crash"."""
-
-    def ask(self, question: str, history: Sequence[str] = ()) -> Answer:
-        if question == "crash":
-            raise RuntimeError("broken")
-        cited = Citation(1, "1-1-1", "자격연수", ("주요업무", "자격연수"), LineRange(7, 8), "두\n줄")
-        text = " → ".join((*history, question))
-        return Answer(text, Status.ANSWERED, (cited,), Composer.LOOKUP, "인원", latency_ms=1.23456)
+def ask(question: str, history: Sequence[str]) -> Answer:
+    """Repeats history and question; breaks on "crash"."""
+    if question == "crash":
+        raise RuntimeError("broken")
+    cited = Citation(1, "1-1-1", "자격연수", ("주요업무", "자격연수"), LineRange(7, 8), "두\n줄")
+    text = " → ".join((*history, question))
+    return Answer(text, Status.ANSWERED, (cited,), Composer.LOOKUP, "인원", latency_ms=1.23456)
 
 
 def nothing(done: int) -> None:
@@ -64,7 +62,7 @@ def test_a_file_without_questions_is_one_sentence(tmp_path: Path, content: bytes
 def test_an_answer_line_has_every_field_and_keeps_hangul(tmp_path: Path) -> None:
     output = tmp_path / "answers.jsonl"
     questions = [BatchQuestion("1", "작년은?", ("올해는?",)), BatchQuestion("2", "crash"), BatchQuestion("3", "끝")]
-    failed = write_answers(answer_lines(questions, FakeAssistant()), output, nothing)
+    failed = write_answers(answer_lines(questions, ask), output, nothing)
     text = output.read_text("utf-8")
     first, second, third = (json.loads(line) for line in text.splitlines())
     assert "올해는? → 작년은?" in text

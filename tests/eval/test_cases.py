@@ -86,10 +86,10 @@ def test_a_card_names_the_briefing_beside_it(tmp_path: Path) -> None:
     file = tmp_path / "own.jsonl"
     file.write_text(line(), "utf-8")
     assert read_dataset(file).briefing is None
-    file.with_suffix(".toml").write_text('briefing = "../other.txt"\ndescription = "다른 기관"', "utf-8")
+    file.with_suffix(".toml").write_text('briefing = "../other.txt"\nmeasure_only = true', "utf-8")
     dataset = read_dataset(file)
     assert dataset.briefing == tmp_path.parent / "other.txt"
-    assert dataset.card.description == "다른 기관"
+    assert dataset.card.measure_only
     file.with_suffix(".toml").write_text('color = "red"', "utf-8")
     with pytest.raises(CaseError, match="color"):
         read_dataset(file)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -61,13 +62,13 @@ DATASET = Dataset("own", CASES, Card(), None, "0" * 64)
 
 @pytest.fixture
 def finished() -> Run:
-    return run([(DATASET, AssistantSystem(FakeAssistant()))])
+    return run([(DATASET, AssistantSystem(FakeAssistant().ask))])
 
 
 def test_history_is_handed_on_and_each_case_asked_once() -> None:
     assistant = FakeAssistant()
     ticks: list[tuple[int, int]] = []
-    run([(DATASET, AssistantSystem(assistant))], lambda done, total: ticks.append((done, total)))
+    run([(DATASET, AssistantSystem(assistant.ask))], lambda done, total: ticks.append((done, total)))
     assert assistant.asked[0] == ("right", ("earlier",))
     assert len(assistant.asked) == len(CASES)
     assert ticks == [(done, 5) for done in range(1, 6)]
@@ -86,7 +87,7 @@ def test_an_interrupted_run_says_what_was_never_scored() -> None:
         if done == 3:
             raise KeyboardInterrupt
 
-    stopped = run([(DATASET, AssistantSystem(FakeAssistant()))], interrupt)
+    stopped = run([(DATASET, AssistantSystem(FakeAssistant().ask))], interrupt)
     assert (len(stopped.outcomes), stopped.planned, stopped.unscored) == (3, 5, 2)
     assert report.headline(stopped).endswith("채점하지 못한 문항 2건")
 
@@ -125,6 +126,20 @@ def test_results_name_all_that_a_run_depends_on(finished: Run, tmp_path: Path) -
     assert told["scores"]["refused_answerable"] == 33.33
     assert [("score" in case, case["error"]) for case in told["cases"]][-1] == (False, "RuntimeError: broken")
     assert told["cases"][0]["reply"]["citations"] == [[11, 11]]
+
+
+def test_of_a_dataset_for_measuring_only_nothing_but_scores_is_told() -> None:
+    kept_aside = replace(DATASET, card=Card(measure_only=True))
+    finished = run([(kept_aside, AssistantSystem(FakeAssistant().ask))])
+    console = Console(width=120, record=True, file=StringIO())
+    console.print(report.failures(finished, most=20))
+    assert console.export_text().strip() == ""
+    told = results.document(finished, [kept_aside], {})
+    assert told["cases"][:2] == [
+        {"dataset": "own", "id": "r", "full": True},
+        {"dataset": "own", "id": "w", "full": False},
+    ]
+    assert told["scores"]["n"] == 4
 
 
 def test_nothing_to_measure_is_null_not_zero() -> None:

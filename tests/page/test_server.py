@@ -18,7 +18,8 @@ from tests.page.conftest import FakeAssistant, small_briefing
 def client() -> Iterator[TestClient]:
     async def inside_a_loop() -> FastAPI:
         """Where it finds no running loop, Gradio makes some and never closes them."""
-        return create_app(FakeAssistant(small_briefing()))
+        briefing = small_briefing()
+        return create_app(briefing, FakeAssistant(briefing).ask)
 
     with TestClient(asyncio.run(inside_a_loop())) as client:
         yield client
