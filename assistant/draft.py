@@ -1,5 +1,6 @@
 """Sentences and their sources, collected; a Reply with numbered citations out."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -96,3 +97,16 @@ def section_label(section: Section, briefing: Briefing) -> str:
     if section.kind is SectionKind.ASPECT:
         return section.path[-2]
     return section.number or section.title
+
+
+def joined(briefing: Briefing, replies: list[Reply]) -> Reply:
+    """Several replies as one, with citations numbered through; the focus is the last answered one's."""
+    draft = Draft(briefing)
+    for reply in replies:
+        marks = {f"[{c.number}]": draft.cite(c.lines, c.row, c.column) for c in reply.citations}
+        draft.say(re.sub(r"\[\d+\]", lambda match: marks.get(match.group(), match.group()), reply.text))
+        draft.computed += reply.computed
+    answered = [reply for reply in replies if not reply.status.abstains]
+    last = (answered or replies)[-1]
+    computed = any(reply.composer is Composer.COMPUTED for reply in replies)
+    return draft.reply(last.status, Composer.COMPUTED if computed else last.composer, last.focus)

@@ -8,7 +8,8 @@ from assistant.answer import Answer, Composer, Status
 from assistant.answers.contacts import answer_contact
 from assistant.answers.figures import answer_figures
 from assistant.answers.texts import answer_aspect, answer_duty, answer_event, answer_passage
-from assistant.draft import Focus, Reply
+from assistant.clauses import clauses
+from assistant.draft import Focus, Reply, joined
 from assistant.followup import inherit
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
@@ -69,9 +70,18 @@ class Assistant:
         question = self._reader.read(genuine)
         if verdict is not None:
             return refuse(self.knowledge, question, verdict)
-        if focus is not None:
-            question = inherit(self.knowledge, question, focus)
-        return self._compose(question)
+        parts = clauses(question)
+        if len(parts) == 1:
+            return self._compose(inherit(self.knowledge, question, focus))
+        replies: list[Reply] = []
+        for part in parts:
+            replies.append(self._compose(inherit(self.knowledge, self._reader.read(part), focus)))
+            focus = replies[-1].focus
+        answered = [reply for reply in replies if not reply.status.abstains]
+        if len(answered) < len(replies):
+            whole = self._compose(inherit(self.knowledge, question, focus))
+            return whole if not answered else joined(self.knowledge.briefing, replies)
+        return joined(self.knowledge.briefing, replies)
 
     def _compose(self, question: Question) -> Reply:
         knowledge = self.knowledge

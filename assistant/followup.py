@@ -7,10 +7,14 @@ from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 
 
-def inherit(knowledge: Knowledge, question: Question, focus: Focus) -> Question:
+def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Question:
     """``question`` with its open slots taken over; unchanged where it stands on its own."""
+    if focus is None:
+        return question
     before = focus.question
     own_ask = bool(question.asks) or bool(question.operations - {"yesno"})
+    if _wants_colleague(question, focus):
+        return replace(question, programmes=(focus.programme,) if focus.programme else ())
     if question.has_target and own_ask and not question.pronoun:
         return question
     merged = question
@@ -24,6 +28,14 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus) -> Question:
     if not question.quarters and before.quarters and not own_ask and not question.has_target and not question.years:
         merged = replace(merged, quarters=before.quarters)
     return merged
+
+
+def _wants_colleague(question: Question, focus: Focus) -> bool:
+    """Whether it asks for somebody by department or role alone, while a programme is being talked about."""
+    named = question.people or question.stranger or question.extensions or question.programmes
+    return Family.CONTACT in question.families and bool(question.roles or question.departments) and not named and (
+        focus.programme is not None and not set(question.terms) - set(question.tags)
+    ) and not any(len(role) > 4 for role in question.roles)
 
 
 def _only_tags(knowledge: Knowledge, question: Question) -> bool:

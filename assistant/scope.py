@@ -5,7 +5,7 @@ import re
 from assistant.lexicon import Lexicon
 from assistant.text import compact
 
-_CLAUSE = re.compile(r"(?<=[.!?。])\s+|\n+|(?<=해라)\s|(?<=세요)\s|(?<=해줘)\s")
+_CLAUSE = re.compile(r"(?<=[.!?。])\s+|(?<=[.!?][’”'\"])\s+|\n+|(?<=해라)\s|(?<=세요)\s|(?<=해줘)\s")
 
 
 def outside(text: str, lexicon: Lexicon) -> tuple[str, str | None]:

@@ -27,7 +27,7 @@ class Vocabulary:
         tags: single words of the course tags ("초등", "교행", "원격").
         programmes: programme sections by number.
         areas: area sections by number.
-        codes: name of each budget programme by its number.
+        codes: names of each budget programme by its number, longest first (a table may print it cut short).
         years: the briefing's own year first, then the other years it reports.
     """
 
@@ -37,7 +37,7 @@ class Vocabulary:
     tags: frozenset[str]
     programmes: dict[str, Section]
     areas: dict[str, Section]
-    codes: dict[str, str]
+    codes: dict[str, tuple[str, ...]]
     years: tuple[int, ...]
     extensions: frozenset[str]
 
@@ -58,7 +58,10 @@ class Vocabulary:
             tags=frozenset(w for course in briefing.courses for w in re.split(r"[\s·,]+", course.tag or "") if w),
             programmes={s.number: s for s in briefing.programmes if s.number},
             areas={number: section for number, section in by_number.items() if number.isdigit()},
-            codes={row.code: row.programme_name for row in briefing.budgets if row.code},
+            codes={
+                code: _longest_first(row.programme_name for row in briefing.budgets if row.code == code)
+                for code in sorted({row.code for row in briefing.budgets if row.code})
+            },
             years=(briefing.year, *sorted(years - {briefing.year}, reverse=True)),
             extensions=frozenset(contact.extension for contact in briefing.contacts),
         )

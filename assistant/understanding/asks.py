@@ -1,6 +1,7 @@
 """The compact question in; the measures and operations it asks for out, by the patterns of lexicon.toml."""
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 
 from assistant.lexicon import Lexicon
@@ -15,16 +16,19 @@ _ENGLISH_UNITS = {
 _SAME_UNIT = {"학교": "교", "개교": "교", "퍼센트": "%", "차례": "회", "개": "", "가지": "", "곳": "", "건": "건", "기수": "기"}
 
 
-def find_asks(text: str, lexicon: Lexicon) -> tuple[Ask, ...]:
+def find_asks(text: str, lexicon: Lexicon, begins_word: Callable[[int], bool]) -> tuple[Ask, ...]:
     """Measures asked for in order; where patterns overlap the longer match wins.
 
     Args:
         text: the compact question.
+        begins_word: whether a word begins at an offset of it; a pattern inside a longer word does not count.
     """
     found: list[Ask] = []
     for pattern in lexicon.asks:
         for expression in pattern.patterns:
             for match in expression.finditer(text):
+                if not begins_word(match.start()):
+                    continue
                 unit = pattern.unit
                 if unit == "*":
                     caught = match.groupdict().get("unit") or ""
@@ -38,13 +42,17 @@ def find_asks(text: str, lexicon: Lexicon) -> tuple[Ask, ...]:
     return tuple(sorted(kept, key=lambda ask: ask.start))
 
 
-def find_operations(text: str, lexicon: Lexicon) -> tuple[frozenset[str], tuple[tuple[int, int], ...]]:
+def find_operations(
+    text: str, lexicon: Lexicon, begins_word: Callable[[int], bool]
+) -> tuple[frozenset[str], tuple[tuple[int, int], ...]]:
     """Operations asked for, and the spans of the words that say so."""
     names: set[str] = set()
     spans: list[tuple[int, int]] = []
     for name, patterns in lexicon.operations:
         for expression in patterns:
             for match in expression.finditer(text):
+                if not begins_word(match.start()):
+                    continue
                 names.add(name)
                 spans.append(match.span())
     return frozenset(names), tuple(spans)

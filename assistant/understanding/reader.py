@@ -34,15 +34,21 @@ class Reader:
         language = "en" if _is_english(cleaned) else "ko"
         spelled, corrections = self._speller.correct(with_digits(cleaned))
         small = compact(spelled)
+        starts = self._word_starts(spelled)
+
+        def begins_word(start: int) -> bool:
+            return small.origin[start] in starts
+
         slots = find_slots(small.text, self._vocabulary, self._lexicon)
-        asks = find_asks(small.text, self._lexicon)
-        operations, operation_spans = find_operations(small.text, self._lexicon)
+        asks = find_asks(small.text, self._lexicon, begins_word)
+        operations, operation_spans = find_operations(small.text, self._lexicon, begins_word)
         threshold = find_threshold(small.text, operations)
         if threshold is None:
             operations -= {"above", "below"}
         stranger, similar = self._stranger(spelled, slots, bool(asks))
         corrections += self._name_slips(stranger, similar, slots)
-        spans = (*slots.taken, *((ask.start, ask.end) for ask in asks), *operation_spans)
+        level_spans = [m.span() for p in self._lexicon.levels.values() for m in p.finditer(small.text)]
+        spans = (*slots.taken, *level_spans, *((ask.start, ask.end) for ask in asks), *operation_spans)
         taken = [small.span(*span) for span in spans]
         required, optional = self._topic.terms(spelled, taken, language)
         for name in (*slots.people, *([stranger] if stranger else [])):
@@ -80,6 +86,12 @@ class Reader:
             phrase=_without(spelled, taken),
             corrections=corrections,
         )
+
+    def _word_starts(self, text: str) -> frozenset[int]:
+        """Offsets at which a word that means something begins; 정원 does not begin inside 행정 원격."""
+        content = {t.start for t in self._morphemes.analyse(text) if t.tag[0] in "NMVXSI" and t.tag not in ("XSV", "XSA", "VCP")}
+        spaced = {i for i, c in enumerate(text) if not c.isspace() and (i == 0 or not text[i - 1].isalnum())}
+        return frozenset(content | spaced)
 
     def _stranger(self, text: str, slots: Slots, asked: bool) -> tuple[str | None, tuple[str, ...]]:
         """A name that is nobody's in the briefing, and the names one slip away from it."""

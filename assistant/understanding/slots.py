@@ -77,8 +77,10 @@ def _numbers(text: str, vocabulary: Vocabulary, slots: Slots) -> None:
     for match in _AREA.finditer(text):
         slots.areas.append(match[1] or match[2])
         slots.take(match)
-    for code, name in vocabulary.codes.items():
-        for match in re.finditer(rf"(?<![\d,\-.])(?<!0\d-){code}(?:\.|번(?!째)|호|(?={re.escape(bare(name)[:4])})|(?=사업))(?:{re.escape(bare(name))})?", text):
+    for code, names in vocabulary.codes.items():
+        spelled = "|".join(re.escape(re.sub(r"\s", "", name)) for name in names)
+        starts = "|".join(re.escape(bare(name)[:4]) for name in names)
+        for match in re.finditer(rf"(?<![\d,\-.])(?<!0\d-){code}(?:\.|번(?!째)|호|(?={starts})|(?=사업))(?:{spelled})?", text):
             slots.codes.append(code)
             slots.take(match)
     for match in _PHONE.finditer(text):

@@ -51,7 +51,7 @@ class TopicFinder:
             inside = any(start <= token.start and token.end <= end for start, end in spans)
             stop = word in self._lexicon.stop or word in self._lexicon.english_stop or token.tag in ("NNB", "NR", "VX", "NP")
             meanings = self.meanings(word)
-            if inside or stop or (token.tag == "VV" and len(meanings) == 1 and word not in self.words):
+            if inside or stop or (token.tag in ("VV", "VA") and len(meanings) == 1 and word not in self.words):
                 optional.setdefault(word, meanings)
             else:
                 required.setdefault(word, meanings)

@@ -30,17 +30,26 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     ranked = candidates(knowledge, question, family, years)
     if not ranked:
         return None
-    best = _best(knowledge, question, ranked, family)
-    if best is None:
-        return None
+    best = ranked[0]
     if not explains(knowledge, question, best):
         return refuse(knowledge, question, "figure")
-    return _look_up(knowledge, question, family, years, [best.entry])
+    if family is Family.COUNT and question.years and _only_in_another_year(knowledge, question, best):
+        return refuse(knowledge, question, "year")
+    beside = [r.entry for r in ranked[1:6] if r.entry.lines == best.entry.lines and r.entry.kind is best.entry.kind and r.score >= _BESIDE * best.score]
+    if family is Family.PLACE or family is Family.STAFF:
+        beside = [r.entry for r in ranked[1:12] if question.each and r.recall >= _BESIDE * best.recall]
+    return _look_up(knowledge, question, family, years, [best.entry, *beside])
 
 
-def _best(knowledge: Knowledge, question: Question, ranked: list[Ranked], family: Family) -> Ranked | None:
-    """The entry to answer from."""
-    return ranked[0]
+_BESIDE = 0.9  # further entries of the same line are shown when they fit nearly as well
+
+
+def _only_in_another_year(knowledge: Knowledge, question: Question, best: Ranked) -> bool:
+    """Whether the very thing asked about is stated, but for a year that was not asked."""
+    if best.recall >= 0.93:
+        return False
+    anywhere = candidates(knowledge, question, Family.COUNT, ())
+    return bool(anywhere) and anywhere[0].recall >= 0.97 and anywhere[0].entry.year not in question.years
 
 
 def _look_up(

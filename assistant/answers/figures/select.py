@@ -1,6 +1,6 @@
 """Which entries hold the figures a question asks for, and which of their facts are meant."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.entries import Entry, Fact, Kind, Measure
@@ -97,6 +97,9 @@ def candidates(knowledge: Knowledge, question: Question, family: Family, years: 
             return False
         return bool(matching(entry, question, family, years))
 
+    tags = [tag for tag in question.tags if tag in question.terms]
+    if len(tags) > 1 and family is Family.COUNT:
+        question = replace(question, terms={t: m for t, m in question.terms.items() if t not in tags})
     if not question.terms:
         here = [e for e in knowledge.index.entries if keep(e) and knowledge.inside(question, e)]
         ranked = [Ranked(entry, 1.0, 1.0, ()) for entry in here]

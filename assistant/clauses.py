@@ -1,0 +1,58 @@
+"""A question that asks several things at once in; the questions it is made of out.
+
+"…의 인원과 …의 예산, 그리고 담당자 번호" is cut where one family of asks ends and the next begins; each part then
+takes over what it leaves open from the one before, as a follow-up does.
+"""
+
+import re
+
+from assistant.question import Question
+from assistant.text import compact
+
+# Where one thing asked for ends and the next begins.
+_JOINT = re.compile(
+    r",\s*(?:and\s+)?(?:그리고\s*)?|\s*그리고\s*|(?<=[가-힣])(?:과|와|이랑|랑|하고|며|이며|고)\s+|\s+(?:및|또는|and)\s+|;\s*|[?.!]\s+"
+)
+# "가장 많이 늘어난 사업의 담당자": what is picked out comes first, then what is asked of it.
+_PICKED = re.compile(r"(?:은|는|ㄴ|[가-힣])\s(?:세부\s?)?(?:사업|과제|부서|과|과정|연수|교육|절)의\s")
+
+
+def clauses(question: Question) -> tuple[str, ...]:
+    """The parts of ``question``; itself alone where it asks for one family of things."""
+    groups = _groups(question)
+    if len(groups) < 2:
+        return (question.text,)
+    origin = compact(question.text).origin
+    parts: list[str] = []
+    start = 0
+    for (_, end), (begin, _) in zip(groups, groups[1:], strict=False):
+        gap_start, gap_end = origin[end - 1] + 1, origin[begin]
+        joint = _joint(question, gap_start, gap_end)
+        if joint is None:
+            return (question.text,)
+        parts.append(question.text[start : joint[0]])
+        start = joint[1]
+    return (*parts, question.text[start:])
+
+
+def _joint(question: Question, start: int, end: int) -> tuple[int, int] | None:
+    """Where to cut between two asks: at a conjunction, or after something picked out by largest or smallest."""
+    gap = question.text[start:end]
+    match = _JOINT.search(gap)
+    if match:
+        return start + match.start(), start + match.end()
+    picked = list(_PICKED.finditer(gap)) if question.operations & {"largest", "smallest"} else []
+    return (start + picked[-1].end(), start + picked[-1].end()) if picked else None
+
+
+def _groups(question: Question) -> list[tuple[int, int]]:
+    """Spans, in the compact text, of neighbouring asks of one family."""
+    groups: list[tuple[int, int]] = []
+    family = None
+    for ask in question.asks:
+        if ask.family == family:
+            groups[-1] = (groups[-1][0], ask.end)
+        else:
+            groups.append((ask.start, ask.end))
+            family = ask.family
+    return groups
