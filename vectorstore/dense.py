@@ -38,11 +38,18 @@ class DenseIndex:
     def create(cls, folder: Path, vectors: NDArray[np.float32]) -> "DenseIndex":
         """Writes ``vectors`` [n, d] into a new collection in ``folder``."""
         client = _client(folder)
+        whole = max(len(vectors), 2)  # the graph goes to disk once, with all; else parts would change at every opening
         collection = client.create_collection(
             COLLECTION,
             embedding_function=None,
             configuration={
-                "hnsw": {"space": "cosine", "ef_search": SEARCH_BREADTH, "max_neighbors": NEIGHBOURS},
+                "hnsw": {
+                    "space": "cosine",
+                    "ef_search": SEARCH_BREADTH,
+                    "max_neighbors": NEIGHBOURS,
+                    "batch_size": whole,
+                    "sync_threshold": whole,
+                },
             },
         )
         for start in range(0, len(vectors), BATCH):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from threading import RLock
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,8 @@ from ingest.records import Briefing
 
 if TYPE_CHECKING:
     from kiwipiepy import Kiwi
+
+Words = tuple[tuple[str, str], ...]
 
 # Words of the genre that Kiwi's dictionary lacks and would cut apart ("내선" as 나+의+선).
 GENRE_WORDS = (("내선", "NNG"), ("특교", "NNG"), ("교행", "NNG"), ("재배정", "NNG"), ("비예산", "NNG"), ("차시", "NNB"))
@@ -20,8 +22,11 @@ CONTENT_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "XR", "VV", "VA", "SL", "SH
 
 # Numbers are read from the text itself: Kiwi takes "8053,8062" for one number with a thousands separator.
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?")
+_NUMBERS_JOINED = re.compile(r"\d+(?:-\d+)+")  # "1-1-1", "02-123-4567"
 _FIRST_WORD_ID = 100  # lower ids stand for "any unknown noun", "any number" …
-_CACHED_TEXT_CHARACTERS = 300  # questions and chunk headings come again and again, long texts do not
+_CACHED_TEXT_CHARACTERS = 2000  # questions come again, and chunks once for their words and once for their meaning
+
+_BUILDING = RLock()  # the pages of a server come in threads, and one Kiwi is enough for them
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ class Token:
     known: bool = True
 
 
-def user_words(briefing: Briefing) -> tuple[tuple[str, str], ...]:
+def user_words(briefing: Briefing) -> Words:
     """The (form, tag) pairs that this briefing teaches: its people, departments, roles, tags and the institution."""
     names = {contact.name for contact in briefing.contacts}
     departments = {contact.department for contact in briefing.contacts} | {duty.department for duty in briefing.duties}
@@ -53,9 +58,15 @@ def user_words(briefing: Briefing) -> tuple[tuple[str, str], ...]:
     return tuple(sorted((form, tag) for form, tag in words if len(form) > 1))
 
 
+def _kiwi(words: Words) -> "Kiwi":
+    """The Kiwi that knows ``words``, built once in a process."""
+    with _BUILDING:
+        return _built(words)
+
+
 @lru_cache(maxsize=2)
-def _kiwi(words: tuple[tuple[str, str], ...]) -> "Kiwi":
-    """A warm Kiwi that knows ``words``; building takes about 1.5 s and 330 MB, hence few are kept."""
+def _built(words: Words) -> "Kiwi":
+    """Building takes about 1.5 s and 330 MB, hence few are kept."""
     from kiwipiepy import Kiwi
 
     # The dictionary of multi-word titles doubles the start-up time and memory, and joins what a search wants apart.
@@ -64,6 +75,15 @@ def _kiwi(words: tuple[tuple[str, str], ...]) -> "Kiwi":
         kiwi.add_user_word(form, tag)
     kiwi.tokenize("")
     return kiwi
+
+
+@lru_cache(maxsize=8192)
+def _analyse(words: Words, text: str, correct_typos: bool) -> tuple[Token, ...]:
+    typos = "basic_with_continual" if correct_typos else None
+    return tuple(
+        Token(token.form, token.tag.split("-")[0], token.start, token.end, token.id >= _FIRST_WORD_ID)
+        for token in _kiwi(words).tokenize(text, typos=typos)
+    )
 
 
 class Morphemes:
@@ -75,23 +95,20 @@ class Morphemes:
 
     def __init__(self, words: Iterable[tuple[str, str]] = ()) -> None:
         self._words = tuple(sorted({*GENRE_WORDS, *words}))
-        self._lock = RLock()
-        self._short = lru_cache(maxsize=4096)(self._analyse)
         self._parts = lru_cache(maxsize=1024)(self._split)
 
-    @cached_property
+    @property
     def kiwi(self) -> "Kiwi":
         """The analyser, built at first use."""
-        with self._lock:
-            return _kiwi(self._words)
+        return _kiwi(self._words)
 
     def analyse(self, text: str, correct_typos: bool = False) -> tuple[Token, ...]:
         """The morphemes of ``text`` in order; with ``correct_typos`` slips of typing are read as what was meant.
 
         Corrected forms need not be substrings of the text; the offsets still say where the slip stands.
         """
-        analyse = self._short if len(text) <= _CACHED_TEXT_CHARACTERS else self._analyse
-        return analyse(text, correct_typos)
+        analyse = _analyse if len(text) <= _CACHED_TEXT_CHARACTERS else _analyse.__wrapped__
+        return analyse(self._words, text, correct_typos)
 
     def content(self, text: str, correct_typos: bool = False) -> tuple[Token, ...]:
         """The morphemes that carry content; a learned compound ("초등교원연수부") is followed by its parts."""
@@ -108,22 +125,15 @@ class Morphemes:
     def terms(self, text: str, correct_typos: bool = False) -> list[str]:
         """Lower-cased content morphemes and numbers, with repetitions, for indexing and searching.
 
-        Numbers lose their thousands separators, a phone number gives each group of digits, "D.I.Y." gives "diy".
+        Numbers lose their thousands separators; those joined by hyphens count joined and singly; "D.I.Y." gives "diy".
         """
-        numbers = [number.replace(",", "") for number in _NUMBER.findall(text)]
+        numbers = [number.replace(",", "") for number in _NUMBER.findall(text)] + _NUMBERS_JOINED.findall(text)
         tokens = self.content(text, correct_typos)
         return numbers + [(t.form.replace(".", "") if t.tag == "SL" else t.form).lower() for t in tokens]
 
     def space(self, text: str) -> str:
         """``text`` with the missing spaces set; spaces that are there stay."""
         return str(self.kiwi.space(text))
-
-    def _analyse(self, text: str, correct_typos: bool) -> tuple[Token, ...]:
-        typos = "basic_with_continual" if correct_typos else None
-        return tuple(
-            Token(token.form, token.tag.split("-")[0], token.start, token.end, token.id >= _FIRST_WORD_ID)
-            for token in self.kiwi.tokenize(text, typos=typos)
-        )
 
     def _split(self, form: str) -> tuple[Token, ...]:
         """The parts of a learned compound; empty for every other word, and for words as short as a name."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 LEXICAL_WEIGHT = 0.8
 DENSE_WEIGHT = 0.2
-CANDIDATES = 100  # chunks that each ranking puts forward
+CANDIDATES = 200  # chunks that each ranking puts forward
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +52,11 @@ class HybridRetriever:
         lexical_ranks = {i: rank for rank, i in enumerate(by_words, start=1)}
         dense_ranks = {i: rank for rank, i in enumerate(meaning, start=1)}
 
+        floor = min(meaning.values(), default=0.0)  # beyond the candidates the cosine is at most this
         best = max(float(words.max(initial=0)), 1e-9)
         lexical, dense = self._weights
-        scores = {i: lexical * float(words[i]) / best + dense * meaning.get(i, 0.0) for i in {*by_words, *meaning}}
-        ranked = sorted(scores, key=lambda i: (-scores[i], i))[:limit]
+        scores = {i: lexical * float(words[i]) / best + dense * meaning.get(i, floor) for i in {*by_words, *meaning}}
+        ranked = sorted((i for i in scores if scores[i] > 0), key=lambda i: (-scores[i], i))[:limit]
         return [Hit(index.chunks[i], scores[i], lexical_ranks.get(i), dense_ranks.get(i)) for i in ranked]
 
 
