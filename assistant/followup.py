@@ -12,15 +12,19 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     if focus is None:
         return question
     before = focus.question
-    own_ask = bool(question.asks) or bool(question.operations - {"yesno"})
+    own_ask = bool(question.asks)
     if _wants_colleague(question, focus):
         return replace(question, programmes=(focus.programme,) if focus.programme else ())
     if question.has_target and own_ask and not question.pronoun:
         return question
     merged = question
     if not own_ask:
-        merged = replace(merged, asks=before.asks, operations=before.operations | question.operations, every_quarter=before.every_quarter,
-                         total=before.total, threshold=before.threshold, level=before.level)
+        own_operation = bool(question.operations - {"yesno"})
+        merged = replace(
+            merged, asks=before.asks, operations=question.operations if own_operation else before.operations,
+            every_quarter=before.every_quarter, total=before.total or question.total,
+            threshold=question.threshold or before.threshold, level=question.level or before.level,
+        )  # fmt: skip
     if not question.has_target or question.pronoun or _only_tags(knowledge, question):
         merged = _with_target(knowledge, merged, question, focus)
     if not question.years and before.years and (not own_ask or not question.has_target):

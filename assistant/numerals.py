@@ -22,12 +22,12 @@ def with_digits(text: str) -> str:
     return _SPOKEN.sub(digits, text)
 
 
-def money_in(text: str) -> Decimal | None:
-    """The first sum of money in ``text``, in won; None without one."""
-    for match in _MONEY.finditer(text.replace(" ", "")):
+def money_in(text: str) -> tuple[Decimal | None, tuple[int, int]]:
+    """The first sum of money in the compact ``text``, in won, and its span; None without one."""
+    for match in _MONEY.finditer(text):
         for unit in (match[2], "원"):  # "4억원" may be read as 4 of 억원, "1억5천만원" as 1억5천만 of 원
             amount = (match[1] + match[2]).removesuffix(unit)
             value = parse_number(amount)
             if value is not None:
-                return value * UNITS_IN_WON[unit]
-    return None
+                return value * UNITS_IN_WON[unit], match.span()
+    return None, (0, 0)

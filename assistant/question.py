@@ -75,6 +75,7 @@ class Question:
         years: as asked, relative ones resolved against the briefing's year.
         terms: topic words, each with the words of the briefing that may stand for it and how surely.
         hints: words that filled a slot or say little; they may help, but need not be explained.
+        places: offset in ``text`` at which each required term stands.
         phrase: the topic as typed.
         corrections: slips of typing, (typed, read).
     """
@@ -106,6 +107,7 @@ class Question:
     tags: tuple[str, ...] = ()
     terms: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     hints: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    places: Mapping[str, int] = field(default_factory=dict)
     phrase: str = ""
     corrections: tuple[tuple[str, str], ...] = ()
 
@@ -118,6 +120,8 @@ class Question:
         """Families asked for, in order, each once; a question that only names somebody asks about the person."""
         asked = tuple(dict.fromkeys(ask.family for ask in self.asks))
         about_people = self.people or self.extensions or self.stranger or any(len(role) > 3 for role in self.roles)
+        if self.people or self.extensions:
+            return tuple(dict.fromkeys((Family.CONTACT, *asked)))
         return asked or ((Family.CONTACT,) if about_people else ())
 
     @property

@@ -10,6 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.text import jamo
+from assistant.vocabulary import is_slip
 from vectorstore.morphemes import Morphemes
 
 _LONG_EOJEOL = 12  # no Korean word with its particles is longer; such a question was typed without spaces
@@ -26,16 +27,16 @@ class Speller:
         words: words of the briefing, two syllables and longer.
         asking: words people ask with (합계, 내선번호); preferred where both are as near.
         morphemes: to see which words are known anyway.
-        keep: words never to be changed nor to be the result of a change, such as people's names.
+        names: people's names; a word that holds one, or comes near to one, is never changed.
     """
 
-    def __init__(self, words: Iterable[str], asking: Iterable[str], morphemes: Morphemes, keep: Iterable[str]) -> None:
+    def __init__(self, words: Iterable[str], asking: Iterable[str], morphemes: Morphemes, names: Iterable[str]) -> None:
         self._asking = frozenset(asking)
         self._words = sorted({w for w in (*words, *self._asking) if _HANGUL.fullmatch(w) and 2 <= len(w) <= 10})
         self._known = frozenset(self._words)
         self._jamo = [jamo(word) for word in self._words]
         self._morphemes = morphemes
-        self._keep = frozenset(keep)
+        self._names = tuple(names)
 
     def correct(self, text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         """The text with its slips read as what was meant, and the pairs (typed, read)."""
@@ -53,7 +54,7 @@ class Speller:
         return _HANGUL.sub(one, text), tuple(changes)
 
     def _read(self, word: str) -> str:
-        if len(word) > 2 * _LONG_EOJEOL or any(name in word for name in self._keep):
+        if len(word) > 2 * _LONG_EOJEOL or any(n in word or is_slip(word[: len(n)], n) for n in self._names):
             return word
         starts = self._reachable(word)
         if any(self._may_follow(word[start:]) for start in starts if start):

@@ -19,6 +19,7 @@ _ASPECTS = {
 }
 _AS_GOOD = 0.85  # passages whose score reaches this share of the best are shown with it
 _MAX_PASSAGES = 3
+_COUNTED_MALUS = 0.12  # a line of head counts seldom answers a question that asks for none
 _MINIMUM_PASSAGE_RECALL = 0.5
 
 
@@ -162,7 +163,11 @@ def answer_passage(knowledge: Knowledge, question: Question) -> Reply | None:
             return False
         return is_prose(entry) or entry.kind is Kind.OUTLINE
 
-    ranked = knowledge.search(question, keep)
+    counted = {course.lines for course in knowledge.briefing.courses}
+    ranked = sorted(
+        knowledge.search(question, keep),
+        key=lambda r: -(r.score - (_COUNTED_MALUS if r.entry.lines in counted and "list" not in question.operations else 0)),
+    )
     if not ranked or ranked[0].recall < _MINIMUM_PASSAGE_RECALL:
         return None
     if not explains(knowledge, question, ranked[0], _MINIMUM_PASSAGE_RECALL):

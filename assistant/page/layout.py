@@ -1,4 +1,4 @@
-"""A briefing and who answers over it go in, the Gradio page comes out: chat on one side, cited sections on the other."""
+"""A briefing and who answers over it go in, the Gradio page comes out: chat on one side, cited sections beside."""
 
 from html import escape
 from pathlib import Path

@@ -66,20 +66,24 @@ _ENGLISH_MEASURES = {"people": "명", "participants": "명", "courses": "과정"
 _ENGLISH_WON = {"thousandwon": "천원", "millionwon": "백만원", "won": "원"}
 
 
-def find_threshold(text: str, operations: frozenset[str]) -> Threshold | None:
-    """The bound in the question, where it asks for more or less than a number."""
+def find_threshold(text: str, operations: frozenset[str]) -> tuple[Threshold | None, tuple[int, int]]:
+    """The bound in the question and its span, where it asks for more or less than a number."""
     if not operations & {"above", "below"}:
-        return None
+        return None, (0, 0)
     above = "above" in operations and not ("below" in operations and re.search(r"이하|미만|아래|lessthan|below|under", text))
     strict = not re.search(r"이상|이하|atleast|atmost", text)
     match = _BOUND.search(text)
     if match:
-        return Threshold(_plain(match["number"]), match["unit"], above, strict)
+        return Threshold(_plain(match["number"]), match["unit"], above, strict), match.span()
     match = _ENGLISH_BOUND.search(text)
     if match and match["unit"] in _ENGLISH_MEASURES:
-        return Threshold(_plain(match["number"]), _ENGLISH_MEASURES[match["unit"]], above, strict)
-    money = money_in(match["number"] + _ENGLISH_WON.get(match["unit"] or "won", "원") if match else text)
-    return Threshold(money, "원", above, strict) if money is not None else None
+        return Threshold(_plain(match["number"]), _ENGLISH_MEASURES[match["unit"]], above, strict), match.span()
+    if match:
+        money, _ = money_in(match["number"] + _ENGLISH_WON.get(match["unit"] or "won", "원"))
+        span = match.span()
+    else:
+        money, span = money_in(text)
+    return (Threshold(money, "원", above, strict) if money is not None else None), span
 
 
 def _plain(number: str) -> Decimal:

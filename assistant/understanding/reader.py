@@ -42,15 +42,19 @@ class Reader:
         slots = find_slots(small.text, self._vocabulary, self._lexicon)
         asks = find_asks(small.text, self._lexicon, begins_word)
         operations, operation_spans = find_operations(small.text, self._lexicon, begins_word)
-        threshold = find_threshold(small.text, operations)
+        threshold, bound_span = find_threshold(small.text, operations)
         if threshold is None:
             operations -= {"above", "below"}
         stranger, similar = self._stranger(spelled, slots, bool(asks))
         corrections += self._name_slips(stranger, similar, slots)
         level_spans = [m.span() for p in self._lexicon.levels.values() for m in p.finditer(small.text)]
-        spans = (*slots.taken, *level_spans, *((ask.start, ask.end) for ask in asks), *operation_spans)
+        spans = (*slots.taken, *level_spans, *((bound_span,) if threshold else ()), *((ask.start, ask.end) for ask in asks), *operation_spans)
         taken = [small.span(*span) for span in spans]
-        required, optional = self._topic.terms(spelled, taken, language)
+        asides = _asides(spelled, [small.span(ask.start, ask.end) for ask in asks])
+        topic = self._topic.terms(spelled, (*taken, *asides), language)
+        if not topic.required and asides:
+            topic = self._topic.terms(spelled, taken, language)
+        required, optional = topic.required, topic.optional
         for name in (*slots.people, *([stranger] if stranger else [])):
             required.pop(name, None)
         levels = [level for level, pattern in self._lexicon.levels.items() if pattern.search(small.text)]
@@ -83,6 +87,7 @@ class Reader:
             tags=tuple(tag for tag in sorted(self._vocabulary.tags) if tag in required or tag in optional),
             terms=required,
             hints=optional,
+            places=topic.places,
             phrase=_without(spelled, taken),
             corrections=corrections,
         )
@@ -113,6 +118,13 @@ class Reader:
             return ()
         slots.people.append(similar[0])
         return ((stranger, similar[0]),)
+
+
+def _asides(text: str, asked: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Sentences that ask for nothing while another one does: they only tell the circumstances."""
+    sentences = [match.span() for match in re.finditer(r"[^.?!]+(?:[.?!](?!\s|$)[^.?!]*)*[.?!]*", text)]
+    asking = [s for s in sentences if any(s[0] <= start < s[1] for start, _ in asked)]
+    return [s for s in sentences if s not in asking] if asking else []
 
 
 def _is_english(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -15,6 +16,21 @@ _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _SYNONYM, _GLOSS, _SLIP = 0.85, 0.9, 0.85
 _SLIP_SIMILARITY = 0.85
 _ENGLISH = re.compile(r"[a-z]+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Terms of a question, each with meanings: word of the briefing → how surely it is meant (0 to 1).
+
+    Attributes:
+        required: must be explained by what answers.
+        optional: may help, since they filled a slot or say little.
+        places: offset in the text at which each required term first stands.
+    """
+
+    required: dict[str, Mapping[str, float]]
+    optional: dict[str, Mapping[str, float]]
+    places: dict[str, int]
 
 
 class TopicFinder:
@@ -34,31 +50,31 @@ class TopicFinder:
 
     def terms(
         self, text: str, taken: Iterable[tuple[int, int]], language: str
-    ) -> tuple[dict[str, Mapping[str, float]], dict[str, Mapping[str, float]]]:
+    ) -> "Topic":
         """Required and optional terms of ``text``.
 
         Args:
             taken: spans of the text that filled a slot; their words are optional, since a title may hold them too.
-
-        Returns:
-            (required, optional), each term with meanings: word of the briefing → how surely it is meant (0 to 1).
         """
         spans = list(taken)
         required: dict[str, Mapping[str, float]] = {}
         optional: dict[str, Mapping[str, float]] = {}
+        places: dict[str, int] = {}
         for token in self._tokens(text):
             word = token.form.lower().replace(".", "") if token.tag == "SL" else token.form
             inside = any(start <= token.start and token.end <= end for start, end in spans)
-            stop = word in self._lexicon.stop or word in self._lexicon.english_stop or token.tag in ("NNB", "NR", "VX", "NP")
+            stop = (len(word) == 1 and "가" <= word <= "힣" and word not in self._lexicon.synonyms) or word in self._lexicon.stop or word in self._lexicon.english_stop or token.tag in ("NNB", "NR", "VX", "NP")
             meanings = self.meanings(word)
             if inside or stop or (token.tag in ("VV", "VA") and len(meanings) == 1 and word not in self.words):
                 optional.setdefault(word, meanings)
             else:
                 required.setdefault(word, meanings)
+                places.setdefault(word, token.start)
         if language == "en":
             required, more = self._english(text, required)
             optional.update(more)
-        return required, {word: meanings for word, meanings in optional.items() if word not in required}
+        optional = {word: meanings for word, meanings in optional.items() if word not in required}
+        return Topic(required, optional, {word: place for word, place in places.items() if word in required})
 
     def meanings(self, word: str) -> Mapping[str, float]:
         """The words that may stand for ``word``; itself first."""
