@@ -1,0 +1,266 @@
+"""Composition root: reads the settings, builds what a command needs, dispatches. Data to stdout, messages to stderr."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.markup import escape
+from typer.core import TyperGroup
+
+from ingest.errors import AssistantError, IndexFolderError
+from terminal import ERR, OUT, print_csv, print_json, print_table, progress, tell
+
+if TYPE_CHECKING:
+    from assistant import Assistant
+    from ingest import Briefing
+    from settings import Settings
+    from vectorstore.embedder import Embedder
+    from vectorstore.morphemes import Morphemes
+    from vectorstore.store import Index
+
+
+class Kind(StrEnum):
+    """What `records` can print."""
+
+    CONTACTS = "contacts"
+    COURSES = "courses"
+    BUDGETS = "budgets"
+    CELLS = "cells"
+    EVENTS = "events"
+    DEFINITIONS = "definitions"
+    DUTIES = "duties"
+    FINDINGS = "findings"
+
+
+class Format(StrEnum):
+    """How `records` prints it."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
+
+class _QuietOnInterrupt(TyperGroup):
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise typer.Exit(130) from None
+
+
+app = typer.Typer(
+    cls=_QuietOnInterrupt,
+    invoke_without_command=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="주요업무보고에 관한 질문에 근거 줄을 인용하여 답합니다. 명령 없이 실행하면 대화 페이지를 엽니다.",
+)
+IndexFolder = Annotated[Path | None, typer.Option("--index", metavar="DIR", help="색인 폴더")]
+BriefingFile = Annotated[Path | None, typer.Option("--briefing", metavar="FILE", help="읽을 보고서 파일")]
+
+
+@app.callback()
+def start(context: typer.Context) -> None:
+    """Without a command, serve."""
+    if context.invoked_subcommand is None:
+        serve()
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="기다릴 주소 (기본 127.0.0.1)")] = None,
+    port: Annotated[int | None, typer.Option(help="포트 (기본 7860)", min=1, max=65535)] = None,
+) -> None:
+    """대화 페이지를 엽니다."""
+    from assistant.page import listen
+    from assistant.page import serve as serve_page
+
+    settings = _settings()
+    with listen(host or settings.host, port or settings.port) as listening:
+        briefing, assistant = _open(settings)
+        ERR.print("대화 페이지를 여는 중입니다…")
+        ready = "열렸습니다: [bold]{}[/bold]  (끝내려면 Ctrl-C)"
+        serve_page(briefing, assistant.ask, listening, on_ready=lambda address: ERR.print(ready.format(address)))
+
+
+@app.command()
+def ingest(
+    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="보고서 파일")] = None, index: IndexFolder = None
+) -> None:
+    """보고서를 읽고 색인을 만듭니다."""
+    briefing = _index(_settings(), file, index).briefing
+    OUT.print(f"{escape(briefing.institution)} {briefing.year}년 {escape(briefing.title)}")
+    OUT.print(f"{len(briefing.lines)}줄, 절 {len(briefing.sections)}개, 기록 {sum(1 for _ in briefing.records())}건")
+    for warning in briefing.warnings:
+        ERR.print(f"[yellow]주의:[/yellow] {escape(warning)}")
+
+
+@app.command()
+def ask(
+    question: Annotated[str, typer.Argument(metavar="질문", help="묻고 싶은 것")],
+    as_json: Annotated[bool, typer.Option("--json", help="JSON으로 출력")] = False,
+    index: IndexFolder = None,
+) -> None:
+    """질문 하나에 답합니다."""
+    from assistant.batch import answer_fields
+
+    _, assistant = _open(_settings(), index=index)
+    answer = assistant.ask(question)
+    if as_json:
+        print_json({"question": question, **answer_fields(answer)})
+        return
+    if answer.understood:
+        ERR.print(f"[dim]이렇게 이해했습니다: {escape(answer.understood)}[/dim]")
+    OUT.print(escape(answer.text))
+    for cited in answer.citations:
+        place = " › ".join(cited.path)
+        OUT.print(f"\n[bold]\\[{cited.number}][/bold] {escape(place)} ({cited.lines.first}-{cited.lines.last}행)")
+        OUT.print("[dim]" + escape(cited.quote) + "[/dim]")
+
+
+@app.command()
+def batch(
+    questions: Annotated[Path, typer.Argument(metavar="QUESTIONS.jsonl", help='한 줄에 {"id", "question", "history"}')],
+    output: Annotated[Path, typer.Option(metavar="ANSWERS.jsonl", help="답변을 쓸 파일")],
+    briefing: BriefingFile = None,
+) -> None:
+    """질문 파일에 답하여 한 줄에 하나씩 JSON으로 씁니다."""
+    from assistant.batch import answer_lines, read_questions, write_answers
+
+    asked, refused = read_questions(questions)
+    for error in refused:
+        tell(error)
+    _, assistant = _open(_settings(), briefing)
+    with progress("답변") as tick:
+        failed = write_answers(answer_lines(asked, assistant.ask), output, lambda done: tick(done, len(asked)))
+    ERR.print(f"{len(asked)}개 질문의 답변을 {escape(str(output))}에 썼습니다.")
+    if failed:
+        ERR.print(f"[red]오류:[/red] 답하지 못한 질문이 있습니다: {escape(', '.join(failed))}")
+    if failed or refused:
+        raise typer.Exit(1)
+
+
+@app.command()
+def records(
+    kind: Annotated[Kind, typer.Argument(help="볼 기록의 종류")],
+    form: Annotated[Format, typer.Option("--format", help="출력 형식")] = Format.TABLE,
+    briefing: BriefingFile = None,
+) -> None:
+    """보고서에서 읽은 기록을 출력합니다."""
+    from ingest import read_briefing
+    from ingest.export import rows
+
+    found = rows(read_briefing(briefing or _settings().briefing), kind.value)
+    if form is Format.JSON:
+        print_json(found)
+    elif form is Format.CSV:
+        print_csv(found)
+    else:
+        print_table(found)
+
+
+@app.command(name="eval")
+def evaluate(
+    datasets: Annotated[list[str] | None, typer.Argument(metavar="[DATASET]...", help="문항 파일이나 이름")] = None,
+    results: Annotated[Path, typer.Option(metavar="DIR", help="결과 JSON을 둘 폴더")] = Path("results"),
+    failures: Annotated[int, typer.Option(min=0, help="보여 줄 실패 문항 수")] = 20,
+) -> None:
+    """정답이 있는 문항으로 평가합니다."""
+    from eval import report
+    from eval.cases import locate, read_dataset, shipped
+    from eval.results import document, write
+    from eval.runner import AssistantSystem, run
+
+    settings = _settings()
+    chosen = [read_dataset(path) for path in ([locate(name) for name in datasets] if datasets else shipped())]
+    opened = {file: _open(settings, file) for file in {dataset.briefing for dataset in chosen}}
+    pairs = [(dataset, AssistantSystem(opened[dataset.briefing][1].ask)) for dataset in chosen]
+    with progress("평가") as tick:
+        finished = run(pairs, tick)
+    OUT.print(report.failures(finished, failures))
+    OUT.print(report.table(finished))
+    OUT.print(report.headline(finished))
+    hashes = {dataset.name: opened[dataset.briefing][0].sha256 for dataset in chosen}
+    system = {"embedder": settings.embedder or "kiwi", "model": settings.model, "briefing_sha256": hashes}
+    ERR.print(f"결과 파일: {escape(str(write(document(finished, chosen, system), results)))}")
+    if finished.crashed or finished.unscored:
+        raise typer.Exit(1)
+
+
+def _settings() -> "Settings":
+    import settings
+
+    return settings.read()
+
+
+def _open(settings: "Settings", file: Path | None = None, index: Path | None = None) -> "tuple[Briefing, Assistant]":
+    """A briefing and an assistant over it."""
+    from assistant import build_assistant
+
+    opened = _index(settings, file, index)
+    return opened.briefing, build_assistant(opened.briefing, opened.morphemes)
+
+
+def _index(settings: "Settings", file: Path | None, folder: Path | None) -> "Index":
+    """The index of a briefing, built first where needed.
+
+    A folder given by hand remembers its briefing, so that `ask --index` answers from what `ingest --index` read.
+    """
+    from ingest import read_briefing
+    from vectorstore.morphemes import Morphemes, user_words
+    from vectorstore.store import ensure_index
+
+    remembered = folder / "briefing.txt" if folder else None
+    if file is None and remembered and remembered.is_file() and "briefing" not in settings.model_fields_set:
+        file = remembered
+    briefing = read_briefing(file or settings.briefing)
+    place = folder or settings.index or settings.cache / "index" / briefing.sha256[:16]
+    embedder = _embedder(settings, Morphemes(user_words(briefing)))
+    with progress("색인") as tick:
+        index = ensure_index(briefing, place, embedder, notify=lambda told: ERR.print(escape(told)), progress=tick)
+    if remembered and file != remembered:
+        remembered.write_bytes((file or settings.briefing).read_bytes())
+    return index
+
+
+def _embedder(settings: "Settings", morphemes: "Morphemes") -> "Embedder":
+    """The configured model, or else the one built from Kiwi, which is built now where it is not there yet."""
+    from vectorstore.embedder import SentenceTransformerEmbedder, StaticEmbedder
+    from vectorstore.kiwi_embedder import build, is_built
+    from vectorstore.morphemes import Morphemes
+
+    if settings.embedder:
+        return SentenceTransformerEmbedder(settings.embedder)
+    folder = settings.cache / "embedder"
+    if not is_built(folder):
+        ERR.print("한 번만 하는 준비로, 한국어 임베딩 모델을 만듭니다.")
+        try:
+            with progress("임베딩 모델") as tick:
+                build(folder, Morphemes().kiwi, tick)
+        except OSError as error:
+            raise IndexFolderError(
+                f"임베딩 모델을 '{folder}'에 쓸 수 없습니다.", "쓸 수 있는 폴더를 SETI_CACHE로 지정해 주세요."
+            ) from error
+    return StaticEmbedder(folder, morphemes)
+
+
+def main() -> None:
+    """Run a command; whatever goes wrong is one sentence on stderr and exit code 1, or 2 for wrong usage."""
+    try:
+        app()
+    except AssistantError as error:
+        tell(error)
+    except Exception as error:
+        if _settings().debug:
+            raise
+        name = type(error).__name__
+        ERR.print(
+            f"[red]오류:[/red] 예상하지 못한 문제로 멈추었습니다({name}). SETI_DEBUG=1로 실행하면 자세히 보입니다."
+        )
+    sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()
