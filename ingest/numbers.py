@@ -100,20 +100,16 @@ def render_won(won: Decimal) -> str:
     Thousands are written 천 only where they are all that is left below 만 ("9천원", but "9,500원").
     """
     sign, rest = ("△", -won) if won < 0 else ("", won)
-    whole = int(rest)
     parts = []
     for letter, scale in (("조", 10**12), ("억", 10**8), ("만", 10**4)):
-        count, whole = divmod(whole, scale)
+        count, rest = divmod(rest, scale)
         if count:
             parts.append(f"{count:,}{letter}")
-    if whole and whole % 1000 == 0:
-        parts.append(f"{whole // 1000}천")
-    elif whole:
-        parts.append(f"{whole:,}")
-    fraction = rest - int(rest)
-    if fraction:
-        parts.append(f"{fraction.normalize():f}")
-    return sign + (" ".join(parts) or "0") + "원"
+    if rest and rest % 1000 == 0:
+        parts.append(f"{rest // 1000}천")
+    elif rest or not parts:
+        parts.append(f"{rest:,}")
+    return sign + " ".join(parts) + "원"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +139,8 @@ def figures(text: str) -> Iterator[Figure]:
                 if number.endswith(scale) and re.fullmatch(PLAIN, number[: -len(scale)].strip()):
                     number, unit = number[: -len(scale)], scale + "원"
                     break
+        elif not unit and re.fullmatch(r"\d+조", number):  # "제42조" is an article of a law
+            number, unit = number[:-1], "조"
         value = parse_number((match["sign"] or "") + number)
         if value is not None:
             yield Figure(match.group().strip(), value, unit, match.start(), match.end())
