@@ -5,8 +5,9 @@ numbers of one such batch are paired in order; a batch ends where names follow n
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import accumulate, pairwise
 from typing import TypeVar
 
 from ingest.headings import aspect_heading
@@ -87,21 +88,29 @@ def _batches(tokens: Iterable[Token]) -> Iterator[_Batch]:
 
 def _paired(batch: _Batch) -> Iterator[tuple[Who, Numbers | None, Emails | None]]:
     """In order where there are as many as people; else the cell in the same column of a table row."""
-    numbers = _joined(batch.numbers, len(batch.people))
+    numbers = _joined(batch.numbers, batch.people)
     for place, who in enumerate(batch.people):
         yield who, _match(numbers, place, who, len(batch.people)), _match(batch.emails, place, who, len(batch.people))
 
 
-def _joined(numbers: list[Numbers], people: int) -> list[Numbers]:
-    """ "☎ 031-820-0600" and "(611)" in two cells of one person are joined: the second is the extension."""
-    if people == 1 and len(numbers) > 1:
-        full = next((value[0] for token in numbers for value in token.values if value[0]), "")
-        shorts = [value for token in numbers for value in token.values if not value[0]]
+def _joined(numbers: list[Numbers], people: Sequence[Who]) -> list[Numbers]:
+    """Numbers set otherwise than one cell a role, brought into that form.
+
+    "☎ 031-820-0600" and "(내선 611)" in two cells of one role are one: the second is the extension. One cell with as
+    many numbers as all roles have names is divided among them.
+    """
+    values = [value for token in numbers for value in token.values]
+    if len(people) == 1 and len(numbers) > 1:
+        full = next((number for number, _ in values if number), "")
+        shorts = [short for number, short in values if not number]
         if full and shorts:
             # An extension as long as the number's last group takes its place; a shorter one is dialled after it.
             same = len(full.rpartition("-")[2])
-            values = tuple(("" if len(short) == same else full, short) for _, short in shorts)
-            return [Numbers(values, numbers[0].line, numbers[0].column)]
+            joined = tuple(("" if len(short) == same else full, short) for short in shorts)
+            return [replace(numbers[0], values=joined)]
+    if len(numbers) == 1 < len(people) and len(values) == sum(len(who.names) for who in people):
+        ends = list(accumulate(len(who.names) for who in people))
+        return [replace(numbers[0], values=tuple(values[a:b])) for a, b in pairwise([0, *ends])]
     return numbers
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from ingest import Amount, Briefing, Record, SectionKind
+from ingest import Amount, Briefing, LineRange, Record, SectionKind
 
 Fact = dict[str, Any]
 
@@ -28,7 +28,7 @@ def _bare(value: object) -> object:
 
 
 def _touch(record: Record, fact: Fact) -> bool:
-    return record.lines.first <= fact["lines"]["last"] and fact["lines"]["first"] <= record.lines.last
+    return record.lines.touches(LineRange(fact["lines"]["first"], fact["lines"]["last"]))
 
 
 def _compare(

@@ -1,0 +1,99 @@
+"""Contact blocks in the shapes that briefings print them."""
+
+import pytest
+
+from ingest.contacts import contact_blocks, read_contacts
+from ingest.lines import Source
+from ingest.records import Contact, LineRange, Section, SectionKind
+
+
+def _read(text: str) -> tuple[list[Contact], list[str]]:
+    source = Source(tuple(text.split("\n")))
+    section = Section(None, "작성자", ("작성자",), LineRange(1, len(source)), SectionKind.ASPECT)
+    (block,) = contact_blocks(source)
+    return read_contacts(source, section, block)
+
+
+HONG, LEE = ("홍길동", "총무부", "031-820-0601"), ("이순신", "총무부", "031-820-0602")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "작성 자\t총무부장: 홍길동\t담당: 이순신\n\t☎ 031-820-0601\t☎ 031-820-0602",
+        "작성 자\n총무부장: 홍길동\t담당: 이순신\n☎ 031-820-0601\t☎ 031-820-0602",
+        "작성 자\n\n총무부장: 홍길동\n\n담당: 이순신\n\n☎ 031-820-0601\n\n☎ 031-820-0602",
+        "작성 자\n\n총무부장: 홍길동 담당: 이순신\n\n☎ 031-820-0601\n\n☎ 031-820-0602",
+        "작성 자\n총무부장: 홍길동\n☎ 031-820-0601담당: 이순신\n☎ 031-820-0602",
+        "작성 자\t총무부장: 홍길동 ☎ 031-820-0601\n\t담당: 이순신 ☎ 031-820-0602",
+        "작성자\t총무부장\t홍길동\t☎ 031-820-0601\n\t담당자\t이순신\t☎ 031-820-0602",
+        "작성자\n부서\t직위\t성명\t전화번호\n총무부\t부장\t홍길동\t031-820-0601\n\t담당\t이순신\t031-820-0602",
+        "작성자\n총무부장 홍길동 (031) 820-0601\n주무관 이순신 031)820-0602",
+        "작성자\n총무부장: 홍 길동(☎ 031-820-0601)\n담당 : 이 순신 (0602)",
+        "작성자：홍길동(총무부장), ☎ 031－820－0601\n담당：이순신 ☎ 031.820.0602",
+        "□ 작성자\n총무부장: 홍길동 주무관: 이순신\n☎ 031-820-0601, 0602",
+    ],
+)
+def test_two_people_in_any_shape(text: str) -> None:
+    contacts, warnings = _read(text)
+    assert [(c.name, c.department, c.phone) for c in contacts] == [HONG, LEE]
+    assert [c.extension for c in contacts] == ["0601", "0602"]
+    assert warnings == []
+
+
+def test_several_names_take_several_numbers_in_order() -> None:
+    contacts, _ = _read(
+        "작성 자\t행정지원과장: 홍길동\t담당: 이순신, 강감찬, 을지문덕\n\t☎ 02-123-8001\t☎ 02-123-8053,8062,8162"
+    )
+    assert [(c.name, c.phone) for c in contacts[1:]] == [
+        ("이순신", "02-123-8053"),
+        ("강감찬", "02-123-8062"),
+        ("을지문덕", "02-123-8162"),
+    ]
+
+
+def test_names_with_an_extension_each() -> None:
+    contacts, _ = _read("작성자\n담당: 홍길동(8112), 이순신(8113)\n☎ 031-820-8111")
+    assert [(c.name, c.phone) for c in contacts] == [("홍길동", "031-820-8112"), ("이순신", "031-820-8113")]
+
+
+def test_an_extension_that_is_dialled_after_the_number() -> None:
+    contacts, _ = _read("작성자\n총무과장: 홍길동 ☎ 031-820-0600 (내선 611)\n담당: 이순신 ☎ 031-820-0600(내선 612)")
+    assert [(c.phone, c.extension) for c in contacts] == [("031-820-0600", "611"), ("031-820-0600", "612")]
+
+
+def test_a_range_of_numbers() -> None:
+    contacts, _ = _read("작성자\n담당: 홍길동, 이순신\n☎ 031-820-8111~2")
+    assert [c.extension for c in contacts] == ["8111", "8112"]
+
+
+def test_the_head_of_the_row_gives_the_department_and_a_team_leader_only_where_nobody_else_leads() -> None:
+    contacts, _ = _read(
+        "작성 자\t연수부장: 홍길동\t팀장: 이순신\n\t☎ 02-123-8001\t☎ 02-123-8002\n"
+        "\t총무과장: 강감찬\t총무팀장: 을지문덕\n\t☎ 02-123-8003\t☎ 02-123-8004"
+    )
+    assert [c.department for c in contacts] == ["연수부", "연수부", "총무과", "총무과"]
+    alone, _ = _read("작성자\n시설팀장: 홍길동\n담당: 이순신\n☎ 02-123-8001\n☎ 02-123-8002")
+    assert [c.department for c in alone] == ["시설팀", "시설팀"]
+
+
+def test_e_mail_addresses() -> None:
+    rows, _ = _read("작성자\t총무부장: 홍길동\t담당: 이순신\n\t☎ 031-820-0601\t☎ 031-820-0602\n\th@sen.kr\tl@sen.kr")
+    assert [c.email for c in rows] == ["h@sen.kr", "l@sen.kr"]
+    inline, _ = _read("작성자\n담당자: 홍길동(☎ 031-820-0601, 팩스 031-820-0699, hong@sen.go.kr)")
+    assert [(c.phone, c.email) for c in inline] == [("031-820-0601", "hong@sen.go.kr")]
+
+
+def test_a_person_without_a_number_does_not_take_the_next_ones() -> None:
+    contacts, warnings = _read(
+        "작성자\t총무부장: 홍길동\t담당: 이순신\n\t☎ 031-820-0601\t\n"
+        "\t교무부장: 강감찬\t담당: 을지문덕\n\t☎ 031-820-0603\t☎ 031-820-0604"
+    )
+    assert [c.phone for c in contacts] == ["031-820-0601", "", "031-820-0603", "031-820-0604"]
+    assert len(warnings) == 1
+    assert "이순신" in warnings[0]
+
+
+def test_a_contact_spans_the_lines_of_name_and_number() -> None:
+    contacts, _ = _read("작성 자\n\n총무부장: 홍길동\n\n담당: 이순신\n\n☎ 031-820-0601\n\n☎ 031-820-0602")
+    assert [(c.lines.first, c.lines.last) for c in contacts] == [(3, 7), (5, 9)]
