@@ -14,7 +14,7 @@ _JOINT = re.compile(
     r",\s*(?:and\s+)?(?:그리고\s*)?|\s*그리고\s*|(?<=[가-힣])(?:과|와|이랑|랑|하고|며|이며|고)\s+|\s+(?:및|또는|and)\s+|;\s*|[?.!]\s+"
 )
 # "가장 많이 늘어난 사업의 담당자": what is picked out comes first, then what is asked of it.
-_PICKED = re.compile(r"(?:은|는|ㄴ|[가-힣])\s(?:세부\s?)?(?:사업|과제|부서|과|과정|연수|교육|절)의\s")
+_PICKED = re.compile(r"(?:은|는|ㄴ|[가-힣])\s(?:세부\s?)?(?:사업|과제|부서|과|과정|연수|교육|절)(?:의|을|를|에서)\s")
 
 
 def clauses(question: Question) -> tuple[str, ...]:

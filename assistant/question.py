@@ -14,7 +14,7 @@ MEASURE_NAMES = {
 OPERATION_NAMES = {
     "growth": "증감률", "difference": "차이", "largest": "가장 큰 것", "smallest": "가장 작은 것", "sum": "합", "count": "개수",
     "above": "기준 이상", "below": "기준 이하", "list": "목록", "before": "그 이전", "after": "그 다음", "first": "처음",
-    "last": "마지막", "yesno": "확인",
+    "last": "마지막", "yesno": "확인", "compare": "비교",
 }  # fmt: skip
 
 
@@ -97,6 +97,8 @@ class Question:
     codes: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     quarters: tuple[int, ...] = ()
+    halves: tuple[int, ...] = ()
+    amount_word: str | None = None
     every_quarter: bool = False
     threshold: Threshold | None = None
     level: str | None = None
@@ -122,7 +124,14 @@ class Question:
         about_people = self.people or self.extensions or self.stranger or any(len(role) > 3 for role in self.roles)
         if self.people or self.extensions:
             return tuple(dict.fromkeys((Family.CONTACT, *asked)))
-        return asked or ((Family.CONTACT,) if about_people else ())
+        if asked:
+            return asked
+        bound = self.threshold.unit if self.threshold else ""
+        if self.codes or bound == "원" or self.quarters or self.amount_word:
+            return (Family.AMOUNT,)
+        if bound:
+            return (Family.COUNT,)
+        return (Family.CONTACT,) if about_people else ()
 
     @property
     def has_target(self) -> bool:

@@ -57,16 +57,16 @@ class Speller:
         if len(word) > 2 * _LONG_EOJEOL or any(n in word or is_slip(word[: len(n)], n) for n in self._names):
             return word
         starts = self._reachable(word)
-        if any(self._may_follow(word[start:]) for start in starts if start):
+        if any(self._may_follow(word[:start], word[start:]) for start in starts if start):
             return word
         odd = self._is_odd(word)
-        if not odd and len(word) < 3:
+        if not odd and (len(word) < 3 or any(t.tag in ("VV", "VA") for t in self._morphemes.analyse(word)[:1])):
             return word
         best: tuple[float, int, str] = (0.0, 0, word)
         for start in starts:
             for end in range(start + (2 if odd else 3), len(word) + 1):
                 found = self._nearest(word[start:end], _LIKELY if odd else _SURE)
-                if found is None or not self._may_follow(word[end:]):
+                if found is None or not self._may_follow(found[1], word[end:]):
                     continue
                 similarity, meant = found
                 if (similarity, end - start) > best[:2]:
@@ -95,12 +95,12 @@ class Speller:
         scored = [(s + _TIE * (self._words[i] in self._asking), self._words[i]) for _, s, i in found]
         return max(scored, default=None)
 
-    def _may_follow(self, rest: str) -> bool:
-        """Whether ``rest`` can follow a noun: nothing, particles, endings, or known words with these."""
+    def _may_follow(self, word: str, rest: str) -> bool:
+        """Whether ``rest`` can follow ``word``: nothing, particles, endings, or known words with these."""
         if not rest:
             return True
-        tokens = self._morphemes.analyse("것" + rest)
+        after = [t for t in self._morphemes.analyse(word + rest) if t.end > len(word)]
         follow = ("VCP", "XSV", "XSA", "XSN", "NNB", "VX")
-        if tokens and tokens[0].form == "것" and all(t.tag[0] in "JE" or t.tag in follow for t in tokens[1:]):
+        if after and after[0].start >= len(word) and all(t.tag[0] in "JE" or t.tag in follow for t in after):
             return True
-        return any(start and self._may_follow(rest[start:]) for start in self._reachable(rest)[1:])
+        return any(start and self._may_follow(rest[:start], rest[start:]) for start in self._reachable(rest)[1:])

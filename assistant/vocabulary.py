@@ -5,7 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.text import bare, jamo
-from ingest.records import Briefing, Person, Section
+from ingest.records import Briefing, BudgetRow, Person, Section
+
+
+def budget_code(row: BudgetRow) -> str:
+    """What a budget programme is called by: its number, or its name where it has none (특교)."""
+    return row.code or row.programme_name
 
 
 def is_abbreviation(short: str, long: str) -> bool:
@@ -27,6 +32,8 @@ class Vocabulary:
         tags: single words of the course tags ("초등", "교행", "원격").
         programmes: programme sections by number.
         areas: area sections by number.
+        titles: of the outline by number, "1", "1-1" and "1-1-1".
+        amount_words: what tables print in place of an amount ("재배정").
         codes: names of each budget programme by its number, longest first (a table may print it cut short).
         years: the briefing's own year first, then the other years it reports.
     """
@@ -40,6 +47,8 @@ class Vocabulary:
     codes: dict[str, tuple[str, ...]]
     years: tuple[int, ...]
     extensions: frozenset[str]
+    titles: dict[str, str]
+    amount_words: tuple[str, ...]
 
     @staticmethod
     def of(briefing: Briefing) -> "Vocabulary":
@@ -59,9 +68,14 @@ class Vocabulary:
             programmes={s.number: s for s in briefing.programmes if s.number},
             areas={number: section for number, section in by_number.items() if number.isdigit()},
             codes={
-                code: _longest_first(row.programme_name for row in briefing.budgets if row.code == code)
-                for code in sorted({row.code for row in briefing.budgets if row.code})
+                code: _longest_first(row.programme_name for row in briefing.budgets if budget_code(row) == code)
+                for code in sorted({budget_code(row) for row in briefing.budgets if not row.is_total})
             },
+            titles={entry.number: entry.title for entry in briefing.outline},
+            amount_words=_longest_first(
+                amount.text for row in briefing.budgets for amount in (*dict(row.years).values(), *row.quarters)
+                if amount.value is None and len(amount.text) > 1
+            ),
             years=(briefing.year, *sorted(years - {briefing.year}, reverse=True)),
             extensions=frozenset(contact.extension for contact in briefing.contacts),
         )

@@ -153,7 +153,7 @@ def _people(knowledge: Knowledge, question: Question, contacts: list[Contact], p
     """Names with their own numbers, one sentence for one person, a list for several."""
     draft = Draft(knowledge.briefing)
     english = question.language == "en"
-    if len(contacts) == 1:
+    if len(contacts) == 1 and not question.asks_for("people") and "몇" not in question.text:
         contact = contacts[0]
         mark = draft.cite(contact.lines)
         if english:

@@ -1,5 +1,7 @@
 """Questions answered by the briefing's own words: purposes, legal bases, duties, events, definitions, passages."""
 
+from decimal import Decimal
+
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Focus, Reply
@@ -82,7 +84,8 @@ def _duties_of(knowledge: Knowledge, question: Question, department: str) -> Rep
     if not duties:
         return None
     draft = Draft(knowledge.briefing)
-    draft.say(f"{department}:" if question.language == "en" else f"{department}의 담당업무는 다음과 같습니다.")
+    count = draft.compute(Decimal(len(duties)))
+    draft.say(f"{department} ({count}):" if question.language == "en" else f"{department}의 담당업무는 모두 {count}가지입니다.")
     several = len({d.department for d in duties}) > 1
     draft.parts += [f"- {d.department + ': ' if several else ''}{d.text} {draft.cite(d.lines)}" for d in duties]
     return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, (), (), None, department))

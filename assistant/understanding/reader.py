@@ -1,10 +1,12 @@
 """Reads a question into slots: clean, spell, find what is asked, who and when, and keep the rest as topic."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 
 from assistant.lexicon import Lexicon
 from assistant.numerals import with_digits
-from assistant.question import Question
+from assistant.question import Ask, Family, Question
 from assistant.spelling import Speller
 from assistant.text import clean, compact
 from assistant.understanding.asks import find_asks, find_operations, find_threshold
@@ -13,6 +15,7 @@ from assistant.understanding.topic import TopicFinder
 from assistant.vocabulary import Vocabulary
 from vectorstore.morphemes import Morphemes
 
+Meanings = Mapping[str, float]
 MAX_CHARACTERS = 1000  # a longer question is cut; no question a person types is
 
 
@@ -33,6 +36,7 @@ class Reader:
         cleaned = clean(text, MAX_CHARACTERS)
         language = "en" if _is_english(cleaned) else "ko"
         spelled, corrections = self._speller.correct(with_digits(cleaned))
+        spelled = with_digits(spelled)
         small = compact(spelled)
         starts = self._word_starts(spelled)
 
@@ -54,15 +58,16 @@ class Reader:
         topic = self._topic.terms(spelled, (*taken, *asides), language)
         if not topic.required and asides:
             topic = self._topic.terms(spelled, taken, language)
-        required, optional = topic.required, topic.optional
+        required, optional = self._without_titles(topic.required, topic.optional, slots)
         for name in (*slots.people, *([stranger] if stranger else [])):
             required.pop(name, None)
-        levels = [level for level, pattern in self._lexicon.levels.items() if pattern.search(small.text)]
+        named = ((pattern.search(small.text), level) for level, pattern in self._lexicon.levels.items())
+        levels = [level for _, level in sorted((match.start(), level) for match, level in named if match)]
         flags = slots.flags
         return Question(
             text=spelled,
             language=language,
-            asks=asks,
+            asks=_one_family(asks),
             operations=operations,
             people=tuple(slots.people),
             stranger=None if slots.people else stranger,
@@ -77,6 +82,8 @@ class Reader:
             codes=tuple(dict.fromkeys(slots.codes)),
             years=tuple(slots.years),
             quarters=tuple(slots.quarters),
+            halves=tuple(dict.fromkeys(slots.halves)),
+            amount_word=next((w for w in self._vocabulary.amount_words if compact(w).text in small.text), None),
             every_quarter="which_quarter" in flags,
             threshold=threshold,
             level=levels[0] if levels else None,
@@ -91,6 +98,15 @@ class Reader:
             phrase=_without(spelled, taken),
             corrections=corrections,
         )
+
+    def _without_titles(
+        self, required: dict[str, Meanings], optional: dict[str, Meanings], slots: Slots
+    ) -> tuple[dict[str, Meanings], dict[str, Meanings]]:
+        """Words that only repeat the title of a number already named need not be explained."""
+        numbers = (*slots.programmes, *slots.tasks, *slots.areas)
+        said = {w for n in numbers for w in self._morphemes.terms(self._vocabulary.titles.get(n, ""))}
+        moved = {word: meanings for word, meanings in required.items() if word in said}
+        return {w: m for w, m in required.items() if w not in said}, {**optional, **moved}
 
     def _word_starts(self, text: str) -> frozenset[int]:
         """Offsets at which a word that means something begins; 정원 does not begin inside 행정 원격."""
@@ -125,6 +141,13 @@ def _asides(text: str, asked: list[tuple[int, int]]) -> list[tuple[int, int]]:
     sentences = [match.span() for match in re.finditer(r"[^.?!]+(?:[.?!](?!\s|$)[^.?!]*)*[.?!]*", text)]
     asking = [s for s in sentences if any(s[0] <= start < s[1] for start, _ in asked)]
     return [s for s in sentences if s not in asking] if asking else []
+
+
+def _one_family(asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
+    """ "정원은 몇 명" asks for staff once, not for staff and for the head count of a course."""
+    if not any(ask.family is Family.STAFF for ask in asks):
+        return asks
+    return tuple(replace(ask, measure="staff", family=Family.STAFF) if ask.measure == "people" else ask for ask in asks)
 
 
 def _is_english(text: str) -> bool:

@@ -33,6 +33,7 @@ class Slots:
     codes: list[str] = field(default_factory=list)
     years: list[int] = field(default_factory=list)
     quarters: list[int] = field(default_factory=list)
+    halves: list[int] = field(default_factory=list)
     flags: set[str] = field(default_factory=set)
     taken: list[tuple[int, int]] = field(default_factory=list)
 
@@ -51,9 +52,13 @@ def find_slots(text: str, vocabulary: Vocabulary, lexicon: Lexicon) -> Slots:
         for match in pattern.finditer(text):
             slots.quarters.append(quarter)
             slots.take(match)
+    for match in re.finditer(r"([1-4])(?:분기)?[,·ㆍ~/와과랑]+([1-4])/?4?분기", text):
+        slots.quarters += range(int(match[1]), int(match[2]) + 1) if "~" in match.group() else [int(match[1]), int(match[2])]
+        slots.take(match)
     for half, pattern in lexicon.halves.items():
-        if pattern.search(text):
-            slots.flags.add(f"half{half}")
+        for match in pattern.finditer(text):
+            slots.halves.append(half)
+            slots.take(match)
     for flag in ("stated_total", "each", "plan", "result", "pronoun", "which_quarter"):
         for match in lexicon.words[flag].finditer(text):
             slots.flags.add(flag)
@@ -78,9 +83,14 @@ def _numbers(text: str, vocabulary: Vocabulary, slots: Slots) -> None:
         slots.areas.append(match[1] or match[2])
         slots.take(match)
     for code, names in vocabulary.codes.items():
+        if not code.isdigit():
+            for match in re.finditer(re.escape(bare(code)), text):
+                slots.codes.append(code)
+                slots.take(match)
+            continue
         spelled = "|".join(re.escape(re.sub(r"\s", "", name)) for name in names)
         starts = "|".join(re.escape(bare(name)[:4]) for name in names)
-        for match in re.finditer(rf"(?<![\d,\-.])(?<!0\d-){code}(?:\.|번(?!째)|호|(?={starts})|(?=사업))(?:{spelled})?", text):
+        for match in re.finditer(rf"(?<![\d,\-.])(?<!0\d-){code}(?:\.|번(?!째)|호|(?={starts})|(?=사업)|(?!,?\d|[명과회교편건천만억원년월일차시%점개급기종\-.]))(?:{spelled})?", text):
             slots.codes.append(code)
             slots.take(match)
     for match in _PHONE.finditer(text):

@@ -7,8 +7,9 @@ from assistant.entries import Entry, Fact, Kind, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
+from assistant.vocabulary import budget_code
 from ingest.numbers import UNITS_IN_WON, amount_to_won
-from ingest.records import Course
+from ingest.records import BudgetRow, Course
 
 _MEASURES = {
     "amount": Measure.AMOUNT, "use": Measure.USE, "page": Measure.PAGE, "remark": Measure.REMARK, "code": Measure.CODE,
@@ -93,7 +94,7 @@ def candidates(knowledge: Knowledge, question: Question, family: Family, years: 
     def keep(entry: Entry) -> bool:
         if entry.kind not in kinds or (only_rows and entry.kind is not Kind.BUDGET):
             return False
-        if question.codes and getattr(entry.record, "code", None) not in question.codes:
+        if question.codes and (not isinstance(entry.record, BudgetRow) or budget_code(entry.record) not in question.codes):
             return False
         return bool(matching(entry, question, family, years))
 
