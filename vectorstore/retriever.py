@@ -11,9 +11,11 @@ from vectorstore.store import Index
 if TYPE_CHECKING:
     from langchain_core.retrievers import BaseRetriever
 
-LEXICAL_WEIGHT = 0.8
-DENSE_WEIGHT = 0.2
-CANDIDATES = 200  # chunks that each ranking puts forward
+# hit@5 by lines on the 124 answerable single questions of eval/datasets/dev.jsonl: words alone 86 %, meaning alone
+# 67 %, together 88 % anywhere from 0.55/0.45 to 0.2/0.8. tests/vectorstore/test_search_quality.py measures it.
+LEXICAL_WEIGHT = 0.5
+DENSE_WEIGHT = 0.5
+CANDIDATES = 200  # chunks that each ranking puts forward; with 50 the cosines cut off cost what meaning brings
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class HybridRetriever:
     def search(self, query: str, limit: int) -> list[Hit]:
         """The best ``limit`` chunks, the best first, equals in the order of ``Index.chunks``; empty for no content.
 
-        The score is the weighted sum of BM25 as a share of the best one's and the cosine, 0 where negative.
+        The score is the weighted sum of BM25, as a share of the best chunk's, and the cosine, 0 where negative. Sums
+        of scores keep how much better one chunk is than the next, which sums of reciprocal ranks forget.
         """
         index = self._index
         words = index.lexical.scores(index.morphemes.terms(query, correct_typos=True))

@@ -12,7 +12,7 @@ def test_a_question_finds_the_line_that_says_it(index: Index) -> None:
     hits = HybridRetriever(index).search("나눔 리더십 직무연수는 몇 명?", 2)
     assert all(7 in hit.chunk.lines for hit in hits)
     assert "course" in {hit.chunk.kind for hit in hits}
-    assert hits[0].lexical_rank == 1
+    assert {hit.lexical_rank for hit in hits} == {1, 2}
 
 
 def test_hits_come_in_falling_order_and_no_more_than_asked(index: Index) -> None:

@@ -1,5 +1,6 @@
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from ingest.errors import IndexFolderError
 from ingest.records import Briefing
 from tests.vectorstore.conftest import LINES, LetterEmbedder, small_briefing
 from vectorstore.dense import DATABASE, DenseIndex
+from vectorstore.retriever import HybridRetriever
 from vectorstore.store import POINTER, Index, StaleIndexError, build_index, ensure_index, open_index
 
 EMBEDDER = LetterEmbedder()
@@ -173,6 +175,21 @@ def test_chroma_finds_what_an_exact_scan_finds(tmp_path: Path) -> None:
         assert [position for position, _ in found] == exact.tolist()
         assert np.allclose([cosine for _, cosine in found], (vectors @ query)[exact], atol=1e-5)
     dense.close()
+
+
+def test_no_network_is_touched(briefing: Briefing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    attempts: list[object] = []
+
+    def refuse(*arguments: object, **_: object) -> None:
+        attempts.append(arguments)
+        raise OSError("no network in this test")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    index = ensure_index(briefing, tmp_path, EMBEDDER)
+    assert HybridRetriever(index).search("도서관 야간 개방", 3)
+    index.dense.close()
+    assert attempts == []
 
 
 def test_a_copied_index_works_elsewhere(briefing: Briefing, tmp_path: Path) -> None:
