@@ -77,6 +77,7 @@ class Question:
         hints: words that filled a slot or say little; they may help, but need not be explained.
         places: offset in ``text`` at which each required term stands.
         phrase: the topic as typed.
+        parts: one question for each of several coordinated things ("A와 B 중"), empty as a rule.
         corrections: slips of typing, (typed, read).
     """
 
@@ -112,6 +113,7 @@ class Question:
     places: Mapping[str, int] = field(default_factory=dict)
     phrase: str = ""
     corrections: tuple[tuple[str, str], ...] = ()
+    parts: tuple["Question", ...] = ()
 
     def asks_for(self, *measures: str) -> bool:
         """Whether one of these measures is asked for."""

@@ -10,6 +10,7 @@ from assistant.question import Ask, Family, Question
 from assistant.spelling import Speller
 from assistant.text import clean, compact
 from assistant.understanding.asks import find_asks, find_operations, find_threshold
+from assistant.understanding.parts import coordinated
 from assistant.understanding.slots import SURNAMES, Slots, find_slots
 from assistant.understanding.topic import TopicFinder
 from assistant.vocabulary import Vocabulary
@@ -33,6 +34,10 @@ class Reader:
 
     def read(self, text: str) -> Question:
         """The slots of ``text``. Nothing is taken from earlier questions here."""
+        question = self._read(text)
+        return replace(question, parts=coordinated(question, self._read, self._morphemes, self._vocabulary))
+
+    def _read(self, text: str) -> Question:
         cleaned = clean(text, MAX_CHARACTERS)
         language = "en" if _is_english(cleaned) else "ko"
         spelled, corrections = self._speller.correct(with_digits(cleaned))

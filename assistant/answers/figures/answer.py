@@ -3,6 +3,7 @@
 from assistant.answer import Composer, Status
 from assistant.answers.figures import compute
 from assistant.answers.figures.say import name_of, say_facts
+from assistant.answers.figures.several import answer_several
 from assistant.answers.figures.select import FIGURE_FAMILIES, candidates, default_years, matching
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Focus, Reply
@@ -24,7 +25,7 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
             return refuse(knowledge, question, "year")
     if family is Family.STAFF and question.years and knowledge.briefing.year not in question.years:
         return refuse(knowledge, question, "year")
-    computed = compute.operate(knowledge, question, family, years)
+    computed = answer_several(knowledge, question, family, years) or compute.operate(knowledge, question, family, years)
     if computed is not None:
         return computed
     ranked = candidates(knowledge, question, family, years)

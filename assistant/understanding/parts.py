@@ -1,0 +1,71 @@
+"""A question that coordinates several things ("A와 B 중", "A보다 B가") in; one question for each of them out."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.question import Question
+from assistant.vocabulary import Vocabulary
+from vectorstore.morphemes import Morphemes
+
+_CONJUNCTIONS = frozenset({"와", "과", "이랑", "랑", "하고", "보다", "및", "또는", "이나", "대"})
+_MAX_PARTS = 6
+
+
+def coordinated(
+    question: Question, read: Callable[[str], Question], morphemes: Morphemes, vocabulary: Vocabulary
+) -> tuple[Question, ...]:
+    """The things coordinated, each as a question of its own with what it shares with the others; empty if none are.
+
+    Args:
+        read: reads one part without looking for parts again.
+    """
+    numbers = question.programmes or question.areas or question.tasks
+    if len(numbers) > 1 and not question.terms:
+        slot = "programmes" if question.programmes else "areas" if question.areas else "tasks"
+        return tuple(replace(question, **{slot: (number,)}) for number in numbers)
+    pieces = _pieces(question.text, morphemes)
+    if not 2 <= len(pieces) <= _MAX_PARTS:
+        return ()
+    parts = [read(piece) for piece in pieces]
+    named = [part for part in parts if part.terms or part.programmes or part.areas or part.codes or part.departments]
+    if len(named) < 2:
+        return ()
+    last = named[-1]
+    return tuple(_completed(part, last, question, vocabulary) for part in named)
+
+
+def _pieces(text: str, morphemes: Morphemes) -> list[str]:
+    """``text`` cut at its conjunctions and commas."""
+    cuts = [
+        (token.start, token.end)
+        for token in morphemes.analyse(text)
+        if (token.tag in ("JC", "JKB", "MAJ", "MAG", "JX") and token.form in _CONJUNCTIONS)
+        or (token.tag == "SP" and text[token.start : token.end] == ",")
+        or (token.tag == "SW" and text[token.start : token.end] in "/&")
+    ]
+    pieces, start = [], 0
+    for begin, end in cuts:
+        pieces.append(text[start:begin])
+        start = end
+    return [piece.strip() for piece in (*pieces, text[start:]) if piece.strip()]
+
+
+def _completed(part: Question, last: Question, whole: Question, vocabulary: Vocabulary) -> Question:
+    """``part`` with what only the whole or the last part says: what is asked, the year, the head noun."""
+    terms = part.terms
+    if part is not last and part.terms and all(term in vocabulary.tags for term in part.terms):
+        terms = {**{t: m for t, m in last.terms.items() if t not in vocabulary.tags}, **part.terms}
+    return replace(
+        part,
+        terms=terms,
+        language=whole.language,
+        asks=whole.asks,
+        years=part.years or whole.years,
+        quarters=part.quarters or whole.quarters,
+        halves=part.halves or whole.halves,
+        codes=part.codes or (whole.codes if len(whole.codes) == 1 else ()),
+        programmes=part.programmes or (whole.programmes if len(whole.programmes) == 1 else ()),
+        level=part.level or whole.level,
+        total=part.total or (whole.total and part is last),
+        phase=part.phase or whole.phase,
+    )
