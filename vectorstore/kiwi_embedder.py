@@ -52,9 +52,9 @@ def is_built(folder: Path) -> bool:
 
 
 def build(folder: Path, kiwi: "Kiwi", progress: Progress = lambda current, total: None) -> None:
-    """Builds the model folder, about 70 MB; takes some 15 s on one core.
+    """Builds the model folder, about 70 MB, where it is missing, incomplete or outdated; takes some 15 s on one core.
 
-    It appears under its name only when complete; a folder that is there already is replaced.
+    It appears under its name only when complete. Two programs that need it at once build it once.
 
     Args:
         folder: where it shall stand; its parent is made when needed.
@@ -64,10 +64,17 @@ def build(folder: Path, kiwi: "Kiwi", progress: Progress = lambda current, total
     Raises:
         OSError: when the folder cannot be written.
     """
+    from filelock import FileLock
+
     folder.parent.mkdir(parents=True, exist_ok=True)
-    tokens, ranks = _vocabulary(kiwi)
-    vectors = _vectors(kiwi, ranks, progress)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as temporary:
+    with (
+        FileLock(folder.parent / f".{folder.name}.lock"),
+        tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as temporary,
+    ):
+        if is_built(folder):
+            return
+        tokens, ranks = _vocabulary(kiwi)
+        vectors = _vectors(kiwi, ranks, progress)
         made = Path(temporary) / folder.name
         made.mkdir()
         _write(made, tokens, vectors)
@@ -107,10 +114,13 @@ def _vectors(kiwi: "Kiwi", ranks: list[int], progress: Progress) -> Floats:
         rows[start : start + step] = np.array([[similarity(a, b) for b in landmarks] for a in part]) @ projection
         progress(start + len(part), len(ranks))
 
-    # Zipf's law gives the frequency from the rank: p(r) = 1 / (r H), H the harmonic number of the vocabulary's size.
+    return np.asarray((rows - rows.mean(axis=0)) * _weights(ranks)[:, None], dtype=np.float32)
+
+
+def _weights(ranks: list[int]) -> NDArray[np.float64]:
+    """SIF / (SIF + p), p from Zipf's law: 1 / (rank H), H the harmonic number of the vocabulary's size."""
     frequency = 1 / (np.maximum(ranks, 1) * (math.log(ranks[-1]) + 0.5772))
-    weights = SIF / (SIF + frequency)
-    return np.asarray((rows - rows.mean(axis=0)) * weights[:, None], dtype=np.float32)
+    return np.asarray(SIF / (SIF + frequency))
 
 
 def _write(folder: Path, tokens: list[str], vectors: Floats) -> None:

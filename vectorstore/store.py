@@ -126,6 +126,8 @@ def open_index(briefing: Briefing, folder: Path, embedder: Embedder) -> Index:
             )
             lexical = LexicalIndex.load(generation / "lexical")
             dense = DenseIndex.open(generation / "dense")
+            if len(dense) != len(stored):
+                raise ValueError("vectors are missing")
         except (KeyError, TypeError, ValueError, FileNotFoundError, NotADirectoryError) as error:
             raise StaleIndexError("색인이 손상되었습니다.") from error
     return Index(briefing, stored, Morphemes(user_words(briefing)), embedder, lexical, dense)

@@ -22,7 +22,7 @@ from ingest.records import (
     StatementKind,
 )
 from vectorstore.embedder import Floats
-from vectorstore.kiwi_embedder import build, is_built
+from vectorstore.kiwi_embedder import build
 from vectorstore.morphemes import Morphemes
 from vectorstore.store import Index, ensure_index
 
@@ -130,6 +130,5 @@ def kiwi_folder(pytestconfig: pytest.Config) -> Path:
     """Building takes 15 s, so the folder outlives the run; it is rebuilt when its recipe changes."""
     assert pytestconfig.cache is not None
     folder = pytestconfig.cache.mkdir("kiwi-embedder") / "model"
-    if not is_built(folder):
-        build(folder, Morphemes().kiwi)
+    build(folder, Morphemes().kiwi)
     return folder
