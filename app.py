@@ -1,6 +1,8 @@
 """Composition root: reads the settings, builds what a command needs, dispatches. Data to stdout, messages to stderr."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -78,8 +80,7 @@ def serve(
     from assistant.page import serve as serve_page
 
     settings = _settings()
-    with listen(host or settings.host, port or settings.port) as listening:
-        briefing, assistant = _open(settings)
+    with listen(host or settings.host, port or settings.port) as listening, _open(settings) as (briefing, assistant):
         ERR.print("대화 페이지를 여는 중입니다…")
         ready = "열렸습니다: [bold]{}[/bold]  (끝내려면 Ctrl-C)"
         serve_page(briefing, assistant.ask, listening, on_ready=lambda address: ERR.print(ready.format(address)))
@@ -90,7 +91,8 @@ def ingest(
     file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="보고서 파일")] = None, index: IndexFolder = None
 ) -> None:
     """보고서를 읽고 색인을 만듭니다."""
-    briefing = _index(_settings(), file, index).briefing
+    with _index(_settings(), file, index) as opened:
+        briefing = opened.briefing
     OUT.print(f"{escape(briefing.institution)} {briefing.year}년 {escape(briefing.title)}")
     OUT.print(f"{len(briefing.lines)}줄, 절 {len(briefing.sections)}개, 기록 {sum(1 for _ in briefing.records())}건")
     for warning in briefing.warnings:
@@ -106,8 +108,8 @@ def ask(
     """질문 하나에 답합니다."""
     from assistant.batch import answer_fields
 
-    _, assistant = _open(_settings(), index=index)
-    answer = assistant.ask(question)
+    with _open(_settings(), index=index) as (_, assistant):
+        answer = assistant.ask(question)
     if as_json:
         print_json({"question": question, **answer_fields(answer)})
         return
@@ -115,8 +117,9 @@ def ask(
         ERR.print(f"[dim]이렇게 이해했습니다: {escape(answer.understood)}[/dim]")
     OUT.print(escape(answer.text))
     for cited in answer.citations:
-        place = " › ".join(cited.path)
-        OUT.print(f"\n[bold]\\[{cited.number}][/bold] {escape(place)} ({cited.lines.first}-{cited.lines.last}행)")
+        first, last = cited.lines.first, cited.lines.last
+        place = " › ".join(cited.path) + (f" ({first}행)" if first == last else f" ({first}-{last}행)")
+        OUT.print(f"\n[bold]\\[{cited.number}][/bold] {escape(place)}")
         OUT.print("[dim]" + escape(cited.quote) + "[/dim]")
 
 
@@ -132,8 +135,7 @@ def batch(
     asked, refused = read_questions(questions)
     for error in refused:
         tell(error)
-    _, assistant = _open(_settings(), briefing)
-    with progress("답변") as tick:
+    with _open(_settings(), briefing) as (_, assistant), progress("답변") as tick:
         failed = write_answers(answer_lines(asked, assistant.ask), output, lambda done: tick(done, len(asked)))
     ERR.print(f"{len(asked)}개 질문의 답변을 {escape(str(output))}에 썼습니다.")
     if failed:
@@ -175,10 +177,10 @@ def evaluate(
 
     settings = _settings()
     chosen = [read_dataset(path) for path in ([locate(name) for name in datasets] if datasets else shipped())]
-    opened = {file: _open(settings, file) for file in {dataset.briefing for dataset in chosen}}
-    pairs = [(dataset, AssistantSystem(opened[dataset.briefing][1].ask)) for dataset in chosen]
-    with progress("평가") as tick:
-        finished = run(pairs, tick)
+    with ExitStack() as stack:
+        opened = {file: stack.enter_context(_open(settings, file)) for file in {d.briefing for d in chosen}}
+        tick = stack.enter_context(progress("평가"))
+        finished = run([(dataset, AssistantSystem(opened[dataset.briefing][1].ask)) for dataset in chosen], tick)
     OUT.print(report.failures(finished, failures))
     OUT.print(report.table(finished))
     OUT.print(report.headline(finished))
@@ -195,15 +197,19 @@ def _settings() -> "Settings":
     return settings.read()
 
 
-def _open(settings: "Settings", file: Path | None = None, index: Path | None = None) -> "tuple[Briefing, Assistant]":
+@contextmanager
+def _open(
+    settings: "Settings", file: Path | None = None, index: Path | None = None
+) -> "Iterator[tuple[Briefing, Assistant]]":
     """A briefing and an assistant over it."""
     from assistant import build_assistant
 
-    opened = _index(settings, file, index)
-    return opened.briefing, build_assistant(opened.briefing, opened.morphemes)
+    with _index(settings, file, index) as opened:
+        yield opened.briefing, build_assistant(opened.briefing, opened.morphemes)
 
 
-def _index(settings: "Settings", file: Path | None, folder: Path | None) -> "Index":
+@contextmanager
+def _index(settings: "Settings", file: Path | None, folder: Path | None) -> "Iterator[Index]":
     """The index of a briefing, built first where needed.
 
     A folder given by hand remembers its briefing, so that `ask --index` answers from what `ingest --index` read.
@@ -222,7 +228,8 @@ def _index(settings: "Settings", file: Path | None, folder: Path | None) -> "Ind
         index = ensure_index(briefing, place, embedder, notify=lambda told: ERR.print(escape(told)), progress=tick)
     if remembered and file != remembered:
         remembered.write_bytes((file or settings.briefing).read_bytes())
-    return index
+    with closing(index.dense):
+        yield index
 
 
 def _embedder(settings: "Settings", morphemes: "Morphemes") -> "Embedder":
@@ -246,6 +253,13 @@ def _embedder(settings: "Settings", morphemes: "Morphemes") -> "Embedder":
     return StaticEmbedder(folder, morphemes)
 
 
+def _is_debugging() -> bool:
+    try:
+        return _settings().debug
+    except AssistantError:
+        return False
+
+
 def main() -> None:
     """Run a command; whatever goes wrong is one sentence on stderr and exit code 1, or 2 for wrong usage."""
     try:
@@ -253,7 +267,7 @@ def main() -> None:
     except AssistantError as error:
         tell(error)
     except Exception as error:
-        if _settings().debug:
+        if _is_debugging():
             raise
         name = type(error).__name__
         ERR.print(

@@ -12,7 +12,7 @@ from ingest.errors import AssistantError
 
 Tick = Callable[[int, int], None]  # (done, total)
 
-OUT = Console(soft_wrap=True, highlight=False)
+OUT = Console(soft_wrap=True, highlight=False, width=None if sys.stdout.isatty() else 200)
 ERR = Console(soft_wrap=True, highlight=False, stderr=True)
 
 
@@ -72,4 +72,4 @@ def print_table(found: list[dict[str, Any]]) -> None:
     table = Table(*(found[0] if found else ()))
     for row in found:
         table.add_row(*(escape(flat(value)) for value in row.values()))
-    Console(width=None if sys.stdout.isatty() else 200, highlight=False).print(table)
+    OUT.print(table, soft_wrap=False)

@@ -1,5 +1,6 @@
 """What all tests share: where the project and its two briefings lie."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -36,3 +37,25 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == file.read_text(encoding="utf-8")
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def second_briefing_file() -> Path:
+    """The invented briefing of another institution."""
+    return ROOT / "tests" / "briefings" / "gangbyeol-2027.txt"
+
+
+@pytest.fixture(scope="session")
+def app_cache(pytestconfig: pytest.Config) -> Path:
+    """Where app.py keeps models and indexes in tests; it outlives the run, as building the embedder takes 15 s."""
+    assert pytestconfig.cache is not None
+    return pytestconfig.cache.mkdir("app")
+
+
+@pytest.fixture
+def settings(monkeypatch: pytest.MonkeyPatch, app_cache: Path) -> pytest.MonkeyPatch:
+    """No setting but the cache, whatever the environment of the tests says; further ones can be set on it."""
+    for name in [name for name in os.environ if name.startswith("SETI_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("SETI_CACHE", str(app_cache))
+    return monkeypatch

@@ -70,6 +70,10 @@ def test_a_port_in_use_is_one_sentence() -> None:
         assert isinstance(again, socket.socket)
 
 
-def test_an_unknown_host_is_one_sentence() -> None:
-    with pytest.raises(ServeError, match="--host"), listen("no.such.host.invalid", 0):
+def test_an_unknown_host_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_: object, **__: object) -> None:
+        raise socket.gaierror
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    with pytest.raises(ServeError, match="--host"), listen("no.such.host", 0):
         pass
