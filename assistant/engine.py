@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.answer import Answer, Composer, Status
 from assistant.answers.contacts import answer_contact
-from assistant.answers.figures import answer_figures
+from assistant.answers.figures import answer_figures, answer_list
 from assistant.answers.texts import answer_aspect, answer_duty, answer_event, answer_passage
 from assistant.clauses import clauses
 from assistant.draft import Focus, Reply, joined
@@ -16,6 +16,10 @@ from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.scope import outside
 from assistant.understanding import Reader
+
+
+# Families that want a value: where no record states it, a passage beside the point would only mislead.
+_EXACT = frozenset({Family.AMOUNT, Family.COUNT, Family.STAFF, Family.PLACE, Family.DATE, Family.CONTACT})
 
 
 @dataclass
@@ -66,8 +70,10 @@ class Assistant:
         return answer, None if reply.status in (Status.GREETING, Status.OUT_OF_SCOPE) else reply.focus
 
     def _reply(self, text: str, focus: Focus | None) -> Reply:
-        genuine, verdict = outside(text, self.knowledge.lexicon)
+        genuine, verdict, tampered = outside(text, self.knowledge.lexicon)
         question = self._reader.read(genuine)
+        if tampered and not question.families:
+            verdict = "scope"
         if verdict is not None:
             return refuse(self.knowledge, question, verdict)
         parts = clauses(question)
@@ -85,10 +91,15 @@ class Assistant:
 
     def _compose(self, question: Question) -> Reply:
         knowledge = self.knowledge
-        for family in question.families or (Family.TEXT,):
+        families = question.families
+        if {"first", "last", "before", "after"} & question.operations and not set(families) - {Family.DATE}:
+            families = (Family.DATE,)
+        for family in families or (Family.TEXT,):
             reply = self._by_family(question, family)
             if reply is not None:
                 return reply
+        if set(families) & _EXACT and not question.is_open:
+            return refuse(knowledge, question, "figure")
         reply = answer_passage(knowledge, question)
         if reply is not None:
             return reply
@@ -105,5 +116,6 @@ class Assistant:
         if family is Family.DATE:
             return answer_event(knowledge, question)
         if family is Family.TEXT:
-            return answer_event(knowledge, question) if question.years and min(question.years) < knowledge.vocabulary.years[-1] else None
+            past = question.years and max(question.years) < knowledge.vocabulary.years[-1]
+            return answer_event(knowledge, question) if past else answer_list(knowledge, question)
         return answer_figures(knowledge, question, family)

@@ -114,7 +114,10 @@ class Entry:
 
 
 _FIGURE = re.compile(r"(?<![\d.,~’'])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s?([가-힣%㎡]+)?")
-_COUNTERS = ("과정", "기관", "학교", "차시", "회", "편", "종", "교", "명", "건", "점", "개", "%", "천원", "만원", "주년", "급")
+_COUNTERS = (
+    "과정", "기관", "학교", "차시", "시간", "학점", "개월", "회", "편", "종", "교", "명", "건", "점", "개", "%", "천원", "만원",
+    "주년", "급", "권", "대", "층", "부", "과", "년", "일", "위", "호",
+)  # fmt: skip
 
 
 def _titles(section: Section) -> str:
@@ -192,7 +195,9 @@ def _cell(briefing: Briefing, cell: Cell) -> Entry:
     # A subtotal is what the header above it means: "교육전문직의 정원" asks for the cell 교육전문직 · 소계.
     label = " ".join(word for word in (*cell.row, *cell.column) if word not in _SUBTOTALS)
     lines = cell.lines
-    return Entry(Kind.CELL, cell, label, f"{cell.table} {_titles(cell.section)}", cell.section, lines, (fact,))
+    return Entry(
+        Kind.CELL, cell, label, f"{' '.join(cell.column)} {cell.table} {_titles(cell.section)}", cell.section, lines, (fact,)
+    )
 
 
 def _event(briefing: Briefing, event: Event) -> Entry:

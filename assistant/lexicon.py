@@ -33,6 +33,7 @@ class Lexicon:
     english_stop: frozenset[str]
     synonyms: dict[str, tuple[str, ...]]
     english: dict[str, tuple[str, ...]]
+    suffixes: frozenset[str]
     scope: dict[str, re.Pattern[str]]
 
 
@@ -64,5 +65,6 @@ def load_lexicon() -> Lexicon:
         english_stop=frozenset(data["stop"]["english"]),
         synonyms={word: tuple(meanings) for word, meanings in data["synonyms"].items()},
         english={word: tuple(meanings) for word, meanings in data["english"].items()},
+        suffixes=frozenset(data["suffixes"]["words"]),
         scope={name: _any(patterns) for name, patterns in data["scope"].items()},
     )

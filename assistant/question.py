@@ -1,5 +1,6 @@
 """The slots of a question, and how it was understood in one line. Filled by assistant.understanding."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -115,6 +116,13 @@ class Question:
     corrections: tuple[tuple[str, str], ...] = ()
     parts: tuple["Question", ...] = ()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it wants words, not a value: 무엇, 어떤, 어떻게, 왜."""
+        return re.search(r"무엇|무슨|어떤|어떻|왜|뭐|뭘|what\b|how (?!many|much)|why", self.text.lower()) is not None and not (
+            re.search(r"얼마|몇|how (?:many|much)", self.text.lower())
+        )
+
     def asks_for(self, *measures: str) -> bool:
         """Whether one of these measures is asked for."""
         return any(ask.measure in measures for ask in self.asks)
@@ -123,6 +131,8 @@ class Question:
     def families(self) -> tuple[Family, ...]:
         """Families asked for, in order, each once; a question that only names somebody asks about the person."""
         asked = tuple(dict.fromkeys(ask.family for ask in self.asks))
+        if Family.CONTACT in asked:  # "which department's head, and the number" is one question about a person
+            asked = tuple(family for family in asked if family is not Family.DUTY)
         about_people = self.people or self.extensions or self.stranger or any(len(role) > 3 for role in self.roles)
         if self.people or self.extensions:
             return tuple(dict.fromkeys((Family.CONTACT, *asked)))

@@ -5,24 +5,27 @@ import re
 from assistant.lexicon import Lexicon
 from assistant.text import compact
 
-_CLAUSE = re.compile(r"(?<=[.!?。])\s+|(?<=[.!?][’”'\"])\s+|\n+|(?<=해라)\s|(?<=세요)\s|(?<=해줘)\s")
+_CLAUSE = re.compile(r"(?<=[.!?。:,])\s+|(?<=[.!?][’”'\"])\s+|\n+|(?<=해라)\s|(?<=세요)\s|(?<=해줘)\s")
 
 
-def outside(text: str, lexicon: Lexicon) -> tuple[str, str | None]:
-    """The genuine part of ``text``, and why it is not for this assistant (a key of the refusals), or None.
+def outside(text: str, lexicon: Lexicon) -> tuple[str, str | None, bool]:
+    """The genuine part of ``text``, why it is not for this assistant (a key of the refusals) or None, and whether
+    instructions were cut away.
 
-    A clause that instructs the assistant is dropped; what remains is answered as if it stood alone.
+    A clause that instructs the assistant, or asks for a poem, is dropped; what remains is answered as if it stood alone.
     """
     clauses = [clause for clause in _CLAUSE.split(text.strip()) if clause.strip()]
-    kept = [clause for clause in clauses if not lexicon.scope["injection"].search(compact(clause).text)]
-    genuine = " ".join(kept)
+    foreign = [
+        clause for clause in clauses
+        if any(lexicon.scope[kind].search(compact(clause).text) for kind in ("injection", "out_of_scope"))
+    ]  # fmt: skip
+    kept = [clause for clause in clauses if clause not in foreign]
+    genuine = " ".join(kept) if foreign else text.strip()
     small = compact(genuine).text
-    if len(kept) < len(clauses) and len(small) < 4:
-        return text, "scope"
+    if foreign and len(small) < 4:
+        return text, "scope", True
     if not re.search(r"[^\W_]", genuine):
-        return text, "empty"
+        return text, "empty", False
     if lexicon.scope["greeting"].search(small) and len(small) < 30:
-        return genuine, "greeting"
-    if lexicon.scope["out_of_scope"].search(small):
-        return genuine, "scope"
-    return genuine, None
+        return genuine, "greeting", False
+    return genuine, None, bool(foreign)

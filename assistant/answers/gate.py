@@ -17,6 +17,8 @@ def explains(knowledge: Knowledge, question: Question, found: Ranked, minimum: f
     """
     if not question.terms:
         return True
+    if any(term.isdigit() for term in found.unexplained):
+        return False
     strangers = [term for term in found.unexplained if _is_stranger(knowledge, question, term)]
     return found.recall >= (_MINIMUM_RECALL_WITH_STRANGER if strangers else minimum)
 

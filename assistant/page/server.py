@@ -51,7 +51,11 @@ def serve(briefing: Briefing, ask: Ask, listening: socket.socket, on_ready: Call
     host, port = listening.getsockname()[:2]
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
     config = uvicorn.Config(
-        create_app(briefing, ask, lambda: on_ready(address)), log_level="error", access_log=False, server_header=False
+        create_app(briefing, ask, lambda: on_ready(address)),
+        log_level="error",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=1,  # an open page keeps a connection for as long as it is looked at
     )
     uvicorn.Server(config).run(sockets=[listening])
 

@@ -1,5 +1,6 @@
 """A question that coordinates several things ("A와 B 중", "A보다 B가") in; one question for each of them out."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -36,10 +37,12 @@ def coordinated(
 
 def _pieces(text: str, morphemes: Morphemes) -> list[str]:
     """``text`` cut at its conjunctions and commas."""
+    picks = re.search(r"중|가운데|먼저|나중", text) is not None
     cuts = [
         (token.start, token.end)
         for token in morphemes.analyse(text)
         if (token.tag in ("JC", "JKB", "MAJ", "MAG", "JX") and token.form in _CONJUNCTIONS)
+        or (token.tag == "EC" and token.form == "고" and picks)
         or (token.tag == "SP" and text[token.start : token.end] == ",")
         or (token.tag == "SW" and text[token.start : token.end] in "/&")
     ]

@@ -13,7 +13,7 @@ from assistant.understanding.asks import find_asks, find_operations, find_thresh
 from assistant.understanding.parts import coordinated
 from assistant.understanding.slots import SURNAMES, Slots, find_slots
 from assistant.understanding.topic import TopicFinder
-from assistant.vocabulary import Vocabulary
+from assistant.vocabulary import Vocabulary, is_slip
 from vectorstore.morphemes import Morphemes
 
 Meanings = Mapping[str, float]
@@ -44,6 +44,7 @@ class Reader:
         spelled = with_digits(spelled)
         small = compact(spelled)
         starts = self._word_starts(spelled)
+        dated = [m.span() for m in re.finditer(r"\d{1,2}월\d{1,2}일|(?<=\d{4}\.)\d{1,2}\.\d{1,2}\.?|\d{1,2}월(?=에|의|부터|까지|$)", small.text)]
 
         def begins_word(start: int) -> bool:
             return small.origin[start] in starts
@@ -57,7 +58,7 @@ class Reader:
         stranger, similar = self._stranger(spelled, slots, bool(asks))
         corrections += self._name_slips(stranger, similar, slots)
         level_spans = [m.span() for p in self._lexicon.levels.values() for m in p.finditer(small.text)]
-        spans = (*slots.taken, *level_spans, *((bound_span,) if threshold else ()), *((ask.start, ask.end) for ask in asks), *operation_spans)
+        spans = (*slots.taken, *dated, *level_spans, *((bound_span,) if threshold else ()), *((ask.start, ask.end) for ask in asks), *operation_spans)
         taken = [small.span(*span) for span in spans]
         asides = _asides(spelled, [small.span(ask.start, ask.end) for ask in asks])
         topic = self._topic.terms(spelled, (*taken, *asides), language)
@@ -123,14 +124,17 @@ class Reader:
         """A name that is nobody's in the briefing, and the names one slip away from it."""
         if slots.people:
             return None, ()
+        for word in re.findall(r"[가-힣]{2,}", text):
+            for name in self._vocabulary.people:
+                if is_slip(word[: len(name)], name):
+                    return word[: len(name)], self._vocabulary.people_like(word[: len(name)])
         for token in self._morphemes.analyse(text):
             looks = token.tag in ("NNP", "NNG") and 2 <= len(token.form) <= 4 and token.form[0] in SURNAMES
             if not looks or token.form in self._topic.words:
                 continue
-            similar = self._vocabulary.people_like(token.form)
             called = re.match(r"\s?(?:님|씨|선생|쌤|담당|과장|부장|팀장|주무관|연구사|사무관|이?라는)", text[token.end :])
-            if similar or (called and len(token.form) == 3 and (token.tag == "NNP" or not token.known)):
-                return token.form, similar
+            if called and len(token.form) == 3 and (token.tag == "NNP" or not token.known):
+                return token.form, ()
         return None, ()
 
     def _name_slips(self, stranger: str | None, similar: tuple[str, ...], slots: Slots) -> tuple[tuple[str, str], ...]:
@@ -143,7 +147,7 @@ class Reader:
 
 def _asides(text: str, asked: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Sentences that ask for nothing while another one does: they only tell the circumstances."""
-    sentences = [match.span() for match in re.finditer(r"[^.?!]+(?:[.?!](?!\s|$)[^.?!]*)*[.?!]*", text)]
+    sentences = [match.span() for match in re.finditer(r".+?(?:(?<=[가-힣])[.](?=\s|$)|[?!]+(?=\s|$)|$)", text)]
     asking = [s for s in sentences if any(s[0] <= start < s[1] for start, _ in asked)]
     return [s for s in sentences if s not in asking] if asking else []
 

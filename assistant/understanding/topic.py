@@ -60,7 +60,7 @@ class TopicFinder:
         required: dict[str, Mapping[str, float]] = {}
         optional: dict[str, Mapping[str, float]] = {}
         places: dict[str, int] = {}
-        for token in self._tokens(text):
+        for token in self._with_suffixes(self._tokens(text)):
             word = token.form.lower().replace(".", "") if token.tag == "SL" else token.form
             inside = any(start <= token.start and token.end <= end for start, end in spans)
             stop = (len(word) == 1 and "가" <= word <= "힣" and word not in self._lexicon.synonyms) or word in self._lexicon.stop or word in self._lexicon.english_stop or token.tag in ("NNB", "NR", "VX", "NP")
@@ -98,6 +98,17 @@ class TopicFinder:
     def _tokens(self, text: str) -> list[Token]:
         numbers = [Token(m.group().replace(",", ""), "SN", m.start(), m.end()) for m in _NUMBER.finditer(text)]
         return sorted((*numbers, *self._morphemes.content(text)), key=lambda token: (token.start, token.end))
+
+    def _with_suffixes(self, tokens: list[Token]) -> list[Token]:
+        """A noun and a suffix that makes another value of it (이수 + 율) as one token."""
+        joined: list[Token] = []
+        for token in tokens:
+            last = joined[-1] if joined else None
+            if last and token.form in self._lexicon.suffixes and last.end == token.start and last.tag.startswith("N") and last.tag != "NR":
+                joined[-1] = Token(last.form + token.form, "NNG", last.start, token.end)
+            else:
+                joined.append(token)
+        return joined
 
     def _english(
         self, text: str, required: dict[str, Mapping[str, float]]

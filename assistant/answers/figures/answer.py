@@ -23,6 +23,8 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     if family in (Family.AMOUNT, Family.COUNT, Family.STAFF) and any(y not in knowledge.vocabulary.years for y in question.years):
         if not any(y in knowledge.vocabulary.years for y in question.years) or family is Family.STAFF:
             return refuse(knowledge, question, "year")
+    if family is Family.STAFF and question.departments:
+        return refuse(knowledge, question, "figure")
     if family is Family.STAFF and question.years and knowledge.briefing.year not in question.years:
         return refuse(knowledge, question, "year")
     computed = answer_several(knowledge, question, family, years) or compute.operate(knowledge, question, family, years)
@@ -40,6 +42,16 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     if family is Family.PLACE or family is Family.STAFF:
         beside = [r.entry for r in ranked[1:12] if question.each and r.recall >= _BESIDE * best.recall]
     return _look_up(knowledge, question, family, years, [best.entry, *beside])
+
+
+def answer_list(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The courses of a topic where a question asks which there are, without naming a figure."""
+    if "list" not in question.operations or not question.terms:
+        return None
+    courses = candidates(knowledge, question, Family.COUNT, default_years(knowledge, question))
+    if not courses or courses[0].entry.kind is not Kind.COURSE or not explains(knowledge, question, courses[0]):
+        return None
+    return compute.operate(knowledge, question, Family.COUNT, default_years(knowledge, question))
 
 
 _BESIDE = 0.9  # further entries of the same line are shown when they fit nearly as well

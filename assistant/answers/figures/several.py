@@ -22,7 +22,7 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
     """The reply where the question coordinates things that each have a figure; None where it does not."""
     if len(question.parts) < 2:
         return None
-    whole = candidates(knowledge, question, family, years)
+    whole = candidates(knowledge, question, family, ())
     if whole and not whole[0].unexplained and len(question.programmes) < 2:
         return None
     found = _targets(knowledge, question, family, years)
