@@ -135,6 +135,8 @@ class _Reading:
         unit = ""
         for table in tables:
             section = self.owner[table.lines.first]
+            if is_history(self.source, range(table.lines.first, table.lines.last + 1)):
+                continue
             above = self.source.before(table.lines.first)
             caption = unit_caption(self.source[above]) if above else None
             if is_budget(table):
@@ -169,6 +171,8 @@ class _Reading:
         if section.aspect is Aspect.AUTHORS:
             return
         items = read_items(self.source, free, self.glued)
+        if section.kind is SectionKind.DEPARTMENT:
+            self.duties += (Duty(section, item.lines, section.title, section.title, item.text) for item in items)
         self.statements += read_statements(section, items, self.year)
         self.courses += read_courses(section, items, self.year)
         self.works += read_works(section, items, self.year)

@@ -38,6 +38,10 @@ class _Columns:
     others: tuple[tuple[str, int], ...]
 
     @property
+    def texts(self) -> tuple[int, ...]:
+        return (self.programme, self.item) if self.code is None else (self.code, self.programme, self.item)
+
+    @property
     def amounts(self) -> tuple[int, ...]:
         return (*(index for _, index in self.years), *(index for index in self.quarters if index is not None))
 
@@ -64,7 +68,7 @@ def read_budget(table: Table, section: Section, unit: str, year: int) -> tuple[l
             rows[-1] = _with_remark(rows[-1], clean(filled[0]), row.line)
             continue
         cells = _realigned(row, columns, bool(rows) and not any(rows[-1].purposes))
-        if any(cells[i] for i in (columns.programme, columns.item)) or not rows:
+        if any(cells[i] for i in columns.texts) or not rows:
             if not any(cells):
                 continue
             read = _row(cells, row.line, columns, section, unit, rows)
@@ -130,8 +134,7 @@ def _realigned(row: Row, columns: _Columns, purposes_due: bool) -> tuple[str, ..
 
 
 def _fit(cells: Sequence[str], columns: _Columns) -> int:
-    texts = (columns.programme, columns.item)
-    return sum(_is_amount(cells[i]) for i in columns.amounts) - sum(_is_amount(cells[i]) for i in texts)
+    return sum(_is_amount(cells[i]) for i in columns.amounts) - sum(_is_amount(cells[i]) for i in columns.texts)
 
 
 def _is_amount(cell: str) -> bool:
@@ -142,11 +145,11 @@ def _row(
     cells: Sequence[str], line: int, columns: _Columns, section: Section, unit: str, above: Sequence[BudgetRow]
 ) -> BudgetRow | None:
     programme, item = clean(cells[columns.programme]), clean(cells[columns.item])
-    total = next((c for c in (programme, item) if c and _TOTAL.fullmatch(compact(c))), None)
+    total = next((clean(cells[i]) for i in columns.texts if _TOTAL.fullmatch(compact(cells[i]))), None)
     if not columns.amounts or not any(cells[i] for i in columns.amounts):
         return None
     code, name = _programme(programme, cells[columns.code] if columns.code is not None else "")
-    if not programme and not total and above:  # the cell is merged with the one above
+    if not programme and not code and not total and above:  # the cell is merged with the one above
         code, name = above[-1].code, above[-1].programme_name
     quarters = [_amount(cells[i]) if i is not None else (Amount(None, ""), "") for i in columns.quarters]
     page, remark = _page(cells, columns)

@@ -57,7 +57,7 @@ class _Batch:
 
 def read_contacts(source: Source, section: Section, block: LineRange) -> tuple[list[Contact], list[str]]:
     """The people of one block in printed order, and a Korean warning for everybody without a number."""
-    tokens = [token for line in source.filled(block.first, block.last) for token in tokens_of(source[line], line)]
+    tokens = list(tokens_of((line, source[line]) for line in source.filled(block.first, block.last)))
     prefix = _shared_prefix(tokens)
     contacts: list[Contact] = []
     department = head = ""

@@ -10,12 +10,13 @@ from ingest.numbers import PLAIN, parse_number
 from ingest.records import Count, Course, Section
 from ingest.statements import CLOSING_COST, PHASES, group_of, year_of
 
-_UNITS = (
-    "과정|차시|기관|강좌|학급|개소|곳|시간|회차|명|인|기|회|교|편|종|팀|건|점|반|부|권|과목|프로그램|동아리|개교|학교|개"
-)
+# Longer counters stand before those they begin with.
+_COUNTERS_OF_TEACHING = "과정|차시|강좌|학급|회차|기관|과목|프로그램|동아리|시간"
+_COUNTERS = "개소|개교|학교|곳|명|인|기|회|교|편|종|팀|건|점|반|부|권|개"
+_UNITS = f"{_COUNTERS_OF_TEACHING}|{_COUNTERS}"
 _PARTICLE = r"(?=$|[^가-힣]|[을를이가은의씩에]|으?로|이상|이내|내외|까지|대상|별|간)"
 _COUNT = re.compile(
-    rf"(?:(?:총|약|각|연)\s*)*(?<![\d.~∼'’‘-])(?P<value>(?:{PLAIN})(?:[십백천만억]+)?)\s?(?P<each>개\s?)?(?P<unit>{_UNITS}){_PARTICLE}"
+    rf"(?:(?<![가-힣])(?:총|약|각|연)\s*)*(?<![\d.~∼'’‘-])(?P<value>(?:{PLAIN})(?:[십백천만억]+)?)\s?(?P<each>개\s?)?(?P<unit>{_UNITS}){_PARTICLE}"
 )
 _CARRIED = re.compile(r"(?:으로|로|[을를이가은는의에씩](?=\s|$)|\s?(?:이상|이내|내외))\s?")
 _BESIDES = re.compile(r"(?:외|제|전년\s?대비)\s*$")  # "외 2개 과정" counts what the line does not name
@@ -110,7 +111,7 @@ def _named(item: Item, parts: list[_Part], text: str) -> list[tuple[str, _Part]]
     """Each part with its name: the line without its counts, or, for several parts, each one's own words.
 
     The words the first label shares with the others ("2026 연수협력학교 초등 13교, 중등 12교") and the words that close
-    the line go to all parts; a label of one or two words says too little alone and gets the group in front.
+    the line go to all parts; a label of one word says too little alone and gets the group in front.
     """
     group = group_of(item)
     if len(parts) < 2:
@@ -123,7 +124,7 @@ def _named(item: Item, parts: list[_Part], text: str) -> list[tuple[str, _Part]]
         common = [] if part.inside else shared
         words = own if part is parts[0] else [*common, *own] if own else first
         tail = _words(part.tail) or _words(parts[-1].tail)
-        alone = bool(group) and not part.inside and not item.is_note and len(words) <= 2
+        alone = bool(group) and not part.inside and not item.is_note and len(words) < 2
         name = " ".join([*([group] if alone and group else []), _words(part.inside), *words, tail])
         named.append((_tidy(name), part))
     return named
@@ -145,7 +146,7 @@ def _tidy(text: str) -> str:
     """A name without what the counts leave behind: empty brackets, hanging commas, a period of time."""
     text = CLOSING_COST.sub("", _PERIOD.sub("", _LEFTOVER.sub("", text)))
     text = re.sub(r"[\s,]+\)", ")", re.sub(r"\(\s*,?\s*", "(", text))
-    text = re.sub(r"\s+,", ",", text)
+    text = re.sub(r",\s*\(", " (", re.sub(r"\s+,", ",", text))
     text = re.sub(r"[,\s:：]+$", "", re.sub(r"\s+", " ", text)).strip(" ,")
     if text.count("(") > text.count(")"):
         text = text.rstrip("( ")

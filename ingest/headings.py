@@ -65,7 +65,10 @@ _ASPECTS: tuple[tuple[Aspect, str], ...] = (
 _UNMARKED = re.compile(r"^.*(?:20\d\d|['’‘]\d\d|사업|추진|예산|및).*$")
 _CAPTION = re.compile(rf"{_YEAR}(?:주요|중점)*(?:개선|추진|변경|달라지는|중점)(?:사항|점|과제)")
 _UNIT_CAPTION = re.compile(r"^[(（\[]?\s*단위\s*[:：]\s*(?P<unit>[^,)）\]\s]+)")
-_GLUED = re.compile(rf"^(?P<head>[^{GROUP_MARKS}\t]{{2,40}}?)\s*(?=[{GROUP_MARKS}](?![{GROUP_MARKS}]))")
+_GLUED = re.compile(
+    rf"^(?P<head>[^{GROUP_MARKS}:：]{{2,40}}?)\s*(?:(?=[{GROUP_MARKS}](?![{GROUP_MARKS}]))|[:：]\s*(?=\S))"
+)
+_TOPIC_NUMBER = re.compile(r"^(?:\d{1,2}|[가-하])\.\s+")
 
 
 def full_year(text: str | None) -> int | None:
@@ -92,15 +95,27 @@ def part_title(text: str) -> str:
 
 
 def is_topic(text: str) -> bool:
-    """Whether a line heads a topic of the general part: any □ line, or one of the usual titles without its mark."""
+    """Whether a line heads a topic of the general part.
+
+    That is any □ line, a short numbered one ("1. 연혁"), or one of the usual titles without its mark.
+    """
     here = marked(text)
-    if here.mark in HEADING_MARKS and here.mark:
-        return True
-    return not here.mark and "\t" not in text and _TOPIC.fullmatch(compact(here.body)) is not None
+    if here.mark or "\t" in text:
+        return bool(here.mark) and here.mark in HEADING_MARKS
+    numbered = _TOPIC_NUMBER.match(here.body) is not None and len(here.body) < 24
+    return numbered or _TOPIC.fullmatch(compact(here.body)) is not None
+
+
+def topic_title(text: str) -> str:
+    """A topic's title without mark and number."""
+    return clean(_TOPIC_NUMBER.sub("", marked(text).body))
 
 
 def aspect_heading(source: Source, line: int) -> Heading | None:
-    """The standard sub-heading at a line, with or without □, ** and spaces, also glued to the ○ bullet after it."""
+    """The standard sub-heading at a line, with or without □, ** and spaces.
+
+    What follows on the same line ("○ **목적**", ": 비예산") is its ``rest``.
+    """
     here = marked(source[line])
     if "\t" in source[line] or (here.mark and here.mark not in HEADING_MARKS):
         return None
@@ -116,7 +131,7 @@ def aspect_heading(source: Source, line: int) -> Heading | None:
             year = full_year(match.groupdict().get("year"))
             return Heading(line, SectionKind.ASPECT, clean(head), None, aspect, year, own, rest)
     if here.mark:
-        return Heading(line, SectionKind.ASPECT, clean(head), own=own, rest=rest)
+        return Heading(line, SectionKind.ASPECT, clean(here.body), own=(line,))
     return None
 
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ingest.lines import clean, marked
@@ -114,14 +114,18 @@ def _who(token: re.Match[str]) -> str | None:
     return token["names"] or token["named"] or token["person"]
 
 
-def tokens_of(text: str, line: int) -> Iterator[Token]:
-    """The tokens of one line of a contact block, in printed order."""
-    unit = role = ""
-    for column, cell in enumerate(_widths(text[label_length(text) :]).split("\t")):
-        bare = clean(cell)
-        found = list(_TOKEN.finditer(bare))
-        if not found and bare:
-            if _HEADER_CELL.fullmatch(bare.replace(" ", "")) and bare != "담당":
+def tokens_of(lines: Iterable[tuple[int, str]]) -> Iterator[Token]:
+    """The tokens of a contact block's numbered lines, in printed order. A department named in a cell of its own stays
+    in force until the next one."""
+    unit = ""
+    for line, text in lines:
+        role = ""
+        for column, cell in enumerate(_widths(text[label_length(text) :]).split("\t")):
+            bare = clean(cell)
+            found = list(_TOKEN.finditer(bare))
+            for match in found:
+                yield from _token(match, line, column, unit)
+            if found or not bare or (_HEADER_CELL.fullmatch(bare.replace(" ", "")) and bare != "담당"):
                 continue
             if _ROLE_CELL.fullmatch(bare):
                 role = bare
@@ -134,9 +138,6 @@ def tokens_of(text: str, line: int) -> Iterator[Token]:
                 yield Numbers(tuple(("", short) for short in re.findall(r"\d+", bare)), line, column)
             elif re.fullmatch(_NAMES, bare):
                 yield Who("", _split_names(bare), line, column, unit)
-            continue
-        for match in found:
-            yield from _token(match, line, column, unit)
 
 
 def _token(match: re.Match[str], line: int, column: int, unit: str) -> Iterator[Token]:

@@ -21,7 +21,7 @@ def programme_headings(source: Source, first: int, outline: Outline, blocks: Seq
     found = []
     for line in sorted({*starts, *areas}):
         if line in areas:
-            numbering.area = areas[line]
+            numbering.area = numbering.area or areas[line]
         if line in starts:
             found.append(numbering.heading(line, starts[line]))
     return found
@@ -60,7 +60,11 @@ def _lines_of(outline: Outline) -> set[int]:
 
 @dataclass
 class _Numbering:
-    """Which programme of the outline comes next."""
+    """Which programme of the outline comes next.
+
+    Attributes:
+        area: the first area whose page stands between the last programme and the next one.
+    """
 
     outline: Outline
     area: str | None = None
@@ -68,19 +72,20 @@ class _Numbering:
 
     def heading(self, line: int, item: Numbered | None) -> Heading:
         """The heading at a line; ``item`` is None where it is lost."""
+        area, self.area = self.area, None
         if item is not None:
             self.last = item.number
             title = item.title or self.outline.title(item.number) or item.number
             own = tuple(range(item.lines.first, item.lines.last + 1))
             return Heading(line, SectionKind.PROGRAMME, title, item.number, own=own)
-        entry = self._next()
+        entry = self._next(area)
         self.last = entry.number if entry else self.last
         title = entry.title if entry else "제목 없는 사업"
         return Heading(line, SectionKind.PROGRAMME, title, entry.number if entry else None)
 
-    def _next(self) -> Numbered | None:
+    def _next(self, area: str | None) -> Numbered | None:
         listed = self.outline.programmes
         numbers = [entry.number for entry in listed]
         rest = listed[numbers.index(self.last) + 1 :] if self.last in numbers else listed
-        here = [entry for entry in rest if entry.area == self.area]
+        here = [entry for entry in rest if entry.area == area]
         return next(iter(here or rest), None)

@@ -1,10 +1,22 @@
 """Lines in, the section tree out: parts, topics, departments, areas, programmes and their standard sub-headings."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.headings import GENERAL, KEY, MAIN, Heading, aspect_heading, caption_year, is_topic, part_of, part_title
-from ingest.lines import GROUP_MARKS, Source, clean, marked
+from ingest.headings import (
+    GENERAL,
+    KEY,
+    MAIN,
+    Heading,
+    aspect_heading,
+    caption_year,
+    is_topic,
+    part_of,
+    part_title,
+    topic_title,
+)
+from ingest.lines import GROUP_MARKS, HEADING_MARKS, Source, clean, marked
 from ingest.outline import Numbered, Outline, read_outline
 from ingest.programmes import programme_headings
 from ingest.records import Aspect, LineRange, Section, SectionKind
@@ -31,9 +43,10 @@ def read_sections(
     headings = [*parts, *(_area(item) for item in outline.areas)]
     bounds = {key: (h.line, end) for h, key, end in _extents(source, parts)}
     headings += _general(source, bounds.get(GENERAL), tables)
-    headings += _key_projects(source, bounds.get(KEY), blocks)
-    headings += programme_headings(source, main, outline, blocks)
-    headings += _aspects(source, headings, blocks, tables)
+    projects = _key_projects(source, bounds.get(KEY), blocks)
+    projects += programme_headings(source, main, outline, blocks)
+    headings += projects
+    headings += _aspects(source, headings, min((h.line for h in projects), default=len(source) + 1), blocks, tables)
     headings = _ordered(headings)
     read = frozenset(line for heading in headings for line in heading.own)
     return _tree(source, headings, outline), outline, {h.line: h.rest for h in headings if h.rest}, read
@@ -85,7 +98,7 @@ def _general(source: Source, bounds: tuple[int, int] | None, tables: Sequence[Ta
         if line in in_table or part_of(source[line]):
             continue
         if is_topic(source[line]):
-            title = clean(here.body)
+            title = topic_title(source[line])
             duties = "기능" in title or "업무" in title
             headings.append(Heading(line, SectionKind.TOPIC, title, own=(line,)))
         elif here.mark and here.mark in GROUP_MARKS and (line in heads_table or duties) and len(here.body) < 30:
@@ -94,30 +107,29 @@ def _general(source: Source, bounds: tuple[int, int] | None, tables: Sequence[Ta
 
 
 def _key_projects(source: Source, bounds: tuple[int, int] | None, blocks: Sequence[LineRange]) -> list[Heading]:
-    """A key project is headed by the plain line (numbered as a rule) right above its contact block."""
+    """A key project is headed by a plain line right above its contact block or, numbered, above a sub-heading."""
     if bounds is None:
         return []
     headings = []
-    for block in blocks:
-        line = source.before(block.first)
-        if line is None or not bounds[0] < line <= bounds[1] or part_of(source[line]) or marked(source[line]).mark:
+    opening = {block.first for block in blocks}
+    for line in source.filled(bounds[0] + 1, bounds[1]):
+        here, below = marked(source[line]), source.after(line)
+        if here.mark not in ("", *HEADING_MARKS) or "\t" in source[line] or below is None or below > bounds[1]:
             continue
-        number, _, title = clean(source[line]).partition(" ")
-        bare = number.rstrip(".)")
-        if bare.isdigit():
-            headings.append(Heading(line, SectionKind.TOPIC, title, bare, own=(line,)))
-        else:
-            headings.append(Heading(line, SectionKind.TOPIC, clean(source[line]), own=(line,)))
+        if part_of(source[line]) or (aspect_heading(source, line) and not here.body[:1].isdigit()):
+            continue
+        number = re.match(r"(\d{1,2})[.)]?\s+", here.body)
+        if below in opening or (number and aspect_heading(source, below)):
+            title = clean(here.body[number.end() :] if number else here.body)
+            headings.append(Heading(line, SectionKind.TOPIC, title, number[1] if number else None, own=(line,)))
     return headings
 
 
 def _aspects(
-    source: Source, outer: Sequence[Heading], blocks: Sequence[LineRange], tables: Sequence[Table]
+    source: Source, outer: Sequence[Heading], start: int, blocks: Sequence[LineRange], tables: Sequence[Table]
 ) -> list[Heading]:
-    """Sub-headings inside programmes and key projects; those that were lost are put where their content begins."""
-    homes = sorted(h.line for h in outer if h.kind is SectionKind.PROGRAMME)
-    homes += [h.line for h in outer if h.kind is SectionKind.TOPIC and any(h.line < b.first for b in blocks)]
-    start = min(homes, default=len(source) + 1)
+    """Sub-headings inside programmes and key projects (from line ``start`` on); those that were lost are put where
+    their content begins."""
     taken = {line for heading in outer for line in heading.own}
     opens = {block.first: block for block in blocks if block.first >= start}
     budgets = {table.lines.first for table in tables if is_budget(table)}
@@ -160,9 +172,9 @@ def _tree(source: Source, headings: Sequence[Heading], outline: Outline) -> tupl
     sections = []
     open_headings: list[Heading] = []
     for place, heading in enumerate(headings):
-        end = next((h.line - 1 for h in headings[place + 1 :] if h.level <= heading.level), len(source))
+        end = next((h.line - 1 for h in headings[place + 1 :] if _closes(h, heading)), len(source))
         end = source.before(end + 1) or end  # blank lines at the end quote badly
-        open_headings = [h for h in open_headings if h.level < heading.level]
+        open_headings = [h for h in open_headings if not _closes(heading, h)]
         open_headings.append(heading)
         programme = next((h.number for h in open_headings if h.kind is SectionKind.PROGRAMME), None)
         path = tuple(_path_title(h) for h in _with_area(open_headings, outline))
@@ -181,19 +193,24 @@ def _tree(source: Source, headings: Sequence[Heading], outline: Outline) -> tupl
     return tuple(sections)
 
 
+def _closes(heading: Heading, earlier: Heading) -> bool:
+    """Whether a heading ends an earlier one's section: of the same or a higher level, or a programme of another area
+    (where all areas are listed on one page)."""
+    foreign = heading.kind is SectionKind.PROGRAMME and earlier.kind is SectionKind.AREA and bool(heading.number)
+    return heading.level <= earlier.level or (foreign and _area_of(heading) != earlier.number)
+
+
+def _area_of(programme: Heading) -> str | None:
+    return programme.number.partition("-")[0] if programme.number else None
+
+
 def _with_area(open_headings: Sequence[Heading], outline: Outline) -> Iterator[Heading]:
-    """The open headings, with a programme's area put in (or put right) by its number."""
-    programme = next((h for h in open_headings if h.kind is SectionKind.PROGRAMME), None)
-    area = programme.number.partition("-")[0] if programme and programme.number else None
-    title = outline.title(area) if area else None
+    """The open headings, with a programme's area put in where its own page stands elsewhere."""
+    has_area = any(heading.kind is SectionKind.AREA for heading in open_headings)
     for heading in open_headings:
-        if heading.kind is SectionKind.AREA and area and heading.number != area:
-            continue
-        if (
-            heading is programme
-            and title
-            and area not in (h.number for h in open_headings if h.kind is SectionKind.AREA)
-        ):
+        area = _area_of(heading) if heading.kind is SectionKind.PROGRAMME and not has_area else None
+        title = outline.title(area) if area else None
+        if area and title:
             yield Heading(heading.line, SectionKind.AREA, title, area)
         yield heading
 

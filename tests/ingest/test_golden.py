@@ -1,10 +1,11 @@
 """What is read from the shipped briefing, as tables a person can check against it."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
-from ingest import Amount, Briefing, Record
+from ingest import Amount, Briefing, Record, read_briefing
 from ingest.export import section_name
 
 Golden = Callable[[str, str], None]
@@ -83,3 +84,13 @@ def test_what_is_read_is_what_the_golden_file_says(
     table: Callable[[Briefing], Iterator[str]], seti: Briefing, golden: Golden
 ) -> None:
     golden(f"{table.__name__.strip('_')}.txt", "\n".join(table(seti)) + "\n")
+
+
+def test_a_briefing_of_another_build(root: Path, golden: Golden) -> None:
+    """Two-level numbers, a table of contents, one person a row, ■ and • marks, amounts in 백만원, a code column."""
+    briefing = read_briefing(root / "tests" / "ingest" / "hanbit-2028.txt")
+    tables = (_sections, _contacts, _courses, _budgets, _findings, _rest)
+    lines = [f"{briefing.institution} {briefing.title} {briefing.year}", *briefing.warnings]
+    for table in tables:
+        lines += ["", f"# {table.__name__.strip('_')}", *table(briefing)]
+    golden("hanbit-2028.txt", "\n".join(lines) + "\n")
