@@ -170,8 +170,8 @@ def test_chroma_finds_what_an_exact_scan_finds(tmp_path: Path) -> None:
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     dense = DenseIndex.create(tmp_path, vectors)
     for query in vectors[::100]:
-        exact = np.argsort(-(vectors @ query), kind="stable")[:10]
-        found = dense.nearest(query, 10)
+        exact = np.argsort(-(vectors @ query), kind="stable")[:200]
+        found = dense.nearest(query, 200)
         assert [position for position, _ in found] == exact.tolist()
         assert np.allclose([cosine for _, cosine in found], (vectors @ query)[exact], atol=1e-5)
     dense.close()
