@@ -1,22 +1,21 @@
-"""A file's text in, the Briefing out: finds the sections, runs one rule per kind of record, keeps what nobody read."""
+"""A file in, the Briefing out: one rule after the other reads its records from the lines the ones before left over."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from ingest.boxes import read_definitions
 from ingest.budgets import read_budget
 from ingest.bullets import read_items
 from ingest.cells import is_duties, read_cells, read_duties
-from ingest.contacts import contact_blocks, opens_section, read_contacts
+from ingest.contacts import read_contacts
 from ingest.courses import read_courses
-from ingest.cover import read_cover
 from ingest.errors import BriefingError
 from ingest.events import is_history, read_events
 from ingest.findings import check_totals
-from ingest.headings import caption_year, unit_caption
+from ingest.layout import Layout, lay_out
 from ingest.lines import Source
-from ingest.outline import Outline
 from ingest.reader import read_text
 from ingest.records import (
     Aspect,
@@ -31,15 +30,16 @@ from ingest.records import (
     Finding,
     LineRange,
     OutlineEntry,
-    Section,
+    Record,
     SectionKind,
     Statement,
     Work,
 )
-from ingest.sections import read_sections
 from ingest.statements import read_statements
-from ingest.tables import Table, is_budget, read_tables
+from ingest.tables import is_budget
 from ingest.works import read_works
+
+_Kind = TypeVar("_Kind", bound=Record)
 
 
 def read_briefing(path: Path) -> Briefing:
@@ -58,151 +58,134 @@ def parse_briefing(text: str, sha256: str) -> Briefing:
     Raises:
         BriefingError: it has no programme, or no contact, course and budget at all.
     """
-    lines = text.split("\n")
-    if lines and not lines[-1]:
-        lines.pop()
-    return _Reading(Source(tuple(lines))).briefing(sha256)
+    lines = text.removesuffix("\n").split("\n")
+    layout = lay_out(Source(tuple(lines)))
+    if not any(section.kind is SectionKind.PROGRAMME for section in layout.sections):
+        raise _not_a_briefing("사업 제목이나 작성자 칸을 찾지 못했습니다.")
+    reading = Reading(layout, set(layout.source.filled()) - layout.structure)
+    for rule in RULES:
+        rule(reading)
+    if not any(isinstance(record, (Contact, Course, BudgetRow)) for record in reading.records):
+        raise _not_a_briefing("연락처, 과정, 예산을 하나도 찾지 못했습니다.")
+    for line in sorted(reading.unread):
+        reading.warnings.append(f"{line}행을 읽지 못했습니다: {layout.source[line].strip()[:40]}")
+    return _assembled(reading, sha256)
 
 
 @dataclass
-class _Reading:
-    """One reading of one file: the rules' results, and which lines they account for."""
+class Reading:
+    """What the rules have read so far.
 
-    source: Source
-    contacts: list[Contact] = field(default_factory=list)
-    courses: list[Course] = field(default_factory=list)
-    budgets: list[BudgetRow] = field(default_factory=list)
-    cells: list[Cell] = field(default_factory=list)
-    events: list[Event] = field(default_factory=list)
-    definitions: list[Definition] = field(default_factory=list)
-    duties: list[Duty] = field(default_factory=list)
-    works: list[Work] = field(default_factory=list)
-    statements: list[Statement] = field(default_factory=list)
-    outline: list[OutlineEntry] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
+    Attributes:
+        unread: non-blank lines that no rule has taken yet.
+        warnings: Korean sentences about lines that could not be read.
+    """
+
+    layout: Layout
+    unread: set[int]
+    records: list[Record] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
-    read: set[int] = field(default_factory=set)
 
-    def briefing(self, sha256: str) -> Briefing:
-        """Runs all rules and puts the briefing together."""
-        blocks = contact_blocks(self.source)
-        tables = read_tables(self.source, blocks)
-        opening = [block for block in blocks if opens_section(self.source, block)]
-        self.sections, outline, self.glued, headings = read_sections(self.source, opening, tables)
-        if not any(section.kind is SectionKind.PROGRAMME for section in self.sections):
-            raise _not_a_briefing("사업 제목이나 작성자 칸을 찾지 못했습니다.")
-        self.read |= headings
-        self.owner = self._owners()
-        cover = [line for line in self.source.filled() if self.owner[line].kind is SectionKind.COVER]
-        self.read |= set(cover)
-        title, institution, year = read_cover(self.source, cover)
-        self.year = year or max((s.year for s in self.sections if s.year), default=0)
-        self._outline(outline)
-        self._contacts(blocks)
-        self._tables(tables)
-        for section in self.sections:
-            self._prose(
-                section,
-                [n for n in self.source.filled(section.lines.first, section.lines.last) if self.owner[n] is section],
-            )
-        if not (self.contacts or self.courses or self.budgets):
-            raise _not_a_briefing("연락처, 과정, 예산을 하나도 찾지 못했습니다.")
-        missed = [n for n in self.source.filled() if n not in self.read]
-        self.warnings += [f"{n}행을 읽지 못했습니다: {self.source[n].strip()[:40]}" for n in missed]
-        return self._assembled(sha256, title, institution)
+    def take(self, records: Sequence[Record], *lines: LineRange) -> None:
+        """Adds records; their lines, and further ``lines`` that belong to them, are read."""
+        self.records += records
+        for taken in (*(record.lines for record in records), *lines):
+            self.unread -= set(range(taken.first, taken.last + 1))
 
-    def _owners(self) -> list[Section]:
-        owners = [self.sections[0]] * (len(self.source) + 1)
-        for section in self.sections:
-            for line in range(section.lines.first, section.lines.last + 1):
-                owners[line] = section
-        return owners
+    def of(self, kind: type[_Kind]) -> tuple[_Kind, ...]:
+        """The records of one type, in the order they were read."""
+        return tuple(record for record in self.records if isinstance(record, kind))
 
-    def _outline(self, outline: Outline) -> None:
-        for entry in sorted(outline.entries, key=lambda entry: entry.lines):
-            self.outline.append(OutlineEntry(self.owner[entry.lines.first], entry.lines, entry.number, entry.title))
-            self._take(entry.lines)
 
-    def _contacts(self, blocks: Sequence[LineRange]) -> None:
-        for block in blocks:
-            contacts, warnings = read_contacts(self.source, self.owner[block.first], block)
-            self.contacts += contacts
-            self.warnings += warnings
-            if contacts:
-                self._take(block)
+def _read_outline(reading: Reading) -> None:
+    owners = reading.layout.owners
+    entries = sorted(reading.layout.outline.entries, key=lambda entry: entry.lines)
+    reading.take([OutlineEntry(owners[e.lines.first], e.lines, e.number, e.title) for e in entries])
 
-    def _tables(self, tables: Sequence[Table]) -> None:
-        unit = ""
-        for table in tables:
-            section = self.owner[table.lines.first]
-            if is_history(self.source, range(table.lines.first, table.lines.last + 1)):
-                continue
-            above = self.source.before(table.lines.first)
-            caption = unit_caption(self.source[above]) if above else None
-            if is_budget(table):
-                unit = caption or unit
-                rows, warnings = read_budget(table, section, caption or "", self.year)
-                self.budgets += rows
-                self.warnings += warnings
-                self.findings += check_totals(rows)
-            elif is_duties(table):
-                self.duties += read_duties(table, section)
-            else:
-                self.cells += read_cells(table, section, caption or "")
-            self._take(table.lines)
 
-    def _prose(self, section: Section, own: Sequence[int]) -> None:
-        """Everything in a section that is neither heading, contact, table nor outline."""
-        free = [n for n in own if n not in self.read]
-        captions = [n for n in free if caption_year(self.source[n])[0] or unit_caption(self.source[n])]
-        free = [n for n in free if n not in captions]
-        self.read |= set(captions)
-        if is_history(self.source, free):
-            events = list(read_events(self.source, section, free))
-            self.events += events
-            free = [n for n in free if not any(n in event.lines for event in events)]
-            self.read |= {line for event in events for line in self.source.filled(event.lines.first, event.lines.last)}
+def _read_contacts(reading: Reading) -> None:
+    layout = reading.layout
+    for block in layout.blocks:
+        contacts, warnings = read_contacts(layout.source, layout.owners[block.first], block)
+        reading.take(contacts, *([block] if contacts else []))
+        reading.warnings += warnings
+
+
+def _read_tables(reading: Reading) -> None:
+    layout = reading.layout
+    for table in layout.tables:
+        section, unit = layout.owners[table.lines.first], layout.unit_of(table)
+        if is_budget(table):
+            rows, warnings = read_budget(table, section, unit, layout.year)
+            reading.take([*rows, *check_totals(rows)], table.lines)
+            reading.warnings += warnings
+        elif is_duties(table):
+            reading.take(list(read_duties(table, section)), table.lines)
+        elif not is_history(layout.source, range(table.lines.first, table.lines.last + 1)):
+            reading.take(list(read_cells(table, section, unit)), table.lines)
+
+
+def _read_history(reading: Reading) -> None:
+    for section in reading.layout.sections:
+        lines = [line for line in reading.layout.own_lines(section) if line in reading.unread]
+        if is_history(reading.layout.source, lines):
+            reading.take(list(read_events(reading.layout.source, section, lines)))
+
+
+def _read_boxes(reading: Reading) -> None:
+    for section in reading.layout.sections:
         if section.aspect is not None and section.aspect is not Aspect.AUTHORS:
-            definitions = list(read_definitions(self.source, section, free))
-            self.definitions += definitions
-            for definition in definitions:
-                self._take(definition.lines)
-            free = [n for n in free if n not in self.read]
+            lines = [line for line in reading.layout.own_lines(section) if line in reading.unread]
+            reading.take(list(read_definitions(reading.layout.source, section, lines)))
+
+
+def _read_prose(reading: Reading) -> None:
+    """Everything that is left is bullets and paragraphs; only a contact block has none."""
+    layout = reading.layout
+    for section in layout.sections:
         if section.aspect is Aspect.AUTHORS:
-            return
-        items = read_items(self.source, free, self.glued)
+            continue
+        lines = [line for line in layout.own_lines(section) if line in reading.unread]
+        items = read_items(layout.source, lines, layout.glued)
+        reading.take(list(read_statements(section, items, layout.year)))
+        reading.take(list(read_courses(section, items, layout.year)))
+        reading.take(list(read_works(section, items, layout.year)))
         if section.kind is SectionKind.DEPARTMENT:
-            self.duties += (Duty(section, item.lines, section.title, section.title, item.text) for item in items)
-        self.statements += read_statements(section, items, self.year)
-        self.courses += read_courses(section, items, self.year)
-        self.works += read_works(section, items, self.year)
-        for item in items:
-            self._take(item.lines)
+            reading.take([Duty(section, item.lines, section.title, section.title, item.text) for item in items])
 
-    def _take(self, lines: LineRange) -> None:
-        self.read |= set(self.source.filled(lines.first, lines.last))
 
-    def _assembled(self, sha256: str, title: str, institution: str) -> Briefing:
-        return Briefing(
-            title=title,
-            institution=institution,
-            year=self.year or max((row.plan_year for row in self.budgets), default=0),
-            lines=self.source.lines,
-            sections=self.sections,
-            contacts=tuple(self.contacts),
-            courses=tuple(self.courses),
-            budgets=tuple(self.budgets),
-            cells=tuple(self.cells),
-            events=tuple(self.events),
-            definitions=tuple(self.definitions),
-            duties=tuple(self.duties),
-            works=tuple(self.works),
-            statements=tuple(self.statements),
-            outline=tuple(self.outline),
-            findings=tuple(self.findings),
-            sha256=sha256,
-            warnings=tuple(self.warnings),
-        )
+RULES: tuple[Callable[[Reading], None], ...] = (
+    _read_outline,
+    _read_contacts,
+    _read_tables,
+    _read_history,
+    _read_boxes,
+    _read_prose,
+)
+
+
+def _assembled(reading: Reading, sha256: str) -> Briefing:
+    layout, budgets = reading.layout, reading.of(BudgetRow)
+    return Briefing(
+        title=layout.title,
+        institution=layout.institution,
+        year=layout.year or max((row.plan_year for row in budgets), default=0),
+        lines=layout.source.lines,
+        sections=layout.sections,
+        contacts=reading.of(Contact),
+        courses=reading.of(Course),
+        budgets=budgets,
+        cells=reading.of(Cell),
+        events=reading.of(Event),
+        definitions=reading.of(Definition),
+        duties=reading.of(Duty),
+        works=reading.of(Work),
+        statements=reading.of(Statement),
+        outline=reading.of(OutlineEntry),
+        findings=reading.of(Finding),
+        sha256=sha256,
+        warnings=tuple(reading.warnings),
+    )
 
 
 def _not_a_briefing(what: str) -> BriefingError:

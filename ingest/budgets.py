@@ -181,7 +181,7 @@ def _programme(cell: str, code: str) -> tuple[str | None, str]:
 
 
 def _amount(cell: str) -> tuple[Amount, str]:
-    """The amount of a cell and the purpose that may stand behind it: "57,800 연수운영", "재배정 -"."""
+    """The amount of a cell and the purpose that may stand behind it: "12,000 교육운영", "재배정 -"."""
     text = clean(cell)
     match = _CELL.match(text)
     if match:

@@ -146,7 +146,7 @@ def _people(
 
 
 def _shared_prefix(tokens: Iterable[Token]) -> dict[int, str]:
-    """What stands before a last group of so many digits ("02-3019-" for 4), from the block's full numbers."""
+    """What stands before a last group of so many digits ("031-820-" for 4), from the block's full numbers."""
     found: dict[int, str] = {}
     for token in tokens:
         for full, extension in token.values if isinstance(token, Numbers) else ():

@@ -110,7 +110,7 @@ def _words(text: str) -> str:
 def _named(item: Item, parts: list[_Part], text: str) -> list[tuple[str, _Part]]:
     """Each part with its name: the line without its counts, or, for several parts, each one's own words.
 
-    The words the first label shares with the others ("2026 연수협력학교 초등 13교, 중등 12교") and the words that close
+    The words the first label shares with the others ("거점학교 초등 3교, 중등 4교") and the words that close
     the line go to all parts; a label of one word says too little alone and gets the group in front.
     """
     group = group_of(item)

@@ -64,7 +64,7 @@ _ASPECTS: tuple[tuple[Aspect, str], ...] = (
 # Without its □ a line is taken for a heading only where it says more than one bare word.
 _UNMARKED = re.compile(r"^.*(?:20\d\d|['’‘]\d\d|사업|추진|예산|및).*$")
 _CAPTION = re.compile(rf"{_YEAR}(?:주요|중점)*(?:개선|추진|변경|달라지는|중점)(?:사항|점|과제)")
-_UNIT_CAPTION = re.compile(r"^[(（\[]?\s*단위\s*[:：]\s*(?P<unit>[^,)）\]\s]+)")
+_UNIT_CAPTION = re.compile(r"[(（\[]?\s*단위\s*[:：]\s*(?P<unit>[^,)）\]\s]+)[^)）\]]*[)）\]]?")
 _GLUED = re.compile(
     rf"^(?P<head>[^{GROUP_MARKS}:：]{{2,40}}?)\s*(?:(?=[{GROUP_MARKS}](?![{GROUP_MARKS}]))|[:：]\s*(?=\S))"
 )
@@ -119,8 +119,9 @@ def aspect_heading(source: Source, line: int) -> Heading | None:
     here = marked(source[line])
     if "\t" in source[line] or (here.mark and here.mark not in HEADING_MARKS):
         return None
-    glued = _GLUED.match(here.body)
-    head, rest = (glued["head"], here.body[glued.end() :]) if glued else (here.body, "")
+    body = _UNIT_CAPTION.sub("", here.body).strip()
+    glued = _GLUED.match(body)
+    head, rest = (glued["head"], body[glued.end() :]) if glued else (body, "")
     bare = compact(head)
     if not here.mark and not _UNMARKED.match(bare):
         return None
@@ -141,7 +142,12 @@ def caption_year(text: str) -> tuple[bool, int | None]:
     return match is not None, full_year(match["year"]) if match else None
 
 
-def unit_caption(text: str) -> str | None:
-    """The unit that a table's caption states: "(단위: 천원, %, '26. 1. 10.기준)" → "천원"."""
-    match = _UNIT_CAPTION.match(text.strip())
+def is_caption(text: str) -> bool:
+    """Whether a line is nothing but a caption: of an improvement box, or the units of a table."""
+    return caption_year(text)[0] or _UNIT_CAPTION.fullmatch(text.strip()) is not None
+
+
+def stated_unit(text: str) -> str | None:
+    """The unit a line states for a table: "(단위: 천원, %, '27. 1. 8.기준)" → "천원"; also behind a heading."""
+    match = _UNIT_CAPTION.search(text)
     return match["unit"] if match else None

@@ -28,7 +28,7 @@ _FIGURE = re.compile(
 
 
 def parse_number(text: str) -> Decimal | None:
-    """The value of one number: "1,082,599", "△1,234" (negative), "60만", "10억 8,259만 9천", "이천이십육", "3.27".
+    """The value of one number: "1,234,567", "△1,234" (negative), "60만", "12억 3,456만 7천", "이천이십육", "3.27".
 
     Returns:
         None where the text is anything else than one number, or holds nothing.
@@ -95,7 +95,7 @@ def amount_to_won(value: Decimal, unit: str) -> Decimal:
 
 
 def render_won(won: Decimal) -> str:
-    """A won amount as it is said: 1,082,599,000 → "10억 8,259만 9천원", 0 → "0원", negatives with △.
+    """A won amount as it is said: 1,234,567,000 → "12억 3,456만 7천원", 0 → "0원", negatives with △.
 
     Thousands are written 천 only where they are all that is left below 만 ("9천원", but "9,500원").
     """
@@ -118,7 +118,7 @@ class Figure:
 
     Attributes:
         text: as printed, with its unit.
-        value: in the printed unit ("1,958천원" → 1958 of "천원"), scale letters counted ("60만명" → 600000 of "명").
+        value: in the printed unit ("1,234천원" → 1234 of "천원"), scale letters counted ("60만명" → 600000 of "명").
         unit: what follows ("천원", "명", "과정", "%"), "" where nothing does.
         start, end: where it stands in the text, end excluded.
     """

@@ -1,4 +1,4 @@
-"""Words of a contact block in, tokens out: who ("담당: 박진희, 김희연"), telephone numbers, e-mail addresses."""
+"""Words of a contact block in, tokens out: who ("담당: 홍길동, 이순신"), telephone numbers, e-mail addresses."""
 
 import re
 import unicodedata
@@ -182,6 +182,6 @@ def _canonical(number: str) -> str:
 
 
 def _split_names(text: str) -> tuple[str, ...]:
-    """ "박진희, 김희연" → two names; a rank or extension behind a name and spaces within it are dropped."""
+    """ "홍길동, 이순신" → two names; a rank or extension behind a name and spaces within it are dropped."""
     parts = (re.match(_NAME, part.strip()) for part in re.split(r"[,·ㆍ/、]", text))
     return tuple(re.sub(r"(?<=[가-힣])\s+(?=[가-힣])", "", part.group()) for part in parts if part)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from ingest.headings import (
     GENERAL,
@@ -11,6 +12,7 @@ from ingest.headings import (
     Heading,
     aspect_heading,
     caption_year,
+    is_caption,
     is_topic,
     part_of,
     part_title,
@@ -23,19 +25,21 @@ from ingest.records import Aspect, LineRange, Section, SectionKind
 from ingest.tables import Table, is_budget
 
 
-def read_sections(
-    source: Source, blocks: Sequence[LineRange], tables: Sequence[Table]
-) -> tuple[tuple[Section, ...], Outline, dict[int, str], frozenset[int]]:
+class Tree(NamedTuple):
+    """The sections (an outer one before its inner ones), the outline, and the headings that made the sections."""
+
+    sections: tuple[Section, ...]
+    outline: Outline
+    headings: tuple[Heading, ...]
+
+
+def read_sections(source: Source, blocks: Sequence[LineRange], tables: Sequence[Table]) -> Tree:
     """The section tree of a briefing.
 
     Args:
         source: all lines.
         blocks: the contact blocks that introduce a programme or key project.
         tables: where tables stand.
-
-    Returns:
-        The sections (an outer one before its inner ones), the outline, what follows a heading glued to it by line
-        ("○ **목적**"), and the lines that hold nothing but headings.
     """
     parts = _parts(source)
     main = next((h.line for h in parts if h.title and part_of(source[h.line]) == MAIN), parts[-1].line if parts else 1)
@@ -48,8 +52,7 @@ def read_sections(
     headings += projects
     headings += _aspects(source, headings, min((h.line for h in projects), default=len(source) + 1), blocks, tables)
     headings = _ordered(headings)
-    read = frozenset(line for heading in headings for line in heading.own)
-    return _tree(source, headings, outline), outline, {h.line: h.rest for h in headings if h.rest}, read
+    return Tree(_tree(source, headings, outline), outline, tuple(headings))
 
 
 def _parts(source: Source) -> list[Heading]:
@@ -132,7 +135,7 @@ def _aspects(
     their content begins."""
     taken = {line for heading in outer for line in heading.own}
     opens = {block.first: block for block in blocks if block.first >= start}
-    budgets = {table.lines.first for table in tables if is_budget(table)}
+    budgets = {_with_caption(source, table.lines.first) for table in tables if is_budget(table)}
     found: list[Heading] = []
     current: Aspect | None = None
     boundaries = {h.line for h in outer}
@@ -159,6 +162,12 @@ def _aspects(
             current = heading.aspect
             found.append(heading)
     return found
+
+
+def _with_caption(source: Source, line: int) -> int:
+    """The caption's line above a table, or the table's own first line."""
+    above = source.before(line)
+    return above if above and is_caption(source[above]) else line
 
 
 def _ordered(headings: list[Heading]) -> list[Heading]:

@@ -1,4 +1,4 @@
-"""Items in, Works out: pieces of work whose cost closes the line, "옥외 계단 보수 공사(금45,870천원)"."""
+"""Items in, Works out: pieces of work whose cost closes the line, "지붕 보수 공사(금12,300천원)"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,7 +8,7 @@ from ingest.numbers import PLAIN, UNITS_IN_WON, parse_number
 from ingest.records import Section, Work
 from ingest.statements import group_of, year_of
 
-# "금45,870천원", "5회, 9,263천원", "사업비: 1억 2천만원": nothing but counts and words for money may stand beside it.
+# "금12,300천원", "2회, 4,500천원", "사업비: 1억 2천만원": nothing but counts and words for money may stand beside it.
 _COUNTED = rf"(?:(?:{PLAIN})\s?[가-힣]{{1,3}}\s*,\s*)*"
 _LEAD = r"(?:금|약|총|소요|사업비|공사비|예산액?|비용|액|[:：]|\s)*"
 _MONEY = rf"(?P<value>(?:(?:{PLAIN})\s?[백천만억조]+\s)*(?:{PLAIN})\s?[백천만억조]*)\s?원"

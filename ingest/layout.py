@@ -1,0 +1,75 @@
+"""Lines in, where everything stands out: sections, contact blocks, tables, and the lines that only give structure."""
+
+from dataclasses import dataclass
+
+from ingest.contacts import contact_blocks, opens_section
+from ingest.cover import read_cover
+from ingest.headings import is_caption, stated_unit
+from ingest.lines import Source
+from ingest.outline import Outline
+from ingest.records import LineRange, Section, SectionKind
+from ingest.sections import read_sections
+from ingest.tables import Table, read_tables
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A briefing's lines and what stands where, before any record is read.
+
+    Attributes:
+        title, institution, year: of the cover; year from the headings where the cover prints none, 0 without any.
+        owners: innermost section by line number; index 0 is unused.
+        blocks: contact blocks.
+        glued: for a line that holds a heading and more, what follows the heading.
+        structure: lines that are no record of their own: cover, headings, captions.
+    """
+
+    source: Source
+    title: str
+    institution: str
+    year: int
+    sections: tuple[Section, ...]
+    owners: tuple[Section, ...]
+    outline: Outline
+    blocks: tuple[LineRange, ...]
+    tables: tuple[Table, ...]
+    glued: dict[int, str]
+    structure: frozenset[int]
+
+    def own_lines(self, section: Section) -> list[int]:
+        """The non-blank lines that stand in this section and in none of its inner ones."""
+        return [n for n in self.source.filled(section.lines.first, section.lines.last) if self.owners[n] is section]
+
+    def unit_of(self, table: Table) -> str:
+        """The unit stated nearest above a table, in its own section; "" where none is."""
+        section = self.owners[table.lines.first]
+        above = range(table.lines.first - 1, section.lines.first - 1, -1)
+        return next((unit for line in above if (unit := stated_unit(self.source[line]))), "")
+
+
+def lay_out(source: Source) -> Layout:
+    """Finds out what stands where."""
+    blocks = contact_blocks(source)
+    tables = read_tables(source, blocks)
+    opening = [block for block in blocks if opens_section(source, block)]
+    sections, outline, headings = read_sections(source, opening, tables)
+    owners = [sections[0]] * (len(source) + 1)
+    for section in sections:
+        for line in range(section.lines.first, section.lines.last + 1):
+            owners[line] = section
+    cover = [line for line in source.filled() if owners[line].kind is SectionKind.COVER]
+    title, institution, year = read_cover(source, cover)
+    captions = {line for line in source.filled() if is_caption(source[line])}
+    return Layout(
+        source=source,
+        title=title,
+        institution=institution,
+        year=year or max((section.year for section in sections if section.year), default=0),
+        sections=sections,
+        owners=tuple(owners),
+        outline=outline,
+        blocks=tuple(blocks),
+        tables=tuple(tables),
+        glued={heading.line: heading.rest for heading in headings if heading.rest},
+        structure=frozenset({*cover, *captions, *(line for heading in headings for line in heading.own)}),
+    )
