@@ -37,12 +37,11 @@ def clauses(question: Question) -> tuple[str, ...]:
 
 def _joint(question: Question, start: int, end: int) -> tuple[int, int] | None:
     """Where to cut between two asks: at a conjunction, or after something picked out by largest or smallest."""
-    gap = question.text[start:end]
-    match = _JOINT.search(gap)
+    match = _JOINT.search(question.text, start, end)
     if match:
-        return start + match.start(), start + match.end()
-    picked = list(_PICKED.finditer(gap)) if question.operations & {"largest", "smallest"} else []
-    return (start + picked[-1].end(), start + picked[-1].end()) if picked else None
+        return match.span()
+    picked = list(_PICKED.finditer(question.text, start, end)) if question.operations & {"largest", "smallest"} else []
+    return (picked[-1].end(), picked[-1].end()) if picked else None
 
 
 def _groups(question: Question) -> list[tuple[int, int]]:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field, replace
 from assistant.answer import Answer, Composer, Status
 from assistant.answers.contacts import answer_contact
 from assistant.answers.figures import answer_figures, answer_list
-from assistant.answers.texts import answer_aspect, answer_duty, answer_event, answer_passage
+from assistant.answers.events import answer_event
+from assistant.answers.outline import answer_outline
+from assistant.answers.texts import answer_aspect, answer_duty, answer_passage
 from assistant.clauses import clauses
 from assistant.draft import Focus, Reply, joined
 from assistant.followup import inherit
@@ -20,6 +22,9 @@ from assistant.understanding import Reader
 
 # Families that want a value: where no record states it, a passage beside the point would only mislead.
 _EXACT = frozenset({Family.AMOUNT, Family.COUNT, Family.STAFF, Family.PLACE, Family.DATE, Family.CONTACT})
+
+
+_IN_TIME = frozenset({"first", "last", "before", "after"})
 
 
 @dataclass
@@ -92,8 +97,12 @@ class Assistant:
     def _compose(self, question: Question) -> Reply:
         knowledge = self.knowledge
         families = question.families
-        if {"first", "last", "before", "after"} & question.operations and not set(families) - {Family.DATE}:
+        if _IN_TIME & question.operations and not set(families) - {Family.DATE}:
             families = (Family.DATE,)
+        if not set(families) & (_EXACT - {Family.COUNT}) or (question.level and Family.COUNT in families):
+            reply = answer_outline(knowledge, question)
+            if reply is not None:
+                return reply
         for family in families or (Family.TEXT,):
             reply = self._by_family(question, family)
             if reply is not None:

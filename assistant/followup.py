@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from assistant.draft import Focus
+from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 
@@ -13,6 +14,9 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
         return question
     before = focus.question
     own_ask = bool(question.asks)
+    event = next((entry for entry in focus.entries if entry.kind is Kind.EVENT), None)
+    if event is not None and question.operations & {"before", "after"} and not question.asks:
+        return replace(question, years=(event.year,) if event.year else (), terms=before.terms if before.terms else {})
     if _wants_colleague(question, focus):
         return replace(question, programmes=(focus.programme,) if focus.programme else ())
     if question.has_target and own_ask and not question.pronoun:

@@ -1,6 +1,6 @@
 """Questions about people: who, which number, whose number, in charge of what."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.answer import Composer, Status
@@ -10,11 +10,12 @@ from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.refusals import refuse
-from assistant.text import with_particle
+from assistant.text import bare, with_particle
 from assistant.wording import number, programme
 from ingest.records import Contact, LineRange, Person
 
 _IN_CHARGE = "담당"
+_TITLE_AS_GOOD = 0.9  # a programme named by its title is meant, unless something in it fits clearly better
 _HEADS = ("부장", "과장", "원장", "센터장", "실장")
 
 
@@ -100,34 +101,44 @@ def _departments(knowledge: Knowledge, question: Question) -> tuple[str, ...]:
 
 
 def _claim(knowledge: Knowledge, question: Question, persons: list[Person]) -> Reply | None:
-    """A person said to hold a role or a number that is somebody else's: the correction with both."""
-    roles = [role for role in question.roles if any(c.role == role for c in knowledge.briefing.contacts) and len(role) > 3]
-    held = {contact.role for person in persons for contact in person.contacts}
-    if "yesno" in question.operations and roles and not set(roles) & held:
-        draft = Draft(knowledge.briefing)
-        holders = [c for c in knowledge.briefing.contacts if c.role in roles][:1]
-        mine = persons[0].contacts[0]
-        right = holders[0]
-        text = (
-            f"아닙니다. {with_particle(right.role, '은')} {right.name} 님({right.phone})이고, "
-            f"{mine.name} 님은 {mine.department} {mine.role}입니다. {draft.cite(right.lines)}{draft.cite(mine.lines)}"
-        )
-        if question.language == "en":
-            text = (
-                f"No. The {right.role} is {right.name} ({right.phone}); {mine.name} is {mine.role}, {mine.department}. "
-                f"{draft.cite(right.lines)}{draft.cite(mine.lines)}"
-            )
-        draft.say(text)
-        return draft.reply(Status.ANSWERED, Composer.LOOKUP, _focus(question, [right]))
-    if question.extensions and len(persons) == 1 and persons[0].extension not in question.extensions:
-        draft = Draft(knowledge.briefing)
-        contact = persons[0].contacts[0]
-        draft.say(
-            f"{contact.name} 님({contact.department} {contact.role})의 번호는 {contact.phone}(내선 {contact.extension})입니다. "
-            f"물으신 번호와 다릅니다. {draft.cite(contact.lines)}"
-        )
-        return draft.reply(Status.ANSWERED, Composer.LOOKUP, _focus(question, [contact]))
-    return None
+    """A yes/no question about one person's role, department, number or programme: 네 or 아닙니다, with what is so."""
+    if len(persons) != 1 or not (("yesno" in question.operations) or question.extensions):
+        return None
+    person = persons[0]
+    contacts = person.contacts
+    roles = [role for role in question.roles if len(role) > 3]
+    checks: list[tuple[bool, list[Contact]]] = []
+    if roles:
+        holders = [c for c in knowledge.briefing.contacts if c.role in roles]
+        checks.append((any(c.role in roles for c in contacts), holders[:1]))
+    if question.departments:
+        checks.append((any(c.department in question.departments for c in contacts), []))
+    if question.extensions:
+        checks.append((person.extension in question.extensions, []))
+    number_ = question.programmes[0] if question.programmes else None
+    if number_ is None and question.terms and (target := _target(knowledge, question)) is not None:
+        number_ = target[0]
+    if number_ is not None:
+        there = [c for c in knowledge.briefing.contacts if c.section.programme == number_]
+        mine = [c for c in there if c.name == person.name and c.extension == person.extension]
+        checks.append((bool(mine), [c for c in there if c.role == _IN_CHARGE]))
+        contacts = tuple(mine) or contacts
+    if not checks:
+        return None
+    return _verdict(knowledge, question, contacts[0], all(right for right, _ in checks), [c for ok, o in checks if not ok for c in o])
+
+
+def _verdict(knowledge: Knowledge, question: Question, contact: Contact, right: bool, others: list[Contact]) -> Reply:
+    draft = Draft(knowledge.briefing)
+    mark = draft.cite(contact.lines)
+    if question.language == "en":
+        draft.say(f"{'Yes' if right else 'No'}. {contact.name} is {_title(contact)}, {contact.phone}. {mark}")
+    else:
+        lead = "네, 맞습니다." if right else "아닙니다."
+        draft.say(f"{lead} {contact.name} 님은 {_title(contact)}이며 전화번호는 {contact.phone}(내선 {contact.extension})입니다. {mark}")
+    for other in _unique(others):
+        draft.say(f"- {other.role} {other.name} · {_title(other)}: {other.phone} (내선 {other.extension}) {draft.cite(other.lines)}")
+    return draft.reply(Status.ANSWERED, Composer.LOOKUP, _focus(question, [contact]))
 
 
 def _pick(person: Person, question: Question) -> Contact:
@@ -220,35 +231,55 @@ def _by_duty(knowledge: Knowledge, question: Question) -> Reply | None:
     target = _target(knowledge, question)
     if target is None and (question.terms or not departments):
         return refuse(knowledge, question, "person")
-    number_, through, proof = target or (None, (), ())
-    departments = departments or through
-    found = [c for c in contacts if (number_ is None or c.section.programme == number_)]
-    found = [c for c in found if c.department in departments] or ([] if number_ is None else found) if departments else found
-    chosen = _unique(_by_role(question, found, bool(departments) and number_ is None))
-    if not chosen and number_ is not None and question.departments:
+    target = target or _Target(None)
+    departments = departments or target.departments
+    found = [c for c in contacts if target.block is None or block_of(c) == target.block]
+    narrowed = [c for c in found if not departments or c.department in departments]
+    if not narrowed and target.block is not None:
+        narrowed = found if not question.departments else []
+    chosen = _unique(_by_role(question, narrowed, bool(departments) and target.block is None))
+    if not chosen and target.block is not None and question.departments:
         return _by_duty(knowledge, replace(question, programmes=(), terms={}))
     if not chosen:
         return refuse(knowledge, question, "person")
-    reply = _people(knowledge, question, chosen, [])
-    return _explained(knowledge, question, reply, number_, departments, proof)
+    return _explained(knowledge, question, _people(knowledge, question, chosen, []), target, departments)
 
 
-def _target(knowledge: Knowledge, question: Question) -> tuple[str | None, tuple[str, ...], tuple[LineRange, ...]] | None:
-    """(programme, departments, lines that lead there) of what the question is about."""
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """Where a question leads: the block of contacts that answers, and the lines that lead there."""
+
+    block: str | None
+    departments: tuple[str, ...] = ()
+    proof: tuple[LineRange, ...] = ()
+
+
+def block_of(contact: Contact) -> str:
+    """What a contact block belongs to: the programme's number, or the title of the key project."""
+    return contact.section.programme or (contact.section.path[-2] if len(contact.section.path) > 1 else contact.section.title)
+
+
+def _target(knowledge: Knowledge, question: Question) -> _Target | None:
+    """What the question is about, as far as contacts go; None where it leads nowhere."""
     if question.programmes and not question.terms:
-        return question.programmes[0], (), ()
+        return _Target(question.programmes[0])
     if not question.terms:
         return None
+    outside = {block_of(c): c.section for c in knowledge.briefing.contacts if c.section.programme is None}
+    for block, section in outside.items():
+        words = bare(" ".join(section.path))
+        if all(any(bare(word) in words for word in meanings) for meanings in question.terms.values()):
+            return _Target(block)
     ranked = knowledge.search(question, lambda e: e.kind is not Kind.OUTLINE and (e.programme is not None or e.kind is Kind.DUTY))
     if not ranked or not explains(knowledge, question, ranked[0]):
-        return (question.programmes[0], (), ()) if question.programmes else None
-    titled = [r for r in ranked if r.entry.kind is Kind.PROGRAMME]
-    best = titled[0] if titled and titled[0].recall >= 0.99 * ranked[0].recall else ranked[0]
+        return _Target(question.programmes[0]) if question.programmes else None
+    titled = [r for r in ranked if r.entry.kind is Kind.PROGRAMME and not r.unexplained]
+    best = titled[0] if titled and titled[0].score >= _TITLE_AS_GOOD * ranked[0].score else ranked[0]
     if best.entry.kind is Kind.DUTY:
-        return None, (best.entry.tag or "",), (best.entry.lines,)
+        return _Target(None, (best.entry.tag or "",), (best.entry.lines,))
     lead = () if best.entry.kind is Kind.PROGRAMME else (best.entry.lines,)
     through = tuple(d for word in (best.entry.tag or "").split() for d in knowledge.vocabulary.departments_like(word))
-    return best.entry.programme, through, lead
+    return _Target(best.entry.programme, through, lead)
 
 
 def _by_role(question: Question, found: list[Contact], whole_department: bool) -> list[Contact]:
@@ -273,17 +304,16 @@ def _unique(contacts: list[Contact]) -> list[Contact]:
 
 
 def _explained(
-    knowledge: Knowledge, question: Question, reply: Reply, number_: str | None, departments: tuple[str, ...],
-    proof: tuple[LineRange, ...],
-) -> Reply:  # fmt: skip
-    """``reply`` with a first line that says through what the people were found."""
-    draft = Draft(knowledge.briefing, [], list(reply.citations), list(reply.computed))
-    marks = draft.cite_all(proof)
-    if number_ is not None:
-        draft.say(f"({programme(knowledge.programme(number_))}{' ' + marks if marks else ''})")
+    knowledge: Knowledge, question: Question, reply: Reply, target: _Target, departments: tuple[str, ...]
+) -> Reply:
+    """``reply`` with a last line that says through what the people were found."""
+    draft = Draft(knowledge.briefing, [reply.text], list(reply.citations), list(reply.computed))
+    marks = draft.cite_all(target.proof)
+    if target.block is not None:
+        section = knowledge.vocabulary.programmes.get(target.block)
+        draft.say(f"({programme(section) if section else target.block}{' ' + marks if marks else ''})")
     elif marks:
         draft.say(f"({departments[0]} {marks})")
-    draft.parts = [reply.text, *draft.parts]
-    people = reply.focus.people
-    focus = Focus(question, (), people, number_, departments[0] if departments else None)
+    number_ = target.block if target.block in knowledge.vocabulary.programmes else None
+    focus = Focus(question, (), reply.focus.people, number_, departments[0] if departments else None)
     return draft.reply(reply.status, reply.composer, focus)

@@ -9,7 +9,9 @@ _MINIMUM_RECALL = 0.6
 _MINIMUM_RECALL_WITH_STRANGER = 0.8  # where a word is in the question that stands nowhere in the briefing
 
 
-def explains(knowledge: Knowledge, question: Question, found: Ranked, minimum: float = _MINIMUM_RECALL) -> bool:
+def explains(
+    knowledge: Knowledge, question: Question, found: Ranked, minimum: float = _MINIMUM_RECALL, with_stranger: float = _MINIMUM_RECALL_WITH_STRANGER
+) -> bool:
     """Whether what the entry leaves unexplained is little enough.
 
     A noun that neither the entry nor its headings hold, though other parts of the briefing may, is a sign that the
@@ -17,10 +19,10 @@ def explains(knowledge: Knowledge, question: Question, found: Ranked, minimum: f
     """
     if not question.terms:
         return True
-    if any(term.isdigit() for term in found.unexplained):
-        return False
+    if minimum >= _MINIMUM_RECALL and any(term.isdigit() for term in found.unexplained):
+        return False  # another grade, another boiler, another year's forum
     strangers = [term for term in found.unexplained if _is_stranger(knowledge, question, term)]
-    return found.recall >= (_MINIMUM_RECALL_WITH_STRANGER if strangers else minimum)
+    return found.recall >= (with_stranger if strangers else minimum)
 
 
 def _is_stranger(knowledge: Knowledge, question: Question, term: str) -> bool:

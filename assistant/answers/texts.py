@@ -12,7 +12,7 @@ from assistant.ranking import Ranked
 from assistant.refusals import refuse
 from assistant.text import with_particle
 from assistant.wording import programme
-from ingest.records import Definition, Duty, Event, LineRange, Statement, StatementKind
+from ingest.records import Definition, Duty, Event, Statement, StatementKind
 
 _ASPECTS = {
     "purpose": (StatementKind.PURPOSE, "목적"),
@@ -21,8 +21,9 @@ _ASPECTS = {
 }
 _AS_GOOD = 0.85  # passages whose score reaches this share of the best are shown with it
 _MAX_PASSAGES = 3
-_COUNTED_MALUS = 0.12  # a line of head counts seldom answers a question that asks for none
+_COUNTED_MALUS = 0.2  # a line of head counts seldom answers a question that asks for none
 _MINIMUM_PASSAGE_RECALL = 0.5
+_MINIMUM_PASSAGE_RECALL_WITH_STRANGER = 0.65
 
 
 def answer_aspect(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -91,67 +92,6 @@ def _duties_of(knowledge: Knowledge, question: Question, department: str) -> Rep
     return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, (), (), None, department))
 
 
-def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
-    """When something happened, what happened in a year, what came before or after it."""
-    events = knowledge.briefing.events
-    years = [y for y in question.years if any(e.year == y for e in events)]
-    if question.terms:
-        ranked = knowledge.search(question, lambda e: e.kind is Kind.EVENT and (not years or e.year in years))
-        ranked = [r for r in ranked if r.recall >= 0.5]
-    else:
-        ranked = [Ranked(e, 1.0, 1.0, ()) for e in knowledge.of_kind(Kind.EVENT) if years and e.year in years]
-    if not ranked:
-        return None
-    if not explains(knowledge, question, ranked[0], 0.5):
-        return None
-    chosen = [r.entry for r in ranked if r.score >= 0.95 * ranked[0].score]
-    if question.operations & {"first", "last"}:
-        order = sorted(chosen, key=_date)
-        chosen = [order[0] if "first" in question.operations else order[-1]]
-    elif question.operations & {"before", "after"}:
-        chosen = _neighbour(knowledge, question, chosen[0])
-    draft = Draft(knowledge.briefing)
-    for entry in chosen[:6]:
-        event = entry.record
-        assert isinstance(event, Event)
-        lead = "" if len(chosen) == 1 else "- "
-        if question.language == "en" or lead:
-            draft.say(f"{lead}{event.date_text} {event.text} {draft.cite(event.lines)}")
-        else:
-            draft.say(f"{_date_words(event)} ‘{with_particle(event.text + '’', '이라')}고 적혀 있습니다. {draft.cite(event.lines)}")
-    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(chosen)))
-
-
-def _date_words(event: Event) -> str:
-    words = f"{event.year}년"
-    if event.month:
-        words += f" {event.month}월"
-    if event.day:
-        words += f" {event.day}일"
-    return f"{words}({event.date_text})에"
-
-
-def _date(entry: Entry) -> tuple[int, int, int]:
-    event = entry.record
-    assert isinstance(event, Event)
-    return event.year, event.month or 0, event.day or 0
-
-
-def _neighbour(knowledge: Knowledge, question: Question, entry: Entry) -> list[Entry]:
-    """The event of the same sort before or after: for a change of name the one that gave the name before."""
-    words = set(question.terms)
-    events = sorted(knowledge.of_kind(Kind.EVENT), key=_date)
-    at = events.index(entry)
-    others = events[:at][::-1] if "before" in question.operations else events[at + 1 :]
-    shared = [e for e in others if words & set(e.label.replace("‘", " ").split()) or _same_sort(entry, e)]
-    return (shared or others)[:1] or [entry]
-
-
-def _same_sort(first: Entry, second: Entry) -> bool:
-    """Whether two events end in the same words ("기관 명칭 변경")."""
-    return first.label.split()[-2:] == second.label.split()[-2:]
-
-
 def answer_passage(knowledge: Knowledge, question: Question) -> Reply | None:
     """The lines that fit best, quoted."""
     if not question.terms:
@@ -173,7 +113,7 @@ def answer_passage(knowledge: Knowledge, question: Question) -> Reply | None:
     )
     if not ranked or ranked[0].recall < _MINIMUM_PASSAGE_RECALL:
         return None
-    if not explains(knowledge, question, ranked[0], _MINIMUM_PASSAGE_RECALL):
+    if not explains(knowledge, question, ranked[0], _MINIMUM_PASSAGE_RECALL, _MINIMUM_PASSAGE_RECALL_WITH_STRANGER):
         return refuse(knowledge, question, "topic")
     return _quote(knowledge, question, [r for r in ranked if r.score >= _AS_GOOD * ranked[0].score][:_MAX_PASSAGES])
 

@@ -13,7 +13,7 @@ _ENGLISH_UNITS = {
     "credits": "학점", "points": "점", "percent": "%", "items": "개", "institutes": "기관", "departments": "부서",
     "programmes": "과제", "programs": "과제",
 }  # fmt: skip
-_SAME_UNIT = {"학교": "교", "개교": "교", "퍼센트": "%", "차례": "회", "개": "", "가지": "", "곳": "", "건": "건", "기수": "기"}
+_SAME_UNIT = {"학교": "교", "개교": "교", "퍼센트": "%", "차례": "회", "번": "회", "개": "", "가지": "", "곳": "", "건": "건", "기수": "기"}
 
 
 def find_asks(text: str, lexicon: Lexicon, begins_word: Callable[[int], bool]) -> tuple[Ask, ...]:

@@ -148,8 +148,11 @@ class Reader:
 def _asides(text: str, asked: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Sentences that ask for nothing while another one does: they only tell the circumstances."""
     sentences = [match.span() for match in re.finditer(r".+?(?:(?<=[가-힣])[.](?=\s|$)|[?!]+(?=\s|$)|$)", text)]
-    asking = [s for s in sentences if any(s[0] <= start < s[1] for start, _ in asked)]
+    asking = [s for s in sentences if any(s[0] <= start < s[1] for start, _ in asked) and not _TOLD.search(text[slice(*s)])]
     return [s for s in sentences if s not in asking] if asking else []
+
+
+_TOLD = re.compile(r"(?<![습읍니])(?:이|한|된|는|었|았)?다[.!]?[’”'\"]?\s*$")  # a plain statement, not a request
 
 
 def _one_family(asks: tuple[Ask, ...]) -> tuple[Ask, ...]:

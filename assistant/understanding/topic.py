@@ -12,7 +12,7 @@ from assistant.lexicon import Lexicon
 from assistant.text import jamo
 from vectorstore.morphemes import Morphemes, Token
 
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _SYNONYM, _GLOSS, _SLIP = 0.85, 0.9, 0.85
 _SLIP_SIMILARITY = 0.85
 _ENGLISH = re.compile(r"[a-z]+", re.IGNORECASE)
