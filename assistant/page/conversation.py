@@ -33,8 +33,8 @@ def plain(text: str) -> str:
 
 
 def formatted(text: str) -> str:
-    """Markdown of an answer without any HTML in effect."""
-    return text.replace("&", "&amp;").replace("<", "&lt;")
+    """Markdown of an answer with no HTML in effect, nor the strike-through that two ranges ("1~2 … 3~4") would make."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("~", "\\~")
 
 
 def messages(turns: Sequence[Turn]) -> list[dict[str, Any]]:
