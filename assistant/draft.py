@@ -20,6 +20,7 @@ class Focus:
         entries: the entries the answer stated, first the main one.
         people: names and extensions of the people it named.
         programme, department: where it stood.
+        earlier: the entries of the answer before this one.
     """
 
     question: Question
@@ -27,6 +28,7 @@ class Focus:
     people: tuple[tuple[str, str], ...] = ()
     programme: str | None = None
     department: str | None = None
+    earlier: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from assistant.answers.contacts import answer_contact
 from assistant.answers.figures import answer_figures, answer_list
 from assistant.answers.events import answer_event
 from assistant.answers.outline import answer_outline
-from assistant.answers.texts import answer_aspect, answer_duty, answer_passage
+from assistant.answers.texts import answer_aspect, answer_dated, answer_duty, answer_passage
 from assistant.clauses import clauses
 from assistant.draft import Focus, Reply, joined
 from assistant.followup import inherit
@@ -38,7 +38,7 @@ class Session:
         """The answer to ``text`` in this conversation."""
         answer, focus = self.assistant._answer(text, self.focus)
         if focus is not None:
-            self.focus = focus
+            self.focus = replace(focus, earlier=self.focus.entries if self.focus else ())
         return answer
 
 
@@ -123,8 +123,13 @@ class Assistant:
         if family is Family.DUTY:
             return answer_duty(knowledge, question)
         if family is Family.DATE:
-            return answer_event(knowledge, question)
+            return answer_event(knowledge, question) or answer_dated(knowledge, question)
         if family is Family.TEXT:
             past = question.years and max(question.years) < knowledge.vocabulary.years[-1]
             return answer_event(knowledge, question) if past else answer_list(knowledge, question)
-        return answer_figures(knowledge, question, family)
+        reply = answer_figures(knowledge, question, family)
+        if family is Family.STAFF and len(question.terms) > 1 and (reply is None or reply.status.abstains):  # 정원 of a course is its head count
+            asks = tuple(replace(a, measure="people", family=Family.COUNT, unit="명") for a in question.asks)
+            terms = {t: m for t, m in question.terms.items() if t not in ("정원", "현원")}
+            return answer_figures(knowledge, replace(question, asks=asks, terms=terms), Family.COUNT) or reply
+        return reply

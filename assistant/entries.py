@@ -171,7 +171,7 @@ def _budget(briefing: Briefing, row: BudgetRow) -> Entry:
     if not row.is_total:
         facts.append(Fact(Measure.CODE, None, f"{row.code}. {row.programme_name}" if row.code else row.programme_name, "", None, None, headers))
     kind = Kind.TOTAL if row.is_total else Kind.BUDGET
-    context = "" if row.is_total else name
+    context = "" if row.is_total else " ".join((name, *dict.fromkeys(row.purposes)))
     return Entry(kind, row, label, f"{context} {_titles(row.section)}".strip(), row.section, row.lines, tuple(facts))
 
 

@@ -13,37 +13,53 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     if focus is None:
         return question
     before = focus.question
-    own_ask = bool(question.asks)
+    told = tuple(dict.fromkeys((*focus.earlier[:1], *focus.entries[:1])))
+    if question.both and not question.terms and len(told) > 1:
+        return replace(question, asks=question.asks or before.asks, entries=told, years=question.years or before.years)
     event = next((entry for entry in focus.entries if entry.kind is Kind.EVENT), None)
-    if event is not None and question.operations & {"before", "after"} and not question.asks:
-        return replace(question, years=(event.year,) if event.year else (), terms=before.terms if before.terms else {})
+    if event is not None and question.operations & {"before", "after"} and not question.terms:
+        return replace(question, years=(event.year,) if event.year else (), terms=before.terms)
     if _wants_colleague(question, focus):
         return replace(question, programmes=(focus.programme,) if focus.programme else ())
-    if question.has_target and own_ask and not question.pronoun:
+    own_ask = bool(question.asks)
+    if question.has_target and own_ask and not question.pronoun and not question.within:
         return question
-    merged = question
-    if not own_ask:
-        own_operation = bool(question.operations - {"yesno"})
-        merged = replace(
-            merged, asks=before.asks, operations=question.operations if own_operation else before.operations,
-            every_quarter=before.every_quarter, total=before.total or question.total,
-            threshold=question.threshold or before.threshold, level=question.level or before.level,
-        )  # fmt: skip
-    if not question.has_target or question.pronoun or _only_tags(knowledge, question):
+    merged = question if own_ask else _with_ask(question, before)
+    if not question.has_target or question.pronoun or question.within or _only_tags(knowledge, question):
         merged = _with_target(knowledge, merged, question, focus)
     if not question.years and before.years and (not own_ask or not question.has_target):
         merged = replace(merged, years=before.years)
     if not question.quarters and before.quarters and not own_ask and not question.has_target and not question.years:
         merged = replace(merged, quarters=before.quarters)
-    return merged
+    near = focus.entries[0].section if focus.entries and not own_ask else None
+    return replace(merged, near=near)
+
+
+def _with_ask(question: Question, before: Question) -> Question:
+    """Takes over what was asked; an operation only where the question names none itself."""
+    own_operation = bool(question.operations - {"yesno"}) or question.rank > 1 and bool(question.operations - {"yesno", "after"})
+    return replace(
+        question,
+        asks=before.asks,
+        operations=question.operations if own_operation else before.operations - {"altogether", "yesno"} | question.operations,
+        every_quarter=before.every_quarter,
+        total=question.total or (before.total and not question.terms),
+        threshold=question.threshold or before.threshold,
+        level=question.level or before.level,
+    )
 
 
 def _wants_colleague(question: Question, focus: Focus) -> bool:
     """Whether it asks for somebody by department or role alone, while a programme is being talked about."""
     named = question.people or question.stranger or question.extensions or question.programmes
-    return Family.CONTACT in question.families and bool(question.roles or question.departments) and not named and (
-        focus.programme is not None and not set(question.terms) - set(question.tags)
-    ) and not any(len(role) > 4 for role in question.roles)
+    by_role = bool(question.roles or question.departments) and not any(len(role) > 4 for role in question.roles)
+    return (
+        Family.CONTACT in question.families
+        and by_role
+        and not named
+        and focus.programme is not None
+        and not set(question.terms) - set(question.tags)
+    )
 
 
 def _only_tags(knowledge: Knowledge, question: Question) -> bool:
@@ -53,24 +69,26 @@ def _only_tags(knowledge: Knowledge, question: Question) -> bool:
 def _with_target(knowledge: Knowledge, merged: Question, question: Question, focus: Focus) -> Question:
     """Takes over who or what it is about."""
     before = focus.question
+    own_terms = bool(question.terms) and not _only_tags(knowledge, question)
     contact = Family.CONTACT in merged.families
-    if contact and focus.people and (question.pronoun or not question.has_target):
-        names = tuple(dict.fromkeys(name for name, _ in focus.people))
+    if contact and focus.people and not own_terms and (question.pronoun or not question.has_target):
         if question.asks_for("phone") or not question.roles:
-            return replace(merged, people=names)
+            return replace(merged, people=tuple(dict.fromkeys(name for name, _ in focus.people)))
     if question.excluded or (before.people and not question.terms and question.roles):
         return replace(merged, people=before.people)
-    programmes = question.programmes or before.programmes
     if contact or Family.ASPECT in merged.families:
         if focus.department and not focus.programme:
             return replace(merged, departments=question.departments or (focus.department,))
         if focus.programme:
-            return replace(merged, programmes=(focus.programme,), terms=question.terms if not _only_tags(knowledge, question) else {},
-                           tags=question.tags)
+            return replace(merged, programmes=(focus.programme,), terms={} if _only_tags(knowledge, question) else question.terms)
+    if own_terms and focus.programme:
+        return replace(merged, programmes=question.programmes or (focus.programme,), total=question.total)
     kept = {t: m for t, m in before.terms.items() if not (question.tags and t in knowledge.vocabulary.tags)}
     return replace(
         merged, terms={**kept, **question.terms}, hints={**before.hints, **question.hints},
-        phrase=" ".join(filter(None, (question.phrase, before.phrase))), programmes=programmes,
-        codes=question.codes or before.codes, departments=question.departments or before.departments,
+        phrase=" ".join(filter(None, (question.phrase, before.phrase))),
+        programmes=question.programmes or before.programmes, codes=question.codes or before.codes,
+        tasks=question.tasks or before.tasks, areas=question.areas or before.areas,
+        departments=question.departments or before.departments,
         people=question.people or before.people, tags=question.tags or before.tags,
     )  # fmt: skip

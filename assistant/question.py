@@ -5,6 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from ingest.records import Section
+
+if TYPE_CHECKING:
+    from assistant.entries import Entry
 
 MEASURE_NAMES = {
     "phone": "전화번호", "person": "담당자", "email": "이메일", "use": "집행내용", "page": "설명자료 쪽수", "remark": "비고",
@@ -78,6 +84,10 @@ class Question:
         hints: words that filled a slot or say little; they may help, but need not be explained.
         places: offset in ``text`` at which each required term stands.
         phrase: the topic as typed.
+        both: speaks of the two things just told ("둘 중", "합치면"); rank 2 for "두 번째는"; within for "그중".
+        unit_unknown: a department or head that the briefing does not have.
+        claims: figures that a yes/no question takes for true, (value, unit), money in won.
+        near: section of the answer before, whose neighbours are likelier meant; entries, the things just told.
         parts: one question for each of several coordinated things ("A와 B 중"), empty as a rule.
         corrections: slips of typing, (typed, read).
     """
@@ -107,6 +117,13 @@ class Question:
     total: bool = False
     pronoun: bool = False
     each: bool = False
+    both: bool = False
+    rank: int = 1
+    within: bool = False
+    unit_unknown: str | None = None
+    claims: tuple[tuple[Decimal, str], ...] = ()
+    near: Section | None = None
+    entries: tuple["Entry", ...] = ()
     phase: str | None = None
     tags: tuple[str, ...] = ()
     terms: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
@@ -141,7 +158,9 @@ class Question:
         bound = self.threshold.unit if self.threshold else ""
         if self.codes or bound == "원" or self.quarters or self.amount_word:
             return (Family.AMOUNT,)
-        if bound:
+        if self.level == "row" and self.operations & {"list", "count", "largest", "smallest"}:
+            return (Family.AMOUNT,)
+        if bound or "count" in self.operations:
             return (Family.COUNT,)
         return (Family.CONTACT,) if about_people else ()
 

@@ -76,7 +76,8 @@ class EntryIndex:
             labels.append(label)
             fields = (
                 (_IMPLIED_WEIGHT, terms(_IMPLIED.get(entry.kind, ""))),
-                (_CONTEXT, terms(entry.context)),
+                # Numbers above a line are section numbers and years; the 2 of 5-1-2 does not explain "boiler 2".
+                (_CONTEXT, [word for word in terms(entry.context) if not word.isdigit()]),
                 (_GROUP, terms(entry.group or "")),
                 (_LABEL, label),
             )

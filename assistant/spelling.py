@@ -17,6 +17,7 @@ _LONG_EOJEOL = 12  # no Korean word with its particles is longer; such a questio
 _SURE = 0.85  # similarity in jamo from which a word that could be right is still read as another
 _LIKELY = 0.78  # … from which a word that nobody knows is
 _TIE = 0.02  # among words as near, those people ask with are likelier
+_SLIPS_OF_HOW_MANY = re.compile(r"(?<![가-힣])(?:몃|멧|몆|며칫|멫)(?=\s?[가-힣])")
 _HANGUL = re.compile(r"[가-힣]+")
 
 
@@ -43,6 +44,7 @@ class Speller:
         if any(len(word) > _LONG_EOJEOL for word in _HANGUL.findall(text)):
             text = self._morphemes.space(text)
         changes: list[tuple[str, str]] = []
+        text = _SLIPS_OF_HOW_MANY.sub("몇", text)
 
         def one(match: re.Match[str]) -> str:
             word = match.group()
@@ -60,7 +62,8 @@ class Speller:
         if any(self._may_follow(word[:start], word[start:]) for start in starts if start):
             return word
         odd = self._is_odd(word)
-        if not odd and (len(word) < 3 or any(t.tag in ("VV", "VA") for t in self._morphemes.analyse(word)[:1])):
+        inflected = any(t.tag[0] in "VE" or t.tag in ("XSV", "XSA") for t in self._morphemes.analyse(word))
+        if not odd and (len(word) < 3 or inflected):
             return word
         best: tuple[float, int, str] = (0.0, 0, word)
         for start in starts:
@@ -85,7 +88,8 @@ class Speller:
         """Whether the analyser finds no sense in ``word``: unknown, or crumbled into single syllables."""
         tokens = self._morphemes.analyse(word)
         crumbs = [token for token in tokens if len(token.form) == 1 and token.tag[0] in "NMVX"]
-        return any(not token.known for token in tokens) or len(crumbs) >= 2
+        bare_stem = tokens[-1].tag in ("VV", "VA")  # a verb without its ending is a noun misread: 리더쉽
+        return bare_stem or any(not token.known for token in tokens) or len(crumbs) >= 2
 
     def _nearest(self, typed: str, cutoff: float) -> tuple[float, str] | None:
         """(similarity, word) of the known word nearest to ``typed``."""

@@ -1,5 +1,6 @@
 """Questions about people: who, which number, whose number, in charge of what."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -25,7 +26,7 @@ def answer_contact(knowledge: Knowledge, question: Question) -> Reply | None:
         return _reverse(knowledge, question)
     if question.people:
         return _by_name(knowledge, question)
-    if question.stranger:
+    if question.stranger or question.unit_unknown:
         return refuse(knowledge, question, "person")
     if question.asks_for("email"):
         return refuse(knowledge, question, "email")
@@ -44,6 +45,8 @@ def _by_name(knowledge: Knowledge, question: Question) -> Reply:
     persons = [p for name in question.people for p in knowledge.vocabulary.people[name]]
     if question.asks_for("email") and not any(c.email for p in persons for c in p.contacts):
         return refuse(knowledge, question, "email")
+    if "yesno" not in question.operations and any(_unheard_of(knowledge, word) for word in question.terms.values()):
+        return refuse(knowledge, question, "figure")  # a mobile number, a room
     claimed = _claim(knowledge, question, persons)
     if claimed is not None:
         return claimed
@@ -54,6 +57,11 @@ def _by_name(knowledge: Knowledge, question: Question) -> Reply:
     if len(narrowed) > len(question.people):
         return _which(knowledge, question, narrowed)
     return _people(knowledge, question, [_pick(p, question) for p in narrowed], narrowed)
+
+
+def _unheard_of(knowledge: Knowledge, meanings: Mapping[str, float]) -> bool:
+    """Whether a word of the question stands nowhere in the briefing."""
+    return not any(word in knowledge.index.words for word in meanings)
 
 
 def _asks_programmes(question: Question) -> bool:
@@ -117,7 +125,7 @@ def _claim(knowledge: Knowledge, question: Question, persons: list[Person]) -> R
         checks.append((person.extension in question.extensions, []))
     number_ = question.programmes[0] if question.programmes else None
     if number_ is None and question.terms and (target := _target(knowledge, question)) is not None:
-        number_ = target[0]
+        number_ = target.block
     if number_ is not None:
         there = [c for c in knowledge.briefing.contacts if c.section.programme == number_]
         mine = [c for c in there if c.name == person.name and c.extension == person.extension]

@@ -1,9 +1,12 @@
 """Whether an entry explains a question well enough to answer it. The other side of every answer is a refusal."""
 
+import re
+
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.ranking import Ranked
 
+_NUMBERED = re.compile(r"(\d+)\s?(급|호기|주년|차|기|단계|학년|호|회|년차)")
 # Tuned on the development questions: answers below were mostly to another question.
 _MINIMUM_RECALL = 0.6
 _MINIMUM_RECALL_WITH_STRANGER = 0.8  # where a word is in the question that stands nowhere in the briefing
@@ -19,10 +22,22 @@ def explains(
     """
     if not question.terms:
         return True
-    if minimum >= _MINIMUM_RECALL and any(term.isdigit() for term in found.unexplained):
-        return False  # another grade, another boiler, another year's forum
+    if minimum >= _MINIMUM_RECALL and "yesno" not in question.operations and contradicts(question, found):
+        return False
     strangers = [term for term in found.unexplained if _is_stranger(knowledge, question, term)]
     return found.recall >= (with_stranger if strangers else minimum)
+
+
+def contradicts(question: Question, found: Ranked) -> bool:
+    """Whether the question numbers the thing otherwise: another grade, another boiler, another anniversary."""
+    text = f"{found.entry.label} {found.entry.group or ''}"
+    for number, counter in _NUMBERED.findall(question.text):
+        if number not in found.unexplained:
+            continue
+        stated = {n for n, c in _NUMBERED.findall(text) if c == counter}
+        if stated and number not in stated:
+            return True
+    return False
 
 
 def _is_stranger(knowledge: Knowledge, question: Question, term: str) -> bool:

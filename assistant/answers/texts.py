@@ -10,7 +10,7 @@ from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
 from assistant.refusals import refuse
-from assistant.text import with_particle
+from assistant.text import bare, with_particle
 from assistant.wording import programme
 from ingest.records import Definition, Duty, Event, Statement, StatementKind
 
@@ -21,6 +21,7 @@ _ASPECTS = {
 }
 _AS_GOOD = 0.85  # passages whose score reaches this share of the best are shown with it
 _MAX_PASSAGES = 3
+_HEADING_MALUS = 0.1  # a heading says less than the lines below it
 _COUNTED_MALUS = 0.2  # a line of head counts seldom answers a question that asks for none
 _MINIMUM_PASSAGE_RECALL = 0.5
 _MINIMUM_PASSAGE_RECALL_WITH_STRANGER = 0.65
@@ -92,36 +93,65 @@ def _duties_of(knowledge: Knowledge, question: Question, department: str) -> Rep
     return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, (), (), None, department))
 
 
+def answer_dated(knowledge: Knowledge, question: Question) -> Reply | None:
+    """When something was or will be done, from a line of prose that gives a date or a month."""
+    if question.asks_for("time"):
+        return None
+
+    def dated(entry: Entry) -> bool:
+        right_year = not question.years or entry.year is None or entry.year in question.years
+        return right_year and entry.kind is Kind.STATEMENT and any(f.measure is Measure.DATE for f in entry.facts)
+
+    ranked = knowledge.search(question, dated) if question.terms else []
+    if not ranked or not explains(knowledge, question, ranked[0]):
+        return None
+    return _quote(knowledge, question, ranked[:1])
+
+
 def answer_passage(knowledge: Knowledge, question: Question) -> Reply | None:
     """The lines that fit best, quoted."""
     if not question.terms:
         return None
     if _defines(question):
         defined = knowledge.search(question, lambda e: e.kind is Kind.DEFINITION)
-        if defined and defined[0].recall >= 0.9:
-            return _quote(knowledge, question, [defined[0]])
+        named = [r for r in defined if bare(r.entry.label) in bare(question.text) or r.recall >= 0.9]
+        if named:
+            return _quote(knowledge, question, named[:1])
 
     def keep(entry: Entry) -> bool:
         if question.years and entry.year is not None and entry.year not in question.years:
             return False
-        return is_prose(entry) or entry.kind is Kind.OUTLINE
+        return is_prose(entry) or entry.kind in (Kind.OUTLINE, Kind.STATEMENT)
+
+    def malus(entry: Entry) -> float:
+        if entry.lines in counted and "list" not in question.operations:
+            return _COUNTED_MALUS
+        return 0.0 if is_prose(entry) else _HEADING_MALUS
 
     counted = {course.lines for course in knowledge.briefing.courses}
     ranked = sorted(
         knowledge.search(question, keep),
-        key=lambda r: -(r.score - (_COUNTED_MALUS if r.entry.lines in counted and "list" not in question.operations else 0)),
+        key=lambda r: -(r.score - malus(r.entry)),
     )
     if not ranked or ranked[0].recall < _MINIMUM_PASSAGE_RECALL:
         return None
     if not explains(knowledge, question, ranked[0], _MINIMUM_PASSAGE_RECALL, _MINIMUM_PASSAGE_RECALL_WITH_STRANGER):
         return refuse(knowledge, question, "topic")
+    if _focus_unexplained(question, ranked[0]):
+        return refuse(knowledge, question, "topic")
     return _quote(knowledge, question, [r for r in ranked if r.score >= _AS_GOOD * ranked[0].score][:_MAX_PASSAGES])
+
+
+def _focus_unexplained(question: Question, best: Ranked) -> bool:
+    """Whether the last noun of the question, which says what is wanted (교재, 장소), is none of the passage's."""
+    last = max(question.places, key=lambda term: question.places[term], default=None)
+    return last is not None and last in best.unexplained
 
 
 def _defines(question: Question) -> bool:
     import re
 
-    return re.search(r"무엇(?:인|이|을)|뭐|뜻|의미|정의|(?:이)?란\b|what is|what does", question.text.lower()) is not None
+    return re.search(r"무엇|어떤|뭐|뜻|의미|정의|(?:이)?란\b|what is|what does", question.text.lower()) is not None
 
 
 def _quote(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> Reply:

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.lexicon import Lexicon
-from assistant.numerals import with_digits
+from assistant.numerals import money_in, with_digits
 from assistant.question import Ask, Family, Question
 from assistant.spelling import Speller
 from assistant.text import clean, compact
 from assistant.understanding.asks import find_asks, find_operations, find_threshold
 from assistant.understanding.parts import coordinated
-from assistant.understanding.slots import SURNAMES, Slots, find_slots
+from assistant.understanding.slots import SURNAMES, Slots, find_slots, unknown_unit
 from assistant.understanding.topic import TopicFinder
 from assistant.vocabulary import Vocabulary, is_slip
 from vectorstore.morphemes import Morphemes
@@ -55,10 +56,11 @@ class Reader:
         threshold, bound_span = find_threshold(small.text, operations)
         if threshold is None:
             operations -= {"above", "below"}
+        claims, claim_spans = _claims(small.text) if "yesno" in operations else ((), ())
         stranger, similar = self._stranger(spelled, slots, bool(asks))
         corrections += self._name_slips(stranger, similar, slots)
         level_spans = [m.span() for p in self._lexicon.levels.values() for m in p.finditer(small.text)]
-        spans = (*slots.taken, *dated, *level_spans, *((bound_span,) if threshold else ()), *((ask.start, ask.end) for ask in asks), *operation_spans)
+        spans = (*slots.taken, *dated, *claim_spans, *level_spans, *((bound_span,) if threshold else ()), *((a.start, a.end) for a in asks if a.family is not Family.STAFF), *operation_spans)
         taken = [small.span(*span) for span in spans]
         asides = _asides(spelled, [small.span(ask.start, ask.end) for ask in asks])
         topic = self._topic.terms(spelled, (*taken, *asides), language)
@@ -96,6 +98,11 @@ class Reader:
             total="stated_total" in flags,
             pronoun="pronoun" in flags,
             each="each" in flags,
+            both="both_named" in flags,
+            rank=3 if "third" in flags else 2 if "second" in flags else 1,
+            within="part_of_that" in flags,
+            unit_unknown=unknown_unit(spelled, self._vocabulary),
+            claims=claims,
             phase="계획" if "plan" in flags else ("실적" if "result" in flags else None),
             tags=tuple(tag for tag in sorted(self._vocabulary.tags) if tag in required or tag in optional),
             terms=required,
@@ -128,6 +135,9 @@ class Reader:
             for name in self._vocabulary.people:
                 if is_slip(word[: len(name)], name):
                     return word[: len(name)], self._vocabulary.people_like(word[: len(name)])
+        foreign = re.search(r"(?:extension|number|phone|who is|of)\s.*?([가-힣]{3})(?![가-힣])", text)
+        if _is_english(text) and foreign and foreign[1][0] in SURNAMES and foreign[1] not in self._topic.words:
+            return foreign[1], ()
         for token in self._morphemes.analyse(text):
             looks = token.tag in ("NNP", "NNG") and 2 <= len(token.form) <= 4 and token.form[0] in SURNAMES
             if not looks or token.form in self._topic.words:
@@ -143,6 +153,19 @@ class Reader:
             return ()
         slots.people.append(similar[0])
         return ((stranger, similar[0]),)
+
+
+def _claims(text: str) -> tuple[tuple[tuple[Decimal, str], ...], tuple[tuple[int, int], ...]]:
+    """Figures that a yes/no question states itself ("30교 맞나요"), money in won, and their spans."""
+    found, spans = [], []
+    money, span = money_in(text)
+    if money is not None:
+        found.append((money, "원"))
+        spans.append(span)
+    for match in re.finditer(r"(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(명|과정|교|기관|회|편|종|개|㎡|차시|%)", text):
+        found.append((Decimal(match[1].replace(",", "")), match[2]))
+        spans.append(match.span())
+    return tuple(found), tuple(spans)
 
 
 def _asides(text: str, asked: list[tuple[int, int]]) -> list[tuple[int, int]]:

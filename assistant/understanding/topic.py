@@ -63,7 +63,7 @@ class TopicFinder:
         for token in self._with_suffixes(self._tokens(text)):
             word = token.form.lower().replace(".", "") if token.tag == "SL" else token.form
             inside = any(start <= token.start and token.end <= end for start, end in spans)
-            stop = (len(word) == 1 and "가" <= word <= "힣" and word not in self._lexicon.synonyms) or word in self._lexicon.stop or word in self._lexicon.english_stop or token.tag in ("NNB", "NR", "VX", "NP")
+            stop = (len(word) == 1 and not word.isdigit() and word not in self._lexicon.synonyms) or word in self._lexicon.stop or word in self._lexicon.english_stop or token.tag in ("NNB", "NR", "VX", "NP")
             meanings = self.meanings(word)
             if inside or stop or (token.tag in ("VV", "VA") and len(meanings) == 1 and word not in self.words):
                 optional.setdefault(word, meanings)

@@ -1,10 +1,12 @@
 """Decides whether a figure is looked up or computed, and looks it up."""
 
+from dataclasses import replace
+
 from assistant.answer import Composer, Status
 from assistant.answers.figures import compute
 from assistant.answers.figures.say import name_of, say_facts
 from assistant.answers.figures.several import answer_several
-from assistant.answers.figures.select import FIGURE_FAMILIES, candidates, default_years, matching
+from assistant.answers.figures.select import FIGURE_FAMILIES, Found, candidates, default_years, matching
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind, Measure
@@ -27,6 +29,8 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         return refuse(knowledge, question, "figure")
     if family is Family.STAFF and question.years and knowledge.briefing.year not in question.years:
         return refuse(knowledge, question, "year")
+    if family is Family.AMOUNT and question.codes and not question.asks and not question.operations - {"yesno"}:
+        question = replace(question, operations=question.operations | {"list"}, level="row")
     computed = answer_several(knowledge, question, family, years) or compute.operate(knowledge, question, family, years)
     if computed is not None:
         return computed
@@ -70,6 +74,9 @@ def _look_up(
 ) -> Reply:
     draft = Draft(knowledge.briefing)
     plan = (knowledge.briefing.year,)
+    verdict = _verdict(question, entries, family, years)
+    if verdict:
+        draft.say(verdict)
     for entry in entries:
         facts = matching(entry, question, family, years)
         if not years and entry.kind in (Kind.BUDGET, Kind.TOTAL):
@@ -80,6 +87,18 @@ def _look_up(
     return draft.reply(
         Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(entries), (), first.programme, None)
     )
+
+
+def _verdict(question: Question, entries: list[Entry], family: Family, years: tuple[int, ...]) -> str:
+    """네 or 아닙니다, where the question states a figure of its own."""
+    stated = [Found(e, f) for e in entries for f in matching(e, question, family, years)]
+    same_unit = [(v, u) for v, u in question.claims if any(u == one.fact.unit or (u == "원" and one.fact.measure is Measure.AMOUNT) or u == "개" for one in stated)]
+    if not same_unit:
+        return ""
+    right = all(any(one.value == value for one in stated) for value, _ in same_unit)
+    if question.language == "en":
+        return "Yes." if right else "No."
+    return "네, 맞습니다." if right else "아닙니다."
 
 
 def _add_finding(knowledge: Knowledge, draft: Draft, entry: Entry, facts: tuple) -> None:  # type: ignore[type-arg]

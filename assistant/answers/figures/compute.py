@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 from rapidfuzz import fuzz
@@ -24,7 +25,8 @@ from ingest.numbers import UNITS_IN_WON
 from ingest.records import Course
 
 Years = tuple[int, ...]
-_SAME_TOPIC = 0.9  # entries whose recall reaches this share of the best belong to the topic of a sum or a list
+_CLEARLY = 0.06  # a lead of this score means that one entry is meant
+_SAME_TOPIC = 0.8  # entries whose recall reaches this share of the best belong to the topic of a sum or a list
 
 
 def operate(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
@@ -249,13 +251,16 @@ def _extreme(knowledge: Knowledge, question: Question, family: Family, years: Ye
         scope = [one for one in scope if one.fact.unit == unit]
     if len(scope) < 2:
         return None
-    pick = max if largest else min
-    best_value = pick(one.value for one in scope if one.value is not None)
+    values = sorted({one.value for one in scope if one.value is not None}, reverse=largest)
+    if question.rank > len(values):
+        return None
+    best_value = values[question.rank - 1]
     winners = [one for one in scope if one.value == best_value]
     draft = Draft(knowledge.briefing)
-    word = "가장 큰" if largest else "가장 작은"
+    ordinal = {1: "가장 ", 2: "두 번째로 ", 3: "세 번째로 "}[question.rank]
+    word = ordinal + ("큰" if largest else "작은")
     if family in (Family.COUNT, Family.STAFF):
-        word = "가장 많은" if largest else "가장 적은"
+        word = ordinal + ("많은" if largest else "적은")
     for one in winners:
         label = f"{one.entry.programme} " if one.entry.programme and one.entry.kind is not Kind.TOTAL else ""
         if question.language == "en":
@@ -322,6 +327,8 @@ def _bound(knowledge: Knowledge, question: Question, family: Family, years: Year
         return (value > bound.value) == bound.above
 
     kept = [one for one in scope if one.value is not None and within(one.value)]
+    if len(scope) == 1 and (question.terms or question.programmes):
+        return _yes_or_no(knowledge, question, scope[0], bool(kept))
     draft = Draft(knowledge.briefing)
     draft.compute(Decimal(len(kept)))
     draft.compute(bound.value)
@@ -338,11 +345,26 @@ def _bound(knowledge: Knowledge, question: Question, family: Family, years: Year
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(one.entry for one in kept)))
 
 
+def _yes_or_no(knowledge: Knowledge, question: Question, one: Found, right: bool) -> Reply:
+    """Whether one figure keeps to the bound that the question names."""
+    draft = Draft(knowledge.briefing)
+    if question.threshold is not None:
+        draft.compute(question.threshold.value)
+    lead = ("Yes." if right else "No.") if question.language == "en" else ("네, 그렇습니다." if right else "아닙니다.")
+    subject = " ".join(filter(None, (name_of(one.entry), when(one.fact, one.entry), measure_word(one))))
+    draft.say(f"{lead} {with_particle(subject, '은')} {value_words(one.fact)}입니다. {cite(draft, one)}")
+    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, (one.entry,), (), one.entry.programme))
+
+
 def _sum(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """The sum over everything in scope; a single section's stated total is looked up instead."""
     if family is Family.STAFF or (family is Family.AMOUNT and measures(question, family) != (Measure.AMOUNT,)):
         return None
     year = years or (knowledge.briefing.year,)
+    if "sum" not in question.operations:  # "모두 몇 명" adds up only where no single line is meant
+        ranked = candidates(knowledge, question, family, year)
+        if ranked and (len(ranked) < 2 or ranked[0].score - ranked[1].score > _CLEARLY):
+            return None
     if family is Family.AMOUNT and question.total and not question.codes and (question.programmes or question.terms):
         ranked = [r for r in candidates(knowledge, question, family, year) if r.entry.kind in (Kind.TOTAL, Kind.BUDGET)]
         if ranked and ranked[0].entry.kind is Kind.TOTAL and explains(knowledge, question, ranked[0]):
@@ -408,6 +430,8 @@ def _count(knowledge: Knowledge, question: Question, family: Family, years: Year
     """How many rows, totals or lines there are."""
     if family is not Family.AMOUNT and not question.codes:
         return None
+    if question.amount_word:
+        return _worded(knowledge, question)
     scope = _scope(knowledge, question, family, years or (knowledge.briefing.year,))
     if not scope:
         return None
@@ -419,11 +443,30 @@ def _count(knowledge: Knowledge, question: Question, family: Family, years: Year
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(one.entry for one in scope)))
 
 
+def _worded(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The rows that print a word ("재배정") in place of the year's amount."""
+    year = question.years[0] if question.years else knowledge.briefing.year
+    rows = [
+        Found(e, f) for e in knowledge.of_kind(Kind.BUDGET) if knowledge.inside(question, e) for f in e.facts
+        if f.measure is Measure.AMOUNT and f.quarter is None and f.year == year and f.text == question.amount_word
+    ]  # fmt: skip
+    if not rows:
+        return None
+    draft = Draft(knowledge.briefing)
+    count = draft.compute(Decimal(len(rows)))
+    draft.say(f"{number(count)} rows:" if question.language == "en" else f"{year}년 예산액이 ‘{question.amount_word}’인 추진 사업은 모두 {number(count)}개입니다.")
+    draft.parts += [f"- {one.entry.programme or ''} {name_of(one.entry)} {cite(draft, one)}" for one in rows]
+    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(one.entry for one in rows)))
+
+
 def _list(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """Every line of the topic, with its figures."""
-    if family is not Family.COUNT:
+    if question.amount_word and family is Family.AMOUNT:
+        return _worded(knowledge, question)
+    if family not in (Family.COUNT, Family.AMOUNT) or measures(question, family) not in ((Measure.COUNT,), (Measure.AMOUNT,)):
         return None
-    scope = _scope(knowledge, question, family, years)
+    rows = family is Family.AMOUNT and question.level != "section"
+    scope = _scope(knowledge, replace(question, level="row") if rows else question, family, years or ((knowledge.briefing.year,) if rows else ()))
     if len(scope) < 2:
         return None
     draft = Draft(knowledge.briefing)
@@ -441,7 +484,7 @@ _OPERATIONS: tuple[tuple[frozenset[str], _Operation], ...] = (
     (frozenset({"above", "below"}), _bound),
     (frozenset({"largest", "smallest"}), _extreme),
     (frozenset({"difference", "growth"}), _difference),
-    (frozenset({"sum"}), _sum),
+    (frozenset({"sum", "altogether"}), _sum),
     (frozenset({"count"}), _count),
     (frozenset({"list"}), _list),
 )

@@ -44,7 +44,7 @@ def measures(question: Question, family: Family) -> tuple[Measure, ...]:
     found = [_MEASURES.get(ask.measure, Measure.COUNT) for ask in question.asks if ask.family is family]
     if family is Family.AMOUNT and question.quarters and set(found) == {Measure.CODE}:
         found = [Measure.AMOUNT]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found)) or (Measure.COUNT if family is Family.COUNT else Measure.AMOUNT,)
 
 
 def units(question: Question) -> tuple[str, ...]:
@@ -89,6 +89,10 @@ def default_years(knowledge: Knowledge, question: Question) -> tuple[int, ...]:
 def candidates(knowledge: Knowledge, question: Question, family: Family, years: tuple[int, ...]) -> list[Ranked]:
     """Entries that hold a fact asked for, best first; without a topic, all in the place the question names."""
     kinds = _KINDS[family]
+    if question.entries and not question.terms:
+        held = [e for e in question.entries if e.kind in kinds and matching(e, question, family, years)]
+        if held:
+            return [Ranked(entry, 1.0, 1.0, ()) for entry in held]
     only_rows = measures(question, family) != (Measure.AMOUNT,) and family is Family.AMOUNT
 
     def keep(entry: Entry) -> bool:
@@ -124,8 +128,12 @@ def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], f
                 extra -= 0.15
         elif entry.year == knowledge.briefing.year:
             extra += 0.02
-        if entry.kind in (Kind.STATEMENT, Kind.DEFINITION) and family is Family.COUNT:
-            extra -= 0.04
+        if family is Family.COUNT and entry.kind in (Kind.STATEMENT, Kind.DEFINITION):
+            extra -= 0.04 if entry.kind is Kind.STATEMENT else 0.1
+        if question.near is not None and entry.section == question.near:
+            extra += 0.12
+        if question.years and entry.year is None:
+            extra -= 0.08
         if isinstance(entry.record, Course) and entry.record.detail_of:
             extra -= 0.03
         return extra

@@ -7,7 +7,7 @@ from assistant.answers.figures.say import cite, measure_word, name_of, say_facts
 from assistant.answers.figures.select import Found, candidates, matching
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Focus, Reply
-from assistant.entries import Entry
+from assistant.entries import Entry, Fact
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import with_particle
@@ -20,6 +20,10 @@ _COMPARING = frozenset({"compare", "difference", "largest", "smallest", "growth"
 
 def answer_several(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """The reply where the question coordinates things that each have a figure; None where it does not."""
+    if question.both and len(question.entries) >= 2:
+        pair = [Found(e, f) for e in question.entries for f in _values(e, question, family, years)[:1]]
+        if len(pair) >= 2:
+            return _added(knowledge, question, pair) if "sum" in question.operations else _compared(knowledge, question, pair)
     if len(question.parts) < 2:
         return None
     whole = candidates(knowledge, question, family, ())
@@ -46,12 +50,17 @@ def _targets(knowledge: Knowledge, question: Question, family: Family, years: Ye
                 pass
             else:
                 return []
-        facts = [f for f in matching(ranked[0].entry, part, family, part.years or default) if f.value is not None]
-        facts = facts or [f for f in matching(ranked[0].entry, part, family, ()) if f.value is not None]
-        facts.sort(key=lambda f: f.unit != "명")
+        facts = _values(ranked[0].entry, part, family, part.years or default)
         if facts and all(one.entry is not ranked[0].entry or one.fact != facts[0] for one in found):
             found.append(Found(ranked[0].entry, facts[0]))
     return found
+
+
+def _values(entry: Entry, question: Question, family: Family, years: Years) -> list[Fact]:
+    """The entry's figures for the years asked, else for any; people before courses."""
+    facts = [f for f in matching(entry, question, family, years) if f.value is not None]
+    facts = facts or [f for f in matching(entry, question, family, ()) if f.value is not None]
+    return sorted(facts, key=lambda f: f.unit != "명")
 
 
 def _label(one: Found) -> str:
