@@ -3,8 +3,11 @@
 In-process only: no server, no telemetry, and no embedding function, whose default would download a model.
 """
 
+import errno
+import os
 import sqlite3
 from contextlib import closing
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -26,22 +29,34 @@ NEIGHBOURS = 48
 class DenseIndex:
     """The cosine nearest of the chunks, which are known by their position.
 
-    Use ``close`` (or ``with closing(…)``) before the folder is moved.
+    Chroma is loaded at the first search: an answer that needs none does not wait for it. Use ``close`` (or
+    ``with closing(…)``) before the folder is moved.
     """
 
-    def __init__(self, client: "Client", collection: "Collection") -> None:
-        self._client = client
-        self._collection = collection
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def _client(self) -> "Client":
+        import chromadb
+        from chromadb.config import Settings
+
+        settings = Settings(anonymized_telemetry=False)
+        return cast("Client", chromadb.PersistentClient(path=self._folder, settings=settings))
+
+    @cached_property
+    def _collection(self) -> "Collection":
+        return self._client.get_collection(COLLECTION, embedding_function=None)
 
     @classmethod
     def create(cls, folder: Path, vectors: NDArray[np.float32]) -> "DenseIndex":
         """Writes ``vectors`` [n, d] into a new collection in ``folder``."""
-        client = _client(folder)
         # A search as broad as the whole collection is exact, and so the same over every build, while threads build
         # another graph each time; it costs 2 ms for 1,500 vectors. Written to disk in one go, the graph is complete and
         # its files stay as they are; otherwise each opening adds the rest anew.
         whole = max(len(vectors), 2)
-        collection = client.create_collection(
+        index = cls(folder)
+        collection = index._client.create_collection(
             COLLECTION,
             embedding_function=None,
             configuration={
@@ -51,13 +66,13 @@ class DenseIndex:
                     "max_neighbors": NEIGHBOURS,
                     "batch_size": whole,
                     "sync_threshold": whole,
-                },
+                }
             },
         )
         for start in range(0, len(vectors), BATCH):
             part = vectors[start : start + BATCH]
             collection.add(ids=[str(start + i) for i in range(len(part))], embeddings=part)
-        return cls(client, collection)
+        return index
 
     @classmethod
     def open(cls, folder: Path) -> "DenseIndex":
@@ -68,12 +83,12 @@ class DenseIndex:
             OSError: when it cannot be opened for writing, which Chroma needs even to search.
         """
         _check_database(folder / DATABASE)
-        client = _client(folder)
-        return cls(client, client.get_collection(COLLECTION, embedding_function=None))
+        return cls(folder)
 
     def close(self) -> None:
         """Lets go of the files."""
-        self._client.close()
+        if "_client" in self.__dict__:
+            self._client.close()
 
     def __len__(self) -> int:
         return self._collection.count()
@@ -86,17 +101,12 @@ class DenseIndex:
         return sorted(pairs, key=lambda pair: (-pair[1], pair[0]))
 
 
-def _client(folder: Path) -> "Client":
-    import chromadb
-    from chromadb.config import Settings
-
-    return cast("Client", chromadb.PersistentClient(path=folder, settings=Settings(anonymized_telemetry=False)))
-
-
 def _check_database(path: Path) -> None:
     """Has SQLite look for damage first: Chroma would meet it with a panic in the middle of a search."""
     if not path.is_file():
         raise ValueError(f"no database: {path}")
+    if not os.access(path.parent, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path.parent))
     with path.open("r+b"), closing(sqlite3.connect(path)) as database:
         try:
             problem = database.execute("PRAGMA quick_check(1)").fetchone()[0]

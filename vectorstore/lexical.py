@@ -1,6 +1,7 @@
 """Index terms of all chunks in; a BM25 index that can be saved and asked for the score of every chunk out."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,34 +18,32 @@ B = 0.4
 
 
 class LexicalIndex:
-    """BM25 (Lucene's variant) over lists of morphemes; chunks are known by their position."""
+    """BM25 (Lucene's variant) over lists of morphemes; chunks are known by their position.
 
-    def __init__(self, bm25: "BM25") -> None:
-        self._bm25 = bm25
+    It is read at the first search.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def _bm25(self) -> "BM25":
+        from bm25s import BM25
+
+        return BM25.load(self._folder, show_progress=False)
 
     @classmethod
-    def of(cls, documents: Iterable[list[str]]) -> "LexicalIndex":
-        """Indexes the terms of each chunk; at least one chunk must have a term."""
+    def create(cls, folder: Path, documents: Iterable[list[str]]) -> "LexicalIndex":
+        """Writes the terms of each chunk into ``folder``, as arrays and JSON; nothing is pickled.
+
+        At least one chunk must have a term.
+        """
         from bm25s import BM25
 
         bm25 = BM25(k1=K1, b=B)
         bm25.index(list(documents), show_progress=False)
-        return cls(bm25)
-
-    def save(self, folder: Path) -> None:
-        """Writes the index as a few files of arrays and JSON; nothing is pickled."""
-        self._bm25.save(folder, show_progress=False)
-
-    @classmethod
-    def load(cls, folder: Path) -> "LexicalIndex":
-        """Reads what ``save`` wrote.
-
-        Raises:
-            OSError, ValueError: when it is missing or damaged.
-        """
-        from bm25s import BM25
-
-        return cls(BM25.load(folder, show_progress=False))
+        bm25.save(folder, show_progress=False)
+        return cls(folder)
 
     def scores(self, terms: list[str]) -> NDArray[np.float32]:
         """BM25 of every chunk [n], 0 where no term occurs; terms that the briefing lacks count nothing."""

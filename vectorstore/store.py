@@ -124,10 +124,8 @@ def open_index(briefing: Briefing, folder: Path, embedder: Embedder) -> Index:
                 Chunk(name, kind, text, LineRange(first, last), briefing.sections[section])
                 for name, kind, text, first, last, section in listed
             )
-            lexical = LexicalIndex.load(generation / "lexical")
+            lexical = LexicalIndex(generation / "lexical")
             dense = DenseIndex.open(generation / "dense")
-            if len(dense) != len(stored):
-                raise ValueError("vectors are missing")
         except (KeyError, TypeError, ValueError, FileNotFoundError, NotADirectoryError) as error:
             raise StaleIndexError("색인이 손상되었습니다.") from error
     return Index(briefing, stored, Morphemes(user_words(briefing)), embedder, lexical, dense)
@@ -145,7 +143,7 @@ def _build(briefing: Briefing, folder: Path, embedder: Embedder, progress: Progr
         position = {section: i for i, section in enumerate(briefing.sections)}
         listed = [(c.id, c.kind, c.text, c.lines.first, c.lines.last, position[c.section]) for c in pieces]
         (made / "chunks.json").write_text(json.dumps(listed, ensure_ascii=False), encoding="utf-8")
-        LexicalIndex.of(morphemes.terms(piece.text) for piece in pieces).save(made / "lexical")
+        LexicalIndex.create(made / "lexical", (morphemes.terms(piece.text) for piece in pieces))
         with closing(DenseIndex.create(made / "dense", vectors)) as dense:
             _check(dense, vectors, folder)
         manifest = {"fingerprint": _fingerprint(briefing, embedder), "files": _hashes(made)}

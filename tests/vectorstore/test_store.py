@@ -63,6 +63,18 @@ def test_opening_and_searching_leave_the_files_as_they_are(root: Path, briefing:
         assert done.returncode == 0
 
 
+def test_opening_alone_loads_nothing_heavy(root: Path, briefing: Briefing, tmp_path: Path) -> None:
+    build_index(briefing, tmp_path, EMBEDDER)
+    program = (
+        "import sys; from pathlib import Path; from vectorstore.store import open_index;"
+        "from tests.vectorstore.conftest import LetterEmbedder, small_briefing;"
+        "open_index(small_briefing(), Path(sys.argv[1]), LetterEmbedder());"
+        "print(sorted({'chromadb', 'bm25s', 'kiwipiepy', 'torch'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", program, str(tmp_path)], cwd=root, capture_output=True, text=True)
+    assert done.stdout == "[]\n"
+
+
 def damage_pointer(folder: Path) -> None:
     (folder / POINTER).write_text("index-gone", encoding="utf-8")
 
