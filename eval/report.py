@@ -1,5 +1,6 @@
 """A Run goes in, what a person reads in the terminal comes out: tables by kind of question and the failures."""
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 
 from rich.console import Group, RenderableType
@@ -7,8 +8,9 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from eval.metrics import Score, percent, quantile
+from eval.metrics import Score, percent
 from eval.runner import Outcome, Run
+from eval.summary import summary
 
 # How outcomes are grouped: heading of the group, and the value of a case, None where it has none.
 GROUPINGS: tuple[tuple[str, Callable[[Outcome], str | None]], ...] = (
@@ -83,14 +85,15 @@ def failures(run: Run, most: int) -> RenderableType:
 
 
 def headline(run: Run) -> str:
-    """One line: share of full scores, and what was not scored."""
-    scores = [score for _, score in run.scored]
-    latencies = [outcome.latency_ms for outcome in run.outcomes if outcome.latency_ms is not None]
-    told = f"통과 {percent([score.full for score in scores]):.1f} % ({len(scores)}문항)"
-    if latencies:
-        told += f", 응답 시간 p50 {quantile(latencies, 0.5):.1f} ms, p95 {quantile(latencies, 0.95):.1f} ms"
+    """One line: the headline figures, and what was not scored."""
+    figures = summary(run)
+    told = [f"통과 {figures['full']:.1f} % ({figures['n']}문항)"]
+    shares = (("refused_unanswerable", "없는 답 거절"), ("refused_answerable", "있는 답 거절"))
+    told += [f"{name} {figures[key]:.1f} %" for key, name in shares if not math.isnan(figures[key])]
+    if figures["n"]:
+        told.append(f"응답 시간 p50 {figures['latency_ms_p50']:.1f} ms, p95 {figures['latency_ms_p95']:.1f} ms")
     if run.crashed:
-        told += f", 오류 {len(run.crashed)}건"
+        told.append(f"오류 {len(run.crashed)}건")
     if run.unscored:
-        told += f", 채점하지 못한 문항 {run.unscored}건"
-    return told
+        told.append(f"채점하지 못한 문항 {run.unscored}건")
+    return ", ".join(told)

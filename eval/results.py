@@ -1,6 +1,7 @@
 """A Run and what it was made with go in, a JSON document (and a file of it) comes out."""
 
 import json
+import math
 import os
 import platform
 import subprocess
@@ -10,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from eval.cases import Dataset
-from eval.metrics import percent, quantile
 from eval.runner import Outcome, Run
+from eval.summary import summary
 from ingest.errors import CaseError
 from ingest.records import LineRange
 
@@ -37,7 +38,7 @@ def document(run: Run, datasets: Sequence[Dataset], system: Mapping[str, Any]) -
         "planned": run.planned,
         "unscored": run.unscored,
         "crashed": len(run.crashed),
-        "scores": _scores(run),
+        "scores": {name: _or_null(value) for name, value in summary(run).items()},
         "cases": [_outcome(outcome) for outcome in run.outcomes],
     }
 
@@ -83,23 +84,9 @@ def _machine() -> dict[str, Any]:
     }
 
 
-def _scores(run: Run) -> dict[str, float | int | None]:
-    scores = [score for _, score in run.scored]
-    refusals = [score.abstention_right for outcome, score in run.scored if not outcome.case.answerable]
-    answered = [not score.abstention_right for outcome, score in run.scored if outcome.case.answerable]
-    latencies = [outcome.latency_ms for outcome in run.outcomes if outcome.latency_ms is not None]
-    values = {
-        "full": percent([score.full for score in scores]),
-        "correct": percent([score.correct for score in scores]),
-        "cited": percent([score.cited for score in scores]),
-        "tight": percent([score.tight for score in scores]),
-        "refused_unanswerable": percent(refusals),
-        "refused_answerable": percent(answered),
-        "latency_ms_p50": quantile(latencies, 0.5),
-        "latency_ms_p95": quantile(latencies, 0.95),
-    }
-    # JSON knows no nan: None says that there was nothing to measure.
-    return {"n": len(scores)} | {name: None if value != value else round(value, 2) for name, value in values.items()}
+def _or_null(value: float) -> float | None:
+    """JSON knows no nan: null says that there was nothing to measure."""
+    return None if math.isnan(value) else round(value, 2)
 
 
 def _outcome(outcome: Outcome) -> dict[str, Any]:
