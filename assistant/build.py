@@ -33,6 +33,8 @@ def _words(knowledge: Knowledge) -> Iterable[str]:
 
 def _asking(lexicon: Lexicon) -> Iterable[str]:
     """Words that people ask with."""
+    for pattern in (p for _, patterns in lexicon.operations for p in patterns):
+        yield from re.findall(r"(?<![가-힣\\[])[가-힣]{3,}(?![가-힣\\]?])", pattern.pattern)
     for pattern in (p for ask in lexicon.asks for p in ask.patterns):
         yield from re.findall(r"(?<![가-힣\[])[가-힣]{2,}(?![가-힣\]?])", pattern.pattern)
     for pattern in lexicon.words.values():

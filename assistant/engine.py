@@ -103,6 +103,8 @@ class Assistant:
             reply = answer_outline(knowledge, question)
             if reply is not None:
                 return reply
+        if question.years and Family.AMOUNT not in families and max(question.years) < min(knowledge.vocabulary.years):
+            families = (Family.DATE, *families)
         for family in families or (Family.TEXT,):
             reply = self._by_family(question, family)
             if reply is not None:

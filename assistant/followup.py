@@ -44,7 +44,7 @@ def _with_ask(question: Question, before: Question) -> Question:
         operations=question.operations if own_operation else before.operations - {"altogether", "yesno"} | question.operations,
         every_quarter=before.every_quarter,
         total=question.total or (before.total and not question.terms),
-        threshold=question.threshold or before.threshold,
+        bounds=question.bounds or before.bounds,
         level=question.level or before.level,
     )
 
@@ -52,7 +52,7 @@ def _with_ask(question: Question, before: Question) -> Question:
 def _wants_colleague(question: Question, focus: Focus) -> bool:
     """Whether it asks for somebody by department or role alone, while a programme is being talked about."""
     named = question.people or question.stranger or question.extensions or question.programmes
-    by_role = bool(question.roles or question.departments) and not any(len(role) > 4 for role in question.roles)
+    by_role = bool(question.roles or question.departments or question.tags) and not any(len(role) > 4 for role in question.roles)
     return (
         Family.CONTACT in question.families
         and by_role

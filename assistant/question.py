@@ -20,7 +20,7 @@ MEASURE_NAMES = {
 }  # fmt: skip
 OPERATION_NAMES = {
     "growth": "증감률", "difference": "차이", "largest": "가장 큰 것", "smallest": "가장 작은 것", "sum": "합", "count": "개수",
-    "above": "기준 이상", "below": "기준 이하", "list": "목록", "before": "그 이전", "after": "그 다음", "first": "처음",
+    "bound": "기준값과 비교", "altogether": "모두", "list": "목록", "before": "그 이전", "after": "그 다음", "first": "처음",
     "last": "마지막", "yesno": "확인", "compare": "비교",
 }  # fmt: skip
 
@@ -67,6 +67,12 @@ class Threshold:
     above: bool
     strict: bool
 
+    def holds(self, value: Decimal) -> bool:
+        """Whether ``value`` is on the right side."""
+        if value == self.value:
+            return not self.strict
+        return (value > self.value) == self.above
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -112,7 +118,7 @@ class Question:
     halves: tuple[int, ...] = ()
     amount_word: str | None = None
     every_quarter: bool = False
-    threshold: Threshold | None = None
+    bounds: tuple[Threshold, ...] = ()
     level: str | None = None
     total: bool = False
     pronoun: bool = False
@@ -149,18 +155,18 @@ class Question:
         """Families asked for, in order, each once; a question that only names somebody asks about the person."""
         asked = tuple(dict.fromkeys(ask.family for ask in self.asks))
         if Family.CONTACT in asked:  # "which department's head, and the number" is one question about a person
-            asked = tuple(family for family in asked if family is not Family.DUTY)
+            asked = (Family.CONTACT, *(family for family in asked if family not in (Family.DUTY, Family.CONTACT)))
         about_people = self.people or self.extensions or self.stranger or any(len(role) > 3 for role in self.roles)
         if self.people or self.extensions:
             return tuple(dict.fromkeys((Family.CONTACT, *asked)))
         if asked:
             return asked
-        bound = self.threshold.unit if self.threshold else ""
-        if self.codes or bound == "원" or self.quarters or self.amount_word:
+        bound = self.bounds[0].unit if self.bounds else ""
+        if self.codes or bound in ("원", "%") or self.quarters or self.amount_word:
             return (Family.AMOUNT,)
         if self.level == "row" and self.operations & {"list", "count", "largest", "smallest"}:
             return (Family.AMOUNT,)
-        if bound or "count" in self.operations:
+        if bound or self.operations & {"count", "difference", "growth", "largest", "smallest", "sum"}:
             return (Family.COUNT,)
         return (Family.CONTACT,) if about_people else ()
 

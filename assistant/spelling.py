@@ -89,7 +89,7 @@ class Speller:
         tokens = self._morphemes.analyse(word)
         crumbs = [token for token in tokens if len(token.form) == 1 and token.tag[0] in "NMVX"]
         bare_stem = tokens[-1].tag in ("VV", "VA")  # a verb without its ending is a noun misread: 리더쉽
-        return bare_stem or any(not token.known for token in tokens) or len(crumbs) >= 2
+        return bare_stem or any(not t.known for t in tokens if t.tag[0] in "NXV" or t.tag == "UN") or len(crumbs) >= 2
 
     def _nearest(self, typed: str, cutoff: float) -> tuple[float, str] | None:
         """(similarity, word) of the known word nearest to ``typed``."""

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from assistant.lexicon import Lexicon
-from assistant.question import Ask, Family, Threshold
 from assistant.numerals import money_in
+from assistant.question import Ask, Family, Threshold
+from ingest.numbers import parse_number
 
 _ENGLISH_UNITS = {
     "schools": "교", "sessions": "회", "times": "회", "institutions": "기관", "hours": "시간", "episodes": "편",
@@ -58,34 +59,52 @@ def find_operations(
     return frozenset(names), tuple(spans)
 
 
+_SCALED = r"(?:\d[\d,]*(?:\.\d+)?[십백천]?[만억조]?)+"
+_COUNTERS = r"천원|백만원|만원|원|명|과정|회|교|기관|편|퍼센트|%|프로|㎡"
 _BOUND = re.compile(
-    r"(?P<number>\d[\d,]*)(?P<unit>명|과정|회|교|기관|편)(?:을|를|이|가|보다)?(?:넘|이상|초과|이하|미만|많|적|못미치|안되|밑도)"
+    rf"(?P<number>{_SCALED})(?P<unit>{_COUNTERS})(?:을|를|이|가|보다|은|는)?(?:도)?"
+    r"(?P<sense>넘|이상|초과|웃도|더?많|더?큰|이하|미만|아래|못미치|안되|안넘|밑도|더?적|더?작)"
 )
-_ENGLISH_BOUND = re.compile(r"(?:morethan|over|above|exceed(?:s|ing)?|atleast|lessthan|under|below|fewerthan|atmost)(?P<number>\d[\d,]*)(?P<unit>people|participants|courses|thousandwon|millionwon|billionwon|won)?")
-_ENGLISH_MEASURES = {"people": "명", "participants": "명", "courses": "과정"}
-_ENGLISH_WON = {"thousandwon": "천원", "millionwon": "백만원", "won": "원"}
+_AROUND = re.compile(rf"(?P<number>{_SCALED})(?P<unit>{_COUNTERS})대(?=인|의|는|로|가|이|$)")
+_ENGLISH_BOUND = re.compile(
+    r"(?P<sense>morethan|over|above|exceed(?:s|ing)?|atleast|lessthan|under|below|fewerthan|atmost)"
+    r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<scale>thousand|million|billion)?(?P<unit>won|people|participants|trainees|planned|courses|percent|%)?"
+)
+_BELOW = ("이하", "미만", "아래", "못미치", "안되", "안넘", "밑도", "적", "작", "less", "under", "below", "fewer", "atmost")
+_INCLUSIVE = ("이상", "이하", "atleast", "atmost")
+_ENGLISH_UNITS_OF_BOUND = {"won": "원", "courses": "과정", "percent": "%", "%": "%"}
+_ENGLISH_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 
 
-def find_threshold(text: str, operations: frozenset[str]) -> tuple[Threshold | None, tuple[int, int]]:
-    """The bound in the question and its span, where it asks for more or less than a number."""
-    if not operations & {"above", "below"}:
-        return None, (0, 0)
-    above = "above" in operations and not ("below" in operations and re.search(r"이하|미만|아래|lessthan|below|under", text))
-    strict = not re.search(r"이상|이하|atleast|atmost", text)
-    match = _BOUND.search(text)
-    if match:
-        return Threshold(_plain(match["number"]), match["unit"], above, strict), match.span()
-    match = _ENGLISH_BOUND.search(text)
-    if match and match["unit"] in _ENGLISH_MEASURES:
-        return Threshold(_plain(match["number"]), _ENGLISH_MEASURES[match["unit"]], above, strict), match.span()
-    if match:
-        money, _ = money_in(match["number"] + _ENGLISH_WON.get(match["unit"] or "won", "원"))
-        span = match.span()
-    else:
-        money, span = money_in(text)
-    return (Threshold(money, "원", above, strict) if money is not None else None), span
+def find_bounds(text: str) -> tuple[tuple[Threshold, ...], tuple[tuple[int, int], ...]]:
+    """Bounds named in the compact question ("4억원을넘는", "100명미만", "3억원대") and their spans.
+
+    Money is in won, percentages in "%".
+    """
+    bounds: list[Threshold] = []
+    spans: list[tuple[int, int]] = []
+    for match in _BOUND.finditer(text):
+        value, unit = _measured(match["number"], match["unit"])
+        sense = match["sense"].removeprefix("더")
+        above = not sense.startswith(_BELOW)
+        bounds.append(Threshold(value, unit, above, sense not in _INCLUSIVE))
+        spans.append(match.span())
+    for match in _AROUND.finditer(text):
+        value, unit = _measured(match["number"], match["unit"])
+        step = Decimal(10) ** (len(str(int(value))) - 1)
+        bounds += [Threshold(value, unit, True, False), Threshold(value + step, unit, False, True)]
+        spans.append(match.span())
+    for match in _ENGLISH_BOUND.finditer(text):
+        unit = _ENGLISH_UNITS_OF_BOUND.get(match["unit"] or "", "원" if match["scale"] else "명")
+        value = Decimal(match["number"].replace(",", "")) * _ENGLISH_SCALES.get(match["scale"] or "", 1)
+        bounds.append(Threshold(value, unit, not match["sense"].startswith(_BELOW), match["sense"] not in _INCLUSIVE))
+        spans.append(match.span())
+    return tuple(bounds), tuple(spans)
 
 
-def _plain(number: str) -> Decimal:
-    return Decimal(number.replace(",", ""))
-
+def _measured(number: str, unit: str) -> tuple[Decimal, str]:
+    """Value and unit of a bound: money in won, percent as "%"."""
+    if unit.endswith("원"):
+        money, _ = money_in(number + unit)
+        return money or Decimal(0), "원"
+    return parse_number(number) or Decimal(0), {"퍼센트": "%", "프로": "%"}.get(unit, unit)

@@ -10,7 +10,7 @@ from assistant.numerals import money_in, with_digits
 from assistant.question import Ask, Family, Question
 from assistant.spelling import Speller
 from assistant.text import clean, compact
-from assistant.understanding.asks import find_asks, find_operations, find_threshold
+from assistant.understanding.asks import find_asks, find_bounds, find_operations
 from assistant.understanding.parts import coordinated
 from assistant.understanding.slots import SURNAMES, Slots, find_slots, unknown_unit
 from assistant.understanding.topic import TopicFinder
@@ -42,7 +42,7 @@ class Reader:
         cleaned = clean(text, MAX_CHARACTERS)
         language = "en" if _is_english(cleaned) else "ko"
         spelled, corrections = self._speller.correct(with_digits(cleaned))
-        spelled = with_digits(spelled)
+        spelled = re.sub(r"(\d-\d-\d) (?=\d)", r"\1, ", with_digits(spelled))
         small = compact(spelled)
         starts = self._word_starts(spelled)
         dated = [m.span() for m in re.finditer(r"\d{1,2}월\d{1,2}일|(?<=\d{4}\.)\d{1,2}\.\d{1,2}\.?|\d{1,2}월(?=에|의|부터|까지|$)", small.text)]
@@ -53,14 +53,13 @@ class Reader:
         slots = find_slots(small.text, self._vocabulary, self._lexicon)
         asks = find_asks(small.text, self._lexicon, begins_word)
         operations, operation_spans = find_operations(small.text, self._lexicon, begins_word)
-        threshold, bound_span = find_threshold(small.text, operations)
-        if threshold is None:
-            operations -= {"above", "below"}
+        bounds, bound_spans = find_bounds(small.text)
+        operations = operations - {"above", "below"} | ({"bound"} if bounds else set())
         claims, claim_spans = _claims(small.text) if "yesno" in operations else ((), ())
         stranger, similar = self._stranger(spelled, slots, bool(asks))
         corrections += self._name_slips(stranger, similar, slots)
         level_spans = [m.span() for p in self._lexicon.levels.values() for m in p.finditer(small.text)]
-        spans = (*slots.taken, *dated, *claim_spans, *level_spans, *((bound_span,) if threshold else ()), *((a.start, a.end) for a in asks if a.family is not Family.STAFF), *operation_spans)
+        spans = (*slots.taken, *dated, *claim_spans, *level_spans, *bound_spans, *((a.start, a.end) for a in asks if a.family is not Family.STAFF), *operation_spans)
         taken = [small.span(*span) for span in spans]
         asides = _asides(spelled, [small.span(ask.start, ask.end) for ask in asks])
         topic = self._topic.terms(spelled, (*taken, *asides), language)
@@ -93,7 +92,7 @@ class Reader:
             halves=tuple(dict.fromkeys(slots.halves)),
             amount_word=next((w for w in self._vocabulary.amount_words if compact(w).text in small.text), None),
             every_quarter="which_quarter" in flags,
-            threshold=threshold,
+            bounds=bounds,
             level=levels[0] if levels else None,
             total="stated_total" in flags,
             pronoun="pronoun" in flags,
@@ -135,7 +134,7 @@ class Reader:
             for name in self._vocabulary.people:
                 if is_slip(word[: len(name)], name):
                     return word[: len(name)], self._vocabulary.people_like(word[: len(name)])
-        foreign = re.search(r"(?:extension|number|phone|who is|of)\s.*?([가-힣]{3})(?![가-힣])", text)
+        foreign = re.search(r"(?:extension|number|phone|[Ww]ho is).*?(?<![가-힣])([가-힣]{3})(?![가-힣])", text)
         if _is_english(text) and foreign and foreign[1][0] in SURNAMES and foreign[1] not in self._topic.words:
             return foreign[1], ()
         for token in self._morphemes.analyse(text):
@@ -179,7 +178,9 @@ _TOLD = re.compile(r"(?<![습읍니])(?:이|한|된|는|었|았)?다[.!]?[’”
 
 
 def _one_family(asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
-    """ "정원은 몇 명" asks for staff once, not for staff and for the head count of a course."""
+    """ "정원은 몇 명" asks for staff once, not for staff and for the head count of a course; "과정 수 합이 얼마" for no money."""
+    if any(ask.family is Family.COUNT for ask in asks):
+        asks = tuple(ask for ask in asks if not (ask.family is Family.AMOUNT and ask.words.startswith("얼마")))
     if not any(ask.family is Family.STAFF for ask in asks):
         return asks
     return tuple(replace(ask, measure="staff", family=Family.STAFF) if ask.measure == "people" else ask for ask in asks)

@@ -3,6 +3,7 @@
 ``_OPERATIONS`` is the table of them; each takes what is asked and returns a reply, or None to pass the question on.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
@@ -22,7 +23,7 @@ from assistant.refusals import refuse
 from assistant.text import bare, with_particle
 from assistant.wording import number, percent, quantity
 from ingest.numbers import UNITS_IN_WON
-from ingest.records import Course
+from ingest.records import Cell, Course
 
 Years = tuple[int, ...]
 _CLEARLY = 0.06  # a lead of this score means that one entry is meant
@@ -76,7 +77,10 @@ def _one_level(question: Question, ranked: list[Ranked]) -> list[Ranked]:
     else:
         wanted = ranked[0].entry.kind if ranked else Kind.TOTAL
     kept = [r for r in ranked if r.entry.kind is wanted]
-    if wanted is Kind.WORK:
+    if wanted is Kind.WORK and kept:
+        inner = [r for r in kept if r.entry.group and kept[0].entry.label in r.entry.group]
+        if inner and len(inner) > 1 and question.operations & {"largest", "smallest", "list", "count"}:
+            return inner
         names = {r.entry.label for r in kept}
         kept = [r for r in kept if r.entry.group is None or not any(n in (r.entry.group or "") for n in names)]
     return kept
@@ -87,6 +91,8 @@ def _difference(knowledge: Knowledge, question: Question, family: Family, years:
     if family not in (Family.AMOUNT, Family.COUNT) or question.operations & {"largest", "smallest"}:
         return None
     whole = question.level == "section" and not question.programmes and not question.terms or _everything(knowledge, question)
+    if family is Family.AMOUNT and whole and question.operations & {"count", "list"}:
+        return _changed(knowledge, question, family)
     if family is Family.AMOUNT and whole:
         return _whole_difference(knowledge, question)
     ranked = candidates(knowledge, question, family, ())
@@ -177,8 +183,6 @@ def _compare(knowledge: Knowledge, question: Question, old: Found, new: Found) -
 
 def _premise(question: Question, grown: bool) -> str:
     """ "아닙니다. " where the question takes for granted that it went the other way."""
-    import re
-
     text = question.text
     said_up = re.search(r"늘었|늘어|증가|많아|불어|커졌|올랐|확대", text) is not None
     said_down = re.search(r"줄었|줄어|감소|적어|축소|깎|낮아", text) is not None
@@ -240,7 +244,6 @@ def _extreme(knowledge: Knowledge, question: Question, family: Family, years: Ye
         def change(pair: tuple[Found, Found]) -> Decimal:
             old, new = pair[0].value or Decimal(0), pair[1].value or Decimal(0)
             return (new - old) / old if share and old else new - old
-        import re
         fall = re.search(r"줄|감소|적어|축소|decreas|fell", question.text) is not None
         best = min(pairs, key=change) if fall else max(pairs, key=change)
         return _compare(knowledge, question, *best)
@@ -277,7 +280,7 @@ def _extreme(knowledge: Knowledge, question: Question, family: Family, years: Ye
 
 def _is_sum_cell(entry: Entry) -> bool:
     """Whether a table cell is a subtotal or total of others."""
-    return entry.kind is Kind.CELL and any(word in entry.label.replace(" ", "") for word in ("소계", "총계", "합계", "계 "))
+    return isinstance(entry.record, Cell) and entry.record.column[-1] in ("소계", "총계", "합계", "계")
 
 
 def _changes(knowledge: Knowledge, question: Question, family: Family) -> list[tuple[Found, Found]]:
@@ -313,25 +316,19 @@ def _extreme_quarter(knowledge: Knowledge, question: Question, years: Years) -> 
 
 
 def _bound(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
-    """Everything above or below a bound."""
-    bound = question.threshold
-    if bound is None:
-        return None
+    """Everything within the bounds named."""
+    bounds = question.bounds
+    if all(bound.unit == "%" for bound in bounds):
+        return _changed(knowledge, question, family)
     scope = _scope(knowledge, question, family, years or ((knowledge.briefing.year,) if family is not Family.STAFF else ()))
-    if bound.unit != "원":
-        scope = [one for one in scope if one.fact.unit == bound.unit]
-
-    def within(value: Decimal) -> bool:
-        if value == bound.value:
-            return not bound.strict
-        return (value > bound.value) == bound.above
-
-    kept = [one for one in scope if one.value is not None and within(one.value)]
+    if bounds[0].unit != "원":
+        scope = _with_unit(knowledge, question, scope, bounds[0].unit)
+    kept = [one for one in scope if one.value is not None and all(bound.holds(one.value) for bound in bounds)]
     if len(scope) == 1 and (question.terms or question.programmes):
         return _yes_or_no(knowledge, question, scope[0], bool(kept))
     draft = Draft(knowledge.briefing)
     draft.compute(Decimal(len(kept)))
-    draft.compute(bound.value)
+    draft.computed += [bound.value for bound in bounds]
     english = question.language == "en"
     if not kept:
         if not scope:
@@ -345,11 +342,47 @@ def _bound(knowledge: Knowledge, question: Question, family: Family, years: Year
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(one.entry for one in kept)))
 
 
+def _with_unit(knowledge: Knowledge, question: Question, scope: list[Found], unit: str) -> list[Found]:
+    """The same entries by the counter of the bound; subtotals of a table are left out."""
+    return [
+        Found(one.entry, fact) for one in scope if not _is_sum_cell(one.entry)
+        for fact in one.entry.facts if fact.unit == unit and fact.value is not None
+    ]  # fmt: skip
+
+
+def _changed(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
+    """Everything that grew or shrank from one year to the next, within bounds in percent where named."""
+    whole = replace(question, level=question.level or "section")
+    text = question.text
+    fall = re.search(r"줄|감소|적어|축소|decreas|fell", text) is not None
+    kept: list[tuple[Found, Found, Decimal]] = []
+    for old, new in _changes(knowledge, whole, family):
+        change = (new.value or Decimal(0)) - (old.value or Decimal(0))
+        if change == 0 or (change < 0) != fall or not old.value:
+            continue
+        rate = abs(change) / old.value * 100
+        if all(bound.holds(rate) for bound in question.bounds):
+            kept.append((old, new, change))
+    if not kept:
+        return None
+    draft = Draft(knowledge.briefing)
+    draft.computed += [bound.value for bound in question.bounds]
+    count = draft.compute(Decimal(len(kept)))
+    word = "줄어든" if fall else "늘어난"
+    draft.say(f"{count} found:" if question.language == "en" else f"전년보다 {word} 것은 모두 {count}개입니다.")
+    for old, new, change in kept:
+        rate = draft.compute(abs(percent(change, old.value or Decimal(1))))
+        delta = draft.compute(abs(change))
+        draft.say(
+            f"- {name_of(new.entry)}: {value_words(old.fact)} → {value_words(new.fact)}, {total_words(delta, new.fact.unit)}, {rate}% {cite(draft, new)}"
+        )
+    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(new.entry for _, new, _ in kept)))
+
+
 def _yes_or_no(knowledge: Knowledge, question: Question, one: Found, right: bool) -> Reply:
     """Whether one figure keeps to the bound that the question names."""
     draft = Draft(knowledge.briefing)
-    if question.threshold is not None:
-        draft.compute(question.threshold.value)
+    draft.computed += [bound.value for bound in question.bounds]
     lead = ("Yes." if right else "No.") if question.language == "en" else ("네, 그렇습니다." if right else "아닙니다.")
     subject = " ".join(filter(None, (name_of(one.entry), when(one.fact, one.entry), measure_word(one))))
     draft.say(f"{lead} {with_particle(subject, '은')} {value_words(one.fact)}입니다. {cite(draft, one)}")
@@ -369,6 +402,10 @@ def _sum(knowledge: Knowledge, question: Question, family: Family, years: Years)
         ranked = [r for r in candidates(knowledge, question, family, year) if r.entry.kind in (Kind.TOTAL, Kind.BUDGET)]
         if ranked and ranked[0].entry.kind is Kind.TOTAL and explains(knowledge, question, ranked[0]):
             return None
+    if family is Family.AMOUNT and (len(question.quarters) > 1 or question.halves):
+        return _sum_quarters(knowledge, question, year)
+    if family is Family.AMOUNT and (question.tasks or question.areas):
+        question = replace(question, terms={})
     scope = _scope(knowledge, question, family, year)
     if family is Family.COUNT:
         return _sum_counts(knowledge, question, scope)
@@ -380,6 +417,23 @@ def _sum(knowledge: Knowledge, question: Question, family: Family, years: Years)
     subject = _sum_subject(question, scope)
     _say_sum(draft, question, f"{subject} {when(scope[0].fact, scope[0].entry)}".strip(), total, unit, scope)
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(one.entry for one in scope)))
+
+
+def _sum_quarters(knowledge: Knowledge, question: Question, years: Years) -> Reply | None:
+    """Several quarters of one row or total, added."""
+    quarters = question.quarters or tuple(q for half in question.halves for q in ((1, 2) if half == 1 else (3, 4)))
+    asked = replace(question, quarters=quarters, every_quarter=False)
+    ranked = candidates(knowledge, asked, Family.AMOUNT, years)
+    if not ranked or not explains(knowledge, asked, ranked[0]):
+        return None
+    entry = ranked[0].entry
+    found = [Found(entry, f) for f in matching(entry, asked, Family.AMOUNT, years) if f.value is not None]
+    if not found:
+        return None
+    draft = Draft(knowledge.briefing)
+    total = draft.compute(sum((one.value for one in found if one.value is not None), Decimal(0)))
+    _say_sum(draft, question, f"{name_of(entry)} {years[0]}년 {'·'.join(map(str, quarters))}분기 집행예정액", total, found[0].fact.unit, found)
+    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, (entry,), (), entry.programme))
 
 
 def _sum_subject(question: Question, scope: list[Found]) -> str:
@@ -401,7 +455,8 @@ def _say_sum(draft: Draft, question: Question, subject: str, total: Decimal, uni
         draft.say(f"{with_particle(subject, '은')} {number(count)}개 항목을 더해 모두 {total_words(total, unit)}입니다.")
     for one in scope:
         label = f"{one.entry.programme} " if one.entry.programme and one.entry.kind is not Kind.TOTAL else ""
-        draft.say(f"- {label}{name_of(one.entry)}: {value_words(one.fact)} {cite(draft, one)}")
+        part = f" {one.fact.quarter}분기" if one.fact.quarter else ""
+        draft.say(f"- {label}{name_of(one.entry)}{part}: {value_words(one.fact)} {cite(draft, one)}")
 
 
 def _sum_counts(knowledge: Knowledge, question: Question, scope: list[Found]) -> Reply | None:
@@ -428,11 +483,17 @@ def _sum_counts(knowledge: Knowledge, question: Question, scope: list[Found]) ->
 
 def _count(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """How many rows, totals or lines there are."""
-    if family is not Family.AMOUNT and not question.codes:
+    if family not in (Family.AMOUNT, Family.COUNT) or units(question):
         return None
     if question.amount_word:
         return _worded(knowledge, question)
-    scope = _scope(knowledge, question, family, years or (knowledge.briefing.year,))
+    year = years or (knowledge.briefing.year,)
+    plain = replace(question, asks=tuple(ask for ask in question.asks if ask.measure != "code"))
+    if question.codes and family is Family.AMOUNT:  # rows without an amount are rows too
+        rows = [r.entry for r in candidates(knowledge, plain, family, year) if r.entry.kind is Kind.BUDGET]
+        scope = [Found(e, f) for e in sorted(rows, key=lambda e: e.lines) for f in matching(e, plain, family, year)[:1]]
+    else:
+        scope = _scope(knowledge, plain, family, year)
     if not scope:
         return None
     draft = Draft(knowledge.briefing)
@@ -481,7 +542,7 @@ def _list(knowledge: Knowledge, question: Question, family: Family, years: Years
 
 _Operation = Callable[[Knowledge, Question, Family, Years], Reply | None]
 _OPERATIONS: tuple[tuple[frozenset[str], _Operation], ...] = (
-    (frozenset({"above", "below"}), _bound),
+    (frozenset({"bound"}), _bound),
     (frozenset({"largest", "smallest"}), _extreme),
     (frozenset({"difference", "growth"}), _difference),
     (frozenset({"sum", "altogether"}), _sum),

@@ -42,8 +42,8 @@ class Found:
 def measures(question: Question, family: Family) -> tuple[Measure, ...]:
     """What is asked of a family's entries, in the order asked."""
     found = [_MEASURES.get(ask.measure, Measure.COUNT) for ask in question.asks if ask.family is family]
-    if family is Family.AMOUNT and question.quarters and set(found) == {Measure.CODE}:
-        found = [Measure.AMOUNT]
+    if family is Family.AMOUNT and question.codes and len(set(found)) > 1:
+        found = [measure for measure in found if measure is not Measure.CODE]
     return tuple(dict.fromkeys(found)) or (Measure.COUNT if family is Family.COUNT else Measure.AMOUNT,)
 
 
