@@ -22,6 +22,7 @@ CONTENT_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "XR", "VV", "VA", "SL", "SH
 
 # Numbers are read from the text itself: Kiwi takes "8053,8062" for one number with a thousands separator.
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?")
+_PREFIXES = ("저", "겸임", "비정")  # as in 저경력, 겸임원장, 비정형
 _NUMBERS_JOINED = re.compile(r"\d+(?:-\d+)+")  # "1-1-1", "02-123-4567"
 _FIRST_WORD_ID = 100  # lower ids stand for "any unknown noun", "any number" …
 _CACHED_TEXT_CHARACTERS = 2000  # questions come again, and chunks once for their words and once for their meaning
@@ -54,8 +55,16 @@ def user_words(briefing: Briefing) -> Words:
     tags = {word for course in briefing.courses if course.tag for word in re.split(r"[\s·,]+", course.tag)}
     proper = {briefing.institution} | names | departments | {duty.division for duty in briefing.duties}
     roles = {contact.role for contact in briefing.contacts} | tags
-    words = [(form, "NNP") for form in proper] + [(form, "NNG") for form in roles - proper]
+    words = [(form, "NNP") for form in proper] + [(form, "NNG") for form in (roles | _prefixed(briefing)) - proper]
     return tuple(sorted((form, tag) for form, tag in words if len(form) > 1))
+
+
+def _prefixed(briefing: Briefing) -> set[str]:
+    """Words made of a prefix and a word that the briefing also uses alone (저 + 경력), which Kiwi would cut amiss."""
+    runs = {run for line in briefing.lines for run in re.findall(r"[가-힣]{2,6}", line)}
+    stems = {run for line in briefing.lines for run in re.findall(r"[가-힣]{2,}", line)}
+    stems = {stem[:n] for stem in stems for n in (2, 3)}
+    return {run for run in runs for p in _PREFIXES if 3 <= len(run) <= 4 and run.startswith(p) and run[len(p) :] in stems}
 
 
 def _kiwi(words: Words) -> "Kiwi":
