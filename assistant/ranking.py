@@ -37,6 +37,7 @@ _IMPLIED_WEIGHT = 0.7
 _SUBSTRING = 0.9  # the word stands inside a longer one: "원격" in "원격연수"
 _PRECISION_SHARE = 0.3  # how much of a score depends on how much of the label the question names
 _PHRASE_SHARE = 0.25  # how much a label repeated almost letter by letter adds
+_TAG_WEIGHT = 2.0  # [초등] and [중등] tell lines apart that are alike otherwise
 _HINT_SHARE = 0.1  # how much words add that need not be explained
 _PHRASE_CANDIDATES = 60
 
@@ -93,13 +94,15 @@ class EntryIndex:
             for word in label:
                 in_label[word] += 1
         self._documents = len(self.entries)
+        self._tags = frozenset(word for entry in self.entries if entry.kind is Kind.COURSE for word in terms(entry.tag or ""))
         self._in_label = dict(in_label)
         self._label_mass = np.array([sum(self.weight(word) for word in label) or 1.0 for label in labels])
         self.words = frozenset(postings)
 
     def weight(self, word: str) -> float:
-        """Inverse document frequency over labels; a word in no label weighs most."""
-        return math.log(1 + self._documents / (1 + self._in_label.get(word, 0)))
+        """Inverse document frequency over labels; a word in no label weighs most, a tag more than its frequency says."""
+        rarity = math.log(1 + self._documents / (1 + self._in_label.get(word, 0)))
+        return rarity + (_TAG_WEIGHT if word in self._tags else 0.0)
 
     def explained_by(self, word: str) -> npt.NDArray[np.float64]:
         """For each entry, 0 to 1: how well it explains ``word``."""

@@ -97,7 +97,13 @@ class TopicFinder:
 
     def _tokens(self, text: str) -> list[Token]:
         numbers = [Token(m.group().replace(",", ""), "SN", m.start(), m.end()) for m in _NUMBER.finditer(text)]
-        return sorted((*numbers, *self._morphemes.content(text)), key=lambda token: (token.start, token.end))
+        content = self._morphemes.content(text)
+        known = [token for token in content if token.form in self.words]
+        whole = [
+            token for token in content
+            if not any(o.start <= token.start and token.end <= o.end and len(o.form) > len(token.form) for o in known)
+        ]  # fmt: skip
+        return sorted((*numbers, *whole), key=lambda token: (token.start, token.end))
 
     def _with_suffixes(self, tokens: list[Token]) -> list[Token]:
         """A noun and a suffix that makes another value of it (이수 + 율) as one token."""
