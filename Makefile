@@ -1,8 +1,9 @@
-# Every verb sets up .venv from the lock first, where it is missing or the lock has changed. Needs Python 3.11 and make.
+# Every verb first sets up .venv from the locks, where it is missing or they have changed. Needs Python 3.11 and make.
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 READY := .venv/ready
+INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --no-deps --require-hashes
 
 .PHONY: run test lint bench fix
 
@@ -24,8 +25,10 @@ fix: $(READY)  ## mend what can be mended of style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-$(READY): requirements.lock
+$(READY): requirements.lock requirements-cpu.lock requirements-cuda.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || { echo 'Python 3.11 is needed: make PYTHON=/path/to/python3.11'; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
+	@$(INSTALL) -r requirements-cpu.lock >/dev/null 2>&1 || echo 'No CPU build of torch on offer here: taking the CUDA build.'
+	$(INSTALL) -r requirements.lock
+	@$(BIN)/python -c 'import torch' >/dev/null 2>&1 || $(INSTALL) -r requirements-cuda.lock
 	@touch $@
