@@ -75,7 +75,7 @@ class Assistant:
         return answer, None if reply.status in (Status.GREETING, Status.OUT_OF_SCOPE) else reply.focus
 
     def _reply(self, text: str, focus: Focus | None) -> Reply:
-        genuine, verdict, tampered = outside(text, self.knowledge.lexicon)
+        genuine, verdict, tampered = outside(text, self.knowledge.lexicon, self.knowledge.compact)
         question = self._reader.read(genuine)
         if tampered and not question.families:
             verdict = "scope"

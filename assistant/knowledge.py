@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from assistant.entries import Entry, Kind, entries
 from assistant.lexicon import Lexicon, load_lexicon
 from assistant.question import Question
 from assistant.ranking import EntryIndex, Ranked
+from assistant.text import compact
 from assistant.vocabulary import Vocabulary
 from ingest.records import Briefing, Section
 from vectorstore.morphemes import Morphemes
@@ -27,6 +29,11 @@ class Knowledge:
         return Knowledge(
             briefing, Vocabulary.of(briefing), load_lexicon(), EntryIndex(entries(briefing), morphemes.terms)
         )
+
+    @cached_property
+    def compact(self) -> str:
+        """The whole briefing, compact."""
+        return compact("\n".join(self.briefing.lines)).text
 
     def search(self, question: Question, keep: Callable[[Entry], bool], limit: int = 40) -> list[Ranked]:
         """Entries that the question's topic fits, within the programmes, areas and codes it names."""

@@ -164,6 +164,8 @@ class Question:
         bound = self.bounds[0].unit if self.bounds else ""
         if self.codes or bound in ("원", "%") or self.quarters or self.amount_word:
             return (Family.AMOUNT,)
+        if self.departments and "yesno" in self.operations or len(self.departments) > 1:
+            return (Family.DUTY,)
         if self.level == "row" and self.operations & {"list", "count", "largest", "smallest"}:
             return (Family.AMOUNT,)
         if bound or self.operations & {"count", "difference", "growth", "largest", "smallest", "sum"}:

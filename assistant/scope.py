@@ -8,16 +8,19 @@ from assistant.text import compact
 _CLAUSE = re.compile(r"(?<=[.!?。:,])\s+|(?<=[.!?][’”'\"])\s+|\n+|(?<=해라)\s|(?<=세요)\s|(?<=해줘)\s")
 
 
-def outside(text: str, lexicon: Lexicon) -> tuple[str, str | None, bool]:
+def outside(text: str, lexicon: Lexicon, known: str = "") -> tuple[str, str | None, bool]:
     """The genuine part of ``text``, why it is not for this assistant (a key of the refusals) or None, and whether
     instructions were cut away.
+
+    Args:
+        known: the briefing in compact form; what it says itself (a course on 파이썬) is not foreign.
 
     A clause that instructs the assistant, or asks for a poem, is dropped; what remains is answered as if it stood alone.
     """
     clauses = [clause for clause in _CLAUSE.split(text.strip()) if clause.strip()]
     foreign = [
         clause for clause in clauses
-        if any(lexicon.scope[kind].search(compact(clause).text) for kind in ("injection", "out_of_scope"))
+        if any(_foreign(lexicon.scope[kind], compact(clause).text, known) for kind in ("injection", "out_of_scope"))
     ]  # fmt: skip
     kept = [clause for clause in clauses if clause not in foreign]
     genuine = " ".join(kept) if foreign else text.strip()
@@ -29,3 +32,7 @@ def outside(text: str, lexicon: Lexicon) -> tuple[str, str | None, bool]:
     if lexicon.scope["greeting"].search(small) and len(small) < 30:
         return genuine, "greeting", False
     return genuine, None, bool(foreign)
+
+
+def _foreign(pattern: re.Pattern[str], clause: str, known: str) -> bool:
+    return any(match.group() not in known for match in pattern.finditer(clause))

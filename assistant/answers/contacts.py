@@ -45,7 +45,7 @@ def _by_name(knowledge: Knowledge, question: Question) -> Reply:
     persons = [p for name in question.people for p in knowledge.vocabulary.people[name]]
     if question.asks_for("email") and not any(c.email for p in persons for c in p.contacts):
         return refuse(knowledge, question, "email")
-    if "yesno" not in question.operations and any(_unheard_of(knowledge, word) for word in question.terms.values()):
+    if "yesno" not in question.operations and question.language != "en" and any(_unheard_of(knowledge, word) for word in question.terms.values()):
         return refuse(knowledge, question, "figure")  # a mobile number, a room
     claimed = _claim(knowledge, question, persons)
     if claimed is not None:

@@ -55,6 +55,10 @@ def answer_aspect(knowledge: Knowledge, question: Question) -> Reply | None:
 
 def answer_duty(knowledge: Knowledge, question: Question) -> Reply | None:
     """Which department does something, or what a department does."""
+    if len(question.departments) > 1 and (question.asks_for("duties") or question.operations & {"count", "compare"}):
+        return _duties_compared(knowledge, question)
+    if question.departments and question.terms and "yesno" in question.operations:
+        return _duty_claimed(knowledge, question)
     if question.departments and not question.asks_for("department") or (question.departments and not question.terms):
         return _duties_of(knowledge, question, question.departments[0])
     if not question.terms:
@@ -77,6 +81,37 @@ def answer_duty(knowledge: Knowledge, question: Question) -> Reply | None:
             draft.say(f"{with_particle(department, '이')} 맡고 있습니다({quoted}). {marks}")
     first = best[0].entry
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, (first,), (), None, first.tag))
+
+
+def _duties_compared(knowledge: Knowledge, question: Question) -> Reply | None:
+    """How many duties each of several departments has, the most first."""
+    duties = {d: [x for x in knowledge.briefing.duties if x.department == d] for d in question.departments}
+    order = sorted((d for d in duties if duties[d]), key=lambda d: -len(duties[d]))
+    if len(order) < 2:
+        return None
+    draft = Draft(knowledge.briefing)
+    counts = [draft.compute(Decimal(len(duties[department]))) for department in order]
+    if counts[0] == counts[1]:
+        draft.say(f"담당업무는 {counts[0]}가지로 같습니다.")
+    else:
+        draft.say(f"담당업무가 가장 많은 곳은 {with_particle(order[0], '으로')}, {counts[0]}가지입니다.")
+    for department, count in zip(order, counts, strict=True):
+        draft.say(f"- {department}: {count}가지 {draft.cite_all(d.lines for d in duties[department])}")
+    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, (), (), None, order[0]))
+
+
+def _duty_claimed(knowledge: Knowledge, question: Question) -> Reply | None:
+    """Whether the department named does what the question says; who does it otherwise."""
+    ranked = knowledge.search(question, lambda e: e.kind is Kind.DUTY)
+    if not ranked or not explains(knowledge, question, ranked[0]):
+        return None
+    best = [r.entry for r in ranked if r.score >= 0.97 * ranked[0].score]
+    mine = [e for e in best if e.tag in question.departments]
+    chosen = mine or best[:1]
+    draft = Draft(knowledge.briefing)
+    lead = ("Yes." if mine else "No.") if question.language == "en" else ("네, 맞습니다." if mine else "아닙니다.")
+    draft.parts += [f"{lead} {with_particle(e.tag or '', '이')} 맡고 있습니다(‘{e.label}’). {draft.cite(e.lines)}" for e in chosen]
+    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(chosen), (), None, chosen[0].tag))
 
 
 def _duties_of(knowledge: Knowledge, question: Question, department: str) -> Reply | None:

@@ -37,14 +37,17 @@ def coordinated(
 
 def _pieces(text: str, morphemes: Morphemes) -> list[str]:
     """``text`` cut at its conjunctions and commas."""
+    against = any(token.form == "보다" and token.tag == "JKB" for token in morphemes.analyse(text))
     picks = re.search(r"중|가운데|먼저|나중", text) is not None
     cuts = [
         (token.start, token.end)
         for token in morphemes.analyse(text)
         if (token.tag in ("JC", "JKB", "MAJ", "MAG", "JX") and token.form in _CONJUNCTIONS)
+        or (against and token.tag in ("JX", "JKS") and token.form in ("은", "는", "이", "가"))
         or (token.tag == "EC" and token.form == "고" and picks)
         or (token.tag == "SP" and text[token.start : token.end] == ",")
         or (token.tag == "SW" and text[token.start : token.end] in "/&")
+        or (token.tag == "SL" and token.form.lower() in ("vs", "and", "or", "than"))
     ]
     pieces, start = [], 0
     for begin, end in cuts:

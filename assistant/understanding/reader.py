@@ -42,7 +42,7 @@ class Reader:
         cleaned = clean(text, MAX_CHARACTERS)
         language = "en" if _is_english(cleaned) else "ko"
         spelled, corrections = self._speller.correct(with_digits(cleaned))
-        spelled = re.sub(r"(\d-\d-\d) (?=\d)", r"\1, ", with_digits(spelled))
+        spelled = re.sub(r"(\d-\d-\d) (?=\d)", r"\1·", with_digits(spelled))
         small = compact(spelled)
         starts = self._word_starts(spelled)
         dated = [m.span() for m in re.finditer(r"\d{1,2}월\d{1,2}일|(?<=\d{4}\.)\d{1,2}\.\d{1,2}\.?|\d{1,2}월(?=에|의|부터|까지|$)", small.text)]

@@ -27,6 +27,7 @@ from ingest.records import Cell, Course
 
 Years = tuple[int, ...]
 _CLEARLY = 0.06  # a lead of this score means that one entry is meant
+_SUMMED = 0.88  # a sum must not take in a neighbour
 _SAME_TOPIC = 0.8  # entries whose recall reaches this share of the best belong to the topic of a sum or a list
 
 
@@ -63,7 +64,8 @@ def _scope(knowledge: Knowledge, question: Question, family: Family, years: Year
         top = max(r.recall for r in ranked)
         if top < 0.3:
             return []
-        ranked = [r for r in ranked if r.recall >= _SAME_TOPIC * top]
+        same = _SUMMED if question.operations & {"sum", "altogether"} else _SAME_TOPIC
+        ranked = [r for r in ranked if r.recall >= same * top]
     found = [one for r in ranked if (one := _one_fact(r.entry, question, family, years)) is not None]
     return sorted(found, key=lambda one: one.entry.lines)
 
@@ -296,7 +298,8 @@ def _changes(knowledge: Knowledge, question: Question, family: Family) -> list[t
 
 def _extreme_quarter(knowledge: Knowledge, question: Question, years: Years) -> Reply | None:
     """In which quarter most or least is planned for one row or total."""
-    ranked = candidates(knowledge, question, Family.AMOUNT, ())
+    wide = "sum" in question.operations
+    ranked = candidates(knowledge, replace(question, total=question.total or wide), Family.AMOUNT, ())
     if not ranked or not explains(knowledge, question, ranked[0]):
         return None
     entry = ranked[0].entry
@@ -394,6 +397,8 @@ def _sum(knowledge: Knowledge, question: Question, family: Family, years: Years)
     if family is Family.STAFF or (family is Family.AMOUNT and measures(question, family) != (Measure.AMOUNT,)):
         return None
     year = years or (knowledge.briefing.year,)
+    if family is Family.AMOUNT and (len(question.quarters) > 1 or question.halves):
+        return _sum_quarters(knowledge, question, year)
     if "sum" not in question.operations:  # "모두 몇 명" adds up only where no single line is meant
         ranked = candidates(knowledge, question, family, year)
         if ranked and (len(ranked) < 2 or ranked[0].score - ranked[1].score > _CLEARLY):
@@ -402,8 +407,6 @@ def _sum(knowledge: Knowledge, question: Question, family: Family, years: Years)
         ranked = [r for r in candidates(knowledge, question, family, year) if r.entry.kind in (Kind.TOTAL, Kind.BUDGET)]
         if ranked and ranked[0].entry.kind is Kind.TOTAL and explains(knowledge, question, ranked[0]):
             return None
-    if family is Family.AMOUNT and (len(question.quarters) > 1 or question.halves):
-        return _sum_quarters(knowledge, question, year)
     if family is Family.AMOUNT and (question.tasks or question.areas):
         question = replace(question, terms={})
     scope = _scope(knowledge, question, family, year)

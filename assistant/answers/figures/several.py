@@ -27,7 +27,8 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
     if len(question.parts) < 2:
         return None
     whole = candidates(knowledge, question, family, ())
-    if whole and not whole[0].unexplained and len(question.programmes) < 2:
+    tagged = len([tag for tag in question.tags if tag in question.terms]) > 1
+    if whole and not whole[0].unexplained and len(question.programmes) < 2 and not tagged:
         return None
     found = _targets(knowledge, question, family, years)
     if len(found) < 2:
