@@ -168,6 +168,8 @@ def answer_passage(knowledge: Knowledge, question: Question) -> Reply | None:
         knowledge.search(question, keep),
         key=lambda r: -(r.score - malus(r.entry)),
     )
+    if question.is_open and "list" not in question.operations:
+        ranked = [r for r in ranked if r.entry.lines not in counted and r.recall >= _MINIMUM_PASSAGE_RECALL] or ranked
     if not ranked or ranked[0].recall < _MINIMUM_PASSAGE_RECALL:
         return None
     if not explains(knowledge, question, ranked[0], _MINIMUM_PASSAGE_RECALL, _MINIMUM_PASSAGE_RECALL_WITH_STRANGER):

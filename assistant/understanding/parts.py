@@ -27,7 +27,7 @@ def coordinated(
     pieces = _pieces(question.text, morphemes)
     if not 2 <= len(pieces) <= _MAX_PARTS:
         return ()
-    parts = [read(piece) for piece in pieces]
+    parts = [_with_terms_of(read(question.text[start:end]), question, start, end) for start, end in pieces]
     named = [part for part in parts if part.terms or part.programmes or part.areas or part.codes or part.departments]
     if len(named) < 2:
         return ()
@@ -35,8 +35,14 @@ def coordinated(
     return tuple(_completed(part, last, question, vocabulary) for part in named)
 
 
-def _pieces(text: str, morphemes: Morphemes) -> list[str]:
-    """``text`` cut at its conjunctions and commas."""
+def _with_terms_of(part: Question, whole: Question, start: int, end: int) -> Question:
+    """``part`` with the terms that the whole question, analysed in full, has in this span."""
+    inside = {t: m for t, m in whole.terms.items() if start <= whole.places.get(t, -1) < end}
+    return replace(part, terms={**inside, **part.terms})
+
+
+def _pieces(text: str, morphemes: Morphemes) -> list[tuple[int, int]]:
+    """Spans of ``text`` between its conjunctions and commas."""
     against = any(token.form == "보다" and token.tag == "JKB" for token in morphemes.analyse(text))
     picks = re.search(r"중|가운데|먼저|나중", text) is not None
     cuts = [
@@ -49,11 +55,9 @@ def _pieces(text: str, morphemes: Morphemes) -> list[str]:
         or (token.tag == "SW" and text[token.start : token.end] in "/&")
         or (token.tag == "SL" and token.form.lower() in ("vs", "and", "or", "than"))
     ]
-    pieces, start = [], 0
-    for begin, end in cuts:
-        pieces.append(text[start:begin])
-        start = end
-    return [piece.strip() for piece in (*pieces, text[start:]) if piece.strip()]
+    starts = (0, *(end for _, end in cuts))
+    ends = (*(begin for begin, _ in cuts), len(text))
+    return [(start, end) for start, end in zip(starts, ends, strict=True) if text[start:end].strip()]
 
 
 def _completed(part: Question, last: Question, whole: Question, vocabulary: Vocabulary) -> Question:

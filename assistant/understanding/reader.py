@@ -54,6 +54,8 @@ class Reader:
         asks = find_asks(small.text, self._lexicon, begins_word)
         operations, operation_spans = find_operations(small.text, self._lexicon, begins_word)
         bounds, bound_spans = find_bounds(small.text)
+        if _WHETHER.search(small.text) and not _INTERROGATIVE.search(small.text):
+            operations |= {"yesno"}
         operations = operations - {"above", "below"} | ({"bound"} if bounds else set())
         claims, claim_spans = _claims(small.text) if "yesno" in operations else ((), ())
         stranger, similar = self._stranger(spelled, slots, bool(asks))
@@ -174,6 +176,8 @@ def _asides(text: str, asked: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return [s for s in sentences if s not in asking] if asking else []
 
 
+_WHETHER = re.compile(r"(?:나요|까요?|가요|습니까|ㅂ니까|지요|죠|나|니)[?]*$|[?]$")
+_INTERROGATIVE = re.compile(r"누구|누가|뭐|무엇|무슨|어디|언제|몇|얼마|어떤|어느|어떻|왜|뭘|what|who|when|where|which|how|why")
 _TOLD = re.compile(r"(?<![습읍니])(?:이|한|된|는|었|았)?다[.!]?[’”'\"]?\s*$")  # a plain statement, not a request
 
 

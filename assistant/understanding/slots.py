@@ -9,7 +9,10 @@ from assistant.vocabulary import Vocabulary
 
 # The commonest Korean family names: a word of three syllables that begins with one may be a person.
 # What a name of a unit or of somebody who leads one ends in.
-_UNIT = re.compile(r"([가-힣]{2,12}(?:과|부|팀|센터|원장|소장|실장|국장))(?=님|의|에|은|는|이|가|을|를|과장|팀장|부장|성함|이름|번호|전화|연락|내선|담당|직원|\s|$)")
+_UNIT = re.compile(
+    r"([가-힣]{2,12}(?:원장|소장|실장|국장))(?=님|의|은|는|이|가|을|를|\s?(?:성함|이름|번호|전화|연락|내선)|$)"
+    r"|([가-힣]{3,12}(?:과|부|팀|센터))(?=(?:의)?\s?(?:과장|팀장|부장|센터장|직원)|(?:에|의)\s?(?:전화|연락|번호|내선))"
+)
 SURNAMES = frozenset("김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용")
 
 _PROGRAMME = re.compile(r"(?<![\d.\-])(\d{1,2}-\d{1,2}-\d{1,2})(?!\d)")
@@ -76,7 +79,7 @@ _QUESTION_WORDS = ("어느", "어떤", "무슨", "담당", "해당", "관련", "
 def unknown_unit(text: str, vocabulary: Vocabulary) -> str | None:
     """A department or a head that the question names and the briefing does not have."""
     for match in _UNIT.finditer(text):
-        word = match[1]
+        word = match[1] or match[2]
         if word.startswith(_QUESTION_WORDS):
             continue
         if not any(word in bare(known) or word.endswith(bare(known)) for known in (*vocabulary.departments, *vocabulary.roles)):

@@ -40,7 +40,7 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     best = ranked[0]
     if not explains(knowledge, question, best):
         return refuse(knowledge, question, "figure")
-    if family is Family.COUNT and question.years and _only_in_another_year(knowledge, question, best):
+    if family is Family.COUNT and question.years and question.near is None and _only_in_another_year(knowledge, question, best):
         return refuse(knowledge, question, "year")
     beside = [r.entry for r in ranked[1:6] if r.entry.lines == best.entry.lines and r.entry.kind is best.entry.kind and r.score >= _BESIDE * best.score]
     if family is Family.PLACE or family is Family.STAFF:
