@@ -122,15 +122,15 @@ def _realigned(row: Row, columns: _Columns, purposes_due: bool) -> tuple[str, ..
     ones do, or words stand where a line of purposes is due."""
     cells = row.cells
     filled = max((i for i, cell in enumerate(cells) if cell), default=-1) + 1
-    slack = len(cells) - filled
+    slack = min(len(cells) - filled, max(columns.amounts, default=0))
     if not cells[0] or not slack:
         return cells
     kept = 1 if _TOTAL.fullmatch(compact(cells[0])) else 0  # a total's own word stays where it is
     moves = [(*cells[:kept], *[""] * shift, *cells[kept : len(cells) - shift]) for shift in range(slack + 1)]
     if purposes_due and not re.search(r"\d", "".join(cells)) and filled <= 4:
-        lead = min(i for i in columns.quarters if i is not None)
+        lead = min((i for i in columns.quarters if i is not None), default=0)
         return moves[min(lead, slack)]
-    return max(moves, key=lambda moved: (_fit(moved, columns), -moves.index(moved)))
+    return max(moves, key=lambda moved: _fit(moved, columns))  # of equals the least moved
 
 
 def _fit(cells: Sequence[str], columns: _Columns) -> int:

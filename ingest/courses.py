@@ -22,7 +22,7 @@ _CARRIED = re.compile(r"(?:으로|로|[을를이가은는의에씩](?=\s|$)|\s?(
 _BESIDES = re.compile(r"(?:외|제|전년\s?대비)\s*$")  # "외 2개 과정" counts what the line does not name
 _PERIOD = re.compile(r",?\s*['’‘]\d\d\.\s?[\d·~.'’‘월\s]*월")
 _LEFTOVER = re.compile(r"\(\s*[,·]*\s*\)|（\s*）")
-_CHANGE = re.compile(rf"(?:{PLAIN})\s?(?:{_UNITS})\s*(?:→|⇒|->|에서)\s*(?=\d)")  # what it was before
+_CHANGE = re.compile(rf"(?<![\d,])(?:{PLAIN})\s?(?:{_UNITS})\s*(?:→|⇒|->|에서)\s*(?=\d)")  # what it was before
 
 
 @dataclass

@@ -9,7 +9,7 @@ _TITLE = re.compile(
     r"(?:(?P<year>20\d\d)\s*(?:년도?|학년도)?\s*)?(?P<title>(?:주요)?\s*업무\s*(?:추진)?\s*(?:보고|계획)(?:서|회)?)\s*$"
 )
 _DATE = re.compile(r"^(?P<year>20\d\d)\s*[.년]")
-_INSTITUTION = re.compile(r"(?:원|청|센터|관|소|학교|대학|재단|공사|공단|진흥회|도서관|박물관|위원회)$")
+_INSTITUTION = re.compile(r"(?:원|청|센터|관|소|학교|대학|재단|공사|공단|진흥회|도서관|박물관)$")
 
 
 def read_cover(source: Source, lines: Sequence[int]) -> tuple[str, str, int | None]:

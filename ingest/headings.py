@@ -68,6 +68,7 @@ _UNIT_CAPTION = re.compile(r"[(（\[]?\s*단위\s*[:：]\s*(?P<unit>[^,)）\]\s]
 _GLUED = re.compile(
     rf"^(?P<head>[^{GROUP_MARKS}:：]{{2,40}}?)\s*(?:(?=[{GROUP_MARKS}](?![{GROUP_MARKS}]))|[:：]\s*(?=\S))"
 )
+_LONGEST_HEADING = 200  # characters; a longer line is prose
 _TOPIC_NUMBER = re.compile(r"^(?:\d{1,2}|[가-하])\.\s+")
 
 
@@ -82,7 +83,7 @@ def full_year(text: str | None) -> int | None:
 def part_of(text: str) -> str | None:
     """Which part a line heads (GENERAL, KEY or MAIN), None for any other line."""
     here = marked(text)
-    if here.mark or "\t" in text:
+    if here.mark or "\t" in text or len(text) > _LONGEST_HEADING:
         return None
     bare = compact(_PART_NUMBER.sub("", here.body))
     return next((key for key, pattern in _PARTS.items() if pattern.fullmatch(bare)), None)
@@ -117,7 +118,7 @@ def aspect_heading(source: Source, line: int) -> Heading | None:
     What follows on the same line ("○ **목적**", ": 비예산") is its ``rest``.
     """
     here = marked(source[line])
-    if "\t" in source[line] or (here.mark and here.mark not in HEADING_MARKS):
+    if "\t" in source[line] or (here.mark and here.mark not in HEADING_MARKS) or len(here.body) > _LONGEST_HEADING:
         return None
     body = _UNIT_CAPTION.sub("", here.body).strip()
     glued = _GLUED.match(body)
@@ -138,7 +139,8 @@ def aspect_heading(source: Source, line: int) -> Heading | None:
 
 def caption_year(text: str) -> tuple[bool, int | None]:
     """Whether a line is the caption of an improvement box ("2026년 주요 개선 사항"), and the year in it."""
-    match = _CAPTION.fullmatch(compact(marked(text).body)) if "\t" not in text else None
+    short = "\t" not in text and len(text) <= _LONGEST_HEADING
+    match = _CAPTION.fullmatch(compact(marked(text).body)) if short else None
     return match is not None, full_year(match["year"]) if match else None
 
 

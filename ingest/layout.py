@@ -1,5 +1,7 @@
 """Lines in, where everything stands out: sections, contact blocks, tables, and the lines that only give structure."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ingest.contacts import contact_blocks, opens_section
@@ -7,7 +9,7 @@ from ingest.cover import read_cover
 from ingest.headings import is_caption, stated_unit
 from ingest.lines import Source
 from ingest.outline import Outline
-from ingest.records import LineRange, Section, SectionKind
+from ingest.records import Aspect, LineRange, Section, SectionKind
 from ingest.sections import read_sections
 from ingest.tables import Table, read_tables
 
@@ -17,7 +19,8 @@ class Layout:
     """A briefing's lines and what stands where, before any record is read.
 
     Attributes:
-        title, institution, year: of the cover; year from the headings where the cover prints none, 0 without any.
+        title, institution: of the cover.
+        year: what most plans are for ("2027년 추진 계획"), else the cover's, 0 without either.
         owners: innermost section by line number; index 0 is unused.
         blocks: contact blocks.
         glued: for a line that holds a heading and more, what follows the heading.
@@ -64,7 +67,7 @@ def lay_out(source: Source) -> Layout:
         source=source,
         title=title,
         institution=institution,
-        year=year or max((section.year for section in sections if section.year), default=0),
+        year=_planned_year(sections) or year or 0,
         sections=sections,
         owners=tuple(owners),
         outline=outline,
@@ -73,3 +76,9 @@ def lay_out(source: Source) -> Layout:
         glued={heading.line: heading.rest for heading in headings if heading.rest},
         structure=frozenset({*cover, *captions, *(line for heading in headings for line in heading.own)}),
     )
+
+
+def _planned_year(sections: Iterable[Section]) -> int | None:
+    """A report for 2027 may be dated December 2026: the year its plans are for counts."""
+    years = Counter(section.year for section in sections if section.aspect is Aspect.PLAN and section.year)
+    return max(years, key=lambda year: (years[year], year), default=None)

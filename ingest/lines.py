@@ -17,6 +17,7 @@ _MARK = re.compile(
     rf"^(?P<indent>\s*)(?:(?P<dash>[{_DASH}{DOT_MARKS}])\s*(?=[{_UPPER}]))?(?P<mark>[{_UPPER}{DOT_MARKS}{_DASH}])(?P<body>.*)$"
 )
 _FOOTNOTE_STAR = re.compile(r"(?<=[\w)\]’”」』'\"])\*(?=\s|$|[가-힣,.)])")
+_PAGE_NUMBER = re.compile(r" *[-–—]? *\d{1,3} *[-–—]? *")
 _SPACES = re.compile(r"\s+")
 
 
@@ -74,15 +75,19 @@ class Source:
         return len(self.lines)
 
     def filled(self, first: int = 1, last: int | None = None) -> Iterator[int]:
-        """Numbers of the non-blank lines from ``first`` to ``last``, both included."""
+        """Numbers of the lines with text from ``first`` to ``last``, both included; "- 12 -" is a page number."""
         for number in range(first, (last or len(self.lines)) + 1):
-            if self.lines[number - 1].strip():
+            if self._has_text(number):
                 yield number
 
+    def _has_text(self, number: int) -> bool:
+        text = self.lines[number - 1]
+        return bool(text.strip()) and not _PAGE_NUMBER.fullmatch(text)
+
     def after(self, number: int) -> int | None:
-        """The next non-blank line, None at the end."""
+        """The next line with text, None at the end."""
         return next(self.filled(number + 1), None)
 
     def before(self, number: int) -> int | None:
-        """The previous non-blank line, None at the start."""
-        return next((n for n in range(number - 1, 0, -1) if self.lines[n - 1].strip()), None)
+        """The previous line with text, None at the start."""
+        return next((n for n in range(number - 1, 0, -1) if self._has_text(n)), None)

@@ -8,7 +8,7 @@ from ingest.lines import Source, clean, marked
 from ingest.phones import is_contact_line
 from ingest.records import LineRange
 
-_NUMBERED = re.compile(r"^\s*(?:\*\*)?(?P<number>\d{1,2}(?:-\d{1,2}){0,2})(?!\d)(?P<dot>\.?)(?P<title>.*)$")
+_NUMBERED = re.compile(r"^\s*(?:[□■]\s*)?(?:\*\*)?(?P<number>\d{1,2}(?:-\d{1,2}){0,2})(?!\d)(?P<dot>\.?)(?P<title>.*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,13 @@ class Outline:
         entries: one per number, in the order of the lines.
         areas: lines that open an area (its outline page follows); an area's entry may stand elsewhere.
         headings: lines that head a programme's own text.
+        repeats: areas and tasks named once more, above a programme's heading.
     """
 
     entries: tuple[Numbered, ...]
     areas: tuple[Numbered, ...]
     headings: tuple[Numbered, ...]
+    repeats: tuple[Numbered, ...]
 
     def title(self, number: str) -> str | None:
         """The title the outline gives this number."""
@@ -72,12 +74,16 @@ def read_outline(source: Source, first: int) -> Outline:
     entries: dict[str, Numbered] = {}
     areas: list[Numbered] = []
     headings: list[Numbered] = []
+    repeats: list[Numbered] = []
     for place, item in enumerate(found):
         following = found[place + 1] if place + 1 < len(found) else None
         if item.depth == 1:
             adjacent = following is not None and source.after(item.lines.last) == following.lines.first
-            if adjacent and following is not None and following.depth > 1 and following.area == item.area:
+            opens = adjacent and following is not None and following.depth > 1 and following.area == item.area
+            if opens and item.number not in {area.number for area in areas}:
                 areas.append(item)
+            elif item.number in entries:
+                repeats.append(item)
             entries.setdefault(item.number, item)
             continue
         beside = source.before(item.lines.first) in by_line or source.after(item.lines.last) in by_line
@@ -85,9 +91,11 @@ def read_outline(source: Source, first: int) -> Outline:
             entries[item.number] = item
         elif item.depth == programme_depth:
             headings.append(item)
+        else:
+            repeats.append(item)
     known = {item.area for item in (*entries.values(), *headings) if item.depth > 1}
     listed = tuple(item for item in entries.values() if item.depth > 1 or item.number in known)
-    return Outline(listed, tuple(areas), tuple(headings))
+    return Outline(listed, tuple(areas), tuple(headings), tuple(repeats))
 
 
 def _numbered_lines(source: Source, first: int) -> list[Numbered]:

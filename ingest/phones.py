@@ -15,6 +15,7 @@ _RANKS = (
     "부장|과장|팀장|실장|원장|국장|센터장|소장|단장|관장|처장|계장|주임|파트장|연구사|연구관|사무관|서기관|주무관|장학사|장학관"
     "|담당자|담당|실무관|주사보|주사|서기보|서기|교사|강사|책임자|실무자|관리자|직원|위원"
 )
+_LONGEST_LINE = 800  # characters; a longer line is prose or broken, and slow to search
 _EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _NO_NAME = r"(?!전화|연락처|내선|이메일|팩스|담당|주무)"
 _NAME = rf"{_NO_NAME}(?:[가-힣]\s+[가-힣]{{1,2}}(?![가-힣])|[가-힣]{{2,5}}(?![가-힣])|[A-Z][a-z]+(?: [A-Z][a-z]+)+)"
@@ -81,6 +82,8 @@ def label_length(text: str) -> int:
 
 def is_contact_line(text: str) -> bool:
     """Whether a line can only stand in a contact block: its label, a telephone number, or roles with names."""
+    if len(text) > _LONGEST_LINE:
+        return False
     if label_length(text):
         return True
     if marked(text).mark:

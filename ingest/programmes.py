@@ -1,7 +1,7 @@
 """The outline and the contact blocks in, one heading per programme out, those that lost theirs included."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.headings import Heading, aspect_heading
 from ingest.lines import Source, compact, marked
@@ -23,8 +23,17 @@ def programme_headings(source: Source, first: int, outline: Outline, blocks: Seq
         if line in areas:
             numbering.area = numbering.area or areas[line]
         if line in starts:
-            found.append(numbering.heading(line, starts[line]))
+            found.append(_with_repeats(source, outline, numbering.heading(line, starts[line])))
     return found
+
+
+def _with_repeats(source: Source, outline: Outline, heading: Heading) -> Heading:
+    """The heading together with the area and task named again right above it."""
+    repeats = {item.lines.last: item.lines for item in outline.repeats}
+    while above := repeats.get(source.before(heading.line) or 0):
+        own = (*source.filled(above.first, above.last), *heading.own)
+        heading = replace(heading, line=above.first, own=own)
+    return heading
 
 
 def _starts(source: Source, first: int, outline: Outline, blocks: Sequence[LineRange]) -> dict[int, Numbered | None]:

@@ -57,24 +57,22 @@ def read_sections(source: Source, blocks: Sequence[LineRange], tables: Sequence[
 
 def _parts(source: Source) -> list[Heading]:
     """The part headings. A heading printed twice (divider page, then page) begins at the first; one that is directly
-    followed by another part's heading is a line of a table of contents; one before the general part is on the cover."""
+    followed by another part's heading is a line of a table of contents; what stands before the last general part is the
+    cover and the table of contents."""
     lines = [(line, key) for line in source.filled() if (key := part_of(source[line]))]
     following = dict(lines)
     lines = [(n, key) for n, key in lines if following.get(source.after(n) or 0, key) == key]
-    general = next((n for n, key in lines if key == GENERAL), 0)
     headings: list[Heading] = []
     last_key = ""
     for line, key in lines:
-        if line < general:
-            continue
-        title = part_title(source[line])
         if key == last_key:
             if source.before(line) == headings[-1].own[-1]:
-                headings[-1] = replace(headings[-1], title=title, own=(*headings[-1].own, line))
+                headings[-1] = replace(headings[-1], title=part_title(source[line]), own=(*headings[-1].own, line))
             continue
-        headings.append(Heading(line, SectionKind.PART, title, own=(line,)))
+        headings.append(Heading(line, SectionKind.PART, part_title(source[line]), own=(line,)))
         last_key = key
-    return headings
+    starts = [place for place, heading in enumerate(headings) if part_of(source[heading.line]) == GENERAL]
+    return headings[starts[-1] :] if starts else headings
 
 
 def _extents(source: Source, parts: Sequence[Heading]) -> Iterator[tuple[Heading, str, int]]:

@@ -51,6 +51,31 @@ def _one_column_more(text: str) -> str:
     return re.sub(r"(?m)^(예산 사업명\t.*)$", r"\1\t비고", text)
 
 
+def _with_running_heads(text: str) -> str:
+    """Area and task named again above every programme that has a heading."""
+    titles = dict(re.findall(r"(?m)^(\d(?:-\d)?)\. (.*)$", text))
+
+    def repeat(heading: re.Match[str]) -> str:
+        area, task = heading[1], f"{heading[1]}-{heading[2]}"
+        return f"{area}. {titles[area]}\n\n{task}. {titles[task]}\n\n{heading[0]}"
+
+    return re.sub(r"(?m)^(\d)-(\d)-\d(?![-.\d])", repeat, text)
+
+
+def _with_page_numbers(text: str) -> str:
+    """A page number between every fifth pair of paragraphs."""
+    paragraphs = text.split("\n\n")
+    return "\n\n".join(p + (f"\n\n- {n} -" if n % 5 == 0 else "") for n, p in enumerate(paragraphs))
+
+
+def _with_contents(text: str) -> str:
+    """A table of contents behind the cover, part titles alone on their lines."""
+    first = re.search(r"(?m)^일 ?반 ?현 ?황$", text)
+    assert first
+    contents = "목 차\n\nⅠ. 일반 현황\n가. 연혁\n\nⅡ. 주요 역점사업\n1 어떤 사업\n\nⅢ. 주요업무\n1. 어떤 분야\n\n"
+    return text[: first.start()] + contents + text[first.start() :]
+
+
 def _is_contact(line: str) -> bool:
     return "☎" in line or bool(re.search(r"[부과]장: ", line))
 
@@ -62,6 +87,11 @@ LAYOUTS: dict[str, Layout] = {
     "no programme has a heading": _without_programme_headings,
     "programme headings with a dot": _by_line(lambda line: re.sub(r"^(\d-\d-\d)(?![-.\d])", r"\1. ", line)),
     "outline without dots": _by_line(lambda line: re.sub(r"^(\d-\d(?:-\d)?)\. ", r"\1 ", line)),
+    "programme headings with □": _by_line(lambda line: re.sub(r"^(\d-\d-\d)(?![-.\d])", r"□ \1", line)),
+    "running heads": _with_running_heads,
+    "page numbers": _with_page_numbers,
+    "a table of contents": _with_contents,
+    "parts with Roman numbers": _by_line(lambda line: re.sub("^(일반 현황|주요 역점사업|주요업무)$", r"Ⅱ. \1", line)),
     "tabs at line ends lost": _by_line(lambda line: line.rstrip("\t ")),
     "contact rows lost their leading tabs": _by_line(lambda line: line.strip("\t") if _is_contact(line) else line),
     "one contact value a line": _one_value_a_line,
