@@ -13,6 +13,7 @@ from assistant.text import compact
 _JOINT = re.compile(
     r",\s*(?:and\s+)?(?:그리고\s*)?|\s*그리고\s*|(?<=[가-힣])(?:과|와|이랑|랑|하고|며|이며|고)\s+|\s+(?:및|또는|and)\s+|;\s*|[?.!]\s+"
 )
+_AND_HOW_MANY = re.compile(r"and(?:how(?:many|much)|what|who|when)")
 # "가장 많이 늘어난 사업의 담당자": what is picked out comes first, then what is asked of it.
 _PICKED = re.compile(r"(?:은|는|ㄴ|[가-힣])\s(?:세부\s?)?(?:사업|과제|부서|과|과정|연수|교육|절)(?:의|을|를|에서)\s")
 
@@ -48,8 +49,10 @@ def _groups(question: Question) -> list[tuple[int, int]]:
     """Spans, in the compact text, of neighbouring asks of one family."""
     groups: list[tuple[int, int]] = []
     family = None
+    text = compact(question.text).text
     for ask in question.asks:
-        if ask.family == family:
+        joined = groups and _AND_HOW_MANY.search(text, groups[-1][1], ask.start + 8)
+        if ask.family == family and not joined:
             groups[-1] = (groups[-1][0], ask.end)
         else:
             groups.append((ask.start, ask.end))

@@ -31,7 +31,7 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
         merged = replace(merged, years=before.years)
     if not question.quarters and before.quarters and not own_ask and not question.has_target and not question.years:
         merged = replace(merged, quarters=before.quarters)
-    near = focus.entries[0].section if focus.entries and not own_ask else None
+    near = focus.entries[0].section if focus.entries and not (own_ask and question.has_target) else None
     return replace(merged, near=near)
 
 
@@ -52,7 +52,7 @@ def _with_ask(question: Question, before: Question) -> Question:
 def _wants_colleague(question: Question, focus: Focus) -> bool:
     """Whether it asks for somebody by department or role alone, while a programme is being talked about."""
     named = question.people or question.stranger or question.extensions or question.programmes
-    by_role = bool(question.roles or question.departments or question.tags) and not any(len(role) > 4 for role in question.roles)
+    by_role = bool(question.roles or question.departments or question.tags) and not question.titles
     return (
         Family.CONTACT in question.families
         and by_role

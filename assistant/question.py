@@ -18,6 +18,7 @@ MEASURE_NAMES = {
     "purpose": "목적", "basis": "근거", "improvement": "개선 사항", "department": "담당 부서", "duties": "담당 업무",
     "date": "날짜", "time": "시각", "address": "주소", "area": "면적",
 }  # fmt: skip
+GENERIC_ROLES = frozenset({"head", "부장", "과장", "팀장", "사무관", "수석연구사", "담당"})
 OPERATION_NAMES = {
     "growth": "증감률", "difference": "차이", "largest": "가장 큰 것", "smallest": "가장 작은 것", "sum": "합", "count": "개수",
     "bound": "기준값과 비교", "altogether": "모두", "list": "목록", "before": "그 이전", "after": "그 다음", "first": "처음",
@@ -140,6 +141,11 @@ class Question:
     parts: tuple["Question", ...] = ()
 
     @property
+    def titles(self) -> tuple[str, ...]:
+        """Roles named in full ("행정지원팀장"), which one department alone has."""
+        return tuple(role for role in self.roles if role not in GENERIC_ROLES)
+
+    @property
     def is_open(self) -> bool:
         """Whether it wants words, not a value: 무엇, 어떤, 어떻게, 왜."""
         return re.search(r"무엇|무슨|어떤|어떻|왜|뭐|뭘|what\b|how (?!many|much)|why", self.text.lower()) is not None and not (
@@ -156,7 +162,7 @@ class Question:
         asked = tuple(dict.fromkeys(ask.family for ask in self.asks))
         if Family.CONTACT in asked:  # "which department's head, and the number" is one question about a person
             asked = (Family.CONTACT, *(family for family in asked if family not in (Family.DUTY, Family.CONTACT)))
-        about_people = self.people or self.extensions or self.stranger or any(len(role) > 3 for role in self.roles)
+        about_people = self.people or self.extensions or self.stranger or bool(self.titles)
         if self.people or self.extensions:
             return tuple(dict.fromkeys((Family.CONTACT, *asked)))
         if asked:
@@ -176,7 +182,7 @@ class Question:
     def has_target(self) -> bool:
         """Whether it says what it is about, so that nothing need be taken over from the question before."""
         named = (self.people, self.stranger, self.extensions, self.programmes, self.areas, self.tasks, self.codes)
-        return any(named) or bool(self.terms) or bool(self.departments) or any(len(role) > 2 for role in self.roles)
+        return any(named) or bool(self.terms) or bool(self.departments) or bool(self.titles)
 
     def understood(self) -> str:
         """One Korean line: which slots were filled with what."""

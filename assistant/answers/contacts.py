@@ -114,7 +114,7 @@ def _claim(knowledge: Knowledge, question: Question, persons: list[Person]) -> R
         return None
     person = persons[0]
     contacts = person.contacts
-    roles = [role for role in question.roles if len(role) > 3]
+    roles = question.titles
     checks: list[tuple[bool, list[Contact]]] = []
     if roles:
         holders = [c for c in knowledge.briefing.contacts if c.role in roles]
@@ -228,8 +228,7 @@ def _programmes(knowledge: Knowledge, question: Question, persons: list[Person])
 def _by_duty(knowledge: Knowledge, question: Question) -> Reply | None:
     """Who holds a role, leads a department, or is in charge of a programme or a duty."""
     contacts = knowledge.briefing.contacts
-    titles = [role for role in question.roles if len(role) > 2 and any(c.role == role for c in contacts)]
-    titles = [t for t in titles if sum(c.role == t for c in contacts) and t not in ("수석연구사",)]
+    titles = [role for role in question.titles if any(c.role == role for c in contacts)]
     if titles and not question.programmes and not question.terms:
         holders = _unique([c for c in contacts if c.role in titles])
         return _people(knowledge, question, holders, [])

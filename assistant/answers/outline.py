@@ -26,7 +26,7 @@ def answer_outline(knowledge: Knowledge, question: Question) -> Reply | None:
     terms = {t for t in question.terms if t not in _OWN_WORDS and not t.isdigit()}
     if question.programmes and not terms and not question.asks:
         return _named(knowledge, question, entries)
-    counting = {"count", "list"} & question.operations or re.search(r"가지|순서|what are|어떤|무엇|뭐", question.text)
+    counting = {"count", "list"} & question.operations or re.search(r"가지|순서|차례|what are|어떤|무엇|뭐", question.text)
     if not counting or (terms and not _heading(knowledge, question)):
         return None
     prefix = next(iter((*question.tasks, *question.areas)), None) or (_heading(knowledge, question) if terms else None)

@@ -21,6 +21,7 @@ _ASPECTS = {
 }
 _AS_GOOD = 0.85  # passages whose score reaches this share of the best are shown with it
 _MAX_PASSAGES = 3
+_MAX_BELOW = 6
 _HEADING_MALUS = 0.1  # a heading says less than the lines below it
 _COUNTED_MALUS = 0.2  # a line of head counts seldom answers a question that asks for none
 _MINIMUM_PASSAGE_RECALL = 0.5
@@ -174,9 +175,47 @@ def answer_passage(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     if not explains(knowledge, question, ranked[0], _MINIMUM_PASSAGE_RECALL, _MINIMUM_PASSAGE_RECALL_WITH_STRANGER):
         return refuse(knowledge, question, "topic")
+    programme_number = _programme_meant(ranked[0].entry)
+    if programme_number is not None and not _focus_unexplained(question, ranked[0]):
+        return _quote_all(knowledge, question, _purposes(knowledge, programme_number), programme_number)
+    if ranked[0].entry.kind is Kind.STATEMENT and not is_prose(ranked[0].entry):
+        below = _below(knowledge, ranked[0].entry)
+        if below:
+            return _quote_all(knowledge, question, below, ranked[0].entry.programme)
     if _focus_unexplained(question, ranked[0]):
         return refuse(knowledge, question, "topic")
     return _quote(knowledge, question, [r for r in ranked if r.score >= _AS_GOOD * ranked[0].score][:_MAX_PASSAGES])
+
+
+def _programme_meant(entry: Entry) -> str | None:
+    """The programme whose title on the outline page is what the question fits best."""
+    return entry.context if entry.kind is Kind.OUTLINE and entry.context.count("-") == 2 else None
+
+
+def _purposes(knowledge: Knowledge, number: str) -> list[Entry]:
+    return [
+        entry for entry in knowledge.of_kind(Kind.STATEMENT)
+        if entry.programme == number and isinstance(entry.record, Statement) and entry.record.kind is StatementKind.PURPOSE
+    ]  # fmt: skip
+
+
+def _below(knowledge: Knowledge, heading: Entry) -> list[Entry]:
+    """The lines that stand under a heading bullet."""
+    return [
+        entry for entry in knowledge.of_kind(Kind.STATEMENT)
+        if entry.section == heading.section and entry.group == heading.label and is_prose(entry)
+    ][:_MAX_BELOW]  # fmt: skip
+
+
+def _quote_all(knowledge: Knowledge, question: Question, entries: list[Entry], number: str | None) -> Reply | None:
+    """Several lines quoted one below the other; None where there are none."""
+    if not entries:
+        return None
+    draft = Draft(knowledge.briefing)
+    for entry in entries:
+        where = f"({entry.programme or entry.section.path[-1]}{' · ' + entry.group if entry.group else ''})"
+        draft.say(f"{'- ' if len(entries) > 1 else ''}{_words(entry)} {where} {draft.cite(entry.lines)}")
+    return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, tuple(entries), (), number))
 
 
 def _focus_unexplained(question: Question, best: Ranked) -> bool:

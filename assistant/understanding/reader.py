@@ -102,10 +102,13 @@ class Reader:
             both="both_named" in flags,
             rank=3 if "third" in flags else 2 if "second" in flags else 1,
             within="part_of_that" in flags,
-            unit_unknown=unknown_unit(spelled, self._vocabulary),
+            unit_unknown=unknown_unit(spelled, self._vocabulary, self._topic.words),
             claims=claims,
             phase="계획" if "plan" in flags else ("실적" if "result" in flags else None),
-            tags=tuple(tag for tag in sorted(self._vocabulary.tags) if tag in required or tag in optional),
+            tags=tuple(
+                tag for tag in sorted(self._vocabulary.tags)
+                if any(tag in meanings for meanings in (*required.values(), *optional.values()))
+            ),
             terms=required,
             hints=optional,
             places=topic.places,
@@ -171,7 +174,7 @@ def _claims(text: str) -> tuple[tuple[tuple[Decimal, str], ...], tuple[tuple[int
 
 def _asides(text: str, asked: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Sentences that ask for nothing while another one does: they only tell the circumstances."""
-    sentences = [match.span() for match in re.finditer(r".+?(?:(?<=[가-힣])[.](?=\s|$)|[?!]+(?=\s|$)|$)", text)]
+    sentences = [match.span() for match in re.finditer(r".+?(?:(?<=[가-힣])[.][’”'\"]?(?=\s|$)|[?!]+(?=\s|$)|$)", text)]
     asking = [s for s in sentences if any(s[0] <= start < s[1] for start, _ in asked) and not _TOLD.search(text[slice(*s)])]
     return [s for s in sentences if s not in asking] if asking else []
 

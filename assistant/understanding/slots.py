@@ -76,11 +76,11 @@ def find_slots(text: str, vocabulary: Vocabulary, lexicon: Lexicon) -> Slots:
 _QUESTION_WORDS = ("어느", "어떤", "무슨", "담당", "해당", "관련", "소관")
 
 
-def unknown_unit(text: str, vocabulary: Vocabulary) -> str | None:
+def unknown_unit(text: str, vocabulary: Vocabulary, words: frozenset[str]) -> str | None:
     """A department or a head that the question names and the briefing does not have."""
     for match in _UNIT.finditer(text):
         word = match[1] or match[2]
-        if word.startswith(_QUESTION_WORDS):
+        if word.startswith(_QUESTION_WORDS) or word in words:
             continue
         if not any(word in bare(known) or word.endswith(bare(known)) for known in (*vocabulary.departments, *vocabulary.roles)):
             return word

@@ -70,6 +70,9 @@ class TopicFinder:
             else:
                 required.setdefault(word, meanings)
                 places.setdefault(word, token.start)
+        if language != "en":  # a stray foreign word that says nothing to the briefing
+            for word in [w for w, m in required.items() if _ENGLISH.fullmatch(w) and len(m) == 1 and w not in self.words]:
+                optional[word] = required.pop(word)
         if language == "en":
             required, more = self._english(text, required)
             optional.update(more)

@@ -129,7 +129,7 @@ def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], f
         elif entry.year == knowledge.briefing.year:
             extra += 0.02
         if family is Family.COUNT and entry.kind in (Kind.STATEMENT, Kind.DEFINITION):
-            extra -= 0.04 if entry.kind is Kind.STATEMENT else 0.1
+            extra -= 0.04 if entry.kind is Kind.STATEMENT else 0.3 if question.years else 0.1
         if question.near is not None and entry.section == question.near:
             extra += 0.12
         if question.years and entry.year is None:

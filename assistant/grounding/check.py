@@ -1,0 +1,269 @@
+"""Statements of an answer and the lines they cite in; Problems out. Values are compared, never strings."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from assistant.answer import Citation
+from assistant.grounding.claims import Claim, ClaimKind, claims, normalised
+from ingest.numbers import UNITS_IN_WON
+from ingest.phones import Numbers, tokens_of
+from ingest.records import Briefing
+
+_MARK = re.compile(r"\[(\d{1,3})\]")
+_NUMBERED = re.compile(r"^\s*(\d{1,2})[.)]\s+(?=\D)")
+# A sentence ends before its marks ("…입니다. [1] …") or after them ("…입니다[1]. …").
+_SENTENCE = re.compile(r"(?<=[.!?])(\s*(?:\[\d{1,3}\]\s?)*\[\d{1,3}\])\s+(?=\S)|((?:\[\d{1,3}\])[.!?])\s+(?=\S)")
+_QUOTED = re.compile(r"[‘'“\"]([^‘’'“”\"\n]{1,80})[’'”\"]")
+_TITLES = "님|씨|선생님|주무관|연구사|연구관|사무관|서기관|장학사|장학관"
+_TITLED = re.compile(rf"(?<![가-힣])([가-힣]{{2,4}})\s?(?:{_TITLES})(?![가-힣]{{2}})")
+_EXTENSION = re.compile(r"(?:내선(?:번호)?|교환|☎|ext(?:ension)?\.?)\s*(?:은|는)?\s*:?\s*(\d{2,5})(?!\d|-\d)", re.I)
+_CACHED = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something an answer says that nothing supports.
+
+    Attributes:
+        text: as the answer prints it.
+        reason: one Korean phrase.
+    """
+
+    kind: ClaimKind
+    text: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.kind} ‘{self.text}’: {self.reason}"
+
+
+@dataclass
+class _Evidence:
+    """What some lines and their headings state.
+
+    Attributes:
+        figures: value → the units it is printed with; in a table of money the bare figures carry "천원" or the like,
+            besides "%" and "쪽" which its other columns may hold, and "" which matches a bare figure only.
+        won: every sum of money.
+        prefixes: what stands before the last group of a telephone number.
+        words: everything without white space, for names.
+    """
+
+    figures: dict[Decimal, set[str]] = field(default_factory=dict)
+    won: set[Decimal] = field(default_factory=set)
+    dates: set[tuple[int | None, int | None, int | None]] = field(default_factory=set)
+    phones: set[str] = field(default_factory=set)
+    prefixes: set[str] = field(default_factory=set)
+    sections: set[str] = field(default_factory=set)
+    words: str = ""
+
+    @staticmethod
+    def of(text: str, units: frozenset[str], headers: str) -> "_Evidence":
+        """Reads lines, whose bare figures are money in one of ``units`` where there is any, and their headings."""
+        found = _Evidence(words=re.sub(r"\s", "", f"{headers}\n{text}"))
+        for cell in re.split(r"[\t\n]", normalised(text)):
+            for claim in claims(cell):
+                found._add(claim, units)
+        for cell in headers.split("\n"):
+            for claim in claims(normalised(cell)):
+                found._add(claim, frozenset())
+        for token in tokens_of(enumerate(text.split("\n"))):
+            for full, extension in token.values if isinstance(token, Numbers) else ():
+                found._add_phone(full, extension)
+        return found
+
+    def _add(self, claim: Claim, units: frozenset[str]) -> None:
+        match claim.kind:
+            case ClaimKind.PHONE:
+                self._add_phone(claim.digits, claim.digits.rpartition("-")[2])
+            case ClaimKind.DATE:
+                self.dates.add(claim.date)
+            case ClaimKind.SECTION:
+                self.sections.add(claim.digits)
+                for part in re.findall(r"\d+", claim.digits):
+                    self.figures.setdefault(Decimal(part), set()).add("-")
+            case _:
+                self._add_figure(claim, units)
+
+    def _add_figure(self, claim: Claim, units: frozenset[str]) -> None:
+        kinds = self.figures.setdefault(claim.value, set())
+        if claim.won is not None:
+            self.won.add(claim.won)
+            kinds.add(claim.unit)
+        elif claim.unit or not units:
+            kinds.add(claim.unit or "*")
+        else:
+            kinds |= {"", "%", "쪽"}
+            self.won |= {claim.value * UNITS_IN_WON[unit] for unit in units}
+
+    def _add_phone(self, full: str, extension: str) -> None:
+        self.figures.setdefault(Decimal(extension), set()).add("")
+        if full:
+            self.phones.add(full)
+            self.prefixes.add(full.rpartition("-")[0])
+
+    def merged(self, others: Iterable["_Evidence"]) -> "_Evidence":
+        """This and the others together."""
+        whole = _Evidence({v: set(k) for v, k in self.figures.items()})
+        for one in (self, *others):
+            for value, kinds in one.figures.items():
+                whole.figures.setdefault(value, set()).update(kinds)
+            whole.won |= one.won
+            whole.dates |= one.dates
+            whole.phones |= one.phones
+            whole.prefixes |= one.prefixes
+            whole.sections |= one.sections
+            whole.words += "\n" + one.words
+        return whole
+
+    def supports(self, claim: Claim) -> bool:
+        """Whether the claim is stated here."""
+        match claim.kind:
+            case ClaimKind.PHONE:
+                prefix, _, last = claim.digits.rpartition("-")
+                return claim.digits in self.phones or (prefix in self.prefixes and Decimal(last) in self.figures)
+            case ClaimKind.DATE:
+                return self._dated(*claim.date)
+            case ClaimKind.SECTION:
+                return any(f"{section}-".startswith(f"{claim.digits}-") for section in self.sections)
+            case _:
+                return self._counted(claim)
+
+    def _dated(self, year: int | None, month: int | None, day: int | None) -> bool:
+        years = {y for y, _, _ in self.dates}
+        if month is None:
+            return year in years or Decimal(year or 0) in self.figures
+        return any(
+            m == month and day in (None, d) and (year in (None, y) or (y is None and year in years))
+            for y, m, d in self.dates
+        )
+
+    def _counted(self, claim: Claim) -> bool:
+        if claim.won is not None:
+            return claim.won in self.won or -claim.won in self.won
+        values = (claim.value,) if claim.value < 0 else (claim.value, -claim.value)
+        kinds = set().union(*(self.figures.get(value, ()) for value in values))
+        if not claim.unit:
+            bare_year = any(year == claim.value for year, _, _ in self.dates)
+            return bool(kinds) or bare_year
+        return bool(kinds & {claim.unit, "*"})
+
+
+class Grounding:
+    """Checks answers over one briefing.
+
+    A claim of a statement must stand in the lines which the statement's own marks cite, or in their headings: the
+    heading path, and the row and column headers of a table. A statement without marks may draw on every citation.
+    """
+
+    def __init__(self, briefing: Briefing) -> None:
+        self._headers, self._units = _tables(briefing)
+        self._numbers: dict[str, set[str]] = {}
+        for person in briefing.people:
+            numbers = {number for c in person.contacts for number in (c.phone, c.extension)}
+            self._numbers.setdefault(person.name, set()).update(numbers)
+        names = "|".join(map(re.escape, sorted(self._numbers, key=len, reverse=True)))
+        self._name = re.compile(rf"(?<![가-힣])(?:{names})") if names else None
+        self._read: dict[Citation, _Evidence] = {}
+
+    def check(
+        self, text: str, citations: Sequence[Citation], computed: Sequence[Decimal] = (), question: str = ""
+    ) -> tuple[Problem, ...]:
+        """What of ``text`` is not supported, in order; empty for a grounded answer.
+
+        Args:
+            text: Markdown with marks "[1]".
+            citations: what the marks mean.
+            computed: values that stand in no line; money in won or in the unit it is said in.
+            question: what it answers; a figure quoted from it in quotation marks needs no support.
+        """
+        evidence = {citation.number: self._evidence(citation) for citation in citations}
+        everything: _Evidence | None = None
+        values = {abs(value) for value in computed}
+        problems: list[Problem] = []
+        for statement in _statements(text):
+            marks = [int(number) for number in _MARK.findall(statement)]
+            problems += [_no_citation(number) for number in marks if number not in evidence]
+            cited = [evidence[number] for number in dict.fromkeys(marks) if number in evidence]
+            if not cited:
+                everything = everything or _Evidence().merged(evidence.values())
+                cited = [everything]
+            support = cited[0] if len(cited) == 1 else cited[0].merged(cited[1:])
+            plain = _without_quotes_of(_MARK.sub(" ", statement), question)
+            problems += _unsupported(plain, support, values)
+            problems += self._people(plain, support)
+        return tuple(problems)
+
+    def _evidence(self, citation: Citation) -> _Evidence:
+        found = self._read.get(citation)
+        if found is None:
+            lines = range(citation.lines.first, citation.lines.last + 1)
+            units = frozenset(unit for line in lines for unit in self._units.get(line, ()))
+            own = (citation.section, citation.title, *citation.path, *citation.row, *citation.column)
+            headers = "\n".join((*own, *(header for line in lines for header in self._headers.get(line, ()))))
+            found = _Evidence.of(citation.quote, units, headers)
+            if len(self._read) >= _CACHED:
+                self._read.clear()
+            self._read[citation] = found
+        return found
+
+    def _people(self, text: str, support: _Evidence) -> Iterator[Problem]:
+        """Names that the cited lines do not hold, and numbers told as another person's."""
+        names = list(dict.fromkeys(self._name.findall(text))) if self._name else []
+        titled = [name for name in _TITLED.findall(text) if name not in names]
+        for name in dict.fromkeys((*names, *titled)):
+            if name not in support.words:
+                yield Problem(ClaimKind.PERSON, name, "인용한 줄에 없는 이름입니다")
+        if len(names) != 1:
+            return
+        told = {claim.digits for claim in claims(text) if claim.kind is ClaimKind.PHONE} | set(_EXTENSION.findall(text))
+        others = set().union(*(numbers for name, numbers in self._numbers.items() if name != names[0]))
+        for number in sorted(told & (others - self._numbers[names[0]])):
+            yield Problem(ClaimKind.PHONE, number, f"{names[0]} 님이 아닌 다른 사람의 번호입니다")
+
+
+def _tables(briefing: Briefing) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
+    """By line: the column headers of the table row that stands there, and the units of money of its bare figures."""
+    headers: dict[int, set[str]] = {}
+    units: dict[int, set[str]] = {}
+    for row in briefing.budgets:
+        years = {f"{year}년" for year, _ in row.years} | {f"{row.plan_year}년"}
+        for line in range(row.lines.first, row.lines.last + 1):
+            headers.setdefault(line, set()).update(years, (f"{quarter}분기" for quarter in range(1, 5)))
+            units.setdefault(line, set()).add(row.unit)
+    for cell in briefing.cells:
+        headers.setdefault(cell.lines.first, set()).update((*cell.row, *cell.column, cell.table))
+        if cell.unit in UNITS_IN_WON:
+            units.setdefault(cell.lines.first, set()).add(cell.unit)
+    return headers, units
+
+
+def _statements(text: str) -> Iterator[str]:
+    """Sentences that end in marks, and whole lines of the rest. The numbers of a numbered list are left out."""
+    expected = 1
+    for line in text.split("\n"):
+        numbered = _NUMBERED.match(line)
+        if numbered and int(numbered[1]) == expected:
+            expected += 1
+            line = line[numbered.end() :]
+        yield from _SENTENCE.sub(lambda match: (match[1] or match[2]) + "\n", line).split("\n")
+
+
+def _without_quotes_of(text: str, question: str) -> str:
+    """``text`` without what stands in quotation marks and in the question."""
+    asked = re.sub(r"\s", "", question)
+    return _QUOTED.sub(lambda match: " " if re.sub(r"\s", "", match[1]) in asked else match.group(), text)
+
+
+def _unsupported(text: str, support: _Evidence, computed: set[Decimal]) -> Iterator[Problem]:
+    for claim in claims(normalised(text)):
+        if claim.kind is ClaimKind.FIGURE and {abs(claim.value), abs(claim.won or claim.value)} & computed:
+            continue
+        if not support.supports(claim):
+            yield Problem(claim.kind, claim.text, "인용한 줄과 계산에 없습니다")
+
+
+def _no_citation(number: int) -> Problem:
+    return Problem(ClaimKind.CITATION, f"[{number}]", "그런 번호의 인용이 없습니다")
