@@ -1,0 +1,46 @@
+"""What the tests of the assistant share: both briefings, and an assistant over each, built once in a run."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant import Assistant, build_assistant
+from assistant.knowledge import Knowledge
+from ingest import Briefing, read_briefing
+from vectorstore.morphemes import Morphemes, user_words
+
+
+@pytest.fixture(scope="session")
+def seti(briefing_file: Path) -> Briefing:
+    """The briefing that ships."""
+    return read_briefing(briefing_file)
+
+
+@pytest.fixture(scope="session")
+def second(second_briefing_file: Path) -> Briefing:
+    """The invented briefing of another institution."""
+    return read_briefing(second_briefing_file)
+
+
+@pytest.fixture(scope="session")
+def morphemes(seti: Briefing) -> Morphemes:
+    """Analyses with the vocabulary of the briefing that ships; building takes 1.5 s."""
+    return Morphemes(user_words(seti))
+
+
+@pytest.fixture(scope="session")
+def assistant(seti: Briefing, morphemes: Morphemes) -> Assistant:
+    """Answers over the briefing that ships."""
+    return build_assistant(seti, morphemes)
+
+
+@pytest.fixture(scope="session")
+def second_assistant(second: Briefing) -> Assistant:
+    """Answers over the invented briefing."""
+    return build_assistant(second)
+
+
+@pytest.fixture(scope="session")
+def knowledge(assistant: Assistant) -> Knowledge:
+    """What the assistant knows of the briefing that ships."""
+    return assistant.knowledge
