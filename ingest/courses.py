@@ -16,7 +16,7 @@ _COUNTERS = "개소|개교|학교|곳|명|인|기|회|교|편|종|팀|건|점|�
 _UNITS = f"{_COUNTERS_OF_TEACHING}|{_COUNTERS}"
 _PARTICLE = r"(?=$|[^가-힣]|[을를이가은의씩에]|으?로|이상|이내|내외|까지|대상|별|간)"
 _COUNT = re.compile(
-    rf"(?:(?<![가-힣])(?:총|약|각|연)\s*)*(?<![\d.~∼'’‘-])(?P<value>(?:{PLAIN})(?:[십백천만억]+)?)\s?(?P<each>개\s?)?(?P<unit>{_UNITS}){_PARTICLE}"
+    rf"(?:(?<![가-힣])(?:총|약|각|연)\s*)*(?<![\d.~∼'’‘-])(?P<value>(?:{PLAIN})(?:[십백천만억]+)?)\s?(?:개\s?)?(?P<unit>{_UNITS}){_PARTICLE}"
 )
 _CARRIED = re.compile(r"(?:으로|로|[을를이가은는의에씩](?=\s|$)|\s?(?:이상|이내|내외))\s?")
 _BESIDES = re.compile(r"(?:외|제|전년\s?대비)\s*$")  # "외 2개 과정" counts what the line does not name
@@ -78,11 +78,8 @@ def _parts(text: str) -> list[_Part]:
             continue
         tail, label = _divided(between) if parts else ("", between)
         unit = {"개교": "교", "학교": "교"}.get(match["unit"], match["unit"])
-        if (
-            not parts
-            or (label and re.search(r"[,();/]|\s및\s", between))
-            or any(count.unit == unit for count in parts[-1].counts)
-        ):
+        labelled = bool(label) and re.search(r"[,();/]|\s및\s", between) is not None
+        if not parts or labelled or any(count.unit == unit for count in parts[-1].counts):
             if parts:
                 parts[-1].tail = tail
             outer, bracket, inner = text[: match.start()].rpartition("(")
@@ -124,9 +121,8 @@ def _named(item: Item, parts: list[_Part], text: str) -> list[tuple[str, _Part]]
         common = [] if part.inside else shared
         words = own if part is parts[0] else [*common, *own] if own else first
         tail = _words(part.tail) or _words(parts[-1].tail)
-        alone = bool(group) and not part.inside and not item.is_note and len(words) < 2
-        name = " ".join([*([group] if alone and group else []), _words(part.inside), *words, tail])
-        named.append((_tidy(name), part))
+        front = group if group and len(words) < 2 and not part.inside and not item.is_note else ""
+        named.append((_tidy(" ".join([front, _words(part.inside), *words, tail])), part))
     return named
 
 
@@ -149,7 +145,7 @@ def _tidy(text: str) -> str:
     text = re.sub(r",\s*\(", " (", re.sub(r"\s+,", ",", text))
     text = re.sub(r"[,\s:：]+$", "", re.sub(r"\s+", " ", text)).strip(" ,")
     if text.count("(") > text.count(")"):
-        text = text.rstrip("( ")
-    if text.count("(") != text.count(")"):
-        text = text.replace("(", " ", 1) if text.count("(") > text.count(")") else text.replace(")", " ", 1)
+        text = " ".join(text.rpartition("(")[::2])
+    elif text.count(")") > text.count("("):
+        text = text.replace(")", " ", 1)
     return re.sub(r"\s+", " ", text).strip(" ,")
