@@ -41,7 +41,7 @@ class Speller:
 
     def correct(self, text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         """The text with its slips read as what was meant, and the pairs (typed, read)."""
-        if any(len(word) > _LONG_EOJEOL for word in _HANGUL.findall(text)):
+        if any(len(word) > _LONG_EOJEOL for word in text.split() if _HANGUL.search(word)):
             text = self._morphemes.space(text)
         changes: list[tuple[str, str]] = []
         text = _SLIPS_OF_HOW_MANY.sub("몇", text)
@@ -87,7 +87,7 @@ class Speller:
     def _is_odd(self, word: str) -> bool:
         """Whether the analyser finds no sense in ``word``: unknown, or crumbled into single syllables."""
         tokens = self._morphemes.analyse(word)
-        crumbs = [token for token in tokens if len(token.form) == 1 and token.tag[0] in "NMVX"]
+        crumbs = [token for token in tokens if len(token.form) == 1 and token.tag[0] in "NM"]
         bare_stem = tokens[-1].tag in ("VV", "VA")  # a verb without its ending is a noun misread: 리더쉽
         return bare_stem or any(not t.known for t in tokens if t.tag[0] in "NXV" or t.tag == "UN") or len(crumbs) >= 2
 

@@ -24,7 +24,7 @@ def answer_outline(knowledge: Knowledge, question: Question) -> Reply | None:
     if not entries:
         return None
     terms = {t for t in question.terms if t not in _OWN_WORDS and not t.isdigit()}
-    if question.programmes and not terms and not question.asks:
+    if question.programmes and not terms and not question.asks and not question.operations - {"yesno"}:
         return _named(knowledge, question, entries)
     counting = {"count", "list"} & question.operations or re.search(r"가지|순서|차례|what are|어떤|무엇|뭐", question.text)
     if not counting or (terms and not _heading(knowledge, question)):

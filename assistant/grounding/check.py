@@ -44,8 +44,8 @@ class _Evidence:
     """What some lines and their headings state.
 
     Attributes:
-        figures: value → the units it is printed with; in a table of money the bare figures carry "천원" or the like,
-            besides "%" and "쪽" which its other columns may hold, and "" which matches a bare figure only.
+        figures: value → the counters it is printed with: "*" for one printed bare, which may count anything; "" for one
+            that is only a label (in a heading), and a bare one in a table of money, which else holds % and pages.
         won: every sum of money.
         prefixes: what stands before the last group of a telephone number.
         words: everything without white space, for names.
@@ -63,18 +63,19 @@ class _Evidence:
     def of(text: str, units: frozenset[str], headers: str) -> "_Evidence":
         """Reads lines, whose bare figures are money in one of ``units`` where there is any, and their headings."""
         found = _Evidence(words=re.sub(r"\s", "", f"{headers}\n{text}"))
-        for cell in re.split(r"[\t\n]", normalised(text)):
-            for claim in claims(cell):
-                found._add(claim, units)
-        for cell in headers.split("\n"):
-            for claim in claims(normalised(cell)):
-                found._add(claim, frozenset())
-        for token in tokens_of(enumerate(text.split("\n"))):
+        bare = {"", "%", "쪽"} if units else {"*"}
+        for claim in claims(normalised(text)):
+            found._add(claim, bare)
+            if claim.kind is ClaimKind.FIGURE and not claim.unit:
+                found.won |= {claim.value * UNITS_IN_WON[unit] for unit in units}
+        for claim in claims(normalised(headers)):
+            found._add(claim, {""})
+        for token in tokens_of(enumerate(text.split("\n"))) if found.phones else ():  # "8111~3" is three numbers
             for full, extension in token.values if isinstance(token, Numbers) else ():
                 found._add_phone(full, extension)
         return found
 
-    def _add(self, claim: Claim, units: frozenset[str]) -> None:
+    def _add(self, claim: Claim, bare: set[str]) -> None:
         match claim.kind:
             case ClaimKind.PHONE:
                 self._add_phone(claim.digits, claim.digits.rpartition("-")[2])
@@ -82,21 +83,10 @@ class _Evidence:
                 self.dates.add(claim.date)
             case ClaimKind.SECTION:
                 self.sections.add(claim.digits)
-                for part in re.findall(r"\d+", claim.digits):
-                    self.figures.setdefault(Decimal(part), set()).add("-")
             case _:
-                self._add_figure(claim, units)
-
-    def _add_figure(self, claim: Claim, units: frozenset[str]) -> None:
-        kinds = self.figures.setdefault(claim.value, set())
-        if claim.won is not None:
-            self.won.add(claim.won)
-            kinds.add(claim.unit)
-        elif claim.unit or not units:
-            kinds.add(claim.unit or "*")
-        else:
-            kinds |= {"", "%", "쪽"}
-            self.won |= {claim.value * UNITS_IN_WON[unit] for unit in units}
+                self.figures.setdefault(claim.value, set()).update({claim.unit} if claim.unit else bare)
+                if claim.won is not None:
+                    self.won.add(claim.won)
 
     def _add_phone(self, full: str, extension: str) -> None:
         self.figures.setdefault(Decimal(extension), set()).add("")
@@ -258,9 +248,13 @@ def _without_quotes_of(text: str, question: str) -> str:
 
 
 def _unsupported(text: str, support: _Evidence, computed: set[Decimal]) -> Iterator[Problem]:
+    said = set[Decimal]()  # computed sums of money in won: "83,724천원(8,372만 4천원)" says one twice
     for claim in claims(normalised(text)):
-        if claim.kind is ClaimKind.FIGURE and {abs(claim.value), abs(claim.won or claim.value)} & computed:
-            continue
+        if claim.kind is ClaimKind.FIGURE:
+            values = {abs(claim.value), abs(claim.won or claim.value)}
+            if values & (computed | said):
+                said |= {abs(claim.won)} if claim.won is not None else set()
+                continue
         if not support.supports(claim):
             yield Problem(claim.kind, claim.text, "인용한 줄과 계산에 없습니다")
 

@@ -55,11 +55,13 @@ class Claim:
 # is compared as.
 _COUNTERS = {
     "개교": "교", "학교": "교", "과정": "과정", "차시": "차시", "시간": "시간", "기관": "기관", "개월": "개월", "학점": "학점",
-    "분기": "분기", "주년": "주년", "학급": "학급", "쪽": "쪽", "명": "명", "인": "명", "교": "교", "회": "회", "편": "편",
-    "%p": "%", "%": "%", "㎡": "㎡",
+    "분기": "분기", "주년": "주년", "학급": "학급", "학년": "학년", "쪽": "쪽", "명": "명", "인": "명", "교": "교", "회": "회",
+    "편": "편", "급": "급", "년": "년", "일": "일", "층": "층", "%p": "%", "%": "%", "㎡": "㎡",
 }  # fmt: skip
 _PHONE = re.compile(r"\(0\d{1,2}\)\s*\d{3,4}\s*[-.]\s*\d{3,5}|(?<!\d)0\d{1,2}[-.)\s]\s*\d{3,4}\s*[-.]\s*\d{3,5}|(?<!\d)1[568]\d\d-\d{4}")
 _DASHED = re.compile(r"(?<![\d.,-])\d{1,3}(?:[-:]\d{1,3})+(?![\d-]|[.,]\d)")
+_WIDE = re.compile(r"[！-～]+")
+_BETWEEN = re.compile(r"[\t\n]+|(?<=\S)\s+[−–-]\s+(?=[\d△])")
 _YEAR = r"(?:(?P<year{0}>(?:19|20)\d\d)|['’‘](?P<short{0}>\d\d))"
 _DATE = re.compile(
     "|".join(
@@ -80,10 +82,10 @@ _DATE = re.compile(
 
 
 def normalised(text: str) -> str:
-    """``text`` as claims are read from it: full-width forms narrow, numbers in words as digits, minus signs that stand
-    between two figures as a word."""
-    narrow = "".join(unicodedata.normalize("NFKC", c) if "！" <= c <= "～" else c for c in text)
-    return re.sub(r"(?<=\S)\s+[−–-]\s+(?=[\d△])", " 빼기 ", with_digits(narrow))
+    """``text`` as claims are read from it: full-width forms narrow, numbers in words as digits, cells of a table and
+    minus signs between two figures as marks that no figure spans."""
+    narrow = _WIDE.sub(lambda match: unicodedata.normalize("NFKC", match.group()), text)
+    return _BETWEEN.sub(" ; ", with_digits(narrow))
 
 
 def claims(text: str) -> Iterator[Claim]:

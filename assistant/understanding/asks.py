@@ -62,7 +62,7 @@ def find_operations(
 _SCALED = r"(?:\d[\d,]*(?:\.\d+)?[십백천]?[만억조]?)+"
 _COUNTERS = r"천원|백만원|만원|원|명|과정|회|교|기관|편|퍼센트|%|프로|㎡"
 _BOUND = re.compile(
-    rf"(?P<number>{_SCALED})(?P<unit>{_COUNTERS})(?:을|를|이|가|보다|은|는)?(?:도)?"
+    rf"(?P<number>{_SCALED})(?P<unit>{_COUNTERS})(?:을|를|이|가|보다|은|는|에)?(?:도)?"
     r"(?P<sense>넘|이상|초과|웃도|더?많|더?큰|이하|미만|아래|못미치|안되|안넘|밑도|더?적|더?작)"
 )
 _AROUND = re.compile(rf"(?P<number>{_SCALED})(?P<unit>{_COUNTERS})대(?=인|의|는|로|가|이|$)")

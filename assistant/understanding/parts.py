@@ -31,8 +31,10 @@ def coordinated(
     named = [part for part in parts if part.terms or part.programmes or part.areas or part.codes or part.departments]
     if len(named) < 2:
         return ()
-    last = named[-1]
-    return tuple(_completed(part, last, question, vocabulary) for part in named)
+    if "보다" in question.text:  # what stands before the two compared is their setting
+        named = named[-2:]
+    fullest = max(named, key=lambda part: len(part.terms))
+    return tuple(_completed(part, fullest, part is named[-1], question, vocabulary) for part in named)
 
 
 def _with_terms_of(part: Question, whole: Question, start: int, end: int) -> Question:
@@ -60,11 +62,11 @@ def _pieces(text: str, morphemes: Morphemes) -> list[tuple[int, int]]:
     return [(start, end) for start, end in zip(starts, ends, strict=True) if text[start:end].strip()]
 
 
-def _completed(part: Question, last: Question, whole: Question, vocabulary: Vocabulary) -> Question:
-    """``part`` with what only the whole or the last part says: what is asked, the year, the head noun."""
+def _completed(part: Question, fullest: Question, last: bool, whole: Question, vocabulary: Vocabulary) -> Question:
+    """``part`` with what only the whole or the fullest part says: what is asked, the year, the head noun."""
     terms = part.terms
-    if part is not last and part.terms and all(term in vocabulary.tags for term in part.terms):
-        terms = {**{t: m for t, m in last.terms.items() if t not in vocabulary.tags}, **part.terms}
+    if part is not fullest and part.terms and all(term in vocabulary.tags for term in part.terms):
+        terms = {**{t: m for t, m in fullest.terms.items() if t not in vocabulary.tags}, **part.terms}
     return replace(
         part,
         terms=terms,
@@ -76,6 +78,6 @@ def _completed(part: Question, last: Question, whole: Question, vocabulary: Voca
         codes=part.codes or (whole.codes if len(whole.codes) == 1 else ()),
         programmes=part.programmes or (whole.programmes if len(whole.programmes) == 1 else ()),
         level=part.level or whole.level,
-        total=part.total or (whole.total and part is last),
+        total=part.total or (whole.total and last),
         phase=part.phase or whole.phase,
     )

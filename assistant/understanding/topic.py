@@ -100,7 +100,9 @@ class TopicFinder:
 
     def _tokens(self, text: str) -> list[Token]:
         numbers = [Token(m.group().replace(",", ""), "SN", m.start(), m.end()) for m in _NUMBER.finditer(text)]
-        content = self._morphemes.content(text)
+        analysed = self._morphemes.analyse(text)
+        suffixes = [t for t in analysed if t.tag == "XSN" and t.form in self._lexicon.suffixes]
+        content = (*self._morphemes.content(text), *suffixes)
         known = [token for token in content if token.form in self.words]
         whole = [
             token for token in content

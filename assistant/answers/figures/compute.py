@@ -26,7 +26,9 @@ from ingest.numbers import UNITS_IN_WON
 from ingest.records import Cell, Course
 
 Years = tuple[int, ...]
+_SAME_NAME, _SAME_GROUP = 60, 80  # likeness of names and of headings, 0 to 100, between two years
 _CLEARLY = 0.06  # a lead of this score means that one entry is meant
+_GENERIC = frozenset({"과정", "연수", "교육", "항목", "사업", "추진", "course", "courses", "training"})
 _SUMMED = 0.88  # a sum must not take in a neighbour
 _SAME_TOPIC = 0.8  # entries whose recall reaches this share of the best belong to the topic of a sum or a list
 
@@ -54,6 +56,11 @@ def _one_fact(entry: Entry, question: Question, family: Family, years: Years) ->
 
 def _scope(knowledge: Knowledge, question: Question, family: Family, years: Years) -> list[Found]:
     """All facts that a sum, a list or a comparison runs over, in the order of the lines."""
+    question = _without_generic(question)
+    if family is Family.AMOUNT and not question.years:
+        anywhere = candidates(knowledge, question, family, ())
+        if anywhere and anywhere[0].entry.kind is Kind.WORK and question.terms:  # works are done in one year only
+            years = ()
     ranked = candidates(knowledge, question, family, years)
     ranked = [r for r in ranked if not (isinstance(r.entry.record, Course) and r.entry.record.detail_of)]
     if family is Family.AMOUNT:
@@ -68,6 +75,13 @@ def _scope(knowledge: Knowledge, question: Question, family: Family, years: Year
         ranked = [r for r in ranked if r.recall >= same * top]
     found = [one for r in ranked if (one := _one_fact(r.entry, question, family, years)) is not None]
     return sorted(found, key=lambda one: one.entry.lines)
+
+
+def _without_generic(question: Question) -> Question:
+    """Where a place is named, words such as 과정 say only what sort of line is meant."""
+    if not (question.programmes or question.tasks or question.areas):
+        return question
+    return replace(question, terms={t: m for t, m in question.terms.items() if t not in _GENERIC})
 
 
 def _one_level(question: Question, ranked: list[Ranked]) -> list[Ranked]:
@@ -148,7 +162,10 @@ def counterpart(knowledge: Knowledge, question: Question, family: Family, entry:
     ranked = candidates(knowledge, question, family, (year,)) if question.terms else []
     scores = {id(r.entry): r.score for r in ranked}
     best = max(same, key=lambda e: alike(e) + 60 * scores.get(id(e), 0.0), default=None)
-    return best if best is not None and alike(best) >= 60 else None
+    if best is not None and alike(best) >= _SAME_NAME:
+        return best
+    grouped = [e for e in same if e.group and fuzz.ratio(bare(e.group), bare(entry.group or "")) >= _SAME_GROUP]
+    return grouped[0] if len(grouped) == 1 else None  # the only line of its tag under the same heading
 
 
 def _compare(knowledge: Knowledge, question: Question, old: Found, new: Found) -> Reply:

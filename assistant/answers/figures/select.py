@@ -102,8 +102,8 @@ def candidates(knowledge: Knowledge, question: Question, family: Family, years: 
             return False
         return bool(matching(entry, question, family, years))
 
-    tags = [tag for tag in question.tags if tag in question.terms]
-    if len(tags) > 1 and family is Family.COUNT:
+    tags = enumerated_tags(knowledge, question)
+    if tags and family is Family.COUNT:
         question = replace(question, terms={t: m for t, m in question.terms.items() if t not in tags})
     if not question.terms:
         here = [e for e in knowledge.index.entries if keep(e) and knowledge.inside(question, e)]
@@ -113,6 +113,13 @@ def candidates(knowledge: Knowledge, question: Question, family: Family, years: 
             ranked.sort(key=lambda r: rank.get(r.entry.kind, 2))
         return ranked
     return _preferred(knowledge, question, knowledge.search(question, keep), family)
+
+
+def enumerated_tags(knowledge: Knowledge, question: Question) -> tuple[str, ...]:
+    """The tags that a question lists ("초등·중등·교행을 합쳐"); empty for none, one, or the words of one tag (교행 원격)."""
+    tags = tuple(tag for tag in question.tags if tag in question.terms)
+    one_tag = any(set(tags) == set((course.tag or "").split()) for course in knowledge.briefing.courses)
+    return () if len(tags) < 2 or one_tag else tags
 
 
 def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], family: Family) -> list[Ranked]:

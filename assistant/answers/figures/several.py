@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from assistant.answer import Composer, Status
 from assistant.answers.figures.say import cite, measure_word, name_of, say_facts, total_words, value_words, when
-from assistant.answers.figures.select import Found, candidates, matching
+from assistant.answers.figures.select import Found, candidates, enumerated_tags, matching
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Fact
@@ -27,7 +27,7 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
     if len(question.parts) < 2:
         return None
     whole = candidates(knowledge, question, family, ())
-    tagged = len([tag for tag in question.tags if tag in question.terms]) > 1
+    tagged = bool(enumerated_tags(knowledge, question))
     if whole and not whole[0].unexplained and len(question.programmes) < 2 and not tagged:
         return None
     found = _targets(knowledge, question, family, years)
@@ -47,7 +47,7 @@ def _targets(knowledge: Knowledge, question: Question, family: Family, years: Ye
     for part in question.parts:
         ranked = candidates(knowledge, part, family, part.years or default)
         if not ranked or not explains(knowledge, part, ranked[0]):
-            if family is Family.COUNT and not years and (ranked := candidates(knowledge, part, family, ())) and explains(knowledge, part, ranked[0]):
+            if not years and (ranked := candidates(knowledge, part, family, ())) and explains(knowledge, part, ranked[0]):
                 pass
             else:
                 return []
