@@ -1,7 +1,7 @@
 """A question over a briefing in; an Answer out whose figures are looked up or computed and whose lines are cited.
 
-    briefing = ingest.read_briefing(path)
-    answer = build_assistant(briefing).ask("…")
+briefing = ingest.read_briefing(path)
+answer = build_assistant(briefing).ask("…")
 """
 
 from assistant.answer import Answer, Citation, Composer, Status

@@ -66,8 +66,14 @@ class Draft:
         number = len(self.citations) + 1
         self.citations.append(
             Citation(
-                number, section_label(section, self.briefing), section.title, section.path, lines,
-                self.briefing.quote(lines), row, column,
+                number,
+                section_label(section, self.briefing),
+                section.title,
+                section.path,
+                lines,
+                self.briefing.quote(lines),
+                row,
+                column,
             )  # fmt: skip
         )
         return f"[{number}]"

@@ -4,10 +4,10 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant.answer import Answer, Composer, Status
+from assistant.answer import Answer, Status
 from assistant.answers.contacts import answer_contact
-from assistant.answers.figures import answer_figures, answer_list
 from assistant.answers.events import answer_event
+from assistant.answers.figures import answer_figures, answer_list
 from assistant.answers.outline import answer_outline
 from assistant.answers.texts import answer_aspect, answer_dated, answer_duty, answer_passage
 from assistant.clauses import clauses
@@ -18,7 +18,6 @@ from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.scope import outside
 from assistant.understanding import Reader
-
 
 # Families that want a value: where no record states it, a passage beside the point would only mislead.
 _EXACT = frozenset({Family.AMOUNT, Family.COUNT, Family.STAFF, Family.PLACE, Family.DATE, Family.CONTACT})
@@ -130,7 +129,9 @@ class Assistant:
             past = question.years and max(question.years) < knowledge.vocabulary.years[-1]
             return answer_event(knowledge, question) if past else answer_list(knowledge, question)
         reply = answer_figures(knowledge, question, family)
-        if family is Family.STAFF and len(question.terms) > 1 and (reply is None or reply.status.abstains):  # 정원 of a course is its head count
+        if (
+            family is Family.STAFF and len(question.terms) > 1 and (reply is None or reply.status.abstains)
+        ):  # 정원 of a course is its head count
             asks = tuple(replace(a, measure="people", family=Family.COUNT, unit="명") for a in question.asks)
             terms = {t: m for t, m in question.terms.items() if t not in ("정원", "현원")}
             return answer_figures(knowledge, replace(question, asks=asks, terms=terms), Family.COUNT) or reply

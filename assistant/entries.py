@@ -169,7 +169,17 @@ def _budget(briefing: Briefing, row: BudgetRow) -> Entry:
     if row.remark:
         facts.append(Fact(Measure.REMARK, None, row.remark, "", None, None, headers))
     if not row.is_total:
-        facts.append(Fact(Measure.CODE, None, f"{row.code}. {row.programme_name}" if row.code else row.programme_name, "", None, None, headers))
+        facts.append(
+            Fact(
+                Measure.CODE,
+                None,
+                f"{row.code}. {row.programme_name}" if row.code else row.programme_name,
+                "",
+                None,
+                None,
+                headers,
+            )
+        )
     kind = Kind.TOTAL if row.is_total else Kind.BUDGET
     context = "" if row.is_total else " ".join((name, *dict.fromkeys(row.purposes)))
     return Entry(kind, row, label, f"{context} {_titles(row.section)}".strip(), row.section, row.lines, tuple(facts))
@@ -196,7 +206,13 @@ def _cell(briefing: Briefing, cell: Cell) -> Entry:
     label = " ".join(word for word in (*cell.row, *cell.column) if word not in _SUBTOTALS)
     lines = cell.lines
     return Entry(
-        Kind.CELL, cell, label, f"{' '.join(cell.column)} {cell.table} {_titles(cell.section)}", cell.section, lines, (fact,)
+        Kind.CELL,
+        cell,
+        label,
+        f"{' '.join(cell.column)} {cell.table} {_titles(cell.section)}",
+        cell.section,
+        lines,
+        (fact,),
     )
 
 

@@ -37,11 +37,15 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
 
 def _with_ask(question: Question, before: Question) -> Question:
     """Takes over what was asked; an operation only where the question names none itself."""
-    own_operation = bool(question.operations - {"yesno"}) or question.rank > 1 and bool(question.operations - {"yesno", "after"})
+    own_operation = (
+        bool(question.operations - {"yesno"}) or (question.rank > 1 and bool(question.operations - {"yesno", "after"}))
+    )
     return replace(
         question,
         asks=before.asks,
-        operations=question.operations if own_operation else before.operations - {"altogether", "yesno"} | question.operations,
+        operations=question.operations
+        if own_operation
+        else before.operations - {"altogether", "yesno"} | question.operations,
         every_quarter=before.every_quarter,
         total=question.total or (before.total and not question.terms),
         bounds=question.bounds or before.bounds,
@@ -80,7 +84,9 @@ def _with_target(knowledge: Knowledge, merged: Question, question: Question, foc
         if focus.department and not focus.programme:
             return replace(merged, departments=question.departments or (focus.department,))
         if focus.programme:
-            return replace(merged, programmes=(focus.programme,), terms={} if _only_tags(knowledge, question) else question.terms)
+            return replace(
+                merged, programmes=(focus.programme,), terms={} if _only_tags(knowledge, question) else question.terms
+            )
     if own_terms and focus.programme:
         return replace(merged, programmes=question.programmes or (focus.programme,), total=question.total)
     kept = {t: m for t, m in before.terms.items() if not (question.tags and t in knowledge.vocabulary.tags)}

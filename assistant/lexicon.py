@@ -53,7 +53,8 @@ def load_lexicon() -> Lexicon:
     words = {name: value for name, value in data["words"].items() if isinstance(value, list)}
     return Lexicon(
         asks=tuple(
-            AskPattern(ask["measure"], ask["family"], ask.get("unit", ""), _each(ask["patterns"])) for ask in data["ask"]
+            AskPattern(ask["measure"], ask["family"], ask.get("unit", ""), _each(ask["patterns"]))
+            for ask in data["ask"]
         ),
         operations=tuple((item["name"], _each(item["patterns"])) for item in data["operation"]),
         levels={name: _any(patterns) for name, patterns in data["level"].items()},

@@ -148,9 +148,9 @@ class Question:
     @property
     def is_open(self) -> bool:
         """Whether it wants words, not a value: 무엇, 어떤, 어떻게, 왜."""
-        return re.search(r"무엇|무슨|어떤|어떻|왜|뭐|뭘|what\b|how (?!many|much)|why", self.text.lower()) is not None and not (
-            re.search(r"얼마|몇|how (?:many|much)", self.text.lower())
-        )
+        return re.search(
+            r"무엇|무슨|어떤|어떻|왜|뭐|뭘|what\b|how (?!many|much)|why", self.text.lower()
+        ) is not None and not (re.search(r"얼마|몇|how (?:many|much)", self.text.lower()))
 
     def asks_for(self, *measures: str) -> bool:
         """Whether one of these measures is asked for."""
@@ -170,7 +170,7 @@ class Question:
         bound = self.bounds[0].unit if self.bounds else ""
         if self.codes or bound in ("원", "%") or self.quarters or self.amount_word:
             return (Family.AMOUNT,)
-        if self.departments and "yesno" in self.operations or len(self.departments) > 1:
+        if (self.departments and "yesno" in self.operations) or len(self.departments) > 1:
             return (Family.DUTY,)
         if self.level == "row" and self.operations & {"list", "count", "largest", "smallest"}:
             return (Family.AMOUNT,)

@@ -94,7 +94,9 @@ class EntryIndex:
             for word in label:
                 in_label[word] += 1
         self._documents = len(self.entries)
-        self._tags = frozenset(word for entry in self.entries if entry.kind is Kind.COURSE for word in terms(entry.tag or ""))
+        self._tags = frozenset(
+            word for entry in self.entries if entry.kind is Kind.COURSE for word in terms(entry.tag or "")
+        )
         self._in_label = dict(in_label)
         self._label_mass = np.array([sum(self.weight(word) for word in label) or 1.0 for label in labels])
         self.words = frozenset(postings)
@@ -150,10 +152,14 @@ class EntryIndex:
         order = np.argsort(-scores, kind="stable")[:limit]
         unexplained = self._unexplained(terms)
         return [
-            Ranked(self.entries[i], float(scores[i]), float(recall[i]), unexplained(int(i))) for i in order if scores[i] > 0
+            Ranked(self.entries[i], float(scores[i]), float(recall[i]), unexplained(int(i)))
+            for i in order
+            if scores[i] > 0
         ]
 
-    def _explain(self, terms: Mapping[str, Mapping[str, float]]) -> tuple[float, npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    def _explain(
+        self, terms: Mapping[str, Mapping[str, float]]
+    ) -> tuple[float, npt.NDArray[np.float64], npt.NDArray[np.float64]]:
         matched, covered = np.zeros(self._documents), np.zeros(self._documents)
         total = 0.0
         for term, meanings in terms.items():

@@ -47,7 +47,11 @@ def refuse(knowledge: Knowledge, question: Question, reason: str) -> Reply:
 
 def _nearest(knowledge: Knowledge, question: Question, draft: Draft) -> None:
     """Says which programme is nearest to the topic and who is in charge of it."""
-    ranked = knowledge.search(question, lambda e: e.programme is not None and e.kind is not Kind.OUTLINE, 1) if question.terms else []
+    ranked = (
+        knowledge.search(question, lambda e: e.programme is not None and e.kind is not Kind.OUTLINE, 1)
+        if question.terms
+        else []
+    )
     number = ranked[0].entry.programme if ranked and ranked[0].recall >= 0.3 else None
     if number is None:
         return
@@ -55,7 +59,9 @@ def _nearest(knowledge: Knowledge, question: Question, draft: Draft) -> None:
     contacts = [c for c in knowledge.briefing.contacts if c.section.programme == number and c.role == "담당"][:1]
     if question.language == "en":
         draft.say(f"The nearest section is {programme(section)}.")
-        draft.parts += [f"Please ask {c.name} ({c.department}, extension {c.extension}). {draft.cite(c.lines)}" for c in contacts]
+        draft.parts += [
+            f"Please ask {c.name} ({c.department}, extension {c.extension}). {draft.cite(c.lines)}" for c in contacts
+        ]
         return
     draft.say(f"가장 가까운 내용은 {programme(section)}에 있습니다.")
     draft.parts += [

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _PARTICLES = {"은": "는", "이": "가", "을": "를", "과": "와", "이라": "라", "으로": "로"}
-_DIGIT_ENDS_IN_CONSONANT = dict(zip("0123456789", (True, True, False, True, False, False, True, True, True, False), strict=True))
+_DIGIT_ENDS_IN_CONSONANT = dict(
+    zip("0123456789", (True, True, False, True, False, False, True, True, True, False), strict=True)
+)
 _RIEUL = 8  # the final consonant ㄹ takes 로, not 으로
 
 

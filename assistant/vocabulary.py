@@ -73,7 +73,9 @@ class Vocabulary:
             },
             titles={entry.number: entry.title for entry in briefing.outline},
             amount_words=_longest_first(
-                amount.text for row in briefing.budgets for amount in (*dict(row.years).values(), *row.quarters)
+                amount.text
+                for row in briefing.budgets
+                for amount in (*dict(row.years).values(), *row.quarters)
                 if amount.value is None and len(amount.text) > 1
             ),
             years=(briefing.year, *sorted(years - {briefing.year}, reverse=True)),

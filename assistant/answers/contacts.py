@@ -45,7 +45,11 @@ def _by_name(knowledge: Knowledge, question: Question) -> Reply:
     persons = [p for name in question.people for p in knowledge.vocabulary.people[name]]
     if question.asks_for("email") and not any(c.email for p in persons for c in p.contacts):
         return refuse(knowledge, question, "email")
-    if "yesno" not in question.operations and question.language != "en" and any(_unheard_of(knowledge, word) for word in question.terms.values()):
+    if (
+        "yesno" not in question.operations
+        and question.language != "en"
+        and any(_unheard_of(knowledge, word) for word in question.terms.values())
+    ):
         return refuse(knowledge, question, "figure")  # a mobile number, a room
     claimed = _claim(knowledge, question, persons)
     if claimed is not None:
@@ -65,7 +69,20 @@ def _unheard_of(knowledge: Knowledge, meanings: Mapping[str, float]) -> bool:
 
 
 def _asks_programmes(question: Question) -> bool:
-    return any(word in question.text for word in ("어떤 사업", "무슨 사업", "사업을", "과제", "어떤 업무", "맡고 있는", "맡은 일", "programme", "program"))
+    return any(
+        word in question.text
+        for word in (
+            "어떤 사업",
+            "무슨 사업",
+            "사업을",
+            "과제",
+            "어떤 업무",
+            "맡고 있는",
+            "맡은 일",
+            "programme",
+            "program",
+        )
+    )
 
 
 def _narrow(knowledge: Knowledge, question: Question, persons: list[Person]) -> list[Person]:
@@ -133,7 +150,13 @@ def _claim(knowledge: Knowledge, question: Question, persons: list[Person]) -> R
         contacts = tuple(mine) or contacts
     if not checks:
         return None
-    return _verdict(knowledge, question, contacts[0], all(right for right, _ in checks), [c for ok, o in checks if not ok for c in o])
+    return _verdict(
+        knowledge,
+        question,
+        contacts[0],
+        all(right for right, _ in checks),
+        [c for ok, o in checks if not ok for c in o],
+    )
 
 
 def _verdict(knowledge: Knowledge, question: Question, contact: Contact, right: bool, others: list[Contact]) -> Reply:
@@ -143,9 +166,13 @@ def _verdict(knowledge: Knowledge, question: Question, contact: Contact, right: 
         draft.say(f"{'Yes' if right else 'No'}. {contact.name} is {_title(contact)}, {contact.phone}. {mark}")
     else:
         lead = "네, 맞습니다." if right else "아닙니다."
-        draft.say(f"{lead} {contact.name} 님은 {_title(contact)}이며 전화번호는 {contact.phone}(내선 {contact.extension})입니다. {mark}")
+        draft.say(
+            f"{lead} {contact.name} 님은 {_title(contact)}이며 전화번호는 {contact.phone}(내선 {contact.extension})입니다. {mark}"
+        )
     for other in _unique(others):
-        draft.say(f"- {other.role} {other.name} · {_title(other)}: {other.phone} (내선 {other.extension}) {draft.cite(other.lines)}")
+        draft.say(
+            f"- {other.role} {other.name} · {_title(other)}: {other.phone} (내선 {other.extension}) {draft.cite(other.lines)}"
+        )
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, _focus(question, [contact]))
 
 
@@ -178,13 +205,19 @@ def _people(knowledge: Knowledge, question: Question, contacts: list[Contact], p
         if english:
             draft.say(f"{contact.name} ({_title(contact)}): {contact.phone} (extension {contact.extension}). {mark}")
         elif question.extensions:
-            draft.say(f"{contact.phone}번(내선 {contact.extension})은 {contact.name} 님({_title(contact)})의 번호입니다. {mark}")
+            draft.say(
+                f"{contact.phone}번(내선 {contact.extension})은 {contact.name} 님({_title(contact)})의 번호입니다. {mark}"
+            )
         else:
-            draft.say(f"{contact.name} 님({_title(contact)})의 전화번호는 {contact.phone}(내선 {contact.extension})입니다. {mark}")
+            draft.say(
+                f"{contact.name} 님({_title(contact)})의 전화번호는 {contact.phone}(내선 {contact.extension})입니다. {mark}"
+            )
     else:
         draft.say(f"{len(contacts)} people:" if english else f"모두 {len(contacts)}명입니다.")
         for contact in contacts:
-            draft.say(f"- {contact.name} · {_title(contact)}: {contact.phone} (내선 {contact.extension}) {draft.cite(contact.lines)}")
+            draft.say(
+                f"- {contact.name} · {_title(contact)}: {contact.phone} (내선 {contact.extension}) {draft.cite(contact.lines)}"
+            )
         draft.compute(Decimal(len(contacts)))
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, _focus(question, contacts))
 
@@ -200,7 +233,9 @@ def _which(knowledge: Knowledge, question: Question, persons: list[Person]) -> R
     draft.compute(Decimal(len(persons)))
     contacts = [person.contacts[0] for person in persons]
     for contact in contacts:
-        draft.say(f"- {_title(contact)} {contact.name}: {contact.phone} (내선 {contact.extension}) {draft.cite(contact.lines)}")
+        draft.say(
+            f"- {_title(contact)} {contact.name}: {contact.phone} (내선 {contact.extension}) {draft.cite(contact.lines)}"
+        )
     options = tuple(f"{_title(contact)} {contact.name} 님이요" for contact in contacts)
     return draft.reply(Status.NEEDS_CLARIFYING, Composer.LOOKUP, _focus(question, contacts), options)
 
@@ -217,7 +252,9 @@ def _programmes(knowledge: Knowledge, question: Question, persons: list[Person])
     if question.language == "en":
         draft.say(f"{person.name} ({_title(first)}) is named in {number(total)} programmes.")
     else:
-        draft.say(f"{person.name} 님({_title(first)})은 세부 사업 모두 {number(total)}개에 {with_particle(first.role, '으로')} 올라 있습니다.")
+        draft.say(
+            f"{person.name} 님({_title(first)})은 세부 사업 모두 {number(total)}개에 {with_particle(first.role, '으로')} 올라 있습니다."
+        )
     for contact in found:
         where = contact.section.programme
         name = programme(knowledge.programme(where)) if where else contact.section.path[-1]
@@ -263,7 +300,9 @@ class _Target:
 
 def block_of(contact: Contact) -> str:
     """What a contact block belongs to: the programme's number, or the title of the key project."""
-    return contact.section.programme or (contact.section.path[-2] if len(contact.section.path) > 1 else contact.section.title)
+    return contact.section.programme or (
+        contact.section.path[-2] if len(contact.section.path) > 1 else contact.section.title
+    )
 
 
 def _target(knowledge: Knowledge, question: Question) -> _Target | None:
@@ -277,7 +316,9 @@ def _target(knowledge: Knowledge, question: Question) -> _Target | None:
         words = bare(" ".join(section.path))
         if all(any(bare(word) in words for word in meanings) for meanings in question.terms.values()):
             return _Target(block)
-    ranked = knowledge.search(question, lambda e: e.kind is not Kind.OUTLINE and (e.programme is not None or e.kind is Kind.DUTY))
+    ranked = knowledge.search(
+        question, lambda e: e.kind is not Kind.OUTLINE and (e.programme is not None or e.kind is Kind.DUTY)
+    )
     if not ranked or not explains(knowledge, question, ranked[0]):
         return _Target(question.programmes[0]) if question.programmes else None
     titled = [r for r in ranked if r.entry.kind is Kind.PROGRAMME and not r.unexplained]

@@ -77,10 +77,14 @@ def _ordered(knowledge: Knowledge, question: Question) -> Reply | None:
     draft = Draft(knowledge.briefing)
     word = "나중에" if "last" in question.operations else "먼저"
     if question.language == "en":
-        draft.say(f"{'Last' if word == '나중에' else 'First'}: {first.text} ({first.date_text}). {draft.cite(first.lines)}")
+        draft.say(
+            f"{'Last' if word == '나중에' else 'First'}: {first.text} ({first.date_text}). {draft.cite(first.lines)}"
+        )
     else:
         draft.say(f"{word} 있었던 일은 ‘{first.text}’({first.date_text})입니다. {draft.cite(first.lines)}")
-    draft.parts += [f"- {e.record.date_text} {e.record.text} {draft.cite(e.lines)}" for e in order if isinstance(e.record, Event)]
+    draft.parts += [
+        f"- {e.record.date_text} {e.record.text} {draft.cite(e.lines)}" for e in order if isinstance(e.record, Event)
+    ]
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(order)))
 
 

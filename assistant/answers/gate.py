@@ -13,7 +13,11 @@ _MINIMUM_RECALL_WITH_STRANGER = 0.8  # where a word is in the question that stan
 
 
 def explains(
-    knowledge: Knowledge, question: Question, found: Ranked, minimum: float = _MINIMUM_RECALL, with_stranger: float = _MINIMUM_RECALL_WITH_STRANGER
+    knowledge: Knowledge,
+    question: Question,
+    found: Ranked,
+    minimum: float = _MINIMUM_RECALL,
+    with_stranger: float = _MINIMUM_RECALL_WITH_STRANGER,
 ) -> bool:
     """Whether what the entry leaves unexplained is little enough.
 

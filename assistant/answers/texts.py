@@ -7,7 +7,7 @@ from assistant.answers.gate import explains
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind, Measure, is_prose
 from assistant.knowledge import Knowledge
-from assistant.question import Family, Question
+from assistant.question import Question
 from assistant.ranking import Ranked
 from assistant.refusals import refuse
 from assistant.text import bare, with_particle
@@ -45,7 +45,9 @@ def answer_aspect(knowledge: Knowledge, question: Question) -> Reply | None:
         if not found:
             continue
         if len(found) == 1:
-            draft.say(f"{name}의 {with_particle(word, '은')} 다음과 같습니다: {found[0].text} {draft.cite(found[0].lines)}")
+            draft.say(
+                f"{name}의 {with_particle(word, '은')} 다음과 같습니다: {found[0].text} {draft.cite(found[0].lines)}"
+            )
         else:
             draft.say(f"{name}의 {with_particle(word, '은')} 다음과 같습니다.")
             draft.parts += [f"- {s.text} {draft.cite(s.lines)}" for s in found]
@@ -60,7 +62,7 @@ def answer_duty(knowledge: Knowledge, question: Question) -> Reply | None:
         return _duties_compared(knowledge, question)
     if question.departments and question.terms and "yesno" in question.operations:
         return _duty_claimed(knowledge, question)
-    if question.departments and not question.asks_for("department") or (question.departments and not question.terms):
+    if (question.departments and not question.asks_for("department")) or (question.departments and not question.terms):
         return _duties_of(knowledge, question, question.departments[0])
     if not question.terms:
         return None
@@ -111,7 +113,9 @@ def _duty_claimed(knowledge: Knowledge, question: Question) -> Reply | None:
     chosen = mine or best[:1]
     draft = Draft(knowledge.briefing)
     lead = ("Yes." if mine else "No.") if question.language == "en" else ("네, 맞습니다." if mine else "아닙니다.")
-    draft.parts += [f"{lead} {with_particle(e.tag or '', '이')} 맡고 있습니다(‘{e.label}’). {draft.cite(e.lines)}" for e in chosen]
+    draft.parts += [
+        f"{lead} {with_particle(e.tag or '', '이')} 맡고 있습니다(‘{e.label}’). {draft.cite(e.lines)}" for e in chosen
+    ]
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(chosen), (), None, chosen[0].tag))
 
 
@@ -123,7 +127,11 @@ def _duties_of(knowledge: Knowledge, question: Question, department: str) -> Rep
         return None
     draft = Draft(knowledge.briefing)
     count = draft.compute(Decimal(len(duties)))
-    draft.say(f"{department} ({count}):" if question.language == "en" else f"{department}의 담당업무는 모두 {count}가지입니다.")
+    draft.say(
+        f"{department} ({count}):"
+        if question.language == "en"
+        else f"{department}의 담당업무는 모두 {count}가지입니다."
+    )
     several = len({d.department for d in duties}) > 1
     draft.parts += [f"- {d.department + ': ' if several else ''}{d.text} {draft.cite(d.lines)}" for d in duties]
     return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, (), (), None, department))

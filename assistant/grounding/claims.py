@@ -51,34 +51,51 @@ class Claim:
         return amount_to_won(self.value, self.unit) if self.unit in UNITS_IN_WON else None
 
 
-# Counters that say what is counted; 개, 건, 가지 and the like may count anything. Longer ones first; each with what it
-# is compared as.
-_COUNTERS = {
-    "개교": "교", "학교": "교", "과정": "과정", "차시": "차시", "시간": "시간", "기관": "기관", "개월": "개월", "학점": "학점",
-    "분기": "분기", "주년": "주년", "학급": "학급", "학년": "학년", "쪽": "쪽", "명": "명", "인": "명", "교": "교", "회": "회",
-    "편": "편", "급": "급", "년": "년", "일": "일", "층": "층", "%p": "%", "%": "%", "㎡": "㎡",
-}  # fmt: skip
-_PHONE = re.compile(r"\(0\d{1,2}\)\s*\d{3,4}\s*[-.]\s*\d{3,5}|(?<!\d)0\d{1,2}[-.)\s]\s*\d{3,4}\s*[-.]\s*\d{3,5}|(?<!\d)1[568]\d\d-\d{4}")
+# Counters that say what is counted, and what each is compared as; 개, 건, 가지 and the like may count anything. One of a
+# single syllable stands right behind the figure and ends the word or is followed by a particle ("30명을", not "30 편의").
+_LONG = (
+    "개교",
+    "학교",
+    "과정",
+    "차시",
+    "시간",
+    "기관",
+    "개월",
+    "학점",
+    "분기",
+    "주년",
+    "학급",
+    "학년",
+    "%p",
+    "%",
+    "㎡",
+)
+_SHORT = "명인교회편급년일층쪽"
+_COUNTER = re.compile(rf"(?P<long>{'|'.join(_LONG)})|[{_SHORT}](?=[^가-힣]|[은는이가을를의에로과와도만씩까입으보당]|$)")
+_SAME = {"개교": "교", "학교": "교", "인": "명", "%p": "%"}
+_PHONE = re.compile(r"(?:\(0\d{1,2}\)|(?<!\d)0\d{1,2}[-.)\s])\s*\d{3,4}\s*[-.]\s*\d{3,5}|(?<!\d)1[568]\d\d-\d{4}(?!\d)")
 _DASHED = re.compile(r"(?<![\d.,-])\d{1,3}(?:[-:]\d{1,3})+(?![\d-]|[.,]\d)")
 _WIDE = re.compile(r"[！-～]+")
 _BETWEEN = re.compile(r"[\t\n]+|(?<=\S)\s+[−–-]\s+(?=[\d△])")
 _YEAR = r"(?:(?P<year{0}>(?:19|20)\d\d)|['’‘](?P<short{0}>\d\d))"
+_MONTH = r"(?P<month{0}>1[0-2]|0?[1-9])"
+_DAY = r"(?P<day{0}>3[01]|[12]\d|0?[1-9])"
 _DATE = re.compile(
     "|".join(
-        (
-            # 1975. 5. 12. / '26.7.1 / 2016. 12.
-            _YEAR.format(1) + r"\.\s?(?P<month1>1[0-2]|0?[1-9])(?:\.\s?(?P<day1>3[01]|[12]\d|0?[1-9])(?!\d|,\d|\.\d\d)|\.)",
-            # 2026년 3월 5일 / '26년 3월 / 2026-03-05
-            _YEAR.format(2) + r"\s?(?:년|학년도|\.)\s?(?P<month2>1[0-2]|0?[1-9])\s?월(?:\s?(?P<day2>3[01]|[12]\d|0?[1-9])\s?일)?",
-            r"(?P<year3>(?:19|20)\d\d)-(?P<month3>0\d|1[0-2])-(?P<day3>[0-3]\d)(?!\d)",
-            # 3월 5일 / 3월
-            r"(?<![\d.,])(?P<month4>1[0-2]|0?[1-9])\s?월(?!급)(?:\s?(?P<day4>3[01]|[12]\d|0?[1-9])\s?일)?",
-            # 2026년 / '26 / '26년
-            r"(?<![\d.,])(?P<year5>(?:19|20)\d\d)\s?(?:년|학년도)",
-            r"['’‘](?P<short6>\d\d)(?!\d|[.,]\d|%|\s?(?:명|과정|개|건|회|차|종|편|교|기))",
+        form.format(place)
+        for place, form in enumerate(
+            (
+                rf"{_YEAR}\.\s?{_MONTH}(?:\.\s?{_DAY}(?!\d|,\d|\.\d\d)|\.)",  # 1975. 5. 12. and '26.7.1 and 2016. 12.
+                rf"{_YEAR}\s?(?:년|학년도|\.)\s?{_MONTH}\s?월(?:\s?{_DAY}\s?일)?",  # 2026년 3월 5일, '26년 3월
+                rf"(?P<year{{0}}>(?:19|20)\d\d)-{_MONTH}-{_DAY}(?!\d)",
+                rf"(?<![\d.,]){_MONTH}\s?월(?!급)(?:\s?{_DAY}\s?일)?",
+                r"(?<![\d.,])(?P<year{0}>(?:19|20)\d\d)\s?(?:년|학년도)",
+                # '26, but no figure in quotation marks
+                r"['’‘](?P<short{0}>\d\d)(?!\d|[.,]\d|%|\s?(?:명|과정|개|건|회|차|종|편|교|기))",
+            )
         )
     )
-)  # fmt: skip
+)
 
 
 def normalised(text: str) -> str:
@@ -95,11 +112,18 @@ def claims(text: str) -> Iterator[Claim]:
         for match in pattern.finditer(rest):
             yield read(match)
         rest = pattern.sub(lambda match: "\x00" * len(match.group()), rest)
-    for figure in figures(rest):
-        # NUL keeps offsets; a figure never spans one.
+    for figure in figures(rest):  # NUL keeps offsets, and no figure spans one
         word = figure.unit + re.match(r"[가-힣]*", rest[figure.end :]).group()  # type: ignore[union-attr]
-        unit = figure.unit if figure.unit in UNITS_IN_WON else next((c for c in _COUNTERS if word.startswith(c)), "")
-        yield Claim(ClaimKind.FIGURE, figure.text, figure.start, figure.end, figure.value, _COUNTERS.get(unit, unit))
+        glued = not figure.text.removesuffix(figure.unit).endswith(" ")
+        unit = figure.unit if figure.unit in UNITS_IN_WON else _counter(word, glued)
+        yield Claim(ClaimKind.FIGURE, figure.text, figure.start, figure.end, figure.value, unit)
+
+
+def _counter(word: str, glued: bool) -> str:
+    match = _COUNTER.match(word)
+    if match is None or not (glued or match["long"]):
+        return ""
+    return _SAME.get(match.group(), match.group())
 
 
 def _phone(match: re.Match[str]) -> Claim:
@@ -113,6 +137,6 @@ def _dashed(match: re.Match[str]) -> Claim:
 
 def _date(match: re.Match[str]) -> Claim:
     found = {re.sub(r"\d", "", name): text for name, text in match.groupdict().items() if text}
-    year = full_year(found["year"]) if "year" in found else full_year(f"'{found['short']}") if "short" in found else None
+    year = full_year(found.get("year") or found.get("short"))
     month, day = (int(found[name]) if name in found else None for name in ("month", "day"))
     return Claim(ClaimKind.DATE, match.group(), match.start(), match.end(), date=(year, month, day))

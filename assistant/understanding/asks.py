@@ -14,7 +14,18 @@ _ENGLISH_UNITS = {
     "credits": "학점", "points": "점", "percent": "%", "items": "개", "institutes": "기관", "departments": "부서",
     "programmes": "과제", "programs": "과제",
 }  # fmt: skip
-_SAME_UNIT = {"학교": "교", "개교": "교", "퍼센트": "%", "차례": "회", "번": "회", "개": "", "가지": "", "곳": "", "건": "건", "기수": "기"}
+_SAME_UNIT = {
+    "학교": "교",
+    "개교": "교",
+    "퍼센트": "%",
+    "차례": "회",
+    "번": "회",
+    "개": "",
+    "가지": "",
+    "곳": "",
+    "건": "건",
+    "기수": "기",
+}
 
 
 def find_asks(text: str, lexicon: Lexicon, begins_word: Callable[[int], bool]) -> tuple[Ask, ...]:
@@ -34,7 +45,9 @@ def find_asks(text: str, lexicon: Lexicon, begins_word: Callable[[int], bool]) -
                 if unit == "*":
                     caught = match.groupdict().get("unit") or ""
                     unit = _ENGLISH_UNITS.get(caught, _SAME_UNIT.get(caught, caught))
-                found.append(Ask(pattern.measure, Family(pattern.family), unit, match.group(), match.start(), match.end()))
+                found.append(
+                    Ask(pattern.measure, Family(pattern.family), unit, match.group(), match.start(), match.end())
+                )
     found.sort(key=lambda ask: (ask.start - ask.end, ask.start))
     kept: list[Ask] = []
     for ask in found:
@@ -70,7 +83,22 @@ _ENGLISH_BOUND = re.compile(
     r"(?P<sense>morethan|over|above|exceed(?:s|ing)?|atleast|lessthan|under|below|fewerthan|atmost)"
     r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<scale>thousand|million|billion)?(?P<unit>won|people|participants|trainees|planned|courses|percent|%)?"
 )
-_BELOW = ("이하", "미만", "아래", "못미치", "안되", "안넘", "밑도", "적", "작", "less", "under", "below", "fewer", "atmost")
+_BELOW = (
+    "이하",
+    "미만",
+    "아래",
+    "못미치",
+    "안되",
+    "안넘",
+    "밑도",
+    "적",
+    "작",
+    "less",
+    "under",
+    "below",
+    "fewer",
+    "atmost",
+)
 _INCLUSIVE = ("이상", "이하", "atleast", "atmost")
 _ENGLISH_UNITS_OF_BOUND = {"won": "원", "courses": "과정", "percent": "%", "%": "%"}
 _ENGLISH_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}

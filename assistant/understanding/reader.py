@@ -45,7 +45,12 @@ class Reader:
         spelled = re.sub(r"(\d-\d-\d) (?=\d)", r"\1·", with_digits(spelled))
         small = compact(spelled)
         starts = self._word_starts(spelled)
-        dated = [m.span() for m in re.finditer(r"\d{1,2}월\d{1,2}일|(?<=\d{4}\.)\d{1,2}\.\d{1,2}\.?|\d{1,2}월(?=에|의|부터|까지|$)", small.text)]
+        dated = [
+            m.span()
+            for m in re.finditer(
+                r"\d{1,2}월\d{1,2}일|(?<=\d{4}\.)\d{1,2}\.\d{1,2}\.?|\d{1,2}월(?=에|의|부터|까지|$)", small.text
+            )
+        ]
 
         def begins_word(start: int) -> bool:
             return small.origin[start] in starts
@@ -61,7 +66,15 @@ class Reader:
         stranger, similar = self._stranger(spelled, slots, bool(asks))
         corrections += self._name_slips(stranger, similar, slots)
         level_spans = [m.span() for p in self._lexicon.levels.values() for m in p.finditer(small.text)]
-        spans = (*slots.taken, *dated, *claim_spans, *level_spans, *bound_spans, *((a.start, a.end) for a in asks if a.family is not Family.STAFF), *operation_spans)
+        spans = (
+            *slots.taken,
+            *dated,
+            *claim_spans,
+            *level_spans,
+            *bound_spans,
+            *((a.start, a.end) for a in asks if a.family is not Family.STAFF),
+            *operation_spans,
+        )
         taken = [small.span(*span) for span in spans]
         asides = _asides(spelled, [small.span(ask.start, ask.end) for ask in asks])
         topic = self._topic.terms(spelled, (*taken, *asides), language)
@@ -106,7 +119,8 @@ class Reader:
             claims=claims,
             phase="계획" if "plan" in flags else ("실적" if "result" in flags else None),
             tags=tuple(
-                tag for tag in sorted(self._vocabulary.tags)
+                tag
+                for tag in sorted(self._vocabulary.tags)
                 if any(tag in meanings for meanings in (*required.values(), *optional.values()))
             ),
             terms=required,
@@ -127,7 +141,11 @@ class Reader:
 
     def _word_starts(self, text: str) -> frozenset[int]:
         """Offsets at which a word that means something begins; 정원 does not begin inside 행정 원격."""
-        content = {t.start for t in self._morphemes.analyse(text) if t.tag[0] in "NMVXSI" and t.tag not in ("XSV", "XSA", "VCP")}
+        content = {
+            t.start
+            for t in self._morphemes.analyse(text)
+            if t.tag[0] in "NMVXSI" and t.tag not in ("XSV", "XSA", "VCP")
+        }
         spaced = {i for i, c in enumerate(text) if not c.isspace() and (i == 0 or not text[i - 1].isalnum())}
         return frozenset(content | spaced)
 
@@ -146,7 +164,9 @@ class Reader:
             looks = token.tag in ("NNP", "NNG") and 2 <= len(token.form) <= 4 and token.form[0] in SURNAMES
             if not looks or token.form in self._topic.words:
                 continue
-            called = re.match(r"\s?(?:님|씨|선생|쌤|담당|과장|부장|팀장|주무관|연구사|사무관|이?라는)", text[token.end :])
+            called = re.match(
+                r"\s?(?:님|씨|선생|쌤|담당|과장|부장|팀장|주무관|연구사|사무관|이?라는)", text[token.end :]
+            )
             if called and len(token.form) == 3 and (token.tag == "NNP" or not token.known):
                 return token.form, ()
         return None, ()
@@ -166,7 +186,9 @@ def _claims(text: str) -> tuple[tuple[tuple[Decimal, str], ...], tuple[tuple[int
     if money is not None:
         found.append((money, "원"))
         spans.append(span)
-    for match in re.finditer(r"(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(명|과정|교|기관|회|편|종|개|㎡|차시|%)", text):
+    for match in re.finditer(
+        r"(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(명|과정|교|기관|회|편|종|개|㎡|차시|%)", text
+    ):
         found.append((Decimal(match[1].replace(",", "")), match[2]))
         spans.append(match.span())
     return tuple(found), tuple(spans)
@@ -175,12 +197,16 @@ def _claims(text: str) -> tuple[tuple[tuple[Decimal, str], ...], tuple[tuple[int
 def _asides(text: str, asked: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Sentences that ask for nothing while another one does: they only tell the circumstances."""
     sentences = [match.span() for match in re.finditer(r".+?(?:(?<=[가-힣])[.][’”'\"]?(?=\s|$)|[?!]+(?=\s|$)|$)", text)]
-    asking = [s for s in sentences if any(s[0] <= start < s[1] for start, _ in asked) and not _TOLD.search(text[slice(*s)])]
+    asking = [
+        s for s in sentences if any(s[0] <= start < s[1] for start, _ in asked) and not _TOLD.search(text[slice(*s)])
+    ]
     return [s for s in sentences if s not in asking] if asking else []
 
 
 _WHETHER = re.compile(r"(?:나요|까요?|가요|습니까|ㅂ니까|지요|죠|나|니)[?]*$|[?]$")
-_INTERROGATIVE = re.compile(r"누구|누가|뭐|무엇|무슨|어디|언제|몇|얼마|어떤|어느|어떻|왜|뭘|what|who|when|where|which|how|why")
+_INTERROGATIVE = re.compile(
+    r"누구|누가|뭐|무엇|무슨|어디|언제|몇|얼마|어떤|어느|어떻|왜|뭘|what|who|when|where|which|how|why"
+)
 _TOLD = re.compile(r"(?<![습읍니])(?:이|한|된|는|었|았)?다[.!]?[’”'\"]?\s*$")  # a plain statement, not a request
 
 

@@ -13,14 +13,20 @@ _UNIT = re.compile(
     r"([가-힣]{2,12}(?:원장|소장|실장|국장))(?=님|의|은|는|이|가|을|를|\s?(?:성함|이름|번호|전화|연락|내선)|$)"
     r"|([가-힣]{3,12}(?:과|부|팀|센터))(?=(?:의)?\s?(?:과장|팀장|부장|센터장|직원)|(?:에|의)\s?(?:전화|연락|번호|내선))"
 )
-SURNAMES = frozenset("김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용")
+SURNAMES = frozenset(
+    "김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"
+)
 
 _PROGRAMME = re.compile(r"(?<![\d.\-])(\d{1,2}-\d{1,2}-\d{1,2})(?!\d)")
 _TASK = re.compile(r"(?<![\d\-])(\d{1,2}-\d{1,2})(?![\d\-])")
-_PHONE = re.compile(r"(?:0\d{1,2}[-)]?)?(?:\d{3,4}-)(\d{4})(?!\d)|(?<![\d,.\-])(\d{4})(?![\d,]|년|명|천원|만원|원|과정|\.\d|차시|개정)")
+_PHONE = re.compile(
+    r"(?:0\d{1,2}[-)]?)?(?:\d{3,4}-)(\d{4})(?!\d)|(?<![\d,.\-])(\d{4})(?![\d,]|년|명|천원|만원|원|과정|\.\d|차시|개정)"
+)
 _YEAR = re.compile(r"(?<![\d.\-])(?<!\d,)((?:19|20)\d\d)(?:년도?|학년도)?(?!,?\d|-\d|원|명|천원|번)")
 _SHORT_YEAR = re.compile(r"(?<![\d~.,])['’‘]?(\d\d)년(?!이상|미만|이하|차|~|간|경력)|['’‘](\d\d)(?!\d)")
-_AREA = re.compile(r"(?:주요업무|영역|대주제|분야|area|part)(\d)(?![\d\-가개급])|(?<![\d\-.])(\d)(?:번째?)?(?:영역|대주제|번주요업무|주요업무)")
+_AREA = re.compile(
+    r"(?:주요업무|영역|대주제|분야|area|part)(\d)(?![\d\-가개급])|(?<![\d\-.])(\d)(?:번째?)?(?:영역|대주제|번주요업무|주요업무)"
+)
 
 
 @dataclass
@@ -58,13 +64,26 @@ def find_slots(text: str, vocabulary: Vocabulary, lexicon: Lexicon) -> Slots:
             slots.quarters.append(quarter)
             slots.take(match)
     for match in re.finditer(r"([1-4])(?:분기)?[,·ㆍ~/와과랑]+([1-4])/?4?분기", text):
-        slots.quarters += range(int(match[1]), int(match[2]) + 1) if "~" in match.group() else [int(match[1]), int(match[2])]
+        slots.quarters += (
+            range(int(match[1]), int(match[2]) + 1) if "~" in match.group() else [int(match[1]), int(match[2])]
+        )
         slots.take(match)
     for half, pattern in lexicon.halves.items():
         for match in pattern.finditer(text):
             slots.halves.append(half)
             slots.take(match)
-    for flag in ("stated_total", "each", "plan", "result", "pronoun", "which_quarter", "both_named", "second", "third", "part_of_that"):
+    for flag in (
+        "stated_total",
+        "each",
+        "plan",
+        "result",
+        "pronoun",
+        "which_quarter",
+        "both_named",
+        "second",
+        "third",
+        "part_of_that",
+    ):
         for match in lexicon.words[flag].finditer(text):
             slots.flags.add(flag)
             if flag not in ("plan", "result"):
@@ -82,7 +101,9 @@ def unknown_unit(text: str, vocabulary: Vocabulary, words: frozenset[str]) -> st
         word = match[1] or match[2]
         if word.startswith(_QUESTION_WORDS) or word in words:
             continue
-        if not any(word in bare(known) or word.endswith(bare(known)) for known in (*vocabulary.departments, *vocabulary.roles)):
+        if not any(
+            word in bare(known) or word.endswith(bare(known)) for known in (*vocabulary.departments, *vocabulary.roles)
+        ):
             return word
     return None
 
@@ -109,7 +130,10 @@ def _numbers(text: str, vocabulary: Vocabulary, slots: Slots) -> None:
             continue
         spelled = "|".join(re.escape(re.sub(r"\s", "", name)) for name in names)
         starts = "|".join(re.escape(bare(name)[:4]) for name in names)
-        for match in re.finditer(rf"(?<![\d,\-.])(?<!0\d-){code}(?:\.|번(?!째)|호|(?={starts})|(?=사업)|(?!,?\d|[명과회교편건천만억원년월일차시%점개급기종\-.]))(?:{spelled})?", text):
+        for match in re.finditer(
+            rf"(?<![\d,\-.])(?<!0\d-){code}(?:\.|번(?!째)|호|(?={starts})|(?=사업)|(?!,?\d|[명과회교편건천만억원년월일차시%점개급기종\-.]))(?:{spelled})?",
+            text,
+        ):
             slots.codes.append(code)
             slots.take(match)
     for match in _PHONE.finditer(text):
@@ -143,7 +167,9 @@ def _names(text: str, vocabulary: Vocabulary, lexicon: Lexicon, slots: Slots) ->
             rest = rest.replace(compacted, "\0" * len(compacted))
     for role, pattern in lexicon.roles.items():
         for match in pattern.finditer(rest):
-            negated = lexicon.words["negation"].match(text, match.end()) or text[match.end() :].startswith(("님말고", "님아니"))
+            negated = lexicon.words["negation"].match(text, match.end()) or text[match.end() :].startswith(
+                ("님말고", "님아니")
+            )
             (slots.excluded if negated else slots.roles).append(role)
             slots.take(match)
     slots.people = list(dict.fromkeys(slots.people))

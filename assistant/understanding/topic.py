@@ -48,9 +48,7 @@ class TopicFinder:
         self._lexicon = lexicon
         self._near = lru_cache(maxsize=1024)(self._nearest)
 
-    def terms(
-        self, text: str, taken: Iterable[tuple[int, int]], language: str
-    ) -> "Topic":
+    def terms(self, text: str, taken: Iterable[tuple[int, int]], language: str) -> "Topic":
         """Required and optional terms of ``text``.
 
         Args:
@@ -63,7 +61,12 @@ class TopicFinder:
         for token in self._with_suffixes(self._tokens(text)):
             word = token.form.lower().replace(".", "") if token.tag == "SL" else token.form
             inside = any(start <= token.start and token.end <= end for start, end in spans)
-            stop = (len(word) == 1 and not word.isdigit() and word not in self._lexicon.synonyms) or word in self._lexicon.stop or word in self._lexicon.english_stop or token.tag in ("NNB", "NR", "VX", "NP")
+            stop = (
+                (len(word) == 1 and not word.isdigit() and word not in self._lexicon.synonyms)
+                or word in self._lexicon.stop
+                or word in self._lexicon.english_stop
+                or token.tag in ("NNB", "NR", "VX", "NP")
+            )
             meanings = self.meanings(word)
             if inside or stop or (token.tag in ("VV", "VA") and len(meanings) == 1 and word not in self.words):
                 optional.setdefault(word, meanings)
@@ -71,7 +74,9 @@ class TopicFinder:
                 required.setdefault(word, meanings)
                 places.setdefault(word, token.start)
         if language != "en":  # a stray foreign word that says nothing to the briefing
-            for word in [w for w, m in required.items() if _ENGLISH.fullmatch(w) and len(m) == 1 and w not in self.words]:
+            for word in [
+                w for w, m in required.items() if _ENGLISH.fullmatch(w) and len(m) == 1 and w not in self.words
+            ]:
                 optional[word] = required.pop(word)
         if language == "en":
             required, more = self._english(text, required)
@@ -115,7 +120,13 @@ class TopicFinder:
         joined: list[Token] = []
         for token in tokens:
             last = joined[-1] if joined else None
-            if last and token.form in self._lexicon.suffixes and last.end == token.start and last.tag.startswith("N") and last.tag != "NR":
+            if (
+                last
+                and token.form in self._lexicon.suffixes
+                and last.end == token.start
+                and last.tag.startswith("N")
+                and last.tag != "NR"
+            ):
                 joined[-1] = Token(last.form + token.form, "NNG", last.start, token.end)
             else:
                 joined.append(token)
@@ -129,7 +140,10 @@ class TopicFinder:
         named = sum(len(word) for word in korean if "가" <= word[0] <= "힣") >= 4
         english = {word: m for word, m in required.items() if _ENGLISH.fullmatch(word)}
         plain = {word: self._singular(word) for word in english}
-        english = {word: (self.meanings(plain[word]) if word not in self._lexicon.english else m) for word, m in english.items()}
+        english = {
+            word: (self.meanings(plain[word]) if word not in self._lexicon.english else m)
+            for word, m in english.items()
+        }
         if named:
             return korean, english
         return {**korean, **english}, {}

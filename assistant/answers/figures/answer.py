@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from assistant.answer import Composer, Status
-from assistant.answers.figures import compute
-from assistant.answers.figures.say import name_of, say_facts
-from assistant.answers.figures.several import answer_several
+from assistant.answers.figures.operations import operate
+from assistant.answers.figures.say import say_facts
 from assistant.answers.figures.select import FIGURE_FAMILIES, Found, candidates, default_years, matching
+from assistant.answers.figures.several import answer_several
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind, Measure
@@ -22,7 +22,9 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     if family not in FIGURE_FAMILIES:
         return None
     years = default_years(knowledge, question)
-    if family in (Family.AMOUNT, Family.COUNT, Family.STAFF) and any(y not in knowledge.vocabulary.years for y in question.years):
+    if family in (Family.AMOUNT, Family.COUNT, Family.STAFF) and any(
+        y not in knowledge.vocabulary.years for y in question.years
+    ):
         if not any(y in knowledge.vocabulary.years for y in question.years) or family is Family.STAFF:
             return refuse(knowledge, question, "year")
     if family is Family.STAFF and question.departments:
@@ -31,7 +33,7 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         return refuse(knowledge, question, "year")
     if family is Family.AMOUNT and question.codes and not question.asks and not question.operations - {"yesno"}:
         question = replace(question, operations=question.operations | {"list"}, level="row")
-    computed = answer_several(knowledge, question, family, years) or compute.operate(knowledge, question, family, years)
+    computed = answer_several(knowledge, question, family, years) or operate(knowledge, question, family, years)
     if computed is not None:
         return computed
     ranked = candidates(knowledge, question, family, years)
@@ -40,9 +42,18 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     best = ranked[0]
     if not explains(knowledge, question, best):
         return refuse(knowledge, question, "figure")
-    if family is Family.COUNT and question.years and question.near is None and _only_in_another_year(knowledge, question, best):
+    if (
+        family is Family.COUNT
+        and question.years
+        and question.near is None
+        and _only_in_another_year(knowledge, question, best)
+    ):
         return refuse(knowledge, question, "year")
-    beside = [r.entry for r in ranked[1:6] if r.entry.lines == best.entry.lines and r.entry.kind is best.entry.kind and r.score >= _BESIDE * best.score]
+    beside = [
+        r.entry
+        for r in ranked[1:6]
+        if r.entry.lines == best.entry.lines and r.entry.kind is best.entry.kind and r.score >= _BESIDE * best.score
+    ]
     if family is Family.PLACE or family is Family.STAFF:
         beside = [r.entry for r in ranked[1:12] if question.each and r.recall >= _BESIDE * best.recall]
     return _look_up(knowledge, question, family, years, [best.entry, *beside])
@@ -55,7 +66,7 @@ def answer_list(knowledge: Knowledge, question: Question) -> Reply | None:
     courses = candidates(knowledge, question, Family.COUNT, default_years(knowledge, question))
     if not courses or courses[0].entry.kind is not Kind.COURSE or not explains(knowledge, question, courses[0]):
         return None
-    return compute.operate(knowledge, question, Family.COUNT, default_years(knowledge, question))
+    return operate(knowledge, question, Family.COUNT, default_years(knowledge, question))
 
 
 _BESIDE = 0.9  # further entries of the same line are shown when they fit nearly as well
@@ -84,15 +95,17 @@ def _look_up(
         say_facts(draft, question, entry, facts)
         _add_finding(knowledge, draft, entry, facts)
     first = entries[0]
-    return draft.reply(
-        Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(entries), (), first.programme, None)
-    )
+    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(entries), (), first.programme, None))
 
 
 def _verdict(question: Question, entries: list[Entry], family: Family, years: tuple[int, ...]) -> str:
     """네 or 아닙니다, where the question states a figure of its own."""
     stated = [Found(e, f) for e in entries for f in matching(e, question, family, years)]
-    same_unit = [(v, u) for v, u in question.claims if any(u == one.fact.unit or (u == "원" and one.fact.measure is Measure.AMOUNT) or u == "개" for one in stated)]
+    same_unit = [
+        (v, u)
+        for v, u in question.claims
+        if any(u == one.fact.unit or (u == "원" and one.fact.measure is Measure.AMOUNT) or u == "개" for one in stated)
+    ]
     if not same_unit:
         return ""
     right = all(any(one.value == value for one in stated) for value, _ in same_unit)

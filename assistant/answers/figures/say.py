@@ -94,7 +94,9 @@ def _sentence(draft: Draft, found: Found, english: bool) -> str:
     mark = cite(draft, found)
     if english:
         return f"{name_of(entry)} — {' '.join(filter(None, (when(fact, entry), measure_word(found))))}: {value_words(fact)} {mark}"
-    subject = " ".join(filter(None, (name_of(entry) + ("의" if measure_word(found) else ""), when(fact, entry), measure_word(found))))
+    subject = " ".join(
+        filter(None, (name_of(entry) + ("의" if measure_word(found) else ""), when(fact, entry), measure_word(found)))
+    )
     if fact.measure is Measure.AMOUNT and fact.value is None:
         return f"{with_particle(subject, '은')} {value_words(fact)}로 적혀 있어 금액이 없습니다. {mark}"
     if entry.kind is Kind.CELL:

@@ -11,6 +11,7 @@ from assistant.vocabulary import budget_code
 from ingest.numbers import UNITS_IN_WON, amount_to_won
 from ingest.records import BudgetRow, Course
 
+Years = tuple[int, ...]  # empty: any year
 _MEASURES = {
     "amount": Measure.AMOUNT, "use": Measure.USE, "page": Measure.PAGE, "remark": Measure.REMARK, "code": Measure.CODE,
     "address": Measure.ADDRESS, "area": Measure.AREA, "staff": Measure.STAFF,
@@ -65,12 +66,12 @@ def matching(entry: Entry, question: Question, family: Family, years: tuple[int,
         if years and fact.year is not None and fact.year not in years:
             continue
         if fact.measure in (Measure.AMOUNT, Measure.USE) and entry.kind in (Kind.BUDGET, Kind.TOTAL):
-            if question.every_quarter or fact.measure is Measure.USE and not question.quarters:
+            if question.every_quarter or (fact.measure is Measure.USE and not question.quarters):
                 if fact.quarter is None:
                     continue
-            elif question.quarters and fact.quarter not in question.quarters:
-                continue
-            elif not question.quarters and fact.quarter is not None:
+            elif (question.quarters and fact.quarter not in question.quarters) or (
+                not question.quarters and fact.quarter is not None
+            ):
                 continue
         facts.append(fact)
     return tuple(facts)
@@ -98,7 +99,9 @@ def candidates(knowledge: Knowledge, question: Question, family: Family, years: 
     def keep(entry: Entry) -> bool:
         if entry.kind not in kinds or (only_rows and entry.kind is not Kind.BUDGET):
             return False
-        if question.codes and (not isinstance(entry.record, BudgetRow) or budget_code(entry.record) not in question.codes):
+        if question.codes and (
+            not isinstance(entry.record, BudgetRow) or budget_code(entry.record) not in question.codes
+        ):
             return False
         return bool(matching(entry, question, family, years))
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from assistant.answer import Composer, Status
 from assistant.answers.figures.say import cite, measure_word, name_of, say_facts, total_words, value_words, when
-from assistant.answers.figures.select import Found, candidates, enumerated_tags, matching
+from assistant.answers.figures.select import Found, Years, candidates, enumerated_tags, matching
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Fact
@@ -14,7 +14,6 @@ from assistant.text import with_particle
 from assistant.wording import number
 from ingest.numbers import UNITS_IN_WON
 
-Years = tuple[int, ...]
 _COMPARING = frozenset({"compare", "difference", "largest", "smallest", "growth"})
 
 
@@ -23,7 +22,11 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
     if question.both and len(question.entries) >= 2:
         pair = [Found(e, f) for e in question.entries for f in _values(e, question, family, years)[:1]]
         if len(pair) >= 2:
-            return _added(knowledge, question, pair) if "sum" in question.operations else _compared(knowledge, question, pair)
+            return (
+                _added(knowledge, question, pair)
+                if "sum" in question.operations
+                else _compared(knowledge, question, pair)
+            )
     if len(question.parts) < 2:
         return None
     whole = candidates(knowledge, question, family, ())
@@ -47,7 +50,11 @@ def _targets(knowledge: Knowledge, question: Question, family: Family, years: Ye
     for part in question.parts:
         ranked = candidates(knowledge, part, family, part.years or default)
         if not ranked or not explains(knowledge, part, ranked[0]):
-            if not years and (ranked := candidates(knowledge, part, family, ())) and explains(knowledge, part, ranked[0]):
+            if (
+                not years
+                and (ranked := candidates(knowledge, part, family, ()))
+                and explains(knowledge, part, ranked[0])
+            ):
                 pass
             else:
                 return []
@@ -89,9 +96,13 @@ def _compared(knowledge: Knowledge, question: Question, found: list[Found]) -> R
     if delta == 0:
         draft.say("They are equal." if question.language == "en" else f"{value_words(first.fact)}로 같습니다.")
     elif question.language == "en":
-        draft.say(f"{name_of(first.entry)} is {'smaller' if 'smallest' in question.operations else 'larger'}: {value_words(first.fact)}; the difference is {total_words(delta, unit)}.")
+        draft.say(
+            f"{name_of(first.entry)} is {'smaller' if 'smallest' in question.operations else 'larger'}: {value_words(first.fact)}; the difference is {total_words(delta, unit)}."
+        )
     elif len(found) > 2:
-        draft.say(f"가장 {more.replace('습니다', '은')} 것은 {with_particle(name_of(first.entry), '으로')}, {value_words(first.fact)}입니다.")
+        draft.say(
+            f"가장 {more.replace('습니다', '은')} 것은 {with_particle(name_of(first.entry), '으로')}, {value_words(first.fact)}입니다."
+        )
     else:
         draft.say(
             f"{with_particle(name_of(first.entry), '이')} {name_of(last.entry)}보다 {total_words(delta, unit)} 더 {more}."

@@ -1,0 +1,36 @@
+"""The table of operations. Each takes what is asked and returns a reply, or None to pass the question on.
+
+A new operation is a function beside these and a line in the table; the words that ask for it stand in lexicon.toml.
+"""
+
+from collections.abc import Callable
+
+from assistant.answers.figures.bound import bound
+from assistant.answers.figures.change import difference
+from assistant.answers.figures.extreme import extreme
+from assistant.answers.figures.listing import count, listing
+from assistant.answers.figures.select import Years
+from assistant.answers.figures.total import total
+from assistant.draft import Reply
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+
+_Operation = Callable[[Knowledge, Question, Family, Years], Reply | None]
+_OPERATIONS: tuple[tuple[frozenset[str], _Operation], ...] = (
+    (frozenset({"bound"}), bound),
+    (frozenset({"largest", "smallest"}), extreme),
+    (frozenset({"difference", "growth"}), difference),
+    (frozenset({"sum", "altogether"}), total),
+    (frozenset({"count"}), count),
+    (frozenset({"list"}), listing),
+)
+
+
+def operate(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
+    """The reply of the first operation that the question asks for, or None where it asks for none."""
+    for names, operation in _OPERATIONS:
+        if names & question.operations:
+            reply = operation(knowledge, question, family, years)
+            if reply is not None:
+                return reply
+    return None

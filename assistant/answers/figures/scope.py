@@ -1,0 +1,74 @@
+"""Which facts an operation runs over: all of one topic, place, level and year."""
+
+from dataclasses import replace
+
+from assistant.answers.figures.select import Found, Years, candidates, matching
+from assistant.entries import Entry, Kind
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+from assistant.ranking import Ranked
+from ingest.records import Cell, Course
+
+_SAME_TOPIC = 0.8  # entries whose recall reaches this share of the best belong to the topic of a list
+_SUMMED = 0.88  # … of a sum, which must not take in a neighbour
+_GENERIC = frozenset({"과정", "연수", "교육", "항목", "사업", "추진", "course", "courses", "training"})
+
+
+def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Years) -> list[Found]:
+    """All facts that a sum, a list or a comparison runs over, in the order of the lines."""
+    question = _without_generic(question)
+    if family is Family.AMOUNT and not question.years:
+        anywhere = candidates(knowledge, question, family, ())
+        if anywhere and anywhere[0].entry.kind is Kind.WORK and question.terms:  # works are done in one year only
+            years = ()
+    ranked = candidates(knowledge, question, family, years)
+    ranked = [r for r in ranked if not (isinstance(r.entry.record, Course) and r.entry.record.detail_of)]
+    if family is Family.AMOUNT:
+        ranked = _one_level(question, ranked)
+    if family is Family.COUNT:
+        ranked = [r for r in ranked if r.entry.kind is Kind.COURSE] or ranked
+    if question.terms and ranked:
+        top = max(r.recall for r in ranked)
+        if top < 0.3:
+            return []
+        same = _SUMMED if question.operations & {"sum", "altogether"} else _SAME_TOPIC
+        ranked = [r for r in ranked if r.recall >= same * top]
+    found = [one for r in ranked if (one := one_fact(r.entry, question, family, years)) is not None]
+    return sorted(found, key=lambda one: one.entry.lines)
+
+
+def _without_generic(question: Question) -> Question:
+    """Where a place is named, words such as 과정 say only what sort of line is meant."""
+    if not (question.programmes or question.tasks or question.areas):
+        return question
+    return replace(question, terms={t: m for t, m in question.terms.items() if t not in _GENERIC})
+
+
+def _one_level(question: Question, ranked: list[Ranked]) -> list[Ranked]:
+    """Either rows or section totals or works, never mixed: a sum over both would count money twice."""
+    if question.codes or question.level == "row":
+        wanted = Kind.BUDGET
+    elif question.level == "section" or not question.terms:
+        wanted = Kind.BUDGET if question.programmes and question.level != "section" else Kind.TOTAL
+    else:
+        wanted = ranked[0].entry.kind if ranked else Kind.TOTAL
+    kept = [r for r in ranked if r.entry.kind is wanted]
+    if wanted is Kind.WORK and kept:
+        inner = [r for r in kept if r.entry.group and kept[0].entry.label in r.entry.group]
+        if inner and len(inner) > 1 and question.operations & {"largest", "smallest", "list", "count"}:
+            return inner
+        names = {r.entry.label for r in kept}
+        kept = [r for r in kept if r.entry.group is None or not any(n in (r.entry.group or "") for n in names)]
+    return kept
+
+
+def one_fact(entry: Entry, question: Question, family: Family, years: Years) -> Found | None:
+    """The fact that stands for an entry in a computation: people before courses."""
+    facts = [f for f in matching(entry, question, family, years) if f.value is not None]
+    facts.sort(key=lambda f: (f.unit != "명", f.quarter is not None))
+    return Found(entry, facts[0]) if facts else None
+
+
+def is_sum_cell(entry: Entry) -> bool:
+    """Whether a table cell is a subtotal or total of others."""
+    return isinstance(entry.record, Cell) and entry.record.column[-1] in ("소계", "총계", "합계", "계")
