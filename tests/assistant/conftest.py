@@ -6,6 +6,8 @@ import pytest
 
 from assistant import Assistant, build_assistant
 from assistant.knowledge import Knowledge
+from assistant.spelling import Speller
+from assistant.understanding import Reader
 from ingest import Briefing, read_briefing
 from vectorstore.morphemes import Morphemes, user_words
 
@@ -44,3 +46,15 @@ def second_assistant(second: Briefing) -> Assistant:
 def knowledge(assistant: Assistant) -> Knowledge:
     """What the assistant knows of the briefing that ships."""
     return assistant.knowledge
+
+
+@pytest.fixture(scope="session")
+def reader(assistant: Assistant) -> Reader:
+    """What understands its questions. These two fixtures alone reach into the assistant."""
+    return assistant._reader
+
+
+@pytest.fixture(scope="session")
+def speller(reader: Reader) -> Speller:
+    """What reads slips of typing as the words meant."""
+    return reader._speller
