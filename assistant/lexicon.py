@@ -31,6 +31,7 @@ class Lexicon:
     roles: dict[str, re.Pattern[str]]
     stop: frozenset[str]
     english_stop: frozenset[str]
+    aliases: dict[str, str]
     synonyms: dict[str, tuple[str, ...]]
     english: dict[str, tuple[str, ...]]
     suffixes: frozenset[str]
@@ -64,6 +65,7 @@ def load_lexicon() -> Lexicon:
         roles={name: _any(patterns) for name, patterns in data["roles"].items()},
         stop=frozenset(data["stop"]["words"]),
         english_stop=frozenset(data["stop"]["english"]),
+        aliases=dict(data["aliases"]),
         synonyms={word: tuple(meanings) for word, meanings in data["synonyms"].items()},
         english={word: tuple(meanings) for word, meanings in data["english"].items()},
         suffixes=frozenset(data["suffixes"]["words"]),

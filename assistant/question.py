@@ -174,6 +174,8 @@ class Question:
             return (Family.DUTY,)
         if self.level == "row" and self.operations & {"list", "count", "largest", "smallest"}:
             return (Family.AMOUNT,)
+        if self.claims:
+            return (Family.AMOUNT if self.claims[0][1] == "원" else Family.COUNT,)
         if bound or self.operations & {"count", "difference", "growth", "largest", "smallest", "sum"}:
             return (Family.COUNT,)
         return (Family.CONTACT,) if about_people else ()

@@ -18,6 +18,7 @@ _SURE = 0.85  # similarity in jamo from which a word that could be right is stil
 _LIKELY = 0.78  # … from which a word that nobody knows is
 _TIE = 0.02  # among words as near, those people ask with are likelier
 _SLIPS_OF_HOW_MANY = re.compile(r"(?<![가-힣])(?:몃|멧|몆|며칫|멫)(?=\s?[가-힣])")
+_SLIPS_OF_BEING = re.compile(r"(?<![가-힣])잇(?=나|어|는|습|을|죠|지)")
 _HANGUL = re.compile(r"[가-힣]+")
 
 
@@ -44,7 +45,7 @@ class Speller:
         if any(len(word) > _LONG_EOJEOL for word in text.split() if _HANGUL.search(word)):
             text = self._morphemes.space(text)
         changes: list[tuple[str, str]] = []
-        text = _SLIPS_OF_HOW_MANY.sub("몇", text)
+        text = _SLIPS_OF_BEING.sub("있", _SLIPS_OF_HOW_MANY.sub("몇", text))
 
         def one(match: re.Match[str]) -> str:
             word = match.group()

@@ -51,8 +51,9 @@ class Claim:
         return amount_to_won(self.value, self.unit) if self.unit in UNITS_IN_WON else None
 
 
-# Counters that say what is counted, and what each is compared as; 개, 건, 가지 and the like may count anything. One of a
-# single syllable stands right behind the figure and ends the word or is followed by a particle ("30명을", not "30 편의").
+# Counters that tell figures apart, and what each is compared as; 개, 건, 가지 and the like may count anything. One of a
+# single syllable counts only right behind the figure and with no more than a particle behind it: "30명을", not
+# "30 편의시설" of two cells.
 _LONG = (
     "개교",
     "학교",
@@ -116,7 +117,8 @@ def claims(text: str) -> Iterator[Claim]:
         word = figure.unit + re.match(r"[가-힣]*", rest[figure.end :]).group()  # type: ignore[union-attr]
         glued = not figure.text.removesuffix(figure.unit).endswith(" ")
         unit = figure.unit if figure.unit in UNITS_IN_WON else _counter(word, glued)
-        yield Claim(ClaimKind.FIGURE, figure.text, figure.start, figure.end, figure.value, unit)
+        printed = figure.text if unit else figure.text.removesuffix(figure.unit).rstrip()
+        yield Claim(ClaimKind.FIGURE, printed, figure.start, figure.end, figure.value, unit)
 
 
 def _counter(word: str, glued: bool) -> str:

@@ -40,6 +40,8 @@ class Reader:
 
     def _read(self, text: str) -> Question:
         cleaned = clean(text, MAX_CHARACTERS)
+        for name, short in self._lexicon.aliases.items():
+            cleaned = cleaned.replace(name, short)
         language = "en" if _is_english(cleaned) else "ko"
         spelled, corrections = self._speller.correct(with_digits(cleaned))
         spelled = re.sub(r"(\d-\d-\d) (?=\d)", r"\1·", with_digits(spelled))

@@ -9,10 +9,11 @@ from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from assistant.lexicon import Lexicon
-from assistant.text import jamo
+from assistant.text import bare, jamo
 from vectorstore.morphemes import Morphemes, Token
 
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_BRACKETED = re.compile(r"[가-힣]+\([가-힣]{1,2}\)[가-힣]+")  # 교(원)감
 _SYNONYM, _GLOSS, _SLIP = 0.85, 0.9, 0.85
 _SLIP_SIMILARITY = 0.85
 _ENGLISH = re.compile(r"[a-z]+", re.IGNORECASE)
@@ -68,7 +69,7 @@ class TopicFinder:
                 or token.tag in ("NNB", "NR", "VX", "NP")
             )
             meanings = self.meanings(word)
-            if inside or stop or (token.tag in ("VV", "VA") and len(meanings) == 1 and word not in self.words):
+            if inside or stop or (token.tag in ("VV", "VA") and len(meanings) == 1):
                 optional.setdefault(word, meanings)
             else:
                 required.setdefault(word, meanings)
@@ -107,8 +108,9 @@ class TopicFinder:
         numbers = [Token(m.group().replace(",", ""), "SN", m.start(), m.end()) for m in _NUMBER.finditer(text)]
         analysed = self._morphemes.analyse(text)
         suffixes = [t for t in analysed if t.tag == "XSN" and t.form in self._lexicon.suffixes]
-        content = (*self._morphemes.content(text), *suffixes)
-        known = [token for token in content if token.form in self.words]
+        bracketed = [Token(bare(m.group()), "NNG", m.start(), m.end()) for m in _BRACKETED.finditer(text)]
+        content = (*bracketed, *self._morphemes.content(text), *suffixes)
+        known = [token for token in content if token.form in self.words or token in bracketed]
         whole = [
             token for token in content
             if not any(o.start <= token.start and token.end <= o.end and len(o.form) > len(token.form) for o in known)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answer import Composer, Status
-from assistant.answers.figures.change import compare
+from assistant.answers.figures.change import changes, compare
 from assistant.answers.figures.say import cite, measure_word, name_of, value_words, when
 from assistant.answers.figures.scope import is_sum_cell, scope_of
 from assistant.answers.figures.select import Found, Years, candidates, matching, units

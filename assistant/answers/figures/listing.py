@@ -65,6 +65,7 @@ def listing(knowledge: Knowledge, question: Question, family: Family, years: Yea
     if family not in (Family.COUNT, Family.AMOUNT) or measures(question, family) not in (
         (Measure.COUNT,),
         (Measure.AMOUNT,),
+        (Measure.CODE,),
     ):
         return None
     rows = family is Family.AMOUNT and question.level != "section"

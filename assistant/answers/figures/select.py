@@ -141,7 +141,7 @@ def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], f
         if family is Family.COUNT and entry.kind in (Kind.STATEMENT, Kind.DEFINITION):
             extra -= 0.04 if entry.kind is Kind.STATEMENT else 0.3 if question.years else 0.1
         if question.near is not None and entry.section == question.near:
-            extra += 0.12
+            extra += 0.25
         if question.years and entry.year is None:
             extra -= 0.08
         if isinstance(entry.record, Course) and entry.record.detail_of:
