@@ -23,6 +23,7 @@ from assistant.understanding import Reader
 _EXACT = frozenset({Family.AMOUNT, Family.COUNT, Family.STAFF, Family.PLACE, Family.DATE, Family.CONTACT})
 
 
+_PICKING = frozenset({"largest", "smallest", "sum", "difference", "growth", "bound", "compare"})
 _IN_TIME = frozenset({"first", "last", "before", "after"})
 
 
@@ -87,10 +88,8 @@ class Assistant:
         for part in parts:
             replies.append(self._compose(inherit(self.knowledge, self._reader.read(part), focus)))
             focus = replies[-1].focus
-        answered = [reply for reply in replies if not reply.status.abstains]
-        if len(answered) < len(replies):
-            whole = self._compose(inherit(self.knowledge, question, focus))
-            return whole if not answered else joined(self.knowledge.briefing, replies)
+        if all(reply.status.abstains for reply in replies):
+            return self._compose(inherit(self.knowledge, question, focus))
         return joined(self.knowledge.briefing, replies)
 
     def _compose(self, question: Question) -> Reply:
@@ -98,7 +97,7 @@ class Assistant:
         families = question.families
         if _IN_TIME & question.operations and not set(families) - {Family.DATE}:
             families = (Family.DATE,)
-        if not set(families) & (_EXACT - {Family.COUNT}) or (question.level and Family.COUNT in families):
+        if not question.asks and set(families) <= {Family.COUNT} and not question.operations & _PICKING:
             reply = answer_outline(knowledge, question)
             if reply is not None:
                 return reply
@@ -113,7 +112,7 @@ class Assistant:
         reply = answer_passage(knowledge, question)
         if reply is not None:
             return reply
-        return refuse(knowledge, question, "topic" if question.terms else "empty")
+        return refuse(knowledge, question, "topic" if question.has_target else "empty")
 
     def _by_family(self, question: Question, family: Family) -> Reply | None:
         knowledge = self.knowledge

@@ -70,6 +70,11 @@ def _only_tags(knowledge: Knowledge, question: Question) -> bool:
     return bool(question.terms) and all(term in knowledge.vocabulary.tags for term in question.terms)
 
 
+def _names_tag(knowledge: Knowledge, question: Question, word: str) -> bool:
+    """Whether a word of the question before names a tag that this question replaces."""
+    return bool(question.tags) and any(word.startswith(tag) for tag in knowledge.vocabulary.tags)
+
+
 def _with_target(knowledge: Knowledge, merged: Question, question: Question, focus: Focus) -> Question:
     """Takes over who or what it is about."""
     before = focus.question
@@ -91,8 +96,9 @@ def _with_target(knowledge: Knowledge, merged: Question, question: Question, foc
         return replace(merged, programmes=question.programmes or (focus.programme,), total=question.total)
     kept = {t: m for t, m in before.terms.items() if not (question.tags and t in knowledge.vocabulary.tags)}
     return replace(
-        merged, terms={**kept, **question.terms}, hints={**before.hints, **question.hints},
-        phrase=" ".join(filter(None, (question.phrase, before.phrase))),
+        merged, terms={**kept, **question.terms},
+        hints={**{t: m for t, m in before.hints.items() if t in kept or t not in before.terms}, **question.hints},
+        phrase=" ".join((question.phrase, *(w for w in before.phrase.split() if not _names_tag(knowledge, question, w)))),
         programmes=question.programmes or before.programmes, codes=question.codes or before.codes,
         tasks=question.tasks or before.tasks, areas=question.areas or before.areas,
         departments=question.departments or before.departments,

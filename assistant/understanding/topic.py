@@ -13,7 +13,7 @@ from assistant.text import bare, jamo
 from vectorstore.morphemes import Morphemes, Token
 
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
-_BRACKETED = re.compile(r"[가-힣]+\([가-힣]{1,2}\)[가-힣]+")  # 교(원)감
+_BRACKETED = re.compile(r"[가-힣]{1,2}\([가-힣]\)[가-힣]{1,2}")  # 교(원)감
 _SYNONYM, _GLOSS, _SLIP = 0.85, 0.9, 0.85
 _SLIP_SIMILARITY = 0.85
 _ENGLISH = re.compile(r"[a-z]+", re.IGNORECASE)
