@@ -1,23 +1,23 @@
 """Statements of an answer and the lines they cite in; Problems out. Values are compared, never strings."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from assistant.answer import Citation
 from assistant.grounding.claims import Claim, ClaimKind, claims, normalised
-from ingest.numbers import UNITS_IN_WON
+from ingest.numbers import UNITS_IN_WON, amount_to_won
 from ingest.phones import Numbers, tokens_of
 from ingest.records import Briefing
 
 _MARK = re.compile(r"\[(\d{1,3})\]")
-_NUMBERED = re.compile(r"^\s*(\d{1,2})[.)]\s+(?=\D)")
+_NUMBERED = re.compile(r"^\s*(\d{1,2})[.)]\s+")
 # A sentence ends before its marks ("…입니다. [1] …") or after them ("…입니다[1]. …").
 _SENTENCE = re.compile(r"(?<=[.!?])(\s*(?:\[\d{1,3}\]\s?)*\[\d{1,3}\])\s+(?=\S)|((?:\[\d{1,3}\])[.!?])\s+(?=\S)")
 _QUOTED = re.compile(r"[‘'“\"]([^‘’'“”\"\n]{1,80})[’'”\"]")
 _TITLES = "님|씨|선생님|주무관|연구사|연구관|사무관|서기관|장학사|장학관"
-_TITLED = re.compile(rf"(?<![가-힣])([가-힣]{{2,4}})\s?(?:{_TITLES})(?![가-힣]{{2}})")
+_TITLED = re.compile(rf"(?<![가-힣])(?!선생님)([가-힣]{{2,4}})\s?(?:{_TITLES})(?![가-힣]{{2}})")
 _EXTENSION = re.compile(r"(?:내선(?:번호)?|교환|☎|ext(?:ension)?\.?)\s*(?:은|는)?\s*:?\s*(\d{2,5})(?!\d|-\d)", re.I)
 _CACHED = 4096
 
@@ -60,16 +60,23 @@ class _Evidence:
     words: str = ""
 
     @staticmethod
-    def of(text: str, units: frozenset[str], headers: str) -> "_Evidence":
-        """Reads lines, whose bare figures are money in one of ``units`` where there is any, and their headings."""
+    def of(text: str, headers: str, units: Mapping[int, str]) -> "_Evidence":
+        """Reads lines and their headings.
+
+        Args:
+            text: the lines.
+            headers: their headings, one a line.
+            units: unit of money of the bare figures, by offset of the line in ``text``.
+        """
         found = _Evidence(words=re.sub(r"\s", "", f"{headers}\n{text}"))
-        bare = {"", "%", "쪽"} if units else {"*"}
-        for claim in claims(normalised(text)):
-            found._add(claim, bare)
-            if claim.kind is ClaimKind.FIGURE and not claim.unit:
-                found.won |= {claim.value * UNITS_IN_WON[unit] for unit in units}
         for claim in claims(normalised(headers)):
             found._add(claim, {""})
+        for offset, line in enumerate(text.split("\n")):
+            unit = units.get(offset)
+            for claim in claims(normalised(line)):
+                found._add(claim, {"", "%", "쪽"} if unit else {"*"})
+                if unit and claim.kind is ClaimKind.FIGURE and not claim.unit:
+                    found.won.add(amount_to_won(claim.value, unit))
         for token in tokens_of(enumerate(text.split("\n"))) if found.phones else ():  # "8111~3" is three numbers
             for full, extension in token.values if isinstance(token, Numbers) else ():
                 found._add_phone(full, extension)
@@ -183,26 +190,30 @@ class Grounding:
             support = cited[0] if len(cited) == 1 else cited[0].merged(cited[1:])
             plain = _without_quotes_of(_MARK.sub(" ", statement), question)
             problems += _unsupported(plain, support, values)
-            problems += self._people(plain, support)
+            problems += self._people(plain, support, question)
         return tuple(problems)
 
     def _evidence(self, citation: Citation) -> _Evidence:
         found = self._read.get(citation)
         if found is None:
-            lines = range(citation.lines.first, citation.lines.last + 1)
-            units = frozenset(unit for line in lines for unit in self._units.get(line, ()))
+            first = citation.lines.first
+            lines = range(first, citation.lines.last + 1)
             own = (citation.section, citation.title, *citation.path, *citation.row, *citation.column)
             headers = "\n".join((*own, *(header for line in lines for header in self._headers.get(line, ()))))
-            found = _Evidence.of(citation.quote, units, headers)
+            units = {line - first: self._units[line] for line in lines if line in self._units}
+            found = _Evidence.of(citation.quote, headers, units)
             if len(self._read) >= _CACHED:
                 self._read.clear()
             self._read[citation] = found
         return found
 
-    def _people(self, text: str, support: _Evidence) -> Iterator[Problem]:
-        """Names that the cited lines do not hold, and numbers told as another person's."""
+    def _people(self, text: str, support: _Evidence, question: str) -> Iterator[Problem]:
+        """Names that the cited lines do not hold, and numbers told as another person's.
+
+        A stranger's name may be repeated from the question, as in "there is no such person".
+        """
         names = list(dict.fromkeys(self._name.findall(text))) if self._name else []
-        titled = [name for name in _TITLED.findall(text) if name not in names]
+        titled = [name for name in _TITLED.findall(text) if name not in names and name not in question]
         for name in dict.fromkeys((*names, *titled)):
             if name not in support.words:
                 yield Problem(ClaimKind.PERSON, name, "인용한 줄에 없는 이름입니다")
@@ -214,19 +225,21 @@ class Grounding:
             yield Problem(ClaimKind.PHONE, number, f"{names[0]} 님이 아닌 다른 사람의 번호입니다")
 
 
-def _tables(briefing: Briefing) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
-    """By line: the column headers of the table row that stands there, and the units of money of its bare figures."""
-    headers: dict[int, set[str]] = {}
-    units: dict[int, set[str]] = {}
+def _tables(briefing: Briefing) -> tuple[dict[int, tuple[str, ...]], dict[int, str]]:
+    """By line of a table row: its row and column headers, and the unit of money of its bare figures."""
+    headers: dict[int, tuple[str, ...]] = {}
+    units: dict[int, str] = {}
     for row in briefing.budgets:
-        years = {f"{year}년" for year, _ in row.years} | {f"{row.plan_year}년"}
+        columns = (*(f"{year}년" for year, _ in row.years), f"{row.plan_year}년", "1분기", "2분기", "3분기", "4분기")
         for line in range(row.lines.first, row.lines.last + 1):
-            headers.setdefault(line, set()).update(years, (f"{quarter}분기" for quarter in range(1, 5)))
-            units.setdefault(line, set()).add(row.unit)
+            headers[line] = columns
+            if row.unit in UNITS_IN_WON:
+                units[line] = row.unit
     for cell in briefing.cells:
-        headers.setdefault(cell.lines.first, set()).update((*cell.row, *cell.column, cell.table))
+        line = cell.lines.first
+        headers[line] = (*headers.get(line, (cell.table, *cell.row)), *cell.column)
         if cell.unit in UNITS_IN_WON:
-            units.setdefault(cell.lines.first, set()).add(cell.unit)
+            units[line] = cell.unit
     return headers, units
 
 

@@ -33,13 +33,10 @@ class Claim:
         unit: the counter of a figure ("명", "%", "천원") where it is one that tells figures apart, else "".
         date: year, month, day of a date, None for each that is not printed.
         digits: a telephone number as "02-555-8111", a section number as "1-1-1".
-        start, end: in the text, end excluded.
     """
 
     kind: ClaimKind
     text: str
-    start: int
-    end: int
     value: Decimal = Decimal(0)
     unit: str = ""
     date: tuple[int | None, int | None, int | None] = (None, None, None)
@@ -54,25 +51,9 @@ class Claim:
 # Counters that tell figures apart, and what each is compared as; 개, 건, 가지 and the like may count anything. One of a
 # single syllable counts only right behind the figure and with no more than a particle behind it: "30명을", not
 # "30 편의시설" of two cells.
-_LONG = (
-    "개교",
-    "학교",
-    "과정",
-    "차시",
-    "시간",
-    "기관",
-    "개월",
-    "학점",
-    "분기",
-    "주년",
-    "학급",
-    "학년",
-    "%p",
-    "%",
-    "㎡",
-)
+_LONG = "개교|학교|과정|차시|시간|기관|개월|학점|분기|주년|학급|학년|%p|%|㎡"
 _SHORT = "명인교회편급년일층쪽"
-_COUNTER = re.compile(rf"(?P<long>{'|'.join(_LONG)})|[{_SHORT}](?=[^가-힣]|[은는이가을를의에로과와도만씩까입으보당]|$)")
+_COUNTER = re.compile(rf"(?P<long>{_LONG})|[{_SHORT}](?=[^가-힣]|[은는이가을를의에로과와도만씩까입으보당]|$)")
 _SAME = {"개교": "교", "학교": "교", "인": "명", "%p": "%"}
 _PHONE = re.compile(r"(?:\(0\d{1,2}\)|(?<!\d)0\d{1,2}[-.)\s])\s*\d{3,4}\s*[-.]\s*\d{3,5}|(?<!\d)1[568]\d\d-\d{4}(?!\d)")
 _DASHED = re.compile(r"(?<![\d.,-])\d{1,3}(?:[-:]\d{1,3})+(?![\d-]|[.,]\d)")
@@ -101,7 +82,7 @@ _DATE = re.compile(
 
 def normalised(text: str) -> str:
     """``text`` as claims are read from it: full-width forms narrow, numbers in words as digits, cells of a table and
-    minus signs between two figures as marks that no figure spans."""
+    minus signs between two figures as marks."""
     narrow = _WIDE.sub(lambda match: unicodedata.normalize("NFKC", match.group()), text)
     return _BETWEEN.sub(" ; ", with_digits(narrow))
 
@@ -112,33 +93,30 @@ def claims(text: str) -> Iterator[Claim]:
     for pattern, read in ((_PHONE, _phone), (_DATE, _date), (_DASHED, _dashed)):
         for match in pattern.finditer(rest):
             yield read(match)
-        rest = pattern.sub(lambda match: "\x00" * len(match.group()), rest)
-    for figure in figures(rest):  # NUL keeps offsets, and no figure spans one
+        rest = pattern.sub("\x00", rest)  # a mark that no figure spans
+    for figure in figures(rest):
+        bare = figure.text.removesuffix(figure.unit)
         word = figure.unit + re.match(r"[가-힣]*", rest[figure.end :]).group()  # type: ignore[union-attr]
-        glued = not figure.text.removesuffix(figure.unit).endswith(" ")
-        unit = figure.unit if figure.unit in UNITS_IN_WON else _counter(word, glued)
-        printed = figure.text if unit else figure.text.removesuffix(figure.unit).rstrip()
-        yield Claim(ClaimKind.FIGURE, printed, figure.start, figure.end, figure.value, unit)
+        unit = figure.unit if figure.unit in UNITS_IN_WON else _counter(word, glued=bare == bare.rstrip())
+        yield Claim(ClaimKind.FIGURE, f"{bare}{unit}".rstrip(), figure.value, _SAME.get(unit, unit))
 
 
 def _counter(word: str, glued: bool) -> str:
     match = _COUNTER.match(word)
-    if match is None or not (glued or match["long"]):
-        return ""
-    return _SAME.get(match.group(), match.group())
+    return match.group() if match and (glued or match["long"]) else ""
 
 
 def _phone(match: re.Match[str]) -> Claim:
     digits = "-".join(re.findall(r"\d+", match.group()))
-    return Claim(ClaimKind.PHONE, match.group(), match.start(), match.end(), digits=digits)
+    return Claim(ClaimKind.PHONE, match.group(), digits=digits)
 
 
 def _dashed(match: re.Match[str]) -> Claim:
-    return Claim(ClaimKind.SECTION, match.group(), match.start(), match.end(), digits=match.group())
+    return Claim(ClaimKind.SECTION, match.group(), digits=match.group())
 
 
 def _date(match: re.Match[str]) -> Claim:
     found = {re.sub(r"\d", "", name): text for name, text in match.groupdict().items() if text}
     year = full_year(found.get("year") or found.get("short"))
     month, day = (int(found[name]) if name in found else None for name in ("month", "day"))
-    return Claim(ClaimKind.DATE, match.group(), match.start(), match.end(), date=(year, month, day))
+    return Claim(ClaimKind.DATE, match.group(), date=(year, month, day))
