@@ -79,6 +79,8 @@ class Reader:
         )
         taken = [small.span(*span) for span in spans]
         asides = _asides(spelled, [small.span(ask.start, ask.end) for ask in asks])
+        if operations & {"sum", "altogether"} and any(ask.family is Family.COUNT for ask in asks):
+            asides += _enumerations(spelled)
         topic = self._topic.terms(spelled, (*taken, *asides), language)
         if not topic.required and asides:
             topic = self._topic.terms(spelled, taken, language)
@@ -210,6 +212,11 @@ _INTERROGATIVE = re.compile(
     r"누구|누가|뭐|무엇|무슨|어디|언제|몇|얼마|어떤|어느|어떻|왜|뭘|what|who|when|where|which|how|why"
 )
 _TOLD = re.compile(r"(?<![습읍니])(?:이|한|된|는|었|았)?다[.!]?[’”'\"]?\s*$")  # a plain statement, not a request
+
+
+def _enumerations(text: str) -> list[tuple[int, int]]:
+    """Bracketed lists ("(유치원·초등·중등)"): what is added up, said once more."""
+    return [m.span() for m in re.finditer(r"\([^()]*[·,、][^()]*\)", text)]
 
 
 def _one_family(asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
