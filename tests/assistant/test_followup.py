@@ -1,0 +1,103 @@
+"""Follow-ups: open slots are taken over, named ones replaced, and a new topic inherits nothing."""
+
+import pytest
+
+from assistant import Answer, Assistant, Status
+
+
+def last(assistant: Assistant, *questions: str) -> Answer:
+    """The answer to the last of these questions, asked one after the other."""
+    return assistant.ask(questions[-1], questions[:-1])
+
+
+@pytest.mark.parametrize(
+    ("questions", "wanted"),
+    [
+        (("류별아 선생님은 어느 부서인가요?", "그분 내선번호는요?"), ["8075"]),
+        (("초등 교감 자격연수 2026년 인원은?", "그럼 중등은?"), ["중등 교감", "250명"]),
+        (("초등 교감 자격연수 2026년 인원은?", "그럼 중등은?", "작년에는?"), ["중등 교감", "225명"]),
+        (("초등 교감 자격연수 2026년 인원은?", "작년에는?", "그럼 중등은?"), ["중등 교감", "225명"]),
+        (("초등 교감 자격연수 2026년 인원은?", "담당자는 누구예요?"), ["박은희", "8078"]),
+        (("3-2-1 예산 합계는?", "작년에는요?"), ["120,240천원"]),
+        (("3-2-1 예산 합계는?", "작년에는요?", "담당자 전화번호는?"), ["전현주", "8107", "강은하", "8094"]),
+        (("3-2-1 예산 합계는?", "작년보다 몇 퍼센트 늘었어요?"), ["475.9%"]),
+        (("1-1-1 1분기 예산은?", "2분기는?"), ["416,599천원"]),
+        (("회복력 지원 연수 예산", "1분기만"), ["15,710천원"]),
+        (("급여관리는 어느 부서?", "그 부서 과장님 번호는?"), ["김현주", "8008"]),
+        (("세부 사업 중 예산이 가장 큰 것은?", "그 사업 담당자는?"), ["박은희", "이현정"]),
+        (("초등 교장 자격연수 올해 몇 명?", "중등 교장은?", "둘을 합치면?"), ["460명"]),
+        (("연수지원센터 준공은 언제?", "그 다음에는 무슨 일이 있었나요?"), ["2017. 2. 1."]),
+        (("류별아 내선", "김선영은?"), ["8022"]),
+        (("류별아 내선", "오늘 날씨 어때?", "그분 번호 다시 알려 주세요"), ["8075"]),
+    ],
+)
+def test_what_is_left_open_is_taken_over(assistant: Assistant, questions: tuple[str, ...], wanted: list[str]) -> None:
+    answer = last(assistant, *questions)
+    assert answer.status is Status.ANSWERED
+    assert [words for words in wanted if words not in answer.text] == []
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        ("자격연수 예산 합계는?", "류별아 선생님 내선번호"),
+        ("류별아 선생님 내선번호", "디지털 아카데미는 올해 몇 명인가요?"),
+        ("2025년 3-2-1 예산 합계는?", "1-1-1 예산 합계는 얼마인가요?"),
+        ("디지털 아카데미는 작년에 몇 명이었나요?", "급여관리는 어느 부서에서 하나요?"),
+        ("급여관리는 어느 부서에서 하나요?", "연수지원센터는 언제 준공되었나요?"),
+        ("1-1-1 2분기 예산", "셔틀버스 운영 예산은 얼마인가요?"),
+    ],
+)
+def test_a_new_topic_inherits_nothing(assistant: Assistant, before: str, question: str) -> None:
+    follow, alone = last(assistant, before, question), assistant.ask(question)
+    assert (follow.text, follow.citations) == (alone.text, alone.citations)
+
+
+@pytest.mark.parametrize(
+    ("reply", "extension"),
+    [
+        ("행정지원과장님이요", "8007"),
+        ("초등교원연수부요", "8078"),
+        ("초등 담당이요", "8078"),
+        ("행정지원과장 박은희 님이요", "8007"),
+    ],
+)
+def test_a_question_asked_back_is_settled_by_a_word(assistant: Assistant, reply: str, extension: str) -> None:
+    asked_back = assistant.ask("박은희 선생님 내선번호")
+    assert asked_back.status is Status.NEEDS_CLARIFYING
+    assert "8007" in asked_back.text
+    assert "8078" in asked_back.text
+    settled = last(assistant, "박은희 선생님 내선번호", reply)
+    assert settled.status is Status.ANSWERED
+    assert extension in settled.text
+    assert {"8007": "8078", "8078": "8007"}[extension] not in settled.text
+
+
+def test_every_option_offered_settles_the_question(assistant: Assistant) -> None:
+    question = "박은희 선생님 내선번호"
+    options = assistant.ask(question).options
+    assert len(options) == 2
+    assert len({last(assistant, question, option).text for option in options}) == 2
+    assert all(last(assistant, question, option).status is Status.ANSWERED for option in options)
+
+
+@pytest.mark.parametrize("question", ["그분 내선번호는요?", "그럼 작년은?", "그 사업 담당자는?"])
+def test_a_pronoun_without_anything_before_is_not_guessed(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status.abstains
+    assert answer.citations == ()
+
+
+def test_conversations_do_not_mix(assistant: Assistant) -> None:
+    one, other = assistant.session(), assistant.session()
+    one.ask("류별아 선생님은 어느 부서인가요?")
+    other.ask("김선영 주무관은 어느 부서인가요?")
+    assert "8075" in one.ask("그분 내선번호는요?").text
+    assert "8022" in other.ask("그분 내선번호는요?").text
+
+
+def test_a_session_and_a_history_say_the_same(assistant: Assistant) -> None:
+    questions = ("초등 교감 자격연수 2026년 인원은?", "그럼 중등은?", "작년에는?")
+    session = assistant.session()
+    said = [session.ask(question).text for question in questions]
+    assert said == [last(assistant, *questions[:number]).text for number in (1, 2, 3)]
