@@ -3,6 +3,7 @@
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Status
 from assistant.answers.contacts import answer_contact
@@ -13,11 +14,17 @@ from assistant.answers.texts import answer_aspect, answer_dated, answer_duty, an
 from assistant.clauses import clauses
 from assistant.draft import Focus, Reply, joined
 from assistant.followup import inherit
+from assistant.grounding import Grounding, grounded
+from assistant.inquiry import Inquiry, Writer, composed
 from assistant.knowledge import Knowledge
+from assistant.model.judge import judged
 from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.scope import outside
 from assistant.understanding import Reader
+
+if TYPE_CHECKING:
+    from vectorstore.retriever import HybridRetriever
 
 # Families that want a value: where no record states it, a passage beside the point would only mislead.
 _EXACT = frozenset({Family.AMOUNT, Family.COUNT, Family.STAFF, Family.PLACE, Family.DATE, Family.CONTACT})
@@ -25,6 +32,7 @@ _EXACT = frozenset({Family.AMOUNT, Family.COUNT, Family.STAFF, Family.PLACE, Fam
 
 _PICKING = frozenset({"largest", "smallest", "sum", "difference", "growth", "bound", "compare"})
 _IN_TIME = frozenset({"first", "last", "before", "after"})
+_HITS = 5  # chunks that a model gets to read beside what was looked up
 
 
 @dataclass
@@ -36,18 +44,39 @@ class Session:
 
     def ask(self, text: str) -> Answer:
         """The answer to ``text`` in this conversation."""
-        answer, focus = self.assistant._answer(text, self.focus)
-        if focus is not None:
-            self.focus = replace(focus, earlier=self.focus.entries if self.focus else ())
-        return answer
+        assistant = self.assistant
+        inquiry = assistant.compose(assistant.retrieve(assistant.interpret(text, self.focus)))
+        self._remember(inquiry)
+        return assistant.check(assistant.word(inquiry))
+
+    def follow(self, text: str) -> None:
+        """Takes in an earlier question of the conversation, whose answer is not wanted any more."""
+        self._remember(self.assistant.compose(self.assistant.interpret(text, self.focus)))
+
+    def _remember(self, inquiry: Inquiry) -> None:
+        reply = composed(inquiry)
+        if reply.status not in (Status.GREETING, Status.OUT_OF_SCOPE):
+            self.focus = replace(reply.focus, earlier=self.focus.entries if self.focus else ())
 
 
 class Assistant:
-    """Answers questions over one briefing, without a language model."""
+    """Answers questions over one briefing, each in five steps: interpret → retrieve → compose → word → check.
 
-    def __init__(self, knowledge: Knowledge, reader: Reader) -> None:
+    Without a language model nothing is retrieved from the index nor worded.
+    """
+
+    def __init__(
+        self,
+        knowledge: Knowledge,
+        reader: Reader,
+        writer: Writer | None = None,
+        retriever: "HybridRetriever | None" = None,
+    ) -> None:
         self.knowledge = knowledge
         self._reader = reader
+        self._writer = writer
+        self._retriever = retriever
+        self._grounding = Grounding(knowledge.briefing)
 
     def session(self) -> Session:
         """A new conversation."""
@@ -57,28 +86,51 @@ class Assistant:
         """The answer to ``text`` after the earlier questions ``history``, oldest first."""
         session = self.session()
         for earlier in history:
-            session.ask(earlier)
+            session.follow(earlier)
         return session.ask(text)
 
-    def _answer(self, text: str, focus: Focus | None) -> tuple[Answer, Focus | None]:
+    def interpret(self, text: str, focus: Focus | None = None) -> Inquiry:
+        """What ``text`` asks, and whether it is a question for this assistant."""
         started = time.perf_counter()
-        reply = self._reply(text, focus)
-        answer = Answer(
-            text=reply.text,
-            status=reply.status,
-            citations=reply.citations,
-            composer=reply.composer,
-            understood=reply.focus.question.understood(),
-            latency_ms=(time.perf_counter() - started) * 1000,
-            options=reply.options,
-        )
-        return answer, None if reply.status in (Status.GREETING, Status.OUT_OF_SCOPE) else reply.focus
-
-    def _reply(self, text: str, focus: Focus | None) -> Reply:
         genuine, verdict, tampered = outside(text, self.knowledge.lexicon, self.knowledge.compact)
         question = self._reader.read(genuine)
         if tampered and not question.families:
             verdict = "scope"
+        return Inquiry(text, focus, question, verdict, started)
+
+    def retrieve(self, inquiry: Inquiry) -> Inquiry:
+        """Adds what the index holds on the question, for a model to read."""
+        if self._writer is None or self._retriever is None or inquiry.verdict is not None:
+            return inquiry
+        return replace(inquiry, hits=tuple(self._retriever.search(inquiry.question.text, _HITS)))
+
+    def compose(self, inquiry: Inquiry) -> Inquiry:
+        """Adds the reply that records and lines give."""
+        return replace(inquiry, reply=self._reply(inquiry.question, inquiry.verdict, inquiry.focus))
+
+    def word(self, inquiry: Inquiry) -> Inquiry:
+        """Adds a model's wording of an answer; no model is asked about anything that is refused or asked back."""
+        if self._writer is None or composed(inquiry).status is not Status.ANSWERED:
+            return inquiry
+        return replace(inquiry, written=self._writer.write(inquiry))
+
+    def check(self, inquiry: Inquiry) -> Answer:
+        """The model's wording where all of it is supported, else the composed reply, else the lines that it cites."""
+        reply = grounded(self.knowledge, self._grounding, composed(inquiry), inquiry.text)
+        shown, problem = judged(self._grounding, inquiry, reply)
+        return Answer(
+            text=shown.text,
+            status=shown.status,
+            citations=shown.citations,
+            composer=shown.composer,
+            understood=shown.focus.question.understood(),
+            latency_ms=(time.perf_counter() - inquiry.started) * 1000,
+            options=shown.options,
+            draft=inquiry.written.text if inquiry.written else None,
+            draft_problem=problem,
+        )
+
+    def _reply(self, question: Question, verdict: str | None, focus: Focus | None) -> Reply:
         if verdict is not None:
             return refuse(self.knowledge, question, verdict)
         parts = clauses(question)

@@ -2,5 +2,6 @@
 
 from assistant.grounding.check import Grounding, Problem
 from assistant.grounding.claims import ClaimKind
+from assistant.grounding.fallback import grounded
 
-__all__ = ["ClaimKind", "Grounding", "Problem"]
+__all__ = ["ClaimKind", "Grounding", "Problem", "grounded"]

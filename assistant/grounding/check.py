@@ -193,6 +193,18 @@ class Grounding:
             problems += self._people(plain, support, question)
         return tuple(problems)
 
+    def values(self, text: str) -> frozenset[object]:
+        """The figures, telephone numbers, full dates and people that a text tells; a mere year is none of them."""
+        found: set[object] = set(self._name.findall(text)) if self._name else set()
+        for claim in claims(normalised(_MARK.sub(" ", text))):
+            if claim.kind is ClaimKind.FIGURE:
+                found.add(claim.value if claim.won is None else claim.won)
+            elif claim.kind is ClaimKind.PHONE:
+                found.add(claim.digits)
+            elif claim.kind is ClaimKind.DATE and claim.date[1] is not None:
+                found.add(claim.date)
+        return frozenset(found)
+
     def _evidence(self, citation: Citation) -> _Evidence:
         found = self._read.get(citation)
         if found is None:

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from assistant import Answer, Assistant, Citation
+from assistant import Answer, Assistant, Citation, Composer, Status
 from assistant.grounding import ClaimKind, Grounding
+from assistant.inquiry import composed
 from ingest.records import (
     Amount,
     Briefing,
@@ -204,7 +206,10 @@ NUMBER = re.compile(r"\d[\d,.]*")
 @pytest.fixture(scope="module")
 def replies(assistant: Assistant) -> list[tuple[Answer, tuple[Decimal, ...]]]:
     """Answered questions with the values their composers declared as computed."""
-    found = [(assistant.ask(question), assistant._reply(question, None).computed) for question in ASKED]
+    found = [
+        (assistant.ask(question), composed(assistant.compose(assistant.interpret(question))).computed)
+        for question in ASKED
+    ]
     assert all(re.search(r"\d", answer.text) and answer.citations for answer, _ in found)
     return found
 
@@ -257,3 +262,24 @@ def test_another_persons_name_is_caught(
     for other in others:
         problems = real.check(answer.text.replace(name, other), answer.citations)
         assert ClaimKind.PERSON in {problem.kind for problem in problems}
+
+
+def test_a_reply_that_fails_is_replaced_by_the_lines_it_cites(assistant: Assistant) -> None:
+    inquiry = assistant.compose(assistant.interpret(ASKED[0]))
+    reply = composed(inquiry)
+    assert assistant.check(inquiry).text == reply.text
+    lying = replace(inquiry, reply=replace(reply, text=reply.text.replace("490", "940")))
+    answer = assistant.check(lying)
+    assert (answer.status, answer.composer) == (Status.ANSWERED, Composer.QUOTED)
+    assert "940" not in answer.text
+    assert "2과정, 490명 [1]" in answer.text
+    assert [c.lines for c in answer.citations] == [c.lines for c in reply.citations]
+
+
+def test_a_refusal_that_fails_says_no_more_than_that(assistant: Assistant) -> None:
+    inquiry = assistant.compose(assistant.interpret("홍길동 씨 전화번호"))
+    reply = composed(inquiry)
+    assert reply.status is Status.NOT_IN_BRIEFING
+    answer = assistant.check(replace(inquiry, reply=replace(reply, text=f"{reply.text} 777명입니다.")))
+    assert answer.status is Status.NOT_IN_BRIEFING
+    assert not re.search(r"\d", answer.text)
