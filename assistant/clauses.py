@@ -5,6 +5,7 @@ takes over what it leaves open from the one before, as a follow-up does.
 """
 
 import re
+from itertools import pairwise
 
 from assistant.question import Question
 from assistant.text import compact
@@ -26,7 +27,7 @@ def clauses(question: Question) -> tuple[str, ...]:
     origin = compact(question.text).origin
     parts: list[str] = []
     start = 0
-    for (_, end), (begin, _) in zip(groups, groups[1:], strict=False):
+    for (_, end), (begin, _) in pairwise(groups):
         gap_start, gap_end = origin[end - 1] + 1, origin[begin]
         joint = _joint(question, gap_start, gap_end)
         if joint is None:

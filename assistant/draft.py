@@ -1,7 +1,7 @@
 """Sentences and their sources, collected; a Reply with numbered citations out."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sized
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -67,14 +67,14 @@ class Draft:
         self.citations.append(
             Citation(
                 number,
-                section_label(section, self.briefing),
+                section_label(section),
                 section.title,
                 section.path,
                 lines,
                 self.briefing.quote(lines),
                 row,
                 column,
-            )  # fmt: skip
+            )
         )
         return f"[{number}]"
 
@@ -91,6 +91,11 @@ class Draft:
         self.computed.append(value)
         return value
 
+    def count(self, things: Sized) -> int:
+        """How many there are, noted as a computed value."""
+        self.compute(Decimal(len(things)))
+        return len(things)
+
     def reply(self, status: Status, composer: Composer, focus: Focus, options: tuple[str, ...] = ()) -> Reply:
         """The reply with everything said so far."""
         return Reply(
@@ -98,7 +103,7 @@ class Draft:
         )
 
 
-def section_label(section: Section, briefing: Briefing) -> str:
+def section_label(section: Section) -> str:
     """What a citation calls a section: the programme's number, else the title of its topic."""
     if section.programme:
         return section.programme
@@ -112,9 +117,14 @@ def joined(briefing: Briefing, replies: list[Reply]) -> Reply:
     draft = Draft(briefing)
     for reply in replies:
         marks = {f"[{c.number}]": draft.cite(c.lines, c.row, c.column) for c in reply.citations}
-        draft.say(re.sub(r"\[\d+\]", lambda match: marks.get(match.group(), match.group()), reply.text))
+        draft.say(_renumbered(reply.text, marks))
         draft.computed += reply.computed
     answered = [reply for reply in replies if not reply.status.abstains]
     last = (answered or replies)[-1]
     computed = any(reply.composer is Composer.COMPUTED for reply in replies)
     return draft.reply(last.status, Composer.COMPUTED if computed else last.composer, last.focus)
+
+
+def _renumbered(text: str, marks: Mapping[str, str]) -> str:
+    """``text`` with each citation mark replaced by its new one."""
+    return re.sub(r"\[\d+\]", lambda match: marks.get(match.group(), match.group()), text)

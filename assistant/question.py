@@ -13,16 +13,17 @@ if TYPE_CHECKING:
     from assistant.entries import Entry
 
 MEASURE_NAMES = {
-    "phone": "전화번호", "person": "담당자", "email": "이메일", "use": "집행내용", "page": "설명자료 쪽수", "remark": "비고",
-    "code": "예산 사업", "amount": "금액", "courses": "과정 수", "people": "인원", "counted": "수량", "staff": "정·현원",
-    "purpose": "목적", "basis": "근거", "improvement": "개선 사항", "department": "담당 부서", "duties": "담당 업무",
-    "date": "날짜", "time": "시각", "address": "주소", "area": "면적",
+    "phone": "전화번호", "person": "담당자", "email": "이메일", "use": "집행내용", "page": "설명자료 쪽수",
+    "remark": "비고", "code": "예산 사업", "amount": "금액", "courses": "과정 수", "people": "인원",
+    "counted": "수량", "staff": "정·현원", "purpose": "목적", "basis": "근거", "improvement": "개선 사항",
+    "department": "담당 부서", "duties": "담당 업무", "date": "날짜", "time": "시각", "address": "주소",
+    "area": "면적",
 }  # fmt: skip
 GENERIC_ROLES = frozenset({"head", "부장", "과장", "팀장", "사무관", "수석연구사", "담당"})
 OPERATION_NAMES = {
-    "growth": "증감률", "difference": "차이", "largest": "가장 큰 것", "smallest": "가장 작은 것", "sum": "합", "count": "개수",
-    "bound": "기준값과 비교", "altogether": "모두", "list": "목록", "before": "그 이전", "after": "그 다음", "first": "처음",
-    "last": "마지막", "yesno": "확인", "compare": "비교",
+    "growth": "증감률", "difference": "차이", "largest": "가장 큰 것", "smallest": "가장 작은 것", "sum": "합",
+    "count": "개수", "bound": "기준값과 비교", "altogether": "모두", "list": "목록", "before": "그 이전",
+    "after": "그 다음", "first": "처음", "last": "마지막", "yesno": "확인", "compare": "비교",
 }  # fmt: skip
 
 
@@ -139,6 +140,11 @@ class Question:
     phrase: str = ""
     corrections: tuple[tuple[str, str], ...] = ()
     parts: tuple["Question", ...] = ()
+
+    @property
+    def english(self) -> bool:
+        """Whether it was asked in English."""
+        return self.language == "en"
 
     @property
     def titles(self) -> tuple[str, ...]:

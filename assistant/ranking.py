@@ -102,7 +102,7 @@ class EntryIndex:
         self.words = frozenset(postings)
 
     def weight(self, word: str) -> float:
-        """Inverse document frequency over labels; a word in no label weighs most, a tag more than its frequency says."""
+        """Inverse document frequency over labels; a word in no label weighs most, a tag weighs extra."""
         rarity = math.log(1 + self._documents / (1 + self._in_label.get(word, 0)))
         return rarity + (_TAG_WEIGHT if word in self._tags else 0.0)
 

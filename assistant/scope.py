@@ -9,13 +9,18 @@ _CLAUSE = re.compile(r"(?<=[.!?。:,])\s+|(?<=[.!?][’”'\"])\s+|\n+|(?<=해�
 
 
 def outside(text: str, lexicon: Lexicon, known: str = "") -> tuple[str, str | None, bool]:
-    """The genuine part of ``text``, why it is not for this assistant (a key of the refusals) or None, and whether
-    instructions were cut away.
+    """The genuine part of ``text``, why it is not for this assistant, and whether instructions were cut away.
+
+    A clause that instructs the assistant, or asks for a poem, is dropped; what remains is answered as if it stood
+    alone.
 
     Args:
+        text: as typed.
+        lexicon: whose scope patterns mark what is foreign.
         known: the briefing in compact form; what it says itself (a course on 파이썬) is not foreign.
 
-    A clause that instructs the assistant, or asks for a poem, is dropped; what remains is answered as if it stood alone.
+    Returns:
+        The part to answer; a key of the refusals, or None where the question is in scope; and True for a cut.
     """
     clauses = [clause for clause in _CLAUSE.split(text.strip()) if clause.strip()]
     foreign = [

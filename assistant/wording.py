@@ -3,6 +3,7 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.entries import Fact
+from assistant.question import Question
 from assistant.text import with_particle
 from ingest.numbers import UNITS_IN_WON, amount_to_won, render_won
 from ingest.records import Section
@@ -24,7 +25,7 @@ def amount(value: Decimal, unit: str) -> str:
     return f"{plain}({render_won(won)})" if abs(won) >= _LARGE_WON else plain
 
 
-def quantity(fact: Fact, language: str) -> str:
+def quantity(fact: Fact) -> str:
     """A fact's value with its unit, or the words printed in its place."""
     if fact.value is None:
         return fact.text
@@ -41,6 +42,23 @@ def programme(section: Section) -> str:
     return f"{section.number} {section.title}" if section.number else section.title
 
 
-def topic(words: str) -> str:
-    """``words`` with the topic particle."""
-    return with_particle(words, "은")
+def spaced(*words: str) -> str:
+    """The words that are not empty, with spaces between."""
+    return " ".join(filter(None, words))
+
+
+def worded(question: Question, korean: str, english: str) -> str:
+    """The wording in the question's language."""
+    return english if question.english else korean
+
+
+def verdict(question: Question, right: bool, yes: str = "네, 맞습니다.") -> str:
+    """Whether it is so."""
+    return worded(question, yes, "Yes.") if right else worded(question, "아닙니다.", "No.")
+
+
+def how_many(question: Question, count: int, counter: str = "개", english: str = "items", subject: str = "") -> str:
+    """The line above a list: "모두 3개입니다.", with a subject "추진 사업은 모두 3개입니다."."""
+    lead = f"{with_particle(subject, '은')} " if subject else ""
+    total = number(Decimal(count))
+    return worded(question, f"{lead}모두 {total}{counter}입니다.", f"{total} {english}:")

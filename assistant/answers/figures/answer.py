@@ -2,35 +2,34 @@
 
 from dataclasses import replace
 
-from assistant.answer import Composer, Status
+from assistant.answer import Composer
 from assistant.answers.figures.operations import operate
-from assistant.answers.figures.say import say_facts
-from assistant.answers.figures.select import FIGURE_FAMILIES, Found, candidates, default_years, matching
+from assistant.answers.figures.say import reply_about, say_facts
+from assistant.answers.figures.select import FIGURE_FAMILIES, Found, Years, candidates, default_years, matching
 from assistant.answers.figures.several import answer_several
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Focus, Reply
-from assistant.entries import Entry, Kind, Measure
+from assistant.draft import Draft, Reply
+from assistant.entries import Entry, Fact, Kind, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
 from assistant.refusals import refuse
-from assistant.wording import amount
+from assistant.text import with_particle
+from assistant.wording import amount, verdict
+
+_BESIDE = 0.9  # further entries of the same line are shown when they fit nearly as well
+_ALL_EXPLAINED = 0.97  # recall of an entry that is the very thing asked about …
+_SOME_UNEXPLAINED = 0.93  # … and of one that is not
 
 
 def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
     """The reply to a question for figures of one family; None where no entry comes near its topic."""
     if family not in FIGURE_FAMILIES:
         return None
+    lacking = _lacking(knowledge, question, family)
+    if lacking is not None:
+        return refuse(knowledge, question, lacking)
     years = default_years(knowledge, question)
-    if family in (Family.AMOUNT, Family.COUNT, Family.STAFF) and any(
-        y not in knowledge.vocabulary.years for y in question.years
-    ):
-        if not any(y in knowledge.vocabulary.years for y in question.years) or family is Family.STAFF:
-            return refuse(knowledge, question, "year")
-    if family is Family.STAFF and question.departments:
-        return refuse(knowledge, question, "figure")
-    if family is Family.STAFF and question.years and knowledge.briefing.year not in question.years:
-        return refuse(knowledge, question, "year")
     if family is Family.AMOUNT and question.codes and not question.asks and not question.operations - {"yesno"}:
         question = replace(question, operations=question.operations | {"list"}, level="row")
     computed = answer_several(knowledge, question, family, years) or operate(knowledge, question, family, years)
@@ -39,24 +38,12 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     ranked = candidates(knowledge, question, family, years)
     if not ranked:
         return None
-    best = ranked[0]
-    if not explains(knowledge, question, best):
+    if not explains(knowledge, question, ranked[0]):
         return refuse(knowledge, question, "figure")
-    if (
-        family is Family.COUNT
-        and question.years
-        and question.near is None
-        and _only_in_another_year(knowledge, question, best)
-    ):
+    if family is Family.COUNT and _only_in_another_year(knowledge, question, ranked[0]):
         return refuse(knowledge, question, "year")
-    beside = [
-        r.entry
-        for r in ranked[1:6]
-        if r.entry.lines == best.entry.lines and r.entry.kind is best.entry.kind and r.score >= _BESIDE * best.score
-    ]
-    if family is Family.PLACE or family is Family.STAFF:
-        beside = [r.entry for r in ranked[1:12] if question.each and r.recall >= _BESIDE * best.recall]
-    return _look_up(knowledge, question, family, years, [best.entry, *beside])
+    shown = [ranked[0].entry, *_beside(question, family, ranked)]
+    return _look_up(knowledge, question, family, years, shown)
 
 
 def answer_list(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -73,64 +60,73 @@ def answer_list(knowledge: Knowledge, question: Question) -> Reply | None:
     return operate(knowledge, question, Family.COUNT, default_years(knowledge, question))
 
 
-_BESIDE = 0.9  # further entries of the same line are shown when they fit nearly as well
+def _lacking(knowledge: Knowledge, question: Question, family: Family) -> str | None:
+    """Why the briefing cannot hold the figure, a key of the refusals: another year, or staff of one department."""
+    foreign = [year for year in question.years if year not in knowledge.vocabulary.years]
+    if family is Family.STAFF:
+        if foreign:
+            return "year"
+        if question.departments:
+            return "figure"
+        return "year" if question.years and knowledge.briefing.year not in question.years else None
+    all_foreign = foreign and len(foreign) == len(question.years)
+    return "year" if all_foreign and family in (Family.AMOUNT, Family.COUNT) else None
 
 
 def _only_in_another_year(knowledge: Knowledge, question: Question, best: Ranked) -> bool:
     """Whether the very thing asked about is stated, but for a year that was not asked."""
-    if best.recall >= 0.93:
+    if not question.years or question.near is not None or best.recall >= _SOME_UNEXPLAINED:
         return False
     anywhere = candidates(knowledge, question, Family.COUNT, ())
-    return bool(anywhere) and anywhere[0].recall >= 0.97 and anywhere[0].entry.year not in question.years
+    return bool(anywhere) and anywhere[0].recall >= _ALL_EXPLAINED and anywhere[0].entry.year not in question.years
 
 
-def _look_up(
-    knowledge: Knowledge, question: Question, family: Family, years: tuple[int, ...], entries: list[Entry]
-) -> Reply:
+def _beside(question: Question, family: Family, ranked: list[Ranked]) -> list[Entry]:
+    """What is told with the best entry: the rest of its line, or of a table what was asked for each."""
+    best = ranked[0]
+    if family in (Family.PLACE, Family.STAFF):
+        return [r.entry for r in ranked[1:12] if question.each and r.recall >= _BESIDE * best.recall]
+    return [
+        r.entry
+        for r in ranked[1:6]
+        if r.entry.lines == best.entry.lines and r.entry.kind is best.entry.kind and r.score >= _BESIDE * best.score
+    ]
+
+
+def _look_up(knowledge: Knowledge, question: Question, family: Family, years: Years, entries: list[Entry]) -> Reply:
     draft = Draft(knowledge.briefing)
-    plan = (knowledge.briefing.year,)
-    verdict = _verdict(question, entries, family, years)
-    if verdict:
-        draft.say(verdict)
+    claim = _verdict(question, entries, family, years)
+    if claim:
+        draft.say(claim)
     for entry in entries:
         facts = matching(entry, question, family, years)
         if not years and entry.kind in (Kind.BUDGET, Kind.TOTAL):
-            facts = tuple(f for f in facts if f.year in (None, *plan)) or facts
+            facts = tuple(f for f in facts if f.year in (None, knowledge.briefing.year)) or facts
         say_facts(draft, question, entry, facts)
         _add_finding(knowledge, draft, entry, facts)
-    first = entries[0]
-    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(entries), (), first.programme, None))
+    return reply_about(draft, question, entries, entries[0].programme, Composer.LOOKUP)
 
 
-def _verdict(question: Question, entries: list[Entry], family: Family, years: tuple[int, ...]) -> str:
-    """네 or 아닙니다, where the question states a figure of its own."""
+def _verdict(question: Question, entries: list[Entry], family: Family, years: Years) -> str:
+    """Whether the figures that the question itself states are right; empty where it states none."""
     stated = [Found(e, f) for e in entries for f in matching(e, question, family, years)]
-    same_unit = [
-        (v, u)
-        for v, u in question.claims
-        if any(u == one.fact.unit or (u == "원" and one.fact.measure is Measure.AMOUNT) or u == "개" for one in stated)
-    ]
-    if not same_unit:
+    units = {one.fact.unit for one in stated} | {"개"}
+    if any(one.fact.measure is Measure.AMOUNT for one in stated):
+        units.add("원")
+    claims = [value for value, unit in question.claims if unit in units]
+    if not claims or not stated:
         return ""
-    right = all(any(one.value == value for one in stated) for value, _ in same_unit)
-    if question.language == "en":
-        return "Yes." if right else "No."
-    return "네, 맞습니다." if right else "아닙니다."
+    return verdict(question, all(any(one.value == value for one in stated) for value in claims))
 
 
-def _add_finding(knowledge: Knowledge, draft: Draft, entry: Entry, facts: tuple) -> None:  # type: ignore[type-arg]
+def _add_finding(knowledge: Knowledge, draft: Draft, entry: Entry, facts: tuple[Fact, ...]) -> None:
     """Where a stated total disagrees with its rows, both are said."""
     if entry.kind is not Kind.TOTAL:
         return
-    for fact in facts:
-        column = f"{fact.year} {fact.quarter}분기" if fact.quarter else str(fact.year)
+    columns = [f"{fact.year} {fact.quarter}분기" if fact.quarter else str(fact.year) for fact in facts]
+    rows = [row.lines for row in knowledge.briefing.budgets if row.section == entry.section and not row.is_total]
+    for column in columns:
         for finding in knowledge.briefing.findings:
             if finding.lines == entry.lines and finding.column == column:
-                rows = [
-                    row.lines for row in knowledge.briefing.budgets
-                    if row.section == entry.section and not row.is_total
-                ]  # fmt: skip
-                value = draft.compute(finding.computed)
-                draft.say(
-                    f"다만 각 행을 더하면 {amount(value, finding.unit)}으로, 적힌 합계와 다릅니다. {draft.cite_all(rows)}"
-                )
+                value = with_particle(amount(draft.compute(finding.computed), finding.unit), "으로")
+                draft.say(f"다만 각 행을 더하면 {value}, 적힌 합계와 다릅니다. {draft.cite_all(rows)}")

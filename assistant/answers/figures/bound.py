@@ -1,17 +1,16 @@
 """Everything above or below a bound, and whether one thing is."""
 
-from decimal import Decimal
-
-from assistant.answer import Composer, Status
 from assistant.answers.figures.change import changed
-from assistant.answers.figures.say import cite, measure_word, name_of, value_words, when
+from assistant.answers.figures.say import cite, name_of, placed_name, reply_about, value_words, when, when_and_what
 from assistant.answers.figures.scope import is_sum_cell, scope_of
 from assistant.answers.figures.select import Found, Years
-from assistant.draft import Draft, Focus, Reply
-from assistant.entries import Kind
+from assistant.draft import Draft, Reply
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import with_particle
+from assistant.wording import spaced, verdict, worded
+
+_SHOWN_IN_VAIN = 12  # so many of the things that were looked at are cited where none keeps to the bound
 
 
 def bound(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
@@ -19,37 +18,30 @@ def bound(knowledge: Knowledge, question: Question, family: Family, years: Years
     bounds = question.bounds
     if all(bound.unit == "%" for bound in bounds):
         return changed(knowledge, question, family)
-    scope = scope_of(
-        knowledge, question, family, years or ((knowledge.briefing.year,) if family is not Family.STAFF else ())
-    )
+    if family is not Family.STAFF:
+        years = years or (knowledge.briefing.year,)
+    scope = scope_of(knowledge, question, family, years)
     if bounds[0].unit != "원":
-        scope = _with_unit(knowledge, question, scope, bounds[0].unit)
+        scope = _with_unit(scope, bounds[0].unit)
     kept = [one for one in scope if one.value is not None and all(bound.holds(one.value) for bound in bounds)]
-    if len(scope) == 1 and (question.terms or question.programmes):
-        return _yes_or_no(knowledge, question, scope[0], bool(kept))
     draft = Draft(knowledge.briefing)
-    draft.compute(Decimal(len(kept)))
     draft.computed += [bound.value for bound in bounds]
-    english = question.language == "en"
-    if not kept:
-        if not scope:
-            return None
-        draft.say(
-            ("None." if english else "해당하는 것이 없습니다.")
-            + " "
-            + draft.cite_all(one.entry.lines for one in scope[:12])
-        )
+    if len(scope) == 1 and (question.terms or question.programmes):
+        return _yes_or_no(draft, question, scope[0], bool(kept))
+    if not scope:
+        return None
+    count = draft.count(kept)
+    if kept:
+        draft.say(worded(question, f"해당하는 것은 {count}개입니다.", f"{count} found:"))
     else:
-        draft.say(f"{len(kept)} found:" if english else f"해당하는 것은 {len(kept)}개입니다.")
+        marks = draft.cite_all(one.entry.lines for one in scope[:_SHOWN_IN_VAIN])
+        draft.say(f"{worded(question, '해당하는 것이 없습니다.', 'None.')} {marks}")
     for one in kept:
-        label = f"{one.entry.programme} " if one.entry.programme and one.entry.kind is not Kind.TOTAL else ""
-        draft.say(
-            f"- {label}{name_of(one.entry)}: {when(one.fact, one.entry)} {value_words(one.fact)} {cite(draft, one)}"
-        )
-    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(one.entry for one in kept)))
+        draft.say(f"- {placed_name(one.entry)}: {spaced(when(one), value_words(one.fact))} {cite(draft, one)}")
+    return reply_about(draft, question, (one.entry for one in kept))
 
 
-def _with_unit(knowledge: Knowledge, question: Question, scope: list[Found], unit: str) -> list[Found]:
+def _with_unit(scope: list[Found], unit: str) -> list[Found]:
     """The same entries by the counter of the bound; subtotals of a table are left out."""
     return [
         Found(one.entry, fact) for one in scope if not is_sum_cell(one.entry)
@@ -57,11 +49,9 @@ def _with_unit(knowledge: Knowledge, question: Question, scope: list[Found], uni
     ]  # fmt: skip
 
 
-def _yes_or_no(knowledge: Knowledge, question: Question, one: Found, right: bool) -> Reply:
+def _yes_or_no(draft: Draft, question: Question, one: Found, right: bool) -> Reply:
     """Whether one figure keeps to the bound that the question names."""
-    draft = Draft(knowledge.briefing)
-    draft.computed += [bound.value for bound in question.bounds]
-    lead = ("Yes." if right else "No.") if question.language == "en" else ("네, 그렇습니다." if right else "아닙니다.")
-    subject = " ".join(filter(None, (name_of(one.entry), when(one.fact, one.entry), measure_word(one))))
-    draft.say(f"{lead} {with_particle(subject, '은')} {value_words(one.fact)}입니다. {cite(draft, one)}")
-    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, (one.entry,), (), one.entry.programme))
+    subject = with_particle(spaced(name_of(one.entry), when_and_what(one)), "은")
+    lead = verdict(question, right, "네, 그렇습니다.")
+    draft.say(f"{lead} {subject} {value_words(one.fact)}입니다. {cite(draft, one)}")
+    return reply_about(draft, question, (one.entry,), one.entry.programme)

@@ -1,17 +1,25 @@
 """How many there are, and which."""
 
 from dataclasses import replace
-from decimal import Decimal
 
-from assistant.answer import Composer, Status
-from assistant.answers.figures.say import cite, name_of, value_words, when
+from assistant.answer import Composer
+from assistant.answers.figures.say import (
+    cite,
+    counts_of,
+    name_of,
+    placed_name,
+    reply_about,
+    say_line,
+    value_words,
+    when,
+)
 from assistant.answers.figures.scope import scope_of
 from assistant.answers.figures.select import Found, Years, candidates, matching, measures, units
-from assistant.draft import Draft, Focus, Reply
+from assistant.draft import Draft, Reply
 from assistant.entries import Kind, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.wording import number
+from assistant.wording import how_many, spaced
 from ingest.records import Course
 
 
@@ -21,21 +29,21 @@ def count(knowledge: Knowledge, question: Question, family: Family, years: Years
         return None
     if question.amount_word:
         return _worded(knowledge, question)
-    year = years or (knowledge.briefing.year,)
+    years = years or (knowledge.briefing.year,)
     plain = replace(question, asks=tuple(ask for ask in question.asks if ask.measure != "code"))
     if question.codes and family is Family.AMOUNT:  # rows without an amount are rows too
-        rows = [r.entry for r in candidates(knowledge, plain, family, year) if r.entry.kind is Kind.BUDGET]
-        scope = [Found(e, f) for e in sorted(rows, key=lambda e: e.lines) for f in matching(e, plain, family, year)[:1]]
+        rows = [r.entry for r in candidates(knowledge, plain, family, years) if r.entry.kind is Kind.BUDGET]
+        rows.sort(key=lambda entry: entry.lines)
+        scope = [Found(e, f) for e in rows for f in matching(e, plain, family, years)[:1]]
     else:
-        scope = scope_of(knowledge, plain, family, year)
+        scope = scope_of(knowledge, plain, family, years)
     if not scope:
         return None
     draft = Draft(knowledge.briefing)
-    count = draft.compute(Decimal(len(scope)))
-    draft.say(f"{number(count)} items:" if question.language == "en" else f"모두 {number(count)}개입니다.")
+    draft.say(how_many(question, draft.count(scope)))
     for one in scope:
-        draft.say(f"- {one.entry.programme or ''} {name_of(one.entry)}: {value_words(one.fact)} {cite(draft, one)}")
-    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(one.entry for one in scope)))
+        say_line(draft, one, placed_name(one.entry))
+    return reply_about(draft, question, (one.entry for one in scope))
 
 
 def _worded(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -48,48 +56,30 @@ def _worded(knowledge: Knowledge, question: Question) -> Reply | None:
     if not rows:
         return None
     draft = Draft(knowledge.briefing)
-    count = draft.compute(Decimal(len(rows)))
-    draft.say(
-        f"{number(count)} rows:"
-        if question.language == "en"
-        else f"{year}년 예산액이 ‘{question.amount_word}’인 추진 사업은 모두 {number(count)}개입니다."
-    )
-    draft.parts += [f"- {one.entry.programme or ''} {name_of(one.entry)} {cite(draft, one)}" for one in rows]
-    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(one.entry for one in rows)))
+    subject = f"{year}년 예산액이 ‘{question.amount_word}’인 추진 사업"
+    draft.say(how_many(question, draft.count(rows), english="rows", subject=subject))
+    draft.parts += [f"- {placed_name(one.entry)} {cite(draft, one)}" for one in rows]
+    return reply_about(draft, question, (one.entry for one in rows))
 
 
 def listing(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """Every line of the topic, with its figures."""
     if question.amount_word and family is Family.AMOUNT:
         return _worded(knowledge, question)
-    if family not in (Family.COUNT, Family.AMOUNT) or measures(question, family) not in (
-        (Measure.COUNT,),
-        (Measure.AMOUNT,),
-        (Measure.CODE,),
-    ):
+    listed = ((Measure.COUNT,), (Measure.AMOUNT,), (Measure.CODE,))
+    if family not in (Family.COUNT, Family.AMOUNT) or measures(question, family) not in listed:
         return None
-    rows = family is Family.AMOUNT and question.level != "section"
-    scope = scope_of(
-        knowledge,
-        replace(question, level="row") if rows else question,
-        family,
-        years or ((knowledge.briefing.year,) if rows else ()),
-    )
+    if family is Family.AMOUNT and question.level != "section":
+        years = years or (knowledge.briefing.year,)
+        scope = scope_of(knowledge, replace(question, level="row"), family, years)
+    else:
+        scope = scope_of(knowledge, question, family, years)
     if len(scope) < 2:
         return None
     draft = Draft(knowledge.briefing)
-    count = draft.compute(Decimal(len(scope)))
-    draft.say(f"{number(count)} found:" if question.language == "en" else f"모두 {number(count)}건입니다.")
+    draft.say(how_many(question, draft.count(scope), "건", "found"))
     for one in scope:
         record = one.entry.record
-        values = (
-            ", ".join(f"{number(c.value)}{c.unit}" for c in record.counts)
-            if isinstance(record, Course)
-            else value_words(one.fact)
-        )
-        draft.say(f"- {name_of(one.entry)}: {when(one.fact, one.entry)} {values} {cite(draft, one)}")
-    return draft.reply(
-        Status.ANSWERED,
-        Composer.LOOKUP,
-        Focus(question, tuple(one.entry for one in scope), (), scope[0].entry.programme),
-    )
+        values = counts_of(record) if isinstance(record, Course) else value_words(one.fact)
+        draft.say(f"- {name_of(one.entry)}: {spaced(when(one), values)} {cite(draft, one)}")
+    return reply_about(draft, question, (one.entry for one in scope), scope[0].entry.programme, Composer.LOOKUP)

@@ -1,15 +1,26 @@
 """Found facts in; sentences with citations out."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
+from assistant.answer import Composer, Status
 from assistant.answers.figures.select import Found
-from assistant.draft import Draft
+from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Fact, Kind, Measure
 from assistant.question import Question
 from assistant.text import with_particle
-from assistant.wording import amount, number, quantity
+from assistant.wording import number, quantity, spaced, worded
 from ingest.numbers import UNITS_IN_WON, render_won
 from ingest.records import BudgetRow, Cell, Course, Phase
+
+_MEASURE_WORDS = {
+    Measure.USE: "집행내용",
+    Measure.PAGE: "사업별 설명자료 쪽수",
+    Measure.REMARK: "비고",
+    Measure.CODE: "예산 사업",
+}
+_POSTS = ("정원", "현원")
+_COUNTER_WORDS = {"명": "인원", "회": "횟수", "교": "학교 수", "개": "개수"}
 
 
 def name_of(entry: Entry) -> str:
@@ -17,8 +28,8 @@ def name_of(entry: Entry) -> str:
     record = entry.record
     if isinstance(record, BudgetRow):
         if record.is_total:
-            return f"{entry.programme} {entry.label}" if entry.programme else entry.label
-        code = f"{record.code}. {record.programme_name}" if record.code else record.programme_name
+            return spaced(entry.programme or "", entry.label)
+        code = code_of(record)
         return f"{record.item}({code})" if code else record.item
     if isinstance(record, Course):
         return f"[{record.tag}] {record.name}" if record.tag else record.name
@@ -27,27 +38,29 @@ def name_of(entry: Entry) -> str:
     return entry.label
 
 
-def when(fact: Fact, entry: Entry) -> str:
-    """ "2026년 1분기", "2025년 실적", "" """
-    year = fact.year if fact.year is not None else entry.year
-    words = f"{year}년" if year is not None else ""
-    if fact.quarter is not None:
-        words += f" {fact.quarter}분기"
-    record = entry.record
-    phase = getattr(record, "phase", None)
-    if isinstance(phase, Phase):
-        words += f" {phase.value}"
-    return words.strip()
+def code_of(row: BudgetRow) -> str:
+    """Number and name of the budget programme: "455. 연수기획"; the name alone where it has no number."""
+    return f"{row.code}. {row.programme_name}" if row.code else row.programme_name
 
 
-_MEASURE_WORDS = {
-    Measure.AMOUNT: "예산액", Measure.USE: "집행내용", Measure.PAGE: "사업별 설명자료 쪽수", Measure.REMARK: "비고",
-    Measure.CODE: "예산 사업",
-}  # fmt: skip
+def placed_name(entry: Entry) -> str:
+    """The name after the number of the programme, which a total's name already begins with."""
+    return name_of(entry) if entry.kind is Kind.TOTAL else spaced(entry.programme or "", name_of(entry))
+
+
+def when(found: Found) -> str:
+    """The time of a figure: "2026년 1분기", "2025년 실적", or nothing."""
+    year = found.fact.year if found.fact.year is not None else found.entry.year
+    phase = getattr(found.entry.record, "phase", None)
+    return spaced(
+        f"{year}년" if year is not None else "",
+        f"{found.fact.quarter}분기" if found.fact.quarter is not None else "",
+        phase.value if isinstance(phase, Phase) else "",
+    )
 
 
 def measure_word(found: Found) -> str:
-    """What the figure is called: 예산 합계, 집행예정액, 금액 …"""
+    """What the figure is called (예산 합계, 집행예정액, 금액); nothing where its name says it."""
     if found.fact.measure is Measure.AMOUNT:
         if found.entry.kind is Kind.TOTAL:
             return "집행예정액 합계" if found.fact.quarter else "예산 합계"
@@ -57,10 +70,25 @@ def measure_word(found: Found) -> str:
     return _MEASURE_WORDS.get(found.fact.measure, "")
 
 
+def when_and_what(found: Found) -> str:
+    """The time and the name of a figure: "2026년 1분기 집행예정액"."""
+    return spaced(when(found), measure_word(found))
+
+
+def ranked_by(found: Found) -> str:
+    """What is compared where the largest is looked for: 예산액, 면적, 정원, 인원, 과정 수."""
+    fact = found.fact
+    if fact.measure is Measure.AREA:
+        return "면적"
+    if fact.measure is Measure.STAFF:
+        return next((header for header in (*fact.row, *fact.column) if header in _POSTS), "인원")
+    return measure_word(found) or _COUNTER_WORDS.get(fact.unit, f"{fact.unit} 수")
+
+
 def value_words(fact: Fact) -> str:
     """The value; where the briefing prints words instead, those words and what they mean."""
     if fact.value is not None:
-        return amount(fact.value, fact.unit) if fact.unit.endswith("원") else quantity(fact, "ko")
+        return quantity(fact)
     if fact.measure is Measure.AMOUNT and fact.text in ("", "-"):
         return "‘-’(편성된 금액이 없음)"
     if fact.measure is Measure.USE and fact.text in ("", "-"):
@@ -68,20 +96,17 @@ def value_words(fact: Fact) -> str:
     return f"‘{fact.text}’" if fact.measure is Measure.AMOUNT else fact.text
 
 
-def say_facts(draft: Draft, question: Question, entry: Entry, facts: tuple[Fact, ...]) -> None:
-    """One sentence for one entry's facts, or a list where several years or quarters are asked."""
-    found = [Found(entry, fact) for fact in facts]
-    english = question.language == "en"
-    if entry.kind is Kind.COURSE or found[0].fact.measure is Measure.COUNT:
-        _say_counts(draft, entry, english)
-        return
-    if len(found) == 1:
-        draft.say(_sentence(draft, found[0], english))
-        return
-    draft.say(f"{name_of(entry)}:")
-    for one in found:
-        words = " ".join(filter(None, (when(one.fact, entry), measure_word(one))))
-        draft.say(f"- {words}: {value_words(one.fact)} {cite(draft, one)}")
+def total_words(value: Decimal, unit: str) -> str:
+    """A computed value: money (in won) in 천원 and 억/만, other counters as they are."""
+    if unit not in UNITS_IN_WON:
+        return f"{number(value)}{unit}"
+    shown = unit if value % UNITS_IN_WON[unit] == 0 else "천원"
+    return f"{number(value / UNITS_IN_WON[shown])}{shown}({render_won(value)})"
+
+
+def counts_of(course: Course) -> str:
+    """All that is counted of a course: "3과정, 120명"."""
+    return ", ".join(f"{number(count.value)}{count.unit}" for count in course.counts)
 
 
 def cite(draft: Draft, found: Found) -> str:
@@ -89,41 +114,63 @@ def cite(draft: Draft, found: Found) -> str:
     return draft.cite(found.entry.lines, found.fact.row, found.fact.column)
 
 
-def _sentence(draft: Draft, found: Found, english: bool) -> str:
+def say_facts(draft: Draft, question: Question, entry: Entry, facts: tuple[Fact, ...]) -> None:
+    """One sentence for one entry's facts, or a list where several years or quarters are asked."""
+    found = [Found(entry, fact) for fact in facts]
+    if entry.kind is Kind.COURSE or found[0].fact.measure is Measure.COUNT:
+        _say_counts(draft, question, entry)
+    elif len(found) == 1:
+        draft.say(_sentence(draft, question, found[0]))
+    else:
+        draft.say(f"{name_of(entry)}:")
+        for one in found:
+            say_line(draft, one, when_and_what(one))
+
+
+def say_line(draft: Draft, found: Found, label: str) -> None:
+    """A line of a list."""
+    draft.say(f"- {label}: {value_words(found.fact)} {cite(draft, found)}")
+
+
+def compute(draft: Draft, value: Decimal, unit: str) -> Decimal:
+    """Notes a computed value, money in won and in the unit it is said in."""
+    if unit in UNITS_IN_WON:
+        draft.compute(value / UNITS_IN_WON[unit])
+    return draft.compute(value)
+
+
+def reply_about(
+    draft: Draft,
+    question: Question,
+    entries: Iterable[Entry],
+    programme: str | None = None,
+    composer: Composer = Composer.COMPUTED,
+) -> Reply:
+    """The answer drafted, about these entries; ``programme`` where a question after it may mean just that one."""
+    return draft.reply(Status.ANSWERED, composer, Focus(question, tuple(dict.fromkeys(entries)), programme=programme))
+
+
+def _sentence(draft: Draft, question: Question, found: Found) -> str:
     entry, fact = found.entry, found.fact
-    mark = cite(draft, found)
-    if english:
-        return f"{name_of(entry)} — {' '.join(filter(None, (when(fact, entry), measure_word(found))))}: {value_words(fact)} {mark}"
-    subject = " ".join(
-        filter(None, (name_of(entry) + ("의" if measure_word(found) else ""), when(fact, entry), measure_word(found)))
-    )
+    value, mark = value_words(fact), cite(draft, found)
+    if question.english:
+        return f"{name_of(entry)} — {when_and_what(found)}: {value} {mark}"
+    owner = f"{name_of(entry)}의" if measure_word(found) else name_of(entry)
+    subject = with_particle(spaced(owner, when_and_what(found)), "은")
     if fact.measure is Measure.AMOUNT and fact.value is None:
-        return f"{with_particle(subject, '은')} {value_words(fact)}로 적혀 있어 금액이 없습니다. {mark}"
+        return f"{subject} {with_particle(value, '으로')} 적혀 있어 금액이 없습니다. {mark}"
     if entry.kind is Kind.CELL:
-        subject = name_of(entry)
-    return f"{with_particle(subject, '은')} {value_words(fact)}입니다. {mark}"
+        subject = with_particle(name_of(entry), "은")
+    return f"{subject} {value}입니다. {mark}"
 
 
-def _say_counts(draft: Draft, entry: Entry, english: bool) -> None:
+def _say_counts(draft: Draft, question: Question, entry: Entry) -> None:
     """A course with all its counts, or the line of prose that holds the count."""
     record = entry.record
     mark = draft.cite(entry.lines)
     if isinstance(record, Course):
-        counts = ", ".join(f"{number(c.value)}{c.unit}" for c in record.counts)
-        label = f"{record.year}년 {record.phase.value}"
-        if english:
-            draft.say(f"{name_of(entry)} — {label}: {counts} {mark}")
-        else:
-            draft.say(f"{with_particle(name_of(entry), '은')} {label} {counts}입니다. {mark}")
+        name, counted = name_of(entry), f"{record.year}년 {record.phase.value}"
+        korean = f"{with_particle(name, '은')} {counted} {counts_of(record)}입니다. {mark}"
+        draft.say(worded(question, korean, f"{name} — {counted}: {counts_of(record)} {mark}"))
     else:
         draft.say(f"{next((f.text for f in entry.facts if f.measure is Measure.TEXT), entry.label)} {mark}")
-
-
-def total_words(value: Decimal, unit: str) -> str:
-    """A computed value: money (in won) in 천원 and 억/만, other counters as they are."""
-    if unit not in UNITS_IN_WON:
-        return f"{number(value)}{unit}"
-    thousand = UNITS_IN_WON["천원"]
-    shown = UNITS_IN_WON[unit] if value % UNITS_IN_WON[unit] == 0 else thousand
-    name = unit if shown == UNITS_IN_WON[unit] else "천원"
-    return f"{number(value / shown)}{name}({render_won(value)})"

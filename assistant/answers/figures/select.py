@@ -39,6 +39,16 @@ class Found:
             return self.fact.value
         return amount_to_won(self.fact.value, self.fact.unit)
 
+    @property
+    def size(self) -> Decimal:
+        """The value; 0 where words are printed in its place."""
+        return self.value or Decimal(0)
+
+    @property
+    def printed(self) -> Decimal:
+        """The value in the unit printed; 0 where words are printed in its place."""
+        return self.fact.value or Decimal(0)
+
 
 def measures(question: Question, family: Family) -> tuple[Measure, ...]:
     """What is asked of a family's entries, in the order asked."""
@@ -53,7 +63,7 @@ def units(question: Question) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ask.unit for ask in question.asks if ask.family is Family.COUNT and ask.unit))
 
 
-def matching(entry: Entry, question: Question, family: Family, years: tuple[int, ...]) -> tuple[Fact, ...]:
+def matching(entry: Entry, question: Question, family: Family, years: Years) -> tuple[Fact, ...]:
     """The facts of ``entry`` that answer for these years (any year where empty) and the quarters asked."""
     wanted = measures(question, family)
     counters = units(question)
@@ -77,7 +87,7 @@ def matching(entry: Entry, question: Question, family: Family, years: tuple[int,
     return tuple(facts)
 
 
-def default_years(knowledge: Knowledge, question: Question) -> tuple[int, ...]:
+def default_years(knowledge: Knowledge, question: Question) -> Years:
     """The years asked for; without any, what the tense or the word 계획/실적 says, else none."""
     if question.years:
         return question.years
@@ -87,7 +97,7 @@ def default_years(knowledge: Knowledge, question: Question) -> tuple[int, ...]:
     return (this,) if question.phase == "계획" else ()
 
 
-def candidates(knowledge: Knowledge, question: Question, family: Family, years: tuple[int, ...]) -> list[Ranked]:
+def candidates(knowledge: Knowledge, question: Question, family: Family, years: Years) -> list[Ranked]:
     """Entries that hold a fact asked for, best first; without a topic, all in the place the question names."""
     kinds = _KINDS[family]
     if question.entries and not question.terms:
@@ -119,7 +129,7 @@ def candidates(knowledge: Knowledge, question: Question, family: Family, years: 
 
 
 def enumerated_tags(knowledge: Knowledge, question: Question) -> tuple[str, ...]:
-    """The tags that a question lists ("초등·중등·교행을 합쳐"); empty for none, one, or the words of one tag (교행 원격)."""
+    """The tags that a question lists ("초등·중등을 합쳐"); empty for none, one, or the words of one tag (교행 원격)."""
     tags = tuple(tag for tag in question.tags if tag in question.terms)
     one_tag = any(set(tags) == set((course.tag or "").split()) for course in knowledge.briefing.courses)
     return () if len(tags) < 2 or one_tag else tags

@@ -2,16 +2,26 @@
 
 from decimal import Decimal
 
-from assistant.answer import Composer, Status
-from assistant.answers.figures.say import cite, measure_word, name_of, say_facts, total_words, value_words, when
+from assistant.answer import Composer
+from assistant.answers.figures.say import (
+    compute,
+    name_of,
+    reply_about,
+    say_facts,
+    say_line,
+    total_words,
+    value_words,
+    when_and_what,
+)
 from assistant.answers.figures.select import Found, Years, candidates, enumerated_tags, matching
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Focus, Reply
+from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Fact
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
+from assistant.ranking import Ranked
 from assistant.text import with_particle
-from assistant.wording import number
+from assistant.wording import number, spaced, worded
 from ingest.numbers import UNITS_IN_WON
 
 _COMPARING = frozenset({"compare", "difference", "largest", "smallest", "growth"})
@@ -22,11 +32,8 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
     if question.both and len(question.entries) >= 2:
         pair = [Found(e, f) for e in question.entries for f in _values(e, question, family, years)[:1]]
         if len(pair) >= 2:
-            return (
-                _added(knowledge, question, pair)
-                if "sum" in question.operations
-                else _compared(knowledge, question, pair)
-            )
+            compose = _added if "sum" in question.operations else _compared
+            return compose(knowledge, question, pair)
     if len(question.parts) < 2:
         return None
     whole = candidates(knowledge, question, family, ())
@@ -48,20 +55,22 @@ def _targets(knowledge: Knowledge, question: Question, family: Family, years: Ye
     default = years or ((knowledge.briefing.year,) if family in (Family.AMOUNT, Family.COUNT) else ())
     found: list[Found] = []
     for part in question.parts:
-        ranked = candidates(knowledge, part, family, part.years or default)
-        if not ranked or not explains(knowledge, part, ranked[0]):
-            if (
-                not years
-                and (ranked := candidates(knowledge, part, family, ()))
-                and explains(knowledge, part, ranked[0])
-            ):
-                pass
-            else:
-                return []
-        facts = _values(ranked[0].entry, part, family, part.years or default)
-        if facts and all(one.entry is not ranked[0].entry or one.fact != facts[0] for one in found):
-            found.append(Found(ranked[0].entry, facts[0]))
+        wanted = part.years or default
+        best = _best(knowledge, part, family, wanted)
+        if best is None and not years:
+            best = _best(knowledge, part, family, ())
+        if best is None:
+            return []
+        facts = _values(best.entry, part, family, wanted)
+        if facts and all(one.entry is not best.entry or one.fact != facts[0] for one in found):
+            found.append(Found(best.entry, facts[0]))
     return found
+
+
+def _best(knowledge: Knowledge, part: Question, family: Family, years: Years) -> Ranked | None:
+    """The entry that answers one part, if any does."""
+    ranked = candidates(knowledge, part, family, years)
+    return ranked[0] if ranked and explains(knowledge, part, ranked[0]) else None
 
 
 def _values(entry: Entry, question: Question, family: Family, years: Years) -> list[Fact]:
@@ -71,63 +80,54 @@ def _values(entry: Entry, question: Question, family: Family, years: Years) -> l
     return sorted(facts, key=lambda f: f.unit != "명")
 
 
-def _label(one: Found) -> str:
-    words = " ".join(filter(None, (when(one.fact, one.entry), measure_word(one))))
-    return f"{name_of(one.entry)} {words}".strip()
-
-
 def _lines(draft: Draft, found: list[Found]) -> None:
     for one in found:
-        draft.say(f"- {_label(one)}: {value_words(one.fact)} {cite(draft, one)}")
+        say_line(draft, one, spaced(name_of(one.entry), when_and_what(one)))
 
 
 def _compared(knowledge: Knowledge, question: Question, found: list[Found]) -> Reply:
     """Which is more, and by how much."""
     draft = Draft(knowledge.briefing)
-    order = sorted(found, key=lambda one: one.value or Decimal(0), reverse=True)
-    if "smallest" in question.operations:
+    smallest = "smallest" in question.operations
+    order = sorted(found, key=lambda one: one.size, reverse=True)
+    if smallest:
         order.reverse()
     first, last = order[0], order[-1]
-    delta = draft.compute(abs((first.value or Decimal(0)) - (last.value or Decimal(0))))
-    unit = first.fact.unit
-    if unit in UNITS_IN_WON:
-        draft.compute(delta / UNITS_IN_WON[unit])
-    more = "적습니다" if "smallest" in question.operations else "많습니다"
-    if delta == 0:
-        draft.say("They are equal." if question.language == "en" else f"{value_words(first.fact)}로 같습니다.")
-    elif question.language == "en":
-        draft.say(
-            f"{name_of(first.entry)} is {'smaller' if 'smallest' in question.operations else 'larger'}: {value_words(first.fact)}; the difference is {total_words(delta, unit)}."
-        )
-    elif len(found) > 2:
-        draft.say(
-            f"가장 {more.replace('습니다', '은')} 것은 {with_particle(name_of(first.entry), '으로')}, {value_words(first.fact)}입니다."
-        )
-    else:
-        draft.say(
-            f"{with_particle(name_of(first.entry), '이')} {name_of(last.entry)}보다 {total_words(delta, unit)} 더 {more}."
-        )
+    delta = compute(draft, abs(first.size - last.size), first.fact.unit)
+    draft.say(_comparison(question, order, delta))
     _lines(draft, order)
     if delta and len(found) == 2:
-        high, low = sorted((first, last), key=lambda one: one.value or Decimal(0), reverse=True)
-        draft.say(f"- 계산: {number(high.fact.value or Decimal(0))} − {number(low.fact.value or Decimal(0))}")
-    return _reply(draft, question, order)
+        high, low = (last, first) if smallest else (first, last)
+        draft.say(f"- 계산: {number(high.printed)} − {number(low.printed)}")
+    return reply_about(draft, question, (one.entry for one in order), first.entry.programme)
+
+
+def _comparison(question: Question, order: list[Found], delta: Decimal) -> str:
+    """The sentence that names the first in ``order`` as the largest, or as the smallest where that is asked for."""
+    smallest = "smallest" in question.operations
+    first, last = order[0], order[-1]
+    name, value, difference = name_of(first.entry), value_words(first.fact), total_words(delta, first.fact.unit)
+    if not delta:
+        return worded(question, f"{with_particle(value, '으로')} 같습니다.", "They are equal.")
+    if question.english:
+        degree = "smaller" if smallest else "larger"
+        return f"{name} is {degree}: {value}; the difference is {difference}."
+    if len(order) > 2:
+        return f"가장 {'적은' if smallest else '많은'} 것은 {with_particle(name, '으로')}, {value}입니다."
+    more = "적습니다" if smallest else "많습니다"
+    return f"{with_particle(name, '이')} {name_of(last.entry)}보다 {difference} 더 {more}."
 
 
 def _added(knowledge: Knowledge, question: Question, found: list[Found]) -> Reply:
     """The sum of the parts."""
     draft = Draft(knowledge.briefing)
     unit = found[0].fact.unit
-    total = draft.compute(sum((one.value or Decimal(0) for one in found), Decimal(0)))
-    if unit in UNITS_IN_WON:
-        draft.compute(total / UNITS_IN_WON[unit])
-    count = draft.compute(Decimal(len(found)))
-    if question.language == "en":
-        draft.say(f"The sum of {count} items is {total_words(total, unit)}.")
-    else:
-        draft.say(f"{count}개 항목을 더하면 모두 {total_words(total, unit)}입니다.")
+    total = total_words(compute(draft, sum((one.size for one in found), Decimal(0)), unit), unit)
+    count = draft.count(found)
+    korean = f"{count}개 항목을 더하면 모두 {total}입니다."
+    draft.say(worded(question, korean, f"The sum of {count} items is {total}."))
     _lines(draft, found)
-    return _reply(draft, question, found)
+    return reply_about(draft, question, (one.entry for one in found), found[0].entry.programme)
 
 
 def _told(knowledge: Knowledge, question: Question, family: Family, years: Years, found: list[Found]) -> Reply:
@@ -138,13 +138,5 @@ def _told(knowledge: Knowledge, question: Question, family: Family, years: Years
         if not years and one.fact.year is not None:
             facts = tuple(f for f in facts if f.year in (None, one.fact.year)) or facts
         say_facts(draft, question, one.entry, facts)
-    return draft.reply(Status.ANSWERED, Composer.LOOKUP, _focus(question, found))
-
-
-def _focus(question: Question, found: list[Found]) -> Focus:
-    entries: tuple[Entry, ...] = tuple(one.entry for one in found)
-    return Focus(question, entries, (), entries[0].programme)
-
-
-def _reply(draft: Draft, question: Question, found: list[Found]) -> Reply:
-    return draft.reply(Status.ANSWERED, Composer.COMPUTED, _focus(question, found))
+    entries = [one.entry for one in found]
+    return reply_about(draft, question, entries, entries[0].programme, Composer.LOOKUP)
