@@ -1,5 +1,6 @@
 """A question and what the answer before it was about in; the question with the slots it leaves open filled out."""
 
+import re
 from dataclasses import replace
 
 from assistant.draft import Focus
@@ -21,9 +22,12 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
         return replace(question, years=(event.year,) if event.year else (), terms=before.terms)
     if _wants_colleague(question, focus):
         return replace(question, programmes=(focus.programme,) if focus.programme else ())
-    own_ask = bool(question.asks)
+    own_ask = bool(question.asks) or question.is_open
     if question.has_target and own_ask and not question.pronoun and not question.within:
-        return question
+        goes_on = re.match(r"그럼|그러면|그리고|그렇다면|and |then |what about", question.text.lower())
+        if not goes_on or not focus.entries or question.programmes:
+            return question
+        return replace(question, near=focus.entries[0].section, years=question.years or before.years)
     merged = question if own_ask else _with_ask(question, before)
     if not question.has_target or question.pronoun or question.within or _only_tags(knowledge, question):
         merged = _with_target(knowledge, merged, question, focus)
@@ -31,7 +35,8 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
         merged = replace(merged, years=before.years)
     if not question.quarters and before.quarters and not own_ask and not question.has_target and not question.years:
         merged = replace(merged, quarters=before.quarters)
-    near = focus.entries[0].section if focus.entries and not (own_ask and question.has_target) else None
+    on_its_own = own_ask and question.has_target
+    near = focus.entries[0].section if focus.entries and not on_its_own else None
     return replace(merged, near=near)
 
 

@@ -37,6 +37,7 @@ _IMPLIED_WEIGHT = 0.7
 _SUBSTRING = 0.9  # the word stands inside a longer one: "원격" in "원격연수"
 _PRECISION_SHARE = 0.3  # how much of a score depends on how much of the label the question names
 _PHRASE_SHARE = 0.25  # how much a label repeated almost letter by letter adds
+_STRANGER_WEIGHT = 3.0  # a word that the briefing has nowhere; people word things in many ways
 _TAG_WEIGHT = 2.0  # [초등] and [중등] tell lines apart that are alike otherwise
 _HINT_SHARE = 0.1  # how much words add that need not be explained
 _PHRASE_CANDIDATES = 60
@@ -85,6 +86,7 @@ class EntryIndex:
             for weight, words in fields:
                 for word in words:
                     postings[word][number] = weight
+        self.words = frozenset(postings)
         self._postings = {
             word: (np.fromiter(found, dtype=np.intp), np.fromiter(found.values(), dtype=np.float64))
             for word, found in postings.items()
@@ -99,10 +101,11 @@ class EntryIndex:
         )
         self._in_label = dict(in_label)
         self._label_mass = np.array([sum(self.weight(word) for word in label) or 1.0 for label in labels])
-        self.words = frozenset(postings)
 
     def weight(self, word: str) -> float:
         """Inverse document frequency over labels; a word in no label weighs most, a tag weighs extra."""
+        if word not in self.words:
+            return _STRANGER_WEIGHT
         rarity = math.log(1 + self._documents / (1 + self._in_label.get(word, 0)))
         return rarity + (_TAG_WEIGHT if word in self._tags else 0.0)
 

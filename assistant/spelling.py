@@ -105,7 +105,7 @@ class Speller:
         if not rest:
             return True
         after = [t for t in self._morphemes.analyse(word + rest) if t.end > len(word)]
-        follow = ("VCP", "XSV", "XSA", "XSN", "NNB", "VX")
+        follow = ("VCP", "XSV", "XSA", "XSN", "NNB", "VX", "MAG", "IC")
         if after and after[0].start >= len(word) and all(t.tag[0] in "JE" or t.tag in follow for t in after):
             return True
         return any(start and self._may_follow(rest[:start], rest[start:]) for start in self._reachable(rest)[1:])

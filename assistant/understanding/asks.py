@@ -14,7 +14,7 @@ _ENGLISH_UNITS = {
     "credits": "학점", "points": "점", "percent": "%", "items": "개", "institutes": "기관", "departments": "부서",
     "programmes": "과제", "programs": "과제",
 }  # fmt: skip
-_SAME_UNIT = {
+_SAME_UNIT = {"횟수": "회", 
     "학교": "교",
     "개교": "교",
     "퍼센트": "%",
@@ -43,7 +43,7 @@ def find_asks(text: str, lexicon: Lexicon, begins_word: Callable[[int], bool]) -
                     continue
                 unit = pattern.unit
                 if unit == "*":
-                    caught = match.groupdict().get("unit") or ""
+                    caught = match.groupdict().get("unit") or ("횟수" if match.group() == "횟수" else "")
                     unit = _ENGLISH_UNITS.get(caught, _SAME_UNIT.get(caught, caught))
                 found.append(
                     Ask(pattern.measure, Family(pattern.family), unit, match.group(), match.start(), match.end())

@@ -25,13 +25,14 @@ class Reader:
     """Understands questions over one briefing."""
 
     def __init__(
-        self, vocabulary: Vocabulary, lexicon: Lexicon, morphemes: Morphemes, speller: Speller, topic: TopicFinder
+        self, vocabulary: Vocabulary, lexicon: Lexicon, morphemes: Morphemes, speller: Speller, topic: TopicFinder, known: str
     ) -> None:
         self._vocabulary = vocabulary
         self._lexicon = lexicon
         self._morphemes = morphemes
         self._speller = speller
         self._topic = topic
+        self._known = known
 
     def read(self, text: str) -> Question:
         """The slots of ``text``. Nothing is taken from earlier questions here."""
@@ -42,6 +43,7 @@ class Reader:
         cleaned = clean(text, MAX_CHARACTERS)
         for name, short in self._lexicon.aliases.items():
             cleaned = cleaned.replace(name, short)
+        cleaned = self._without_excluded(cleaned)
         language = "en" if _is_english(cleaned) else "ko"
         spelled, corrections = self._speller.correct(with_digits(cleaned))
         spelled = re.sub(r"(\d-\d-\d) (?=\d)", r"\1·", with_digits(spelled))
@@ -119,7 +121,7 @@ class Reader:
             both="both_named" in flags,
             rank=3 if "third" in flags else 2 if "second" in flags else 1,
             within="part_of_that" in flags,
-            unit_unknown=unknown_unit(spelled, self._vocabulary, self._topic.words),
+            unit_unknown=unknown_unit(spelled, self._vocabulary, self._topic.words, self._known),
             claims=claims,
             phase="계획" if "plan" in flags else ("실적" if "result" in flags else None),
             tags=tuple(
@@ -142,6 +144,15 @@ class Reader:
         said = {w for n in numbers for w in self._morphemes.terms(self._vocabulary.titles.get(n, ""))}
         moved = {word: meanings for word, meanings in required.items() if word in said}
         return {w: m for w, m in required.items() if w not in said}, {**optional, **moved}
+
+    def _without_excluded(self, text: str) -> str:
+        """``text`` without what it sets aside ("옥상 말고"), unless that is a person or a role, which a slot takes."""
+
+        def kept(match: re.Match[str]) -> str:
+            roles = any(pattern.search(match[1]) for pattern in self._lexicon.roles.values())
+            return match.group() if roles or any(name in match[1] for name in self._vocabulary.people) else " "
+
+        return _EXCLUDED.sub(kept, text)
 
     def _word_starts(self, text: str) -> frozenset[int]:
         """Offsets at which a word that means something begins; 정원 does not begin inside 행정 원격."""
@@ -207,6 +218,7 @@ def _asides(text: str, asked: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return [s for s in sentences if s not in asking] if asking else []
 
 
+_EXCLUDED = re.compile(r"(\S+)\s?(?:말고|빼고|제외하고|제외한)(?=\s|,|$)")
 _WHETHER = re.compile(r"(?:나요|까요?|가요|습니까|ㅂ니까|지요|죠|나|니)[?]*$|[?]$")
 _INTERROGATIVE = re.compile(
     r"누구|누가|뭐|무엇|무슨|어디|언제|몇|얼마|어떤|어느|어떻|왜|뭘|what|who|when|where|which|how|why"

@@ -59,6 +59,7 @@ class TopicFinder:
         required: dict[str, Mapping[str, float]] = {}
         optional: dict[str, Mapping[str, float]] = {}
         places: dict[str, int] = {}
+        acted = self._acted(text)
         for token in self._with_suffixes(self._tokens(text)):
             word = token.form.lower().replace(".", "") if token.tag == "SL" else token.form
             inside = any(start <= token.start and token.end <= end for start, end in spans)
@@ -69,7 +70,8 @@ class TopicFinder:
                 or token.tag in ("NNB", "NR", "VX", "NP")
             )
             meanings = self.meanings(word)
-            if inside or stop or (token.tag in ("VV", "VA") and len(meanings) == 1):
+            doing = token.end in acted and word not in self.words and len(meanings) == 1
+            if inside or stop or doing or (token.tag in ("VV", "VA") and len(meanings) == 1):
                 optional.setdefault(word, meanings)
             else:
                 required.setdefault(word, meanings)
@@ -116,6 +118,10 @@ class TopicFinder:
             if not any(o.start <= token.start and token.end <= o.end and len(o.form) > len(token.form) for o in known)
         ]  # fmt: skip
         return sorted((*numbers, *whole), key=lambda token: (token.start, token.end))
+
+    def _acted(self, text: str) -> frozenset[int]:
+        """Offsets behind nouns that a verb is made of (회신하다): what the asker does, not what is asked about."""
+        return frozenset(t.start for t in self._morphemes.analyse(text) if t.tag in ("XSV", "XSA"))
 
     def _with_suffixes(self, tokens: list[Token]) -> list[Token]:
         """A noun and a suffix that makes another value of it (이수 + 율) as one token."""
