@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from assistant.text import bare, jamo
 from ingest.records import Briefing, BudgetRow, Person, Section
 
+IN_CHARGE = "담당"  # the role of whoever answers for a programme
+
 
 def budget_code(row: BudgetRow) -> str:
     """What a budget programme is called by: its number, or its name where it has none (특교)."""

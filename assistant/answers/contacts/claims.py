@@ -1,0 +1,58 @@
+"""Whether what a yes/no question says of one person is so: role, department, number or programme."""
+
+from assistant.answer import Composer, Status
+from assistant.answers.contacts.say import focus_on, say_contact, title_of, unique
+from assistant.answers.contacts.target import target_of
+from assistant.draft import Draft, Reply
+from assistant.knowledge import Knowledge
+from assistant.question import Question
+from assistant.vocabulary import IN_CHARGE
+from assistant.wording import verdict, worded
+from ingest.records import Contact, Person
+
+
+def answer_claim(knowledge: Knowledge, question: Question, persons: list[Person]) -> Reply | None:
+    """네 or 아닙니다, with what is so; None where nothing is claimed of one person."""
+    if len(persons) != 1 or not ("yesno" in question.operations or question.extensions):
+        return None
+    person = persons[0]
+    shown = person.contacts
+    # Each thing claimed: whether it is so, and who it is true of otherwise.
+    checks: list[tuple[bool, list[Contact]]] = []
+    if question.titles:
+        holders = [c for c in knowledge.briefing.contacts if c.role in question.titles]
+        checks.append((any(c.role in question.titles for c in shown), holders[:1]))
+    if question.departments:
+        checks.append((any(c.department in question.departments for c in shown), []))
+    if question.extensions:
+        checks.append((person.extension in question.extensions, []))
+    programme = _programme_claimed(knowledge, question)
+    if programme is not None:
+        there = [c for c in knowledge.briefing.contacts if c.section.programme == programme]
+        own = tuple(c for c in there if c.name == person.name and c.extension == person.extension)
+        checks.append((bool(own), [c for c in there if c.role == IN_CHARGE]))
+        shown = own or shown
+    if not checks:
+        return None
+    others = [contact for right, instead in checks if not right for contact in instead]
+    return _told(knowledge, question, shown[0], all(right for right, _ in checks), others)
+
+
+def _programme_claimed(knowledge: Knowledge, question: Question) -> str | None:
+    """Number of the programme that the question names or describes."""
+    if question.programmes:
+        return question.programmes[0]
+    target = target_of(knowledge, question) if question.terms else None
+    return target.block if target else None
+
+
+def _told(knowledge: Knowledge, question: Question, contact: Contact, right: bool, others: list[Contact]) -> Reply:
+    """The verdict, what the person is, and who it is instead."""
+    draft = Draft(knowledge.briefing)
+    name, title, phone = contact.name, title_of(contact), contact.phone
+    korean = f"{name} 님은 {title}이며 전화번호는 {phone}(내선 {contact.extension})입니다."
+    told = worded(question, korean, f"{name} is {title}, {phone}.")
+    draft.say(f"{verdict(question, right)} {told} {draft.cite(contact.lines)}")
+    for other in unique(others):
+        say_contact(draft, other, f"{other.role} {other.name} · {title_of(other)}")
+    return draft.reply(Status.ANSWERED, Composer.LOOKUP, focus_on(question, [contact]))

@@ -1,0 +1,73 @@
+"""People asked for by what they do: a role, a department's head, whoever is in charge of a programme or a duty."""
+
+from dataclasses import replace
+
+from assistant.answers.contacts.say import say_people, unique
+from assistant.answers.contacts.target import Target, block_of, departments_meant, target_of
+from assistant.draft import Draft, Focus, Reply
+from assistant.knowledge import Knowledge
+from assistant.question import Question
+from assistant.refusals import refuse
+from assistant.vocabulary import IN_CHARGE
+from assistant.wording import programme, spaced
+from ingest.records import Contact
+
+_HEADS = ("부장", "과장", "원장", "센터장", "실장")
+
+
+def by_duty(knowledge: Knowledge, question: Question) -> Reply:
+    """Who holds a role, leads a department, or is in charge of a programme or a duty."""
+    contacts = knowledge.briefing.contacts
+    titles = [role for role in question.titles if any(c.role == role for c in contacts)]
+    if titles and not question.programmes:
+        if not question.terms:
+            return say_people(knowledge, question, unique([c for c in contacts if c.role in titles]))
+        question = replace(question, terms={})
+    departments = departments_meant(knowledge, question)
+    target = target_of(knowledge, question)
+    if target is None and (question.terms or not departments):
+        return refuse(knowledge, question, "person")
+    target = target or Target(None)
+    departments = departments or target.departments
+    found = [c for c in contacts if target.block is None or block_of(c) == target.block]
+    narrowed = [c for c in found if not departments or c.department in departments]
+    if not narrowed and target.block is not None and not question.departments:
+        narrowed = found
+    chosen = unique(_by_role(question, narrowed, bool(departments) and target.block is None))
+    if not chosen and target.block is not None and question.departments:
+        return by_duty(knowledge, replace(question, programmes=(), terms={}))
+    if not chosen:
+        return refuse(knowledge, question, "person")
+    return _explained(knowledge, question, say_people(knowledge, question, chosen), target, departments)
+
+
+def _by_role(question: Question, found: list[Contact], whole_department: bool) -> list[Contact]:
+    """The contacts that hold the role asked for; without one, those in charge."""
+    if "head" in question.roles:
+        return [c for c in found if c.role.endswith(_HEADS)]
+    wanted = tuple(role for role in question.roles if role != IN_CHARGE)
+    if wanted:
+        return [c for c in found if c.role in wanted] or [c for c in found if c.role.endswith(wanted)]
+    if whole_department and IN_CHARGE not in question.roles:
+        return sorted(found, key=lambda c: not c.role.endswith(_HEADS))
+    return [c for c in found if c.role == IN_CHARGE]
+
+
+def _explained(
+    knowledge: Knowledge, question: Question, reply: Reply, target: Target, departments: tuple[str, ...]
+) -> Reply:
+    """``reply`` with a last line that says through what the people were found."""
+    draft = Draft(knowledge.briefing, [reply.text], list(reply.citations), list(reply.computed))
+    marks = draft.cite_all(target.proof)
+    section = knowledge.vocabulary.programmes.get(target.block or "")
+    if target.block is not None:
+        draft.say(f"({spaced(programme(section) if section else target.block, marks)})")
+    elif marks:
+        draft.say(f"({departments[0]} {marks})")
+    focus = Focus(
+        question,
+        people=reply.focus.people,
+        programme=target.block if section else None,
+        department=departments[0] if departments else None,
+    )
+    return draft.reply(reply.status, reply.composer, focus)

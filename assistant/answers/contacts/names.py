@@ -1,0 +1,94 @@
+"""People asked about by name: their numbers, or what they are in charge of. Namesakes are told apart, or shown."""
+
+import re
+
+from assistant.answer import Composer, Status
+from assistant.answers.contacts.claims import answer_claim
+from assistant.answers.contacts.say import appearance, focus_on, say_namesakes, say_people, title_of
+from assistant.answers.contacts.target import departments_meant
+from assistant.draft import Draft, Reply
+from assistant.knowledge import Knowledge
+from assistant.question import Question
+from assistant.refusals import refuse
+from assistant.text import with_particle
+from assistant.vocabulary import IN_CHARGE
+from assistant.wording import programme, worded
+from ingest.records import Person
+
+_ASKS_PROGRAMMES = re.compile(r"어떤 사업|무슨 사업|사업을|과제|어떤 업무|맡고 있는|맡은 일|program")
+_WRONG_ROLE = 4  # outweighs everything that speaks for a namesake
+
+
+def by_name(knowledge: Knowledge, question: Question) -> Reply:
+    """The reply to a question that names people of the briefing."""
+    persons = [p for name in question.people for p in knowledge.vocabulary.people[name]]
+    if question.asks_for("email") and not any(c.email for p in persons for c in p.contacts):
+        return refuse(knowledge, question, "email")
+    if _asks_the_unheard_of(knowledge, question):
+        return refuse(knowledge, question, "figure")
+    claimed = answer_claim(knowledge, question, persons)
+    if claimed is not None:
+        return claimed
+    if _asks_programmes(question) and len({p.name for p in persons}) == len(persons):
+        return _programmes(knowledge, question, persons[0])
+    narrowed = _narrow(knowledge, question, persons)
+    if len(narrowed) > len(question.people):
+        return say_namesakes(knowledge, question, narrowed)
+    return say_people(knowledge, question, [appearance(person, question) for person in narrowed])
+
+
+def _asks_the_unheard_of(knowledge: Knowledge, question: Question) -> bool:
+    """Whether a word of the question stands nowhere in the briefing: a mobile number, a room."""
+    if question.english or "yesno" in question.operations:
+        return False
+    return any(not any(word in knowledge.index.words for word in meanings) for meanings in question.terms.values())
+
+
+def _asks_programmes(question: Question) -> bool:
+    asked = question.operations & {"count", "list"} or question.asks_for("duties")
+    return bool(asked) or _ASKS_PROGRAMMES.search(question.text) is not None
+
+
+def _narrow(knowledge: Knowledge, question: Question, persons: list[Person]) -> list[Person]:
+    """Namesakes told apart by what else the question says: department, role, programme or topic."""
+    departments = departments_meant(knowledge, question)
+
+    def fits(person: Person) -> int:
+        score = 0
+        for contact in person.contacts:
+            hits = (
+                contact.department in departments,
+                any(contact.role.endswith(role) for role in question.roles if role != IN_CHARGE),
+                IN_CHARGE in question.roles and contact.role == IN_CHARGE,
+                contact.section.programme in question.programmes,
+            )
+            wrong = any(contact.role.endswith(role) for role in question.excluded)
+            score = max(score, sum(hits) - _WRONG_ROLE * wrong)
+        return score
+
+    kept: list[Person] = []
+    for name in question.people:
+        namesakes = [p for p in persons if p.name == name]
+        scores = [fits(p) for p in namesakes]
+        excluded = [s for s in scores if s >= 0] if question.excluded else scores
+        best = max(scores)
+        informative = best > 0 or len(excluded) < len(scores)
+        kept += [p for p, s in zip(namesakes, scores, strict=True) if not informative or s == best]
+    return kept
+
+
+def _programmes(knowledge: Knowledge, question: Question, person: Person) -> Reply:
+    """Which programmes somebody is in charge of, and how many."""
+    draft = Draft(knowledge.briefing)
+    in_programmes = [c for c in person.contacts if c.section.programme]
+    roles = [c for c in in_programmes if c.role == IN_CHARGE] if IN_CHARGE in question.roles else in_programmes
+    found = list({c.section.programme: c for c in roles}.values()) or list(person.contacts)
+    count = draft.count(found)
+    name, title, role = person.name, title_of(found[0]), with_particle(found[0].role, "으로")
+    korean = f"{name} 님({title})은 세부 사업 모두 {count}개에 {role} 올라 있습니다."
+    draft.say(worded(question, korean, f"{name} ({title}) is named in {count} programmes."))
+    for contact in found:
+        where = contact.section.programme
+        label = programme(knowledge.programme(where)) if where else contact.section.path[-1]
+        draft.say(f"- {label} {draft.cite(contact.lines)}")
+    return draft.reply(Status.ANSWERED, Composer.COMPUTED, focus_on(question, found))

@@ -1,0 +1,75 @@
+"""Contacts in; their names and numbers with citations out."""
+
+from assistant.answer import Composer, Status
+from assistant.draft import Draft, Focus, Reply
+from assistant.knowledge import Knowledge
+from assistant.question import Question
+from assistant.wording import how_many, worded
+from ingest.records import Contact, Person
+
+
+def title_of(contact: Contact) -> str:
+    """Department and role; the role alone where it begins with the department."""
+    role = contact.role if contact.role.startswith(contact.department) else f"{contact.department} {contact.role}"
+    return role.strip()
+
+
+def appearance(person: Person, question: Question) -> Contact:
+    """The appearance to show: in a programme the question names, else the first."""
+    return next((c for c in person.contacts if c.section.programme in question.programmes), person.contacts[0])
+
+
+def unique(contacts: list[Contact]) -> list[Contact]:
+    """Each person once, in order, as first named."""
+    return list({(c.name, c.extension): c for c in reversed(contacts)}.values())[::-1]
+
+
+def focus_on(question: Question, contacts: list[Contact]) -> Focus:
+    """What a question after this one may mean: the people, and their programme where one was named."""
+    programmes = {contact.section.programme for contact in contacts}
+    return Focus(
+        question,
+        people=tuple((contact.name, contact.extension) for contact in contacts),
+        programme=contacts[0].section.programme if len(programmes) == 1 and question.programmes else None,
+        department=contacts[0].department,
+    )
+
+
+def say_contact(draft: Draft, contact: Contact, label: str) -> None:
+    """A line of a list."""
+    draft.say(f"- {label}: {contact.phone} (내선 {contact.extension}) {draft.cite(contact.lines)}")
+
+
+def say_people(knowledge: Knowledge, question: Question, contacts: list[Contact]) -> Reply:
+    """Names with their own numbers, one sentence for one person, a list for several."""
+    draft = Draft(knowledge.briefing)
+    if len(contacts) == 1 and not question.asks_for("people") and "몇" not in question.text:
+        draft.say(f"{_sentence(question, contacts[0])} {draft.cite(contacts[0].lines)}")
+    else:
+        draft.say(how_many(question, draft.count(contacts), "명", "people"))
+        for contact in contacts:
+            say_contact(draft, contact, f"{contact.name} · {title_of(contact)}")
+    return draft.reply(Status.ANSWERED, Composer.LOOKUP, focus_on(question, contacts))
+
+
+def say_namesakes(knowledge: Knowledge, question: Question, persons: list[Person]) -> Reply:
+    """All of one name, and a question back."""
+    draft = Draft(knowledge.briefing)
+    name, count = persons[0].name, draft.count(persons)
+    korean = f"{name} 님은 {count}명입니다. 어느 분을 찾으시나요?"
+    draft.say(worded(question, korean, f"There are {count} people named {name}. Which one do you mean?"))
+    contacts = [person.contacts[0] for person in persons]
+    titled = [f"{title_of(contact)} {contact.name}" for contact in contacts]
+    for contact, label in zip(contacts, titled, strict=True):
+        say_contact(draft, contact, label)
+    options = tuple(f"{label} 님이요" for label in titled)
+    return draft.reply(Status.NEEDS_CLARIFYING, Composer.LOOKUP, focus_on(question, contacts), options)
+
+
+def _sentence(question: Question, contact: Contact) -> str:
+    name, title, phone, extension = contact.name, title_of(contact), contact.phone, contact.extension
+    if question.english:
+        return f"{name} ({title}): {phone} (extension {extension})."
+    if question.extensions:
+        return f"{phone}번(내선 {extension})은 {name} 님({title})의 번호입니다."
+    return f"{name} 님({title})의 전화번호는 {phone}(내선 {extension})입니다."
