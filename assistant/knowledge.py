@@ -22,12 +22,13 @@ class Knowledge:
     vocabulary: Vocabulary
     lexicon: Lexicon
     index: EntryIndex
+    similarity: Callable[[str, str], float]
 
     @staticmethod
     def of(briefing: Briefing, morphemes: Morphemes) -> "Knowledge":
         """Learns ``briefing``."""
         return Knowledge(
-            briefing, Vocabulary.of(briefing), load_lexicon(), EntryIndex(entries(briefing), morphemes.terms)
+            briefing, Vocabulary.of(briefing), load_lexicon(), EntryIndex(entries(briefing), morphemes.terms), morphemes.similarity
         )
 
     @cached_property

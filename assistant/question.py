@@ -91,6 +91,7 @@ class Question:
         terms: topic words, each with the words of the briefing that may stand for it and how surely.
         hints: words that filled a slot or say little; they may help, but need not be explained.
         places: offset in ``text`` at which each required term stands.
+        focus: the last required term before what is asked, which says of what ("수강료" in "수강료는 얼마").
         phrase: the topic as typed.
         both: speaks of the two things just told ("둘 중", "합치면"); rank 2 for "두 번째는"; within for "그중".
         unit_unknown: a department or head that the briefing does not have.
@@ -137,6 +138,7 @@ class Question:
     terms: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     hints: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     places: Mapping[str, int] = field(default_factory=dict)
+    focus: str | None = None
     phrase: str = ""
     corrections: tuple[tuple[str, str], ...] = ()
     parts: tuple["Question", ...] = ()

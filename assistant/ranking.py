@@ -87,6 +87,7 @@ class EntryIndex:
                 for word in words:
                     postings[word][number] = weight
         self.words = frozenset(postings)
+        self.terms = terms
         self._postings = {
             word: (np.fromiter(found, dtype=np.intp), np.fromiter(found.values(), dtype=np.float64))
             for word, found in postings.items()

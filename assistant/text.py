@@ -14,7 +14,7 @@ _RIEUL = 8  # the final consonant ㄹ takes 로, not 으로
 
 @dataclass(frozen=True, slots=True)
 class Compact:
-    """Text without white space, NFKC, lower case.
+    """Text without white space, NFKC, lower case; one space stays between two numbers.
 
     Attributes:
         text: the compact text.
@@ -35,8 +35,9 @@ def compact(text: str) -> Compact:
     origin: list[int] = []
     for offset, character in enumerate(text):
         for normal in unicodedata.normalize("NFKC", character).lower():
-            if not normal.isspace():
-                characters.append(normal)
+            between = characters and characters[-1].isdigit() and text[offset + 1 : offset + 2].isdigit()
+            if not normal.isspace() or between:  # "2025 2026" must not become one number
+                characters.append(" " if normal.isspace() else normal)
                 origin.append(offset)
     return Compact("".join(characters), tuple(origin))
 

@@ -140,6 +140,13 @@ class Morphemes:
         tokens = self.content(text, correct_typos)
         return numbers + [(t.form.replace(".", "") if t.tag == "SL" else t.form).lower() for t in tokens]
 
+    def similarity(self, first: str, second: str) -> float:
+        """How alike two nouns are used, -1 to 1; 0 where the dictionary lacks one. Siblings (교장, 교감) come near 0.7."""
+        try:
+            return float(self.kiwi.morpheme_similarity(first, second))
+        except ValueError:
+            return 0.0
+
     def space(self, text: str) -> str:
         """``text`` with the missing spaces set; spaces that are there stay."""
         return str(self.kiwi.space(text))

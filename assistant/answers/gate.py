@@ -6,6 +6,7 @@ from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.ranking import Ranked
 
+_SIBLINGS = 0.68  # synonyms (장비, 시설) stay below, words of one kind (독일어, 일본어) come above
 _NUMBERED = re.compile(r"(\d+)\s?(급|호기|주년|차|기|단계|학년|호|회|년차)")
 # Tuned on the development questions: answers below were mostly to another question.
 _MINIMUM_RECALL = 0.6
@@ -28,8 +29,20 @@ def explains(
         return True
     if minimum >= _MINIMUM_RECALL and "yesno" not in question.operations and contradicts(question, found):
         return False
+    if minimum >= _MINIMUM_RECALL and _sibling(knowledge, question, found):
+        return False
     strangers = [term for term in found.unexplained if _is_stranger(knowledge, question, term)]
     return found.recall >= (with_stranger if strangers else minimum)
+
+
+def _sibling(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
+    """Whether the question names a sibling of what the label names: 독일어 where it says 일본어, 교감 where 교장."""
+    asked = {word for meanings in question.terms.values() for word in meanings}
+    others = [word for word in knowledge.index.terms(found.entry.label) if word not in asked and not word.isdigit()]
+    return any(
+        knowledge.similarity(term, other) >= _SIBLINGS
+        for term in found.unexplained if len(term) > 1 for other in others if len(other) > 1
+    )  # fmt: skip
 
 
 def contradicts(question: Question, found: Ranked) -> bool:

@@ -46,7 +46,7 @@ class Reader:
         cleaned = self._without_excluded(cleaned)
         language = "en" if _is_english(cleaned) else "ko"
         spelled, corrections = self._speller.correct(with_digits(cleaned))
-        spelled = re.sub(r"(\d-\d-\d) (?=\d)", r"\1·", with_digits(spelled))
+        spelled = with_digits(spelled)
         small = compact(spelled)
         starts = self._word_starts(spelled)
         dated = [
@@ -132,6 +132,7 @@ class Reader:
             terms=required,
             hints=optional,
             places=topic.places,
+            focus=_focus(topic.places, [small.span(*span)[0] for span in (*operation_spans, *((a.start, a.end) for a in asks))]),
             phrase=_without(spelled, taken),
             corrections=corrections,
         )
@@ -229,6 +230,12 @@ _TOLD = re.compile(r"(?<![습읍니])(?:이|한|된|는|었|았)?다[.!]?[’”
 def _enumerations(text: str) -> list[tuple[int, int]]:
     """Bracketed lists ("(유치원·초등·중등)"): what is added up, said once more."""
     return [m.span() for m in re.finditer(r"\([^()]*[·,、][^()]*\)", text)]
+
+
+def _focus(places: Mapping[str, int], asked: list[int]) -> str | None:
+    """The required term that stands last before the last thing asked; None without either."""
+    before = {term: place for term, place in places.items() if asked and place < max(asked)}
+    return max(before, key=lambda term: before[term], default=None)
 
 
 def _one_family(asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
