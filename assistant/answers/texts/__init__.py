@@ -1,0 +1,7 @@
+"""Questions answered by the briefing's own words: purposes, legal bases, duties, dates, definitions, passages."""
+
+from assistant.answers.texts.aspects import answer_aspect
+from assistant.answers.texts.duties import answer_duty
+from assistant.answers.texts.passages import answer_dated, answer_passage
+
+__all__ = ["answer_aspect", "answer_dated", "answer_duty", "answer_passage"]

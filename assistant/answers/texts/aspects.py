@@ -1,0 +1,41 @@
+"""A question for a programme's purpose, legal basis or improvements in; these lines quoted out."""
+
+from assistant.answer import Composer, Status
+from assistant.draft import Draft, Focus, Reply
+from assistant.knowledge import Knowledge
+from assistant.question import Question
+from assistant.text import with_particle
+from assistant.wording import programme
+from ingest.records import StatementKind
+
+_ASPECTS = {
+    "purpose": (StatementKind.PURPOSE, "목적"),
+    "basis": (StatementKind.BASIS, "근거"),
+    "improvement": (StatementKind.IMPROVEMENT, "주요 개선 사항"),
+}
+_MINIMUM_RECALL = 0.6  # of the programme that a question describes without its number
+
+
+def answer_aspect(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The aspects asked for; None where no programme is meant, or it states none of them."""
+    number = question.programmes[0] if question.programmes else None
+    if number is None and question.terms:
+        ranked = knowledge.programme_of(question, _MINIMUM_RECALL)
+        number = ranked[0].entry.programme if ranked else None
+    if number is None:
+        return None
+    draft = Draft(knowledge.briefing)
+    name = programme(knowledge.programme(number))
+    for measure, (kind, word) in _ASPECTS.items():
+        found = [s for s in knowledge.briefing.statements if s.section.programme == number and s.kind is kind]
+        if not found or not question.asks_for(measure):
+            continue
+        lead = f"{name}의 {with_particle(word, '은')} 다음과 같습니다"
+        if len(found) == 1:
+            draft.say(f"{lead}: {found[0].text} {draft.cite(found[0].lines)}")
+        else:
+            draft.say(f"{lead}.")
+            draft.parts += [f"- {s.text} {draft.cite(s.lines)}" for s in found]
+    if not draft.citations:
+        return None
+    return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, programme=number))

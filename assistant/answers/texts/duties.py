@@ -1,0 +1,102 @@
+"""Questions about duties: which department does something, what a department does, which has more to do."""
+
+from assistant.answer import Composer, Status
+from assistant.answers.gate import explains
+from assistant.draft import Draft, Focus, Reply
+from assistant.entries import Entry, Kind
+from assistant.knowledge import Knowledge
+from assistant.question import Question
+from assistant.ranking import Ranked
+from assistant.refusals import refuse
+from assistant.text import with_particle
+from assistant.wording import verdict, worded
+
+_MINIMUM_RECALL = 0.5
+_AS_GOOD = 0.97  # duties whose score reaches this share of the best are meant as well
+_QUOTED = 2  # duties quoted for one department
+
+
+def answer_duty(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The reply to a question about duties; None where neither a department nor a duty is meant."""
+    departments = question.departments
+    if len(departments) > 1 and (question.asks_for("duties") or question.operations & {"count", "compare"}):
+        return _compared(knowledge, question)
+    if departments and question.terms and "yesno" in question.operations:
+        return _claimed(knowledge, question)
+    if departments and not (question.asks_for("department") and question.terms):
+        return _duties_of(knowledge, question, departments[0])
+    if not question.terms:
+        return None
+    return _departments_for(knowledge, question)
+
+
+def _departments_for(knowledge: Knowledge, question: Question) -> Reply | None:
+    """Which departments do what the question describes."""
+    ranked = _ranked(knowledge, question)
+    if not ranked or ranked[0].recall < _MINIMUM_RECALL:
+        return None
+    if not explains(knowledge, question, ranked[0], _MINIMUM_RECALL):
+        return refuse(knowledge, question, "topic")
+    best = _best(ranked)
+    draft = Draft(knowledge.briefing)
+    for department in dict.fromkeys(entry.tag or "" for entry in best):
+        duties = [entry for entry in best if entry.tag == department][:_QUOTED]
+        marks = draft.cite_all(e.lines for e in duties)
+        quoted = ", ".join(f"‘{e.label}’" for e in duties)
+        korean = f"{with_particle(department, '이')} 맡고 있습니다({quoted})."
+        draft.say(f"{worded(question, korean, f'{department}: {quoted}')} {marks}")
+    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, best[:1], department=best[0].tag))
+
+
+def _ranked(knowledge: Knowledge, question: Question) -> list[Ranked]:
+    return knowledge.search(question, lambda entry: entry.kind is Kind.DUTY)
+
+
+def _best(ranked: list[Ranked]) -> tuple[Entry, ...]:
+    return tuple(r.entry for r in ranked if r.score >= _AS_GOOD * ranked[0].score)
+
+
+def _claimed(knowledge: Knowledge, question: Question) -> Reply | None:
+    """Whether the department named does what the question says; who does it otherwise."""
+    ranked = _ranked(knowledge, question)
+    if not ranked or not explains(knowledge, question, ranked[0]):
+        return None
+    best = _best(ranked)
+    own = tuple(entry for entry in best if entry.tag in question.departments)
+    chosen = own or best[:1]
+    draft = Draft(knowledge.briefing)
+    for entry in chosen:
+        told = f"{with_particle(entry.tag or '', '이')} 맡고 있습니다(‘{entry.label}’)."
+        draft.say(f"{verdict(question, bool(own))} {told} {draft.cite(entry.lines)}")
+    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, chosen, department=chosen[0].tag))
+
+
+def _compared(knowledge: Knowledge, question: Question) -> Reply | None:
+    """How many duties each of several departments has, the most first."""
+    duties = {d: [x for x in knowledge.briefing.duties if x.department == d] for d in question.departments}
+    order = sorted((d for d in duties if duties[d]), key=lambda d: -len(duties[d]))
+    if len(order) < 2:
+        return None
+    draft = Draft(knowledge.briefing)
+    counts = [draft.count(duties[department]) for department in order]
+    if counts[0] == counts[1]:
+        draft.say(f"담당업무는 {counts[0]}가지로 같습니다.")
+    else:
+        draft.say(f"담당업무가 가장 많은 곳은 {with_particle(order[0], '으로')}, {counts[0]}가지입니다.")
+    for department, count in zip(order, counts, strict=True):
+        draft.say(f"- {department}: {count}가지 {draft.cite_all(d.lines for d in duties[department])}")
+    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, department=order[0]))
+
+
+def _duties_of(knowledge: Knowledge, question: Question, department: str) -> Reply | None:
+    """What a department does, or all departments of a division."""
+    every = knowledge.briefing.duties
+    duties = [d for d in every if d.department == department] or [d for d in every if d.division == department]
+    if not duties:
+        return None
+    draft = Draft(knowledge.briefing)
+    count = draft.count(duties)
+    draft.say(worded(question, f"{department}의 담당업무는 모두 {count}가지입니다.", f"{department} ({count}):"))
+    several = len({d.department for d in duties}) > 1
+    draft.parts += [f"- {f'{d.department}: ' if several else ''}{d.text} {draft.cite(d.lines)}" for d in duties]
+    return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, department=department))

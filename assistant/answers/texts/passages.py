@@ -1,0 +1,157 @@
+"""Questions answered by quoting: dates in prose, definitions, purposes, and the lines that fit best."""
+
+import re
+
+from assistant.answer import Composer, Status
+from assistant.answers.gate import explains
+from assistant.draft import Draft, Focus, Reply
+from assistant.entries import Entry, Kind, Measure, is_prose
+from assistant.knowledge import Knowledge
+from assistant.question import Question
+from assistant.ranking import Ranked
+from assistant.refusals import refuse
+from assistant.text import bare
+from ingest.records import Definition, Duty, Event, Statement, StatementKind
+
+_AS_GOOD = 0.85  # passages whose score reaches this share of the best are shown with it
+_MAX_PASSAGES = 3
+_MAX_BELOW = 6
+_HEADING_MALUS = 0.1  # a heading says less than the lines below it
+_COUNTED_MALUS = 0.2  # a line of head counts seldom answers a question that asks for none
+_MINIMUM_RECALL = 0.5
+_MINIMUM_RECALL_WITH_STRANGER = 0.65
+_DEFINED_RECALL = 0.9  # of a definition that the question does not name word for word
+_DEFINES = re.compile(r"무엇|어떤|뭐|뜻|의미|정의|(?:이)?란\b|what is|what does")
+
+
+def answer_dated(knowledge: Knowledge, question: Question) -> Reply | None:
+    """When something was or will be done, from a line of prose that gives a date or a month."""
+    if question.asks_for("time"):
+        return None
+
+    def dated(entry: Entry) -> bool:
+        right_year = not question.years or entry.year is None or entry.year in question.years
+        return right_year and entry.kind is Kind.STATEMENT and any(f.measure is Measure.DATE for f in entry.facts)
+
+    ranked = knowledge.search(question, dated) if question.terms else []
+    if not ranked or not explains(knowledge, question, ranked[0]):
+        return None
+    return _quote(knowledge, question, [ranked[0].entry])
+
+
+def answer_passage(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The lines that fit best, quoted; None where none comes near the topic."""
+    if not question.terms:
+        return None
+    definition = _definition(knowledge, question)
+    if definition is not None:
+        return _quote(knowledge, question, [definition])
+    ranked = _ranked(knowledge, question)
+    if not ranked or ranked[0].recall < _MINIMUM_RECALL:
+        return None
+    best = ranked[0]
+    if not explains(knowledge, question, best, _MINIMUM_RECALL, _MINIMUM_RECALL_WITH_STRANGER):
+        return refuse(knowledge, question, "topic")
+    unexplained = _last_noun_unexplained(question, best)
+    programme = _programme_meant(best.entry)
+    if programme is not None and not unexplained:
+        return _quote(knowledge, question, _purposes(knowledge, programme))
+    below = _below(knowledge, best.entry)
+    if below:
+        return _quote(knowledge, question, below)
+    if unexplained:
+        return refuse(knowledge, question, "topic")
+    return _quote(knowledge, question, [r.entry for r in ranked if r.score >= _AS_GOOD * best.score][:_MAX_PASSAGES])
+
+
+def _definition(knowledge: Knowledge, question: Question) -> Entry | None:
+    """The definition that a question for a meaning wants."""
+    if not _DEFINES.search(question.text.lower()):
+        return None
+    ranked = knowledge.search(question, lambda e: e.kind is Kind.DEFINITION)
+    named = (r for r in ranked if bare(r.entry.label) in bare(question.text) or r.recall >= _DEFINED_RECALL)
+    return next((r.entry for r in named), None)
+
+
+def _ranked(knowledge: Knowledge, question: Question) -> list[Ranked]:
+    """Lines of prose, and headings that lead to some, best first."""
+    counted = {course.lines for course in knowledge.briefing.courses}
+    listing = "list" in question.operations
+
+    def keep(entry: Entry) -> bool:
+        if question.years and entry.year is not None and entry.year not in question.years:
+            return False
+        return is_prose(entry) or entry.kind in (Kind.OUTLINE, Kind.STATEMENT)
+
+    def malus(entry: Entry) -> float:
+        if entry.lines in counted and not listing:
+            return _COUNTED_MALUS
+        return 0.0 if is_prose(entry) else _HEADING_MALUS
+
+    ranked = sorted(knowledge.search(question, keep), key=lambda r: -(r.score - malus(r.entry)))
+    if question.is_open and not listing:
+        return [r for r in ranked if r.entry.lines not in counted and r.recall >= _MINIMUM_RECALL] or ranked
+    return ranked
+
+
+def _programme_meant(entry: Entry) -> str | None:
+    """The programme whose title on the outline page is what the question fits best."""
+    return entry.context if entry.kind is Kind.OUTLINE and entry.context.count("-") == 2 else None
+
+
+def _purposes(knowledge: Knowledge, number: str) -> list[Entry]:
+    """The lines that say what a programme is for."""
+    return [
+        entry
+        for entry in knowledge.of_kind(Kind.STATEMENT)
+        if isinstance(entry.record, Statement)
+        and entry.record.kind is StatementKind.PURPOSE
+        and entry.programme == number
+    ]
+
+
+def _below(knowledge: Knowledge, heading: Entry) -> list[Entry]:
+    """The lines that stand under a heading bullet; empty where ``heading`` is none."""
+    if heading.kind is not Kind.STATEMENT or is_prose(heading):
+        return []
+    return [
+        entry
+        for entry in knowledge.of_kind(Kind.STATEMENT)
+        if entry.section == heading.section and entry.group == heading.label and is_prose(entry)
+    ][:_MAX_BELOW]
+
+
+def _last_noun_unexplained(question: Question, best: Ranked) -> bool:
+    """Whether the last noun of the question, which says what is wanted (교재, 장소), is none of the passage's."""
+    last = max(question.places, key=lambda term: question.places[term], default=None)
+    return last is not None and last in best.unexplained
+
+
+def _quote(knowledge: Knowledge, question: Question, entries: list[Entry]) -> Reply | None:
+    """The lines one below the other, each with where it stands; None where there are none."""
+    if not entries:
+        return None
+    draft = Draft(knowledge.briefing)
+    bullet = "- " if len(entries) > 1 else ""
+    for entry in entries:
+        place = entry.programme or entry.section.path[-1]
+        where = f"{place} · {entry.group}" if entry.group else place
+        draft.say(f"{bullet}{_words(entry)} ({where}) {draft.cite(entry.lines)}")
+    first = entries[0]
+    department = first.tag if first.kind is Kind.DUTY else None
+    about = Focus(question, tuple(entries), programme=first.programme, department=department)
+    return draft.reply(Status.ANSWERED, Composer.QUOTED, about)
+
+
+def _words(entry: Entry) -> str:
+    """The line as quoted, with the term, department, date or tag that it stands beside."""
+    record = entry.record
+    if isinstance(record, Definition):
+        return f"{record.term}: {record.text}"
+    if isinstance(record, Duty):
+        return f"{record.department}: {record.text}"
+    if isinstance(record, Event):
+        return f"{record.date_text} {record.text}"
+    if isinstance(record, Statement) and record.tag:
+        return f"[{record.tag}] {record.text}"
+    return entry.label
