@@ -1,7 +1,7 @@
 """Questions about the history: when something happened, what happened in a year, what came first, before or after."""
 
 import re
-from decimal import Decimal
+from typing import cast
 
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains
@@ -11,12 +11,16 @@ from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.ranking import Ranked
 from assistant.text import with_particle
+from assistant.wording import how_many, spaced, worded
 from ingest.records import Event
 
 _MINIMUM_RECALL = 0.5
+_MINIMUM_RECALL_WITH_STRANGER = 0.7
 _AS_GOOD = 0.95
 _SHOWN = 12
 _ORDER = frozenset({"first", "last", "compare"})
+_BETWEEN = re.compile(r"사이|부터|between")
+_NAMED = re.compile(r"이름|명칭|불렸|불리|called|name")
 
 
 def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -27,22 +31,21 @@ def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
     if compared is not None:
         return compared
     ranked = _events(knowledge, question)
-    if not ranked or not explains(knowledge, question, ranked[0], _MINIMUM_RECALL, 0.7):
+    if not ranked or not explains(knowledge, question, ranked[0], _MINIMUM_RECALL, _MINIMUM_RECALL_WITH_STRANGER):
         return None
     chosen = [r.entry for r in ranked if r.score >= _AS_GOOD * ranked[0].score]
     if question.operations & {"before", "after"}:
-        chosen = _neighbour(knowledge, question, chosen[0])
+        chosen = _neighbours(knowledge, question, chosen[0])
     elif question.operations & {"first", "last"}:
-        order = sorted(chosen, key=date)
-        picked = date(order[0] if "first" in question.operations else order[-1])
-        chosen = [entry for entry in order if date(entry) == picked]
-    return _told(knowledge, question, sorted(chosen, key=date))
+        wanted = (min if "first" in question.operations else max)(_date(entry) for entry in chosen)
+        chosen = [entry for entry in chosen if _date(entry) == wanted]
+    return _told(knowledge, question, sorted(chosen, key=_date))
 
 
 def _events(knowledge: Knowledge, question: Question) -> list[Ranked]:
     """Events of the years and the topic asked for, best first; all of them where neither is given."""
     years = set(question.years)
-    if len(years) == 2 and re.search(r"사이|부터|between", question.text):
+    if len(years) == 2 and _BETWEEN.search(question.text):
         years = set(range(min(years), max(years) + 1))
 
     def within(entry: Entry) -> bool:
@@ -71,64 +74,66 @@ def _ordered(knowledge: Knowledge, question: Question) -> Reply | None:
         found.append(ranked[0].entry)
     if len(set(found)) < 2:
         return None
-    order = sorted(dict.fromkeys(found), key=date, reverse="last" in question.operations)
-    first = order[0].record
-    assert isinstance(first, Event)
+    latest = "last" in question.operations
+    order = sorted(dict.fromkeys(found), key=_date, reverse=latest)
+    first = _event(order[0])
     draft = Draft(knowledge.briefing)
-    word = "나중에" if "last" in question.operations else "먼저"
-    if question.language == "en":
-        draft.say(
-            f"{'Last' if word == '나중에' else 'First'}: {first.text} ({first.date_text}). {draft.cite(first.lines)}"
-        )
-    else:
-        draft.say(f"{word} 있었던 일은 ‘{first.text}’({first.date_text})입니다. {draft.cite(first.lines)}")
-    draft.parts += [
-        f"- {e.record.date_text} {e.record.text} {draft.cite(e.lines)}" for e in order if isinstance(e.record, Event)
-    ]
+    korean = f"{'나중에' if latest else '먼저'} 있었던 일은 ‘{first.text}’({first.date_text})입니다."
+    english = f"{'Last' if latest else 'First'}: {first.text} ({first.date_text})."
+    draft.say(f"{worded(question, korean, english)} {draft.cite(first.lines)}")
+    for entry in order:
+        draft.say(f"- {_line(entry)} {draft.cite(entry.lines)}")
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(order)))
 
 
+def _neighbours(knowledge: Knowledge, question: Question, entry: Entry) -> list[Entry]:
+    """The events of the day before or after; where names are asked for, the one that gave the name."""
+    events = sorted(knowledge.of_kind(Kind.EVENT), key=_date)
+    at = events.index(entry)
+    if "before" in question.operations:
+        others = events[:at][::-1]
+    else:
+        others = [e for e in events[at + 1 :] if _date(e) > _date(entry)]
+    if not others:
+        return [entry]
+    same_end = [e for e in others if e.label.split()[-2:] == entry.label.split()[-2:]]
+    if same_end and _NAMED.search(question.text):
+        return same_end[:1]
+    return [e for e in others if _date(e) == _date(others[0])]
+
+
 def _told(knowledge: Knowledge, question: Question, chosen: list[Entry]) -> Reply:
+    """What happened and when: a sentence for one event, a list for several."""
     draft = Draft(knowledge.briefing)
-    counts = {"count", "list"} & question.operations or any(ask.measure == "counted" for ask in question.asks)
-    if len(chosen) > 1 and counts:
-        total = draft.compute(Decimal(len(chosen)))
-        draft.say(f"{total} events:" if question.language == "en" else f"모두 {total}건입니다.")
+    several = len(chosen) > 1
+    if several and (question.operations & {"count", "list"} or question.asks_for("counted")):
+        draft.say(how_many(question, draft.count(chosen), "건", "events"))
     for entry in chosen[:_SHOWN]:
-        event = entry.record
-        assert isinstance(event, Event)
-        mark = draft.cite(event.lines)
-        if len(chosen) > 1 or question.language == "en":
-            draft.say(f"{'- ' if len(chosen) > 1 else ''}{event.date_text} {event.text} {mark}")
+        mark = draft.cite(entry.lines)
+        if several or question.english:
+            draft.say(f"{'- ' if several else ''}{_line(entry)} {mark}")
         else:
-            quoted = with_particle(f"{event.text}", "이라")
-            draft.say(f"{_spoken(event)} ‘{event.text}’{quoted[len(event.text) :]}고 적혀 있습니다. {mark}")
+            draft.say(f"{_sentence(_event(entry))} {mark}")
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(chosen)))
 
 
-def _spoken(event: Event) -> str:
-    words = f"{event.year}년"
-    if event.month:
-        words += f" {event.month}월"
-    if event.day:
-        words += f" {event.day}일"
-    return f"{words}({event.date_text})에"
+def _event(entry: Entry) -> Event:
+    """The record behind an entry of Kind.EVENT."""
+    return cast(Event, entry.record)
 
 
-def date(entry: Entry) -> tuple[int, int, int]:
+def _date(entry: Entry) -> tuple[int, int, int]:
     """Year, month, day of an event entry; 0 where the day or month is not printed."""
-    event = entry.record
-    assert isinstance(event, Event)
+    event = _event(entry)
     return event.year, event.month or 0, event.day or 0
 
 
-def _neighbour(knowledge: Knowledge, question: Question, entry: Entry) -> list[Entry]:
-    """The event before or after: where names are asked for, the one that gave the name before or after."""
-    events = sorted(knowledge.of_kind(Kind.EVENT), key=date)
-    at = events.index(entry)
-    earlier = "before" in question.operations
-    others = events[:at][::-1] if earlier else [e for e in events[at + 1 :] if date(e) > date(entry)]
-    named = re.search(r"이름|명칭|불렸|불리|called|name", question.text) is not None
-    alike = [e for e in others if e.label.split()[-2:] == entry.label.split()[-2:]] if named else []
-    chosen = (alike or others)[:1]
-    return [e for e in others if chosen and date(e) == date(chosen[0])] if chosen and not alike else chosen or [entry]
+def _line(entry: Entry) -> str:
+    return f"{_event(entry).date_text} {_event(entry).text}"
+
+
+def _sentence(event: Event) -> str:
+    """The date in words and as printed, and what is printed beside it."""
+    month, day = f"{event.month}월" if event.month else "", f"{event.day}일" if event.day else ""
+    particle = with_particle(event.text, "이라").removeprefix(event.text)
+    return f"{spaced(f'{event.year}년', month, day)}({event.date_text})에 ‘{event.text}’{particle}고 적혀 있습니다."
