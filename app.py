@@ -15,6 +15,8 @@ from ingest.errors import AssistantError, IndexFolderError
 from terminal import ERR, OUT, print_csv, print_json, print_table, progress, tell
 
 if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+
     from assistant import Assistant
     from ingest import Briefing
     from settings import Settings
@@ -115,6 +117,8 @@ def ask(
         return
     if answer.understood:
         ERR.print(f"[dim]이렇게 이해했습니다: {escape(answer.understood)}[/dim]")
+    if answer.draft_problem:
+        ERR.print(f"[dim]모델의 답을 쓰지 않았습니다: {escape(answer.draft_problem)}[/dim]")
     OUT.print(escape(answer.text))
     for cited in answer.citations:
         first, last = cited.lines.first, cited.lines.last
@@ -203,9 +207,22 @@ def _open(
 ) -> "Iterator[tuple[Briefing, Assistant]]":
     """A briefing and an assistant over it."""
     from assistant import build_assistant
+    from vectorstore.retriever import HybridRetriever
 
+    model = _model(settings)
     with _index(settings, file, index) as opened:
-        yield opened.briefing, build_assistant(opened.briefing, opened.morphemes)
+        seconds, retriever = settings.model_timeout_seconds, HybridRetriever(opened)
+        yield opened.briefing, build_assistant(opened.briefing, opened.morphemes, model, seconds, retriever)
+
+
+def _model(settings: "Settings") -> "BaseChatModel | None":
+    """The configured chat model, None for answers without one."""
+    if settings.model is None:
+        return None
+    from assistant.model import load_model
+
+    key = settings.model_key.get_secret_value() if settings.model_key else None
+    return load_model(settings.model, settings.model_base_url, key, settings.model_timeout_seconds)
 
 
 @contextmanager

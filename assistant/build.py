@@ -2,25 +2,48 @@
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from assistant.engine import Assistant
 from assistant.knowledge import Knowledge
 from assistant.lexicon import Lexicon, load_lexicon
+from assistant.model import ModelWriter
 from assistant.spelling import Speller
 from assistant.understanding import Reader
 from assistant.understanding.topic import TopicFinder
 from ingest.records import Briefing
 from vectorstore.morphemes import Morphemes, user_words
 
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
 
-def build_assistant(briefing: Briefing, morphemes: Morphemes | None = None) -> Assistant:
-    """An assistant over ``briefing``."""
+    from vectorstore.retriever import HybridRetriever
+
+
+def build_assistant(
+    briefing: Briefing,
+    morphemes: Morphemes | None = None,
+    model: "BaseChatModel | None" = None,
+    timeout_seconds: float = 20.0,
+    retriever: "HybridRetriever | None" = None,
+) -> Assistant:
+    """An assistant over ``briefing``.
+
+    Args:
+        briefing: what it answers from.
+        morphemes: with the briefing's words; made where none is given.
+        model: words the answers, from `assistant.model.load_model`; None for answers without a language model.
+        timeout_seconds: after which an answer is given without the model.
+        retriever: of the briefing's index, finds what the model reads besides.
+    """
     morphemes = morphemes or Morphemes(user_words(briefing))
     knowledge = Knowledge.of(briefing, morphemes)
     lexicon = load_lexicon()
     speller = Speller(_words(knowledge), _asking(lexicon), morphemes, knowledge.vocabulary.people)
     topic = TopicFinder(knowledge.index.words, morphemes, lexicon)
-    return Assistant(knowledge, Reader(knowledge.vocabulary, lexicon, morphemes, speller, topic))
+    reader = Reader(knowledge.vocabulary, lexicon, morphemes, speller, topic, knowledge.compact)
+    writer = ModelWriter(briefing, model, timeout_seconds) if model is not None else None
+    return Assistant(knowledge, reader, writer, retriever)
 
 
 def _words(knowledge: Knowledge) -> Iterable[str]:

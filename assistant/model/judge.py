@@ -77,10 +77,12 @@ def _unsupported(grounding: Grounding, inquiry: Inquiry, text: str, citations: S
 
 
 def _astray(grounding: Grounding, text: str, citations: Sequence[Citation], reply: Reply) -> str | None:
-    """Whether the draft tells other values than the reply, none of them, or the contrary.
+    """Whether the draft leaves out lines that the reply cites, tells other values, none of them, or the contrary.
 
     A cited row holds other years and quarters too, so that its lines alone do not prove the value asked for.
     """
+    if {citation.lines for citation in reply.citations} - {citation.lines for citation in citations}:
+        return "모델의 답에 빠진 근거가 있습니다."
     as_told = [replace(citation, quote=reply.text) for citation in citations]
     problems = grounding.check(text, as_told, reply.computed)
     if problems:
