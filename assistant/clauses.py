@@ -12,7 +12,7 @@ from assistant.text import compact
 
 # Where one thing asked for ends and the next begins.
 _JOINT = re.compile(
-    r",\s*(?:and\s+)?(?:그리고\s*)?|\s*그리고\s*|(?<=[가-힣])(?:과|와|이랑|랑|하고|이며|이고|하며)\s+|\s+(?:및|또는|and)\s+|;\s*|[?.!]\s+"
+    r",\s*(?:and\s+)?(?:그리고\s*)?|\s*그리고\s*|(?<=[가-힣])(?:과|와|이랑|랑|하고|이며|이고|하며|었고|였고|했고|됐고)\s+|\s+(?:및|또는|and)\s+|;\s*|[?.!]\s+"
 )
 _AND_HOW_MANY = re.compile(r"and(?:how(?:many|much)|what|who|when)")
 # "가장 많이 늘어난 사업의 담당자": what is picked out comes first, then what is asked of it.

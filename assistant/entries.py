@@ -1,11 +1,11 @@
 """A Briefing in; entries out: one searchable line per record, with the facts it can prove.
 
 An entry says what a record is about (label, context) and which values it holds (facts). Every look-up, comparison and
-sum runs over facts, so a new kind of record needs one function here and a line in ``_KINDS``.
+sum runs over facts, so a new kind of record needs one function here and a line in ``entries``.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -114,10 +114,15 @@ class Entry:
 
 
 _FIGURE = re.compile(r"(?<![\d.,~’'])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s?([가-힣%㎡]+)?")
+_DATED = re.compile(r"['’‘]\d\d\.\s?\d|\d{4}\.\s?\d|\d+월|연중|수시|상반기|하반기")
+# Longer counters first.
 _COUNTERS = (
-    "과정", "기관", "학교", "차시", "시간", "학점", "개월", "회", "편", "종", "교", "명", "건", "점", "개", "%", "천원", "만원",
-    "주년", "급", "권", "대", "층", "부", "과", "년", "일", "위", "호",
+    "과정", "기관", "학교", "차시", "시간", "학점", "개월", "회", "편", "종", "교", "명", "건", "점", "개", "%",
+    "천원", "만원", "주년", "급", "권", "대", "층", "부", "과", "년", "일", "위", "호",
 )  # fmt: skip
+_ADDRESS = re.compile(r"[시군구]\s?\S*[로길동]")
+_CELL_MEASURES = {"㎡": Measure.AREA, "명": Measure.STAFF}
+SUBTOTALS = ("소계", "총계", "합계", "계")
 
 
 def _titles(section: Section) -> str:
@@ -134,7 +139,7 @@ def _prose_facts(text: str, year: int | None) -> tuple[Fact, ...]:
         value = Decimal(whole.replace(",", "") + fraction)
         money = unit.endswith("원")
         facts.append(Fact(Measure.AMOUNT if money else Measure.COUNT, value, whole + fraction + unit, unit, year))
-    if re.search(r"['’‘]\d\d\.\s?\d|\d{4}\.\s?\d|\d+월|연중|수시|상반기|하반기", text):
+    if _DATED.search(text):
         facts.append(Fact(Measure.DATE, None, text, "", year))
     return tuple(facts)
 
@@ -145,13 +150,18 @@ def _enclosing_title(briefing: Briefing, section: Section) -> str:
     return next(titles, section.path[-2] if len(section.path) > 1 else section.title)
 
 
-def _course(briefing: Briefing, course: Course) -> Entry:
+def _course(course: Course) -> Entry:
     facts = [Fact(Measure.COUNT, c.value, f"{c.value:,}{c.unit}", c.unit, course.year) for c in course.counts]
     context = " ".join(filter(None, (course.detail_of, course.group, _titles(course.section))))
     return Entry(
         Kind.COURSE, course, course.name, context, course.section, course.lines,
         tuple(facts), course.year, course.tag, course.group,
     )  # fmt: skip
+
+
+def code_of(row: BudgetRow) -> str:
+    """Number and name of the budget programme: "455. 연수기획"; the name alone where it has no number."""
+    return f"{row.code}. {row.programme_name}" if row.code else row.programme_name
 
 
 def _budget(briefing: Briefing, row: BudgetRow) -> Entry:
@@ -169,23 +179,13 @@ def _budget(briefing: Briefing, row: BudgetRow) -> Entry:
     if row.remark:
         facts.append(Fact(Measure.REMARK, None, row.remark, "", None, None, headers))
     if not row.is_total:
-        facts.append(
-            Fact(
-                Measure.CODE,
-                None,
-                f"{row.code}. {row.programme_name}" if row.code else row.programme_name,
-                "",
-                None,
-                None,
-                headers,
-            )
-        )
+        facts.append(Fact(Measure.CODE, None, code_of(row), "", None, None, headers))
     kind = Kind.TOTAL if row.is_total else Kind.BUDGET
     context = "" if row.is_total else " ".join((name, *dict.fromkeys(row.purposes)))
     return Entry(kind, row, label, f"{context} {_titles(row.section)}".strip(), row.section, row.lines, tuple(facts))
 
 
-def _work(briefing: Briefing, work: Work) -> Entry:
+def _work(work: Work) -> Entry:
     fact = Fact(Measure.AMOUNT, work.cost, f"{work.cost:,}{work.unit}", work.unit, work.year)
     return Entry(
         Kind.WORK, work, work.name, " ".join(filter(None, (work.group, _titles(work.section)))), work.section,
@@ -193,30 +193,18 @@ def _work(briefing: Briefing, work: Work) -> Entry:
     )  # fmt: skip
 
 
-_SUBTOTALS = ("소계", "총계", "합계", "계")
-_CELL_MEASURES = (("㎡", Measure.AREA), ("명", Measure.STAFF))
-
-
-def _cell(briefing: Briefing, cell: Cell) -> Entry:
-    measure = dict(_CELL_MEASURES).get(cell.unit, Measure.TEXT)
-    if cell.value is None and re.search(r"[시군구]\s?\S*[로길동]", cell.text):
+def _cell(cell: Cell) -> Entry:
+    measure = _CELL_MEASURES.get(cell.unit, Measure.TEXT)
+    if cell.value is None and _ADDRESS.search(cell.text):
         measure = Measure.ADDRESS
     fact = Fact(measure, cell.value, cell.text, cell.unit, None, None, cell.row, cell.column)
     # A subtotal is what the header above it means: "교육전문직의 정원" asks for the cell 교육전문직 · 소계.
-    label = " ".join(word for word in (*cell.row, *cell.column) if word not in _SUBTOTALS)
-    lines = cell.lines
-    return Entry(
-        Kind.CELL,
-        cell,
-        label,
-        f"{' '.join(cell.column)} {cell.table} {_titles(cell.section)}",
-        cell.section,
-        lines,
-        (fact,),
-    )
+    label = " ".join(word for word in (*cell.row, *cell.column) if word not in SUBTOTALS)
+    context = f"{' '.join(cell.column)} {cell.table} {_titles(cell.section)}"
+    return Entry(Kind.CELL, cell, label, context, cell.section, cell.lines, (fact,))
 
 
-def _event(briefing: Briefing, event: Event) -> Entry:
+def _event(event: Event) -> Entry:
     fact = Fact(Measure.DATE, None, event.date_text, "", event.year)
     return Entry(
         Kind.EVENT, event, event.text, f"{event.date_text} {_titles(event.section)}", event.section, event.lines,
@@ -224,7 +212,7 @@ def _event(briefing: Briefing, event: Event) -> Entry:
     )  # fmt: skip
 
 
-def _definition(briefing: Briefing, definition: Definition) -> Entry:
+def _definition(definition: Definition) -> Entry:
     facts = _prose_facts(definition.text, None)
     return Entry(
         Kind.DEFINITION, definition, definition.term, f"{definition.text} {_titles(definition.section)}",
@@ -232,7 +220,7 @@ def _definition(briefing: Briefing, definition: Definition) -> Entry:
     )  # fmt: skip
 
 
-def _duty(briefing: Briefing, duty: Duty) -> Entry:
+def _duty(duty: Duty) -> Entry:
     fact = Fact(Measure.TEXT, None, duty.text, "", None)
     return Entry(
         Kind.DUTY, duty, duty.text, f"{duty.department} {duty.division}", duty.section, duty.lines, (fact,),
@@ -240,7 +228,7 @@ def _duty(briefing: Briefing, duty: Duty) -> Entry:
     )  # fmt: skip
 
 
-def _statement(briefing: Briefing, statement: Statement) -> Entry:
+def _statement(statement: Statement) -> Entry:
     context = " ".join(filter(None, (statement.group, statement.kind.value, _titles(statement.section))))
     return Entry(
         Kind.STATEMENT, statement, statement.text, context, statement.section, statement.lines,
@@ -248,7 +236,7 @@ def _statement(briefing: Briefing, statement: Statement) -> Entry:
     )  # fmt: skip
 
 
-def _outline(briefing: Briefing, entry: OutlineEntry) -> Entry:
+def _outline(entry: OutlineEntry) -> Entry:
     fact = Fact(Measure.TEXT, None, entry.title, "", None)
     return Entry(Kind.OUTLINE, entry, entry.title, entry.number, entry.section, entry.lines, (fact,))
 
@@ -260,23 +248,20 @@ def _programmes(briefing: Briefing) -> Iterator[Entry]:
             yield Entry(Kind.PROGRAMME, None, section.title, section.number or "", section, first)
 
 
-_KINDS: tuple[tuple[str, Callable[[Briefing, Record], Entry]], ...] = (
-    ("courses", _course),
-    ("budgets", _budget),
-    ("works", _work),
-    ("cells", _cell),
-    ("events", _event),
-    ("definitions", _definition),
-    ("duties", _duty),
-    ("statements", _statement),
-    ("outline", _outline),
-)  # type: ignore[assignment]
-
-
 def entries(briefing: Briefing) -> tuple[Entry, ...]:
     """Every entry of the briefing, in a fixed order."""
-    found = [make(briefing, record) for kind, make in _KINDS for record in getattr(briefing, kind)]
-    return (*found, *_programmes(briefing))
+    return (
+        *map(_course, briefing.courses),
+        *(_budget(briefing, row) for row in briefing.budgets),
+        *map(_work, briefing.works),
+        *map(_cell, briefing.cells),
+        *map(_event, briefing.events),
+        *map(_definition, briefing.definitions),
+        *map(_duty, briefing.duties),
+        *map(_statement, briefing.statements),
+        *map(_outline, briefing.outline),
+        *_programmes(briefing),
+    )
 
 
 def is_prose(entry: Entry) -> bool:

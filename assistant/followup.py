@@ -23,7 +23,7 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     if _wants_colleague(question, focus):
         return replace(question, programmes=(focus.programme,) if focus.programme else ())
     own_ask = bool(question.asks) or question.is_open
-    if question.has_target and own_ask and not question.pronoun and not question.within:
+    if question.has_target and own_ask and not question.pronoun and not question.within and not _only_tags(knowledge, question):
         goes_on = re.match(r"그럼|그러면|그리고|그렇다면|and |then |what about", question.text.lower())
         if not goes_on or not focus.entries or question.programmes:
             return question

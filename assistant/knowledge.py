@@ -1,6 +1,6 @@
 """What the answers are made from: the briefing, its vocabulary, its entries, and the search over them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,7 +16,11 @@ from vectorstore.morphemes import Morphemes
 
 @dataclass(frozen=True)
 class Knowledge:
-    """Everything about one briefing that answering needs, built once."""
+    """Everything about one briefing that answering needs, built once.
+
+    Attributes:
+        similarity: how alike two nouns are used, -1 to 1.
+    """
 
     briefing: Briefing
     vocabulary: Vocabulary
@@ -27,9 +31,8 @@ class Knowledge:
     @staticmethod
     def of(briefing: Briefing, morphemes: Morphemes) -> "Knowledge":
         """Learns ``briefing``."""
-        return Knowledge(
-            briefing, Vocabulary.of(briefing), load_lexicon(), EntryIndex(entries(briefing), morphemes.terms), morphemes.similarity
-        )
+        index = EntryIndex(entries(briefing), morphemes.terms)
+        return Knowledge(briefing, Vocabulary.of(briefing), load_lexicon(), index, morphemes.similarity)
 
     @cached_property
     def compact(self) -> str:
@@ -41,6 +44,10 @@ class Knowledge:
         return self.index.search(
             question.terms, question.hints, question.phrase, lambda e: keep(e) and self.inside(question, e), limit
         )
+
+    def holds(self, words: Iterable[str]) -> bool:
+        """Whether one of the words stands anywhere in the briefing."""
+        return any(word in self.index.words for word in words)
 
     def inside(self, question: Question, entry: Entry) -> bool:
         """Whether the entry stands where the question looks."""

@@ -27,11 +27,11 @@ _IMPLIED: Mapping[Kind, str] = {
     Kind.TOTAL: "예산 사업 추진 편성 집행 세부 과제 합계",
     Kind.WORK: "공사 비용 공사비 실시 사업 시설",
     Kind.DUTY: "업무 담당 관리 소관 부서",
-    Kind.EVENT: "연혁 기관 연수원 역사",
+    Kind.EVENT: "연혁 기관 연수원 교육 역사",
     Kind.DEFINITION: "프로그램 교육 연수 과정 운영",
     Kind.PROGRAMME: "사업 과제 연수 운영 교육",
     Kind.STATEMENT: "연수원",
-    Kind.CELL: "현황 연수원 기관",
+    Kind.CELL: "현황 연수원 교육 기관",
 }
 _IMPLIED_WEIGHT = 0.7
 _SUBSTRING = 0.9  # the word stands inside a longer one: "원격" in "원격연수"
@@ -104,7 +104,7 @@ class EntryIndex:
         self._label_mass = np.array([sum(self.weight(word) for word in label) or 1.0 for label in labels])
 
     def weight(self, word: str) -> float:
-        """Inverse document frequency over labels; a word in no label weighs most, a tag weighs extra."""
+        """Inverse document frequency over labels, more for a tag; a fixed weight for a word that stands nowhere."""
         if word not in self.words:
             return _STRANGER_WEIGHT
         rarity = math.log(1 + self._documents / (1 + self._in_label.get(word, 0)))
@@ -127,7 +127,7 @@ class EntryIndex:
         terms: Mapping[str, Mapping[str, float]],
         hints: Mapping[str, Mapping[str, float]],
         phrase: str,
-        keep: Callable[[Entry], bool] = lambda entry: True,
+        keep: Callable[[Entry], bool] = lambda _: True,
         limit: int = 40,
     ) -> list[Ranked]:
         """Entries that explain the terms best, best first.

@@ -5,7 +5,9 @@ from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
-from assistant.wording import programme
+from assistant.vocabulary import IN_CHARGE
+from assistant.wording import programme, worded
+from ingest.records import Contact
 
 _REASONS = {
     "person": ("이 보고서에는 해당하는 사람이 없습니다.", "The briefing names no such person."),
@@ -18,53 +20,51 @@ _REASONS = {
         "이 도우미는 주요업무보고에 적힌 연수과정, 담당자와 연락처, 예산, 기관 현황만 안내합니다.",
         "This assistant only answers from the annual briefing: courses, contacts, budgets and the institution.",
     ),
-    "empty": ("무엇을 찾으시는지 한 문장으로 적어 주시기 바랍니다.", "Please say in one sentence what you are looking for."),
+    "empty": (
+        "무엇을 찾으시는지 한 문장으로 적어 주시기 바랍니다.",
+        "Please say in one sentence what you are looking for.",
+    ),
     "greeting": (
         "안녕하세요. 주요업무보고의 연수과정, 담당자와 연락처, 예산에 대해 물어보시면 근거와 함께 안내해 드립니다.",
-        "Hello. Ask me about courses, contacts or budgets in the annual briefing; I answer with the lines that prove it.",
+        "Hello. Ask me about courses, contacts or budgets in the annual briefing; "
+        "I answer with the lines that prove it.",
     ),
-}  # fmt: skip
+}
 _STATUS = {"scope": Status.OUT_OF_SCOPE, "empty": Status.OUT_OF_SCOPE, "greeting": Status.GREETING}
 
 
-def refuse(knowledge: Knowledge, question: Question, reason: str) -> Reply:
-    """A reply that states no fact asked for.
+_NEAR_RECALL = 0.3  # of the entry whose programme is named as the nearest
 
-    Args:
-        reason: a key of the table above.
-    """
-    english = question.language == "en"
+
+def refuse(knowledge: Knowledge, question: Question, reason: str) -> Reply:
+    """A reply that states no fact asked for; ``reason`` is a key of the table above."""
     draft = Draft(knowledge.briefing)
-    draft.say(_REASONS[reason][english])
-    status = _STATUS.get(reason, Status.NOT_IN_BRIEFING)
+    draft.say(worded(question, *_REASONS[reason]))
     if reason == "person" and question.similar:
         names = ", ".join(question.similar)
-        draft.say(f"Did you mean {names}?" if english else f"혹시 {names} 님을 찾으시나요?")
+        draft.say(worded(question, f"혹시 {names} 님을 찾으시나요?", f"Did you mean {names}?"))
     elif reason in ("year", "figure", "topic"):
-        _nearest(knowledge, question, draft)
-    return draft.reply(status, Composer.FIXED, Focus(question))
+        _say_nearest(draft, knowledge, question)
+    return draft.reply(_STATUS.get(reason, Status.NOT_IN_BRIEFING), Composer.FIXED, Focus(question))
 
 
-def _nearest(knowledge: Knowledge, question: Question, draft: Draft) -> None:
+def _say_nearest(draft: Draft, knowledge: Knowledge, question: Question) -> None:
     """Says which programme is nearest to the topic and who is in charge of it."""
-    ranked = (
-        knowledge.search(question, lambda e: e.programme is not None and e.kind is not Kind.OUTLINE, 1)
-        if question.terms
-        else []
-    )
-    number = ranked[0].entry.programme if ranked and ranked[0].recall >= 0.3 else None
+    if not question.terms:
+        return
+    ranked = knowledge.search(question, lambda e: e.programme is not None and e.kind is not Kind.OUTLINE, 1)
+    number = ranked[0].entry.programme if ranked and ranked[0].recall >= _NEAR_RECALL else None
     if number is None:
         return
-    section = knowledge.programme(number)
-    contacts = [c for c in knowledge.briefing.contacts if c.section.programme == number and c.role == "담당"][:1]
-    if question.language == "en":
-        draft.say(f"The nearest section is {programme(section)}.")
-        draft.parts += [
-            f"Please ask {c.name} ({c.department}, extension {c.extension}). {draft.cite(c.lines)}" for c in contacts
-        ]
-        return
-    draft.say(f"가장 가까운 내용은 {programme(section)}에 있습니다.")
-    draft.parts += [
-        f"자세한 내용은 {c.department} {c.role} {c.name} 님(내선 {c.extension})께 문의해 주시기 바랍니다. {draft.cite(c.lines)}"
-        for c in contacts
-    ]
+    name = programme(knowledge.programme(number))
+    draft.say(worded(question, f"가장 가까운 내용은 {name}에 있습니다.", f"The nearest section is {name}."))
+    people = knowledge.briefing.contacts
+    contact = next((c for c in people if c.section.programme == number and c.role == IN_CHARGE), None)
+    if contact is not None:
+        draft.say(f"{_whom_to_ask(question, contact)} {draft.cite(contact.lines)}")
+
+
+def _whom_to_ask(question: Question, contact: Contact) -> str:
+    department, name, extension = contact.department, contact.name, contact.extension
+    korean = f"자세한 내용은 {department} {contact.role} {name} 님(내선 {extension})께 문의해 주시기 바랍니다."
+    return worded(question, korean, f"Please ask {name} ({department}, extension {extension}).")

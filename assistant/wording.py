@@ -6,7 +6,7 @@ from assistant.entries import Fact
 from assistant.question import Question
 from assistant.text import with_particle
 from ingest.numbers import UNITS_IN_WON, amount_to_won, render_won
-from ingest.records import Section
+from ingest.records import Event, Section
 
 _LARGE_WON = 10_000_000  # from here a reader wants 억 and 만 beside the thousands
 
@@ -62,3 +62,9 @@ def how_many(question: Question, count: int, counter: str = "개", english: str 
     lead = f"{with_particle(subject, '은')} " if subject else ""
     total = number(Decimal(count))
     return worded(question, f"{lead}모두 {total}{counter}입니다.", f"{total} {english}:")
+
+
+def spoken_date(event: Event) -> str:
+    """The date in words and as printed: "2007년 12월 20일(2007. 12. 20.)"."""
+    month, day = f"{event.month}월" if event.month else "", f"{event.day}일" if event.day else ""
+    return f"{spaced(f'{event.year}년', month, day)}({event.date_text})"

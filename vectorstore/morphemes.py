@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Words = tuple[tuple[str, str], ...]
 
 # Words of the genre that Kiwi's dictionary lacks and would cut apart ("내선" as 나+의+선).
-GENRE_WORDS = (("내선", "NNG"), ("특교", "NNG"), ("교행", "NNG"), ("재배정", "NNG"), ("비예산", "NNG"), ("차시", "NNB"))
+GENRE_WORDS = (("내선", "NNG"), ("특교", "NNG"), ("교행", "NNG"), ("재배정", "NNG"), ("비예산", "NNG"), ("차시", "NNB"), ("원감", "NNG"))
 
 # Parts of speech that carry content: nouns, counters, roots, verb and adjective stems, foreign words, addresses.
 CONTENT_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "XR", "VV", "VA", "SL", "SH", "W_EMAIL", "W_URL", "W_HASHTAG"})
@@ -62,9 +62,9 @@ def user_words(briefing: Briefing) -> Words:
 def _prefixed(briefing: Briefing) -> set[str]:
     """Words made of a prefix and a word that the briefing also uses alone (저 + 경력), which Kiwi would cut amiss."""
     runs = {run for line in briefing.lines for run in re.findall(r"[가-힣]{2,6}", line)}
-    stems = {run for line in briefing.lines for run in re.findall(r"[가-힣]{2,}", line)}
-    stems = {stem[:n] for stem in stems for n in (2, 3)}
-    return {run for run in runs for p in _PREFIXES if 3 <= len(run) <= 4 and run.startswith(p) and run[len(p) :] in stems}
+    stems = {run[:n] for line in briefing.lines for run in re.findall(r"[가-힣]{2,}", line) for n in (2, 3)}
+    made = {prefix + stem for prefix in _PREFIXES for stem in stems}
+    return {run for run in runs & made if 3 <= len(run) <= 4}
 
 
 def _kiwi(words: Words) -> "Kiwi":
@@ -141,7 +141,7 @@ class Morphemes:
         return numbers + [(t.form.replace(".", "") if t.tag == "SL" else t.form).lower() for t in tokens]
 
     def similarity(self, first: str, second: str) -> float:
-        """How alike two nouns are used, -1 to 1; 0 where the dictionary lacks one. Siblings (교장, 교감) come near 0.7."""
+        """How alike two words are used, -1 to 1; 0 where the dictionary lacks one. 교장 and 교감 come near 0.7."""
         try:
             return float(self.kiwi.morpheme_similarity(first, second))
         except ValueError:

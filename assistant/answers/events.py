@@ -11,11 +11,12 @@ from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.ranking import Ranked
 from assistant.text import with_particle
-from assistant.wording import how_many, spaced, worded
+from assistant.wording import how_many, spoken_date, worded
 from ingest.records import Event
 
 _MINIMUM_RECALL = 0.5
 _MINIMUM_RECALL_WITH_STRANGER = 0.7
+_AT_ALL = 0.25  # a year that only the history holds is told where something of the question is in it
 _AS_GOOD = 0.95
 _SHOWN = 12
 _ORDER = frozenset({"first", "last", "compare"})
@@ -51,15 +52,15 @@ def _events(knowledge: Knowledge, question: Question) -> list[Ranked]:
     def within(entry: Entry) -> bool:
         return entry.kind is Kind.EVENT and (not years or entry.year in years)
 
-    if question.terms:
-        found = [r for r in knowledge.search(question, within) if r.recall >= _MINIMUM_RECALL]
-        if found:
-            return found
+    near = knowledge.search(question, within) if question.terms else []
+    found = [r for r in near if r.recall >= _MINIMUM_RECALL]
+    if found:
+        return found
     every = [Ranked(entry, 1.0, 1.0, ()) for entry in knowledge.of_kind(Kind.EVENT) if within(entry)]
     if not question.terms and (years or question.operations & {"first", "last"}):
         return every
     in_the_past = years and max(years) < min(knowledge.vocabulary.years)
-    return every if in_the_past and question.is_open else []
+    return every if in_the_past and question.is_open and near and near[0].recall >= _AT_ALL else []
 
 
 def _ordered(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -78,7 +79,7 @@ def _ordered(knowledge: Knowledge, question: Question) -> Reply | None:
     order = sorted(dict.fromkeys(found), key=_date, reverse=latest)
     first = _event(order[0])
     draft = Draft(knowledge.briefing)
-    korean = f"{'나중에' if latest else '먼저'} 있었던 일은 ‘{first.text}’({first.date_text})입니다."
+    korean = f"{'나중에' if latest else '먼저'} 있었던 일은 ‘{first.text}’({spoken_date(first)})입니다."
     english = f"{'Last' if latest else 'First'}: {first.text} ({first.date_text})."
     draft.say(f"{worded(question, korean, english)} {draft.cite(first.lines)}")
     for entry in order:
@@ -129,11 +130,10 @@ def _date(entry: Entry) -> tuple[int, int, int]:
 
 
 def _line(entry: Entry) -> str:
-    return f"{_event(entry).date_text} {_event(entry).text}"
+    return f"{spoken_date(_event(entry))} {_event(entry).text}"
 
 
 def _sentence(event: Event) -> str:
     """The date in words and as printed, and what is printed beside it."""
-    month, day = f"{event.month}월" if event.month else "", f"{event.day}일" if event.day else ""
     particle = with_particle(event.text, "이라").removeprefix(event.text)
-    return f"{spaced(f'{event.year}년', month, day)}({event.date_text})에 ‘{event.text}’{particle}고 적혀 있습니다."
+    return f"{spoken_date(event)}에 ‘{event.text}’{particle}고 적혀 있습니다."

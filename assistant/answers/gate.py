@@ -27,25 +27,24 @@ def explains(
     """
     if not question.terms:
         return True
-    if minimum >= _MINIMUM_RECALL and "yesno" not in question.operations and contradicts(question, found):
-        return False
-    if minimum >= _MINIMUM_RECALL and _sibling(knowledge, question, found):
-        return False
-    strangers = [term for term in found.unexplained if _is_stranger(knowledge, question, term)]
-    return found.recall >= (with_stranger if strangers else minimum)
+    if minimum >= _MINIMUM_RECALL:
+        if "yesno" not in question.operations and _contradicts(question, found):
+            return False
+        if _names_a_sibling(knowledge, question, found):
+            return False
+    known = all(knowledge.holds(question.terms[term]) for term in found.unexplained)
+    return found.recall >= (minimum if known else with_stranger)
 
 
-def _sibling(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
+def _names_a_sibling(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
     """Whether the question names a sibling of what the label names: 독일어 where it says 일본어, 교감 where 교장."""
     asked = {word for meanings in question.terms.values() for word in meanings}
-    others = [word for word in knowledge.index.terms(found.entry.label) if word not in asked and not word.isdigit()]
-    return any(
-        knowledge.similarity(term, other) >= _SIBLINGS
-        for term in found.unexplained if len(term) > 1 for other in others if len(other) > 1
-    )  # fmt: skip
+    named = {word for word in knowledge.index.terms(found.entry.label) if len(word) > 1 and not word.isdigit()}
+    unexplained = [term for term in found.unexplained if len(term) > 1]
+    return any(knowledge.similarity(term, other) >= _SIBLINGS for term in unexplained for other in named - asked)
 
 
-def contradicts(question: Question, found: Ranked) -> bool:
+def _contradicts(question: Question, found: Ranked) -> bool:
     """Whether the question numbers the thing otherwise: another grade, another boiler, another anniversary."""
     text = f"{found.entry.label} {found.entry.group or ''}"
     for number, counter in _NUMBERED.findall(question.text):
@@ -55,7 +54,3 @@ def contradicts(question: Question, found: Ranked) -> bool:
         if stated and number not in stated:
             return True
     return False
-
-
-def _is_stranger(knowledge: Knowledge, question: Question, term: str) -> bool:
-    return not any(word in knowledge.index.words for word in question.terms[term])

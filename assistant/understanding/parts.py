@@ -29,12 +29,17 @@ def coordinated(
         return ()
     parts = [_with_terms_of(read(question.text[start:end]), question, start, end) for start, end in pieces]
     named = [part for part in parts if part.terms or part.programmes or part.areas or part.codes or part.departments]
+    if len(named) == 1:  # "2026년 예산이랑 1분기 금액": the same thing, another quarter
+        named = [part for part in parts if part in named or (part.asks and part.quarters)]
     if len(named) < 2:
         return ()
     if "보다" in question.text:  # what stands before the two compared is their setting
         named = named[-2:]
     fullest = max(named, key=lambda part: len(part.terms))
-    return tuple(_completed(part, fullest, part is named[-1], question, vocabulary) for part in named)
+    if all(term in vocabulary.tags for term in fullest.terms):
+        fullest = question
+    by_quarter = any(part.quarters for part in named) and len(named) > 1 and not all(part.quarters for part in named)
+    return tuple(_completed(part, fullest, part is named[-1], question, vocabulary, by_quarter) for part in named)
 
 
 def _with_terms_of(part: Question, whole: Question, start: int, end: int) -> Question:
@@ -62,9 +67,9 @@ def _pieces(text: str, morphemes: Morphemes) -> list[tuple[int, int]]:
     return [(start, end) for start, end in zip(starts, ends, strict=True) if text[start:end].strip()]
 
 
-def _completed(part: Question, fullest: Question, last: bool, whole: Question, vocabulary: Vocabulary) -> Question:
+def _completed(part: Question, fullest: Question, last: bool, whole: Question, vocabulary: Vocabulary, split_by_quarter: bool) -> Question:
     """``part`` with what only the whole or the fullest part says: what is asked, the year, the head noun."""
-    terms = part.terms
+    terms = part.terms or fullest.terms
     if part is not fullest and part.terms and all(term in vocabulary.tags for term in part.terms):
         terms = {**{t: m for t, m in fullest.terms.items() if t not in vocabulary.tags}, **part.terms}
     return replace(
@@ -73,7 +78,7 @@ def _completed(part: Question, fullest: Question, last: bool, whole: Question, v
         language=whole.language,
         asks=whole.asks,
         years=part.years or whole.years,
-        quarters=part.quarters or whole.quarters,
+        quarters=part.quarters or (whole.quarters if not split_by_quarter else ()),
         halves=part.halves or whole.halves,
         codes=part.codes or (whole.codes if len(whole.codes) == 1 else ()),
         programmes=part.programmes or (whole.programmes if len(whole.programmes) == 1 else ()),

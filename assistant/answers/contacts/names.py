@@ -15,6 +15,7 @@ from assistant.vocabulary import IN_CHARGE
 from assistant.wording import programme, worded
 from ingest.records import Person
 
+_WHICH = re.compile(r"(?:어느|어떤|무슨).*(?:담당|맡)|which")
 _ASKS_PROGRAMMES = re.compile(r"어떤 사업|무슨 사업|사업을|과제|어떤 업무|맡고 있는|맡은 일|program")
 _WRONG_ROLE = 4  # outweighs everything that speaks for a namesake
 
@@ -41,11 +42,13 @@ def _asks_the_unheard_of(knowledge: Knowledge, question: Question) -> bool:
     """Whether a word of the question stands nowhere in the briefing: a mobile number, a room."""
     if question.english or "yesno" in question.operations:
         return False
-    return any(not any(word in knowledge.index.words for word in meanings) for meanings in question.terms.values())
+    return not all(knowledge.holds(meanings) for meanings in question.terms.values())
 
 
 def _asks_programmes(question: Question) -> bool:
     asked = question.operations & {"count", "list"} or question.asks_for("duties")
+    if not question.asks_for("phone", "person") and _WHICH.search(question.text):
+        return True
     return bool(asked) or _ASKS_PROGRAMMES.search(question.text) is not None
 
 

@@ -58,6 +58,6 @@ def departments_meant(knowledge: Knowledge, question: Question) -> tuple[str, ..
         led = {c.department for c in knowledge.briefing.contacts if c.role == role}
         found += led if len(led) == 1 else ()
     if not found:
-        for word in (*question.tags, *question.terms):
+        for word in question.tags:
             found += knowledge.vocabulary.departments_like(word)
     return tuple(dict.fromkeys(found))

@@ -10,6 +10,7 @@ from assistant.answers.figures.change import difference
 from assistant.answers.figures.extreme import extreme
 from assistant.answers.figures.listing import count, listing
 from assistant.answers.figures.select import Years
+from assistant.answers.figures.share import share
 from assistant.answers.figures.total import total
 from assistant.draft import Reply
 from assistant.knowledge import Knowledge
@@ -18,6 +19,7 @@ from assistant.question import Family, Question
 _Operation = Callable[[Knowledge, Question, Family, Years], Reply | None]
 _OPERATIONS: tuple[tuple[frozenset[str], _Operation], ...] = (
     (frozenset({"bound"}), bound),
+    (frozenset({"share"}), share),
     (frozenset({"largest", "smallest"}), extreme),
     (frozenset({"difference", "growth"}), difference),
     (frozenset({"sum", "altogether"}), total),

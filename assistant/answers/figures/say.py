@@ -6,7 +6,7 @@ from decimal import Decimal
 from assistant.answer import Composer, Status
 from assistant.answers.figures.select import Found
 from assistant.draft import Draft, Focus, Reply
-from assistant.entries import Entry, Fact, Kind, Measure
+from assistant.entries import Entry, Fact, Kind, Measure, code_of
 from assistant.question import Question
 from assistant.text import with_particle
 from assistant.wording import number, quantity, spaced, worded
@@ -36,11 +36,6 @@ def name_of(entry: Entry) -> str:
     if isinstance(record, Cell):
         return " · ".join((*record.row, *record.column))
     return entry.label
-
-
-def code_of(row: BudgetRow) -> str:
-    """Number and name of the budget programme: "455. 연수기획"; the name alone where it has no number."""
-    return f"{row.code}. {row.programme_name}" if row.code else row.programme_name
 
 
 def placed_name(entry: Entry) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from assistant.answers.figures.select import Found, Years, candidates, matching
-from assistant.entries import Entry, Kind
+from assistant.entries import SUBTOTALS, Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
@@ -71,4 +71,4 @@ def one_fact(entry: Entry, question: Question, family: Family, years: Years) -> 
 
 def is_sum_cell(entry: Entry) -> bool:
     """Whether a table cell is a subtotal or total of others."""
-    return isinstance(entry.record, Cell) and entry.record.column[-1] in ("소계", "총계", "합계", "계")
+    return isinstance(entry.record, Cell) and entry.record.column[-1] in SUBTOTALS

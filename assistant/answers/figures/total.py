@@ -4,7 +4,6 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answers.figures.say import (
-    code_of,
     compute,
     name_of,
     placed_name,
@@ -17,7 +16,7 @@ from assistant.answers.figures.scope import scope_of
 from assistant.answers.figures.select import Found, Years, candidates, matching, measures, units
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
-from assistant.entries import Kind, Measure
+from assistant.entries import Kind, Measure, code_of
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import with_particle

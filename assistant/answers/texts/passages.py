@@ -11,7 +11,8 @@ from assistant.question import Question
 from assistant.ranking import Ranked
 from assistant.refusals import refuse
 from assistant.text import bare
-from ingest.records import Definition, Duty, Event, Statement, StatementKind
+from assistant.wording import spoken_date
+from ingest.records import Definition, Duty, Event, LineRange, Statement, StatementKind
 
 _AS_GOOD = 0.85  # passages whose score reaches this share of the best are shown with it
 _MAX_PASSAGES = 3
@@ -117,7 +118,7 @@ def _below(knowledge: Knowledge, heading: Entry) -> list[Entry]:
     return [
         entry
         for entry in knowledge.of_kind(Kind.STATEMENT)
-        if entry.section == heading.section and entry.group == heading.label and is_prose(entry)
+        if entry.section == heading.section and entry.group and heading.label.startswith(entry.group) and is_prose(entry)
     ][:_MAX_BELOW]
 
 
@@ -136,11 +137,22 @@ def _quote(knowledge: Knowledge, question: Question, entries: list[Entry]) -> Re
     for entry in entries:
         place = entry.programme or entry.section.path[-1]
         where = f"{place} · {entry.group}" if entry.group else place
-        draft.say(f"{bullet}{_words(entry)} ({where}) {draft.cite(entry.lines)}")
+        marks = draft.cite(entry.lines) + draft.cite_all(_heading_lines(knowledge, entry))
+        draft.say(f"{bullet}{_words(entry)} ({where}) {marks}")
     first = entries[0]
     department = first.tag if first.kind is Kind.DUTY else None
     about = Focus(question, tuple(entries), programme=first.programme, department=department)
     return draft.reply(Status.ANSWERED, Composer.QUOTED, about)
+
+
+def _heading_lines(knowledge: Knowledge, entry: Entry) -> list[LineRange]:
+    """The lines of the heading bullet that is named beside the entry, where they state a figure of their own."""
+    if not entry.group or not re.search(r"\d", entry.group):
+        return []
+    return [
+        s.lines for s in knowledge.briefing.statements
+        if s.section == entry.section and s.kind is StatementKind.GROUP and s.text.startswith(entry.group)
+    ][:1]  # fmt: skip
 
 
 def _words(entry: Entry) -> str:
@@ -151,7 +163,7 @@ def _words(entry: Entry) -> str:
     if isinstance(record, Duty):
         return f"{record.department}: {record.text}"
     if isinstance(record, Event):
-        return f"{record.date_text} {record.text}"
+        return f"{spoken_date(record)} {record.text}"
     if isinstance(record, Statement) and record.tag:
         return f"[{record.tag}] {record.text}"
     return entry.label
