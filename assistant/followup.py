@@ -87,7 +87,8 @@ def _with_target(knowledge: Knowledge, merged: Question, question: Question, foc
     contact = Family.CONTACT in merged.families
     if contact and focus.people and not own_terms and (question.pronoun or not question.has_target):
         if question.asks_for("phone") or not question.roles:
-            return replace(merged, people=tuple(dict.fromkeys(name for name, _ in focus.people)))
+            names = tuple(dict.fromkeys(name for name, _ in focus.people))
+            return replace(merged, people=names, programmes=(focus.programme,) if focus.programme else ())
     if question.excluded or (before.people and not question.terms and question.roles):
         return replace(merged, people=before.people)
     if contact or Family.ASPECT in merged.families:
