@@ -26,6 +26,7 @@ class Reply:
 
     Attributes:
         understood, composer: shown in reports, not graded; "" where the system does not say.
+        unsupported: figures that its own quotes do not hold; reported, not graded.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Reply:
     citations: tuple[LineRange, ...] = ()
     understood: str = ""
     composer: str = ""
+    unsupported: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

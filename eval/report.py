@@ -91,6 +91,7 @@ def headline(run: Run) -> str:
     shares = (("refused_unanswerable", "없는 답 거절"), ("refused_answerable", "있는 답 거절"))
     told += [f"{name} {figures[key]:.1f} %" for key, name in shares if not math.isnan(figures[key])]
     if figures["n"]:
+        told.append(f"근거 없는 숫자가 있는 답 {figures['unsupported']}건")
         told.append(f"응답 시간 p50 {figures['latency_ms_p50']:.1f} ms, p95 {figures['latency_ms_p95']:.1f} ms")
     if run.crashed:
         told.append(f"오류 {len(run.crashed)}건")

@@ -110,6 +110,7 @@ def _outcome(outcome: Outcome) -> dict[str, Any]:
             "citations": pairs(reply.citations),
             "understood": reply.understood,
             "composer": reply.composer,
+            "unsupported": list(reply.unsupported),
             "latency_ms": round(outcome.latency_ms or 0.0, 2),
         }
         told["score"] = {

@@ -12,6 +12,7 @@ from typing import Protocol
 from assistant.answer import Ask
 from eval.cases import Case, Dataset
 from eval.metrics import Reply, Score, grade
+from eval.support import unsupported
 
 
 class System(Protocol):
@@ -36,6 +37,7 @@ class AssistantSystem:
             citations=tuple(citation.lines for citation in answer.citations),
             understood=answer.understood,
             composer=answer.composer.value,
+            unsupported=unsupported(answer),
         )
 
 

@@ -78,7 +78,9 @@ def test_a_crash_and_an_unscored_case_are_not_wrong_answers(finished: Run) -> No
     assert [score.full for _, score in finished.scored] == [True, False, True, False]
     assert [outcome.error for outcome in finished.crashed] == ["RuntimeError: broken"]
     assert finished.unscored == 0
-    assert report.headline(finished).startswith("통과 50.0 % (4문항), 없는 답 거절 100.0 %, 있는 답 거절 33.3 %, 응답")
+    assert report.headline(finished).startswith(
+        "통과 50.0 % (4문항), 없는 답 거절 100.0 %, 있는 답 거절 33.3 %, 근거 없는 숫자"
+    )
     assert report.headline(finished).endswith("오류 1건")
 
 

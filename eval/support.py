@@ -1,0 +1,97 @@
+"""An answer in; the figures in it that its quoted lines do not hold out. A second opinion on the assistant's own check.
+
+It shares no code with that check and is simpler: digits of the printed answer are looked for among the digits of the
+quotes and headings. What is computed is accepted only where the answer shows or cites all that it is computed from.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from assistant.answer import Answer, Citation
+
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
+_COUNTED = re.compile(rf"({_NUMBER})\s?([가-힣㎡%]*)")
+_RESTATED = re.compile(rf"({_NUMBER})(천원|만원|백만원|억원)\(([^()]*원)\)")
+_SPOKEN_WON = re.compile(r"(?:([\d,]+)억\s?)?(?:([\d,]+)만\s?)?(?:(\d)천|([\d,]+))?원")
+_WON = {"원": 1, "천원": 10**3, "만원": 10**4, "백만원": 10**6, "억원": 10**8}
+_ROUNDED = Decimal("0.05")  # percentages are printed with one decimal
+
+
+def unsupported(answer: Answer) -> tuple[str, ...]:
+    """The figures of ``answer`` that stand neither in its quotes nor in a calculation it shows; each once."""
+    lines = _RESTATED.sub(_said_once, answer.text).split("\n")
+    accepted = _quoted(answer.citations)
+    accepted |= set(_columns_added(answer.citations, lines))
+    lines = [re.sub(r"\[\d+\]", " ", line) for line in lines]
+    accepted |= set(_items_added(lines, accepted))
+    accepted |= set(_calculated(lines, accepted))
+    found = [word for word in re.findall(_NUMBER, "\n".join(lines)) if _value(word) not in accepted]
+    return tuple(dict.fromkeys(found))
+
+
+def _value(word: str) -> Decimal:
+    return Decimal(word.replace(",", ""))
+
+
+def _quoted(citations: Iterable[Citation]) -> set[Decimal]:
+    """Every number of the quotes and of the headings above them, how many ○ a quote has, 2026 for "'26", 600,000 for
+    "60만"."""
+    found: set[Decimal] = set()
+    for cited in citations:
+        text = "\n".join((cited.quote, cited.section, cited.title, *cited.path, *cited.row, *cited.column))
+        found |= {_value(word) for word in re.findall(_NUMBER, text)} | {Decimal(cited.quote.count("○"))}
+        found |= {Decimal(2000 + int(year)) for year in re.findall(r"['’‘](\d\d)", text)}
+        found |= {_value(word) * 10**4 for word in re.findall(rf"({_NUMBER})만", text)}
+    return found
+
+
+def _columns_added(citations: Iterable[Citation], lines: Iterable[str]) -> Iterator[Decimal]:
+    """Sums over the table rows that one line of the answer cites together, column by column."""
+    rows = {cited.number: cited.quote.split("\n")[0].split("\t") for cited in citations}
+    for line in lines:
+        cited = [rows[number] for number in map(int, re.findall(r"\[(\d+)\]", line)) if number in rows]
+        for column in zip(*cited, strict=False):
+            yield sum((_value(cell) for cell in column if re.fullmatch(_NUMBER, cell.strip())), Decimal(0))
+
+
+def _items_added(lines: Iterable[str], accepted: set[Decimal]) -> Iterator[Decimal]:
+    """How many items the list has, and what those of one counter add up to."""
+    items = [line for line in lines if re.match(r"\s*- (?!계산|참고)", line)]
+    yield Decimal(len(items))
+    sums: dict[str, Decimal] = {}
+    for item in items:
+        last = {unit: _value(word) for word, unit in _COUNTED.findall(item) if unit and _value(word) in accepted}
+        for unit, value in last.items():
+            sums[unit] = sums.get(unit, Decimal(0)) + value
+    yield from sums.values()
+    won = sum((value * _WON[unit] for unit, value in sums.items() if unit in _WON), Decimal(0))
+    yield from (won / scale for scale in _WON.values())
+
+
+def _calculated(lines: Iterable[str], accepted: set[Decimal]) -> Iterator[Decimal]:
+    """Results of the calculations shown, of terms that are accepted or results themselves: "a − b", "a ÷ b" and
+    "a → b", which stands for the difference and what it is in percent of a."""
+    known = set(accepted)
+    for line in lines:
+        printed = {_value(word) for word in re.findall(_NUMBER, line)}
+        for left, sign, right in re.findall(rf"({_NUMBER})[가-힣]*\s*([−÷→])\s*({_NUMBER})", line):
+            a, b = _value(left), _value(right)
+            if not {a, b} <= known:
+                continue
+            result = set() if sign == "÷" else {abs(a - b)}
+            part, whole = (a, b) if sign == "÷" else (abs(a - b), a)
+            if sign != "−" and whole:
+                result |= {value for value in printed if abs(value - 100 * part / whole) <= _ROUNDED}
+            known |= result
+            yield from result
+
+
+def _said_once(match: re.Match[str]) -> str:
+    """A sum of money without the bracket that says it in other units, where both are the same."""
+    spoken = _SPOKEN_WON.fullmatch(match[3].strip())
+    if spoken is None:
+        return match.group()
+    scales = (10**8, 10**4, 10**3, 1)
+    said = sum((_value(part) * scale for part, scale in zip(spoken.groups(), scales, strict=True) if part), Decimal(0))
+    return f"{match[1]}{match[2]}" if said == _value(match[1]) * _WON[match[2]] else match.group()

@@ -1,0 +1,59 @@
+"""The second opinion on figures: only what the quotes hold, or a calculation that the answer shows, is accepted."""
+
+import pytest
+
+from assistant.answer import Answer, Citation, Composer, Status
+from eval.support import unsupported
+from ingest.records import LineRange
+
+ROWS = ("459. 자격\t초등\t596,139\t593,548\t-", "459. 자격\t중등\t486,460\t484,480\t-")
+
+
+def answer(text: str, *quotes: str, column: tuple[str, ...] = ()) -> Answer:
+    path = ("1-1-1 자격연수", "2026년 추진 계획")
+    cited = [
+        Citation(n, "1-1-1", "자격연수", path, LineRange(n, n), quote, (), column) for n, quote in enumerate(quotes, 1)
+    ]
+    return Answer(text, Status.ANSWERED, tuple(cited), Composer.LOOKUP, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("1-1-1은 2026년 2과정, 490명입니다. [1]", ["- [초등] 2과정, 490명"]),
+        ("596,139천원(5억 9,613만 9천원)입니다. [1]", [ROWS[0]]),
+        ("내선 8062 [1]", ["☎ 02-3019-8053,8062,8162"]),
+        ("2026. 1. 10. 기준 600,000명 [1]", ["('26. 1. 10.기준) 약 60만명"]),
+        ("모두 1,082,599천원입니다.\n- 초등: 596,139천원 [1]\n- 중등: 486,460천원 [2]", ROWS[:2]),
+        ("더하면 1,082,599천원입니다. [1][2]", ROWS[:2]),
+        ("모두 2개입니다.\n- 초등 [1]\n- 중등 [2]", ["초등", "중등"]),
+        ("2,591천원(0.4%) 늘었습니다. [1]\n- 계산: 596,139 − 593,548, 2,591 ÷ 593,548 = 0.4%", [ROWS[0]]),
+        ("- 초등: 593,548천원 → 596,139천원, 2,591천원, 0.4% [1]", [ROWS[0]]),
+        ("담당업무는 2가지입니다. [1]", ["총무과\t○ 인사 ○ 예산"]),
+    ],
+)
+def test_what_the_quotes_hold_or_the_answer_shows_is_accepted(text: str, quotes: list[str]) -> None:
+    assert unsupported(answer(text, *quotes)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("2과정, 491명입니다. [1]", ("491",)),
+        ("49명입니다. [1]", ("49",)),
+        ("490천원(49만 8천원)입니다. [1]", ("49", "8")),
+        ("모두 3개입니다.\n- 가 [1]\n- 나 [1]", ("3",)),
+        ("488명 많습니다. [1]", ("488",)),
+        ("- 계산: 490 − 3 [1]", ("3",)),
+        ("490 → 2, 488, 99.9% [1]", ("99.9",)),
+        ("2025년입니다. [1]", ("2025",)),
+        ("777명, 777명입니다. [1]", ("777",)),
+    ],
+)
+def test_anything_else_is_told_once(text: str, found: tuple[str, ...]) -> None:
+    assert unsupported(answer(text, "- [초등] 2과정, 490명")) == found
+
+
+def test_the_column_header_of_a_cited_cell_counts() -> None:
+    assert unsupported(answer("2027년 4분기 596,139천원 [1]", ROWS[0], column=("2027", "4분기"))) == ()
+    assert unsupported(answer("2027년 4분기 596,139천원 [1]", ROWS[0], column=("2027",))) == ("4",)
