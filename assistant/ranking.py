@@ -59,6 +59,12 @@ class Ranked:
     unexplained: tuple[str, ...]
 
 
+def _headings(entry: Entry) -> tuple[str, ...]:
+    """The context heading by heading: the same headings stand above many entries, and are analysed once."""
+    titles = " ".join(entry.section.path)
+    return (entry.context.removesuffix(titles).strip(), *(entry.section.path if entry.context.endswith(titles) else ()))
+
+
 class EntryIndex:
     """All entries of a briefing, searchable by terms.
 
@@ -79,7 +85,7 @@ class EntryIndex:
             fields = (
                 (_IMPLIED_WEIGHT, terms(_IMPLIED.get(entry.kind, ""))),
                 # Numbers above a line are section numbers and years; the 2 of 5-1-2 does not explain "boiler 2".
-                (_CONTEXT, [word for word in terms(entry.context) if not word.isdigit()]),
+                (_CONTEXT, [word for part in _headings(entry) for word in terms(part) if not word.isdigit()]),
                 (_GROUP, terms(entry.group or "")),
                 (_LABEL, label),
             )
