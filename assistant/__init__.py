@@ -7,5 +7,6 @@ answer = build_assistant(briefing).ask("…")
 from assistant.answer import Answer, Citation, Composer, Status
 from assistant.build import build_assistant
 from assistant.engine import Assistant, Session
+from assistant.runnable import as_runnable
 
-__all__ = ["Answer", "Assistant", "Citation", "Composer", "Session", "Status", "build_assistant"]
+__all__ = ["Answer", "Assistant", "Citation", "Composer", "Session", "Status", "as_runnable", "build_assistant"]

@@ -34,7 +34,11 @@ class ModelWriter:
         asked = (question_of(inquiry), evidence)
 
         def stream(guard: Guard) -> Iterator[str]:
-            return drafting(self._briefing, self._model, inquiry.question.language, guard).stream(asked)
+            from langsmith import tracing_context
+
+            chain = drafting(self._briefing, self._model, inquiry.question.language, guard)
+            with tracing_context(enabled=False):  # questions go to the model and nowhere else
+                yield from chain.stream(asked)
 
         text, problem = self._deadline.read(stream)
         return Written(text, evidence.citations, problem)

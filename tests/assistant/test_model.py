@@ -12,6 +12,7 @@ from langchain_core.callbacks import CallbackManagerForLLMRun
 from langchain_core.language_models import FakeListChatModel, GenericFakeChatModel
 from langchain_core.messages import AIMessage, BaseMessage
 from langchain_core.outputs import ChatGenerationChunk
+from langsmith.utils import get_env_var
 
 from assistant import Answer, Assistant, Composer, Status
 from assistant.knowledge import Knowledge
@@ -36,6 +37,7 @@ class RecordingModel(FakeListChatModel):
     """Says its responses in turn and keeps what it was sent."""
 
     sent: list[str] = []  # noqa: RUF012 - a pydantic field, copied for every instance
+    watchers: list[object] = []  # noqa: RUF012
 
     def _stream(
         self,
@@ -44,6 +46,7 @@ class RecordingModel(FakeListChatModel):
         run_manager: CallbackManagerForLLMRun | None = None,
         **kwargs: Any,
     ) -> Iterator[ChatGenerationChunk]:
+        self.watchers.extend(run_manager.handlers if run_manager else ())
         self.sent.append("\n".join(str(message.content) for message in messages))
         yield from super()._stream(messages, stop, run_manager, **kwargs)
 
@@ -67,7 +70,7 @@ def saying(knowledge: Knowledge, reader: Reader) -> Saying:
     """An assistant whose model says these things in turn."""
 
     def build(*responses: str, retriever: Any = None) -> tuple[Assistant, RecordingModel]:
-        model = RecordingModel(responses=list(responses), sent=[])
+        model = RecordingModel(responses=list(responses), sent=[], watchers=[])
         return Assistant(knowledge, reader, ModelWriter(knowledge.briefing, model, 30), retriever), model
 
     return build
@@ -216,6 +219,17 @@ def test_any_chat_model_of_langchain_will_do(knowledge: Knowledge, reader: Reade
     exhausted = worded.ask(COURSE)  # the fake raises
     assert exhausted.composer is Composer.LOOKUP
     assert "언어 모델을 쓸 수 없습니다" in (exhausted.draft_problem or "")
+
+
+def test_no_tracing_service_is_told(saying: Saying, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANGSMITH_TRACING", "true")
+    monkeypatch.setenv("LANGSMITH_ENDPOINT", "http://127.0.0.1:9")
+    get_env_var.cache_clear()  # type: ignore[attr-defined]
+    worded, model = saying("490명입니다. [1]")
+    assert worded.ask(COURSE).composer is Composer.MODEL
+    monkeypatch.undo()
+    get_env_var.cache_clear()  # type: ignore[attr-defined]
+    assert model.watchers == []
 
 
 # --- the time limit
