@@ -122,7 +122,7 @@ _COUNTERS = (
 )  # fmt: skip
 _ADDRESS = re.compile(r"[시군구]\s?\S*[로길동]")
 _CELL_MEASURES = {"㎡": Measure.AREA, "명": Measure.STAFF}
-SUBTOTALS = ("소계", "총계", "합계", "계")
+SUBTOTALS = frozenset({"소계", "총계", "합계", "계"})
 
 
 def _titles(section: Section) -> str:

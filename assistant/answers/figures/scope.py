@@ -69,6 +69,7 @@ def one_fact(entry: Entry, question: Question, family: Family, years: Years) -> 
     return Found(entry, facts[0]) if facts else None
 
 
-def is_sum_cell(entry: Entry) -> bool:
-    """Whether a table cell is a subtotal or total of others."""
-    return isinstance(entry.record, Cell) and entry.record.column[-1] in SUBTOTALS
+def is_sum_cell(entry: Entry, grand: bool = False) -> bool:
+    """Whether a table cell is a subtotal or total of others; with ``grand`` only a total."""
+    words = SUBTOTALS - {"소계"} if grand else SUBTOTALS
+    return isinstance(entry.record, Cell) and entry.record.column[-1] in words

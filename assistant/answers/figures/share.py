@@ -2,18 +2,16 @@
 
 from decimal import Decimal
 
-from assistant.answer import Composer, Status
-from assistant.answers.figures.say import cite, name_of, value_words, when
+from assistant.answers.figures.say import cite, compute, name_of, reply_about, total_words, value_words, when
+from assistant.answers.figures.scope import is_sum_cell
 from assistant.answers.figures.select import Found, Years, candidates, matching
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Focus, Reply
+from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.wording import number, percent
+from assistant.wording import percent, spaced, worded
 from ingest.records import Cell
-
-_TOTALS = ("총계", "합계", "계")
 
 
 def share(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
@@ -24,34 +22,39 @@ def share(knowledge: Knowledge, question: Question, family: Family, years: Years
         return None
     entry = ranked[0].entry
     part = next((Found(entry, f) for f in matching(entry, question, family, years) if f.value is not None), None)
-    whole = _whole(knowledge, entry, part) if part else []
-    total = sum((one.value for one in whole if one.value is not None), Decimal(0))
-    if part is None or part.value is None or not total:
+    if part is None:
+        return None
+    whole = _whole(knowledge, part)
+    total = sum((one.size for one in whole), Decimal(0))
+    if not total:
         return None
     draft = Draft(knowledge.briefing)
-    draft.compute(total)
-    rate = draft.compute(percent(part.value, total))
+    rate = draft.compute(percent(part.size, total))
     marks = "".join(dict.fromkeys(cite(draft, one) for one in (part, *whole)))
-    subject = f"{name_of(entry)} {when(part)}".strip()
-    if question.language == "en":
-        draft.say(f"{subject}: {rate}% of the whole. {marks}")
-    else:
-        draft.say(f"{subject}의 비중은 전체의 {rate}%입니다. {marks}")
-    draft.say(f"- {value_words(part.fact)} ÷ {number(total)} = {rate}%")
-    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, (entry,), programme=entry.programme))
+    subject = spaced(name_of(entry), when(part))
+    korean = f"{subject}의 비중은 전체의 {rate}%입니다."
+    draft.say(f"{worded(question, korean, f'{subject}: {rate}% of the whole.')} {marks}")
+    unit = part.fact.unit
+    draft.say(f"- {value_words(part.fact)} ÷ {total_words(compute(draft, total, unit), unit)} = {rate}%")
+    return reply_about(draft, question, (entry,), entry.programme)
 
 
-def _whole(knowledge: Knowledge, entry: Entry, part: Found) -> list[Found]:
+def _whole(knowledge: Knowledge, part: Found) -> list[Found]:
     """What ``part`` is a part of: its row's year, its table's total, or all section totals."""
-    fact = part.fact
-    if fact.quarter is not None:
-        return [Found(entry, f) for f in entry.facts if f.measure is Measure.AMOUNT and f.quarter is None and f.year == fact.year]
+    entry = part.entry
+    if part.fact.quarter is not None:
+        return _year_amounts([entry], part)
     if isinstance(entry.record, Cell):
-        row = entry.record.row
-        cells = (e for e in knowledge.of_kind(Kind.CELL) if isinstance(e.record, Cell) and e.record.row == row)
-        return [Found(e, e.facts[0]) for e in cells if isinstance(e.record, Cell) and e.record.column[-1] in _TOTALS][-1:]
+        sums = [e for e in knowledge.of_kind(Kind.CELL) if is_sum_cell(e, grand=True)]
+        row = [e for e in sums if isinstance(e.record, Cell) and e.record.row == entry.record.row]
+        return [Found(e, e.facts[0]) for e in row[-1:]]
+    totals = knowledge.of_kind(Kind.TOTAL)
     if entry.kind is Kind.BUDGET:
-        totals = [e for e in knowledge.of_kind(Kind.TOTAL) if e.section == entry.section]
-    else:
-        totals = knowledge.of_kind(Kind.TOTAL)
-    return [Found(e, f) for e in totals for f in e.facts if f.measure is Measure.AMOUNT and f.quarter is None and f.year == fact.year]
+        totals = [e for e in totals if e.section == entry.section]
+    return _year_amounts(totals, part)
+
+
+def _year_amounts(entries: list[Entry], part: Found) -> list[Found]:
+    """What the entries state for the whole year of ``part``."""
+    amounts = [Found(e, f) for e in entries for f in e.facts if f.measure is Measure.AMOUNT and f.quarter is None]
+    return [one for one in amounts if one.fact.year == part.fact.year]

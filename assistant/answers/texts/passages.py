@@ -1,6 +1,7 @@
 """Questions answered by quoting: dates in prose, definitions, purposes, and the lines that fit best."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains
@@ -13,6 +14,7 @@ from assistant.refusals import refuse
 from assistant.text import bare
 from assistant.wording import spoken_date
 from ingest.records import Definition, Duty, Event, LineRange, Statement, StatementKind
+from vectorstore.retriever import Hit
 
 _AS_GOOD = 0.85  # passages whose score reaches this share of the best are shown with it
 _MAX_PASSAGES = 3
@@ -21,6 +23,7 @@ _HEADING_MALUS = 0.1  # a heading says less than the lines below it
 _COUNTED_MALUS = 0.2  # a line of head counts seldom answers a question that asks for none
 _MINIMUM_RECALL = 0.5
 _MINIMUM_RECALL_WITH_STRANGER = 0.65
+_RETRIEVED = 0.1  # what the first hit of the index adds, the second half of it …
 _DEFINED_RECALL = 0.9  # of a definition that the question does not name word for word
 _DEFINES = re.compile(r"무엇|어떤|뭐|뜻|의미|정의|(?:이)?란\b|what is|what does")
 
@@ -40,14 +43,20 @@ def answer_dated(knowledge: Knowledge, question: Question) -> Reply | None:
     return _quote(knowledge, question, [ranked[0].entry])
 
 
-def answer_passage(knowledge: Knowledge, question: Question) -> Reply | None:
-    """The lines that fit best, quoted; None where none comes near the topic."""
+def answer_passage(knowledge: Knowledge, question: Question, hits: Sequence[Hit] = ()) -> Reply | None:
+    """The lines that fit best, quoted; None where none comes near the topic.
+
+    Args:
+        knowledge: of the briefing.
+        question: an open one.
+        hits: what the index finds for it, best first; lines among them are likelier meant.
+    """
     if not question.terms:
         return None
     definition = _definition(knowledge, question)
     if definition is not None:
         return _quote(knowledge, question, [definition])
-    ranked = _ranked(knowledge, question)
+    ranked = _ranked(knowledge, question, hits)
     if not ranked or ranked[0].recall < _MINIMUM_RECALL:
         return None
     best = ranked[0]
@@ -74,7 +83,7 @@ def _definition(knowledge: Knowledge, question: Question) -> Entry | None:
     return next((r.entry for r in named), None)
 
 
-def _ranked(knowledge: Knowledge, question: Question) -> list[Ranked]:
+def _ranked(knowledge: Knowledge, question: Question, hits: Sequence[Hit]) -> list[Ranked]:
     """Lines of prose, and headings that lead to some, best first."""
     counted = {course.lines for course in knowledge.briefing.courses}
     listing = "list" in question.operations
@@ -89,7 +98,11 @@ def _ranked(knowledge: Knowledge, question: Question) -> list[Ranked]:
             return _COUNTED_MALUS
         return 0.0 if is_prose(entry) else _HEADING_MALUS
 
-    ranked = sorted(knowledge.search(question, keep), key=lambda r: -(r.score - malus(r.entry)))
+    def retrieved(entry: Entry) -> float:
+        place = next((n for n, hit in enumerate(hits) if hit.chunk.lines == entry.lines), None)
+        return 0.0 if place is None else _RETRIEVED / (1 + place)
+
+    ranked = sorted(knowledge.search(question, keep), key=lambda r: -(r.score - malus(r.entry) + retrieved(r.entry)))
     if question.is_open and not listing:
         return [r for r in ranked if r.entry.lines not in counted and r.recall >= _MINIMUM_RECALL] or ranked
     return ranked
@@ -118,7 +131,10 @@ def _below(knowledge: Knowledge, heading: Entry) -> list[Entry]:
     return [
         entry
         for entry in knowledge.of_kind(Kind.STATEMENT)
-        if entry.section == heading.section and entry.group and heading.label.startswith(entry.group) and is_prose(entry)
+        if entry.section == heading.section
+        and entry.group
+        and heading.label.startswith(entry.group)
+        and is_prose(entry)
     ][:_MAX_BELOW]
 
 
