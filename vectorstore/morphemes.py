@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 Words = tuple[tuple[str, str], ...]
 
 # Words of the genre that Kiwi's dictionary lacks and would cut apart ("내선" as 나+의+선).
-GENRE_WORDS = (("내선", "NNG"), ("특교", "NNG"), ("교행", "NNG"), ("재배정", "NNG"), ("비예산", "NNG"), ("차시", "NNB"), ("원감", "NNG"))
+_GENRE_NOUNS = ("내선", "특교", "교행", "재배정", "비예산", "원감")
+GENRE_WORDS = (*((noun, "NNG") for noun in _GENRE_NOUNS), ("차시", "NNB"))
 
 # Parts of speech that carry content: nouns, counters, roots, verb and adjective stems, foreign words, addresses.
 CONTENT_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "XR", "VV", "VA", "SL", "SH", "W_EMAIL", "W_URL", "W_HASHTAG"})
