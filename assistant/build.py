@@ -10,6 +10,7 @@ from assistant.lexicon import Lexicon, load_lexicon
 from assistant.model import ModelWriter
 from assistant.spelling import Speller
 from assistant.understanding import Reader
+from assistant.understanding.strangers import Strangers
 from assistant.understanding.topic import TopicFinder
 from ingest.records import Briefing
 from vectorstore.morphemes import Morphemes, user_words
@@ -41,7 +42,8 @@ def build_assistant(
     lexicon = load_lexicon()
     speller = Speller(_words(knowledge), _asking(lexicon), morphemes, knowledge.vocabulary.people)
     topic = TopicFinder(knowledge.index.words, morphemes, lexicon)
-    reader = Reader(knowledge.vocabulary, lexicon, morphemes, speller, topic, knowledge.compact)
+    strangers = Strangers(knowledge.vocabulary, morphemes, knowledge.index.words, knowledge.compact)
+    reader = Reader(knowledge.vocabulary, lexicon, morphemes, speller, topic, strangers)
     writer = ModelWriter(briefing, model, timeout_seconds) if model is not None else None
     return Assistant(knowledge, reader, writer, retriever)
 

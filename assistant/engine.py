@@ -24,7 +24,7 @@ from assistant.scope import outside
 from assistant.understanding import Reader
 
 if TYPE_CHECKING:
-    from vectorstore.retriever import HybridRetriever
+    from vectorstore.retriever import Hit, HybridRetriever
 
 # Families that want a value: where no record states it, a passage beside the point would only mislead.
 _EXACT = frozenset({Family.AMOUNT, Family.COUNT, Family.STAFF, Family.PLACE, Family.DATE, Family.CONTACT})
@@ -62,7 +62,7 @@ class Session:
 class Assistant:
     """Answers questions over one briefing, each in five steps: interpret → retrieve → compose → word → check.
 
-    Without a language model nothing is retrieved from the index nor worded.
+    Without a language model nothing is worded, and the index is asked only about open questions: values come from records.
     """
 
     def __init__(
@@ -99,14 +99,15 @@ class Assistant:
         return Inquiry(text, focus, question, verdict, started)
 
     def retrieve(self, inquiry: Inquiry) -> Inquiry:
-        """Adds what the index holds on the question, for a model to read."""
-        if self._writer is None or self._retriever is None or inquiry.verdict is not None:
+        """Adds what the index holds on the question: for an open one, and for a model to read."""
+        wanted = self._writer is not None or not inquiry.question.families
+        if self._retriever is None or inquiry.verdict is not None or not wanted:
             return inquiry
         return replace(inquiry, hits=tuple(self._retriever.search(inquiry.question.text, _HITS)))
 
     def compose(self, inquiry: Inquiry) -> Inquiry:
         """Adds the reply that records and lines give."""
-        return replace(inquiry, reply=self._reply(inquiry.question, inquiry.verdict, inquiry.focus))
+        return replace(inquiry, reply=self._reply(inquiry))
 
     def word(self, inquiry: Inquiry) -> Inquiry:
         """Adds a model's wording of an answer; no model is asked about anything that is refused or asked back."""
@@ -130,12 +131,13 @@ class Assistant:
             draft_problem=problem,
         )
 
-    def _reply(self, question: Question, verdict: str | None, focus: Focus | None) -> Reply:
-        if verdict is not None:
-            return refuse(self.knowledge, question, verdict)
+    def _reply(self, inquiry: Inquiry) -> Reply:
+        question, focus = inquiry.question, inquiry.focus
+        if inquiry.verdict is not None:
+            return refuse(self.knowledge, question, inquiry.verdict)
         parts = clauses(question)
         if len(parts) == 1:
-            return self._compose(inherit(self.knowledge, question, focus))
+            return self._compose(inherit(self.knowledge, question, focus), inquiry.hits)
         replies: list[Reply] = []
         for part in parts:
             replies.append(self._compose(inherit(self.knowledge, self._reader.read(part), focus)))
@@ -144,7 +146,7 @@ class Assistant:
             return self._compose(inherit(self.knowledge, question, focus))
         return joined(self.knowledge.briefing, replies)
 
-    def _compose(self, question: Question) -> Reply:
+    def _compose(self, question: Question, hits: "Sequence[Hit]" = ()) -> Reply:
         knowledge = self.knowledge
         families = question.families
         if _IN_TIME & question.operations and not set(families) - {Family.DATE}:
@@ -161,7 +163,7 @@ class Assistant:
                 return reply
         if set(families) & _EXACT and not question.is_open:
             return refuse(knowledge, question, "figure")
-        reply = answer_passage(knowledge, question)
+        reply = answer_passage(knowledge, question, hits)
         if reply is not None:
             return reply
         return refuse(knowledge, question, "topic" if question.has_target else "empty")

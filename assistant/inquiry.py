@@ -36,7 +36,7 @@ class Inquiry:
         question: as understood on its own, before anything is taken over from ``focus``.
         verdict: why it is not for this assistant, a key of the refusals; None where it is.
         started: `time.perf_counter` at its arrival.
-        hits: chunks of the index for a model to read, the best first; empty without a model.
+        hits: chunks of the index, the best first; only for an open question or for a model to read.
         reply: the composed answer, None before it is composed.
         written: a model's wording of it, None without a model or where none was asked.
     """

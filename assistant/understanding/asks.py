@@ -14,7 +14,8 @@ _ENGLISH_UNITS = {
     "credits": "학점", "points": "점", "percent": "%", "items": "개", "institutes": "기관", "departments": "부서",
     "programmes": "과제", "programs": "과제",
 }  # fmt: skip
-_SAME_UNIT = {"횟수": "회", 
+_SAME_UNIT = {
+    "횟수": "회",
     "학교": "교",
     "개교": "교",
     "퍼센트": "%",
@@ -31,9 +32,8 @@ _SAME_UNIT = {"횟수": "회",
 def find_asks(text: str, lexicon: Lexicon, begins_word: Callable[[int], bool]) -> tuple[Ask, ...]:
     """Measures asked for in order; where patterns overlap the longer match wins.
 
-    Args:
-        text: the compact question.
-        begins_word: whether a word begins at an offset of it; a pattern inside a longer word does not count.
+    ``text`` is the compact question; ``begins_word`` tells whether a word begins at an offset of it, since a pattern
+    inside a longer word does not count.
     """
     found: list[Ask] = []
     for pattern in lexicon.asks:

@@ -17,13 +17,15 @@ def coordinated(
 ) -> tuple[Question, ...]:
     """The things coordinated, each as a question of its own with what it shares with the others; empty if none are.
 
-    Args:
-        read: reads one part without looking for parts again.
+    ``read`` reads one part without looking for parts again.
     """
     numbers = question.programmes or question.areas or question.tasks
     if len(numbers) > 1 and not question.terms:
-        slot = "programmes" if question.programmes else "areas" if question.areas else "tasks"
-        return tuple(replace(question, **{slot: (number,)}) for number in numbers)
+        if question.programmes:
+            return tuple(replace(question, programmes=(number,)) for number in numbers)
+        if question.areas:
+            return tuple(replace(question, areas=(number,)) for number in numbers)
+        return tuple(replace(question, tasks=(number,)) for number in numbers)
     pieces = _pieces(question.text, morphemes)
     if not 2 <= len(pieces) <= _MAX_PARTS:
         return ()
@@ -67,7 +69,9 @@ def _pieces(text: str, morphemes: Morphemes) -> list[tuple[int, int]]:
     return [(start, end) for start, end in zip(starts, ends, strict=True) if text[start:end].strip()]
 
 
-def _completed(part: Question, fullest: Question, last: bool, whole: Question, vocabulary: Vocabulary, split_by_quarter: bool) -> Question:
+def _completed(
+    part: Question, fullest: Question, last: bool, whole: Question, vocabulary: Vocabulary, split_by_quarter: bool
+) -> Question:
     """``part`` with what only the whole or the fullest part says: what is asked, the year, the head noun."""
     terms = part.terms or fullest.terms
     if part is not fullest and part.terms and all(term in vocabulary.tags for term in part.terms):

@@ -7,19 +7,6 @@ from assistant.lexicon import Lexicon
 from assistant.text import bare
 from assistant.vocabulary import Vocabulary
 
-# The commonest Korean family names: a word of three syllables that begins with one may be a person.
-# What a name of a unit or of somebody who leads one ends in.
-_UNIT = re.compile(
-    r"([가-힣]{2,12}(?:원장|소장|실장|국장))(?=님|의|은|는|이|가|을|를|\s?(?:성함|이름|번호|전화|연락|내선)|$)"
-    r"|([가-힣]{3,12}(?:과|부|팀|센터))(?=(?:의)?\s?(?:과장|팀장|부장|센터장|직원)|(?:에|의)\s?(?:전화|연락|번호|내선))"
-)
-_TITLE = re.compile(
-    r"(?<![가-힣\d])([가-힣]{2,}\d?[가-힣]*(?:연수부|지원과|관리과|담당사무관|지원팀장|연구사|연구관))(?=님|의|에|은|는|이|가|을|를|\s|$)"
-)
-SURNAMES = frozenset(
-    "김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용"
-)
-
 _PROGRAMME = re.compile(r"(?<![\d.\-])(\d{1,2}-\d{1,2}-\d{1,2})(?!\d)")
 _TASK = re.compile(r"(?<![\d\-])(\d{1,2}-\d{1,2})(?![\d\-])")
 _PHONE = re.compile(
@@ -93,27 +80,6 @@ def find_slots(text: str, vocabulary: Vocabulary, lexicon: Lexicon) -> Slots:
                 slots.take(match)
     slots.quarters = sorted(set(slots.quarters))
     return slots
-
-
-_QUESTION_WORDS = ("어느", "어떤", "무슨", "담당", "해당", "관련", "소관")
-
-
-def unknown_unit(text: str, vocabulary: Vocabulary, words: frozenset[str], known: str) -> str | None:
-    """A department or a head that the question names and the briefing does not have.
-
-    Args:
-        words: terms of the briefing.
-        known: the whole briefing, compact.
-    """
-    for match in (*_UNIT.finditer(text), *_TITLE.finditer(text)):
-        word = next(group for group in match.groups() if group)
-        if word.startswith(_QUESTION_WORDS) or word in words or word in known:
-            continue
-        if not any(
-            word in bare(known) or word.endswith(bare(known)) for known in (*vocabulary.departments, *vocabulary.roles)
-        ):
-            return word
-    return None
 
 
 def _numbers(text: str, vocabulary: Vocabulary, slots: Slots) -> None:

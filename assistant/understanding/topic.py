@@ -52,8 +52,7 @@ class TopicFinder:
     def terms(self, text: str, taken: Iterable[tuple[int, int]], language: str) -> "Topic":
         """Required and optional terms of ``text``.
 
-        Args:
-            taken: spans of the text that filled a slot; their words are optional, since a title may hold them too.
+        ``taken`` are spans that filled a slot; their words are optional, since a title may hold them too.
         """
         spans = list(taken)
         required: dict[str, Mapping[str, float]] = {}

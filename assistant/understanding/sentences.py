@@ -1,0 +1,39 @@
+"""The question as text: its language, which sentences only set the scene, and what is left without given spans."""
+
+import re
+
+_SENTENCE = re.compile(r".+?(?:(?<=[가-힣])[.][’”'\"]?(?=\s|$)|[?!]+(?=\s|$)|$)")
+_TOLD = re.compile(r"(?<![습읍니])(?:이|한|된|는|었|았)?다[.!]?[’”'\"]?\s*$")  # a plain statement, not a request
+_DATES = re.compile(r"\d{1,2}월\d{1,2}일|(?<=\d{4}\.)\d{1,2}\.\d{1,2}\.?|\d{1,2}월(?=에|의|부터|까지|$)")
+
+
+def dates(text: str) -> list[tuple[int, int]]:
+    """Spans of months and days in the compact ``text``; a year is a slot of its own."""
+    return [match.span() for match in _DATES.finditer(text)]
+
+
+def asides(text: str, asked: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Sentences that ask for nothing while another one does: they only tell the circumstances."""
+    sentences = [match.span() for match in _SENTENCE.finditer(text)]
+    asking = [
+        s for s in sentences if any(s[0] <= start < s[1] for start, _ in asked) and not _TOLD.search(text[slice(*s)])
+    ]
+    return [s for s in sentences if s not in asking] if asking else []
+
+
+def enumerations(text: str) -> list[tuple[int, int]]:
+    """Bracketed lists ("(유치원·초등·중등)"): what is added up, said once more."""
+    return [m.span() for m in re.finditer(r"\([^()]*[·,、][^()]*\)", text)]
+
+
+def is_english(text: str) -> bool:
+    """Whether most letters are Latin; Korean names within do not make a question Korean."""
+    hangul = len(re.findall(r"[가-힣]", text))
+    latin = len(re.findall(r"[A-Za-z]", text))
+    return latin > 2 * hangul and latin >= 3
+
+
+def without(text: str, spans: list[tuple[int, int]]) -> str:
+    """``text`` without the spans, folded."""
+    kept = "".join(" " if any(start <= i < end for start, end in spans) else c for i, c in enumerate(text))
+    return re.sub(r"\s+", " ", kept).strip()

@@ -1,0 +1,70 @@
+"""Names in a question that the briefing does not have: of people, of departments, of posts."""
+
+import re
+
+from assistant.text import bare
+from assistant.vocabulary import Vocabulary, is_slip
+from vectorstore.morphemes import Morphemes
+
+# The commonest Korean family names: a word of three syllables that begins with one may be a person.
+SURNAMES = frozenset(
+    "김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설"
+    "마길연위표명기반왕금옥육인맹제모탁국어은편용"
+)
+_CALLED = re.compile(r"\s?(?:님|씨|선생|쌤|담당|과장|부장|팀장|주무관|연구사|사무관|이?라는)")
+_ENGLISH_NAME = re.compile(r"(?:extension|number|phone|[Ww]ho is).*?(?<![가-힣])([가-힣]{3})(?![가-힣])")
+# What a name of a unit, or of somebody who leads one, ends in.
+_LEADER = r"([가-힣]{2,12}(?:원장|소장|실장|국장))(?=님|의|은|는|이|가|을|를|\s?(?:성함|이름|번호|전화|연락|내선)|$)"
+_UNIT = (
+    r"([가-힣]{3,12}(?:과|부|팀|센터))(?=(?:의)?\s?(?:과장|팀장|부장|센터장|직원)|(?:에|의)\s?(?:전화|연락|번호|내선))"
+)
+_POST = (
+    r"(?<![가-힣\d])([가-힣]{2,}\d?[가-힣]*(?:연수부|지원과|관리과|담당사무관|지원팀장|연구사|연구관))"
+    r"(?=님|의|에|은|는|이|가|을|를|\s|$)"
+)
+_UNITS = tuple(re.compile(pattern) for pattern in (_LEADER, _UNIT, _POST))
+_QUESTION_WORDS = ("어느", "어떤", "무슨", "담당", "해당", "관련", "소관")
+
+
+class Strangers:
+    """Recognises what the briefing lacks.
+
+    Args:
+        vocabulary: the names that the briefing has.
+        words: its terms.
+        known: all of it, compact.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, morphemes: Morphemes, words: frozenset[str], known: str) -> None:
+        self._vocabulary = vocabulary
+        self._morphemes = morphemes
+        self._words = words
+        self._known = known
+
+    def person(self, text: str, language: str) -> tuple[str | None, tuple[str, ...]]:
+        """A name that is nobody's, or None, and the names of the briefing one slip of typing away from it."""
+        for word in re.findall(r"[가-힣]{2,}", text):
+            for name in self._vocabulary.people:
+                if is_slip(word[: len(name)], name):
+                    return word[: len(name)], self._vocabulary.people_like(word[: len(name)])
+        foreign = _ENGLISH_NAME.search(text) if language == "en" else None
+        if foreign and foreign[1][0] in SURNAMES and foreign[1] not in self._words:
+            return foreign[1], ()
+        for token in self._morphemes.analyse(text):
+            looks = len(token.form) == 3 and token.form[0] in SURNAMES and token.form not in self._words
+            unusual = token.tag == "NNP" or (token.tag == "NNG" and not token.known)
+            if looks and unusual and _CALLED.match(text, token.end):
+                return token.form, ()
+        return None, ()
+
+    def unit(self, text: str) -> str | None:
+        """A department or a post that the briefing does not have."""
+        for match in (match for pattern in _UNITS for match in pattern.finditer(text)):
+            word = match[1]
+            if not (word.startswith(_QUESTION_WORDS) or word in self._words or self._is_known(word)):
+                return word
+        return None
+
+    def _is_known(self, word: str) -> bool:
+        names = (bare(name) for name in (*self._vocabulary.departments, *self._vocabulary.roles))
+        return word in self._known or any(word in name or word.endswith(name) for name in names)

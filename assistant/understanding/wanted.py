@@ -1,0 +1,83 @@
+"""The compact question in; what it wants out: measures, operations, bounds, claims, level, with the words for each."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from assistant.lexicon import Lexicon
+from assistant.numerals import money_in
+from assistant.question import Ask, Family, Threshold
+from assistant.understanding.asks import find_asks, find_bounds, find_operations
+
+Span = tuple[int, int]
+_WHETHER = re.compile(r"(?:나요|까요?|가요|습니까|ㅂ니까|지요|죠|나|니)[?]*$|[?]$")
+_INTERROGATIVE = re.compile(
+    r"누구|누가|뭐|무엇|무슨|어디|언제|몇|얼마|어떤|어느|어떻|왜|뭘|what|who|when|where|which|how|why"
+)
+_CLAIMED = re.compile(r"(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(명|과정|교|기관|회|편|종|개|㎡|차시|%)")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a question wants.
+
+    Attributes:
+        level: "row", "section", "code" or "area" where it names one.
+        asked: spans of the words for measures and operations.
+        taken: spans of all words that are used up; those for staff stay, since they also name a row.
+    """
+
+    asks: tuple[Ask, ...]
+    operations: frozenset[str]
+    bounds: tuple[Threshold, ...]
+    claims: tuple[tuple[Decimal, str], ...]
+    level: str | None
+    asked: tuple[Span, ...]
+    taken: tuple[Span, ...]
+
+
+def find_wanted(text: str, lexicon: Lexicon, begins_word: Callable[[int], bool]) -> Wanted:
+    """What the compact question ``text`` wants; a pattern counts only where a word begins."""
+    asks = find_asks(text, lexicon, begins_word)
+    operations, operation_spans = find_operations(text, lexicon, begins_word)
+    bounds, bound_spans = find_bounds(text)
+    if bounds:
+        operations |= {"bound"}
+    if _WHETHER.search(text) and not _INTERROGATIVE.search(text):
+        operations |= {"yesno"}
+    claims, claim_spans = _claims(text) if "yesno" in operations else ((), ())
+    levels = [(m.start(), level, m.span()) for level, p in lexicon.levels.items() for m in p.finditer(text)]
+    ask_spans = tuple((ask.start, ask.end) for ask in asks)
+    kept = tuple((ask.start, ask.end) for ask in asks if ask.family is not Family.STAFF)
+    return Wanted(
+        asks=_without_repeats(asks),
+        operations=operations,
+        bounds=bounds,
+        claims=claims,
+        level=min(levels)[1] if levels else None,
+        asked=(*operation_spans, *ask_spans),
+        taken=(*bound_spans, *claim_spans, *(span for _, _, span in levels), *kept, *operation_spans),
+    )
+
+
+def _claims(text: str) -> tuple[tuple[tuple[Decimal, str], ...], tuple[tuple[int, int], ...]]:
+    """Figures that a yes/no question states itself ("30교 맞나요"), money in won, and their spans."""
+    found, spans = [], []
+    money, span = money_in(text)
+    if money is not None:
+        found.append((money, "원"))
+        spans.append(span)
+    for match in _CLAIMED.finditer(text):
+        found.append((Decimal(match[1].replace(",", "")), match[2]))
+        spans.append(match.span())
+    return tuple(found), tuple(spans)
+
+
+def _without_repeats(asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
+    """Asks that only repeat another: "정원은 몇 명" is about staff, "과정 수 합이 얼마" about no money."""
+    if any(ask.family is Family.COUNT for ask in asks):
+        asks = tuple(ask for ask in asks if not (ask.family is Family.AMOUNT and ask.words.startswith("얼마")))
+    if not any(ask.family is Family.STAFF for ask in asks):
+        return asks
+    return tuple(replace(ask, measure="staff", family=Family.STAFF) if ask.measure == "people" else ask for ask in asks)
