@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 # LangChain that is merely left reads its model to the end, which an endless reply does not have.
 Guard = Callable[[Iterator["AIMessage"]], Iterator["AIMessage"]]
 
+_LATE = "언어 모델이 제한 시간 안에 답하지 않았습니다."
 _MOST_LEFT = 4  # threads that a server which never stops sending may keep busy before no more are started
 
 
@@ -51,7 +52,7 @@ class Deadline:
                 if length > self._characters:
                     raise _UnwantedError("언어 모델의 답이 너무 깁니다.")
                 if given_up.is_set():
-                    raise _UnwantedError("늦었습니다.")
+                    raise _UnwantedError(_LATE)
                 yield message
 
         def gather() -> None:
@@ -61,7 +62,8 @@ class Deadline:
             except _UnwantedError as reason:
                 ended.put(str(reason))
             except Exception as error:  # whatever a provider's client raises; its text may hold the question or a key
-                ended.put(f"언어 모델을 쓸 수 없습니다({type(error).__name__}).")
+                name = type(error).__name__
+                ended.put(_LATE if "Timeout" in name else f"언어 모델을 쓸 수 없습니다({name}).")
 
         thread = Thread(target=gather, daemon=True)
         thread.start()
@@ -70,5 +72,5 @@ class Deadline:
         except Empty:
             given_up.set()
             self._left.append(thread)
-            problem = "언어 모델이 제한 시간 안에 답하지 않았습니다."
+            problem = _LATE
         return "".join(parts), problem
