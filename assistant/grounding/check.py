@@ -14,7 +14,7 @@ from ingest.records import Briefing
 _MARK = re.compile(r"\[(\d{1,3})\]")
 _NUMBERED = re.compile(r"^\s*(\d{1,2})[.)]\s+")
 # A sentence ends before its marks ("…입니다. [1] …") or after them ("…입니다[1]. …").
-_SENTENCE = re.compile(r"(?<=[.!?])(\s*(?:\[\d{1,3}\]\s?)*\[\d{1,3}\])\s+(?=\S)|((?:\[\d{1,3}\])[.!?])\s+(?=\S)")
+_SENTENCE = re.compile(r"(?<=[.!?])(\s*(?:\[\d{1,3}\]\s?)*\[\d{1,3}\])\s+(?=[^\s\[])|(\[\d{1,3}\][.!?])\s+(?=\S)")
 _QUOTED = re.compile(r"[‘'“\"]([^‘’'“”\"\n]{1,80})[’'”\"]")
 _TITLES = "님|씨|선생님|주무관|연구사|연구관|사무관|서기관|장학사|장학관"
 _TITLED = re.compile(rf"(?<![가-힣])(?!선생님)([가-힣]{{2,4}})\s?(?:{_TITLES})(?![가-힣]{{2}})")

@@ -12,7 +12,7 @@ from assistant.inquiry import Inquiry, Written, composed
 _THOUGHTS = re.compile(r"<think>.*?(?:</think>|$)", re.DOTALL)  # what reasoning models say before they answer
 _NOTHING = re.compile(r"[\s\"'“”‘’]*(?:없음|none)[\s.\"'“”‘’]*", re.IGNORECASE)
 _MARKUP = re.compile(r"https?:|www\.|\]\(|<[a-z/!]", re.IGNORECASE)
-_MARKS = re.compile(r"\s?\[\s*(?:근거\s*|evidence\s*)?(\d{1,3}(?:\s*,\s*\d{1,3})*)\s*\]", re.IGNORECASE)
+_MARKS = re.compile(r"(\s?)\[\s*(?:근거\s*|evidence\s*)?(\d{1,3}(?:\s*,\s*\d{1,3})*)\s*\]", re.IGNORECASE)
 # What a draft must not turn round: where the reply holds one of a pair only, the draft does not hold the other only.
 _OPPOSITES = (
     (re.compile(r"늘었|늘어|증가|increased|grew"), re.compile(r"줄었|줄어|감소|decreased|fell|shrank")),
@@ -52,9 +52,9 @@ def _cited(written: Written) -> tuple[str, tuple[Citation, ...]]:
     places: dict[int, int] = {}
 
     def renumbered(match: re.Match[str]) -> str:
-        numbers = [n for n in map(int, re.findall(r"\d+", match[1])) if n in evidence]
+        numbers = [n for n in map(int, re.findall(r"\d+", match[2])) if n in evidence]
         marks = "".join(f"[{places.setdefault(n, len(places) + 1)}]" for n in dict.fromkeys(numbers))
-        return f" {marks}" if marks else ""
+        return match[1] + marks if marks else ""
 
     text = _MARKS.sub(renumbered, _THOUGHTS.sub("", written.text)).strip()
     return text, tuple(replace(evidence[number], number=place) for number, place in places.items())
