@@ -62,7 +62,8 @@ class Session:
 class Assistant:
     """Answers questions over one briefing, each in five steps: interpret → retrieve → compose → word → check.
 
-    Without a language model nothing is worded, and the index is asked only about open questions: values come from records.
+    Without a language model nothing is worded, and the index is asked only about open questions: values come from
+    records.
     """
 
     def __init__(

@@ -23,7 +23,13 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     if _wants_colleague(question, focus):
         return replace(question, programmes=(focus.programme,) if focus.programme else ())
     own_ask = bool(question.asks) or question.is_open
-    if question.has_target and own_ask and not question.pronoun and not question.within and not _only_tags(knowledge, question):
+    if (
+        question.has_target
+        and own_ask
+        and not question.pronoun
+        and not question.within
+        and not _only_tags(knowledge, question)
+    ):
         goes_on = re.match(r"그럼|그러면|그리고|그렇다면|and |then |what about", question.text.lower())
         if not goes_on or not focus.entries or question.programmes:
             return question
@@ -42,8 +48,8 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
 
 def _with_ask(question: Question, before: Question) -> Question:
     """Takes over what was asked; an operation only where the question names none itself."""
-    own_operation = (
-        bool(question.operations - {"yesno"}) or (question.rank > 1 and bool(question.operations - {"yesno", "after"}))
+    own_operation = bool(question.operations - {"yesno"}) or (
+        question.rank > 1 and bool(question.operations - {"yesno", "after"})
     )
     return replace(
         question,
@@ -85,10 +91,10 @@ def _with_target(knowledge: Knowledge, merged: Question, question: Question, foc
     before = focus.question
     own_terms = bool(question.terms) and not _only_tags(knowledge, question)
     contact = Family.CONTACT in merged.families
-    if contact and focus.people and not own_terms and (question.pronoun or not question.has_target):
-        if question.asks_for("phone") or not question.roles:
-            names = tuple(dict.fromkeys(name for name, _ in focus.people))
-            return replace(merged, people=names, programmes=(focus.programme,) if focus.programme else ())
+    same_people = focus.people and not own_terms and (question.pronoun or not question.has_target)
+    if contact and same_people and (question.asks_for("phone") or not question.roles):
+        names = tuple(dict.fromkeys(name for name, _ in focus.people))
+        return replace(merged, people=names, programmes=(focus.programme,) if focus.programme else ())
     if question.excluded or (before.people and not question.terms and question.roles):
         return replace(merged, people=before.people)
     if contact or Family.ASPECT in merged.families:
@@ -101,10 +107,11 @@ def _with_target(knowledge: Knowledge, merged: Question, question: Question, foc
     if own_terms and focus.programme:
         return replace(merged, programmes=question.programmes or (focus.programme,), total=question.total)
     kept = {t: m for t, m in before.terms.items() if not (question.tags and t in knowledge.vocabulary.tags)}
+    words = (word for word in before.phrase.split() if not _names_tag(knowledge, question, word))
     return replace(
         merged, terms={**kept, **question.terms},
         hints={**{t: m for t, m in before.hints.items() if t in kept or t not in before.terms}, **question.hints},
-        phrase=" ".join((question.phrase, *(w for w in before.phrase.split() if not _names_tag(knowledge, question, w)))),
+        phrase=" ".join((question.phrase, *words)),
         programmes=question.programmes or before.programmes, codes=question.codes or before.codes,
         tasks=question.tasks or before.tasks, areas=question.areas or before.areas,
         departments=question.departments or before.departments,

@@ -33,6 +33,8 @@ def explains(
         if _names_a_sibling(knowledge, question, found):
             return False
     known = all(knowledge.holds(question.terms[term]) for term in found.unexplained)
+    if not known and minimum >= _MINIMUM_RECALL and question.focus in found.unexplained:
+        return False
     return found.recall >= (minimum if known else with_stranger)
 
 

@@ -42,6 +42,11 @@ class Slots:
         """Marks the words of ``match`` as explained."""
         self.taken.append(match.span())
 
+    def take_first(self, word: str, text: str) -> None:
+        """Marks the first place where ``text`` says ``word``."""
+        if (start := text.find(word)) >= 0:
+            self.taken.append((start, start + len(word)))
+
 
 def find_slots(text: str, vocabulary: Vocabulary, lexicon: Lexicon) -> Slots:
     """All slots of the compact question ``text``."""
@@ -126,17 +131,13 @@ def _names(text: str, vocabulary: Vocabulary, lexicon: Lexicon, slots: Slots) ->
             slots.take(match)
     for role in vocabulary.roles:
         if len(role) > 2 and role in rest:
-            match = re.search(re.escape(role), text)
-            if match:
-                slots.take(match)
+            slots.take_first(role, text)
             slots.roles.append(role)
             rest = rest.replace(role, "\0" * len(role))
     for department in vocabulary.departments:
         compacted = bare(department)
         if compacted in rest:
-            match = re.search(re.escape(compacted), text)
-            if match:
-                slots.take(match)
+            slots.take_first(compacted, text)
             slots.departments.append(department)
             rest = rest.replace(compacted, "\0" * len(compacted))
     for role, pattern in lexicon.roles.items():
