@@ -10,7 +10,7 @@ _SPOKEN = re.compile(
     rf"(?<![가-힣\d])((?:[{_WORDS}]{{2,}}(?:\s[{_WORDS}]+)*|[백천만](?=\s?명)))\s?(?=년(?!간|차)|(?:천|만)?\s?원|명|과정|월|퍼센트|%)"
 )
 _MONEY = re.compile(
-    rf"((?:\d[\d,]*(?:\.\d+)?[십백천]?[만억조]?)+)({'|'.join(sorted(UNITS_IN_WON, key=len, reverse=True))})"
+    rf"((?:\d[\d,]*+(?:\.\d++)?[십백천]?[만억조]?)++)({'|'.join(sorted(UNITS_IN_WON, key=len, reverse=True))})"
 )
 
 

@@ -6,6 +6,16 @@ from assistant.lexicon import Lexicon
 from assistant.text import compact
 
 _CLAUSE = re.compile(r"(?<=[.!?。:,])\s+|(?<=[.!?][’”'\"])\s+|\n+|(?<=해라)\s|(?<=세요)\s|(?<=해줘)\s")
+# What people say before and after a question; and the words by which a question is known to be there.
+_COURTESY = re.compile(
+    r"^\s*(?:안녕(?:하세요|하십니까)?|반갑습니다|hello|hi|hey)(?![가-힣a-z])[\s,.!~]*"
+    r"|(?<=[\s.?!,])(?:미리 )?(?:고맙|고마워|감사|수고)[^\s?]*[\s.!~]*$|(?<=[.?!,])\s*thank(?:s| you)[^?]*$",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"\?|알려|누구|얼마|몇|언제|어디|무엇|뭐|어떤|번호|연락처|담당|있나|궁금|who|what|how|when|where|which|list|tell",
+    re.IGNORECASE,
+)
 
 
 def outside(text: str, lexicon: Lexicon, known: str = "") -> tuple[str, str | None, bool]:
@@ -28,7 +38,7 @@ def outside(text: str, lexicon: Lexicon, known: str = "") -> tuple[str, str | No
         if any(_foreign(lexicon.scope[kind], compact(clause).text, known) for kind in ("injection", "out_of_scope"))
     ]  # fmt: skip
     kept = [clause for clause in clauses if clause not in foreign]
-    genuine = " ".join(kept) if foreign else text.strip()
+    genuine = _without_courtesy(" ".join(kept) if foreign else text.strip(), lexicon)
     small = compact(genuine).text
     if foreign and len(small) < 4:
         return text, "scope", True
@@ -37,6 +47,13 @@ def outside(text: str, lexicon: Lexicon, known: str = "") -> tuple[str, str | No
     if lexicon.scope["greeting"].search(small) and len(small) < 30:
         return genuine, "greeting", False
     return genuine, None, bool(foreign)
+
+
+def _without_courtesy(text: str, lexicon: Lexicon) -> str:
+    """``text`` without the greeting and the thanks around a question; unchanged where it holds no question."""
+    rest = _COURTESY.sub("", text)
+    asks = _ASKING.search(rest) and not lexicon.scope["greeting"].search(compact(rest).text)
+    return rest if asks else text
 
 
 def _foreign(pattern: re.Pattern[str], clause: str, known: str) -> bool:

@@ -19,7 +19,7 @@ _LARGE = {"만": 10_000, "억": 100_000_000, "조": 1_000_000_000_000}
 _DIGITS = {"영": 0, "공": 0, "일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "륙": 6, "칠": 7, "팔": 8, "구": 9}
 # A thousands comma may carry a space from a broken layout; three digits must follow it.
 PLAIN = r"\d{1,3}(?:\s?,\s?\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_SCALED = re.compile(rf"(?:(?P<digits>{PLAIN})|(?P<word>[일이삼사오육륙칠팔구]))?\s*(?P<scale>[십백천만억조]*)\s*")
+_SCALED = re.compile(rf"(?:(?P<digits>{PLAIN})|(?P<word>[일이삼사오육륙칠팔구]))?\s*(?P<scale>[십백천]?[만억조]?)\s*")
 _FIGURE = re.compile(
     rf"(?P<sign>[△▲−]\s*|(?<![\w~.\-])-(?=\d))?"
     rf"(?P<number>(?:(?:{PLAIN})\s?[십백천만억조]+\s?)*(?:{PLAIN})(?:\s?[백천만억조]+(?![가-힣])|[십백천만억조]+(?=[가-힣]))?)"

@@ -95,7 +95,10 @@ def _numbers(text: str, vocabulary: Vocabulary, slots: Slots) -> None:
         if not everything:
             slots.programmes.append(match[1])
     for match in _TASK.finditer(text):
-        if any(number.startswith(match[1] + "-") for number in vocabulary.programmes):
+        if match[1] in vocabulary.programmes:  # a briefing may number its programmes with two levels
+            slots.programmes.append(match[1])
+            slots.take(match)
+        elif any(number.startswith(match[1] + "-") for number in vocabulary.programmes):
             slots.tasks.append(match[1])
             slots.take(match)
     for match in _AREA.finditer(text):
