@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sized
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from assistant.answer import Citation, Composer, Status
@@ -59,8 +59,10 @@ class Draft:
 
     def cite(self, lines: LineRange, row: tuple[str, ...] = (), column: tuple[str, ...] = ()) -> str:
         """The mark "[n]" for these lines."""
-        for citation in self.citations:
+        for index, citation in enumerate(self.citations):
             if citation.lines == lines:
+                columns = tuple(dict.fromkeys((*citation.column, *column)))
+                self.citations[index] = replace(citation, row=citation.row or row, column=columns)
                 return f"[{citation.number}]"
         section = self.briefing.section_at(lines.first)
         number = len(self.citations) + 1

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _EXACT = frozenset({Family.AMOUNT, Family.COUNT, Family.STAFF, Family.PLACE, Family.DATE, Family.CONTACT})
 
 
+_OF_SOMETHING = frozenset({Family.AMOUNT, Family.COUNT, Family.CONTACT})
 _PICKING = frozenset({"largest", "smallest", "sum", "difference", "growth", "bound", "compare"})
 _IN_TIME = frozenset({"first", "last", "before", "after"})
 _HITS = 5  # chunks that a model gets to read beside what was looked up
@@ -150,6 +151,8 @@ class Assistant:
     def _compose(self, question: Question, hits: "Sequence[Hit]" = ()) -> Reply:
         knowledge = self.knowledge
         families = question.families
+        if question.is_bare and set(families) <= _OF_SOMETHING:
+            return refuse(knowledge, question, "bare")
         if _IN_TIME & question.operations and not set(families) - {Family.DATE}:
             families = (Family.DATE,)
         if not question.asks and set(families) <= {Family.COUNT} and not question.operations & _PICKING:

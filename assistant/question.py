@@ -194,6 +194,14 @@ class Question:
         named = (self.people, self.stranger, self.extensions, self.programmes, self.areas, self.tasks, self.codes)
         return any(named) or bool(self.terms) or bool(self.departments) or bool(self.titles)
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether it names a measure and nothing that it could be the measure of: "인원", "담당자는?"."""
+        picked = self.tags or self.quarters or self.bounds or self.claims or self.level or self.total or self.roles
+        if self.has_target or picked or self.within or self.unit_unknown or self.entries:
+            return False
+        return self.both or (bool(self.asks) and not self.operations and not self.is_open)
+
     def understood(self) -> str:
         """One Korean line: which slots were filled with what."""
         parts = [

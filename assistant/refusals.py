@@ -24,14 +24,22 @@ _REASONS = {
         "무엇을 찾으시는지 한 문장으로 적어 주시기 바랍니다.",
         "Please say in one sentence what you are looking for.",
     ),
+    "bare": (
+        "어느 사업이나 과정, 부서에 대해 물으시는지 함께 적어 주시기 바랍니다.",
+        "Please add which programme, course or department you ask about.",
+    ),
     "greeting": (
         "안녕하세요. 주요업무보고의 연수과정, 담당자와 연락처, 예산에 대해 물어보시면 근거와 함께 안내해 드립니다.",
         "Hello. Ask me about courses, contacts or budgets in the annual briefing; "
         "I answer with the lines that prove it.",
     ),
 }
-_STATUS = {"scope": Status.OUT_OF_SCOPE, "empty": Status.OUT_OF_SCOPE, "greeting": Status.GREETING}
-
+_STATUS = {
+    "scope": Status.OUT_OF_SCOPE,
+    "empty": Status.OUT_OF_SCOPE,
+    "bare": Status.NEEDS_CLARIFYING,
+    "greeting": Status.GREETING,
+}
 
 _NEAR_RECALL = 0.3  # of the entry whose programme is named as the nearest
 

@@ -34,8 +34,6 @@ def extreme(knowledge: Knowledge, question: Question, family: Family, years: Yea
     draft = Draft(knowledge.briefing)
     for one in winners:
         draft.say(_sentence(draft, question, family, one))
-    count = draft.count(scope)
-    draft.say(worded(question, f"(비교한 항목: {count}개)", f"(compared: {count})"))
     return reply_about(draft, question, (one.entry for one in winners), winners[0].entry.programme)
 
 
