@@ -15,7 +15,7 @@ class Settings(BaseSettings):
     Attributes:
         briefing: the text file to answer from.
         index: folder of the index; None for one in the cache, a folder of its own for each briefing.
-        model: a chat model as LangChain's init_chat_model names it ("openai:gpt-…", "ollama:…"); None for no model.
+        model: a chat model as LangChain's init_chat_model names it ("openai:gpt-…"); None for no model.
         model_base_url: address of an OpenAI-compatible server, for a model that is not at its provider's own.
         model_key: its key; without one LangChain reads the provider's own variable, which no other address is sent.
         embedder: a sentence-transformers model by name or folder; None for the one built from Kiwi.
