@@ -37,6 +37,8 @@ _IMPLIED_WEIGHT = 0.7
 _SUBSTRING = 0.9  # the word stands inside a longer one: "원격" in "원격연수"
 _PRECISION_SHARE = 0.3  # how much of a score depends on how much of the label the question names
 _PHRASE_SHARE = 0.25  # how much a label repeated almost letter by letter adds
+_VERBATIM = 0.05  # what a label repeated letter by letter adds to that
+_LONG_LABEL = 16  # jamo
 _STRANGER_WEIGHT = 3.0  # a word that the briefing has nowhere; people word things in many ways
 _TAG_WEIGHT = 2.0  # [초등] and [중등] tell lines apart that are alike otherwise
 _HINT_SHARE = 0.1  # how much words add that need not be explained
@@ -193,6 +195,8 @@ class EntryIndex:
         for i, ratio in zip(best, ratios, strict=True):
             shared = min(len(self._jamo[i]), len(asked)) / max(len(asked), 1)
             scores[i] += _PHRASE_SHARE * max(0.0, (ratio - 60) / 40) * min(1.0, shared)
+            if len(self._jamo[i]) >= _LONG_LABEL and self._jamo[i] in asked:
+                scores[i] += _VERBATIM
 
     def _unexplained(self, terms: Mapping[str, Mapping[str, float]]) -> Callable[[int], tuple[str, ...]]:
         best = {

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from assistant.text import bare, jamo
+from assistant.text import bare, compact, jamo
 from ingest.records import Briefing, BudgetRow, Person, Section
 
+_LONG_NAME = 8  # letters; shorter ones may be what is asked for ("연간 예산")
 IN_CHARGE = "담당"  # the role of whoever answers for a programme
 
 
@@ -37,6 +38,7 @@ class Vocabulary:
         titles: of the outline by number, "1", "1-1" and "1-1-1".
         amount_words: what tables print in place of an amount ("재배정").
         codes: names of each budget programme by its number, longest first (a table may print it cut short).
+        names: of courses, budget rows and programmes, in compact form and long enough to be recognised, longest first.
         years: the briefing's own year first, then the other years it reports.
     """
 
@@ -51,6 +53,7 @@ class Vocabulary:
     extensions: frozenset[str]
     titles: dict[str, str]
     amount_words: tuple[str, ...]
+    names: tuple[str, ...]
 
     @staticmethod
     def of(briefing: Briefing) -> "Vocabulary":
@@ -62,6 +65,8 @@ class Vocabulary:
         years = {briefing.year} | {year for row in briefing.budgets for year, _ in row.years}
         years |= {course.year for course in briefing.courses}
         by_number = {s.number: s for s in briefing.sections if s.number}
+        called = (*(c.name for c in briefing.courses), *(row.item for row in briefing.budgets))
+        names = {compact(name).text for name in (*called, *(section.title for section in briefing.programmes))}
         return Vocabulary(
             people=people,
             departments=_longest_first(departments | {d.division for d in briefing.duties}),
@@ -80,9 +85,15 @@ class Vocabulary:
                 for amount in (*dict(row.years).values(), *row.quarters)
                 if amount.value is None and len(amount.text) > 1
             ),
+            names=_longest_first(name for name in names if len(name) >= _LONG_NAME),
             years=(briefing.year, *sorted(years - {briefing.year}, reverse=True)),
             extensions=frozenset(contact.extension for contact in briefing.contacts),
         )
+
+    def names_in(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Spans of ``text`` (compact) that name a course, a budget row or a programme in full."""
+        found = ((text.find(name), len(name)) for name in self.names)
+        return tuple((start, start + length) for start, length in found if start >= 0)
 
     def departments_in(self, text: str) -> tuple[str, ...]:
         """Departments that ``text`` (compact) names in full, longest first and without those inside a longer one."""

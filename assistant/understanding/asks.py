@@ -29,17 +29,17 @@ _SAME_UNIT = {
 }
 
 
-def find_asks(text: str, lexicon: Lexicon, begins_word: Callable[[int], bool]) -> tuple[Ask, ...]:
+def find_asks(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool]) -> tuple[Ask, ...]:
     """Measures asked for in order; where patterns overlap the longer match wins.
 
-    ``text`` is the compact question; ``begins_word`` tells whether a word begins at an offset of it, since a pattern
-    inside a longer word does not count.
+    ``text`` is the compact question; ``counts`` tells of a span of it whether it can ask, since a pattern inside a
+    longer word does not.
     """
     found: list[Ask] = []
     for pattern in lexicon.asks:
         for expression in pattern.patterns:
             for match in expression.finditer(text):
-                if not begins_word(match.start()):
+                if not counts(*match.span()):
                     continue
                 unit = pattern.unit
                 if unit == "*":
@@ -57,7 +57,7 @@ def find_asks(text: str, lexicon: Lexicon, begins_word: Callable[[int], bool]) -
 
 
 def find_operations(
-    text: str, lexicon: Lexicon, begins_word: Callable[[int], bool]
+    text: str, lexicon: Lexicon, counts: Callable[[int, int], bool]
 ) -> tuple[frozenset[str], tuple[tuple[int, int], ...]]:
     """Operations asked for, and the spans of the words that say so."""
     names: set[str] = set()
@@ -65,7 +65,7 @@ def find_operations(
     for name, patterns in lexicon.operations:
         for expression in patterns:
             for match in expression.finditer(text):
-                if not begins_word(match.start()):
+                if not counts(*match.span()):
                     continue
                 names.add(name)
                 spans.append(match.span())

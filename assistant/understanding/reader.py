@@ -53,9 +53,8 @@ class Reader:
         spelled, corrections = self._speller.correct(with_digits(cleaned))
         spelled = with_digits(spelled)
         small = compact(spelled)
-        starts = self._word_starts(spelled)
         slots = find_slots(small.text, self._vocabulary, self._lexicon)
-        wanted = find_wanted(small.text, self._lexicon, lambda start: small.origin[start] in starts)
+        wanted = self._wanted(spelled, small)
         stranger, similar = (None, ()) if slots.people else self._strangers.person(spelled, language)
         if stranger is not None and len(similar) == 1:  # a slip that can only mean one person
             slots.people.append(similar[0])
@@ -83,6 +82,21 @@ class Reader:
             corrections=corrections,
         )
         return self._with_slots(question, slots, small)
+
+    def _wanted(self, spelled: str, small: Compact) -> Wanted:
+        """What is wanted. Words inside a name told in full want nothing, unless nothing else does: a course may be
+        called "계약, 법령 등 직무역량"."""
+        starts = self._word_starts(spelled)
+        names = self._vocabulary.names_in(small.text)
+
+        def begins(start: int, _: int) -> bool:
+            return small.origin[start] in starts
+
+        def outside(start: int, end: int) -> bool:
+            return begins(start, end) and not any(first <= start and end <= last for first, last in names)
+
+        wanted = find_wanted(small.text, self._lexicon, outside)
+        return wanted if wanted.asks or not names else find_wanted(small.text, self._lexicon, begins)
 
     def _with_slots(self, question: Question, slots: Slots, small: Compact) -> Question:
         """``question`` with everything that names, numbers and flag words say."""

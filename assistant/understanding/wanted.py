@@ -37,10 +37,10 @@ class Wanted:
     taken: tuple[Span, ...]
 
 
-def find_wanted(text: str, lexicon: Lexicon, begins_word: Callable[[int], bool]) -> Wanted:
-    """What the compact question ``text`` wants; a pattern counts only where a word begins."""
-    asks = find_asks(text, lexicon, begins_word)
-    operations, operation_spans = find_operations(text, lexicon, begins_word)
+def find_wanted(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool]) -> Wanted:
+    """What the compact question ``text`` wants; a pattern counts only where ``counts`` says so of its span."""
+    asks = find_asks(text, lexicon, counts)
+    operations, operation_spans = find_operations(text, lexicon, counts)
     bounds, bound_spans = find_bounds(text)
     if bounds:
         operations |= {"bound"}
