@@ -197,7 +197,7 @@ class Question:
     @property
     def is_bare(self) -> bool:
         """Whether it names a measure and nothing that it could be the measure of: "인원", "담당자는?"."""
-        picked = self.tags or self.quarters or self.bounds or self.claims or self.level or self.total or self.roles
+        picked = self.tags or self.quarters or self.bounds or self.claims or self.level or self.total
         if self.has_target or picked or self.within or self.unit_unknown or self.entries:
             return False
         return self.both or (bool(self.asks) and not self.operations and not self.is_open)

@@ -11,7 +11,7 @@ from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.ranking import Ranked
 from assistant.text import with_particle
-from assistant.wording import how_many, spoken_date, worded
+from assistant.wording import how_many, spoken_date, verdict, worded
 from ingest.records import Event
 
 _MINIMUM_RECALL = 0.5
@@ -28,9 +28,9 @@ def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
     """The reply from the history; None where no event comes near the question."""
     if not knowledge.briefing.events:
         return None
-    compared = _ordered(knowledge, question)
-    if compared is not None:
-        return compared
+    checked = _ordered(knowledge, question) or _claim(knowledge, question)
+    if checked is not None:
+        return checked
     ranked = _events(knowledge, question)
     if not ranked or not explains(knowledge, question, ranked[0], _MINIMUM_RECALL, _MINIMUM_RECALL_WITH_STRANGER):
         return None
@@ -85,6 +85,23 @@ def _ordered(knowledge: Knowledge, question: Question) -> Reply | None:
     for entry in order:
         draft.say(f"- {_line(entry)} {draft.cite(entry.lines)}")
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(order)))
+
+
+def _claim(knowledge: Knowledge, question: Question) -> Reply | None:
+    """Whether something happened in the year that a yes/no question takes for true, and when it did."""
+    if "yesno" not in question.operations or len(question.years) != 1 or not question.terms:
+        return None
+    ranked = knowledge.search(question, lambda e: e.kind is Kind.EVENT)
+    if not ranked or not explains(knowledge, question, ranked[0]):
+        return None
+    best = [r.entry for r in ranked if r.score >= _AS_GOOD * ranked[0].score]
+    right = [entry for entry in best if entry.year in question.years]
+    draft = Draft(knowledge.briefing)
+    draft.say(verdict(question, bool(right)))
+    for entry in sorted(right or best, key=_date)[:_SHOWN]:
+        text = _line(entry) if question.english else _sentence(_event(entry))
+        draft.say(f"{text} {draft.cite(entry.lines)}")
+    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(right or best)))
 
 
 def _neighbours(knowledge: Knowledge, question: Question, entry: Entry) -> list[Entry]:

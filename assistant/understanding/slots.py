@@ -12,6 +12,7 @@ _TASK = re.compile(r"(?<![\d\-])(\d{1,2}-\d{1,2})(?![\d\-])")
 _PHONE = re.compile(
     r"(?:0\d{1,2}[-)]?)?(?:\d{3,4}-)(\d{4})(?!\d)|(?<![\d,.\-])(\d{4})(?![\d,]|년|명|천원|만원|원|과정|\.\d|차시|개정)"
 )
+_PHONES = re.compile(r"(?<![\d,.\-])\d{4}(?:,\d{4})+(?![\d,])")
 _YEAR = re.compile(r"(?<![\d.\-])(?<!\d,)((?:19|20)\d\d)(?:년도?|학년도)?(?!,?\d|-\d|원|명|천원|번)")
 _SHORT_YEAR = re.compile(r"(?<![\d~.,])['’‘]?(\d\d)년(?!이상|미만|이하|차|~|간|경력)|['’‘](\d\d)(?!\d)")
 _AREA = re.compile(
@@ -123,6 +124,11 @@ def _numbers(text: str, vocabulary: Vocabulary, slots: Slots) -> None:
         known_year = match[2] and _YEAR.fullmatch(digits) and digits not in vocabulary.extensions
         if not known_year and not any(a <= match.start() < b for a, b in slots.taken):
             slots.extensions.append(digits)
+            slots.take(match)
+    for match in _PHONES.finditer(text):  # a list of numbers, which looks like one figure with commas
+        several = match.group().split(",")
+        if vocabulary.extensions.intersection(several):
+            slots.extensions += several
             slots.take(match)
 
 
