@@ -204,7 +204,7 @@ def test_the_evidence_names_headings_headers_and_what_was_computed(saying: Sayin
 def test_passages_come_with_what_the_search_found_besides(saying: Saying, seti: Briefing) -> None:
     lines = LineRange(35, 35)
     chunk = Chunk("event:35-35", "event", f"연혁\n{seti.quote(lines)}", lines, seti.section_at(35))
-    worded, model = saying("준공일은 2016년 12월 23일입니다. [3]", retriever=FakeRetriever(chunk))
+    worded, model = saying("준공일은 2016년 12월 23일입니다. [2]", retriever=FakeRetriever(chunk))
     answer = worded.ask(PASSAGE)
     assert "연수지원센터 준공" in model.sent[0]
     assert answer.draft_problem is None
