@@ -1,6 +1,7 @@
 """Questions about the history: when something happened, what happened in a year, what came first, before or after."""
 
 import re
+from collections.abc import Callable
 from typing import cast
 
 from assistant.answer import Composer, Status
@@ -21,7 +22,10 @@ _AS_GOOD = 0.95
 _SHOWN = 12
 _ORDER = frozenset({"first", "last", "compare"})
 _BETWEEN = re.compile(r"사이|부터|between")
+_BEGINS = re.compile(r"['’‘](\d\d)\.\s?(\d{1,2})")
 _NAMED = re.compile(r"이름|명칭|불렸|불리|called|name")
+
+Start = tuple[int, ...]  # year, month and, for an event, day
 
 
 def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -64,27 +68,52 @@ def _events(knowledge: Knowledge, question: Question) -> list[Ranked]:
 
 
 def _ordered(knowledge: Knowledge, question: Question) -> Reply | None:
-    """Which of several named events came first or last."""
+    """Which of several named things, events or dated lines of prose, came first or last."""
     if len(question.parts) < 2 or not question.operations & _ORDER:
         return None
-    found: list[Entry] = []
-    for part in question.parts:
-        ranked = knowledge.search(part, lambda e: e.kind is Kind.EVENT)
-        if not ranked or not explains(knowledge, part, ranked[0], _MINIMUM_RECALL):
-            return None
-        found.append(ranked[0].entry)
-    if len(set(found)) < 2:
-        return None
-    latest = "last" in question.operations
-    order = sorted(dict.fromkeys(found), key=_date, reverse=latest)
-    first = _event(order[0])
+    for start in (_event_date, _stated_start):
+        found = [_named(knowledge, part, start) for part in question.parts]
+        order = sorted({e for e in found if e is not None}, key=lambda e: start(e) or ())
+        if len(order) == len(found) and start(order[0]) != start(order[1]):
+            return _told_in_order(knowledge, question, order)
+    return None
+
+
+def _named(knowledge: Knowledge, part: Question, start: Callable[[Entry], Start | None]) -> Entry | None:
+    """The dated entry that a part names."""
+    ranked = knowledge.search(part, lambda e: start(e) is not None)
+    return ranked[0].entry if ranked and explains(knowledge, part, ranked[0], _MINIMUM_RECALL) else None
+
+
+def _told_in_order(knowledge: Knowledge, question: Question, order: list[Entry]) -> Reply:
+    if "last" in question.operations:
+        order = order[::-1]
     draft = Draft(knowledge.briefing)
-    korean = f"{'나중에' if latest else '먼저'} 있었던 일은 ‘{first.text}’({spoken_date(first)})입니다."
-    english = f"{'Last' if latest else 'First'}: {first.text} ({first.date_text})."
-    draft.say(f"{worded(question, korean, english)} {draft.cite(first.lines)}")
+    later, (name, when) = "last" in question.operations, _dated(order[0])
+    korean = f"{'나중에' if later else '먼저'} 있었던 일은 ‘{name}’{f'({when})' if when else ''}입니다."
+    english = f"{'Last' if later else 'First'}: {name}{f' ({when})' if when else ''}."
+    draft.say(f"{worded(question, korean, english)} {draft.cite(order[0].lines)}")
     for entry in order:
-        draft.say(f"- {_line(entry)} {draft.cite(entry.lines)}")
+        name, when = _dated(entry)
+        draft.say(" ".join(filter(None, ("-", when, name, draft.cite(entry.lines)))))
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(order)))
+
+
+def _dated(entry: Entry) -> tuple[str, str]:
+    """What a dated entry tells, and its date; "" where the text holds it."""
+    if entry.kind is Kind.EVENT:
+        return _event(entry).text, spoken_date(_event(entry))
+    return entry.label, ""
+
+
+def _event_date(entry: Entry) -> Start | None:
+    return _date(entry) if entry.kind is Kind.EVENT else None
+
+
+def _stated_start(entry: Entry) -> Start | None:
+    """The year and month that a line of prose begins in ("'25.7~9월"); None where it states none."""
+    found = _BEGINS.search(entry.label) if entry.kind is Kind.STATEMENT else None
+    return (2000 + int(found[1]), int(found[2])) if found else None
 
 
 def _claim(knowledge: Knowledge, question: Question) -> Reply | None:

@@ -22,7 +22,7 @@ def answer_aspect(knowledge: Knowledge, question: Question) -> Reply | None:
     if number is None and question.terms:
         ranked = knowledge.programme_of(question, _MINIMUM_RECALL)
         number = ranked[0].entry.programme if ranked else None
-    if number is None:
+    if number not in knowledge.vocabulary.programmes:  # none is meant, or one that the briefing does not have
         return None
     draft = Draft(knowledge.briefing)
     name = programme(knowledge.programme(number))

@@ -1,0 +1,46 @@
+"""What came first, of events and of lines that state when they begin; and years that a question takes for true."""
+
+import pytest
+
+from assistant import Assistant
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "lines"),
+    [
+        (
+            "교육과정 지원단 운영과 수요조사 중 먼저 시작된 것은 무엇인가요?",
+            "먼저 있었던 일은 ‘SETI 교육과정 지원단",
+            {1328, 1329},
+        ),
+        (
+            "교육과정 지원단 운영과 수요조사 중 나중에 시작된 것은 무엇인가요?",
+            "나중에 있었던 일은 ‘연수·교육훈련 수요",
+            {1328, 1329},
+        ),
+    ],
+)
+def test_both_lines_compared_are_cited(assistant: Assistant, question: str, first: str, lines: set[int]) -> None:
+    answer = assistant.ask(question)
+    assert answer.text.startswith(first)
+    assert {citation.lines.first for citation in answer.citations} == lines
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("연수지원센터는 2017년에 준공되었나요?", "아닙니다."),
+        ("연수지원센터는 2016년에 준공되었나요?", "네, 맞습니다."),
+    ],
+)
+def test_a_claimed_year_is_checked_and_put_right(assistant: Assistant, question: str, verdict: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.text.startswith(verdict)
+    assert "2016년 12월 23일" in answer.text
+
+
+@pytest.mark.parametrize("question", ["인원", "예산이 얼마인가요?", "담당자", "둘을 합치면?"])
+def test_a_measure_of_nothing_is_asked_back(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status == "needs_clarifying"
+    assert not answer.citations
