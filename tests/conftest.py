@@ -4,13 +4,13 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+import hypothesis
 import pytest
-from hypothesis import settings
 
 # The same examples each time where a change is judged; new ones wherever somebody works on it.
-settings.register_profile("ci", derandomize=True)
+hypothesis.settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):
-    settings.load_profile("ci")
+    hypothesis.settings.load_profile("ci")
 
 ROOT = Path(__file__).resolve().parent.parent
 
