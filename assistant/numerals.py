@@ -9,9 +9,9 @@ _WORDS = "영공일이삼사오육칠팔구십백천만억조"
 _SPOKEN = re.compile(
     rf"(?<![가-힣\d])((?:[{_WORDS}]{{2,}}(?:\s[{_WORDS}]+)*|[백천만](?=\s?명)))\s?(?=년(?!간|차)|(?:천|만)?\s?원|명|과정|월|퍼센트|%)"
 )
-_MONEY = re.compile(
-    rf"((?:\d[\d,]*+(?:\.\d++)?[십백천]?[만억조]?)++)({'|'.join(sorted(UNITS_IN_WON, key=len, reverse=True))})"
-)
+# "1,200", "3억 5천만" in compact form; possessive, so that a long run of digits is read once.
+SCALED = r"(?:\d[\d,]*+(?:\.\d++)?[십백천]?[만억조]?)++"
+_MONEY = re.compile(rf"({SCALED})({'|'.join(sorted(UNITS_IN_WON, key=len, reverse=True))})")
 
 
 def with_digits(text: str) -> str:

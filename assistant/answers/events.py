@@ -12,7 +12,7 @@ from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.ranking import Ranked
 from assistant.text import with_particle
-from assistant.wording import how_many, spoken_date, verdict, worded
+from assistant.wording import how_many, spaced, spoken_date, verdict, worded
 from ingest.records import Event
 
 _MINIMUM_RECALL = 0.5
@@ -29,16 +29,14 @@ Start = tuple[int, ...]  # year, month and, for an event, day
 
 
 def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
-    """The reply from the history; None where no event comes near the question."""
-    if not knowledge.briefing.events:
-        return None
+    """The reply from the history, or from dated lines put in order; None where nothing comes near the question."""
     checked = _ordered(knowledge, question) or _claim(knowledge, question)
     if checked is not None:
         return checked
     ranked = _events(knowledge, question)
     if not ranked or not explains(knowledge, question, ranked[0], _MINIMUM_RECALL, _MINIMUM_RECALL_WITH_STRANGER):
         return None
-    chosen = [r.entry for r in ranked if r.score >= _AS_GOOD * ranked[0].score]
+    chosen = _best(ranked)
     if question.operations & {"before", "after"}:
         chosen = _neighbours(knowledge, question, chosen[0])
     elif question.operations & {"first", "last"}:
@@ -67,6 +65,11 @@ def _events(knowledge: Knowledge, question: Question) -> list[Ranked]:
     return every if in_the_past and question.is_open and near and near[0].recall >= _AT_ALL else []
 
 
+def _best(ranked: list[Ranked]) -> list[Entry]:
+    """The first of ``ranked`` and those as good."""
+    return [found.entry for found in ranked if found.score >= _AS_GOOD * ranked[0].score]
+
+
 def _ordered(knowledge: Knowledge, question: Question) -> Reply | None:
     """Which of several named things, events or dated lines of prose, came first or last."""
     if len(question.parts) < 2 or not question.operations & _ORDER:
@@ -86,16 +89,15 @@ def _named(knowledge: Knowledge, part: Question, start: Callable[[Entry], Start 
 
 
 def _told_in_order(knowledge: Knowledge, question: Question, order: list[Entry]) -> Reply:
-    if "last" in question.operations:
-        order = order[::-1]
+    later = "last" in question.operations
+    order = order[::-1] if later else order
     draft = Draft(knowledge.briefing)
-    later, (name, when) = "last" in question.operations, _dated(order[0])
+    name, when = _dated(order[0])
     korean = f"{'나중에' if later else '먼저'} 있었던 일은 ‘{name}’{f'({when})' if when else ''}입니다."
     english = f"{'Last' if later else 'First'}: {name}{f' ({when})' if when else ''}."
     draft.say(f"{worded(question, korean, english)} {draft.cite(order[0].lines)}")
     for entry in order:
-        name, when = _dated(entry)
-        draft.say(" ".join(filter(None, ("-", when, name, draft.cite(entry.lines)))))
+        draft.say(f"- {_line(entry)} {draft.cite(entry.lines)}")
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(order)))
 
 
@@ -123,7 +125,7 @@ def _claim(knowledge: Knowledge, question: Question) -> Reply | None:
     ranked = knowledge.search(question, lambda e: e.kind is Kind.EVENT)
     if not ranked or not explains(knowledge, question, ranked[0]):
         return None
-    best = [r.entry for r in ranked if r.score >= _AS_GOOD * ranked[0].score]
+    best = _best(ranked)
     right = [entry for entry in best if entry.year in question.years]
     draft = Draft(knowledge.briefing)
     draft.say(verdict(question, bool(right)))
@@ -176,7 +178,8 @@ def _date(entry: Entry) -> tuple[int, int, int]:
 
 
 def _line(entry: Entry) -> str:
-    return f"{spoken_date(_event(entry))} {_event(entry).text}"
+    name, when = _dated(entry)
+    return spaced(when, name)
 
 
 def _sentence(event: Event) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from assistant.lexicon import Lexicon
-from assistant.numerals import money_in
+from assistant.numerals import SCALED, money_in
 from assistant.question import Ask, Family, Threshold
 from ingest.numbers import parse_number
 
@@ -72,13 +72,12 @@ def find_operations(
     return frozenset(names), tuple(spans)
 
 
-_SCALED = r"(?:\d[\d,]*+(?:\.\d++)?[십백천]?[만억조]?)++"  # possessive: a long run of digits is read once
 _COUNTERS = r"천원|백만원|만원|원|명|과정|회|교|기관|편|퍼센트|%|프로|㎡"
 _BOUND = re.compile(
-    rf"(?<![\d,])(?P<number>{_SCALED})(?P<unit>{_COUNTERS})(?:을|를|이|가|보다|은|는|에)?(?:도)?"
+    rf"(?<![\d,])(?P<number>{SCALED})(?P<unit>{_COUNTERS})(?:을|를|이|가|보다|은|는|에)?(?:도)?"
     r"(?P<sense>넘|이상|초과|웃도|더?많|더?큰|이하|미만|아래|못미치|안되|안넘|밑도|더?적|더?작)"
 )
-_AROUND = re.compile(rf"(?<![\d,])(?P<number>{_SCALED})(?P<unit>{_COUNTERS})대(?=인|의|는|로|가|이|$)")
+_AROUND = re.compile(rf"(?<![\d,])(?P<number>{SCALED})(?P<unit>{_COUNTERS})대(?=인|의|는|로|가|이|$)")
 _ENGLISH_BOUND = re.compile(
     r"(?P<sense>morethan|over|above|exceed(?:s|ing)?|atleast|lessthan|under|below|fewerthan|atmost)"
     r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<scale>thousand|million|billion)?(?P<unit>won|people|participants|trainees|planned|courses|percent|%)?"
