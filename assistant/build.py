@@ -53,7 +53,8 @@ def _words(knowledge: Knowledge) -> Iterable[str]:
     for entry in knowledge.index.entries:
         yield from re.findall(r"[가-힣]{2,10}", f"{entry.label} {entry.context}")
     yield from (word for word in knowledge.index.words if len(word) > 1)
-    yield from (*knowledge.vocabulary.departments, *knowledge.vocabulary.roles)
+    for name in (*knowledge.vocabulary.departments, *knowledge.vocabulary.roles):
+        yield from re.findall(r"[가-힣]{2,}", name)
 
 
 def _asking(lexicon: Lexicon) -> Iterable[str]:

@@ -14,12 +14,23 @@ from assistant.vocabulary import is_slip
 from vectorstore.morphemes import Morphemes
 
 _LONG_EOJEOL = 12  # no Korean word with its particles is longer; such a question was typed without spaces
+_LONG_NOUN = 5  # a word that looks inflected but comes near one of so many syllables is that one misspelt
 _SURE = 0.85  # similarity in jamo from which a word that could be right is still read as another
 _LIKELY = 0.78  # … from which a word that nobody knows is
 _TIE = 0.02  # among words as near, those people ask with are likelier
 _SLIPS_OF_HOW_MANY = re.compile(r"(?<![가-힣])(?:몃|멧|몆|며칫|멫)(?=\s?[가-힣])")
 _SLIPS_OF_BEING = re.compile(r"(?<![가-힣])잇(?=나|어|는|습|을|죠|지)")
 _HANGUL = re.compile(r"[가-힣]+")
+# Letters that sound alike in loan words, which people spell as they hear them: 까페 for 카페.
+_ALIKE = str.maketrans({
+    "\u1101": "\u110f", "\u1104": "\u1110", "\u1108": "\u1111", "\u110a": "\u1109", "\u110d": "\u110e",  # ㄲㄸㅃㅆㅉ
+    "\u1162": "\u1166", "\u1164": "\u1168", "\u116b": "\u116c", "\u1170": "\u116c",  # ㅐㅒㅙㅞ
+})  # fmt: skip
+
+
+def _sound(word: str) -> str:
+    """What words that sound alike share."""
+    return jamo(word).translate(_ALIKE)
 
 
 class Speller:
@@ -37,6 +48,7 @@ class Speller:
         self._words = sorted({w for w in (*words, *self._asking) if _HANGUL.fullmatch(w) and 2 <= len(w) <= 10})
         self._known = frozenset(self._words)
         self._jamo = [jamo(word) for word in self._words]
+        self._by_sound = {_sound(word): word for word in self._words}
         self._morphemes = morphemes
         self._names = tuple(names)
 
@@ -62,10 +74,14 @@ class Speller:
         starts = self._reachable(word)
         if any(self._may_follow(word[:start], word[start:]) for start in starts if start):
             return word
+        corrected = self._morphemes.corrected(self._as_heard(word))
+        if corrected != word and not any(name in corrected for name in self._names):
+            return corrected
         odd = self._is_odd(word)
         inflected = any(t.tag[0] in "VE" or t.tag in ("XSV", "XSA") for t in self._morphemes.analyse(word))
         if not odd and (len(word) < 3 or inflected):
-            return word
+            whole = self._nearest(word, _SURE) if len(word) >= _LONG_NOUN else None
+            return whole[1] if whole else word
         best: tuple[float, int, str] = (0.0, 0, word)
         for start in starts:
             for end in range(start + (2 if odd else 3), len(word) + 1):
@@ -76,6 +92,16 @@ class Speller:
                 if (similarity, end - start) > best[:2]:
                     best = (similarity, end - start, word[:start] + meant + word[end:])
         return best[2]
+
+    def _as_heard(self, word: str) -> str:
+        """``word`` with a noun that is none of the known words read as the known one that sounds like it."""
+        for token in self._morphemes.analyse(word):
+            noun = word[token.start : token.end]
+            if token.tag.startswith("NN") and len(noun) > 1 and noun not in self._known:
+                meant = self._by_sound.get(_sound(noun))
+                if meant is not None:
+                    return word[: token.start] + meant + word[token.end :]
+        return word
 
     def _reachable(self, word: str) -> list[int]:
         """Offsets up to which ``word`` is a row of known words; 0 always."""

@@ -141,6 +141,13 @@ class Morphemes:
         tokens = self.content(text, correct_typos)
         return numbers + [(t.form.replace(".", "") if t.tag == "SL" else t.form).lower() for t in tokens]
 
+    def corrected(self, word: str) -> str:
+        """``word`` without its slips of typing, as Kiwi reads it; the same word where it sees none."""
+        meant = self.analyse(word, correct_typos=True)
+        if [(t.form, t.tag) for t in meant] == [(t.form, t.tag) for t in self.analyse(word)]:
+            return word
+        return str(self.kiwi.join([(t.form, t.tag) for t in meant])).replace(" ", "")
+
     def similarity(self, first: str, second: str) -> float:
         """How alike two words are used, -1 to 1; 0 where the dictionary lacks one. 교장 and 교감 come near 0.7."""
         try:
