@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.answer import Ask
+from assistant.page.context import Context
 from assistant.page.conversation import LONGEST_QUESTION
 from assistant.page.events import connect
 from assistant.page.examples import examples
 from assistant.page.source import EMPTY
+from assistant.page.tabs import TABS
 from ingest.records import Briefing
 
 if TYPE_CHECKING:
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from gradio.components.chatbot import ExampleMessage
 
 CSS_FILE = Path(__file__).parent / "page.css"
-HEAD = "<script>document.documentElement.lang = 'ko';</script>"
+HEAD = f"<script>{(Path(__file__).parent / 'page.js').read_text(encoding='utf-8')}</script>"
 FONTS = ("Pretendard", "Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", "Apple SD Gothic Neo", "sans-serif")
 
 # So many questions may wait for their turn; more are told to come back.
@@ -44,20 +46,34 @@ def build(briefing: Briefing, ask: Ask) -> "gr.Blocks":
 
     page = gr.Blocks(title=f"{briefing.institution} {briefing.title}", analytics_enabled=False, fill_width=True)
     with page:
-        turns = gr.State([])
         title, institution = escape(briefing.title), escape(briefing.institution)
         gr.HTML(
             f"<h1>{institution}</h1><p>{briefing.year}년 {title}에 대해 물어보세요.</p>", elem_id="title", padding=False
         )
-        with gr.Row(equal_height=False):
-            with gr.Column(scale=5, min_width=320):
-                chat = _chat([{"text": text, "display_text": f"{role} · {text}"} for role, text in examples(briefing)])
-                box = _question()
-            with gr.Column(scale=4, min_width=320):
-                source = gr.HTML(EMPTY, elem_id="source", label="근거", padding=False)
-        connect(briefing, ask, chat, box, source, turns)
+        with gr.Tabs(selected="chat", elem_id="tabs"):
+            with gr.Tab("대화", id="chat", elem_id="tab-chat"):
+                box = _chat_tab(briefing, ask)
+            context = Context(briefing, ask, box)
+            for tab in TABS:
+                with gr.Tab(tab.name, id=tab.key, elem_id=f"tab-{tab.key}"):
+                    tab.build(context)
     page.queue(max_size=WAITING)
     return page
+
+
+def _chat_tab(briefing: Briefing, ask: Ask) -> "gr.Textbox":
+    """The chat and the cited sections beside it; returns the question box."""
+    import gradio as gr
+
+    turns = gr.State([])
+    with gr.Row(equal_height=False):
+        with gr.Column(scale=5, min_width=320):
+            chat = _chat([{"text": text, "display_text": f"{role} · {text}"} for role, text in examples(briefing)])
+            box = _question()
+        with gr.Column(scale=4, min_width=320):
+            source = gr.HTML(EMPTY, elem_id="source", label="근거", padding=False)
+    connect(briefing, ask, chat, box, source, turns)
+    return box
 
 
 def _chat(shown: "list[ExampleMessage]") -> "gr.Chatbot":

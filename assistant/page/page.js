@@ -1,0 +1,50 @@
+// What works on every tab: elements that ask a question in the chat, and elements that open the document at lines.
+
+(() => {
+  document.documentElement.lang = "ko";
+
+  const tabButton = (key) => document.getElementById(`tab-${key}-button`);
+
+  async function arrival(selector) {
+    for (let attempt = 0; attempt < 100; attempt += 1) {
+      const found = document.querySelector(selector);
+      if (found) return found;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    return null;
+  }
+
+  async function askAbout(question) {
+    if (!question) return;
+    tabButton("chat")?.click();
+    const box = await arrival("#question textarea");
+    box.value = question;
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+    await new Promise((done) => setTimeout(done, 50));  // Gradio takes the value in
+    box.closest("#question").querySelector("button.submit-button").click();
+  }
+
+  async function openLines(first, last) {
+    tabButton("document")?.click();
+    const line = await arrival(`#document [data-line="${first}"]`);
+    if (!line) return;
+    document.querySelectorAll("#document .cited").forEach((old) => old.classList.remove("cited"));
+    for (let number = first; number <= last; number += 1) {
+      document.querySelector(`#document [data-line="${number}"]`)?.classList.add("cited");
+    }
+    line.scrollIntoView({ block: "center" });
+    line.tabIndex = -1;
+    line.focus({ preventScroll: true });
+  }
+
+  document.addEventListener("ask-about", (event) => askAbout(event.detail));
+  document.addEventListener("click", (event) => {
+    const asking = event.target.closest?.("[data-ask]");
+    if (asking) askAbout(asking.dataset.ask);
+    const opening = event.target.closest?.("[data-lines]");
+    if (opening) {
+      const [first, last] = opening.dataset.lines.split("-").map(Number);
+      openLines(first, last || first);
+    }
+  });
+})();
