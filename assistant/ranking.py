@@ -34,7 +34,8 @@ _IMPLIED: Mapping[Kind, str] = {
     Kind.CELL: "현황 연수원 교육 기관",
 }
 _IMPLIED_WEIGHT = 0.7
-_SUBSTRING = 0.9  # the word stands inside a longer one: "원격" in "원격연수"
+_SUBSTRING = 0.9  # the word stands inside a longer one: "홍보" in "디지털홍보시스템"
+_SHORT_SUBSTRING = 0.6  # … perhaps by chance, where it is but the first two letters of three: 신청 in 신청사
 _PRECISION_SHARE = 0.3  # how much of a score depends on how much of the label the question names
 _PHRASE_SHARE = 0.25  # how much a label repeated almost letter by letter adds
 _VERBATIM = 0.05  # what a label repeated letter by letter adds to that
@@ -95,6 +96,9 @@ class EntryIndex:
                 for word in words:
                     postings[word][number] = weight
         self.words = frozenset(postings)
+        # Compounds end in what they are: 행정직원 is a 직원, 신청사 no 신청.
+        ends = {word[-2:] for word in postings if len(word) > 2}
+        self._begins = frozenset(word[:2] for word in postings if len(word) == 3) - ends
         self.terms = terms
         self._postings = {
             word: (np.fromiter(found, dtype=np.intp), np.fromiter(found.values(), dtype=np.float64))
@@ -125,9 +129,10 @@ class EntryIndex:
             numbers, weights = self._postings[word]
             scores[numbers] = weights
         if len(word) >= 2:
+            share = _SHORT_SUBSTRING if word in self._begins else _SUBSTRING
             for number, text in enumerate(self._bare):
-                if scores[number] < _SUBSTRING * _CONTEXT and word in text:
-                    scores[number] = _SUBSTRING * (_LABEL if word in bare(self.entries[number].label) else _CONTEXT)
+                if scores[number] < share * _CONTEXT and word in text:
+                    scores[number] = share * (_LABEL if word in bare(self.entries[number].label) else _CONTEXT)
         return scores
 
     def search(
