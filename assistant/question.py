@@ -92,6 +92,8 @@ class Question:
         hints: words that filled a slot or say little; they may help, but need not be explained.
         places: offset in ``text`` at which each required term stands.
         focus: the last required term before what is asked, which says of what ("수강료" in "수강료는 얼마").
+        kind: the noun behind 어느 or 무슨 that says what kind of thing is wanted ("역" in "어느 역"), where it fills
+            no slot.
         phrase: the topic as typed.
         both: speaks of the two things just told ("둘 중", "합치면"); rank 2 for "두 번째는"; within for "그중".
         unit_unknown: a department or head that the briefing does not have.
@@ -139,6 +141,7 @@ class Question:
     hints: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     places: Mapping[str, int] = field(default_factory=dict)
     focus: str | None = None
+    kind: str | None = None
     phrase: str = ""
     corrections: tuple[tuple[str, str], ...] = ()
     parts: tuple["Question", ...] = ()

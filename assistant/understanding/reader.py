@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.lexicon import Lexicon
 from assistant.numerals import with_digits
@@ -20,6 +21,7 @@ from vectorstore.morphemes import Morphemes
 
 MAX_CHARACTERS = 1000  # a longer question is cut; no question a person types is
 _EXCLUDED = re.compile(r"(\S+)\s?(?:말고|빼고|제외하고|제외한)(?=\s|,|$)")
+_DETERMINERS = frozenset({"어느", "무슨"})
 _WORD_TAGS = "NMVXSI"  # first letters of the tags of morphemes that can begin a word
 
 
@@ -78,6 +80,7 @@ class Reader:
             hints=topic.optional,
             places=topic.places,
             focus=_focus(topic.places, [small.span(*span)[0] for span in wanted.asked]),
+            kind=self._kind(spelled, taken),
             phrase=without(spelled, taken),
             corrections=corrections,
         )
@@ -158,6 +161,19 @@ class Reader:
         repeated = {word: meanings for word, meanings in topic.required.items() if word in said}
         required = {word: meanings for word, meanings in topic.required.items() if word not in said}
         return Topic(required, {**topic.optional, **repeated}, topic.places)
+
+    def _kind(self, text: str, taken: list[tuple[int, int]]) -> str | None:
+        """What kind of thing a determiner asks for; None without one, or where a slot holds it or it says little."""
+        tokens = self._morphemes.analyse(text)
+        for asking, noun in pairwise(tokens):
+            if asking.form not in _DETERMINERS or noun.tag[:2] != "NN":
+                continue
+            end = max([t.end for t in tokens if t.start == noun.end and t.tag[:2] == "NN"], default=noun.end)
+            word = text[noun.start : end]
+            held = any(start < end and noun.start < stop for start, stop in taken)
+            if not held and not {word, noun.form, word[len(noun.form) :]} & self._lexicon.stop:
+                return word
+        return None
 
     def _word_starts(self, text: str) -> frozenset[int]:
         """Offsets at which a word that means something begins; 정원 does not begin inside 행정 원격."""

@@ -25,6 +25,11 @@ _MINIMUM_RECALL = 0.5
 _MINIMUM_RECALL_WITH_STRANGER = 0.65
 _RETRIEVED = 0.1  # what the first hit of the index adds, the second half of it …
 _DEFINED_RECALL = 0.9  # of a definition that the question does not name word for word
+# Who took part is seldom printed; a line that only counts them is no answer.
+_ASKS_NAMES = re.compile(
+    r"(?:학교|강사|교사|업체|위원|참가자|참여자|수강생|합격자|대상자|기관)(?:님|분)?들?의?\s?(?:이름|명단|성함|명칭)"
+)
+_NAMED = re.compile(r"[‘“「『'\"].+[’”」』'\"]")
 _DEFINES = re.compile(r"무엇|어떤|뭐|뜻|의미|정의|(?:이)?란\b|what is|what does")
 
 
@@ -54,7 +59,7 @@ def answer_passage(knowledge: Knowledge, question: Question, hits: Sequence[Hit]
     if not question.terms:
         return None
     definition = _definition(knowledge, question)
-    if definition is not None:
+    if definition is not None and _holds_what_is_wanted(question, [definition]):
         return _quote(knowledge, question, [definition])
     ranked = _ranked(knowledge, question, hits)
     if not ranked or ranked[0].recall < _MINIMUM_RECALL:
@@ -69,9 +74,10 @@ def answer_passage(knowledge: Knowledge, question: Question, hits: Sequence[Hit]
     below = _below(knowledge, best.entry)
     if below:
         return _quote(knowledge, question, below)
-    if unexplained:
+    chosen = [r.entry for r in ranked if r.score >= _AS_GOOD * best.score][:_MAX_PASSAGES]
+    if unexplained or not _holds_what_is_wanted(question, chosen):
         return refuse(knowledge, question, "topic")
-    return _quote(knowledge, question, [r.entry for r in ranked if r.score >= _AS_GOOD * best.score][:_MAX_PASSAGES])
+    return _quote(knowledge, question, chosen)
 
 
 def _definition(knowledge: Knowledge, question: Question) -> Entry | None:
@@ -142,6 +148,14 @@ def _last_noun_unexplained(question: Question, best: Ranked) -> bool:
     """Whether the last noun of the question, which says what is wanted (교재, 장소), is none of the passage's."""
     last = max(question.places, key=lambda term: question.places[term], default=None)
     return last is not None and last in best.unexplained
+
+
+def _holds_what_is_wanted(question: Question, chosen: list[Entry]) -> bool:
+    """Whether passages hold the kind of thing asked for ("어느 역"), and names where names are asked for."""
+    told = " ".join(f"{entry.label} {entry.context} {_words(entry)}" for entry in chosen)
+    if question.kind is not None and question.kind not in told:
+        return False
+    return not _ASKS_NAMES.search(question.text) or _NAMED.search(told) is not None
 
 
 def _quote(knowledge: Knowledge, question: Question, entries: list[Entry]) -> Reply | None:
