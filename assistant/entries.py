@@ -114,7 +114,7 @@ class Entry:
 
 
 _FIGURE = re.compile(r"(?<![\d.,~’'])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s?([가-힣%㎡]+)?")
-_DATED = re.compile(r"['’‘]\d\d\.\s?\d|\d{4}\.\s?\d|\d+월|연중|수시|상반기|하반기")
+_DATE = re.compile(r"['’‘]\d\d\.\s?\d[\d~.·월]*|\d{4}\.\s?\d[\d~.·월]*|\d+월|연중|수시|상반기|하반기")
 # Longer counters first.
 _COUNTERS = (
     "과정", "기관", "학교", "차시", "시간", "학점", "개월", "회", "편", "종", "교", "명", "건", "점", "개", "%",
@@ -139,8 +139,7 @@ def _prose_facts(text: str, year: int | None) -> tuple[Fact, ...]:
         value = Decimal(whole.replace(",", "") + fraction)
         money = unit.endswith("원")
         facts.append(Fact(Measure.AMOUNT if money else Measure.COUNT, value, whole + fraction + unit, unit, year))
-    if _DATED.search(text):
-        facts.append(Fact(Measure.DATE, None, text, "", year))
+    facts += [Fact(Measure.DATE, None, date, "", year) for date in _DATE.findall(text)]
     return tuple(facts)
 
 

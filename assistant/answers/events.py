@@ -36,6 +36,8 @@ def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
     ranked = _events(knowledge, question)
     if not ranked or not explains(knowledge, question, ranked[0], _MINIMUM_RECALL, _MINIMUM_RECALL_WITH_STRANGER):
         return None
+    if any(term in knowledge.lexicon.synonyms for term in ranked[0].unexplained):  # it opened; it never closed
+        return None
     chosen = _best(ranked)
     if question.operations & {"before", "after"}:
         chosen = _neighbours(knowledge, question, chosen[0])

@@ -15,6 +15,7 @@ _CALLED = re.compile(r"\s?(?:님|씨|선생|쌤|담당|과장|부장|팀장|주�
 _ENGLISH_NAME = re.compile(r"(?:extension|number|phone|[Ww]ho is).*?(?<![가-힣])([가-힣]{3})(?![가-힣])")
 # What a name of a unit, or of somebody who leads one, ends in.
 _LEADER = r"([가-힣]{2,12}(?:원장|소장|실장|국장))(?=님|의|은|는|이|가|을|를|\s?(?:성함|이름|번호|전화|연락|내선)|$)"
+_HEAD = re.compile(r"(?<![가-힣])([가-힣]*(?:원장|관장|교육장|소장|실장|국장))(?:님)?(?:의|은|는|이)?\s?(?:성함|이름|전화|연락|내선|번호|누구)")
 _UNIT = (
     r"([가-힣]{3,12}(?:과|부|팀|센터))(?=(?:의)?\s?(?:과장|팀장|부장|센터장|직원)|(?:에|의)\s?(?:전화|연락|번호|내선))"
 )
@@ -58,7 +59,10 @@ class Strangers:
         return None, ()
 
     def unit(self, text: str) -> str | None:
-        """A department or a post that the briefing does not have."""
+        """A department or a post that the briefing does not have; of whoever leads, only a post that somebody holds."""
+        head = _HEAD.search(text)
+        if head is not None and not any(bare(role).endswith(head[1]) for role in self._vocabulary.roles):
+            return head[1]
         for match in (match for pattern in _UNITS for match in pattern.finditer(text)):
             word = match[1]
             if not (word.startswith(_QUESTION_WORDS) or word in self._words or self._is_known(word)):
