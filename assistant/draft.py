@@ -37,6 +37,7 @@ class Reply:
 
     Attributes:
         computed: values the text states that stand in no line, each with its terms among the citations.
+        reason: why it is refused, a key of the refusals; None for an answer.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Reply:
     focus: Focus
     computed: tuple[Decimal, ...] = ()
     options: tuple[str, ...] = ()
+    reason: str | None = None
 
 
 @dataclass

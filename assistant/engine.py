@@ -10,7 +10,7 @@ from assistant.answers.contacts import answer_contact
 from assistant.answers.events import answer_event
 from assistant.answers.figures import answer_figures, answer_list
 from assistant.answers.outline import answer_outline
-from assistant.answers.texts import answer_aspect, answer_dated, answer_duty, answer_passage
+from assistant.answers.texts import answer_aspect, answer_dated, answer_duty, answer_passage, answer_stated
 from assistant.clauses import clauses
 from assistant.draft import Focus, Reply, joined
 from assistant.followup import inherit
@@ -149,6 +149,12 @@ class Assistant:
         return joined(self.knowledge.briefing, replies)
 
     def _compose(self, question: Question, hits: "Sequence[Hit]" = ()) -> Reply:
+        reply = self._from_records(question, hits)
+        if reply.reason in ("figure", "topic"):
+            return answer_stated(self.knowledge, question) or reply
+        return reply
+
+    def _from_records(self, question: Question, hits: "Sequence[Hit]") -> Reply:
         knowledge = self.knowledge
         families = question.families
         if question.is_bare and set(families) <= _OF_SOMETHING:

@@ -1,5 +1,7 @@
 """Why a question is not answered, said politely: the reason, what is nearest, and whom to ask."""
 
+from dataclasses import replace
+
 from assistant.answer import Composer, Status
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Kind
@@ -53,7 +55,8 @@ def refuse(knowledge: Knowledge, question: Question, reason: str) -> Reply:
         draft.say(worded(question, f"혹시 {names} 님을 찾으시나요?", f"Did you mean {names}?"))
     elif reason in ("year", "figure", "topic"):
         _say_nearest(draft, knowledge, question)
-    return draft.reply(_STATUS.get(reason, Status.NOT_IN_BRIEFING), Composer.FIXED, Focus(question))
+    reply = draft.reply(_STATUS.get(reason, Status.NOT_IN_BRIEFING), Composer.FIXED, Focus(question))
+    return replace(reply, reason=reason)
 
 
 def _say_nearest(draft: Draft, knowledge: Knowledge, question: Question) -> None:

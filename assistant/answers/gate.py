@@ -28,9 +28,9 @@ def explains(
     if not question.terms:
         return True
     if minimum >= _MINIMUM_RECALL:
-        if "yesno" not in question.operations and _contradicts(question, found):
+        if "yesno" not in question.operations and contradicts(question, found):
             return False
-        if _names_a_sibling(knowledge, question, found):
+        if names_a_sibling(knowledge, question, found):
             return False
     known = all(knowledge.holds(question.terms[term]) for term in found.unexplained)
     if not known and minimum >= _MINIMUM_RECALL and question.focus in found.unexplained:
@@ -38,7 +38,7 @@ def explains(
     return found.recall >= (minimum if known else with_stranger)
 
 
-def _names_a_sibling(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
+def names_a_sibling(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
     """Whether the question names a sibling of what the label names: 독일어 where it says 일본어, 교감 where 교장."""
     asked = {word for meanings in question.terms.values() for word in meanings}
     named = {word for word in knowledge.index.terms(found.entry.label) if len(word) > 1 and not word.isdigit()}
@@ -46,7 +46,7 @@ def _names_a_sibling(knowledge: Knowledge, question: Question, found: Ranked) ->
     return any(knowledge.similarity(term, other) >= _SIBLINGS for term in unexplained for other in named - asked)
 
 
-def _contradicts(question: Question, found: Ranked) -> bool:
+def contradicts(question: Question, found: Ranked) -> bool:
     """Whether the question numbers the thing otherwise: another grade, another boiler, another anniversary."""
     text = f"{found.entry.label} {found.entry.group or ''}"
     for number, counter in _NUMBERED.findall(question.text):

@@ -49,7 +49,7 @@ def answer_dated(knowledge: Knowledge, question: Question) -> Reply | None:
     ranked = knowledge.search(question, dated) if question.terms else []
     if not ranked or not explains(knowledge, question, ranked[0]):
         return None
-    return _quote(knowledge, question, [ranked[0].entry])
+    return quote(knowledge, question, [ranked[0].entry])
 
 
 def answer_passage(knowledge: Knowledge, question: Question, hits: Sequence[Hit] = ()) -> Reply | None:
@@ -64,7 +64,7 @@ def answer_passage(knowledge: Knowledge, question: Question, hits: Sequence[Hit]
         return None
     definition = _definition(knowledge, question)
     if definition is not None and _holds_what_is_wanted(question, [definition]):
-        return _quote(knowledge, question, [definition])
+        return quote(knowledge, question, [definition])
     ranked = _ranked(knowledge, question, hits)
     if not ranked or ranked[0].recall < _MINIMUM_RECALL:
         return None
@@ -74,14 +74,14 @@ def answer_passage(knowledge: Knowledge, question: Question, hits: Sequence[Hit]
     unexplained = _last_noun_unexplained(question, best)
     programme = _programme_meant(best.entry)
     if programme is not None and not unexplained:
-        return _quote(knowledge, question, _purposes(knowledge, programme))
+        return quote(knowledge, question, _purposes(knowledge, programme))
     below = _below(knowledge, best.entry)
     if below:
-        return _quote(knowledge, question, below)
+        return quote(knowledge, question, below)
     chosen = [r.entry for r in ranked if r.score >= _AS_GOOD * best.score][:_MAX_PASSAGES]
     if unexplained or not _holds_what_is_wanted(question, chosen):
         return refuse(knowledge, question, "topic")
-    return _quote(knowledge, question, chosen)
+    return quote(knowledge, question, chosen)
 
 
 def _definition(knowledge: Knowledge, question: Question) -> Entry | None:
@@ -162,7 +162,7 @@ def _holds_what_is_wanted(question: Question, chosen: list[Entry]) -> bool:
     return not _ASKS_NAMES.search(question.text) or _NAMED.search(told) is not None
 
 
-def _quote(knowledge: Knowledge, question: Question, entries: list[Entry]) -> Reply | None:
+def quote(knowledge: Knowledge, question: Question, entries: list[Entry]) -> Reply | None:
     """The lines one below the other, each with where it stands; None where there are none."""
     if not entries:
         return None

@@ -1,0 +1,67 @@
+"""A question for a value that no record gives in; a line of prose that states a value of that kind out, quoted."""
+
+import re
+
+from assistant.answers.gate import contradicts, names_a_sibling
+from assistant.answers.texts.passages import quote
+from assistant.draft import Reply
+from assistant.entries import Entry, Kind, is_prose
+from assistant.knowledge import Knowledge
+from assistant.question import Ask, Family, Question
+from assistant.ranking import Ranked
+
+_MINIMUM_RECALL = 0.6
+_NUMBER = r"\d[\d,.]*\s?"
+_DATE = re.compile(r"['’‘]\d\d\.\s?\d|\d{4}\.\s?\d|\d+월|연중|상반기|하반기")
+_MONEY = re.compile(_NUMBER + r"(?:천|만|백만|억)?\s?원")
+_RATE = re.compile(_NUMBER + "(?:%|퍼센트)")
+_ANY_COUNT = re.compile(_NUMBER + r"(?:회|건|개|곳|편|종|명|기관|교|차시|점|과정|시간|대|권|차례)")
+# A word for a value is the word for a thing and one of these: 목표율, 점수, 절감액.
+_VALUE_SUFFIX = re.compile(r"(?P<stem>[가-힣]+?)(?P<suffix>율|률|비율|수|액)$")
+
+
+def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The line that fits best among those that state a value of each kind asked for; None where none comes near."""
+    kinds = _kinds(question)
+    if not kinds or not question.terms or question.asks_for("time"):
+        return None
+
+    def states(entry: Entry) -> bool:
+        if entry.kind is Kind.EVENT or not (is_prose(entry) or entry.kind is Kind.STATEMENT):
+            return False
+        in_year = not question.years or entry.year is None or entry.year in question.years
+        text = " ".join(knowledge.briefing.quote(entry.lines).split())
+        return in_year and all(kind.search(text) for kind in kinds)
+
+    ranked = knowledge.search(question, states, 1)
+    return quote(knowledge, question, [ranked[0].entry]) if ranked and _fits(knowledge, question, ranked[0]) else None
+
+
+def _fits(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
+    """Whether all but words for values, and words the briefing does not know at all, are explained."""
+    if found.recall < _MINIMUM_RECALL or contradicts(question, found) or names_a_sibling(knowledge, question, found):
+        return False
+    left = [term for term in found.unexplained if not _is_value_word(term)]
+    return not any(term.isdigit() or knowledge.holds(question.terms[term]) for term in left) and len(left) < 2
+
+
+def _is_value_word(term: str) -> bool:
+    return _VALUE_SUFFIX.fullmatch(term) is not None
+
+
+def _kinds(question: Question) -> tuple[re.Pattern[str], ...]:
+    """What a line has to hold, one pattern for each kind of value asked for."""
+    kinds = [pattern for ask in question.asks if (pattern := _kind(ask)) is not None]
+    if any(term.endswith(("율", "률")) for term in question.terms) or "growth" in question.operations:
+        kinds.append(_RATE)
+    return tuple(kinds)
+
+
+def _kind(ask: Ask) -> re.Pattern[str] | None:
+    if ask.measure == "date":
+        return _DATE
+    if ask.family is Family.AMOUNT and ask.measure == "amount":
+        return _MONEY
+    if ask.family is Family.COUNT:
+        return re.compile(_NUMBER + re.escape(ask.unit)) if ask.unit else _ANY_COUNT
+    return None
