@@ -14,6 +14,8 @@ from assistant.vocabulary import is_slip
 from vectorstore.morphemes import Morphemes
 
 _LONG_EOJEOL = 12  # no Korean word with its particles is longer; such a question was typed without spaces
+_LONG_WORD = 4  # syllables; shorter words of the briefing stand in others by chance
+_PARTICLES = "은는이가을를의에도로와과만랑"
 _LONG_NOUN = 5  # a word that looks inflected but comes near one of so many syllables is that one misspelt
 _SURE = 0.85  # similarity in jamo from which a word that could be right is still read as another
 _LIKELY = 0.78  # … from which a word that nobody knows is
@@ -55,7 +57,7 @@ class Speller:
     def correct(self, text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         """The text with its slips read as what was meant, and the pairs (typed, read)."""
         if any(len(word) > _LONG_EOJEOL for word in text.split() if _HANGUL.search(word)):
-            text = self._morphemes.space(text)
+            text = self._morphemes.space(self._parted(text))
         changes: list[tuple[str, str]] = []
         text = _SLIPS_OF_BEING.sub("있", _SLIPS_OF_HOW_MANY.sub("몇", text))
 
@@ -67,6 +69,13 @@ class Speller:
             return read
 
         return _HANGUL.sub(one, text), tuple(changes)
+
+    def _parted(self, text: str) -> str:
+        """``text``, typed without spaces, with the briefing's own long words set apart: Kiwi may not know 배움누리터."""
+        found = [word for word in self._words if len(word) >= _LONG_WORD and word in text]
+        for word in (w for w in found if not any(w != other and w in other for other in found)):
+            text = re.sub(rf"(?<=[가-힣])(?={word})|(?<={word})(?=[가-힣])(?![{_PARTICLES}])", " ", text)
+        return text
 
     def _read(self, word: str) -> str:
         if len(word) > 2 * _LONG_EOJEOL or any(n in word or is_slip(word[: len(n)], n) for n in self._names):

@@ -171,7 +171,7 @@ def quote(knowledge: Knowledge, question: Question, entries: list[Entry]) -> Rep
     for entry in entries:
         place = entry.programme or entry.section.path[-1]
         where = f"{place} · {entry.group}" if entry.group else place
-        marks = draft.cite(entry.lines) + draft.cite_all(_heading_lines(knowledge, entry))
+        marks = draft.cite(entry.lines) + draft.cite_all(heading_lines(knowledge, entry))
         draft.say(f"{bullet}{_words(entry)} ({where}) {marks}")
     first = entries[0]
     department = first.tag if first.kind is Kind.DUTY else None
@@ -179,7 +179,7 @@ def quote(knowledge: Knowledge, question: Question, entries: list[Entry]) -> Rep
     return draft.reply(Status.ANSWERED, Composer.QUOTED, about)
 
 
-def _heading_lines(knowledge: Knowledge, entry: Entry) -> list[LineRange]:
+def heading_lines(knowledge: Knowledge, entry: Entry) -> list[LineRange]:
     """The lines of the heading bullet that is named beside the entry, where they state a figure of their own."""
     if not entry.group or not re.search(r"\d", entry.group):
         return []

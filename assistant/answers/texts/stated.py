@@ -3,7 +3,7 @@
 import re
 
 from assistant.answers.gate import contradicts, names_a_sibling
-from assistant.answers.texts.passages import quote
+from assistant.answers.texts.passages import heading_lines, quote
 from assistant.draft import Reply
 from assistant.entries import Entry, Kind, is_prose
 from assistant.knowledge import Knowledge
@@ -16,6 +16,8 @@ _DATE = re.compile(r"['’‘]\d\d\.\s?\d|\d{4}\.\s?\d|\d+월|연중|상반기|�
 _MONEY = re.compile(_NUMBER + r"(?:천|만|백만|억)?\s?원")
 _RATE = re.compile(_NUMBER + "(?:%|퍼센트)")
 _ANY_COUNT = re.compile(_NUMBER + r"(?:회|건|개|곳|편|종|명|기관|교|차시|점|과정|시간|대|권|차례)")
+_COMPARING = frozenset({"difference", "growth", "compare"})
+_HOW_MUCH = re.compile(r"어느 ?정도|얼마나")
 # A word for a value is the word for a thing and one of these: 목표율, 점수, 절감액.
 _VALUE_SUFFIX = re.compile(r"(?P<stem>[가-힣]+?)(?P<suffix>율|률|비율|수|액)$")
 
@@ -30,11 +32,16 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
         if entry.kind is Kind.EVENT or not (is_prose(entry) or entry.kind is Kind.STATEMENT):
             return False
         in_year = not question.years or entry.year is None or entry.year in question.years
-        text = " ".join(knowledge.briefing.quote(entry.lines).split())
+        lines = (entry.lines, *heading_lines(knowledge, entry))
+        text = " ".join(" ".join(knowledge.briefing.quote(part).split()) for part in lines)
         return in_year and all(kind.search(text) for kind in kinds)
 
     ranked = knowledge.search(question, states, 1)
-    return quote(knowledge, question, [ranked[0].entry]) if ranked and _fits(knowledge, question, ranked[0]) else None
+    if not ranked or not _fits(knowledge, question, ranked[0]):
+        return None
+    above = heading_lines(knowledge, ranked[0].entry)
+    headings = [e for e in knowledge.of_kind(Kind.STATEMENT) if e.lines in above]
+    return quote(knowledge, question, [*headings, ranked[0].entry])
 
 
 def _fits(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
@@ -54,6 +61,8 @@ def _kinds(question: Question) -> tuple[re.Pattern[str], ...]:
     kinds = [pattern for ask in question.asks if (pattern := _kind(ask)) is not None]
     if any(term.endswith(("율", "률")) for term in question.terms) or "growth" in question.operations:
         kinds.append(_RATE)
+    if not kinds and (question.operations & _COMPARING or _HOW_MUCH.search(question.text)):
+        kinds.append(re.compile(r"\d"))
     return tuple(kinds)
 
 
