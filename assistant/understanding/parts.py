@@ -79,6 +79,7 @@ def _completed(
     return replace(
         part,
         terms=terms,
+        hints={**{t: m for t, m in fullest.terms.items() if t not in terms}, **part.hints},
         language=whole.language,
         asks=whole.asks,
         years=part.years or whole.years,

@@ -53,7 +53,7 @@ def answer_list(knowledge: Knowledge, question: Question) -> Reply | None:
     courses = candidates(knowledge, question, Family.COUNT, default_years(knowledge, question))
     counted = {course.lines for course in knowledge.briefing.courses}
     prose = [r for r in knowledge.search(question, lambda e: e.kind is Kind.STATEMENT) if r.entry.lines not in counted]
-    if courses and prose and prose[0].recall > courses[0].recall:
+    if courses and prose and courses[0].unexplained and prose[0].recall > courses[0].recall:
         return None
     if not courses or courses[0].entry.kind is not Kind.COURSE or not explains(knowledge, question, courses[0]):
         return None

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from assistant.answers.figures.groups import of_best_group
 from assistant.answers.figures.select import Found, Years, candidates, matching
 from assistant.entries import SUBTOTALS, Entry, Kind
 from assistant.knowledge import Knowledge
@@ -21,7 +22,7 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
         anywhere = candidates(knowledge, question, family, ())
         if anywhere and anywhere[0].entry.kind is Kind.WORK and question.terms:  # works are done in one year only
             years = ()
-    ranked = candidates(knowledge, question, family, years)
+    ranked = candidates(knowledge, question, family, years, limit=None)
     ranked = [r for r in ranked if not (isinstance(r.entry.record, Course) and r.entry.record.detail_of)]
     if family is Family.AMOUNT:
         ranked = _one_level(question, ranked)
@@ -31,8 +32,16 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
         top = max(r.recall for r in ranked)
         if top < 0.3:
             return []
+        if ranked[0].entry.kind is Kind.COURSE:
+            ranked = of_best_group(knowledge, question, ranked)
+            return _figures(ranked, question, family, years)
         same = _SUMMED if question.operations & {"sum", "altogether"} else _SAME_TOPIC
         ranked = [r for r in ranked if r.recall >= same * top]
+    return _figures(ranked, question, family, years)
+
+
+def _figures(ranked: list[Ranked], question: Question, family: Family, years: Years) -> list[Found]:
+    """The figure of each entry, in the order of the lines."""
     found = [one for r in ranked if (one := one_fact(r.entry, question, family, years)) is not None]
     return sorted(found, key=lambda one: one.entry.lines)
 

@@ -98,7 +98,9 @@ def default_years(knowledge: Knowledge, question: Question) -> Years:
     return (this,) if question.phase == "계획" else ()
 
 
-def candidates(knowledge: Knowledge, question: Question, family: Family, years: Years) -> list[Ranked]:
+def candidates(
+    knowledge: Knowledge, question: Question, family: Family, years: Years, limit: int | None = 40
+) -> list[Ranked]:
     """Entries that hold a fact asked for, best first; without a topic, all in the place the question names."""
     kinds = _KINDS[family]
     if question.entries and not question.terms:
@@ -126,7 +128,7 @@ def candidates(knowledge: Knowledge, question: Question, family: Family, years: 
             rank = {Kind.TOTAL: 0, Kind.BUDGET: 1}
             ranked.sort(key=lambda r: rank.get(r.entry.kind, 2))
         return ranked
-    return _preferred(knowledge, question, knowledge.search(question, keep), family)
+    return _preferred(knowledge, question, knowledge.search(question, keep, limit), family)
 
 
 def enumerated_tags(knowledge: Knowledge, question: Question) -> tuple[str, ...]:

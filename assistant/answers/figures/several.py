@@ -24,6 +24,7 @@ from assistant.text import with_particle
 from assistant.wording import number, spaced, worded
 from ingest.numbers import UNITS_IN_WON
 
+_NEIGHBOURS = 0.85  # so well, beside the best of each part, must entries under one heading fit
 _COMPARING = frozenset({"compare", "difference", "largest", "smallest", "growth"})
 
 
@@ -53,24 +54,47 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
 def _targets(knowledge: Knowledge, question: Question, family: Family, years: Years) -> list[Found]:
     """The best figure of each part, each entry once; empty where a part leads nowhere."""
     default = years or ((knowledge.briefing.year,) if family in (Family.AMOUNT, Family.COUNT) else ())
-    found: list[Found] = []
+    fitting: list[list[Ranked]] = []
     for part in question.parts:
-        wanted = part.years or default
-        best = _best(knowledge, part, family, wanted)
-        if best is None and not years:
-            best = _best(knowledge, part, family, ())
-        if best is None:
+        fit = _fitting(knowledge, part, family, part.years or default)
+        if not fit and not years:
+            fit = _fitting(knowledge, part, family, ())
+        if not fit:
             return []
-        facts = _values(best.entry, part, family, wanted)
+        fitting.append(fit)
+    found: list[Found] = []
+    for part, best in zip(question.parts, _together(fitting), strict=True):
+        facts = _values(best.entry, part, family, part.years or default)
         if facts and all(one.entry is not best.entry or one.fact != facts[0] for one in found):
             found.append(Found(best.entry, facts[0]))
     return found
 
 
-def _best(knowledge: Knowledge, part: Question, family: Family, years: Years) -> Ranked | None:
-    """The entry that answers one part, if any does."""
-    ranked = candidates(knowledge, part, family, years)
-    return ranked[0] if ranked and explains(knowledge, part, ranked[0]) else None
+def _fitting(knowledge: Knowledge, part: Question, family: Family, years: Years) -> list[Ranked]:
+    """The entries that may answer one part, best first."""
+    return [found for found in candidates(knowledge, part, family, years) if explains(knowledge, part, found)]
+
+
+def _together(fitting: list[list[Ranked]]) -> list[Ranked]:
+    """One of each part's entries: neighbours under one heading where they fit nearly as well as the best of each.
+
+    What is named second is often named by little more than what sets it apart ("갑질예방 원격교육은 기평과 교행 중").
+    """
+    apart = [fit[0] for fit in fitting]
+    chosen = apart
+    enough = _NEIGHBOURS * sum(found.score for found in apart)
+    for place in dict.fromkeys(_place(found.entry) for found in fitting[0]):
+        near = [next((found for found in fit if _place(found.entry) == place), None) for fit in fitting]
+        here = [found for found in near if found is not None]
+        distinct = len({id(found.entry) for found in here}) == len(fitting)
+        total = sum(found.score for found in here)
+        if distinct and total > enough:
+            chosen, enough = here, total
+    return chosen
+
+
+def _place(entry: Entry) -> tuple[int, str | None]:
+    return entry.section.lines.first, entry.group
 
 
 def _values(entry: Entry, question: Question, family: Family, years: Years) -> list[Fact]:

@@ -1,0 +1,70 @@
+"""Course lines that share words with a question in; the lines of the bullet group that it means out.
+
+A bullet group is what stands under one heading bullet of one section. A word is explained by a line's own text, by its
+heading bullet or by the titles above, so that "회복력 지원 연수" takes every line under that heading, and "그중 원격"
+only some. Where several sections share the words, the group whose heading, title or lines say little else is meant.
+"""
+
+from collections import defaultdict
+
+from assistant.entries import Entry
+from assistant.knowledge import Knowledge
+from assistant.question import Question
+from assistant.ranking import Ranked
+
+# Groups that explain a question nearly as well as the best, and lines as well as the best of their group, are meant …
+_SUMMED = 0.94  # … by a sum, which must not take in a neighbour,
+_LISTED = 0.85  # … and by a list or a comparison.
+_PRECISION_SHARE = 0.3  # as in the ranking of entries: how much it counts that a heading says nothing else
+
+
+def of_best_group(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
+    """Those of ``ranked`` (course lines) that stand in the group or groups meant; all where only tags are named."""
+    if all(term in knowledge.vocabulary.tags for term in question.terms):
+        return ranked
+    groups: dict[tuple[int, str | None], list[Ranked]] = defaultdict(list)
+    for found in ranked:
+        groups[found.entry.section.lines.first, found.entry.group].append(found)
+    nearly = _SUMMED if question.operations & {"sum", "altogether", "count"} else _LISTED
+    kept = [_best_lines(knowledge, question, group, nearly) for group in groups.values()]
+    scores = [_score(knowledge, question, lines) for lines in kept]
+    enough = nearly * max(scores, default=0.0)
+    return [found for lines, score in zip(kept, scores, strict=True) if score >= enough for found in lines]
+
+
+def _explained(knowledge: Knowledge, question: Question, found: Ranked) -> float:
+    """Share of the question's term weight that the line, its heading or its titles explain at all."""
+    weights = {
+        term: max((knowledge.index.weight(word) for word in meanings), default=knowledge.index.weight(term))
+        for term, meanings in question.terms.items()
+    }
+    heading = [word for word in knowledge.index.terms(found.entry.group or "") if len(word) > 1]
+    unexplained = [term for term in found.unexplained if not term.startswith(tuple(heading))]  # 예정자: 예정
+    return 1 - sum(weights[term] for term in unexplained) / sum(weights.values())
+
+
+def _best_lines(knowledge: Knowledge, question: Question, group: list[Ranked], nearly: float) -> list[Ranked]:
+    """The lines of one group that explain as much as its best line."""
+    explained = [_explained(knowledge, question, found) for found in group]
+    return [found for found, share in zip(group, explained, strict=True) if share >= nearly * max(explained)]
+
+
+def _score(knowledge: Knowledge, question: Question, lines: list[Ranked]) -> float:
+    entry = lines[0].entry
+    named = {word for meanings in (*question.terms.values(), *question.hints.values()) for word in meanings}
+    by_line = sum(_coverage(knowledge, named, found.entry.label) for found in lines) / len(lines)
+    above = (_coverage(knowledge, named, text) for text in (entry.group or "", _title(knowledge, entry)))
+    precision = max(by_line, *above)
+    return _explained(knowledge, question, lines[0]) * (1 - _PRECISION_SHARE + _PRECISION_SHARE * precision)
+
+
+def _title(knowledge: Knowledge, entry: Entry) -> str:
+    """Title of the programme the entry stands in."""
+    return knowledge.programme(entry.programme).title if entry.programme else entry.section.title
+
+
+def _coverage(knowledge: Knowledge, named: set[str], text: str) -> float:
+    """Share of the weight of the words of ``text`` that the question names; 0 for no words."""
+    words = [word for word in knowledge.index.terms(text) if word not in knowledge.vocabulary.tags]
+    total = sum(map(knowledge.index.weight, words))
+    return sum(knowledge.index.weight(word) for word in words if word in named) / total if total else 0.0
