@@ -7,6 +7,7 @@ only some. Where several sections share the words, the group whose heading, titl
 
 from collections import defaultdict
 
+from assistant.answers.figures.select import SCHOOL_LEVELS
 from assistant.entries import Entry
 from assistant.knowledge import Knowledge
 from assistant.question import Question
@@ -18,18 +19,42 @@ _LISTED = 0.85  # … and by a list or a comparison.
 _PRECISION_SHARE = 0.3  # as in the ranking of entries: how much it counts that a heading says nothing else
 
 
-def of_best_group(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
-    """Those of ``ranked`` (course lines) that stand in the group or groups meant; all where only tags are named."""
-    if all(term in knowledge.vocabulary.tags for term in question.terms):
-        return ranked
-    groups: dict[tuple[int, str | None], list[Ranked]] = defaultdict(list)
+def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
+    """Those of ``ranked`` (course lines) that have a tag named and stand in the group or groups meant."""
+    by_place: dict[tuple[int, str | None], list[Ranked]] = defaultdict(list)
     for found in ranked:
-        groups[found.entry.section.lines.first, found.entry.group].append(found)
+        by_place[found.entry.section.lines.first, found.entry.group].append(found)
+    tagged = [lines for group in by_place.values() if (lines := _of_tags(knowledge, question, group))]
+    groups = tagged or list(by_place.values())
+    if all(term in knowledge.vocabulary.tags for term in question.terms):
+        return [found for group in groups for found in group]
     nearly = _SUMMED if question.operations & {"sum", "altogether", "count"} else _LISTED
-    kept = [_best_lines(knowledge, question, group, nearly) for group in groups.values()]
+    kept = [_best_lines(knowledge, question, group, nearly) for group in groups]
     scores = [_score(knowledge, question, lines) for lines in kept]
     enough = nearly * max(scores, default=0.0)
     return [found for lines, score in zip(kept, scores, strict=True) if score >= enough for found in lines]
+
+
+def _of_tags(knowledge: Knowledge, question: Question, group: list[Ranked]) -> list[Ranked]:
+    """Those of one group whose tag ([초등], [교행 원격]) is named; all where no tag is.
+
+    초등, 중등 and 기평 원격 leave out 교행 원격; 초등, 중등 and 원격 do not, since nothing else there is just 원격.
+    """
+    tags = knowledge.vocabulary.tags | SCHOOL_LEVELS
+    named = {word for meanings in question.terms.values() for word in meanings if word in tags}
+    in_full = {word for found in group for word in _tag(found) if _tag(found) <= named}
+
+    def meant(found: Ranked) -> bool:
+        tag = _tag(found)
+        if not tag:
+            return bool(named & set(knowledge.index.terms(found.entry.label)))
+        return tag <= named or bool(tag & (named - in_full))
+
+    return [found for found in group if meant(found)] if named else group
+
+
+def _tag(found: Ranked) -> frozenset[str]:
+    return frozenset((found.entry.tag or "").split())
 
 
 def _explained(knowledge: Knowledge, question: Question, found: Ranked) -> float:

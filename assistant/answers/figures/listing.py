@@ -1,31 +1,38 @@
 """How many there are, and which."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.answer import Composer
 from assistant.answers.figures.say import (
     cite,
+    compute,
     counts_of,
     name_of,
     placed_name,
     reply_about,
     say_line,
+    total_words,
     value_words,
     when,
 )
 from assistant.answers.figures.scope import scope_of
 from assistant.answers.figures.select import Found, Years, candidates, matching, measures, units
+from assistant.answers.figures.total import one_entry_is_meant
 from assistant.draft import Draft, Reply
 from assistant.entries import Kind, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.wording import how_many, spaced
+from assistant.wording import how_many, spaced, worded
 from ingest.records import Course
+
+_COURSES = "과정"
 
 
 def count(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
-    """How many rows, totals or lines there are."""
-    if family not in (Family.AMOUNT, Family.COUNT) or units(question):
+    """How many rows, totals or lines there are; of lines also how many courses they state, where courses are asked."""
+    courses = units(question) == (_COURSES,)
+    if family not in (Family.AMOUNT, Family.COUNT) or (units(question) and not courses):
         return None
     if question.amount_word:
         return _worded(knowledge, question)
@@ -37,10 +44,13 @@ def count(knowledge: Knowledge, question: Question, family: Family, years: Years
         scope = [Found(e, f) for e in rows for f in matching(e, plain, family, years)[:1]]
     else:
         scope = scope_of(knowledge, plain, family, years)
-    if not scope:
+    if not scope or (courses and (len(scope) < 2 or one_entry_is_meant(knowledge, question, family, years))):
         return None
     draft = Draft(knowledge.briefing)
     draft.say(how_many(question, draft.count(scope)))
+    if courses:
+        stated = total_words(compute(draft, sum((one.size for one in scope), Decimal(0)), _COURSES), _COURSES)
+        draft.say(worded(question, f"적힌 과정 수를 더하면 {stated}입니다.", f"They add up to {stated}."))
     for one in scope:
         say_line(draft, one, placed_name(one.entry))
     return reply_about(draft, question, (one.entry for one in scope))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from assistant.answers.figures.groups import of_best_group
+from assistant.answers.figures.groups import meant_lines
 from assistant.answers.figures.select import Found, Years, candidates, matching
 from assistant.entries import SUBTOTALS, Entry, Kind
 from assistant.knowledge import Knowledge
@@ -33,8 +33,7 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
         if top < 0.3:
             return []
         if ranked[0].entry.kind is Kind.COURSE:
-            ranked = of_best_group(knowledge, question, ranked)
-            return _figures(ranked, question, family, years)
+            return _figures(meant_lines(knowledge, question, ranked), question, family, years)
         same = _SUMMED if question.operations & {"sum", "altogether"} else _SAME_TOPIC
         ranked = [r for r in ranked if r.recall >= same * top]
     return _figures(ranked, question, family, years)

@@ -13,10 +13,10 @@ from assistant.answers.figures.say import (
     value_words,
     when_and_what,
 )
-from assistant.answers.figures.select import Found, Years, candidates, enumerated_tags, matching
+from assistant.answers.figures.select import Found, Years, candidates, enumerated_tags, matching, units
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
-from assistant.entries import Entry, Fact
+from assistant.entries import Entry, Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
@@ -37,7 +37,8 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
             return compose(knowledge, question, pair)
     if len(question.parts) < 2:
         return None
-    whole = candidates(knowledge, question, family, ())
+    comparing = _COMPARING & question.operations
+    whole = candidates(knowledge, question, family, years if comparing else ())
     tagged = bool(enumerated_tags(knowledge, question))
     if whole and not whole[0].unexplained and len(question.programmes) < 2 and not tagged:
         return None
@@ -82,15 +83,20 @@ def _together(fitting: list[list[Ranked]]) -> list[Ranked]:
     """
     apart = [fit[0] for fit in fitting]
     chosen = apart
-    enough = _NEIGHBOURS * sum(found.score for found in apart)
+    enough = _NEIGHBOURS * sum(map(_fit, apart))
     for place in dict.fromkeys(_place(found.entry) for found in fitting[0]):
         near = [next((found for found in fit if _place(found.entry) == place), None) for fit in fitting]
         here = [found for found in near if found is not None]
         distinct = len({id(found.entry) for found in here}) == len(fitting)
-        total = sum(found.score for found in here)
+        total = sum(map(_fit, here))
         if distinct and total > enough:
             chosen, enough = here, total
     return chosen
+
+
+def _fit(found: Ranked) -> float:
+    """How well an entry fits its part; what a part leaves unexplained counts more than what its label says besides."""
+    return found.score + found.recall
 
 
 def _place(entry: Entry) -> tuple[int, str | None]:
@@ -143,15 +149,27 @@ def _comparison(question: Question, order: list[Found], delta: Decimal) -> str:
 
 
 def _added(knowledge: Knowledge, question: Question, found: list[Found]) -> Reply:
-    """The sum of the parts."""
+    """The sum of the parts, of each counter that is asked for."""
     draft = Draft(knowledge.briefing)
-    unit = found[0].fact.unit
-    total = total_words(compute(draft, sum((one.size for one in found), Decimal(0)), unit), unit)
-    count = draft.count(found)
-    korean = f"{count}개 항목을 더하면 모두 {total}입니다."
-    draft.say(worded(question, korean, f"The sum of {count} items is {total}."))
-    _lines(draft, found)
+    counted = units(question) if found[0].fact.measure is Measure.COUNT else ()
+    for unit in counted or (found[0].fact.unit,):
+        summed = [one if one.fact.unit == unit else _in_unit(one, unit) for one in found]
+        terms = [one for one in summed if one is not None]
+        if not terms:
+            continue
+        total = total_words(compute(draft, sum((one.size for one in terms), Decimal(0)), unit), unit)
+        count = draft.count(terms)
+        korean = f"{count}개 항목을 더하면 모두 {total}입니다."
+        draft.say(worded(question, korean, f"The sum of {count} items is {total}."))
+        _lines(draft, terms)
     return reply_about(draft, question, (one.entry for one in found), found[0].entry.programme)
+
+
+def _in_unit(one: Found, unit: str) -> Found | None:
+    """What the same entry states in another unit; money stays as it is, since it is summed in won."""
+    if one.fact.measure is Measure.AMOUNT:
+        return one
+    return next((Found(one.entry, fact) for fact in one.entry.facts if fact.unit == unit), None)
 
 
 def _told(knowledge: Knowledge, question: Question, family: Family, years: Years, found: list[Found]) -> Reply:
