@@ -5,7 +5,7 @@ from dataclasses import replace
 from assistant.answer import Composer
 from assistant.answers.figures.operations import operate
 from assistant.answers.figures.say import reply_about, say_facts
-from assistant.answers.figures.select import FIGURE_FAMILIES, Found, Years, candidates, default_years, matching
+from assistant.answers.figures.select import FIGURE_FAMILIES, Found, Years, candidates, default_years, matching, units
 from assistant.answers.figures.several import answer_several
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
@@ -30,6 +30,8 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     if lacking is not None:
         return refuse(knowledge, question, lacking)
     years = default_years(knowledge, question)
+    if family is Family.COUNT and not units(question) and _about_works(knowledge, question, years):
+        family = Family.AMOUNT
     if family is Family.AMOUNT and question.codes and not question.asks and not question.operations - {"yesno"}:
         question = replace(question, operations=question.operations | {"list"}, level="row")
     computed = answer_several(knowledge, question, family, years) or operate(knowledge, question, family, years)
@@ -58,6 +60,15 @@ def answer_list(knowledge: Knowledge, question: Question) -> Reply | None:
     if not courses or courses[0].entry.kind is not Kind.COURSE or not explains(knowledge, question, courses[0]):
         return None
     return operate(knowledge, question, Family.COUNT, default_years(knowledge, question))
+
+
+def _about_works(knowledge: Knowledge, question: Question, years: Years) -> bool:
+    """Whether what is counted or picked from are pieces of work with their cost, not lines of courses."""
+    works = knowledge.search(question, lambda entry: entry.kind is Kind.WORK, 1)
+    if not question.terms or not works or not explains(knowledge, question, works[0]):
+        return False
+    counts = candidates(knowledge, question, Family.COUNT, years)
+    return not counts or counts[0].recall < works[0].recall
 
 
 def _lacking(knowledge: Knowledge, question: Question, family: Family) -> str | None:

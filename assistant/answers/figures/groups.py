@@ -32,7 +32,16 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
     kept = [_best_lines(knowledge, question, group, nearly) for group in groups]
     scores = [_score(knowledge, question, lines) for lines in kept]
     enough = nearly * max(scores, default=0.0)
-    return [found for lines, score in zip(kept, scores, strict=True) if score >= enough for found in lines]
+    best = [found for lines, score in zip(kept, scores, strict=True) if score >= enough for found in lines]
+    if "list" in question.operations and question.programmes:
+        best += _described(best, [found for lines in kept for found in lines if found not in best])
+    return best
+
+
+def _described(best: list[Ranked], others: list[Ranked]) -> list[Ranked]:
+    """Those of ``others`` in a named place that explain what ``best`` does not: its lines are described, not picked."""
+    missing = set.intersection(*(set(found.unexplained) for found in best)) if best else set()
+    return [found for found in others if missing - set(found.unexplained)]
 
 
 def _of_tags(knowledge: Knowledge, question: Question, group: list[Ranked]) -> list[Ranked]:
@@ -76,9 +85,8 @@ def _best_lines(knowledge: Knowledge, question: Question, group: list[Ranked], n
 
 def _score(knowledge: Knowledge, question: Question, lines: list[Ranked]) -> float:
     entry = lines[0].entry
-    named = {word for meanings in (*question.terms.values(), *question.hints.values()) for word in meanings}
-    by_line = sum(_coverage(knowledge, named, found.entry.label) for found in lines) / len(lines)
-    above = (_coverage(knowledge, named, text) for text in (entry.group or "", _title(knowledge, entry)))
+    by_line = sum(coverage(knowledge, question, found.entry.label) for found in lines) / len(lines)
+    above = (coverage(knowledge, question, text) for text in (entry.group or "", _title(knowledge, entry)))
     precision = max(by_line, *above)
     return _explained(knowledge, question, lines[0]) * (1 - _PRECISION_SHARE + _PRECISION_SHARE * precision)
 
@@ -88,8 +96,9 @@ def _title(knowledge: Knowledge, entry: Entry) -> str:
     return knowledge.programme(entry.programme).title if entry.programme else entry.section.title
 
 
-def _coverage(knowledge: Knowledge, named: set[str], text: str) -> float:
-    """Share of the weight of the words of ``text`` that the question names; 0 for no words."""
+def coverage(knowledge: Knowledge, question: Question, text: str) -> float:
+    """Share of the weight of the words of ``text``, tags aside, that the question names; 0 for no words."""
+    named = {word for meanings in (*question.terms.values(), *question.hints.values()) for word in meanings}
     words = [word for word in knowledge.index.terms(text) if word not in knowledge.vocabulary.tags]
     total = sum(map(knowledge.index.weight, words))
     return sum(knowledge.index.weight(word) for word in words if word in named) / total if total else 0.0

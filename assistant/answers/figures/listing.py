@@ -79,11 +79,11 @@ def listing(knowledge: Knowledge, question: Question, family: Family, years: Yea
     listed = ((Measure.COUNT,), (Measure.AMOUNT,), (Measure.CODE,))
     if family not in (Family.COUNT, Family.AMOUNT) or measures(question, family) not in listed:
         return None
-    if family is Family.AMOUNT and question.level != "section":
+    scope = scope_of(knowledge, question, family, years)
+    works = bool(scope) and scope[0].entry.kind is Kind.WORK
+    if family is Family.AMOUNT and question.level != "section" and not works:
         years = years or (knowledge.briefing.year,)
         scope = scope_of(knowledge, replace(question, level="row"), family, years)
-    else:
-        scope = scope_of(knowledge, question, family, years)
     if len(scope) < 2:
         return None
     draft = Draft(knowledge.briefing)

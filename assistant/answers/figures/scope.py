@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from assistant.answers.figures.groups import meant_lines
+from assistant.answers.figures.groups import coverage, meant_lines
 from assistant.answers.figures.select import Found, Years, candidates, matching
 from assistant.entries import SUBTOTALS, Entry, Kind
 from assistant.knowledge import Knowledge
@@ -12,6 +12,7 @@ from ingest.records import Cell, Course
 
 _SAME_TOPIC = 0.8  # entries whose recall reaches this share of the best belong to the topic of a list
 _SUMMED = 0.88  # … of a sum, which must not take in a neighbour
+_NAMED = 0.6  # share of a heading's words that a question repeats when it means what stands below it
 _GENERIC = frozenset({"과정", "연수", "교육", "항목", "사업", "추진", "course", "courses", "training"})
 
 
@@ -25,7 +26,7 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
     ranked = candidates(knowledge, question, family, years, limit=None)
     ranked = [r for r in ranked if not (isinstance(r.entry.record, Course) and r.entry.record.detail_of)]
     if family is Family.AMOUNT:
-        ranked = _one_level(question, ranked)
+        ranked = _one_level(knowledge, question, ranked)
     if family is Family.COUNT:
         ranked = [r for r in ranked if r.entry.kind is Kind.COURSE] or ranked
     if question.terms and ranked:
@@ -52,22 +53,29 @@ def _without_generic(question: Question) -> Question:
     return replace(question, terms={t: m for t, m in question.terms.items() if t not in _GENERIC})
 
 
-def _one_level(question: Question, ranked: list[Ranked]) -> list[Ranked]:
+def _one_level(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
     """Either rows or section totals or works, never mixed: a sum over both would count money twice."""
+    best = ranked[0].entry.kind if ranked and question.terms else None
     if question.codes or question.level == "row":
         wanted = Kind.BUDGET
-    elif question.level == "section" or not question.terms:
+    elif best is Kind.WORK:
+        return _works(knowledge, question, [r for r in ranked if r.entry.kind is Kind.WORK])
+    elif question.level == "section" or best is None:
         wanted = Kind.BUDGET if question.programmes and question.level != "section" else Kind.TOTAL
     else:
-        wanted = ranked[0].entry.kind if ranked else Kind.TOTAL
-    kept = [r for r in ranked if r.entry.kind is wanted]
-    if wanted is Kind.WORK and kept:
-        inner = [r for r in kept if r.entry.group and kept[0].entry.label in r.entry.group]
-        if inner and len(inner) > 1 and question.operations & {"largest", "smallest", "list", "count"}:
-            return inner
-        names = {r.entry.label for r in kept}
-        kept = [r for r in kept if r.entry.group is None or not any(n in (r.entry.group or "") for n in names)]
-    return kept
+        wanted = best
+    return [r for r in ranked if r.entry.kind is wanted]
+
+
+def _works(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
+    """The works below the heading that is named, where they are to be told apart; else headings and single works."""
+    heading = ranked[0].entry.label
+    inner = [r for r in ranked if r.entry.group and heading in r.entry.group]
+    named = coverage(knowledge, question, heading) >= _NAMED
+    if len(inner) > 1 and named and question.operations & {"largest", "smallest", "list", "count"}:
+        return inner
+    names = {r.entry.label for r in ranked}
+    return [r for r in ranked if r.entry.group is None or not any(name in r.entry.group for name in names)]
 
 
 def one_fact(entry: Entry, question: Question, family: Family, years: Years) -> Found | None:
