@@ -95,7 +95,7 @@ def _completed(
         language=whole.language,
         asks=whole.asks,
         years=part.years or whole.years,
-        quarters=part.quarters or (whole.quarters if not split_by_quarter else ()),
+        quarters=part.quarters or (whole.quarters if not (split_by_quarter and part.asks) else ()),
         halves=part.halves or whole.halves,
         codes=part.codes or (whole.codes if len(whole.codes) == 1 else ()),
         programmes=part.programmes or (whole.programmes if len(whole.programmes) == 1 else ()),

@@ -33,7 +33,7 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
         top = max(r.recall for r in ranked)
         if top < 0.3:
             return []
-        if ranked[0].entry.kind is Kind.COURSE:
+        if ranked[0].entry.kind in (Kind.COURSE, Kind.BUDGET):
             return _figures(meant_lines(knowledge, question, ranked), question, family, years)
         same = _SUMMED if question.operations & {"sum", "altogether"} else _SAME_TOPIC
         ranked = [r for r in ranked if r.recall >= same * top]

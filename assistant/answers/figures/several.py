@@ -37,12 +37,10 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
             return compose(knowledge, question, pair)
     if len(question.parts) < 2:
         return None
-    comparing = _COMPARING & question.operations
-    whole = candidates(knowledge, question, family, years if comparing else ())
-    tagged = bool(enumerated_tags(knowledge, question))
-    if whole and not whole[0].unexplained and len(question.programmes) < 2 and not tagged:
+    fitting = _best_of_parts(knowledge, question, family, years)
+    if not fitting or _is_one_thing(knowledge, question, family, years, fitting):
         return None
-    found = _targets(knowledge, question, family, years)
+    found = _figures_of(knowledge, question, family, years, fitting)
     if len(found) < 2:
         return None
     if "sum" in question.operations and not _COMPARING - {"growth"} & question.operations:
@@ -52,22 +50,45 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
     return _told(knowledge, question, family, years, found)
 
 
-def _targets(knowledge: Knowledge, question: Question, family: Family, years: Years) -> list[Found]:
-    """The best figure of each part, each entry once; empty where a part leads nowhere."""
-    default = years or ((knowledge.briefing.year,) if family in (Family.AMOUNT, Family.COUNT) else ())
+def _is_one_thing(
+    knowledge: Knowledge, question: Question, family: Family, years: Years, best: list[Ranked]
+) -> bool:
+    """Whether the coordinated words are one name ("물품, 보수, 계약 등 직무역량"), which no part fits better."""
+    quarters = {part.quarters for part in question.parts}
+    if len(question.programmes) > 1 or len(quarters) > 1 or enumerated_tags(knowledge, question):
+        return False
+    whole = candidates(knowledge, question, family, years if _COMPARING & question.operations else ())
+    return bool(whole) and not whole[0].unexplained and whole[0].recall >= min(found.recall for found in best)
+
+
+def _best_of_parts(knowledge: Knowledge, question: Question, family: Family, years: Years) -> list[Ranked]:
+    """The best entry of each part; empty where a part leads nowhere."""
     fitting: list[list[Ranked]] = []
     for part in question.parts:
-        fit = _fitting(knowledge, part, family, part.years or default)
+        fit = _fitting(knowledge, part, family, _years_of(knowledge, part, family, years))
         if not fit and not years:
             fit = _fitting(knowledge, part, family, ())
         if not fit:
             return []
         fitting.append(fit)
+    return _together(fitting)
+
+
+def _years_of(knowledge: Knowledge, part: Question, family: Family, years: Years) -> Years:
+    """The years that a part asks for, else those of the question; of money and courses this year's without any."""
+    default = (knowledge.briefing.year,) if family in (Family.AMOUNT, Family.COUNT) else ()
+    return part.years or years or default
+
+
+def _figures_of(
+    knowledge: Knowledge, question: Question, family: Family, years: Years, best: list[Ranked]
+) -> list[Found]:
+    """The figure of each part's entry, each once."""
     found: list[Found] = []
-    for part, best in zip(question.parts, _together(fitting), strict=True):
-        facts = _values(best.entry, part, family, part.years or default)
-        if facts and all(one.entry is not best.entry or one.fact != facts[0] for one in found):
-            found.append(Found(best.entry, facts[0]))
+    for part, ranked in zip(question.parts, best, strict=True):
+        facts = _values(ranked.entry, part, family, _years_of(knowledge, part, family, years))
+        if facts and all(one.entry is not ranked.entry or one.fact != facts[0] for one in found):
+            found.append(Found(ranked.entry, facts[0]))
     return found
 
 
@@ -176,7 +197,8 @@ def _told(knowledge: Knowledge, question: Question, family: Family, years: Years
     """One sentence for each."""
     draft = Draft(knowledge.briefing)
     for one in found:
-        facts = matching(one.entry, question, family, years) or (one.fact,)
+        once = sum(other.entry is one.entry for other in found) == 1
+        facts = (matching(one.entry, question, family, years) if once else ()) or (one.fact,)
         if not years and one.fact.year is not None:
             facts = tuple(f for f in facts if f.year in (None, one.fact.year)) or facts
         say_facts(draft, question, one.entry, facts)
