@@ -97,6 +97,7 @@ class Question:
         phrase: the topic as typed.
         both: speaks of the two things just told ("둘 중", "합치면"); rank 2 for "두 번째는"; within for "그중".
         unit_unknown: a department or head that the briefing does not have.
+        besides: words of what is set aside ("초등 말고").
         claims: figures that a yes/no question takes for true, (value, unit), money in won.
         near: section of the answer before, whose neighbours are likelier meant; entries, the things just told.
         parts: one question for each of several coordinated things ("A와 B 중"), empty as a rule.
@@ -143,6 +144,7 @@ class Question:
     focus: str | None = None
     kind: str | None = None
     phrase: str = ""
+    besides: tuple[str, ...] = ()
     corrections: tuple[tuple[str, str], ...] = ()
     parts: tuple["Question", ...] = ()
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answer import Composer
+from assistant.answers.figures.groups import meant_lines
 from assistant.answers.figures.say import (
     cite,
     compute,
@@ -20,11 +21,11 @@ from assistant.answers.figures.scope import scope_of
 from assistant.answers.figures.select import Found, Years, candidates, matching, measures, units
 from assistant.answers.figures.total import one_entry_is_meant
 from assistant.draft import Draft, Reply
-from assistant.entries import Kind, Measure
+from assistant.entries import Entry, Kind, Measure, code_of
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.wording import how_many, spaced, worded
-from ingest.records import Course
+from ingest.records import BudgetRow, Course
 
 _COURSES = "과정"
 
@@ -76,7 +77,9 @@ def listing(knowledge: Knowledge, question: Question, family: Family, years: Yea
     """Every line of the topic, with its figures."""
     if question.amount_word and family is Family.AMOUNT:
         return _worded(knowledge, question)
-    listed = ((Measure.COUNT,), (Measure.AMOUNT,), (Measure.CODE,))
+    if Measure.CODE in measures(question, family):
+        return _codes(knowledge, question)
+    listed = ((Measure.COUNT,), (Measure.AMOUNT,))
     if family not in (Family.COUNT, Family.AMOUNT) or measures(question, family) not in listed:
         return None
     scope = scope_of(knowledge, question, family, years)
@@ -84,7 +87,7 @@ def listing(knowledge: Knowledge, question: Question, family: Family, years: Yea
     if family is Family.AMOUNT and question.level != "section" and not works:
         years = years or (knowledge.briefing.year,)
         scope = scope_of(knowledge, replace(question, level="row"), family, years)
-    if len(scope) < 2:
+    if len(scope) < (1 if question.besides else 2):
         return None
     draft = Draft(knowledge.briefing)
     draft.say(how_many(question, draft.count(scope), "건", "found"))
@@ -93,3 +96,22 @@ def listing(knowledge: Knowledge, question: Question, family: Family, years: Yea
         values = counts_of(record) if isinstance(record, Course) else value_words(one.fact)
         draft.say(f"- {name_of(one.entry)}: {spaced(when(one), values)} {cite(draft, one)}")
     return reply_about(draft, question, (one.entry for one in scope), scope[0].entry.programme, Composer.LOOKUP)
+
+
+def _codes(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The budget programmes that the rows of one place or topic belong to."""
+    asked = replace(question, asks=tuple(ask for ask in question.asks if ask.measure == "code"))
+    ranked = candidates(knowledge, asked, Family.AMOUNT, (), limit=None)
+    rows = meant_lines(knowledge, question, ranked) if question.terms else ranked
+    by_code: dict[str, list[Entry]] = {}
+    for entry in sorted((found.entry for found in rows), key=lambda entry: entry.lines):
+        if isinstance(entry.record, BudgetRow):
+            by_code.setdefault(code_of(entry.record), []).append(entry)
+    if len(by_code) < 2:
+        return None
+    draft = Draft(knowledge.briefing)
+    draft.say(how_many(question, draft.count(by_code), "가지", "budget programmes:", "예산 사업"))
+    for code, entries in by_code.items():
+        items = ", ".join(dict.fromkeys(entry.label for entry in entries))
+        draft.say(f"- {code}: {items} {draft.cite_all(entry.lines for entry in entries)}")
+    return reply_about(draft, question, (e for entries in by_code.values() for e in entries))

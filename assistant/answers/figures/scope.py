@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from assistant.answers.figures.groups import coverage, meant_lines
 from assistant.answers.figures.select import Found, Years, candidates, matching
-from assistant.entries import SUBTOTALS, Entry, Kind
+from assistant.entries import SUBTOTALS, Entry, Kind, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
@@ -25,6 +25,8 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
             years = ()
     ranked = candidates(knowledge, question, family, years, limit=None)
     ranked = [r for r in ranked if not (isinstance(r.entry.record, Course) and r.entry.record.detail_of)]
+    if question.besides:
+        ranked = [r for r in ranked if not _set_aside(knowledge, question, r.entry)]
     if family is Family.AMOUNT:
         ranked = _one_level(knowledge, question, ranked)
     if family is Family.COUNT:
@@ -38,6 +40,13 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
         same = _SUMMED if question.operations & {"sum", "altogether"} else _SAME_TOPIC
         ranked = [r for r in ranked if r.recall >= same * top]
     return _figures(ranked, question, family, years)
+
+
+def _set_aside(knowledge: Knowledge, question: Question, entry: Entry) -> bool:
+    """Whether the entry is what the question leaves out, by its name, its tag or what a row is spent on."""
+    spent_on = " ".join(fact.text for fact in entry.facts if fact.measure is Measure.USE)
+    said = knowledge.index.terms(f"{entry.label} {entry.tag or ''} {spent_on}")
+    return set(question.besides) <= set(said)
 
 
 def _figures(ranked: list[Ranked], question: Question, family: Family, years: Years) -> list[Found]:
