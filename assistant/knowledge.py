@@ -39,7 +39,7 @@ class Knowledge:
         """The whole briefing, compact."""
         return compact("\n".join(self.briefing.lines)).text
 
-    def search(self, question: Question, keep: Callable[[Entry], bool], limit: int = 40) -> list[Ranked]:
+    def search(self, question: Question, keep: Callable[[Entry], bool], limit: int | None = 40) -> list[Ranked]:
         """Entries that the question's topic fits, within the programmes, areas and codes it names."""
         return self.index.search(
             question.terms, question.hints, question.phrase, lambda e: keep(e) and self.inside(question, e), limit

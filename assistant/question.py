@@ -22,7 +22,7 @@ MEASURE_NAMES = {
 GENERIC_ROLES = frozenset({"head", "부장", "과장", "팀장", "사무관", "수석연구사", "담당"})
 OPERATION_NAMES = {
     "growth": "증감률", "difference": "차이", "largest": "가장 큰 것", "smallest": "가장 작은 것", "sum": "합",
-    "count": "개수", "bound": "기준값과 비교", "share": "비중", "altogether": "모두", "list": "목록",
+    "count": "개수", "bound": "기준값과 비교", "unchanged": "변동 없음", "share": "비중", "altogether": "모두", "list": "목록",
     "before": "그 이전", "after": "그 다음", "first": "처음", "last": "마지막", "yesno": "확인", "compare": "비교",
 }  # fmt: skip
 
@@ -97,6 +97,7 @@ class Question:
         phrase: the topic as typed.
         both: speaks of the two things just told ("둘 중", "합치면"); rank 2 for "두 번째는"; within for "그중".
         unit_unknown: a department or head that the briefing does not have.
+        besides: words of what is set aside ("초등 말고").
         claims: figures that a yes/no question takes for true, (value, unit), money in won.
         near: section of the answer before, whose neighbours are likelier meant; entries, the things just told.
         parts: one question for each of several coordinated things ("A와 B 중"), empty as a rule.
@@ -143,6 +144,7 @@ class Question:
     focus: str | None = None
     kind: str | None = None
     phrase: str = ""
+    besides: tuple[str, ...] = ()
     corrections: tuple[tuple[str, str], ...] = ()
     parts: tuple["Question", ...] = ()
 

@@ -5,6 +5,7 @@ entries whose label the question covers. A term is explained fully by the label,
 """
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ _IMPLIED: Mapping[Kind, str] = {
     Kind.CELL: "현황 연수원 교육 기관",
 }
 _IMPLIED_WEIGHT = 0.7
+_BRACKETED = re.compile(r"(?<![가-힣])([가-힣])\(([가-힣])\)([가-힣])(?![가-힣])")
 _SUBSTRING = 0.9  # the word stands inside a longer one: "홍보" in "디지털홍보시스템"
 _SHORT_SUBSTRING = 0.6  # … perhaps by chance, where it is but the first two letters of three: 신청 in 신청사
 _PRECISION_SHARE = 0.3  # how much of a score depends on how much of the label the question names
@@ -68,6 +70,11 @@ def _headings(entry: Entry) -> tuple[str, ...]:
     return (entry.context.removesuffix(titles).strip(), *(entry.section.path if entry.context.endswith(titles) else ()))
 
 
+def _bracketed(label: str) -> list[str]:
+    """What a word with a bracket inside stands for: 교감 and 원감 in 교(원)감."""
+    return [word for a, b, c in _BRACKETED.findall(label) for word in (a + c, b + c)]
+
+
 class EntryIndex:
     """All entries of a briefing, searchable by terms.
 
@@ -83,7 +90,7 @@ class EntryIndex:
         postings: dict[str, dict[int, float]] = defaultdict(dict)
         labels: list[frozenset[str]] = []
         for number, entry in enumerate(self.entries):
-            label = frozenset((*terms(entry.label), *terms(entry.tag or "")))
+            label = frozenset((*terms(entry.label), *_bracketed(entry.label), *terms(entry.tag or "")))
             labels.append(label)
             fields = (
                 (_IMPLIED_WEIGHT, terms(_IMPLIED.get(entry.kind, ""))),
@@ -141,7 +148,7 @@ class EntryIndex:
         hints: Mapping[str, Mapping[str, float]],
         phrase: str,
         keep: Callable[[Entry], bool] = lambda _: True,
-        limit: int = 40,
+        limit: int | None = 40,
     ) -> list[Ranked]:
         """Entries that explain the terms best, best first.
 
@@ -150,7 +157,7 @@ class EntryIndex:
             hints: further words that may help but need not be explained.
             phrase: the topic as typed, for labels repeated almost letter by letter.
             keep: which entries may answer.
-            limit: how many at most.
+            limit: how many at most; None for all.
 
         Returns:
             Entries with a score above 0; entries of equal score in their fixed order.

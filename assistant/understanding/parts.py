@@ -1,7 +1,7 @@
 """A question that coordinates several things ("A와 B 중", "A보다 B가") in; one question for each of them out."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from assistant.question import Question
@@ -41,7 +41,19 @@ def coordinated(
     if all(term in vocabulary.tags for term in fullest.terms):
         fullest = question
     by_quarter = any(part.quarters for part in named) and len(named) > 1 and not all(part.quarters for part in named)
-    return tuple(_completed(part, fullest, part is named[-1], question, vocabulary, by_quarter) for part in named)
+    completed = [_completed(part, fullest, part is named[-1], question, vocabulary, by_quarter) for part in named]
+    return tuple(_with_setting(part, _setting(question, pieces[0], morphemes)) for part in completed)
+
+
+def _setting(question: Question, piece: tuple[int, int], morphemes: Morphemes) -> Mapping[str, Mapping[str, float]]:
+    """Terms that say where all the things coordinated stand: those before 에서 in the first piece."""
+    ends = [token.start for token in morphemes.analyse(question.text) if token.form == "에서" and token.tag == "JKB"]
+    end = max((place for place in ends if piece[0] < place < piece[1]), default=0)
+    return {term: meanings for term, meanings in question.terms.items() if question.places.get(term, end) < end}
+
+
+def _with_setting(part: Question, setting: Mapping[str, Mapping[str, float]]) -> Question:
+    return replace(part, terms={**setting, **part.terms}) if part.terms else part
 
 
 def _with_terms_of(part: Question, whole: Question, start: int, end: int) -> Question:
@@ -79,10 +91,11 @@ def _completed(
     return replace(
         part,
         terms=terms,
+        hints={**{t: m for t, m in fullest.terms.items() if t not in terms}, **part.hints},
         language=whole.language,
         asks=whole.asks,
         years=part.years or whole.years,
-        quarters=part.quarters or (whole.quarters if not split_by_quarter else ()),
+        quarters=part.quarters or (whole.quarters if not (split_by_quarter and part.asks) else ()),
         halves=part.halves or whole.halves,
         codes=part.codes or (whole.codes if len(whole.codes) == 1 else ()),
         programmes=part.programmes or (whole.programmes if len(whole.programmes) == 1 else ()),

@@ -20,8 +20,9 @@ from assistant.vocabulary import Vocabulary
 from vectorstore.morphemes import Morphemes
 
 MAX_CHARACTERS = 1000  # a longer question is cut; no question a person types is
-_EXCLUDED = re.compile(r"(\S+)\s?(?:말고|빼고|제외하고|제외한)(?=\s|,|$)")
+_EXCLUDED = re.compile(r"(\S+)\s?(?:말고|빼고|제외하고|제외한|구분\s?없이|(?:상관|관계)\s?없이)(?=\s|,|$)")
 _DETERMINERS = frozenset({"어느", "무슨"})
+_SET_ASIDE = re.compile(r"(\S+)\s?(?:말고|빼고|제외하고|제외한)(?=\s|,|$)")
 _WORD_TAGS = "NMVXSI"  # first letters of the tags of morphemes that can begin a word
 
 
@@ -82,6 +83,7 @@ class Reader:
             focus=_focus(topic.places, [small.span(*span)[0] for span in wanted.asked]),
             kind=self._kind(spelled, taken),
             phrase=without(spelled, taken),
+            besides=self._besides(text),
             corrections=corrections,
         )
         return self._with_slots(question, slots, small)
@@ -145,6 +147,11 @@ class Reader:
             return match.group() if roles or any(name in match[1] for name in self._vocabulary.people) else " "
 
         return _EXCLUDED.sub(kept, cleaned)
+
+    def _besides(self, text: str) -> tuple[str, ...]:
+        """Words of what is set aside: "셔틀버스" of "셔틀버스 말고"."""
+        said = " ".join(match[1] for match in _SET_ASIDE.finditer(clean(text, MAX_CHARACTERS)))
+        return tuple(self._topic.terms(said, (), "ko").required)
 
     def _topic_of(
         self, text: str, small: Compact, taken: list[tuple[int, int]], wanted: Wanted, language: str, slots: Slots

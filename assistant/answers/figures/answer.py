@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from assistant.answer import Composer
+from assistant.answers.figures.levels import of_levels
 from assistant.answers.figures.operations import operate
 from assistant.answers.figures.say import reply_about, say_facts
-from assistant.answers.figures.select import FIGURE_FAMILIES, Found, Years, candidates, default_years, matching
+from assistant.answers.figures.select import FIGURE_FAMILIES, Found, Years, candidates, default_years, matching, units
 from assistant.answers.figures.several import answer_several
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
@@ -30,8 +31,12 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     if lacking is not None:
         return refuse(knowledge, question, lacking)
     years = default_years(knowledge, question)
+    if family is Family.COUNT and not units(question) and _about_works(knowledge, question, years):
+        family = Family.AMOUNT
     if family is Family.AMOUNT and question.codes and not question.asks and not question.operations - {"yesno"}:
         question = replace(question, operations=question.operations | {"list"}, level="row")
+    if family is Family.AMOUNT:
+        question = of_levels(knowledge, question, years)
     computed = answer_several(knowledge, question, family, years) or operate(knowledge, question, family, years)
     if computed is not None:
         return computed
@@ -53,11 +58,20 @@ def answer_list(knowledge: Knowledge, question: Question) -> Reply | None:
     courses = candidates(knowledge, question, Family.COUNT, default_years(knowledge, question))
     counted = {course.lines for course in knowledge.briefing.courses}
     prose = [r for r in knowledge.search(question, lambda e: e.kind is Kind.STATEMENT) if r.entry.lines not in counted]
-    if courses and prose and prose[0].recall > courses[0].recall:
+    if courses and prose and courses[0].unexplained and prose[0].recall > courses[0].recall:
         return None
     if not courses or courses[0].entry.kind is not Kind.COURSE or not explains(knowledge, question, courses[0]):
         return None
     return operate(knowledge, question, Family.COUNT, default_years(knowledge, question))
+
+
+def _about_works(knowledge: Knowledge, question: Question, years: Years) -> bool:
+    """Whether what is counted or picked from are pieces of work with their cost, not lines of courses."""
+    works = knowledge.search(question, lambda entry: entry.kind is Kind.WORK, 1)
+    if not question.terms or not works or not explains(knowledge, question, works[0]):
+        return False
+    counts = candidates(knowledge, question, Family.COUNT, years)
+    return not counts or counts[0].recall < works[0].recall
 
 
 def _lacking(knowledge: Knowledge, question: Question, family: Family) -> str | None:

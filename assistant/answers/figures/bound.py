@@ -3,7 +3,7 @@
 from assistant.answers.figures.change import changed
 from assistant.answers.figures.say import cite, name_of, placed_name, reply_about, value_words, when, when_and_what
 from assistant.answers.figures.scope import is_sum_cell, scope_of
-from assistant.answers.figures.select import Found, Years
+from assistant.answers.figures.select import Found, Years, matching
 from assistant.draft import Draft, Reply
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
@@ -21,6 +21,8 @@ def bound(knowledge: Knowledge, question: Question, family: Family, years: Years
     if family is not Family.STAFF:
         years = years or (knowledge.briefing.year,)
     scope = scope_of(knowledge, question, family, years)
+    if question.every_quarter and family is Family.AMOUNT:
+        scope = _each_quarter(question, scope, years)
     if bounds[0].unit != "원":
         scope = _with_unit(scope, bounds[0].unit)
     kept = [one for one in scope if one.value is not None and all(bound.holds(one.value) for bound in bounds)]
@@ -39,6 +41,12 @@ def bound(knowledge: Knowledge, question: Question, family: Family, years: Years
     for one in kept:
         draft.say(f"- {placed_name(one.entry)}: {spaced(when(one), value_words(one.fact))} {cite(draft, one)}")
     return reply_about(draft, question, (one.entry for one in kept))
+
+
+def _each_quarter(question: Question, scope: list[Found], years: Years) -> list[Found]:
+    """Every quarter of the same entries."""
+    facts = ((one.entry, fact) for one in scope for fact in matching(one.entry, question, Family.AMOUNT, years))
+    return [Found(entry, fact) for entry, fact in facts if fact.value is not None]
 
 
 def _with_unit(scope: list[Found], unit: str) -> list[Found]:

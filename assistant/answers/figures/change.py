@@ -10,6 +10,7 @@ from assistant.answers.figures.say import (
     compute,
     measure_word,
     name_of,
+    placed_name,
     reply_about,
     total_words,
     value_words,
@@ -23,7 +24,7 @@ from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.text import with_particle
-from assistant.wording import how_many, number, percent, quantity, spaced
+from assistant.wording import how_many, number, percent, quantity, spaced, worded
 
 _UP = re.compile(r"늘었|늘어|증가|많아|불어|커졌|올랐|확대")
 _DOWN = re.compile(r"줄었|줄어|감소|적어|축소|깎|낮아")
@@ -177,3 +178,27 @@ def changed(knowledge: Knowledge, question: Question, family: Family) -> Reply |
         before_after = f"{value_words(old.fact)} → {value_words(new.fact)}"
         draft.say(f"- {name_of(new.entry)}: {before_after}, {delta}, {rate}% {cite(draft, new)}")
     return reply_about(draft, question, (new.entry for _, new in kept))
+
+
+def unchanged(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
+    """Everything whose figure is the same in both years, with what was compared where nothing is."""
+    if family not in (Family.AMOUNT, Family.COUNT):
+        return None
+    pairs = changes(knowledge, replace(question, level=question.level or _level(question)), family)
+    if len(pairs) < 2:
+        return None
+    kept = [new for old, new in pairs if old.size == new.size]
+    draft = Draft(knowledge.briefing)
+    if not kept:
+        marks = draft.cite_all(new.entry.lines for _, new in pairs)
+        draft.say(f"{worded(question, '전년과 같은 것이 없습니다.', 'None stayed the same.')} {marks}")
+        return reply_about(draft, question, (new.entry for _, new in pairs))
+    draft.say(how_many(question, draft.count(kept), english="unchanged", subject="전년과 같은 것"))
+    for one in kept:
+        draft.say(f"- {placed_name(one.entry)}: {value_words(one.fact)} {cite(draft, one)}")
+    return reply_about(draft, question, (one.entry for one in kept))
+
+
+def _level(question: Question) -> str:
+    """Rows where a place or a topic is named, else section totals."""
+    return "row" if question.programmes or question.terms else "section"

@@ -6,7 +6,17 @@ from decimal import Decimal
 from assistant.answer import Composer
 from assistant.answers.figures.change import compare, shrinks
 from assistant.answers.figures.pairs import changes
-from assistant.answers.figures.say import cite, name_of, placed_name, ranked_by, reply_about, value_words, when
+from assistant.answers.figures.say import (
+    cite,
+    compute,
+    name_of,
+    placed_name,
+    ranked_by,
+    reply_about,
+    total_words,
+    value_words,
+    when,
+)
 from assistant.answers.figures.scope import is_sum_cell, scope_of
 from assistant.answers.figures.select import Found, Years, candidates, matching, units
 from assistant.answers.gate import explains
@@ -14,27 +24,47 @@ from assistant.draft import Draft, Reply
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import with_particle
-from assistant.wording import spaced, worded
+from assistant.wording import number, spaced, worded
 
 _ORDINALS = {1: "가장", 2: "두 번째로", 3: "세 번째로"}
 
 
 def extreme(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
-    """The largest or smallest of the figures in question, or of their changes from year to year."""
+    """The largest or smallest of the figures in question, or of their changes from year to year.
+
+    Where both are asked for, both are told, and the difference between them where that is asked for as well.
+    """
+    ends = [end for end in ("largest", "smallest") if end in question.operations]
     if question.every_quarter and family is Family.AMOUNT:
-        return _extreme_quarter(knowledge, question)
-    if question.operations & {"difference", "growth"}:
+        return _extreme_quarter(knowledge, question, ends)
+    if question.operations & {"difference", "growth"} and (len(ends) == 1 or shrinks(question)):
         return _extreme_change(knowledge, question, family)
     scope = _compared(knowledge, question, family, years)
-    largest = "largest" in question.operations
-    values = sorted({one.value for one in scope if one.value is not None}, reverse=largest)
-    if len(scope) < 2 or question.rank > len(values):
+    if len(scope) < 2:
         return None
-    winners = [one for one in scope if one.value == values[question.rank - 1]]
     draft = Draft(knowledge.briefing)
-    for one in winners:
-        draft.say(_sentence(draft, question, family, one))
-    return reply_about(draft, question, (one.entry for one in winners), winners[0].entry.programme)
+    winners: list[list[Found]] = []
+    for end in ends:
+        values = sorted({one.value for one in scope if one.value is not None}, reverse=end == "largest")
+        if question.rank > len(values):
+            return None
+        winners.append([one for one in scope if one.value == values[question.rank - 1]])
+        for one in winners[-1]:
+            draft.say(_sentence(draft, question, family, one, end))
+    _say_gap(draft, question, winners)
+    told = [one.entry for found in winners for one in found]
+    return reply_about(draft, question, told, told[0].programme)
+
+
+def _say_gap(draft: Draft, question: Question, winners: list[list[Found]]) -> None:
+    """The difference of the largest and the smallest, where both are told and it is asked for."""
+    if len(winners) != 2 or "difference" not in question.operations:
+        return
+    high, low = winners[0][0], winners[1][0]
+    unit = high.fact.unit
+    gap = total_words(compute(draft, high.size - low.size, unit), unit)
+    steps = f"{number(high.printed)} − {number(low.printed)}"
+    draft.say(worded(question, f"차이는 {gap}입니다({steps}).", f"The difference is {gap} ({steps})."))
 
 
 def _compared(knowledge: Knowledge, question: Question, family: Family, years: Years) -> list[Found]:
@@ -48,9 +78,9 @@ def _compared(knowledge: Knowledge, question: Question, family: Family, years: Y
     return [one for one in scope if one.fact.unit == unit]
 
 
-def _sentence(draft: Draft, question: Question, family: Family, one: Found) -> str:
+def _sentence(draft: Draft, question: Question, family: Family, one: Found, end: str) -> str:
     """Names one winner."""
-    largest = "largest" in question.operations
+    largest = end == "largest"
     name, value, mark = placed_name(one.entry), value_words(one.fact), cite(draft, one)
     if question.english:
         return f"The {'largest' if largest else 'smallest'} is {name}: {spaced(when(one), value)} {mark}"
@@ -74,7 +104,7 @@ def _extreme_change(knowledge: Knowledge, question: Question, family: Family) ->
     return compare(knowledge, question, *best)
 
 
-def _extreme_quarter(knowledge: Knowledge, question: Question) -> Reply | None:
+def _extreme_quarter(knowledge: Knowledge, question: Question, ends: list[str]) -> Reply | None:
     """In which quarter most or least is planned for one row or total."""
     wide = "sum" in question.operations
     ranked = candidates(knowledge, replace(question, total=question.total or wide), Family.AMOUNT, ())
@@ -84,13 +114,16 @@ def _extreme_quarter(knowledge: Knowledge, question: Question) -> Reply | None:
     found = [Found(entry, f) for f in matching(entry, question, Family.AMOUNT, ()) if f.value is not None]
     if not found:
         return None
-    largest = "largest" in question.operations
-    best = (max if largest else min)(one.size for one in found)
     draft = Draft(knowledge.briefing)
-    name, degree = name_of(entry), "많은" if largest else "적은"
-    for one in (one for one in found if one.size == best):
-        quarter, value = f"{one.fact.quarter}분기", value_words(one.fact)
-        korean = f"{name}의 집행예정액이 가장 {degree} 분기는 {one.fact.year}년 {quarter}로, {value}입니다."
-        english = f"Quarter {one.fact.quarter} ({quarter}): {name} {value}"
-        draft.say(f"{worded(question, korean, english)} {cite(draft, one)}")
+    winners: list[list[Found]] = []
+    for end in ends:
+        best = (max if end == "largest" else min)(one.size for one in found)
+        winners.append([one for one in found if one.size == best])
+        for one in winners[-1]:
+            quarter, value = f"{one.fact.quarter}분기", value_words(one.fact)
+            degree = "많은" if end == "largest" else "적은"
+            korean = f"{name_of(entry)}의 집행예정액이 가장 {degree} 분기는 {one.fact.year}년 {quarter}로, {value}입니다."
+            english = f"Quarter {one.fact.quarter} ({quarter}): {name_of(entry)} {value}"
+            draft.say(f"{worded(question, korean, english)} {cite(draft, one)}")
+    _say_gap(draft, question, winners)
     return reply_about(draft, question, (entry,), entry.programme, Composer.LOOKUP)

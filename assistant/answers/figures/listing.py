@@ -1,31 +1,39 @@
 """How many there are, and which."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.answer import Composer
+from assistant.answers.figures.groups import meant_lines
 from assistant.answers.figures.say import (
     cite,
+    compute,
     counts_of,
     name_of,
     placed_name,
     reply_about,
     say_line,
+    total_words,
     value_words,
     when,
 )
 from assistant.answers.figures.scope import scope_of
 from assistant.answers.figures.select import Found, Years, candidates, matching, measures, units
+from assistant.answers.figures.total import one_entry_is_meant
 from assistant.draft import Draft, Reply
-from assistant.entries import Kind, Measure
+from assistant.entries import Entry, Kind, Measure, code_of
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.wording import how_many, spaced
-from ingest.records import Course
+from assistant.wording import how_many, spaced, worded
+from ingest.records import BudgetRow, Course
+
+_COURSES = "과정"
 
 
 def count(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
-    """How many rows, totals or lines there are."""
-    if family not in (Family.AMOUNT, Family.COUNT) or units(question):
+    """How many rows, totals or lines there are; of lines also how many courses they state, where courses are asked."""
+    courses = units(question) == (_COURSES,)
+    if family not in (Family.AMOUNT, Family.COUNT) or (units(question) and not courses):
         return None
     if question.amount_word:
         return _worded(knowledge, question)
@@ -37,10 +45,13 @@ def count(knowledge: Knowledge, question: Question, family: Family, years: Years
         scope = [Found(e, f) for e in rows for f in matching(e, plain, family, years)[:1]]
     else:
         scope = scope_of(knowledge, plain, family, years)
-    if not scope:
+    if not scope or (courses and (len(scope) < 2 or one_entry_is_meant(knowledge, question, family, years))):
         return None
     draft = Draft(knowledge.briefing)
     draft.say(how_many(question, draft.count(scope)))
+    if courses:
+        stated = total_words(compute(draft, sum((one.size for one in scope), Decimal(0)), _COURSES), _COURSES)
+        draft.say(worded(question, f"적힌 과정 수를 더하면 {stated}입니다.", f"They add up to {stated}."))
     for one in scope:
         say_line(draft, one, placed_name(one.entry))
     return reply_about(draft, question, (one.entry for one in scope))
@@ -66,15 +77,17 @@ def listing(knowledge: Knowledge, question: Question, family: Family, years: Yea
     """Every line of the topic, with its figures."""
     if question.amount_word and family is Family.AMOUNT:
         return _worded(knowledge, question)
-    listed = ((Measure.COUNT,), (Measure.AMOUNT,), (Measure.CODE,))
+    if Measure.CODE in measures(question, family):
+        return _codes(knowledge, question)
+    listed = ((Measure.COUNT,), (Measure.AMOUNT,))
     if family not in (Family.COUNT, Family.AMOUNT) or measures(question, family) not in listed:
         return None
-    if family is Family.AMOUNT and question.level != "section":
+    scope = scope_of(knowledge, question, family, years)
+    works = bool(scope) and scope[0].entry.kind is Kind.WORK
+    if family is Family.AMOUNT and question.level != "section" and not works:
         years = years or (knowledge.briefing.year,)
         scope = scope_of(knowledge, replace(question, level="row"), family, years)
-    else:
-        scope = scope_of(knowledge, question, family, years)
-    if len(scope) < 2:
+    if len(scope) < (1 if question.besides else 2):
         return None
     draft = Draft(knowledge.briefing)
     draft.say(how_many(question, draft.count(scope), "건", "found"))
@@ -83,3 +96,22 @@ def listing(knowledge: Knowledge, question: Question, family: Family, years: Yea
         values = counts_of(record) if isinstance(record, Course) else value_words(one.fact)
         draft.say(f"- {name_of(one.entry)}: {spaced(when(one), values)} {cite(draft, one)}")
     return reply_about(draft, question, (one.entry for one in scope), scope[0].entry.programme, Composer.LOOKUP)
+
+
+def _codes(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The budget programmes that the rows of one place or topic belong to."""
+    asked = replace(question, asks=tuple(ask for ask in question.asks if ask.measure == "code"))
+    ranked = candidates(knowledge, asked, Family.AMOUNT, (), limit=None)
+    rows = meant_lines(knowledge, question, ranked) if question.terms else ranked
+    by_code: dict[str, list[Entry]] = {}
+    for entry in sorted((found.entry for found in rows), key=lambda entry: entry.lines):
+        if isinstance(entry.record, BudgetRow):
+            by_code.setdefault(code_of(entry.record), []).append(entry)
+    if len(by_code) < 2:
+        return None
+    draft = Draft(knowledge.briefing)
+    draft.say(how_many(question, draft.count(by_code), "가지", "budget programmes:", "예산 사업"))
+    for code, entries in by_code.items():
+        items = ", ".join(dict.fromkeys(entry.label for entry in entries))
+        draft.say(f"- {code}: {items} {draft.cite_all(entry.lines for entry in entries)}")
+    return reply_about(draft, question, (e for entries in by_code.values() for e in entries))

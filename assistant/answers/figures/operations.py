@@ -6,7 +6,7 @@ A new operation is a function beside these and a line in the table; the words th
 from collections.abc import Callable
 
 from assistant.answers.figures.bound import bound
-from assistant.answers.figures.change import difference
+from assistant.answers.figures.change import difference, unchanged
 from assistant.answers.figures.extreme import extreme
 from assistant.answers.figures.listing import count, listing
 from assistant.answers.figures.select import Years
@@ -20,6 +20,7 @@ _Operation = Callable[[Knowledge, Question, Family, Years], Reply | None]
 _OPERATIONS: tuple[tuple[frozenset[str], _Operation], ...] = (
     (frozenset({"bound"}), bound),
     (frozenset({"share"}), share),
+    (frozenset({"unchanged"}), unchanged),
     (frozenset({"largest", "smallest"}), extreme),
     (frozenset({"difference", "growth"}), difference),
     (frozenset({"sum", "altogether"}), total),

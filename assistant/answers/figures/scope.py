@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from assistant.answers.figures.groups import coverage, meant_lines
 from assistant.answers.figures.select import Found, Years, candidates, matching
-from assistant.entries import SUBTOTALS, Entry, Kind
+from assistant.entries import SUBTOTALS, Entry, Kind, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
@@ -11,6 +12,7 @@ from ingest.records import Cell, Course
 
 _SAME_TOPIC = 0.8  # entries whose recall reaches this share of the best belong to the topic of a list
 _SUMMED = 0.88  # … of a sum, which must not take in a neighbour
+_NAMED = 0.6  # share of a heading's words that a question repeats when it means what stands below it
 _GENERIC = frozenset({"과정", "연수", "교육", "항목", "사업", "추진", "course", "courses", "training"})
 
 
@@ -21,18 +23,34 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
         anywhere = candidates(knowledge, question, family, ())
         if anywhere and anywhere[0].entry.kind is Kind.WORK and question.terms:  # works are done in one year only
             years = ()
-    ranked = candidates(knowledge, question, family, years)
+    ranked = candidates(knowledge, question, family, years, limit=None)
     ranked = [r for r in ranked if not (isinstance(r.entry.record, Course) and r.entry.record.detail_of)]
+    if question.besides:
+        ranked = [r for r in ranked if not _set_aside(knowledge, question, r.entry)]
     if family is Family.AMOUNT:
-        ranked = _one_level(question, ranked)
+        ranked = _one_level(knowledge, question, ranked)
     if family is Family.COUNT:
         ranked = [r for r in ranked if r.entry.kind is Kind.COURSE] or ranked
     if question.terms and ranked:
         top = max(r.recall for r in ranked)
         if top < 0.3:
             return []
+        if ranked[0].entry.kind in (Kind.COURSE, Kind.BUDGET):
+            return _figures(meant_lines(knowledge, question, ranked), question, family, years)
         same = _SUMMED if question.operations & {"sum", "altogether"} else _SAME_TOPIC
         ranked = [r for r in ranked if r.recall >= same * top]
+    return _figures(ranked, question, family, years)
+
+
+def _set_aside(knowledge: Knowledge, question: Question, entry: Entry) -> bool:
+    """Whether the entry is what the question leaves out, by its name, its tag or what a row is spent on."""
+    spent_on = " ".join(fact.text for fact in entry.facts if fact.measure is Measure.USE)
+    said = knowledge.index.terms(f"{entry.label} {entry.tag or ''} {spent_on}")
+    return set(question.besides) <= set(said)
+
+
+def _figures(ranked: list[Ranked], question: Question, family: Family, years: Years) -> list[Found]:
+    """The figure of each entry, in the order of the lines."""
     found = [one for r in ranked if (one := one_fact(r.entry, question, family, years)) is not None]
     return sorted(found, key=lambda one: one.entry.lines)
 
@@ -44,22 +62,29 @@ def _without_generic(question: Question) -> Question:
     return replace(question, terms={t: m for t, m in question.terms.items() if t not in _GENERIC})
 
 
-def _one_level(question: Question, ranked: list[Ranked]) -> list[Ranked]:
+def _one_level(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
     """Either rows or section totals or works, never mixed: a sum over both would count money twice."""
+    best = ranked[0].entry.kind if ranked and question.terms else None
     if question.codes or question.level == "row":
         wanted = Kind.BUDGET
-    elif question.level == "section" or not question.terms:
+    elif best is Kind.WORK:
+        return _works(knowledge, question, [r for r in ranked if r.entry.kind is Kind.WORK])
+    elif question.level == "section" or best is None:
         wanted = Kind.BUDGET if question.programmes and question.level != "section" else Kind.TOTAL
     else:
-        wanted = ranked[0].entry.kind if ranked else Kind.TOTAL
-    kept = [r for r in ranked if r.entry.kind is wanted]
-    if wanted is Kind.WORK and kept:
-        inner = [r for r in kept if r.entry.group and kept[0].entry.label in r.entry.group]
-        if inner and len(inner) > 1 and question.operations & {"largest", "smallest", "list", "count"}:
-            return inner
-        names = {r.entry.label for r in kept}
-        kept = [r for r in kept if r.entry.group is None or not any(n in (r.entry.group or "") for n in names)]
-    return kept
+        wanted = best
+    return [r for r in ranked if r.entry.kind is wanted]
+
+
+def _works(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
+    """The works below the heading that is named, where they are to be told apart; else headings and single works."""
+    heading = ranked[0].entry.label
+    inner = [r for r in ranked if r.entry.group and heading in r.entry.group]
+    named = coverage(knowledge, question, heading) >= _NAMED
+    if len(inner) > 1 and named and question.operations & {"largest", "smallest", "list", "count"}:
+        return inner
+    names = {r.entry.label for r in ranked}
+    return [r for r in ranked if r.entry.group is None or not any(name in r.entry.group for name in names)]
 
 
 def one_fact(entry: Entry, question: Question, family: Family, years: Years) -> Found | None:

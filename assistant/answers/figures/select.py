@@ -12,7 +12,7 @@ from ingest.numbers import UNITS_IN_WON, amount_to_won
 from ingest.records import BudgetRow, Course
 
 Years = tuple[int, ...]  # empty: any year
-_SCHOOL_LEVELS = frozenset({"유치원", "유아", "초등", "중등", "특수"})  # listed like tags: "유치원·초등·중등을 합쳐"
+SCHOOL_LEVELS = frozenset({"유치원", "유아", "초등", "중등", "특수"})  # listed like tags: "유치원·초등·중등을 합쳐"
 _MEASURES = {
     "amount": Measure.AMOUNT, "use": Measure.USE, "page": Measure.PAGE, "remark": Measure.REMARK, "code": Measure.CODE,
     "address": Measure.ADDRESS, "area": Measure.AREA, "staff": Measure.STAFF,
@@ -98,7 +98,9 @@ def default_years(knowledge: Knowledge, question: Question) -> Years:
     return (this,) if question.phase == "계획" else ()
 
 
-def candidates(knowledge: Knowledge, question: Question, family: Family, years: Years) -> list[Ranked]:
+def candidates(
+    knowledge: Knowledge, question: Question, family: Family, years: Years, limit: int | None = 40
+) -> list[Ranked]:
     """Entries that hold a fact asked for, best first; without a topic, all in the place the question names."""
     kinds = _KINDS[family]
     if question.entries and not question.terms:
@@ -126,12 +128,12 @@ def candidates(knowledge: Knowledge, question: Question, family: Family, years: 
             rank = {Kind.TOTAL: 0, Kind.BUDGET: 1}
             ranked.sort(key=lambda r: rank.get(r.entry.kind, 2))
         return ranked
-    return _preferred(knowledge, question, knowledge.search(question, keep), family)
+    return _preferred(knowledge, question, knowledge.search(question, keep, limit), family)
 
 
 def enumerated_tags(knowledge: Knowledge, question: Question) -> tuple[str, ...]:
     """The tags that a question lists ("초등·중등을 합쳐"); empty for none, one, or the words of one tag (교행 원격)."""
-    tags = tuple(term for term in question.terms if term in question.tags or term in _SCHOOL_LEVELS)
+    tags = tuple(term for term in question.terms if term in question.tags or term in SCHOOL_LEVELS)
     one_tag = any(set(tags) == set((course.tag or "").split()) for course in knowledge.briefing.courses)
     return () if len(tags) < 2 or one_tag else tags
 

@@ -13,10 +13,10 @@ from assistant.answers.figures.say import (
     value_words,
     when_and_what,
 )
-from assistant.answers.figures.select import Found, Years, candidates, enumerated_tags, matching
+from assistant.answers.figures.select import Found, Years, candidates, enumerated_tags, matching, units
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
-from assistant.entries import Entry, Fact
+from assistant.entries import Entry, Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
@@ -24,6 +24,7 @@ from assistant.text import with_particle
 from assistant.wording import number, spaced, worded
 from ingest.numbers import UNITS_IN_WON
 
+_NEIGHBOURS = 0.85  # so well, beside the best of each part, must entries under one heading fit
 _COMPARING = frozenset({"compare", "difference", "largest", "smallest", "growth"})
 
 
@@ -36,11 +37,10 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
             return compose(knowledge, question, pair)
     if len(question.parts) < 2:
         return None
-    whole = candidates(knowledge, question, family, ())
-    tagged = bool(enumerated_tags(knowledge, question))
-    if whole and not whole[0].unexplained and len(question.programmes) < 2 and not tagged:
+    fitting = _best_of_parts(knowledge, question, family, years)
+    if not fitting or _is_one_thing(knowledge, question, family, years, fitting):
         return None
-    found = _targets(knowledge, question, family, years)
+    found = _figures_of(knowledge, question, family, years, fitting)
     if len(found) < 2:
         return None
     if "sum" in question.operations and not _COMPARING - {"growth"} & question.operations:
@@ -50,27 +50,78 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
     return _told(knowledge, question, family, years, found)
 
 
-def _targets(knowledge: Knowledge, question: Question, family: Family, years: Years) -> list[Found]:
-    """The best figure of each part, each entry once; empty where a part leads nowhere."""
-    default = years or ((knowledge.briefing.year,) if family in (Family.AMOUNT, Family.COUNT) else ())
-    found: list[Found] = []
+def _is_one_thing(
+    knowledge: Knowledge, question: Question, family: Family, years: Years, best: list[Ranked]
+) -> bool:
+    """Whether the coordinated words are one name ("물품, 보수, 계약 등 직무역량"), which no part fits better."""
+    quarters = {part.quarters for part in question.parts}
+    if len(question.programmes) > 1 or len(quarters) > 1 or enumerated_tags(knowledge, question):
+        return False
+    whole = candidates(knowledge, question, family, years if _COMPARING & question.operations else ())
+    return bool(whole) and not whole[0].unexplained and whole[0].recall >= min(found.recall for found in best)
+
+
+def _best_of_parts(knowledge: Knowledge, question: Question, family: Family, years: Years) -> list[Ranked]:
+    """The best entry of each part; empty where a part leads nowhere."""
+    fitting: list[list[Ranked]] = []
     for part in question.parts:
-        wanted = part.years or default
-        best = _best(knowledge, part, family, wanted)
-        if best is None and not years:
-            best = _best(knowledge, part, family, ())
-        if best is None:
+        fit = _fitting(knowledge, part, family, _years_of(knowledge, part, family, years))
+        if not fit and not years:
+            fit = _fitting(knowledge, part, family, ())
+        if not fit:
             return []
-        facts = _values(best.entry, part, family, wanted)
-        if facts and all(one.entry is not best.entry or one.fact != facts[0] for one in found):
-            found.append(Found(best.entry, facts[0]))
+        fitting.append(fit)
+    return _together(fitting)
+
+
+def _years_of(knowledge: Knowledge, part: Question, family: Family, years: Years) -> Years:
+    """The years that a part asks for, else those of the question; of money and courses this year's without any."""
+    default = (knowledge.briefing.year,) if family in (Family.AMOUNT, Family.COUNT) else ()
+    return part.years or years or default
+
+
+def _figures_of(
+    knowledge: Knowledge, question: Question, family: Family, years: Years, best: list[Ranked]
+) -> list[Found]:
+    """The figure of each part's entry, each once."""
+    found: list[Found] = []
+    for part, ranked in zip(question.parts, best, strict=True):
+        facts = _values(ranked.entry, part, family, _years_of(knowledge, part, family, years))
+        if facts and all(one.entry is not ranked.entry or one.fact != facts[0] for one in found):
+            found.append(Found(ranked.entry, facts[0]))
     return found
 
 
-def _best(knowledge: Knowledge, part: Question, family: Family, years: Years) -> Ranked | None:
-    """The entry that answers one part, if any does."""
-    ranked = candidates(knowledge, part, family, years)
-    return ranked[0] if ranked and explains(knowledge, part, ranked[0]) else None
+def _fitting(knowledge: Knowledge, part: Question, family: Family, years: Years) -> list[Ranked]:
+    """The entries that may answer one part, best first."""
+    return [found for found in candidates(knowledge, part, family, years) if explains(knowledge, part, found)]
+
+
+def _together(fitting: list[list[Ranked]]) -> list[Ranked]:
+    """One of each part's entries: neighbours under one heading where they fit nearly as well as the best of each.
+
+    What is named second is often named by little more than what sets it apart ("갑질예방 원격교육은 기평과 교행 중").
+    """
+    apart = [fit[0] for fit in fitting]
+    chosen = apart
+    enough = _NEIGHBOURS * sum(map(_fit, apart))
+    for place in dict.fromkeys(_place(found.entry) for found in fitting[0]):
+        near = [next((found for found in fit if _place(found.entry) == place), None) for fit in fitting]
+        here = [found for found in near if found is not None]
+        distinct = len({id(found.entry) for found in here}) == len(fitting)
+        total = sum(map(_fit, here))
+        if distinct and total > enough:
+            chosen, enough = here, total
+    return chosen
+
+
+def _fit(found: Ranked) -> float:
+    """How well an entry fits its part; what a part leaves unexplained counts more than what its label says besides."""
+    return found.score + found.recall
+
+
+def _place(entry: Entry) -> tuple[int, str | None]:
+    return entry.section.lines.first, entry.group
 
 
 def _values(entry: Entry, question: Question, family: Family, years: Years) -> list[Fact]:
@@ -119,22 +170,35 @@ def _comparison(question: Question, order: list[Found], delta: Decimal) -> str:
 
 
 def _added(knowledge: Knowledge, question: Question, found: list[Found]) -> Reply:
-    """The sum of the parts."""
+    """The sum of the parts, of each counter that is asked for."""
     draft = Draft(knowledge.briefing)
-    unit = found[0].fact.unit
-    total = total_words(compute(draft, sum((one.size for one in found), Decimal(0)), unit), unit)
-    count = draft.count(found)
-    korean = f"{count}개 항목을 더하면 모두 {total}입니다."
-    draft.say(worded(question, korean, f"The sum of {count} items is {total}."))
-    _lines(draft, found)
+    counted = units(question) if found[0].fact.measure is Measure.COUNT else ()
+    for unit in counted or (found[0].fact.unit,):
+        summed = [one if one.fact.unit == unit else _in_unit(one, unit) for one in found]
+        terms = [one for one in summed if one is not None]
+        if not terms:
+            continue
+        total = total_words(compute(draft, sum((one.size for one in terms), Decimal(0)), unit), unit)
+        count = draft.count(terms)
+        korean = f"{count}개 항목을 더하면 모두 {total}입니다."
+        draft.say(worded(question, korean, f"The sum of {count} items is {total}."))
+        _lines(draft, terms)
     return reply_about(draft, question, (one.entry for one in found), found[0].entry.programme)
+
+
+def _in_unit(one: Found, unit: str) -> Found | None:
+    """What the same entry states in another unit; money stays as it is, since it is summed in won."""
+    if one.fact.measure is Measure.AMOUNT:
+        return one
+    return next((Found(one.entry, fact) for fact in one.entry.facts if fact.unit == unit), None)
 
 
 def _told(knowledge: Knowledge, question: Question, family: Family, years: Years, found: list[Found]) -> Reply:
     """One sentence for each."""
     draft = Draft(knowledge.briefing)
     for one in found:
-        facts = matching(one.entry, question, family, years) or (one.fact,)
+        once = sum(other.entry is one.entry for other in found) == 1
+        facts = (matching(one.entry, question, family, years) if once else ()) or (one.fact,)
         if not years and one.fact.year is not None:
             facts = tuple(f for f in facts if f.year in (None, one.fact.year)) or facts
         say_facts(draft, question, one.entry, facts)

@@ -30,10 +30,12 @@ def total(knowledge: Knowledge, question: Question, family: Family, years: Years
     """The sum over everything in scope; a single section's stated total is looked up instead."""
     if family is Family.STAFF or (family is Family.AMOUNT and measures(question, family) != (Measure.AMOUNT,)):
         return None
+    if "count" in question.operations and "sum" not in question.operations and not units(question):
+        return None  # "모두 몇 줄" counts
     years = years or (knowledge.briefing.year,)
     if family is Family.AMOUNT and (len(question.quarters) > 1 or question.halves):
         return _sum_quarters(knowledge, question, years)
-    if _one_entry_is_meant(knowledge, question, family, years):
+    if one_entry_is_meant(knowledge, question, family, years):
         return None
     if family is Family.AMOUNT and (question.tasks or question.areas):
         question = replace(question, terms={})
@@ -47,7 +49,7 @@ def total(knowledge: Knowledge, question: Question, family: Family, years: Years
     return reply_about(draft, question, (one.entry for one in scope))
 
 
-def _one_entry_is_meant(knowledge: Knowledge, question: Question, family: Family, years: Years) -> bool:
+def one_entry_is_meant(knowledge: Knowledge, question: Question, family: Family, years: Years) -> bool:
     """Whether a single line, or a total that the briefing itself states, is asked for."""
     if "sum" not in question.operations:  # "모두 몇 명" adds up only where no single line is meant
         ranked = candidates(knowledge, question, family, years)

@@ -1,0 +1,104 @@
+"""Course lines that share words with a question in; the lines of the bullet group that it means out.
+
+A bullet group is what stands under one heading bullet of one section. A word is explained by a line's own text, by its
+heading bullet or by the titles above, so that "회복력 지원 연수" takes every line under that heading, and "그중 원격"
+only some. Where several sections share the words, the group whose heading, title or lines say little else is meant.
+"""
+
+from collections import defaultdict
+
+from assistant.answers.figures.select import SCHOOL_LEVELS
+from assistant.entries import Entry
+from assistant.knowledge import Knowledge
+from assistant.question import Question
+from assistant.ranking import Ranked
+
+# Groups that explain a question nearly as well as the best, and lines as well as the best of their group, are meant …
+_SUMMED = 0.94  # … by a sum, which must not take in a neighbour,
+_LISTED = 0.85  # … and by a list or a comparison.
+_PRECISION_SHARE = 0.3  # as in the ranking of entries: how much it counts that a heading says nothing else
+
+
+def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
+    """Those of ``ranked`` (course lines) that have a tag named and stand in the group or groups meant."""
+    by_place: dict[tuple[int, str | None], list[Ranked]] = defaultdict(list)
+    for found in ranked:
+        by_place[found.entry.section.lines.first, found.entry.group].append(found)
+    tagged = [lines for group in by_place.values() if (lines := _of_tags(knowledge, question, group))]
+    groups = tagged or list(by_place.values())
+    if all(term in knowledge.vocabulary.tags for term in question.terms):
+        return [found for group in groups for found in group]
+    nearly = _SUMMED if question.operations & {"sum", "altogether", "count"} else _LISTED
+    kept = [_best_lines(knowledge, question, group, nearly) for group in groups]
+    scores = [_score(knowledge, question, lines) for lines in kept]
+    enough = nearly * max(scores, default=0.0)
+    best = [found for lines, score in zip(kept, scores, strict=True) if score >= enough for found in lines]
+    if "list" in question.operations and question.programmes:
+        best += _described(best, [found for lines in kept for found in lines if found not in best])
+    return best
+
+
+def _described(best: list[Ranked], others: list[Ranked]) -> list[Ranked]:
+    """Those of ``others`` in a named place that explain what ``best`` does not: its lines are described, not picked."""
+    missing = set.intersection(*(set(found.unexplained) for found in best)) if best else set()
+    return [found for found in others if missing - set(found.unexplained)]
+
+
+def _of_tags(knowledge: Knowledge, question: Question, group: list[Ranked]) -> list[Ranked]:
+    """Those of one group whose tag ([초등], [교행 원격]) is named; all where no tag is.
+
+    초등, 중등 and 기평 원격 leave out 교행 원격; 초등, 중등 and 원격 do not, since nothing else there is just 원격.
+    """
+    tags = knowledge.vocabulary.tags | SCHOOL_LEVELS
+    named = {word for meanings in question.terms.values() for word in meanings if word in tags}
+    in_full = {word for found in group for word in _tag(found) if _tag(found) <= named}
+
+    def meant(found: Ranked) -> bool:
+        tag = _tag(found)
+        if not tag:
+            return bool(named & set(knowledge.index.terms(found.entry.label)))
+        return tag <= named or bool(tag & (named - in_full))
+
+    return [found for found in group if meant(found)] if named else group
+
+
+def _tag(found: Ranked) -> frozenset[str]:
+    return frozenset((found.entry.tag or "").split())
+
+
+def _explained(knowledge: Knowledge, question: Question, found: Ranked) -> float:
+    """Share of the question's term weight that the line, its heading or its titles explain at all."""
+    weights = {
+        term: max((knowledge.index.weight(word) for word in meanings), default=knowledge.index.weight(term))
+        for term, meanings in question.terms.items()
+    }
+    heading = [word for word in knowledge.index.terms(found.entry.group or "") if len(word) > 1]
+    unexplained = [term for term in found.unexplained if not term.startswith(tuple(heading))]  # 예정자: 예정
+    return 1 - sum(weights[term] for term in unexplained) / sum(weights.values())
+
+
+def _best_lines(knowledge: Knowledge, question: Question, group: list[Ranked], nearly: float) -> list[Ranked]:
+    """The lines of one group that explain as much as its best line."""
+    explained = [_explained(knowledge, question, found) for found in group]
+    return [found for found, share in zip(group, explained, strict=True) if share >= nearly * max(explained)]
+
+
+def _score(knowledge: Knowledge, question: Question, lines: list[Ranked]) -> float:
+    entry = lines[0].entry
+    by_line = sum(coverage(knowledge, question, found.entry.label) for found in lines) / len(lines)
+    above = (coverage(knowledge, question, text) for text in (entry.group or "", _title(knowledge, entry)))
+    precision = max(by_line, *above)
+    return _explained(knowledge, question, lines[0]) * (1 - _PRECISION_SHARE + _PRECISION_SHARE * precision)
+
+
+def _title(knowledge: Knowledge, entry: Entry) -> str:
+    """Title of the programme the entry stands in."""
+    return knowledge.programme(entry.programme).title if entry.programme else entry.section.title
+
+
+def coverage(knowledge: Knowledge, question: Question, text: str) -> float:
+    """Share of the weight of the words of ``text``, tags aside, that the question names; 0 for no words."""
+    named = {word for meanings in (*question.terms.values(), *question.hints.values()) for word in meanings}
+    words = [word for word in knowledge.index.terms(text) if word not in knowledge.vocabulary.tags]
+    total = sum(map(knowledge.index.weight, words))
+    return sum(knowledge.index.weight(word) for word in words if word in named) / total if total else 0.0

@@ -1,0 +1,51 @@
+"""A question for the money of several school levels at once ("초·중등 자격연수") in; what it stands for out.
+
+Budget tables have a row for each level. Where the rows named are all that a section's total adds up, the total is
+meant, as it is stated; else each row is a part of the question.
+"""
+
+import re
+from dataclasses import replace
+
+from assistant.answers.figures.select import SCHOOL_LEVELS, Years, candidates
+from assistant.entries import Entry, Kind, Measure
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+
+_SEVERAL = re.compile(r"(?:유\s?[·ㆍ.,]\s?)?초\s?[·ㆍ.,]?\s?중등")
+_SAME = 0.95  # rows that differ in their level only explain the rest alike
+_LEVELS = ("초등", "중등")
+
+
+def of_levels(knowledge: Knowledge, question: Question, years: Years) -> Question:
+    """``question`` about the section's total or with a part for each level; unchanged where it names no several."""
+    if not _SEVERAL.search(question.text) or question.parts:
+        return question
+    best = candidates(knowledge, question, Family.AMOUNT, years)
+    if not best or _SEVERAL.search(best[0].entry.label):  # the row itself is called so
+        return question
+    shared = {t: m for t, m in question.terms.items() if t not in SCHOOL_LEVELS}
+    found = candidates(knowledge, replace(question, terms=shared), Family.AMOUNT, years)
+    budgets = [r for r in found if r.entry.kind is Kind.BUDGET]
+    best_recall = max((r.recall for r in budgets), default=0.0)
+    rows = [r.entry for r in budgets if r.recall >= _SAME * best_recall]
+    named = [next((row for row in rows if level in row.label), None) for level in _LEVELS]
+    told = [row for row in named if row is not None and row.section == rows[0].section]
+    if len(told) < len(_LEVELS):
+        return question
+    total = next((e for e in knowledge.of_kind(Kind.TOTAL) if e.section == told[0].section), None)
+    year = years[0] if years else knowledge.briefing.year
+    if total is not None and all(row in told for row in _rows_of(knowledge, total, year)):
+        return replace(question, terms={}, entries=(total,))
+    levels = {level: {level: 1.0} for level in _LEVELS}
+    parts = tuple(replace(question, terms={**shared, level: levels[level]}) for level in _LEVELS)
+    return replace(question, terms={**shared, **levels}, parts=parts)
+
+
+def _rows_of(knowledge: Knowledge, total: Entry, year: int) -> list[Entry]:
+    """The rows with money that a total adds up."""
+    return [
+        entry for entry in knowledge.of_kind(Kind.BUDGET) if entry.section == total.section
+        for fact in entry.facts
+        if fact.measure is Measure.AMOUNT and fact.year == year and fact.quarter is None and fact.value
+    ]  # fmt: skip
