@@ -51,9 +51,10 @@ def build_assistant(
 def _words(knowledge: Knowledge) -> Iterable[str]:
     """Words of the briefing that a slip of typing may have meant."""
     for entry in knowledge.index.entries:
-        yield from re.findall(r"[가-힣]{2,10}", f"{entry.label} {entry.context}")
+        yield from re.findall(r"[가-힣]{2,}", f"{entry.label} {entry.context}")
     yield from (word for word in knowledge.index.words if len(word) > 1)
-    for name in (*knowledge.vocabulary.departments, *knowledge.vocabulary.roles):
+    vocabulary = knowledge.vocabulary
+    for name in (knowledge.briefing.institution, *vocabulary.departments, *vocabulary.roles):
         yield from re.findall(r"[가-힣]{2,}", name)
 
 

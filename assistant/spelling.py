@@ -14,6 +14,7 @@ from assistant.vocabulary import is_slip
 from vectorstore.morphemes import Morphemes
 
 _LONG_EOJEOL = 12  # no Korean word with its particles is longer; such a question was typed without spaces
+_LONGEST = 10  # syllables of a word that is corrected
 _LONG_WORD = 4  # syllables; shorter words of the briefing stand in others by chance
 _PARTICLES = "은는이가을를의에도로와과만랑"
 _LONG_NOUN = 5  # a word that looks inflected but comes near one of so many syllables is that one misspelt
@@ -47,7 +48,9 @@ class Speller:
 
     def __init__(self, words: Iterable[str], asking: Iterable[str], morphemes: Morphemes, names: Iterable[str]) -> None:
         self._asking = frozenset(asking)
-        self._words = sorted({w for w in (*words, *self._asking) if _HANGUL.fullmatch(w) and 2 <= len(w) <= 10})
+        whole = {word for word in (*words, *self._asking) if _HANGUL.fullmatch(word)}
+        self._words = sorted(word for word in whole if 2 <= len(word) <= _LONGEST)
+        self._long = whole - set(self._words)
         self._known = frozenset(self._words)
         self._jamo = [jamo(word) for word in self._words]
         self._by_sound = {_sound(word): word for word in self._words}
@@ -56,7 +59,7 @@ class Speller:
 
     def correct(self, text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         """The text with its slips read as what was meant, and the pairs (typed, read)."""
-        if any(len(word) > _LONG_EOJEOL for word in text.split() if _HANGUL.search(word)):
+        if any(len(word) > _LONG_EOJEOL for word in text.split() if _HANGUL.search(word) and word not in self._long):
             text = self._morphemes.space(self._parted(text))
         changes: list[tuple[str, str]] = []
         text = _SLIPS_OF_BEING.sub("있", _SLIPS_OF_HOW_MANY.sub("몇", text))
@@ -92,8 +95,12 @@ class Speller:
             whole = self._nearest(word, _SURE) if len(word) >= _LONG_NOUN else None
             return whole[1] if whole else word
         best: tuple[float, int, str] = (0.0, 0, word)
+        *before, last = self._morphemes.analyse(word)
+        particle = last.start if last.tag[0] == "J" and len(before) == 1 else len(word)
         for start in starts:
             for end in range(start + (2 if odd else 3), len(word) + 1):
+                if not odd and end > particle:  # 여름이 is no slip of 이름이
+                    continue
                 found = self._nearest(word[start:end], _LIKELY if odd else _SURE)
                 if found is None or not self._may_follow(found[1], word[end:]):
                     continue
