@@ -78,14 +78,33 @@ def serve(
     port: Annotated[int | None, typer.Option(help="포트 (기본 7860)", min=1, max=65535)] = None,
 ) -> None:
     """대화 페이지를 엽니다."""
-    from assistant.page import listen
+    from assistant.page import listen, preparing
     from assistant.page import serve as serve_page
 
     settings = _settings()
-    with listen(host or settings.host, port or settings.port) as listening, _open(settings) as (briefing, assistant):
+    with listen(host or settings.host, port or settings.port) as listening, ExitStack() as stack:
+        terms = _terms(settings, listening)
+        with preparing(listening):
+            briefing, assistant = stack.enter_context(_open(settings))
         ERR.print("대화 페이지를 여는 중입니다…")
         ready = "열렸습니다: [bold]{}[/bold]  (끝내려면 Ctrl-C)"
-        serve_page(briefing, assistant.ask, listening, on_ready=lambda address: ERR.print(ready.format(address)))
+        serve_page(briefing, assistant.ask, listening, lambda address: ERR.print(ready.format(address)), terms)
+
+
+@app.command()
+def user(
+    name: Annotated[str, typer.Argument(metavar="이름", help="사용자 이름")],
+    role: Annotated[Role, typer.Argument(metavar="ROLE", help="viewer, evaluator, admin")] = Role.VIEWER,
+) -> None:
+    """사용자 파일(SETI_USERS)에 사용자를 더하거나, 있는 사용자의 비밀번호와 역할을 바꿉니다."""
+    from assistant.page.accounts import add
+
+    file = _settings().users
+    if file is None:
+        raise AccessError("사용자 파일이 정해지지 않았습니다.", "SETI_USERS=users.toml처럼 파일을 정해 주세요.")
+    password = typer.prompt("비밀번호", hide_input=True, confirmation_prompt="비밀번호 확인", err=True)
+    add(file, name, role, password)
+    ERR.print(f"{escape(name)} ({role}) 사용자를 {escape(str(file))}에 썼습니다. 페이지를 다시 열면 적용됩니다.")
 
 
 @app.command()

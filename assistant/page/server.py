@@ -2,7 +2,9 @@
 
 import socket
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Ask
@@ -10,7 +12,34 @@ from ingest.errors import ServeError
 from ingest.records import Briefing
 
 if TYPE_CHECKING:
+    import gradio as gr
     from fastapi import FastAPI
+
+    from assistant.page.accounts import Accounts
+
+SHELL_FILE = Path(__file__).parent / "shell.html"
+
+# After Ctrl-C an answer being given may take so long; an open page keeps its connection for as long as it is looked at.
+GRACE_SECONDS = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """On what terms the page is served.
+
+    Attributes:
+        accounts: who may enter; None for anybody.
+        evaluation_is_open: whether anybody gets the evaluation where there are no accounts.
+        questions_per_minute: of one user, or of one address without accounts; 0 for no limit.
+        version: of this program, for /healthz.
+        problem: looks whether questions can be answered, and tells in a Korean sentence why not.
+    """
+
+    accounts: "Accounts | None" = None
+    evaluation_is_open: bool = True
+    questions_per_minute: int = 30
+    version: str = ""
+    problem: Callable[[], str | None] = lambda: None
 
 
 @contextmanager
@@ -37,7 +66,16 @@ def listen(host: str, port: int) -> Iterator[socket.socket]:
         yield taken
 
 
-def serve(briefing: Briefing, ask: Ask, listening: socket.socket, on_ready: Callable[[str], None]) -> None:
+def is_of_this_machine(listening: socket.socket) -> bool:
+    """Whether no other machine can reach the socket."""
+    from ipaddress import ip_address
+
+    return ip_address(listening.getsockname()[0]).is_loopback
+
+
+def serve(
+    briefing: Briefing, ask: Ask, listening: socket.socket, on_ready: Callable[[str], None], terms: Terms
+) -> None:
     """Serve the page on a socket from `listen` until interrupted.
 
     Args:
@@ -45,45 +83,100 @@ def serve(briefing: Briefing, ask: Ask, listening: socket.socket, on_ready: Call
         ask: answers the questions.
         listening: where.
         on_ready: called with the page's address once requests are answered.
+        terms: who may do what, and how often.
     """
     import uvicorn
 
     host, port = listening.getsockname()[:2]
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
     config = uvicorn.Config(
-        create_app(briefing, ask, lambda: on_ready(address)),
+        create_app(briefing, ask, terms, lambda: on_ready(address)),
         log_level="error",
         access_log=False,
         server_header=False,
-        timeout_graceful_shutdown=1,  # an open page keeps a connection for as long as it is looked at
+        timeout_graceful_shutdown=GRACE_SECONDS,
     )
     uvicorn.Server(config).run(sockets=[listening])
 
 
-def create_app(briefing: Briefing, ask: Ask, on_start: Callable[[], None] = lambda: None) -> "FastAPI":
-    """The web application: the page at "/" behind the Guard, and nothing of FastAPI's own."""
-    import gradio as gr
+def create_app(
+    briefing: Briefing,
+    ask: Ask,
+    terms: Terms,
+    on_start: Callable[[], None] = lambda: None,
+    build: "Callable[[bool], gr.Blocks] | None" = None,
+) -> "FastAPI":
+    """The web application: the page at "/" behind the Guard, and nothing of FastAPI's own.
+
+    Args:
+        briefing: what the page shows as source.
+        ask: answers the questions.
+        terms: who may do what, and how often.
+        on_start: called once requests are answered.
+        build: makes the page, with the evaluation or without.
+    """
     from fastapi import FastAPI
 
+    from assistant.page import health, layout
+    from assistant.page.access import Access
     from assistant.page.guard import Guard
-    from assistant.page.layout import CSS_FILE, HEAD, build, theme
+    from assistant.page.login import PATH as LOGIN_PATH
+    from assistant.page.login import Login
+    from assistant.page.pages import Pages
+    from assistant.page.sessions import Sessions
+
+    make = build or (lambda evaluates: layout.build(briefing, ask))
+    kinds = (False, True) if terms.accounts else (terms.evaluation_is_open,)
+    blocks = {evaluates: make(evaluates) for evaluates in kinds}
+    mounted = {evaluates: _mounted(page, bool(terms.accounts)) for evaluates, page in blocks.items()}
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        on_start()
-        yield
+        async with AsyncExitStack() as stack:
+            for page in mounted.values():
+                await stack.enter_async_context(page.router.lifespan_context(page))
+            on_start()
+            yield
 
-    closed: dict[str, Any] = {"docs_url": None, "redoc_url": None, "openapi_url": None}
-    app = FastAPI(lifespan=lifespan, **closed)
+    app = FastAPI(lifespan=lifespan, **_CLOSED)
+    told = health.Health(sum(1 for _ in briefing.records()), terms.version, terms.problem)
+    app.add_route(health.PATH, told.endpoint)
+    if terms.accounts:
+        sessions = Sessions(terms.accounts)
+        app.router.routes.extend(Login(terms.accounts, sessions, briefing.institution, briefing.title).routes)
+        app.add_middleware(Access, sessions=sessions, open_paths=(health.PATH, LOGIN_PATH))
     app.add_middleware(Guard)
-    gr.mount_gradio_app(
-        app,
-        build(briefing, ask),
+    pages = {evaluates: (blocks[evaluates], mounted[evaluates]) for evaluates in kinds}
+    app.mount("/", Pages(pages, terms.evaluation_is_open, terms.questions_per_minute))
+    return app
+
+
+_CLOSED: dict[str, Any] = {"docs_url": None, "redoc_url": None, "openapi_url": None}
+
+
+def _mounted(page: "gr.Blocks", has_users: bool) -> "FastAPI":
+    """An application that serves one page, with all of Gradio's extras off."""
+    import gradio as gr
+    from fastapi import FastAPI, Request
+
+    from assistant.page.access import user_of
+    from assistant.page.layout import CSS_FILE, HEAD, theme
+
+    def name_of(request: Request) -> str | None:
+        user = user_of(request.scope)
+        return user.name if user else None
+
+    page.api_open = False
+    return gr.mount_gradio_app(
+        FastAPI(**_CLOSED),
+        page,
         path="/",
-        app_kwargs=closed,
+        app_kwargs=dict(_CLOSED),
+        auth_dependency=name_of if has_users else None,  # Gradio then refuses strangers as well, and knows the name
         theme=theme(),
         css_paths=CSS_FILE,
         head=HEAD,
+        head_paths=SHELL_FILE,
         footer_links=[],
         run_history=False,
         enable_monitoring=False,
@@ -94,4 +187,3 @@ def create_app(briefing: Briefing, ask: Ask, on_start: Callable[[], None] = lamb
         allowed_paths=[],
         max_file_size=1,
     )
-    return app
