@@ -11,7 +11,7 @@ import typer
 from rich.markup import escape
 from typer.core import TyperGroup
 
-from ingest.errors import AssistantError, IndexFolderError
+from ingest.errors import AccessError, AssistantError, IndexFolderError
 from terminal import ERR, OUT, print_csv, print_json, print_table, progress, tell
 
 if TYPE_CHECKING:
@@ -78,14 +78,26 @@ def serve(
     port: Annotated[int | None, typer.Option(help="포트 (기본 7860)", min=1, max=65535)] = None,
 ) -> None:
     """대화 페이지를 엽니다."""
-    from assistant.page import listen, preparing
+    from assistant import __version__
+    from assistant.page import Terms, is_of_this_machine, listen, preparing
     from assistant.page import serve as serve_page
+    from assistant.page.accounts import read as read_accounts
 
     settings = _settings()
     with listen(host or settings.host, port or settings.port) as listening, ExitStack() as stack:
-        terms = _terms(settings, listening)
+        accounts = read_accounts(settings.users) if settings.users else None
+        is_private = is_of_this_machine(listening)
+        if accounts is None and not is_private:
+            ERR.print("[yellow]주의:[/yellow] 이 주소에 닿는 누구나 쓸 수 있습니다. 막으려면 SETI_USERS를 정해 주세요.")
         with preparing(listening):
             briefing, assistant = stack.enter_context(_open(settings))
+        terms = Terms(
+            accounts=accounts,
+            evaluation_is_open=is_private,
+            questions_per_minute=settings.questions_per_minute,
+            version=__version__,
+            problem=lambda: None if assistant.finds(briefing.title) else "색인에서 아무것도 찾지 못합니다.",
+        )
         ERR.print("대화 페이지를 여는 중입니다…")
         ready = "열렸습니다: [bold]{}[/bold]  (끝내려면 Ctrl-C)"
         serve_page(briefing, assistant.ask, listening, lambda address: ERR.print(ready.format(address)), terms)
@@ -94,7 +106,7 @@ def serve(
 @app.command()
 def user(
     name: Annotated[str, typer.Argument(metavar="이름", help="사용자 이름")],
-    role: Annotated[Role, typer.Argument(metavar="ROLE", help="viewer, evaluator, admin")] = Role.VIEWER,
+    role: Annotated[str, typer.Argument(metavar="역할", help="viewer, evaluator, admin 가운데 하나")] = "viewer",
 ) -> None:
     """사용자 파일(SETI_USERS)에 사용자를 더하거나, 있는 사용자의 비밀번호와 역할을 바꿉니다."""
     from assistant.page.accounts import add
@@ -102,7 +114,10 @@ def user(
     file = _settings().users
     if file is None:
         raise AccessError("사용자 파일이 정해지지 않았습니다.", "SETI_USERS=users.toml처럼 파일을 정해 주세요.")
-    password = typer.prompt("비밀번호", hide_input=True, confirmation_prompt="비밀번호 확인", err=True)
+    if sys.stdin.isatty():
+        password = typer.prompt("비밀번호", hide_input=True, confirmation_prompt="비밀번호 확인", err=True)
+    else:
+        password = sys.stdin.readline().rstrip("\n")
     add(file, name, role, password)
     ERR.print(f"{escape(name)} ({role}) 사용자를 {escape(str(file))}에 썼습니다. 페이지를 다시 열면 적용됩니다.")
 

@@ -107,6 +107,10 @@ class Assistant:
             return inquiry
         return replace(inquiry, hits=tuple(self._retriever.search(inquiry.question.text, _HITS)))
 
+    def finds(self, text: str) -> bool:
+        """Whether the index, where there is one, finds anything for ``text``; it raises what a search raises."""
+        return self._retriever is None or bool(self._retriever.search(text, 1))
+
     def compose(self, inquiry: Inquiry) -> Inquiry:
         """Adds the reply that records and lines give."""
         return replace(inquiry, reply=self._reply(inquiry))

@@ -88,12 +88,14 @@ def read(file: Path) -> Accounts:
     return Accounts(secret, users)
 
 
-def add(file: Path, name: str, role: Role, password: str) -> None:
+def add(file: Path, name: str, role: str, password: str) -> None:
     """Write a user into the file, which is made when missing; one of the same name is replaced.
 
     Raises:
-        AccessError: name or password do not fit, or the file cannot be read or written.
+        AccessError: name, role or password do not fit, or the file cannot be read or written.
     """
+    if role not in list(Role):
+        raise AccessError(f"역할 '{role}'은(는) 없습니다.", f"{', '.join(Role)} 가운데 하나를 써 주세요.")
     if not 1 <= len(name) <= LONGEST_NAME or not name.isprintable() or name != name.strip():
         raise AccessError("사용자 이름이 맞지 않습니다.", f"{LONGEST_NAME}자까지, 앞뒤 빈칸 없이 써 주세요.")
     if not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
@@ -101,7 +103,7 @@ def add(file: Path, name: str, role: Role, password: str) -> None:
             "비밀번호의 길이가 맞지 않습니다.", f"{SHORTEST_PASSWORD}자에서 {LONGEST_PASSWORD}자 사이로 정해 주세요."
         )
     before = read(file) if file.exists() else Accounts(secrets.token_bytes(SECRET_BYTES), {})
-    users = {**before.users, name: User(name, role, hashed(password))}
+    users = {**before.users, name: User(name, Role(role), hashed(password))}
     # JSON's strings are TOML's as well.
     text = f"secret = {json.dumps(before.secret.hex())}\n" + "".join(
         f"\n[users.{json.dumps(user.name, ensure_ascii=False)}]\n"

@@ -1,6 +1,7 @@
 """Requests go in; those too large or for what the page does not use are refused; replies get security headers."""
 
 import re
+from collections.abc import Collection
 from http import HTTPStatus
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -28,10 +29,10 @@ HEADERS = {
 
 # All that the page asks for. Gradio has more: uploads, calls that pass by the queue, profiling, a proxy …
 _READ = re.compile(
-    r"/(config|theme\.css|favicon\.ico|manifest\.json|robots\.txt|healthz|login|(assets|static|svelte)/.+"
+    r"/(config|theme\.css|favicon\.ico|manifest\.json|robots\.txt|healthz|(assets|static|svelte)/.+"
     r"|gradio_api/(info|startup-events|queue/data|heartbeat/\w+))?"
 )
-_WRITTEN = re.compile(r"/(login|logout|gradio_api/(queue/join|cancel|reset))")
+_WRITTEN = re.compile(r"/gradio_api/(queue/join|cancel|reset)")
 
 _BODY = "assistant.body"
 
@@ -43,10 +44,16 @@ def body_of(scope: Scope) -> bytes:
 
 
 class Guard:
-    """ASGI middleware."""
+    """ASGI middleware.
 
-    def __init__(self, app: ASGIApp) -> None:
+    Args:
+        app: what is behind it.
+        also: further paths that are used.
+    """
+
+    def __init__(self, app: ASGIApp, also: Collection[str] = ()) -> None:
         self._app = app
+        self._also = frozenset(also)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -63,7 +70,7 @@ class Guard:
                     headers.setdefault(name, value)
             await send(message)
 
-        if not _is_used(scope):
+        if not self._is_used(scope):
             await _refusal("이 기능은 쓰지 않습니다.", HTTPStatus.FORBIDDEN)(scope, receive, send_guarded)
             return
         body = await _read_body(receive)
@@ -73,13 +80,13 @@ class Guard:
             return
         await self._app({**scope, _BODY: body}, _replay(body, receive), send_guarded)
 
-
-def _is_used(scope: Scope) -> bool:
-    """Whether the page asks for this; what another site has the browser send, it does not."""
-    if scope["method"] in ("GET", "HEAD"):
-        return _READ.fullmatch(scope["path"]) is not None
-    from_here = Headers(scope=scope).get("sec-fetch-site", "same-origin") in ("same-origin", "none")
-    return scope["method"] == "POST" and from_here and _WRITTEN.fullmatch(scope["path"]) is not None
+    def _is_used(self, scope: Scope) -> bool:
+        """Whether the page asks for this; what another site has the browser send, it does not."""
+        path, is_reading = scope["path"], scope["method"] in ("GET", "HEAD")
+        from_elsewhere = Headers(scope=scope).get("sec-fetch-site") in ("cross-site", "same-site")
+        if scope["method"] not in ("GET", "HEAD", "POST") or (from_elsewhere and not is_reading):
+            return False
+        return path in self._also or (_READ if is_reading else _WRITTEN).fullmatch(path) is not None
 
 
 def _refusal(told: str, status: HTTPStatus) -> JSONResponse:

@@ -22,8 +22,9 @@ FRESH_SECONDS = 5
 PREPARING = "색인을 준비하고 있습니다. 잠시만 기다려 주세요."
 _RETRY_SECONDS = 3
 _PAGE = f"""<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>준비 중</title>
-<meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="refresh" content="{_RETRY_SECONDS}">
-<style>:root {{ color-scheme: light dark }} body {{ font: 1.1rem sans-serif; text-align: center; margin: 30vh 1rem }}</style>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="refresh" content="{_RETRY_SECONDS}"><style>
+:root {{ color-scheme: light dark }} body {{ font: 1.1rem sans-serif; text-align: center; margin: 30vh 1rem }}</style>
 </head><body><main><p role="status">{PREPARING}<br>준비되면 페이지가 저절로 열립니다.</p></main></body></html>"""
 
 
@@ -85,7 +86,9 @@ class _Preparing(BaseHTTPRequestHandler):
         self.send_response(HTTPStatus.SERVICE_UNAVAILABLE)
         headers = {"Content-Type": kind, "Content-Length": str(len(content)), "Retry-After": str(_RETRY_SECONDS)}
         policy = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"}
-        for name, value in (headers | policy | {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}).items():
+        for name, value in (
+            headers | policy | {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+        ).items():
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(content)

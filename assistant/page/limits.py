@@ -1,4 +1,4 @@
-"""Who asks goes in, whether he may now comes out: token buckets, one for each asking, and nothing kept of the others."""
+"""Who asks goes in, whether he may now comes out: token buckets, a bucket for each."""
 
 import time
 from collections import OrderedDict

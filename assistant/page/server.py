@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Ask
+from assistant.page.context import TabPage
 from ingest.errors import ServeError
 from ingest.records import Briefing
 
@@ -29,14 +30,16 @@ class Terms:
 
     Attributes:
         accounts: who may enter; None for anybody.
-        evaluation_is_open: whether anybody gets the evaluation where there are no accounts.
+        evaluation: the tab that evaluators and admins get besides.
+        evaluation_is_open: whether everybody gets it where there are no accounts.
         questions_per_minute: of one user, or of one address without accounts; 0 for no limit.
         version: of this program, for /healthz.
         problem: looks whether questions can be answered, and tells in a Korean sentence why not.
     """
 
     accounts: "Accounts | None" = None
-    evaluation_is_open: bool = True
+    evaluation: TabPage | None = None
+    evaluation_is_open: bool = False
     questions_per_minute: int = 30
     version: str = ""
     problem: Callable[[], str | None] = lambda: None
@@ -100,11 +103,7 @@ def serve(
 
 
 def create_app(
-    briefing: Briefing,
-    ask: Ask,
-    terms: Terms,
-    on_start: Callable[[], None] = lambda: None,
-    build: "Callable[[bool], gr.Blocks] | None" = None,
+    briefing: Briefing, ask: Ask, terms: Terms | None = None, on_start: Callable[[], None] = lambda: None
 ) -> "FastAPI":
     """The web application: the page at "/" behind the Guard, and nothing of FastAPI's own.
 
@@ -113,28 +112,25 @@ def create_app(
         ask: answers the questions.
         terms: who may do what, and how often.
         on_start: called once requests are answered.
-        build: makes the page, with the evaluation or without.
     """
     from fastapi import FastAPI
 
-    from assistant.page import health, layout
+    from assistant.page import health
     from assistant.page.access import Access
     from assistant.page.guard import Guard
+    from assistant.page.login import LEAVE_PATH, Login
     from assistant.page.login import PATH as LOGIN_PATH
-    from assistant.page.login import Login
     from assistant.page.pages import Pages
     from assistant.page.sessions import Sessions
 
-    make = build or (lambda evaluates: layout.build(briefing, ask))
-    kinds = (False, True) if terms.accounts else (terms.evaluation_is_open,)
-    blocks = {evaluates: make(evaluates) for evaluates in kinds}
-    mounted = {evaluates: _mounted(page, bool(terms.accounts)) for evaluates, page in blocks.items()}
+    terms = terms or Terms()
+    pages = {evaluates: _page(briefing, ask, terms, evaluates) for evaluates in _kinds(terms)}
 
     @asynccontextmanager
-    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         async with AsyncExitStack() as stack:
-            for page in mounted.values():
-                await stack.enter_async_context(page.router.lifespan_context(page))
+            for _, served in pages.values():
+                await stack.enter_async_context(served.router.lifespan_context(served))
             on_start()
             yield
 
@@ -145,8 +141,7 @@ def create_app(
         sessions = Sessions(terms.accounts)
         app.router.routes.extend(Login(terms.accounts, sessions, briefing.institution, briefing.title).routes)
         app.add_middleware(Access, sessions=sessions, open_paths=(health.PATH, LOGIN_PATH))
-    app.add_middleware(Guard)
-    pages = {evaluates: (blocks[evaluates], mounted[evaluates]) for evaluates in kinds}
+    app.add_middleware(Guard, also=(LOGIN_PATH, LEAVE_PATH) if terms.accounts else ())
     app.mount("/", Pages(pages, terms.evaluation_is_open, terms.questions_per_minute))
     return app
 
@@ -154,25 +149,36 @@ def create_app(
 _CLOSED: dict[str, Any] = {"docs_url": None, "redoc_url": None, "openapi_url": None}
 
 
-def _mounted(page: "gr.Blocks", has_users: bool) -> "FastAPI":
-    """An application that serves one page, with all of Gradio's extras off."""
+def _kinds(terms: Terms) -> tuple[bool, ...]:
+    """Whether the pages that are needed have the evaluation: one page for all, or one for each kind of user."""
+    return (False, True) if terms.accounts else (terms.evaluation_is_open,)
+
+
+def _page(briefing: Briefing, ask: Ask, terms: Terms, evaluates: bool) -> "tuple[gr.Blocks, FastAPI]":
+    """A page and an application that serves it, with all of Gradio's extras off."""
     import gradio as gr
     from fastapi import FastAPI, Request
 
     from assistant.page.access import user_of
-    from assistant.page.layout import CSS_FILE, HEAD, theme
+    from assistant.page.layout import CSS_FILE, HEAD, build, theme
+    from assistant.page.tabs import TABS
 
     def name_of(request: Request) -> str | None:
         user = user_of(request.scope)
         return user.name if user else None
 
+    page = build(briefing, ask, (*TABS, terms.evaluation) if evaluates and terms.evaluation else TABS)
     page.api_open = False
-    return gr.mount_gradio_app(
+    # Gradio keeps who called what and when, and works out statistics of it all after every single event.
+    page._queue.ANALYTICS_MAX_EVENTS = 0
+    served = gr.mount_gradio_app(
         FastAPI(**_CLOSED),
         page,
         path="/",
         app_kwargs=dict(_CLOSED),
-        auth_dependency=name_of if has_users else None,  # Gradio then refuses strangers as well, and knows the name
+        auth_dependency=name_of
+        if terms.accounts
+        else None,  # Gradio then refuses strangers as well, and knows the name
         theme=theme(),
         css_paths=CSS_FILE,
         head=HEAD,
@@ -187,3 +193,4 @@ def _mounted(page: "gr.Blocks", has_users: bool) -> "FastAPI":
         allowed_paths=[],
         max_file_size=1,
     )
+    return page, served
