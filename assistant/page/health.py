@@ -38,7 +38,8 @@ class Health:
     """
 
     def __init__(self, records: int, version: str, problem: Callable[[], str | None] = lambda: None) -> None:
-        self._told = {"records": records, "version": version}
+        # By `started` an open page sees that it talks to another run, which knows nothing of its conversation.
+        self._told = {"records": records, "version": version, "started": int(time.time())}
         self._problem = problem
         self._seen: tuple[float, str | None] = (-FRESH_SECONDS, None)
 

@@ -24,11 +24,10 @@ def told(health: Health) -> tuple[int, dict[str, object]]:
     return reply.status_code, reply.json()
 
 
-def test_ready_says_how_much_and_which() -> None:
-    assert told(Health(12, "1.2")) == (
-        200,
-        {"ready": True, "status": "질문에 답할 준비가 되었습니다.", "records": 12, "version": "1.2"},
-    )
+def test_ready_says_how_much_and_which(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("assistant.page.health.time.time", lambda: 1234.5)
+    told_status = {"ready": True, "status": "질문에 답할 준비가 되었습니다."}
+    assert told(Health(12, "1.2")) == (200, {**told_status, "records": 12, "version": "1.2", "started": 1234})
 
 
 def crash() -> str:
