@@ -1,5 +1,6 @@
 """Composition root: reads the settings, builds what a command needs, dispatches. Data to stdout, messages to stderr."""
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
@@ -226,6 +227,32 @@ def evaluate(
     system = {"embedder": settings.embedder or "kiwi", "model": settings.model, "briefing_sha256": hashes}
     ERR.print(f"결과 파일: {escape(str(write(document(finished, chosen, system), results)))}")
     if finished.crashed or finished.unscored:
+        raise typer.Exit(1)
+
+
+@app.command()
+def load(
+    users: Annotated[int, typer.Option(min=1, max=256, help="동시에 묻는 사람 수")] = 32,
+    seconds: Annotated[float, typer.Option(min=1, max=600, help="묻는 시간(초)")] = 60,
+) -> None:
+    """이 컴퓨터에서 여러 사람이 한꺼번에 물을 때의 속도를, 되받아 말하기만 하는 페이지와 견주어 잽니다."""
+    from assistant.page.conversation import LONGEST_QUESTION
+    from eval.cases import locate, read_dataset
+    from eval.load import compared, free_port, rows, served
+
+    cases = (case for case in read_dataset(locate("dev")).cases if not case.history)
+    questions = [case.question for case in cases if len(case.question) <= LONGEST_QUESTION]
+    page_port, bare_port = free_port(), free_port()
+    # Nobody is to log in or to wait: it is the page that is measured.
+    environment = {**os.environ, "SETI_QUESTIONS_PER_MINUTE": "0", "SETI_USERS": "", "SETI_HOST": "127.0.0.1"}
+    page = [sys.executable, __file__, "serve", "--port", str(page_port)]
+    bare = [sys.executable, "-c", f"from eval.load import serve_bare; serve_bare({bare_port})"]
+    with served(page, page_port, environment) as address, served(bare, bare_port, environment) as bare_address:
+        ERR.print(f"{users}명이 {seconds:g}초 동안 묻습니다…")
+        measured = compared(address, bare_address, questions, users, seconds)
+    print_table(rows(*measured))
+    if measured[0].errors:
+        ERR.print(f"[red]오류:[/red] 답하지 못한 질문이 있습니다: {escape(str(dict(measured[0].errors)))}")
         raise typer.Exit(1)
 
 
