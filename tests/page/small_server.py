@@ -15,7 +15,7 @@ from tests.page.conftest import FakeAssistant, small_briefing
 SLOW = "천천히"
 
 
-def _run(port: int, users: Path | None, ready: Connection) -> None:
+def _run(port: int, users: Path | None, questions_per_minute: int, ready: Connection) -> None:
     briefing = small_briefing()
     assistant = FakeAssistant(briefing)
 
@@ -24,12 +24,13 @@ def _run(port: int, users: Path | None, ready: Connection) -> None:
             time.sleep(30)
         return assistant.ask(question, history)
 
+    terms = Terms(read(users) if users else None, questions_per_minute=questions_per_minute)
     with listen("127.0.0.1", port) as listening:
-        serve(briefing, ask, listening, ready.send, Terms(read(users) if users else None))
+        serve(briefing, ask, listening, ready.send, terms)
 
 
 @contextmanager
-def running(port: int = 0, users: Path | None = None) -> Iterator[str]:
+def running(port: int = 0, users: Path | None = None, questions_per_minute: int = 0) -> Iterator[str]:
     """The address of a server, which is interrupted at the end as by Ctrl-C.
 
     Raises:
@@ -37,7 +38,7 @@ def running(port: int = 0, users: Path | None = None) -> Iterator[str]:
     """
     spawn = multiprocessing.get_context("spawn")
     told, telling = spawn.Pipe()
-    process = spawn.Process(target=_run, args=(port, users, telling), daemon=True)
+    process = spawn.Process(target=_run, args=(port, users, questions_per_minute, telling), daemon=True)
     process.start()
     try:
         assert told.poll(60), "the server did not start"
