@@ -1,5 +1,6 @@
 """Composition root: reads the settings, builds what a command needs, dispatches. Data to stdout, messages to stderr."""
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
@@ -11,7 +12,7 @@ import typer
 from rich.markup import escape
 from typer.core import TyperGroup
 
-from ingest.errors import AssistantError, IndexFolderError
+from ingest.errors import AccessError, AssistantError, IndexFolderError
 from terminal import ERR, OUT, print_csv, print_json, print_table, progress, tell
 
 if TYPE_CHECKING:
@@ -78,14 +79,48 @@ def serve(
     port: Annotated[int | None, typer.Option(help="포트 (기본 7860)", min=1, max=65535)] = None,
 ) -> None:
     """대화 페이지를 엽니다."""
-    from assistant.page import listen
+    from assistant import __version__
+    from assistant.page import Terms, is_of_this_machine, listen, preparing
     from assistant.page import serve as serve_page
+    from assistant.page.accounts import read as read_accounts
 
     settings = _settings()
-    with listen(host or settings.host, port or settings.port) as listening, _open(settings) as (briefing, assistant):
+    with listen(host or settings.host, port or settings.port) as listening, ExitStack() as stack:
+        accounts = read_accounts(settings.users) if settings.users else None
+        is_private = is_of_this_machine(listening)
+        if accounts is None and not is_private:
+            ERR.print("[yellow]주의:[/yellow] 이 주소에 닿는 누구나 쓸 수 있습니다. 막으려면 SETI_USERS를 정해 주세요.")
+        with preparing(listening):
+            briefing, assistant = stack.enter_context(_open(settings))
+        terms = Terms(
+            accounts=accounts,
+            evaluation_is_open=is_private,
+            questions_per_minute=settings.questions_per_minute,
+            version=__version__,
+            problem=lambda: None if assistant.finds(briefing.title) else "색인에서 아무것도 찾지 못합니다.",
+        )
         ERR.print("대화 페이지를 여는 중입니다…")
         ready = "열렸습니다: [bold]{}[/bold]  (끝내려면 Ctrl-C)"
-        serve_page(briefing, assistant.ask, listening, on_ready=lambda address: ERR.print(ready.format(address)))
+        serve_page(briefing, assistant.ask, listening, lambda address: ERR.print(ready.format(address)), terms)
+
+
+@app.command()
+def user(
+    name: Annotated[str, typer.Argument(metavar="이름", help="사용자 이름")],
+    role: Annotated[str, typer.Argument(metavar="역할", help="viewer, evaluator, admin 가운데 하나")] = "viewer",
+) -> None:
+    """사용자 파일(SETI_USERS)에 사용자를 더하거나, 있는 사용자의 비밀번호와 역할을 바꿉니다."""
+    from assistant.page.accounts import add
+
+    file = _settings().users
+    if file is None:
+        raise AccessError("사용자 파일이 정해지지 않았습니다.", "SETI_USERS=users.toml처럼 파일을 정해 주세요.")
+    if sys.stdin.isatty():
+        password = typer.prompt("비밀번호", hide_input=True, confirmation_prompt="비밀번호 확인", err=True)
+    else:
+        password = sys.stdin.readline().rstrip("\n")
+    add(file, name, role, password)
+    ERR.print(f"{escape(name)} ({role}) 사용자를 {escape(str(file))}에 썼습니다. 페이지를 다시 열면 적용됩니다.")
 
 
 @app.command()
@@ -192,6 +227,32 @@ def evaluate(
     system = {"embedder": settings.embedder or "kiwi", "model": settings.model, "briefing_sha256": hashes}
     ERR.print(f"결과 파일: {escape(str(write(document(finished, chosen, system), results)))}")
     if finished.crashed or finished.unscored:
+        raise typer.Exit(1)
+
+
+@app.command()
+def load(
+    users: Annotated[int, typer.Option(min=1, max=256, help="동시에 묻는 사람 수")] = 32,
+    seconds: Annotated[float, typer.Option(min=1, max=600, help="묻는 시간(초)")] = 60,
+) -> None:
+    """이 컴퓨터에서 여러 사람이 한꺼번에 물을 때의 속도를, 되받아 말하기만 하는 페이지와 견주어 잽니다."""
+    from assistant.page.conversation import LONGEST_QUESTION
+    from eval.cases import locate, read_dataset
+    from eval.load import compared, free_port, rows, served
+
+    cases = (case for case in read_dataset(locate("dev")).cases if not case.history)
+    questions = [case.question for case in cases if len(case.question) <= LONGEST_QUESTION]
+    page_port, bare_port = free_port(), free_port()
+    # Nobody is to log in or to wait: it is the page that is measured.
+    environment = {**os.environ, "SETI_QUESTIONS_PER_MINUTE": "0", "SETI_USERS": "", "SETI_HOST": "127.0.0.1"}
+    page = [sys.executable, __file__, "serve", "--port", str(page_port)]
+    bare = [sys.executable, "-c", f"from eval.load import serve_bare; serve_bare({bare_port})"]
+    with served(page, page_port, environment) as address, served(bare, bare_port, environment) as bare_address:
+        ERR.print(f"{users}명이 {seconds:g}초 동안 묻습니다…")
+        measured = compared(address, bare_address, questions, users, seconds)
+    print_table(rows(*measured))
+    if measured[0].errors:
+        ERR.print(f"[red]오류:[/red] 답하지 못한 질문이 있습니다: {escape(str(dict(measured[0].errors)))}")
         raise typer.Exit(1)
 
 

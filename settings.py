@@ -19,6 +19,8 @@ class Settings(BaseSettings):
         model_base_url: address of an OpenAI-compatible server, for a model that is not at its provider's own.
         model_key: its key; without one LangChain reads the provider's own variable, which no other address is sent.
         embedder: a sentence-transformers model by name or folder; None for the one built from Kiwi.
+        users: file of those who may enter the page, see assistant/page/accounts.py; None for anybody.
+        questions_per_minute: of one user, or of one address where anybody may enter; 0 for no limit.
         cache: where built models and indexes are kept.
         debug: show the traceback of an unexpected error.
     """
@@ -34,6 +36,8 @@ class Settings(BaseSettings):
     embedder: str | None = None
     host: str = "127.0.0.1"
     port: int = Field(default=7860, ge=1, le=65535)
+    users: Path | None = None
+    questions_per_minute: int = Field(default=30, ge=0)
     cache: Path = Field(default_factory=lambda: user_cache_path("seti-briefing-assistant", appauthor=False))
     debug: bool = False
 

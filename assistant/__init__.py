@@ -9,4 +9,6 @@ from assistant.build import build_assistant
 from assistant.engine import Assistant, Session
 from assistant.runnable import as_runnable
 
+__version__ = "0.1.0"
+
 __all__ = ["Answer", "Assistant", "Citation", "Composer", "Session", "Status", "as_runnable", "build_assistant"]

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Status
@@ -33,6 +34,7 @@ _EXACT = frozenset({Family.AMOUNT, Family.COUNT, Family.STAFF, Family.PLACE, Fam
 _OF_SOMETHING = frozenset({Family.AMOUNT, Family.COUNT, Family.CONTACT})
 _PICKING = frozenset({"largest", "smallest", "sum", "difference", "growth", "bound", "compare"})
 _IN_TIME = frozenset({"first", "last", "before", "after"})
+_CONVERSATIONS = 500  # what so many of the latest questions were about is kept in memory
 _HITS = 5  # chunks that a model gets to read beside what was looked up
 
 
@@ -79,6 +81,8 @@ class Assistant:
         self._writer = writer
         self._retriever = retriever
         self._grounding = Grounding(knowledge.briefing)
+        # Each question of a conversation comes with all those before it.
+        self._focus_after = lru_cache(maxsize=_CONVERSATIONS)(self._follow)
 
     def session(self) -> Session:
         """A new conversation."""
@@ -86,10 +90,16 @@ class Assistant:
 
     def ask(self, text: str, history: Sequence[str] = ()) -> Answer:
         """The answer to ``text`` after the earlier questions ``history``, oldest first."""
-        session = self.session()
-        for earlier in history:
-            session.follow(earlier)
-        return session.ask(text)
+        focus = None
+        for count in range(1, len(history) + 1):
+            focus = self._focus_after(tuple(history[:count]))
+        return Session(self, focus).ask(text)
+
+    def _follow(self, history: tuple[str, ...]) -> Focus | None:
+        """What a conversation of these questions is about."""
+        session = Session(self, self._focus_after(history[:-1]) if len(history) > 1 else None)
+        session.follow(history[-1])
+        return session.focus
 
     def interpret(self, text: str, focus: Focus | None = None) -> Inquiry:
         """What ``text`` asks, and whether it is a question for this assistant."""
@@ -106,6 +116,10 @@ class Assistant:
         if self._retriever is None or inquiry.verdict is not None or not wanted:
             return inquiry
         return replace(inquiry, hits=tuple(self._retriever.search(inquiry.question.text, _HITS)))
+
+    def finds(self, text: str) -> bool:
+        """Whether the index, where there is one, finds anything for ``text``; it raises what a search raises."""
+        return self._retriever is None or bool(self._retriever.search(text, 1))
 
     def compose(self, inquiry: Inquiry) -> Inquiry:
         """Adds the reply that records and lines give."""

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -46,6 +47,7 @@ _STRANGER_WEIGHT = 3.0  # a word that the briefing has nowhere; people word thin
 _TAG_WEIGHT = 2.0  # [초등] and [중등] tell lines apart that are alike otherwise
 _HINT_SHARE = 0.1  # how much words add that need not be explained
 _PHRASE_CANDIDATES = 60
+_REMEMBERED_WORDS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,8 @@ class EntryIndex:
         )
         self._in_label = dict(in_label)
         self._label_mass = np.array([sum(self.weight(word) for word in label) or 1.0 for label in labels])
+        # For each entry, 0 to 1: how well it explains a word. A question asks for the same words many times.
+        self.explained_by = lru_cache(maxsize=_REMEMBERED_WORDS)(self._explained_by)
 
     def weight(self, word: str) -> float:
         """Inverse document frequency over labels, more for a tag; a fixed weight for a word that stands nowhere."""
@@ -129,8 +133,7 @@ class EntryIndex:
         rarity = math.log(1 + self._documents / (1 + self._in_label.get(word, 0)))
         return rarity + (_TAG_WEIGHT if word in self._tags else 0.0)
 
-    def explained_by(self, word: str) -> npt.NDArray[np.float64]:
-        """For each entry, 0 to 1: how well it explains ``word``."""
+    def _explained_by(self, word: str) -> npt.NDArray[np.float64]:
         scores = np.zeros(self._documents)
         if word in self._postings:
             numbers, weights = self._postings[word]
@@ -140,6 +143,7 @@ class EntryIndex:
             for number, text in enumerate(self._bare):
                 if scores[number] < share * _CONTEXT and word in text:
                     scores[number] = share * (_LABEL if word in bare(self.entries[number].label) else _CONTEXT)
+        scores.setflags(write=False)
         return scores
 
     def search(
@@ -162,17 +166,17 @@ class EntryIndex:
         Returns:
             Entries with a score above 0; entries of equal score in their fixed order.
         """
-        allowed = np.fromiter((keep(entry) for entry in self.entries), dtype=bool, count=self._documents)
-        if not allowed.any():
-            return []
         total, matched, covered = self._explain(terms)
         recall = matched / total if total else np.zeros(self._documents)
         hinted, helped, covered_too = self._explain(hints)
         covered += covered_too
         precision = np.minimum(covered / self._label_mass, 1.0)
         help_share = helped / hinted * _HINT_SHARE if hinted else 0.0
-        scores = (recall * (1 - _PRECISION_SHARE + _PRECISION_SHARE * precision) + help_share) * allowed
-        self._add_phrases(scores, phrase, allowed)
+        scores = recall * (1 - _PRECISION_SHARE + _PRECISION_SHARE * precision) + help_share
+        for i in np.flatnonzero(scores):
+            if not keep(self.entries[i]):
+                scores[i] = 0.0
+        self._add_phrases(scores, phrase)
         order = np.argsort(-scores, kind="stable")[:limit]
         unexplained = self._unexplained(terms)
         return [
@@ -197,12 +201,12 @@ class EntryIndex:
             total += weight
         return total, matched, covered
 
-    def _add_phrases(self, scores: npt.NDArray[np.float64], phrase: str, allowed: npt.NDArray[np.bool_]) -> None:
+    def _add_phrases(self, scores: npt.NDArray[np.float64], phrase: str) -> None:
         """Adds to ``scores`` in place how much of a label the question repeats, for the best candidates."""
         asked = jamo(bare(phrase))
         if not asked:
             return
-        best = [int(i) for i in np.argsort(-scores, kind="stable")[:_PHRASE_CANDIDATES] if allowed[i] and scores[i] > 0]
+        best = [int(i) for i in np.argsort(-scores, kind="stable")[:_PHRASE_CANDIDATES] if scores[i] > 0]
         ratios = process.cdist([asked], [self._jamo[i] for i in best], scorer=fuzz.partial_ratio)[0]
         for i, ratio in zip(best, ratios, strict=True):
             shared = min(len(self._jamo[i]), len(asked)) / max(len(asked), 1)

@@ -6,6 +6,7 @@ AssistantError
 ├── QuestionError        a question that cannot be taken (too long, empty batch line, malformed JSON)
 ├── ModelError           a language model or embedder was configured and cannot be used
 ├── ServeError           the chat page cannot be opened (port in use, bad address)
+├── AccessError          the user file cannot be used, or a user not be added
 └── CaseError            an evaluation case or dataset that cannot be read
 """
 
@@ -45,6 +46,10 @@ class ModelError(AssistantError):
 
 class ServeError(AssistantError):
     """The chat page cannot be opened."""
+
+
+class AccessError(AssistantError):
+    """The user file cannot be used, or a user not be added."""
 
 
 class CaseError(AssistantError):

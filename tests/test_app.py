@@ -276,3 +276,29 @@ def test_ctrl_c_is_quiet_and_an_error_says_what_to_do(
     done = run("ingest")
     assert done.code == code
     assert done.err.strip() == ("" if code == 130 else "오류: 무엇. 어떻게.")
+
+
+def test_a_user_is_added_from_a_pipe(run: Run, settings: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    settings.setenv("SETI_USERS", str(tmp_path / "users.toml"))
+    settings.setattr(sys, "stdin", io.StringIO("아무도 모르는 말\n"))
+    done = run("user", "평가자", "evaluator")
+    assert (done.code, done.out) == (0, "")
+    assert done.err.startswith("평가자 (evaluator) 사용자를")
+    assert "아무도" not in (tmp_path / "users.toml").read_text("utf-8")
+
+
+def test_a_user_without_a_file_to_write_to_is_told_which_setting(run: Run) -> None:
+    done = run("user", "평가자")
+    assert done.code == 1
+    assert "SETI_USERS" in done.err
+
+
+def test_a_user_file_that_does_not_fit_is_told_before_anything_is_built(
+    run: Run, settings: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    settings.setenv("SETI_USERS", str(tmp_path / "none.toml"))
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    done = run("serve", "--port", port)
+    assert done.code == 1
+    assert done.err.startswith("오류: 사용자 파일")

@@ -1,6 +1,10 @@
 """Requests go in; those too large or for what the page does not use are refused; replies get security headers."""
 
-from starlette.datastructures import MutableHeaders
+import re
+from collections.abc import Collection
+from http import HTTPStatus
+
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -18,38 +22,75 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "no-referrer",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
 }
 
-_CLOSED = ("/gradio_api/upload", "/gradio_api/component_server", "/gradio_api/file", "/monitoring")
+# All that the page asks for. Gradio has more: uploads, calls that pass by the queue, profiling, a proxy …
+_READ = re.compile(
+    r"/(config|theme\.css|favicon\.ico|manifest\.json|robots\.txt|healthz|(assets|static|svelte)/.+"
+    r"|gradio_api/(info|startup-events|queue/data|heartbeat/\w+))?"
+)
+_WRITTEN = re.compile(r"/gradio_api/(queue/join|cancel|reset)")
+
+_BODY = "assistant.body"
+
+
+def body_of(scope: Scope) -> bytes:
+    """The whole body of a request that passed the Guard."""
+    body: bytes = scope[_BODY]
+    return body
 
 
 class Guard:
-    """ASGI middleware."""
+    """ASGI middleware.
 
-    def __init__(self, app: ASGIApp) -> None:
+    Args:
+        app: what is behind it.
+        also: further paths that are used.
+    """
+
+    def __init__(self, app: ASGIApp, also: Collection[str] = ()) -> None:
         self._app = app
+        self._also = frozenset(also)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
+        if scope["type"] == "lifespan":
             await self._app(scope, receive, send)
+            return
+        if scope["type"] != "http":  # a WebSocket, which the page does not use
+            await send({"type": "websocket.close", "code": 1008})
             return
 
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(HEADERS)
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
             await send(message)
 
-        if scope["path"].startswith(_CLOSED):
-            refusal = JSONResponse({"error": "이 기능은 쓰지 않습니다."}, status_code=403)
-            await refusal(scope, receive, send_guarded)
+        if not self._is_used(scope):
+            await _refusal("이 기능은 쓰지 않습니다.", HTTPStatus.FORBIDDEN)(scope, receive, send_guarded)
             return
         body = await _read_body(receive)
         if body is None:
-            refusal = JSONResponse({"error": "보낸 내용이 너무 깁니다. 줄여서 다시 보내 주세요."}, status_code=413)
-            await refusal(scope, receive, send_guarded)
+            told = "보낸 내용이 너무 깁니다. 줄여서 다시 보내 주세요."
+            await _refusal(told, HTTPStatus.REQUEST_ENTITY_TOO_LARGE)(scope, receive, send_guarded)
             return
-        await self._app(scope, _replay(body, receive), send_guarded)
+        await self._app({**scope, _BODY: body}, _replay(body, receive), send_guarded)
+
+    def _is_used(self, scope: Scope) -> bool:
+        """Whether the page asks for this; what another site has the browser send, it does not."""
+        path, is_reading = scope["path"], scope["method"] in ("GET", "HEAD")
+        from_elsewhere = Headers(scope=scope).get("sec-fetch-site") in ("cross-site", "same-site")
+        if scope["method"] not in ("GET", "HEAD", "POST") or (from_elsewhere and not is_reading):
+            return False
+        return path in self._also or (_READ if is_reading else _WRITTEN).fullmatch(path) is not None
+
+
+def _refusal(told: str, status: HTTPStatus) -> JSONResponse:
+    return JSONResponse({"detail": told}, status)
 
 
 async def _read_body(receive: Receive) -> bytes | None:

@@ -1,11 +1,12 @@
 """A briefing and who answers over it go in, the Gradio page comes out: chat on one side, cited sections beside."""
 
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.answer import Ask
-from assistant.page.context import Context
+from assistant.page.context import Context, TabPage
 from assistant.page.conversation import LONGEST_QUESTION
 from assistant.page.events import connect
 from assistant.page.examples import examples
@@ -40,7 +41,7 @@ def theme() -> "gr.Theme":
     )
 
 
-def build(briefing: Briefing, ask: Ask) -> "gr.Blocks":
+def build(briefing: Briefing, ask: Ask, tabs: Sequence[TabPage] = TABS) -> "gr.Blocks":
     """The page, ready to be mounted."""
     import gradio as gr
 
@@ -54,7 +55,7 @@ def build(briefing: Briefing, ask: Ask) -> "gr.Blocks":
             with gr.Tab("대화", id="chat", elem_id="tab-chat"):
                 box = _chat_tab(briefing, ask)
             context = Context(briefing, ask, box)
-            for tab in TABS:
+            for tab in tabs:
                 with gr.Tab(tab.name, id=tab.key, elem_id=f"tab-{tab.key}"):
                     tab.build(context)
     page.queue(max_size=WAITING)

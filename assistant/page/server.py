@@ -2,15 +2,47 @@
 
 import socket
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Ask
+from assistant.page.context import TabPage
 from ingest.errors import ServeError
 from ingest.records import Briefing
 
 if TYPE_CHECKING:
+    import gradio as gr
     from fastapi import FastAPI
+
+    from assistant.page.accounts import Accounts
+
+SHELL_FILE = Path(__file__).parent / "shell.html"
+
+# After Ctrl-C an answer being given may take so long; an open page keeps its connection for as long as it is looked at.
+GRACE_SECONDS = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """On what terms the page is served.
+
+    Attributes:
+        accounts: who may enter; None for anybody.
+        evaluation: the tab that evaluators and admins get besides.
+        evaluation_is_open: whether everybody gets it where there are no accounts.
+        questions_per_minute: of one user, or of one address without accounts; 0 for no limit.
+        version: of this program, for /healthz.
+        problem: looks whether questions can be answered, and tells in a Korean sentence why not.
+    """
+
+    accounts: "Accounts | None" = None
+    evaluation: TabPage | None = None
+    evaluation_is_open: bool = False
+    questions_per_minute: int = 30
+    version: str = ""
+    problem: Callable[[], str | None] = lambda: None
 
 
 @contextmanager
@@ -37,7 +69,16 @@ def listen(host: str, port: int) -> Iterator[socket.socket]:
         yield taken
 
 
-def serve(briefing: Briefing, ask: Ask, listening: socket.socket, on_ready: Callable[[str], None]) -> None:
+def is_of_this_machine(listening: socket.socket) -> bool:
+    """Whether no other machine can reach the socket."""
+    from ipaddress import ip_address
+
+    return ip_address(listening.getsockname()[0]).is_loopback
+
+
+def serve(
+    briefing: Briefing, ask: Ask, listening: socket.socket, on_ready: Callable[[str], None], terms: Terms
+) -> None:
     """Serve the page on a socket from `listen` until interrupted.
 
     Args:
@@ -45,45 +86,103 @@ def serve(briefing: Briefing, ask: Ask, listening: socket.socket, on_ready: Call
         ask: answers the questions.
         listening: where.
         on_ready: called with the page's address once requests are answered.
+        terms: who may do what, and how often.
     """
     import uvicorn
 
     host, port = listening.getsockname()[:2]
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
     config = uvicorn.Config(
-        create_app(briefing, ask, lambda: on_ready(address)),
+        create_app(briefing, ask, terms, lambda: on_ready(address)),
         log_level="error",
         access_log=False,
         server_header=False,
-        timeout_graceful_shutdown=1,  # an open page keeps a connection for as long as it is looked at
+        timeout_graceful_shutdown=GRACE_SECONDS,
     )
     uvicorn.Server(config).run(sockets=[listening])
 
 
-def create_app(briefing: Briefing, ask: Ask, on_start: Callable[[], None] = lambda: None) -> "FastAPI":
-    """The web application: the page at "/" behind the Guard, and nothing of FastAPI's own."""
-    import gradio as gr
+def create_app(
+    briefing: Briefing, ask: Ask, terms: Terms | None = None, on_start: Callable[[], None] = lambda: None
+) -> "FastAPI":
+    """The web application: the page at "/" behind the Guard, and nothing of FastAPI's own.
+
+    Args:
+        briefing: what the page shows as source.
+        ask: answers the questions.
+        terms: who may do what, and how often.
+        on_start: called once requests are answered.
+    """
     from fastapi import FastAPI
 
+    from assistant.page import health
+    from assistant.page.access import Access
     from assistant.page.guard import Guard
-    from assistant.page.layout import CSS_FILE, HEAD, build, theme
+    from assistant.page.login import LEAVE_PATH, Login
+    from assistant.page.login import PATH as LOGIN_PATH
+    from assistant.page.pages import Pages
+    from assistant.page.sessions import Sessions
+
+    terms = terms or Terms()
+    pages = {evaluates: _page(briefing, ask, terms, evaluates) for evaluates in _kinds(terms)}
 
     @asynccontextmanager
-    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        on_start()
-        yield
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        async with AsyncExitStack() as stack:
+            for _, served in pages.values():
+                await stack.enter_async_context(served.router.lifespan_context(served))
+            on_start()
+            yield
 
-    closed: dict[str, Any] = {"docs_url": None, "redoc_url": None, "openapi_url": None}
-    app = FastAPI(lifespan=lifespan, **closed)
-    app.add_middleware(Guard)
-    gr.mount_gradio_app(
-        app,
-        build(briefing, ask),
+    app = FastAPI(lifespan=lifespan, **_CLOSED)
+    told = health.Health(sum(1 for _ in briefing.records()), terms.version, terms.problem)
+    app.add_route(health.PATH, told.endpoint)
+    if terms.accounts:
+        sessions = Sessions(terms.accounts)
+        app.router.routes.extend(Login(terms.accounts, sessions, briefing.institution, briefing.title).routes)
+        app.add_middleware(Access, sessions=sessions, open_paths=(health.PATH, LOGIN_PATH))
+    app.add_middleware(Guard, also=(LOGIN_PATH, LEAVE_PATH) if terms.accounts else ())
+    app.mount("/", Pages(pages, terms.evaluation_is_open, terms.questions_per_minute))
+    return app
+
+
+_CLOSED: dict[str, Any] = {"docs_url": None, "redoc_url": None, "openapi_url": None}
+
+
+def _kinds(terms: Terms) -> tuple[bool, ...]:
+    """Whether the pages that are needed have the evaluation: one page for all, or one for each kind of user."""
+    return (False, True) if terms.accounts else (terms.evaluation_is_open,)
+
+
+def _page(briefing: Briefing, ask: Ask, terms: Terms, evaluates: bool) -> "tuple[gr.Blocks, FastAPI]":
+    """A page and an application that serves it, with all of Gradio's extras off."""
+    import gradio as gr
+    from fastapi import FastAPI, Request
+
+    from assistant.page.access import user_of
+    from assistant.page.layout import CSS_FILE, HEAD, build, theme
+    from assistant.page.tabs import TABS
+
+    def name_of(request: Request) -> str | None:
+        user = user_of(request.scope)
+        return user.name if user else None
+
+    page = build(briefing, ask, (*TABS, terms.evaluation) if evaluates and terms.evaluation else TABS)
+    page.api_open = False
+    # Gradio keeps who called what and when, and works out statistics of it all after every single event.
+    page._queue.ANALYTICS_MAX_EVENTS = 0
+    served = gr.mount_gradio_app(
+        FastAPI(**_CLOSED),
+        page,
         path="/",
-        app_kwargs=closed,
+        app_kwargs=dict(_CLOSED),
+        auth_dependency=name_of
+        if terms.accounts
+        else None,  # Gradio then refuses strangers as well, and knows the name
         theme=theme(),
         css_paths=CSS_FILE,
         head=HEAD,
+        head_paths=SHELL_FILE,
         footer_links=[],
         run_history=False,
         enable_monitoring=False,
@@ -94,4 +193,4 @@ def create_app(briefing: Briefing, ask: Ask, on_start: Callable[[], None] = lamb
         allowed_paths=[],
         max_file_size=1,
     )
-    return app
+    return page, served
