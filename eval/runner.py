@@ -38,6 +38,7 @@ class AssistantSystem:
             understood=answer.understood,
             composer=answer.composer.value,
             unsupported=unsupported(answer),
+            confidence=answer.confidence,
         )
 
 
