@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from eval.cards import counts
 from eval.cases import Case, Dataset
 from eval.formulas import FormulaError, evaluate, numbers, states
 from eval.metrics import Reply, grade, holds, normalise
@@ -32,11 +33,12 @@ def check(dataset: Dataset, briefing: Briefing) -> list[Problem]:
 
 def card_problems(dataset: Dataset) -> Iterator[str]:
     """What the card says otherwise than the cases."""
-    for name, stated in dataset.card.counts.items():
-        counted = counts(dataset)[name]
-        for value in sorted({*stated, *counted}):
-            if stated.get(value, 0) != counted.get(value, 0):
-                yield f"설명의 {name}.{value}은(는) {stated.get(value, 0)}인데 문항은 {counted.get(value, 0)}개입니다"
+    counted, stated = counts(dataset), dataset.card.counts
+    for name in sorted({*counted, *stated}):
+        for value in sorted({*counted.get(name, {}), *stated.get(name, {})}):
+            said, found = stated.get(name, {}).get(value, 0), counted.get(name, {}).get(value, 0)
+            if said != found:
+                yield f"설명에는 {name}.{value}이(가) {said}개인데 문항은 {found}개입니다(eval check --count)"
     known = {case.id for case in dataset.cases}
     yield from (f"설명의 computed에 없는 id가 있습니다: {name}" for name in dataset.card.computed if name not in known)
 
@@ -90,15 +92,3 @@ def _headings(briefing: Briefing, place: LineRange) -> str:
         first -= 1
     header = briefing.lines[first - 1 : min(first + 1, place.first - 1)]
     return "\n".join((*briefing.section_at(place.first).path, *header))
-
-
-def counts(dataset: Dataset) -> dict[str, dict[str, int]]:
-    """How many cases there are in all and of each category, style, persona and operation."""
-    cases = dataset.cases
-    kinds = {"category": [c.category for c in cases], "style": [c.style for c in cases]}
-    kinds["persona"] = [c.persona for c in cases]
-    kinds["operation"] = [c.operation for c in cases if c.operation]
-    found = {name: {value: values.count(value) for value in sorted(set(values))} for name, values in kinds.items()}
-    sizes = {"cases": len(cases), "unanswerable": sum(not c.answerable for c in cases)}
-    sizes |= {"followups": sum(bool(c.history) for c in cases)}
-    return {"size": sizes, **found}

@@ -63,8 +63,8 @@ def wilson(successes: int, n: int, confidence: float = CONFIDENCE) -> Interval:
 def mcnemar(gained: int, lost: int) -> float:
     """p-value of the exact McNemar test: how likely so uneven a split of the changed cases is, were both runs alike."""
     changed = gained + lost
-    tail = sum(comb(changed, k) for k in range(min(gained, lost) + 1)) / 2**changed
-    return min(1.0, 2 * tail)
+    ways = sum(comb(changed, k) for k in range(min(gained, lost) + 1))
+    return min(1.0, 2 * ways / (1 << changed))
 
 
 def bootstrap(

@@ -16,9 +16,10 @@ from eval.metrics.grading import (
     proves,
     quantile,
 )
-from eval.metrics.retrieval import Retrieval, retrieval
+from eval.metrics.retrieval import DEPTH, Retrieval, retrieval
 
 __all__ = [
+    "DEPTH",
     "PROVING_LINES",
     "TIGHT_LINES",
     "Abstention",

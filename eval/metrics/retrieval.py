@@ -42,7 +42,8 @@ def retrieval(found: Iterable[tuple[Case, Sequence[LineRange]]]) -> Retrieval | 
         if not (case.evidence or case.evidence_all):
             continue
         query, n = str(n), n + 1
-        left = {str(i): (place,) for i, place in enumerate(case.evidence_all)} or {"0": case.evidence}
+        groups: list[tuple[LineRange, ...]] = [(place,) for place in case.evidence_all] or [case.evidence]
+        left = {str(i): places for i, places in enumerate(groups)}
         wanted += [Qrel(query, name, 1) for name in left]
         for rank, lines in enumerate(hits[:DEPTH]):
             name = next((name for name, places in left.items() if any(lines.touches(p) for p in places)), f"x{rank}")
