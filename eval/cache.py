@@ -44,7 +44,8 @@ class ReplyCache:
             return
         self._path.parent.mkdir(parents=True, exist_ok=True)
         with self._path.open("a", encoding="utf-8") as file:
-            file.write(json.dumps({"key": _key(case), **asdict(attempt)}, ensure_ascii=False) + "\n")
+            # The line end comes first, so that a line cut off earlier does not spoil this one.
+            file.write("\n" + json.dumps({"key": _key(case), **asdict(attempt)}, ensure_ascii=False))
 
     def _read(self, line: str) -> None:
         try:
@@ -56,7 +57,7 @@ class ReplyCache:
             found = Attempt(Reply(**reply), None if hits is None else _ranges(hits), **told)
             self._known[key] = replace(found, cached=True)
         except (KeyError, TypeError, ValueError):
-            pass  # the last line of a run that was cut off
+            pass  # a line cut off, or the empty first one
 
 
 def _ranges(pairs: list[dict[str, int]]) -> tuple[LineRange, ...]:

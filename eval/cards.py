@@ -22,7 +22,7 @@ def counts(dataset: Dataset) -> dict[str, dict[str, int]]:
         "persona": [case.persona for case in cases],
         "operation": [case.operation for case in cases if case.operation],
     }
-    return {"size": sizes, **{name: dict(sorted(Counter(values).items())) for name, values in kinds.items()}}
+    return {"size": sizes, **{name: dict(sorted(Counter(values).items())) for name, values in kinds.items() if values}}
 
 
 def write_counts(dataset: Dataset, card: Path) -> None:
@@ -31,6 +31,5 @@ def write_counts(dataset: Dataset, card: Path) -> None:
     tables = (
         f"[counts.{name}]\n" + "".join(f"{value} = {number}\n" for value, number in found.items())
         for name, found in counts(dataset).items()
-        if found
     )
     card.write_text(f"{text}\n\n{_MARK}\n" + "\n".join(tables), "utf-8")

@@ -33,14 +33,21 @@ def check(dataset: Dataset, briefing: Briefing) -> list[Problem]:
 
 def card_problems(dataset: Dataset) -> Iterator[str]:
     """What the card says otherwise than the cases."""
+    yield from _strange_formulas(dataset)
     counted, stated = counts(dataset), dataset.card.counts
+    if not stated:
+        yield "설명에 문항 수가 없습니다(eval check --count)"
+        return
     for name in sorted({*counted, *stated}):
         for value in sorted({*counted.get(name, {}), *stated.get(name, {})}):
             said, found = stated.get(name, {}).get(value, 0), counted.get(name, {}).get(value, 0)
             if said != found:
                 yield f"설명에는 {name}.{value}이(가) {said}개인데 문항은 {found}개입니다(eval check --count)"
+
+
+def _strange_formulas(dataset: Dataset) -> Iterator[str]:
     known = {case.id for case in dataset.cases}
-    yield from (f"설명의 computed에 없는 id가 있습니다: {name}" for name in dataset.card.computed if name not in known)
+    return (f"설명의 computed에 없는 id가 있습니다: {name}" for name in dataset.card.computed if name not in known)
 
 
 def case_problems(case: Case, briefing: Briefing) -> Iterator[str]:

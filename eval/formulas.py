@@ -79,6 +79,6 @@ def states(text: str, value: Decimal) -> bool:
     The sign is told in words. Numbers in mixed units ("5억 9,613만") are left to the alternatives beside them.
     """
     found, size = numbers(text), abs(value)
-    if len(found) != 1 or re.search(r"\d\s*[억만천]", text):
+    if len(found) != 1 or re.search(r"\d\s*(?:[억만]|천(?!원))", text):
         return False
     return found[0] == size or found[0] in {size.quantize(found[0], mode) for mode in (ROUND_HALF_UP, ROUND_DOWN)}

@@ -45,8 +45,12 @@ class Paired:
 
     @property
     def significant(self) -> bool:
-        """Whether the interval leaves out zero."""
-        return self.interval.low > 0 or self.interval.high < 0
+        """Whether this is no chance: the interval leaves out zero, and the test agrees at 1 − CONFIDENCE.
+
+        The test alone takes phrasings of one fact for so many cases; the bootstrap alone is blind where few cases
+        changed, as draws from one case are all alike.
+        """
+        return (self.interval.low > 0 or self.interval.high < 0) and self.p < 1 - CONFIDENCE
 
 
 def wilson(successes: int, n: int, confidence: float = CONFIDENCE) -> Interval:

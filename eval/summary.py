@@ -5,7 +5,7 @@ from statistics import fmean
 from typing import Any
 
 from eval.facts import consistent, facts
-from eval.metrics import abstention, area_under, percent, quantile, retrieval, risk_coverage, widest
+from eval.metrics import Score, abstention, area_under, percent, quantile, retrieval, risk_coverage, widest
 from eval.runner import Run
 from eval.statistics import wilson
 
@@ -117,20 +117,21 @@ GROUPINGS = {"dataset": "문항 파일", "category": "분류", "style": "말투"
 
 
 def groups(run: Run) -> list[dict[str, Any]]:
-    """Scores of each dataset, category, style and operation: ``n``, percentages, the interval of ``full``."""
+    """Scores of each dataset, category, style and operation, and last of all: ``n``, percentages, interval of full."""
     found: list[dict[str, Any]] = []
     for field in GROUPINGS:
-        sorted_in: dict[str, list[Any]] = {}
+        sorted_in: dict[str, list[Score]] = {}
         for outcome, score in run.scored:
             value = outcome.dataset.name if field == "dataset" else getattr(outcome.case, field)
             if value is not None:
                 sorted_in.setdefault(value, []).append(score)
-        for value, scores in sorted(sorted_in.items()):
-            interval = wilson(sum(score.full for score in scores), len(scores))
-            shares = {
-                name: percent([getattr(score, name) for score in scores])
-                for name in ("correct", "cited", "tight", "abstention_right", "full")
-            }
-            bounds = {"full_low": 100 * interval.low, "full_high": 100 * interval.high}
-            found.append({"by": field, "value": value, "n": len(scores), **shares, **bounds})
-    return found
+        found += [_group(field, value, scores) for value, scores in sorted(sorted_in.items())]
+    return [*found, _group("all", "", [score for _, score in run.scored])]
+
+
+def _group(by: str, value: str, scores: Sequence[Score]) -> dict[str, Any]:
+    interval = wilson(sum(score.full for score in scores), len(scores))
+    names = ("correct", "cited", "tight", "abstention_right", "full")
+    shares = {name: percent([getattr(score, name) for score in scores]) for name in names}
+    bounds = {"full_low": 100 * interval.low, "full_high": 100 * interval.high}
+    return {"by": by, "value": value, "n": len(scores), **shares, **bounds}

@@ -28,7 +28,7 @@ def table(run: Run) -> Table:
     for heading in ("문항", *(heading for heading, _ in COLUMNS), "95 % 구간"):
         shown.add_column(heading, justify="right")
     found = groups(run)
-    for field, name in GROUPINGS.items():
+    for field, name in {**GROUPINGS, "all": "전체"}.items():
         for group in (group for group in found if group["by"] == field):
             interval = f"{group['full_low']:.1f}–{group['full_high']:.1f}"
             figures = (f"{group[key]:.1f}" for _, key in COLUMNS)
