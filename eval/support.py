@@ -15,6 +15,7 @@ _COUNTED = re.compile(rf"({_NUMBER})\s?([가-힣㎡%]*)")
 _RESTATED = re.compile(rf"({_NUMBER})(천원|만원|백만원|억원)\(([^()]*원)\)")
 _SPOKEN_WON = re.compile(r"(?:([\d,]+)억\s?)?(?:([\d,]+)만\s?)?(?:(\d)천|([\d,]+))?원")
 _WON = {"원": 1, "천원": 10**3, "만원": 10**4, "백만원": 10**6, "억원": 10**8}
+_TOTALS = ("합계", "총계", "계")  # what a row of sums is called
 _ROUNDED = Decimal("0.05")  # percentages are printed with one decimal
 
 
@@ -47,12 +48,15 @@ def _quoted(citations: Iterable[Citation]) -> set[Decimal]:
 
 
 def _columns_added(citations: Iterable[Citation], lines: Iterable[str]) -> Iterator[Decimal]:
-    """Sums over the table rows that one line of the answer cites together, column by column."""
+    """How many table rows one line of the answer cites together, and their sums column by column; likewise without a
+    total among them, for a line that holds a stated total against its rows."""
     rows = {cited.number: cited.quote.split("\n")[0].split("\t") for cited in citations}
     for line in lines:
         cited = [rows[number] for number in map(int, re.findall(r"\[(\d+)\]", line)) if number in rows]
-        for column in zip(*cited, strict=False):
-            yield sum((_value(cell) for cell in column if re.fullmatch(_NUMBER, cell.strip())), Decimal(0))
+        yield Decimal(len(cited))
+        for added in (cited, [row for row in cited if row[0].strip() not in _TOTALS]):
+            for column in zip(*added, strict=False):
+                yield sum((_value(cell) for cell in column if re.fullmatch(_NUMBER, cell.strip())), Decimal(0))
 
 
 def _items_added(lines: Iterable[str], accepted: set[Decimal]) -> Iterator[Decimal]:
