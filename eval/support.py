@@ -5,7 +5,7 @@ quotes and headings. What is computed is accepted only where the answer shows or
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from assistant.answer import Answer, Citation
@@ -21,9 +21,14 @@ _ROUNDED = Decimal("0.05")  # percentages are printed with one decimal
 
 def unsupported(answer: Answer) -> tuple[str, ...]:
     """The figures of ``answer`` that stand neither in its quotes nor in a calculation it shows; each once."""
-    lines = _RESTATED.sub(_said_once, answer.text).split("\n")
-    accepted = _quoted(answer.citations)
-    accepted |= set(_columns_added(answer.citations, lines))
+    return unsupported_in(answer.text, answer.citations)
+
+
+def unsupported_in(told: str, citations: Sequence[Citation]) -> tuple[str, ...]:
+    """Likewise of any text with marks "[1]" for its citations, whatever system wrote it."""
+    lines = _RESTATED.sub(_said_once, told).split("\n")
+    accepted = _quoted(citations)
+    accepted |= set(_columns_added(citations, lines))
     lines = [re.sub(r"\[\d+\]", " ", line) for line in lines]
     accepted |= set(_items_added(lines, accepted))
     accepted |= set(_calculated(lines, accepted))
