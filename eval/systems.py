@@ -15,8 +15,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from eval.baselines import recipe
 from eval.baselines.passages import sections, split_recursively
-from eval.baselines.rankings import ByMeaning, ByWords, at_white_space
+from eval.baselines.rankings import ByWords, at_white_space
 from eval.baselines.reader import LineReader, ReadingSystem
 from eval.runner import AssistantSystem, System
 from ingest.errors import CaseError
@@ -90,26 +91,26 @@ def _endpoint(parts: Parts) -> System:
     return EndpointSystem(parts.index.briefing, bot.model, bot.timeout_seconds, bot.sends_briefing)
 
 
-def _langchain(parts: Parts) -> ReadingSystem:
-    passages, embedder = split_recursively(parts.index.briefing), parts.index.embedder
-    ranking = ByMeaning.create(Path(tempfile.mkdtemp(dir=parts.folder)), passages, embedder)
-    return ReadingSystem(passages, ranking, _reader(parts), THRESHOLDS["langchain"])
+def _langchain(parts: Parts) -> System:
+    folder = Path(tempfile.mkdtemp(dir=parts.folder))
+    recipe.create(folder, parts.index.briefing.lines, parts.index.embedder)
+    return recipe.open_recipe(folder, parts.index.embedder, THRESHOLDS["langchain"])
 
 
-def _bm25_whitespace(parts: Parts) -> ReadingSystem:
-    passages = split_recursively(parts.index.briefing)
+def _bm25_whitespace(parts: Parts) -> System:
+    passages = split_recursively(parts.index.briefing.lines)
     return ReadingSystem(passages, ByWords(passages, at_white_space), _reader(parts), THRESHOLDS["bm25-whitespace"])
 
 
-def _bm25_kiwi(parts: Parts) -> ReadingSystem:
+def _bm25_kiwi(parts: Parts) -> System:
     passages = sections(parts.index.chunks)
-    return ReadingSystem(
-        passages, ByWords(passages, parts.index.morphemes.terms), _reader(parts), THRESHOLDS["bm25-kiwi"]
-    )
+    ranking = ByWords(passages, parts.index.morphemes.terms)
+    return ReadingSystem(passages, ranking, _reader(parts), THRESHOLDS["bm25-kiwi"])
 
 
 def _reader(parts: Parts) -> LineReader:
-    return LineReader(parts.index.briefing.lines, parts.index.embedder)
+    lines, embedder = parts.index.briefing.lines, parts.index.embedder
+    return LineReader(lines, embedder.embed_documents(lines), embedder)
 
 
 BUILDERS: Mapping[str, Callable[[Parts], System]] = MappingProxyType(

@@ -33,12 +33,18 @@ class Reading:
 
 
 class LineReader:
-    """Knows the vector of every line [lines, d] of a briefing."""
+    """Reads lines of which it knows the vectors.
 
-    def __init__(self, lines: Sequence[str], embedder: Embedder) -> None:
+    Args:
+        lines: of the briefing.
+        vectors: of each line [lines, d], by ``embedder``.
+        embedder: for the questions.
+    """
+
+    def __init__(self, lines: Sequence[str], vectors: Floats, embedder: Embedder) -> None:
         self._lines = lines
+        self._vectors = vectors
         self._embedder = embedder
-        self._vectors: Floats = embedder.embed_documents(lines)
 
     def read(self, question: str, passages: Sequence[Passage]) -> Reading | None:
         """The nearest lines of the passages, of equals the one ranked higher; None without passages."""

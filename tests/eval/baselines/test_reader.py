@@ -45,7 +45,8 @@ class Everything:
 
 @pytest.fixture
 def reader() -> LineReader:
-    return LineReader(LINES, WordEmbedder())
+    embedder = WordEmbedder()
+    return LineReader(LINES, embedder.embed_documents(LINES), embedder)
 
 
 def test_the_nearest_lines_are_read_with_the_passages_they_stand_in(reader: LineReader) -> None:
