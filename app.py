@@ -193,6 +193,27 @@ def _indexed(file: Path | None) -> "Briefing":
         return opened.briefing
 
 
+@app.command()
+def bench(
+    quick: Annotated[bool, typer.Option("--quick", help="적은 문항으로 빨리 (1분쯤)")] = False,
+    output: Annotated[Path, typer.Option(metavar="DIR", help="표와 그림을 둘 폴더")] = Path("results"),
+) -> None:
+    """속도와 크기를 흔한 방식의 RAG와 나란히 잽니다."""
+    from eval.bench.files import document, write
+    from eval.bench.gauges import seconds
+    from eval.bench.measure import FULL, QUICK, Subject, measure
+    from eval.cases import locate, read_dataset
+    from vectorstore.morphemes import Morphemes
+
+    settings, measured = _settings(), dict[str, Any]()
+    _embedder(settings, Morphemes())
+    embedder, ask_command = settings.embedder or str(settings.cache / "embedder"), (sys.executable, __file__, "ask")
+    subject = Subject(settings.briefing, embedder, read_dataset(locate("dev")).cases, ask_command)
+    with progress("측정") as tick:
+        taken = seconds(lambda: measured.update(measure(subject, QUICK if quick else FULL, tick)))
+    ERR.print(f"측정 결과: {escape(str(write(document(measured, taken), output)))}")
+
+
 def _settings() -> "Settings":
     import settings
 

@@ -18,6 +18,7 @@ _HEADINGS = (
     "p50 ms",
     "p95 ms",
 )
+_TEXTS = frozenset({"dataset", "system", "measure", "kind"})
 
 
 def side_by_side(runs: Mapping[str, Run]) -> str:
@@ -39,8 +40,8 @@ def side_by_side(runs: Mapping[str, Run]) -> str:
 
 
 def markdown(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A Markdown table, its text columns first and left, its figures right."""
-    rules = ("---" if heading in ("dataset", "system") else "---:" for heading in headings)
+    """A Markdown table with its texts to the left and its figures to the right."""
+    rules = ("---" if heading in _TEXTS else "---:" for heading in headings)
     return "\n".join("| " + " | ".join(row) + " |" for row in (headings, tuple(rules), *rows)) + "\n"
 
 

@@ -1,4 +1,4 @@
-"""One briefing and one contender: tasks for `probe`. What is given comes from `plan`, what is found goes to `figures`."""
+"""One briefing and one contender: tasks for `probe`. `measure` says what is given; JSON values are found."""
 
 import time
 from collections.abc import Callable

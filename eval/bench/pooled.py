@@ -1,4 +1,4 @@
-"""Many briefings in one index: how the search alone grows, where the product keeps one index a briefing. For `probe`."""
+"""Many briefings in one index, where the product keeps one for each: how the search alone grows. A task for `probe`."""
 
 import time
 from collections.abc import Callable
@@ -17,29 +17,33 @@ Search = Callable[[str], object]
 _HITS = 5  # as many as the assistant asks for
 
 
-class _TimeOver(Exception):
+class _TimeOverError(Exception):
     """The time given for building is over."""
 
 
 def one_index(given: Given, tick: Tick) -> dict[str, Any]:
-    """Builds one index of all files and searches it with each question; finished is False where time did not suffice."""
+    """Builds one index of all files and asks it each question; finished is False where time did not suffice."""
     clock = _Clock(given["limit_s"], 2 * len(given["files"]), tick)
     try:
         search, texts = {"ours": _hybrid, "langchain": _recipe}[given["system"]](given, clock)
-    except _TimeOver:
+    except _TimeOverError:
         return {"finished": False, "done": clock.done, "of": clock.total}
     build_s = clock.elapsed()
     search(given["questions"][0])
     latencies = timed_ms(search, given["questions"])
     found = {"finished": True, "build_s": build_s, "texts": texts, "latency_ms": latencies}
-    return found | {"index_mib": folder_mib(Path(given["folder"])), "mib": resident_mib(), "peak_mib": resident_mib(True)}
+    return found | {
+        "index_mib": folder_mib(Path(given["folder"])),
+        "mib": resident_mib(),
+        "peak_mib": resident_mib(True),
+    }
 
 
 class _Clock:
     """Counts what is done, and ends it when the time is over.
 
     Raises:
-        _TimeOver: from ``step``.
+        _TimeOverError: from ``step``.
     """
 
     def __init__(self, limit_s: float, total: int, tick: Tick) -> None:
@@ -53,8 +57,8 @@ class _Clock:
     def step(self) -> None:
         self.done += 1
         self._tick(self.done, self.total)
-        if self.elapsed() > self._limit_s:
-            raise _TimeOver
+        if self.done < self.total and self.elapsed() > self._limit_s:
+            raise _TimeOverError
 
 
 def _hybrid(given: Given, clock: _Clock) -> tuple[Search, int]:

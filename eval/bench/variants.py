@@ -12,8 +12,8 @@ from functools import cached_property
 from ingest.records import Briefing, LineRange
 
 # Syllables of invented names, titles and places; they mean nothing.
-_SURNAMES = "강고곽구권금길남노도라마문민반방배변복봉석선설성소손송신안양여연왕용우원위유육윤은인임장전정제조주지진차천추표하함현형홍황"
-_GIVEN = "가겸경규근기나다단도동란려련로루리린민별보빈산새서설성세소솔수슬시아안연영온용우원율은인재정주준지진채초태하한해현혜호환효"
+_SURNAMES = "강고곽구권금길남노도라마문민반방배변복봉석선설성소손송신안양여연왕용우원위유윤은인"
+_GIVEN = "가경규근기나다단도란려련로루리린민별보빈산새서설성세소솔수슬시아안연영온용우원율은인재정주"
 _COINED = "가나다라마바사아자차카타파하고노도로모보소오조초코토포호구누두루무부수우주추쿠투푸후"
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)"

@@ -26,7 +26,9 @@ def test_a_passage_begins_and_ends_in_its_lines(briefing: Briefing) -> None:
 
 def test_every_line_with_text_is_in_a_passage(briefing: Briefing) -> None:
     covered = {
-        line for passage in split_recursively(briefing.lines) for line in range(passage.lines.first, passage.lines.last + 1)
+        line
+        for passage in split_recursively(briefing.lines)
+        for line in range(passage.lines.first, passage.lines.last + 1)
     }
     assert {number for number, line in enumerate(briefing.lines, start=1) if line.strip()} <= covered
 
