@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -46,6 +47,7 @@ _STRANGER_WEIGHT = 3.0  # a word that the briefing has nowhere; people word thin
 _TAG_WEIGHT = 2.0  # [초등] and [중등] tell lines apart that are alike otherwise
 _HINT_SHARE = 0.1  # how much words add that need not be explained
 _PHRASE_CANDIDATES = 60
+_REMEMBERED_WORDS = 512  # each takes 8 bytes an entry, some 10 kB
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,8 @@ class EntryIndex:
         ends = {word[-2:] for word in postings if len(word) > 2}
         self._begins = frozenset(word[:2] for word in postings if len(word) == 3) - ends
         self.terms = terms
+        # For each entry, 0 to 1: how well it explains a word.
+        self.explained_by = lru_cache(maxsize=_REMEMBERED_WORDS)(self._explained_by)
         self._postings = {
             word: (np.fromiter(found, dtype=np.intp), np.fromiter(found.values(), dtype=np.float64))
             for word, found in postings.items()
@@ -129,8 +133,8 @@ class EntryIndex:
         rarity = math.log(1 + self._documents / (1 + self._in_label.get(word, 0)))
         return rarity + (_TAG_WEIGHT if word in self._tags else 0.0)
 
-    def explained_by(self, word: str) -> npt.NDArray[np.float64]:
-        """For each entry, 0 to 1: how well it explains ``word``."""
+    def _explained_by(self, word: str) -> npt.NDArray[np.float64]:
+        """See ``explained_by``, which remembers it: one question asks for the same word some ten times."""
         scores = np.zeros(self._documents)
         if word in self._postings:
             numbers, weights = self._postings[word]
@@ -140,6 +144,7 @@ class EntryIndex:
             for number, text in enumerate(self._bare):
                 if scores[number] < share * _CONTEXT and word in text:
                     scores[number] = share * (_LABEL if word in bare(self.entries[number].label) else _CONTEXT)
+        scores.flags.writeable = False
         return scores
 
     def search(
@@ -162,16 +167,19 @@ class EntryIndex:
         Returns:
             Entries with a score above 0; entries of equal score in their fixed order.
         """
-        allowed = np.fromiter((keep(entry) for entry in self.entries), dtype=bool, count=self._documents)
-        if not allowed.any():
-            return []
         total, matched, covered = self._explain(terms)
         recall = matched / total if total else np.zeros(self._documents)
         hinted, helped, covered_too = self._explain(hints)
         covered += covered_too
         precision = np.minimum(covered / self._label_mass, 1.0)
         help_share = helped / hinted * _HINT_SHARE if hinted else 0.0
-        scores = (recall * (1 - _PRECISION_SHARE + _PRECISION_SHARE * precision) + help_share) * allowed
+        scores = recall * (1 - _PRECISION_SHARE + _PRECISION_SHARE * precision) + help_share
+        allowed = np.zeros(self._documents, dtype=bool)
+        for number in np.flatnonzero(scores > 0):  # asking about the others would take longer than all the rest
+            allowed[number] = keep(self.entries[number])
+        scores *= allowed
+        if not allowed.any():
+            return []
         self._add_phrases(scores, phrase, allowed)
         order = np.argsort(-scores, kind="stable")[:limit]
         unexplained = self._unexplained(terms)
