@@ -18,8 +18,8 @@ lint: $(READY)  ## check style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(READY)  ## grade and time the answers to all known-answer questions
-	$(BIN)/python app.py eval
+bench: $(READY)  ## measure speed and size beside the usual recipe; takes about an hour, --quick a minute
+	$(BIN)/python app.py bench --output docs
 
 fix: $(READY)  ## mend what can be mended of style
 	$(BIN)/ruff check --fix .

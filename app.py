@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import closing, contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -12,6 +12,7 @@ import typer
 from rich.markup import escape
 from typer.core import TyperGroup
 
+from eval import command as evaluation
 from ingest.errors import AccessError, AssistantError, IndexFolderError
 from terminal import ERR, OUT, print_csv, print_json, print_table, progress, tell
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
     from assistant import Assistant
+    from eval.runner import System
     from ingest import Briefing
     from settings import Settings
     from vectorstore.embedder import Embedder
@@ -62,6 +64,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="주요업무보고에 관한 질문에 근거 줄을 인용하여 답합니다. 명령 없이 실행하면 대화 페이지를 엽니다.",
 )
+app.add_typer(evaluation.commands, name="eval")
 IndexFolder = Annotated[Path | None, typer.Option("--index", metavar="DIR", help="색인 폴더")]
 BriefingFile = Annotated[Path | None, typer.Option("--briefing", metavar="FILE", help="읽을 보고서 파일")]
 
@@ -69,6 +72,7 @@ BriefingFile = Annotated[Path | None, typer.Option("--briefing", metavar="FILE",
 @app.callback()
 def start(context: typer.Context) -> None:
     """Without a command, serve."""
+    context.obj = evaluation.Program(OUT, ERR, progress, _indexed, open_system, _settings)
     if context.invoked_subcommand is None:
         serve()
 
@@ -202,32 +206,47 @@ def records(
         print_table(found)
 
 
-@app.command(name="eval")
-def evaluate(
-    datasets: Annotated[list[str] | None, typer.Argument(metavar="[DATASET]...", help="문항 파일이나 이름")] = None,
-    results: Annotated[Path, typer.Option(metavar="DIR", help="결과 JSON을 둘 폴더")] = Path("results"),
-    failures: Annotated[int, typer.Option(min=0, help="보여 줄 실패 문항 수")] = 20,
-) -> None:
-    """정답이 있는 문항으로 평가합니다."""
-    from eval import report
-    from eval.cases import locate, read_dataset, shipped
-    from eval.results import document, write
-    from eval.runner import AssistantSystem, run
+@contextmanager
+def open_system(name: str, file: Path | None) -> "Iterator[System]":
+    """A system to be evaluated, by name."""
+    from assistant import build_assistant
+    from eval.runner import AssistantSystem
+    from vectorstore.retriever import HybridRetriever
 
+    if name != "ours":
+        raise AssistantError(f"평가할 시스템 '{name}'을(를) 모릅니다.", "있는 이름: ours.")
     settings = _settings()
-    chosen = [read_dataset(path) for path in ([locate(name) for name in datasets] if datasets else shipped())]
-    with ExitStack() as stack:
-        opened = {file: stack.enter_context(_open(settings, file)) for file in {d.briefing for d in chosen}}
-        tick = stack.enter_context(progress("평가"))
-        finished = run([(dataset, AssistantSystem(opened[dataset.briefing][1].ask)) for dataset in chosen], tick)
-    OUT.print(report.failures(finished, failures))
-    OUT.print(report.table(finished))
-    OUT.print(report.headline(finished))
-    hashes = {dataset.name: opened[dataset.briefing][0].sha256 for dataset in chosen}
-    system = {"embedder": settings.embedder or "kiwi", "model": settings.model, "briefing_sha256": hashes}
-    ERR.print(f"결과 파일: {escape(str(write(document(finished, chosen, system), results)))}")
-    if finished.crashed or finished.unscored:
-        raise typer.Exit(1)
+    with _index(settings, file, None) as opened:
+        model, seconds, retriever = _model(settings), settings.model_timeout_seconds, HybridRetriever(opened)
+        assistant = build_assistant(opened.briefing, opened.morphemes, model, seconds, retriever)
+        yield AssistantSystem(assistant.ask, retriever)
+
+
+def _indexed(file: Path | None) -> "Briefing":
+    """A briefing whose index is built."""
+    with _index(_settings(), file, None) as opened:
+        return opened.briefing
+
+
+@app.command()
+def bench(
+    quick: Annotated[bool, typer.Option("--quick", help="적은 문항으로 빨리 (1분쯤)")] = False,
+    output: Annotated[Path, typer.Option(metavar="DIR", help="표와 그림을 둘 폴더")] = Path("results"),
+) -> None:
+    """속도와 크기를 흔한 방식의 RAG와 나란히 잽니다."""
+    from eval.bench.files import document, write
+    from eval.bench.gauges import seconds
+    from eval.bench.measure import FULL, QUICK, Subject, measure
+    from eval.cases import locate, read_dataset
+    from vectorstore.morphemes import Morphemes
+
+    settings, measured = _settings(), dict[str, Any]()
+    _embedder(settings, Morphemes())
+    embedder, ask_command = settings.embedder or str(settings.cache / "embedder"), (sys.executable, __file__, "ask")
+    subject = Subject(settings.briefing, embedder, read_dataset(locate("dev")).cases, ask_command)
+    with progress("측정") as tick:
+        taken = seconds(lambda: measured.update(measure(subject, QUICK if quick else FULL, tick)))
+    ERR.print(f"측정 결과: {escape(str(write(document(measured, taken), output)))}")
 
 
 @app.command()

@@ -41,6 +41,13 @@ class Settings(BaseSettings):
     cache: Path = Field(default_factory=lambda: user_cache_path("seti-briefing-assistant", appauthor=False))
     debug: bool = False
 
+    def identity(self) -> dict[str, str | float | None]:
+        """What an answer depends on besides briefing and code; no key."""
+        told: dict[str, str | float | None] = {"embedder": self.embedder or "kiwi", "model": self.model}
+        if self.model:
+            told |= {"model_base_url": self.model_base_url, "model_timeout_seconds": self.model_timeout_seconds}
+        return told
+
 
 def read() -> Settings:
     """The settings of this process.

@@ -67,6 +67,8 @@ class Answer:
         suggestions: further questions that the briefing answers.
         draft: a configured model's raw text, also when it was not shown; None without a model.
         draft_problem: why the draft was not shown; None when it was, or without a model.
+        confidence: share of the question's topic that the citations explain, 0 to 1, see assistant/confidence.py; no
+            probability, but larger where an answer is likelier right. None where nothing is stated.
 
     Raises:
         ValueError: for an answered Answer without a citation.
@@ -82,6 +84,7 @@ class Answer:
     suggestions: tuple[str, ...] = ()
     draft: str | None = None
     draft_problem: str | None = None
+    confidence: float | None = None
     topic: object = field(default=None, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -13,6 +13,7 @@ from assistant.answers.figures import answer_figures, answer_list
 from assistant.answers.outline import answer_outline
 from assistant.answers.texts import answer_aspect, answer_dated, answer_duty, answer_passage, answer_stated
 from assistant.clauses import clauses
+from assistant.confidence import explained
 from assistant.draft import Focus, Reply, joined
 from assistant.followup import inherit
 from assistant.grounding import Grounding, grounded
@@ -135,6 +136,7 @@ class Assistant:
         """The model's wording where all of it is supported, else the composed reply, else the lines that it cites."""
         reply = grounded(self.knowledge, self._grounding, composed(inquiry), inquiry.text)
         shown, problem = judged(self._grounding, inquiry, reply)
+        certain = None if shown.status.abstains else explained(self.knowledge, shown.focus.question, shown.citations)
         return Answer(
             text=shown.text,
             status=shown.status,
@@ -145,6 +147,7 @@ class Assistant:
             options=shown.options,
             draft=inquiry.written.text if inquiry.written else None,
             draft_problem=problem,
+            confidence=certain,
         )
 
     def _reply(self, inquiry: Inquiry) -> Reply:

@@ -5,6 +5,7 @@ A person's name is never corrected here: two names one letter apart may be two p
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
@@ -56,6 +57,7 @@ class Speller:
         self._by_sound = {_sound(word): word for word in self._words}
         self._morphemes = morphemes
         self._names = tuple(names)
+        self._nearest = lru_cache(maxsize=4096)(self._look_up)  # parts of a question are read more than once
 
     def correct(self, text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         """The text with its slips read as what was meant, and the pairs (typed, read)."""
@@ -134,8 +136,8 @@ class Speller:
         bare_stem = tokens[-1].tag in ("VV", "VA")  # a verb without its ending is a noun misread: 리더쉽
         return bare_stem or any(not t.known for t in tokens if t.tag[0] in "NXV" or t.tag == "UN") or len(crumbs) >= 2
 
-    def _nearest(self, typed: str, cutoff: float) -> tuple[float, str] | None:
-        """(similarity, word) of the known word nearest to ``typed``."""
+    def _look_up(self, typed: str, cutoff: float) -> tuple[float, str] | None:
+        """(similarity, word) of the known word nearest to ``typed``; ``_nearest`` remembers it."""
         found = process.extract(
             jamo(typed), self._jamo, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=cutoff, limit=4
         )

@@ -58,7 +58,8 @@ class Case(_Strict):
         answerable: False where the briefing does not hold the answer and the assistant must say so.
         history: earlier questions of the same conversation, oldest first.
         operation: "difference", "sum" … for cases that need one.
-        fact: an id shared by all phrasings of one fact.
+        fact: an id shared by all phrasings of one fact; see eval/facts.py for cases that name none.
+        computed: formulas of eval/formulas.py for figures of ``must`` that stand in no evidence line.
     """
 
     id: Text
@@ -76,6 +77,7 @@ class Case(_Strict):
     history: tuple[Text, ...] = ()
     operation: Text | None = None
     fact: Text | None = None
+    computed: tuple[Text, ...] = ()
 
     @model_validator(mode="after")
     def _can_be_graded(self) -> "Case":
@@ -90,11 +92,18 @@ class Card(_Strict):
     Attributes:
         briefing: what the questions are about, a path relative to the card; None for the shipped one.
         measure_only: questions and answers are never shown, so that nobody works towards them.
+        description, written_by, checked_by: for the reader.
+        computed: formulas by case id, for a file that has to stay as it came; see Case.computed.
+        counts: how many cases there are of each kind, by field and value; `eval check` compares and writes them.
     """
 
     description: str = ""
+    written_by: str = ""
+    checked_by: str = ""
     briefing: str | None = None
     measure_only: bool = False
+    computed: dict[str, list[str]] = Field(default_factory=dict)
+    counts: dict[str, dict[str, int]] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +170,11 @@ def read_dataset(path: Path) -> Dataset:
         raise CaseError(f"평가 문항 파일 '{path}'에 문항이 없습니다.", "한 줄에 한 문항을 JSON으로 적어 주세요.")
     card = _read_card(path.with_suffix(".toml"))
     briefing = (path.parent / card.briefing).resolve() if card.briefing else None
-    return Dataset(path.stem, tuple(cases.values()), card, briefing, hashlib.sha256(data).hexdigest())
+    complete = tuple(
+        case.model_copy(update={"computed": (*case.computed, *card.computed.get(name, ()))})
+        for name, case in cases.items()
+    )
+    return Dataset(path.stem, complete, card, briefing, hashlib.sha256(data).hexdigest())
 
 
 def parse_case(line: str, place: str) -> Case:

@@ -5,7 +5,7 @@ quotes and headings. What is computed is accepted only where the answer shows or
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from assistant.answer import Answer, Citation
@@ -15,14 +15,20 @@ _COUNTED = re.compile(rf"({_NUMBER})\s?([가-힣㎡%]*)")
 _RESTATED = re.compile(rf"({_NUMBER})(천원|만원|백만원|억원)\(([^()]*원)\)")
 _SPOKEN_WON = re.compile(r"(?:([\d,]+)억\s?)?(?:([\d,]+)만\s?)?(?:(\d)천|([\d,]+))?원")
 _WON = {"원": 1, "천원": 10**3, "만원": 10**4, "백만원": 10**6, "억원": 10**8}
+_TOTALS = ("합계", "총계", "계")  # what a row of sums is called
 _ROUNDED = Decimal("0.05")  # percentages are printed with one decimal
 
 
 def unsupported(answer: Answer) -> tuple[str, ...]:
     """The figures of ``answer`` that stand neither in its quotes nor in a calculation it shows; each once."""
-    lines = _RESTATED.sub(_said_once, answer.text).split("\n")
-    accepted = _quoted(answer.citations)
-    accepted |= set(_columns_added(answer.citations, lines))
+    return unsupported_in(answer.text, answer.citations)
+
+
+def unsupported_in(told: str, citations: Sequence[Citation]) -> tuple[str, ...]:
+    """Likewise of any text with marks "[1]" for its citations, whatever system wrote it."""
+    lines = _RESTATED.sub(_said_once, told).split("\n")
+    accepted = _quoted(citations)
+    accepted |= set(_columns_added(citations, lines))
     lines = [re.sub(r"\[\d+\]", " ", line) for line in lines]
     accepted |= set(_items_added(lines, accepted))
     accepted |= set(_calculated(lines, accepted))
@@ -47,12 +53,15 @@ def _quoted(citations: Iterable[Citation]) -> set[Decimal]:
 
 
 def _columns_added(citations: Iterable[Citation], lines: Iterable[str]) -> Iterator[Decimal]:
-    """Sums over the table rows that one line of the answer cites together, column by column."""
+    """How many table rows one line of the answer cites together, and their sums column by column; likewise without a
+    total among them, for a line that holds a stated total against its rows."""
     rows = {cited.number: cited.quote.split("\n")[0].split("\t") for cited in citations}
     for line in lines:
         cited = [rows[number] for number in map(int, re.findall(r"\[(\d+)\]", line)) if number in rows]
-        for column in zip(*cited, strict=False):
-            yield sum((_value(cell) for cell in column if re.fullmatch(_NUMBER, cell.strip())), Decimal(0))
+        yield Decimal(len(cited))
+        for added in (cited, [row for row in cited if row[0].strip() not in _TOTALS]):
+            for column in zip(*added, strict=False):
+                yield sum((_value(cell) for cell in column if re.fullmatch(_NUMBER, cell.strip())), Decimal(0))
 
 
 def _items_added(lines: Iterable[str], accepted: set[Decimal]) -> Iterator[Decimal]:

@@ -20,7 +20,7 @@ class AssistantError(Exception):
     """
 
     def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
+        super().__init__(message, hint)  # both, so that it can be handed from one process to another
         self.message = message
         self.hint = hint
 

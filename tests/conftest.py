@@ -7,6 +7,9 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from vectorstore.kiwi_embedder import build
+from vectorstore.morphemes import Morphemes
+
 # The same examples each time where a change is judged; new ones wherever somebody works on it.
 hypothesis.settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):
@@ -65,3 +68,12 @@ def settings(monkeypatch: pytest.MonkeyPatch, app_cache: Path) -> pytest.MonkeyP
         monkeypatch.delenv(name)
     monkeypatch.setenv("SETI_CACHE", str(app_cache))
     return monkeypatch
+
+
+@pytest.fixture(scope="session")
+def kiwi_folder(pytestconfig: pytest.Config) -> Path:
+    """Building takes 15 s, so the folder outlives the run; it is rebuilt when its recipe changes."""
+    assert pytestconfig.cache is not None
+    folder = pytestconfig.cache.mkdir("kiwi-embedder") / "model"
+    build(folder, Morphemes().kiwi)
+    return folder

@@ -96,6 +96,11 @@ def _analyse(words: Words, text: str, correct_typos: bool) -> tuple[Token, ...]:
     )
 
 
+def forget() -> None:
+    """Drops the analyses kept of earlier texts, so that a timing owes nothing to the one before it."""
+    _analyse.cache_clear()
+
+
 class Morphemes:
     """Analyses text with one vocabulary; the same for index and query.
 

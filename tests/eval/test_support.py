@@ -57,3 +57,26 @@ def test_anything_else_is_told_once(text: str, found: tuple[str, ...]) -> None:
 def test_the_column_header_of_a_cited_cell_counts() -> None:
     assert unsupported(answer("2027년 4분기 596,139천원 [1]", ROWS[0], column=("2027", "4분기"))) == ()
     assert unsupported(answer("2027년 4분기 596,139천원 [1]", ROWS[0], column=("2027",))) == ("4",)
+
+
+TOTALS = ("합계\t\t1,082,599\t1,078,028", "합계\t\t325,390\t325,390")
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes", "found"),
+    [
+        ("2개를 더하면 1,407,989천원입니다. [1][2]", TOTALS, ()),
+        ("3개를 더하면 1,407,989천원입니다. [1][2]", TOTALS, ("3",)),
+        ("적힌 합계와 달리 행을 더하면 1,082,599천원입니다. [1][2][3]", (TOTALS[1], *ROWS), ()),
+        ("적힌 합계와 달리 행을 더하면 1,082,598천원입니다. [1][2][3]", (TOTALS[1], *ROWS), ("1,082,598",)),
+        (
+            "4,571천원, 0.3% 늘었습니다. [1][2]\n- 계산: 1,407,989 − 1,403,418 = 4,571, 4,571 ÷ 1,403,418 = 0.3%",
+            TOTALS,
+            (),
+        ),
+    ],
+)
+def test_totals_and_the_rows_beside_them_are_added_apart(
+    text: str, quotes: tuple[str, ...], found: tuple[str, ...]
+) -> None:
+    assert unsupported(answer(text, *quotes)) == found

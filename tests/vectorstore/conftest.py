@@ -1,4 +1,4 @@
-"""A briefing of a few lines, an embedder that is no model, and the folder built from Kiwi (made once, then kept)."""
+"""A briefing of a few lines, and an embedder that is no model."""
 
 import hashlib
 from collections.abc import Iterator, Sequence
@@ -22,8 +22,6 @@ from ingest.records import (
     StatementKind,
 )
 from vectorstore.embedder import Floats
-from vectorstore.kiwi_embedder import build
-from vectorstore.morphemes import Morphemes
 from vectorstore.store import Index, ensure_index
 
 LINES = (
@@ -123,12 +121,3 @@ def index(tmp_path: Path, briefing: Briefing) -> Iterator[Index]:
     index = ensure_index(briefing, tmp_path / "index", LetterEmbedder())
     yield index
     index.dense.close()
-
-
-@pytest.fixture(scope="session")
-def kiwi_folder(pytestconfig: pytest.Config) -> Path:
-    """Building takes 15 s, so the folder outlives the run; it is rebuilt when its recipe changes."""
-    assert pytestconfig.cache is not None
-    folder = pytestconfig.cache.mkdir("kiwi-embedder") / "model"
-    build(folder, Morphemes().kiwi)
-    return folder

@@ -1,5 +1,6 @@
 """Decides whether a figure is looked up or computed, and looks it up."""
 
+import re
 from dataclasses import replace
 
 from assistant.answer import Composer
@@ -15,8 +16,9 @@ from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
 from assistant.refusals import refuse
-from assistant.text import with_particle
+from assistant.text import bare, with_particle
 from assistant.wording import amount, verdict
+from ingest.records import Cell, StatementKind
 
 _BESIDE = 0.9  # further entries of the same line are shown when they fit nearly as well
 _ALL_EXPLAINED = 0.97  # recall of an entry that is the very thing asked about …
@@ -118,6 +120,7 @@ def _look_up(knowledge: Knowledge, question: Question, family: Family, years: Ye
             facts = tuple(f for f in facts if f.year in (None, knowledge.briefing.year)) or facts
         say_facts(draft, question, entry, facts)
         _add_finding(knowledge, draft, entry, facts)
+        _add_notes(knowledge, draft, entry)
     return reply_about(draft, question, entries, entries[0].programme, Composer.LOOKUP)
 
 
@@ -131,6 +134,17 @@ def _verdict(question: Question, entries: list[Entry], family: Family, years: Ye
     if not claims or not stated:
         return ""
     return verdict(question, all(any(one.value == value for one in stated) for value in claims))
+
+
+def _add_notes(knowledge: Knowledge, draft: Draft, entry: Entry) -> None:
+    """The notes below a table that begin with the column or row of the cell told: "※ 시설관리직(7명): …"."""
+    if not isinstance(entry.record, Cell):
+        return
+    headers = {bare(header) for header in (*entry.record.row, *entry.record.column)}
+    for note in knowledge.briefing.statements:
+        about = bare(re.split(r"[(:]", note.text)[0])
+        if note.kind is StatementKind.NOTE and note.section == entry.section and about in headers:
+            draft.say(f"※ {note.text} {draft.cite(note.lines)}")
 
 
 def _add_finding(knowledge: Knowledge, draft: Draft, entry: Entry, facts: tuple[Fact, ...]) -> None:

@@ -25,6 +25,7 @@ from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.text import with_particle
 from assistant.wording import how_many, number, percent, quantity, spaced, worded
+from ingest.numbers import UNITS_IN_WON
 
 _UP = re.compile(r"늘었|늘어|증가|많아|불어|커졌|올랐|확대")
 _DOWN = re.compile(r"줄었|줄어|감소|적어|축소|깎|낮아")
@@ -99,10 +100,13 @@ def _rate(draft: Draft, question: Question, change: Decimal, base: Decimal) -> s
 
 def _calculation(old: Found, new: Found, rate: str) -> str:
     """How the difference comes about, the larger figure first, and the rate."""
-    high, low = (new, old) if new.size > old.size else (old, new)
-    delta = number(high.printed - low.printed)
-    steps = f"- 계산: {number(high.printed)} − {number(low.printed)} = {delta}{new.fact.unit}"
-    return steps + (f", {delta} ÷ {number(old.printed)} = {rate.lstrip('+-')}" if rate else "")
+    return _steps(old.printed, new.printed, new.fact.unit, rate)
+
+
+def _steps(old: Decimal, new: Decimal, unit: str, rate: str) -> str:
+    delta = number(abs(new - old))
+    steps = f"- 계산: {number(max(old, new))} − {number(min(old, new))} = {delta}{unit}"
+    return steps + (f", {delta} ÷ {number(old)} = {rate.lstrip('+-')}" if rate else "")
 
 
 def _premise(question: Question, grown: bool) -> str:
@@ -128,10 +132,12 @@ def _whole_difference(knowledge: Knowledge, question: Question) -> Reply | None:
     draft.say(
         f"{_premise(question, change > 0)}세부 사업별 예산 합계를 모두 더한 금액은 {this - 1}년보다 {this}년에 "
         f"{delta}{f' ({rate})' if rate else ''} {'늘었' if change > 0 else '줄었'}습니다. "
-        f"{draft.cite_all(e.lines for e in totals)}"
+        f"{''.join(draft.cite(e.lines, column=(str(this - 1), str(this))) for e in totals)}"
     )
     for year, value in ((this - 1, old), (this, new)):
         draft.say(f"- {year}년: {total_words(value, unit)} (합계 {draft.count(totals)}개를 더함)")
+    scale = UNITS_IN_WON.get(unit, 1)
+    draft.say(_steps(old / scale, new / scale, unit, rate))
     _note_findings(knowledge, draft, totals)
     return reply_about(draft, question, totals)
 

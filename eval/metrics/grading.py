@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from eval.cases import Case
+from eval.metrics.abstention import crag
+from eval.metrics.citing import line_precision, line_recall
 from ingest.records import LineRange
 
 # A citation longer than this proves nothing; one of at most TIGHT_LINES counts as narrow.
@@ -27,6 +29,7 @@ class Reply:
     Attributes:
         understood, composer: shown in reports, not graded; "" where the system does not say.
         unsupported: figures that its own quotes do not hold; reported, not graded.
+        confidence: 0 to 1, larger where the system is surer of what it states; None where it does not say.
     """
 
     text: str
@@ -35,6 +38,7 @@ class Reply:
     understood: str = ""
     composer: str = ""
     unsupported: tuple[str, ...] = ()
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,8 @@ class Score:
         tight: likewise by citations of at most TIGHT_LINES lines.
         abstention_right: abstained exactly where the briefing does not hold the answer.
         reasons: Korean phrases for what was wrong; () for a full score.
+        crag: +1, 0 or −1, see eval/metrics/abstention.py.
+        precision, recall: of the cited lines, see eval/metrics/citing.py; None where undefined.
     """
 
     correct: bool
@@ -55,6 +61,9 @@ class Score:
     tight: bool
     abstention_right: bool
     reasons: tuple[str, ...]
+    crag: int = 0
+    precision: float | None = None
+    recall: float | None = None
 
     @property
     def full(self) -> bool:
@@ -99,24 +108,25 @@ def proves(case: Case, citations: Iterable[LineRange], longest: int) -> bool:
 def grade(case: Case, reply: Reply) -> Score:
     """The score of one reply."""
     unwanted = forbidden(case, reply)
+    lacking = missing(case, reply) if case.answerable else []
+    cited = not case.answerable or proves(case, reply.citations, PROVING_LINES)
+    abstention_right = reply.abstained is not case.answerable
+    correct = abstention_right and not lacking and not unwanted
     reasons = [f"있으면 안 되는 말: {text}" for text in unwanted]
-    if not case.answerable:
-        if not reply.abstained:
-            reasons.append("문서에 없는 답을 함")
-        return Score(reply.abstained and not unwanted, True, True, reply.abstained, tuple(reasons))
-    lacking = missing(case, reply)
-    cited = proves(case, reply.citations, PROVING_LINES)
     reasons += [f"빠진 말: {' | '.join(group)}" for group in lacking]
-    if reply.abstained:
-        reasons.append("문서에 있는 답을 거절함")
+    if not abstention_right:
+        reasons.append("문서에 있는 답을 거절함" if case.answerable else "문서에 없는 답을 함")
     if not cited:
         reasons.append("근거 줄을 인용하지 않음")
     return Score(
-        correct=not lacking and not unwanted and not reply.abstained,
+        correct=correct,
         cited=cited,
-        tight=proves(case, reply.citations, TIGHT_LINES),
-        abstention_right=not reply.abstained,
+        tight=not case.answerable or proves(case, reply.citations, TIGHT_LINES),
+        abstention_right=abstention_right,
         reasons=tuple(reasons),
+        crag=crag(correct=correct, answerable=case.answerable, abstained=reply.abstained),
+        precision=line_precision(case, reply.citations),
+        recall=line_recall(case, reply.citations),
     )
 
 

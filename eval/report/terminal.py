@@ -1,31 +1,22 @@
 """A Run goes in, what a person reads in the terminal comes out: tables by kind of question and the failures."""
 
 import math
-from collections.abc import Callable, Iterable, Sequence
 
 from rich.console import Group, RenderableType
 from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from eval.metrics import Score, percent
-from eval.runner import Outcome, Run
-from eval.summary import summary
+from eval.runner import Run
+from eval.summary import GROUPINGS, groups, summary
 
-# How outcomes are grouped: heading of the group, and the value of a case, None where it has none.
-GROUPINGS: tuple[tuple[str, Callable[[Outcome], str | None]], ...] = (
-    ("문항 파일", lambda outcome: outcome.dataset.name),
-    ("분류", lambda outcome: outcome.case.category),
-    ("말투", lambda outcome: outcome.case.style),
-    ("연산", lambda outcome: outcome.case.operation),
-)
-
-_COLUMNS: tuple[tuple[str, Callable[[Score], bool]], ...] = (
-    ("정답", lambda score: score.correct),
-    ("인용", lambda score: score.cited),
-    ("좁은 인용", lambda score: score.tight),
-    ("거절 판단", lambda score: score.abstention_right),
-    ("통과", lambda score: score.full),
+# Heading of each column and the figure it shows.
+COLUMNS = (
+    ("정답", "correct"),
+    ("인용", "cited"),
+    ("좁은 인용", "tight"),
+    ("거절 판단", "abstention_right"),
+    ("통과", "full"),
 )
 
 
@@ -34,26 +25,16 @@ def table(run: Run) -> Table:
     shown = Table(title="평가 결과 (%)", title_justify="left")
     shown.add_column("구분")
     shown.add_column("값")
-    shown.add_column("문항", justify="right")
-    for heading, _ in _COLUMNS:
+    for heading in ("문항", *(heading for heading, _ in COLUMNS), "95 % 구간"):
         shown.add_column(heading, justify="right")
-    for name, group_of in GROUPINGS:
-        groups: dict[str, list[Score]] = {}
-        for outcome, score in run.scored:
-            value = group_of(outcome)
-            if value is not None:
-                groups.setdefault(value, []).append(score)
-        for value in sorted(groups):
-            shown.add_row(name, escape(value), *_numbers(groups[value]))
+    found = groups(run)
+    for field, name in {**GROUPINGS, "all": "전체"}.items():
+        for group in (group for group in found if group["by"] == field):
+            interval = f"{group['full_low']:.1f}–{group['full_high']:.1f}"
+            figures = (f"{group[key]:.1f}" for _, key in COLUMNS)
+            shown.add_row(name, escape(group["value"]), str(group["n"]), *figures, interval)
         shown.add_section()
-    shown.add_row("전체", "", *_numbers([score for _, score in run.scored]), style="bold")
     return shown
-
-
-def _numbers(scores: Sequence[Score]) -> Iterable[str]:
-    yield str(len(scores))
-    for _, is_good in _COLUMNS:
-        yield f"{percent([is_good(score) for score in scores]):.1f}"
 
 
 def failures(run: Run, most: int) -> RenderableType:
@@ -88,11 +69,16 @@ def headline(run: Run) -> str:
     """One line: the headline figures, and what was not scored."""
     figures = summary(run)
     told = [f"통과 {figures['full']:.1f} % ({figures['n']}문항)"]
+    if figures["n"]:
+        told[0] += f", 95 % 구간 {figures['full_low']:.1f}–{figures['full_high']:.1f} %"
     shares = (("refused_unanswerable", "없는 답 거절"), ("refused_answerable", "있는 답 거절"))
     told += [f"{name} {figures[key]:.1f} %" for key, name in shares if not math.isnan(figures[key])]
     if figures["n"]:
         told.append(f"근거 없는 숫자가 있는 답 {figures['unsupported']}건")
+        told.append(f"CRAG {figures['crag']:+.2f}")
         told.append(f"응답 시간 p50 {figures['latency_ms_p50']:.1f} ms, p95 {figures['latency_ms_p95']:.1f} ms")
+    if figures["cached"]:
+        told.append(f"이전 실행에서 가져온 답 {figures['cached']}건")
     if run.crashed:
         told.append(f"오류 {len(run.crashed)}건")
     if run.unscored:
