@@ -14,6 +14,7 @@ from vectorstore.morphemes import Morphemes, Token
 
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _BRACKETED = re.compile(r"[가-힣]{1,2}\([가-힣]\)[가-힣]{1,2}")  # 교(원)감
+_TABLE_WORDS = ("표", "란", "칸")
 _SYNONYM, _GLOSS, _SLIP = 0.85, 0.9, 0.85
 _SLIP_SIMILARITY = 0.85
 _ENGLISH = re.compile(r"[a-z]+", re.IGNORECASE)
@@ -60,7 +61,7 @@ class TopicFinder:
         places: dict[str, int] = {}
         acted = self._acted(text)
         for token in self._with_suffixes(self._tokens(text)):
-            word = token.form.lower().replace(".", "") if token.tag == "SL" else token.form
+            word = token.form.lower().replace(".", "") if token.tag == "SL" else self._without_table(token.form)
             inside = any(start <= token.start and token.end <= end for start, end in spans)
             stop = (
                 (len(word) == 1 and not word.isdigit() and word not in self._lexicon.synonyms)
@@ -85,6 +86,11 @@ class TopicFinder:
             optional.update(more)
         optional = {word: meanings for word, meanings in optional.items() if word not in required}
         return Topic(required, optional, {word: place for word, place in places.items() if word in required})
+
+    def _without_table(self, word: str) -> str:
+        """The word for what a table or a column of it holds: 정원 for 정원표."""
+        in_table = word.endswith(_TABLE_WORDS) and word not in self.words
+        return word[:-1] if in_table and word[:-1] in self.words else word
 
     def meanings(self, word: str) -> Mapping[str, float]:
         """The words that may stand for ``word``; itself first."""

@@ -31,7 +31,7 @@ _ASKS_NAMES = re.compile(
 )
 _NAMED = re.compile(r"[‘“「『'\"].+[’”」』'\"]")
 _EXACT_DATES = frozenset({"날짜", "일자", "며칠", "몇월", "몇일"})  # "연중" and "수시" are none
-_DEFINES = re.compile(r"무엇|어떤|뭐|뜻|의미|정의|(?:이)?란\b|what is|what does")
+_DEFINES = re.compile(r"무엇|무슨|어떤|뭐|뜻|의미|정의|약자|글자|(?:이)?란\b|what is|what does")
 
 
 def answer_dated(knowledge: Knowledge, question: Question) -> Reply | None:
