@@ -76,14 +76,13 @@ class TopicFinder:
             else:
                 required.setdefault(word, meanings)
                 places.setdefault(word, token.start)
-        if language != "en":  # a stray foreign word that says nothing to the briefing
-            for word in [
-                w for w, m in required.items() if _ENGLISH.fullmatch(w) and len(m) == 1 and w not in self.words
-            ]:
-                optional[word] = required.pop(word)
         if language == "en":
             required, more = self._english(text, required)
             optional.update(more)
+        # A foreign word that nobody can translate says nothing, as long as there are others.
+        unknown = [w for w, m in required.items() if _ENGLISH.fullmatch(w) and len(m) == 1 and w not in self.words]
+        if language != "en" or len(unknown) < len(required):
+            optional.update({word: required.pop(word) for word in unknown})
         optional = {word: meanings for word, meanings in optional.items() if word not in required}
         return Topic(required, optional, {word: place for word, place in places.items() if word in required})
 

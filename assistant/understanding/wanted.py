@@ -15,7 +15,11 @@ _WHETHER = re.compile(r"(?:나요|까요?|가요|습니까|ㅂ니까|지요|죠|
 _INTERROGATIVE = re.compile(
     r"누구|누가|뭐|무엇|무슨|어디|언제|몇|얼마|어떤|어느|어떻|왜|뭘|what|who|when|where|which|how|why"
 )
-_CLAIMED = re.compile(r"(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(명|과정|교|기관|회|편|종|개|㎡|차시|%)")
+_CLAIMED = re.compile(
+    r"(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
+    r"(명|과정|교|기관|회|편|종|개|㎡|차시|%|people|participants|trainees|teachers|courses|schools)"
+)
+_ENGLISH_COUNTERS = {"courses": "과정", "schools": "교"}  # the others count people
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,8 @@ def _claims(text: str) -> tuple[tuple[tuple[Decimal, str], ...], tuple[tuple[int
         found.append((money, "원"))
         spans.append(span)
     for match in _CLAIMED.finditer(text):
-        found.append((Decimal(match[1].replace(",", "")), match[2]))
+        unit = _ENGLISH_COUNTERS.get(match[2], "명") if match[2].isascii() and match[2].isalpha() else match[2]
+        found.append((Decimal(match[1].replace(",", "")), unit))
         spans.append(match.span())
     return tuple(found), tuple(spans)
 
