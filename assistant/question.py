@@ -22,8 +22,9 @@ MEASURE_NAMES = {
 GENERIC_ROLES = frozenset({"head", "부장", "과장", "팀장", "사무관", "수석연구사", "담당"})
 OPERATION_NAMES = {
     "growth": "증감률", "difference": "차이", "largest": "가장 큰 것", "smallest": "가장 작은 것", "sum": "합",
-    "count": "개수", "bound": "기준값과 비교", "unchanged": "변동 없음", "share": "비중", "altogether": "모두", "list": "목록",
-    "before": "그 이전", "after": "그 다음", "first": "처음", "last": "마지막", "yesno": "확인", "compare": "비교",
+    "count": "개수", "bound": "기준값과 비교", "unchanged": "변동 없음", "share": "비중", "altogether": "모두",
+    "list": "목록", "before": "그 이전", "after": "그 다음", "first": "처음", "last": "마지막", "yesno": "확인",
+    "compare": "비교",
 }  # fmt: skip
 
 

@@ -33,7 +33,7 @@ _IMPLIED: Mapping[Kind, str] = {
     Kind.DEFINITION: "프로그램 교육 연수 과정 운영",
     Kind.PROGRAMME: "사업 과제 연수 운영 교육",
     Kind.STATEMENT: "연수원",
-    Kind.CELL: "현황 연수원 교육 기관",
+    Kind.CELL: "현황 연수원 교육 기관 직원 공무원",
 }
 _IMPLIED_WEIGHT = 0.7
 _BRACKETED = re.compile(r"(?<![가-힣])([가-힣])\(([가-힣])\)([가-힣])(?![가-힣])")
@@ -107,7 +107,8 @@ class EntryIndex:
         self.words = frozenset(postings)
         # Compounds end in what they are: 행정직원 is a 직원, 신청사 no 신청.
         ends = {word[-2:] for word in postings if len(word) > 2}
-        self._begins = frozenset(word[:2] for word in postings if len(word) == 3) - ends
+        self._threes = frozenset(word for word in postings if len(word) == 3)
+        self._begins = frozenset(word[:2] for word in self._threes) - ends
         self.terms = terms
         self._postings = {
             word: (np.fromiter(found, dtype=np.intp), np.fromiter(found.values(), dtype=np.float64))
@@ -139,12 +140,19 @@ class EntryIndex:
             numbers, weights = self._postings[word]
             scores[numbers] = weights
         if len(word) >= 2:
-            share = _SHORT_SUBSTRING if word in self._begins else _SUBSTRING
             for number, text in enumerate(self._bare):
-                if scores[number] < share * _CONTEXT and word in text:
+                if scores[number] < _SUBSTRING * _CONTEXT and word in text:
+                    share = _SHORT_SUBSTRING if self._begins_another(word, text) else _SUBSTRING
                     scores[number] = share * (_LABEL if word in bare(self.entries[number].label) else _CONTEXT)
         scores.setflags(write=False)
         return scores
+
+    def _begins_another(self, word: str, text: str) -> bool:
+        """Whether the two letters of ``word`` stand in ``text`` only as the beginning of a word of three."""
+        if word not in self._begins:
+            return False
+        places = [match.start() for match in re.finditer(word, text)]
+        return all(text[place : place + len(word) + 1] in self._threes for place in places)
 
     def search(
         self,

@@ -17,6 +17,7 @@ _BRACKETED = re.compile(r"[가-힣]{1,2}\([가-힣]\)[가-힣]{1,2}")  # 교(원
 _TABLE_WORDS = ("표", "란", "칸")
 _SYNONYM, _GLOSS, _SLIP = 0.85, 0.9, 0.85
 _SLIP_SIMILARITY = 0.85
+_GLOSSED = re.compile(r"([A-Za-z]+)\s?\((?=[^)]*[가-힣])")
 _ENGLISH = re.compile(r"[a-z]+", re.IGNORECASE)
 
 
@@ -150,7 +151,8 @@ class TopicFinder:
         """Where an English question gives the Korean name, the English words around it only help."""
         korean = {word: m for word, m in required.items() if not _ENGLISH.fullmatch(word)}
         named = sum(len(word) for word in korean if "가" <= word[0] <= "힣") >= 4
-        english = {word: m for word, m in required.items() if _ENGLISH.fullmatch(word)}
+        glossed = {word.lower() for word in _GLOSSED.findall(text)}  # "nurses (간호직)" says it twice
+        english = {word: m for word, m in required.items() if _ENGLISH.fullmatch(word) and word not in glossed}
         plain = {word: self._singular(word) for word in english}
         english = {
             word: (self.meanings(plain[word]) if word not in self._lexicon.english else m)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.answer import Composer
 from assistant.answers.figures.levels import of_levels
 from assistant.answers.figures.operations import operate
+from assistant.answers.figures.posts import compare_posts
 from assistant.answers.figures.say import reply_about, say_facts
 from assistant.answers.figures.select import FIGURE_FAMILIES, Found, Years, candidates, default_years, matching, units
 from assistant.answers.figures.several import answer_several
@@ -37,6 +38,8 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         family = Family.AMOUNT
     if family is Family.AMOUNT and question.codes and not question.asks and not question.operations - {"yesno"}:
         question = replace(question, operations=question.operations | {"list"}, level="row")
+    if family is Family.STAFF and (posts := compare_posts(knowledge, question)) is not None:
+        return posts
     if family is Family.AMOUNT:
         question = of_levels(knowledge, question, years)
     computed = answer_several(knowledge, question, family, years) or operate(knowledge, question, family, years)

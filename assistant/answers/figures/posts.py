@@ -1,0 +1,80 @@
+"""Authorised and actual staff (정원, 현원) of a job, or of every job, in; whether they agree out."""
+
+from dataclasses import replace
+
+from assistant.answers.figures.say import cite, reply_about, value_words
+from assistant.answers.figures.scope import is_sum_cell
+from assistant.answers.figures.select import Found, candidates
+from assistant.answers.gate import explains
+from assistant.draft import Draft, Reply
+from assistant.entries import Kind
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+from assistant.text import with_particle
+from assistant.wording import number, worded
+
+_POSTS = ("정원", "현원")
+_VACANT = "결원"  # what the first exceeds the second by
+_Pair = tuple[Found, Found]
+
+
+def compare_posts(knowledge: Knowledge, question: Question) -> Reply | None:
+    """Both figures of what is asked about and whether they differ; None where one of them is not meant."""
+    said = {*question.terms, *(ask.words for ask in question.asks)}
+    if not said.issuperset(_POSTS) and _VACANT not in said:
+        return None
+    pairs = _pairs(knowledge)
+    jobs = {term: m for term, m in question.terms.items() if term not in (*_POSTS, _VACANT)}
+    draft = Draft(knowledge.briefing)
+    if not jobs:
+        return _every_job(draft, question, pairs) if pairs else None
+    plain = replace(question, terms={**jobs, _POSTS[0]: {_POSTS[0]: 1.0}})
+    ranked = candidates(knowledge, plain, Family.STAFF, ())
+    if not ranked or not explains(knowledge, plain, ranked[0]):
+        return None
+    pair = next((pair for pair in pairs if any(one.entry is ranked[0].entry for one in pair)), None)
+    if pair is None:
+        return None
+    _say_pair(draft, question, pair)
+    return reply_about(draft, question, (one.entry for one in pair))
+
+
+def _pairs(knowledge: Knowledge) -> list[_Pair]:
+    """The two figures of each column that has both."""
+    columns: dict[tuple[str, ...], dict[str, Found]] = {}
+    for entry in knowledge.of_kind(Kind.CELL):
+        for fact in entry.facts:
+            post = next((header for header in fact.row if header in _POSTS), None)
+            if post is not None and fact.value is not None:
+                columns.setdefault(fact.column, {})[post] = Found(entry, fact)
+    return [(found[_POSTS[0]], found[_POSTS[1]]) for found in columns.values() if len(found) == len(_POSTS)]
+
+
+def _every_job(draft: Draft, question: Question, pairs: list[_Pair]) -> Reply:
+    """The jobs whose figures differ, or that none do; and the totals."""
+    differing = [pair for pair in pairs if pair[0].size != pair[1].size and not is_sum_cell(pair[0].entry)]
+    if differing:
+        count = draft.count(differing)
+        draft.say(worded(question, f"정원과 현원이 다른 것은 {count}개입니다.", f"{count} differ:"))
+    else:
+        draft.say(worded(question, "정원과 현원이 다른 직종은 없습니다. 모두 같습니다.", "No, they are all equal."))
+    totals = [pair for pair in pairs if is_sum_cell(pair[0].entry, grand=True)]
+    shown = [*differing, *totals[-1:]] or pairs[:1]
+    for pair in shown:
+        _say_pair(draft, question, pair)
+    return reply_about(draft, question, (one.entry for pair in shown for one in pair))
+
+
+def _say_pair(draft: Draft, question: Question, pair: _Pair) -> None:
+    """ "교육전문직: 정원 24명, 현원 24명으로 같습니다." """
+    first, second = pair
+    name = " · ".join(first.fact.column)
+    marks = "".join(dict.fromkeys((cite(draft, first), cite(draft, second))))
+    gap = first.size - second.size
+    values = f"{_POSTS[0]} {value_words(first.fact)}, {_POSTS[1]} {value_words(second.fact)}"
+    if not gap:
+        korean = f"{name}: {with_particle(values, '으로')} 같습니다."
+    else:
+        more = "모자랍니다" if gap > 0 else "많습니다"
+        korean = f"{name}: {with_particle(values, '으로')} 현원이 {number(draft.compute(abs(gap)))}명 {more}."
+    draft.say(f"{worded(question, korean, f'{name}: {values}')} {marks}")
