@@ -114,15 +114,15 @@ def _read_contacts(reading: Reading) -> None:
 def _read_tables(reading: Reading) -> None:
     layout = reading.layout
     for table in layout.tables:
-        section, unit = layout.owners[table.lines.first], layout.unit_of(table)
+        section, units = layout.owners[table.lines.first], layout.units_of(table)
         if is_budget(table):
-            rows, warnings = read_budget(table, section, unit, layout.year)
+            rows, warnings = read_budget(table, section, units[0] if units else "", layout.year)
             reading.take([*rows, *check_totals(rows)], table.lines)
             reading.warnings += warnings
         elif is_duties(table):
             reading.take(list(read_duties(table, section)), table.lines)
         elif not is_history(layout.source, range(table.lines.first, table.lines.last + 1)):
-            reading.take(list(read_cells(table, section, unit)), table.lines)
+            reading.take(list(read_cells(table, section, units)), table.lines)
 
 
 def _read_history(reading: Reading) -> None:

@@ -64,7 +64,7 @@ def read_contacts(source: Source, section: Section, block: LineRange) -> tuple[l
     departments = _Departments()
     for batch in _batches(tokens):
         for who, numbers, emails in _paired(batch):
-            contacts.extend(_people(section, who, numbers, emails, departments.of(who), prefix))
+            contacts.extend(_people(section, who, numbers, emails, departments, prefix))
     warnings = [f"{c.lines.first}행: {c.name}의 전화번호를 찾지 못했습니다." for c in contacts if not c.extension]
     if not contacts:
         warnings.append(f"{block.first}-{block.last}행: 작성자 칸에서 사람을 읽지 못했습니다.")
@@ -133,13 +133,16 @@ class _Departments:
     named: dict[int, str] = field(default_factory=dict)
     head: str = ""
 
-    def of(self, who: Who) -> str:
-        """The department of the next person; a team leader leads only where nobody higher does."""
+    def of(self, who: Who) -> list[str]:
+        """The department of each name of the next role; a team leader leads only where nobody higher does. As many
+        names as heads before them belong to one head each."""
         if who.unit:
             self._lead(who.unit.split()[0], who.slot)
         elif led := self._led(who.role):
             self._lead(led, who.slot)
-        return self.named.get(who.slot, self.named.get(0, ""))
+        if len(who.names) == len(self.named) > 1:
+            return [self.named[slot] for slot in sorted(self.named)]
+        return [self.named.get(who.slot, self.named.get(0, ""))] * len(who.names)
 
     def _led(self, role: str) -> str:
         match = _HEAD.match(re.sub(r"(?<=부|과|실|국|단|소|원|관|처|팀)\s\S{1,3}장$", "장", role))
@@ -156,11 +159,16 @@ class _Departments:
 
 
 def _people(
-    section: Section, who: Who, numbers: Numbers | None, emails: Emails | None, department: str, prefix: dict[int, str]
+    section: Section,
+    who: Who,
+    numbers: Numbers | None,
+    emails: Emails | None,
+    departments: _Departments,
+    prefix: dict[int, str],
 ) -> Iterator[Contact]:
     values = numbers.values if numbers else ()
     touched = [LineRange(t.line, t.line) for t in (who, numbers, emails) if t is not None]
-    for place, name in enumerate(who.names):
+    for place, (name, department) in enumerate(zip(who.names, departments.of(who), strict=True)):
         full, extension = values[place] if place < len(values) else values[0] if len(values) == 1 else ("", "")
         if not full and extension:
             full = prefix.get(len(extension), "") + extension

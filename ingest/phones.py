@@ -19,7 +19,10 @@ _LONGEST_LINE = 800  # characters; a longer line is prose or broken, and slow to
 _UNIT = r"[가-힣A-Za-z\d·]+(?:부|과|팀|실|센터|국|단|원|관)"
 _EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _NO_NAME = r"(?!전화|연락처|내선|이메일|팩스|담당|주무)"
-_NAME = rf"{_NO_NAME}(?:[가-힣]\s+[가-힣]{{1,2}}(?![가-힣])|[가-힣]{{2,5}}(?![가-힣])|[A-Z][a-z]+(?: [A-Z][a-z]+)+)(?!\s*[:：])"
+_NAME = (
+    rf"{_NO_NAME}(?:[가-힣]\s+[가-힣]{{1,2}}(?![가-힣])|[가-힣]{{2,5}}(?![가-힣])|[A-Z][a-z]+(?: [A-Z][a-z]+)+)"
+    r"(?!\s*[:：])"  # what a colon follows is a role
+)
 # "홍길동", "홍길동 주무관", "홍길동(8112)"
 _PERSON = rf"{_NAME}(?:\s+(?:{_RANKS})(?![가-힣])(?!\s*:))?(?:\s*\((?!0\d{{1,2}}\))\d{{3,5}}\))?"
 _NAMES = rf"{_PERSON}(?:\s*[,·ㆍ/、]\s*{_PERSON})*"

@@ -197,7 +197,8 @@ class BudgetRow(Record):
         purposes: 집행내용 of quarter 1 to 4, "" where none is printed.
         unit: the table caption's unit: "천원", "백만원".
         page: page of the explanatory material ("1,954" → "1954"), None where none is printed.
-        remark: further words of the last columns ("※일부 재배정", "특교 편성예정"), None where none.
+        remark: words of the last columns ("※일부 재배정", "특교 편성예정"), None where none.
+        extras: whatever else the table has columns for, by header, where printed: (("증감", Amount), ("상반기", …)).
     """
 
     code: str | None
@@ -211,6 +212,7 @@ class BudgetRow(Record):
     page: str | None
     remark: str | None
     is_total: bool
+    extras: tuple[tuple[str, Amount], ...] = ()
 
     def amount(self, year: int) -> Amount | None:
         """The yearly amount, or None where the table has no column for the year."""
