@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ingest.headings import full_year
 from ingest.lines import GROUP_MARKS, clean, unspaced
 from ingest.numbers import PLAIN, parse_number
 from ingest.records import Cell, Duty, Section
@@ -15,6 +16,7 @@ _NUMBER = re.compile(
 _DUTIES = re.compile(r"(담당|분장|주요|처리)(업무|사무)|업무분장|주요기능")
 # How headers speak of a unit without naming it.
 _SPOKEN_OF = {"명": r"학생|교원|교사|직원|인원|정원|현원|사람|참가|이수", "교": r"학교", "%": r"율|비중|비율|구성비"}
+_YEAR = re.compile(r"(20\d\d|['’‘]\d\d)년?도?(?:\([A-Z]\))?")
 _MARKUP = re.compile(r"<[^>]*>")
 
 
@@ -66,8 +68,9 @@ def read_cells(table: Table, section: Section, units: Sequence[str]) -> Iterator
                 column=_column(chain, table.columns[0]),
                 text=text,
                 value=value,
-                unit=(own or _head_unit(chain) or _stated_unit(chain, units)) if value is not None else "",
+                unit=(own or _head_unit((*chain, *names)) or _stated_unit(chain, units)) if value is not None else "",
                 header_lines=table.header_lines,
+                year=next((full_year(match[1]) for head in chain if (match := _YEAR.fullmatch(head))), None),
             )
 
 
@@ -97,9 +100,11 @@ def _column(chain: tuple[str, ...], first: tuple[str, ...]) -> tuple[str, ...]:
     return chain
 
 
-def _head_unit(chain: tuple[str, ...]) -> str:
-    match = re.search(r"\((㎡|명|%|천원|백만원|억원|원|개|실|대|회|교|점|건|권|학급|기|과정)\)", " ".join(chain))
-    return match[1] if match else ""
+def _head_unit(heads: tuple[str, ...]) -> str:
+    match = re.search(
+        r"\((㎡|명|%|천원|백만원|억원|원|개|실|대|회|교|건|권|학급|기|과정|점)\)|\(\d+(점) ?만점\)", " ".join(heads)
+    )
+    return (match[1] or match[2]) if match else ""
 
 
 def _stated_unit(chain: tuple[str, ...], units: Sequence[str]) -> str:

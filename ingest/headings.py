@@ -73,6 +73,7 @@ _CAPTION = re.compile(rf"{_YEAR}(?:주요|중점)*(?:개선|추진|변경|달라
 _UNIT_CAPTION = re.compile(
     r"[(（\[]?\s*(?:[^()（）\[\]]*,\s*)?단위\s*[:：]\s*(?P<unit>[^,)）\]\s]+)(?P<more>[^)）\]]*)[)）\]]?"
 )
+_SCALE = re.compile(r"[(（]\s*\d+점\s?만점")
 _GLUED = re.compile(
     rf"^(?P<head>[^{GROUP_MARKS}:：]{{2,40}}?)\s*(?:(?=[{GROUP_MARKS}](?![{GROUP_MARKS}]))|[:：]\s*(?=\S))"
 )
@@ -177,6 +178,6 @@ def stated_units(text: str) -> tuple[str, ...]:
     """The units a line states for a table: "(단위: 천원, %, '27. 1. 8.기준)" → ("천원", "%"); also behind a heading."""
     match = _UNIT_CAPTION.search(text)
     if not match:
-        return ()
+        return ("점",) if _SCALE.search(text) else ()
     units = re.split(r"[,·/]", match["unit"] + re.split(r"['’‘]?\d{2,4}\s*\.", match["more"])[0])
     return tuple(unit for unit in map(clean, units) if unit)

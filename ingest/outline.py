@@ -1,6 +1,7 @@
 """Numbered lines in, the outline out: which lines list areas, tasks and programmes, and which head them."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,7 +23,7 @@ class Numbered:
     """A line such as "1-1-1. 교원 …", its title joined where it broke.
 
     Attributes:
-        number: "1", "1-1" or "1-1-1".
+        number: "1", "1-1" or "1-1-1"; of "1-①" likewise "1-1".
         lines: the line and those its title runs on to.
     """
 
@@ -146,7 +147,7 @@ def _numbered(source: Source, line: int) -> Numbered | None:
     while last < len(source) and source[last + 1].strip() and _is_plain(source, last + 1):
         last += 1
         title += " " + source[last]
-    number = re.sub(r"\s", "", match["number"])
+    number = re.sub(r"\s", "", unicodedata.normalize("NFKC", match["number"]))
     return Numbered(number, clean(title.lstrip(".")), LineRange(line, last))
 
 

@@ -1,6 +1,5 @@
 """The outline and the contact blocks in, one heading per programme out, those that lost theirs included."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -111,8 +110,6 @@ class _Numbering:
         if following is None or "-" not in following:
             return None
         outer, _, last = following.rpartition("-")
-        place = unicodedata.numeric(last) if len(last) == 1 else float(last)
-        digit = chr(ord(last) - 1) if not last.isascii() else str(int(place) - 1)
-        number = f"{outer}-{digit}"
+        number = f"{outer}-{int(last) - 1}"
         taken = {item.number for item in self.outline.headings} | {self.last}
-        return number if place > 1 and number not in taken else None
+        return number if int(last) > 1 and number not in taken else None

@@ -231,6 +231,7 @@ class Cell(Record):
         value: its number, where the cell is one (units stripped), else None.
         unit: "명", "㎡" … or "" for words.
         header_lines: the lines of the column headers.
+        year: that its column stands for ("2026년", "'25(A)"); None for any other column.
     """
 
     table: str
@@ -240,6 +241,7 @@ class Cell(Record):
     value: Decimal | None
     unit: str
     header_lines: LineRange
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
