@@ -122,6 +122,7 @@ class Question:
     years: tuple[int, ...] = ()
     quarters: tuple[int, ...] = ()
     halves: tuple[int, ...] = ()
+    columns: tuple[str, ...] = ()
     amount_word: str | None = None
     every_quarter: bool = False
     bounds: tuple[Threshold, ...] = ()
@@ -178,8 +179,10 @@ class Question:
         about_people = self.people or self.extensions or self.stranger or bool(self.titles)
         if self.people or self.extensions:
             return tuple(dict.fromkeys((Family.CONTACT, *asked)))
-        if asked:
+        if asked and not self.columns:
             return asked
+        if self.columns:
+            return tuple(dict.fromkeys((Family.AMOUNT, *(f for f in asked if f is not Family.COUNT))))
         bound = self.bounds[0].unit if self.bounds else ""
         if self.codes or bound in ("원", "%") or self.quarters or self.amount_word:
             return (Family.AMOUNT,)

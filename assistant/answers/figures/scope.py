@@ -97,4 +97,4 @@ def one_fact(entry: Entry, question: Question, family: Family, years: Years) -> 
 def is_sum_cell(entry: Entry, grand: bool = False) -> bool:
     """Whether a table cell is a subtotal or total of others; with ``grand`` only a total."""
     words = SUBTOTALS - {"소계"} if grand else SUBTOTALS
-    return isinstance(entry.record, Cell) and entry.record.column[-1] in words
+    return isinstance(entry.record, Cell) and not words.isdisjoint((entry.record.row[-1], *entry.record.column[-1:]))
