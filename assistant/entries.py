@@ -117,7 +117,7 @@ class Entry:
 
 
 _FIGURE = re.compile(r"(?<![\d.,~’'])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s?([가-힣%㎡]+)?")
-_DATE = re.compile(r"['’‘]\d\d\.\s?\d[\d~.·월]*|\d{4}\.\s?\d[\d~.·월]*|\d+월|연중|수시|상반기|하반기")
+_DATE = re.compile(r"['’‘]\d\d\.\s?\d[\d~.·월]*|\d{4}\.\s?\d[\d~.·월]*|\d+월|연중|수시|상반기|하반기|매[월주]|요일")
 # Longer counters first.
 _COUNTERS = (
     "과정", "기관", "학교", "차시", "시간", "학점", "개월", "회", "편", "종", "교", "명", "건", "점", "개", "%",
@@ -216,14 +216,16 @@ def _cell(shown: Cell, cells: list[Cell]) -> Entry:
     )
     # A subtotal is what the header above it means: "교육전문직의 정원" asks for the cell 교육전문직 · 소계.
     label = " ".join(word for word in (*shown.row, *shown.column) if word not in SUBTOTALS)
-    context = f"{' '.join(shown.column)} {shown.table} {_titles(shown.section)}"
+    words = "" if shown.value is not None else shown.text
+    context = f"{' '.join(shown.column)} {words} {shown.table} {_titles(shown.section)}"
     return Entry(Kind.CELL, shown, label, context, shown.section, shown.lines, facts)
 
 
 def _cell_measure(cell: Cell) -> Measure:
     """What a cell measures, by its unit and, for people, by whether the table is one of posts."""
     if cell.value is None:
-        return Measure.ADDRESS if _ADDRESS.search(cell.text) else Measure.TEXT
+        placed = _ADDRESS.search(cell.text) or re.search(r"장소|위치|소재지", cell.column[-1] if cell.column else "")
+        return Measure.ADDRESS if placed else Measure.TEXT
     if cell.unit == "㎡":
         return Measure.AREA
     if cell.unit == "명" and _POSTS.search(" ".join((*cell.row, *cell.column, cell.table))):
@@ -232,9 +234,10 @@ def _cell_measure(cell: Cell) -> Measure:
 
 
 def _event(event: Event) -> Entry:
+    implied = f"{event.month}월 행사 일정 일정표 개최 시작 진행" if event.scheduled else ""
     fact = Fact(Measure.DATE, None, event.date_text, "", event.year)
     return Entry(
-        Kind.EVENT, event, event.text, f"{event.date_text} {_titles(event.section)}", event.section, event.lines,
+        Kind.EVENT, event, event.text, f"{event.date_text} {implied} {_titles(event.section)}", event.section, event.lines,
         (fact, Fact(Measure.TEXT, None, event.text, "", event.year)), event.year,
     )  # fmt: skip
 

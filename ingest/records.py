@@ -253,6 +253,7 @@ class Event(Record):
         year, month, day: of the event; day is None where only a month is printed.
         date_text: as printed, "1975. 5. 12."
         text: what happened.
+        scheduled: whether it is a dated row of a table, not a line of the history.
     """
 
     year: int
@@ -260,6 +261,7 @@ class Event(Record):
     day: int | None
     date_text: str
     text: str
+    scheduled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from ingest.statements import PHASES, year_of
 _COST = re.compile(r"(사업|공사|소요|설치)비|소요액|공사금액|계약금액")
 _TOTAL = re.compile(r"(총|합|소|누)?계")
 _DATE_HEAD = re.compile(r"일자|날짜|일시|기간|시기|일정|개최일|운영일")
+_BESIDE = re.compile(r"장소|담당|주관|주최")
 _DATE = re.compile(
     r"(?:(?P<year>20\d\d|['’‘]\d\d)\s*[.년]\s*)?(?P<month>1[0-2]|0?[1-9])\s*[.월/]\s*(?:(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)\s*[.일]?)?"
 )
@@ -73,7 +74,7 @@ def _events(row: Sequence[Cell], year: int) -> Iterator[Event]:
         if match is None:
             continue
         printed = re.sub(r"\D", "", match["year"] or "")
-        beside = ", ".join(c.text for c in row if c is not cell and c.value is None and len(c.text) > 1)
+        beside = ", ".join(c.text for c in row if _BESIDE.search(c.column[-1]) and c.value is None)
         yield Event(
             section=cell.section,
             lines=cell.lines,
@@ -82,4 +83,5 @@ def _events(row: Sequence[Cell], year: int) -> Iterator[Event]:
             day=int(match["day"]) if match["day"] else None,
             date_text=cell.text,
             text=f"{cell.row[-1]}({beside})" if beside else cell.row[-1],
+            scheduled=True,
         )

@@ -57,6 +57,11 @@ def find_slots(text: str, vocabulary: Vocabulary, lexicon: Lexicon) -> Slots:
     _numbers(text, vocabulary, slots)
     _names(text, vocabulary, lexicon, slots)
     _years(text, vocabulary, lexicon, slots)
+    for column in vocabulary.columns:
+        for match in re.finditer(rf"{re.escape(column)}(?![률율])", text):
+            if not any(a <= match.start() < b for a, b in slots.taken):
+                slots.columns = list(dict.fromkeys((*slots.columns, column)))
+                slots.take(match)
     for quarter, pattern in lexicon.quarters.items():
         for match in pattern.finditer(text):
             slots.quarters.append(quarter)
@@ -68,13 +73,9 @@ def find_slots(text: str, vocabulary: Vocabulary, lexicon: Lexicon) -> Slots:
         slots.take(match)
     for half, pattern in lexicon.halves.items():
         for match in pattern.finditer(text):
-            slots.halves.append(half)
+            if not any(column in match.group() for column in slots.columns):
+                slots.halves.append(half)
             slots.take(match)
-    for column in vocabulary.columns:
-        for match in re.finditer(rf"{re.escape(column)}(?![률율])", text):
-            if not any(a <= match.start() < b for a, b in slots.taken):
-                slots.columns = list(dict.fromkeys((*slots.columns, column)))
-                slots.take(match)
     for flag in (
         "stated_total",
         "each",

@@ -148,9 +148,13 @@ def enumerated_tags(knowledge: Knowledge, question: Question) -> tuple[str, ...]
 def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], family: Family) -> list[Ranked]:
     """``ranked`` with what the question's other words make likelier moved up."""
 
+    counters = {unit for unit in units(question) if unit != "*"}
+
     def bonus(found: Ranked) -> float:
         entry = found.entry
         extra = 0.0
+        if len(counters) > 1 and counters <= {fact.unit for fact in entry.facts}:
+            extra += 0.1
         if family is Family.AMOUNT:
             if entry.kind is Kind.TOTAL:
                 extra += 0.25 if question.total and not question.codes else 0.02
