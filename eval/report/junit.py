@@ -34,7 +34,7 @@ def junit(document: Mapping[str, Any]) -> str:
 
 
 def _case(suite: ElementTree.Element, case: Mapping[str, Any]) -> None:
-    seconds = case.get("reply", {}).get("latency_ms", 0.0) / 1000
+    seconds = case["reply"]["latency_ms"] / 1000 if case["reply"] else 0.0
     name = f"{case['id']} {case['question']}"
     told = ElementTree.SubElement(
         suite, "testcase", classname=f"{case['dataset']}.{case['category']}", name=_clean(name), time=f"{seconds:.4f}"

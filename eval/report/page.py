@@ -89,7 +89,7 @@ def _charts(document: Document) -> Iterator[tuple[str, str]]:
         rows = [group for group in document["groups"] if group["by"] == field]
         yield field, charts.intervals(rows, f"{name}별 통과율과 95 % 구간") if rows else ""
     yield "risk", charts.risk_coverage(document["risk_coverage"], "답하는 비율에 따른 위험")
-    latencies = [case["reply"]["latency_ms"] for case in document["cases"] if "reply" in case]
+    latencies = [case["reply"]["latency_ms"] for case in document["cases"] if case.get("reply")]
     yield "latency", charts.histogram(latencies, "응답 시간의 분포")
 
 
