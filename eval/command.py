@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ingest import Briefing
 
 Tick = Callable[[int, int], None]
+OURS = "ours"  # the system that the reference is about
 
 
 class Settings(Protocol):
@@ -88,16 +89,16 @@ def run(
     old = files.read(compare) if compare else None
     reference = gates.read_reference() if gate and not accept else None
     passed = True
-    for name in system or ["ours"]:
+    for name in system or [OURS]:
         finished = _run(program, name, chosen, briefings, workers, fresh)
         identity = {"name": name, **program.settings().identity()}
         identity["briefing_sha256"] = {dataset.name: briefings[dataset.name].sha256 for dataset in chosen}
         found = files.document(finished, chosen, identity, briefings)
         _show(program, finished, failures)
         passed &= finished.complete
-        problems = gates.gate(found, reference) if reference else []
+        problems = gates.gate(found, reference) if reference and name == OURS else []
         _write(program, found, old, results, problems)
-        if accept:
+        if accept and name == OURS:
             gates.accept(found, accept)
         for problem in problems:
             program.err.print(f"[red]관문:[/red] {escape(problem)}")
@@ -132,6 +133,31 @@ def check(
             program.out.print(f"  {escape(problem.case_id or '설명')}: {escape(problem.text)}")
     if failed:
         raise typer.Exit(1)
+
+
+@commands.command()
+def add(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="문항 CSV·JSONL, 후보, 또는 사용자 의견 JSONL")],
+    to: Annotated[str, typer.Option("--to", metavar="NAME", help="넣을 문항 파일의 이름이나 경로")],
+) -> None:
+    """문항을 넣습니다. 덜 된 것은 사람이 채울 후보로 둡니다."""
+    from eval import candidates
+    from eval.cards import write_counts
+    from eval.cases import SHIPPED, read_dataset
+
+    program = _program(context)
+    path = Path(to) if to.endswith(".jsonl") else SHIPPED / f"{to}.jsonl"
+    briefing = program.briefing(read_dataset(path).briefing if path.exists() else None)
+    done = candidates.add(file, path, briefing)
+    if done.cases:
+        write_counts(read_dataset(path), path.with_suffix(".toml"))
+    program.out.print(
+        f"{escape(path.name)}에 넣은 문항 {done.cases}건, 사람이 채울 후보 {done.candidates}건, "
+        f"이미 있는 물음 {done.repeated}건"
+    )
+    if done.candidates:
+        program.err.print(f"후보: {escape(str(path.parent / 'candidates' / path.name))}")
 
 
 def _program(context: typer.Context) -> Program:
@@ -196,6 +222,9 @@ def _write(
     """The document and the reports made of it, side by side."""
     from eval import results as files
     from eval.compare import compare
+    from eval.report.junit import junit
+    from eval.report.markdown import summary_table
+    from eval.report.page import page
 
     comparison = compare(old, found) if old else None
     if comparison:
@@ -206,4 +235,8 @@ def _write(
             f"좋아진 문항 {total.gained}건, 나빠진 문항 {total.lost}건, McNemar p = {total.p:.2g})"
         )
     path = files.write(found, folder)
+    files.write_text(path.with_suffix(".md"), summary_table(found, comparison, problems))
+    files.write_text(path.with_suffix(".xml"), junit(found))
+    report = files.write_text(path.with_suffix(".html"), page(found, old, comparison, problems))
     program.err.print(f"결과 파일: {escape(str(path))}")
+    program.err.print(f"보고서: {escape(str(report))} (같은 이름의 .md와 .xml도 있습니다)")

@@ -54,7 +54,7 @@ def _unsupported(found: Document) -> Iterator[str]:
         named = [
             f"{case['dataset']}:{case['id']} ({', '.join(case['reply']['unsupported'])})"
             for case in found["cases"]
-            if case.get("reply", {}).get("unsupported")
+            if (case.get("reply") or {}).get("unsupported")
         ]
         yield f"인용한 줄에 없는 숫자를 말한 답이 {number}건 있습니다: {'; '.join(named[:SHOWN])}"
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from eval import provenance
 from eval.cases import Dataset
+from eval.metrics import Reply, Score
 from eval.runner import Outcome, Run
 from eval.summary import case_facts, curve, groups, summary
 from ingest.errors import CaseError
@@ -121,29 +122,36 @@ def _outcome(outcome: Outcome, fact: str | None) -> dict[str, Any]:
         "evidence_all": _pairs(case.evidence_all),
         "full": score.full if score else None,
         "error": outcome.error,
+        "reply": None if reply is None else _reply(reply, outcome.latency_ms),
+        "score": None if score is None else _score(score),
     }
-    if reply is not None and score is not None:
-        told["reply"] = {
-            "answer": reply.text,
-            "abstained": reply.abstained,
-            "citations": _pairs(reply.citations),
-            "understood": reply.understood,
-            "composer": reply.composer,
-            "confidence": None if reply.confidence is None else round(reply.confidence, 3),
-            "unsupported": list(reply.unsupported),
-            "latency_ms": round(outcome.latency_ms or 0.0, 2),
-        }
-        told["score"] = {
-            "correct": score.correct,
-            "cited": score.cited,
-            "tight": score.tight,
-            "abstention_right": score.abstention_right,
-            "crag": score.crag,
-            "precision": _or_null(score.precision),
-            "recall": _or_null(score.recall),
-            "reasons": list(score.reasons),
-        }
     return told
+
+
+def _reply(reply: Reply, latency_ms: float | None) -> dict[str, Any]:
+    return {
+        "answer": reply.text,
+        "abstained": reply.abstained,
+        "citations": _pairs(reply.citations),
+        "understood": reply.understood,
+        "composer": reply.composer,
+        "confidence": None if reply.confidence is None else round(reply.confidence, 3),
+        "unsupported": list(reply.unsupported),
+        "latency_ms": round(latency_ms or 0.0, 2),
+    }
+
+
+def _score(score: Score) -> dict[str, Any]:
+    return {
+        "correct": score.correct,
+        "cited": score.cited,
+        "tight": score.tight,
+        "abstention_right": score.abstention_right,
+        "crag": score.crag,
+        "precision": _or_null(score.precision),
+        "recall": _or_null(score.recall),
+        "reasons": list(score.reasons),
+    }
 
 
 def _pairs(ranges: Sequence[LineRange]) -> list[list[int]]:
