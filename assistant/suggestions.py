@@ -1,4 +1,4 @@
-"""A reply in; further questions out that its records suggest: the year before, the budget, who is in charge …
+"""A reply in; further questions out that its records suggest: the year before, the budget, who is in charge.
 
 They are guesses from what stands around the reply; who shows one makes sure first that it is answered.
 """
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from assistant.answer import Status
 from assistant.draft import Reply
-from assistant.entries import Entry, Kind, Measure
+from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.text import bare, with_particle
 from assistant.wording import programme as titled
@@ -72,7 +72,9 @@ def _about_amounts(entry: Entry, place: str | None) -> Iterator[str]:
     if len([amount for _, amount in record.years if amount.value is not None]) > 1:
         yield f"{with_particle(name, '은')} 전년보다 얼마나 달라졌나요?"
     if any(quarter.value is not None for quarter in record.quarters):
-        yield f"{name}의 분기별 집행예정액은 얼마인가요?" if total else f"{record.item}의 분기별 집행예정액은 얼마인가요?"
+        yield (
+            f"{name}의 분기별 집행예정액은 얼마인가요?" if total else f"{record.item}의 분기별 집행예정액은 얼마인가요?"
+        )
     if total:
         yield f"{place}에서 예산이 가장 큰 사업은 무엇인가요?"
 
