@@ -21,6 +21,12 @@
     if (last) scroll.scrollTop += last.getBoundingClientRect().top - scroll.getBoundingClientRect().top - 8;
   }
 
+  // What is still hidden, as a drawer that only begins to open, takes no focus.
+  function focusWhenShown(id, frames) {
+    byId(id)?.focus({ preventScroll: true });
+    if (frames && document.activeElement !== byId(id)) requestAnimationFrame(() => focusWhenShown(id, frames - 1));
+  }
+
   function openDrawer() {
     if (!isPhone() || byId("desk").classList.contains("source-open")) return;
     byId("desk").classList.add("source-open");
@@ -101,7 +107,7 @@
   document.addEventListener("source-shown", () => {
     openDrawer();
     showMark();
-    requestAnimationFrame(() => byId("source-title")?.focus({ preventScroll: true }));
+    focusWhenShown("source-title", 30);
   });
 
   // While an answer comes in, its question stays in sight.
