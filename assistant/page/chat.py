@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from assistant.page.conversation import LONGEST_QUESTION, Turn
+from assistant.page.conversation import LONGEST_QUESTION, Turn, conversation
 from assistant.page.events import Desk
 from assistant.page.source import EMPTY
 
@@ -30,7 +30,7 @@ def build(desk: Desk) -> "gr.Textbox":
     with gr.Row(equal_height=False, elem_id="desk"):
         with gr.Column(scale=6, min_width=320, elem_id="chat"):
             with gr.Column(elem_id="scroll"):
-                talk = gr.HTML(desk.view.welcome, elem_id="talk", js_on_load=_TALK_EVENTS, padding=False)
+                talk = gr.HTML(conversation((), desk.view), elem_id="talk", js_on_load=_TALK_EVENTS, padding=False)
                 chart = gr.Plot(visible=False, elem_id="chart", show_label=False, container=False)
                 more = gr.HTML("", elem_id="more", js_on_load=_TALK_EVENTS, padding=False)
             with gr.Row(elem_id="composer", equal_height=True):

@@ -77,9 +77,9 @@ def conversation(turns: Sequence[Turn], view: View, said: str = "") -> str:
         view: how it is shown.
         said: the part of the last turn's answer that has been told so far.
     """
-    if not turns:
-        return view.welcome
-    return "".join(_turn(place, turn, view, said, place == len(turns) - 1) for place, turn in enumerate(turns))
+    shown = (_turn(place, turn, view, said, place == len(turns) - 1) for place, turn in enumerate(turns))
+    # Told by a screen reader as it grows; Gradio changes only what is new.
+    return f'<div role="log" aria-label="대화">{"".join(shown) or view.welcome}</div>'
 
 
 def afterwards(turns: Sequence[Turn], view: View) -> str:

@@ -106,7 +106,7 @@ def test_a_turn_under_way_says_so_and_one_without_an_answer_says_what_to_do() ->
 
 
 def test_an_empty_conversation_is_welcoming() -> None:
-    assert conversation([], VIEW) == "<p>어서 오세요</p>"
+    assert "<p>어서 오세요</p>" in conversation([], VIEW)
     assert history([]) == ()
 
 
