@@ -38,23 +38,6 @@
     line.focus({ preventScroll: true });
   }
 
-  // What Gradio itself tells in English alone.
-  const KOREAN = [
-    [/^Connection to the server was lost/, "서버와 연결이 끊겼습니다. 다시 연결되면 새로 시작하니 그때 다시 물어봐 주세요."],
-    [/^Connection errored out|^Could not connect/, "서버에 닿지 못했습니다. 잠시 뒤에 다시 보내 주세요."],
-    [/queue is full|too many requests/i, "지금 질문이 많습니다. 잠시 뒤에 다시 보내 주세요."],
-    [/^Error$/, "알려 드립니다"],
-  ];
-  function translate(toast) {
-    const texts = document.createTreeWalker(toast, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      const known = KOREAN.find(([pattern]) => pattern.test(texts.currentNode.data.trim()));
-      if (known) texts.currentNode.data = known[1];
-    }
-  }
-  new MutationObserver(() => document.querySelectorAll(".toast-body").forEach(translate))
-    .observe(document, { childList: true, subtree: true });
-
   document.addEventListener("ask-about", (event) => askAbout(event.detail));
   document.addEventListener("click", (event) => {
     const asking = event.target.closest?.("[data-ask]");

@@ -110,7 +110,7 @@ def address(root: Path, app_cache: Path) -> Iterator[str]:
     with subprocess.Popen(
         [sys.executable, "app.py", "serve", "--port", str(port)],
         cwd=root,
-        env={**environment, "SETI_CACHE": str(app_cache)},
+        env={**environment, "SETI_CACHE": str(app_cache), "SETI_QUESTIONS_PER_MINUTE": "0"},
         stderr=subprocess.PIPE,
         text=True,
     ) as server:

@@ -4,9 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.page.conftest import Open
+from tests.page.small_server import SLOW, running
 
 pytestmark = pytest.mark.browser
 
@@ -177,6 +178,24 @@ def test_a_thumb_with_a_reason_is_a_line_in_a_file(open_page: Open, app_cache: P
     assert (told["question"], told["verdict"]) == ("류별아 선생님 내선번호", "down")
     assert told["reason"] == "근거가 맞지 않아요: <b>다른</b> 분이에요"
     assert set(told) == {"time", "question", "history", "answer", "status", "citations", "verdict", "reason"}
+
+
+def test_a_stopped_answer_says_what_to_do(browser: Browser) -> None:
+    with running() as address:
+        page = browser.new_page(locale="ko-KR")
+        page.goto(address)
+        box = page.locator("#question textarea")
+        box.fill(SLOW)
+        box.press("Enter")
+        expect(last_answer(page)).to_contain_text("찾고 있습니다")
+        page.get_by_role("button", name="멈추기").click()
+        expect(last_answer(page)).to_contain_text("멈추었습니다")
+        page.get_by_role("button", name="질문 고치기").click()
+        expect(box).to_have_value(SLOW)
+        ask(page, "몇 명?")
+        expect(page.locator("#source .cited")).to_be_visible()
+        expect(page.locator("#talk .turn")).to_have_count(1)
+        page.close()
 
 
 def test_two_tabs_and_a_reload_have_conversations_of_their_own(open_page: Open) -> None:
