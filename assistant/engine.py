@@ -4,6 +4,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Status
@@ -23,6 +24,7 @@ from assistant.model.judge import judged
 from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.scope import outside
+from assistant.suggestions import next_questions
 from assistant.understanding import Reader
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ _OF_SOMETHING = frozenset({Family.AMOUNT, Family.COUNT, Family.CONTACT})
 _PICKING = frozenset({"largest", "smallest", "sum", "difference", "growth", "bound", "compare"})
 _IN_TIME = frozenset({"first", "last", "before", "after"})
 _CONVERSATIONS = 500  # what so many of the latest questions were about is kept in memory
+_SUGGESTIONS = 3
 _HITS = 5  # chunks that a model gets to read beside what was looked up
 
 
@@ -84,6 +87,7 @@ class Assistant:
         self._grounding = Grounding(knowledge.briefing)
         # Each question of a conversation comes with all those before it.
         self._focus_after = lru_cache(maxsize=_CONVERSATIONS)(self._follow)
+        self._answered: dict[str, bool] = {}  # by suggested question, of which a briefing has some hundreds
 
     def session(self) -> Session:
         """A new conversation."""
@@ -145,10 +149,22 @@ class Assistant:
             understood=shown.focus.question.understood(),
             latency_ms=(time.perf_counter() - inquiry.started) * 1000,
             options=shown.options,
+            suggestions=self._suggested(shown),
+            figures=shown.figures,
             draft=inquiry.written.text if inquiry.written else None,
             draft_problem=problem,
             confidence=certain,
         )
+
+    def _suggested(self, reply: Reply) -> tuple[str, ...]:
+        """Questions that go on from ``reply``, of which each is sure to be answered."""
+        return tuple(islice(filter(self._is_answered, next_questions(self.knowledge, reply)), _SUGGESTIONS))
+
+    def _is_answered(self, text: str) -> bool:
+        if text not in self._answered:
+            reply = composed(self.compose(self.interpret(text)))
+            self._answered[text] = reply.status is Status.ANSWERED
+        return self._answered[text]
 
     def _reply(self, inquiry: Inquiry) -> Reply:
         question, focus = inquiry.question, inquiry.focus

@@ -256,3 +256,19 @@ def column_values(row: BudgetRow) -> Iterator[tuple[str, Decimal | None]]:
         yield str(year), amount.value
     for quarter, amount in enumerate(row.quarters, start=1):
         yield f"{row.plan_year} {quarter}분기", amount.value
+
+
+def amount_columns(table: Table, year: int) -> dict[tuple[int, int | None], int]:
+    """Where the amounts of a budget table stand: (year, quarter or None for the whole year) → index of the column.
+
+    Args:
+        table: a table that plans a budget.
+        year: of the briefing, for columns without a year of their own.
+    """
+    columns = _columns(table, year)
+    plan_year = max((year for year, _ in columns.years), default=0)
+    found: dict[tuple[int, int | None], int] = {(year, None): index for year, index in columns.years}
+    for quarter, index in enumerate(columns.quarters, start=1):
+        if index is not None:
+            found[plan_year, quarter] = index
+    return found

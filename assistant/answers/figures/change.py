@@ -188,7 +188,8 @@ def changed(knowledge: Knowledge, question: Question, family: Family) -> Reply |
         rate = draft.compute(abs(percent(change, old.size)))
         delta = total_words(compute(draft, abs(change), new.fact.unit), new.fact.unit)
         before_after = f"{value_words(old.fact)} → {value_words(new.fact)}"
-        draft.say(f"- {name_of(new.entry)}: {before_after}, {delta}, {rate}% {cite(draft, new)}")
+        marks = "".join(dict.fromkeys((cite(draft, old), cite(draft, new))))
+        draft.say(f"- {name_of(new.entry)}: {before_after}, {delta}, {rate}% {marks}")
     return reply_about(draft, question, (new.entry for _, new in kept))
 
 

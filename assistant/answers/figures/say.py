@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from assistant.answer import Composer, Status
+from assistant.answer import Composer, Figure, Status
 from assistant.answers.figures.select import Found
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Fact, Kind, Measure, code_of
@@ -107,8 +107,12 @@ def counts_of(course: Course) -> str:
 
 
 def cite(draft: Draft, found: Found) -> str:
-    """The mark for a fact's lines."""
-    return draft.cite(found.entry.lines, found.fact.row, found.fact.column)
+    """The mark for a fact's lines; an amount of money is noted as told."""
+    fact, lines = found.fact, found.entry.lines
+    if fact.measure is Measure.AMOUNT:
+        name = placed_name(found.entry)
+        draft.figures.append(Figure(name, fact.year, fact.quarter, fact.value, fact.text, fact.unit, lines))
+    return draft.cite(lines, fact.row, fact.column)
 
 
 def say_facts(draft: Draft, question: Question, entry: Entry, facts: tuple[Fact, ...]) -> None:
