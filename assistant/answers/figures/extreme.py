@@ -122,7 +122,9 @@ def _extreme_quarter(knowledge: Knowledge, question: Question, ends: list[str]) 
         for one in winners[-1]:
             quarter, value = f"{one.fact.quarter}분기", value_words(one.fact)
             degree = "많은" if end == "largest" else "적은"
-            korean = f"{name_of(entry)}의 집행예정액이 가장 {degree} 분기는 {one.fact.year}년 {quarter}로, {value}입니다."
+            korean = (
+                f"{name_of(entry)}의 집행예정액이 가장 {degree} 분기는 {one.fact.year}년 {quarter}로, {value}입니다."
+            )
             english = f"Quarter {one.fact.quarter} ({quarter}): {name_of(entry)} {value}"
             draft.say(f"{worded(question, korean, english)} {cite(draft, one)}")
     _say_gap(draft, question, winners)

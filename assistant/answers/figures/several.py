@@ -50,9 +50,7 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
     return _told(knowledge, question, family, years, found)
 
 
-def _is_one_thing(
-    knowledge: Knowledge, question: Question, family: Family, years: Years, best: list[Ranked]
-) -> bool:
+def _is_one_thing(knowledge: Knowledge, question: Question, family: Family, years: Years, best: list[Ranked]) -> bool:
     """Whether the coordinated words are one name ("물품, 보수, 계약 등 직무역량"), which no part fits better."""
     quarters = {part.quarters for part in question.parts}
     if len(question.programmes) > 1 or len(quarters) > 1 or enumerated_tags(knowledge, question):
