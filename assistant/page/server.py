@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SHELL_FILE = Path(__file__).parent / "shell.html"
 
-# After Ctrl-C an answer being given may take so long; an open page keeps its connection for as long as it is looked at.
+# After Ctrl-C what is being sent may take so long.
 GRACE_SECONDS = 1
 
 
@@ -93,16 +93,24 @@ def serve(
     """
     import uvicorn
 
+    from assistant.page.streams import Streams
+
+    class Server(uvicorn.Server):
+        async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+            app.end()
+            await super().shutdown(sockets)
+
     host, port = listening.getsockname()[:2]
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
+    app = Streams(create_app(briefing, ask, terms, lambda: on_ready(address)))
     config = uvicorn.Config(
-        create_app(briefing, ask, terms, lambda: on_ready(address)),
+        app,
         log_level="error",
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=GRACE_SECONDS,
     )
-    uvicorn.Server(config).run(sockets=[listening])
+    Server(config).run(sockets=[listening])
 
 
 def create_app(
