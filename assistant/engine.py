@@ -35,6 +35,7 @@ _EXACT = frozenset({Family.AMOUNT, Family.COUNT, Family.STAFF, Family.PLACE, Fam
 
 
 _OF_SOMETHING = frozenset({Family.AMOUNT, Family.COUNT, Family.CONTACT})
+_OF_A_LINE = frozenset({Family.AMOUNT, Family.COUNT, Family.DATE, Family.PLACE})  # may stand side by side in a line
 _PICKING = frozenset({"largest", "smallest", "sum", "difference", "growth", "bound", "compare"})
 _IN_TIME = frozenset({"first", "last", "before", "after"})
 _CONVERSATIONS = 500  # what so many of the latest questions were about is kept in memory
@@ -175,7 +176,10 @@ class Assistant:
             return self._compose(inherit(self.knowledge, question, focus), inquiry.hits)
         replies: list[Reply] = []
         for part in parts:
-            replies.append(self._compose(inherit(self.knowledge, self._reader.read(part), focus)))
+            read = self._reader.read(part)
+            if focus is not None and set(read.terms) <= self.knowledge.lexicon.actions:
+                read = replace(read, terms={})  # "… 언제 실시했나요" says nothing of what
+            replies.append(self._compose(inherit(self.knowledge, read, focus)))
             focus = replies[-1].focus
         if all(reply.status.abstains for reply in replies):
             return self._compose(inherit(self.knowledge, question, focus))
@@ -204,6 +208,10 @@ class Assistant:
                 return reply
         if question.years and Family.AMOUNT not in families and max(question.years) < min(knowledge.vocabulary.years):
             families = (Family.DATE, *families)
+        if len(families) > 1 and set(families) <= _OF_A_LINE:
+            reply = self._of_each_family(question, families)
+            if reply is not None:
+                return reply
         for family in families or (Family.TEXT,):
             reply = self._by_family(question, family)
             if reply is not None:
@@ -214,6 +222,16 @@ class Assistant:
         if reply is not None:
             return reply
         return refuse(knowledge, question, "topic" if question.has_target else "empty")
+
+    def _of_each_family(self, question: Question, families: tuple[Family, ...]) -> Reply | None:
+        """Several kinds of value asked of one thing in one breath ("설치 횟수 비용"); None where not all are told."""
+        replies: list[Reply] = []
+        for family in families:
+            asked = replace(question, asks=tuple(ask for ask in question.asks if ask.family is family))
+            reply = self._by_family(asked, family)
+            if reply is not None and reply.status is Status.ANSWERED:
+                replies.append(reply)
+        return joined(self.knowledge.briefing, replies) if len(replies) == len(families) else None
 
     def _by_family(self, question: Question, family: Family) -> Reply | None:
         knowledge = self.knowledge
