@@ -1,5 +1,7 @@
 """A briefing and filters go in, its people come out, each once with all they do: 연락처."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
@@ -9,7 +11,7 @@ from assistant.page.explorers.search import Pattern, has_initials, marked, patte
 from assistant.page.explorers.sheet import Column, asking, csv_text, opening, table
 from assistant.wording import programme
 from ingest.export import section_name
-from ingest.records import Briefing, Duty, LineRange, Person
+from ingest.records import Briefing, LineRange, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,8 @@ class ContactRow:
     Attributes:
         roles, departments: each once, as printed.
         programmes: pairs of a section's name ("1-1-1") and its full title, each once.
-        duties: those of the departments that the words were found in.
+        reasons: titles of programmes and duties of the departments that words were found in, for words that stand in
+            none of the above.
         lines: the first appearance.
         is_namesake: whether somebody else has the same name.
     """
@@ -44,7 +47,7 @@ class ContactRow:
     extension: str
     email: str
     programmes: tuple[tuple[str, str], ...]
-    duties: tuple[str, ...]
+    reasons: tuple[str, ...]
     lines: LineRange
     is_namesake: bool
 
@@ -58,48 +61,49 @@ class ContactRow:
 def contact_rows(briefing: Briefing, filters: ContactFilters) -> list[ContactRow]:
     """Everybody who fits, in the order of first appearance."""
     words = patterns(filters.words)
-    names = [person.name for person in briefing.people]
-    found = []
-    for person in briefing.people:
-        row = _row(briefing, person, words, is_namesake=names.count(person.name) > 1)
-        if filters.department in ("", *row.departments) and all(_is_found(word, row) for word in words):
-            found.append(row)
-    return found
+    namesakes = Counter(person.name for person in briefing.people)
+    rows = (_row(briefing, person, words, namesakes[person.name] > 1) for person in briefing.people)
+    return [row for row in rows if row and filters.department in ("", *row.departments)]
 
 
-def _row(briefing: Briefing, person: Person, words: tuple[Pattern, ...], is_namesake: bool) -> ContactRow:
+def _row(briefing: Briefing, person: Person, words: tuple[Pattern, ...], is_namesake: bool) -> ContactRow | None:
+    """The person's row; None where a word is not found."""
     contacts = person.contacts
-    departments = tuple(dict.fromkeys(c.department for c in contacts if c.department))
-    duties = (duty.text for duty in briefing.duties if _has(duty, departments))
+    departments = _distinct(contact.department for contact in contacts)
+    roles = _distinct(contact.role for contact in contacts)
+    email = next((contact.email for contact in contacts if contact.email), "")
     programmes = {section_name(briefing, c.section): _title(briefing, c.section.programme) for c in contacts}
+    titles = [title or name for name, title in programmes.items()]
+    near = (person.name, *departments, *roles, contacts[0].phone, person.extension, email)
+    far = (*titles, *(duty.text for duty in briefing.duties if {duty.department, duty.division} & {*departments}))
+    reasons = []
+    for word in words:
+        if any(word.search(text) for text in near):
+            continue
+        found = [] if has_initials(word) else [text for text in far if word.search(text)]
+        if not found:
+            return None
+        reasons += found
     return ContactRow(
         name=person.name,
-        roles=tuple(dict.fromkeys(c.role for c in contacts if c.role)),
+        roles=roles,
         departments=departments,
         phone=contacts[0].phone,
         extension=person.extension,
-        email=next((c.email for c in contacts if c.email), ""),
-        programmes=tuple((name, title or name) for name, title in programmes.items()),
-        duties=tuple(d for d in duties if any(not has_initials(word) and word.search(d) for word in words)),
+        email=email,
+        programmes=tuple(zip(programmes, titles, strict=True)),
+        reasons=_distinct(reasons),
         lines=contacts[0].lines,
         is_namesake=is_namesake,
     )
 
 
-def _has(duty: Duty, departments: tuple[str, ...]) -> bool:
-    return duty.department in departments or duty.division in departments
+def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for text in texts if text))
 
 
 def _title(briefing: Briefing, number: str | None) -> str:
     return next((programme(section) for section in briefing.programmes if section.number == number), "")
-
-
-def _is_found(word: Pattern, row: ContactRow) -> bool:
-    near = (row.name, *row.departments, *row.roles)
-    if has_initials(word):
-        return any(word.search(text) for text in near)
-    titles = (title for _, title in row.programmes)
-    return any(word.search(text) for text in (*near, row.phone, row.extension, row.email, *titles, *row.duties))
 
 
 def columns(words: str = "") -> list[Column[ContactRow]]:
@@ -112,9 +116,8 @@ def columns(words: str = "") -> list[Column[ContactRow]]:
         return f'<a href="tel:{escape(row.phone)}" aria-label="{label}">{number}</a>' if row.phone else ""
 
     def does(row: ContactRow) -> str:
-        numbers = "".join(f'<li title="{escape(title)}">{marked(name, found)}</li>' for name, title in row.programmes)
-        titles = [title for _, title in row.programmes if any(word.search(title) for word in found)]
-        told = "".join(f"<p>{marked(text, found)}</p>" for text in (*titles, *row.duties))
+        numbers = "".join(f'<li title="{escape(title)}">{escape(name)}</li>' for name, title in row.programmes)
+        told = "".join(f"<small>{marked(reason, found)}</small>" for reason in row.reasons)
         return f'<ul class="chips">{numbers}</ul>{told}'
 
     return [
@@ -126,7 +129,7 @@ def columns(words: str = "") -> list[Column[ContactRow]]:
         Column("전자우편", lambda row: row.email, shown=False),
         Column("맡은 사업", lambda row: "; ".join(title for _, title in row.programmes), does),
         Column("행", lambda row: str(row.lines.first), lambda row: opening(row.lines)),
-        Column("질문", lambda row: row.question, lambda row: asking(row.question, f"{row.name} 님에 대해"), exported=False),
+        Column("질문", lambda _: "", lambda row: asking(row.question, f"{row.name} 님에 대해"), exported=False),
     ]
 
 

@@ -58,7 +58,7 @@ class Choice:
             for value, shown in self.options
         )
         return (
-            f'<label><span>{escape(self.label)}</span>'
+            f"<label><span>{escape(self.label)}</span>"
             f'<select name="{self.name}" id="{prefix}-{self.name}">{options}</select></label>'
         )
 

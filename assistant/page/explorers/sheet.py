@@ -2,17 +2,22 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from html import escape
 from typing import Generic, Literal, TypeVar
 
+from assistant.wording import number
 from ingest.records import LineRange
 
 Row = TypeVar("Row")
 
-# A spreadsheet takes a cell that begins so for a formula; an apostrophe in front makes it text.
+# A spreadsheet takes a cell that begins so for a formula; an apostrophe in front makes it text. A number and the dash
+# of an empty cell are what they are.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_NO_FORMULA = re.compile(r"-|-?\d[\d,]*(\.\d+)?")
 _BYTE_ORDER_MARK = "\ufeff"  # by it Excel knows UTF-8, and shows Hangul
 
 
@@ -65,18 +70,31 @@ def _row(columns: Sequence[Column[Row]], row: Row) -> str:
 
 
 def csv_text(columns: Sequence[Column[Row]], rows: Iterable[Row]) -> str:
-    """The rows as CSV with a byte order mark; no cell of it can act as a formula."""
+    """The rows as CSV with a byte order mark, numbers without separators; no cell of it can act as a formula."""
     exported = [column for column in columns if column.exported]
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(harmless(column.title) for column in exported)
-    writer.writerows([harmless(column.text(row)) for column in exported] for row in rows)
+    writer.writerows([harmless(_cell(column, row)) for column in exported] for row in rows)
     return _BYTE_ORDER_MARK + out.getvalue()
+
+
+def _cell(column: Column[Row], row: Row) -> str:
+    text = column.text(row)
+    return text.replace(",", "") if column.kind == "number" else text
 
 
 def harmless(cell: str) -> str:
     """A cell that no spreadsheet calculates."""
-    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
+    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) and not _NO_FORMULA.fullmatch(cell) else cell
+
+
+def change_html(change: Decimal | None) -> str:
+    """A change with an arrow for the eye and a word for the ear; "" for None."""
+    if not change:
+        return "" if change is None else "0"
+    kind, arrow, word = ("up", "▲", "늘어남") if change > 0 else ("down", "▽", "줄어듦")
+    return f'<span class="{kind}"><span aria-hidden="true">{arrow} </span>{number(abs(change))}<i> {word}</i></span>'
 
 
 def asking(question: str, about: str) -> str:
@@ -88,6 +106,6 @@ def asking(question: str, about: str) -> str:
 def opening(lines: LineRange) -> str:
     """A button that opens the document at these lines."""
     return (
-        f'<button type="button" class="lines" data-first="{lines.first}" data-last="{lines.last}" '
+        f'<button type="button" class="lines" data-lines="{lines.first}-{lines.last}" '
         f'aria-label="문서 {lines.first}행 열기">{lines.first}행</button>'
     )
