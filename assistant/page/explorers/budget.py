@@ -1,4 +1,4 @@
-"""A briefing and filters go in, its money comes out: by row, by section, by budget programme, and what adds up wrong."""
+"""A briefing and filters go in; its money by row, section and budget programme, and what adds up wrong, come out."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence

@@ -104,7 +104,7 @@ def group_columns(year: int, view: str) -> list[Column[Group]]:
         Column("증감", lambda group: _number(group.change), lambda group: change_html(group.change), kind="number"),
         Column("증감률(%)", lambda group: _number(group.rate), kind="number"),
         Column("알아 둘 점", lambda group: ", ".join(notes(group)), lambda group: _noted(notes(group))),
-        Column("원문", lambda _: "", lambda group: opening(group.lines) if group.key else "", exported=False),
+        Column("원문 행", lambda _: "", lambda group: opening(group.lines) if group.key else "", exported=False),
         Column("질문", lambda _: "", asked, exported=False),
     ]
 
@@ -150,7 +150,7 @@ def row_columns(year: int, words: str = "") -> list[Column[MoneyRow]]:
         *map(quarter, range(4)),
         *map(purpose, range(4)),
         Column("비고", remark, lambda one: marked(remark(one), found)),
-        Column("행", lambda one: str(one.row.lines.first), lambda one: opening(one.row.lines)),
+        Column("원문 행", lambda one: str(one.row.lines.first), lambda one: opening(one.row.lines)),
         Column("질문", question, lambda one: asking(question(one), one.row.item), exported=False),
     ]
 
@@ -179,8 +179,8 @@ def _told(findings: Sequence[Finding]) -> str:
         for finding in findings
     )
     return (
-        f'<section class="findings" aria-label="맞지 않는 합계"><h3>보고서에 적힌 합계 가운데 {len(findings)}개가 '
-        f"더한 값과 다릅니다</h3><ul>{items}</ul></section>"
+        f'<section class="findings" aria-label="맞지 않는 합계"><h2>보고서에 적힌 합계 가운데 {len(findings)}개가 '
+        f"더한 값과 다릅니다</h2><ul>{items}</ul></section>"
     )
 
 

@@ -128,7 +128,7 @@ def columns(words: str = "") -> list[Column[ContactRow]]:
         Column("내선", lambda row: row.extension, lambda row: marked(row.extension, found)),
         Column("전자우편", lambda row: row.email, shown=False),
         Column("맡은 사업", lambda row: "; ".join(title for _, title in row.programmes), does),
-        Column("행", lambda row: str(row.lines.first), lambda row: opening(row.lines)),
+        Column("원문 행", lambda row: str(row.lines.first), lambda row: opening(row.lines)),
         Column("질문", lambda _: "", lambda row: asking(row.question, f"{row.name} 님에 대해"), exported=False),
     ]
 

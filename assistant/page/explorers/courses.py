@@ -204,7 +204,7 @@ def columns(year: int, words: str = "") -> list[Column[CourseRow]]:
         Column(f"{year} 행", line(this), shown=False),
         Column(f"{year - 1} 행", line(last), shown=False),
         Column(f"{year - 1} 이름", lambda row: row.last.name if row.last else "", shown=False),
-        Column("원문", lambda _: "", lambda row: opening(row.course.lines), exported=False),
+        Column("원문 행", lambda _: "", lambda row: opening(row.course.lines), exported=False),
         Column("질문", lambda _: "", lambda row: asking(row.question, row.course.name), exported=False),
     ]
 

@@ -54,7 +54,7 @@ def _title(section: Section) -> str:
 
 def outline_html(briefing: Briefing) -> str:
     """The outline as nested lists of buttons, each of which shows its section's first line."""
-    return f'<nav aria-label="차례"><h3>차례</h3>{_nested(outlined(briefing))}</nav>'
+    return f'<nav aria-label="차례"><h2>차례</h2>{_nested(outlined(briefing))}</nav>'
 
 
 def _nested(sections: Sequence[Section]) -> str:
@@ -98,7 +98,7 @@ def text_html(briefing: Briefing, words: Sequence[Pattern] = ()) -> str:
     Line n is the element with ``data-line="n"``; one that holds every word has the class "find".
     """
     found = {find.line for find in finds(briefing, words)}
-    headings = {s.lines.first: min(2 + len(s.path), 6) for s in briefing.sections if s.kind is not SectionKind.COVER}
+    headings = _heading_levels(briefing)
     numbered = [(number, line) for number, line in enumerate(briefing.lines, start=1) if line.strip()]
     blocks = []
     for is_table, lines in groupby(numbered, key=lambda line: "\t" in line[1]):
@@ -107,6 +107,18 @@ def text_html(briefing: Briefing, words: Sequence[Pattern] = ()) -> str:
         else:
             blocks += (_paragraph(n, text, headings.get(n), n in found, words) for n, text in lines)
     return "".join(blocks)
+
+
+def _heading_levels(briefing: Briefing) -> dict[int, int]:
+    """Line → level of its heading, 2 to 6; never more than one deeper than the one before, whose own may be lost."""
+    levels: dict[int, int] = {}
+    level = 1
+    for section in briefing.sections:
+        is_heading = "\t" not in briefing.lines[section.lines.first - 1] and section.lines.first not in levels
+        if is_heading and section.kind is not SectionKind.COVER:
+            level = min(len(section.path) + 1, level + 1, 6)
+            levels[section.lines.first] = level
+    return levels
 
 
 def _paragraph(number: int, line: str, level: int | None, is_found: bool, words: Sequence[Pattern]) -> str:

@@ -33,7 +33,8 @@ def build(briefing: Briefing) -> None:
 def _form(briefing: Briefing) -> str:
     last = len(briefing.lines)
     return (
-        f'<form class="filters" role="search" aria-label="문서 찾기">{_FIELDS[0].html("document")}'
-        f'<label class="jump"><span>행</span><input type="number" name="line" min="1" max="{last}" inputmode="numeric" '
-        f'placeholder="1–{last}"></label><button type="submit">이동</button></form>'
+        f'<div class="filters"><form role="search" aria-label="문서 찾기">{_FIELDS[0].html("document")}</form>'
+        f'<form class="jump" aria-label="행으로 이동"><label><span>행 번호</span><input type="number" name="line" '
+        f'min="1" max="{last}" inputmode="numeric" placeholder="1–{last}"></label>'
+        '<button type="submit">이동</button></form></div>'
     )

@@ -43,9 +43,7 @@ def build(explorer: Explorer) -> None:
     if explorer.chart:
         shown.append(gr.Plot(explorer.chart(first), label=f"{explorer.title} 그림", show_label=False))
     shown.append(
-        gr.HTML(
-            explorer.show(first), elem_id=f"{explorer.name}-rows", elem_classes="explorer", apply_default_css=False
-        )
+        gr.HTML(explorer.show(first), elem_id=f"{explorer.name}-rows", elem_classes="explorer", apply_default_css=False)
     )
     file = gr.JSON(visible="hidden")
 
