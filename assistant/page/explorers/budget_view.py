@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from html import escape
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from assistant.page.explorers.budget import (
     MoneyRow,
     by_programme,
     by_section,
+    code_key,
     findings_of,
     money_rows,
     total,
@@ -31,36 +33,75 @@ if TYPE_CHECKING:
 BY_SECTION, BY_PROGRAMME, BY_ROW = "section", "programme", "row"
 
 
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the fields choose."""
+
+    briefing: Briefing
+    view: str
+    filters: BudgetFilters
+
+    @property
+    def rows(self) -> list[MoneyRow]:
+        """The rows that fit."""
+        return money_rows(self.briefing, self.filters)
+
+    @property
+    def groups(self) -> list[Group]:
+        """The rows together; groups are whole, as words choose among them and not a part of their money."""
+        found = self.rows
+        if self.view == BY_ROW:
+            return by_section(self.briefing, found)
+        whole = money_rows(self.briefing, replace(self.filters, words=""))
+        if self.view == BY_PROGRAMME:
+            codes = {code_key(one.row) for one in found}
+            return [group for group in by_programme(whole) if group.key in codes]
+        sections = {one.section for one in found}
+        return [group for group in by_section(self.briefing, whole) if group.key in sections]
+
+    @property
+    def within(self) -> str:
+        """What a question about a group must name beside it: the section or budget programme that is chosen."""
+        first = self.rows[0]
+        if self.view == BY_SECTION:
+            return first.programme if self.filters.code else ""
+        return first.section_title if self.filters.section else ""
+
+    @property
+    def html(self) -> str:
+        """Sums, what does not add up, and the table."""
+        found, year = self.rows, self.briefing.year
+        if not found:
+            return NOTHING
+        whole = total(self.groups)
+        if self.view == BY_ROW:
+            inner = table(row_columns(year, self.filters.words), found, "예산 행")
+        else:
+            columns = group_columns(year, self.view, self.within, is_all=self.filters == BudgetFilters())
+            inner = table(columns, self.groups, f"예산 (단위: {UNIT})", whole)
+        return _summary(whole, year) + _told(findings_of(self.briefing, found)) + inner
+
+    @property
+    def csv(self) -> str:
+        """The rows of the table."""
+        if self.view == BY_ROW:
+            return csv_text(row_columns(self.briefing.year), self.rows)
+        return csv_text(group_columns(self.briefing.year, self.view), self.groups)
+
+
 def explorer(briefing: Briefing) -> Explorer:
     """The 예산 tab."""
 
-    def rows(chosen: Chosen) -> list[MoneyRow]:
-        return money_rows(briefing, BudgetFilters(chosen["words"], chosen["section"], chosen["code"]))
-
-    def groups(chosen: Chosen) -> list[Group]:
-        found = rows(chosen)
-        return by_programme(found) if chosen["view"] == BY_PROGRAMME else by_section(briefing, found)
-
-    def show(chosen: Chosen) -> str:
-        found = rows(chosen)
-        if not found:
-            return NOTHING
-        together = groups(chosen)
-        if chosen["view"] == BY_ROW:
-            inner = table(row_columns(briefing.year, chosen["words"]), found, "예산 행")
-        else:
-            inner = table(
-                group_columns(briefing.year, chosen["view"]), together, f"예산 (단위: {UNIT})", total(together)
-            )
-        return _summary(total(together), briefing.year) + _told(findings_of(briefing, found)) + inner
-
-    def export(chosen: Chosen) -> str:
-        if chosen["view"] == BY_ROW:
-            return csv_text(row_columns(briefing.year), rows(chosen))
-        return csv_text(group_columns(briefing.year, chosen["view"]), groups(chosen))
+    def selection(chosen: Chosen) -> Selection:
+        return Selection(briefing, chosen["view"], BudgetFilters(chosen["words"], chosen["section"], chosen["code"]))
 
     return Explorer(
-        "budget", "예산", _fields(briefing), show, export, lambda chosen: chart(groups(chosen), briefing.year)
+        "budget",
+        "예산",
+        _fields(briefing),
+        show=lambda chosen: selection(chosen).html,
+        export=lambda chosen: selection(chosen).csv,
+        chart=lambda chosen: chart(selection(chosen).groups, briefing.year),
     )
 
 
@@ -77,13 +118,21 @@ def _fields(briefing: Briefing) -> tuple[Field, ...]:
     )
 
 
-def group_columns(year: int, view: str) -> list[Column[Group]]:
-    """The columns of money put together, in UNIT."""
+def group_columns(year: int, view: str, within: str = "", is_all: bool = True) -> list[Column[Group]]:
+    """The columns of money put together, in UNIT.
+
+    Args:
+        year: this year.
+        view: BY_SECTION or BY_PROGRAMME.
+        within: what else a question about a group must name; "" for nothing.
+        is_all: whether the sums below are those of the whole briefing and can be asked about.
+    """
 
     def asked(group: Group) -> str:
         if not group.key:
-            return asking(f"{year}년 예산은 모두 얼마인가요?", "예산 전체에 대해")
-        return asking(f"{group.title} {year}년 예산 합계는 얼마인가요?", f"{group.title} 예산에 대해")
+            return asking(f"{year}년 예산은 모두 얼마인가요?", "예산 전체에 대해") if is_all else ""
+        about = " ".join(filter(None, (within, group.title)))
+        return asking(f"{about} {year}년 예산 합계는 얼마인가요?", f"{about} 예산에 대해")
 
     def this(group: Group) -> str:
         return number(group.this) if group.is_stated else ", ".join(dict.fromkeys(group.unstated))
