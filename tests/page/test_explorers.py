@@ -2,6 +2,7 @@
 
 import csv
 import io
+import itertools
 import re
 from dataclasses import replace
 from decimal import Decimal
@@ -276,7 +277,7 @@ def test_what_is_exported_is_what_is_shown(briefing: Briefing, view: str) -> Non
     explorer = budget_view.explorer(briefing)
     chosen = read(explorer.fields, {"view": view})
     shown = re.findall(r'<th role="rowheader"[^>]*>(.*?)(?:<small|</th>)', explorer.show(chosen).split("<tfoot")[0])
-    assert [unescape(text) for text in shown] == [[*row.values()][0] for row in parsed(explorer.export(chosen))]
+    assert [unescape(text) for text in shown] == [next(iter(row.values())) for row in parsed(explorer.export(chosen))]
 
 
 def test_the_chart_holds_the_figures_of_the_table(briefing: Briefing) -> None:
@@ -338,7 +339,7 @@ def test_exactly_the_lines_that_hold_all_words_are_found_and_marked(briefing: Br
 def test_headings_deepen_one_level_at_a_time(briefing: Briefing) -> None:
     levels = [int(level) for level in re.findall(r'<h(\d) data-line="', document.text_html(briefing))]
     assert levels[0] == 2
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
 
 
 def test_the_outline_lists_every_programme_inside_its_area(briefing: Briefing) -> None:
