@@ -26,3 +26,6 @@ line.addEventListener("input", () => {
   jump.querySelector("button").dataset.lines = number;
 });
 jump.addEventListener("submit", (event) => event.preventDefault());
+
+// The text comes with the first look at the tab, not with the page.
+lookFor();

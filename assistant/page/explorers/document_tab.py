@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from assistant.page.explorers.document import outline_html, search, text_html
+from assistant.page.explorers.document import outline_html, search
 from assistant.page.explorers.form import Search, read
-from assistant.page.explorers.tab import QUIET
+from assistant.page.explorers.tab import COMING, QUIET
 from ingest.records import Briefing
 
 _JS = (Path(__file__).parent / "document.js").read_text(encoding="utf-8")
@@ -18,10 +18,10 @@ def build(briefing: Briefing) -> None:
     form = gr.HTML(_form(briefing), js_on_load=_JS, elem_id="document-form", apply_default_css=False)
     with gr.Row(equal_height=False):
         with gr.Column(scale=2, min_width=280):
-            found = gr.HTML("", elem_id="document-finds", apply_default_css=False)
-            gr.HTML(outline_html(briefing), elem_id="document-outline", apply_default_css=False)
+            found = gr.HTML("", elem_id="document-finds", js_on_load=None, apply_default_css=False)
+            gr.HTML(outline_html(briefing), elem_id="document-outline", js_on_load=None, apply_default_css=False)
         with gr.Column(scale=5, min_width=320):
-            text = gr.HTML(text_html(briefing), elem_id="document", apply_default_css=False)
+            text = gr.HTML(COMING, elem_id="document", js_on_load=None, apply_default_css=False)
 
     # Gradio finds out by the annotation that an event is wanted, and reads annotations at run time.
     def look_for(event: gr.EventData) -> tuple[str, str]:

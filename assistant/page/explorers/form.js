@@ -17,3 +17,6 @@ form.addEventListener("submit", (event) => {
 form.addEventListener("click", (event) => {
   if (event.target.closest("[data-export]")) trigger("download", chosen());
 });
+
+// The rows come with the first look at the tab, not with the page.
+trigger("input", chosen());

@@ -8,6 +8,8 @@ from assistant.page.explorers.form import form, read
 
 FORM_JS = (Path(__file__).parent / "form.js").read_text(encoding="utf-8")
 
+COMING = '<p class="nothing">불러오는 중입니다…</p>'
+
 # So many searches run at a time; each takes some milliseconds.
 CONCURRENT = 4
 
@@ -32,7 +34,7 @@ def build(explorer: Explorer) -> None:
     """Components and their behaviour; to be called inside a tab."""
     import gradio as gr
 
-    fields, first = explorer.fields, read(explorer.fields, {})
+    fields = explorer.fields
     filters = gr.HTML(
         form(explorer.name, explorer.title, fields),
         js_on_load=FORM_JS,
@@ -41,9 +43,11 @@ def build(explorer: Explorer) -> None:
     )
     shown: list[Any] = []
     if explorer.chart:
-        shown.append(gr.Plot(explorer.chart(first), label=f"{explorer.title} 그림", show_label=False))
+        shown.append(gr.Plot(label=f"{explorer.title} 그림", show_label=False))
     shown.append(
-        gr.HTML(explorer.show(first), elem_id=f"{explorer.name}-rows", elem_classes="explorer", apply_default_css=False)
+        gr.HTML(
+            COMING, elem_id=f"{explorer.name}-rows", elem_classes="explorer", js_on_load=None, apply_default_css=False
+        )
     )
     file = gr.JSON(visible="hidden")
 
