@@ -108,7 +108,7 @@ def test_a_row_is_asked_about_in_the_chat(open_page: Open, key: str, words: str,
     page.locator(f"#{key}-words").fill(words)
     expect(rows.locator("tbody tr")).to_have_count(1)
     rows.locator("tbody [data-ask]").click()
-    expect(page.locator("#chat .answer").last).to_contain_text(told)
+    expect(page.locator("#chat .answer .text").last).to_contain_text(told)
 
 
 def test_a_row_opens_the_document_at_its_line(open_page: Open, shipped: Briefing) -> None:
@@ -154,7 +154,7 @@ def test_the_keyboard_alone_leads_from_a_search_to_an_answer(open_page: Open) ->
         if page.evaluate("'ask' in document.activeElement.dataset"):
             break
     page.keyboard.press("Enter")
-    expect(page.locator("#chat .answer").last).to_contain_text("8075")
+    expect(page.locator("#chat .answer .text").last).to_contain_text("8075")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
