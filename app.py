@@ -87,6 +87,9 @@ def serve(
     from assistant.page import FeedbackFile, Terms, is_of_this_machine, listen, preparing
     from assistant.page import serve as serve_page
     from assistant.page.accounts import read as read_accounts
+    from assistant.page.evaluation import evaluation_tab
+    from eval.cases import shipped
+    from eval.page import PageEvaluator
 
     settings = _settings()
     with listen(host or settings.host, port or settings.port) as listening, ExitStack() as stack:
@@ -96,8 +99,12 @@ def serve(
             ERR.print("[yellow]주의:[/yellow] 이 주소에 닿는 누구나 쓸 수 있습니다. 막으려면 SETI_USERS를 정해 주세요.")
         with preparing(listening):
             briefing, assistant = stack.enter_context(_open(settings))
+        evaluator = PageEvaluator(
+            briefing, assistant.ask, _indexed, open_system, settings.identity(), Path("results"), shipped()
+        )
         terms = Terms(
             accounts=accounts,
+            evaluation=evaluation_tab(evaluator),
             evaluation_is_open=is_private,
             feedback=FeedbackFile(settings.feedback) if settings.feedback else None,
             questions_per_minute=settings.questions_per_minute,
