@@ -224,7 +224,7 @@ class Question:
             ("예산 사업", ", ".join(self.codes)),
             ("연도", ", ".join(f"{year}년" for year in self.years)),
             ("분기", ", ".join(f"{quarter}분기" for quarter in self.quarters)),
-            ("주제", " ".join(self.terms)),
+            ("주제", " ".join(self.terms) or ", ".join(entry.label for entry in self.entries)),
             ("고쳐 읽음", ", ".join(f"{typed}→{read}" for typed, read in self.corrections)),
         ]
         return " · ".join(f"{name}: {value}" for name, value in parts if value) or "주제 없음"

@@ -112,7 +112,7 @@ def candidates(
     kinds = _KINDS[family]
     if question.entries and not question.terms:
         held = [e for e in question.entries if e.kind in kinds and matching(e, question, family, years)]
-        if held:
+        if held or all(e.kind in (Kind.BUDGET, Kind.TOTAL) for e in question.entries):
             return [Ranked(entry, 1.0, 1.0, ()) for entry in held]
     only_rows = measures(question, family) != (Measure.AMOUNT,) and family is Family.AMOUNT
 
