@@ -242,7 +242,8 @@ class Assistant:
         if family is Family.DUTY:
             return answer_duty(knowledge, question)
         if family is Family.DATE:
-            return answer_event(knowledge, question) or answer_dated(knowledge, question)
+            event = None if question.asks_for("time") else answer_event(knowledge, question)
+            return event or answer_dated(knowledge, question)
         if family is Family.TEXT:
             past = question.years and max(question.years) < knowledge.vocabulary.years[-1]
             return answer_event(knowledge, question) if past else answer_list(knowledge, question)
