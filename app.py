@@ -230,10 +230,10 @@ def open_system(name: str, file: Path | None) -> "Iterator[System]":
         yield AssistantSystem(assistant.ask, retriever)
 
 
-def _indexed(file: Path | None) -> "Briefing":
-    """A briefing whose index is built."""
+def _indexed(file: Path | None) -> "tuple[Briefing, str]":
+    """A briefing whose index is built, and the fingerprint of its embedder."""
     with _index(_settings(), file, None) as opened:
-        return opened.briefing
+        return opened.briefing, opened.embedder.fingerprint
 
 
 @app.command()
