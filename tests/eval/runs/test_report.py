@@ -20,7 +20,7 @@ from eval.results import document
 from eval.runner import AssistantSystem, Run, run
 from ingest import Briefing, read_briefing
 from tests.eval.runs.fake_assistant import FakeAssistant, make_case
-from tests.page.test_browser import DESKTOP, PHONE, browser
+from tests.page.conftest import DESKTOP, PHONE, browser
 
 __all__ = ["browser"]
 
