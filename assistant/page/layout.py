@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     import gradio as gr
 
 _HERE = Path(__file__).parent
-CSS_FILE = _HERE / "page.css"
+# page.css comes first, so that what it defines can be used and refined by the tabs' own.
+CSS_FILES = [_HERE / "page.css", *sorted(_HERE.glob("*/*.css"))]
 HEAD = "".join(f"<script>{(_HERE / name).read_text(encoding='utf-8')}</script>" for name in ("page.js", "chat.js"))
 FONTS = ("Pretendard", "Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", "Apple SD Gothic Neo", "sans-serif")
 

@@ -171,7 +171,7 @@ def _page(briefing: Briefing, ask: Ask, terms: Terms, evaluates: bool) -> "tuple
     from fastapi import FastAPI, Request
 
     from assistant.page.access import user_of
-    from assistant.page.layout import CSS_FILE, HEAD, build, theme
+    from assistant.page.layout import CSS_FILES, HEAD, build, theme
     from assistant.page.tabs import TABS
 
     def name_of(request: Request) -> str | None:
@@ -192,7 +192,7 @@ def _page(briefing: Briefing, ask: Ask, terms: Terms, evaluates: bool) -> "tuple
         if terms.accounts
         else None,  # Gradio then refuses strangers as well, and knows the name
         theme=theme(),
-        css_paths=CSS_FILE,
+        css_paths=CSS_FILES,
         head=HEAD,
         head_paths=SHELL_FILE,
         footer_links=[],

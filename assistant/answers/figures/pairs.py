@@ -9,8 +9,15 @@ from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare
 
-_SAME_NAME, _SAME_GROUP = 60, 80  # likeness of names and of headings, 0 to 100, between two years
+SAME_NAME = 60  # likeness from which two lines of different years mean the same
+_SAME_GROUP = 80  # of headings alone
 _TOPIC_SHARE = 60  # how much it counts, beside the names, that the question's topic fits a line
+
+
+def likeness(name: str, other: str, group: str | None, other_group: str | None) -> float:
+    """How alike two lines of different years are, 0 to 120: their names, and a little their headings."""
+    names = fuzz.token_set_ratio(name, other) + fuzz.ratio(bare(name), bare(other))
+    return names / 2 + 0.2 * fuzz.ratio(bare(group or ""), bare(other_group or ""))
 
 
 def changes(knowledge: Knowledge, question: Question, family: Family) -> list[tuple[Found, Found]]:
@@ -42,8 +49,7 @@ def _counterpart(knowledge: Knowledge, question: Question, family: Family, entry
     """The course line of ``year`` that means the same as ``entry``: same programme and tag, name most alike."""
 
     def alike(other: Entry) -> float:
-        name = fuzz.token_set_ratio(entry.label, other.label) + fuzz.ratio(bare(entry.label), bare(other.label))
-        return name / 2 + 0.2 * fuzz.ratio(bare(entry.group or ""), bare(other.group or ""))
+        return likeness(entry.label, other.label, entry.group, other.group)
 
     same = [
         e for e in knowledge.index.entries
@@ -53,7 +59,7 @@ def _counterpart(knowledge: Knowledge, question: Question, family: Family, entry
     ranked = candidates(knowledge, question, family, (year,)) if question.terms else []
     scores = {id(r.entry): r.score for r in ranked}
     best = max(same, key=lambda e: alike(e) + _TOPIC_SHARE * scores.get(id(e), 0.0), default=None)
-    if best is not None and alike(best) >= _SAME_NAME:
+    if best is not None and alike(best) >= SAME_NAME:
         return best
     grouped = [e for e in same if e.group and fuzz.ratio(bare(e.group), bare(entry.group or "")) >= _SAME_GROUP]
     return grouped[0] if len(grouped) == 1 else None  # the only line of its tag under the same heading
