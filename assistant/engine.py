@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Status
 from assistant.answers.contacts import answer_contact
-from assistant.answers.events import answer_event
+from assistant.answers.events import answer_event, count_events
 from assistant.answers.figures import answer_figures, answer_list
 from assistant.answers.outline import answer_outline
 from assistant.answers.texts import answer_aspect, answer_dated, answer_duty, answer_passage, answer_stated
@@ -196,6 +196,10 @@ class Assistant:
             families = (Family.DATE,)
         if not question.asks and set(families) <= {Family.COUNT} and not question.operations & _PICKING:
             reply = answer_outline(knowledge, question)
+            if reply is not None:
+                return reply
+        if set(families) <= {Family.COUNT}:
+            reply = count_events(knowledge, question)
             if reply is not None:
                 return reply
         if question.years and Family.AMOUNT not in families and max(question.years) < min(knowledge.vocabulary.years):

@@ -258,8 +258,19 @@ def _duty(duty: Duty) -> Entry:
     )  # fmt: skip
 
 
-def _statement(statement: Statement) -> Entry:
-    context = " ".join(filter(None, (statement.group, statement.kind.value, _titles(statement.section))))
+def _statements(briefing: Briefing) -> Iterator[Entry]:
+    """Each line of prose; a ※ line is found by what it is a note to as well."""
+    above = ""
+    for statement in briefing.statements:
+        if statement.kind is StatementKind.NOTE:
+            yield _statement(statement, above)
+        else:
+            above = statement.text
+            yield _statement(statement)
+
+
+def _statement(statement: Statement, above: str = "") -> Entry:
+    context = " ".join(filter(None, (above, statement.group, statement.kind.value, _titles(statement.section))))
     return Entry(
         Kind.STATEMENT, statement, statement.text, context, statement.section, statement.lines,
         _prose_facts(statement.text, statement.year), statement.year, statement.tag, statement.group,
@@ -288,7 +299,7 @@ def entries(briefing: Briefing) -> tuple[Entry, ...]:
         *map(_event, briefing.events),
         *map(_definition, briefing.definitions),
         *map(_duty, briefing.duties),
-        *map(_statement, briefing.statements),
+        *_statements(briefing),
         *map(_outline, briefing.outline),
         *_programmes(briefing),
     )
