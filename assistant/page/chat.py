@@ -86,7 +86,7 @@ def _connect(desk: Desk, turns: "gr.State", box: "gr.Textbox", fresh: "gr.Button
     ]
     for event in running:
         event.then(None, js=_ANSWERED, api_visibility="private")
-    box.stop(desk.stop, [turns], outputs, cancels=running, queue=False, **quiet)
+    box.stop(desk.stop, [turns], outputs, cancels=running, **quiet)
     more.edit(desk.edit, [turns], outputs, cancels=running, **quiet).then(None, js=_EDITED, api_visibility="private")
     fresh.click(desk.clear, None, outputs, cancels=running, **quiet).then(None, js=_EDITED, api_visibility="private")
     for component in (talk, source):

@@ -25,7 +25,25 @@
     if (matchMedia("(pointer: fine)").matches) box.focus();  // on a phone the keyboard would cover the answer
   }
 
+  // The page itself moves only where the line's own surroundings are out of sight, as on a phone.
+  function bringIntoView(line) {
+    let around = line.parentElement;
+    while (around && !(/auto|scroll/.test(getComputedStyle(around).overflowY) && around.scrollHeight > around.clientHeight)) {
+      around = around.parentElement;
+    }
+    const place = around?.getBoundingClientRect();
+    if (place) around.scrollTop += line.getBoundingClientRect().top - place.top - place.height / 2;
+    line.scrollIntoView({ block: "nearest" });
+  }
+
+  let cameFromTab = null;  // where the browser's back button leads to
+
   async function openLines(first, last) {
+    const shown = document.querySelector("#tabs [role=tab][aria-selected=true]");
+    if (shown && shown !== tabButton("document")) {
+      cameFromTab = shown;
+      history.pushState({ document: true }, "");
+    }
     tabButton("document")?.click();
     const line = await arrival(`#document [data-line="${first}"]`);
     if (!line) return;
@@ -33,11 +51,15 @@
     for (let number = first; number <= last; number += 1) {
       document.querySelector(`#document [data-line="${number}"]`)?.classList.add("cited");
     }
-    line.scrollIntoView({ block: "center" });
+    bringIntoView(line);
     line.tabIndex = -1;
     line.focus({ preventScroll: true });
   }
 
+  addEventListener("popstate", () => {
+    cameFromTab?.click();
+    cameFromTab = null;
+  });
   document.addEventListener("ask-about", (event) => askAbout(event.detail));
   document.addEventListener("click", (event) => {
     const asking = event.target.closest?.("[data-ask]");

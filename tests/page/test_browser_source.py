@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
-from tests.page.conftest import PHONE, Open
+from tests.page.conftest import DESKTOP, PHONE, Open
 from tests.page.test_browser import ask
 
 pytestmark = pytest.mark.browser
@@ -81,6 +81,25 @@ def test_the_keyboard_alone_leads_from_the_question_to_its_source_and_back(open_
             break
     page.keyboard.press("Enter")
     expect(page.locator("#talk .cite").first).to_be_focused()
+
+
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_the_whole_document_opens_at_the_lines_and_back_leads_to_the_chat(
+    open_page: Open, viewport: ViewportSize
+) -> None:
+    page = open_page(viewport)
+    ask(page, "자격연수 2026년 예산 합계")
+    page.locator("#talk .cite").first.click()
+    expect(page.locator("#source-title")).to_be_focused()
+    cited = cited_lines(page)
+    page.get_by_role("button", name="전체 문서에서 보기").click()
+    marked = page.locator("#document .cited")
+    expect(marked).to_have_count(len(cited))
+    expect(marked.first).to_be_in_viewport()
+    assert [int(line.get_attribute("data-line") or 0) for line in marked.all()] == cited
+    page.go_back()
+    expect(page.locator("#talk .turn")).to_be_visible()
+    expect(page.locator("#question textarea")).to_be_in_viewport()
 
 
 def test_on_a_phone_the_source_is_a_drawer(open_page: Open) -> None:
