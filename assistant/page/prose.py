@@ -6,7 +6,7 @@ All HTML is made here: whatever the text itself holds of it is shown and not run
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -46,7 +46,7 @@ class Phones:
         full = frozenset(phone for phones in numbers.values() for phone in phones)
         return Phones(full, {ext: next(iter(phones)) for ext, phones in numbers.items() if len(phones) == 1})
 
-    @property
+    @cached_property
     def pattern(self) -> str:
         """A regular expression for a number of the briefing, or an extension with the word before it."""
         known = "|".join(map(re.escape, sorted(self.full, key=len, reverse=True)))
