@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -209,17 +209,19 @@ def records(
 @contextmanager
 def open_system(name: str, file: Path | None) -> "Iterator[System]":
     """A system to be evaluated, by name."""
-    from assistant import build_assistant
-    from eval.runner import AssistantSystem
-    from vectorstore.retriever import HybridRetriever
+    from assistant.model import load_model
+    from eval.systems import Endpoint, Parts, build
 
-    if name != "ours":
-        raise AssistantError(f"평가할 시스템 '{name}'을(를) 모릅니다.", "있는 이름: ours.")
-    settings = _settings()
-    with _index(settings, file, None) as opened:
-        model, seconds, retriever = _model(settings), settings.model_timeout_seconds, HybridRetriever(opened)
-        assistant = build_assistant(opened.briefing, opened.morphemes, model, seconds, retriever)
-        yield AssistantSystem(assistant.ask, retriever)
+    settings, bot = _settings(), None
+    if settings.eval_endpoint:
+        seconds, key = settings.eval_endpoint_timeout_seconds, settings.eval_endpoint_key
+        model = load_model(
+            settings.eval_endpoint_model, settings.eval_endpoint, key.get_secret_value() if key else None, seconds
+        )
+        bot = Endpoint(model, seconds, settings.eval_endpoint_sends_briefing)
+    with ExitStack() as stack:
+        index = stack.enter_context(_index(settings, file, None))
+        yield build(name, Parts(index, stack, _model(settings), settings.model_timeout_seconds, bot))
 
 
 def _indexed(file: Path | None) -> "Briefing":
