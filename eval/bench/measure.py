@@ -50,7 +50,7 @@ class Plan:
     limit_s: float
 
 
-FULL = Plan(None, 5, (1, 8, 32), marks=(1, 10, 100, 1000), pools=(1, 10, 100, 1000), asked=5, limit_s=600)
+FULL = Plan(None, 5, (1, 8, 32), marks=(1, 10, 100, 1000), pools=(1, 10, 100), asked=5, limit_s=450)
 QUICK = Plan(1, 1, (1, 8, 32), marks=(1, 2), pools=(2,), asked=2, limit_s=60)
 
 
