@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -233,6 +234,7 @@ def _indexed(file: Path | None) -> "Briefing":
 @app.command()
 def bench(
     quick: Annotated[bool, typer.Option("--quick", help="적은 문항으로 빨리 (1분쯤)")] = False,
+    limit: Annotated[float | None, typer.Option(min=1, metavar="초", help="늘어나는 측정 하나의 제한 시간")] = None,
     output: Annotated[Path, typer.Option(metavar="DIR", help="표와 그림을 둘 폴더")] = Path("results"),
 ) -> None:
     """속도와 크기를 흔한 방식의 RAG와 나란히 잽니다."""
@@ -243,11 +245,13 @@ def bench(
     from vectorstore.morphemes import Morphemes
 
     settings, measured = _settings(), dict[str, Any]()
+    plan = QUICK if quick else FULL
+    plan = replace(plan, limit_s=limit or plan.limit_s)
     _embedder(settings, Morphemes())
     embedder, ask_command = settings.embedder or str(settings.cache / "embedder"), (sys.executable, __file__, "ask")
     subject = Subject(settings.briefing, embedder, read_dataset(locate("dev")).cases, ask_command)
     with progress("측정") as tick:
-        taken = seconds(lambda: measured.update(measure(subject, QUICK if quick else FULL, tick)))
+        taken = seconds(lambda: measured.update(measure(subject, plan, tick)))
     ERR.print(f"측정 결과: {escape(str(write(document(measured, taken), output)))}")
 
 
