@@ -1,5 +1,6 @@
 """One Run a system in; Markdown that holds the systems side by side, dataset by dataset, out."""
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
@@ -27,6 +28,7 @@ _PAGE = """\
 # Systems side by side
 
 Made by `python app.py eval {datasets} {systems} --table docs/systems.md` on {date}, commit {commit}.
+Load average {load:.0f} on {cores} cores: where that is above 1 a core, latencies are longer than they need be.
 
 - `ours`: the assistant without a language model; `ours-model`: with the configured one.
 - `langchain`: LangChain's usual recipe: recursive splitter 1000/200, the same embedder, Chroma, top 4.
@@ -55,6 +57,8 @@ def page(runs: Mapping[str, Run]) -> str:
         systems=" ".join(f"--system {name}" for name in runs),
         date=datetime.now(UTC).date().isoformat(),
         commit=(made["commit"] or "unknown")[:9] + (" (with changes)" if made["dirty"] else ""),
+        load=os.getloadavg()[0],
+        cores=os.cpu_count(),
         table=side_by_side(runs),
     )
 
