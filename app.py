@@ -85,7 +85,7 @@ def serve(
 ) -> None:
     """대화 페이지를 엽니다."""
     from assistant import __version__
-    from assistant.page import Terms, is_of_this_machine, listen, preparing
+    from assistant.page import FeedbackFile, Terms, is_of_this_machine, listen, preparing
     from assistant.page import serve as serve_page
     from assistant.page.accounts import read as read_accounts
 
@@ -100,6 +100,7 @@ def serve(
         terms = Terms(
             accounts=accounts,
             evaluation_is_open=is_private,
+            feedback=FeedbackFile(settings.feedback) if settings.feedback else None,
             questions_per_minute=settings.questions_per_minute,
             version=__version__,
             problem=lambda: None if assistant.finds(briefing.title) else "색인에서 아무것도 찾지 못합니다.",

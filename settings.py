@@ -1,12 +1,17 @@
 """The environment goes in, Settings come out. Only app.py asks for them."""
 
 from pathlib import Path
+from typing import Annotated, Any
 
 from platformdirs import user_cache_path
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from ingest.errors import AssistantError
+
+
+def _off(value: Any) -> Any:
+    return None if value == "off" else value
 
 
 class Settings(BaseSettings):
@@ -22,6 +27,7 @@ class Settings(BaseSettings):
         users: file of those who may enter the page, see assistant/page/accounts.py; None for anybody.
         questions_per_minute: of one user, or of one address where anybody may enter; 0 for no limit.
         cache: where built models and indexes are kept.
+        feedback: file for what readers think of answers, one in the cache by default; "off" keeps nothing (None).
         debug: show the traceback of an unexpected error.
         eval_endpoint: address of an OpenAI-compatible bot that `eval --system endpoint` asks.
         eval_endpoint_model: what that bot calls itself.
@@ -43,6 +49,9 @@ class Settings(BaseSettings):
     users: Path | None = None
     questions_per_minute: int = Field(default=30, ge=0)
     cache: Path = Field(default_factory=lambda: user_cache_path("seti-briefing-assistant", appauthor=False))
+    feedback: Annotated[Path | None, BeforeValidator(_off)] = Field(
+        default_factory=lambda told: told["cache"] / "feedback.jsonl"
+    )
     debug: bool = False
     eval_endpoint: str | None = None
     eval_endpoint_model: str = "default"

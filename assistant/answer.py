@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 
 from ingest.records import LineRange
@@ -57,6 +58,28 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """An amount of money as it was looked up, for a chart and a table of what the answer tells.
+
+    Attributes:
+        name: what it is an amount of: "1-1-1 초등 자격연수(459. 자격연수)".
+        year: None where the briefing gives none.
+        quarter: 1 to 4, None for a whole year.
+        value: in ``unit``; None where words are printed in its place.
+        text: as printed: "596,139", "재배정", "-".
+        lines: of the citation that states it.
+    """
+
+    name: str
+    year: int | None
+    quarter: int | None
+    value: Decimal | None
+    text: str
+    unit: str
+    lines: LineRange
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """A checked reply.
 
@@ -65,6 +88,7 @@ class Answer:
         understood: one line, how the question was understood.
         options: questions the user can pick when asked back, [] otherwise.
         suggestions: further questions that the briefing answers.
+        figures: the amounts of money looked up for it, each once, in the order told.
         draft: a configured model's raw text, also when it was not shown; None without a model.
         draft_problem: why the draft was not shown; None when it was, or without a model.
         confidence: share of the question's topic that the citations explain, 0 to 1, see assistant/confidence.py; no
@@ -82,6 +106,7 @@ class Answer:
     latency_ms: float = 0.0
     options: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
     draft: str | None = None
     draft_problem: str | None = None
     confidence: float | None = None

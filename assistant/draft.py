@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sized
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from assistant.answer import Citation, Composer, Status
+from assistant.answer import Citation, Composer, Figure, Status
 from assistant.entries import Entry
 from assistant.question import Question
 from ingest.records import Briefing, LineRange, Section, SectionKind
@@ -48,6 +48,7 @@ class Reply:
     computed: tuple[Decimal, ...] = ()
     options: tuple[str, ...] = ()
     reason: str | None = None
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass
@@ -58,6 +59,7 @@ class Draft:
     parts: list[str] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
     computed: list[Decimal] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
 
     def cite(self, lines: LineRange, row: tuple[str, ...] = (), column: tuple[str, ...] = ()) -> str:
         """The mark "[n]" for these lines."""
@@ -103,7 +105,14 @@ class Draft:
     def reply(self, status: Status, composer: Composer, focus: Focus, options: tuple[str, ...] = ()) -> Reply:
         """The reply with everything said so far."""
         return Reply(
-            "\n".join(self.parts), status, tuple(self.citations), composer, focus, tuple(self.computed), options
+            "\n".join(self.parts),
+            status,
+            tuple(self.citations),
+            composer,
+            focus,
+            tuple(self.computed),
+            options,
+            figures=tuple(dict.fromkeys(self.figures)),
         )
 
 
@@ -123,6 +132,7 @@ def joined(briefing: Briefing, replies: list[Reply]) -> Reply:
         marks = {f"[{c.number}]": draft.cite(c.lines, c.row, c.column) for c in reply.citations}
         draft.say(_renumbered(reply.text, marks))
         draft.computed += reply.computed
+        draft.figures += reply.figures
     answered = [reply for reply in replies if not reply.status.abstains]
     last = (answered or replies)[-1]
     computed = any(reply.composer is Composer.COMPUTED for reply in replies)

@@ -4,11 +4,12 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Status
 from assistant.answers.contacts import answer_contact
-from assistant.answers.events import answer_event
+from assistant.answers.events import answer_event, count_events
 from assistant.answers.figures import answer_figures, answer_list
 from assistant.answers.outline import answer_outline
 from assistant.answers.texts import answer_aspect, answer_dated, answer_duty, answer_passage, answer_stated
@@ -23,6 +24,7 @@ from assistant.model.judge import judged
 from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.scope import outside
+from assistant.suggestions import next_questions
 from assistant.understanding import Reader
 
 if TYPE_CHECKING:
@@ -33,9 +35,11 @@ _EXACT = frozenset({Family.AMOUNT, Family.COUNT, Family.STAFF, Family.PLACE, Fam
 
 
 _OF_SOMETHING = frozenset({Family.AMOUNT, Family.COUNT, Family.CONTACT})
+_OF_A_LINE = frozenset({Family.AMOUNT, Family.COUNT, Family.DATE, Family.PLACE})  # may stand side by side in a line
 _PICKING = frozenset({"largest", "smallest", "sum", "difference", "growth", "bound", "compare"})
 _IN_TIME = frozenset({"first", "last", "before", "after"})
 _CONVERSATIONS = 500  # what so many of the latest questions were about is kept in memory
+_SUGGESTIONS = 3
 _HITS = 5  # chunks that a model gets to read beside what was looked up
 
 
@@ -84,6 +88,7 @@ class Assistant:
         self._grounding = Grounding(knowledge.briefing)
         # Each question of a conversation comes with all those before it.
         self._focus_after = lru_cache(maxsize=_CONVERSATIONS)(self._follow)
+        self._answered: dict[str, bool] = {}  # by suggested question, of which a briefing has some hundreds
 
     def session(self) -> Session:
         """A new conversation."""
@@ -145,10 +150,22 @@ class Assistant:
             understood=shown.focus.question.understood(),
             latency_ms=(time.perf_counter() - inquiry.started) * 1000,
             options=shown.options,
+            suggestions=self._suggested(shown),
+            figures=shown.figures,
             draft=inquiry.written.text if inquiry.written else None,
             draft_problem=problem,
             confidence=certain,
         )
+
+    def _suggested(self, reply: Reply) -> tuple[str, ...]:
+        """Questions that go on from ``reply``, of which each is sure to be answered."""
+        return tuple(islice(filter(self._is_answered, next_questions(self.knowledge, reply)), _SUGGESTIONS))
+
+    def _is_answered(self, text: str) -> bool:
+        if text not in self._answered:
+            reply = composed(self.compose(self.interpret(text)))
+            self._answered[text] = reply.status is Status.ANSWERED
+        return self._answered[text]
 
     def _reply(self, inquiry: Inquiry) -> Reply:
         question, focus = inquiry.question, inquiry.focus
@@ -159,7 +176,10 @@ class Assistant:
             return self._compose(inherit(self.knowledge, question, focus), inquiry.hits)
         replies: list[Reply] = []
         for part in parts:
-            replies.append(self._compose(inherit(self.knowledge, self._reader.read(part), focus)))
+            read = self._reader.read(part)
+            if focus is not None and set(read.terms) <= self.knowledge.lexicon.actions:
+                read = replace(read, terms={})  # "… 언제 실시했나요" says nothing of what
+            replies.append(self._compose(inherit(self.knowledge, read, focus)))
             focus = replies[-1].focus
         if all(reply.status.abstains for reply in replies):
             return self._compose(inherit(self.knowledge, question, focus))
@@ -182,8 +202,16 @@ class Assistant:
             reply = answer_outline(knowledge, question)
             if reply is not None:
                 return reply
+        if set(families) <= {Family.COUNT}:
+            reply = count_events(knowledge, question)
+            if reply is not None:
+                return reply
         if question.years and Family.AMOUNT not in families and max(question.years) < min(knowledge.vocabulary.years):
             families = (Family.DATE, *families)
+        if len(families) > 1 and set(families) <= _OF_A_LINE:
+            reply = self._of_each_family(question, families)
+            if reply is not None:
+                return reply
         for family in families or (Family.TEXT,):
             reply = self._by_family(question, family)
             if reply is not None:
@@ -194,6 +222,16 @@ class Assistant:
         if reply is not None:
             return reply
         return refuse(knowledge, question, "topic" if question.has_target else "empty")
+
+    def _of_each_family(self, question: Question, families: tuple[Family, ...]) -> Reply | None:
+        """Several kinds of value asked of one thing in one breath ("설치 횟수 비용"); None where not all are told."""
+        replies: list[Reply] = []
+        for family in families:
+            asked = replace(question, asks=tuple(ask for ask in question.asks if ask.family is family))
+            reply = self._by_family(asked, family)
+            if reply is not None and reply.status is Status.ANSWERED:
+                replies.append(reply)
+        return joined(self.knowledge.briefing, replies) if len(replies) == len(families) else None
 
     def _by_family(self, question: Question, family: Family) -> Reply | None:
         knowledge = self.knowledge

@@ -5,11 +5,13 @@ sum runs over facts, so a new kind of record needs one function here and a line 
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from itertools import groupby
 
+from ingest.numbers import UNITS_IN_WON
 from ingest.records import (
     Briefing,
     BudgetRow,
@@ -42,6 +44,7 @@ class Measure(StrEnum):
     ADDRESS = "address"
     AREA = "area"
     DATE = "date"
+    COLUMN = "column"  # a further column of a budget table, named by its header
     TEXT = "text"
 
 
@@ -114,14 +117,14 @@ class Entry:
 
 
 _FIGURE = re.compile(r"(?<![\d.,~’'])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s?([가-힣%㎡]+)?")
-_DATE = re.compile(r"['’‘]\d\d\.\s?\d[\d~.·월]*|\d{4}\.\s?\d[\d~.·월]*|\d+월|연중|수시|상반기|하반기")
+_DATE = re.compile(r"['’‘]\d\d\.\s?\d[\d~.·월]*|\d{4}\.\s?\d[\d~.·월]*|\d+월|연중|수시|상반기|하반기|매[월주]|요일")
 # Longer counters first.
 _COUNTERS = (
     "과정", "기관", "학교", "차시", "시간", "학점", "개월", "회", "편", "종", "교", "명", "건", "점", "개", "%",
     "천원", "만원", "주년", "급", "권", "대", "층", "부", "과", "년", "일", "위", "호",
 )  # fmt: skip
 _ADDRESS = re.compile(r"[시군구]\s?\S*[로길동]")
-_CELL_MEASURES = {"㎡": Measure.AREA, "명": Measure.STAFF}
+_POSTS = re.compile(r"정[·ㆍ]?현?원|현원|결원|과부족|인력|직원")
 SUBTOTALS = frozenset({"소계", "총계", "합계", "계"})
 
 
@@ -177,6 +180,9 @@ def _budget(briefing: Briefing, row: BudgetRow) -> Entry:
         facts.append(Fact(Measure.PAGE, Decimal(row.page), row.page, "쪽", None, None, headers))
     if row.remark:
         facts.append(Fact(Measure.REMARK, None, row.remark, "", None, None, headers))
+    for head, extra in row.extras:
+        unit = "" if extra.value is None else "%" if re.search(r"[율률%]|비중", head) else row.unit
+        facts.append(Fact(Measure.COLUMN, extra.value, extra.text, unit, None, None, headers, (head,)))
     if not row.is_total:
         facts.append(Fact(Measure.CODE, None, code_of(row), "", None, None, headers))
     kind = Kind.TOTAL if row.is_total else Kind.BUDGET
@@ -192,21 +198,46 @@ def _work(work: Work) -> Entry:
     )  # fmt: skip
 
 
-def _cell(cell: Cell) -> Entry:
-    measure = _CELL_MEASURES.get(cell.unit, Measure.TEXT)
-    if cell.value is None and _ADDRESS.search(cell.text):
-        measure = Measure.ADDRESS
-    fact = Fact(measure, cell.value, cell.text, cell.unit, None, None, cell.row, cell.column)
+def _cells(cells: Iterable[Cell]) -> Iterator[Entry]:
+    """One entry per cell; the cells of several years of one thing are one entry, as a budget row is."""
+    for _, row in groupby(cells, key=lambda cell: (cell.lines, cell.row)):
+        kept: dict[tuple[str, ...], list[Cell]] = {}
+        for cell in row:
+            column = cell.column if cell.year is None else cell.column[:-1]
+            kept.setdefault(column, []).append(cell)
+        for column, same in kept.items():
+            yield _cell(replace(same[0], column=column), same)
+
+
+def _cell(shown: Cell, cells: list[Cell]) -> Entry:
+    """The entry of ``cells``, which say the same of several years, called as ``shown`` is."""
+    facts = tuple(
+        Fact(_cell_measure(c), c.value, c.text, c.unit, c.year or c.section.year, None, c.row, c.column) for c in cells
+    )
     # A subtotal is what the header above it means: "교육전문직의 정원" asks for the cell 교육전문직 · 소계.
-    label = " ".join(word for word in (*cell.row, *cell.column) if word not in SUBTOTALS)
-    context = f"{' '.join(cell.column)} {cell.table} {_titles(cell.section)}"
-    return Entry(Kind.CELL, cell, label, context, cell.section, cell.lines, (fact,))
+    label = " ".join(word for word in (*shown.row, *shown.column) if word not in SUBTOTALS)
+    words = "" if shown.value is not None else shown.text
+    context = f"{' '.join(shown.column)} {words} {shown.table} {_titles(shown.section)}"
+    return Entry(Kind.CELL, shown, label, context, shown.section, shown.lines, facts)
+
+
+def _cell_measure(cell: Cell) -> Measure:
+    """What a cell measures, by its unit and, for people, by whether the table is one of posts."""
+    if cell.value is None:
+        placed = _ADDRESS.search(cell.text) or re.search(r"장소|위치|소재지", cell.column[-1] if cell.column else "")
+        return Measure.ADDRESS if placed else Measure.TEXT
+    if cell.unit == "㎡":
+        return Measure.AREA
+    if cell.unit == "명" and _POSTS.search(" ".join((*cell.row, *cell.column, cell.table))):
+        return Measure.STAFF
+    return Measure.AMOUNT if cell.unit in UNITS_IN_WON else Measure.COUNT
 
 
 def _event(event: Event) -> Entry:
+    implied = f"{event.month}월 행사 일정 일정표 개최 시작 진행" if event.scheduled else ""
     fact = Fact(Measure.DATE, None, event.date_text, "", event.year)
     return Entry(
-        Kind.EVENT, event, event.text, f"{event.date_text} {_titles(event.section)}", event.section, event.lines,
+        Kind.EVENT, event, event.text, f"{event.date_text} {implied} {_titles(event.section)}", event.section, event.lines,
         (fact, Fact(Measure.TEXT, None, event.text, "", event.year)), event.year,
     )  # fmt: skip
 
@@ -227,8 +258,19 @@ def _duty(duty: Duty) -> Entry:
     )  # fmt: skip
 
 
-def _statement(statement: Statement) -> Entry:
-    context = " ".join(filter(None, (statement.group, statement.kind.value, _titles(statement.section))))
+def _statements(briefing: Briefing) -> Iterator[Entry]:
+    """Each line of prose; a ※ line is found by what it is a note to as well."""
+    above = ""
+    for statement in briefing.statements:
+        if statement.kind is StatementKind.NOTE:
+            yield _statement(statement, above)
+        else:
+            above = statement.text
+            yield _statement(statement)
+
+
+def _statement(statement: Statement, above: str = "") -> Entry:
+    context = " ".join(filter(None, (above, statement.group, statement.kind.value, _titles(statement.section))))
     return Entry(
         Kind.STATEMENT, statement, statement.text, context, statement.section, statement.lines,
         _prose_facts(statement.text, statement.year), statement.year, statement.tag, statement.group,
@@ -253,11 +295,11 @@ def entries(briefing: Briefing) -> tuple[Entry, ...]:
         *map(_course, briefing.courses),
         *(_budget(briefing, row) for row in briefing.budgets),
         *map(_work, briefing.works),
-        *map(_cell, briefing.cells),
+        *_cells(briefing.cells),
         *map(_event, briefing.events),
         *map(_definition, briefing.definitions),
         *map(_duty, briefing.duties),
-        *map(_statement, briefing.statements),
+        *_statements(briefing),
         *map(_outline, briefing.outline),
         *_programmes(briefing),
     )

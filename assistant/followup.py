@@ -41,6 +41,8 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
         merged = replace(merged, years=before.years)
     if not question.quarters and before.quarters and not own_ask and not question.has_target and not question.years:
         merged = replace(merged, quarters=before.quarters)
+    if not question.columns and before.columns and not own_ask and not question.has_target:
+        merged = replace(merged, columns=before.columns)
     on_its_own = own_ask and question.has_target
     near = focus.entries[0].section if focus.entries and not on_its_own else None
     return replace(merged, near=near)

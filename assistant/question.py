@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MEASURE_NAMES = {
     "phone": "전화번호", "person": "담당자", "email": "이메일", "use": "집행내용", "page": "설명자료 쪽수",
     "remark": "비고", "code": "예산 사업", "amount": "금액", "courses": "과정 수", "people": "인원",
-    "counted": "수량", "staff": "정·현원", "purpose": "목적", "basis": "근거", "improvement": "개선 사항",
+    "counted": "수량", "score": "점수", "staff": "정·현원", "purpose": "목적", "basis": "근거", "improvement": "개선 사항",
     "department": "담당 부서", "duties": "담당 업무", "date": "날짜", "time": "시각", "address": "주소",
     "area": "면적",
 }  # fmt: skip
@@ -123,6 +123,7 @@ class Question:
     years: tuple[int, ...] = ()
     quarters: tuple[int, ...] = ()
     halves: tuple[int, ...] = ()
+    columns: tuple[str, ...] = ()
     amount_word: str | None = None
     every_quarter: bool = False
     bounds: tuple[Threshold, ...] = ()
@@ -179,8 +180,10 @@ class Question:
         about_people = self.people or self.extensions or self.stranger or bool(self.titles)
         if self.people or self.extensions:
             return tuple(dict.fromkeys((Family.CONTACT, *asked)))
-        if asked:
+        if asked and not self.columns:
             return asked
+        if self.columns:
+            return tuple(dict.fromkeys((Family.AMOUNT, *(f for f in asked if f is not Family.COUNT))))
         bound = self.bounds[0].unit if self.bounds else ""
         if self.codes or bound in ("원", "%") or self.quarters or self.amount_word:
             return (Family.AMOUNT,)

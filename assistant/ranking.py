@@ -33,7 +33,7 @@ _IMPLIED: Mapping[Kind, str] = {
     Kind.DEFINITION: "프로그램 교육 연수 과정 운영",
     Kind.PROGRAMME: "사업 과제 연수 운영 교육",
     Kind.STATEMENT: "연수원",
-    Kind.CELL: "현황 연수원 교육 기관 직원 공무원",
+    Kind.CELL: "현황 연수원 교육 기관 직원 공무원 직렬 직종 직급",
 }
 _IMPLIED_WEIGHT = 0.7
 _BRACKETED = re.compile(r"(?<![가-힣])([가-힣])\(([가-힣])\)([가-힣])(?![가-힣])")

@@ -16,6 +16,11 @@ def budget_code(row: BudgetRow) -> str:
     return row.code or row.programme_name
 
 
+def column_name(head: str) -> str:
+    """A header as a question names it: "예산 비율(%)" → "예산비율"."""
+    return bare(re.sub(r"\([^)]*\)", "", head))
+
+
 def is_abbreviation(short: str, long: str) -> bool:
     """Whether the letters of ``short`` stand in ``long`` in this order and begin it: 교행 ⊂ 교육행정연수부."""
     if len(short) < 2 or len(short) >= len(long) or short[0] != long[0]:
@@ -40,6 +45,7 @@ class Vocabulary:
         codes: names of each budget programme by its number, longest first (a table may print it cut short).
         names: of courses, budget rows and programmes, in compact form and long enough to be recognised, longest first.
         years: the briefing's own year first, then the other years it reports.
+        columns: headers of further columns of budget tables ("증감", "예산비율"), without brackets, longest first.
     """
 
     people: dict[str, tuple[Person, ...]]
@@ -54,6 +60,7 @@ class Vocabulary:
     titles: dict[str, str]
     amount_words: tuple[str, ...]
     names: tuple[str, ...]
+    columns: tuple[str, ...]
 
     @staticmethod
     def of(briefing: Briefing) -> "Vocabulary":
@@ -62,8 +69,9 @@ class Vocabulary:
         for person in briefing.people:
             people[person.name] = (*people.get(person.name, ()), person)
         departments = {c.department for c in briefing.contacts} | {d.department for d in briefing.duties}
+        departments |= {team for department in departments for team in department.split()[1:]}
         years = {briefing.year} | {year for row in briefing.budgets for year, _ in row.years}
-        years |= {course.year for course in briefing.courses}
+        years |= {course.year for course in briefing.courses} | {cell.year for cell in briefing.cells if cell.year}
         by_number = {s.number: s for s in briefing.sections if s.number}
         called = (*(c.name for c in briefing.courses), *(row.item for row in briefing.budgets))
         names = {compact(name).text for name in (*called, *(section.title for section in briefing.programmes))}
@@ -88,6 +96,7 @@ class Vocabulary:
             names=_longest_first(name for name in names if len(name) >= _LONG_NAME),
             years=(briefing.year, *sorted(years - {briefing.year}, reverse=True)),
             extensions=frozenset(contact.extension for contact in briefing.contacts),
+            columns=_longest_first(column_name(head) for row in briefing.budgets for head, _ in row.extras),
         )
 
     def names_in(self, text: str) -> tuple[tuple[int, int], ...]:

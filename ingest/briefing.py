@@ -35,7 +35,9 @@ from ingest.records import (
     Statement,
     Work,
 )
+from ingest.rows import read_rows
 from ingest.statements import read_statements
+from ingest.sums import read_sum
 from ingest.tables import is_budget
 from ingest.works import read_works
 
@@ -93,8 +95,9 @@ class Reading:
             self.unread -= set(range(taken.first, taken.last + 1))
 
     def of(self, kind: type[_Kind]) -> tuple[_Kind, ...]:
-        """The records of one type, in the order they were read."""
-        return tuple(record for record in self.records if isinstance(record, kind))
+        """The records of one type, in the order of the lines."""
+        found = (record for record in self.records if isinstance(record, kind))
+        return tuple(sorted(found, key=lambda record: record.lines.first))
 
 
 def _read_outline(reading: Reading) -> None:
@@ -114,15 +117,16 @@ def _read_contacts(reading: Reading) -> None:
 def _read_tables(reading: Reading) -> None:
     layout = reading.layout
     for table in layout.tables:
-        section, unit = layout.owners[table.lines.first], layout.unit_of(table)
+        section, units = layout.owners[table.lines.first], layout.units_of(table)
         if is_budget(table):
-            rows, warnings = read_budget(table, section, unit, layout.year)
+            rows, warnings = read_budget(table, section, units[0] if units else "", layout.year)
             reading.take([*rows, *check_totals(rows)], table.lines)
             reading.warnings += warnings
         elif is_duties(table):
             reading.take(list(read_duties(table, section)), table.lines)
         elif not is_history(layout.source, range(table.lines.first, table.lines.last + 1)):
-            reading.take(list(read_cells(table, section, unit)), table.lines)
+            records, cells = read_rows(list(read_cells(table, section, units)), section, layout.year)
+            reading.take([*records, *cells], table.lines)
 
 
 def _read_history(reading: Reading) -> None:
@@ -150,6 +154,9 @@ def _read_prose(reading: Reading) -> None:
         reading.take(list(read_statements(section, items, layout.year)))
         reading.take(list(read_courses(section, items, layout.year)))
         reading.take(list(read_works(section, items, layout.year)))
+        if section.aspect is Aspect.BUDGET and not any(row.section is section for row in reading.of(BudgetRow)):
+            total = read_sum(section, items, layout.year)
+            reading.take([total] if total else [])
         if section.kind is SectionKind.DEPARTMENT:
             reading.take([Duty(section, item.lines, section.title, section.title, item.text) for item in items])
 

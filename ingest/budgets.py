@@ -15,12 +15,24 @@ _CELL = re.compile(
     rf"^(?P<amount>[△▲\-−]?\s?(?:{PLAIN})(?!\s*(?:회|차|월|개|명|식|\.\s*\d)))\s*(?P<rest>.*)$", re.DOTALL
 )
 _WORDS = re.compile(r"^(?P<amount>재배정|미정|미편성|비예산|별도|-|–)(?:\s+(?P<rest>.*))?$", re.DOTALL)
-_CODE = re.compile(r"^[\[(]?(?P<code>\d+)[\])]?\s*[.)]?\s*(?P<name>\D.*)$", re.DOTALL)
+_CODE = re.compile(r"^[\[(]?(?P<code>\d+)[\])]?\s*[.)]?\s*(?P<name>[^\d,].*)$", re.DOTALL)
 _PAGE = re.compile(
     r"^(?:p\.?\s*)?(?P<page>\d[\d,]*(?:\s*[~-]\s*\d[\d,]*)?)\s*(?:쪽|p)?(?=$|\s|[※(])\s*(?P<rest>.*)$", re.I
 )
+_PAGE_IN_REMARK = re.compile(r"^(?P<page>\d[\d,]*)\s*(?:쪽|페이지)(?=$|\s|[※(])\s*(?P<rest>.*)$")
+_REMARK = re.compile(r"비고|참고|기타|적요")
 _TOTAL = re.compile(r"(총|합|소|누)?계")
 _NOTE = re.compile(r"^(?:※|\*|주\))")
+# Names of budgets from the broadest to the narrowest, by the header of their column.
+_BREADTH = (
+    "정책사업|부문",
+    "단위사업",
+    "예산사업|재원",
+    "^사업명?$|^구분$",
+    "세부사업",
+    "추진사업|사업명",
+    "^(?!산출)[^/]*(?:과제|내용|항목)",
+)
 _SERIAL = ("연번", "순번", "번호", "NO", "No")
 _NOTHING = ("", "-", "–")
 
@@ -65,19 +77,19 @@ def read_budget(table: Table, section: Section, unit: str, year: int) -> tuple[l
     for row in table.rows:
         filled = [cell for cell in row.cells if cell]
         if len(filled) == 1 and rows and _NOTE.match(filled[0]):
-            rows[-1] = _with_remark(rows[-1], clean(filled[0]), row.line)
+            rows[-1] = _with_remark(rows[-1], clean(filled[0]), row.lines)
             continue
         cells = _realigned(row, columns, bool(rows) and not any(rows[-1].purposes))
         if any(cells[i] for i in columns.texts) or not rows:
             if not any(cells):
                 continue
-            read = _row(cells, row.line, columns, section, unit, rows)
+            read = _row(cells, row.lines, columns, section, unit, rows)
             if read is None:
-                warnings.append(f"{row.line}행: 예산 표의 줄을 읽지 못했습니다.")
+                warnings.append(f"{row.lines.first}행: 예산 표의 줄을 읽지 못했습니다.")
             else:
                 rows.append(read)
         else:
-            rows[-1] = _with_purposes(rows[-1], cells, row.line, columns)
+            rows[-1] = _with_purposes(rows[-1], cells, row.lines, columns)
     return rows, warnings
 
 
@@ -95,20 +107,24 @@ def _columns(table: Table, year: int) -> _Columns:
         elif re.search(r"예산액|예산현액|금액|소요액", head):
             years.setdefault(year, index)
     code = _first(bare, r"^(?:사업)?(?:코드|번호)$")
-    programme = _first(bare, r"(?:예산|세부|정책|단위)사업|재원")
-    item = _first(bare, r"추진사업|사업명|과제|내용|구분", programme)
     page = _first(bare, r"쪽|페이지|설명자료")
-    first = programme if programme is not None else 0
-    second = item if item is not None else first
-    used = {first, second, page, code, *quarters, *years.values()}
+    taken = {page, code, *quarters, *years.values()}
+    named = [(rank, i) for i, head in enumerate(bare) if i not in taken and (rank := _breadth(head)) is not None]
+    first, second = (min(named)[1], max(named)[1]) if named else (0, 0)
+    taken |= {first, second}
     others = tuple(
-        (table.columns[i][-1], i) for i, head in enumerate(bare) if i not in used and head and head not in _SERIAL
+        (table.columns[i][-1], i) for i, head in enumerate(bare) if i not in taken and head and head not in _SERIAL
     )
     return _Columns(first, second, tuple(sorted(years.items(), reverse=True)), quarters, page, code, others)
 
 
-def _first(heads: Sequence[str], pattern: str, but: int | None = None) -> int | None:
-    return next((i for i, head in enumerate(heads) if i != but and re.search(pattern, head)), None)
+def _first(heads: Sequence[str], pattern: str) -> int | None:
+    return next((i for i, head in enumerate(heads) if re.search(pattern, head)), None)
+
+
+def _breadth(head: str) -> int | None:
+    """How broad the name in a column is, 0 for the broadest; None where the column names nothing."""
+    return next((rank for rank, pattern in enumerate(_BREADTH) if re.search(pattern, head)), None)
 
 
 def _header_unit(table: Table) -> str:
@@ -142,7 +158,7 @@ def _is_amount(cell: str) -> bool:
 
 
 def _row(
-    cells: Sequence[str], line: int, columns: _Columns, section: Section, unit: str, above: Sequence[BudgetRow]
+    cells: Sequence[str], lines: LineRange, columns: _Columns, section: Section, unit: str, above: Sequence[BudgetRow]
 ) -> BudgetRow | None:
     programme, item = clean(cells[columns.programme]), clean(cells[columns.item])
     total = next((clean(cells[i]) for i in columns.texts if _TOTAL.fullmatch(compact(cells[i]))), None)
@@ -152,13 +168,13 @@ def _row(
     if not programme and not code and not total and above:  # the cell is merged with the one above
         code, name = above[-1].code, above[-1].programme_name
     quarters = [_amount(cells[i]) if i is not None else (Amount(None, ""), "") for i in columns.quarters]
-    page, remark = _page(cells, columns)
+    page, remark, extras = _last_columns(cells, columns)
     q1, q2, q3, q4 = (amount for amount, _ in quarters)
     p1, p2, p3, p4 = (purpose for _, purpose in quarters)
     years = tuple((year, _amount(cells[i])[0]) for year, i in columns.years)
     return BudgetRow(
         section=section,
-        lines=LineRange(line, line),
+        lines=lines,
         code=None if total else code,
         programme_name="" if total else name,
         item=compact(total) if total else item,
@@ -170,6 +186,7 @@ def _row(
         page=page,
         remark=remark,
         is_total=total is not None,
+        extras=extras,
     )
 
 
@@ -198,32 +215,39 @@ def _purpose(text: str) -> str:
     return "" if text in _NOTHING else text
 
 
-def _page(cells: Sequence[str], columns: _Columns) -> tuple[str | None, str | None]:
-    """The page of the explanatory material, and what else the last columns say."""
+def _last_columns(
+    cells: Sequence[str], columns: _Columns
+) -> tuple[str | None, str | None, tuple[tuple[str, Amount], ...]]:
+    """The page of the explanatory material, what the column of remarks says, and whatever else the table has columns
+    for; a page may stand in the column of remarks ("421쪽")."""
     text = clean(cells[columns.page]) if columns.page is not None else ""
     match = _PAGE.match(text)
-    page = re.sub(r"[,\s]", "", match["page"]) if match else None
-    rest = match["rest"].strip() if match else text
-    remarks = [] if rest in _NOTHING else [rest]
+    remarks = [match["rest"].strip() if match else text]
+    extras = []
     for head, index in columns.others:
         extra = clean(cells[index])
-        if extra not in _NOTHING:
-            remarks.append(extra if re.fullmatch(r"비고|참고|기타|적요", head.replace(" ", "")) else f"{head}: {extra}")
-    return page, " / ".join(remarks) or None
+        if _REMARK.fullmatch(head.replace(" ", "")):
+            inline = None if match else _PAGE_IN_REMARK.match(extra)
+            match = match or inline
+            remarks.append(inline["rest"].strip() if inline else extra)
+        elif extra:
+            extras.append((head, Amount(parse_number(re.sub(r"\s?%$", "", extra)), extra)))
+    page = re.sub(r"[,\s]", "", match["page"]) if match else None
+    return page, " / ".join(words for words in remarks if words not in _NOTHING) or None, tuple(extras)
 
 
-def _with_purposes(row: BudgetRow, cells: Sequence[str], line: int, columns: _Columns) -> BudgetRow:
+def _with_purposes(row: BudgetRow, cells: Sequence[str], lines: LineRange, columns: _Columns) -> BudgetRow:
     """The row with the purposes of the line beneath; what the other columns of that line say is a remark."""
     texts = [_purpose(cells[i]) if i is not None else "" for i in columns.quarters]
     p1, p2, p3, p4 = (f"{old} {new}".strip() for old, new in zip(row.purposes, texts, strict=True))
-    page, remark = _page(cells, columns)
+    page, remark, _ = _last_columns(cells, columns)
     with_purposes = replace(row, purposes=(p1, p2, p3, p4), page=row.page or page)
-    return _with_remark(with_purposes, remark, line)
+    return _with_remark(with_purposes, remark, lines)
 
 
-def _with_remark(row: BudgetRow, remark: str | None, line: int) -> BudgetRow:
+def _with_remark(row: BudgetRow, remark: str | None, lines: LineRange) -> BudgetRow:
     remarks = " / ".join(filter(None, (row.remark, remark)))
-    return replace(row, lines=LineRange(row.lines.first, line), remark=remarks or None)
+    return replace(row, lines=LineRange.spanning((row.lines, lines)), remark=remarks or None)
 
 
 def column_values(row: BudgetRow) -> Iterator[tuple[str, Decimal | None]]:
@@ -232,3 +256,19 @@ def column_values(row: BudgetRow) -> Iterator[tuple[str, Decimal | None]]:
         yield str(year), amount.value
     for quarter, amount in enumerate(row.quarters, start=1):
         yield f"{row.plan_year} {quarter}분기", amount.value
+
+
+def amount_columns(table: Table, year: int) -> dict[tuple[int, int | None], int]:
+    """Where the amounts of a budget table stand: (year, quarter or None for the whole year) → index of the column.
+
+    Args:
+        table: a table that plans a budget.
+        year: of the briefing, for columns without a year of their own.
+    """
+    columns = _columns(table, year)
+    plan_year = max((year for year, _ in columns.years), default=0)
+    found: dict[tuple[int, int | None], int] = {(year, None): index for year, index in columns.years}
+    for quarter, index in enumerate(columns.quarters, start=1):
+        if index is not None:
+            found[plan_year, quarter] = index
+    return found

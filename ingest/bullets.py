@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.lines import BOX_MARKS, DASH_MARKS, DOT_MARKS, GROUP_MARKS, NOTE_MARKS, Source, clean, marked
+from ingest.lines import BOX_MARKS, DASH_MARKS, DOT_MARKS, GROUP_MARKS, NOTE_MARKS, Marked, Source, clean, marked
 from ingest.records import LineRange
 
 _TAG = re.compile(r"^[\[〔【]\s*(?P<tag>[^\]〕】]{1,20}?)\s*[\]〕】]\s*(?=\S)")
 # A "bullet" that opens with a conjunction is the rest of the bullet above, broken over a page.
 _CARRIES_ON = re.compile(r"^(?:및|또는|혹은|등)\s")
+_NUMBERED = re.compile(r"^(?:\d{1,2}|[가나다라마바사아자차카타파하])[.)]\s+(?=\S)|^[①-⑳]\s*(?=\S)")
+_CAPTIONED = re.compile(r"[^:]{2,12}:\s")  # "주요 개선: …" says all of it
 _BARE_GROUP = re.compile(r"(?:사업|추진)?\s*(?:목적|배경|근거|필요성)")
 
 
@@ -67,15 +69,14 @@ def read_items(source: Source, lines: Sequence[int], glued: dict[int, str]) -> l
     """
     items: list[Item] = []
     for line in lines:
-        here = marked(glued.get(line, source[line]))
+        here = _bullet(glued.get(line, source[line]))
         last = items[-1] if items else None
         adjacent = last is not None and last.lines.last == line - 1
         if last and ((adjacent and not here.mark and not _starts_alone(last)) or _CARRIES_ON.match(here.body)):
             last.text = f"{last.text} {clean(here.body)}"
             last.lines = LineRange(last.lines.first, line)
             continue
-        tag = _TAG.match(here.body.replace("**", ""))
-        body = here.body.replace("**", "")[tag.end() :] if tag else here.body
+        tag, body = tagged(here.body.replace("**", ""))
         gap = line > 1 and not source[line - 1].strip()
         mark = "○" if not here.mark and _BARE_GROUP.fullmatch(clean(here.body)) else here.mark
         items.append(
@@ -85,12 +86,25 @@ def read_items(source: Source, lines: Sequence[int], glued: dict[int, str]) -> l
                 here.indent,
                 here.dash,
                 clean(body),
-                clean(tag["tag"]) if tag else None,
+                tag,
                 gap,
             )
         )
     _nest(items)
     return items
+
+
+def tagged(text: str) -> tuple[str | None, str]:
+    """The tag in front of a text ("[초등] …") and the text without it."""
+    match = _TAG.match(text)
+    return (clean(match["tag"]), text[match.end() :]) if match else (None, text)
+
+
+def _bullet(text: str) -> Marked:
+    """A line taken apart; what is numbered ("가. …", "1) …") is a ○ line."""
+    here = marked(text)
+    number = None if here.mark else _NUMBERED.match(here.body)
+    return Marked(here.indent, False, "○", here.body[number.end() :]) if number else here
 
 
 def _starts_alone(item: Item) -> bool:
@@ -129,7 +143,8 @@ def _set_levels(items: list[Item]) -> None:
         if item.is_head:
             item.level, base, above, head = 0, None, 0, item
         elif item.mark and item.mark in DASH_MARKS:
-            if head and head.is_box and head.dash and item.indent <= head.indent:
+            complete = head is not None and (head.dash or (item.gap and _CAPTIONED.match(head.text) is not None))
+            if head and head.is_box and complete and item.indent <= head.indent:
                 item.apart, base, head = True, item.indent, None
             base = item.indent if base is None else min(base, item.indent)
             item.level = above = 1 if item.indent <= base else 2

@@ -1,66 +1,114 @@
 """Any table that plans no budget in: cells with their header chains out, and duties of departments."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from ingest.headings import full_year
 from ingest.lines import GROUP_MARKS, clean, unspaced
 from ingest.numbers import PLAIN, parse_number
-from ingest.records import Cell, Duty, LineRange, Section
-from ingest.tables import Table
+from ingest.records import Cell, Duty, Section
+from ingest.tables import Row, Table
 
-_NUMBER = re.compile(rf"^(?P<number>[△▲−-]?\s?(?:{PLAIN}))\s*(?P<unit>㎡|m²|%|[가-힣]{{1,3}})?$")
+# "10월", "3층" and "7급" count nothing.
+_NUMBER = re.compile(
+    rf"^(?P<number>[△▲−-]?\s?(?:{PLAIN}))\s*(?P<unit>㎡|m²|%|(?![월일년시분층급호차](?:$|\W))[가-힣]{{1,3}})?$"
+)
 _DUTIES = re.compile(r"(담당|분장|주요|처리)(업무|사무)|업무분장|주요기능")
+# How headers speak of a unit without naming it.
+_SPOKEN_OF = {"명": r"학생|교원|교사|직원|인원|정원|현원|사람|참가|이수", "교": r"학교", "%": r"율|비중|비율|구성비"}
+_YEAR = re.compile(r"(20\d\d|['’‘]\d\d)년?도?(?:\([A-Z]\))?")
 _MARKUP = re.compile(r"<[^>]*>")
 
 
 def is_duties(table: Table) -> bool:
     """Whether a table says which department does what."""
     heads = ["".join(chain).replace(" ", "") for chain in table.columns]
-    return len(heads) == 2 and _DUTIES.search(heads[1]) is not None
+    return len(heads) in (2, 3) and _DUTIES.search(heads[-1]) is not None
 
 
 def read_duties(table: Table, section: Section) -> Iterator[Duty]:
-    """One Duty per ○ item of a row's second cell."""
-    department = ""
+    """One Duty per ○ item or paragraph of a row's last cell; a column of teams may stand beside that of departments."""
+    names = [""] * (len(table.columns) - 1)
     for row in table.rows:
-        department = unspaced(row.cells[0]) or department
-        text = re.sub(r"</li>|<br\s*/?>", " ○ ", row.cells[1])
+        for place, cell in enumerate(row.cells[:-1]):
+            if cell:
+                names[place:] = [unspaced(cell), *[""] * (len(names) - place - 1)]
+        division = names[0] if len(names) > 1 else section.title
+        text = re.sub(r"</li>|<br\s*/?>", " ○ ", row.cells[-1])
         for part in re.split(rf"[{GROUP_MARKS}]", _MARKUP.sub(" ", text)):
             if clean(part):
-                yield Duty(section, LineRange(row.line, row.line), section.title, department, clean(part).lstrip("-· "))
+                yield Duty(section, row.lines, division, " ".join(filter(None, names)), clean(part).lstrip("-· "))
 
 
-def read_cells(table: Table, section: Section, unit: str) -> Iterator[Cell]:
-    """One Cell per filled cell right of the first column, which names the row (merged downwards where empty).
+def read_cells(table: Table, section: Section, units: Sequence[str]) -> Iterator[Cell]:
+    """One Cell per filled cell beside those that name the row (merged downwards where empty).
 
     Args:
         table: the table.
         section: where it stands; its title names the table.
-        unit: from the caption, for numbers that print none of their own; "" where there is none.
+        units: from the caption, for numbers that print none of their own.
     """
-    name = ""
+    naming = _naming(table)
+    names = [""] * len(naming)
     for row in table.rows:
-        name = unspaced(row.cells[0]) or name
+        for place, index in enumerate(naming):
+            names[place] = _row_name(row.cells[index]) or names[place]
         for index, chain in enumerate(table.columns):
             text = clean(row.cells[index])
-            if not index or not text:
+            if index in naming or not text:
                 continue
             match = _NUMBER.match(text)
             value = parse_number(match["number"]) if match else None
             own = match["unit"] if match else None
             yield Cell(
                 section=section,
-                lines=LineRange(row.line, row.line),
+                lines=row.lines,
                 table=section.title,
-                row=(name,),
-                column=chain,
+                row=tuple(names),
+                column=_column(chain, table.columns[0]),
                 text=text,
                 value=value,
-                unit=(own or _head_unit(chain) or unit) if value is not None else "",
+                unit=(own or _head_unit((*chain, *names)) or _stated_unit(chain, units)) if value is not None else "",
                 header_lines=table.header_lines,
+                year=next((full_year(match[1]) for head in chain if (match := _YEAR.fullmatch(head))), None),
             )
 
 
-def _head_unit(chain: tuple[str, ...]) -> str:
-    match = re.search(r"\((㎡|명|%|천원|백만원|개|실|대)\)", " ".join(chain))
-    return match[1] if match else ""
+def _naming(table: Table) -> tuple[int, ...]:
+    """The columns that name a row, outermost first: the first, and that of names (행사명, 과정명) or, where cells of
+    the first are merged, the second."""
+    named = next((i for i, chain in enumerate(table.columns) if re.search(r"[^성]명$", " ".join(chain))), 0)
+    if not named and len(table.columns) > 2 and any(not row.cells[0] for row in table.rows):
+        named = 1 if all(_words(row, 1) for row in table.rows) else 0
+    return (0, named) if named else (0,)
+
+
+def _words(row: Row, index: int) -> bool:
+    return bool(row.cells[index]) and not re.match(r"[△\d]", row.cells[index])
+
+
+def _row_name(cell: str) -> str:
+    """A row's name; only one spread letter by letter is drawn together."""
+    words = clean(cell).split(" ")
+    return "".join(words) if all(len(word) == 1 for word in words) else " ".join(words)
+
+
+def _column(chain: tuple[str, ...], first: tuple[str, ...]) -> tuple[str, ...]:
+    """A column's header chain; a bare number is one of what the first column counts ("월 | 1 | 2 …")."""
+    if chain and chain[-1].isdigit() and first and re.fullmatch(r"월|분기|학년|회차|차시", first[-1]):
+        return (*chain[:-1], chain[-1] + first[-1])
+    return chain
+
+
+def _head_unit(heads: tuple[str, ...]) -> str:
+    match = re.search(
+        r"\((㎡|명|%|천원|백만원|억원|원|개|실|대|회|교|건|권|학급|기|과정|점)\)|\(\d+(점) ?만점\)", " ".join(heads)
+    )
+    return (match[1] or match[2]) if match else ""
+
+
+def _stated_unit(chain: tuple[str, ...], units: Sequence[str]) -> str:
+    """The unit of the caption that a column's header speaks of ("학급 수" → 학급, "비율" → %), else the first."""
+    head = " ".join(chain)
+    spoken = (unit for unit in units if re.search(_SPOKEN_OF.get(unit, re.escape(unit)), head))
+    return next(spoken, units[0] if units else "")

@@ -17,6 +17,7 @@ from ingest.records import Aspect, Contact, LineRange, Section
 
 _Cell = TypeVar("_Cell", Numbers, Emails)
 _HEAD = re.compile(r"^(?P<department>\S.*(?:부|과|실|국|센터|단|소|원|관|처|팀))장$")
+_NUMBERED = re.compile(r"☎|\d-\d{3,4}-\d{4}|[(（]\s*(?:내선|교환)\s*\d")
 _LED = re.compile(r"^(?P<department>\S+(?:부|과|팀|실|센터|국|단))\s+\S")
 
 
@@ -28,7 +29,7 @@ def contact_blocks(source: Source) -> list[LineRange]:
         inside = line <= len(source) and is_contact_line(source[line])
         starts_over = inside and run and label_length(source[line]) > 0
         if run and (not inside or starts_over):
-            if any(label_length(source[n]) or re.search(r"☎|\d-\d{3,4}-\d{4}", source[n]) for n in run):
+            if any(label_length(source[n]) or _NUMBERED.search(source[n]) for n in run):
                 blocks.append(LineRange(run[0], run[-1]))
             run = []
         if inside:
@@ -60,11 +61,10 @@ def read_contacts(source: Source, section: Section, block: LineRange) -> tuple[l
     tokens = list(tokens_of((line, source[line]) for line in source.filled(block.first, block.last)))
     prefix = _shared_prefix(tokens)
     contacts: list[Contact] = []
-    department = head = ""
+    departments = _Departments()
     for batch in _batches(tokens):
         for who, numbers, emails in _paired(batch):
-            department, head = _department(who, department, head)
-            contacts.extend(_people(section, who, numbers, emails, department, prefix))
+            contacts.extend(_people(section, who, numbers, emails, departments, prefix))
     warnings = [f"{c.lines.first}행: {c.name}의 전화번호를 찾지 못했습니다." for c in contacts if not c.extension]
     if not contacts:
         warnings.append(f"{block.first}-{block.last}행: 작성자 칸에서 사람을 읽지 못했습니다.")
@@ -96,8 +96,8 @@ def _paired(batch: _Batch) -> Iterator[tuple[Who, Numbers | None, Emails | None]
 def _joined(numbers: list[Numbers], people: Sequence[Who]) -> list[Numbers]:
     """Numbers set otherwise than one cell a role, brought into that form.
 
-    "☎ 031-820-0600" and "(내선 611)" in two cells of one role are one: the second is the extension. One cell with as
-    many numbers as all roles have names is divided among them.
+    "☎ 031-820-0600" and "(내선 611)" in two cells of one role are one: the second is the extension. Fewer cells that
+    hold as many numbers as all roles have names are divided among them.
     """
     values = [value for token in numbers for value in token.values]
     if len(people) == 1 and len(numbers) > 1:
@@ -108,9 +108,10 @@ def _joined(numbers: list[Numbers], people: Sequence[Who]) -> list[Numbers]:
             same = len(full.rpartition("-")[2])
             joined = tuple(("" if len(short) == same else full, short) for short in shorts)
             return [replace(numbers[0], values=joined)]
-    if len(numbers) == 1 < len(people) and len(values) == sum(len(who.names) for who in people):
+    if len(numbers) < len(people) and len(values) == sum(len(who.names) for who in people):
         ends = list(accumulate(len(who.names) for who in people))
-        return [replace(numbers[0], values=tuple(values[a:b])) for a, b in pairwise([0, *ends])]
+        lines = [token.line for token in numbers for _ in token.values]
+        return [Numbers(tuple(values[a:b]), lines[a], numbers[0].column) for a, b in pairwise([0, *ends])]
     return numbers
 
 
@@ -120,23 +121,54 @@ def _match(cells: list[_Cell], place: int, who: Who, people: int) -> _Cell | Non
     return next((cell for cell in cells if cell.column == who.column), None)
 
 
-def _department(who: Who, department: str, head: str) -> tuple[str, str]:
-    """The department led by the row's head; a team leader counts only where nobody higher leads."""
-    if who.unit:
-        return who.unit, head
-    match = _HEAD.match(re.sub(r"(?<=부|과|실|국|단|소|원|관|처|팀)\s\S{1,3}장$", "장", who.role))
-    if match and not (head and not head.endswith("팀장") and who.role.endswith("팀장")):
-        return match["department"], who.role
-    led = _LED.match(who.role)
-    return (led["department"], head) if led else (department, head)
+@dataclass
+class _Departments:
+    """Which department each of a block's people belongs to: the one that the head of the row or block leads.
+
+    Attributes:
+        named: by slot, where several heads share a cell; slot 0 otherwise.
+        head: role of the last head.
+    """
+
+    named: dict[int, str] = field(default_factory=dict)
+    head: str = ""
+
+    def of(self, who: Who) -> list[str]:
+        """The department of each name of the next role; a team leader leads only where nobody higher does. As many
+        names as heads before them belong to one head each."""
+        if who.unit:
+            self._lead(who.unit.split()[0], who.slot)
+        elif led := self._led(who.role):
+            self._lead(led, who.slot)
+        if len(who.names) == len(self.named) > 1:
+            return [self.named[slot] for slot in sorted(self.named)]
+        return [self.named.get(who.slot, self.named.get(0, ""))] * len(who.names)
+
+    def _led(self, role: str) -> str:
+        match = _HEAD.match(re.sub(r"(?<=부|과|실|국|단|소|원|관|처|팀)\s\S{1,3}장$", "장", role))
+        if match and not (self.head and not self.head.endswith("팀장") and role.endswith("팀장")):
+            self.head = role
+            return match["department"]
+        led = _LED.match(role)
+        return led["department"] if led else ""
+
+    def _lead(self, department: str, slot: int) -> None:
+        if not slot:
+            self.named.clear()
+        self.named[slot] = department
 
 
 def _people(
-    section: Section, who: Who, numbers: Numbers | None, emails: Emails | None, department: str, prefix: dict[int, str]
+    section: Section,
+    who: Who,
+    numbers: Numbers | None,
+    emails: Emails | None,
+    departments: _Departments,
+    prefix: dict[int, str],
 ) -> Iterator[Contact]:
     values = numbers.values if numbers else ()
     touched = [LineRange(t.line, t.line) for t in (who, numbers, emails) if t is not None]
-    for place, name in enumerate(who.names):
+    for place, (name, department) in enumerate(zip(who.names, departments.of(who), strict=True)):
         full, extension = values[place] if place < len(values) else values[0] if len(values) == 1 else ("", "")
         if not full and extension:
             full = prefix.get(len(extension), "") + extension

@@ -12,8 +12,9 @@ from ingest.statements import CLOSING_COST, PHASES, group_of, year_of
 
 # Longer counters stand before those they begin with.
 _COUNTERS_OF_TEACHING = "과정|차시|강좌|학급|회차|기관|과목|프로그램|동아리|시간"
-_COUNTERS = "개소|개교|학교|곳|명|인|기|회|교|편|종|팀|건|점|반|부|권|개"
+_COUNTERS = "개소|개교|학교|종목|작품|가족|곳|명|인|기|회|교|편|종|팀|쌍|건|점|반|부|권|개"
 _UNITS = f"{_COUNTERS_OF_TEACHING}|{_COUNTERS}"
+COUNTED = frozenset(_UNITS.split("|"))
 _PARTICLE = r"(?=$|[^가-힣]|[을를이가은의씩에]|으?로|이상|이내|내외|까지|대상|별|간)"
 _COUNT = re.compile(
     rf"(?:(?<![가-힣])(?:총|약|각|연)\s*)*(?<![\d.~∼'’‘-])(?P<value>(?:{PLAIN})(?:[십백천만억]+)?)\s?(?:개\s?)?(?P<unit>{_UNITS}){_PARTICLE}"
@@ -113,17 +114,30 @@ def _named(item: Item, parts: list[_Part], text: str) -> list[tuple[str, _Part]]
     group = group_of(item)
     if len(parts) < 2:
         return [(_tidy(_without_counts(text)) or group or item.text, part) for part in parts]
-    first, *later = (_words(part.label).split() for part in parts)
+    head, first = _headed(parts)
+    later = [_words(part.label).split() for part in parts[1:]]
     shared = first[:-1] if all(len(words) <= 1 for words in later) else []
     named = []
     for part in parts:
-        own = _words(part.label).split()
+        own = first if part is parts[0] else _words(part.label).split()
+        if own[:1] == ["중"] and len(own) > 1:  # "관심군 10명 중 연계 8명" counts a part of what was counted before
+            own = [*first, *own[1:]]
         common = [] if part.inside else shared
         words = own if part is parts[0] else [*common, *own] if own else first
         tail = _words(part.tail) or _words(parts[-1].tail)
-        front = group if group and len(words) < 2 and not part.inside and not item.is_note else ""
-        named.append((_tidy(" ".join([front, _words(part.inside), *words, tail])), part))
+        front = group if group and len(words) < 2 and not part.inside and not item.is_note and not head else ""
+        inside = _tidy(_without_counts(part.inside))
+        named.append((_tidy(" ".join([front, inside or head, *words, tail])), part))
     return named
+
+
+def _headed(parts: Sequence[_Part]) -> tuple[str, list[str]]:
+    """What stands before the colon of the first label, and its words: "수업 동아리: 52팀, 교원 417명" counts teams and
+    teachers of one thing, unless a later part has a colon of its own."""
+    head, colon, rest = parts[0].label.rpartition(": ")
+    if not colon or parts[0].inside or any(":" in part.label for part in parts[1:]):
+        return "", _words(parts[0].label).split()
+    return _words(head), _words(rest).split()
 
 
 def _without_counts(text: str) -> str:

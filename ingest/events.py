@@ -7,7 +7,7 @@ from ingest.lines import Source, clean, marked
 from ingest.records import Event, LineRange, Section
 
 _DATED = re.compile(
-    r"^(?P<date>(?P<year>(?:19|20)\d\d)\s*[.년\-/]\s*(?:(?P<month>\d{1,2})\s*[.월\-/]?\s*(?:(?P<day>\d{1,2})\s*[.일]?(?!\d))?)?)"
+    r"^(?P<date>(?P<year>(?:19|20)\d\d)\s*[.년\-/]\s*(?:(?P<month>1[0-2]|0?[1-9])(?![\d,])\s*[.월\-/]?\s*(?:(?P<day>3[01]|[12]\d|0?[1-9])(?![\d,])\s*[.일]?)?)?)"
     r"\s*[:：]?\s*(?P<text>\S.*)$"
 )
 
@@ -31,6 +31,7 @@ def read_events(source: Source, section: Section, lines: Sequence[int]) -> Itera
 
 
 def is_history(source: Source, lines: Sequence[int]) -> bool:
-    """Whether most of a section's lines begin with a date."""
-    dated = sum(bool(_DATED.match(clean(marked(source[n]).body.replace("\t", " ")))) for n in lines)
-    return dated >= 2 and dated * 2 > len(lines)
+    """Whether most of a section's lines begin with a date; a table's first line is its header."""
+    dated = [bool(_DATED.match(clean(marked(source[n]).body.replace("\t", " ")))) for n in lines]
+    headed = bool(lines) and "\t" in source[lines[0]] and not dated[0]
+    return sum(dated) >= 2 and sum(dated) * 2 > len(lines) and not headed

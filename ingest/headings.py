@@ -25,6 +25,7 @@ class Heading:
         line: first line of the section.
         own: the lines that hold the heading itself; empty for a section that lost its heading or shares its line.
         rest: what follows the heading on the same line ("○ **목적**"), "" as a rule.
+        nested: how many topics of the same part it stands in.
     """
 
     line: int
@@ -35,11 +36,12 @@ class Heading:
     year: int | None = None
     own: tuple[int, ...] = field(default=())
     rest: str = ""
+    nested: int = 0
 
     @property
     def level(self) -> int:
         """0 for the outermost."""
-        return LEVELS[self.kind]
+        return LEVELS[self.kind] + min(self.nested, 1)
 
 
 GENERAL, KEY, MAIN = "일반현황", "역점사업", "주요업무"
@@ -48,6 +50,7 @@ _PARTS = {
     KEY: re.compile(r"(주요|핵심)?(역점|중점)(추진)?(사업|과제|업무)(추진)?(계획|현황)?"),
     MAIN: re.compile(r"((19|20)\d\d년?도?)?(주요|중점)(업무|사업)(추진)?(계획|현황|실적및계획)?"),
 }
+_ROMAN = re.compile(r"^(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\s*[.)]?|[IVX]+\s*[.)])\s*(?=\S)")
 _PART_NUMBER = re.compile(r"^(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+|[IVX]+|제?\d부)\s*[.)]?\s*")
 _TOPIC = re.compile(
     r"(기관)?연혁|(기구|조직)(도|표)?(및.{1,6})?|정[·ㆍ]?현원(현황)?|(교)?직원현황|인력현황|(시설|예산|재정|청사|위치)(및.{1,4})?현황"
@@ -56,7 +59,10 @@ _TOPIC = re.compile(
 _YEAR = r"(?:(?P<year>20\d\d|['’‘]\d\d)(?:년도|년|학년도)?)?"
 _GROUND = r"(?:배경|목적|필요성|근거|개요|방향)"
 _ASPECTS: tuple[tuple[Aspect, str], ...] = (
-    (Aspect.BUDGET, rf"{_YEAR}(?:소요)?예산(?:및)?(?:집행|편성|투입|소요|현황|내역|사용)*(?:계획|현황|내역|액)?"),
+    (
+        Aspect.BUDGET,
+        rf"{_YEAR}(?:소요)?예산(?:및|분기별|월별|집행|편성|투입|소요|현황|내역|사용)*(?:계획|현황|내역|액)?",
+    ),
     (Aspect.PURPOSE, rf"(?:사업|추진|연수|운영)*{_GROUND}(?:(?:및|·|ㆍ|,|과|와){_GROUND})*"),
     (Aspect.RESULTS, rf"{_YEAR}(?:주요)?(?:사업|업무|연수|추진|운영)*(?:실적|성과|내용|결과)(?:및(?:성과|결과|평가))?"),
     (Aspect.PLAN, rf"{_YEAR}(?:주요)?(?:사업|업무|연수|추진|운영)*계획"),
@@ -64,12 +70,16 @@ _ASPECTS: tuple[tuple[Aspect, str], ...] = (
 # Without its □ a line is taken for a heading only where it says more than one bare word.
 _UNMARKED = re.compile(r"^.*(?:20\d\d|['’‘]\d\d|사업|추진|예산|및).*$")
 _CAPTION = re.compile(rf"{_YEAR}(?:주요|중점)*(?:개선|추진|변경|달라지는|중점)(?:사항|점|과제)")
-_UNIT_CAPTION = re.compile(r"[(（\[]?\s*단위\s*[:：]\s*(?P<unit>[^,)）\]\s]+)[^)）\]]*[)）\]]?")
+_UNIT_CAPTION = re.compile(
+    r"[(（\[]?\s*(?:[^()（）\[\]]*,\s*)?단위\s*[:：]\s*(?P<unit>[^,)）\]\s]+)(?P<more>[^)）\]]*)[)）\]]?"
+)
+_SCALE = re.compile(r"[(（]\s*\d+점\s?만점")
 _GLUED = re.compile(
     rf"^(?P<head>[^{GROUP_MARKS}:：]{{2,40}}?)\s*(?:(?=[{GROUP_MARKS}](?![{GROUP_MARKS}]))|[:：]\s*(?=\S))"
 )
 _LONGEST_HEADING = 200  # characters; a longer line is prose
-_TOPIC_NUMBER = re.compile(r"^(?:\d{1,2}|[가-하])\.\s+")
+_ORDINAL = re.compile(r"^(?:(?P<arabic>\d{1,2})|(?P<hangul>[가나다라마바사아자차카타파하]))[.)]\s+(?=\S)")
+_ASIDE = re.compile(r"\s*[(（\[][^()]*(?:단위\s*[:：]|기준)[^()]*[)）\]]\s*$|\s{3,}[(（].*[)）]$")
 
 
 def full_year(text: str | None) -> int | None:
@@ -95,21 +105,38 @@ def part_title(text: str) -> str:
     return "".join(words) if all(len(word) == 1 for word in words) else " ".join(words)
 
 
-def is_topic(text: str) -> bool:
-    """Whether a line heads a topic of the general part.
-
-    That is any □ line, a short numbered one ("1. 연혁"), or one of the usual titles without its mark.
-    """
+def named_part(text: str) -> str | None:
+    """The title, compact, of a line that heads a part by its Roman number ("Ⅳ. 현안 사항"), None for any other."""
     here = marked(text)
-    if here.mark or "\t" in text:
-        return bool(here.mark) and here.mark in HEADING_MARKS
-    numbered = _TOPIC_NUMBER.match(here.body) is not None and len(here.body) < 24
-    return numbered or _TOPIC.fullmatch(compact(here.body)) is not None
+    roman = None if here.mark or len(text) > _LONGEST_HEADING else _ROMAN.match(here.body)
+    return compact(re.sub(r"[\s.·…]*\d*$", "", here.body[roman.end() :])) if roman else None
 
 
-def topic_title(text: str) -> str:
-    """A topic's title without mark and number."""
-    return clean(_TOPIC_NUMBER.sub("", marked(text).body))
+def ordinal(text: str) -> str | None:
+    """How a line is numbered: "1" for "2. 연혁", "가" for "나. 연혁", "□" for a line with that mark or one of the usual
+    topics without any; None for any other line."""
+    here = marked(text)
+    if here.mark:
+        return "□" if here.mark in HEADING_MARKS else None
+    match = None if "\t" in text else _ORDINAL.match(here.body)
+    if match:
+        return "1" if match["arabic"] else "가"
+    return "□" if "\t" not in text and _TOPIC.fullmatch(compact(here.body)) else None
+
+
+def without_ordinal(text: str) -> str:
+    """A line without its mark or number, and without what an aside at its end says of units or dates."""
+    return clean(_ASIDE.sub("", _ORDINAL.sub("", marked(text).body)))
+
+
+def aspect_of(title: str) -> tuple[Aspect | None, int | None]:
+    """Which standard sub-heading a title is, and the year in it."""
+    for aspect, pattern in _ASPECTS:
+        match = re.fullmatch(pattern, compact(title))
+        if match:
+            return aspect, full_year(match.groupdict().get("year"))
+    year = re.match(_YEAR, compact(title))
+    return None, full_year(year["year"]) if year else None
 
 
 def aspect_heading(source: Source, line: int) -> Heading | None:
@@ -120,18 +147,16 @@ def aspect_heading(source: Source, line: int) -> Heading | None:
     here = marked(source[line])
     if "\t" in source[line] or (here.mark and here.mark not in HEADING_MARKS) or len(here.body) > _LONGEST_HEADING:
         return None
-    body = _UNIT_CAPTION.sub("", here.body).strip()
+    numbered = None if here.mark else _ORDINAL.match(here.body)
+    body = _UNIT_CAPTION.sub("", _ORDINAL.sub("", here.body) if numbered else here.body).strip()
     glued = _GLUED.match(body)
     head, rest = (glued["head"], body[glued.end() :]) if glued else (body, "")
     bare = compact(head)
-    if not here.mark and not _UNMARKED.match(bare):
+    if not here.mark and not numbered and not _UNMARKED.match(bare):
         return None
-    own = () if rest else (line,)
-    for aspect, pattern in _ASPECTS:
-        match = re.fullmatch(pattern, bare)
-        if match:
-            year = full_year(match.groupdict().get("year"))
-            return Heading(line, SectionKind.ASPECT, clean(head), None, aspect, year, own, rest)
+    aspect, year = aspect_of(bare)
+    if aspect:
+        return Heading(line, SectionKind.ASPECT, clean(head), None, aspect, year, () if rest else (line,), rest)
     if here.mark:
         return Heading(line, SectionKind.ASPECT, clean(here.body), own=(line,))
     return None
@@ -149,7 +174,10 @@ def is_caption(text: str) -> bool:
     return caption_year(text)[0] or _UNIT_CAPTION.fullmatch(text.strip()) is not None
 
 
-def stated_unit(text: str) -> str | None:
-    """The unit a line states for a table: "(단위: 천원, %, '27. 1. 8.기준)" → "천원"; also behind a heading."""
+def stated_units(text: str) -> tuple[str, ...]:
+    """The units a line states for a table: "(단위: 천원, %, '27. 1. 8.기준)" → ("천원", "%"); also behind a heading."""
     match = _UNIT_CAPTION.search(text)
-    return match["unit"] if match else None
+    if not match:
+        return ("점",) if _SCALE.search(text) else ()
+    units = re.split(r"[,·/]", match["unit"] + re.split(r"['’‘]?\d{2,4}\s*\.", match["more"])[0])
+    return tuple(unit for unit in map(clean, units) if unit)

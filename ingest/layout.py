@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ingest.contacts import contact_blocks, opens_section
 from ingest.cover import read_cover
-from ingest.headings import is_caption, stated_unit
+from ingest.headings import is_caption, stated_units
 from ingest.lines import Source
 from ingest.outline import Outline
 from ingest.records import Aspect, LineRange, Section, SectionKind
@@ -43,11 +43,11 @@ class Layout:
         """The non-blank lines that stand in this section and in none of its inner ones."""
         return [n for n in self.source.filled(section.lines.first, section.lines.last) if self.owners[n] is section]
 
-    def unit_of(self, table: Table) -> str:
-        """The unit stated nearest above a table, in its own section; "" where none is."""
+    def units_of(self, table: Table) -> tuple[str, ...]:
+        """The units stated nearest above a table, in its own section; () where none are."""
         section = self.owners[table.lines.first]
         above = range(table.lines.first - 1, section.lines.first - 1, -1)
-        return next((unit for line in above if (unit := stated_unit(self.source[line]))), "")
+        return next((units for line in above if (units := stated_units(self.source[line]))), ())
 
 
 def lay_out(source: Source) -> Layout:

@@ -1,6 +1,8 @@
 """Numbered lines in, the outline out: which lines list areas, tasks and programmes, and which head them."""
 
 import re
+import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.headings import aspect_heading, part_of
@@ -8,7 +10,12 @@ from ingest.lines import Source, clean, marked
 from ingest.phones import is_contact_line
 from ingest.records import LineRange
 
-_NUMBERED = re.compile(r"^\s*(?:[□■]\s*)?(?:\*\*)?(?P<number>\d{1,2}(?:-\d{1,2}){0,2})(?!\d)(?P<dot>\.?)(?P<title>.*)$")
+_WORD = r"\[?\s*(?:(?:추진|정책|핵심|중점|주요|세부|실천|실행|역점)\s?)?(?:과제|전략|목표|분야|영역)\s*(?=\d)"
+_NUMBERED = re.compile(
+    rf"^\s*(?:[□■]\s*)?(?:\*\*)?(?P<word>{_WORD})?"
+    r"(?P<number>\d{1,2}(?:\s?-\s?(?:\d{1,2}|[①-⑳])){0,2})(?!\d)(?P<dot>[.)\]:]?)(?P<title>.*)$"
+)
+_NUMBERED_BY_WORD = re.compile(rf"\s*{_WORD}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +23,7 @@ class Numbered:
     """A line such as "1-1-1. 교원 …", its title joined where it broke.
 
     Attributes:
-        number: "1", "1-1" or "1-1-1".
+        number: "1", "1-1" or "1-1-1"; of "1-①" likewise "1-1".
         lines: the line and those its title runs on to.
     """
 
@@ -59,65 +66,89 @@ class Outline:
     def programmes(self) -> tuple[Numbered, ...]:
         """Entries of the deepest level listed."""
         deepest = max((entry.depth for entry in self.entries), default=0)
-        return tuple(entry for entry in self.entries if entry.depth == deepest > 1)
+        return tuple(entry for entry in self.entries if entry.depth == deepest)
 
 
-def read_outline(source: Source, first: int) -> Outline:
-    """Reads the outline from line ``first`` (where the main part begins) on.
+def read_outline(source: Source, main: LineRange, first: int) -> Outline:
+    """Reads the outline of the main part; lines such as "과제 1 …" may list its areas from line ``first`` on.
 
-    A number's first appearance beside another numbered line lists it; a number that was listed already, or that
-    stands alone, heads a programme.
+    A number's first appearance beside another numbered line lists it; a number that was listed already, that stands
+    alone, or that is the only programme among such lines and comes but once heads a programme.
     """
-    found = _numbered_lines(source, first)
-    by_line = {line for item in found for line in range(item.lines.first, item.lines.last + 1)}
-    programme_depth = max((item.depth for item in found), default=0)
+    found = _numbered_lines(source, main, first)
+    depth = max((item.depth for item in found), default=0)
     entries: dict[str, Numbered] = {}
     areas: list[Numbered] = []
     headings: list[Numbered] = []
     repeats: list[Numbered] = []
-    for place, item in enumerate(found):
-        following = found[place + 1] if place + 1 < len(found) else None
-        if item.depth == 1:
-            adjacent = following is not None and source.after(item.lines.last) == following.lines.first
-            opens = adjacent and following is not None and following.depth > 1 and following.area == item.area
-            if opens and item.number not in {area.number for area in areas}:
-                areas.append(item)
-            elif item.number in entries:
+    for run in _runs(source, found):
+        for place, item in enumerate(run):
+            following = run[place + 1] if place + 1 < len(run) else None
+            listed = item.number in entries
+            if item.depth == 1 < depth:
+                opens = following is not None and following.depth > 1 and following.area == item.area
+                if opens and item.number not in {area.number for area in areas}:
+                    areas.append(item)
+                elif listed:
+                    repeats.append(item)
+            elif item.depth == depth and (listed or len(run) == 1 or _sole(item, run, found)):
+                headings.append(item)
+            elif listed:
                 repeats.append(item)
             entries.setdefault(item.number, item)
-            continue
-        beside = source.before(item.lines.first) in by_line or source.after(item.lines.last) in by_line
-        if item.number not in entries and beside:
-            entries[item.number] = item
-        elif item.depth == programme_depth:
-            headings.append(item)
+    known = {item.area for item in entries.values() if item.depth > 1}
+    kept = tuple(item for item in entries.values() if item.depth > 1 or depth == 1 or item.number in known)
+    return Outline(kept, tuple(areas), tuple(headings), tuple(repeats))
+
+
+def _runs(source: Source, found: Sequence[Numbered]) -> list[list[Numbered]]:
+    """Numbered lines that follow each other without other text between."""
+    runs: list[list[Numbered]] = []
+    for item in found:
+        if runs and source.after(runs[-1][-1].lines.last) == item.lines.first:
+            runs[-1].append(item)
         else:
-            repeats.append(item)
-    known = {item.area for item in (*entries.values(), *headings) if item.depth > 1}
-    listed = tuple(item for item in entries.values() if item.depth > 1 or item.number in known)
-    return Outline(listed, tuple(areas), tuple(headings), tuple(repeats))
+            runs.append([item])
+    return runs
 
 
-def _numbered_lines(source: Source, first: int) -> list[Numbered]:
+def _sole(item: Numbered, run: Sequence[Numbered], found: Sequence[Numbered]) -> bool:
+    """Whether an item closes its run, is the only one of its depth there, and its number comes nowhere else."""
+    alone = [other for other in run if other.depth == item.depth] == [item]
+    return run[-1] is item and alone and sum(other.number == item.number for other in found) == 1
+
+
+def _numbered_lines(source: Source, main: LineRange, first: int) -> list[Numbered]:
     found = []
-    for line in source.filled(first):
-        match = _NUMBERED.match(source[line]) if "\t" not in source[line] else None
-        if match is None or is_contact_line(source[line]):
-            continue
-        deep = "-" in match["number"]
-        if not deep and not match["dot"]:
-            continue
-        title, last = match["title"], line
-        if not title.strip(" *"):
-            below = source.after(line)
-            if not deep or below is None or not _is_plain(source, below):
-                continue
-            title, last = source[below], below
-        while last < len(source) and source[last + 1].strip() and _is_plain(source, last + 1):
-            last += 1
-            title += " " + source[last]
-        found.append(Numbered(match["number"], clean(title.lstrip(".")), LineRange(line, last)))
+    for line in source.filled(first, main.last):
+        numbered = _numbered(source, line)
+        if numbered and (line in main or _NUMBERED_BY_WORD.match(source[line])):
+            found.append(numbered)
     return found
+
+
+def _numbered(source: Source, line: int) -> Numbered | None:
+    match = _NUMBERED.match(source[line])
+    if match is None or is_contact_line(source[line]):
+        return None
+    deep = "-" in match["number"]
+    if "\t" in source[line] and not (match["word"] and source[line].count("\t") == 1):
+        return None
+    if match["word"] and not (match["dot"] or not match["title"][:1].strip()):
+        return None  # "목표 80% 대비" numbers nothing
+    if not deep and not match["word"] and (not match["dot"] or aspect_heading(source, line)):
+        return None
+    title, last = match["title"], line
+    if not title.strip(" *"):
+        below = source.after(line)
+        if not deep or below is None or not _is_plain(source, below):
+            return None
+        title, last = source[below], below
+    while last < len(source) and source[last + 1].strip() and _is_plain(source, last + 1):
+        last += 1
+        title += " " + source[last]
+    number = re.sub(r"\s", "", unicodedata.normalize("NFKC", match["number"]))
+    return Numbered(number, clean(title.lstrip(".")), LineRange(line, last))
 
 
 def _is_plain(source: Source, line: int) -> bool:

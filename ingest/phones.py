@@ -16,14 +16,19 @@ _RANKS = (
     "|담당자|담당|실무관|주사보|주사|서기보|서기|교사|강사|책임자|실무자|관리자|직원|위원"
 )
 _LONGEST_LINE = 800  # characters; a longer line is prose or broken, and slow to search
+_UNIT = r"[가-힣A-Za-z\d·]+(?:부|과|팀|실|센터|국|단|원|관)"
 _EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _NO_NAME = r"(?!전화|연락처|내선|이메일|팩스|담당|주무)"
-_NAME = rf"{_NO_NAME}(?:[가-힣]\s+[가-힣]{{1,2}}(?![가-힣])|[가-힣]{{2,5}}(?![가-힣])|[A-Z][a-z]+(?: [A-Z][a-z]+)+)"
+_NAME = (
+    rf"{_NO_NAME}(?:[가-힣]\s+[가-힣]{{1,2}}(?![가-힣])|[가-힣]{{2,5}}(?![가-힣])|[A-Z][a-z]+(?: [A-Z][a-z]+)+)"
+    r"(?!\s*[:：])"  # what a colon follows is a role
+)
 # "홍길동", "홍길동 주무관", "홍길동(8112)"
 _PERSON = rf"{_NAME}(?:\s+(?:{_RANKS})(?![가-힣])(?!\s*:))?(?:\s*\((?!0\d{{1,2}}\))\d{{3,5}}\))?"
 _NAMES = rf"{_PERSON}(?:\s*[,·ㆍ/、]\s*{_PERSON})*"
 _LABEL = re.compile(
-    r"^\s*[□■]?\s*(?:작\s*성\s*(?:자|부\s*서)|업\s*무\s*담\s*당(?:\s*자)?|담\s*당\s*부\s*서|연\s*락\s*처)\s*(?=$|\t|[:：])[:：]?"
+    r"^\s*[□■]?\s*(?:작\s*성\s*(?:자|부\s*서)|업\s*무\s*담\s*당(?:\s*자)?|담\s*당\s*부\s*서(?:\s*(?:및|·)\s*(?:담\s*당\s*자|연\s*락\s*처))?"
+    r"|연\s*락\s*처)\s*(?=$|\t|[:：])[:：]?"
 )
 _TOKEN = re.compile(
     rf"(?P<fax>(?:팩스|FAX|Fax)\s*[:.)]?\s*(?:{_FULL}))"
@@ -34,9 +39,11 @@ _TOKEN = re.compile(
     rf"|(?P<role>[가-힣A-Za-z\d][^:：,☎@\t]*?)\s*[:：]\s*(?P<names>{_NAMES})"
     rf"|(?P<person>{_NAME})\s*\((?P<post>[^()\d]*(?:{_RANKS}))\)"
     rf"|(?P<rank>[가-힣A-Za-z\d·]*(?:{_RANKS})(?:\([^)]*\))?)\s+(?P<named>{_NAMES})(?=\s*(?:$|[(☎,/\d]))"
+    rf"|(?P<unit>{_UNIT})\s+(?P<member>{_NAME})(?=\s*(?:[(（]|☎))"
 )
+_SWITCHBOARD = re.compile(r"\s*(?:대표\s*(?:전화|번호)|안내|당직실?)")  # the institution's number, nobody's
 _ROLE_CELL = re.compile(rf"[가-힣A-Za-z\d·\s]*(?:{_RANKS})(?:\([^)\d]*\))?")
-_UNIT_CELL = re.compile(r"[가-힣A-Za-z\d·]+(?:부|과|팀|실|센터|국|단|원|관)")
+_UNIT_CELL = re.compile(rf"{_UNIT}(?:\s+{_UNIT})*")
 _HEADER_CELL = re.compile(
     r"구분|부서명?|소속|직위|직급|직책|담당|성명|이름|전화(번호)?|연락처|내선(번호)?|이메일|전자우편|E-?mail", re.I
 )
@@ -44,13 +51,19 @@ _HEADER_CELL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """A role with the names behind it. ``unit`` is the department named in a cell of its own, "" as a rule."""
+    """A role with the names behind it.
+
+    Attributes:
+        unit: the department named in a cell of its own or right before the name, "" as a rule.
+        slot: place among several roles of one cell ("총무과장: 홍길동 / 재무과장: 이순신"), from 0.
+    """
 
     role: str
     names: tuple[str, ...]
     line: int
     column: int
     unit: str = ""
+    slot: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +105,8 @@ def is_contact_line(text: str) -> bool:
     cells = [cell for cell in text.split("\t") if cell.strip()]
     if len(cells) > 2 and all(_HEADER_CELL.fullmatch(cell.replace(" ", "").strip()) for cell in cells):
         return any("전화" in cell or "연락처" in cell or "내선" in cell for cell in cells)
+    if _SWITCHBOARD.match(text):
+        return False
     if "☎" in text or re.search(rf"(?<![\d-])(?:{_FULL})(?!\d)", text):
         return True
     if cells and all(re.fullmatch(_EMAIL, cell.strip()) for cell in cells):
@@ -106,15 +121,19 @@ def _widths(text: str) -> str:
 
 def _names_somebody(cell: str) -> bool:
     tokens = list(_TOKEN.finditer(cell))
-    covered = sum(len(token.group()) for token in tokens)
+    beside = re.sub(r"[\s,/·|]", "", _TOKEN.sub("", cell))
     roles = [(token["role"] or token["rank"] or token["post"] or "").split("(")[0] for token in tokens if _who(token)]
-    return (
-        bool(roles) and all(re.search(rf"(?:{_RANKS})$", role) for role in roles) and covered >= len(cell.strip()) - 2
-    )
+    return bool(roles) and all(re.search(rf"(?:{_RANKS})$", role) for role in roles) and len(beside) <= 2
 
 
 def _who(token: re.Match[str]) -> str | None:
-    return token["names"] or token["named"] or token["person"]
+    return token["names"] or token["named"] or token["person"] or token["member"]
+
+
+def _headed(role: str, unit: str) -> str:
+    """A bare rank completed by the unit it heads: "팀장" of "총무과 인사팀" → "인사팀장"."""
+    words = unit.split()
+    return f"{words[-1]}장" if words and role.endswith("장") and words[-1].endswith(role[:-1]) else role
 
 
 def tokens_of(lines: Iterable[tuple[int, str]]) -> Iterator[Token]:
@@ -126,8 +145,10 @@ def tokens_of(lines: Iterable[tuple[int, str]]) -> Iterator[Token]:
         for column, cell in enumerate(_widths(text[label_length(text) :]).split("\t")):
             bare = clean(cell)
             found = list(_TOKEN.finditer(bare))
+            slot = 0
             for match in found:
-                yield from _token(match, line, column, unit)
+                yield from _token(match, line, column, unit, slot)
+                slot += _who(match) is not None
             if found or not bare or (_HEADER_CELL.fullmatch(bare.replace(" ", "")) and bare != "담당"):
                 continue
             if _ROLE_CELL.fullmatch(bare):
@@ -143,11 +164,11 @@ def tokens_of(lines: Iterable[tuple[int, str]]) -> Iterator[Token]:
                 yield Who("", _split_names(bare), line, column, unit)
 
 
-def _token(match: re.Match[str], line: int, column: int, unit: str) -> Iterator[Token]:
+def _token(match: re.Match[str], line: int, column: int, unit: str, slot: int) -> Iterator[Token]:
     names = _who(match)
     if names:
-        role = clean(match["role"] or match["rank"] or match["post"]).strip("-· ")
-        yield Who(role, _split_names(names), line, column, unit)
+        role = clean(match["role"] or match["rank"] or match["post"] or "담당").strip("-· ")
+        yield Who(_headed(role, unit), _split_names(names), line, column, match["unit"] or unit, slot)
         shorts = re.findall(r"\((\d+)\)", names)
         if shorts:
             yield Numbers(tuple(("", short) for short in shorts), line, column)

@@ -9,14 +9,14 @@ from ingest.outline import Numbered, Outline
 from ingest.records import Aspect, LineRange, SectionKind
 
 
-def programme_headings(source: Source, first: int, outline: Outline, blocks: Sequence[LineRange]) -> list[Heading]:
-    """One heading per programme from line ``first`` on, in order.
+def programme_headings(source: Source, main: LineRange, outline: Outline, blocks: Sequence[LineRange]) -> list[Heading]:
+    """One heading per programme of the main part, in order.
 
     A programme begins at its own heading; where that is lost, at its contact block, or (the block lost too) where a
     second 목적 heading appears. A lost heading's number and title are the next ones the outline lists.
     """
     numbering = _Numbering(outline)
-    starts = _starts(source, first, outline, blocks)
+    starts = _starts(source, main, outline, blocks)
     areas = {item.lines.first: item.area for item in outline.areas}
     found = []
     for line in sorted({*starts, *areas}):
@@ -36,14 +36,16 @@ def _with_repeats(source: Source, outline: Outline, heading: Heading) -> Heading
     return heading
 
 
-def _starts(source: Source, first: int, outline: Outline, blocks: Sequence[LineRange]) -> dict[int, Numbered | None]:
+def _starts(
+    source: Source, main: LineRange, outline: Outline, blocks: Sequence[LineRange]
+) -> dict[int, Numbered | None]:
     """Where programmes begin: the heading there, or None where it is lost."""
     starts: dict[int, Numbered | None] = {item.lines.first: item for item in outline.headings}
     titled = {compact(entry.title): entry for entry in outline.programmes}
     headed = {item.lines.last for item in outline.headings}
     for block in blocks:
         above = source.before(block.first)
-        if block.first < first or above in headed:
+        if block.first not in main or above in headed:
             continue
         entry = titled.get(compact(source[above])) if above and not marked(source[above]).mark else None
         if above and entry and above not in _lines_of(outline):
@@ -52,7 +54,7 @@ def _starts(source: Source, first: int, outline: Outline, blocks: Sequence[LineR
             starts[block.first] = None
     known = sorted(starts)
     seen_purpose = False
-    for line in source.filled(min(known, default=len(source) + 1)):
+    for line in source.filled(min(known, default=len(source) + 1), main.last):
         if line in starts:
             seen_purpose = False
         heading = aspect_heading(source, line)
@@ -88,13 +90,26 @@ class _Numbering:
             own = tuple(range(item.lines.first, item.lines.last + 1))
             return Heading(line, SectionKind.PROGRAMME, title, item.number, own=own)
         entry = self._next(area)
-        self.last = entry.number if entry else self.last
-        title = entry.title if entry else "제목 없는 사업"
-        return Heading(line, SectionKind.PROGRAMME, title, entry.number if entry else None)
+        number = entry.number if entry else self._inferred(line)
+        self.last = number or self.last
+        return Heading(line, SectionKind.PROGRAMME, entry.title if entry else "제목 없는 사업", number)
 
     def _next(self, area: str | None) -> Numbered | None:
+        """The programme listed next that has no heading of its own."""
         listed = self.outline.programmes
+        headed = {item.number for item in self.outline.headings}
         numbers = [entry.number for entry in listed]
         rest = listed[numbers.index(self.last) + 1 :] if self.last in numbers else listed
+        rest = tuple(entry for entry in rest if entry.number not in headed)
         here = [entry for entry in rest if entry.area == area]
         return next(iter(here or rest), None)
+
+    def _inferred(self, line: int) -> str | None:
+        """The number right before that of the next heading, where no other programme has it: 3-1 before 3-2."""
+        following = next((item.number for item in self.outline.headings if item.lines.first > line), None)
+        if following is None or "-" not in following:
+            return None
+        outer, _, last = following.rpartition("-")
+        number = f"{outer}-{int(last) - 1}"
+        taken = {item.number for item in self.outline.headings} | {self.last}
+        return number if int(last) > 1 and number not in taken else None

@@ -197,7 +197,8 @@ class BudgetRow(Record):
         purposes: 집행내용 of quarter 1 to 4, "" where none is printed.
         unit: the table caption's unit: "천원", "백만원".
         page: page of the explanatory material ("1,954" → "1954"), None where none is printed.
-        remark: further words of the last columns ("※일부 재배정", "특교 편성예정"), None where none.
+        remark: words of the last columns ("※일부 재배정", "특교 편성예정"), None where none.
+        extras: whatever else the table has columns for, by header, where printed: (("증감", Amount), ("상반기", …)).
     """
 
     code: str | None
@@ -211,6 +212,7 @@ class BudgetRow(Record):
     page: str | None
     remark: str | None
     is_total: bool
+    extras: tuple[tuple[str, Amount], ...] = ()
 
     def amount(self, year: int) -> Amount | None:
         """The yearly amount, or None where the table has no column for the year."""
@@ -229,6 +231,7 @@ class Cell(Record):
         value: its number, where the cell is one (units stripped), else None.
         unit: "명", "㎡" … or "" for words.
         header_lines: the lines of the column headers.
+        year: that its column stands for ("2026년", "'25(A)"); None for any other column.
     """
 
     table: str
@@ -238,6 +241,7 @@ class Cell(Record):
     value: Decimal | None
     unit: str
     header_lines: LineRange
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +253,7 @@ class Event(Record):
         year, month, day: of the event; day is None where only a month is printed.
         date_text: as printed, "1975. 5. 12."
         text: what happened.
+        scheduled: whether it is a dated row of a table, not a line of the history.
     """
 
     year: int
@@ -256,6 +261,7 @@ class Event(Record):
     day: int | None
     date_text: str
     text: str
+    scheduled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

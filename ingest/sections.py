@@ -2,27 +2,28 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from ingest.headings import (
-    GENERAL,
     KEY,
     MAIN,
     Heading,
     aspect_heading,
     caption_year,
     is_caption,
-    is_topic,
+    ordinal,
     part_of,
-    part_title,
-    topic_title,
+    without_ordinal,
 )
-from ingest.lines import GROUP_MARKS, HEADING_MARKS, Source, clean, marked
+from ingest.lines import HEADING_MARKS, Source, clean, marked
 from ingest.outline import Numbered, Outline, read_outline
+from ingest.parts import read_parts
 from ingest.programmes import programme_headings
 from ingest.records import Aspect, LineRange, Section, SectionKind
 from ingest.tables import Table, is_budget
+from ingest.topics import read_topics
+
+_LONGEST_SUB_HEADING = 40
 
 
 class Tree(NamedTuple):
@@ -41,44 +42,28 @@ def read_sections(source: Source, blocks: Sequence[LineRange], tables: Sequence[
         blocks: the contact blocks that introduce a programme or key project.
         tables: where tables stand.
     """
-    parts = _parts(source)
-    main = next((h.line for h in parts if h.title and part_of(source[h.line]) == MAIN), parts[-1].line if parts else 1)
-    outline = read_outline(source, main)
-    headings = [*parts, *(_area(item) for item in outline.areas)]
-    bounds = {key: (h.line, end) for h, key, end in _extents(source, parts)}
-    headings += _general(source, bounds.get(GENERAL), tables)
-    projects = _key_projects(source, bounds.get(KEY), blocks)
-    projects += programme_headings(source, main, outline, blocks)
+    parts = read_parts(source)
+    main = next((part.lines for part in parts if part.key == MAIN), LineRange(1, len(source)))
+    outline = read_outline(source, main, parts[0].lines.first if parts else 1)
+    headings = [*(part.heading for part in parts), *(_area(item) for item in outline.areas)]
+    projects = programme_headings(source, main, outline, blocks)
+    within = [main]
+    for part in parts:
+        if part.key == KEY:
+            projects += _key_projects(source, (part.lines.first, part.lines.last), blocks)
+            within.append(part.lines)
+        elif part.lines != main:
+            headings += read_topics(source, part, tables)
     headings += projects
-    headings += _aspects(source, headings, min((h.line for h in projects), default=len(source) + 1), blocks, tables)
+    headings += _aspects(source, headings, _from_first(within, projects), blocks, tables)
     headings = _ordered(headings)
     return Tree(_tree(source, headings, outline), outline, tuple(headings))
 
 
-def _parts(source: Source) -> list[Heading]:
-    """The part headings. A heading printed twice (divider page, then page) begins at the first; one that is directly
-    followed by another part's heading is a line of a table of contents; what stands before the last general part is the
-    cover and the table of contents."""
-    lines = [(line, key) for line in source.filled() if (key := part_of(source[line]))]
-    following = dict(lines)
-    lines = [(n, key) for n, key in lines if following.get(source.after(n) or 0, key) == key]
-    headings: list[Heading] = []
-    last_key = ""
-    for line, key in lines:
-        if key == last_key:
-            if source.before(line) == headings[-1].own[-1]:
-                headings[-1] = replace(headings[-1], title=part_title(source[line]), own=(*headings[-1].own, line))
-            continue
-        headings.append(Heading(line, SectionKind.PART, part_title(source[line]), own=(line,)))
-        last_key = key
-    starts = [place for place, heading in enumerate(headings) if part_of(source[heading.line]) == GENERAL]
-    return headings[starts[-1] :] if starts else headings
-
-
-def _extents(source: Source, parts: Sequence[Heading]) -> Iterator[tuple[Heading, str, int]]:
-    for place, heading in enumerate(parts):
-        end = parts[place + 1].line - 1 if place + 1 < len(parts) else len(source)
-        yield heading, part_of(source[heading.line]) or "", end
+def _from_first(within: Sequence[LineRange], projects: Sequence[Heading]) -> list[LineRange]:
+    """The lines from the first programme or key project on, of every part that has some."""
+    starts = [(lines, [h.line for h in projects if h.line in lines]) for lines in within]
+    return sorted(LineRange(min(first), lines.last) for lines, first in starts if first)
 
 
 def _area(item: Numbered) -> Heading:
@@ -86,31 +71,8 @@ def _area(item: Numbered) -> Heading:
     return Heading(item.lines.first, SectionKind.AREA, item.title, item.number, own=own)
 
 
-def _general(source: Source, bounds: tuple[int, int] | None, tables: Sequence[Table]) -> list[Heading]:
-    """Topics (연혁, 조직 …) of the general part, and the departments (○ lines above a table or duties)."""
-    if bounds is None:
-        return []
-    headings = []
-    in_table = {line for table in tables for line in range(table.lines.first, table.lines.last + 1)}
-    heads_table = {source.before(table.lines.first) for table in tables}
-    duties = False
-    for line in source.filled(bounds[0] + 1, bounds[1]):
-        here = marked(source[line])
-        if line in in_table or part_of(source[line]):
-            continue
-        if is_topic(source[line]):
-            title = topic_title(source[line])
-            duties = "기능" in title or "업무" in title
-            headings.append(Heading(line, SectionKind.TOPIC, title, own=(line,)))
-        elif here.mark and here.mark in GROUP_MARKS and (line in heads_table or duties) and len(here.body) < 30:
-            headings.append(Heading(line, SectionKind.DEPARTMENT, clean(here.body), own=(line,)))
-    return headings
-
-
-def _key_projects(source: Source, bounds: tuple[int, int] | None, blocks: Sequence[LineRange]) -> list[Heading]:
+def _key_projects(source: Source, bounds: tuple[int, int], blocks: Sequence[LineRange]) -> list[Heading]:
     """A key project is headed by a plain line right above its contact block or, numbered, above a sub-heading."""
-    if bounds is None:
-        return []
     headings = []
     opening = {block.first for block in blocks}
     for line in source.filled(bounds[0] + 1, bounds[1]):
@@ -127,39 +89,51 @@ def _key_projects(source: Source, bounds: tuple[int, int] | None, blocks: Sequen
 
 
 def _aspects(
-    source: Source, outer: Sequence[Heading], start: int, blocks: Sequence[LineRange], tables: Sequence[Table]
+    source: Source,
+    outer: Sequence[Heading],
+    within: Sequence[LineRange],
+    blocks: Sequence[LineRange],
+    tables: Sequence[Table],
 ) -> list[Heading]:
-    """Sub-headings inside programmes and key projects (from line ``start`` on); those that were lost are put where
+    """Sub-headings inside programmes and key projects, which stand in ``within``; those that were lost are put where
     their content begins."""
     taken = {line for heading in outer for line in heading.own}
-    opens = {block.first: block for block in blocks if block.first >= start}
+    opens = {block.first for block in blocks}
     budgets = {_with_caption(source, table.lines.first) for table in tables if is_budget(table)}
-    found: list[Heading] = []
-    current: Aspect | None = None
     boundaries = {h.line for h in outer}
-    for line in source.filled(start):
-        if line in boundaries:
-            current = None
+    found: list[Heading] = []
+    for line in (n for lines in within for n in source.filled(lines.first, lines.last)):
+        last = found[-1] if found and not boundaries & set(range(found[-1].line + 1, line + 1)) else None
         if line in opens:
-            current = Aspect.AUTHORS
-            found.append(Heading(line, SectionKind.ASPECT, "작성자", aspect=current))
-            continue
-        if line in taken or any(line in block for block in blocks):
-            continue
-        heading = aspect_heading(source, line)
-        captioned, year = caption_year(source[line])
-        if heading:
-            pass
-        elif captioned and current is not Aspect.PLAN:
-            heading = Heading(line, SectionKind.ASPECT, Aspect.PLAN.value, aspect=Aspect.PLAN, year=year)
-        elif line in budgets and current is not Aspect.BUDGET:
-            heading = Heading(line, SectionKind.ASPECT, Aspect.BUDGET.value, aspect=Aspect.BUDGET)
-        elif current is Aspect.AUTHORS:
-            heading = Heading(line, SectionKind.ASPECT, Aspect.PURPOSE.value, aspect=Aspect.PURPOSE)
-        if heading:
-            current = heading.aspect
-            found.append(heading)
+            found.append(Heading(line, SectionKind.ASPECT, "작성자", aspect=Aspect.AUTHORS))
+        elif line not in taken and not any(line in block for block in blocks):
+            heading = aspect_heading(source, line) or _unnamed(source, line, last) or _lost(source, line, last, budgets)
+            found += [heading] if heading else []
     return found
+
+
+def _unnamed(source: Source, line: int, last: Heading | None) -> Heading | None:
+    """A numbered sub-heading of any other title ("5. 기대 효과") after numbered ones."""
+    if last is None or ordinal(source[line]) != "1" or ordinal(source[last.line]) != "1":
+        return None
+    title = without_ordinal(source[line])
+    if len(title) > _LONGEST_SUB_HEADING or ":" in title:
+        return None
+    return Heading(line, SectionKind.ASPECT, title, own=(line,))
+
+
+def _lost(source: Source, line: int, last: Heading | None, budgets: set[int]) -> Heading | None:
+    """A sub-heading that is not there: of a plan above its box, of a budget above its table, of the purpose after the
+    contact block."""
+    current = last.aspect if last else None
+    captioned, year = caption_year(source[line])
+    if captioned and current is not Aspect.PLAN:
+        return Heading(line, SectionKind.ASPECT, Aspect.PLAN.value, aspect=Aspect.PLAN, year=year)
+    if line in budgets and current is not Aspect.BUDGET:
+        return Heading(line, SectionKind.ASPECT, Aspect.BUDGET.value, aspect=Aspect.BUDGET)
+    if current is Aspect.AUTHORS:
+        return Heading(line, SectionKind.ASPECT, Aspect.PURPOSE.value, aspect=Aspect.PURPOSE)
+    return None
 
 
 def _with_caption(source: Source, line: int) -> int:

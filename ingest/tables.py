@@ -1,18 +1,21 @@
 """Tab-separated lines in, tables with header chains and aligned rows out; what they mean is for other rules."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.lines import Source, compact, unspaced
+from ingest.lines import Source, compact, marked, unspaced
 from ingest.records import LineRange
+
+_FIGURE = re.compile(r"[△▲−-]?\s?\d[\d,.]*%?$|-$")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A table line: its cells, as many as the table has columns."""
+    """A row: its cells, as many as the table has columns. A line break inside a cell spreads it over several lines."""
 
-    line: int
+    lines: LineRange
     cells: tuple[str, ...]
 
 
@@ -41,9 +44,11 @@ def read_tables(source: Source, taken: Sequence[LineRange]) -> list[Table]:
     """All tables outside the line ranges ``taken`` (contact blocks). A single tab-separated line is no table."""
     runs: list[list[int]] = []
     for line in source.filled():
-        if "\t" not in source[line] or any(line in block for block in taken):
+        adjacent = bool(runs) and runs[-1][-1] == line - 1
+        inner = adjacent and "\t" in source[min(line + 1, len(source))] and not marked(source[line]).mark
+        if ("\t" not in source[line] and not inner) or any(line in block for block in taken):
             continue
-        if runs and runs[-1][-1] == line - 1:
+        if adjacent:
             runs[-1].append(line)
         else:
             runs.append([line])
@@ -68,22 +73,52 @@ def _carried(source: Source, run: Sequence[int], last: Table | None) -> Table | 
     width = len(last.columns)
     if not grid or (not again and any(len(cells) != width for _, cells in grid)):
         return None
-    more = tuple(Row(line, _fitted([cell.strip() for cell in cells], width)) for line, cells in grid)
+    more = _rows(grid, width)
     return Table(LineRange(last.lines.first, run[-1]), last.header_lines, last.columns, (*last.rows, *more))
 
 
 def _table(source: Source, run: Sequence[int]) -> Table:
-    grid = [[cell.strip() for cell in source[line].split("\t")] for line in run]
-    width = max(len(cells) for cells in grid)
-    deep = len(grid) > 2 and _continues_header(grid[0], grid[1])
-    upper = _spread(grid[0], width)
-    lower = _aligned(grid[1], grid[0], width) if deep else [""] * width
+    grid = [(line, [cell.strip() for cell in source[line].split("\t")]) for line in run]
+    width = max(len(cells) for _, cells in grid)
+    first, second = grid[0][1], grid[1][1]
+    deep = len(grid) > 2 and _continues_header(first, second)
+    upper = _spread(first, width)
+    lower = _aligned(second, first, width) if deep else [""] * width
     columns = tuple(
         tuple(unspaced(part) for part in (outer, inner) if part) for outer, inner in zip(upper, lower, strict=True)
     )
-    first = 2 if deep else 1
-    rows = tuple(Row(line, _fitted(cells, width)) for line, cells in zip(run[first:], grid[first:], strict=True))
-    return Table(LineRange(run[0], run[-1]), LineRange(run[0], run[first - 1]), columns, rows)
+    body = 2 if deep else 1
+    lines = LineRange(run[0], run[-1])
+    return Table(lines, LineRange(run[0], run[body - 1]), columns, _rows(grid[body:], width))
+
+
+def _rows(grid: Sequence[tuple[int, list[str]]], width: int) -> tuple[Row, ...]:
+    """The rows below a header; what a line break inside a cell has torn apart is put together again."""
+    starts = Counter(cells[0].strip() for _, cells in grid if len(cells) == width)
+    rows: list[Row] = []
+    torn: tuple[int, list[str]] | None = None
+    for place, (line, raw) in enumerate(grid):
+        first, cells = line, [cell.strip() for cell in raw]
+        following = [cell.strip() for cell in grid[place + 1][1]] if place + 1 < len(grid) else []
+        if torn:
+            first, cells = torn[0], [*torn[1][:-1], f"{torn[1][-1]} {cells[0]}".strip(), *cells[1:]]
+            torn = None
+        elif _torn(cells, following, width, starts):
+            torn = (line, cells)
+            continue
+        elif len(cells) == 1 and rows and rows[-1].cells[-1]:  # the last cell goes on
+            first, cells = rows[-1].lines.first, [*rows[-1].cells[:-1], f"{rows[-1].cells[-1]} {cells[0]}"]
+            rows.pop()
+        rows.append(Row(LineRange(first, line), (*cells, *[""] * (width - len(cells)))))
+    return tuple(rows)
+
+
+def _torn(upper: Sequence[str], lower: Sequence[str], width: int, starts: Counter[str]) -> bool:
+    """Whether a row is torn into these two lines: the first breaks off in its words, before any figure, both have as
+    many cells as a row, and the second begins as no other row does."""
+    words = bool(upper[0]) and bool(upper[-1]) and not any(_FIGURE.match(cell) for cell in upper)
+    fits = len(upper) < width and len(upper) + len(lower) - 1 == width
+    return words and fits and (not lower[0] or starts[lower[0]] <= (len(lower) == width))
 
 
 def _continues_header(first: Sequence[str], second: Sequence[str]) -> bool:
@@ -112,12 +147,10 @@ def _aligned(cells: Sequence[str], above: Sequence[str], width: int) -> list[str
     return [*cells, *[""] * (width - len(cells))][:width]
 
 
-def _fitted(cells: Sequence[str], width: int) -> tuple[str, ...]:
-    return (*cells, *[""] * (width - len(cells)))
-
-
 def is_budget(table: Table) -> bool:
-    """Whether a table plans a budget: it has amounts by quarter, or an 예산 column beside a 사업 column."""
+    """Whether a table plans a budget: amounts by quarter or half, or a 사업 column beside 예산 or years."""
     heads = [" ".join(chain) for chain in table.columns]
-    quarters = sum(bool(re.search(r"[1-4]/?분기", head)) for head in heads)
-    return quarters >= 2 or (any("예산" in h for h in heads) and any("사업" in h for h in heads) and len(heads) > 2)
+    periods = sum(bool(re.search(r"[1-4]/?분기|[상하]반기", head)) for head in heads)
+    named = any(re.search(r"사업(?!비)", head) for head in heads)
+    funded = any(re.search(r"예산|(?:20\d\d|['’‘]\d\d)년?", head) for head in heads)
+    return periods >= 2 or (named and funded and len(heads) > 2)

@@ -25,12 +25,16 @@ _BETWEEN = re.compile(r"사이|부터|between")
 _BEGINS = re.compile(r"['’‘](\d\d)\.\s?(\d{1,2})")
 _NAMED = re.compile(r"이름|명칭|불렸|불리|called|name")
 
+_HOW_OFTEN = re.compile(r"(?:몇|여러)\s?(?:번|차례|회)|횟수|how (?:many times|often)")
+_SINCE = re.compile(r"([가-힣]+)\s?(?:이후|이래|뒤로|뒤에|후로)")
+_SAME_KIND = 0.75  # recall of the events that a question counts
+
 Start = tuple[int, ...]  # year, month and, for an event, day
 
 
 def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
     """The reply from the history, or from dated lines put in order; None where nothing comes near the question."""
-    checked = _ordered(knowledge, question) or _claim(knowledge, question)
+    checked = _ordered(knowledge, question) or _claim(knowledge, question) or count_events(knowledge, question)
     if checked is not None:
         return checked
     ranked = _events(knowledge, question)
@@ -70,6 +74,21 @@ def _events(knowledge: Knowledge, question: Question) -> list[Ranked]:
 def _best(ranked: list[Ranked]) -> list[Entry]:
     """The first of ``ranked`` and those as good."""
     return [found.entry for found in ranked if found.score >= _AS_GOOD * ranked[0].score]
+
+
+def count_events(knowledge: Knowledge, question: Question) -> Reply | None:
+    """How often something happened to the institution ("이름이 몇 번 바뀌었나"), and when; None for less than twice."""
+    if not _HOW_OFTEN.search(question.text.lower()):
+        return None
+    since = _SINCE.search(question.text)
+    own = f"{knowledge.briefing.institution} {since[1] if since else ''} 이후"
+    verbs = {word: meanings for word, meanings in question.hints.items() if len(meanings) > 1}
+    terms = {word: m for word, m in question.terms.items() if word not in own and "기관" not in m} | verbs
+    if not terms:
+        return None
+    ranked = knowledge.index.search(terms, {}, question.phrase, lambda e: e.kind is Kind.EVENT)
+    found = [r.entry for r in ranked if r.recall >= _SAME_KIND]
+    return _told(knowledge, question, sorted(found, key=_date)) if len(found) > 1 else None
 
 
 def _ordered(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -158,7 +177,8 @@ def _told(knowledge: Knowledge, question: Question, chosen: list[Entry]) -> Repl
     draft = Draft(knowledge.briefing)
     several = len(chosen) > 1
     if several and (question.operations & {"count", "list"} or question.asks_for("counted")):
-        draft.say(how_many(question, draft.count(chosen), "건", "events"))
+        often = _HOW_OFTEN.search(question.text.lower()) is not None
+        draft.say(how_many(question, draft.count(chosen), "번" if often else "건", "times" if often else "events"))
     for entry in chosen[:_SHOWN]:
         mark = draft.cite(entry.lines)
         if several or question.english:

@@ -243,6 +243,7 @@ def _tables(briefing: Briefing) -> tuple[dict[int, tuple[str, ...]], dict[int, s
     units: dict[int, str] = {}
     for row in briefing.budgets:
         columns = (*(f"{year}년" for year, _ in row.years), f"{row.plan_year}년", "1분기", "2분기", "3분기", "4분기")
+        columns = (*columns, *(head for head, _ in row.extras))
         for line in range(row.lines.first, row.lines.last + 1):
             headers[line] = columns
             if row.unit in UNITS_IN_WON:
@@ -252,6 +253,9 @@ def _tables(briefing: Briefing) -> tuple[dict[int, tuple[str, ...]], dict[int, s
         headers[line] = (*headers.get(line, (cell.table, *cell.row)), *cell.column)
         if cell.unit in UNITS_IN_WON:
             units[line] = cell.unit
+    for work in briefing.works:
+        if "\t" in briefing.quote(work.lines):
+            units[work.lines.first] = work.unit
     return headers, units
 
 

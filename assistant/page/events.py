@@ -1,75 +1,163 @@
-"""The page's components go in and get their behaviour: a question typed or picked becomes an answer and its sources."""
+"""What the chat can do, as functions from what was done to new values of its components; no wiring, no HTML."""
 
-from typing import TYPE_CHECKING, Any
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
-from assistant.answer import Ask
-from assistant.page.conversation import LONGEST_QUESTION, Turn, history, messages
+from assistant.answer import Answer, Ask
+from assistant.page.conversation import LONGEST_QUESTION, Turn, View, afterwards, conversation, history, pieces
+from assistant.page.feedback import FeedbackFile
+from assistant.page.figures import chart, charted
+from assistant.page.paper import Paper
 from assistant.page.source import EMPTY, panel
 from ingest.errors import AssistantError
-from ingest.records import Briefing
 
-if TYPE_CHECKING:
-    import gradio as gr
-
-# So many questions are answered at a time.
-CONCURRENT = 2
-
-# Scrolls the source panel alone: the page must not move under a reader's eyes.
-_SHOW_FIRST_MARK = """() => {
-  const panel = document.querySelector("#source"), mark = panel.querySelector(".cited");
-  if (mark) panel.scrollTop += mark.getBoundingClientRect().top - panel.getBoundingClientRect().top - 90;
-}"""
+_LOG = logging.getLogger(__name__)
+_STOPPED = "답변을 멈추었습니다. ‘다시 답하기’를 누르거나 질문을 고쳐 보내 주세요."
+_BROKEN = "답을 만드는 중에 문제가 생겼습니다. 잠시 뒤에 ‘다시 답하기’를 눌러 주세요."
 
 
-def connect(
-    briefing: Briefing, ask: Ask, chat: "gr.Chatbot", box: "gr.Textbox", source: "gr.HTML", turns: "gr.State"
-) -> None:
-    """Wire the components; to be called inside their Blocks."""
-    import gradio as gr
+@dataclass(frozen=True)
+class Desk:
+    """Where questions are taken.
 
-    def typed(question: str, before: list[Turn]) -> tuple[Any, ...]:
-        return reply(briefing, ask, question, before)
-
-    # Gradio finds out by the annotation that an event is wanted, and reads annotations at run time.
-    def picked(before: list[Turn], event: gr.SelectData) -> tuple[Any, ...]:
-        value = event.value
-        return reply(briefing, ask, str(value["text"] if isinstance(value, dict) else value), before)
-
-    common: dict[str, Any] = {
-        "outputs": [box, turns, chat, source],
-        "api_visibility": "private",
-        "concurrency_limit": CONCURRENT,
-        "concurrency_id": "answers",
-        "show_progress": "hidden",
-    }
-    for event in (
-        box.submit(typed, [box, turns], **common),
-        chat.example_select(picked, [turns], **common),
-        chat.option_select(picked, [turns], **common),
-    ):
-        event.then(None, js=_SHOW_FIRST_MARK, api_visibility="private")
-    chat.clear(lambda: ([], EMPTY), outputs=[turns, source], api_visibility="private")
-
-
-def reply(briefing: Briefing, ask: Ask, question: str, before: list[Turn]) -> tuple[Any, ...]:
-    """New values of question box, turns, chat and source; all unchanged for an empty question.
-
-    Raises:
-        gr.Error: with a Korean sentence, for a question that is too long or when answering fails.
+    Attributes:
+        paper: what sources are shown from.
+        ask: answers a question.
+        view: how a conversation is shown.
+        feedback: keeps what readers think of answers; None for nothing kept.
     """
+
+    paper: Paper
+    ask: Ask
+    view: View
+    feedback: FeedbackFile | None = None
+
+    def answer(self, question: str, before: Sequence[Turn]) -> Iterator[tuple[Any, ...]]:
+        """New values of question box, turns, conversation, chart, next questions and source, sentence by sentence.
+
+        Raises:
+            gr.Error: with a Korean sentence, for a question that is too long; nothing is changed then.
+        """
+        import gradio as gr
+
+        question, skip = question.strip(), gr.skip()
+        if not question:
+            yield (skip,) * 6
+            return
+        if len(question) > LONGEST_QUESTION:
+            message = f"질문은 {LONGEST_QUESTION:,}자까지 쓸 수 있습니다. 줄여서 다시 보내 주세요."
+            raise gr.Error(message, title="질문이 너무 깁니다", print_exception=False)
+        asked = [*before, Turn(question)]
+        yield _busy(), asked, self._talk(asked), hidden(), "", skip
+        try:
+            answer = self.ask(question, history(before))
+        except AssistantError as error:
+            yield self._ended([*before, Turn(question, problem=str(error))])
+            return
+        except Exception:
+            _LOG.exception("an answer failed")
+            yield self._ended([*before, Turn(question, problem=_BROKEN)])
+            return
+        for said in pieces(answer.text):
+            yield skip, skip, conversation(asked, self.view, said), skip, skip, skip
+        yield self._ended([*before, Turn(question, answer)])
+
+    def retry(self, turns: Sequence[Turn]) -> Iterator[tuple[Any, ...]]:
+        """The last question anew."""
+        if turns:
+            yield from self.answer(turns[-1].question, turns[:-1])
+
+    def stop(self, turns: Sequence[Turn]) -> tuple[Any, ...]:
+        """After a stop: what has not been answered says so."""
+        return self._ended(_stopped(turns))
+
+    def edit(self, turns: Sequence[Turn]) -> tuple[Any, ...]:
+        """The last question back in the question box, to be sent anew; its turn is taken away."""
+        import gradio as gr
+
+        if not turns:
+            return (gr.skip(),) * 6
+        _, *others = self._ended(turns[:-1])
+        return (ready(turns[-1].question), *others)
+
+    def clear(self) -> tuple[Any, ...]:
+        """A new conversation."""
+        return self._ended([])
+
+    def show(self, turns: Sequence[Turn], place: object, number: object) -> Any:
+        """The source panel at a citation of an answer; unchanged where there is no such thing."""
+        import gradio as gr
+
+        answer = _answer_at(turns, place)
+        if answer is None or not isinstance(place, int) or not isinstance(number, int):
+            return gr.skip()
+        return panel(self.paper, answer, place, number)
+
+    def rate(self, turns: Sequence[Turn], place: object, verdict: object, reason: object) -> tuple[Any, Any, Any]:
+        """Turns, conversation and what stands after it, after a reader's word on an answer, which is kept once.
+
+        Raises:
+            gr.Error: with a Korean sentence, when it could not be kept.
+        """
+        import gradio as gr
+
+        answer = _answer_at(turns, place)
+        if self.feedback is None or answer is None or not isinstance(place, int) or turns[place].verdict:
+            return (gr.skip(),) * 3
+        if verdict not in ("up", "down"):
+            return (gr.skip(),) * 3
+        try:
+            self.feedback.add(turns[place].question, history(turns[:place]), answer, verdict, str(reason or ""))
+        except AssistantError as error:
+            raise gr.Error(error.hint, title=error.message, print_exception=False) from error
+        rated = [*turns[:place], replace(turns[place], verdict=verdict), *turns[place + 1 :]]
+        return rated, self._talk(rated), afterwards(rated, self.view)
+
+    def _talk(self, turns: Sequence[Turn]) -> str:
+        return conversation(turns, self.view)
+
+    def _ended(self, turns: Sequence[Turn]) -> tuple[Any, ...]:
+        """All six values for turns of which none is under way."""
+        answer = turns[-1].answer if turns else None
+        source = panel(self.paper, answer, len(turns) - 1) if answer else EMPTY
+        return ready(), list(turns), self._talk(turns), _chart(answer), afterwards(turns, self.view), source
+
+
+def ready(text: str | None = None) -> "Any":
+    """The question box when a question can be sent, with a text to begin with where one is given."""
     import gradio as gr
 
-    question = question.strip()
-    if not question:
-        return (gr.skip(),) * 4
-    if len(question) > LONGEST_QUESTION:
-        message = f"질문은 {LONGEST_QUESTION:,}자까지 쓸 수 있습니다. 줄여서 다시 보내 주세요."
-        raise gr.Error(message, title="질문이 너무 깁니다", print_exception=False)
-    try:
-        answer = ask(question, history(before))
-    except AssistantError as error:
-        raise gr.Error(str(error), title="답할 수 없습니다", print_exception=False) from error
-    except Exception as error:
-        raise gr.Error("잠시 뒤에 다시 물어봐 주세요.", title="답을 만드는 중에 문제가 생겼습니다") from error
-    after = [*before, Turn(question, answer)]
-    return "", after, messages(after), panel(briefing, answer)
+    shown: dict[str, Any] = {} if text is None else {"value": text}
+    return gr.Textbox(**shown, submit_btn="보내기", stop_btn=False)
+
+
+def _busy() -> "Any":
+    """The question box, emptied, while an answer is being found."""
+    import gradio as gr
+
+    return gr.Textbox(value="", submit_btn=False, stop_btn="멈추기")
+
+
+def hidden() -> "Any":
+    """No chart."""
+    import gradio as gr
+
+    return gr.Plot(visible=False)
+
+
+def _chart(answer: Answer | None) -> "Any":
+    import gradio as gr
+
+    figures = charted(answer) if answer else ()
+    return gr.Plot(chart(figures), visible=True) if figures else hidden()
+
+
+def _stopped(turns: Sequence[Turn]) -> list[Turn]:
+    """``turns`` with the one under way ended."""
+    return [turn if turn.answer or turn.problem else replace(turn, problem=_STOPPED) for turn in turns]
+
+
+def _answer_at(turns: Sequence[Turn], place: object) -> Answer | None:
+    return turns[place].answer if isinstance(place, int) and 0 <= place < len(turns) else None

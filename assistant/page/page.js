@@ -21,7 +21,8 @@
     box.value = question;
     box.dispatchEvent(new Event("input", { bubbles: true }));
     await new Promise((done) => setTimeout(done, 50));  // Gradio takes the value in
-    box.closest("#question").querySelector("button.submit-button").click();
+    box.closest("#question").querySelector("button.submit-button")?.click();  // none while an answer is under way
+    if (matchMedia("(pointer: fine)").matches) box.focus();  // on a phone the keyboard would cover the answer
   }
 
   async function openLines(first, last) {

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Ask
 from assistant.page.context import TabPage
+from assistant.page.feedback import FeedbackFile
 from ingest.errors import ServeError
 from ingest.records import Briefing
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 SHELL_FILE = Path(__file__).parent / "shell.html"
 
-# After Ctrl-C an answer being given may take so long; an open page keeps its connection for as long as it is looked at.
+# After Ctrl-C what is being sent may take so long.
 GRACE_SECONDS = 1
 
 
@@ -32,6 +33,7 @@ class Terms:
         accounts: who may enter; None for anybody.
         evaluation: the tab that evaluators and admins get besides.
         evaluation_is_open: whether everybody gets it where there are no accounts.
+        feedback: keeps what readers think of answers; None for nothing kept.
         questions_per_minute: of one user, or of one address without accounts; 0 for no limit.
         version: of this program, for /healthz.
         problem: looks whether questions can be answered, and tells in a Korean sentence why not.
@@ -40,6 +42,7 @@ class Terms:
     accounts: "Accounts | None" = None
     evaluation: TabPage | None = None
     evaluation_is_open: bool = False
+    feedback: FeedbackFile | None = None
     questions_per_minute: int = 30
     version: str = ""
     problem: Callable[[], str | None] = lambda: None
@@ -90,16 +93,24 @@ def serve(
     """
     import uvicorn
 
+    from assistant.page.streams import Streams
+
+    class Server(uvicorn.Server):
+        async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+            app.end()
+            await super().shutdown(sockets)
+
     host, port = listening.getsockname()[:2]
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}"
+    app = Streams(create_app(briefing, ask, terms, lambda: on_ready(address)))
     config = uvicorn.Config(
-        create_app(briefing, ask, terms, lambda: on_ready(address)),
+        app,
         log_level="error",
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=GRACE_SECONDS,
     )
-    uvicorn.Server(config).run(sockets=[listening])
+    Server(config).run(sockets=[listening])
 
 
 def create_app(
@@ -167,7 +178,8 @@ def _page(briefing: Briefing, ask: Ask, terms: Terms, evaluates: bool) -> "tuple
         user = user_of(request.scope)
         return user.name if user else None
 
-    page = build(briefing, ask, (*TABS, terms.evaluation) if evaluates and terms.evaluation else TABS)
+    tabs = (*TABS, terms.evaluation) if evaluates and terms.evaluation else TABS
+    page = build(briefing, ask, tabs, terms.feedback)
     page.api_open = False
     # Gradio keeps who called what and when, and works out statistics of it all after every single event.
     page._queue.ANALYTICS_MAX_EVENTS = 0

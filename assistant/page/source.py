@@ -1,28 +1,48 @@
-"""An answer goes in, the HTML of its sources comes out: cited sections with heading path and the cited lines marked."""
+"""An answer and one of its citations go in, the HTML of the source panel comes out: its section, its lines marked."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterator, Sequence
 from html import escape
-from itertools import groupby
-from re import sub
 
-from assistant.answer import Answer, Citation
+from assistant.answer import Answer, Citation, Figure
+from assistant.page.paper import Lighting, Paper
+from assistant.page.prose import lines_of
+from ingest.budgets import amount_columns
 from ingest.records import Briefing, LineRange, Section
+from ingest.tables import Table, is_budget
 
 # Of a long section, so many lines before the first and after the last cited line are shown.
 CONTEXT_LINES = 25
 
-EMPTY = '<p class="empty">답변이 인용한 원문이 여기에 표시됩니다.</p>'
+EMPTY = (
+    '<div class="empty"><p>답변이 인용한 원문이 여기에 표시됩니다.</p>'
+    "<p>답변 속 <b>[1]</b>을 누르면 그 근거가 보입니다.</p></div>"
+)
 
 
-def panel(briefing: Briefing, answer: Answer | None) -> str:
-    """HTML for the source panel; a sentence in place of sources where nothing is cited."""
-    if answer is None or not answer.citations:
+def panel(paper: Paper, answer: Answer | None, turn: int = 0, number: int = 1) -> str:
+    """HTML for the source panel; a sentence in place of a source where there is none to show.
+
+    Args:
+        paper: of the briefing.
+        answer: whose source it is.
+        turn: 0-based place of the answer in its conversation.
+        number: of the citation.
+    """
+    cited = next((c for c in answer.citations if c.number == number), None) if answer else None
+    if answer is None or cited is None:
         return EMPTY
-    cited: dict[LineRange, tuple[Section, list[Citation]]] = {}
-    for citation in answer.citations:
-        section = enclosing(briefing, citation.lines)
-        cited.setdefault(section.lines, (section, []))[1].append(citation)
-    return "".join(_article(briefing, section, citations) for section, citations in cited.values())
+    section = enclosing(paper.briefing, cited.lines)
+    path = "".join(f"<li>{escape(title)}</li>" for title in section.path)
+    numbers = range(cited.lines.first, cited.lines.last + 1)
+    lines = paper.html(_window(section, cited.lines), Lighting(frozenset(numbers), _cells(paper, answer, cited)))
+    return (
+        f'<article aria-labelledby="source-title"><header>{_navigation(answer, turn, number)}'
+        f'<h2 id="source-title" tabindex="-1"><span class="place">[{number}] {lines_of(cited)}</span> '
+        f'{escape(section.title)}</h2><ol class="path" aria-label="문서에서의 위치">{path}</ol></header>'
+        f'<div class="lines">{lines}</div><footer><button type="button" class="whole" '
+        f'data-lines="{cited.lines.first}-{cited.lines.last}">전체 문서에서 보기</button></footer></article>'
+    )
 
 
 def enclosing(briefing: Briefing, lines: LineRange) -> Section:
@@ -31,52 +51,58 @@ def enclosing(briefing: Briefing, lines: LineRange) -> Section:
     return min(holding, key=lambda section: len(section.lines), default=briefing.sections[0])
 
 
-def _article(briefing: Briefing, section: Section, citations: list[Citation]) -> str:
-    path = "".join(f"<li>{escape(title)}</li>" for title in section.path)
-    places = " ".join(
-        f'<span class="place"><b>[{c.number}]</b> {c.lines.first}–{c.lines.last}행</span>'
-        if len(c.lines) > 1
-        else f'<span class="place"><b>[{c.number}]</b> {c.lines.first}행</span>'
-        for c in citations
+def _navigation(answer: Answer, turn: int, number: int) -> str:
+    """Previous and next citation, the way back to the answer, and for a drawer the way out."""
+    numbers = [cited.number for cited in answer.citations]
+    place = numbers.index(number)
+
+    def step(to: int, label: str, sign: str) -> str:
+        if not 0 <= to < len(numbers):
+            return f'<button type="button" class="step" disabled aria-label="{label}">{sign}</button>'
+        data = f'data-turn="{turn}" data-cite="{numbers[to]}"'
+        return f'<button type="button" class="step" {data} aria-label="{label}">{sign}</button>'
+
+    return (
+        f'<nav aria-label="근거 넘기기">{step(place - 1, "이전 근거", "‹")}'
+        f'<span class="count">근거 {place + 1} / {len(numbers)}</span>{step(place + 1, "다음 근거", "›")}'
+        f'<button type="button" class="back" data-back="{turn}-{number}">답변으로</button></nav>'
     )
-    blocks = "".join(_blocks(briefing, _window(section, citations), {n for c in citations for n in _numbers(c.lines)}))
-    return f'<article><header><ol class="path">{path}</ol>{places}</header>{blocks}</article>'
 
 
-def _numbers(lines: LineRange) -> range:
-    return range(lines.first, lines.last + 1)
+def _window(section: Section, cited: LineRange) -> LineRange:
+    first = max(section.lines.first, cited.first - CONTEXT_LINES)
+    return LineRange(first, max(first, min(section.lines.last, cited.last + CONTEXT_LINES)))
 
 
-def _window(section: Section, citations: list[Citation]) -> LineRange:
-    wanted = LineRange.spanning(citation.lines for citation in citations)
-    first = max(section.lines.first, wanted.first - CONTEXT_LINES)
-    return LineRange(first, max(first, min(section.lines.last, wanted.last + CONTEXT_LINES)))
+def _cells(paper: Paper, answer: Answer, cited: Citation) -> dict[int, Collection[int]]:
+    """The table cells that the citation means, by line."""
+    found: dict[int, Collection[int]] = {}
+    for number in range(cited.lines.first, cited.lines.last + 1):
+        table = paper.tables.get(number)
+        if table is not None and number not in table.header_lines:
+            cells = paper.briefing.lines[number - 1].split("\t")
+            figures = [f for f in answer.figures if f.lines == cited.lines and number == cited.lines.first]
+            meant = {i for i in _meant(paper.briefing, table, figures, cited, cells) if cells[i : i + 1] != [""]}
+            if meant:
+                found[number] = meant
+    return found
 
 
-def _blocks(briefing: Briefing, window: LineRange, cited: set[int]) -> Iterator[str]:
-    """Lines as paragraphs, neighbouring lines with tabs as one table; blank lines are left out."""
-    numbered = [(n, briefing.lines[n - 1]) for n in _numbers(window)]
-    for is_table, lines in groupby(numbered, key=lambda line: "\t" in line[1]):
-        shown = [(number, text) for number, text in lines if text.strip()]
-        if is_table:
-            yield f'<div class="scroll"><table>{"".join(_rows(shown, cited))}</table></div>'
-        else:
-            yield from (f"<p{_marked(n, cited)}><span>{n}</span>{_inline(text, n in cited)}</p>" for n, text in shown)
-
-
-def _rows(lines: Iterable[tuple[int, str]], cited: set[int]) -> Iterator[str]:
-    for number, text in lines:
-        cells = "".join(f"<td>{_inline(cell, number in cited)}</td>" for cell in text.split("\t"))
-        yield f'<tr{_marked(number, cited)}><th scope="row">{number}</th>{cells}</tr>'
-
-
-def _marked(number: int, cited: set[int]) -> str:
-    return f' class="cited" data-line="{number}"' if number in cited else f' data-line="{number}"'
-
-
-def _inline(text: str, is_cited: bool) -> str:
-    """Escaped text; of a table cell that holds a list, the layout tags go and each ○ item begins on a new line."""
-    shown = escape(sub(r"</?[a-z]+(?: [^<>]*)?>", "", text).strip())
-    if shown.count("○") > 1:
-        shown = sub(r"\s*○", "<br>○", shown).removeprefix("<br>")
-    return f"<mark>{shown}</mark>" if is_cited and shown else shown
+def _meant(
+    briefing: Briefing, table: Table, told: Sequence[Figure], cited: Citation, cells: list[str]
+) -> Iterator[int]:
+    """Columns of a line: where the amounts told stand, else under the headers that the citation names."""
+    if not is_budget(table):
+        yield from (i for i, chain in enumerate(table.columns) if chain and chain == cited.column)
+        return
+    columns = amount_columns(table, briefing.year)
+    for figure in told:
+        index = columns.get((figure.year or 0, figure.quarter))
+        if index is not None and index < len(cells) and figure.text in cells[index]:
+            yield index
+        else:  # a line that lost its leading tabs
+            yield from (i for i, cell in enumerate(cells) if figure.value is not None and cell.startswith(figure.text))
+    if told:
+        return
+    quarters = [int(match[1]) for header in cited.column if (match := re.fullmatch(r"([1-4])분기", header))]
+    yield from (index for (_, quarter), index in columns.items() if quarter in quarters and index < len(cells))

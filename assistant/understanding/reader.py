@@ -23,6 +23,7 @@ MAX_CHARACTERS = 1000  # a longer question is cut; no question a person types is
 _EXCLUDED = re.compile(r"(\S+)\s?(?:말고|빼고|제외하고|제외한|구분\s?없이|(?:상관|관계)\s?없이)(?=\s|,|$)")
 _DETERMINERS = frozenset({"어느", "무슨"})
 _SET_ASIDE = re.compile(r"(\S+)\s?(?:말고|빼고|제외하고|제외한)(?=\s|,|$)")
+_OF_COLUMNS = frozenset({"difference", "growth", "share"})  # a column that states it need not be computed
 _WORD_TAGS = "NMVXSI"  # first letters of the tags of morphemes that can begin a word
 
 
@@ -70,7 +71,7 @@ class Reader:
             text=spelled,
             language=language,
             asks=wanted.asks,
-            operations=wanted.operations,
+            operations=wanted.operations - _OF_COLUMNS if slots.columns else wanted.operations,
             bounds=wanted.bounds,
             claims=wanted.claims,
             level=wanted.level,
@@ -121,6 +122,7 @@ class Reader:
             years=tuple(slots.years),
             quarters=tuple(slots.quarters),
             halves=tuple(dict.fromkeys(slots.halves)),
+            columns=tuple(slots.columns),
             amount_word=next((w for w in self._vocabulary.amount_words if compact(w).text in small.text), None),
             every_quarter="which_quarter" in flags,
             total="stated_total" in flags,

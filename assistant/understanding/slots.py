@@ -12,11 +12,12 @@ _TASK = re.compile(r"(?<![\d\-])(\d{1,2}-\d{1,2})(?![\d\-])")
 _PHONE = re.compile(
     r"(?:0\d{1,2}[-)]?)?(?:\d{3,4}-)(\d{4})(?!\d)|(?<![\d,.\-])(\d{4})(?![\d,]|년|명|천원|만원|원|과정|\.\d|차시|개정)"
 )
+_SHORT_NUMBER = re.compile(r"(?:내선|교환)(?:번호)?(?:가|는|은)?(\d{2,3})(?!\d)")
 _PHONES = re.compile(r"(?<![\d,.\-])\d{4}(?:,\d{4})+(?![\d,])")
 _YEAR = re.compile(r"(?<![\d.\-])(?<!\d,)((?:19|20)\d\d)(?:년도?|학년도)?(?!,?\d|-\d|원|명|천원|번)")
 _SHORT_YEAR = re.compile(r"(?<![\d~.,])['’‘]?(\d\d)년(?!이상|미만|이하|차|~|간|경력)|['’‘](\d\d)(?!\d)")
 _AREA = re.compile(
-    r"(?:주요업무|영역|대주제|분야|area|part)(\d)(?![\d\-가개급])|(?<![\d\-.])(\d)(?:번째?)?(?:영역|대주제|번주요업무|주요업무)"
+    r"(?:주요업무|영역|대주제|분야|과제|전략|area|part)(\d)(?![\d\-가개급])|(?<![\d\-.])(\d)(?:번째?)?(?:영역|대주제|번주요업무|주요업무)"
 )
 
 
@@ -36,6 +37,7 @@ class Slots:
     years: list[int] = field(default_factory=list)
     quarters: list[int] = field(default_factory=list)
     halves: list[int] = field(default_factory=list)
+    columns: list[str] = field(default_factory=list)
     flags: set[str] = field(default_factory=set)
     taken: list[tuple[int, int]] = field(default_factory=list)
 
@@ -55,6 +57,11 @@ def find_slots(text: str, vocabulary: Vocabulary, lexicon: Lexicon) -> Slots:
     _numbers(text, vocabulary, slots)
     _names(text, vocabulary, lexicon, slots)
     _years(text, vocabulary, lexicon, slots)
+    for column in vocabulary.columns:
+        for match in re.finditer(rf"{re.escape(column)}(?![률율])", text):
+            if not any(a <= match.start() < b for a, b in slots.taken):
+                slots.columns = list(dict.fromkeys((*slots.columns, column)))
+                slots.take(match)
     for quarter, pattern in lexicon.quarters.items():
         for match in pattern.finditer(text):
             slots.quarters.append(quarter)
@@ -66,7 +73,8 @@ def find_slots(text: str, vocabulary: Vocabulary, lexicon: Lexicon) -> Slots:
         slots.take(match)
     for half, pattern in lexicon.halves.items():
         for match in pattern.finditer(text):
-            slots.halves.append(half)
+            if not any(column in match.group() for column in slots.columns):
+                slots.halves.append(half)
             slots.take(match)
     for flag in (
         "stated_total",
@@ -105,6 +113,10 @@ def _numbers(text: str, vocabulary: Vocabulary, slots: Slots) -> None:
     for match in _AREA.finditer(text):
         slots.areas.append(match[1] or match[2])
         slots.take(match)
+    for match in _SHORT_NUMBER.finditer(text):
+        if match[1] in vocabulary.extensions:
+            slots.extensions.append(match[1])
+            slots.take(match)
     for code, names in vocabulary.codes.items():
         if not code.isdigit():
             for match in re.finditer(re.escape(bare(code)), text):

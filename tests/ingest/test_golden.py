@@ -41,7 +41,7 @@ def _budgets(briefing: Briefing) -> Iterator[str]:
             f"{_amount(amount)} {purpose}".strip() for amount, purpose in zip(r.quarters, r.purposes, strict=True)
         )
         head = f"{r.code or ''} {r.programme_name}".strip()
-        notes = f"{r.page or ''} | {r.remark or ''}"
+        notes = f"{r.page or ''} | {r.remark or ''}" + "".join(f" | {head}: {_amount(a)}" for head, a in r.extras)
         yield f"{_where(briefing, r)} | {head} | {r.item} | {years} | {quarters} | {r.unit} | {notes}"
 
 

@@ -1,10 +1,11 @@
 """Single lines and small passages: what each is read as."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 
-from ingest import Aspect, Briefing, BudgetRow, SectionKind, StatementKind
+from ingest import Amount, Aspect, Briefing, BudgetRow, SectionKind, StatementKind
 
 ReadPiece = Callable[[str], Briefing]
 RESULTS = "□ 2026년 추진 실적\n\n○ 묶음\n\n"
@@ -209,7 +210,8 @@ def test_further_columns_are_read_by_their_headers(read_piece: ReadPiece) -> Non
         "\t1/4분기\t2/4분기\t3/4분기\t4/4분기\t비고\n"
         "701\t예술\t합창\t120\t100\t20\t30\t30\t30\t30\t도비 50%\n합계\t\t\t120\t100\t20\t30\t30\t30\t30\t"
     ).budgets
-    assert _row(rows[0]) == ("701", "예술", "합창", ("120", "100"), ("30",) * 4, None, "증감: 20 / 도비 50%")
+    assert _row(rows[0]) == ("701", "예술", "합창", ("120", "100"), ("30",) * 4, None, "도비 50%")
+    assert rows[0].extras == (("증감", Amount(Decimal(20), "20")),)
     assert (rows[0].unit, rows[1].is_total, rows[1].item) == ("천원", True, "합계")
 
 

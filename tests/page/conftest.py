@@ -1,9 +1,16 @@
-"""A small invented briefing and an assistant whose answers are written down here."""
+"""A small invented briefing and an assistant whose answers are written down here; a server and a browser to meet it."""
 
-from collections.abc import Sequence
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from assistant.answer import Answer, Citation, Composer, Status
 from ingest.records import Briefing, LineRange, Section, SectionKind
@@ -71,3 +78,85 @@ class FakeAssistant:
 @pytest.fixture
 def assistant(briefing: Briefing) -> FakeAssistant:
     return FakeAssistant(briefing)
+
+
+CHROMIUM = next(
+    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
+)
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+DESKTOP: ViewportSize = {"width": 1280, "height": 800}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+
+Open = Callable[..., Page]
+
+expect.set_options(timeout=20_000)  # a machine under load is slow, not wrong
+
+
+@pytest.fixture(scope="session")
+def address(root: Path, app_cache: Path) -> Iterator[str]:
+    """Where app.py listens; one server for all browser tests."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("SETI_")}
+    with subprocess.Popen(
+        [sys.executable, "app.py", "serve", "--port", str(port)],
+        cwd=root,
+        env={**environment, "SETI_CACHE": str(app_cache), "SETI_QUESTIONS_PER_MINUTE": "0"},
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as server:
+        assert server.stderr is not None
+        told = []
+        for line in server.stderr:
+            told.append(line)
+            if "열렸습니다" in line:
+                break
+        else:
+            pytest.fail("".join(told))
+        yield f"http://127.0.0.1:{port}"
+        server.terminate()
+
+
+@pytest.fixture(scope="module")  # while it is open no test of another module can run an event loop of its own
+def browser() -> Iterator[Browser]:
+    if CHROMIUM is None and not os.environ.get("CI"):
+        pytest.skip("no Chromium on this machine (Debian: apt-get install chromium fonts-noto-cjk)")
+    assert CHROMIUM is not None, "CI must have a Chromium"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, address: str) -> Iterator[Open]:
+    """Opens the page. However a test ends, no page may have complained or asked another host for anything."""
+    complaints: list[str] = []
+    contexts = []
+
+    def open_it(viewport: ViewportSize = DESKTOP, **options: Any) -> Page:
+        context = browser.new_context(viewport=viewport, locale="ko-KR", **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda m: complaints.append(m.text) if m.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on(
+            "request", lambda r: None if r.url.startswith((address, "data:", "blob:")) else complaints.append(r.url)
+        )
+        page.goto(address)
+        expect(page.locator("#question textarea")).to_be_visible()
+        return page
+
+    yield open_it
+    for context in contexts:
+        context.close()
+    assert complaints == []

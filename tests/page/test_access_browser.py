@@ -10,12 +10,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from assistant.page import accounts
+from tests.page.conftest import DESKTOP, PHONE
 from tests.page.small_server import SLOW, running
-from tests.page.test_browser import DESKTOP, PHONE, browser
 
 pytestmark = pytest.mark.browser
-
-__all__ = ["browser"]
 
 PASSWORD = "correct horse"
 

@@ -1,37 +1,124 @@
-"""A question on its way through the page, without a browser."""
+"""What the chat does with a question, without a browser."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
 
 import gradio as gr
 import pytest
 
-from assistant.page.conversation import LONGEST_QUESTION, Turn
-from assistant.page.events import reply
+from assistant.answer import Answer
+from assistant.page.conversation import LONGEST_QUESTION, Turn, View
+from assistant.page.events import Desk
+from assistant.page.feedback import FeedbackFile
+from assistant.page.paper import Paper
+from assistant.page.source import EMPTY
+from ingest.errors import QuestionError
 from tests.page.conftest import FakeAssistant, answer
 
 
-def test_a_question_gives_a_turn_messages_and_sources(assistant: FakeAssistant) -> None:
+@pytest.fixture
+def desk(assistant: FakeAssistant, tmp_path: Path) -> Desk:
+    paper = Paper.of(assistant.briefing)
+    return Desk(paper, assistant.ask, View(paper.phones, "어서 오세요", True), FeedbackFile(tmp_path / "told.jsonl"))
+
+
+def test_a_question_is_shown_at_once_and_its_answer_after_it(desk: Desk, assistant: FakeAssistant) -> None:
     before = [Turn("앞 질문", answer((9, 9)))]
-    box, turns, shown, source = reply(assistant.briefing, assistant.ask, "  몇 명? ", before)
-    assert box == ""
-    assert [turn.question for turn in turns] == ["앞 질문", "몇 명?"]
+    begun, *_, ended = desk.answer("  몇 명? ", before)
+    assert begun[0].value == "" and begun[0].stop_btn == "멈추기"
+    assert [turn.question for turn in begun[1]] == ["앞 질문", "몇 명?"]
+    assert "찾고 있습니다" in begun[2]
+    assert ended[0].submit_btn == "보내기" and ended[0].stop_btn is False
+    assert ended[1][-1].answer is not None and "다음 질문" in ended[4]
+    assert 'class="cited" data-line="5"' in ended[5]
     assert len(before) == 1  # another tab's list is left as it was
-    assert shown[3]["content"] == "몇 명\\?"
-    assert 'class="cited" data-line="5"' in source
     assert assistant.asked == [("몇 명?", ("앞 질문",))]
 
 
-def test_an_empty_question_changes_nothing(assistant: FakeAssistant) -> None:
-    assert reply(assistant.briefing, assistant.ask, " \n", []) == (gr.skip(),) * 4
+def test_a_long_answer_comes_sentence_by_sentence(desk: Desk) -> None:
+    text = "첫 문장입니다. [1]\n둘째 문장입니다.\n셋째 문장입니다."
+    told = Desk(desk.paper, lambda *_: answer((5, 5), text=text), desk.view)
+    shown = [values[2] for values in told.answer("?", [])]
+    assert ["둘째" in html for html in shown] == [False, False, True, True]
+    assert ["셋째" in html for html in shown] == [False, False, False, True]
+
+
+def test_an_empty_question_changes_nothing(desk: Desk, assistant: FakeAssistant) -> None:
+    assert list(desk.answer(" \n", [])) == [(gr.skip(),) * 6]
+    assert list(desk.retry([])) == []
     assert assistant.asked == []
 
 
-def test_the_longest_question_is_asked_and_a_longer_one_is_refused_in_korean(assistant: FakeAssistant) -> None:
-    reply(assistant.briefing, assistant.ask, "가" * LONGEST_QUESTION, [])
+def test_the_longest_question_is_asked_and_a_longer_one_is_refused_in_korean(
+    desk: Desk, assistant: FakeAssistant
+) -> None:
+    list(desk.answer("가" * LONGEST_QUESTION, []))
     with pytest.raises(gr.Error, match="1,000자까지"):
-        reply(assistant.briefing, assistant.ask, "가" * (LONGEST_QUESTION + 1), [])
+        list(desk.answer("가" * (LONGEST_QUESTION + 1), []))
     assert len(assistant.asked) == 1
 
 
-def test_a_crash_is_told_in_korean_without_its_inside(assistant: FakeAssistant) -> None:
-    with pytest.raises(gr.Error) as told:
-        reply(assistant.briefing, assistant.ask, "crash", [])
-    assert told.value.message == "잠시 뒤에 다시 물어봐 주세요."
+def test_a_crash_is_told_in_korean_without_its_inside_and_can_be_tried_again(
+    desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    *_, ended = desk.answer("crash", [])
+    assert "문제가 생겼습니다" in ended[2] and "broken" not in ended[2]
+    assert 'data-do="retry"' in ended[4]
+    assert ended[0].submit_btn == "보내기"
+    assert "crash" not in caplog.messages[0]  # the question is nobody's business
+
+
+def test_an_error_with_a_hint_is_told_with_it(desk: Desk) -> None:
+    def refuse(question: str, history: Sequence[str] = ()) -> Answer:
+        raise QuestionError("받을 수 없는 질문입니다.", "고쳐 주세요.")
+
+    *_, ended = Desk(desk.paper, refuse, desk.view).answer("?", [])
+    assert "받을 수 없는 질문입니다. 고쳐 주세요." in ended[2]
+
+
+def test_retry_asks_the_last_question_anew(desk: Desk, assistant: FakeAssistant) -> None:
+    *_, ended = desk.retry([Turn("하나", answer((9, 9))), Turn("둘", answer((9, 9)))])
+    assert assistant.asked == [("둘", ("하나",))]
+    assert [turn.question for turn in ended[1]] == ["하나", "둘"]
+
+
+def test_edit_puts_the_question_back_and_clear_begins_anew(desk: Desk) -> None:
+    values = desk.edit([Turn("하나", answer((9, 9))), Turn("둘", answer((5, 5)))])
+    assert values[0].value == "둘"
+    assert [turn.question for turn in values[1]] == ["하나"]
+    assert 'data-line="9"' in values[5]
+    _, turns, talk, _, after, source = desk.clear()
+    assert (turns, after, source) == ([], "", EMPTY) and "어서 오세요" in talk
+
+
+def test_a_stop_says_what_to_do(desk: Desk) -> None:
+    values = desk.stop([Turn("하나", answer((9, 9))), Turn("둘")])
+    assert "멈추었습니다" in values[2] and 'data-do="retry"' in values[4]
+    assert values[1][0].answer is not None and values[1][1].problem
+
+
+@pytest.mark.parametrize(("place", "number"), [(0, 2), (1, 1), (-1, 1), ("0", 1), (0, None)])
+def test_a_citation_that_is_not_there_changes_nothing_or_shows_the_empty_panel(
+    desk: Desk, place: object, number: object
+) -> None:
+    shown = desk.show([Turn("하나", answer((9, 9)))], place, number)
+    assert shown in (EMPTY, gr.skip())
+
+
+def test_a_word_on_an_answer_is_kept_once(desk: Desk) -> None:
+    turns = [Turn("앞"), Turn("몇 명?", answer((5, 5)))]
+    rated, _, after = desk.rate(turns, 1, "down", "내용이 틀려요")
+    assert "고맙습니다" in after
+    for again in ((rated, 1, "up", ""), (turns, 0, "up", ""), (turns, 1, "sideways", ""), (turns, 7, "up", "")):
+        assert desk.rate(*again) == (gr.skip(),) * 3
+    assert desk.feedback is not None
+    (line,) = desk.feedback.path.read_text("utf-8").splitlines()
+    told: dict[str, Any] = json.loads(line)
+    assert (told["question"], told["history"], told["verdict"]) == ("몇 명?", ["앞"], "down")
+
+
+def test_without_a_file_nothing_is_kept(desk: Desk) -> None:
+    silent = Desk(desk.paper, desk.ask, desk.view)
+    assert silent.rate([Turn("하나", answer((5, 5)))], 0, "up", "") == (gr.skip(),) * 3

@@ -27,6 +27,7 @@ from assistant.text import with_particle
 from assistant.wording import how_many, number, percent, quantity, spaced, worded
 from ingest.numbers import UNITS_IN_WON
 
+_AS_GOOD = 0.8
 _UP = re.compile(r"늘었|늘어|증가|많아|불어|커졌|올랐|확대")
 _DOWN = re.compile(r"줄었|줄어|감소|적어|축소|깎|낮아")
 _SHRINKS = re.compile(r"줄|감소|적어|축소|decreas|fell")
@@ -46,6 +47,11 @@ def difference(knowledge: Knowledge, question: Question, family: Family, years: 
     if not explains(knowledge, question, ranked[0]):
         return refuse(knowledge, question, "figure")
     entry = ranked[0].entry
+    for other in ranked:  # of what is named as well, the one that is told for both years
+        alike = other.score >= _AS_GOOD * ranked[0].score and explains(knowledge, question, other)
+        if alike and len(two_years(knowledge, question, family, other.entry)) == 2:
+            entry = other.entry
+            break
     if len(question.quarters) == 2 and family is Family.AMOUNT:
         facts = matching(entry, question, family, years or (knowledge.briefing.year,))
         pair = [Found(entry, fact) for fact in facts if fact.value is not None]
@@ -182,7 +188,8 @@ def changed(knowledge: Knowledge, question: Question, family: Family) -> Reply |
         rate = draft.compute(abs(percent(change, old.size)))
         delta = total_words(compute(draft, abs(change), new.fact.unit), new.fact.unit)
         before_after = f"{value_words(old.fact)} → {value_words(new.fact)}"
-        draft.say(f"- {name_of(new.entry)}: {before_after}, {delta}, {rate}% {cite(draft, new)}")
+        marks = "".join(dict.fromkeys((cite(draft, old), cite(draft, new))))
+        draft.say(f"- {name_of(new.entry)}: {before_after}, {delta}, {rate}% {marks}")
     return reply_about(draft, question, (new.entry for _, new in kept))
 
 

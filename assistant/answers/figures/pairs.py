@@ -27,7 +27,7 @@ def two_years(knowledge: Knowledge, question: Question, family: Family, entry: E
     """The older and the newer figure of one thing; fewer where a year is missing."""
     this = knowledge.briefing.year
     old, new = (min(question.years), max(question.years)) if len(question.years) == 2 else (this - 1, this)
-    if family is Family.AMOUNT:
+    if family is Family.AMOUNT or (entry.year is None and len({fact.year for fact in entry.facts}) > 1):
         return [one for year in (old, new) if (one := one_fact(entry, question, family, (year,))) is not None]
     if entry.year is None:
         return []

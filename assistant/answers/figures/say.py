@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from assistant.answer import Composer, Status
+from assistant.answer import Composer, Figure, Status
 from assistant.answers.figures.select import Found
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Fact, Kind, Measure, code_of
@@ -61,7 +61,9 @@ def measure_word(found: Found) -> str:
             return "집행예정액 합계" if found.fact.quarter else "예산 합계"
         if found.entry.kind is Kind.BUDGET:
             return "집행예정액" if found.fact.quarter else "예산액"
-        return "금액"
+        return "" if found.entry.kind is Kind.CELL else "금액"
+    if found.fact.measure is Measure.COLUMN and found.entry.kind is not Kind.CELL:
+        return found.fact.column[-1]
     return _MEASURE_WORDS.get(found.fact.measure, "")
 
 
@@ -105,14 +107,18 @@ def counts_of(course: Course) -> str:
 
 
 def cite(draft: Draft, found: Found) -> str:
-    """The mark for a fact's lines."""
-    return draft.cite(found.entry.lines, found.fact.row, found.fact.column)
+    """The mark for a fact's lines; an amount of money is noted as told."""
+    fact, lines = found.fact, found.entry.lines
+    if fact.measure is Measure.AMOUNT:
+        name = placed_name(found.entry)
+        draft.figures.append(Figure(name, fact.year, fact.quarter, fact.value, fact.text, fact.unit, lines))
+    return draft.cite(lines, fact.row, fact.column)
 
 
 def say_facts(draft: Draft, question: Question, entry: Entry, facts: tuple[Fact, ...]) -> None:
     """One sentence for one entry's facts, or a list where several years or quarters are asked."""
     found = [Found(entry, fact) for fact in facts]
-    if entry.kind is Kind.COURSE or found[0].fact.measure is Measure.COUNT:
+    if entry.kind is Kind.COURSE or (entry.kind is not Kind.CELL and found[0].fact.measure is Measure.COUNT):
         _say_counts(draft, question, entry)
     elif len(found) == 1:
         draft.say(_sentence(draft, question, found[0]))
@@ -155,7 +161,7 @@ def _sentence(draft: Draft, question: Question, found: Found) -> str:
     if fact.measure is Measure.AMOUNT and fact.value is None:
         return f"{subject} {with_particle(value, '으로')} 적혀 있어 금액이 없습니다. {mark}"
     if entry.kind is Kind.CELL:
-        subject = with_particle(name_of(entry), "은")
+        subject = with_particle(spaced(name_of(entry), when(found)), "은")
     return f"{subject} {value}입니다. {mark}"
 
 

@@ -13,6 +13,7 @@ from ingest.records import Cell, Course
 _SAME_TOPIC = 0.8  # entries whose recall reaches this share of the best belong to the topic of a list
 _SUMMED = 0.88  # … of a sum, which must not take in a neighbour
 _NAMED = 0.6  # share of a heading's words that a question repeats when it means what stands below it
+_PICKING = frozenset({"largest", "smallest", "sum", "altogether", "list"})  # a total is none of what is picked from
 _GENERIC = frozenset({"과정", "연수", "교육", "항목", "사업", "추진", "course", "courses", "training"})
 
 
@@ -25,6 +26,8 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
             years = ()
     ranked = candidates(knowledge, question, family, years, limit=None)
     ranked = [r for r in ranked if not (isinstance(r.entry.record, Course) and r.entry.record.detail_of)]
+    if question.operations & _PICKING:
+        ranked = [r for r in ranked if not is_sum_cell(r.entry)]
     if question.besides:
         ranked = [r for r in ranked if not _set_aside(knowledge, question, r.entry)]
     if family is Family.AMOUNT:
@@ -35,11 +38,29 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
         top = max(r.recall for r in ranked)
         if top < 0.3:
             return []
+        if ranked[0].entry.kind is Kind.CELL:
+            return _figures(_one_line_of_cells(ranked), question, family, years)
         if ranked[0].entry.kind in (Kind.COURSE, Kind.BUDGET):
             return _figures(meant_lines(knowledge, question, ranked), question, family, years)
         same = _SUMMED if question.operations & {"sum", "altogether"} else _SAME_TOPIC
         ranked = [r for r in ranked if r.recall >= same * top]
     return _figures(ranked, question, family, years)
+
+
+def _one_line_of_cells(ranked: list[Ranked]) -> list[Ranked]:
+    """Of a table's cells those in the column of the best, or those in its row, whichever are more and fit as well."""
+    best = ranked[0]
+    shown = best.entry.record
+    if not isinstance(shown, Cell):
+        return ranked
+    column, row = [], []
+    for found in ranked:
+        cell = found.entry.record
+        if not isinstance(cell, Cell) or cell.section != shown.section or found.recall < _SAME_TOPIC * best.recall:
+            continue
+        column += [found] if cell.column == shown.column else []
+        row += [found] if cell.row == shown.row else []
+    return max(column, row, key=len)
 
 
 def _set_aside(knowledge: Knowledge, question: Question, entry: Entry) -> bool:
@@ -97,4 +118,4 @@ def one_fact(entry: Entry, question: Question, family: Family, years: Years) -> 
 def is_sum_cell(entry: Entry, grand: bool = False) -> bool:
     """Whether a table cell is a subtotal or total of others; with ``grand`` only a total."""
     words = SUBTOTALS - {"소계"} if grand else SUBTOTALS
-    return isinstance(entry.record, Cell) and entry.record.column[-1] in words
+    return isinstance(entry.record, Cell) and not words.isdisjoint((entry.record.row[-1], *entry.record.column[-1:]))

@@ -7,7 +7,7 @@ from assistant.entries import Entry, Fact, Kind, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
-from assistant.vocabulary import budget_code
+from assistant.vocabulary import budget_code, column_name
 from ingest.numbers import UNITS_IN_WON, amount_to_won
 from ingest.records import BudgetRow, Course
 
@@ -18,7 +18,7 @@ _MEASURES = {
     "address": Measure.ADDRESS, "area": Measure.AREA, "staff": Measure.STAFF,
 }  # fmt: skip
 _KINDS: dict[Family, tuple[Kind, ...]] = {
-    Family.AMOUNT: (Kind.BUDGET, Kind.TOTAL, Kind.WORK, Kind.STATEMENT),
+    Family.AMOUNT: (Kind.BUDGET, Kind.TOTAL, Kind.WORK, Kind.CELL, Kind.STATEMENT),
     Family.COUNT: (Kind.COURSE, Kind.STATEMENT, Kind.DEFINITION, Kind.CELL),
     Family.STAFF: (Kind.CELL,),
     Family.PLACE: (Kind.CELL,),
@@ -53,6 +53,8 @@ class Found:
 
 def measures(question: Question, family: Family) -> tuple[Measure, ...]:
     """What is asked of a family's entries, in the order asked."""
+    if question.columns and family is Family.AMOUNT:
+        return (Measure.COLUMN,)
     found = [_MEASURES.get(ask.measure, Measure.COUNT) for ask in question.asks if ask.family is family]
     if family is Family.AMOUNT and question.codes and len(set(found)) > 1:
         found = [measure for measure in found if measure is not Measure.CODE]
@@ -70,6 +72,11 @@ def matching(entry: Entry, question: Question, family: Family, years: Years) -> 
     counters = units(question)
     facts = []
     for fact in entry.facts:
+        if Measure.COLUMN in wanted and (not fact.column or column_name(fact.column[-1]) not in question.columns):
+            continue
+        if Measure.COLUMN in wanted and entry.kind is Kind.CELL and fact.value is not None:
+            facts.append(fact)
+            continue
         if fact.measure not in wanted and not (fact.measure is Measure.STAFF and Measure.COUNT in wanted):
             continue
         if fact.measure is Measure.COUNT and counters and fact.unit not in counters:
@@ -110,7 +117,7 @@ def candidates(
     only_rows = measures(question, family) != (Measure.AMOUNT,) and family is Family.AMOUNT
 
     def keep(entry: Entry) -> bool:
-        if entry.kind not in kinds or (only_rows and entry.kind is not Kind.BUDGET):
+        if entry.kind not in kinds or (only_rows and entry.kind is not Kind.BUDGET and not question.columns):
             return False
         if question.codes and (
             not isinstance(entry.record, BudgetRow) or budget_code(entry.record) not in question.codes
@@ -141,9 +148,13 @@ def enumerated_tags(knowledge: Knowledge, question: Question) -> tuple[str, ...]
 def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], family: Family) -> list[Ranked]:
     """``ranked`` with what the question's other words make likelier moved up."""
 
+    counters = {unit for unit in units(question) if unit != "*"}
+
     def bonus(found: Ranked) -> float:
         entry = found.entry
         extra = 0.0
+        if len(counters) > 1 and counters <= {fact.unit for fact in entry.facts}:
+            extra += 0.1
         if family is Family.AMOUNT:
             if entry.kind is Kind.TOTAL:
                 extra += 0.25 if question.total and not question.codes else 0.02
@@ -155,7 +166,7 @@ def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], f
             extra -= 0.04 if entry.kind is Kind.STATEMENT else 0.3 if question.years else 0.1
         if question.near is not None and entry.section == question.near:
             extra += 0.25
-        if question.years and entry.year is None:
+        if question.years and entry.year is None and not any(fact.year for fact in entry.facts):
             extra -= 0.08
         if isinstance(entry.record, Course) and entry.record.detail_of:
             extra -= 0.03

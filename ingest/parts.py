@@ -1,0 +1,84 @@
+"""Lines in, the parts of a briefing out: 일반 현황, 주요업무 and whatever else its Roman numbers list."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingest.headings import GENERAL, KEY, MAIN, Heading, aspect_of, named_part, part_of, part_title
+from ingest.lines import Source, compact, marked
+from ingest.records import Aspect, LineRange, SectionKind
+
+_DEEP_NUMBER = re.compile(r"^\s*(?:[□■]\s*)?\d{1,2}\s?-\s?(?:\d{1,2}(?!\d)|[①-⑳])(?!\s*[-~\d])")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part and all its lines.
+
+    Attributes:
+        key: GENERAL, KEY or MAIN for the parts of the genre, the compact title for any other.
+    """
+
+    heading: Heading
+    key: str
+    lines: LineRange
+
+
+def read_parts(source: Source) -> list[Part]:
+    """The parts in order; the one with the programmes is MAIN.
+
+    A heading printed twice (divider page, then page) begins at the first; one that is directly followed by another
+    part's heading is a line of a table of contents; what stands before the last general part is the cover and the table
+    of contents.
+    """
+    headings = _headings(source, _keys(source))
+    starts = [place for place, (_, key) in enumerate(headings) if key == GENERAL]
+    headings = headings[starts[-1] :] if starts else headings
+    ends = [*(heading.line - 1 for heading, _ in headings[1:]), len(source)]
+    parts = [Part(h, key, LineRange(h.line, ends[place])) for place, (h, key) in enumerate(headings)]
+    return parts if any(part.key == MAIN for part in parts) else _with_main(source, parts)
+
+
+def _keys(source: Source) -> dict[int, str]:
+    """The lines that may head a part, each with the part's key. A title that is listed with a Roman number may head
+    its part without one."""
+    listed = {title for line in source.filled() if (title := named_part(source[line]))}
+    keys = {}
+    for line in source.filled():
+        text = source[line]
+        if "\t" in text or marked(text).mark:
+            continue
+        title = named_part(text) or compact(text)
+        key = part_of(text) or (title if title in listed else None)
+        if key:
+            keys[line] = key
+    return keys
+
+
+def _headings(source: Source, keys: dict[int, str]) -> list[tuple[Heading, str]]:
+    found: list[tuple[Heading, str]] = []
+    for line, key in keys.items():
+        if keys.get(source.after(line) or 0, key) != key:
+            continue
+        title = part_title(source[line])
+        if found and found[-1][1] == key:
+            last = found[-1][0]
+            if source.before(line) == last.own[-1]:
+                found[-1] = (replace(last, title=title, own=(*last.own, line)), key)
+            continue
+        aspect, year = aspect_of(title)
+        if key in (GENERAL, KEY, MAIN) or aspect not in (Aspect.RESULTS, Aspect.PLAN):
+            aspect = None
+        found.append((Heading(line, SectionKind.PART, title, aspect=aspect, year=year, own=(line,)), key))
+    return found
+
+
+def _with_main(source: Source, parts: Sequence[Part]) -> list[Part]:
+    """The parts where none has a title of the genre: the one with numbers such as 1-1 is MAIN, else the last."""
+    numbered = [sum(bool(_DEEP_NUMBER.match(source[n])) for n in source.filled(*_span(part))) for part in parts]
+    main = numbered.index(max(numbered)) if any(numbered) else len(parts) - 1
+    return [replace(part, key=MAIN) if place == main and part.key != KEY else part for place, part in enumerate(parts)]
+
+
+def _span(part: Part) -> tuple[int, int]:
+    return part.lines.first, part.lines.last

@@ -1,0 +1,87 @@
+"""A part without programmes in, the headings of its topics and departments out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ingest.cells import is_duties
+from ingest.headings import Heading, aspect_of, ordinal, without_ordinal
+from ingest.lines import GROUP_MARKS, Source, clean, marked
+from ingest.parts import Part
+from ingest.records import SectionKind
+from ingest.tables import Table
+
+_LONGEST_DEPARTMENT = 30
+_LONGEST_TOPIC = 60
+
+
+def read_topics(source: Source, part: Part, tables: Sequence[Table]) -> list[Heading]:
+    """The topics (연혁, 조직 …) of a part, those within them, and the departments (lines above duties).
+
+    Topics nest as their numbering does: a way of numbering that comes up within a topic numbers the topics inside it.
+    """
+    return list(_Topics(source, part, tables).read())
+
+
+@dataclass
+class _Topics:
+    """Reads one part.
+
+    Attributes:
+        open: ways of numbering of the topics that are open, outermost first.
+        duties: whether the topic says which department does what.
+    """
+
+    source: Source
+    part: Part
+    tables: Sequence[Table]
+    open: list[str] = field(default_factory=list)
+    duties: bool = False
+
+    def read(self) -> Iterator[Heading]:
+        in_table = {line for table in self.tables for line in range(table.lines.first, table.lines.last + 1)}
+        heads_duties = {self.source.before(table.lines.first) for table in self.tables if is_duties(table)}
+        own = self.part.heading.own
+        for line in self.source.filled(own[-1] + 1, self.part.lines.last):
+            if line in in_table or line in own:
+                continue
+            here, style = marked(self.source[line]), ordinal(self.source[line])
+            grouped = bool(here.mark) and here.mark in GROUP_MARKS
+            lettered = style == "가" and self.duties and self.open[:1] != ["가"]
+            if (grouped and (line in heads_duties or self.duties)) or lettered:
+                if len(here.body) < _LONGEST_DEPARTMENT:
+                    title = without_ordinal(self.source[line]) if lettered else clean(here.body)
+                    yield Heading(line, SectionKind.DEPARTMENT, title, own=(line,))
+            elif style and self._heads(line, style):
+                yield self._topic(line, style)
+
+    def _heads(self, line: int, style: str) -> bool:
+        """Whether a numbered line heads a topic: text of its own follows, or another line numbered so headed one. A
+        list of nothing but numbered lines is a list."""
+        if style == "□" or style in self.open:
+            return True
+        below = self.source.after(line)
+        if below is None or below > self.part.lines.last:
+            return False
+        return len(without_ordinal(self.source[line])) < _LONGEST_TOPIC and ordinal(self.source[below]) != style
+
+    def _topic(self, line: int, style: str) -> Heading:
+        self.open = [*self.open[: self.open.index(style)], style] if style in self.open else [*self.open, style]
+        text = without_ordinal(self.source[line])
+        title, colon, _ = text.partition(": ")
+        aspect, year = aspect_of(title)
+        outer = self.part.heading
+        if aspect is None and outer.aspect is not None:
+            aspect, year = outer.aspect, year or outer.year
+        below = self.source.after(line) or 0
+        alone = colon and (below > self.part.lines.last or ordinal(self.source[below]) in self.open or not below)
+        self.duties = "기능" in title or "업무" in title
+        return Heading(
+            line,
+            SectionKind.TOPIC,
+            title if alone else text,
+            aspect=aspect,
+            year=year,
+            own=() if alone else (line,),
+            rest=text if alone else "",
+            nested=len(self.open) - 1,
+        )
