@@ -7,10 +7,12 @@ from assistant.entries import Entry, Fact, Kind, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
+from assistant.text import bare
 from assistant.vocabulary import budget_code, column_name
 from ingest.numbers import UNITS_IN_WON, amount_to_won
-from ingest.records import BudgetRow, Course
+from ingest.records import BudgetRow, Cell, Course
 
+_COLUMN = 0.4  # how much it counts that a cell stands under the very header asked for
 Years = tuple[int, ...]  # empty: any year
 SCHOOL_LEVELS = frozenset({"유치원", "유아", "초등", "중등", "특수"})  # listed like tags: "유치원·초등·중등을 합쳐"
 _MEASURES = {
@@ -164,6 +166,9 @@ def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], f
             extra += 0.02
         if family is Family.COUNT and entry.kind in (Kind.STATEMENT, Kind.DEFINITION):
             extra -= 0.04 if entry.kind is Kind.STATEMENT else 0.3 if question.years else 0.1
+        if isinstance(entry.record, Cell):  # "건물 면적", not "대지 면적"
+            header = bare("".join(entry.record.column))
+            extra += _COLUMN * any(ask.words in header for ask in question.asks)
         if question.near is not None and entry.section == question.near:
             extra += 0.25
         if question.years and entry.year is None and not any(fact.year for fact in entry.facts):
