@@ -86,7 +86,7 @@ class Question:
         asks: in the order asked.
         people: names of the briefing; ``stranger`` is a name that it does not hold, ``similar`` names near to it.
         extensions: digits asked about ("8173").
-        roles: endings ("과장") or full titles ("교육1담당사무관").
+        roles: endings ("과장") or full titles ("교육1담당사무관"); ``excluded`` are roles and names set aside.
         programmes: numbers "1-1-1"; ``areas`` "1"; ``tasks`` "1-1".
         years: as asked, relative ones resolved against the briefing's year.
         terms: topic words, each with the words of the briefing that may stand for it and how surely.

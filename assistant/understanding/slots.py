@@ -19,6 +19,7 @@ _SHORT_YEAR = re.compile(r"(?<![\d~.,])['’‘]?(\d\d)년(?!이상|미만|이�
 _AREA = re.compile(
     r"(?:주요업무|영역|대주제|분야|과제|전략|area|part)(\d)(?![\d\-가개급])|(?<![\d\-.])(\d)(?:번째?)?(?:영역|대주제|번주요업무|주요업무)"
 )
+_SET_ASIDE = re.compile(r"(?:님|씨|쌤|선생님?|주무관님?|연구사님?|사무관님?)?(?:말고|빼고|아니고|아니라|외에|제외)")
 
 
 @dataclass
@@ -150,7 +151,7 @@ def _names(text: str, vocabulary: Vocabulary, lexicon: Lexicon, slots: Slots) ->
         slots.taken.append(span)
     for name in vocabulary.people:
         for match in re.finditer(re.escape(name), text):
-            slots.people.append(name)
+            (slots.excluded if _SET_ASIDE.match(text, match.end()) else slots.people).append(name)
             slots.take(match)
     for role in vocabulary.roles:
         if (len(role) > 2 or role.endswith("장")) and role in rest:

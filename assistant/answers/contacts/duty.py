@@ -35,6 +35,7 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
     if not narrowed and target.block is not None and not question.departments:
         narrowed = found
     chosen = unique(_by_role(question, narrowed, bool(departments) and target.block is None))
+    chosen = [c for c in chosen if c.name not in question.excluded and not c.role.endswith(question.excluded)]
     if not chosen and target.block is not None and question.departments:
         return by_duty(knowledge, replace(question, programmes=(), terms={}))
     if not chosen:
