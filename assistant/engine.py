@@ -247,7 +247,11 @@ class Assistant:
         if family is Family.ASPECT:
             return answer_aspect(knowledge, question)
         if family is Family.DUTY:
-            return answer_duty(knowledge, question)
+            reply = answer_duty(knowledge, question)
+            if question.asks_for("department") and question.terms and (reply is None or reply.status.abstains):
+                through = answer_contact(knowledge, question)  # the department of whoever is in charge of it
+                return through if through is not None and not through.status.abstains else reply
+            return reply
         if family is Family.DATE:
             event = None if question.asks_for("time") else answer_event(knowledge, question)
             return event or answer_dated(knowledge, question)

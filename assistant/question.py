@@ -89,6 +89,7 @@ class Question:
         roles: endings ("과장") or full titles ("교육1담당사무관"); ``excluded`` are roles and names set aside.
         programmes: numbers "1-1-1"; ``areas`` "1"; ``tasks`` "1-1".
         years: as asked, relative ones resolved against the briefing's year.
+        shift: -1 for the year before the one just told, 1 for the year after.
         terms: topic words, each with the words of the briefing that may stand for it and how surely.
         hints: words that filled a slot or say little; they may help, but need not be explained.
         places: offset in ``text`` at which each required term stands.
@@ -121,6 +122,7 @@ class Question:
     areas: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
+    shift: int = 0
     quarters: tuple[int, ...] = ()
     halves: tuple[int, ...] = ()
     columns: tuple[str, ...] = ()

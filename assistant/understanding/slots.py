@@ -39,6 +39,7 @@ class Slots:
     quarters: list[int] = field(default_factory=list)
     halves: list[int] = field(default_factory=list)
     columns: list[str] = field(default_factory=list)
+    shift: int = 0
     flags: set[str] = field(default_factory=set)
     taken: list[tuple[int, int]] = field(default_factory=list)
 
@@ -57,6 +58,10 @@ def find_slots(text: str, vocabulary: Vocabulary, lexicon: Lexicon) -> Slots:
     slots = Slots()
     _numbers(text, vocabulary, slots)
     _names(text, vocabulary, lexicon, slots)
+    for flag, shift in (("year_before", -1), ("year_after", 1)):
+        for match in lexicon.words[flag].finditer(text):
+            slots.shift = shift
+            slots.take(match)
     _years(text, vocabulary, lexicon, slots)
     for column in vocabulary.columns:
         for match in re.finditer(rf"{re.escape(column)}(?![률율])", text):

@@ -24,6 +24,8 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
         if not question.terms:
             return say_people(knowledge, question, unique([c for c in contacts if c.role in titles]))
         question = replace(question, terms={})
+    if question.english and (question.departments or question.programmes):  # what is named in Korean is meant
+        question = replace(question, terms={t: m for t, m in question.terms.items() if not t.isascii()})
     departments = departments_meant(knowledge, question)
     target = target_of(knowledge, question)
     if target is None and (question.terms or not departments):
