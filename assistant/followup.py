@@ -5,7 +5,7 @@ Three groups of slots are taken over, each on its own:
 | group | slots | taken over where |
 | --- | --- | --- |
 | what is asked | asks, operations, bounds, level, total | nothing is asked and it is no open question |
-| who or what it is about | people, terms, programmes, departments … | nothing is named, it points back, or only a tag is named |
+| who or what it is about | people, terms, programmes … | nothing is named, it points back, or only a tag is named |
 | when | years, quarters, columns | no year is named and one of the other two groups is taken over |
 """
 
@@ -26,7 +26,10 @@ _NEW_TOPIC = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"그럼|그러면|그리고|그렇다면|and |then |what about", re.IGNORECASE)
-_PERSON = re.compile(r"(?:그|두|세|네|이)\s?(?:분|사람|선생님)|\b(?:he|she|his|her|him|their|they|them)\b", re.IGNORECASE)
+_PERSON = re.compile(
+    r"(?:그|두|세|네|이)\s?(?:분|사람|선생님)|\b(?:he|she|his|her|him|their|they|them)\b", re.IGNORECASE
+)
+_NAMES = re.compile(r"이름|명단|명칭")  # words are asked for, no figure
 _NTH = re.compile(r"(첫|두|세|네)\s?번째|(first|second|third) (?:one|person)", re.IGNORECASE)
 _PLACES = {"첫": 1, "두": 2, "세": 3, "네": 4, "first": 1, "second": 2, "third": 3}
 _MONTH = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])월")
@@ -44,7 +47,7 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     if taken is not None:
         return taken
     before = focus.question
-    asks_nothing = not question.asks and not question.is_open
+    asks_nothing = not question.asks and not question.is_open and not _NAMES.search(question.text)
     names_nothing = not question.has_target or question.pronoun or question.within or _only_tags(knowledge, question)
     if not asks_nothing and not names_nothing:
         if not _GOES_ON.match(question.text) or not focus.entries or question.programmes:

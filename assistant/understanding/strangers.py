@@ -67,7 +67,11 @@ class Strangers:
         tokens = self._morphemes.analyse(text)
         for start, end in sorted({(token.start, token.start + 3) for token in tokens}):
             inside = [token for token in tokens if start <= token.start and token.end <= end]
-            if _may_be_name(text[start:end], inside) and not self._is_word(text[start:end]) and _CALLED.match(text, end):
+            if (
+                _may_be_name(text[start:end], inside)
+                and not self._is_word(text[start:end])
+                and _CALLED.match(text, end)
+            ):
                 return text[start:end], ()
         return None, ()
 

@@ -18,14 +18,14 @@ _HEADS = ("부장", "과장", "원장", "센터장", "실장")
 
 def by_duty(knowledge: Knowledge, question: Question) -> Reply:
     """Who holds a role, leads a department, or is in charge of a programme or a duty."""
+    if question.english and (question.departments or question.titles):  # what is named in Korean is meant
+        question = replace(question, terms={t: m for t, m in question.terms.items() if not t.isascii()})
     contacts = knowledge.briefing.contacts
     titles = [role for role in question.titles if any(c.role == role for c in contacts)]
     if titles and not question.programmes:
         if not question.terms:
             return say_people(knowledge, question, unique([c for c in contacts if c.role in titles]))
         question = replace(question, terms={})
-    if question.english and (question.departments or question.programmes):  # what is named in Korean is meant
-        question = replace(question, terms={t: m for t, m in question.terms.items() if not t.isascii()})
     departments = departments_meant(knowledge, question)
     target = target_of(knowledge, question)
     if target is None and (question.terms or not departments):
