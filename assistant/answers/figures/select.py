@@ -112,7 +112,7 @@ def candidates(
 ) -> list[Ranked]:
     """Entries that hold a fact asked for, best first; without a topic, all in the place the question names."""
     kinds = _KINDS[family]
-    if question.entries and not question.terms:
+    if question.entries:
         held = [e for e in question.entries if e.kind in kinds and matching(e, question, family, years)]
         if held or all(e.kind in (Kind.BUDGET, Kind.TOTAL) for e in question.entries):
             return [Ranked(entry, 1.0, 1.0, ()) for entry in held]
