@@ -68,6 +68,12 @@ def units(question: Question) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ask.unit for ask in question.asks if ask.family is Family.COUNT and ask.unit))
 
 
+def counts_all(question: Question, entry: Entry) -> bool:
+    """Whether an entry states everything that a question for several counters wants: "몇 과정, 몇 차시"."""
+    counters = {unit for unit in units(question) if unit != "*"}
+    return len(counters) > 1 and counters <= {fact.unit for fact in entry.facts}
+
+
 def matching(entry: Entry, question: Question, family: Family, years: Years) -> tuple[Fact, ...]:
     """The facts of ``entry`` that answer for these years (any year where empty) and the quarters asked."""
     wanted = measures(question, family)
@@ -150,12 +156,10 @@ def enumerated_tags(knowledge: Knowledge, question: Question) -> tuple[str, ...]
 def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], family: Family) -> list[Ranked]:
     """``ranked`` with what the question's other words make likelier moved up."""
 
-    counters = {unit for unit in units(question) if unit != "*"}
-
     def bonus(found: Ranked) -> float:
         entry = found.entry
         extra = 0.0
-        if len(counters) > 1 and counters <= {fact.unit for fact in entry.facts}:
+        if counts_all(question, entry):
             extra += 0.15
         if family is Family.AMOUNT:
             if entry.kind is Kind.TOTAL:
