@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -217,17 +218,19 @@ def records(
 @contextmanager
 def open_system(name: str, file: Path | None) -> "Iterator[System]":
     """A system to be evaluated, by name."""
-    from assistant import build_assistant
-    from eval.runner import AssistantSystem
-    from vectorstore.retriever import HybridRetriever
+    from assistant.model import load_model
+    from eval.systems import Endpoint, Parts, build
 
-    if name != "ours":
-        raise AssistantError(f"평가할 시스템 '{name}'을(를) 모릅니다.", "있는 이름: ours.")
-    settings = _settings()
-    with _index(settings, file, None) as opened:
-        model, seconds, retriever = _model(settings), settings.model_timeout_seconds, HybridRetriever(opened)
-        assistant = build_assistant(opened.briefing, opened.morphemes, model, seconds, retriever)
-        yield AssistantSystem(assistant.ask, retriever)
+    settings, bot = _settings(), None
+    if settings.eval_endpoint:
+        seconds, key = settings.eval_endpoint_timeout_seconds, settings.eval_endpoint_key
+        model = load_model(
+            settings.eval_endpoint_model, settings.eval_endpoint, key.get_secret_value() if key else None, seconds
+        )
+        bot = Endpoint(model, seconds, settings.eval_endpoint_sends_briefing)
+    with ExitStack() as stack:
+        index = stack.enter_context(_index(settings, file, None))
+        yield build(name, Parts(index, stack, _model(settings), settings.model_timeout_seconds, bot))
 
 
 def _indexed(file: Path | None) -> "tuple[Briefing, str]":
@@ -239,6 +242,7 @@ def _indexed(file: Path | None) -> "tuple[Briefing, str]":
 @app.command()
 def bench(
     quick: Annotated[bool, typer.Option("--quick", help="적은 문항으로 빨리 (1분쯤)")] = False,
+    limit: Annotated[float | None, typer.Option(min=1, metavar="초", help="늘어나는 측정 하나의 제한 시간")] = None,
     output: Annotated[Path, typer.Option(metavar="DIR", help="표와 그림을 둘 폴더")] = Path("results"),
 ) -> None:
     """속도와 크기를 흔한 방식의 RAG와 나란히 잽니다."""
@@ -249,11 +253,13 @@ def bench(
     from vectorstore.morphemes import Morphemes
 
     settings, measured = _settings(), dict[str, Any]()
+    plan = QUICK if quick else FULL
+    plan = replace(plan, limit_s=limit or plan.limit_s)
     _embedder(settings, Morphemes())
     embedder, ask_command = settings.embedder or str(settings.cache / "embedder"), (sys.executable, __file__, "ask")
     subject = Subject(settings.briefing, embedder, read_dataset(locate("dev")).cases, ask_command)
     with progress("측정") as tick:
-        taken = seconds(lambda: measured.update(measure(subject, QUICK if quick else FULL, tick)))
+        taken = seconds(lambda: measured.update(measure(subject, plan, tick)))
     ERR.print(f"측정 결과: {escape(str(write(document(measured, taken), output)))}")
 
 

@@ -79,6 +79,7 @@ def run(
     compare: Annotated[Path | None, typer.Option(metavar="RUN.json", help="견줄 이전 결과")] = None,
     gate: Annotated[bool, typer.Option("--gate", help="기준보다 나쁘면 실패로 끝냄")] = False,
     accept: Annotated[str | None, typer.Option(metavar="까닭", help="이 결과를 새 기준으로 저장")] = None,
+    table: Annotated[Path | None, typer.Option(metavar="FILE.md", help="시스템을 나란히 놓은 표를 쓸 파일")] = None,
 ) -> None:
     """문항을 모두 묻고 채점합니다."""
     from functools import partial
@@ -86,6 +87,7 @@ def run(
     from eval import gate as gates
     from eval import results as files
     from eval.parallel import run_parallel
+    from eval.side_by_side import page
 
     program = _program(context)
     chosen = _read(datasets)
@@ -93,11 +95,12 @@ def run(
     briefings = {dataset.name: prepared[dataset.briefing][0] for dataset in chosen}
     old = files.read(compare) if compare else None
     reference = gates.read_reference() if gate and not accept else None
-    passed = True
+    passed, runs = True, dict[str, "Run"]()
     for name in system or [OURS]:
         caches = {} if fresh else _caches(program, name, chosen, prepared)
         with program.progress("평가") as tick:
             finished = run_parallel(chosen, partial(program.open_system, name), caches, workers, tick)
+        runs[name] = finished
         identity = {"name": name, **program.settings().identity()}
         identity["briefing_sha256"] = {dataset.name: briefings[dataset.name].sha256 for dataset in chosen}
         found = files.document(finished, chosen, identity, briefings)
@@ -110,6 +113,8 @@ def run(
         for problem in problems:
             program.err.print(f"[red]관문:[/red] {escape(problem)}")
         passed &= not problems
+    if table:
+        files.write_text(table, page(runs))
     if reference and passed:
         program.err.print("관문을 통과했습니다.")
     if not passed:
