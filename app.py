@@ -120,7 +120,7 @@ def serve(
         )
         ERR.print("대화 페이지를 여는 중입니다…")
         ready = "열렸습니다: [bold]{}[/bold]  (끝내려면 Ctrl-C)"
-        serve_page(briefing, assistant.ask, listening, lambda address: ERR.print(ready.format(address)), terms)
+        serve_page(briefing, assistant.guide, listening, lambda address: ERR.print(ready.format(address)), terms)
 
 
 @app.command()

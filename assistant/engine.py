@@ -50,12 +50,12 @@ class Session:
     assistant: "Assistant"
     focus: Focus | None = field(default=None)
 
-    def ask(self, text: str) -> Answer:
-        """The answer to ``text`` in this conversation."""
+    def ask(self, text: str, suggest: bool = False) -> Answer:
+        """The answer to ``text`` in this conversation; with ``suggest`` questions that go on from it."""
         assistant = self.assistant
         inquiry = assistant.compose(assistant.retrieve(assistant.interpret(text, self.focus)))
         self._remember(inquiry)
-        return assistant.check(assistant.word(inquiry))
+        return assistant.check(assistant.word(inquiry), suggest)
 
     def follow(self, text: str) -> None:
         """Takes in an earlier question of the conversation, whose answer is not wanted any more."""
@@ -96,10 +96,17 @@ class Assistant:
 
     def ask(self, text: str, history: Sequence[str] = ()) -> Answer:
         """The answer to ``text`` after the earlier questions ``history``, oldest first."""
+        return self._session_after(history).ask(text)
+
+    def guide(self, text: str, history: Sequence[str] = ()) -> Answer:
+        """As ``ask``, with questions that go on from the answer, each of which is sure to be answered."""
+        return self._session_after(history).ask(text, suggest=True)
+
+    def _session_after(self, history: Sequence[str]) -> Session:
         focus = None
         for count in range(1, len(history) + 1):
             focus = self._focus_after(tuple(history[:count]))
-        return Session(self, focus).ask(text)
+        return Session(self, focus)
 
     def _follow(self, history: tuple[str, ...]) -> Focus | None:
         """What a conversation of these questions is about."""
@@ -137,7 +144,7 @@ class Assistant:
             return inquiry
         return replace(inquiry, written=self._writer.write(inquiry))
 
-    def check(self, inquiry: Inquiry) -> Answer:
+    def check(self, inquiry: Inquiry, suggest: bool = False) -> Answer:
         """The model's wording where all of it is supported, else the composed reply, else the lines that it cites."""
         reply = grounded(self.knowledge, self._grounding, composed(inquiry), inquiry.text)
         shown, problem = judged(self._grounding, inquiry, reply)
@@ -150,7 +157,7 @@ class Assistant:
             understood=shown.focus.question.understood(),
             latency_ms=(time.perf_counter() - inquiry.started) * 1000,
             options=shown.options,
-            suggestions=self._suggested(shown),
+            suggestions=self._suggested(shown) if suggest else (),
             figures=shown.figures,
             draft=inquiry.written.text if inquiry.written else None,
             draft_problem=problem,
@@ -158,7 +165,7 @@ class Assistant:
         )
 
     def _suggested(self, reply: Reply) -> tuple[str, ...]:
-        """Questions that go on from ``reply``, of which each is sure to be answered."""
+        """Questions that go on from ``reply``; composing the answer to each takes longer than ``reply`` did."""
         return tuple(islice(filter(self._is_answered, next_questions(self.knowledge, reply)), _SUGGESTIONS))
 
     def _is_answered(self, text: str) -> bool:

@@ -99,8 +99,7 @@ def run(
     for name in system or [OURS]:
         caches = {} if fresh else _caches(program, name, chosen, prepared)
         with program.progress("평가") as tick:
-            finished = run_parallel(chosen, partial(program.open_system, name), caches, workers, tick)
-        runs[name] = finished
+            finished = runs[name] = run_parallel(chosen, partial(program.open_system, name), caches, workers, tick)
         identity = {"name": name, **program.settings().identity()}
         identity["briefing_sha256"] = {dataset.name: briefings[dataset.name].sha256 for dataset in chosen}
         found = files.document(finished, chosen, identity, briefings)
