@@ -228,7 +228,7 @@ class Assistant:
                 return reply
         for family in families or (Family.TEXT,):
             reply = self._by_family(question, family)
-            if reply is not None:
+            if reply is not None and not (question.is_open and reply.reason == "figure"):
                 return reply
         if set(families) & _EXACT and not question.is_open:
             return refuse(knowledge, question, "figure")
