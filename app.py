@@ -2,8 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -13,20 +12,13 @@ import typer
 from rich.markup import escape
 from typer.core import TyperGroup
 
+from assembly import embedder_for, open_assistant, open_index, open_system, prepare, read_settings
 from eval import command as evaluation
-from ingest.errors import AccessError, AssistantError, IndexFolderError
+from ingest.errors import AccessError, AssistantError
 from terminal import ERR, OUT, print_csv, print_json, print_table, progress, tell
 
 if TYPE_CHECKING:
-    from langchain_core.language_models import BaseChatModel
-
-    from assistant import Assistant
-    from eval.runner import System
-    from ingest import Briefing
-    from settings import Settings
-    from vectorstore.embedder import Embedder
-    from vectorstore.morphemes import Morphemes
-    from vectorstore.store import Index
+    pass
 
 
 class Kind(StrEnum):
@@ -73,7 +65,7 @@ BriefingFile = Annotated[Path | None, typer.Option("--briefing", metavar="FILE",
 @app.callback()
 def start(context: typer.Context) -> None:
     """Without a command, serve."""
-    context.obj = evaluation.Program(OUT, ERR, progress, _indexed, open_system, _settings)
+    context.obj = evaluation.Program(OUT, ERR, progress, prepare, open_system, read_settings)
     if context.invoked_subcommand is None:
         serve()
 
@@ -92,18 +84,18 @@ def serve(
     from eval.cases import shipped
     from eval.page import PageEvaluator
 
-    settings = _settings()
+    settings = read_settings()
     with listen(host or settings.host, port or settings.port) as listening, ExitStack() as stack:
         accounts = read_accounts(settings.users) if settings.users else None
         is_private = is_of_this_machine(listening)
         if accounts is None and not is_private:
             ERR.print("[yellow]주의:[/yellow] 이 주소에 닿는 누구나 쓸 수 있습니다. 막으려면 SETI_USERS를 정해 주세요.")
         with preparing(listening):
-            briefing, assistant = stack.enter_context(_open(settings))
+            briefing, assistant = stack.enter_context(open_assistant(settings))
         evaluator = PageEvaluator(
             briefing,
             assistant.ask,
-            lambda file: _indexed(file)[0],
+            lambda file: prepare(file)[0],
             open_system,
             settings.identity(),
             Path("results"),
@@ -131,7 +123,7 @@ def user(
     """사용자 파일(SETI_USERS)에 사용자를 더하거나, 있는 사용자의 비밀번호와 역할을 바꿉니다."""
     from assistant.page.accounts import add
 
-    file = _settings().users
+    file = read_settings().users
     if file is None:
         raise AccessError("사용자 파일이 정해지지 않았습니다.", "SETI_USERS=users.toml처럼 파일을 정해 주세요.")
     if sys.stdin.isatty():
@@ -147,7 +139,7 @@ def ingest(
     file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="보고서 파일")] = None, index: IndexFolder = None
 ) -> None:
     """보고서를 읽고 색인을 만듭니다."""
-    with _index(_settings(), file, index) as opened:
+    with open_index(read_settings(), file, index) as opened:
         briefing = opened.briefing
     OUT.print(f"{escape(briefing.institution)} {briefing.year}년 {escape(briefing.title)}")
     OUT.print(f"{len(briefing.lines)}줄, 절 {len(briefing.sections)}개, 기록 {sum(1 for _ in briefing.records())}건")
@@ -164,7 +156,7 @@ def ask(
     """질문 하나에 답합니다."""
     from assistant.batch import answer_fields
 
-    with _open(_settings(), index=index) as (_, assistant):
+    with open_assistant(read_settings(), index=index) as (_, assistant):
         answer = assistant.ask(question)
     if as_json:
         print_json({"question": question, **answer_fields(answer)})
@@ -193,7 +185,7 @@ def batch(
     asked, refused = read_questions(questions)
     for error in refused:
         tell(error)
-    with _open(_settings(), briefing) as (_, assistant), progress("답변") as tick:
+    with open_assistant(read_settings(), briefing) as (_, assistant), progress("답변") as tick:
         failed = write_answers(answer_lines(asked, assistant.ask), output, lambda done: tick(done, len(asked)))
     ERR.print(f"{len(asked)}개 질문의 답변을 {escape(str(output))}에 썼습니다.")
     if failed:
@@ -212,37 +204,13 @@ def records(
     from ingest import read_briefing
     from ingest.export import rows
 
-    found = rows(read_briefing(briefing or _settings().briefing), kind.value)
+    found = rows(read_briefing(briefing or read_settings().briefing), kind.value)
     if form is Format.JSON:
         print_json(found)
     elif form is Format.CSV:
         print_csv(found)
     else:
         print_table(found)
-
-
-@contextmanager
-def open_system(name: str, file: Path | None) -> "Iterator[System]":
-    """A system to be evaluated, by name."""
-    from assistant.model import load_model
-    from eval.systems import Endpoint, Parts, build
-
-    settings, bot = _settings(), None
-    if settings.eval_endpoint:
-        seconds, key = settings.eval_endpoint_timeout_seconds, settings.eval_endpoint_key
-        model = load_model(
-            settings.eval_endpoint_model, settings.eval_endpoint, key.get_secret_value() if key else None, seconds
-        )
-        bot = Endpoint(model, seconds, settings.eval_endpoint_sends_briefing)
-    with ExitStack() as stack:
-        index = stack.enter_context(_index(settings, file, None))
-        yield build(name, Parts(index, stack, _model(settings), settings.model_timeout_seconds, bot))
-
-
-def _indexed(file: Path | None) -> "tuple[Briefing, str]":
-    """A briefing whose index is built, and the fingerprint of its embedder."""
-    with _index(_settings(), file, None) as opened:
-        return opened.briefing, opened.embedder.fingerprint
 
 
 @app.command()
@@ -258,10 +226,10 @@ def bench(
     from eval.cases import locate, read_dataset
     from vectorstore.morphemes import Morphemes
 
-    settings, measured = _settings(), dict[str, Any]()
+    settings, measured = read_settings(), dict[str, Any]()
     plan = QUICK if quick else FULL
     plan = replace(plan, limit_s=limit or plan.limit_s)
-    _embedder(settings, Morphemes())
+    embedder_for(settings, Morphemes())
     embedder, ask_command = settings.embedder or str(settings.cache / "embedder"), (sys.executable, __file__, "ask")
     subject = Subject(settings.briefing, embedder, read_dataset(locate("dev")).cases, ask_command)
     with progress("측정") as tick:
@@ -295,84 +263,9 @@ def load(
         raise typer.Exit(1)
 
 
-def _settings() -> "Settings":
-    import settings
-
-    return settings.read()
-
-
-@contextmanager
-def _open(
-    settings: "Settings", file: Path | None = None, index: Path | None = None
-) -> "Iterator[tuple[Briefing, Assistant]]":
-    """A briefing and an assistant over it."""
-    from assistant import build_assistant
-    from vectorstore.retriever import HybridRetriever
-
-    model = _model(settings)
-    with _index(settings, file, index) as opened:
-        seconds, retriever = settings.model_timeout_seconds, HybridRetriever(opened)
-        yield opened.briefing, build_assistant(opened.briefing, opened.morphemes, model, seconds, retriever)
-
-
-def _model(settings: "Settings") -> "BaseChatModel | None":
-    """The configured chat model, None for answers without one."""
-    if settings.model is None:
-        return None
-    from assistant.model import load_model
-
-    key = settings.model_key.get_secret_value() if settings.model_key else None
-    return load_model(settings.model, settings.model_base_url, key, settings.model_timeout_seconds)
-
-
-@contextmanager
-def _index(settings: "Settings", file: Path | None, folder: Path | None) -> "Iterator[Index]":
-    """The index of a briefing, built first where needed.
-
-    A folder given by hand remembers its briefing, so that `ask --index` answers from what `ingest --index` read.
-    """
-    from ingest import read_briefing
-    from vectorstore.morphemes import Morphemes, user_words
-    from vectorstore.store import ensure_index
-
-    remembered = folder / "briefing.txt" if folder else None
-    if file is None and remembered and remembered.is_file() and "briefing" not in settings.model_fields_set:
-        file = remembered
-    briefing = read_briefing(file or settings.briefing)
-    place = folder or settings.index or settings.cache / "index" / briefing.sha256[:16]
-    embedder = _embedder(settings, Morphemes(user_words(briefing)))
-    with progress("색인") as tick:
-        index = ensure_index(briefing, place, embedder, notify=lambda told: ERR.print(escape(told)), progress=tick)
-    if remembered and file != remembered:
-        remembered.write_bytes((file or settings.briefing).read_bytes())
-    with closing(index.dense):
-        yield index
-
-
-def _embedder(settings: "Settings", morphemes: "Morphemes") -> "Embedder":
-    """The configured model, or else the one built from Kiwi, which is built now where it is not there yet."""
-    from vectorstore.embedder import SentenceTransformerEmbedder, StaticEmbedder
-    from vectorstore.kiwi_embedder import build, is_built
-    from vectorstore.morphemes import Morphemes
-
-    if settings.embedder:
-        return SentenceTransformerEmbedder(settings.embedder)
-    folder = settings.cache / "embedder"
-    if not is_built(folder):
-        ERR.print("한 번만 하는 준비로, 한국어 임베딩 모델을 만듭니다.")
-        try:
-            with progress("임베딩 모델") as tick:
-                build(folder, Morphemes().kiwi, tick)
-        except OSError as error:
-            raise IndexFolderError(
-                f"임베딩 모델을 '{folder}'에 쓸 수 없습니다.", "쓸 수 있는 폴더를 SETI_CACHE로 지정해 주세요."
-            ) from error
-    return StaticEmbedder(folder, morphemes)
-
-
 def _is_debugging() -> bool:
     try:
-        return _settings().debug
+        return read_settings().debug
     except AssistantError:
         return False
 

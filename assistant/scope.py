@@ -13,7 +13,10 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 # A notice set between brackets is no part of a question, whoever it says it is from.
-_NOTICE = re.compile(r"[\[<【{][^\[\]<>【】{}]*(?:관리자|시스템|공지|지시|명령|system|admin|notice)[^\[\]<>【】{}]*[\]>】}]", re.IGNORECASE)
+_NOTICE = re.compile(
+    r"[\[<【{][^\[\]<>【】{}]*(?:관리자|시스템|공지|지시|명령|system|admin|notice)[^\[\]<>【】{}]*[\]>】}]",
+    re.IGNORECASE,
+)
 _ASKING = re.compile(
     r"\?|알려|누구|얼마|몇|언제|어디|무엇|뭐|어떤|번호|연락처|담당|있나|궁금|who|what|how|when|where|which|list|tell",
     re.IGNORECASE,

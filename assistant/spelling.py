@@ -76,7 +76,7 @@ class Speller:
         return _HANGUL.sub(one, text), tuple(changes)
 
     def _parted(self, text: str) -> str:
-        """``text``, typed without spaces, with the briefing's own long words set apart: Kiwi may not know 배움누리터."""
+        """``text``, typed without spaces, with the briefing's own long words set apart: Kiwi may not know them."""
         found = [word for word in self._words if len(word) >= _LONG_WORD and word in text]
         for word in (w for w in found if not any(w != other and w in other for other in found)):
             text = re.sub(rf"(?<=[가-힣])(?={word})|(?<={word})(?=[가-힣])(?![{_PARTICLES}])", " ", text)
