@@ -20,7 +20,7 @@ from assistant.entries import Kind, Measure, code_of
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import with_particle
-from assistant.wording import number, spaced, worded
+from assistant.wording import number, percent, spaced, worded
 from ingest.records import BudgetRow
 
 _CLEARLY = 0.06  # a lead of this score means that one entry is meant
@@ -87,7 +87,7 @@ def _sum_counts(knowledge: Knowledge, question: Question, scope: list[Found]) ->
     for unit in units(question) or ("명",):
         facts = [Found(one.entry, fact) for one in scope for fact in one.entry.facts if fact.unit == unit]
         counts = [one for one in facts if one.fact.measure is Measure.COUNT]
-        if counts:
+        if len(counts) > 1:
             _say_sum(draft, question, f"{when(counts[0])} 합계", counts)
             shown += counts
     return reply_about(draft, question, (one.entry for one in shown), shown[0].entry.programme) if shown else None
@@ -111,3 +111,31 @@ def _say_sum(draft: Draft, question: Question, subject: str, scope: list[Found])
     for one in scope:
         quarter = f"{one.fact.quarter}분기" if one.fact.quarter else ""
         say_line(draft, one, spaced(placed_name(one.entry), quarter))
+
+
+def compared_sums(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
+    """How much a sum of course lines changed from one year to the other: "초등과 중등을 합쳐 작년보다 몇 명"."""
+    ops = question.operations
+    if family is not Family.COUNT or "sum" not in ops or not ops & {"difference", "growth"}:
+        return None
+    this = knowledge.briefing.year
+    years = tuple(sorted(question.years)) if len(question.years) == 2 else (this - 1, this)
+    unit = (units(question) or ("명",))[0]
+    sums: list[tuple[int, list[Found]]] = []
+    for year in years:
+        scope = scope_of(knowledge, question, family, (year,))
+        counts = [Found(one.entry, f) for one in scope for f in one.entry.facts if f.unit == unit]
+        sums.append((year, [one for one in counts if one.fact.measure is Measure.COUNT]))
+    if any(len(counts) < 2 for _, counts in sums):
+        return None
+    draft = Draft(knowledge.briefing)
+    old, new = (sum((one.size for one in counts), Decimal(0)) for _, counts in sums)
+    change = compute(draft, abs(new - old), unit)
+    rate = f"({draft.compute(percent(change, old))}%) " if "growth" in ops and old else ""
+    moved = "늘었습니다" if new > old else "줄었습니다"
+    korean = f"합계는 {total_words(change, unit)} {rate}{moved}." if change else "합계는 변동이 없습니다."
+    english = f"The sum changed by {total_words(new - old, unit)}."
+    draft.say(worded(question, korean, english))
+    for year, counts in sums:
+        _say_sum(draft, question, f"{year}년 합계", counts)
+    return reply_about(draft, question, (one.entry for _, counts in sums for one in counts))
