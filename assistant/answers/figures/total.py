@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answers.figures.say import (
+    cite,
     compute,
     name_of,
     placed_name,
@@ -46,6 +47,7 @@ def total(knowledge: Knowledge, question: Question, family: Family, years: Years
         return _sum_counts(knowledge, question, scope)
     draft = Draft(knowledge.briefing)
     _say_sum(draft, question, spaced(_subject(question, scope), when(scope[0])), scope)
+    _say_stated(knowledge, draft, question, scope)
     return reply_about(draft, question, (one.entry for one in scope))
 
 
@@ -91,6 +93,22 @@ def _sum_counts(knowledge: Knowledge, question: Question, scope: list[Found]) ->
             _say_sum(draft, question, f"{when(counts[0])} 합계", counts)
             shown += counts
     return reply_about(draft, question, (one.entry for one in shown), shown[0].entry.programme) if shown else None
+
+
+def _say_stated(knowledge: Knowledge, draft: Draft, question: Question, scope: list[Found]) -> None:
+    """The section's own total where it states just what its rows add up to."""
+    first = scope[0]
+    if first.entry.kind is not Kind.BUDGET or any(one.entry.section != first.entry.section for one in scope):
+        return
+    added = sum((one.size for one in scope), Decimal(0))
+    for entry in (e for e in knowledge.of_kind(Kind.TOTAL) if e.section == first.entry.section):
+        for stated in (Found(entry, fact) for fact in entry.facts):
+            same = (stated.fact.year, stated.fact.quarter) == (first.fact.year, first.fact.quarter)
+            if same and stated.value == added:
+                korean = f"적힌 합계와 같습니다: {name_of(entry)}."
+                draft.say(
+                    f"{worded(question, korean, f'The stated total agrees: {name_of(entry)}.')} {cite(draft, stated)}"
+                )
 
 
 def _subject(question: Question, scope: list[Found]) -> str:
