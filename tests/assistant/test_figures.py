@@ -109,3 +109,9 @@ def test_coordinated_lines_under_one_heading_are_taken_together(assistant: Assis
 def test_a_year_without_quarters_is_not_answered_with_another(assistant: Assistant) -> None:
     answer = assistant.ask("그중 1분기는?", ["초등 자격연수 예산은?", "작년에는요?"])
     assert answer.status.abstains
+
+
+def test_sums_of_two_years_are_compared(assistant: Assistant) -> None:
+    answer = assistant.ask("교직원 회복력 지원 연수 인원을 모두 합하면 작년보다 몇 명 늘었나요?")
+    assert "3,907명 늘었습니다" in answer.text
+    assert len(answer.citations) == 10

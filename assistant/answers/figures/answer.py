@@ -11,6 +11,7 @@ from assistant.answers.figures.posts import compare_posts
 from assistant.answers.figures.say import reply_about, say_facts
 from assistant.answers.figures.select import FIGURE_FAMILIES, Found, Years, candidates, default_years, matching, units
 from assistant.answers.figures.several import answer_several
+from assistant.answers.figures.total import compared_sums
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Fact, Kind, Measure
@@ -45,7 +46,11 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         return posts
     if family is Family.AMOUNT:
         question = of_levels(knowledge, question, years)
-    computed = answer_several(knowledge, question, family, years) or operate(knowledge, question, family, years)
+    computed = (
+        compared_sums(knowledge, question, family)
+        or answer_several(knowledge, question, family, years)
+        or operate(knowledge, question, family, years)
+    )
     if computed is not None:
         return computed
     ranked = candidates(knowledge, question, family, years)

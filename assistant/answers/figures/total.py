@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answers.figures.say import (
+    cite,
     compute,
     name_of,
     placed_name,
@@ -20,7 +21,7 @@ from assistant.entries import Kind, Measure, code_of
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import with_particle
-from assistant.wording import number, spaced, worded
+from assistant.wording import number, percent, spaced, worded
 from ingest.records import BudgetRow
 
 _CLEARLY = 0.06  # a lead of this score means that one entry is meant
@@ -46,6 +47,7 @@ def total(knowledge: Knowledge, question: Question, family: Family, years: Years
         return _sum_counts(knowledge, question, scope)
     draft = Draft(knowledge.briefing)
     _say_sum(draft, question, spaced(_subject(question, scope), when(scope[0])), scope)
+    _say_stated(knowledge, draft, question, scope)
     return reply_about(draft, question, (one.entry for one in scope))
 
 
@@ -87,10 +89,26 @@ def _sum_counts(knowledge: Knowledge, question: Question, scope: list[Found]) ->
     for unit in units(question) or ("명",):
         facts = [Found(one.entry, fact) for one in scope for fact in one.entry.facts if fact.unit == unit]
         counts = [one for one in facts if one.fact.measure is Measure.COUNT]
-        if counts:
+        if len(counts) > 1:
             _say_sum(draft, question, f"{when(counts[0])} 합계", counts)
             shown += counts
     return reply_about(draft, question, (one.entry for one in shown), shown[0].entry.programme) if shown else None
+
+
+def _say_stated(knowledge: Knowledge, draft: Draft, question: Question, scope: list[Found]) -> None:
+    """The section's own total where it states just what its rows add up to."""
+    first = scope[0]
+    if first.entry.kind is not Kind.BUDGET or any(one.entry.section != first.entry.section for one in scope):
+        return
+    added = sum((one.size for one in scope), Decimal(0))
+    for entry in (e for e in knowledge.of_kind(Kind.TOTAL) if e.section == first.entry.section):
+        for stated in (Found(entry, fact) for fact in entry.facts):
+            same = (stated.fact.year, stated.fact.quarter) == (first.fact.year, first.fact.quarter)
+            if same and stated.value == added:
+                korean = f"적힌 합계와 같습니다: {name_of(entry)}."
+                draft.say(
+                    f"{worded(question, korean, f'The stated total agrees: {name_of(entry)}.')} {cite(draft, stated)}"
+                )
 
 
 def _subject(question: Question, scope: list[Found]) -> str:
@@ -111,3 +129,31 @@ def _say_sum(draft: Draft, question: Question, subject: str, scope: list[Found])
     for one in scope:
         quarter = f"{one.fact.quarter}분기" if one.fact.quarter else ""
         say_line(draft, one, spaced(placed_name(one.entry), quarter))
+
+
+def compared_sums(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
+    """How much a sum of course lines changed from one year to the other: "초등과 중등을 합쳐 작년보다 몇 명"."""
+    ops = question.operations
+    if family is not Family.COUNT or "sum" not in ops or not ops & {"difference", "growth"}:
+        return None
+    this = knowledge.briefing.year
+    years = tuple(sorted(question.years)) if len(question.years) == 2 else (this - 1, this)
+    unit = (units(question) or ("명",))[0]
+    sums: list[tuple[int, list[Found]]] = []
+    for year in years:
+        scope = scope_of(knowledge, question, family, (year,))
+        counts = [Found(one.entry, f) for one in scope for f in one.entry.facts if f.unit == unit]
+        sums.append((year, [one for one in counts if one.fact.measure is Measure.COUNT]))
+    if any(len(counts) < 2 for _, counts in sums):
+        return None
+    draft = Draft(knowledge.briefing)
+    old, new = (sum((one.size for one in counts), Decimal(0)) for _, counts in sums)
+    change = compute(draft, abs(new - old), unit)
+    rate = f"({draft.compute(percent(change, old))}%) " if "growth" in ops and old else ""
+    moved = "늘었습니다" if new > old else "줄었습니다"
+    korean = f"합계는 {total_words(change, unit)} {rate}{moved}." if change else "합계는 변동이 없습니다."
+    english = f"The sum changed by {total_words(new - old, unit)}."
+    draft.say(worded(question, korean, english))
+    for year, counts in sums:
+        _say_sum(draft, question, f"{year}년 합계", counts)
+    return reply_about(draft, question, (one.entry for _, counts in sums for one in counts))
