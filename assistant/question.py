@@ -170,7 +170,7 @@ class Question:
         text = self.text.lower()
         if _HOW_MUCH.search(text):
             return False
-        return _OPEN.search(text) is not None or (not self.asks and "what" in text)
+        return _OPEN.search(text) is not None or (not self.asks and re.search(r"what(?! about)", text) is not None)
 
     def asks_for(self, *measures: str) -> bool:
         """Whether one of these measures is asked for."""
