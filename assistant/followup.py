@@ -10,6 +10,7 @@ Three groups of slots are taken over, each on its own:
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant.answers.gate import explains
@@ -28,6 +29,11 @@ _NEW_TOPIC = re.compile(
 _GOES_ON = re.compile(r"그럼|그러면|그리고|그렇다면|and |then |what about", re.IGNORECASE)
 _PERSON = re.compile(
     r"(?:그|두|세|네|이)\s?(?:분|사람|선생님)|\b(?:he|she|his|her|him|their|they|them)\b", re.IGNORECASE
+)
+_OTHERS = re.compile(
+    r"(?:그|이|저)\s?(?:분|사람|선생님)들?\s?(?:말고|외|빼고)|다른\s?(?:한\s?)?(?:분|사람|담당|선생|사무관|팀장|연구사)|나머지\s?(?:한\s?)?(?:분|사람)|"
+    r"someone else|the other (?:one|person)",
+    re.IGNORECASE,
 )
 _NAMES = re.compile(r"이름|명단|명칭")  # words are asked for, no figure
 _NTH = re.compile(r"(첫|두|세|네)\s?번째|(first|second|third) (?:one|person)", re.IGNORECASE)
@@ -48,7 +54,7 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
         return taken
     before = focus.question
     asks_nothing = not question.asks and not question.is_open and not _NAMES.search(question.text)
-    names_nothing = not question.has_target or question.pronoun or question.within or _only_tags(knowledge, question)
+    names_nothing = not question.has_target or question.pronoun or question.within or _narrows(knowledge, question)
     if not asks_nothing and not names_nothing:
         if not _GOES_ON.match(question.text) or not focus.entries or question.programmes:
             return question
@@ -100,9 +106,17 @@ def _of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Questi
     if named or question.unit_unknown:
         return None
     names = tuple(dict.fromkeys(name for name, _ in focus.people))
+    if names and not question.excluded and _OTHERS.search(question.text):
+        question = replace(question, excluded=names)
     asks = question.asks or (() if question.is_open else before.asks)
     operations = _own_operations(question)
     place = (focus.programme,) if focus.programme else ()
+    nth = _NTH.search(question.text)
+    if nth and len(focus.people) > 1:
+        at = min(_PLACES[(nth[1] or nth[2]).lower()], len(focus.people)) - 1
+        held = _contact(knowledge, *focus.people[at])
+        chosen = replace(question, asks=asks, operations=operations, people=(held.name,), rank=1, terms={})
+        return replace(chosen, departments=(held.department,), roles=(held.role,), programmes=place)
     if names and _PERSON.search(question.text) and not question.roles:
         left = tuple(name for name in names if name not in question.excluded)
         return replace(question, asks=asks, operations=operations, people=left or names, programmes=place)
@@ -110,7 +124,7 @@ def _of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Questi
     if not about_people or (question.terms and not _only_tags(knowledge, question)):
         return None
     if len(names) == 1 < len(focus.people):
-        return _of_namesakes(knowledge, replace(question, asks=asks, operations=operations), focus)
+        return replace(question, asks=asks, operations=operations, people=names, terms={})  # which one, was asked back
     others = question.roles or question.departments or question.tags or question.excluded
     if names and not others:
         return replace(question, asks=asks, operations=operations, people=names, programmes=place)
@@ -119,22 +133,11 @@ def _of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Questi
     left = tuple(name for name in names if name not in question.excluded)
     if left != names and not (question.roles or question.tags or question.departments):
         return replace(question, asks=asks, operations=operations, people=left or names, programmes=place)
+    theirs = (focus.department,) if focus.department and not (place or question.tags) else ()
     return replace(
         question, asks=asks, operations=operations, programmes=place, terms={},
-        roles=question.roles or before.roles,
-        departments=question.departments or (() if place or not focus.department else (focus.department,)),
+        roles=question.roles or before.roles, departments=question.departments or theirs,
     )  # fmt: skip
-
-
-def _of_namesakes(knowledge: Knowledge, question: Question, focus: Focus) -> Question:
-    """The answer to the question which of several people of one name is meant."""
-    name = focus.people[0][0]
-    nth = _NTH.search(question.text)
-    if nth:
-        place = _PLACES[(nth[1] or nth[2]).lower()]
-        held = _contact(knowledge, *focus.people[min(place, len(focus.people)) - 1])
-        question = replace(question, departments=(held.department,), roles=(held.role,), rank=1)
-    return replace(question, people=(name,), terms={})
 
 
 def _contact(knowledge: Knowledge, name: str, extension: str) -> Contact:
@@ -154,6 +157,7 @@ def _with_ask(question: Question, before: Question) -> Question:
     return replace(
         question,
         asks=before.asks,
+        terms={**_measured(before), **question.terms} if question.terms else question.terms,
         operations=own if names_one else before.operations - {"altogether", "yesno"} | own,
         every_quarter=question.every_quarter or (before.every_quarter and not question.quarters),
         total=question.total or (before.total and not question.terms),
@@ -167,11 +171,26 @@ def _with_time(merged: Question, question: Question, before: Question, asks_noth
     if not question.years and before.years and (asks_nothing or not question.has_target):
         merged = replace(merged, years=before.years)
     same_money = asks_nothing or question.asks_for("use")
+    same_money = same_money and not question.total  # "합계는?" after a quarter means the year
     if not question.quarters and not question.has_target and not question.years and same_money:
         merged = replace(merged, quarters=before.quarters)
     if not question.columns and not question.has_target and asks_nothing:
         merged = replace(merged, columns=before.columns)
     return merged
+
+
+def _narrows(knowledge: Knowledge, question: Question) -> bool:
+    """Whether all it names is a tag, or a measure that is the name of a row as well (현원)."""
+    asked = {ask.words for ask in question.asks}
+    others = question.people or question.departments or question.programmes or question.codes or question.titles
+    rows = bool(question.terms) and all(term in asked for term in question.terms)
+    return _only_tags(knowledge, question) or (rows and not others)
+
+
+def _measured(question: Question) -> dict[str, Mapping[str, float]]:
+    """The terms that are what is asked for as well: 정원 of "전산직 정원은"."""
+    asked = {ask.words for ask in question.asks}
+    return {term: meanings for term, meanings in question.terms.items() if term in asked}
 
 
 def _only_tags(knowledge: Knowledge, question: Question) -> bool:
@@ -181,8 +200,10 @@ def _only_tags(knowledge: Knowledge, question: Question) -> bool:
 def _with_target(knowledge: Knowledge, merged: Question, question: Question, focus: Focus) -> Question:
     """Takes over what it is about."""
     before = focus.question
-    own_terms = bool(question.terms) and not _only_tags(knowledge, question)
+    own_terms = bool(question.terms) and not _narrows(knowledge, question)
     place = _place(focus)
+    if Family.DUTY in merged.families and focus.department and not question.terms:
+        return replace(merged, departments=question.departments or (focus.department,))
     if Family.CONTACT in merged.families or Family.ASPECT in merged.families:
         if focus.department and not focus.programme:
             return replace(merged, departments=question.departments or (focus.department,))
@@ -209,7 +230,8 @@ def _place(focus: Focus) -> str | None:
 
 def _same_entry(merged: Question, question: Question, focus: Focus) -> Entry | None:
     """The one entry told, where another of its own values is asked for: a year or a quarter of a row."""
-    if len(focus.entries) != 1 or question.terms or question.total:
+    named = question.terms or question.codes or question.programmes or question.total
+    if len(focus.entries) != 1 or named:
         return None
     if merged.operations & _OF_SEVERAL and not merged.every_quarter:
         return None
@@ -223,7 +245,8 @@ def _same_entry(merged: Question, question: Question, focus: Focus) -> Entry | N
 def _with_topic(knowledge: Knowledge, merged: Question, question: Question, before: Question) -> Question:
     """The topic of the question before, its tag replaced where this one names another."""
     tags = knowledge.vocabulary.tags
-    kept = {t: m for t, m in before.terms.items() if not (question.tags and t in tags)}
+    replaced_measure = _measured(before) if _measured(question) else {}
+    kept = {t: m for t, m in before.terms.items() if not (question.tags and t in tags) and t not in replaced_measure}
     replaced = question.tags and any(word.startswith(tag) for word in before.phrase.split() for tag in tags)
     words = (w for w in before.phrase.split() if not (replaced and any(w.startswith(tag) for tag in tags)))
     return replace(

@@ -8,7 +8,7 @@ from assistant.entries import Entry, Kind, entries
 from assistant.lexicon import Lexicon, load_lexicon
 from assistant.question import Question
 from assistant.ranking import EntryIndex, Ranked
-from assistant.text import compact
+from assistant.text import bare, compact
 from assistant.vocabulary import Vocabulary
 from ingest.records import Briefing, Section
 from vectorstore.morphemes import Morphemes
@@ -57,6 +57,14 @@ class Knowledge:
         if question.tasks and not any(number.startswith(task + "-") for task in question.tasks):
             return False
         return not question.areas or any(number.startswith(area + "-") or number == area for area in question.areas)
+
+    def in_departments(self, question: Question, entry: Entry) -> bool:
+        """Whether the entry says a department that the question names, or somebody of it answers for the entry."""
+        if not question.departments:
+            return True
+        told = bare(f"{entry.label} {entry.context} {entry.tag or ''}")
+        theirs = {c.department for c in self.briefing.contacts if c.section.programme == entry.programme}
+        return any(bare(name) in told or (entry.programme and name in theirs) for name in question.departments)
 
     def programme(self, number: str) -> Section:
         """The section of a programme."""

@@ -171,7 +171,7 @@ class Question:
         text = self.text.lower()
         if _HOW_MUCH.search(text):
             return False
-        return _OPEN.search(text) is not None or (not self.asks and "what" in text)
+        return _OPEN.search(text) is not None or (not self.asks and re.search(r"what(?! about)", text) is not None)
 
     def asks_for(self, *measures: str) -> bool:
         """Whether one of these measures is asked for."""
@@ -183,7 +183,7 @@ class Question:
         asked = tuple(dict.fromkeys(ask.family for ask in self.asks))
         if Family.CONTACT in asked:  # "which department's head, and the number" is one question about a person
             asked = (Family.CONTACT, *(family for family in asked if family not in (Family.DUTY, Family.CONTACT)))
-        about_people = self.people or self.extensions or self.stranger or bool(self.titles)
+        about_people = self.people or self.extensions or self.stranger or self.titles or self._ends_in_role
         if self.people or self.extensions:
             return tuple(dict.fromkeys((Family.CONTACT, *asked)))
         if asked and not self.columns:
@@ -202,6 +202,14 @@ class Question:
         if bound or self.operations & {"count", "difference", "growth", "largest", "smallest", "sum"}:
             return (Family.COUNT,)
         return (Family.CONTACT,) if about_people else ()
+
+    @property
+    def _ends_in_role(self) -> bool:
+        """Whether it is cut short to somebody's post: "급여 담당하는 과 과장님은?"."""
+        return (
+            bool(self.roles)
+            and re.search(r"(?:장|사무관|연구사)(?:님|들)*[은는이]?(?:요|여)?\s?[?.]*$", self.text) is not None
+        )
 
     @property
     def has_target(self) -> bool:

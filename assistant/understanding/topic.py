@@ -65,7 +65,7 @@ class TopicFinder:
         acted = self._acted(text)
         for token in self._with_suffixes(self._tokens(text)):
             word = token.form.lower().replace(".", "") if token.tag == "SL" else self._without_table(token.form)
-            inside = any(start <= token.start and token.end <= end for start, end in spans)
+            inside = any(start <= token.start < end for start, end in spans)  # 기도 of "3분기도" says nothing
             stop = (
                 (len(word) == 1 and not word.isdigit() and word not in self._lexicon.synonyms)
                 or word in self._lexicon.stop

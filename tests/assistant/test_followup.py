@@ -28,6 +28,19 @@ def last(assistant: Assistant, *questions: str) -> Answer:
         (("초등 교장 자격연수 올해 몇 명?", "중등 교장은?", "둘을 합치면?"), ["460명"]),
         (("연수지원센터 준공은 언제?", "그 다음에는 무슨 일이 있었나요?"), ["2017. 2. 1."]),
         (("류별아 내선", "김선영은?"), ["8022"]),
+        (("중등 교감 자격연수 2026년 인원은?", "한 해 전에는?"), ["225명"]),
+        (("중등 교감 자격연수 2025년 인원은?", "그 이듬해에는요?"), ["250명"]),
+        (("2016년 7월에는 무엇이 개관했나요?", "12월에는요?"), ["연수지원센터 준공"]),
+        (("5-2-2 담당자 연락처", "팀장은", "과장은"), ["김현주", "8008"]),
+        (("1-1-2 담당은 누구예요?", "두 분 내선도 각각 알려 주세요"), ["8112", "8173"]),
+        (("6급 미래인재 양성과정 담당자", "두 번째 분 번호만"), ["임영미", "8174"]),
+        (("1-1-2 담당은 누구예요?", "이미화 님 말고 다른 분 번호만요"), ["김화연", "8173"]),
+        (("중등교원연수부 부장님 성함", "초등은요?"), ["오시영"]),
+        (("교육행정연수부장 연락처", "그 부서는 무슨 일을 해요?"), ["교육공무직원 연수"]),
+        (("3-1-1 예산 합계", "그중 특교는?", "작년엔?"), ["64,792천원"]),
+        (("전산직 정원은 몇 명이에요?", "간호직은?", "현원은?"), ["현원", "간호직"]),
+        (("수영장 공간 개선은 어느 사업에 있어요?", "예산은요?"), ["725,098천원"]),
+        (("Who is in charge of 디지털 아카데미?", "What about 셔틀버스?"), ["8043"]),
         (("류별아 내선", "오늘 날씨 어때?", "그분 번호 다시 알려 주세요"), ["8075"]),
     ],
 )
@@ -47,6 +60,8 @@ def test_what_is_left_open_is_taken_over(assistant: Assistant, questions: tuple[
         ("디지털 아카데미는 올해 몇 명인가요?", "토핑교육이 뭐예요?"),
         ("급여관리는 어느 부서에서 하나요?", "연수지원센터는 언제 준공되었나요?"),
         ("1-1-1 2분기 예산", "셔틀버스 운영 예산은 얼마인가요?"),
+        ("류별아 선생님 내선번호", "화제를 바꿔서, 재정지원과장님 번호는요?"),
+        ("1-1-1 2분기 예산", "다른 얘긴데요, 옥외 계단 보수 공사는 얼마 들었나요?"),
     ],
 )
 def test_a_new_topic_inherits_nothing(assistant: Assistant, before: str, question: str) -> None:
@@ -61,6 +76,9 @@ def test_a_new_topic_inherits_nothing(assistant: Assistant, before: str, questio
         ("초등교원연수부요", "8078"),
         ("초등 담당이요", "8078"),
         ("행정지원과장 박은희 님이요", "8007"),
+        ("첫 번째 분이요", "8078"),
+        ("두 번째 분이요", "8007"),
+        ("행정지원과에 계신 분", "8007"),
     ],
 )
 def test_a_question_asked_back_is_settled_by_a_word(assistant: Assistant, reply: str, extension: str) -> None:
@@ -87,6 +105,26 @@ def test_a_pronoun_without_anything_before_is_not_guessed(assistant: Assistant, 
     answer = assistant.ask(question)
     assert answer.status.abstains
     assert answer.citations == ()
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        ("연수협력학교는 올해 몇 교예요?", "학교 이름을 전부 알려 주세요"),
+        ("신민숙 과장님 번호는요?", "언제 부임하셨어요?"),
+        ("유승원 담당 내선은요?", "휴대폰 번호도 있나요?"),
+        ("셔틀버스 예산은 얼마예요?", "그거 어디서 타요?"),
+    ],
+)
+def test_a_follow_up_to_what_is_not_told_is_refused(assistant: Assistant, questions: tuple[str, ...]) -> None:
+    assert last(assistant, *questions).status is Status.NOT_IN_BRIEFING
+
+
+def test_what_is_taken_over_is_shown(assistant: Assistant) -> None:
+    understood = last(assistant, "초등 교감 자격연수 2026년 인원은?", "한 해 전에는?").understood
+    assert "2025년" in understood
+    assert "감" in understood
+    assert "인원" in understood
 
 
 def test_conversations_do_not_mix(assistant: Assistant) -> None:

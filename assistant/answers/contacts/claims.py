@@ -2,7 +2,7 @@
 
 from assistant.answer import Composer, Status
 from assistant.answers.contacts.say import focus_on, say_contact, title_of, unique
-from assistant.answers.contacts.target import target_of
+from assistant.answers.contacts.target import departments_meant, target_of
 from assistant.draft import Draft, Reply
 from assistant.knowledge import Knowledge
 from assistant.question import Question
@@ -22,16 +22,21 @@ def answer_claim(knowledge: Knowledge, question: Question, persons: list[Person]
     if question.titles:
         holders = [c for c in knowledge.briefing.contacts if c.role in question.titles]
         checks.append((any(c.role in question.titles for c in shown), holders[:1]))
-    if question.departments:
-        checks.append((any(c.department in question.departments for c in shown), []))
+    only_tags = set(question.terms) <= set(question.tags)
+    departments = departments_meant(knowledge, question) if question.tags and only_tags else question.departments
+    if departments:
+        checks.append((any(c.department in departments for c in shown), []))
     if question.extensions:
         checks.append((person.extension in question.extensions, []))
-    programme = _programme_claimed(knowledge, question)
+    programme = _programme_claimed(knowledge, question) if not departments else None
     if programme is not None:
         there = [c for c in knowledge.briefing.contacts if c.section.programme == programme]
         own = tuple(c for c in there if c.name == person.name and c.extension == person.extension)
         checks.append((bool(own), [c for c in there if c.role == IN_CHARGE]))
         shown = own or shown
+    roles = tuple(role for role in question.roles if role not in ("head", IN_CHARGE))
+    if not checks and roles and not question.asks and question.operations == {"yesno"}:
+        checks.append((any(c.role.endswith(roles) for c in shown), []))
     if not checks:
         return None
     others = [contact for right, instead in checks if not right for contact in instead]

@@ -32,9 +32,9 @@ def by_name(knowledge: Knowledge, question: Question) -> Reply:
     claimed = answer_claim(knowledge, question, persons)
     if claimed is not None:
         return claimed
-    if _asks_programmes(question) and len({p.name for p in persons}) == len(persons):
-        return _programmes(knowledge, question, persons[0])
     narrowed = _narrow(knowledge, question, persons)
+    if _asks_programmes(question) and len(narrowed) == 1:
+        return _programmes(knowledge, question, narrowed[0])
     if len(narrowed) > len(question.people):
         return say_namesakes(knowledge, question, narrowed)
     return say_people(knowledge, question, [appearance(person, question) for person in narrowed])

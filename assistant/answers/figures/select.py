@@ -127,6 +127,8 @@ def candidates(
     def keep(entry: Entry) -> bool:
         if entry.kind not in kinds or (only_rows and entry.kind is not Kind.BUDGET and not question.columns):
             return False
+        if family is Family.COUNT and not knowledge.in_departments(question, entry):
+            return False
         if question.codes and (
             not isinstance(entry.record, BudgetRow) or budget_code(entry.record) not in question.codes
         ):

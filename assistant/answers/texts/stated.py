@@ -31,6 +31,8 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
     def states(entry: Entry) -> bool:
         if entry.kind is Kind.EVENT or not (is_prose(entry) or entry.kind is Kind.STATEMENT):
             return False
+        if any(ask.family is Family.COUNT for ask in question.asks) and not knowledge.in_departments(question, entry):
+            return False
         in_year = not question.years or entry.year is None or entry.year in question.years
         lines = (entry.lines, *heading_lines(knowledge, entry))
         text = " ".join(" ".join(knowledge.briefing.quote(part).split()) for part in lines)

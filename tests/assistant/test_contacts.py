@@ -1,0 +1,65 @@
+"""People through what they do, beside whom they stand, and what is claimed of them; nothing that no contact states."""
+
+import pytest
+
+from assistant import Assistant, Status
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted", "unwanted"),
+    [
+        ("관용차 쓰려는데 차량 담당하는 과 과장님이 누구고 몇 번이야?", ["신민숙", "8009"], "박은희"),
+        ("예산을 짜고 결산하는 과에서 실무를 보는 담당자는 누구인가요?", ["나미영", "8032"], "김선영"),
+        ("차량을 관리하는 과의 팀장님들 번호", ["8041", "8042"], "8021"),
+        ("관용 차량을 관리하는 부서는 어디입니까?", ["운영지원과"], "재정지원과"),
+        ("급여관리 담당하는 과 과장님은?", ["김현주"], "박은희"),
+        ("사립학교 직원 연수 담당 부서장은?", ["오종안"], "권미숙"),
+        ("셔틀버스 담당 부서가 어디예요?", ["운영지원과"], "행정지원과"),
+        ("1-1-2 담당 중 이미화 님 말고 다른 한 분은 누구예요?", ["김화연", "8173"], "8112"),
+        ("초등 쪽 말고 중등 교장 자격연수 담당자를 찾습니다", ["이현정"], "박은희"),
+        ("백효은 주무관 자리 번호 좀요", ["8113"], "8114"),
+        ("나미영 씨와 김선영 씨는 각각 어느 부서예요?", ["재정지원과", "행정지원과"], "운영지원과"),
+        ("박은희 담당이 맡은 사업은?", ["1-1-1", "2-2-1"], "5-2-1"),
+        ("Who leads 운영지원과 and what is the extension?", ["신민숙", "8009"], "8007"),
+    ],
+)
+def test_people_are_reached(assistant: Assistant, question: str, wanted: list[str], unwanted: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status is Status.ANSWERED
+    assert [words for words in wanted if words not in answer.text] == []
+    assert unwanted not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("조성백님이 수석연구사 맞죠?", "네"),
+        ("권미숙 부장님은 초등 쪽이신가요?", "아닙니다"),
+        ("김현주 님이 행정지원과장 맞나요?", "아닙니다"),
+        ("8096번이 이효은 선생님 번호 맞나요?", "아닙니다"),
+    ],
+)
+def test_what_is_claimed_of_somebody_is_checked(assistant: Assistant, question: str, verdict: str) -> None:
+    assert assistant.ask(question).text.startswith(verdict)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "서진아 담당 선생님 자리는 몇 호실인가요?",
+        "오종안 부장님 생년월일이 언제예요?",
+        "박진희 사무관님은 전에 어느 기관에 계셨나요?",
+        "홍유진 담당자의 내선번호는 몇 번인가요?",
+        "연수지원센터 대표번호가 어떻게 되나요?",
+        "행정지원과 직원은 몇 명이에요?",
+        "재무회계과 팀장님 번호",
+    ],
+)
+def test_what_no_contact_states_is_refused(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status is Status.NOT_IN_BRIEFING
+
+
+def test_an_audience_is_nobody_to_call(assistant: Assistant) -> None:
+    answer = assistant.ask("사업부서 회계 전문성을 키우려고 교육을 강화하겠다는 대상은 누구인가요?")
+    assert "신규 전입자" in answer.text
+    assert "내선" not in answer.text
