@@ -167,7 +167,7 @@ class Question:
     def is_open(self) -> bool:
         """Whether it wants words, not a value: 무엇, 어떤, 어떻게, 왜."""
         return re.search(
-            r"무엇|무슨|어떤(?![지가])|어떻|왜|뭐|뭘|what\b(?! (?:time|date|day|year|percent))|how (?!many|much)|why",
+            r"무엇|무슨|어떤(?!지)|어떻|왜|뭐|뭘|what\b(?! (?:time|date|day|year|percent))|how (?!many|much)|why",
             self.text.lower(),
         ) is not None and not (re.search(r"얼마|몇|how (?:many|much)", self.text.lower()))
 
