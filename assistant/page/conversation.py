@@ -86,13 +86,13 @@ def afterwards(turns: Sequence[Turn], view: View) -> str:
     """HTML of what can be done with the last answer, and of the questions to go on with."""
     if not turns or not (turns[-1].answer or turns[-1].problem):
         return ""
-    return f'<div class="answer">{_actions(len(turns) - 1, turns[-1], view, True)}</div>{_next_questions(turns[-1])}'
+    return f'<div class="answer">{_actions(len(turns) - 1, turns[-1], view, True)}</div>{_next_questions(turns)}'
 
 
-def _next_questions(turn: Turn) -> str:
-    """The choices where the assistant asks back, else what it suggests."""
-    answer = turn.answer
-    questions = (answer.options or answer.suggestions) if answer else ()
+def _next_questions(turns: Sequence[Turn]) -> str:
+    """The choices where the assistant asks back, else what it suggests and has not been asked yet."""
+    answer, asked = turns[-1].answer, {turn.question for turn in turns}
+    questions = (answer.options or [text for text in answer.suggestions if text not in asked]) if answer else ()
     if answer is None or not questions:
         return ""
     title = "골라 주세요" if answer.options else "이어서 물어보기"

@@ -74,6 +74,7 @@ def test_the_label_says_how_the_answer_was_made(composer: Composer, status: Stat
 
 def test_the_last_answer_is_followed_by_questions_and_a_question_back_comes_first() -> None:
     assert Reader(afterwards([Turn("하나", answer((5, 5)))], VIEW), "option").texts == ["다음 질문"]
+    assert Reader(afterwards([Turn("다음 질문"), Turn("하나", answer((5, 5)))], VIEW), "option").texts == []
     assert Reader(afterwards([Turn("둘", ASKS_BACK)], VIEW), "option").texts == ["가", "나"]
     assert afterwards([], VIEW) == ""
     assert afterwards([Turn("아직")], VIEW) == ""
