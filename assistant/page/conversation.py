@@ -13,7 +13,7 @@ LONGEST_QUESTION = 1000
 # A follow-up refers to what was just said; older turns only cost time.
 REMEMBERED_TURNS = 10
 # A long answer comes in so many pieces at most.
-_MOST_PIECES = 6
+_MOST_PIECES = 4
 
 _SENTENCE_END = re.compile(r"(?<=[.?!])(?:\s*\[\d+\])*\s+|\n")
 _SEARCHING = '<p class="searching"><span class="dots" aria-hidden="true"></span>답을 찾고 있습니다…</p>'
