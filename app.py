@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -87,6 +88,9 @@ def serve(
     from assistant.page import FeedbackFile, Terms, is_of_this_machine, listen, preparing
     from assistant.page import serve as serve_page
     from assistant.page.accounts import read as read_accounts
+    from assistant.page.evaluation import evaluation_tab
+    from eval.cases import shipped
+    from eval.page import PageEvaluator
 
     settings = _settings()
     with listen(host or settings.host, port or settings.port) as listening, ExitStack() as stack:
@@ -96,8 +100,12 @@ def serve(
             ERR.print("[yellow]주의:[/yellow] 이 주소에 닿는 누구나 쓸 수 있습니다. 막으려면 SETI_USERS를 정해 주세요.")
         with preparing(listening):
             briefing, assistant = stack.enter_context(_open(settings))
+        evaluator = PageEvaluator(
+            briefing, assistant.ask, _indexed, open_system, settings.identity(), Path("results"), shipped()
+        )
         terms = Terms(
             accounts=accounts,
+            evaluation=evaluation_tab(evaluator),
             evaluation_is_open=is_private,
             feedback=FeedbackFile(settings.feedback) if settings.feedback else None,
             questions_per_minute=settings.questions_per_minute,
@@ -106,7 +114,7 @@ def serve(
         )
         ERR.print("대화 페이지를 여는 중입니다…")
         ready = "열렸습니다: [bold]{}[/bold]  (끝내려면 Ctrl-C)"
-        serve_page(briefing, assistant.ask, listening, lambda address: ERR.print(ready.format(address)), terms)
+        serve_page(briefing, assistant.guide, listening, lambda address: ERR.print(ready.format(address)), terms)
 
 
 @app.command()
@@ -210,28 +218,31 @@ def records(
 @contextmanager
 def open_system(name: str, file: Path | None) -> "Iterator[System]":
     """A system to be evaluated, by name."""
-    from assistant import build_assistant
-    from eval.runner import AssistantSystem
-    from vectorstore.retriever import HybridRetriever
+    from assistant.model import load_model
+    from eval.systems import Endpoint, Parts, build
 
-    if name != "ours":
-        raise AssistantError(f"평가할 시스템 '{name}'을(를) 모릅니다.", "있는 이름: ours.")
-    settings = _settings()
-    with _index(settings, file, None) as opened:
-        model, seconds, retriever = _model(settings), settings.model_timeout_seconds, HybridRetriever(opened)
-        assistant = build_assistant(opened.briefing, opened.morphemes, model, seconds, retriever)
-        yield AssistantSystem(assistant.ask, retriever)
+    settings, bot = _settings(), None
+    if settings.eval_endpoint:
+        seconds, key = settings.eval_endpoint_timeout_seconds, settings.eval_endpoint_key
+        model = load_model(
+            settings.eval_endpoint_model, settings.eval_endpoint, key.get_secret_value() if key else None, seconds
+        )
+        bot = Endpoint(model, seconds, settings.eval_endpoint_sends_briefing)
+    with ExitStack() as stack:
+        index = stack.enter_context(_index(settings, file, None))
+        yield build(name, Parts(index, stack, _model(settings), settings.model_timeout_seconds, bot))
 
 
-def _indexed(file: Path | None) -> "Briefing":
-    """A briefing whose index is built."""
+def _indexed(file: Path | None) -> "tuple[Briefing, str]":
+    """A briefing whose index is built, and the fingerprint of its embedder."""
     with _index(_settings(), file, None) as opened:
-        return opened.briefing
+        return opened.briefing, opened.embedder.fingerprint
 
 
 @app.command()
 def bench(
     quick: Annotated[bool, typer.Option("--quick", help="적은 문항으로 빨리 (1분쯤)")] = False,
+    limit: Annotated[float | None, typer.Option(min=1, metavar="초", help="늘어나는 측정 하나의 제한 시간")] = None,
     output: Annotated[Path, typer.Option(metavar="DIR", help="표와 그림을 둘 폴더")] = Path("results"),
 ) -> None:
     """속도와 크기를 흔한 방식의 RAG와 나란히 잽니다."""
@@ -242,11 +253,13 @@ def bench(
     from vectorstore.morphemes import Morphemes
 
     settings, measured = _settings(), dict[str, Any]()
+    plan = QUICK if quick else FULL
+    plan = replace(plan, limit_s=limit or plan.limit_s)
     _embedder(settings, Morphemes())
     embedder, ask_command = settings.embedder or str(settings.cache / "embedder"), (sys.executable, __file__, "ask")
     subject = Subject(settings.briefing, embedder, read_dataset(locate("dev")).cases, ask_command)
     with progress("측정") as tick:
-        taken = seconds(lambda: measured.update(measure(subject, QUICK if quick else FULL, tick)))
+        taken = seconds(lambda: measured.update(measure(subject, plan, tick)))
     ERR.print(f"측정 결과: {escape(str(write(document(measured, taken), output)))}")
 
 

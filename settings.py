@@ -29,6 +29,10 @@ class Settings(BaseSettings):
         cache: where built models and indexes are kept.
         feedback: file for what readers think of answers, one in the cache by default; "off" keeps nothing (None).
         debug: show the traceback of an unexpected error.
+        eval_endpoint: address of an OpenAI-compatible bot that `eval --system endpoint` asks.
+        eval_endpoint_model: what that bot calls itself.
+        eval_endpoint_key: its key.
+        eval_endpoint_sends_briefing: whether it has to be told the briefing, about 60,000 tokens with each question.
     """
 
     model_config = SettingsConfigDict(env_prefix="SETI_", env_ignore_empty=True, protected_namespaces=())
@@ -49,12 +53,20 @@ class Settings(BaseSettings):
         default_factory=lambda told: told["cache"] / "feedback.jsonl"
     )
     debug: bool = False
+    eval_endpoint: str | None = None
+    eval_endpoint_model: str = "default"
+    eval_endpoint_key: SecretStr | None = None
+    eval_endpoint_timeout_seconds: float = Field(default=60.0, gt=0)
+    eval_endpoint_sends_briefing: bool = False
 
     def identity(self) -> dict[str, str | float | None]:
         """What an answer depends on besides briefing and code; no key."""
         told: dict[str, str | float | None] = {"embedder": self.embedder or "kiwi", "model": self.model}
         if self.model:
             told |= {"model_base_url": self.model_base_url, "model_timeout_seconds": self.model_timeout_seconds}
+        if self.eval_endpoint:
+            told |= {"endpoint": self.eval_endpoint, "endpoint_model": self.eval_endpoint_model}
+            told |= {"endpoint_sends_briefing": self.eval_endpoint_sends_briefing}
         return told
 
 

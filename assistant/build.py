@@ -44,6 +44,7 @@ def build_assistant(
     topic = TopicFinder(knowledge.index.words, morphemes, lexicon)
     strangers = Strangers(knowledge.vocabulary, morphemes, knowledge.index.words, knowledge.compact)
     reader = Reader(knowledge.vocabulary, lexicon, morphemes, speller, topic, strangers)
+    morphemes.keep()
     writer = ModelWriter(briefing, model, timeout_seconds) if model is not None else None
     return Assistant(knowledge, reader, writer, retriever)
 

@@ -35,6 +35,7 @@ _EXACT = frozenset({Family.AMOUNT, Family.COUNT, Family.STAFF, Family.PLACE, Fam
 
 
 _OF_SOMETHING = frozenset({Family.AMOUNT, Family.COUNT, Family.CONTACT})
+_OF_A_LINE = frozenset({Family.AMOUNT, Family.COUNT, Family.DATE, Family.PLACE})  # may stand side by side in a line
 _PICKING = frozenset({"largest", "smallest", "sum", "difference", "growth", "bound", "compare"})
 _IN_TIME = frozenset({"first", "last", "before", "after"})
 _CONVERSATIONS = 500  # what so many of the latest questions were about is kept in memory
@@ -49,12 +50,12 @@ class Session:
     assistant: "Assistant"
     focus: Focus | None = field(default=None)
 
-    def ask(self, text: str) -> Answer:
-        """The answer to ``text`` in this conversation."""
+    def ask(self, text: str, suggest: bool = False) -> Answer:
+        """The answer to ``text`` in this conversation; with ``suggest`` questions that go on from it."""
         assistant = self.assistant
         inquiry = assistant.compose(assistant.retrieve(assistant.interpret(text, self.focus)))
         self._remember(inquiry)
-        return assistant.check(assistant.word(inquiry))
+        return assistant.check(assistant.word(inquiry), suggest)
 
     def follow(self, text: str) -> None:
         """Takes in an earlier question of the conversation, whose answer is not wanted any more."""
@@ -95,10 +96,17 @@ class Assistant:
 
     def ask(self, text: str, history: Sequence[str] = ()) -> Answer:
         """The answer to ``text`` after the earlier questions ``history``, oldest first."""
+        return self._session_after(history).ask(text)
+
+    def guide(self, text: str, history: Sequence[str] = ()) -> Answer:
+        """As ``ask``, with questions that go on from the answer, each of which is sure to be answered."""
+        return self._session_after(history).ask(text, suggest=True)
+
+    def _session_after(self, history: Sequence[str]) -> Session:
         focus = None
         for count in range(1, len(history) + 1):
             focus = self._focus_after(tuple(history[:count]))
-        return Session(self, focus).ask(text)
+        return Session(self, focus)
 
     def _follow(self, history: tuple[str, ...]) -> Focus | None:
         """What a conversation of these questions is about."""
@@ -136,7 +144,7 @@ class Assistant:
             return inquiry
         return replace(inquiry, written=self._writer.write(inquiry))
 
-    def check(self, inquiry: Inquiry) -> Answer:
+    def check(self, inquiry: Inquiry, suggest: bool = False) -> Answer:
         """The model's wording where all of it is supported, else the composed reply, else the lines that it cites."""
         reply = grounded(self.knowledge, self._grounding, composed(inquiry), inquiry.text)
         shown, problem = judged(self._grounding, inquiry, reply)
@@ -149,7 +157,7 @@ class Assistant:
             understood=shown.focus.question.understood(),
             latency_ms=(time.perf_counter() - inquiry.started) * 1000,
             options=shown.options,
-            suggestions=self._suggested(shown),
+            suggestions=self._suggested(shown) if suggest else (),
             figures=shown.figures,
             draft=inquiry.written.text if inquiry.written else None,
             draft_problem=problem,
@@ -157,7 +165,7 @@ class Assistant:
         )
 
     def _suggested(self, reply: Reply) -> tuple[str, ...]:
-        """Questions that go on from ``reply``, of which each is sure to be answered."""
+        """Questions that go on from ``reply``; composing the answer to each takes longer than ``reply`` did."""
         return tuple(islice(filter(self._is_answered, next_questions(self.knowledge, reply)), _SUGGESTIONS))
 
     def _is_answered(self, text: str) -> bool:
@@ -175,7 +183,10 @@ class Assistant:
             return self._compose(inherit(self.knowledge, question, focus), inquiry.hits)
         replies: list[Reply] = []
         for part in parts:
-            replies.append(self._compose(inherit(self.knowledge, self._reader.read(part), focus)))
+            read = self._reader.read(part)
+            if focus is not None and set(read.terms) <= self.knowledge.lexicon.actions:
+                read = replace(read, terms={})  # "… 언제 실시했나요" says nothing of what
+            replies.append(self._compose(inherit(self.knowledge, read, focus)))
             focus = replies[-1].focus
         if all(reply.status.abstains for reply in replies):
             return self._compose(inherit(self.knowledge, question, focus))
@@ -204,6 +215,10 @@ class Assistant:
                 return reply
         if question.years and Family.AMOUNT not in families and max(question.years) < min(knowledge.vocabulary.years):
             families = (Family.DATE, *families)
+        if len(families) > 1 and set(families) <= _OF_A_LINE:
+            reply = self._of_each_family(question, families)
+            if reply is not None:
+                return reply
         for family in families or (Family.TEXT,):
             reply = self._by_family(question, family)
             if reply is not None:
@@ -215,6 +230,16 @@ class Assistant:
             return reply
         return refuse(knowledge, question, "topic" if question.has_target else "empty")
 
+    def _of_each_family(self, question: Question, families: tuple[Family, ...]) -> Reply | None:
+        """Several kinds of value asked of one thing in one breath ("설치 횟수 비용"); None where not all are told."""
+        replies: list[Reply] = []
+        for family in families:
+            asked = replace(question, asks=tuple(ask for ask in question.asks if ask.family is family))
+            reply = self._by_family(asked, family)
+            if reply is not None and reply.status is Status.ANSWERED:
+                replies.append(reply)
+        return joined(self.knowledge.briefing, replies) if len(replies) == len(families) else None
+
     def _by_family(self, question: Question, family: Family) -> Reply | None:
         knowledge = self.knowledge
         if family is Family.CONTACT:
@@ -224,7 +249,8 @@ class Assistant:
         if family is Family.DUTY:
             return answer_duty(knowledge, question)
         if family is Family.DATE:
-            return answer_event(knowledge, question) or answer_dated(knowledge, question)
+            event = None if question.asks_for("time") else answer_event(knowledge, question)
+            return event or answer_dated(knowledge, question)
         if family is Family.TEXT:
             past = question.years and max(question.years) < knowledge.vocabulary.years[-1]
             return answer_event(knowledge, question) if past else answer_list(knowledge, question)

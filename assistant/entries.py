@@ -124,6 +124,8 @@ _COUNTERS = (
     "천원", "만원", "주년", "급", "권", "대", "층", "부", "과", "년", "일", "위", "호",
 )  # fmt: skip
 _ADDRESS = re.compile(r"[시군구]\s?\S*[로길동]")
+_STREET = re.compile(r"[시군구읍면]\s\S{1,10}(?:로|길)\s?\d")
+_ORDINAL = re.compile(r"(?:지하\s?)?(\d+)(층|호실|동)")
 _POSTS = re.compile(r"정[·ㆍ]?현?원|현원|결원|과부족|인력|직원")
 SUBTOTALS = frozenset({"소계", "총계", "합계", "계"})
 
@@ -142,6 +144,8 @@ def _prose_facts(text: str, year: int | None) -> tuple[Fact, ...]:
         value = Decimal(whole.replace(",", "") + fraction)
         money = unit.endswith("원")
         facts.append(Fact(Measure.AMOUNT if money else Measure.COUNT, value, whole + fraction + unit, unit, year))
+    if _STREET.search(text):
+        facts.append(Fact(Measure.ADDRESS, None, text, "", year))
     facts += [Fact(Measure.DATE, None, date, "", year) for date in _DATE.findall(text)]
     return tuple(facts)
 
@@ -213,6 +217,11 @@ def _cell(shown: Cell, cells: list[Cell]) -> Entry:
     """The entry of ``cells``, which say the same of several years, called as ``shown`` is."""
     facts = tuple(
         Fact(_cell_measure(c), c.value, c.text, c.unit, c.year or c.section.year, None, c.row, c.column) for c in cells
+    )
+    facts += tuple(
+        Fact(Measure.COUNT, Decimal(match[1]), name, match[2], None, None, shown.row, shown.column)
+        for name in shown.row
+        if (match := _ORDINAL.fullmatch(name)) and shown.value is None
     )
     # A subtotal is what the header above it means: "교육전문직의 정원" asks for the cell 교육전문직 · 소계.
     label = " ".join(word for word in (*shown.row, *shown.column) if word not in SUBTOTALS)

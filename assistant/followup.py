@@ -8,6 +8,8 @@ from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 
+_OF_SEVERAL = frozenset({"largest", "smallest", "count", "list", "bound", "unchanged"})
+
 
 def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Question:
     """``question`` with its open slots taken over; unchanged where it stands on its own."""
@@ -43,9 +45,21 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
         merged = replace(merged, quarters=before.quarters)
     if not question.columns and before.columns and not own_ask and not question.has_target:
         merged = replace(merged, columns=before.columns)
+    if question.within:  # "그 합계에서 중등 몫": a part of what was added up
+        merged = replace(merged, total=False, operations=merged.operations - {"sum", "altogether"})
+    if _about_same_money(question, merged, focus):
+        merged = replace(merged, entries=focus.entries, terms={})
     on_its_own = own_ask and question.has_target
     near = focus.entries[0].section if focus.entries and not on_its_own else None
     return replace(merged, near=near)
+
+
+def _about_same_money(question: Question, merged: Question, focus: Focus) -> bool:
+    """Whether another year or quarter of the one row or total just told is asked for."""
+    one = len(focus.entries) == 1 and focus.entries[0].kind in (Kind.BUDGET, Kind.TOTAL)
+    if merged.operations & _OF_SEVERAL and not merged.every_quarter:
+        return False
+    return one and merged.families == (Family.AMOUNT,) and not question.has_target and not question.total
 
 
 def _with_ask(question: Question, before: Question) -> Question:
@@ -59,7 +73,7 @@ def _with_ask(question: Question, before: Question) -> Question:
         operations=question.operations
         if own_operation
         else before.operations - {"altogether", "yesno"} | question.operations,
-        every_quarter=before.every_quarter,
+        every_quarter=question.every_quarter or (before.every_quarter and not question.quarters),
         total=question.total or (before.total and not question.terms),
         bounds=question.bounds or before.bounds,
         level=question.level or before.level,

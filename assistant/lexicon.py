@@ -35,6 +35,7 @@ class Lexicon:
     synonyms: dict[str, tuple[str, ...]]
     english: dict[str, tuple[str, ...]]
     suffixes: frozenset[str]
+    actions: frozenset[str]
     scope: dict[str, re.Pattern[str]]
 
 
@@ -69,5 +70,6 @@ def load_lexicon() -> Lexicon:
         synonyms={word: tuple(meanings) for word, meanings in data["synonyms"].items()},
         english={word: tuple(meanings) for word, meanings in data["english"].items()},
         suffixes=frozenset(data["suffixes"]["words"]),
+        actions=frozenset(data["actions"]["words"]),
         scope={name: _any(patterns) for name, patterns in data["scope"].items()},
     )

@@ -8,7 +8,7 @@ from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.vocabulary import IN_CHARGE
-from assistant.wording import programme, worded
+from assistant.wording import programme, spaced, worded
 from ingest.records import Contact
 
 _REASONS = {
@@ -77,5 +77,6 @@ def _say_nearest(draft: Draft, knowledge: Knowledge, question: Question) -> None
 
 def _whom_to_ask(question: Question, contact: Contact) -> str:
     department, name, extension = contact.department, contact.name, contact.extension
-    korean = f"자세한 내용은 {department} {contact.role} {name} 님(내선 {extension})께 문의해 주시기 바랍니다."
-    return worded(question, korean, f"Please ask {name} ({department}, extension {extension}).")
+    whom = spaced(department, contact.role, name)
+    korean = f"자세한 내용은 {whom} 님(내선 {extension})께 문의해 주시기 바랍니다."
+    return worded(question, korean, f"Please ask {name} ({department or contact.role}, extension {extension}).")

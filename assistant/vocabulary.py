@@ -8,6 +8,7 @@ from assistant.text import bare, compact, jamo
 from ingest.records import Briefing, BudgetRow, Person, Section
 
 _LONG_NAME = 8  # letters; shorter ones may be what is asked for ("연간 예산")
+_SHORT_NAME = 5  # letters of an institution's name that a question may cut it down to
 IN_CHARGE = "담당"  # the role of whoever answers for a programme
 
 
@@ -45,6 +46,7 @@ class Vocabulary:
         codes: names of each budget programme by its number, longest first (a table may print it cut short).
         names: of courses, budget rows and programmes, in compact form and long enough to be recognised, longest first.
         years: the briefing's own year first, then the other years it reports.
+        institution: compact.
         columns: headers of further columns of budget tables ("증감", "예산비율"), without brackets, longest first.
     """
 
@@ -61,6 +63,7 @@ class Vocabulary:
     amount_words: tuple[str, ...]
     names: tuple[str, ...]
     columns: tuple[str, ...]
+    institution: str
 
     @staticmethod
     def of(briefing: Briefing) -> "Vocabulary":
@@ -96,6 +99,7 @@ class Vocabulary:
             names=_longest_first(name for name in names if len(name) >= _LONG_NAME),
             years=(briefing.year, *sorted(years - {briefing.year}, reverse=True)),
             extensions=frozenset(contact.extension for contact in briefing.contacts),
+            institution=compact(briefing.institution).text,
             columns=_longest_first(column_name(head) for row in briefing.budgets for head, _ in row.extras),
         )
 
@@ -103,6 +107,12 @@ class Vocabulary:
         """Spans of ``text`` (compact) that name a course, a budget row or a programme in full."""
         found = ((text.find(name), len(name)) for name in self.names)
         return tuple((start, start + length) for start, length in found if start >= 0)
+
+    def institution_in(self, text: str) -> tuple[int, int] | None:
+        """Span of the longest end of the institution's name in ``text`` (compact): 교육연수원 of 한빛도교육연수원."""
+        ends = (self.institution[start:] for start in range(max(len(self.institution) - _SHORT_NAME + 1, 0)))
+        found = next(((text.find(end), len(end)) for end in ends if end in text), None)
+        return (found[0], sum(found)) if found else None
 
     def departments_in(self, text: str) -> tuple[str, ...]:
         """Departments that ``text`` (compact) names in full, longest first and without those inside a longer one."""

@@ -12,6 +12,7 @@ from rich.markup import escape
 from typer.core import TyperGroup
 
 if TYPE_CHECKING:
+    from eval.cache import ReplyCache
     from eval.cases import Dataset
     from eval.runner import Run, System
     from ingest import Briefing
@@ -41,7 +42,7 @@ class Program:
         out: for data.
         err: for messages.
         progress: a bar under a title.
-        briefing: reads a briefing and sees that its index is built.
+        prepare: reads a briefing and sees that its index is built; told with the fingerprint of its embedder.
         open_system: opens a system by name over a briefing, in this process or, as it can be pickled, in another.
         settings: of this process, read when a command runs.
     """
@@ -49,7 +50,7 @@ class Program:
     out: Console
     err: Console
     progress: Callable[[str], AbstractContextManager[Tick]]
-    briefing: Callable[[Path | None], "Briefing"]
+    prepare: Callable[[Path | None], "tuple[Briefing, str]"]
     open_system: Callable[[str, Path | None], "AbstractContextManager[System]"]
     settings: Callable[[], Settings]
 
@@ -78,19 +79,27 @@ def run(
     compare: Annotated[Path | None, typer.Option(metavar="RUN.json", help="견줄 이전 결과")] = None,
     gate: Annotated[bool, typer.Option("--gate", help="기준보다 나쁘면 실패로 끝냄")] = False,
     accept: Annotated[str | None, typer.Option(metavar="까닭", help="이 결과를 새 기준으로 저장")] = None,
+    table: Annotated[Path | None, typer.Option(metavar="FILE.md", help="시스템을 나란히 놓은 표를 쓸 파일")] = None,
 ) -> None:
     """문항을 모두 묻고 채점합니다."""
+    from functools import partial
+
     from eval import gate as gates
     from eval import results as files
+    from eval.parallel import run_parallel
+    from eval.side_by_side import page
 
     program = _program(context)
     chosen = _read(datasets)
-    briefings = {dataset.name: program.briefing(dataset.briefing) for dataset in chosen}
+    prepared = {file: program.prepare(file) for file in {dataset.briefing for dataset in chosen}}
+    briefings = {dataset.name: prepared[dataset.briefing][0] for dataset in chosen}
     old = files.read(compare) if compare else None
     reference = gates.read_reference() if gate and not accept else None
-    passed = True
+    passed, runs = True, dict[str, "Run"]()
     for name in system or [OURS]:
-        finished = _run(program, name, chosen, briefings, workers, fresh)
+        caches = {} if fresh else _caches(program, name, chosen, prepared)
+        with program.progress("평가") as tick:
+            finished = runs[name] = run_parallel(chosen, partial(program.open_system, name), caches, workers, tick)
         identity = {"name": name, **program.settings().identity()}
         identity["briefing_sha256"] = {dataset.name: briefings[dataset.name].sha256 for dataset in chosen}
         found = files.document(finished, chosen, identity, briefings)
@@ -103,6 +112,8 @@ def run(
         for problem in problems:
             program.err.print(f"[red]관문:[/red] {escape(problem)}")
         passed &= not problems
+    if table:
+        files.write_text(table, page(runs))
     if reference and passed:
         program.err.print("관문을 통과했습니다.")
     if not passed:
@@ -126,7 +137,7 @@ def check(
         if count:
             write_counts(dataset, path.with_suffix(".toml"))
             dataset = _read([str(path)])[0]
-        found = problems_of(dataset, program.briefing(dataset.briefing))
+        found = problems_of(dataset, program.prepare(dataset.briefing)[0])
         program.out.print(f"{escape(dataset.name)}: {len(dataset.cases)}문항, 문제 {len(found)}건")
         failed |= bool(found)
         for problem in () if dataset.card.measure_only else found:
@@ -148,7 +159,7 @@ def add(
 
     program = _program(context)
     path = Path(to) if to.endswith(".jsonl") else SHIPPED / f"{to}.jsonl"
-    briefing = program.briefing(read_dataset(path).briefing if path.exists() else None)
+    briefing, _ = program.prepare(read_dataset(path).briefing if path.exists() else None)
     done = candidates.add(file, path, briefing)
     if done.cases:
         write_counts(read_dataset(path), path.with_suffix(".toml"))
@@ -178,30 +189,22 @@ def _read(names: Sequence[str] | None) -> "list[Dataset]":
     return [read_dataset(path) for path in _paths(names)]
 
 
-def _run(
-    program: Program,
-    name: str,
-    chosen: "Sequence[Dataset]",
-    briefings: "Mapping[str, Briefing]",
-    workers: int | None,
-    fresh: bool,
-) -> "Run":
-    """Asks one system all cases; replies to a dataset for measuring only are not kept."""
-    from functools import partial
-
+def _caches(
+    program: Program, name: str, chosen: "Sequence[Dataset]", prepared: "Mapping[Path | None, tuple[Briefing, str]]"
+) -> "dict[str, ReplyCache]":
+    """Where one system's replies are kept; those to a dataset for measuring only are not."""
     from eval.cache import ReplyCache
-    from eval.parallel import run_parallel
     from eval.provenance import code_sha256
 
-    identity = {"system": name, "code": code_sha256(), **program.settings().identity()}
-    folder = program.settings().cache / "eval"
-    caches = {
-        dataset.name: ReplyCache(folder, {**identity, "briefing": briefings[dataset.name].sha256})
-        for dataset in chosen
-        if not fresh and not dataset.card.measure_only
-    }
-    with program.progress("평가") as tick:
-        return run_parallel(chosen, partial(program.open_system, name), caches, workers, tick)
+    settings = program.settings()
+    identity = {"system": name, "code": code_sha256(), **settings.identity()}
+    caches: dict[str, ReplyCache] = {}
+    for dataset in chosen:
+        briefing, embedder = prepared[dataset.briefing]
+        if not dataset.card.measure_only:
+            told = {**identity, "briefing": briefing.sha256, "embedder": embedder}
+            caches[dataset.name] = ReplyCache(settings.cache / "eval", told)
+    return caches
 
 
 def _show(program: Program, finished: "Run", failures: int) -> None:

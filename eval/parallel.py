@@ -77,16 +77,17 @@ def run_parallel(
     pending = [pair for pair, found in zip(work, known, strict=True) if found is None]
     done = len(work) - len(pending)
     on_case(done, len(work))
+    processes = 1 if len(pending) < FEW else workers or os.cpu_count() or 1
     fresh: list[Attempt] = []
     try:
-        for (dataset, case), tried in zip(pending, _tried(pending, open_system, workers), strict=True):
+        for (dataset, case), tried in zip(pending, _tried(pending, open_system, processes), strict=True):
             if dataset.name in caches:
                 caches[dataset.name].keep(case, tried)
             fresh.append(tried)
             on_case(done + len(fresh), len(work))
     except KeyboardInterrupt:
         pass
-    return Run(tuple(_outcomes(work, known, fresh)), len(work), time.perf_counter() - started)
+    return Run(tuple(_outcomes(work, known, fresh)), len(work), time.perf_counter() - started, processes)
 
 
 def _outcomes(
@@ -100,17 +101,16 @@ def _outcomes(
             yield graded(dataset, case, tried)
 
 
-def _tried(pending: Sequence[tuple[Dataset, Case]], open_system: OpenSystem, workers: int | None) -> Iterator[Attempt]:
+def _tried(pending: Sequence[tuple[Dataset, Case]], open_system: OpenSystem, processes: int) -> Iterator[Attempt]:
     """An attempt at each case, in their order."""
     asked = [(dataset.briefing, case) for dataset, case in pending]
-    workers = workers or os.cpu_count() or 1
-    if workers == 1 or len(asked) < FEW:
+    if processes == 1:
         worker = _Worker(open_system)
         with worker.stack:
             yield from (worker.attempt(briefing, case) for briefing, case in asked)
         return
     spawned = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=spawned, initializer=_start, initargs=(open_system,))
+    pool = ProcessPoolExecutor(processes, mp_context=spawned, initializer=_start, initargs=(open_system,))
     parts = [asked[start : start + AT_A_TIME] for start in range(0, len(asked), AT_A_TIME)]
     try:
         for future in [pool.submit(_attempts, part) for part in parts]:

@@ -36,6 +36,7 @@ def document(
         "schema": SCHEMA,
         "finished": datetime.now(UTC).isoformat(timespec="seconds"),
         "seconds": round(run.seconds, 2),
+        "processes": run.processes,
         **provenance.commit(),
         "code_sha256": provenance.code_sha256(),
         "machine": provenance.machine(),

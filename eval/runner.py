@@ -98,11 +98,23 @@ class Outcome:
 
     dataset: Dataset
     case: Case
-    reply: Reply | None = None
-    score: Score | None = None
-    latency_ms: float | None = None
-    error: str | None = None
-    attempt: Attempt = Attempt()
+    attempt: Attempt
+    score: Score | None
+
+    @property
+    def reply(self) -> Reply | None:
+        """None where the system broke."""
+        return self.attempt.reply
+
+    @property
+    def latency_ms(self) -> float | None:
+        """Of the reply."""
+        return self.attempt.latency_ms
+
+    @property
+    def error(self) -> str | None:
+        """What broke; None where there is a reply."""
+        return self.attempt.error
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +124,13 @@ class Run:
     Attributes:
         planned: number of cases that were to be run; more than ``outcomes`` after an interruption.
         seconds: duration of the whole run.
+        processes: how many answered at a time; latencies of several on few cores are longer than those of one.
     """
 
     outcomes: tuple[Outcome, ...]
     planned: int
     seconds: float
+    processes: int = 1
 
     @property
     def unscored(self) -> int:
@@ -154,8 +168,7 @@ def attempt(case: Case, system: System) -> Attempt:
 
 def graded(dataset: Dataset, case: Case, tried: Attempt) -> Outcome:
     """The outcome of an attempt."""
-    score = grade(case, tried.reply) if tried.reply is not None else None
-    return Outcome(dataset, case, tried.reply, score, tried.latency_ms, tried.error, tried)
+    return Outcome(dataset, case, tried, grade(case, tried.reply) if tried.reply is not None else None)
 
 
 def run_case(dataset: Dataset, case: Case, system: System) -> Outcome:

@@ -10,6 +10,7 @@ endpoint         any OpenAI-compatible chat endpoint
 
 import tempfile
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -21,11 +22,11 @@ from eval.baselines.rankings import ByWords, at_white_space
 from eval.baselines.reader import LineReader, ReadingSystem
 from eval.runner import AssistantSystem, System
 from ingest.errors import CaseError
+from vectorstore.morphemes import forget
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
-    from assistant.answer import Ask
     from vectorstore.store import Index
 
 # The least cosine of question and line that counts as an answer. Each is the one with the most full scores over
@@ -48,16 +49,16 @@ class Parts:
 
     Attributes:
         index: open; its embedder is the baselines' as well.
-        folder: where a baseline may keep an index of its own while it is used.
-        ask: the assistant without a language model.
-        ask_model: the assistant with one; None where none is configured.
+        stack: closes in the end what a system has opened.
+        model: of the assistant; None where none is configured.
+        timeout_seconds: that the model may take.
         endpoint: None where none is configured.
     """
 
     index: "Index"
-    folder: Path
-    ask: "Ask"
-    ask_model: "Ask | None" = None
+    stack: ExitStack
+    model: "BaseChatModel | None" = None
+    timeout_seconds: float = 20.0
     endpoint: Endpoint | None = None
 
 
@@ -69,17 +70,27 @@ def build(name: str, parts: Parts) -> System:
     """
     if name not in BUILDERS:
         raise CaseError(f"평가할 시스템 '{name}'을(를) 모릅니다.", f"있는 이름: {', '.join(BUILDERS)}.")
+    forget()  # no system gains from the analyses that another has left behind
     return BUILDERS[name](parts)
 
 
 def _ours(parts: Parts) -> System:
-    return AssistantSystem(parts.ask)
+    return _assistant(parts, None)
 
 
 def _ours_model(parts: Parts) -> System:
-    if parts.ask_model is None:
+    if parts.model is None:
         raise CaseError("언어 모델이 설정되어 있지 않습니다.", "SETI_MODEL을 지정해 주세요.")
-    return AssistantSystem(parts.ask_model)
+    return _assistant(parts, parts.model)
+
+
+def _assistant(parts: Parts, model: "BaseChatModel | None") -> System:
+    from assistant import build_assistant
+    from vectorstore.retriever import HybridRetriever
+
+    index, retriever = parts.index, HybridRetriever(parts.index)
+    assistant = build_assistant(index.briefing, index.morphemes, model, parts.timeout_seconds, retriever)
+    return AssistantSystem(assistant.ask, retriever)
 
 
 def _endpoint(parts: Parts) -> System:
@@ -92,9 +103,11 @@ def _endpoint(parts: Parts) -> System:
 
 
 def _langchain(parts: Parts) -> System:
-    folder = Path(tempfile.mkdtemp(dir=parts.folder))
+    folder = Path(parts.stack.enter_context(tempfile.TemporaryDirectory())) / "recipe"
     recipe.create(folder, parts.index.briefing.lines, parts.index.embedder)
-    return recipe.open_recipe(folder, parts.index.embedder, THRESHOLDS["langchain"])
+    system = recipe.open_recipe(folder, parts.index.embedder, THRESHOLDS["langchain"])
+    parts.stack.callback(system.ranking.close)
+    return system
 
 
 def _bm25_whitespace(parts: Parts) -> System:

@@ -152,7 +152,8 @@ class Course(Record):
     Attributes:
         name: the text without bullet, tag and counts; a footnote star is dropped.
         tag: "[초등]" is "초등", "[교행 원격]" is "교행 원격"; None where the line has none.
-        group: the heading bullet (○ line, or the bullet one level up) it stands under, None where there is none.
+        group: the heading bullet (○ line, or the bullet one level up) it stands under, of a table's row the headers of
+            what it counts; None where there is none.
         year: the year of the section it stands in.
         counts: in printed order; at least one.
         detail_of: for a "※" or "·" line that breaks another course line down: that course's name, else None.

@@ -65,7 +65,8 @@ def _course(counts: Sequence[Cell], year: int, phase: Phase) -> Course:
     first = counts[0]
     tag, name = tagged(first.row[-1])
     counted = tuple(Count(cell.value, cell.unit) for cell in counts if cell.value is not None)
-    return Course(first.section, first.lines, name, tag, None, year, phase, counted)
+    heads = ", ".join(re.sub(r"\([^)]*\)", "", cell.column[-1]) for cell in counts)
+    return Course(first.section, first.lines, name, tag, heads, year, phase, counted)
 
 
 def _events(row: Sequence[Cell], year: int) -> Iterator[Event]:

@@ -3,6 +3,7 @@
 The index is a cache. A folder holds one generation, named by a pointer file, beside the lock of whoever builds:
 
     current                       name of the generation
+    analyses.json                 of the briefing's own texts, for whoever builds an assistant over the index
     <generation>/manifest.json    what it was made from, and the hashes of its files
     <generation>/chunks.json, lexical/, dense/
 """
@@ -30,6 +31,7 @@ from vectorstore.morphemes import Morphemes, user_words
 
 SCHEMA = 1  # raise when the files of an index change
 POINTER = "current"
+ANALYSES = "analyses.json"
 LOCK = ".lock"
 LOCK_SECONDS = 600  # longer than any build; after that the other program is taken to hang
 EMBEDDED_AT_A_TIME = 64
@@ -128,7 +130,8 @@ def open_index(briefing: Briefing, folder: Path, embedder: Embedder) -> Index:
             dense = DenseIndex.open(generation / "dense")
         except (KeyError, TypeError, ValueError, FileNotFoundError, NotADirectoryError) as error:
             raise StaleIndexError("색인이 손상되었습니다.") from error
-    return Index(briefing, stored, Morphemes(user_words(briefing)), embedder, lexical, dense)
+    morphemes = Morphemes(user_words(briefing), folder / ANALYSES)
+    return Index(briefing, stored, morphemes, embedder, lexical, dense)
 
 
 def _build(briefing: Briefing, folder: Path, embedder: Embedder, progress: Progress) -> None:

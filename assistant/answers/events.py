@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import cast
 
 from assistant.answer import Composer, Status
-from assistant.answers.gate import explains
+from assistant.answers.gate import explains, is_about_another
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
@@ -41,6 +41,8 @@ def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
     if not ranked or not explains(knowledge, question, ranked[0], _MINIMUM_RECALL, _MINIMUM_RECALL_WITH_STRANGER):
         return None
     if any(term in knowledge.lexicon.synonyms for term in ranked[0].unexplained):  # it opened; it never closed
+        return None
+    if is_about_another(knowledge, question, ranked[0]):
         return None
     chosen = _best(ranked)
     if question.operations & {"before", "after"}:

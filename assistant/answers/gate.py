@@ -10,6 +10,7 @@ _SIBLINGS = 0.68  # synonyms (장비, 시설) stay below, words of one kind (독
 _NUMBERED = re.compile(r"(\d+)\s?(급|호기|주년|차|기|단계|학년|호|회|년차)")
 # Tuned on the development questions: answers below were mostly to another question.
 _MINIMUM_RECALL = 0.6
+_FAR_BETTER = 0.15  # in recall
 _MINIMUM_RECALL_WITH_STRANGER = 0.8  # where a word is in the question that stands nowhere in the briefing
 
 
@@ -36,6 +37,12 @@ def explains(
     if not known and minimum >= _MINIMUM_RECALL and question.focus in found.unexplained:
         return False
     return found.recall >= (minimum if known else with_stranger)
+
+
+def is_about_another(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
+    """Whether something that cannot answer explains the question far better: a course, where its date is asked for."""
+    anything = knowledge.search(question, lambda _: True, 1)
+    return bool(anything) and anything[0].recall - found.recall > _FAR_BETTER
 
 
 def names_a_sibling(knowledge: Knowledge, question: Question, found: Ranked) -> bool:

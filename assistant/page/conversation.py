@@ -69,17 +69,25 @@ def pieces(text: str) -> Iterator[str]:
         yield text[:end].rstrip()
 
 
-def conversation(turns: Sequence[Turn], view: View, said: str = "") -> str:
+def conversation(turns: Sequence[Turn], view: View, said: str = "", above: str | None = None) -> str:
     """HTML of the conversation.
 
     Args:
         turns: oldest first.
         view: how it is shown.
         said: the part of the last turn's answer that has been told so far.
+        above: HTML of all turns but the last, where it is known already.
     """
-    shown = (_turn(place, turn, view, said, place == len(turns) - 1) for place, turn in enumerate(turns))
+    shown = earlier(turns[:-1], view) if above is None else above
+    if turns:
+        shown += _turn(len(turns) - 1, turns[-1], view, said, True)
     # Told by a screen reader as it grows; Gradio changes only what is new.
-    return f'<div role="log" aria-label="대화">{"".join(shown) or view.welcome}</div>'
+    return f'<div role="log" aria-label="대화">{shown or view.welcome}</div>'
+
+
+def earlier(turns: Sequence[Turn], view: View) -> str:
+    """HTML of turns that others follow."""
+    return "".join(_turn(place, turn, view, "", False) for place, turn in enumerate(turns))
 
 
 def afterwards(turns: Sequence[Turn], view: View) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from assistant.answer import Answer, Ask
-from assistant.page.conversation import LONGEST_QUESTION, Turn, View, afterwards, conversation, history, pieces
+from assistant.page.conversation import LONGEST_QUESTION, Turn, View, afterwards, conversation, earlier, history, pieces
 from assistant.page.feedback import FeedbackFile
 from assistant.page.figures import chart, charted
 from assistant.page.paper import Paper
@@ -49,20 +49,21 @@ class Desk:
         if len(question) > LONGEST_QUESTION:
             message = f"질문은 {LONGEST_QUESTION:,}자까지 쓸 수 있습니다. 줄여서 다시 보내 주세요."
             raise gr.Error(message, title="질문이 너무 깁니다", print_exception=False)
-        asked = [*before, Turn(question)]
-        yield _busy(), asked, self._talk(asked), hidden(), "", skip
+        asked, above = [*before, Turn(question)], earlier(before, self.view)
+        yield _busy(), asked, conversation(asked, self.view, above=above), hidden(), "", skip
         try:
             answer = self.ask(question, history(before))
         except AssistantError as error:
-            yield self._ended([*before, Turn(question, problem=str(error))])
+            yield self._ended([*before, Turn(question, problem=str(error))], above)
             return
         except Exception:
             _LOG.exception("an answer failed")
-            yield self._ended([*before, Turn(question, problem=_BROKEN)])
+            yield self._ended([*before, Turn(question, problem=_BROKEN)], above)
             return
         for said in pieces(answer.text):
-            yield skip, skip, conversation(asked, self.view, said), skip, skip, skip
-        yield self._ended([*before, Turn(question, answer)])
+            # A value costs Gradio less than a skip, for which it builds the component anew.
+            yield skip, skip, conversation(asked, self.view, said, above), None, "", skip
+        yield self._ended([*before, Turn(question, answer)], above)
 
     def retry(self, turns: Sequence[Turn]) -> Iterator[tuple[Any, ...]]:
         """The last question anew."""
@@ -113,16 +114,20 @@ class Desk:
         except AssistantError as error:
             raise gr.Error(error.hint, title=error.message, print_exception=False) from error
         rated = [*turns[:place], replace(turns[place], verdict=verdict), *turns[place + 1 :]]
-        return rated, self._talk(rated), afterwards(rated, self.view)
+        return rated, conversation(rated, self.view), afterwards(rated, self.view)
 
-    def _talk(self, turns: Sequence[Turn]) -> str:
-        return conversation(turns, self.view)
-
-    def _ended(self, turns: Sequence[Turn]) -> tuple[Any, ...]:
-        """All six values for turns of which none is under way."""
+    def _ended(self, turns: Sequence[Turn], above: str | None = None) -> tuple[Any, ...]:
+        """All six values for turns of which none is under way; ``above`` as for `conversation`."""
         answer = turns[-1].answer if turns else None
         source = panel(self.paper, answer, len(turns) - 1) if answer else EMPTY
-        return ready(), list(turns), self._talk(turns), _chart(answer), afterwards(turns, self.view), source
+        return (
+            ready(),
+            list(turns),
+            conversation(turns, self.view, above=above),
+            _chart(answer),
+            afterwards(turns, self.view),
+            source,
+        )
 
 
 def ready(text: str | None = None) -> "Any":

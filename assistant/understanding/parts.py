@@ -8,6 +8,7 @@ from assistant.question import Question
 from assistant.vocabulary import Vocabulary
 from vectorstore.morphemes import Morphemes
 
+_POSTS = frozenset({"정원", "현원"})  # "A의 정원과 현원" asks for both of A
 _CONJUNCTIONS = frozenset({"와", "과", "이랑", "랑", "하고", "보다", "및", "또는", "이나", "대"})
 _MAX_PARTS = 6
 
@@ -86,7 +87,7 @@ def _completed(
 ) -> Question:
     """``part`` with what only the whole or the fullest part says: what is asked, the year, the head noun."""
     terms = part.terms or fullest.terms
-    if part is not fullest and part.terms and all(term in vocabulary.tags for term in part.terms):
+    if part is not fullest and part.terms and all(term in vocabulary.tags or term in _POSTS for term in part.terms):
         terms = {**{t: m for t, m in fullest.terms.items() if t not in vocabulary.tags}, **part.terms}
     return replace(
         part,

@@ -11,7 +11,7 @@ from assistant.question import Family, Question
 from assistant.spelling import Speller
 from assistant.text import Compact, clean, compact
 from assistant.understanding.parts import coordinated
-from assistant.understanding.sentences import asides, dates, enumerations, is_english, without
+from assistant.understanding.sentences import asides, dates, enumerations, glossed, is_english, without
 from assistant.understanding.slots import Slots, find_slots
 from assistant.understanding.strangers import Strangers
 from assistant.understanding.topic import Topic, TopicFinder
@@ -159,6 +159,7 @@ class Reader:
         self, text: str, small: Compact, taken: list[tuple[int, int]], wanted: Wanted, language: str, slots: Slots
     ) -> Topic:
         """The topic, without sentences that only set the scene and words that repeat the title of a number named."""
+        taken = [*taken, *(glossed(text) if language == "en" else ())]
         scene = asides(text, [small.span(ask.start, ask.end) for ask in wanted.asks])
         if wanted.operations & {"sum", "altogether"} and any(ask.family is Family.COUNT for ask in wanted.asks):
             scene += enumerations(text)

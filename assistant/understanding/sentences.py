@@ -4,6 +4,10 @@ import re
 
 _SENTENCE = re.compile(r".+?(?:(?<=[가-힣])[.][’”'\"]?(?=\s|$)|[?!]+(?=\s|$)|$)")
 _TOLD = re.compile(r"(?<![습읍니])(?:이|한|된|는|었|았)?다[.!]?[’”'\"]?\s*$")  # a plain statement, not a request
+_GLOSSED = re.compile(
+    r"((?:(?!(?:the|of|in|on|at|for|to|by|who|is|does|did|a|an|and)\b)[A-Za-z][\w'-]*\s+){1,6})\([^()]*[가-힣][^()]*\)",
+    re.I,
+)
 _DATES = re.compile(r"\d{1,2}월\d{1,2}일|(?<=\d{4}\.)\d{1,2}\.\d{1,2}\.?|\d{1,2}월(?=에|의|부터|까지|$)")
 
 
@@ -24,6 +28,11 @@ def asides(text: str, asked: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def enumerations(text: str) -> list[tuple[int, int]]:
     """Bracketed lists ("(유치원·초등·중등)"): what is added up, said once more."""
     return [m.span() for m in re.finditer(r"\([^()]*[·,、][^()]*\)", text)]
+
+
+def glossed(text: str) -> list[tuple[int, int]]:
+    """English words that Korean ones in brackets right behind them repeat: "the finance division (재무과)"."""
+    return [m.span(1) for m in _GLOSSED.finditer(text)]
 
 
 def is_english(text: str) -> bool:

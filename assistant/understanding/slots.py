@@ -146,12 +146,14 @@ def _numbers(text: str, vocabulary: Vocabulary, slots: Slots) -> None:
 
 def _names(text: str, vocabulary: Vocabulary, lexicon: Lexicon, slots: Slots) -> None:
     rest = text
+    if span := vocabulary.institution_in(text):
+        slots.taken.append(span)
     for name in vocabulary.people:
         for match in re.finditer(re.escape(name), text):
             slots.people.append(name)
             slots.take(match)
     for role in vocabulary.roles:
-        if len(role) > 2 and role in rest:
+        if (len(role) > 2 or role.endswith("장")) and role in rest:
             slots.take_first(role, text)
             slots.roles.append(role)
             rest = rest.replace(role, "\0" * len(role))

@@ -17,6 +17,9 @@ class Ranking(Protocol):
     def best(self, question: str, limit: int) -> list[int]:
         """Positions of the ``limit`` best passages, the best first; fewer where fewer fit at all."""
 
+    def close(self) -> None:
+        """Lets go of what is open."""
+
 
 class ByMeaning:
     """The cosine nearest, from a Chroma collection in a folder."""
@@ -41,7 +44,7 @@ class ByMeaning:
         return [position for position, _ in self._dense.nearest(self._embedder.embed_query(question), limit)]
 
     def close(self) -> None:
-        """Lets go of the files."""
+        """See ``Ranking``."""
         self._dense.close()
 
 
@@ -62,6 +65,9 @@ class ByWords:
             return []
         scores = self._bm25.get_scores(known)
         return [int(i) for i in np.argsort(-scores, kind="stable")[:limit] if scores[i] > 0]
+
+    def close(self) -> None:
+        """See ``Ranking``; nothing is open."""
 
 
 def at_white_space(text: str) -> list[str]:

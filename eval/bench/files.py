@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from eval import provenance
 from eval.bench.page import page
 from eval.bench.plot import plot
-from eval.results import _commit, _machine
 from ingest.errors import CaseError
 
 
@@ -20,8 +20,8 @@ def document(measured: Mapping[str, Any], seconds: float) -> dict[str, Any]:
         seconds: that all of it took.
     """
     finished = datetime.now(UTC).isoformat(timespec="seconds")
-    made = {"finished": finished, "seconds": round(seconds, 1), **_commit(Path(__file__).parent)}
-    return {**made, "machine": _machine(), **measured}
+    made = {"finished": finished, "seconds": round(seconds, 1), **provenance.commit()}
+    return {**made, "machine": provenance.machine(), **measured}
 
 
 def write(found: Mapping[str, Any], folder: Path) -> Path:

@@ -4,6 +4,7 @@ The single measurements stand in `probe`; here is which of them are made, and wi
 """
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -50,7 +51,7 @@ class Plan:
     limit_s: float
 
 
-FULL = Plan(None, 5, (1, 8, 32), marks=(1, 10, 100, 1000), pools=(1, 10, 100, 1000), asked=5, limit_s=600)
+FULL = Plan(None, 5, (1, 8, 32), marks=(1, 10, 100, 1000), pools=(1, 10, 100), asked=5, limit_s=450)
 QUICK = Plan(1, 1, (1, 8, 32), marks=(1, 2), pools=(2,), asked=2, limit_s=60)
 
 
@@ -77,6 +78,7 @@ def measure(subject: Subject, plan: Plan, tick: Tick = lambda done, total: None)
     Raises:
         CaseError: when one of them breaks.
     """
+    load = [os.getloadavg()[0]]
     questions = _questions(subject.cases, plan.per_kind)
     bar = _Bar(len(SYSTEMS) * (3 + 2 * plan.repeats) + 3 + len(SYSTEMS) * len(plan.pools), tick)
     with tempfile.TemporaryDirectory(prefix="bench-") as temporary:
@@ -85,7 +87,8 @@ def measure(subject: Subject, plan: Plan, tick: Tick = lambda done, total: None)
         texts = [question for _, question, history in questions if not history][: plan.asked]
         growth = _growth(subject, plan, texts, folder, bar)
     kinds = {kind: sum(asked[0] == kind for asked in questions) for kind in dict.fromkeys(q[0] for q in questions)}
-    return {"plan": asdict(plan), "questions": kinds, "contenders": found, "growth": growth}
+    load.append(os.getloadavg()[0])
+    return {"plan": asdict(plan), "load": load, "questions": kinds, "contenders": found, "growth": growth}
 
 
 def _questions(cases: Sequence[Case], per_kind: int | None) -> list[tuple[str, str, tuple[str, ...]]]:

@@ -12,7 +12,8 @@ _MISSING = "–"
 _PAGE = """\
 # Speed and size
 
-Made by `python app.py bench --output docs` on {date}, commit {commit}, in {minutes} minutes on {machine}.
+Made by `python app.py bench --limit {limit} --output docs` on {date}, commit {commit}, in {minutes} minutes on
+{machine}. Where other work shares the machine, all times are longer; the ratios tell more then. Load average: {load}.
 
 Every measurement is a process of its own. *Ours* is the assistant without a language model; *recipe* is LangChain's
 usual recipe, built from the same packages: recursive splitter 1000/200, the same embedder, Chroma, top 4, and a reader
@@ -57,6 +58,7 @@ def page(found: Found) -> str:
         date=found["finished"][:10],
         commit=(found["commit"] or "unknown")[:9] + (" (with changes)" if found["dirty"] else ""),
         minutes=round(found["seconds"] / 60, 1),
+        load=" before, ".join(f"{load:.1f}" for load in found["load"]) + " after",
         machine=f"{machine['cores']} cores, {machine['memory_gib']} GiB, Python {machine['python']}",
         one=_one(found["contenders"]),
         repeats=plan["repeats"],

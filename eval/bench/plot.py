@@ -51,7 +51,7 @@ def plot(growth: Found) -> str:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     folder = FileSystemLoader(Path(__file__).parent)
-    template = Environment(loader=folder, autoescape=True, undefined=StrictUndefined).get_template("growth.svg.jinja")
+    template = Environment(loader=folder, autoescape=True, undefined=StrictUndefined).get_template("growth.svg")
     titled = _titled(growth)
     counts = Axis.over([count for _, series in titled for points in series.values() for count, _ in points])
     panels = []

@@ -101,5 +101,5 @@ def _provenance(document: Document) -> Iterator[tuple[str, str]]:
     for name, value in document["system"].items():
         for part, told in value.items() if isinstance(value, Mapping) else ((None, value),):
             yield f"{name} {part}" if part else name, "없음" if told is None else str(told)
-    yield "걸린 시간", f"{document['seconds']:.1f}초"
+    yield "걸린 시간", f"{document['seconds']:.1f}초 (프로세스 {document['processes']}개)"
     yield "기계", ", ".join(f"{name} {value}" for name, value in document["machine"].items())

@@ -20,7 +20,7 @@ def test_each_suggestion_is_answered_in_its_conversation(
     assistant: Assistant = request.getfixturevalue("assistant" if name == "dev" else "second_assistant")
     suggested, unanswered = 0, []
     for question, history in _asked(root, name, step):
-        for suggestion in assistant.ask(question, history).suggestions:
+        for suggestion in assistant.guide(question, history).suggestions:
             suggested += 1
             if assistant.ask(suggestion, (*history, question)).status is not Status.ANSWERED:
                 unanswered.append((question, suggestion))
@@ -37,20 +37,20 @@ def test_each_suggestion_is_answered_in_its_conversation(
     ],
 )
 def test_they_follow_the_records_around_the_answer(assistant: Assistant, question: str, told: tuple[str, ...]) -> None:
-    suggestions = assistant.ask(question).suggestions
+    suggestions = assistant.guide(question).suggestions
     assert len(suggestions) == len(told)
     for words, suggestion in zip(told, suggestions, strict=True):
         assert words in suggestion
 
 
 def test_a_question_back_and_a_poem_suggest_nothing(assistant: Assistant) -> None:
-    assert assistant.ask("박은희 선생님 전화번호").suggestions == ()
-    assert assistant.ask("봄에 관한 시를 써 줘").suggestions == ()
+    assert assistant.guide("박은희 선생님 전화번호").suggestions == ()
+    assert assistant.guide("봄에 관한 시를 써 줘").suggestions == ()
 
 
 def test_the_question_just_asked_is_not_suggested(assistant: Assistant) -> None:
-    first = assistant.ask("자격연수 2026년 예산 합계").suggestions[0]
-    assert first not in assistant.ask(first).suggestions
+    first = assistant.guide("자격연수 2026년 예산 합계").suggestions[0]
+    assert first not in assistant.guide(first).suggestions
 
 
 def test_amounts_looked_up_are_told_as_figures(assistant: Assistant) -> None:

@@ -1,17 +1,15 @@
 """The systems under comparison, over the briefing that ships, built once in a run."""
 
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
 
-from assistant import build_assistant
 from eval.systems import Parts
 from ingest import read_briefing
 from vectorstore.embedder import StaticEmbedder
 from vectorstore.morphemes import Morphemes, user_words
-from vectorstore.retriever import HybridRetriever
 from vectorstore.store import ensure_index
 
 
@@ -21,6 +19,5 @@ def parts(briefing_file: Path, kiwi_folder: Path, tmp_path_factory: pytest.TempP
     briefing, folder = read_briefing(briefing_file), tmp_path_factory.mktemp("systems")
     morphemes = Morphemes(user_words(briefing))
     index = ensure_index(briefing, folder / "index", StaticEmbedder(kiwi_folder, morphemes))
-    with closing(index.dense):
-        ask = build_assistant(briefing, morphemes, retriever=HybridRetriever(index)).ask
-        yield Parts(index, folder, ask)
+    with closing(index.dense), ExitStack() as stack:
+        yield Parts(index, stack)

@@ -7,7 +7,7 @@ import pytest
 from eval.cases import Card, Case, Dataset
 from eval.metrics import Reply
 from eval.runner import run
-from eval.side_by_side import side_by_side
+from eval.side_by_side import page, side_by_side
 from eval.systems import BUILDERS, Parts, build
 from ingest.errors import CaseError
 from ingest.records import LineRange
@@ -62,7 +62,8 @@ def test_the_table_holds_dataset_by_dataset_the_systems_side_by_side() -> None:
     runs = {name: run([(dataset, system) for dataset in datasets]) for name, system in systems.items()}
     rows = [[cell.strip() for cell in line.strip("| ").split("|")] for line in side_by_side(runs).splitlines()]
     assert [row[:2] for row in rows[2:]] == [[d, s] for d in ("dev", "own") for s in ("good", "silent", "broken")]
-    assert rows[2][2:9] == ["1", "100.0", "100.0", "100.0", "100.0", "1", "0"]
-    assert rows[3][2:9] == ["1", "0.0", "0.0", "0.0", "0.0", "0", "0"]
-    assert rows[4][2:9] == ["0", "nan", "nan", "nan", "nan", "0", "1"]
-    assert {len(row) for row in rows} == {11}
+    assert rows[2][2:10] == ["1", "100.0", "20.7–100.0", "100.0", "100.0", "100.0", "1", "0"]
+    assert rows[3][2:10] == ["1", "0.0", "0.0–79.3", "0.0", "0.0", "0.0", "0", "0"]
+    assert rows[4][2:10] == ["0", "nan", "0.0–100.0", "nan", "nan", "nan", "0", "1"]
+    assert {len(row) for row in rows} == {12}
+    assert "`python app.py eval dev own --system good --system silent --system broken --table" in page(runs)

@@ -1,17 +1,20 @@
 """The tabs over the records as a person meets them: filter, export, ask about a row, search the document."""
 
 import csv
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from assistant.page.explorers.budget import BudgetFilters, by_section, money_rows
 from assistant.page.explorers.contacts import ContactFilters, contact_rows
 from assistant.page.explorers.courses import CourseFilters, course_rows
 from ingest import Briefing, read_briefing
-from tests.page.conftest import PHONE, Open
+from tests.page.conftest import DESKTOP, PHONE, Open
+from tests.page.small_server import running, write_datasets
 
 pytestmark = pytest.mark.browser
 
@@ -173,3 +176,42 @@ def test_on_a_phone_no_tab_is_wider_than_the_screen(open_page: Open) -> None:
         assert page.evaluate("document.scrollingElement.scrollWidth") <= PHONE["width"], key
         found = Axe().run(page).response["violations"]
         assert [v["id"] for v in found if v["impact"] in ("serious", "critical")] == [], key
+
+
+@pytest.fixture(scope="module")
+def evaluating(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a server of the small briefing listens, with two tiny datasets."""
+    folder = tmp_path_factory.mktemp("datasets")
+    write_datasets(folder)
+    with running(datasets=folder) as address:
+        yield address
+
+
+@pytest.mark.parametrize("options", [{}, {"viewport": PHONE, "color_scheme": "dark"}], ids=["desktop", "dark phone"])
+def test_a_dataset_is_run_looked_into_and_compared(browser: Browser, evaluating: str, options: dict[str, Any]) -> None:
+    page = browser.new_context(locale="ko-KR", **{"viewport": DESKTOP, **options}).new_page()
+    complaints: list[str] = []
+    page.on("console", lambda told: complaints.append(told.text) if told.type in ("error", "warning") else None)
+    page.goto(evaluating)
+    page.locator("#tab-evaluation-button").dispatch_event("click")
+    report = page.locator("#evaluation-report")
+    for dataset in ("hidden", "tiny"):
+        page.locator("#evaluation-dataset").select_option(dataset)
+        page.get_by_role("button", name="평가 시작").click()
+        expect(report.get_by_role("heading", level=2)).to_contain_text(dataset)
+    expect(report.locator(".headline")).to_contain_text("50.0%")
+    expect(page.locator("#tab-evaluation .js-plotly-plot .bars path").first).to_be_visible()
+    report.locator("summary", has_text="몇 <명>?").click()
+    expect(report.locator("details[open]")).to_contain_text("아니다")
+    assert Axe().run(page).response["violations"] == []
+    assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
+    page.locator("#evaluation-earlier").select_option(index=2)
+    expect(report.get_by_role("alert")).to_contain_text("함께 있는 문항이 없습니다")
+    page.locator("#evaluation-run").select_option(index=2)
+    page.locator("#evaluation-earlier").select_option(index=0)
+    expect(report).to_contain_text("문항을 보이지 않는 실패가 1건")
+    page.locator("#evaluation-run").select_option(index=1)
+    report.locator('[data-lines="5-5"]').first.dispatch_event("click")
+    expect(page.locator('#document [data-line="5"]')).to_have_class("cited")
+    assert complaints == []
+    page.context.close()

@@ -1,12 +1,19 @@
 """Decides through what a question leads to people: a number, a name, or a role, programme or duty."""
 
+import re
+
 from assistant.answers.contacts.duty import by_duty
 from assistant.answers.contacts.names import by_name
 from assistant.answers.contacts.say import appearance, say_people
+from assistant.answers.texts.passages import quote
 from assistant.draft import Reply
+from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.refusals import refuse
+
+_NUMBER = re.compile(r"(?<![\d-])0\d{1,2}-\d{3,4}-\d{4}")
+_ALL_EXPLAINED = 0.97
 
 
 def answer_contact(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -19,7 +26,15 @@ def answer_contact(knowledge: Knowledge, question: Question) -> Reply | None:
         return refuse(knowledge, question, "person")
     if question.asks_for("email"):
         return refuse(knowledge, question, "email")
-    return by_duty(knowledge, question)
+    return _stated(knowledge, question) or by_duty(knowledge, question)
+
+
+def _stated(knowledge: Knowledge, question: Question) -> Reply | None:
+    """A line of prose that gives a number which is nobody's own: the switchboard's."""
+    if not question.terms or not question.asks_for("phone"):
+        return None
+    ranked = knowledge.search(question, lambda e: e.kind is Kind.STATEMENT and _NUMBER.search(e.label) is not None, 1)
+    return quote(knowledge, question, [ranked[0].entry]) if ranked and ranked[0].recall >= _ALL_EXPLAINED else None
 
 
 def _by_number(knowledge: Knowledge, question: Question) -> Reply:

@@ -8,6 +8,7 @@ from assistant.draft import Draft, Focus, Reply
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.refusals import refuse
+from assistant.text import bare
 from assistant.vocabulary import IN_CHARGE
 from assistant.wording import programme, spaced
 from ingest.records import Contact
@@ -30,7 +31,7 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
     target = target or Target(None)
     departments = departments or target.departments
     found = [c for c in contacts if target.block is None or block_of(c) == target.block]
-    narrowed = [c for c in found if not departments or c.department in departments]
+    narrowed = [c for c in found if not departments or c.department in departments or _led(c, departments)]
     if not narrowed and target.block is not None and not question.departments:
         narrowed = found
     chosen = unique(_by_role(question, narrowed, bool(departments) and target.block is None))
@@ -41,10 +42,16 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
     return _explained(knowledge, question, say_people(knowledge, question, chosen), target, departments)
 
 
+def _led(contact: Contact, departments: tuple[str, ...]) -> bool:
+    """Whether somebody leads one of these units, though another department is their own: 인사팀장 of the 총무과."""
+    return any(bare(contact.role).startswith(bare(department)) for department in departments)
+
+
 def _by_role(question: Question, found: list[Contact], whole_department: bool) -> list[Contact]:
     """The contacts that hold the role asked for; without one, those in charge."""
     if "head" in question.roles:
-        return [c for c in found if c.role.endswith(_HEADS)]
+        led = tuple(f"{bare(name)}장" for name in question.departments)
+        return [c for c in found if bare(c.role) in led] or [c for c in found if c.role.endswith(_HEADS)]
     wanted = tuple(role for role in question.roles if role != IN_CHARGE)
     if wanted:
         return [c for c in found if c.role in wanted] or [c for c in found if c.role.endswith(wanted)]

@@ -37,7 +37,13 @@ def focus_on(question: Question, contacts: list[Contact]) -> Focus:
 
 def say_contact(draft: Draft, contact: Contact, label: str) -> None:
     """A line of a list."""
-    draft.say(f"- {label}: {contact.phone} (내선 {contact.extension}) {draft.cite(contact.lines)}")
+    number = f"{contact.phone} (내선 {contact.extension})" if _is_full(contact) else f"내선 {contact.extension}"
+    draft.say(f"- {label}: {number} {draft.cite(contact.lines)}")
+
+
+def _is_full(contact: Contact) -> bool:
+    """Whether a whole telephone number is printed, not only an extension."""
+    return contact.phone != contact.extension
 
 
 def say_people(knowledge: Knowledge, question: Question, contacts: list[Contact]) -> Reply:
@@ -68,6 +74,10 @@ def say_namesakes(knowledge: Knowledge, question: Question, persons: list[Person
 
 def _sentence(question: Question, contact: Contact) -> str:
     name, title, phone, extension = contact.name, title_of(contact), contact.phone, contact.extension
+    if not _is_full(contact):
+        said = f"{name} 님({title})의 내선번호는 {extension}번입니다."
+        said = f"내선 {extension}번은 {name} 님({title})의 번호입니다." if question.extensions else said
+        return f"{name} ({title}): extension {extension}." if question.english else said
     if question.english:
         return f"{name} ({title}): {phone} (extension {extension})."
     if question.extensions:

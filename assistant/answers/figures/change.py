@@ -69,7 +69,8 @@ def shrinks(question: Question) -> bool:
 
 def _is_about_everything(question: Question) -> bool:
     """Whether the question is about the money of the whole briefing, or of all programmes of an area."""
-    return not question.programmes and not question.terms and (question.level == "section" or not question.codes)
+    named = question.programmes or question.terms or question.entries
+    return not named and (question.level == "section" or not question.codes)
 
 
 def compare(knowledge: Knowledge, question: Question, old: Found, new: Found) -> Reply:

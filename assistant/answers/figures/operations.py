@@ -9,6 +9,7 @@ from assistant.answers.figures.bound import bound
 from assistant.answers.figures.change import difference, unchanged
 from assistant.answers.figures.extreme import extreme
 from assistant.answers.figures.listing import count, listing
+from assistant.answers.figures.purposes import purposes_in_time
 from assistant.answers.figures.select import Years
 from assistant.answers.figures.share import share
 from assistant.answers.figures.total import total
@@ -19,6 +20,7 @@ from assistant.question import Family, Question
 _Operation = Callable[[Knowledge, Question, Family, Years], Reply | None]
 _OPERATIONS: tuple[tuple[frozenset[str], _Operation], ...] = (
     (frozenset({"bound"}), bound),
+    (frozenset({"first", "last", "before", "after"}), purposes_in_time),
     (frozenset({"share"}), share),
     (frozenset({"unchanged"}), unchanged),
     (frozenset({"largest", "smallest"}), extreme),

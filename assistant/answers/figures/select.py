@@ -21,7 +21,7 @@ _KINDS: dict[Family, tuple[Kind, ...]] = {
     Family.AMOUNT: (Kind.BUDGET, Kind.TOTAL, Kind.WORK, Kind.CELL, Kind.STATEMENT),
     Family.COUNT: (Kind.COURSE, Kind.STATEMENT, Kind.DEFINITION, Kind.CELL),
     Family.STAFF: (Kind.CELL,),
-    Family.PLACE: (Kind.CELL,),
+    Family.PLACE: (Kind.CELL, Kind.STATEMENT),
 }
 FIGURE_FAMILIES = tuple(_KINDS)
 
@@ -112,7 +112,7 @@ def candidates(
     kinds = _KINDS[family]
     if question.entries and not question.terms:
         held = [e for e in question.entries if e.kind in kinds and matching(e, question, family, years)]
-        if held:
+        if held or all(e.kind in (Kind.BUDGET, Kind.TOTAL) for e in question.entries):
             return [Ranked(entry, 1.0, 1.0, ()) for entry in held]
     only_rows = measures(question, family) != (Measure.AMOUNT,) and family is Family.AMOUNT
 
@@ -154,7 +154,7 @@ def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], f
         entry = found.entry
         extra = 0.0
         if len(counters) > 1 and counters <= {fact.unit for fact in entry.facts}:
-            extra += 0.1
+            extra += 0.15
         if family is Family.AMOUNT:
             if entry.kind is Kind.TOTAL:
                 extra += 0.25 if question.total and not question.codes else 0.02

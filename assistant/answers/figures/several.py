@@ -16,7 +16,7 @@ from assistant.answers.figures.say import (
 from assistant.answers.figures.select import Found, Years, candidates, enumerated_tags, matching, units
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
-from assistant.entries import Entry, Fact, Measure
+from assistant.entries import Entry, Fact, Kind, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
@@ -55,6 +55,8 @@ def _is_one_thing(knowledge: Knowledge, question: Question, family: Family, year
     quarters = {part.quarters for part in question.parts}
     if len(question.programmes) > 1 or len(quarters) > 1 or enumerated_tags(knowledge, question):
         return False
+    if len({found.entry.lines for found in best}) > 1 and all(found.entry.kind is Kind.CELL for found in best):
+        return False  # rows of one table, whose title may name both
     whole = candidates(knowledge, question, family, years if _COMPARING & question.operations else ())
     return bool(whole) and not whole[0].unexplained and whole[0].recall >= min(found.recall for found in best)
 

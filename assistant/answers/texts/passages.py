@@ -30,19 +30,20 @@ _ASKS_NAMES = re.compile(
     r"(?:학교|강사|교사|업체|위원|참가자|참여자|수강생|합격자|대상자|기관)(?:님|분)?들?의?\s?(?:이름|명단|성함|명칭)"
 )
 _NAMED = re.compile(r"[‘“「『'\"].+[’”」』'\"]")
+_TIME = re.compile(r"\d{1,2}:\d{2}|\d시(?![가-힣])")
 _EXACT_DATES = frozenset({"날짜", "일자", "며칠", "몇월", "몇일"})  # "연중" and "수시" are none
 _DEFINES = re.compile(r"무엇|무슨|어떤|뭐|뜻|의미|정의|약자|글자|(?:이)?란\b|what is|what does")
 
 
 def answer_dated(knowledge: Knowledge, question: Question) -> Reply | None:
     """When something was or will be done, from a line of prose that gives a date or a month."""
-    if question.asks_for("time"):
-        return None
-
+    time = question.asks_for("time")
     exact = any(ask.words in _EXACT_DATES for ask in question.asks)
 
     def dated(entry: Entry) -> bool:
         right_year = not question.years or entry.year is None or entry.year in question.years
+        if time:
+            return right_year and entry.kind is Kind.STATEMENT and _TIME.search(entry.label) is not None
         dates = [f for f in entry.facts if f.measure is Measure.DATE and not (exact and not re.search(r"\d", f.text))]
         return right_year and entry.kind is Kind.STATEMENT and bool(dates)
 

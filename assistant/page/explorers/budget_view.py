@@ -253,8 +253,8 @@ def chart(groups: Sequence[Group], year: int) -> "Figure":
 
     figure = go.Figure(
         [
-            bars(year - 1, [group.last for group in groups], "#94a3b8"),
-            bars(year, [group.this for group in groups], "#2563eb"),
+            bars(year - 1, [group.last for group in groups], "#8fb3d9"),
+            bars(year, [group.this for group in groups], "#1f5fa8"),
         ]
     )
     figure.update_layout(

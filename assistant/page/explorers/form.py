@@ -24,12 +24,12 @@ class Search:
         """Text of bounded length, "" for anything else."""
         return sent[:LONGEST_SEARCH] if isinstance(sent, str) else ""
 
-    def html(self, prefix: str) -> str:
+    def html(self, prefix: str, value: str = "") -> str:
         """Label and box."""
         return (
             f'<label class="search"><span>{escape(self.label)}</span><input type="search" name="{self.name}" '
-            f'id="{prefix}-{self.name}" placeholder="{escape(self.placeholder)}" maxlength="{LONGEST_SEARCH}" '
-            'autocomplete="off" spellcheck="false"></label>'
+            f'id="{prefix}-{self.name}" value="{escape(value)}" placeholder="{escape(self.placeholder)}" '
+            f'maxlength="{LONGEST_SEARCH}" autocomplete="off" spellcheck="false"></label>'
         )
 
 
@@ -51,11 +51,12 @@ class Choice:
         """One of the values; the first choice for anything else."""
         return next((value for value, _ in self.options if value == sent), self.value)
 
-    def html(self, prefix: str) -> str:
-        """Label and list."""
+    def html(self, prefix: str, value: str | None = None) -> str:
+        """Label and list, a value of which is chosen."""
+        chosen = self.value if value is None else value
         options = "".join(
-            f'<option value="{escape(value)}"{" selected" if value == self.value else ""}>{escape(shown)}</option>'
-            for value, shown in self.options
+            f'<option value="{escape(option)}"{" selected" if option == chosen else ""}>{escape(shown)}</option>'
+            for option, shown in self.options
         )
         return (
             f"<label><span>{escape(self.label)}</span>"

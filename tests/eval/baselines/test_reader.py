@@ -42,6 +42,9 @@ class Everything:
     def best(self, question: str, limit: int) -> list[int]:
         return list(range(len(PASSAGES)))[:limit]
 
+    def close(self) -> None:
+        pass
+
 
 @pytest.fixture
 def reader() -> LineReader:

@@ -66,7 +66,7 @@ def command(tmp_path: Path, briefing: Briefing, monkeypatch: pytest.MonkeyPatch)
             out=Console(file=out, width=200),
             err=Console(file=err, width=200),
             progress=no_bar,
-            briefing=lambda file: briefing,
+            prepare=lambda file: (briefing, "kiwi"),
             open_system=open_by_name,
             settings=lambda: Settings(tmp_path / "cache"),
         )

@@ -224,3 +224,12 @@ def test_an_unsupported_figure_is_caught(dev: Dataset, healthy: Found, assistant
         lambda case: case["answerable"] and not case["reply"]["unsupported"],
     )
     assert f"dev:{victim} (98,765)" in told[0]
+
+
+def test_the_reference_that_ships_is_whole() -> None:
+    """Whether it fits the answers of today is what `eval --gate` says."""
+    stored = read_reference()
+    assert stored["datasets"].keys() >= {"dev", "held-out", "own"}
+    assert all(accepted["reason"] for accepted in stored["accepted"])
+    for verdicts in stored["datasets"].values():
+        assert not set(verdicts["full"]) & set(verdicts["not_full"])

@@ -1,0 +1,75 @@
+"""What the quarters of a budget row are spent on, in time: which of two comes first, what comes next."""
+
+from assistant.answer import Composer
+from assistant.answers.figures.say import cite, name_of, reply_about
+from assistant.answers.figures.select import Found, Years, candidates
+from assistant.answers.gate import explains
+from assistant.draft import Draft, Reply
+from assistant.entries import Entry, Kind, Measure
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+from assistant.ranking import Ranked
+from assistant.wording import worded
+
+_Quarters = list[Found]  # the purposes of one row, in the order of the quarters
+
+
+def purposes_in_time(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
+    """Which of several purposes is spent on first or last, or what the quarter before or after one is for."""
+    del years  # purposes are printed for one year only
+    if family is not Family.AMOUNT or question.quarters:
+        return None
+    found = next((r for r in candidates(knowledge, question, family, ()) if r.entry.kind is Kind.BUDGET), None)
+    if found is None or not explains(knowledge, question, found):
+        return None
+    quarters = [Found(found.entry, fact) for fact in found.entry.facts if fact.measure is Measure.USE and fact.text]
+    if len(question.parts) > 1:
+        return _order(knowledge, question, found, quarters)
+    here = _quarter_of(knowledge, question, quarters)
+    if here is None:
+        return None
+    step = 1 if "after" in question.operations else -1
+    there = next((q for q in quarters if q.fact.quarter == (here.fact.quarter or 0) + step), None)
+    if there is None or not question.operations & {"before", "after"}:
+        return None
+    draft = Draft(knowledge.briefing)
+    side = "다음" if step > 0 else "앞"
+    _say(draft, question, found.entry, here, "")
+    _say(draft, question, found.entry, there, f"그 {side} 분기는 ")
+    return reply_about(draft, question, (found.entry,), found.entry.programme, Composer.LOOKUP)
+
+
+def _order(knowledge: Knowledge, question: Question, found: Ranked, quarters: _Quarters) -> Reply | None:
+    """The purposes named, by quarter, the one asked for first."""
+    named = [quarter for part in question.parts if (quarter := _quarter_of(knowledge, part, quarters)) is not None]
+    if len({one.fact.quarter for one in named}) < 2:
+        return None
+    named.sort(key=lambda one: one.fact.quarter or 0, reverse="last" in question.operations)
+    draft = Draft(knowledge.briefing)
+    lead = "나중" if "last" in question.operations else "먼저"
+    _say(draft, question, found.entry, named[0], f"{lead}인 것은 ")
+    for one in named[1:]:
+        _say(draft, question, found.entry, one, "- ")
+    return reply_about(draft, question, (found.entry,), found.entry.programme, Composer.LOOKUP)
+
+
+def _quarter_of(knowledge: Knowledge, part: Question, quarters: _Quarters) -> Found | None:
+    """The quarter whose purpose the part names most completely; None where it names none, or several as much."""
+    said = set(knowledge.index.terms(part.text))
+    named = [_share_named(knowledge, said, quarter.fact.text) for quarter in quarters]
+    best = max(named, default=0.0)
+    fitting = [quarter for quarter, share in zip(quarters, named, strict=True) if share == best]
+    return fitting[0] if best and len(fitting) == 1 else None
+
+
+def _share_named(knowledge: Knowledge, said: set[str], purpose: str) -> float:
+    """Share of the weight of a purpose's words that is said."""
+    weights = {word: knowledge.index.weight(word) for word in knowledge.index.terms(purpose)}
+    return sum(weights[word] for word in said & set(weights)) / (sum(weights.values()) or 1.0)
+
+
+def _say(draft: Draft, question: Question, entry: Entry, one: Found, lead: str) -> None:
+    """ "먼저인 것은 2026년 1분기의 ‘지원단 구성’입니다(연수 기획 …)." """
+    korean = f"{lead}{one.fact.year}년 {one.fact.quarter}분기의 ‘{one.fact.text}’입니다({name_of(entry)})."
+    english = f"Quarter {one.fact.quarter}: {one.fact.text} ({name_of(entry)})."
+    draft.say(f"{worded(question, korean, english)} {cite(draft, one)}")
