@@ -75,7 +75,7 @@ def conversation(turns: Sequence[Turn], view: View, said: str = "", above: str |
     Args:
         turns: oldest first.
         view: how it is shown.
-        said: the part of the last turn's answer that has been told so far.
+        said: the part of the last turn's answer that has been told so far; "" for all of it.
         above: HTML of all turns but the last, where it is known already.
     """
     shown = earlier(turns[:-1], view) if above is None else above
@@ -123,12 +123,12 @@ def _reply(place: int, turn: Turn, view: View, said: str, is_last: bool) -> str:
     if turn.answer is None:
         if turn.problem or not is_last:
             return f'<div class="answer"><p class="problem">{escape(turn.problem or _STOPPED)}</p></div>'
-        begun = html(said, Marks(place, ()), view.phones) if said else _SEARCHING
-        return f'<div class="answer">{begun}</div>'
+        return f'<div class="answer"><div class="head">{_SEARCHING}</div></div>'
     answer = turn.answer
     marks, figures = Marks(place, answer.citations), charted(answer)
-    text = html(without(answer.text, figures) if figures else answer.text, marks, view.phones)
-    numbers = table(figures, answer, marks) if figures else ""
+    told = said if said and is_last else answer.text
+    text = html(without(told, figures) if figures else told, marks, view.phones)
+    numbers = table(figures, answer, marks) if figures and told == answer.text else ""
     # What can be done with the last answer stands below its chart, which is a component of its own.
     actions = "" if is_last else _actions(place, turn, view, False)
     head = f'<div class="head">{_label(answer)}{_understood(answer)}</div>'
