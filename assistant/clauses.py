@@ -52,7 +52,7 @@ def _groups(question: Question) -> list[tuple[int, int]]:
     family = None
     text = compact(question.text).text
     for ask in question.asks:
-        joined = groups and _AND_HOW_MANY.search(text, groups[-1][1], ask.start + 8)
+        joined = groups and ask.measure != "phone" and _AND_HOW_MANY.search(text, groups[-1][1], ask.start + 8)
         if ask.family == family and not joined:
             groups[-1] = (groups[-1][0], ask.end)
         else:

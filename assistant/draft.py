@@ -130,7 +130,7 @@ def joined(briefing: Briefing, replies: list[Reply]) -> Reply:
     draft = Draft(briefing)
     for reply in replies:
         marks = {f"[{c.number}]": draft.cite(c.lines, c.row, c.column) for c in reply.citations}
-        draft.say(_renumbered(reply.text, marks))
+        draft.parts += [line for line in _renumbered(reply.text, marks).split("\n") if line not in draft.parts]
         draft.computed += reply.computed
         draft.figures += reply.figures
     answered = [reply for reply in replies if not reply.status.abstains]

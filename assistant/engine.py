@@ -12,7 +12,14 @@ from assistant.answers.contacts import answer_contact
 from assistant.answers.events import answer_event, count_events
 from assistant.answers.figures import answer_figures, answer_list
 from assistant.answers.outline import answer_outline
-from assistant.answers.texts import answer_aspect, answer_dated, answer_duty, answer_passage, answer_stated
+from assistant.answers.texts import (
+    answer_aspect,
+    answer_dated,
+    answer_duty,
+    answer_passage,
+    answer_stated,
+    asks_names,
+)
 from assistant.clauses import clauses
 from assistant.confidence import explained
 from assistant.draft import Focus, Reply, joined
@@ -221,7 +228,7 @@ class Assistant:
                 return reply
         for family in families or (Family.TEXT,):
             reply = self._by_family(question, family)
-            if reply is not None:
+            if reply is not None and not (question.is_open and reply.reason == "figure"):
                 return reply
         if set(families) & _EXACT and not question.is_open:
             return refuse(knowledge, question, "figure")
@@ -247,13 +254,19 @@ class Assistant:
         if family is Family.ASPECT:
             return answer_aspect(knowledge, question)
         if family is Family.DUTY:
-            return answer_duty(knowledge, question)
+            reply = answer_duty(knowledge, question)
+            if question.asks_for("department") and question.terms and (reply is None or reply.status.abstains):
+                through = answer_contact(knowledge, question)  # the department of whoever is in charge of it
+                return through if through is not None and not through.status.abstains else reply
+            return reply
         if family is Family.DATE:
             event = None if question.asks_for("time") else answer_event(knowledge, question)
             return event or answer_dated(knowledge, question)
         if family is Family.TEXT:
             past = question.years and max(question.years) < knowledge.vocabulary.years[-1]
-            return answer_event(knowledge, question) if past else answer_list(knowledge, question)
+            if past:
+                return answer_event(knowledge, question)
+            return None if asks_names(question) else answer_list(knowledge, question)
         reply = answer_figures(knowledge, question, family)
         if (
             family is Family.STAFF and len(question.terms) > 1 and (reply is None or reply.status.abstains)

@@ -1,78 +1,160 @@
-"""A question and what the answer before it was about in; the question with the slots it leaves open filled out."""
+"""A question and what the answer before it was about in; the question with the slots it leaves open filled out.
+
+Three groups of slots are taken over, each on its own:
+
+| group | slots | taken over where |
+| --- | --- | --- |
+| what is asked | asks, operations, bounds, level, total | nothing is asked and it is no open question |
+| who or what it is about | people, terms, programmes … | nothing is named, it points back, or only a tag is named |
+| when | years, quarters, columns | no year is named and one of the other two groups is taken over |
+"""
 
 import re
 from dataclasses import replace
 
+from assistant.answers.gate import explains
 from assistant.draft import Focus
-from assistant.entries import Kind
+from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
+from assistant.text import compact
+from ingest.records import Contact
 
-_OF_SEVERAL = frozenset({"largest", "smallest", "count", "list", "bound", "unchanged"})
+_NEW_TOPIC = re.compile(
+    r"화제|주제를\s?바꿔|다른\s?(?:얘기|이야기|질문|걸|거|건|내용)|그건\s?(?:됐|그렇)|별개로|"
+    r"(?:another|different|separate) (?:question|topic)|chang\w+ (?:the )?(?:topic|subject)",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"그럼|그러면|그리고|그렇다면|and |then |what about", re.IGNORECASE)
+_PERSON = re.compile(
+    r"(?:그|두|세|네|이)\s?(?:분|사람|선생님)|\b(?:he|she|his|her|him|their|they|them)\b", re.IGNORECASE
+)
+_NAMES = re.compile(r"이름|명단|명칭")  # words are asked for, no figure
+_NTH = re.compile(r"(첫|두|세|네)\s?번째|(first|second|third) (?:one|person)", re.IGNORECASE)
+_PLACES = {"첫": 1, "두": 2, "세": 3, "네": 4, "first": 1, "second": 2, "third": 3}
+_MONTH = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])월")
+_ELLIPSIS = re.compile(r"(?:[은는도만]|이?라면|쪽|이)(?:요|여)?\s?[?]*$")  # "중등은요?" asks no yes or no
+_OF_MONEY = (Kind.BUDGET, Kind.TOTAL, Kind.WORK)
+_OF_SEVERAL = frozenset({"largest", "smallest", "bound", "list", "count", "share", "unchanged"})
 
 
 def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Question:
     """``question`` with its open slots taken over; unchanged where it stands on its own."""
-    if focus is None:
+    if focus is None or _NEW_TOPIC.search(question.text):
         return question
+    question = _shifted(knowledge, question, focus)
+    taken = _of_both(question, focus) or _beside_event(question, focus) or _of_people(knowledge, question, focus)
+    if taken is not None:
+        return taken
     before = focus.question
-    told = tuple(dict.fromkeys((*focus.earlier[:1], *focus.entries[:1])))
-    if question.both and not question.terms and len(told) > 1:
-        return replace(question, asks=question.asks or before.asks, entries=told, years=question.years or before.years)
-    event = next((entry for entry in focus.entries if entry.kind is Kind.EVENT), None)
-    if event is not None and question.operations & {"before", "after"} and not question.terms:
-        return replace(question, years=(event.year,) if event.year else (), terms=before.terms)
-    if _wants_colleague(question, focus):
-        return replace(question, programmes=(focus.programme,) if focus.programme else ())
-    own_ask = bool(question.asks) or question.is_open
-    if (
-        question.has_target
-        and own_ask
-        and not question.pronoun
-        and not question.within
-        and not _only_tags(knowledge, question)
-    ):
-        goes_on = re.match(r"그럼|그러면|그리고|그렇다면|and |then |what about", question.text.lower())
-        if not goes_on or not focus.entries or question.programmes:
+    asks_nothing = not question.asks and not question.is_open and not _NAMES.search(question.text)
+    names_nothing = not question.has_target or question.pronoun or question.within or _only_tags(knowledge, question)
+    if not asks_nothing and not names_nothing:
+        if not _GOES_ON.match(question.text) or not focus.entries or question.programmes:
             return question
         return replace(question, near=focus.entries[0].section, years=question.years or before.years)
-    merged = question if own_ask else _with_ask(question, before)
-    if not question.has_target or question.pronoun or question.within or _only_tags(knowledge, question):
-        merged = _with_target(knowledge, merged, question, focus)
-    if not question.years and before.years and (not own_ask or not question.has_target):
-        merged = replace(merged, years=before.years)
-    if not question.quarters and before.quarters and not own_ask and not question.has_target and not question.years:
-        merged = replace(merged, quarters=before.quarters)
-    if not question.columns and before.columns and not own_ask and not question.has_target:
-        merged = replace(merged, columns=before.columns)
+    merged = _with_ask(question, before) if asks_nothing else question
     if question.within:  # "그 합계에서 중등 몫": a part of what was added up
         merged = replace(merged, total=False, operations=merged.operations - {"sum", "altogether"})
-    if _about_same_money(question, merged, focus):
-        merged = replace(merged, entries=focus.entries, terms={})
-    on_its_own = own_ask and question.has_target
-    near = focus.entries[0].section if focus.entries and not on_its_own else None
-    return replace(merged, near=near)
+    if names_nothing:
+        merged = _with_target(knowledge, merged, question, focus)
+    near = focus.entries[0].section if focus.entries else None
+    return replace(_with_time(merged, question, before, asks_nothing), near=near)
 
 
-def _about_same_money(question: Question, merged: Question, focus: Focus) -> bool:
-    """Whether another year or quarter of the one row or total just told is asked for."""
-    one = len(focus.entries) == 1 and focus.entries[0].kind in (Kind.BUDGET, Kind.TOTAL)
-    if merged.operations & _OF_SEVERAL and not merged.every_quarter:
-        return False
-    return one and merged.families == (Family.AMOUNT,) and not question.has_target and not question.total
+def _shifted(knowledge: Knowledge, question: Question, focus: Focus) -> Question:
+    """A year told by the one before it ("한 해 전", "이듬해") in figures."""
+    if not question.shift:
+        return question
+    told = [entry.year for entry in focus.entries if entry.year]
+    year = (*focus.question.years, *told, knowledge.briefing.year)[0]
+    return replace(question, years=(year + question.shift,), operations=question.operations - {"before", "after"})
+
+
+def _of_both(question: Question, focus: Focus) -> Question | None:
+    """What is asked of the two things told last: their sum, their difference, which is more."""
+    told = tuple(dict.fromkeys((*focus.earlier[:1], *focus.entries[:1])))
+    if not question.both or question.terms or len(told) < 2:
+        return None
+    before = focus.question
+    return replace(question, asks=question.asks or before.asks, entries=told, years=question.years or before.years)
+
+
+def _beside_event(question: Question, focus: Focus) -> Question | None:
+    """What came before or after the event told, in another month of its year, or in the year beside it."""
+    event = next((entry for entry in focus.entries if entry.kind is Kind.EVENT), None)
+    if event is None or question.terms:
+        return None
+    year = (event.year,) if event.year else ()
+    if question.operations & {"before", "after"}:
+        return replace(question, years=year, terms=focus.question.terms)
+    if question.shift or (_MONTH.search(question.text) and not question.asks):
+        return replace(question, years=question.years or year, operations=_own_operations(question))
+    return None
+
+
+def _of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Question | None:
+    """What is asked of the people told, or of others in their place: by role, department or tag, or without one."""
+    before = focus.question
+    named = question.people or question.stranger or question.extensions or question.programmes or question.codes
+    if named or question.unit_unknown:
+        return None
+    names = tuple(dict.fromkeys(name for name, _ in focus.people))
+    asks = question.asks or (() if question.is_open else before.asks)
+    operations = _own_operations(question)
+    place = (focus.programme,) if focus.programme else ()
+    if names and _PERSON.search(question.text) and not question.roles:
+        left = tuple(name for name in names if name not in question.excluded)
+        return replace(question, asks=asks, operations=operations, people=left or names, programmes=place)
+    about_people = any(ask.family is Family.CONTACT for ask in asks)
+    if not about_people or (question.terms and not _only_tags(knowledge, question)):
+        return None
+    if len(names) == 1 < len(focus.people):
+        return _of_namesakes(knowledge, replace(question, asks=asks, operations=operations), focus)
+    others = question.roles or question.departments or question.tags or question.excluded
+    if names and not others:
+        return replace(question, asks=asks, operations=operations, people=names, programmes=place)
+    if question.titles or not (place or focus.department) or not others:
+        return None
+    left = tuple(name for name in names if name not in question.excluded)
+    if left != names and not (question.roles or question.tags or question.departments):
+        return replace(question, asks=asks, operations=operations, people=left or names, programmes=place)
+    return replace(
+        question, asks=asks, operations=operations, programmes=place, terms={},
+        roles=question.roles or before.roles,
+        departments=question.departments or (() if place or not focus.department else (focus.department,)),
+    )  # fmt: skip
+
+
+def _of_namesakes(knowledge: Knowledge, question: Question, focus: Focus) -> Question:
+    """The answer to the question which of several people of one name is meant."""
+    name = focus.people[0][0]
+    nth = _NTH.search(question.text)
+    if nth:
+        place = _PLACES[(nth[1] or nth[2]).lower()]
+        held = _contact(knowledge, *focus.people[min(place, len(focus.people)) - 1])
+        question = replace(question, departments=(held.department,), roles=(held.role,), rank=1)
+    return replace(question, people=(name,), terms={})
+
+
+def _contact(knowledge: Knowledge, name: str, extension: str) -> Contact:
+    return next(c for c in knowledge.briefing.contacts if (c.name, c.extension) == (name, extension))
+
+
+def _own_operations(question: Question) -> frozenset[str]:
+    """The operations asked for; a question cut short to a noun ("중등은요?") asks for no yes or no."""
+    cut_short = not question.asks and not question.claims and _ELLIPSIS.search(compact(question.text).text)
+    return question.operations - {"yesno"} if cut_short else question.operations
 
 
 def _with_ask(question: Question, before: Question) -> Question:
     """Takes over what was asked; an operation only where the question names none itself."""
-    own_operation = bool(question.operations - {"yesno"}) or (
-        question.rank > 1 and bool(question.operations - {"yesno", "after"})
-    )
+    own = _own_operations(question)
+    names_one = bool(own - {"yesno"}) or (question.rank > 1 and bool(own - {"yesno", "after"}))
     return replace(
         question,
         asks=before.asks,
-        operations=question.operations
-        if own_operation
-        else before.operations - {"altogether", "yesno"} | question.operations,
+        operations=own if names_one else before.operations - {"altogether", "yesno"} | own,
         every_quarter=question.every_quarter or (before.every_quarter and not question.quarters),
         total=question.total or (before.total and not question.terms),
         bounds=question.bounds or before.bounds,
@@ -80,50 +162,70 @@ def _with_ask(question: Question, before: Question) -> Question:
     )
 
 
-def _wants_colleague(question: Question, focus: Focus) -> bool:
-    """Whether it asks for somebody by department or role alone, while a programme is being talked about."""
-    named = question.people or question.stranger or question.extensions or question.programmes
-    by_role = bool(question.roles or question.departments or question.tags) and not question.titles
-    return (
-        Family.CONTACT in question.families
-        and by_role
-        and not named
-        and focus.programme is not None
-        and not set(question.terms) - set(question.tags)
-    )
+def _with_time(merged: Question, question: Question, before: Question, asks_nothing: bool) -> Question:
+    """Takes over the year, and the quarter where nothing else is named."""
+    if not question.years and before.years and (asks_nothing or not question.has_target):
+        merged = replace(merged, years=before.years)
+    same_money = asks_nothing or question.asks_for("use")
+    if not question.quarters and not question.has_target and not question.years and same_money:
+        merged = replace(merged, quarters=before.quarters)
+    if not question.columns and not question.has_target and asks_nothing:
+        merged = replace(merged, columns=before.columns)
+    return merged
 
 
 def _only_tags(knowledge: Knowledge, question: Question) -> bool:
     return bool(question.terms) and all(term in knowledge.vocabulary.tags for term in question.terms)
 
 
-def _names_tag(knowledge: Knowledge, question: Question, word: str) -> bool:
-    """Whether a word of the question before names a tag that this question replaces."""
-    return bool(question.tags) and any(word.startswith(tag) for tag in knowledge.vocabulary.tags)
-
-
 def _with_target(knowledge: Knowledge, merged: Question, question: Question, focus: Focus) -> Question:
-    """Takes over who or what it is about."""
+    """Takes over what it is about."""
     before = focus.question
     own_terms = bool(question.terms) and not _only_tags(knowledge, question)
-    contact = Family.CONTACT in merged.families
-    same_people = focus.people and not own_terms and (question.pronoun or not question.has_target)
-    if contact and same_people and (question.asks_for("phone") or not question.roles):
-        names = tuple(dict.fromkeys(name for name, _ in focus.people))
-        return replace(merged, people=names, programmes=(focus.programme,) if focus.programme else ())
-    if question.excluded or (before.people and not question.terms and question.roles):
-        return replace(merged, people=before.people)
-    if contact or Family.ASPECT in merged.families:
+    place = _place(focus)
+    if Family.CONTACT in merged.families or Family.ASPECT in merged.families:
         if focus.department and not focus.programme:
             return replace(merged, departments=question.departments or (focus.department,))
         if focus.programme:
-            return replace(
-                merged, programmes=(focus.programme,), terms={} if _only_tags(knowledge, question) else question.terms
-            )
-    if own_terms and focus.programme:
-        return replace(merged, programmes=question.programmes or (focus.programme,), total=question.total)
-    kept = {t: m for t, m in before.terms.items() if not (question.tags and t in knowledge.vocabulary.tags)}
-    words = (word for word in before.phrase.split() if not _names_tag(knowledge, question, word))
+            terms = {} if _only_tags(knowledge, question) else question.terms
+            return replace(merged, programmes=(focus.programme,), terms=terms)
+    if place and (own_terms or (question.within and question.terms)):
+        return replace(merged, programmes=question.programmes or (place,), total=question.total and merged.total)
+    filled = _with_topic(knowledge, merged, question, before)
+    same = _same_entry(filled, question, focus)
+    if same is not None:
+        return replace(filled, entries=(same,))
+    if place and Family.AMOUNT in filled.families and Family.AMOUNT not in before.families:
+        ranked = knowledge.search(filled, lambda entry: entry.kind in _OF_MONEY, 1)
+        if not ranked or not explains(knowledge, filled, ranked[0]):  # no row of its own: the programme's money
+            return replace(filled, programmes=(place,), terms={}, hints=question.hints, phrase=question.phrase)
+    return filled
+
+
+def _place(focus: Focus) -> str | None:
+    """Number of the programme that the answer before stood in."""
+    return focus.programme or next((entry.programme for entry in focus.entries[:1]), None)
+
+
+def _same_entry(merged: Question, question: Question, focus: Focus) -> Entry | None:
+    """The one entry told, where another of its own values is asked for: a year or a quarter of a row."""
+    if len(focus.entries) != 1 or question.terms or question.total:
+        return None
+    if merged.operations & _OF_SEVERAL and not merged.every_quarter:
+        return None
+    entry = focus.entries[0]
+    if entry.kind in _OF_MONEY:
+        return entry if merged.families[:1] == (Family.AMOUNT,) else None
+    same_year = entry.kind is Kind.COURSE and not question.years and not merged.operations
+    return entry if same_year and merged.families[:1] == (Family.COUNT,) else None
+
+
+def _with_topic(knowledge: Knowledge, merged: Question, question: Question, before: Question) -> Question:
+    """The topic of the question before, its tag replaced where this one names another."""
+    tags = knowledge.vocabulary.tags
+    kept = {t: m for t, m in before.terms.items() if not (question.tags and t in tags)}
+    replaced = question.tags and any(word.startswith(tag) for word in before.phrase.split() for tag in tags)
+    words = (w for w in before.phrase.split() if not (replaced and any(w.startswith(tag) for tag in tags)))
     return replace(
         merged, terms={**kept, **question.terms},
         hints={**{t: m for t, m in before.hints.items() if t in kept or t not in before.terms}, **question.hints},

@@ -19,6 +19,8 @@ MEASURE_NAMES = {
     "department": "담당 부서", "duties": "담당 업무", "date": "날짜", "time": "시각", "address": "주소",
     "area": "면적",
 }  # fmt: skip
+_HOW_MUCH = re.compile(r"얼마|몇|how (?:many|much)")
+_OPEN = re.compile(r"무엇|무슨|어떤|어떻|왜|뭐|뭘|how |why")
 GENERIC_ROLES = frozenset({"head", "부장", "과장", "팀장", "사무관", "수석연구사", "담당"})
 OPERATION_NAMES = {
     "growth": "증감률", "difference": "차이", "largest": "가장 큰 것", "smallest": "가장 작은 것", "sum": "합",
@@ -86,9 +88,10 @@ class Question:
         asks: in the order asked.
         people: names of the briefing; ``stranger`` is a name that it does not hold, ``similar`` names near to it.
         extensions: digits asked about ("8173").
-        roles: endings ("과장") or full titles ("교육1담당사무관").
+        roles: endings ("과장") or full titles ("교육1담당사무관"); ``excluded`` are roles and names set aside.
         programmes: numbers "1-1-1"; ``areas`` "1"; ``tasks`` "1-1".
         years: as asked, relative ones resolved against the briefing's year.
+        shift: -1 for the year before the one just told, 1 for the year after.
         terms: topic words, each with the words of the briefing that may stand for it and how surely.
         hints: words that filled a slot or say little; they may help, but need not be explained.
         places: offset in ``text`` at which each required term stands.
@@ -121,6 +124,7 @@ class Question:
     areas: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
+    shift: int = 0
     quarters: tuple[int, ...] = ()
     halves: tuple[int, ...] = ()
     columns: tuple[str, ...] = ()
@@ -162,10 +166,11 @@ class Question:
 
     @property
     def is_open(self) -> bool:
-        """Whether it wants words, not a value: 무엇, 어떤, 어떻게, 왜."""
-        return re.search(
-            r"무엇|무슨|어떤|어떻|왜|뭐|뭘|what\b(?! (?:time|date|day|year|percent))|how (?!many|much)|why", self.text.lower()
-        ) is not None and not (re.search(r"얼마|몇|how (?:many|much)", self.text.lower()))
+        """Whether it wants words, not a value: 무엇, 어떤, 어떻게, 왜. An English "what is the score" wants the score."""
+        text = self.text.lower()
+        if _HOW_MUCH.search(text):
+            return False
+        return _OPEN.search(text) is not None or (not self.asks and "what" in text)
 
     def asks_for(self, *measures: str) -> bool:
         """Whether one of these measures is asked for."""

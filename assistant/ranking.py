@@ -200,11 +200,12 @@ class EntryIndex:
         total = 0.0
         for term, meanings in terms.items():
             weight = max(self.weight(word) for word in meanings) if meanings else self.weight(term)
-            best = np.zeros(self._documents)
+            best, mass = np.zeros(self._documents), np.zeros(self._documents)
             for word, surely in meanings.items():
                 found = self.explained_by(word) * surely
                 best = np.maximum(best, found)
-                covered += np.where(found >= _SUBSTRING * surely, self.weight(word), 0.0)
+                mass = np.maximum(mass, np.where(found >= _SUBSTRING * surely, self.weight(word), 0.0))
+            covered += mass
             matched += weight * best
             total += weight
         return total, matched, covered

@@ -14,6 +14,10 @@ from ingest.records import Contact
 _REASONS = {
     "person": ("이 보고서에는 해당하는 사람이 없습니다.", "The briefing names no such person."),
     "extension": ("이 보고서에는 그 번호를 쓰는 사람이 없습니다.", "The briefing lists nobody with that number."),
+    "number": (
+        "이 보고서에는 그곳의 전화번호가 적혀 있지 않습니다.",
+        "The briefing gives no phone number for that place.",
+    ),
     "email": ("이 보고서에는 이메일 주소가 적혀 있지 않습니다.", "The briefing gives no e-mail addresses."),
     "year": ("이 보고서에는 물으신 연도의 내용이 없습니다.", "The briefing holds nothing for the year you ask about."),
     "figure": ("이 보고서에는 물으신 값이 적혀 있지 않습니다.", "The briefing does not state the figure you ask for."),

@@ -12,6 +12,8 @@ _COURTESY = re.compile(
     r"|(?<=[\s.?!,])(?:미리 )?(?:고맙|고마워|감사|수고)[^\s?]*[\s.!~]*$|(?<=[.?!,])\s*thank(?:s| you)[^?]*$",
     re.IGNORECASE,
 )
+# A notice set between brackets is no part of a question, whoever it says it is from.
+_NOTICE = re.compile(r"[\[<【{][^\[\]<>【】{}]*(?:관리자|시스템|공지|지시|명령|system|admin|notice)[^\[\]<>【】{}]*[\]>】}]", re.IGNORECASE)
 _ASKING = re.compile(
     r"\?|알려|누구|얼마|몇|언제|어디|무엇|뭐|어떤|번호|연락처|담당|있나|궁금|who|what|how|when|where|which|list|tell",
     re.IGNORECASE,
@@ -32,6 +34,8 @@ def outside(text: str, lexicon: Lexicon, known: str = "") -> tuple[str, str | No
     Returns:
         The part to answer; a key of the refusals, or None where the question is in scope; and True for a cut.
     """
+    noticed = _NOTICE.search(text) is not None
+    text = _NOTICE.sub(" ", text) if noticed else text
     clauses = [clause for clause in _CLAUSE.split(text.strip()) if clause.strip()]
     foreign = [
         clause for clause in clauses
@@ -46,7 +50,7 @@ def outside(text: str, lexicon: Lexicon, known: str = "") -> tuple[str, str | No
         return text, "empty", False
     if lexicon.scope["greeting"].search(small) and len(small) < 30:
         return genuine, "greeting", False
-    return genuine, None, bool(foreign)
+    return genuine, None, bool(foreign) or noticed
 
 
 def _without_courtesy(text: str, lexicon: Lexicon) -> str:

@@ -1,1 +1,1 @@
-"""Known-answer cases go in, graded results and a report come out: cases → runner → metrics → report, results."""
+"""Known-answer cases go in, graded results and reports come out: cases → runner → metrics → results, report."""

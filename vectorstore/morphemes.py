@@ -52,14 +52,20 @@ class Token:
 
 
 def user_words(briefing: Briefing) -> Words:
-    """The (form, tag) pairs that this briefing teaches: its people, departments, roles, tags and the institution."""
+    """The (form, tag) pairs that this briefing teaches: people, departments, roles, tags, headers, the institution."""
     names = {contact.name for contact in briefing.contacts}
     departments = {contact.department for contact in briefing.contacts} | {duty.department for duty in briefing.duties}
     tags = {word for course in briefing.courses if course.tag for word in re.split(r"[\s·,]+", course.tag)}
     proper = {briefing.institution} | names | departments | {duty.division for duty in briefing.duties}
-    roles = {contact.role for contact in briefing.contacts} | tags
+    roles = {contact.role for contact in briefing.contacts} | tags | _headers(briefing)
     words = [(form, "NNP") for form in proper] + [(form, "NNG") for form in (roles | _prefixed(briefing)) - proper]
     return tuple(sorted((form, tag) for form, tag in words if len(form) > 1))
+
+
+def _headers(briefing: Briefing) -> set[str]:
+    """Short words that name rows of tables, which Kiwi cuts amiss beside others (수련관 건물)."""
+    heads = {head for cell in briefing.cells for head in cell.row}
+    return {word for head in heads for word in re.findall(r"(?<![가-힣])[가-힣]{3}(?![가-힣])", head)}
 
 
 def _prefixed(briefing: Briefing) -> set[str]:

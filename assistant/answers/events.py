@@ -23,7 +23,7 @@ _SHOWN = 12
 _ORDER = frozenset({"first", "last", "compare"})
 _BETWEEN = re.compile(r"사이|부터|between")
 _BEGINS = re.compile(r"['’‘](\d\d)\.\s?(\d{1,2})")
-_NAMED = re.compile(r"이름|명칭|불렸|불리|called|name")
+_NAMED = re.compile(r"이름|명칭|불렸|불리|바뀌|바뀐|called|name")
 
 _HOW_OFTEN = re.compile(r"(?:몇|여러)\s?(?:번|차례|회)|횟수|how (?:many times|often)")
 _SINCE = re.compile(r"([가-힣]+)\s?(?:이후|이래|뒤로|뒤에|후로)")

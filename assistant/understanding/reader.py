@@ -20,7 +20,11 @@ from assistant.vocabulary import Vocabulary
 from vectorstore.morphemes import Morphemes
 
 MAX_CHARACTERS = 1000  # a longer question is cut; no question a person types is
-_EXCLUDED = re.compile(r"(\S+)\s?(?:말고|빼고|제외하고|제외한|구분\s?없이|(?:상관|관계)\s?없이)(?=\s|,|$)")
+_EXCLUDED = re.compile(
+    r"((?:\S+\s)?(?:님|씨|선생님?|주무관님?|연구사님?|사무관님?|쪽|분)|\S+)\s?"
+    r"(?:말고|빼고|제외하고|제외한|구분\s?없이|(?:상관|관계)\s?없이)(?=\s|,|$)"
+)
+_EXAMPLE = re.compile(r"\((?:예|예를 들어|예시|e\.g\.)[:,\s][^()]*\)")  # "(예: 1-1-1)" names nothing
 _DETERMINERS = frozenset({"어느", "무슨"})
 _SET_ASIDE = re.compile(r"(\S+)\s?(?:말고|빼고|제외하고|제외한)(?=\s|,|$)")
 _OF_COLUMNS = frozenset({"difference", "growth", "share"})  # a column that states it need not be computed
@@ -120,6 +124,7 @@ class Reader:
             areas=tuple(dict.fromkeys(slots.areas)),
             codes=tuple(dict.fromkeys(slots.codes)),
             years=tuple(slots.years),
+            shift=slots.shift,
             quarters=tuple(slots.quarters),
             halves=tuple(dict.fromkeys(slots.halves)),
             columns=tuple(slots.columns),
@@ -140,7 +145,7 @@ class Reader:
 
         A person or a role that is set aside stays: a slot takes it.
         """
-        cleaned = clean(text, MAX_CHARACTERS)
+        cleaned = _EXAMPLE.sub(" ", clean(text, MAX_CHARACTERS))
         for name, short in self._lexicon.aliases.items():
             cleaned = cleaned.replace(name, short)
 

@@ -19,6 +19,8 @@ _SHORT_YEAR = re.compile(r"(?<![\d~.,])['’‘]?(\d\d)년(?!이상|미만|이�
 _AREA = re.compile(
     r"(?:주요업무|영역|대주제|분야|과제|전략|area|part)(\d)(?![\d\-가개급])|(?<![\d\-.])(\d)(?:번째?)?(?:영역|대주제|번주요업무|주요업무)"
 )
+_OF_A_ROLE = r"(?=님|[의은는이가]|성함|이름|번호|전화|내선|연락|누구|[)?]|$)"  # 관장 is one, 도서관장서 holds none
+_SET_ASIDE = re.compile(r"(?:님|씨|쌤|선생님?|주무관님?|연구사님?|사무관님?)?(?:말고|빼고|아니고|아니라|외에|제외)")
 
 
 @dataclass
@@ -38,6 +40,7 @@ class Slots:
     quarters: list[int] = field(default_factory=list)
     halves: list[int] = field(default_factory=list)
     columns: list[str] = field(default_factory=list)
+    shift: int = 0
     flags: set[str] = field(default_factory=set)
     taken: list[tuple[int, int]] = field(default_factory=list)
 
@@ -56,6 +59,10 @@ def find_slots(text: str, vocabulary: Vocabulary, lexicon: Lexicon) -> Slots:
     slots = Slots()
     _numbers(text, vocabulary, slots)
     _names(text, vocabulary, lexicon, slots)
+    for flag, shift in (("year_before", -1), ("year_after", 1)):
+        for match in lexicon.words[flag].finditer(text):
+            slots.shift = shift
+            slots.take(match)
     _years(text, vocabulary, lexicon, slots)
     for column in vocabulary.columns:
         for match in re.finditer(rf"{re.escape(column)}(?![률율])", text):
@@ -150,10 +157,11 @@ def _names(text: str, vocabulary: Vocabulary, lexicon: Lexicon, slots: Slots) ->
         slots.taken.append(span)
     for name in vocabulary.people:
         for match in re.finditer(re.escape(name), text):
-            slots.people.append(name)
+            (slots.excluded if _SET_ASIDE.match(text, match.end()) else slots.people).append(name)
             slots.take(match)
     for role in vocabulary.roles:
-        if (len(role) > 2 or role.endswith("장")) and role in rest:
+        short = len(role) == 2 and role not in lexicon.roles and re.search(rf"{role}{_OF_A_ROLE}", rest)
+        if (len(role) > 2 and role in rest) or short:
             slots.take_first(role, text)
             slots.roles.append(role)
             rest = rest.replace(role, "\0" * len(role))

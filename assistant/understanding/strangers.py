@@ -4,14 +4,16 @@ import re
 
 from assistant.text import bare
 from assistant.vocabulary import Vocabulary, is_slip
-from vectorstore.morphemes import Morphemes
+from vectorstore.morphemes import Morphemes, Token
 
 # The commonest Korean family names: a word of three syllables that begins with one may be a person.
 SURNAMES = frozenset(
     "김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설"
     "마길연위표명기반왕금옥육인맹제모탁국어은편용"
 )
-_CALLED = re.compile(r"\s?(?:님|씨|선생|쌤|담당|과장|부장|팀장|주무관|연구사|사무관|이?라는)")
+_CALLED = re.compile(
+    r"\s?(?:님|씨|선생|쌤|담당|과장|부장|팀장|주무관|연구사|사무관|이?라는|의?\s?(?:내선|전화|번호|연락처)|[은는이가]\s?(?:어느|무슨|어떤)\s?(?:과|부|일|업무))"
+)
 _ENGLISH_NAME = re.compile(r"(?:extension|number|phone|[Ww]ho is).*?(?<![가-힣])([가-힣]{3})(?![가-힣])")
 # What a name of a unit, or of somebody who leads one, ends in.
 _LEADER = r"([가-힣]{2,12}(?:원장|소장|실장|국장))(?=님|의|은|는|이|가|을|를|\s?(?:성함|이름|번호|전화|연락|내선)|$)"
@@ -27,6 +29,15 @@ _POST = (
 )
 _UNITS = tuple(re.compile(pattern) for pattern in (_LEADER, _UNIT, _POST))
 _QUESTION_WORDS = ("어느", "어떤", "무슨", "담당", "해당", "관련", "소관")
+
+
+def _may_be_name(text: str, tokens: list[Token]) -> bool:
+    """Whether three syllables look like a person's name: an unknown noun or a proper one, or crumbs of nouns."""
+    if not re.fullmatch(r"[가-힣]{3}", text) or text[0] not in SURNAMES or sum(len(t.form) for t in tokens) != 3:
+        return False
+    if len(tokens) == 1:
+        return tokens[0].tag == "NNP" or (tokens[0].tag == "NNG" and not tokens[0].known)
+    return all(t.tag[0] in "NXM" for t in tokens) and (len(tokens) == 3 or tokens[0].tag == "NNP")
 
 
 class Strangers:
@@ -53,12 +64,19 @@ class Strangers:
         foreign = _ENGLISH_NAME.search(text) if language == "en" else None
         if foreign and foreign[1][0] in SURNAMES and foreign[1] not in self._words:
             return foreign[1], ()
-        for token in self._morphemes.analyse(text):
-            looks = len(token.form) == 3 and token.form[0] in SURNAMES and token.form not in self._words
-            unusual = token.tag == "NNP" or (token.tag == "NNG" and not token.known)
-            if looks and unusual and _CALLED.match(text, token.end):
-                return token.form, ()
+        tokens = self._morphemes.analyse(text)
+        for start, end in sorted({(token.start, token.start + 3) for token in tokens}):
+            inside = [token for token in tokens if start <= token.start and token.end <= end]
+            if (
+                _may_be_name(text[start:end], inside)
+                and not self._is_word(text[start:end])
+                and _CALLED.match(text, end)
+            ):
+                return text[start:end], ()
         return None, ()
+
+    def _is_word(self, text: str) -> bool:
+        return text in self._words or text in self._known
 
     def unit(self, text: str) -> str | None:
         """A department or a post that the briefing does not have; of whoever leads, only a post that somebody holds."""

@@ -20,6 +20,11 @@ _CLAIMED = re.compile(
     r"(명|과정|교|기관|회|편|종|개|㎡|차시|%|people|participants|trainees|teachers|courses|schools)"
 )
 _ENGLISH_COUNTERS = {"courses": "과정", "schools": "교"}  # the others count people
+# "예산을 짜고 결산하는 과의 팀장": what stands before tells what somebody does, and asks for nothing.
+_WHO_DOES = re.compile(
+    r"(?:[하맡보쓰짜주내다루리키우]는|맡은|담당인)(?:과|부서|부|팀)"
+    r"(?=의|에|에서|은|는|이|가|을|를|들|과장|팀장|부장|담당|실무|책임|연락|전화|번호|내선|누구|어디|[?]|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ class Wanted:
 
 def find_wanted(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool]) -> Wanted:
     """What the compact question ``text`` wants; a pattern counts only where ``counts`` says so of its span."""
-    asks = find_asks(text, lexicon, counts)
+    asks = _without_duties(text, find_asks(text, lexicon, counts))
     operations, operation_spans = find_operations(text, lexicon, counts)
     bounds, bound_spans = find_bounds(text)
     if bounds:
@@ -63,6 +68,15 @@ def find_wanted(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool])
         asked=(*operation_spans, *ask_spans),
         taken=(*bound_spans, *claim_spans, *(span for _, _, span in levels), *kept, *operation_spans),
     )
+
+
+def _without_duties(text: str, asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
+    """``asks`` without those that say what a department does of which somebody is asked for."""
+    told = _WHO_DOES.search(text)
+    people = (Family.CONTACT, Family.DUTY)
+    if told is None or not any(ask.family in people and ask.end > told.start() for ask in asks):
+        return asks
+    return tuple(ask for ask in asks if ask.end > told.start() or ask.family in people)
 
 
 def _claims(text: str) -> tuple[tuple[tuple[Decimal, str], ...], tuple[tuple[int, int], ...]]:

@@ -8,8 +8,8 @@ from html import escape
 from math import ceil
 from typing import Any
 
-WIDTH, ROW, LEFT, RIGHT = 640, 26, 190, 60
-HEIGHT = 240  # of the drawings with axes
+WIDTH, ROW, LEFT, RIGHT = 420, 24, 110, 50  # narrow enough for a phone
+PLOT_LEFT, PLOT_RIGHT, PLOT_TOP, PLOT_BOTTOM, HEIGHT = 45, 395, 15, 165, 195  # of the drawings with axes
 BARS = 20
 
 
@@ -31,7 +31,7 @@ def intervals(groups: Sequence[Mapping[str, Any]], label: str) -> str:
         parts.append(f'<text x="{LEFT - 10}" y="{y + 4}" text-anchor="end">{escape(group["value"])}</text>')
         low, high = x(group["full_low"]), x(group["full_high"])
         parts.append(f'<line class="interval" x1="{low}" x2="{high}" y1="{y}" y2="{y}"/>')
-        parts.append(f'<circle class="dot" cx="{x(full)}" cy="{y}" r="5"/>')
+        parts.append(f'<circle class="dot" cx="{x(full)}" cy="{y}" r="4"/>')
         parts.append(f'<text x="{WIDTH - RIGHT + 12}" y="{y + 4}">{full:.1f}</text>')
     return _drawing(height, label, parts)
 
@@ -41,11 +41,10 @@ def risk_coverage(curve: Sequence[Sequence[float]], label: str) -> str:
     if not curve:
         return ""
     top = max(5, 5 * ceil(20 * max(risk for _, risk in curve)))
-    points = [(50 + 560 * coverage, 200 - 180 * 100 * risk / top) for coverage, risk in curve]
+    points = ((_x(coverage), _y(100 * risk / top)) for coverage, risk in curve)
     path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
-    parts = [*_axes(("0 %", "50 %", "100 %"), (f"{top} %", "0 %"))]
-    parts.append(f'<polyline class="curve" points="{path}"/>')
-    return _drawing(HEIGHT, label, parts)
+    axes = _axes(("0 %", "50 %", "100 %"), (f"{top} %", "0 %"))
+    return _drawing(HEIGHT, label, [*axes, f'<polyline class="curve" points="{path}"/>'])
 
 
 def histogram(values: Sequence[float], label: str) -> str:
@@ -56,25 +55,34 @@ def histogram(values: Sequence[float], label: str) -> str:
     counts = [0] * BARS
     for value in values:
         counts[min(int(BARS * value / top), BARS - 1)] += 1
-    width, most = 560 / BARS, max(counts)
-    parts = [*_axes(("0 ms", f"{top / 2:.0f} ms", f"{top:.0f} ms"), (str(most), "0"))]
+    most, width = max(counts), (PLOT_RIGHT - PLOT_LEFT) / BARS
+    parts = _axes(("0 ms", f"{top / 2:.0f} ms", f"{top:.0f} ms"), (str(most), "0"))
     for number, count in enumerate(counts):
-        height = 180 * count / most
-        x, y = 50 + width * number, 200 - height
-        parts.append(f'<rect class="bar" x="{x:.1f}" y="{y:.1f}" width="{width - 2:.1f}" height="{height:.1f}"/>')
+        x, y = _x(number / BARS), _y(count / most)
+        parts.append(
+            f'<rect class="bar" x="{x:.1f}" y="{y:.1f}" width="{width - 1.5:.1f}" height="{PLOT_BOTTOM - y:.1f}"/>'
+        )
     return _drawing(HEIGHT, label, parts)
 
 
+def _x(share: float) -> float:
+    return PLOT_LEFT + (PLOT_RIGHT - PLOT_LEFT) * share
+
+
+def _y(share: float) -> float:
+    return PLOT_BOTTOM - (PLOT_BOTTOM - PLOT_TOP) * share
+
+
 def _axes(below: Sequence[str], beside: Sequence[str]) -> list[str]:
-    parts = [
-        '<line class="grid" x1="50" x2="610" y1="200" y2="200"/><line class="grid" x1="50" x2="50" y1="20" y2="200"/>'
-    ]
+    """Both axes with what is written along them: from left to right, and from the top down."""
+    ends = ((PLOT_RIGHT, PLOT_BOTTOM), (PLOT_LEFT, PLOT_TOP))
+    parts = [f'<line class="grid" x1="{PLOT_LEFT}" x2="{x}" y1="{y}" y2="{PLOT_BOTTOM}"/>' for x, y in ends]
     for number, text in enumerate(below):
-        x = 50 + 560 * number / (len(below) - 1)
-        parts.append(f'<text class="axis" x="{x:.0f}" y="222" text-anchor="middle">{text}</text>')
+        x = _x(number / (len(below) - 1))
+        parts.append(f'<text class="axis" x="{x:.0f}" y="{PLOT_BOTTOM + 20}" text-anchor="middle">{text}</text>')
     for number, text in enumerate(beside):
-        y = 20 + 180 * number / (len(beside) - 1)
-        parts.append(f'<text class="axis" x="44" y="{y + 4:.0f}" text-anchor="end">{text}</text>')
+        y = _y(1 - number / (len(beside) - 1))
+        parts.append(f'<text class="axis" x="{PLOT_LEFT - 6}" y="{y + 4:.0f}" text-anchor="end">{text}</text>')
     return parts
 
 

@@ -7,7 +7,7 @@ from assistant.answers.contacts.names import by_name
 from assistant.answers.contacts.say import appearance, say_people
 from assistant.answers.texts.passages import quote
 from assistant.draft import Reply
-from assistant.entries import Kind
+from assistant.entries import Kind, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.refusals import refuse
@@ -26,7 +26,10 @@ def answer_contact(knowledge: Knowledge, question: Question) -> Reply | None:
         return refuse(knowledge, question, "person")
     if question.asks_for("email"):
         return refuse(knowledge, question, "email")
-    return _stated(knowledge, question) or by_duty(knowledge, question)
+    stated = _stated(knowledge, question)
+    if stated is None and _is_of_a_place(knowledge, question):
+        return refuse(knowledge, question, "number")
+    return stated or by_duty(knowledge, question)
 
 
 def _stated(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -35,6 +38,15 @@ def _stated(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     ranked = knowledge.search(question, lambda e: e.kind is Kind.STATEMENT and _NUMBER.search(e.label) is not None, 1)
     return quote(knowledge, question, [ranked[0].entry]) if ranked and ranked[0].recall >= _ALL_EXPLAINED else None
+
+
+def _is_of_a_place(knowledge: Knowledge, question: Question) -> bool:
+    """Whether the number of a building is asked for: nothing explains the question as well as a table of facilities."""
+    of_people = question.asks_for("person", "department") or question.roles or question.departments
+    if not question.terms or of_people or question.programmes:
+        return False
+    best = knowledge.search(question, lambda _: True, 1)
+    return bool(best) and any(fact.measure in (Measure.ADDRESS, Measure.AREA) for fact in best[0].entry.facts)
 
 
 def _by_number(knowledge: Knowledge, question: Question) -> Reply:

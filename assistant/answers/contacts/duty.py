@@ -18,6 +18,8 @@ _HEADS = ("부장", "과장", "원장", "센터장", "실장")
 
 def by_duty(knowledge: Knowledge, question: Question) -> Reply:
     """Who holds a role, leads a department, or is in charge of a programme or a duty."""
+    if question.english and (question.departments or question.titles):  # what is named in Korean is meant
+        question = replace(question, terms={t: m for t, m in question.terms.items() if not t.isascii()})
     contacts = knowledge.briefing.contacts
     titles = [role for role in question.titles if any(c.role == role for c in contacts)]
     if titles and not question.programmes:
@@ -35,6 +37,7 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
     if not narrowed and target.block is not None and not question.departments:
         narrowed = found
     chosen = unique(_by_role(question, narrowed, bool(departments) and target.block is None))
+    chosen = [c for c in chosen if c.name not in question.excluded and not c.role.endswith(question.excluded)]
     if not chosen and target.block is not None and question.departments:
         return by_duty(knowledge, replace(question, programmes=(), terms={}))
     if not chosen:

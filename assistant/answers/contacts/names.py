@@ -8,15 +8,16 @@ from assistant.answers.contacts.say import appearance, focus_on, say_namesakes, 
 from assistant.answers.contacts.target import departments_meant
 from assistant.draft import Draft, Reply
 from assistant.knowledge import Knowledge
-from assistant.question import Question
+from assistant.question import Family, Question
 from assistant.refusals import refuse
-from assistant.text import with_particle
+from assistant.text import bare, with_particle
 from assistant.vocabulary import IN_CHARGE
 from assistant.wording import programme, worded
 from ingest.records import Person
 
 _WHICH = re.compile(r"(?:어느|어떤|무슨).*(?:담당|맡)|which")
-_ASKS_PROGRAMMES = re.compile(r"어떤 사업|무슨 사업|사업을|과제|어떤 업무|맡고 있는|맡은 일|program")
+_ASKS_PROGRAMMES = re.compile(r"(?:어떤|무슨|맡은|담당)\s?(?:사업|일|업무)|사업을|과제|맡고 있는|program")
+_BESIDE_THE_NAME = frozenset({"person", "people"})  # "담당자 이미화", "몇 명": said of whoever is named
 _WRONG_ROLE = 4  # outweighs everything that speaks for a namesake
 
 
@@ -25,7 +26,8 @@ def by_name(knowledge: Knowledge, question: Question) -> Reply:
     persons = [p for name in question.people for p in knowledge.vocabulary.people[name]]
     if question.asks_for("email") and not any(c.email for p in persons for c in p.contacts):
         return refuse(knowledge, question, "email")
-    if _asks_the_unheard_of(knowledge, question):
+    unexplained = _asks_the_unheard_of(knowledge, question) or _asks_something_else(knowledge, question, persons)
+    if unexplained or _asks_what_nobody_has(question):
         return refuse(knowledge, question, "figure")
     claimed = answer_claim(knowledge, question, persons)
     if claimed is not None:
@@ -45,11 +47,27 @@ def _asks_the_unheard_of(knowledge: Knowledge, question: Question) -> bool:
     return not all(knowledge.holds(meanings) for meanings in question.terms.values())
 
 
+def _asks_something_else(knowledge: Knowledge, question: Question, persons: list[Person]) -> bool:
+    """Whether no number or name is asked for, but something that nothing about the person's programmes says."""
+    if question.asks or question.english or question.operations or _asks_programmes(question):
+        return False
+    about = bare(" ".join(f"{title_of(c)} {' '.join(c.section.path)}" for p in persons for c in p.contacts))
+    return any(not any(bare(word) in about for word in meanings) for meanings in question.terms.values())
+
+
+def _asks_what_nobody_has(question: Question) -> bool:
+    """Whether only a fact is asked for that no contact holds: a room, a birthday, the day somebody came."""
+    asked = [ask for ask in question.asks if ask.measure not in _BESIDE_THE_NAME]
+    return bool(asked) and not any(ask.family in (Family.CONTACT, Family.DUTY) for ask in asked)
+
+
 def _asks_programmes(question: Question) -> bool:
-    asked = question.operations & {"count", "list"} or question.asks_for("duties")
-    if not question.asks_for("phone", "person") and _WHICH.search(question.text):
+    if question.asks_for("duties") or _ASKS_PROGRAMMES.search(question.text):
         return True
-    return bool(asked) or _ASKS_PROGRAMMES.search(question.text) is not None
+    if question.asks_for("phone"):
+        return False
+    which = not question.asks_for("person") and _WHICH.search(question.text)
+    return bool(which or question.operations & {"count", "list"})
 
 
 def _narrow(knowledge: Knowledge, question: Question, persons: list[Person]) -> list[Person]:

@@ -49,7 +49,7 @@ def _is_full(contact: Contact) -> bool:
 def say_people(knowledge: Knowledge, question: Question, contacts: list[Contact]) -> Reply:
     """Names with their own numbers, one sentence for one person, a list for several."""
     draft = Draft(knowledge.briefing)
-    if len(contacts) == 1 and not question.asks_for("people") and "몇" not in question.text:
+    if len(contacts) == 1 and not question.asks_for("people") and "count" not in question.operations:
         draft.say(f"{_sentence(question, contacts[0])} {draft.cite(contacts[0].lines)}")
     else:
         draft.say(how_many(question, draft.count(contacts), "명", "people"))

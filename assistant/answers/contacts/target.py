@@ -1,14 +1,20 @@
 """A question without names in; the programme, key project or departments out whose contacts answer it."""
 
+import re
 from dataclasses import dataclass
 
 from assistant.answers.gate import explains
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
-from assistant.text import bare
+from assistant.text import bare, compact
 from ingest.records import Contact, LineRange
 
+_DUTY_RECALL = 0.5
+# "차량 관리하는 과", "급여를 맡은 부서": a department told by what it does.
+_OF_DEPARTMENT = re.compile(
+    r"(?:[가-힣]는|맡은|담당|관리)(?:과|부서)(?=의|에|에서|[은는이가을를]|과?장|팀장|담당|실무|책임|$)"
+)
 _TITLE_AS_GOOD = 0.9  # a programme named by its title is meant, unless something in it fits clearly better
 
 
@@ -37,6 +43,9 @@ def target_of(knowledge: Knowledge, question: Question) -> Target | None:
         words = bare(" ".join(section.path))
         if all(any(bare(word) in words for word in meanings) for meanings in question.terms.values()):
             return Target(block)
+    through = _through_duty(knowledge, question)
+    if through is not None:
+        return through
     ranked = knowledge.search(
         question, lambda e: e.kind is not Kind.OUTLINE and (e.programme is not None or e.kind is Kind.DUTY)
     )
@@ -47,8 +56,21 @@ def target_of(knowledge: Knowledge, question: Question) -> Target | None:
     if best.entry.kind is Kind.DUTY:
         return Target(None, (best.entry.tag or "",), (best.entry.lines,))
     lead = () if best.entry.kind is Kind.PROGRAMME else (best.entry.lines,)
-    through = tuple(d for word in (best.entry.tag or "").split() for d in knowledge.vocabulary.departments_like(word))
-    return Target(best.entry.programme, through, lead)
+    tagged = tuple(d for word in (best.entry.tag or "").split() for d in knowledge.vocabulary.departments_like(word))
+    return Target(best.entry.programme, tagged, lead)
+
+
+def _through_duty(knowledge: Knowledge, question: Question) -> Target | None:
+    """The department that does what the question says of it ("차량 관리하는 과의 과장"); None where it says nothing.
+
+    Only the words of a duty lead there, so that one that narrows it ("관용 차량") may stay unexplained.
+    """
+    if not _OF_DEPARTMENT.search(compact(question.text).text):
+        return None
+    ranked = knowledge.search(question, lambda e: e.kind is Kind.DUTY, 1)
+    if not ranked or not explains(knowledge, question, ranked[0], _DUTY_RECALL, _DUTY_RECALL):
+        return None
+    return Target(None, (ranked[0].entry.tag or "",), (ranked[0].entry.lines,))
 
 
 def departments_meant(knowledge: Knowledge, question: Question) -> tuple[str, ...]:

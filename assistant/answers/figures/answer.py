@@ -53,7 +53,7 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         return None
     if not explains(knowledge, question, ranked[0]):
         return refuse(knowledge, question, "figure")
-    if family is Family.COUNT and _only_in_another_year(knowledge, question, ranked[0]):
+    if family is Family.COUNT and _only_in_another_year(knowledge, question, ranked):
         return refuse(knowledge, question, "year")
     shown = [ranked[0].entry, *_beside(question, family, ranked)]
     return _look_up(knowledge, question, family, years, shown)
@@ -95,9 +95,10 @@ def _lacking(knowledge: Knowledge, question: Question, family: Family) -> str | 
     return "year" if all_foreign and family in (Family.AMOUNT, Family.COUNT) else None
 
 
-def _only_in_another_year(knowledge: Knowledge, question: Question, best: Ranked) -> bool:
+def _only_in_another_year(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> bool:
     """Whether the very thing asked about is stated, but for a year that was not asked."""
-    if not question.years or question.near is not None or best.recall >= _SOME_UNEXPLAINED:
+    explained = max(found.recall for found in ranked)
+    if not question.years or question.near is not None or explained >= _SOME_UNEXPLAINED:
         return False
     anywhere = candidates(knowledge, question, Family.COUNT, ())
     return bool(anywhere) and anywhere[0].recall >= _ALL_EXPLAINED and anywhere[0].entry.year not in question.years

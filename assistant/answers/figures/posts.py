@@ -24,7 +24,7 @@ def compare_posts(knowledge: Knowledge, question: Question) -> Reply | None:
     if not said.issuperset(_POSTS) and _VACANT not in said:
         return None
     pairs = _pairs(knowledge)
-    jobs = {term: m for term, m in question.terms.items() if term not in (*_POSTS, _VACANT)}
+    jobs = {term: m for term, m in question.terms.items() if not {*_POSTS, _VACANT} & {term, *m}}
     draft = Draft(knowledge.briefing)
     if not jobs:
         return _every_job(draft, question, pairs) if pairs else None
@@ -66,7 +66,7 @@ def _every_job(draft: Draft, question: Question, pairs: list[_Pair]) -> Reply:
 
 
 def _say_pair(draft: Draft, question: Question, pair: _Pair) -> None:
-    """ "교육전문직: 정원 24명, 현원 24명으로 같습니다." """
+    """One sentence: "교육전문직: 정원 24명, 현원 24명으로 같습니다."."""
     first, second = pair
     name = " · ".join(first.fact.column)
     marks = "".join(dict.fromkeys((cite(draft, first), cite(draft, second))))

@@ -69,7 +69,7 @@ def _share_named(knowledge: Knowledge, said: set[str], purpose: str) -> float:
 
 
 def _say(draft: Draft, question: Question, entry: Entry, one: Found, lead: str) -> None:
-    """ "먼저인 것은 2026년 1분기의 ‘지원단 구성’입니다(연수 기획 …)." """
+    """One sentence: "먼저인 것은 2026년 1분기의 ‘지원단 구성’입니다(…)."."""
     korean = f"{lead}{one.fact.year}년 {one.fact.quarter}분기의 ‘{one.fact.text}’입니다({name_of(entry)})."
     english = f"Quarter {one.fact.quarter}: {one.fact.text} ({name_of(entry)})."
     draft.say(f"{worded(question, korean, english)} {cite(draft, one)}")

@@ -1,5 +1,6 @@
 """Found facts in; sentences with citations out."""
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -162,7 +163,16 @@ def _sentence(draft: Draft, question: Question, found: Found) -> str:
         return f"{subject} {with_particle(value, '으로')} 적혀 있어 금액이 없습니다. {mark}"
     if entry.kind is Kind.CELL:
         subject = with_particle(spaced(name_of(entry), when(found)), "은")
-    return f"{subject} {value}입니다. {mark}"
+    return f"{subject} {value}입니다{_purpose(found)}. {mark}"
+
+
+def _purpose(found: Found) -> str:
+    """What a quarter's amount is for, in brackets; "" where it is none or nothing is printed."""
+    if found.fact.measure is not Measure.AMOUNT or found.fact.quarter is None:
+        return ""
+    uses = (f.text for f in found.entry.facts if f.measure is Measure.USE and f.quarter == found.fact.quarter)
+    use = next(uses, "")
+    return f"(집행내용: {use})" if re.search(r"\w", use) else ""
 
 
 def _say_counts(draft: Draft, question: Question, entry: Entry) -> None:

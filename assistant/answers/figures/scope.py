@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from assistant.answers.figures.groups import coverage, meant_lines
 from assistant.answers.figures.select import Found, Years, candidates, matching
+from assistant.answers.gate import explains
 from assistant.entries import SUBTOTALS, Entry, Kind, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
@@ -39,7 +40,8 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
         if top < 0.3:
             return []
         if ranked[0].entry.kind is Kind.CELL:
-            return _figures(_one_line_of_cells(ranked), question, family, years)
+            cells = _one_line_of_cells(ranked) if explains(knowledge, question, ranked[0]) else []
+            return _figures(cells, question, family, years)
         if ranked[0].entry.kind in (Kind.COURSE, Kind.BUDGET):
             return _figures(meant_lines(knowledge, question, ranked), question, family, years)
         same = _SUMMED if question.operations & {"sum", "altogether"} else _SAME_TOPIC

@@ -7,10 +7,12 @@ from assistant.entries import Entry, Fact, Kind, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
+from assistant.text import bare
 from assistant.vocabulary import budget_code, column_name
 from ingest.numbers import UNITS_IN_WON, amount_to_won
-from ingest.records import BudgetRow, Course
+from ingest.records import BudgetRow, Cell, Course
 
+_COLUMN = 0.4  # how much it counts that a cell stands under the very header asked for
 Years = tuple[int, ...]  # empty: any year
 SCHOOL_LEVELS = frozenset({"유치원", "유아", "초등", "중등", "특수"})  # listed like tags: "유치원·초등·중등을 합쳐"
 _MEASURES = {
@@ -66,6 +68,12 @@ def units(question: Question) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ask.unit for ask in question.asks if ask.family is Family.COUNT and ask.unit))
 
 
+def counts_all(question: Question, entry: Entry) -> bool:
+    """Whether an entry states everything that a question for several counters wants: "몇 과정, 몇 차시"."""
+    counters = {unit for unit in units(question) if unit != "*"}
+    return len(counters) > 1 and counters <= {fact.unit for fact in entry.facts}
+
+
 def matching(entry: Entry, question: Question, family: Family, years: Years) -> tuple[Fact, ...]:
     """The facts of ``entry`` that answer for these years (any year where empty) and the quarters asked."""
     wanted = measures(question, family)
@@ -110,7 +118,7 @@ def candidates(
 ) -> list[Ranked]:
     """Entries that hold a fact asked for, best first; without a topic, all in the place the question names."""
     kinds = _KINDS[family]
-    if question.entries and not question.terms:
+    if question.entries:
         held = [e for e in question.entries if e.kind in kinds and matching(e, question, family, years)]
         if held or all(e.kind in (Kind.BUDGET, Kind.TOTAL) for e in question.entries):
             return [Ranked(entry, 1.0, 1.0, ()) for entry in held]
@@ -148,12 +156,10 @@ def enumerated_tags(knowledge: Knowledge, question: Question) -> tuple[str, ...]
 def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], family: Family) -> list[Ranked]:
     """``ranked`` with what the question's other words make likelier moved up."""
 
-    counters = {unit for unit in units(question) if unit != "*"}
-
     def bonus(found: Ranked) -> float:
         entry = found.entry
         extra = 0.0
-        if len(counters) > 1 and counters <= {fact.unit for fact in entry.facts}:
+        if counts_all(question, entry):
             extra += 0.15
         if family is Family.AMOUNT:
             if entry.kind is Kind.TOTAL:
@@ -164,6 +170,9 @@ def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], f
             extra += 0.02
         if family is Family.COUNT and entry.kind in (Kind.STATEMENT, Kind.DEFINITION):
             extra -= 0.04 if entry.kind is Kind.STATEMENT else 0.3 if question.years else 0.1
+        if isinstance(entry.record, Cell):  # "건물 면적", not "대지 면적"
+            header = bare("".join(entry.record.column))
+            extra += _COLUMN * any(ask.words in header for ask in question.asks)
         if question.near is not None and entry.section == question.near:
             extra += 0.25
         if question.years and entry.year is None and not any(fact.year for fact in entry.facts):

@@ -58,7 +58,12 @@ def _is_one_thing(knowledge: Knowledge, question: Question, family: Family, year
     if len({found.entry.lines for found in best}) > 1 and all(found.entry.kind is Kind.CELL for found in best):
         return False  # rows of one table, whose title may name both
     whole = candidates(knowledge, question, family, years if _COMPARING & question.operations else ())
-    return bool(whole) and not whole[0].unexplained and whole[0].recall >= min(found.recall for found in best)
+    if not whole or whole[0].unexplained:
+        return False
+    heading = set(knowledge.index.terms(whole[0].entry.group or ""))
+    if not _COMPARING & question.operations and all(heading & set(m) for m in question.terms.values()):
+        return True  # "수석교사, 보직교사 연수" is the heading of both
+    return whole[0].recall >= min(found.recall for found in best)
 
 
 def _best_of_parts(knowledge: Knowledge, question: Question, family: Family, years: Years) -> list[Ranked]:

@@ -12,6 +12,7 @@ from assistant.text import with_particle
 from assistant.wording import verdict, worded
 
 _MINIMUM_RECALL = 0.5
+_WITH_STRANGER = 0.7  # a word that narrows what a department does (관용 차량) may be the asker's own
 _AS_GOOD = 0.97  # duties whose score reaches this share of the best are meant as well
 _QUOTED = 2  # duties quoted for one department
 
@@ -35,7 +36,7 @@ def _departments_for(knowledge: Knowledge, question: Question) -> Reply | None:
     ranked = _ranked(knowledge, question)
     if not ranked or ranked[0].recall < _MINIMUM_RECALL:
         return None
-    if not explains(knowledge, question, ranked[0], _MINIMUM_RECALL):
+    if not explains(knowledge, question, ranked[0], _MINIMUM_RECALL, _WITH_STRANGER):
         return refuse(knowledge, question, "topic")
     best = _best(ranked)
     draft = Draft(knowledge.briefing)

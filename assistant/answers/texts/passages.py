@@ -160,7 +160,12 @@ def _holds_what_is_wanted(question: Question, chosen: list[Entry]) -> bool:
     told = " ".join(f"{entry.label} {entry.context} {_words(entry)}" for entry in chosen)
     if question.kind is not None and question.kind not in told:
         return False
-    return not _ASKS_NAMES.search(question.text) or _NAMED.search(told) is not None
+    return not asks_names(question) or _NAMED.search(told) is not None
+
+
+def asks_names(question: Question) -> bool:
+    """Whether the names of those who took part are asked for, of whom a list of courses tells only how many."""
+    return _ASKS_NAMES.search(question.text) is not None
 
 
 def quote(knowledge: Knowledge, question: Question, entries: list[Entry]) -> Reply | None:

@@ -112,12 +112,14 @@ def test_junit_holds_no_character_that_xml_cannot(dataset: Dataset) -> None:
 def test_a_chart_draws_each_group_at_its_place() -> None:
     group = {"value": "<b>", "full": 50.0, "full_low": 25.0, "full_high": 75.0}
     drawn = ElementTree.fromstring(charts.intervals([group, {**group, "value": "x"}], "통과율"))
-    assert [circle.get("cx") for circle in drawn.findall("circle")] == [str(charts.LEFT + 390 * 0.5)] * 2
+    assert [circle.get("cx") for circle in drawn.findall("circle")] == [
+        str(charts.LEFT + (charts.WIDTH - charts.LEFT - charts.RIGHT) / 2)
+    ] * 2
     assert drawn.get("aria-label") == "통과율"
     assert len(ElementTree.fromstring(charts.histogram([1.0, 2.0, 100.0], "시간")).findall("rect")) == charts.BARS
     assert charts.histogram([], "시간") == charts.risk_coverage([], "위험") == ""
     curve = ElementTree.fromstring(charts.risk_coverage([(0.5, 0.0), (1.0, 0.1)], "위험")).find("polyline")
-    assert curve is not None and curve.get("points") == "330.0,200.0 610.0,20.0"
+    assert curve is not None and curve.get("points") == "220.0,165.0 395.0,15.0"
 
 
 # As a person opens it.
