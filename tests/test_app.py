@@ -235,6 +235,15 @@ def test_a_setting_that_does_not_fit_is_named(run: Run, settings: pytest.MonkeyP
     assert done.err.startswith("오류: 설정 SETI_PORT")
 
 
+def test_feedback_goes_to_the_cache_unless_it_is_off(settings: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    import settings as module
+
+    settings.setenv("SETI_CACHE", str(tmp_path))
+    assert module.read().feedback == tmp_path / "feedback.jsonl"
+    settings.setenv("SETI_FEEDBACK", "off")
+    assert module.read().feedback is None
+
+
 def test_the_model_key_is_never_shown(settings: pytest.MonkeyPatch) -> None:
     import settings as module
 

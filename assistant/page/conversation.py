@@ -13,7 +13,7 @@ LONGEST_QUESTION = 1000
 # A follow-up refers to what was just said; older turns only cost time.
 REMEMBERED_TURNS = 10
 # A long answer comes in so many pieces at most.
-_MOST_PIECES = 6
+_MOST_PIECES = 4
 
 _SENTENCE_END = re.compile(r"(?<=[.?!])(?:\s*\[\d+\])*\s+|\n")
 _SEARCHING = '<p class="searching"><span class="dots" aria-hidden="true"></span>답을 찾고 있습니다…</p>'
@@ -75,7 +75,7 @@ def conversation(turns: Sequence[Turn], view: View, said: str = "", above: str |
     Args:
         turns: oldest first.
         view: how it is shown.
-        said: the part of the last turn's answer that has been told so far.
+        said: the part of the last turn's answer that has been told so far; "" for all of it.
         above: HTML of all turns but the last, where it is known already.
     """
     shown = earlier(turns[:-1], view) if above is None else above
@@ -94,13 +94,13 @@ def afterwards(turns: Sequence[Turn], view: View) -> str:
     """HTML of what can be done with the last answer, and of the questions to go on with."""
     if not turns or not (turns[-1].answer or turns[-1].problem):
         return ""
-    return f'<div class="answer">{_actions(len(turns) - 1, turns[-1], view, True)}</div>{_next_questions(turns[-1])}'
+    return f'<div class="answer">{_actions(len(turns) - 1, turns[-1], view, True)}</div>{_next_questions(turns)}'
 
 
-def _next_questions(turn: Turn) -> str:
-    """The choices where the assistant asks back, else what it suggests."""
-    answer = turn.answer
-    questions = (answer.options or answer.suggestions) if answer else ()
+def _next_questions(turns: Sequence[Turn]) -> str:
+    """The choices where the assistant asks back, else what it suggests and has not been asked yet."""
+    answer, asked = turns[-1].answer, {turn.question for turn in turns}
+    questions = (answer.options or [text for text in answer.suggestions if text not in asked]) if answer else ()
     if answer is None or not questions:
         return ""
     title = "골라 주세요" if answer.options else "이어서 물어보기"
@@ -123,12 +123,12 @@ def _reply(place: int, turn: Turn, view: View, said: str, is_last: bool) -> str:
     if turn.answer is None:
         if turn.problem or not is_last:
             return f'<div class="answer"><p class="problem">{escape(turn.problem or _STOPPED)}</p></div>'
-        begun = html(said, Marks(place, ()), view.phones) if said else _SEARCHING
-        return f'<div class="answer">{begun}</div>'
+        return f'<div class="answer"><div class="head">{_SEARCHING}</div></div>'
     answer = turn.answer
     marks, figures = Marks(place, answer.citations), charted(answer)
-    text = html(without(answer.text, figures) if figures else answer.text, marks, view.phones)
-    numbers = table(figures, answer, marks) if figures else ""
+    told = said if said and is_last else answer.text
+    text = html(without(told, figures) if figures else told, marks, view.phones)
+    numbers = table(figures, answer, marks) if figures and told == answer.text else ""
     # What can be done with the last answer stands below its chart, which is a component of its own.
     actions = "" if is_last else _actions(place, turn, view, False)
     head = f'<div class="head">{_label(answer)}{_understood(answer)}</div>'

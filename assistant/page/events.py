@@ -60,10 +60,11 @@ class Desk:
             _LOG.exception("an answer failed")
             yield self._ended([*before, Turn(question, problem=_BROKEN)], above)
             return
+        told = [*before, Turn(question, answer)]
         for said in pieces(answer.text):
             # A value costs Gradio less than a skip, for which it builds the component anew.
-            yield skip, skip, conversation(asked, self.view, said, above), None, "", skip
-        yield self._ended([*before, Turn(question, answer)], above)
+            yield skip, skip, conversation(told, self.view, said, above), None, "", skip
+        yield self._ended(told, above)
 
     def retry(self, turns: Sequence[Turn]) -> Iterator[tuple[Any, ...]]:
         """The last question anew."""

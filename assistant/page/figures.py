@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Answer, Figure
 from assistant.page.prose import Marks, scrolled
@@ -70,41 +70,51 @@ def chart(figures: Sequence[Figure]) -> "Chart":
         figures = [_in_won(figure) for figure in figures]
     names, times = _names(figures), _times(figures)
     unit = next(figure.unit for figure in figures if figure.value is not None)
-    drawn = go.Figure()
-    if len(names) == 1:
+    upright = len(names) == 1
+    shared = {"texttemplate": "%{text:,}", "textposition": "outside", "cliponaxis": False}
+    shared["hovertemplate"] = f"%{{text:,}}{unit}<extra></extra>"
+    if upright:
         heights = [_number(figure.value) for figure in figures]
-        drawn.add_bar(x=times, y=heights, text=heights, marker_color=_COLOURS[1], width=min(0.5, 0.2 * len(times)))
+        width = min(0.5, 0.2 * len(times))
+        bars = [go.Bar(x=times, y=heights, text=heights, marker_color=_COLOURS[1], width=width, **shared)]
     else:
-        for place, time in enumerate(times):
+        labels = _labels(names)
+        bars = []
+        for time, colour in zip(times, _COLOURS[-len(times) :] * len(times), strict=False):
             shown = [figure for figure in figures if _time(figure) == time]
             sizes = [_number(figure.value) for figure in shown]
-            labels = [_shortened(figure.name) for figure in shown]
-            colour = _COLOURS[1] if len(times) == 1 else _COLOURS[place % len(_COLOURS)]
-            drawn.add_bar(y=labels, x=sizes, text=sizes, name=time, orientation="h", marker_color=colour)
-    hover = f"%{{text:,}}{unit}<extra></extra>"
-    drawn.update_traces(texttemplate="%{text:,}", textposition="outside", cliponaxis=False, hovertemplate=hover)
-    _lay_out(drawn, upright=len(names) == 1, bars=len(names) * len(times), legend=len(names) > 1 and len(times) > 1)
-    return drawn
+            at = [labels[figure.name] for figure in shown]
+            bars.append(go.Bar(y=at, x=sizes, text=sizes, name=time, orientation="h", marker_color=colour, **shared))
+    legend = not upright and len(times) > 1
+    return go.Figure(bars, _layout(upright, len(names) * len(times), legend))
 
 
-def _lay_out(drawn: "Chart", upright: bool, bars: int, legend: bool) -> None:
+def _layout(upright: bool, bars: int, legend: bool) -> dict[str, Any]:
     """No gear and no grid: the numbers stand at the bars."""
-    quiet = {"showgrid": False, "zeroline": False, "fixedrange": True}
+    quiet = {"showgrid": False, "zeroline": False, "fixedrange": True, "automargin": True}
     values = {**quiet, "showticklabels": False}
     names = {**quiet, "type": "category"}
-    drawn.update_layout(
-        height=200 if upright else 110 + 26 * bars,
-        margin={"l": 8, "r": 70 if not upright else 8, "t": 24, "b": 8},
-        xaxis=(names if upright else values) | {"automargin": True},
-        yaxis=(values if upright else {**names, "autorange": "reversed"}) | {"automargin": True},
-        showlegend=legend,
-        legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
-        barmode="group",
-        plot_bgcolor="rgba(0,0,0,0)",
-        paper_bgcolor="rgba(0,0,0,0)",
-        font={"size": 13, "family": "inherit"},
-        dragmode=False,
-    )
+    return {
+        "template": None,
+        "height": 200 if upright else 110 + 26 * bars,
+        "margin": {"l": 8, "r": 8 if upright else 70, "t": 24, "b": 8},
+        "xaxis": names if upright else values,
+        "yaxis": values if upright else {**names, "autorange": "reversed"},
+        "showlegend": legend,
+        "legend": {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0},
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "font": {"size": 13, "family": "inherit"},
+        "dragmode": False,
+    }
+
+
+def _labels(names: Sequence[str]) -> dict[str, str]:
+    """Names short enough to stand beside their bars; those alike without their brackets keep them."""
+    plain = [_BRACKETS.sub("", name) for name in names]
+    told = [name if plain.count(bare) > 1 else bare for name, bare in zip(names, plain, strict=True)]
+    cut = [text if len(text) <= _LONGEST_NAME else f"{text[:_LONGEST_NAME]}…" for text in told]
+    return {name: text if cut.count(text) == 1 else full for name, text, full in zip(names, cut, told, strict=True)}
 
 
 def _names(figures: Sequence[Figure]) -> list[str]:
@@ -151,8 +161,3 @@ def _number(value: Decimal | None) -> float | None:
 def _in_won(figure: Figure) -> Figure:
     value = None if figure.value is None else amount_to_won(figure.value, figure.unit)
     return replace(figure, value=value, unit="원")
-
-
-def _shortened(name: str) -> str:
-    plain = _BRACKETS.sub("", name)
-    return plain if len(plain) <= _LONGEST_NAME else f"{plain[:_LONGEST_NAME]}…"

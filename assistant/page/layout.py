@@ -69,7 +69,7 @@ def build(
             js_on_load=None,
             padding=False,
         )
-        with gr.Tabs(selected="chat", elem_id="tabs"):
+        with gr.Tabs(selected="chat", overflow_behavior="wrap", elem_id="tabs"):
             with gr.Tab("대화", id="chat", elem_id="tab-chat"):
                 box = chat.build(desk)
             context = Context(briefing, ask, box)

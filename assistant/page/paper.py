@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import groupby
 
 from assistant.page.prose import Phones, scrolled
+from ingest.budgets import amount_columns
 from ingest.lines import Source
 from ingest.records import Briefing, LineRange
 from ingest.tables import Table, is_budget, read_tables
@@ -79,9 +80,16 @@ class Paper:
             made: Iterable[str] = _header_cells(cells, shown, lit, spans)
         else:
             meant = light.cells.get(number, ())
-            named = [i for i in range(_names(table)) if i < len(cells) and not _FIGURE.fullmatch(cells[i].strip())]
+            named = [i for i in range(self._names(table)) if i < len(cells) and not _FIGURE.fullmatch(cells[i].strip())]
             made = (_cell(text, i in named and bool(text), i in meant, bool(meant)) for i, text in enumerate(shown))
         return f'<tr{_marked(number, is_cited)}><td class="number">{number}</td>{"".join(made)}</tr>'
+
+    def _names(self, table: Table | None) -> int:
+        """So many columns at most name a row: those before a budget's amounts, else the first one."""
+        if table is None:
+            return 0
+        amounts = amount_columns(table, self.briefing.year).values() if is_budget(table) else ()
+        return min(amounts, default=1)
 
     def _inline(self, text: str, is_cited: bool) -> str:
         """Escaped text; of a cell that holds a list, the layout tags go and each ○ item begins on a new line."""
@@ -89,13 +97,6 @@ class Paper:
         if shown.count("○") > 1:
             shown = re.sub(r"\s*○", "<br>○", shown).removeprefix("<br>")
         return f"<mark>{shown}</mark>" if is_cited and shown else shown
-
-
-def _names(table: Table | None) -> int:
-    """So many columns at most name a row: budget programme and item, or the first one."""
-    if table is None:
-        return 0
-    return 2 if is_budget(table) else 1
 
 
 def _marked(number: int, is_cited: bool) -> str:

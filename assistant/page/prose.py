@@ -47,10 +47,15 @@ class Phones:
         return Phones(full, {ext: next(iter(phones)) for ext, phones in numbers.items() if len(phones) == 1})
 
     @cached_property
-    def pattern(self) -> str:
-        """A regular expression for a number of the briefing, or an extension with the word before it."""
+    def pattern(self) -> re.Pattern[str]:
+        """Matches a number of the briefing, or an extension with the word before it."""
         known = "|".join(map(re.escape, sorted(self.full, key=len, reverse=True)))
-        return rf"(?<![\d-])(?:{known})(?![\d-])|{_EXTENSION}" if known else _EXTENSION
+        return re.compile(rf"(?<![\d-])(?:{known})(?![\d-])|{_EXTENSION}" if known else _EXTENSION)
+
+    @cached_property
+    def pattern_or_mark(self) -> re.Pattern[str]:
+        """Matches a citation mark, its number as group 1, or what ``pattern`` matches as group 2."""
+        return re.compile(rf"\[(\d{{1,3}})\]|({self.pattern.pattern})")
 
     def link(self, found: str, text: str) -> str:
         """HTML for a match of ``pattern`` in ``text``: a link, but for an extension behind its own full number."""
@@ -62,7 +67,7 @@ class Phones:
 
     def linked(self, text: str) -> str:
         """Escaped text with its numbers as links."""
-        parts = re.split(f"({self.pattern})", text)
+        parts = re.split(f"({self.pattern.pattern})", text)
         return "".join(self.link(part, text) if at % 2 else escape(part) for at, part in enumerate(parts))
 
 
@@ -156,14 +161,13 @@ def _link_marks(state: "StateCore") -> None:
     from markdown_it.token import Token
 
     marks, phones = state.env["marks"], state.env["phones"]
-    pattern = re.compile(rf"\[(\d{{1,3}})\]|({phones.pattern})")
 
     def made(content: str) -> Token:
         return Token("html_inline", "", 0, content=content)
 
     def cut(text: str) -> Iterator[Token]:
         end = 0
-        for match in pattern.finditer(text):
+        for match in phones.pattern_or_mark.finditer(text):
             yield Token("text", "", 0, content=text[end : match.start()])
             yield made(marks.button(int(match[1])) if match[1] else phones.link(match[2], text))
             end = match.end()

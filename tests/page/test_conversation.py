@@ -74,6 +74,7 @@ def test_the_label_says_how_the_answer_was_made(composer: Composer, status: Stat
 
 def test_the_last_answer_is_followed_by_questions_and_a_question_back_comes_first() -> None:
     assert Reader(afterwards([Turn("하나", answer((5, 5)))], VIEW), "option").texts == ["다음 질문"]
+    assert Reader(afterwards([Turn("다음 질문"), Turn("하나", answer((5, 5)))], VIEW), "option").texts == []
     assert Reader(afterwards([Turn("둘", ASKS_BACK)], VIEW), "option").texts == ["가", "나"]
     assert afterwards([], VIEW) == ""
     assert afterwards([Turn("아직")], VIEW) == ""
@@ -97,12 +98,20 @@ def test_what_was_rated_is_not_asked_about_again() -> None:
 
 def test_a_turn_under_way_says_so_and_one_without_an_answer_says_what_to_do() -> None:
     assert "찾고 있습니다" in conversation([Turn("둘")], VIEW)
-    assert "찾고 있습니다" not in conversation([Turn("둘")], VIEW, "첫 문장.")
     failed = [Turn("둘", problem="다시 눌러 주세요.")]
     assert Reader(conversation(failed, VIEW), "problem").texts == ["다시 눌러 주세요."]
     assert 'data-do="retry"' in afterwards(failed, VIEW) and "data-thumb" not in afterwards(failed, VIEW)
     # A stop can leave a turn behind that was never ended.
     assert "멈추었습니다" in conversation([Turn("하나"), Turn("둘", answer((5, 5)))], VIEW)
+
+
+def test_an_answer_grows_by_what_has_been_said() -> None:
+    turns = [Turn("하나", answer((5, 5))), Turn("둘", answer((5, 5), text="첫 문장. [1] 둘째 문장."))]
+    begun, whole = conversation(turns, VIEW, "첫 문장. [1]"), conversation(turns, VIEW)
+    assert Reader(begun, "text").texts == ["답 [1]\n", "첫 문장. [1]\n"]
+    # What is there already stays as it is, so that a screen reader tells only what is new.
+    assert whole.startswith(begun[: begun.index("첫 문장.")])
+    assert begun.count("data-cite") == whole.count("data-cite") == 2
 
 
 def test_an_empty_conversation_is_welcoming() -> None:

@@ -63,6 +63,15 @@ def test_different_units_are_drawn_in_won_and_told_as_printed() -> None:
     assert tuple(chart(figures).data[0].x) == (3000, 2000000)
 
 
+def test_long_names_are_cut_and_stay_apart() -> None:
+    long = "4-1-1 교원 원격연수 콘텐츠 개발 및 운영과 보급"
+    names = (f"{long}(457. 연수기획)", f"{long}(특교)", "짧은 이름(9)")
+    (bars,) = chart([amount(name, 2027, 1) for name in names]).data
+    assert tuple(bars.y) == (*names[:2], "짧은 이름")
+    (bars,) = chart([amount(name, 2027, 1) for name in names[1:]]).data
+    assert tuple(bars.y) == (f"{long[:22]}…", "짧은 이름")
+
+
 def test_bullets_that_only_state_an_amount_give_way_to_the_table() -> None:
     text = (
         "앞말입니다. [1]\n- 2027년 1분기: 1,200천원(120만원) [1]\n- 2027년 2분기: ‘-’(편성된 금액이 없음) [1]\n"
