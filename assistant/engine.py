@@ -187,17 +187,20 @@ class Assistant:
             return refuse(self.knowledge, question, inquiry.verdict)
         parts = clauses(question)
         if len(parts) == 1:
-            return self._compose(inherit(self.knowledge, question, focus), inquiry.hits)
+            return self._compose(self._inherited(question, focus), inquiry.hits)
         replies: list[Reply] = []
         for part in parts:
-            read = self._reader.read(part)
-            if focus is not None and set(read.terms) <= self.knowledge.lexicon.actions:
-                read = replace(read, terms={})  # "… 언제 실시했나요" says nothing of what
-            replies.append(self._compose(inherit(self.knowledge, read, focus)))
+            replies.append(self._compose(self._inherited(self._reader.read(part), focus)))
             focus = replies[-1].focus
         if all(reply.status.abstains for reply in replies):
             return self._compose(inherit(self.knowledge, question, focus))
         return joined(self.knowledge.briefing, replies)
+
+    def _inherited(self, question: Question, focus: Focus | None) -> Question:
+        """``question`` with what it takes over; "언제 실시했나요" says nothing of what was."""
+        if focus is not None and set(question.terms) <= self.knowledge.lexicon.actions:
+            question = replace(question, terms={})
+        return inherit(self.knowledge, question, focus)
 
     def _compose(self, question: Question, hits: "Sequence[Hit]" = ()) -> Reply:
         reply = self._from_records(question, hits)

@@ -24,6 +24,7 @@ _LIKELY = 0.78  # … from which a word that nobody knows is
 _TIE = 0.02  # among words as near, those people ask with are likelier
 _SLIPS_OF_HOW_MANY = re.compile(r"(?<![가-힣])(?:몃|멧|몆|며칫|멫)(?=\s?[가-힣])")
 _SLIPS_OF_BEING = re.compile(r"(?<![가-힣])잇(?=나|어|는|습|을|죠|지)")
+_SLIPS_OF_ENDING = re.compile(r"(?:이에오|이에여|이예여|에오|에여|이에용)(?=[?!.~\s]|$)")
 _HANGUL = re.compile(r"[가-힣]+")
 # Letters that sound alike in loan words, which people spell as they hear them: 까페 for 카페.
 _ALIKE = str.maketrans({
@@ -64,7 +65,7 @@ class Speller:
         if any(len(word) > _LONG_EOJEOL for word in text.split() if _HANGUL.search(word) and word not in self._long):
             text = self._morphemes.space(self._parted(text))
         changes: list[tuple[str, str]] = []
-        text = _SLIPS_OF_BEING.sub("있", _SLIPS_OF_HOW_MANY.sub("몇", text))
+        text = _SLIPS_OF_ENDING.sub("이에요", _SLIPS_OF_BEING.sub("있", _SLIPS_OF_HOW_MANY.sub("몇", text)))
 
         def one(match: re.Match[str]) -> str:
             word = match.group()

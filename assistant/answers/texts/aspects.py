@@ -4,7 +4,7 @@ from assistant.answer import Composer, Status
 from assistant.draft import Draft, Focus, Reply
 from assistant.knowledge import Knowledge
 from assistant.question import Question
-from assistant.text import with_particle
+from assistant.text import bare, with_particle
 from assistant.wording import programme
 from ingest.records import StatementKind
 
@@ -19,6 +19,8 @@ _MINIMUM_RECALL = 0.6  # of the programme that a question describes without its 
 def answer_aspect(knowledge: Knowledge, question: Question) -> Reply | None:
     """The aspects asked for; None where no programme is meant, or it states none of them."""
     number = question.programmes[0] if question.programmes else None
+    if number is None and any(bare(d.term) in bare(question.text) for d in knowledge.briefing.definitions):
+        return None  # what a box explains is asked about, not the programme it stands in
     if number is None and question.terms:
         ranked = knowledge.programme_of(question, _MINIMUM_RECALL)
         number = ranked[0].entry.programme if ranked else None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Composer, Status
-from assistant.answers.gate import explains
+from assistant.answers.gate import explains, is_about_another
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind, Measure, is_prose
 from assistant.knowledge import Knowledge
@@ -91,7 +91,13 @@ def _definition(knowledge: Knowledge, question: Question) -> Entry | None:
         return None
     ranked = knowledge.search(question, lambda e: e.kind is Kind.DEFINITION)
     named = (r for r in ranked if bare(r.entry.label) in bare(question.text) or r.recall >= _DEFINED_RECALL)
-    return next((r.entry for r in named), None)
+    found = next(named, None)
+    if found is None:
+        return None
+    is_topic = re.search(re.escape(bare(found.entry.label)) + "(?:이?란|[은는이가])", bare(question.text))
+    if found.unexplained and not is_topic and is_about_another(knowledge, question, found):
+        return None
+    return found.entry
 
 
 def _ranked(knowledge: Knowledge, question: Question, hits: Sequence[Hit]) -> list[Ranked]:
