@@ -244,9 +244,10 @@ def _cell_measure(cell: Cell) -> Measure:
 
 def _event(event: Event) -> Entry:
     implied = f"{event.month}월 행사 일정 일정표 개최 시작 진행" if event.scheduled else ""
+    context = f"{event.date_text} {implied} {_titles(event.section)}"
     fact = Fact(Measure.DATE, None, event.date_text, "", event.year)
     return Entry(
-        Kind.EVENT, event, event.text, f"{event.date_text} {implied} {_titles(event.section)}", event.section, event.lines,
+        Kind.EVENT, event, event.text, context, event.section, event.lines,
         (fact, Fact(Measure.TEXT, None, event.text, "", event.year)), event.year,
     )  # fmt: skip
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from ingest.lines import GROUP_MARKS, HEADING_MARKS, Source, clean, compact, marked
+from ingest.lines import GROUP_MARKS, HEADING_MARKS, Source, clean, compact, marked, untabbed
 from ingest.records import Aspect, SectionKind
 
 LEVELS = {
@@ -115,6 +115,7 @@ def named_part(text: str) -> str | None:
 def ordinal(text: str) -> str | None:
     """How a line is numbered: "1" for "2. 연혁", "가" for "나. 연혁", "□" for a line with that mark or one of the usual
     topics without any; None for any other line."""
+    text = untabbed(text)
     here = marked(text)
     if here.mark:
         return "□" if here.mark in HEADING_MARKS else None
@@ -126,7 +127,7 @@ def ordinal(text: str) -> str | None:
 
 def without_ordinal(text: str) -> str:
     """A line without its mark or number, and without what an aside at its end says of units or dates."""
-    return clean(_ASIDE.sub("", _ORDINAL.sub("", marked(text).body)))
+    return clean(_ASIDE.sub("", _ORDINAL.sub("", marked(untabbed(text)).body)))
 
 
 def aspect_of(title: str) -> tuple[Aspect | None, int | None]:
@@ -135,6 +136,9 @@ def aspect_of(title: str) -> tuple[Aspect | None, int | None]:
         match = re.fullmatch(pattern, compact(title))
         if match:
             return aspect, full_year(match.groupdict().get("year"))
+    dated = re.fullmatch(r"(?P<title>.+)[(（](?P<year>20\d\d|['’‘]\d\d)년?도?[)）]", compact(title))
+    if dated:
+        return aspect_of(dated["title"])[0], full_year(dated["year"])
     year = re.match(_YEAR, compact(title))
     return None, full_year(year["year"]) if year else None
 
@@ -144,8 +148,9 @@ def aspect_heading(source: Source, line: int) -> Heading | None:
 
     What follows on the same line ("○ **목적**", ": 비예산") is its ``rest``.
     """
-    here = marked(source[line])
-    if "\t" in source[line] or (here.mark and here.mark not in HEADING_MARKS) or len(here.body) > _LONGEST_HEADING:
+    text = untabbed(source[line])
+    here = marked(text)
+    if "\t" in text or (here.mark and here.mark not in HEADING_MARKS) or len(here.body) > _LONGEST_HEADING:
         return None
     numbered = None if here.mark else _ORDINAL.match(here.body)
     body = _UNIT_CAPTION.sub("", _ORDINAL.sub("", here.body) if numbered else here.body).strip()

@@ -18,6 +18,7 @@ _MARK = re.compile(
 )
 _FOOTNOTE_STAR = re.compile(r"(?<=[\w)\]’”」』'\"])\*(?=\s|$|[가-힣,.)])")
 _PAGE_NUMBER = re.compile(r" *[-–—]? *\d{1,3} *[-–—]? *")
+_CAPTION_BEHIND = re.compile(r"\t\s*([(（\[][^\t]*단위[^\t]*[)）\]])\s*$")
 _SPACES = re.compile(r"\s+")
 
 
@@ -45,6 +46,11 @@ def marked(text: str) -> Marked:
     if match is None or (match["body"][:1] == match["mark"] and match["mark"] in GROUP_MARKS):
         return Marked(len(text) - len(text.lstrip()), False, "", text.strip())
     return Marked(len(match["indent"]), match["dash"] is not None, match["mark"], match["body"].strip())
+
+
+def untabbed(text: str) -> str:
+    """A line without the tabs that set a caption of units behind its heading."""
+    return _CAPTION_BEHIND.sub(r"   \1", text)
 
 
 def clean(text: str) -> str:

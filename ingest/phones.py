@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.lines import clean, marked
@@ -18,7 +18,7 @@ _RANKS = (
 _LONGEST_LINE = 800  # characters; a longer line is prose or broken, and slow to search
 _UNIT = r"[가-힣A-Za-z\d·]+(?:부|과|팀|실|센터|국|단|원|관)"
 _EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-_NO_NAME = r"(?!전화|연락처|내선|이메일|팩스|담당|주무)"
+_NO_NAME = r"(?!전화|연락처|내선|이메일|팩스|담당|주무|안내|명단|현황|목록)"
 _NAME = (
     rf"{_NO_NAME}(?:[가-힣]\s+[가-힣]{{1,2}}(?![가-힣])|[가-힣]{{2,5}}(?![가-힣])|[A-Z][a-z]+(?: [A-Z][a-z]+)+)"
     r"(?!\s*[:：])"  # what a colon follows is a role
@@ -103,8 +103,8 @@ def is_contact_line(text: str) -> bool:
         return False
     text = _widths(text)
     cells = [cell for cell in text.split("\t") if cell.strip()]
-    if len(cells) > 2 and all(_HEADER_CELL.fullmatch(cell.replace(" ", "").strip()) for cell in cells):
-        return any("전화" in cell or "연락처" in cell or "내선" in cell for cell in cells)
+    if _is_header(cells):
+        return True
     if _SWITCHBOARD.match(text):
         return False
     if "☎" in text or re.search(rf"(?<![\d-])(?:{_FULL})(?!\d)", text):
@@ -112,6 +112,13 @@ def is_contact_line(text: str) -> bool:
     if cells and all(re.fullmatch(_EMAIL, cell.strip()) for cell in cells):
         return True
     return bool(cells) and all(_names_somebody(cell) for cell in cells)
+
+
+def _is_header(cells: Sequence[str]) -> bool:
+    """Whether these cells head a table of people: most are usual headers, one of telephone numbers."""
+    heads = [cell for cell in cells if _HEADER_CELL.fullmatch(cell.replace(" ", "").strip())]
+    numbers = any("전화" in cell or "연락처" in cell or "내선" in cell for cell in heads)
+    return len(cells) > 2 and numbers and len(heads) >= max(3, len(cells) - 1)
 
 
 def _widths(text: str) -> str:
@@ -140,10 +147,14 @@ def tokens_of(lines: Iterable[tuple[int, str]]) -> Iterator[Token]:
     """The tokens of a contact block's numbered lines, in printed order. A department named in a cell of its own stays
     in force until the next one."""
     unit = ""
+    others: set[int] = set()  # columns of a table of people that hold neither a person nor a number
     for line, text in lines:
         role = ""
-        for column, cell in enumerate(_widths(text[label_length(text) :]).split("\t")):
-            bare = clean(cell)
+        row = _widths(text[label_length(text) :]).split("\t")
+        if _is_header(row):
+            others = {i for i, cell in enumerate(row) if not _HEADER_CELL.fullmatch(cell.replace(" ", "").strip())}
+        for column, cell in enumerate(row):
+            bare = "" if column in others else clean(cell)
             found = list(_TOKEN.finditer(bare))
             slot = 0
             for match in found:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.lines import Source, compact, marked, unspaced
+from ingest.lines import Source, compact, marked, unspaced, untabbed
 from ingest.records import LineRange
 
 _FIGURE = re.compile(r"[△▲−-]?\s?\d[\d,.]*%?$|-$")
@@ -46,7 +46,7 @@ def read_tables(source: Source, taken: Sequence[LineRange]) -> list[Table]:
     for line in source.filled():
         adjacent = bool(runs) and runs[-1][-1] == line - 1
         inner = adjacent and "\t" in source[min(line + 1, len(source))] and not marked(source[line]).mark
-        if ("\t" not in source[line] and not inner) or any(line in block for block in taken):
+        if ("\t" not in untabbed(source[line]) and not inner) or any(line in block for block in taken):
             continue
         if adjacent:
             runs[-1].append(line)

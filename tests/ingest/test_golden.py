@@ -86,11 +86,17 @@ def test_what_is_read_is_what_the_golden_file_says(
     golden(f"{table.__name__.strip('_')}.txt", "\n".join(table(seti)) + "\n")
 
 
-def test_a_briefing_of_another_build(root: Path, golden: Golden) -> None:
-    """Two-level numbers, a table of contents, one person a row, ■ and • marks, amounts in 백만원, a code column."""
-    briefing = read_briefing(root / "tests" / "ingest" / "hanbit-2028.txt")
+@pytest.mark.parametrize("name", ["hanbit-2028", "monthly-2030", "tasks-2026"])
+def test_a_briefing_of_another_build(name: str, root: Path, golden: Golden) -> None:
+    """Layouts that the shipped briefing has not.
+
+    hanbit: two-level numbers, a table of contents, one person a row, ■ and • marks, amounts in 백만원, a code column.
+    monthly: a table of contacts, courses in tables, budgets by month in 억원, numbered sub-headings.
+    tasks: Roman parts, 전략 1 and 1-①, half-years, a torn row, a calendar, several people in one cell, no budget.
+    """
+    briefing = read_briefing(root / "tests" / "ingest" / f"{name}.txt")
     tables = (_sections, _contacts, _courses, _budgets, _findings, _rest)
     lines = [f"{briefing.institution} {briefing.title} {briefing.year}", *briefing.warnings]
     for table in tables:
         lines += ["", f"# {table.__name__.strip('_')}", *table(briefing)]
-    golden("hanbit-2028.txt", "\n".join(lines) + "\n")
+    golden(f"{name}.txt", "\n".join(lines) + "\n")

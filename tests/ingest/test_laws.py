@@ -3,16 +3,22 @@
 import re
 from collections import Counter
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
-from ingest import Aspect, Briefing, SectionKind
+from ingest import Aspect, Briefing, SectionKind, read_briefing
 
 
 @pytest.fixture(params=["seti", "second"])
 def briefing(request: pytest.FixtureRequest) -> Briefing:
     read: Briefing = request.getfixturevalue(request.param)
     return read
+
+
+@pytest.fixture(params=["gaon-2027", "daon-2025", "saenaru-2026"])
+def invented(request: pytest.FixtureRequest, root: Path) -> Briefing:
+    return read_briefing(root / "tests" / "briefings" / f"{request.param}.txt")
 
 
 def _filled(briefing: Briefing) -> list[int]:
@@ -112,6 +118,29 @@ def test_codes_pages_and_figures_are_printed_on_their_lines(briefing: Briefing) 
             assert re.search(
                 rf"(?<!\d){count.value}", briefing.quote(course.lines).replace(",", "").replace("만", "0000")
             )
+
+
+def test_an_invented_briefing_is_read_to_the_last_line(invented: Briefing) -> None:
+    """Every line below a heading belongs to a record; what is left are cover, headings, captions and table headers."""
+    assert invented.warnings == ()
+    read = {n for record in invented.records() for n in range(record.lines.first, record.lines.last + 1)}
+    read |= {n for cell in invented.cells for n in range(cell.header_lines.first, cell.header_lines.last + 1)}
+    for section in invented.sections:
+        own = [n for n in range(section.lines.first, section.lines.last + 1) if invented.section_at(n) is section]
+        left = [n for n in own if invented.lines[n - 1].strip() and n not in read and "\t" not in invented.lines[n - 1]]
+        headings = 4 if section.kind is not SectionKind.COVER else len(own)
+        assert len(left) <= headings, [invented.lines[n - 1] for n in left]
+
+
+def test_every_amount_printed_in_an_invented_budget_is_in_a_row(invented: Briefing) -> None:
+    checked = 0
+    for row in invented.budgets:
+        printed = {cell.split(" ")[0] for cell in re.split(r"[\t\n]", invented.quote(row.lines))}
+        read = {amount.text for amount in (*dict(row.years).values(), *row.quarters, *dict(row.extras).values())}
+        amounts = {cell for cell in printed if re.fullmatch(r"△?\d{1,3}(?:,\d{3})+", cell)}
+        assert amounts <= read, row
+        checked += len(amounts)
+    assert checked > 60
 
 
 def test_sections_come_outer_before_inner(briefing: Briefing) -> None:
