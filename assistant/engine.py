@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Status
 from assistant.answers.contacts import answer_contact
-from assistant.answers.events import answer_event, count_events
+from assistant.answers.events import answer_event, answer_schedule, count_events
 from assistant.answers.figures import answer_figures, answer_list
 from assistant.answers.outline import answer_outline
 from assistant.answers.texts import (
@@ -267,7 +267,7 @@ class Assistant:
             if past:
                 return answer_event(knowledge, question)
             return None if asks_names(question) else answer_list(knowledge, question)
-        reply = answer_figures(knowledge, question, family)
+        reply = answer_schedule(knowledge, question) or answer_figures(knowledge, question, family)
         if (
             family is Family.STAFF and len(question.terms) > 1 and (reply is None or reply.status.abstains)
         ):  # 정원 of a course is its head count

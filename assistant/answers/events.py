@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import cast
 
 from assistant.answer import Composer, Status
@@ -18,6 +19,8 @@ from ingest.records import Event
 _MINIMUM_RECALL = 0.5
 _MINIMUM_RECALL_WITH_STRANGER = 0.7
 _AT_ALL = 0.25  # a year that only the history holds is told where something of the question is in it
+_ALL_IMPLIED = 0.6  # "행사" and "일정" stand in no row of a calendar; they say what it is
+_MONTH = re.compile(r"(?<!\d)(\d{1,2})월")
 _AS_GOOD = 0.95
 _SHOWN = 12
 _ORDER = frozenset({"first", "last", "compare"})
@@ -51,6 +54,22 @@ def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
         wanted = (min if "first" in question.operations else max)(_date(entry) for entry in chosen)
         chosen = [entry for entry in chosen if _date(entry) == wanted]
     return _told(knowledge, question, sorted(chosen, key=_date))
+
+
+def answer_schedule(knowledge: Knowledge, question: Question) -> Reply | None:
+    """How many dated rows of a table the question means, and which; None unless they explain all of it."""
+    if question.asks or not question.terms or not question.operations & {"count", "list"}:
+        return None
+    months = {int(month) for month in _MONTH.findall(question.text)}
+    terms = {word: meanings for word, meanings in question.terms.items() if not (months and word.isdigit())}
+
+    def within(entry: Entry) -> bool:
+        event = entry.record
+        return isinstance(event, Event) and event.scheduled and (not months or event.month in months)
+
+    ranked = knowledge.search(replace(question, terms=terms), within)
+    chosen = [found.entry for found in ranked if found.recall >= _ALL_IMPLIED and not found.unexplained]
+    return _told(knowledge, question, sorted(chosen, key=_date)) if chosen else None
 
 
 def _events(knowledge: Knowledge, question: Question) -> list[Ranked]:
@@ -127,7 +146,7 @@ def _told_in_order(knowledge: Knowledge, question: Question, order: list[Entry])
 def _dated(entry: Entry) -> tuple[str, str]:
     """What a dated entry tells, and its date; "" where the text holds it."""
     if entry.kind is Kind.EVENT:
-        return _event(entry).text, spoken_date(_event(entry))
+        return _event(entry).text, _when(_event(entry))
     return entry.label, ""
 
 
@@ -209,4 +228,9 @@ def _line(entry: Entry) -> str:
 def _sentence(event: Event) -> str:
     """The date in words and as printed, and what is printed beside it."""
     particle = with_particle(event.text, "이라").removeprefix(event.text)
-    return f"{spoken_date(event)}에 ‘{event.text}’{particle}고 적혀 있습니다."
+    return f"{_when(event)}에 ‘{event.text}’{particle}고 적혀 있습니다."
+
+
+def _when(event: Event) -> str:
+    """The date; of a table's row as printed there, without the year that only a heading says."""
+    return event.date_text if event.scheduled else spoken_date(event)
