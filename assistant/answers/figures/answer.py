@@ -51,6 +51,8 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     ranked = candidates(knowledge, question, family, years)
     if not ranked:
         return None
+    if family is Family.AMOUNT and (none := _no_budget(knowledge, question)) is not None:
+        return _look_up(knowledge, question, family, years, [none])
     if not explains(knowledge, question, ranked[0]):
         return refuse(knowledge, question, "figure")
     if family is Family.COUNT and _only_in_another_year(knowledge, question, ranked):
@@ -93,6 +95,16 @@ def _lacking(knowledge: Knowledge, question: Question, family: Family) -> str | 
         return "year" if question.years and knowledge.briefing.year not in question.years else None
     all_foreign = foreign and len(foreign) == len(question.years)
     return "year" if all_foreign and family in (Family.AMOUNT, Family.COUNT) else None
+
+
+def _no_budget(knowledge: Knowledge, question: Question) -> Entry | None:
+    """The total that says in words that the one programme named has no budget at all ("비예산")."""
+    if len(question.programmes) != 1:
+        return None
+    here = [e for e in knowledge.of_kind(Kind.TOTAL, Kind.BUDGET) if e.programme == question.programmes[0]]
+    amounts = [fact for entry in here for fact in entry.facts if fact.measure is Measure.AMOUNT and fact.text]
+    worded = bool(amounts) and all(fact.value is None and fact.text != "-" for fact in amounts)
+    return here[0] if worded and len(here) == 1 else None
 
 
 def _only_in_another_year(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> bool:
