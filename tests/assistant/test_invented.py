@@ -1,0 +1,40 @@
+"""What only other briefings have: years side by side, columns of their own, calendars, budgets that are none."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from assistant import build_assistant
+from assistant.engine import Assistant
+from ingest import read_briefing
+from vectorstore.morphemes import Morphemes, user_words
+
+
+@cache
+def _assistant(path: Path) -> Assistant:
+    briefing = read_briefing(path)
+    return build_assistant(briefing, Morphemes(user_words(briefing)))
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "said"),
+    [
+        ("gaon-2027", "강사 인력풀은 2024년보다 2026년에 몇 명 늘었나요?", "159명"),
+        ("gaon-2027", "배움톡 서비스 구축·운영의 예산 비율은 얼마인가요?", "12.3%"),
+        ("gaon-2027", "1-2-1의 2027년 예산은 얼마인가요?", "해당 없음"),
+        ("gaon-2027", "재무과장 전화번호", "043-229-7008"),
+        ("daon-2025", "자료실 방문객은 2023년에 몇 명이었나요?", "367,904명"),
+        ("daon-2025", "지하주차장 환기 설비 교체 사업비는 얼마인가요?", "215,000천원"),
+        ("daon-2025", "내선 214번은 누구 번호인가요?", "봉재원"),
+        ("daon-2025", "기획전시실은 몇 층에 있나요?", "3층"),
+        ("daon-2025", "대표전화", "052-710-3000"),
+        ("saenaru-2026", "거점형 늘봄센터의 2026년 하반기 집행예정액은 얼마인가요?", "350,000천원"),
+        ("saenaru-2026", "6월 일정표에는 행사가 몇 건 있나요?", "2건"),
+        ("saenaru-2026", "통학 지원을 맡은 팀은 어디인가요?", "학생배치팀"),
+    ],
+)
+def test_an_invented_briefing_answers(name: str, question: str, said: str, root: Path) -> None:
+    answer = _assistant(root / "tests" / "briefings" / f"{name}.txt").ask(question)
+    assert said in answer.text
+    assert answer.citations
