@@ -183,7 +183,7 @@ class Question:
         asked = tuple(dict.fromkeys(ask.family for ask in self.asks))
         if Family.CONTACT in asked:  # "which department's head, and the number" is one question about a person
             asked = (Family.CONTACT, *(family for family in asked if family not in (Family.DUTY, Family.CONTACT)))
-        about_people = self.people or self.extensions or self.stranger or self.titles or self._ends_in_role
+        about_people = self.people or self.extensions or self.stranger or self.titles or self.ends_in_role
         if self.people or self.extensions:
             return tuple(dict.fromkeys((Family.CONTACT, *asked)))
         if asked and not self.columns:
@@ -204,11 +204,11 @@ class Question:
         return (Family.CONTACT,) if about_people else ()
 
     @property
-    def _ends_in_role(self) -> bool:
+    def ends_in_role(self) -> bool:
         """Whether it is cut short to somebody's post: "급여 담당하는 과 과장님은?"."""
         return (
             bool(self.roles)
-            and re.search(r"(?:장|사무관|연구사)(?:님|들)*[은는이]?(?:요|여)?\s?[?.]*$", self.text) is not None
+            and re.search(r"(?:장|사무관|연구사|담당자?)(?:님|들)*[은는이]?(?:요|여)?\s?[?.]*$", self.text) is not None
         )
 
     @property

@@ -1,5 +1,6 @@
 """People asked for by what they do: a role, a department's head, whoever is in charge of a programme or a duty."""
 
+import re
 from dataclasses import replace
 
 from assistant.answers.contacts.say import say_people, unique
@@ -28,8 +29,7 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
         question = replace(question, terms={})
     departments = departments_meant(knowledge, question)
     target = target_of(knowledge, question)
-    everyone = not question.terms and bool(set(question.roles) - {IN_CHARGE, "head"})  # "과장은 모두 몇 명"
-    if target is None and not everyone and (question.terms or not departments):
+    if target is None and not _of_a_rank(question) and (question.terms or not departments):
         return refuse(knowledge, question, "person")
     target = target or Target(None)
     departments = departments or target.departments
@@ -45,6 +45,12 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
     if not chosen:
         return refuse(knowledge, question, "person")
     return _explained(knowledge, question, say_people(knowledge, question, chosen), target, departments)
+
+
+def _of_a_rank(question: Question) -> bool:
+    """Whether everyone of a rank is asked for: "과장은 모두 몇 명", but not 감사팀장, whom the briefing may not have."""
+    ranks = (role for role in question.roles if role not in (IN_CHARGE, "head"))
+    return not question.terms and any(re.search(rf"(?<![가-힣]){role}", question.text) for role in ranks)
 
 
 def _led(contact: Contact, departments: tuple[str, ...]) -> bool:
