@@ -48,7 +48,7 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
 
 
 def _of_a_rank(question: Question) -> bool:
-    """Whether everyone of a rank is asked for: "과장은 모두 몇 명", but not 감사팀장, whom the briefing may not have."""
+    """Whether somebody leads one of these units, though another department is theirs: 인사팀장 of the 총무과."""
     ranks = (role for role in question.roles if role not in (IN_CHARGE, "head"))
     return not question.terms and any(re.search(rf"(?<![가-힣]){role}", question.text) for role in ranks)
 
@@ -59,7 +59,7 @@ def _led(contact: Contact, departments: tuple[str, ...]) -> bool:
 
 
 def _in_teams(found: list[Contact], departments: tuple[str, ...]) -> list[Contact]:
-    """The people of teams whose name follows that of their department ("교육지원과 초등팀"), and whoever is above."""
+    """The people of teams named after their department ("교육지원과 초등팀"), and whoever is above."""
     teams = tuple(map(bare, departments))
     own = [c for c in found if bare(f"{c.department}{c.role}").startswith(teams)]
     above = [c for c in found if c.department and any(team.startswith(bare(c.department)) for team in teams)]
