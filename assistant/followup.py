@@ -53,7 +53,8 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     if taken is not None:
         return taken
     before = focus.question
-    asks_nothing = not question.asks and not question.is_open and not _NAMES.search(question.text)
+    own_words = question.is_open or question.ends_in_role or _NAMES.search(question.text)
+    asks_nothing = not question.asks and not own_words
     names_nothing = not question.has_target or question.pronoun or question.within or _narrows(knowledge, question)
     if not asks_nothing and not names_nothing:
         if not _GOES_ON.match(question.text) or not focus.entries or question.programmes:
@@ -109,6 +110,8 @@ def _of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Questi
     if names and not question.excluded and _OTHERS.search(question.text):
         question = replace(question, excluded=names)
     asks = question.asks or (() if question.is_open else before.asks)
+    if question.ends_in_role and not question.asks:
+        asks = tuple(ask for ask in asks if ask.family is Family.CONTACT)
     operations = _own_operations(question)
     place = (focus.programme,) if focus.programme else ()
     nth = _NTH.search(question.text)
@@ -120,7 +123,7 @@ def _of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Questi
     if names and _PERSON.search(question.text) and not question.roles:
         left = tuple(name for name in names if name not in question.excluded)
         return replace(question, asks=asks, operations=operations, people=left or names, programmes=place)
-    about_people = any(ask.family is Family.CONTACT for ask in asks)
+    about_people = question.ends_in_role or any(ask.family is Family.CONTACT for ask in asks)
     if not about_people or (question.terms and not _only_tags(knowledge, question)):
         return None
     if len(names) == 1 < len(focus.people):

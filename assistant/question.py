@@ -22,7 +22,7 @@ MEASURE_NAMES = {
 }  # fmt: skip
 _HOW_MUCH = re.compile(r"얼마|몇|how (?:many|much)")
 _OPEN = re.compile(r"무엇|무슨|어떤(?!지)|어떻|왜|뭐|뭘|how |why")
-GENERIC_ROLES = frozenset({"head", "부장", "과장", "팀장", "사무관", "수석연구사", "담당"})
+GENERIC_ROLES = frozenset({"head", "부장", "과장", "팀장", "사무관", "센터장", "수석연구사", "담당"})
 OPERATION_NAMES = {
     "growth": "증감률", "difference": "차이", "largest": "가장 큰 것", "smallest": "가장 작은 것", "sum": "합",
     "count": "개수", "bound": "기준값과 비교", "unchanged": "변동 없음", "share": "비중", "altogether": "모두",
@@ -183,7 +183,7 @@ class Question:
         asked = tuple(dict.fromkeys(ask.family for ask in self.asks))
         if Family.CONTACT in asked:  # "which department's head, and the number" is one question about a person
             asked = (Family.CONTACT, *(family for family in asked if family not in (Family.DUTY, Family.CONTACT)))
-        about_people = self.people or self.extensions or self.stranger or self.titles or self._ends_in_role
+        about_people = self.people or self.extensions or self.stranger or self.titles or self.ends_in_role
         if self.people or self.extensions:
             return tuple(dict.fromkeys((Family.CONTACT, *asked)))
         if asked and not self.columns:
@@ -204,11 +204,11 @@ class Question:
         return (Family.CONTACT,) if about_people else ()
 
     @property
-    def _ends_in_role(self) -> bool:
+    def ends_in_role(self) -> bool:
         """Whether it is cut short to somebody's post: "급여 담당하는 과 과장님은?"."""
         return (
             bool(self.roles)
-            and re.search(r"(?:장|사무관|연구사)(?:님|들)*[은는이]?(?:요|여)?\s?[?.]*$", self.text) is not None
+            and re.search(r"(?:장|사무관|연구사|담당자?)(?:님|들)*[은는이]?(?:요|여)?\s?[?.]*$", self.text) is not None
         )
 
     @property

@@ -1,5 +1,6 @@
 """People asked for by what they do: a role, a department's head, whoever is in charge of a programme or a duty."""
 
+import re
 from dataclasses import replace
 
 from assistant.answers.contacts.say import say_people, unique
@@ -28,12 +29,13 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
         question = replace(question, terms={})
     departments = departments_meant(knowledge, question)
     target = target_of(knowledge, question)
-    if target is None and (question.terms or not departments):
+    if target is None and not _of_a_rank(question) and (question.terms or not departments):
         return refuse(knowledge, question, "person")
     target = target or Target(None)
     departments = departments or target.departments
     found = [c for c in contacts if target.block is None or block_of(c) == target.block]
     narrowed = [c for c in found if not departments or c.department in departments or _led(c, departments)]
+    narrowed = narrowed or _in_teams(found, departments)
     if not narrowed and target.block is not None and not question.departments:
         narrowed = found
     chosen = unique(_by_role(question, narrowed, bool(departments) and target.block is None))
@@ -45,17 +47,32 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
     return _explained(knowledge, question, say_people(knowledge, question, chosen), target, departments)
 
 
+def _of_a_rank(question: Question) -> bool:
+    """Whether somebody leads one of these units, though another department is theirs: 인사팀장 of the 총무과."""
+    ranks = (role for role in question.roles if role not in (IN_CHARGE, "head"))
+    return not question.terms and any(re.search(rf"(?<![가-힣]){role}", question.text) for role in ranks)
+
+
 def _led(contact: Contact, departments: tuple[str, ...]) -> bool:
     """Whether somebody leads one of these units, though another department is their own: 인사팀장 of the 총무과."""
     return any(bare(contact.role).startswith(bare(department)) for department in departments)
 
 
+def _in_teams(found: list[Contact], departments: tuple[str, ...]) -> list[Contact]:
+    """The people of teams named after their department ("교육지원과 초등팀"), and whoever is above."""
+    teams = tuple(map(bare, departments))
+    own = [c for c in found if bare(f"{c.department}{c.role}").startswith(teams)]
+    above = [c for c in found if c.department and any(team.startswith(bare(c.department)) for team in teams)]
+    return own + [c for c in above if c.role.endswith(_HEADS)]
+
+
 def _by_role(question: Question, found: list[Contact], whole_department: bool) -> list[Contact]:
     """The contacts that hold the role asked for; without one, those in charge."""
+    wanted = tuple(role for role in question.roles if role not in (IN_CHARGE, "head"))
     if "head" in question.roles:
         led = tuple(f"{bare(name)}장" for name in question.departments)
-        return [c for c in found if bare(c.role) in led] or [c for c in found if c.role.endswith(_HEADS)]
-    wanted = tuple(role for role in question.roles if role != IN_CHARGE)
+        heads = wanted or _HEADS
+        return [c for c in found if bare(c.role) in led] or [c for c in found if c.role.endswith(heads)]
     if wanted:
         return [c for c in found if c.role in wanted] or [c for c in found if c.role.endswith(wanted)]
     if whole_department and IN_CHARGE not in question.roles:

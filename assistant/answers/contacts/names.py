@@ -1,11 +1,14 @@
 """People asked about by name: their numbers, or what they are in charge of. Namesakes are told apart, or shown."""
 
 import re
+from dataclasses import replace
 
 from assistant.answer import Composer, Status
 from assistant.answers.contacts.claims import answer_claim
 from assistant.answers.contacts.say import appearance, focus_on, say_namesakes, say_people, title_of
 from assistant.answers.contacts.target import departments_meant
+from assistant.answers.figures import answer_figures
+from assistant.answers.texts import answer_aspect
 from assistant.draft import Draft, Reply
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
@@ -18,6 +21,7 @@ from ingest.records import Person
 _WHICH = re.compile(r"(?:어느|어떤|무슨).*(?:담당|맡)|which")
 _ASKS_PROGRAMMES = re.compile(r"(?:어떤|무슨|맡은|담당)\s?(?:사업|일|업무)|사업을|과제|맡고 있는|program")
 _BESIDE_THE_NAME = frozenset({"person", "people"})  # "담당자 이미화", "몇 명": said of whoever is named
+_OF_WORK = re.compile(r"(?:담당하는|담당인|맡은|맡고\s?있는|맡는|의)\s?(?:세부\s?)?(?:사업|과제)")
 _WRONG_ROLE = 4  # outweighs everything that speaks for a namesake
 
 
@@ -26,6 +30,9 @@ def by_name(knowledge: Knowledge, question: Question) -> Reply:
     persons = [p for name in question.people for p in knowledge.vocabulary.people[name]]
     if question.asks_for("email") and not any(c.email for p in persons for c in p.contacts):
         return refuse(knowledge, question, "email")
+    told = _of_programme(knowledge, question, persons)
+    if told is not None:
+        return told
     unexplained = _asks_the_unheard_of(knowledge, question) or _asks_something_else(knowledge, question, persons)
     if unexplained or _asks_what_nobody_has(question):
         return refuse(knowledge, question, "figure")
@@ -45,6 +52,19 @@ def _asks_the_unheard_of(knowledge: Knowledge, question: Question) -> bool:
     if question.english or "yesno" in question.operations:
         return False
     return not all(knowledge.holds(meanings) for meanings in question.terms.values())
+
+
+def _of_programme(knowledge: Knowledge, question: Question, persons: list[Person]) -> Reply | None:
+    """The reply about the one programme that somebody is in charge of: its budget, its purpose; None otherwise."""
+    families = [family for family in question.families if family in (Family.AMOUNT, Family.ASPECT)]
+    in_charge = {c.section.programme for p in persons for c in p.contacts if c.role == IN_CHARGE}
+    numbers = sorted(number for number in in_charge if number)
+    if not families or len(numbers) != 1 or not _OF_WORK.search(question.text):
+        return None
+    about = replace(question, people=(), roles=(), programmes=tuple(numbers))
+    if families[0] is Family.ASPECT:
+        return answer_aspect(knowledge, about)
+    return answer_figures(knowledge, about, Family.AMOUNT)
 
 
 def _asks_something_else(knowledge: Knowledge, question: Question, persons: list[Person]) -> bool:

@@ -13,7 +13,7 @@ from ingest.records import Contact, LineRange
 _DUTY_RECALL = 0.5
 # "차량 관리하는 과", "급여를 맡은 부서": a department told by what it does.
 _OF_DEPARTMENT = re.compile(
-    r"(?:[가-힣]는|맡은|담당|관리)(?:과|부서)(?=의|에|에서|[은는이가을를]|과?장|팀장|담당|실무|책임|$)"
+    r"(?:[가-힣]는|맡은|담당|관리)(?:과|부서|팀)(?=의|에|에서|[은는이가을를]|과?장|팀장|담당|실무|책임|$)"
 )
 _TITLE_AS_GOOD = 0.9  # a programme named by its title is meant, unless something in it fits clearly better
 
