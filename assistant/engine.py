@@ -1,5 +1,6 @@
 """Questions in, checked answers out: understand, look up or compute, check, fall back to quoting or refusing."""
 
+import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -42,6 +43,7 @@ _EXACT = frozenset({Family.AMOUNT, Family.COUNT, Family.STAFF, Family.PLACE, Fam
 
 
 _OF_SOMETHING = frozenset({Family.AMOUNT, Family.COUNT, Family.CONTACT})
+_REASON = re.compile(r"이유|사유|까닭|원인|\breason|\bwhy\b")
 _OF_A_LINE = frozenset({Family.AMOUNT, Family.COUNT, Family.DATE, Family.PLACE})  # may stand side by side in a line
 _PICKING = frozenset({"largest", "smallest", "sum", "difference", "growth", "bound", "compare"})
 _IN_TIME = frozenset({"first", "last", "before", "after"})
@@ -204,7 +206,7 @@ class Assistant:
 
     def _compose(self, question: Question, hits: "Sequence[Hit]" = ()) -> Reply:
         reply = self._from_records(question, hits)
-        if reply.reason in ("figure", "topic"):
+        if reply.reason in ("figure", "topic") and not _REASON.search(question.text):
             return answer_stated(self.knowledge, question) or reply
         return reply
 
@@ -213,6 +215,8 @@ class Assistant:
         families = question.families
         if question.is_bare and set(families) <= _OF_SOMETHING:
             return refuse(knowledge, question, "bare")
+        if _REASON.search(question.text) and set(families) <= _OF_SOMETHING - {Family.CONTACT}:
+            families = ()  # a figure is no reason
         if _IN_TIME & question.operations and not set(families) - {Family.DATE}:
             families = (Family.DATE,)
         if not question.asks and set(families) <= {Family.COUNT} and not question.operations & _PICKING:

@@ -5,7 +5,10 @@ import re
 from assistant.lexicon import Lexicon
 from assistant.text import compact
 
-_CLAUSE = re.compile(r"(?<=[.!?。:,])\s+|(?<=[.!?][’”'\"])\s+|\n+|\s*[ㅋㅎ]{2,}\s*|\s(?=아무튼|암튼|어쨌든|그나저나|그건 그렇고)|(?<=해라)\s|(?<=세요)\s|(?<=해줘)\s")
+_CLAUSE = re.compile(
+    r"(?<=[.!?。:,])\s+|(?<=[.!?][’”'\"])\s+|\n+|\s*[ㅋㅎ]{2,}\s*"
+    r"|\s(?=아무튼|암튼|어쨌든|그나저나|그건 그렇고)|(?<=해라)\s|(?<=세요)\s|(?<=해줘)\s"
+)
 # What people say before and after a question; and the words by which a question is known to be there.
 _COURTESY = re.compile(
     r"^\s*(?:안녕(?:하세요|하십니까)?|반갑습니다|hello|hi|hey)(?![가-힣a-z])[\s,.!~]*"

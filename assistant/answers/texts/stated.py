@@ -51,6 +51,8 @@ def _fits(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
     if found.recall < _MINIMUM_RECALL or contradicts(question, found) or names_a_sibling(knowledge, question, found):
         return False
     left = [term for term in found.unexplained if not _is_value_word(term)]
+    if question.focus in left:  # "남자 인원": what the value is of
+        return False
     return not any(term.isdigit() or knowledge.holds(question.terms[term]) for term in left) and len(left) < 2
 
 
