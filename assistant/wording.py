@@ -2,7 +2,7 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from assistant.entries import Fact
+from assistant.facts import Fact
 from assistant.question import Question
 from assistant.text import with_particle
 from ingest.numbers import UNITS_IN_WON, amount_to_won, render_won

@@ -7,7 +7,8 @@ from assistant.answers.contacts.names import by_name
 from assistant.answers.contacts.say import appearance, say_people
 from assistant.answers.texts.passages import quote
 from assistant.draft import Reply
-from assistant.entries import Kind, Measure
+from assistant.entries import Kind
+from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.refusals import refuse

@@ -14,7 +14,8 @@ from assistant.answers.figures.several import answer_several
 from assistant.answers.figures.total import compared_sums
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
-from assistant.entries import Entry, Fact, Kind, Measure
+from assistant.entries import Entry, Kind
+from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked

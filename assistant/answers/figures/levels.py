@@ -8,7 +8,8 @@ import re
 from dataclasses import replace
 
 from assistant.answers.figures.select import SCHOOL_LEVELS, Years, candidates
-from assistant.entries import Entry, Kind, Measure
+from assistant.entries import Entry, Kind
+from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 

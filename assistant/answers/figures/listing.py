@@ -21,7 +21,8 @@ from assistant.answers.figures.scope import scope_of
 from assistant.answers.figures.select import Found, Years, candidates, matching, measures, units
 from assistant.answers.figures.total import one_entry_is_meant
 from assistant.draft import Draft, Reply
-from assistant.entries import Entry, Kind, Measure, code_of
+from assistant.entries import Entry, Kind, code_of
+from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.wording import how_many, spaced, worded

@@ -5,7 +5,8 @@ from assistant.answers.figures.say import cite, name_of, reply_about
 from assistant.answers.figures.select import Found, Years, candidates
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
-from assistant.entries import Entry, Kind, Measure
+from assistant.entries import Entry, Kind
+from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked

@@ -7,7 +7,8 @@ from decimal import Decimal
 from assistant.answer import Composer, Figure, Status
 from assistant.answers.figures.select import Found
 from assistant.draft import Draft, Focus, Reply
-from assistant.entries import Entry, Fact, Kind, Measure, code_of
+from assistant.entries import Entry, Kind, code_of
+from assistant.facts import Fact, Measure
 from assistant.question import Question
 from assistant.text import with_particle
 from assistant.wording import number, quantity, spaced, worded

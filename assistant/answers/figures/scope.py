@@ -5,7 +5,8 @@ from dataclasses import replace
 from assistant.answers.figures.groups import coverage, meant_lines
 from assistant.answers.figures.select import Found, Years, candidates, matching
 from assistant.answers.gate import explains
-from assistant.entries import SUBTOTALS, Entry, Kind, Measure
+from assistant.entries import SUBTOTALS, Entry, Kind
+from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked

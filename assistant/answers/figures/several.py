@@ -16,7 +16,8 @@ from assistant.answers.figures.say import (
 from assistant.answers.figures.select import Found, Years, candidates, enumerated_tags, matching, units
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
-from assistant.entries import Entry, Fact, Kind, Measure
+from assistant.entries import Entry, Kind
+from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked

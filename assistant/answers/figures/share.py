@@ -7,7 +7,8 @@ from assistant.answers.figures.scope import is_sum_cell
 from assistant.answers.figures.select import Found, Years, candidates, matching
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
-from assistant.entries import Entry, Kind, Measure
+from assistant.entries import Entry, Kind
+from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.wording import percent, spaced, worded

@@ -17,7 +17,8 @@ from assistant.answers.figures.scope import scope_of
 from assistant.answers.figures.select import Found, Years, candidates, matching, measures, units
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
-from assistant.entries import Kind, Measure, code_of
+from assistant.entries import Kind, code_of
+from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import with_particle

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains, is_about_another
 from assistant.draft import Draft, Focus, Reply
-from assistant.entries import Entry, Kind, Measure, is_prose
+from assistant.entries import Entry, Kind, is_prose
+from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.ranking import Ranked
