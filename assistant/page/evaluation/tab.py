@@ -62,7 +62,7 @@ def build(evaluator: Evaluator) -> None:
             return gr.skip(), gr.update(visible=False), view.problem(str(error))
 
     running = form.submit(start, None, outputs, concurrency_id="evaluation", **_QUIET)
-    form.input(show, None, outputs, concurrency_id="reports", **_QUIET)
+    form.input(show, None, outputs, trigger_mode="always_last", concurrency_id="reports", **_QUIET)
     shown.stop(lambda: view.EMPTY, None, shown, cancels=[running], concurrency_id="reports", **_QUIET)
 
 
