@@ -131,6 +131,7 @@ def test_the_document_marks_what_is_looked_for_and_goes_to_a_line(open_page: Ope
     page.locator("#document-words").fill(name)
     marks = text.locator("mark")
     expect(marks.first).to_have_text(name)
+    expect(marks.first).to_be_in_viewport()
     lines = [number for number, line in enumerate(shipped.lines, start=1) if name in line]
     expect(page.locator("#document-finds [data-lines]")).to_have_count(len(lines))
     page.locator("#document-finds [data-lines]").last.click()
