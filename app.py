@@ -92,15 +92,7 @@ def serve(
             ERR.print("[yellow]주의:[/yellow] 이 주소에 닿는 누구나 쓸 수 있습니다. 막으려면 SETI_USERS를 정해 주세요.")
         with preparing(listening):
             briefing, assistant = stack.enter_context(open_assistant(settings))
-        evaluator = PageEvaluator(
-            briefing,
-            assistant.ask,
-            lambda file: prepare(file)[0],
-            open_system,
-            settings.identity(),
-            Path("results"),
-            shipped(),
-        )
+        evaluator = PageEvaluator(briefing, assistant.ask, open_system, settings.identity(), Path("results"), shipped())
         terms = Terms(
             accounts=accounts,
             evaluation=evaluation_tab(evaluator),

@@ -12,6 +12,7 @@ from eval import results
 from eval.cases import read_dataset
 from eval.compare import compare
 from eval.runner import AssistantSystem, System, run
+from ingest import read_briefing
 from ingest.errors import CaseError
 from ingest.records import Briefing, LineRange
 
@@ -44,7 +45,6 @@ class PageEvaluator:
     Attributes:
         briefing: what the page shows; datasets that name no briefing are about it.
         ask: answers over it.
-        read: reads another briefing.
         open_system: a system over another briefing.
         identity: what answers depend on besides the briefing.
         folder: of the results files.
@@ -53,7 +53,6 @@ class PageEvaluator:
 
     briefing: Briefing
     ask: Ask
-    read: Callable[[Path | None], Briefing]
     open_system: Callable[[str, Path | None], AbstractContextManager[System]]
     identity: Mapping[str, Any]
     folder: Path
@@ -77,7 +76,7 @@ class PageEvaluator:
     def run(self, dataset: str, on_case: reports.OnCase) -> reports.Report:
         """Runs a dataset in this process, one question at a time."""
         chosen = next(found for path in self.files if (found := read_dataset(path)).name == dataset)
-        about = self.briefing if chosen.briefing is None else self.read(chosen.briefing)
+        about = self.briefing if chosen.briefing is None else read_briefing(chosen.briefing)
         opened: AbstractContextManager[System] = (
             nullcontext(AssistantSystem(self.ask))
             if chosen.briefing is None

@@ -59,7 +59,7 @@ def evaluator(briefing: Briefing, ask: Ask, folder: Path) -> PageEvaluator:
     def none(*_: object) -> Any:
         raise AssertionError("no dataset here is about another briefing")
 
-    return PageEvaluator(briefing, ask, none, none, {}, folder / "results", sorted(folder.glob("*.jsonl")))
+    return PageEvaluator(briefing, ask, none, {}, folder / "results", sorted(folder.glob("*.jsonl")))
 
 
 @contextmanager

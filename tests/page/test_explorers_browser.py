@@ -131,6 +131,7 @@ def test_the_document_marks_what_is_looked_for_and_goes_to_a_line(open_page: Ope
     page.locator("#document-words").fill(name)
     marks = text.locator("mark")
     expect(marks.first).to_have_text(name)
+    expect(marks.first).to_be_in_viewport()
     lines = [number for number, line in enumerate(shipped.lines, start=1) if name in line]
     expect(page.locator("#document-finds [data-lines]")).to_have_count(len(lines))
     page.locator("#document-finds [data-lines]").last.click()
@@ -207,8 +208,9 @@ def test_a_dataset_is_run_looked_into_and_compared(browser: Browser, evaluating:
     assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
     page.locator("#evaluation-earlier").select_option(index=2)
     expect(report.get_by_role("alert")).to_contain_text("함께 있는 문항이 없습니다")
-    page.locator("#evaluation-run").select_option(index=2)
     page.locator("#evaluation-earlier").select_option(index=0)
+    expect(report.locator("details")).to_have_count(2)
+    page.locator("#evaluation-run").select_option(index=2)
     expect(report).to_contain_text("문항을 보이지 않는 실패가 1건")
     page.locator("#evaluation-run").select_option(index=1)
     report.locator('[data-lines="5-5"]').first.dispatch_event("click")

@@ -39,7 +39,6 @@ def build(evaluator: Evaluator) -> None:
         js_on_load=_STOP_JS,
         apply_default_css=False,
     )
-    outputs = [form, plot, shown]
 
     # Gradio finds out by the annotation that an event is wanted, and reads annotations at run time.
     def start(event: gr.EventData) -> Iterator[tuple[Any, ...]]:
@@ -51,7 +50,8 @@ def build(evaluator: Evaluator) -> None:
                     if isinstance(told, tuple):
                         yield gr.skip(), gr.skip(), view.progress(*told)
                     else:
-                        yield report(evaluator, chosen | {"run": told})
+                        chosen |= {"run": told}
+                        yield _form(evaluator, chosen), *report(evaluator, chosen)
         except AssistantError as error:
             yield gr.skip(), gr.skip(), view.problem(str(error))
 
@@ -59,10 +59,10 @@ def build(evaluator: Evaluator) -> None:
         try:
             return report(evaluator, read(view.fields(evaluator), event._data))
         except AssistantError as error:
-            return gr.skip(), gr.update(visible=False), view.problem(str(error))
+            return gr.update(visible=False), view.problem(str(error))
 
-    running = form.submit(start, None, outputs, concurrency_id="evaluation", **_QUIET)
-    form.input(show, None, outputs, concurrency_id="reports", **_QUIET)
+    running = form.submit(start, None, [form, plot, shown], concurrency_id="evaluation", **_QUIET)
+    form.input(show, None, [plot, shown], trigger_mode="always_last", concurrency_id="reports", **_QUIET)
     shown.stop(lambda: view.EMPTY, None, shown, cancels=[running], concurrency_id="reports", **_QUIET)
 
 
@@ -73,19 +73,18 @@ def _form(evaluator: Evaluator, chosen: dict[str, str] | None = None) -> str:
 
 
 def report(evaluator: Evaluator, chosen: dict[str, str]) -> tuple[Any, ...]:
-    """New values of form, chart and report for the chosen run, compared where a run to compare with is chosen.
+    """New values of chart and report for the chosen run, compared where a run to compare with is chosen.
 
     Raises:
         AssistantError: when a run cannot be read, or two runs share no case.
     """
     import gradio as gr
 
-    form = _form(evaluator, chosen)
     if not chosen["run"]:
-        return form, gr.update(visible=False), view.EMPTY
+        return gr.update(visible=False), view.EMPTY
     found, earlier = evaluator.load(chosen["run"]), chosen["earlier"]
     comparison = evaluator.compare(found.name, earlier) if earlier not in ("", found.name) else None
-    return form, gr.update(value=view.chart(found, comparison), visible=True), view.report_html(found, comparison)
+    return gr.update(value=view.chart(found, comparison), visible=True), view.report_html(found, comparison)
 
 
 def run(evaluator: Evaluator, dataset: str) -> Generator[tuple[int, int] | str, None, None]:

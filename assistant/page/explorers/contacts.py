@@ -13,6 +13,9 @@ from assistant.wording import programme
 from ingest.export import section_name
 from ingest.records import Briefing, LineRange, Person
 
+# So many reasons why a person was found are told.
+MOST_REASONS = 3
+
 
 @dataclass(frozen=True, slots=True)
 class ContactFilters:
@@ -117,8 +120,10 @@ def columns(words: str = "") -> list[Column[ContactRow]]:
 
     def does(row: ContactRow) -> str:
         numbers = "".join(f'<li title="{escape(title)}">{escape(name)}</li>' for name, title in row.programmes)
-        told = "".join(f"<small>{marked(reason, found)}</small>" for reason in row.reasons)
-        return f'<ul class="chips">{numbers}</ul>{told}'
+        whole = [word for word in found if not has_initials(word)]
+        told = "".join(f"<small>{marked(reason, whole)}</small>" for reason in row.reasons[:MOST_REASONS])
+        more = len(row.reasons) - MOST_REASONS
+        return f'<ul class="chips">{numbers}</ul>{told}' + (f"<small>외 {more}건</small>" if more > 0 else "")
 
     return [
         Column("이름", lambda row: row.name, lambda row: marked(row.name, found)),

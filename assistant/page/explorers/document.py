@@ -82,7 +82,8 @@ def finds_html(found: Sequence[Find], words: Sequence[Pattern]) -> str:
         f"{marked(_around(find.text, words), words)}</button></li>"
         for find in found[:MOST_LISTED]
     )
-    return f'<p class="summary" role="status"><b>{len(found):,}줄</b>을 찾았습니다.{more}</p><ul>{listed}</ul>'
+    told = f"<span><b>{len(found):,}줄</b>을 찾았습니다.{more}</span>"
+    return f'<p class="summary" role="status">{told}</p><ul>{listed}</ul>'
 
 
 def _around(text: str, words: Sequence[Pattern], length: int = 120) -> str:

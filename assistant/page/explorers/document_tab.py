@@ -8,6 +8,11 @@ from assistant.page.explorers.tab import COMING, QUIET
 from ingest.records import Briefing
 
 _JS = (Path(__file__).parent / "document.js").read_text(encoding="utf-8")
+# Scrolls the text alone: the page must not move under the hands of somebody who types.
+_SHOW_FIRST_FIND = """watch("value", () => {
+  const panel = element.closest("#document"), find = element.querySelector(".find");
+  if (find) panel.scrollTop += find.getBoundingClientRect().top - panel.getBoundingClientRect().top - 90;
+});"""
 _FIELDS = (Search("words", "찾기", "찾을 말 (띄어쓰기는 달라도 됩니다)"),)
 
 
@@ -21,7 +26,7 @@ def build(briefing: Briefing) -> None:
             found = gr.HTML("", elem_id="document-finds", js_on_load=None, apply_default_css=False)
             gr.HTML(outline_html(briefing), elem_id="document-outline", js_on_load=None, apply_default_css=False)
         with gr.Column(scale=5, min_width=320):
-            text = gr.HTML(COMING, elem_id="document", js_on_load=None, apply_default_css=False)
+            text = gr.HTML(COMING, elem_id="document", js_on_load=_SHOW_FIRST_FIND, apply_default_css=False)
 
     # Gradio finds out by the annotation that an event is wanted, and reads annotations at run time.
     def look_for(event: gr.EventData) -> tuple[str, str]:
