@@ -100,7 +100,13 @@ def serve(
         with preparing(listening):
             briefing, assistant = stack.enter_context(_open(settings))
         evaluator = PageEvaluator(
-            briefing, assistant.ask, _indexed, open_system, settings.identity(), Path("results"), shipped()
+            briefing,
+            assistant.ask,
+            lambda file: _indexed(file)[0],
+            open_system,
+            settings.identity(),
+            Path("results"),
+            shipped(),
         )
         terms = Terms(
             accounts=accounts,
