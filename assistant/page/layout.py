@@ -27,6 +27,8 @@ FONTS = ("Pretendard", "Noto Sans KR", "Noto Sans CJK KR", "Malgun Gothic", "App
 
 # So many questions may wait for their turn; more are told to come back.
 WAITING = 64
+# Gradio would tell all of them their place again after each answer; the page does not show it.
+WAITING_TOLD_SECONDS = 10
 
 
 def theme() -> "gr.Theme":
@@ -76,5 +78,5 @@ def build(
             for tab in tabs:
                 with gr.Tab(tab.name, id=tab.key, elem_id=f"tab-{tab.key}"):
                     tab.build(context)
-    page.queue(max_size=WAITING)
+    page.queue(max_size=WAITING, status_update_rate=WAITING_TOLD_SECONDS)
     return page
