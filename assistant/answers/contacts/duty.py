@@ -48,7 +48,7 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
 
 
 def _of_a_rank(question: Question) -> bool:
-    """Whether somebody leads one of these units, though another department is theirs: 인사팀장 of the 총무과."""
+    """Whether everyone of a rank is asked for: all 과장, but not a 감사팀장, whom the briefing may not have."""
     ranks = (role for role in question.roles if role not in (IN_CHARGE, "head"))
     return not question.terms and any(re.search(rf"(?<![가-힣]){role}", question.text) for role in ranks)
 
