@@ -22,7 +22,7 @@ _LONG_NOUN = 5  # a word that looks inflected but comes near one of so many syll
 _SURE = 0.85  # similarity in jamo from which a word that could be right is still read as another
 _LIKELY = 0.78  # … from which a word that nobody knows is
 _TIE = 0.02  # among words as near, those people ask with are likelier
-_SLIPS_OF_HOW_MANY = re.compile(r"(?<![가-힣])(?:몃|멧|몆|며칫|멫)(?=\s?[가-힣])")
+_SLIPS_OF_HOW_MANY = re.compile(r"(?<![가-힣])(?:몃|멧|몆|며칫|멫|멏|몋)(?=\s?[가-힣])")
 _SLIPS_OF_BEING = re.compile(r"(?<![가-힣])잇(?=나|어|는|습|을|죠|지)")
 _SLIPS_OF_ENDING = re.compile(r"(?:이에오|이에여|이예여|에오|에여|이에용)(?=[?!.~\s]|$)")
 _HANGUL = re.compile(r"[가-힣]+")

@@ -73,7 +73,8 @@ class TopicFinder:
                 or token.tag in ("NNB", "NR", "VX", "NP")
             )
             meanings = self.meanings(word)
-            doing = token.end in acted and word not in self.words and len(meanings) == 1
+            unheard = word not in self.words and len(meanings) == 1
+            doing = token.end in acted and (unheard or word in self._lexicon.actions)
             counted = word.isdigit() and _COUNTER.match(text, token.end) is not None
             if inside or stop or doing or counted or (token.tag in ("VV", "VA") and len(meanings) == 1):
                 optional.setdefault(word, meanings)
