@@ -82,10 +82,10 @@ def _asks_what_nobody_has(question: Question) -> bool:
 
 
 def _asks_programmes(question: Question) -> bool:
-    if question.asks_for("duties") or _ASKS_PROGRAMMES.search(question.text):
-        return True
     if question.asks_for("phone"):
         return False
+    if question.asks_for("duties") or _ASKS_PROGRAMMES.search(question.text):
+        return True
     which = not question.asks_for("person") and _WHICH.search(question.text)
     return bool(which or question.operations & {"count", "list"})
 

@@ -157,7 +157,8 @@ def _sentence(draft: Draft, question: Question, found: Found) -> str:
     entry, fact = found.entry, found.fact
     value, mark = value_words(fact), cite(draft, found)
     if question.english:
-        return f"{name_of(entry)} — {when_and_what(found)}: {value} {mark}"
+        subject = " — ".join(filter(None, (name_of(entry), when_and_what(found))))
+        return f"{subject}: {value} {mark}"
     owner = f"{name_of(entry)}의" if measure_word(found) else name_of(entry)
     subject = with_particle(spaced(owner, when_and_what(found)), "은")
     if fact.measure is Measure.AMOUNT and fact.value is None:
