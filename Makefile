@@ -5,13 +5,16 @@ BIN := .venv/bin
 READY := .venv/ready
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --no-deps --require-hashes
 
-.PHONY: run test lint bench fix
+.PHONY: run test gate lint bench fix
 
 run: $(READY)  ## open the chat page on http://127.0.0.1:7860
 	$(BIN)/python app.py
 
 test: $(READY)  ## run all tests
 	$(BIN)/python -m pytest
+
+gate: $(READY)  ## ask all known-answer questions; fails where something got worse
+	$(BIN)/python app.py eval --gate --failures 0
 
 lint: $(READY)  ## check style and types
 	$(BIN)/ruff check .

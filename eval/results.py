@@ -34,7 +34,7 @@ def document(
     fact_of = {id(outcome): fact for (outcome, _), fact in zip(run.scored, case_facts(run), strict=True)}
     return {
         "schema": SCHEMA,
-        "finished": datetime.now(UTC).isoformat(timespec="seconds"),
+        "finished": datetime.now(UTC).isoformat(timespec="milliseconds"),
         "seconds": round(run.seconds, 2),
         "processes": run.processes,
         **provenance.commit(),

@@ -79,11 +79,16 @@ def _items_added(lines: Iterable[str], accepted: set[Decimal]) -> Iterator[Decim
 
 
 def _calculated(lines: Iterable[str], accepted: set[Decimal]) -> Iterator[Decimal]:
-    """Results of the calculations shown, of terms that are accepted or results themselves: "a − b", "a ÷ b" and
-    "a → b", which stands for the difference and what it is in percent of a."""
+    """Results of the calculations shown, of terms that are accepted or results themselves: "a + b", "a − b",
+    "a ÷ b" and "a → b", which stands for the difference and what it is in percent of a."""
     known = set(accepted)
     for line in lines:
         printed = {_value(word) for word in re.findall(_NUMBER, line)}
+        for added in re.findall(rf"(?:{_NUMBER})(?:\s\+\s(?:{_NUMBER}))+", line):
+            terms = [_value(word) for word in re.findall(_NUMBER, added)]
+            if set(terms) <= known:
+                known.add(sum(terms, Decimal(0)))
+                yield sum(terms, Decimal(0))
         for left, sign, right in re.findall(rf"({_NUMBER})[가-힣]*\s*([−÷→])\s*({_NUMBER})", line):
             a, b = _value(left), _value(right)
             if not {a, b} <= known:

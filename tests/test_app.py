@@ -264,7 +264,7 @@ def test_an_unexpected_error_is_one_sentence_unless_debugging(run: Run, settings
     def broken(*_: object) -> None:
         raise RuntimeError("inside")
 
-    settings.setattr(app, "_index", broken)
+    settings.setattr(app, "open_index", broken)
     done = run("ingest")
     assert (done.code, done.out, len(done.err.splitlines())) == (1, "", 1)
     assert "RuntimeError" in done.err and "inside" not in done.err
@@ -281,7 +281,7 @@ def test_ctrl_c_is_quiet_and_an_error_says_what_to_do(
     def stop(*_: object) -> None:
         raise raised
 
-    settings.setattr(app, "_index", stop)
+    settings.setattr(app, "open_index", stop)
     done = run("ingest")
     assert done.code == code
     assert done.err.strip() == ("" if code == 130 else "오류: 무엇. 어떻게.")

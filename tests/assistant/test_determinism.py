@@ -23,7 +23,7 @@ for briefing, cases, step in zip(sys.argv[1::3], sys.argv[2::3], sys.argv[3::3],
         for case in asked:
             answer = asdict(assistant.ask(case["question"], case.get("history", ())))
             del answer["latency_ms"], answer["topic"]
-            print(json.dumps([run, case["id"], answer], ensure_ascii=False))
+            print(json.dumps([run, case["id"], answer], ensure_ascii=False, default=str))
 """
 
 

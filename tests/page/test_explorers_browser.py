@@ -206,7 +206,8 @@ def test_a_dataset_is_run_looked_into_and_compared(browser: Browser, evaluating:
     expect(report.locator("details[open]")).to_contain_text("아니다")
     assert Axe().run(page).response["violations"] == []
     assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
-    page.locator("#evaluation-earlier").select_option(index=2)
+    hidden = page.locator("#evaluation-earlier option", has_text="hidden").first.get_attribute("value")
+    page.locator("#evaluation-earlier").select_option(hidden)
     expect(report.get_by_role("alert")).to_contain_text("함께 있는 문항이 없습니다")
     page.locator("#evaluation-earlier").select_option(index=0)
     expect(report.locator("details")).to_have_count(2)

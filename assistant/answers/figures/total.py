@@ -157,4 +157,7 @@ def compared_sums(knowledge: Knowledge, question: Question, family: Family) -> R
     draft.say(worded(question, korean, english))
     for year, counts in sums:
         _say_sum(draft, question, f"{year}년 합계", counts)
+        terms = " + ".join(number(one.printed) for one in counts)
+        draft.say(f"- 계산: {terms} = {total_words(sum((one.size for one in counts), Decimal(0)), unit)}")
+    draft.say(f"- 계산: {number(max(old, new))} − {number(min(old, new))} = {total_words(change, unit)}")
     return reply_about(draft, question, (one.entry for _, counts in sums for one in counts))
