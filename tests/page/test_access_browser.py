@@ -41,8 +41,10 @@ def opened(browser: Browser, address: str, **options: Any) -> Page:
 
 def log_in(page: Page, password: str = PASSWORD) -> None:
     """By the keyboard alone; the first field has the focus."""
+    expect(page.get_by_label("사용자 이름")).to_be_focused()
     page.keyboard.type("나그네")
     page.keyboard.press("Tab")
+    expect(page.get_by_label("비밀번호")).to_be_focused()
     page.keyboard.type(password)
     page.keyboard.press("Enter")
 
