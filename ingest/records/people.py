@@ -1,0 +1,38 @@
+"""Who is named: contacts as printed, and the people behind them."""
+
+from dataclasses import dataclass
+
+from ingest.records.places import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Contact(Record):
+    """One person in one 작성자 block.
+
+    Attributes:
+        role: as printed: "초등교원연수부장", "수석연구사", "담당", "교육담당사무관" …
+        department: "초등교원연수부", "운영지원과" …: the department that the head of the same row or block leads.
+        phone: full number, "02-3019-8004".
+        extension: its last group of digits, "8004".
+        email: None where the briefing prints none.
+    """
+
+    name: str
+    role: str
+    department: str
+    phone: str
+    extension: str
+    email: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person with all appearances. Two people of one name differ in extension.
+
+    Attributes:
+        contacts: every appearance, in the order of the lines; at least one.
+    """
+
+    name: str
+    extension: str
+    contacts: tuple[Contact, ...]
