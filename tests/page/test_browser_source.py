@@ -10,9 +10,7 @@ from tests.page.test_browser import ask
 
 pytestmark = pytest.mark.browser
 
-SEVERAL = (
-    "2026년에 지정·운영하는 연수협력학교의 수와 그 운영 예산, 해당 사업의 담당자 두 사람의 성명을 답변하여 주십시오."
-)
+SEVERAL = "1-1-1 담당자들의 전화번호와 2026년 예산 합계를 알려 주세요."
 
 
 def cited_lines(page: Page) -> list[int]:
