@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from eval.results import of_schema
 from eval.statistics import paired
 from ingest.errors import CaseError
 
@@ -106,12 +107,8 @@ def read_reference(path: Path = REFERENCE) -> dict[str, Any]:
     Raises:
         CaseError: when there is none, or one of another schema.
     """
-    try:
-        found = json.loads(path.read_text("utf-8"))
-        if found["schema"] == SCHEMA:
-            return dict(found)
-    except (OSError, ValueError, TypeError, KeyError):
-        pass
+    if (found := of_schema(path, SCHEMA)) is not None:
+        return found
     raise CaseError(f"평가 기준 '{path}'을(를) 읽을 수 없습니다.", "--accept로 기준을 먼저 만들어 주세요.")
 
 

@@ -88,18 +88,23 @@ def write_text(path: Path, text: str) -> Path:
     return path
 
 
+def of_schema(path: Path, schema: int) -> dict[str, Any] | None:
+    """The JSON object of a file; None where there is none, or one of another schema."""
+    try:
+        found = json.loads(path.read_text("utf-8"))
+        return dict(found) if found["schema"] == schema else None
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+
+
 def read(path: Path) -> dict[str, Any]:
     """A document written before.
 
     Raises:
         CaseError: when there is none, or one of another schema.
     """
-    try:
-        found = json.loads(path.read_text("utf-8"))
-        if found["schema"] == SCHEMA:
-            return dict(found)
-    except (OSError, ValueError, TypeError, KeyError):
-        pass
+    if (found := of_schema(path, SCHEMA)) is not None:
+        return found
     raise CaseError(f"평가 결과 '{path}'을(를) 읽을 수 없습니다.", "eval이 쓴 JSON 파일의 경로를 확인해 주세요.")
 
 
