@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Composer
-from assistant.answers.figures.earlier import before_change
 from assistant.answers.figures.levels import of_levels
 from assistant.answers.figures.operations import operate
 from assistant.answers.figures.posts import compare_posts
@@ -33,8 +32,6 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     """The reply to a question for figures of one family; None where no entry comes near its topic."""
     if family not in FIGURE_FAMILIES:
         return None
-    if family is Family.COUNT and (earlier := before_change(knowledge, question)) is not None:
-        return earlier
     lacking = _lacking(knowledge, question, family)
     if lacking is not None:
         return refuse(knowledge, question, lacking)
