@@ -5,6 +5,7 @@ heading bullet or by the titles above, so that "회복력 지원 연수" takes e
 only some. Where several sections share the words, the group whose heading, title or lines say little else is meant.
 """
 
+import re
 from collections import defaultdict
 
 from assistant.answers.figures.select import SCHOOL_LEVELS
@@ -47,19 +48,42 @@ def _described(best: list[Ranked], others: list[Ranked]) -> list[Ranked]:
 def _of_tags(knowledge: Knowledge, question: Question, group: list[Ranked]) -> list[Ranked]:
     """Those of one group whose tag ([초등], [교행 원격]) is named; all where no tag is.
 
-    초등, 중등 and 기평 원격 leave out 교행 원격; 초등, 중등 and 원격 do not, since nothing else there is just 원격.
+    초등, 중등 and 기평 원격 leave out 교행 원격; 초등, 중등 and 원격 do not, since nothing else there is just 원격. Of
+    lines with the same tag, those that name a school level themselves are meant by it alone: [초등] 유치원 원장.
     """
-    tags = knowledge.vocabulary.tags | SCHOOL_LEVELS
-    named = {word for meanings in question.terms.values() for word in meanings if word in tags}
-    in_full = {word for found in group for word in _tag(found) if _tag(found) <= named}
+    named = tags_named(knowledge, question)
+    if not named:
+        return group
+    whole = {_tag(found) for found in group}
+    words = {word for tag in named for word in tag}
+    levels = SCHOOL_LEVELS if "태그" not in question.text else frozenset()
 
     def meant(found: Ranked) -> bool:
-        tag = _tag(found)
-        if not tag:
-            return bool(named & set(knowledge.index.terms(found.entry.label)))
-        return tag <= named or bool(tag & (named - in_full))
+        tag, said = _tag(found), set(knowledge.index.terms(found.entry.label))
+        own = said & levels
+        if own and not own & words and any(words & set(knowledge.index.terms(f.entry.label)) for f in group):
+            return False
+        if tag and (tag in named or any(part < tag and part not in whole for part in named)):
+            return True
+        return bool(words & said & levels) or (not tag and bool(words & said))
 
-    return [found for found in group if meant(found)] if named else group
+    return [found for found in group if meant(found)]
+
+
+def tags_named(knowledge: Knowledge, question: Question) -> frozenset[frozenset[str]]:
+    """The tags that a question names, each as the set of its words: 교행 원격 is one, 초등 and 원격 are two."""
+    terms = {word for meanings in question.terms.values() for word in meanings}
+    if not terms & (knowledge.vocabulary.tags | SCHOOL_LEVELS):
+        return frozenset()
+    printed = {tuple(course.tag.split()) for course in knowledge.briefing.courses if course.tag}
+    known = sorted(printed | {(word,) for word in knowledge.vocabulary.tags | SCHOOL_LEVELS}, key=len, reverse=True)
+    text, found = question.text, set()
+    for words in known:
+        pattern = re.compile(r"\s?".join(map(re.escape, words)))
+        if set(words) <= terms and pattern.search(text):
+            found.add(frozenset(words))
+            text = pattern.sub(" ", text)
+    return frozenset(found)
 
 
 def _tag(found: Ranked) -> frozenset[str]:

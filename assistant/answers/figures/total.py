@@ -47,7 +47,7 @@ def total(knowledge: Knowledge, question: Question, family: Family, years: Years
     if family is Family.COUNT:
         return _sum_counts(knowledge, question, scope)
     draft = Draft(knowledge.briefing)
-    _say_sum(draft, question, spaced(_subject(question, scope), when(scope[0])), scope)
+    say_sum(draft, question, spaced(_subject(question, scope), when(scope[0])), scope)
     _say_stated(knowledge, draft, question, scope)
     return reply_about(draft, question, (one.entry for one in scope))
 
@@ -79,7 +79,7 @@ def _sum_quarters(knowledge: Knowledge, question: Question, years: Years) -> Rep
         return None
     draft = Draft(knowledge.briefing)
     subject = f"{name_of(entry)} {years[0]}년 {'·'.join(map(str, quarters))}분기 집행예정액"
-    _say_sum(draft, question, subject, found)
+    say_sum(draft, question, subject, found)
     return reply_about(draft, question, (entry,), entry.programme)
 
 
@@ -91,7 +91,7 @@ def _sum_counts(knowledge: Knowledge, question: Question, scope: list[Found]) ->
         facts = [Found(one.entry, fact) for one in scope for fact in one.entry.facts if fact.unit == unit]
         counts = [one for one in facts if one.fact.measure is Measure.COUNT]
         if len(counts) > 1:
-            _say_sum(draft, question, f"{when(counts[0])} 합계", counts)
+            say_sum(draft, question, f"{when(counts[0])} 합계", counts)
             shown += counts
     return reply_about(draft, question, (one.entry for one in shown), shown[0].entry.programme) if shown else None
 
@@ -120,7 +120,7 @@ def _subject(question: Question, scope: list[Found]) -> str:
     return "세부 사업별 예산 합계를 모두 더한 금액" if scope[0].entry.kind is Kind.TOTAL else "합한 금액"
 
 
-def _say_sum(draft: Draft, question: Question, subject: str, scope: list[Found]) -> None:
+def say_sum(draft: Draft, question: Question, subject: str, scope: list[Found]) -> None:
     """The sum of ``scope``, and its terms line by line."""
     unit = scope[0].fact.unit
     words = total_words(compute(draft, sum((one.size for one in scope), Decimal(0)), unit), unit)
@@ -156,7 +156,7 @@ def compared_sums(knowledge: Knowledge, question: Question, family: Family) -> R
     english = f"The sum changed by {total_words(new - old, unit)}."
     draft.say(worded(question, korean, english))
     for year, counts in sums:
-        _say_sum(draft, question, f"{year}년 합계", counts)
+        say_sum(draft, question, f"{year}년 합계", counts)
         terms = " + ".join(number(one.printed) for one in counts)
         draft.say(f"- 계산: {terms} = {total_words(sum((one.size for one in counts), Decimal(0)), unit)}")
     draft.say(f"- 계산: {number(max(old, new))} − {number(min(old, new))} = {total_words(change, unit)}")
