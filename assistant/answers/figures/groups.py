@@ -17,14 +17,18 @@ from assistant.ranking import Ranked
 # Groups that explain a question nearly as well as the best, and lines as well as the best of their group, are meant …
 _SUMMED = 0.94  # … by a sum, which must not take in a neighbour,
 _LISTED = 0.85  # … and by a list or a comparison.
+_MINIMUM = 0.5  # so much of the question must a line explain that stands in for a tag named
 _PRECISION_SHARE = 0.3  # as in the ranking of entries: how much it counts that a heading says nothing else
+
+
+_ByPlace = dict[tuple[int, str | None], list[Ranked]]
 
 
 def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
     """Those of ``ranked`` (course lines) that have a tag named and stand in the group or groups meant."""
-    by_place: dict[tuple[int, str | None], list[Ranked]] = defaultdict(list)
+    by_place: _ByPlace = defaultdict(list)
     for found in ranked:
-        by_place[found.entry.section.lines.first, found.entry.group].append(found)
+        by_place[_place(found)].append(found)
     tagged = [lines for group in by_place.values() if (lines := _of_tags(knowledge, question, group))]
     groups = tagged or list(by_place.values())
     if all(term in knowledge.vocabulary.tags for term in question.terms):
@@ -34,6 +38,8 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
     scores = [_score(knowledge, question, lines) for lines in kept]
     enough = nearly * max(scores, default=0.0)
     best = [found for lines, score in zip(kept, scores, strict=True) if score >= enough for found in lines]
+    if question.operations & {"sum", "altogether"}:
+        best += _of_tags_left_out(knowledge, question, best, by_place)
     if "list" in question.operations and question.programmes:
         best += _described(best, [found for lines in kept for found in lines if found not in best])
     return best
@@ -84,6 +90,37 @@ def tags_named(knowledge: Knowledge, question: Question) -> frozenset[frozenset[
             found.add(frozenset(words))
             text = pattern.sub(" ", text)
     return frozenset(found)
+
+
+def _of_tags_left_out(knowledge: Knowledge, question: Question, best: list[Ranked], by_place: _ByPlace) -> list[Ranked]:
+    """For each tag named that no line of ``best`` has, the likeliest line of the same group: for 유·초·중등 교감 the
+    원감 of the 유치원."""
+    more: list[Ranked] = []
+    places = dict.fromkeys(_place(found) for found in best)
+    for tag in tags_left_out(knowledge, question, [found.entry for found in best]):
+        here = [f for place in places for f in by_place[place] if covers(knowledge, f.entry, tag) and f not in best]
+        best_share = max((_explained(knowledge, question, found) for found in here), default=0.0)
+        if best_share >= _MINIMUM:
+            more += [found for found in here if _explained(knowledge, question, found) == best_share][:1]
+    return more
+
+
+def tags_left_out(knowledge: Knowledge, question: Question, entries: list[Entry]) -> list[frozenset[str]]:
+    """The tags that a question lists and none of ``entries`` has; empty where it lists none."""
+    named = tags_named(knowledge, question)
+    if len(named) < 2:
+        return []
+    left = [tag for tag in named if not any(covers(knowledge, entry, tag) for entry in entries)]
+    return sorted(left, key=lambda tag: sorted(tag))
+
+
+def covers(knowledge: Knowledge, entry: Entry, tag: frozenset[str]) -> bool:
+    """Whether an entry has this tag, or is called so."""
+    return tag <= {*(entry.tag or "").split(), *knowledge.index.terms(entry.label)}
+
+
+def _place(found: Ranked) -> tuple[int, str | None]:
+    return found.entry.section.lines.first, found.entry.group
 
 
 def _tag(found: Ranked) -> frozenset[str]:
