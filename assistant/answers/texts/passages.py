@@ -73,12 +73,13 @@ def answer_passage(knowledge: Knowledge, question: Question, hits: Sequence[Hit]
     best = ranked[0]
     if not explains(knowledge, question, best, _MINIMUM_RECALL, _MINIMUM_RECALL_WITH_STRANGER):
         return refuse(knowledge, question, "topic")
-    unexplained = _last_noun_unexplained(question, best)
+    last = _last_noun_unexplained(question, best)
+    unexplained = last is not None
     programme = _programme_meant(best.entry)
     if programme is not None and not unexplained:
         return quote(knowledge, question, _purposes(knowledge, programme))
     below = _below(knowledge, best.entry)
-    if below:
+    if below and (last is None or knowledge.holds(question.terms[last])):
         return quote(knowledge, question, below)
     chosen = [r.entry for r in ranked if r.score >= _AS_GOOD * best.score][:_MAX_PASSAGES]
     if unexplained or not _holds_what_is_wanted(question, chosen):
@@ -156,10 +157,10 @@ def _below(knowledge: Knowledge, heading: Entry) -> list[Entry]:
     ][:_MAX_BELOW]
 
 
-def _last_noun_unexplained(question: Question, best: Ranked) -> bool:
-    """Whether the last noun of the question, which says what is wanted (교재, 장소), is none of the passage's."""
+def _last_noun_unexplained(question: Question, best: Ranked) -> str | None:
+    """The last noun of the question, which says what is wanted (교재, 장소), where it is none of the passage's."""
     last = max(question.places, key=lambda term: question.places[term], default=None)
-    return last is not None and last in best.unexplained
+    return last if last in best.unexplained else None
 
 
 def _holds_what_is_wanted(question: Question, chosen: list[Entry]) -> bool:
