@@ -33,7 +33,8 @@ _ASKS_NAMES = re.compile(
 _NAMED = re.compile(r"[‘“「『'\"].+[’”」』'\"]")
 _TIME = re.compile(r"\d{1,2}:\d{2}|\d시(?![가-힣])")
 _EXACT_DATES = frozenset({"날짜", "일자", "며칠", "몇월", "몇일"})  # "연중" and "수시" are none
-_DEFINES = re.compile(r"무엇|무슨|어떤|뭐|뜻|의미|정의|약자|글자|(?:이)?란\b|what is|what does")
+_MEANING = r"무엇|무슨|어떤|뭐|뜻|의미|정의|약자|글자"
+_DEFINES = re.compile(rf"{_MEANING}|왜|(?:이)?란\b|what is|what does")
 
 
 def answer_dated(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -96,7 +97,8 @@ def _definition(knowledge: Knowledge, question: Question) -> Entry | None:
     found = next(named, None)
     if found is None:
         return None
-    is_topic = re.search(re.escape(bare(found.entry.label)) + "(?:이?란|[은는이가])", bare(question.text))
+    name = re.escape(bare(found.entry.label))
+    is_topic = re.search(rf"{name}(?:이?란|[은는이가](?={_MEANING}|$))", bare(question.text).rstrip("?."))
     if found.unexplained and not is_topic and is_about_another(knowledge, question, found):
         return None
     return found.entry
