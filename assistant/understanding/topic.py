@@ -76,7 +76,8 @@ class TopicFinder:
             unheard = word not in self.words and len(meanings) == 1
             doing = token.end in acted and (unheard or word in self._lexicon.actions)
             counted = word.isdigit() and _COUNTER.match(text, token.end) is not None
-            if inside or stop or doing or counted or (token.tag in ("VV", "VA") and len(meanings) == 1):
+            helps = token.tag in ("VV", "VA") and word not in self._lexicon.synonyms
+            if inside or stop or doing or counted or helps:
                 optional.setdefault(word, meanings)
             else:
                 required.setdefault(word, meanings)
@@ -99,7 +100,7 @@ class TopicFinder:
     def meanings(self, word: str) -> Mapping[str, float]:
         """The words that may stand for ``word``; itself first."""
         found = {word: 1.0}
-        for other in self._lexicon.synonyms.get(word, ()):
+        for other in (*self._lexicon.synonyms.get(word, ()), *self._lexicon.everyday.get(word, ())):
             found.setdefault(other, _SYNONYM)
         for other in self._lexicon.english.get(word, ()):
             found.setdefault(other, _GLOSS)
