@@ -27,7 +27,7 @@ CONTENT_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "XR", "VV", "VA", "SL", "SH
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?")
 _PREFIXES = ("저", "겸임", "비정")  # as in 저경력, 겸임원장, 비정형
 _NUMBERS_JOINED = re.compile(r"\d+(?:-\d+)+")  # "1-1-1", "02-123-4567"
-# Single syllables that make a word together (갑질, 늘봄), though the dictionary only has each; these suffixes make none.
+# Single syllables that make a word together (갑질, 늘봄), though the dictionary only has each; some suffixes make none.
 _SYLLABLE_TAGS = frozenset({"NNG", "NNP", "XSN", "MAG", "XPN", "XR"})
 _BARE_SUFFIXES = frozenset("적들님별씨란")
 _FIRST_WORD_ID = 100  # lower ids stand for "any unknown noun", "any number" …
@@ -117,7 +117,7 @@ def _joined_syllables(text: str, tokens: tuple[Token, ...]) -> Iterator[Token]:
     run: list[Token] = []
     for token in tokens:
         one = len(token.form) == 1 and token.end - token.start == 1 and token.tag in _SYLLABLE_TAGS
-        begins = token.start == 0 or text[token.start - 1] != "·" and not text[token.start - 1].isalnum()
+        begins = token.start == 0 or (text[token.start - 1] != "·" and not text[token.start - 1].isalnum())
         if one and (run[-1].end == token.start if run else begins) and token.form not in _BARE_SUFFIXES:
             run.append(token)
             continue

@@ -39,7 +39,7 @@ def answer_institution(knowledge: Knowledge, question: Question) -> Reply | None
     if rest or not own or question.operations - {"yesno"}:
         return None
     if question.has_only("date") and _FOUNDED.search(question.text):
-        return answer_event(knowledge, replace(question, terms={"설립": dict.fromkeys(_founded(knowledge), 1.0)}))
+        return answer_event(knowledge, replace(question, terms={}, operations=frozenset({"first"})))
     if question.has_only("duties") and question.asks:
         return tell_areas(knowledge, question)
     if question.has_only("phone") and question.asks:
@@ -57,11 +57,6 @@ def _names_more(question: Question) -> bool:
 def _means_whole(knowledge: Knowledge, term: str) -> bool:
     """Whether ``term`` is what the institution is, or called for short: 연수원 of 한빛도교육연수원."""
     return len(term) > 1 and knowledge.vocabulary.institution.endswith(term)
-
-
-def _founded(knowledge: Knowledge) -> tuple[str, ...]:
-    """The words by which a history says that an institution came into being."""
-    return knowledge.lexicon.synonyms["설립"]
 
 
 def _of_department(knowledge: Knowledge, question: Question) -> Reply | None:

@@ -76,6 +76,8 @@ def answer_list(knowledge: Knowledge, question: Question) -> Reply | None:
     courses = candidates(knowledge, question, Family.COUNT, default_years(knowledge, question))
     counted = {course.lines for course in knowledge.briefing.courses}
     prose = [r for r in knowledge.search(question, lambda e: e.kind is Kind.STATEMENT) if r.entry.lines not in counted]
+    if courses and courses[0].unexplained and "yesno" in question.operations:  # is there one on just this?
+        return None
     if courses and prose and courses[0].unexplained and prose[0].recall > courses[0].recall:
         return None
     if not courses or courses[0].entry.kind is not Kind.COURSE or not explains(knowledge, question, courses[0]):
