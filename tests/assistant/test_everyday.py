@@ -87,3 +87,13 @@ def test_bounds_of_money_without_its_unit(assistant: Assistant, question: str, c
 
 def test_code_names_begin_words(assistant: Assistant) -> None:
     assert "11개" in assistant.ask("2025년 대비 예산이 늘어난 사업은 몇 개인가요").text  # no 비예산 in 대비 예산
+
+
+def test_how_many_people_is_no_increase(assistant: Assistant) -> None:
+    text = assistant.ask("교행 원격 갑질예방 청렴 과정은 지난해 얼마나 많은 사람이 들었나요?").text
+    assert "31,033명" in text
+    assert "계산" not in text
+
+
+def test_in_how_many_programmes_somebody_is_named(assistant: Assistant) -> None:
+    assert "4개" in assistant.ask("신주영 담당은 몇 개 세부과제에 이름이 올라 있나요?").text
