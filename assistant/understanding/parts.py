@@ -10,6 +10,7 @@ from vectorstore.morphemes import Morphemes
 
 _POSTS = frozenset({"정원", "현원"})  # "A의 정원과 현원" asks for both of A
 _CONJUNCTIONS = frozenset({"와", "과", "이랑", "랑", "하고", "보다", "및", "또는", "이나", "대"})
+_ENGLISH_CUTS = frozenset({"vs", "and", "or", "than", "exceed", "exceeds", "exceeded"})
 _MAX_PARTS = 6
 
 
@@ -75,7 +76,7 @@ def _pieces(text: str, morphemes: Morphemes) -> list[tuple[int, int]]:
         or (token.tag == "EC" and token.form == "고" and picks)
         or (token.tag == "SP" and text[token.start : token.end] == ",")
         or (token.tag == "SW" and text[token.start : token.end] in "/&")
-        or (token.tag == "SL" and token.form.lower() in ("vs", "and", "or", "than"))
+        or (token.tag == "SL" and token.form.lower() in _ENGLISH_CUTS)
     ]
     starts = (0, *(end for _, end in cuts))
     ends = (*(begin for begin, _ in cuts), len(text))
