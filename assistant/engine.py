@@ -16,6 +16,7 @@ from assistant.answers.outline import answer_outline
 from assistant.answers.texts import (
     answer_aspect,
     answer_dated,
+    answer_document,
     answer_duty,
     answer_passage,
     answer_stated,
@@ -213,6 +214,9 @@ class Assistant:
     def _from_records(self, question: Question, hits: "Sequence[Hit]") -> Reply:
         knowledge = self.knowledge
         families = question.families
+        document = answer_document(knowledge, question)
+        if document is not None:
+            return document
         if question.is_bare and set(families) <= _OF_SOMETHING:
             return refuse(knowledge, question, "bare")
         if _REASON.search(question.text) and set(families) <= _OF_SOMETHING - {Family.CONTACT}:
