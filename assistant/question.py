@@ -25,7 +25,8 @@ _OPEN = re.compile(r"무엇|무슨|어떤(?!지)|어떻|왜|뭐|뭘|how |why")
 GENERIC_ROLES = frozenset({"head", "부장", "과장", "팀장", "사무관", "센터장", "수석연구사", "담당"})
 OPERATION_NAMES = {
     "growth": "증감률", "difference": "차이", "largest": "가장 큰 것", "smallest": "가장 작은 것", "sum": "합",
-    "count": "개수", "bound": "기준값과 비교", "unchanged": "변동 없음", "share": "비중", "altogether": "모두",
+    "count": "개수", "bound": "기준값과 비교", "unchanged": "변동 없음", "moved": "변동",
+    "share": "비중", "altogether": "모두",
     "list": "목록", "before": "그 이전", "after": "그 다음", "first": "처음", "last": "마지막", "yesno": "확인",
     "compare": "비교",
 }  # fmt: skip
@@ -101,6 +102,7 @@ class Question:
             no slot.
         phrase: the topic as typed.
         both: speaks of the two things just told ("둘 중", "합치면"); rank 2 for "두 번째는"; within for "그중".
+        top: how many of the largest or smallest are asked for, 0 for all in order.
         unit_unknown: a department or head that the briefing does not have.
         besides: words of what is set aside ("초등 말고").
         claims: figures that a yes/no question takes for true, (value, unit), money in won.
@@ -138,6 +140,7 @@ class Question:
     each: bool = False
     both: bool = False
     rank: int = 1
+    top: int = 1
     within: bool = False
     unit_unknown: str | None = None
     claims: tuple[tuple[Decimal, str], ...] = ()
@@ -176,6 +179,10 @@ class Question:
     def asks_for(self, *measures: str) -> bool:
         """Whether one of these measures is asked for."""
         return any(ask.measure in measures for ask in self.asks)
+
+    def has_only(self, *measures: str) -> bool:
+        """Whether nothing else than these measures is asked for; also where nothing is."""
+        return all(ask.measure in measures for ask in self.asks)
 
     @property
     def families(self) -> tuple[Family, ...]:

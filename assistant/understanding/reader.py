@@ -134,7 +134,8 @@ class Reader:
             pronoun="pronoun" in flags,
             each="each" in flags,
             both="both_named" in flags,
-            rank=3 if "third" in flags else 2 if "second" in flags else 1,
+            rank=slots.rank,
+            top=slots.top,
             within="part_of_that" in flags,
             phase="계획" if "plan" in flags else ("실적" if "result" in flags else None),
             tags=tuple(tag for tag in sorted(self._vocabulary.tags) if any(tag in words for words in meanings)),
@@ -173,6 +174,8 @@ class Reader:
             topic = self._topic.terms(text, taken, language)
         numbers = (*slots.programmes, *slots.tasks, *slots.areas)
         said = {word for n in numbers for word in self._morphemes.terms(self._vocabulary.titles.get(n, ""))}
+        end = max((small.origin[start] for start in slots.described), default=0)
+        said |= {word for word in topic.required if topic.places[word] < end}
         repeated = {word: meanings for word, meanings in topic.required.items() if word in said}
         required = {word: meanings for word, meanings in topic.required.items() if word not in said}
         return Topic(required, {**topic.optional, **repeated}, topic.places)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.lexicon import Lexicon
+from assistant.numerals import SMALL, small_number
 from assistant.text import bare
 from assistant.vocabulary import Vocabulary
 
@@ -18,14 +19,30 @@ _YEAR = re.compile(r"(?<![\d.\-])(?<!\d,)((?:19|20)\d\d)(?:년도?|학년도)?(?
 _SHORT_YEAR = re.compile(r"(?<![\d~.,])['’‘]?(\d\d)년(?!이상|미만|이하|차|~|간|경력)|['’‘](\d\d)(?!\d)")
 _AREA = re.compile(
     r"(?:주요업무|영역|대주제|분야|과제|전략|area|part)(\d)(?![\d\-가개급])|(?<![\d\-.])(\d)(?:번째?)?(?:영역|대주제|번주요업무|주요업무)"
+    rf"|({SMALL})(?:번)?째(?:영역|대주제|주요업무)"
 )
+# "두 번째로 큰", "3위": the place in an order; "상위 3개", "가장 큰 세 과제": how many of the first.
+_RANK = re.compile(rf"({SMALL})(?:번)?째(?!분기|영역|대주제|주요업무|로하나)|(?<!\d)(\d{{1,2}})위(?!까지|원)")
+_SIZES = "(?:큰|많은|높은|작은|적은|낮은)"
+_TOP = re.compile(
+    rf"(?:상위|하위|top|bottom)({SMALL})(?:개|곳|가지|건|위)?"
+    rf"|(?:(?:가장|제일){_SIZES}[가-힣]{{0,12}}?|{_SIZES}순(?:서)?(?:대)?로?[^,.?]{{0,20}}?)"
+    rf"(?<![\d\-.])({SMALL})(?:개(?!과정|분기|월)|곳|가지|건|과제|사업)(?![가-힣]{{0,2}}자리)"
+)
+_IN_ORDER = re.compile(rf"(?:{_SIZES}|예산|금액|인원)순(?:서)?(?:대)?(?:로|$)|내림차순|오름차순")
+_DESCRIBES = re.compile(r"(?:[는은인]|\()$")
+_WORD_START = r"(?:(?<![가-힣])|(?<=[은는이가을를의에서로도중만]))"  # 비예산 does not stand in "2025년 대비 예산"
 _OF_A_ROLE = r"(?=님|[의은는이가]|성함|이름|번호|전화|내선|연락|누구|[)?]|$)"  # 관장 is one, 도서관장서 holds none
 _SET_ASIDE = re.compile(r"(?:님|씨|쌤|선생님?|주무관님?|연구사님?|사무관님?)?(?:말고|빼고|아니고|아니라|외에|제외)")
 
 
 @dataclass
 class Slots:
-    """What was found, and which spans of the compact text it took."""
+    """What was found, and which spans of the compact text it took.
+
+    Attributes:
+        described: where a number stands that the words before it describe: "시설을 아우르는 5번 주요업무".
+    """
 
     people: list[str] = field(default_factory=list)
     extensions: list[str] = field(default_factory=list)
@@ -41,8 +58,11 @@ class Slots:
     halves: list[int] = field(default_factory=list)
     columns: list[str] = field(default_factory=list)
     shift: int = 0
+    rank: int = 1
+    top: int = 1
     flags: set[str] = field(default_factory=set)
     taken: list[tuple[int, int]] = field(default_factory=list)
+    described: list[int] = field(default_factory=list)
 
     def take(self, match: re.Match[str]) -> None:
         """Marks the words of ``match`` as explained."""
@@ -99,8 +119,25 @@ def find_slots(text: str, vocabulary: Vocabulary, lexicon: Lexicon) -> Slots:
             slots.flags.add(flag)
             if flag not in ("plan", "result"):
                 slots.take(match)
+    _order(text, slots)
     slots.quarters = sorted(set(slots.quarters))
     return slots
+
+
+def _order(text: str, slots: Slots) -> None:
+    """Which place in an order is asked for, or how many of the first; 0 for all of them in order."""
+    slots.rank = 3 if "third" in slots.flags else 2 if "second" in slots.flags else 1
+    for match in _RANK.finditer(text):
+        place = small_number(match[1] or match[2])
+        if place > 1 and not any(a <= match.start() < b for a, b in slots.taken):
+            slots.rank = place
+            slots.take(match)
+    several = _TOP.search(text)
+    if several is not None:
+        slots.top = small_number(several[1] or several[2])
+        slots.take(several)
+    elif slots.rank == 1 and _IN_ORDER.search(text):
+        slots.top = 0
 
 
 def _numbers(text: str, vocabulary: Vocabulary, slots: Slots) -> None:
@@ -116,9 +153,11 @@ def _numbers(text: str, vocabulary: Vocabulary, slots: Slots) -> None:
             slots.take(match)
         elif any(number.startswith(match[1] + "-") for number in vocabulary.programmes):
             slots.tasks.append(match[1])
+            slots.described += [match.start()] if _DESCRIBES.search(text, 0, match.start()) else []
             slots.take(match)
     for match in _AREA.finditer(text):
-        slots.areas.append(match[1] or match[2])
+        slots.described += [match.start()] if _DESCRIBES.search(text, 0, match.start()) else []
+        slots.areas.append(str(small_number(match[1] or match[2] or match[3])))
         slots.take(match)
     for match in _SHORT_NUMBER.finditer(text):
         if match[1] in vocabulary.extensions:
@@ -126,7 +165,7 @@ def _numbers(text: str, vocabulary: Vocabulary, slots: Slots) -> None:
             slots.take(match)
     for code, names in vocabulary.codes.items():
         if not code.isdigit():
-            for match in re.finditer(re.escape(bare(code)), text):
+            for match in re.finditer(rf"{_WORD_START}{re.escape(bare(code))}", text):
                 slots.codes.append(code)
                 slots.take(match)
             continue
