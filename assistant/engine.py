@@ -17,6 +17,7 @@ from assistant.answers.outline import answer_neighbour, answer_outline
 from assistant.answers.texts import (
     answer_aspect,
     answer_dated,
+    answer_document,
     answer_duty,
     answer_passage,
     answer_stated,
@@ -214,7 +215,8 @@ class Assistant:
     def _from_records(self, question: Question, hits: "Sequence[Hit]") -> Reply:
         knowledge = self.knowledge
         families = question.families
-        if (whole := answer_institution(knowledge, question)) is not None:
+        whole = answer_document(knowledge, question) or answer_institution(knowledge, question)
+        if whole is not None:
             return whole
         if question.is_bare and set(families) <= _OF_SOMETHING:
             return refuse(knowledge, question, "bare")
