@@ -34,6 +34,7 @@ from assistant.refusals import refuse
 from assistant.scope import outside
 from assistant.suggestions import next_questions
 from assistant.understanding import Reader
+from assistant.understood import understood
 
 if TYPE_CHECKING:
     from vectorstore.retriever import Hit, HybridRetriever
@@ -163,7 +164,7 @@ class Assistant:
             status=shown.status,
             citations=shown.citations,
             composer=shown.composer,
-            understood=shown.focus.question.understood(),
+            understood=understood(shown.focus.question),
             latency_ms=(time.perf_counter() - inquiry.started) * 1000,
             options=shown.options,
             suggestions=self._suggested(shown) if suggest else (),
