@@ -224,7 +224,7 @@ class Assistant:
             reply = answer_outline(knowledge, question)
             if reply is not None:
                 return reply
-        if set(families) <= {Family.COUNT}:
+        if set(families) <= {Family.COUNT, Family.DATE}:
             reply = count_events(knowledge, question)
             if reply is not None:
                 return reply

@@ -37,7 +37,7 @@ Start = tuple[int, ...]  # year, month and, for an event, day
 
 def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
     """The reply from the history, or from dated lines put in order; None where nothing comes near the question."""
-    checked = _ordered(knowledge, question) or _claim(knowledge, question) or count_events(knowledge, question)
+    checked = _ordered(knowledge, question) or _claim(knowledge, question)
     if checked is not None:
         return checked
     ranked = _events(knowledge, question)
