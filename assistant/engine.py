@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from assistant.answer import Answer, Status
 from assistant.answers.contacts import answer_contact
 from assistant.answers.events import answer_event, answer_schedule, count_events
-from assistant.answers.figures import answer_figures, answer_list
+from assistant.answers.figures import answer_figures, answer_list, answer_within_line
 from assistant.answers.outline import answer_outline
 from assistant.answers.texts import (
     answer_aspect,
@@ -228,6 +228,9 @@ class Assistant:
             reply = count_events(knowledge, question)
             if reply is not None:
                 return reply
+        reply = answer_within_line(knowledge, question)
+        if reply is not None:
+            return reply
         if question.years and Family.AMOUNT not in families and max(question.years) < min(knowledge.vocabulary.years):
             families = (Family.DATE, *families)
         if len(families) > 1 and set(families) <= _OF_A_LINE:

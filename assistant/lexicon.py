@@ -33,6 +33,7 @@ class Lexicon:
     english_stop: frozenset[str]
     aliases: dict[str, str]
     synonyms: dict[str, tuple[str, ...]]
+    everyday: dict[str, tuple[str, ...]]
     english: dict[str, tuple[str, ...]]
     suffixes: frozenset[str]
     actions: frozenset[str]
@@ -68,6 +69,7 @@ def load_lexicon() -> Lexicon:
         english_stop=frozenset(data["stop"]["english"]),
         aliases=dict(data["aliases"]),
         synonyms={word: tuple(meanings) for word, meanings in data["synonyms"].items()},
+        everyday={word: tuple(meanings) for word, meanings in data["everyday"].items()},
         english={word: tuple(meanings) for word, meanings in data["english"].items()},
         suffixes=frozenset(data["suffixes"]["words"]),
         actions=frozenset(data["actions"]["words"]),

@@ -108,6 +108,7 @@ class Question:
             no slot.
         phrase: the topic as typed.
         both: speaks of the two things just told ("둘 중", "합치면"); rank 2 for "두 번째는"; within for "그중".
+        top: how many of the largest or smallest are asked for, 0 for all in order.
         unit_unknown: a department or head that the briefing does not have.
         besides: words of what is set aside ("초등 말고").
         claims: figures that a yes/no question takes for true.
@@ -147,6 +148,7 @@ class Question:
     each: bool = False
     both: bool = False
     rank: int = 1
+    top: int = 1
     within: bool = False
     unit_unknown: str | None = None
     claims: tuple[Claim, ...] = ()

@@ -1,16 +1,17 @@
 """What is found in a question: values for its slots, each with the span of the words that gave it."""
 
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from itertools import pairwise
 from typing import TypeVar
 
-from assistant.question import Mention
+from assistant.question import Mention, Question
 from assistant.text import Compact
 from vectorstore.morphemes import Token
 
 Span = tuple[int, int]
 Value = TypeVar("Value")
+_SLOTS = frozenset(slot.name for slot in fields(Question))
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Found:
     """One value for a slot.
 
     Attributes:
-        slot: a field of `Question`; "" for words that are understood and fill none.
+        slot: a field of `Question`; else a note between readers, "" for words that are only understood.
         start, end: of the words that gave it, end excluded, in the text that was read.
         used: whether these words are used up, so that they can be no topic.
     """
@@ -53,6 +54,10 @@ class Findings:
         """The value of a slot that was found first; None for an empty one."""
         return next(iter(self.of(slot, kind)), None)
 
+    def last(self, slot: str, kind: type[Value]) -> Value | None:
+        """The value of a slot that was found last; None for an empty one."""
+        return next((f.value for f in reversed(self.records) if f.slot == slot and isinstance(f.value, kind)), None)
+
     def says(self, slot: str) -> bool:
         """Whether anything fills a slot."""
         return any(found.slot == slot for found in self.records)
@@ -79,7 +84,7 @@ class Findings:
         """Slot by slot the values with their words in ``text``, none cut short; ``tokens`` are its morphemes."""
         by_slot: dict[str, dict[Mention, None]] = {}
         for found in self.records:
-            if found.slot:
+            if found.slot in _SLOTS:
                 start, end = _whole((found.start, found.end), tokens)
                 by_slot.setdefault(found.slot, {})[Mention(found.value, text[start:end], start, end)] = None
         return {slot: tuple(mentions) for slot, mentions in by_slot.items()}

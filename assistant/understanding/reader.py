@@ -157,6 +157,8 @@ class Reader:
             topic = self._topic.terms(text, taken, language)
         numbers = (*found.of("programmes", str), *found.of("tasks", str), *found.of("areas", str))
         said = {word for n in numbers for word in self._morphemes.terms(self._vocabulary.titles.get(n, ""))}
+        end = max((start for start, _ in found.spans("described")), default=0)
+        said |= {word for word in topic.required if topic.places[word] < end}
         repeated = {word: meanings for word, meanings in topic.required.items() if word in said}
         required = {word: meanings for word, meanings in topic.required.items() if word not in said}
         return Topic(required, {**topic.optional, **repeated}, topic.found)
@@ -188,6 +190,7 @@ class Reader:
 def _with_values(question: Question, found: Findings) -> Question:
     """``question`` with the values found for its slots."""
     operations = frozenset(found.of("operations", str))
+    top = found.last("top", int)
     return replace(
         question,
         asks=found.of("asks", Ask),
@@ -208,7 +211,7 @@ def _with_values(question: Question, found: Findings) -> Question:
         areas=found.of("areas", str),
         codes=found.of("codes", str),
         years=found.of("years", int),
-        shift=(0, *found.of("shift", int))[-1],
+        shift=found.last("shift", int) or 0,
         quarters=tuple(sorted(found.of("quarters", int))),
         halves=found.of("halves", int),
         columns=found.of("columns", str),
@@ -218,7 +221,8 @@ def _with_values(question: Question, found: Findings) -> Question:
         pronoun=found.says("pronoun"),
         each=found.says("each"),
         both=found.says("both"),
-        rank=max(found.of("rank", int), default=1),
+        rank=found.last("rank", int) or 1,
+        top=1 if top is None else top,
         within=found.says("within"),
         phase=found.first("phase", str),
         tags=found.of("tags", str),

@@ -3,6 +3,7 @@
 import re
 
 from assistant.lexicon import Lexicon
+from assistant.numerals import SMALL, small_number
 from assistant.text import bare, compact
 from assistant.understanding.findings import Findings, place_of
 from assistant.vocabulary import Vocabulary
@@ -18,7 +19,18 @@ _YEAR = re.compile(r"(?<![\d.\-])(?<!\d,)((?:19|20)\d\d)(?:년도?|학년도)?(?
 _SHORT_YEAR = re.compile(r"(?<![\d~.,])['’‘]?(\d\d)년(?!이상|미만|이하|차|~|간|경력)|['’‘](\d\d)(?!\d)")
 _AREA = re.compile(
     r"(?:주요업무|영역|대주제|분야|과제|전략|area|part)(\d)(?![\d\-가개급])|(?<![\d\-.])(\d)(?:번째?)?(?:영역|대주제|번주요업무|주요업무)"
+    rf"|({SMALL})(?:번)?째(?:영역|대주제|주요업무)"
 )
+# "두 번째로 큰", "3위": the place in an order; "상위 3개", "가장 큰 세 과제": how many of the first.
+_RANK = re.compile(rf"({SMALL})(?:번)?째(?!분기|영역|대주제|주요업무|로하나)|(?<!\d)(\d{{1,2}})위(?!까지|원)")
+_SIZES = "(?:큰|많은|높은|작은|적은|낮은)"
+_TOP = re.compile(
+    rf"(?:상위|하위|top|bottom)({SMALL})(?:개|곳|가지|건|위)?"
+    rf"|(?:(?:가장|제일){_SIZES}[가-힣]{{0,12}}?|{_SIZES}순(?:서)?(?:대)?로?[^,.?]{{0,20}}?)"
+    rf"(?<![\d\-.])({SMALL})(?:개(?!과정|분기|월)|곳|가지|건|과제|사업)(?![가-힣]{{0,2}}자리)"
+)
+_IN_ORDER = re.compile(rf"(?:{_SIZES}|예산|금액|인원)순(?:서)?(?:대)?(?:로|$)|내림차순|오름차순")
+_DESCRIBES = re.compile(r"(?:[는은인]|\()$")
 _OF_A_ROLE = r"(?=님|[의은는이가]|성함|이름|번호|전화|내선|연락|누구|[)?]|$)"  # 관장 is one, 도서관장서 holds none
 _SET_ASIDE = re.compile(r"(?:님|씨|쌤|선생님?|주무관님?|연구사님?|사무관님?)?(?:말고|빼고|아니고|아니라|외에|제외)")
 
@@ -56,6 +68,7 @@ def find_slots(text: str, vocabulary: Vocabulary, lexicon: Lexicon) -> Findings:
     for flag, (slot, value) in _FLAGS.items():
         for match in lexicon.words[flag].finditer(text):
             found.add(slot, value, match.span(), used=slot != "phase")
+    _order(text, found)
     word = next((w for w in vocabulary.amount_words if compact(w).text in text), None)
     if word is not None:
         found.add("amount_word", word, place_of(compact(word).text, text), used=False)
@@ -77,6 +90,25 @@ def _parts_of_a_year(text: str, lexicon: Lexicon, found: Findings) -> None:
             found.add("" if in_column else "halves", half, match.span())
 
 
+def _order(text: str, found: Findings) -> None:
+    """Which place in an order is asked for, or how many of the first; 0 for all of them in order."""
+    for match in _RANK.finditer(text):
+        place = small_number(match[1] or match[2])
+        if place > 1 and not found.covers(match.start()):
+            found.add("rank", place, match.span())
+    several, in_order = _TOP.search(text), _IN_ORDER.search(text)
+    if several is not None:
+        found.add("top", small_number(several[1] or several[2]), several.span())
+    elif in_order is not None and not found.says("rank"):
+        found.add("top", 0, in_order.span(), used=False)
+
+
+def _described(text: str, match: re.Match[str], found: Findings) -> None:
+    """Notes a number that the words before it describe: "시설을 아우르는 5번 주요업무"."""
+    if _DESCRIBES.search(text, 0, match.start()):
+        found.add("described", match.group(), match.span(), used=False)
+
+
 def _numbers(text: str, vocabulary: Vocabulary, found: Findings) -> None:
     programmes = list(_PROGRAMME.finditer(text))
     everything = len(programmes) == 2 and re.search(r"부터.*까지", text)  # "1-1-1부터 5-2-2까지" is the whole briefing
@@ -87,8 +119,10 @@ def _numbers(text: str, vocabulary: Vocabulary, found: Findings) -> None:
             found.add("programmes", match[1], match.span())
         elif any(number.startswith(match[1] + "-") for number in vocabulary.programmes):
             found.add("tasks", match[1], match.span())
+            _described(text, match, found)
     for match in _AREA.finditer(text):
-        found.add("areas", match[1] or match[2], match.span())
+        found.add("areas", str(small_number(match[1] or match[2] or match[3])), match.span())
+        _described(text, match, found)
     for match in _SHORT_NUMBER.finditer(text):
         if match[1] in vocabulary.extensions:
             found.add("extensions", match[1], match.span())

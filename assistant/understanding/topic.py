@@ -16,7 +16,7 @@ from vectorstore.morphemes import Morphemes, Token
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _BRACKETED = re.compile(r"[가-힣]{1,2}\([가-힣]\)[가-힣]{1,2}")  # 교(원)감
 # A number with such a counter says how many there are; with others (급, 호기, 기) which one is meant.
-_COUNTER = re.compile(r"\s?(?:명|과정|교|기관|회|편|종|개|건|가지|차시|곳|분|사람|줄)(?!\d)")
+_COUNTER = re.compile(r"\s?(?:명|과정|교|기관|회|편|종|개|건|가지|차시|곳|분|사람|줄|점)(?!\d)")
 _TABLE_WORDS = ("표", "란", "칸")
 _SYNONYM, _GLOSS, _SLIP = 0.85, 0.9, 0.85
 _SLIP_SIMILARITY = 0.85
@@ -37,6 +37,11 @@ class Topic:
     required: dict[str, Mapping[str, float]]
     optional: dict[str, Mapping[str, float]]
     found: Findings
+
+    @property
+    def places(self) -> dict[str, int]:
+        """Offset in the text at which each required term first stands."""
+        return {str(term.value): term.start for term in self.found.records if term.slot == "terms"}
 
 
 class TopicFinder:
@@ -78,7 +83,8 @@ class TopicFinder:
             unheard = word not in self.words and len(meanings) == 1
             doing = token.end in acted and (unheard or word in self._lexicon.actions)
             counted = word.isdigit() and _COUNTER.match(text, token.end) is not None
-            if inside or stop or doing or counted or (token.tag in ("VV", "VA") and len(meanings) == 1):
+            helps = token.tag in ("VV", "VA") and word not in self._lexicon.synonyms
+            if inside or stop or doing or counted or helps:
                 optional.setdefault(word, meanings)
                 hinted.setdefault(word, (token.start, token.end))
             else:
@@ -105,7 +111,7 @@ class TopicFinder:
     def meanings(self, word: str) -> Mapping[str, float]:
         """The words that may stand for ``word``; itself first."""
         found = {word: 1.0}
-        for other in self._lexicon.synonyms.get(word, ()):
+        for other in (*self._lexicon.synonyms.get(word, ()), *self._lexicon.everyday.get(word, ())):
             found.setdefault(other, _SYNONYM)
         for other in self._lexicon.english.get(word, ()):
             found.setdefault(other, _GLOSS)

@@ -47,7 +47,9 @@ def test_a_measure_of_nothing_is_asked_back(assistant: Assistant, question: str)
     assert not answer.citations
 
 
-@pytest.mark.parametrize("question", ["기관 이름은 언제 몇 번 바뀌었나요?", "기관 명칭은 그동안 언제 몇 차례 바뀌었습니까?"])
+@pytest.mark.parametrize(
+    "question", ["기관 이름은 언제 몇 번 바뀌었나요?", "기관 명칭은 그동안 언제 몇 차례 바뀌었습니까?"]
+)
 def test_how_often_and_when_is_one_question(assistant: Assistant, question: str) -> None:
     answer = assistant.ask(question)
     assert "모두 3번" in answer.text

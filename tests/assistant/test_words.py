@@ -1,7 +1,7 @@
 """Every value of a slot knows the words of the question that gave it, and the line "이렇게 이해했습니다" shows them."""
 
 import re
-from dataclasses import fields
+from dataclasses import MISSING, Field, fields
 from pathlib import Path
 
 import pytest
@@ -28,16 +28,16 @@ WITHOUT_WORDS = {"text", "phrase", "besides", "corrections", "focus", "words", "
 SLOTS = tuple(field for field in fields(Question) if field.name not in WITHOUT_WORDS)
 
 
-def _values(question: Question, slot: str) -> list[object]:
-    filled = getattr(question, slot)
-    if not filled or (slot == "rank" and filled == 1):
-        return []
+def _values(question: Question, slot: "Field[object]") -> list[object]:
+    filled = getattr(question, slot.name)
+    if slot.default_factory is not MISSING or filled == slot.default:
+        filled = filled if isinstance(filled, dict) else ()
     return list(filled) if isinstance(filled, tuple | frozenset | dict) else [filled]
 
 
 def _assert_worded(question: Question) -> None:
     for field in SLOTS:
-        for value in _values(question, field.name) if question.text else ():
+        for value in _values(question, field) if question.text else ():
             assert value in [mention.value for mention in question.words.get(field.name, ())], field.name
     for mentions in question.words.values():
         for mention in mentions:

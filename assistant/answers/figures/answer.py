@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Composer
-from assistant.answers.figures.earlier import before_change
-from assistant.answers.figures.levels import of_levels
+from assistant.answers.figures.areas import by_area
+from assistant.answers.figures.levels import in_full, of_levels
 from assistant.answers.figures.operations import operate
 from assistant.answers.figures.posts import compare_posts
 from assistant.answers.figures.say import reply_about, say_facts
@@ -33,8 +33,6 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     """The reply to a question for figures of one family; None where no entry comes near its topic."""
     if family not in FIGURE_FAMILIES:
         return None
-    if family is Family.COUNT and (earlier := before_change(knowledge, question)) is not None:
-        return earlier
     lacking = _lacking(knowledge, question, family)
     if lacking is not None:
         return refuse(knowledge, question, lacking)
@@ -47,8 +45,11 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         return posts
     if family is Family.AMOUNT:
         question = of_levels(knowledge, question, years)
+    elif family is Family.COUNT and question.operations & {"sum", "altogether"}:
+        question = in_full(question)
     computed = (
-        compared_sums(knowledge, question, family)
+        by_area(knowledge, question, family, years)
+        or compared_sums(knowledge, question, family)
         or answer_several(knowledge, question, family, years)
         or operate(knowledge, question, family, years)
     )

@@ -1,6 +1,5 @@
 """Difference and growth: between years or quarters, of one thing, of everything, or of whatever grew or shrank."""
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -24,14 +23,11 @@ from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.refusals import refuse
-from assistant.text import with_particle
+from assistant.text import compact, with_particle
 from assistant.wording import how_many, number, percent, quantity, spaced, worded
 from ingest.numbers import UNITS_IN_WON
 
 _AS_GOOD = 0.8
-_UP = re.compile(r"늘었|늘어|증가|많아|불어|커졌|올랐|확대")
-_DOWN = re.compile(r"줄었|줄어|감소|적어|축소|깎|낮아")
-_SHRINKS = re.compile(r"줄|감소|적어|축소|decreas|fell")
 
 
 def difference(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
@@ -63,9 +59,9 @@ def difference(knowledge: Knowledge, question: Question, family: Family, years: 
     return compare(knowledge, question, pair[0], pair[1])
 
 
-def shrinks(question: Question) -> bool:
+def shrinks(knowledge: Knowledge, question: Question) -> bool:
     """Whether it asks for what became less."""
-    return _SHRINKS.search(question.text) is not None
+    return knowledge.lexicon.words["shrank"].search(compact(question.text).text) is not None
 
 
 def _is_about_everything(question: Question) -> bool:
@@ -89,7 +85,9 @@ def compare(knowledge: Knowledge, question: Question, old: Found, new: Found) ->
         said = f"{subject} {moved}"
     elif change:
         direction = "늘었습니다" if change > 0 else "줄었습니다"
-        said = f"{_premise(question, change > 0)}{with_particle(subject, '은')} {delta}{bracket} {direction}."
+        said = (
+            f"{_premise(knowledge, question, change > 0)}{with_particle(subject, '은')} {delta}{bracket} {direction}."
+        )
     else:
         said = f"{with_particle(subject, '은')} 변동이 없습니다: {quantity(new.fact)}"
     draft.say(f"{said} {marks}")
@@ -117,9 +115,10 @@ def _steps(old: Decimal, new: Decimal, unit: str, rate: str) -> str:
     return steps + (f", {delta} ÷ {number(old)} = {rate.lstrip('+-')}" if rate else "")
 
 
-def _premise(question: Question, grown: bool) -> str:
+def _premise(knowledge: Knowledge, question: Question, grown: bool) -> str:
     """A correction where the question takes for granted that it went the other way."""
-    said_up, said_down = _UP.search(question.text) is not None, _DOWN.search(question.text) is not None
+    said_down = shrinks(knowledge, question)
+    said_up = knowledge.lexicon.words["grew"].search(compact(question.text).text) is not None
     if said_up in (said_down, grown):
         return ""
     return "늘어난 것이 아니라 줄었습니다. " if said_up else "줄어든 것이 아니라 늘었습니다. "
@@ -137,8 +136,9 @@ def _whole_difference(knowledge: Knowledge, question: Question) -> Reply | None:
     change = new - old
     delta = total_words(compute(draft, abs(change), unit), unit)
     rate = _rate(draft, question, change, old)
+    premise = _premise(knowledge, question, change > 0)
     draft.say(
-        f"{_premise(question, change > 0)}세부 사업별 예산 합계를 모두 더한 금액은 {this - 1}년보다 {this}년에 "
+        f"{premise}세부 사업별 예산 합계를 모두 더한 금액은 {this - 1}년보다 {this}년에 "
         f"{delta}{f' ({rate})' if rate else ''} {'늘었' if change > 0 else '줄었'}습니다. "
         f"{''.join(draft.cite(e.lines, column=(str(this - 1), str(this))) for e in totals)}"
     )
@@ -172,15 +172,17 @@ def _note_findings(knowledge: Knowledge, draft: Draft, totals: list[Entry]) -> N
 
 def changed(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
     """Everything that grew or shrank from one year to the next, within bounds in percent where named."""
-    fall = shrinks(question)
+    fall = shrinks(knowledge, question)
+    level = question.level or (_level(question) if "moved" in question.operations else "section")
     kept: list[tuple[Found, Found]] = []
-    for old, new in changes(knowledge, replace(question, level=question.level or "section"), family):
+    pairs = changes(knowledge, replace(question, level=level), family)
+    for old, new in pairs:
         change = new.size - old.size
         moved = old.size and (change < 0 if fall else change > 0)
         if moved and all(bound.holds(abs(change) / old.size * 100) for bound in question.bounds):
             kept.append((old, new))
     if not kept:
-        return None
+        return _none_moved(knowledge, question, fall, pairs) if "moved" in question.operations else None
     draft = Draft(knowledge.briefing)
     draft.computed += [bound.value for bound in question.bounds]
     subject = f"전년보다 {'줄어든' if fall else '늘어난'} 것"
@@ -193,6 +195,24 @@ def changed(knowledge: Knowledge, question: Question, family: Family) -> Reply |
         marks = "".join(dict.fromkeys((cite(draft, old), cite(draft, new))))
         draft.say(f"- {name_of(new.entry)}: {before_after}, {delta}, {rate}% {marks}")
     return reply_about(draft, question, (new.entry for _, new in kept))
+
+
+def _none_moved(knowledge: Knowledge, question: Question, fall: bool, pairs: list[tuple[Found, Found]]) -> Reply | None:
+    """That nothing of what was looked at grew, or shrank; None where nothing was."""
+    if not pairs:
+        return None
+    draft = Draft(knowledge.briefing)
+    marks = draft.cite_all(new.entry.lines for _, new in pairs)
+    korean = f"전년보다 {'줄어든' if fall else '늘어난'} 것은 없습니다."
+    draft.say(f"{worded(question, korean, 'None.')} {marks}")
+    return reply_about(draft, question, (new.entry for _, new in pairs))
+
+
+def moved(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
+    """Which of several things grew or shrank; None where the question is about how much one thing did."""
+    if family is not Family.AMOUNT:
+        return None
+    return changed(knowledge, question, family)
 
 
 def unchanged(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:

@@ -6,7 +6,7 @@ A new operation is a function beside these and a line in the table; the words th
 from collections.abc import Callable
 
 from assistant.answers.figures.bound import bound
-from assistant.answers.figures.change import difference, unchanged
+from assistant.answers.figures.change import difference, moved, unchanged
 from assistant.answers.figures.extreme import extreme
 from assistant.answers.figures.listing import count, listing
 from assistant.answers.figures.purposes import purposes_in_time
@@ -24,6 +24,7 @@ _OPERATIONS: tuple[tuple[frozenset[str], _Operation], ...] = (
     (frozenset({"share"}), share),
     (frozenset({"unchanged"}), unchanged),
     (frozenset({"largest", "smallest"}), extreme),
+    (frozenset({"moved"}), moved),
     (frozenset({"difference", "growth"}), difference),
     (frozenset({"sum", "altogether"}), total),
     (frozenset({"count"}), count),

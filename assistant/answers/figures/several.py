@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from assistant.answer import Composer
+from assistant.answers.figures.groups import tags_named
 from assistant.answers.figures.say import (
     compute,
     name_of,
@@ -13,7 +14,7 @@ from assistant.answers.figures.say import (
     value_words,
     when_and_what,
 )
-from assistant.answers.figures.select import Found, Years, candidates, enumerated_tags, matching, units
+from assistant.answers.figures.select import SCHOOL_LEVELS, Found, Years, candidates, enumerated_tags, matching, units
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
@@ -36,19 +37,28 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
         if len(pair) >= 2:
             compose = _added if "sum" in question.operations else _compared
             return compose(knowledge, question, pair)
-    if len(question.parts) < 2:
+    if len(question.parts) < 2 or _adds_up_tags(knowledge, question, family):
         return None
     fitting = _best_of_parts(knowledge, question, family, years)
     if not fitting or _is_one_thing(knowledge, question, family, years, fitting):
         return None
     found = _figures_of(knowledge, question, family, years, fitting)
-    if len(found) < 2:
+    if len(found) < 2 or len({one.entry.kind is Kind.CELL for one in found}) > 1:
         return None
     if "sum" in question.operations and not _COMPARING - {"growth"} & question.operations:
         return _added(knowledge, question, found)
     if _COMPARING & question.operations and len({one.fact.unit in UNITS_IN_WON for one in found}) == 1:
         return _compared(knowledge, question, found)
     return _told(knowledge, question, family, years, found)
+
+
+def _adds_up_tags(knowledge: Knowledge, question: Question, family: Family) -> bool:
+    """Whether the parts to be added up are one topic by its tags: "회복력 연수는 초등, 중등, 교행을 합쳐"."""
+    tags = knowledge.vocabulary.tags | SCHOOL_LEVELS
+    topics = {frozenset(part.terms) - tags for part in question.parts}
+    times = {(part.years, part.quarters) for part in question.parts}
+    enumerated = len(tags_named(knowledge, question)) > 1
+    return family is Family.COUNT and "sum" in question.operations and len(topics) == len(times) == 1 and enumerated
 
 
 def _is_one_thing(knowledge: Knowledge, question: Question, family: Family, years: Years, best: list[Ranked]) -> bool:

@@ -33,7 +33,8 @@ _ASKS_NAMES = re.compile(
 _NAMED = re.compile(r"[‘“「『'\"].+[’”」』'\"]")
 _TIME = re.compile(r"\d{1,2}:\d{2}|\d시(?![가-힣])")
 _EXACT_DATES = frozenset({"날짜", "일자", "며칠", "몇월", "몇일"})  # "연중" and "수시" are none
-_DEFINES = re.compile(r"무엇|무슨|어떤|뭐|뜻|의미|정의|약자|글자|(?:이)?란\b|what is|what does")
+_MEANING = r"무엇|무슨|어떤|뭐|뜻|의미|정의|약자|글자"
+_DEFINES = re.compile(rf"{_MEANING}|왜|(?:이)?란\b|what is|what does")
 
 
 def answer_dated(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -73,12 +74,13 @@ def answer_passage(knowledge: Knowledge, question: Question, hits: Sequence[Hit]
     best = ranked[0]
     if not explains(knowledge, question, best, _MINIMUM_RECALL, _MINIMUM_RECALL_WITH_STRANGER):
         return refuse(knowledge, question, "topic")
-    unexplained = _last_noun_unexplained(question, best)
+    last = _last_noun_unexplained(question, best)
+    unexplained = last is not None
     programme = _programme_meant(best.entry)
     if programme is not None and not unexplained:
         return quote(knowledge, question, _purposes(knowledge, programme))
     below = _below(knowledge, best.entry)
-    if below:
+    if below and (last is None or knowledge.holds(question.terms[last])):
         return quote(knowledge, question, below)
     chosen = [r.entry for r in ranked if r.score >= _AS_GOOD * best.score][:_MAX_PASSAGES]
     if unexplained or not _holds_what_is_wanted(question, chosen):
@@ -95,7 +97,8 @@ def _definition(knowledge: Knowledge, question: Question) -> Entry | None:
     found = next(named, None)
     if found is None:
         return None
-    is_topic = re.search(re.escape(bare(found.entry.label)) + "(?:이?란|[은는이가])", bare(question.text))
+    name = re.escape(bare(found.entry.label))
+    is_topic = re.search(rf"{name}(?:이?란|[은는이가](?={_MEANING}|$))", bare(question.text).rstrip("?."))
     if found.unexplained and not is_topic and is_about_another(knowledge, question, found):
         return None
     return found.entry
@@ -156,10 +159,10 @@ def _below(knowledge: Knowledge, heading: Entry) -> list[Entry]:
     ][:_MAX_BELOW]
 
 
-def _last_noun_unexplained(question: Question, best: Ranked) -> bool:
-    """Whether the last noun of the question, which says what is wanted (교재, 장소), is none of the passage's."""
+def _last_noun_unexplained(question: Question, best: Ranked) -> str | None:
+    """The last noun of the question, which says what is wanted (교재, 장소), where it is none of the passage's."""
     last = max(question.places, key=lambda term: question.places[term], default=None)
-    return last is not None and last in best.unexplained
+    return last if last in best.unexplained else None
 
 
 def _holds_what_is_wanted(question: Question, chosen: list[Entry]) -> bool:
