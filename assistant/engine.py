@@ -12,6 +12,7 @@ from assistant.answer import Answer, Status
 from assistant.answers.contacts import answer_contact
 from assistant.answers.events import answer_event, answer_schedule, count_events
 from assistant.answers.figures import answer_figures, answer_list, answer_within_line
+from assistant.answers.institution import answer_institution
 from assistant.answers.outline import answer_outline
 from assistant.answers.texts import (
     answer_aspect,
@@ -214,6 +215,8 @@ class Assistant:
     def _from_records(self, question: Question, hits: "Sequence[Hit]") -> Reply:
         knowledge = self.knowledge
         families = question.families
+        if (whole := answer_institution(knowledge, question)) is not None:
+            return whole
         if question.is_bare and set(families) <= _OF_SOMETHING:
             return refuse(knowledge, question, "bare")
         if _REASON.search(question.text) and set(families) <= _OF_SOMETHING - {Family.CONTACT}:

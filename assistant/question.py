@@ -193,6 +193,10 @@ class Question:
         """Whether one of these measures is asked for."""
         return any(ask.measure in measures for ask in self.asks)
 
+    def has_only(self, *measures: str) -> bool:
+        """Whether nothing else than these measures is asked for; also where nothing is."""
+        return all(ask.measure in measures for ask in self.asks)
+
     @property
     def families(self) -> tuple[Family, ...]:
         """Families asked for, in order, each once; a question that only names somebody asks about the person."""

@@ -53,6 +53,12 @@ def _rows(question: Question) -> Iterable[tuple[str, str, Values]]:
     """Name, slot and values of each row of the line, in its order."""
     yield "묻는 것", "asks", [(ask, MEASURE_NAMES[ask.measure]) for ask in question.asks]
     yield "계산", "operations", [(key, OPERATION_NAMES[key]) for key in OPERATION_NAMES if key in _operations(question)]
+    yield "순위", "rank", [(question.rank, f"{question.rank}번째")] if question.rank > 1 else []
+    yield (
+        "순위",
+        "top",
+        [(question.top, f"{question.top}개" if question.top else "차례대로")] if question.top != 1 else [],
+    )
     yield "기준", "bounds", [(bound, _bound(bound)) for bound in question.bounds]
     if not question.bounds:
         yield "확인할 값", "claims", [(claim, f"{_number(claim.value)}{claim.unit}") for claim in question.claims]

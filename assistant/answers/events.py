@@ -92,6 +92,17 @@ def _events(knowledge: Knowledge, question: Question) -> list[Ranked]:
     return every if in_the_past and question.is_open and near and near[0].recall >= _AT_ALL else []
 
 
+def tell_history(knowledge: Knowledge, question: Question) -> Reply | None:
+    """Everything of the history in its order; None for a briefing without any."""
+    events = [e for e in knowledge.of_kind(Kind.EVENT) if not _event(e).scheduled]
+    if not events:
+        return None
+    draft = Draft(knowledge.briefing)
+    draft.say(how_many(question, draft.count(events), "건", "events", "연혁"))
+    draft.parts += [f"- {_line(entry)} {draft.cite(entry.lines)}" for entry in sorted(events, key=_date)]
+    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(events)))
+
+
 def _best(ranked: list[Ranked]) -> list[Entry]:
     """The first of ``ranked`` and those as good."""
     return [found.entry for found in ranked if found.score >= _AS_GOOD * ranked[0].score]

@@ -43,6 +43,13 @@ def answer_outline(knowledge: Knowledge, question: Question) -> Reply | None:
     return _listed(knowledge, question, found, "세부 사업" if depth == 3 else "주요업무") if found else None
 
 
+def tell_areas(knowledge: Knowledge, question: Question) -> Reply | None:
+    """What the institution does, by the areas of its outline; None for a briefing without any."""
+    records = [e.record for e in knowledge.of_kind(Kind.OUTLINE) if isinstance(e.record, OutlineEntry)]
+    areas = [entry for entry in records if "-" not in entry.number]
+    return _listed(knowledge, question, areas, "주요업무") if areas else None
+
+
 def _heading(knowledge: Knowledge, question: Question) -> str | None:
     """Number of the area or task whose title the question gives."""
     ranked = knowledge.search(question, lambda e: e.kind is Kind.OUTLINE and e.context.count("-") < 2)

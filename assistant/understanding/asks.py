@@ -70,7 +70,7 @@ def find_operations(text: str, lexicon: Lexicon, counts: Callable[[int, int], bo
 
 _COUNTERS = r"천원|백만원|만원|원|명|과정|회|교|기관|편|퍼센트|%|프로|㎡"
 _BOUND = re.compile(
-    rf"(?<![\d,])(?P<number>{SCALED})(?P<unit>{_COUNTERS})(?:을|를|이|가|보다|은|는|에)?(?:도)?"
+    rf"(?<![\d,])(?P<number>{SCALED})(?P<unit>{_COUNTERS}|(?<=억)|(?<=[천백]만))(?:을|를|이|가|보다|은|는|에)?(?:도)?"
     r"(?P<sense>넘|이상|초과|웃도|더?많|더?큰|이하|미만|아래|못미치|안되|안넘|밑도|더?적|더?작)"
 )
 _AROUND = re.compile(rf"(?<![\d,])(?P<number>{SCALED})(?P<unit>{_COUNTERS})대(?=인|의|는|로|가|이|$)")
@@ -125,7 +125,7 @@ def find_bounds(text: str) -> Findings:
 
 def _measured(number: str, unit: str) -> tuple[Decimal, str]:
     """Value and unit of a bound: money in won, percent as "%"."""
-    if unit.endswith("원"):
-        money, _ = money_in(number + unit)
+    if not unit or unit.endswith("원"):  # "1억 이상" is a sum of money
+        money, _ = money_in(number + (unit or "원"))
         return money or Decimal(0), "원"
     return parse_number(number) or Decimal(0), {"퍼센트": "%", "프로": "%"}.get(unit, unit)

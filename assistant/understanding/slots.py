@@ -31,6 +31,7 @@ _TOP = re.compile(
 )
 _IN_ORDER = re.compile(rf"(?:{_SIZES}|예산|금액|인원)순(?:서)?(?:대)?(?:로|$)|내림차순|오름차순")
 _DESCRIBES = re.compile(r"(?:[는은인]|\()$")
+_WORD_START = r"(?:(?<![가-힣])|(?<=[은는이가을를의에서로도중만]))"  # 비예산 does not stand in "2025년 대비 예산"
 _OF_A_ROLE = r"(?=님|[의은는이가]|성함|이름|번호|전화|내선|연락|누구|[)?]|$)"  # 관장 is one, 도서관장서 holds none
 _SET_ASIDE = re.compile(r"(?:님|씨|쌤|선생님?|주무관님?|연구사님?|사무관님?)?(?:말고|빼고|아니고|아니라|외에|제외)")
 
@@ -128,7 +129,7 @@ def _numbers(text: str, vocabulary: Vocabulary, found: Findings) -> None:
             found.add("extensions", match[1], match.span())
     for code, names in vocabulary.codes.items():
         if not code.isdigit():
-            for match in re.finditer(re.escape(bare(code)), text):
+            for match in re.finditer(rf"{_WORD_START}{re.escape(bare(code))}", text):
                 found.add("codes", code, match.span())
             continue
         spelled = "|".join(re.escape(re.sub(r"\s", "", name)) for name in names)

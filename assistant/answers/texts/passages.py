@@ -29,6 +29,7 @@ _DEFINED_RECALL = 0.9  # of a definition that the question does not name word fo
 # Who took part is seldom printed; a line that only counts them is no answer.
 _ASKS_NAMES = re.compile(
     r"(?:학교|강사|교사|업체|위원|참가자|참여자|수강생|합격자|대상자|기관)(?:님|분)?들?의?\s?(?:이름|명단|성함|명칭)"
+    r"|(?:강사|위원|변호사|참가자|참여자|수강생|합격자|수상자)(?:님|분)?들?[은는이가의]?\s?(?:이름|명단|성함|누구)"
 )
 _NAMED = re.compile(r"[‘“「『'\"].+[’”」』'\"]")
 _TIME = re.compile(r"\d{1,2}:\d{2}|\d시(?![가-힣])")
