@@ -36,6 +36,7 @@ from assistant.refusals import refuse
 from assistant.scope import outside
 from assistant.suggestions import next_questions
 from assistant.understanding import Reader
+from assistant.understood import understood
 
 if TYPE_CHECKING:
     from vectorstore.retriever import Hit, HybridRetriever
@@ -165,7 +166,7 @@ class Assistant:
             status=shown.status,
             citations=shown.citations,
             composer=shown.composer,
-            understood=shown.focus.question.understood(),
+            understood=understood(shown.focus.question),
             latency_ms=(time.perf_counter() - inquiry.started) * 1000,
             options=shown.options,
             suggestions=self._suggested(shown) if suggest else (),
@@ -231,7 +232,7 @@ class Assistant:
             reply = answer_outline(knowledge, question)
             if reply is not None:
                 return reply
-        if set(families) <= {Family.COUNT}:
+        if set(families) <= {Family.COUNT, Family.DATE}:
             reply = count_events(knowledge, question)
             if reply is not None:
                 return reply

@@ -75,7 +75,13 @@ def _shifted(knowledge: Knowledge, question: Question, focus: Focus) -> Question
         return question
     told = [entry.year for entry in focus.entries if entry.year]
     year = (*focus.question.years, *told, knowledge.briefing.year)[0]
-    return replace(question, years=(year + question.shift,), operations=question.operations - {"before", "after"})
+    told_by = tuple(replace(mention, value=year + question.shift) for mention in question.words["shift"])
+    return replace(
+        question,
+        years=(year + question.shift,),
+        operations=question.operations - {"before", "after"},
+        words={**question.words, "years": told_by},
+    )
 
 
 def _of_both(question: Question, focus: Focus) -> Question | None:

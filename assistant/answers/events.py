@@ -38,12 +38,7 @@ Start = tuple[int, ...]  # year, month and, for an event, day
 
 def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
     """The reply from the history, or from dated lines put in order; None where nothing comes near the question."""
-    checked = (
-        answer_interval(knowledge, question)
-        or _ordered(knowledge, question)
-        or _claim(knowledge, question)
-        or count_events(knowledge, question)
-    )
+    checked = answer_interval(knowledge, question) or _ordered(knowledge, question) or _claim(knowledge, question)
     if checked is not None:
         return checked
     ranked = _events(knowledge, question)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from assistant.lexicon import Lexicon
 from assistant.numerals import SCALED, money_in
 from assistant.question import Ask, Family, Threshold
+from assistant.understanding.findings import Findings
 from ingest.numbers import parse_number
 
 _ENGLISH_UNITS = {
@@ -56,20 +57,15 @@ def find_asks(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool]) -
     return tuple(sorted(kept, key=lambda ask: ask.start))
 
 
-def find_operations(
-    text: str, lexicon: Lexicon, counts: Callable[[int, int], bool]
-) -> tuple[frozenset[str], tuple[tuple[int, int], ...]]:
-    """Operations asked for, and the spans of the words that say so."""
-    names: set[str] = set()
-    spans: list[tuple[int, int]] = []
+def find_operations(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool]) -> Findings:
+    """Operations asked for."""
+    found = Findings()
     for name, patterns in lexicon.operations:
         for expression in patterns:
             for match in expression.finditer(text):
-                if not counts(*match.span()):
-                    continue
-                names.add(name)
-                spans.append(match.span())
-    return frozenset(names), tuple(spans)
+                if counts(*match.span()):
+                    found.add("operations", name, match.span())
+    return found
 
 
 _COUNTERS = r"천원|백만원|만원|원|명|과정|회|교|기관|편|퍼센트|%|프로|㎡"
@@ -103,30 +99,28 @@ _ENGLISH_UNITS_OF_BOUND = {"won": "원", "courses": "과정", "percent": "%", "%
 _ENGLISH_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 
 
-def find_bounds(text: str) -> tuple[tuple[Threshold, ...], tuple[tuple[int, int], ...]]:
-    """Bounds named in the compact question ("4억원을넘는", "100명미만", "3억원대") and their spans.
+def find_bounds(text: str) -> Findings:
+    """Bounds named in the compact question ("4억원을넘는", "100명미만", "3억원대").
 
     Money is in won, percentages in "%".
     """
-    bounds: list[Threshold] = []
-    spans: list[tuple[int, int]] = []
+    found = Findings()
     for match in _BOUND.finditer(text):
         value, unit = _measured(match["number"], match["unit"])
         sense = match["sense"].removeprefix("더")
         above = not sense.startswith(_BELOW)
-        bounds.append(Threshold(value, unit, above, sense not in _INCLUSIVE))
-        spans.append(match.span())
+        found.add("bounds", Threshold(value, unit, above, sense not in _INCLUSIVE), match.span())
     for match in _AROUND.finditer(text):
         value, unit = _measured(match["number"], match["unit"])
         step = Decimal(10) ** (len(str(int(value))) - 1)
-        bounds += [Threshold(value, unit, True, False), Threshold(value + step, unit, False, True)]
-        spans.append(match.span())
+        found.add("bounds", Threshold(value, unit, True, False), match.span())
+        found.add("bounds", Threshold(value + step, unit, False, True), match.span())
     for match in _ENGLISH_BOUND.finditer(text):
         unit = _ENGLISH_UNITS_OF_BOUND.get(match["unit"] or "", "원" if match["scale"] else "명")
         value = Decimal(match["number"].replace(",", "")) * _ENGLISH_SCALES.get(match["scale"] or "", 1)
-        bounds.append(Threshold(value, unit, not match["sense"].startswith(_BELOW), match["sense"] not in _INCLUSIVE))
-        spans.append(match.span())
-    return tuple(bounds), tuple(spans)
+        bound = Threshold(value, unit, not match["sense"].startswith(_BELOW), match["sense"] not in _INCLUSIVE)
+        found.add("bounds", bound, match.span())
+    return found
 
 
 def _measured(number: str, unit: str) -> tuple[Decimal, str]:

@@ -6,13 +6,13 @@ from assistant.answers.gate import contradicts, names_a_sibling
 from assistant.answers.texts.passages import heading_lines, quote
 from assistant.draft import Reply
 from assistant.entries import Entry, Kind, is_prose
+from assistant.facts import DATE
 from assistant.knowledge import Knowledge
 from assistant.question import Ask, Family, Question
 from assistant.ranking import Ranked
 
 _MINIMUM_RECALL = 0.6
 _NUMBER = r"\d[\d,.]*\s?"
-_DATE = re.compile(r"['’‘]\d\d\.\s?\d|\d{4}\.\s?\d|\d+월|연중|상반기|하반기")
 _MONEY = re.compile(_NUMBER + r"(?:천|만|백만|억)?\s?원")
 _RATE = re.compile(_NUMBER + "(?:%|퍼센트)")
 _ANY_COUNT = re.compile(_NUMBER + r"(?:회|건|개|곳|편|종|명|기관|교|차시|점|과정|시간|대|권|차례)")
@@ -72,7 +72,7 @@ def _kinds(question: Question) -> tuple[re.Pattern[str], ...]:
 
 def _kind(ask: Ask) -> re.Pattern[str] | None:
     if ask.measure == "date":
-        return _DATE
+        return DATE
     if ask.family is Family.AMOUNT and ask.measure == "amount":
         return _MONEY
     if ask.family is Family.COUNT:
