@@ -97,12 +97,12 @@ def _events(knowledge: Knowledge, question: Question) -> list[Ranked]:
 
 def tell_history(knowledge: Knowledge, question: Question) -> Reply | None:
     """Everything of the history in its order; None for a briefing without any."""
-    events = [e for e in knowledge.of_kind(Kind.EVENT) if not _event(e).scheduled]
+    events = [e for e in knowledge.of_kind(Kind.EVENT) if not event_of(e).scheduled]
     if not events:
         return None
     draft = Draft(knowledge.briefing)
     draft.say(how_many(question, draft.count(events), "건", "events", "연혁"))
-    draft.parts += [f"- {_line(entry)} {draft.cite(entry.lines)}" for entry in sorted(events, key=_date)]
+    draft.parts += [f"- {event_line(entry)} {draft.cite(entry.lines)}" for entry in sorted(events, key=event_date)]
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(events)))
 
 
