@@ -41,6 +41,10 @@ class Lexicon:
     document_words: frozenset[str]
     scope: dict[str, re.Pattern[str]]
 
+    def is_everyday(self, word: str, tag: str) -> bool:
+        """Whether the genre has another word for ``word``; a noun of one syllable (섬) else says too little."""
+        return word in self.synonyms or (word in self.everyday and tag.startswith("NN"))
+
 
 def _any(patterns: list[str]) -> re.Pattern[str]:
     """One pattern for all, longer alternatives first so that the longest wins."""

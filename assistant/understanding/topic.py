@@ -75,7 +75,7 @@ class TopicFinder:
             word = token.form.lower().replace(".", "") if token.tag == "SL" else self._without_table(token.form)
             inside = any(start <= token.start < end for start, end in spans)  # 기도 of "3분기도" says nothing
             stop = (
-                (len(word) == 1 and not word.isdigit() and word not in self._lexicon.synonyms)
+                (len(word) == 1 and not word.isdigit() and not self._lexicon.is_everyday(word, token.tag))
                 or word in self._lexicon.stop
                 or word in self._lexicon.english_stop
                 or token.tag in ("NNB", "NR", "VX", "NP")
