@@ -13,6 +13,7 @@ from assistant.answers.contacts import answer_contact
 from assistant.answers.events import answer_event, answer_schedule, count_events
 from assistant.answers.figures import answer_figures, answer_list, answer_within_line
 from assistant.answers.institution import answer_institution
+from assistant.answers.months import answer_months
 from assistant.answers.outline import answer_neighbour, answer_outline
 from assistant.answers.texts import (
     answer_aspect,
@@ -236,7 +237,7 @@ class Assistant:
             reply = count_events(knowledge, question)
             if reply is not None:
                 return reply
-        reply = answer_within_line(knowledge, question)
+        reply = answer_months(knowledge, question) or answer_within_line(knowledge, question)
         if reply is not None:
             return reply
         if question.years and Family.AMOUNT not in families and max(question.years) < min(knowledge.vocabulary.years):

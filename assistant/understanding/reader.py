@@ -156,7 +156,10 @@ class Reader:
         if not topic.required and scene:
             topic = self._topic.terms(text, taken, language)
         numbers = (*found.of("programmes", str), *found.of("tasks", str), *found.of("areas", str))
-        said = {word for n in numbers for word in self._morphemes.terms(self._vocabulary.titles.get(n, ""))}
+        titles = (self._vocabulary.titles.get(number, "") for number in numbers)
+        codes = found.of("codes", str)
+        programmes = (name for code in codes for name in self._vocabulary.codes.get(code, ()) if name in text)
+        said = {word for title in (*titles, *programmes) for word in self._morphemes.terms(title)}
         end = max((start for start, _ in found.spans("described")), default=0)
         said |= {word for word in topic.required if topic.places[word] < end}
         repeated = {word: meanings for word, meanings in topic.required.items() if word in said}

@@ -153,11 +153,33 @@ def say_sum(draft: Draft, question: Question, subject: str, scope: list[Found]) 
         say_line(draft, one, spaced(placed_name(one.entry), year or quarter))
 
 
+def _means_a_heading(knowledge: Knowledge, question: Question) -> bool:
+    """Whether a question names a heading bullet and no single line below it: "회복력 지원 연수는 얼마나 늘었나"."""
+    if question.parts or tags_named(knowledge, question) or not question.terms:
+        return False
+    scope = scope_of(knowledge, question, Family.COUNT, (knowledge.briefing.year,))
+    groups = {(one.entry.section.lines, one.entry.group) for one in scope}
+    heading = scope[0].entry.group if scope else None
+    if len(groups) != 1 or len(scope) < 2 or heading is None:
+        return False
+    wanted = [set(meanings) for meanings in question.terms.values()]
+
+    def says_all(text: str) -> bool:
+        words = set(knowledge.index.terms(text))
+        return all(meanings & words for meanings in wanted)
+
+    return says_all(heading) and sum(says_all(one.entry.label) for one in scope) != 1
+
+
 def compared_sums(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
     """How much a sum of course lines changed from one year to the other: "초등과 중등을 합쳐 작년보다 몇 명"."""
     ops = question.operations
-    if family is not Family.COUNT or "sum" not in ops or not ops & {"difference", "growth"}:
+    if family is not Family.COUNT or not ops & {"difference", "growth"} or ops & {"largest", "smallest", "bound"}:
         return None
+    if "sum" not in ops:
+        question = replace(question, operations=ops | {"sum"})
+        if not _means_a_heading(knowledge, question):
+            return None
     this = knowledge.briefing.year
     years = tuple(sorted(question.years)) if len(question.years) == 2 else (this - 1, this)
     unit = (units(question) or ("명",))[0]
