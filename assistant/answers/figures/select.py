@@ -14,6 +14,7 @@ from ingest.numbers import UNITS_IN_WON, amount_to_won
 from ingest.records import BudgetRow, Cell, Course
 
 _COLUMN = 0.4  # how much it counts that a cell stands under the very header asked for
+_TOTAL = 0.02  # of what is compared or picked from, a programme is meant before a row that bears its name
 Years = tuple[int, ...]  # empty: any year
 SCHOOL_LEVELS = frozenset({"유치원", "유아", "초등", "중등", "특수"})  # listed like tags: "유치원·초등·중등을 합쳐"
 _MEASURES = {
@@ -159,6 +160,8 @@ def enumerated_tags(knowledge: Knowledge, question: Question) -> tuple[str, ...]
 def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], family: Family) -> list[Ranked]:
     """``ranked`` with what the question's other words make likelier moved up."""
 
+    computes = bool(question.operations - {"yesno"})
+
     def bonus(found: Ranked) -> float:
         entry = found.entry
         extra = 0.0
@@ -166,7 +169,7 @@ def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], f
             extra += 0.15
         if family is Family.AMOUNT:
             if entry.kind is Kind.TOTAL:
-                extra += 0.25 if question.total and not question.codes else 0.02
+                extra += 0.25 if question.total and not question.codes else _TOTAL if computes else 0.0
             if entry.kind is Kind.STATEMENT:
                 extra -= 0.15
         elif entry.year == knowledge.briefing.year:
