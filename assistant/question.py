@@ -100,6 +100,7 @@ class Question:
         kind: the noun behind 어느 or 무슨 that says what kind of thing is wanted ("역" in "어느 역"), where it fills
             no slot.
         phrase: the topic as typed.
+        of_year_too: asks for a year's money and, apart from it, for a quarter's ("예산하고 3분기 집행액").
         both: speaks of the two things just told ("둘 중", "합치면"); rank 2 for "두 번째는"; within for "그중".
         unit_unknown: a department or head that the briefing does not have.
         besides: words of what is set aside ("초등 말고").
@@ -131,6 +132,7 @@ class Question:
     columns: tuple[str, ...] = ()
     amount_word: str | None = None
     every_quarter: bool = False
+    of_year_too: bool = False
     bounds: tuple[Threshold, ...] = ()
     level: str | None = None
     total: bool = False

@@ -36,6 +36,8 @@ _IMPLIED: Mapping[Kind, str] = {
     Kind.CELL: "현황 연수원 교육 기관 직원 공무원 직렬 직종 직급",
 }
 _IMPLIED_WEIGHT = 0.7
+_LONE = re.compile(r"[가-힣]\s([가-힣])(?=\s|$)")
+_LONE_WORDS = frozenset("및등중수외내각전후")
 _BRACKETED = re.compile(r"(?<![가-힣])([가-힣])\(([가-힣])\)([가-힣])(?![가-힣])")
 _SUBSTRING = 0.9  # the word stands inside a longer one: "홍보" in "디지털홍보시스템"
 _SHORT_SUBSTRING = 0.6  # … perhaps by chance, where it is but the first two letters of three: 신청 in 신청사
@@ -79,6 +81,12 @@ def _bracketed(label: str) -> list[str]:
     return [word for a, b, c in _BRACKETED.findall(label) for word in (a + c, b + c)]
 
 
+def unbroken(label: str) -> str:
+    """``label`` without spaces where a narrow cell broke a word off its last syllable: "연수협력학 교 운영"."""
+    lone = _LONE.search(label)
+    return bare(label) if lone and lone[1] not in _LONE_WORDS else label
+
+
 def compounds(terms: Mapping[str, object], phrase: str) -> tuple[str, ...]:
     """Words of ``phrase`` that several of the terms make up without a space between them: 연수 + 협력 + 학교."""
     found = []
@@ -113,7 +121,7 @@ class EntryIndex:
         postings: dict[str, dict[int, float]] = defaultdict(dict)
         labels: list[frozenset[str]] = []
         for number, entry in enumerate(self.entries):
-            label = frozenset((*terms(entry.label), *_bracketed(entry.label), *terms(entry.tag or "")))
+            label = frozenset((*terms(unbroken(entry.label)), *_bracketed(entry.label), *terms(entry.tag or "")))
             labels.append(label)
             fields = (
                 (_IMPLIED_WEIGHT, terms(_IMPLIED.get(entry.kind, ""))),

@@ -16,6 +16,7 @@ from assistant.understanding.slots import Slots, find_slots
 from assistant.understanding.strangers import Strangers
 from assistant.understanding.topic import Topic, TopicFinder
 from assistant.understanding.wanted import Wanted, find_wanted
+from assistant.understanding.years import with_year_too
 from assistant.vocabulary import Vocabulary
 from vectorstore.morphemes import Morphemes
 
@@ -91,7 +92,7 @@ class Reader:
             besides=self._besides(text),
             corrections=corrections,
         )
-        return self._with_slots(question, slots, small)
+        return with_year_too(self._with_slots(question, slots, small), small, self._lexicon)
 
     def _wanted(self, spelled: str, small: Compact) -> Wanted:
         """What is wanted. Words inside a name told in full want nothing, unless nothing else does: a course may be

@@ -47,9 +47,11 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         return posts
     if family is Family.AMOUNT:
         question = of_levels(knowledge, question, years)
+        if question.halves and not question.operations - {"yesno"}:  # stated nowhere: its two quarters together
+            question = replace(question, operations=question.operations | {"sum"})
     computed = (
         compared_sums(knowledge, question, family)
-        or answer_several(knowledge, question, family, years)
+        or (None if question.of_year_too else answer_several(knowledge, question, family, years))
         or operate(knowledge, question, family, years)
     )
     if computed is not None:

@@ -126,13 +126,14 @@ def say_facts(draft: Draft, question: Question, entry: Entry, facts: tuple[Fact,
         draft.say(_sentence(draft, question, found[0]))
     else:
         draft.say(f"{name_of(entry)}:")
+        told = question.of_year_too and all(one.fact.measure is not Measure.USE for one in found)
         for one in found:
-            say_line(draft, one, when_and_what(one))
+            say_line(draft, one, when_and_what(one), _purpose(one) if told else "")
 
 
-def say_line(draft: Draft, found: Found, label: str) -> None:
-    """A line of a list."""
-    draft.say(f"- {label}: {value_words(found.fact)} {cite(draft, found)}")
+def say_line(draft: Draft, found: Found, label: str, remark: str = "") -> None:
+    """A line of a list; ``remark`` follows the value."""
+    draft.say(f"- {label}: {value_words(found.fact)}{remark} {cite(draft, found)}")
 
 
 def compute(draft: Draft, value: Decimal, unit: str) -> Decimal:

@@ -97,9 +97,10 @@ def matching(entry: Entry, question: Question, family: Family, years: Years) -> 
             if question.every_quarter or (fact.measure is Measure.USE and not question.quarters):
                 if fact.quarter is None:
                     continue
-            elif (question.quarters and fact.quarter not in question.quarters) or (
-                not question.quarters and fact.quarter is not None
-            ):
+            elif fact.quarter is None:
+                if question.quarters and not question.of_year_too:
+                    continue
+            elif fact.quarter not in question.quarters:
                 continue
         facts.append(fact)
     return tuple(facts)
