@@ -241,7 +241,7 @@ def _same_entry(merged: Question, question: Question, focus: Focus) -> Entry | N
     entry = focus.entries[0]
     if entry.kind in _OF_MONEY:
         return entry if merged.families[:1] == (Family.AMOUNT,) else None
-    same_year = entry.kind is Kind.COURSE and not question.years and not merged.operations
+    same_year = entry.kind is Kind.COURSE and not (question.years or question.halves) and not merged.operations
     return entry if same_year and merged.families[:1] == (Family.COUNT,) else None
 
 

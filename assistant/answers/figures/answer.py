@@ -7,6 +7,7 @@ from assistant.answer import Composer
 from assistant.answers.figures.earlier import before_change
 from assistant.answers.figures.levels import of_levels
 from assistant.answers.figures.operations import operate
+from assistant.answers.figures.pairs import two_years
 from assistant.answers.figures.posts import compare_posts
 from assistant.answers.figures.say import reply_about, say_facts
 from assistant.answers.figures.select import FIGURE_FAMILIES, Found, Years, candidates, default_years, matching, units
@@ -65,6 +66,8 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         return refuse(knowledge, question, "figure")
     if family is Family.COUNT and _only_in_another_year(knowledge, question, ranked):
         return refuse(knowledge, question, "year")
+    if family is Family.COUNT and len(question.years) == 2 and ranked[0].entry.year is not None:
+        return _look_up(knowledge, question, family, years, _in_both_years(knowledge, question, family, ranked[0].entry))
     shown = [ranked[0].entry, *_beside(question, family, ranked)]
     return _look_up(knowledge, question, family, years, shown)
 
@@ -154,6 +157,15 @@ def _look_up(knowledge: Knowledge, question: Question, family: Family, years: Ye
         _add_finding(knowledge, draft, entry, facts)
         _add_notes(knowledge, draft, entry)
     return reply_about(draft, question, entries, entries[0].programme, Composer.LOOKUP)
+
+
+def _in_both_years(knowledge: Knowledge, question: Question, family: Family, entry: Entry) -> list[Entry]:
+    """The entry and what means the same in the other of the two years asked for, in the order asked; it alone if none.
+
+    A thing that is stated for one year only is told with its year, so that nothing is said of the other one.
+    """
+    pair = [one.entry for one in two_years(knowledge, question, family, entry)]
+    return sorted(pair, key=lambda e: question.years.index(e.year or 0)) if len(pair) == 2 else [entry]
 
 
 def _verdict(question: Question, entries: list[Entry], family: Family, years: Years) -> str:

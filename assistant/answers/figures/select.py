@@ -14,6 +14,7 @@ from ingest.numbers import UNITS_IN_WON, amount_to_won
 from ingest.records import BudgetRow, Cell, Course
 
 _COLUMN = 0.4  # how much it counts that a cell stands under the very header asked for
+_HALVES = ("상반기", "하반기")
 _TOTAL = 0.02  # of what is compared or picked from, a programme is meant before a row that bears its name
 Years = tuple[int, ...]  # empty: any year
 SCHOOL_LEVELS = frozenset({"유치원", "유아", "초등", "중등", "특수"})  # listed like tags: "유치원·초등·중등을 합쳐"
@@ -148,7 +149,15 @@ def candidates(
             rank = {Kind.TOTAL: 0, Kind.BUDGET: 1}
             ranked.sort(key=lambda r: rank.get(r.entry.kind, 2))
         return ranked
-    return _preferred(knowledge, question, knowledge.search(question, keep, limit), family)
+    ranked = knowledge.search(question, keep, limit)
+    if family is Family.COUNT and len(question.halves) == 1 and "sum" not in question.operations:
+        ranked = [r for r in ranked if _in_half(r.entry, question)] or ranked
+    return _preferred(knowledge, question, ranked, family)
+
+
+def _in_half(entry: Entry, question: Question) -> bool:
+    """Whether the entry says the half of the year asked for, and no other."""
+    return all((word in entry.label) is (half in question.halves) for half, word in enumerate(_HALVES, start=1))
 
 
 def enumerated_tags(knowledge: Knowledge, question: Question) -> tuple[str, ...]:
