@@ -155,6 +155,11 @@ def candidates(
     return _preferred(knowledge, question, ranked, family)
 
 
+def _names_parts(entry: Entry, question: Question) -> bool:
+    """Whether an entry counts several parts in the counter asked for ("초등학교 13교, 중학교 8교"), not the whole."""
+    return any(sum(fact.unit == unit for fact in entry.facts) > 1 for unit in units(question))
+
+
 def _in_half(entry: Entry, question: Question) -> bool:
     """Whether the entry says the half of the year asked for, and no other."""
     return all((word in entry.label) is (half in question.halves) for half, word in enumerate(_HALVES, start=1))
@@ -185,7 +190,8 @@ def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], f
         elif entry.year == knowledge.briefing.year:
             extra += 0.02
         if family is Family.COUNT and entry.kind in (Kind.STATEMENT, Kind.DEFINITION):
-            extra -= 0.04 if entry.kind is Kind.STATEMENT else 0.3 if question.years else 0.1
+            parts = question.years or _names_parts(entry, question)
+            extra -= 0.04 if entry.kind is Kind.STATEMENT else 0.3 if parts else 0.1
         if isinstance(entry.record, Cell):  # "건물 면적", not "대지 면적"
             header = bare("".join(entry.record.column))
             extra += _COLUMN * any(ask.words in header for ask in question.asks)
