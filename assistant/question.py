@@ -54,6 +54,7 @@ class Ask:
         unit: the counter wanted ("명"); "" where any will do.
         words: what was typed for it.
         start, end: in the compact question, end excluded.
+        gap: of these the part that tells of what ("high" in "how many high schools"); None where there is none.
     """
 
     measure: str
@@ -62,6 +63,7 @@ class Ask:
     words: str
     start: int
     end: int
+    gap: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

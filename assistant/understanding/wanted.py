@@ -58,7 +58,7 @@ def find_wanted(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool])
     claims, claim_spans = _claims(text) if "yesno" in operations else ((), ())
     levels = [(m.start(), level, m.span()) for level, p in lexicon.levels.items() for m in p.finditer(text)]
     ask_spans = tuple((ask.start, ask.end) for ask in asks)
-    kept = tuple((ask.start, ask.end) for ask in asks if ask.family is not Family.STAFF)
+    kept = tuple(span for ask in asks if ask.family is not Family.STAFF for span in _spans(ask))
     return Wanted(
         asks=_without_repeats(asks),
         operations=operations,
@@ -68,6 +68,12 @@ def find_wanted(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool])
         asked=(*operation_spans, *ask_spans),
         taken=(*bound_spans, *claim_spans, *(span for _, _, span in levels), *kept, *operation_spans),
     )
+
+
+def _spans(ask: Ask) -> tuple[Span, ...]:
+    """Where the words stand that only ask."""
+    start, end = ask.gap or (ask.end, ask.end)
+    return tuple(span for span in ((ask.start, start), (end, ask.end)) if span[0] < span[1])
 
 
 def _without_duties(text: str, asks: tuple[Ask, ...]) -> tuple[Ask, ...]:

@@ -1,5 +1,6 @@
 """Which entries hold the figures a question asks for, and which of their facts are meant."""
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -14,6 +15,7 @@ from ingest.numbers import UNITS_IN_WON, amount_to_won
 from ingest.records import BudgetRow, Cell, Course
 
 _COLUMN = 0.4  # how much it counts that a cell stands under the very header asked for
+_PARTS = 0.4  # how much it counts against a definition that it counts parts where the whole is asked for
 _HALVES = ("상반기", "하반기")
 _TOTAL = 0.02  # of what is compared or picked from, a programme is meant before a row that bears its name
 Years = tuple[int, ...]  # empty: any year
@@ -155,8 +157,12 @@ def candidates(
     return _preferred(knowledge, question, ranked, family)
 
 
-def _names_parts(entry: Entry, question: Question) -> bool:
-    """Whether an entry counts several parts in the counter asked for ("초등학교 13교, 중학교 8교"), not the whole."""
+def _counts_parts(entry: Entry, question: Question) -> bool:
+    """Whether it counts parts in the counter asked for ("초등학교 13교, 중학교 8교"), none of which is asked for."""
+    text = " ".join(fact.text for fact in entry.facts if fact.measure is Measure.TEXT)
+    words = {word for meanings in question.terms.values() for word in meanings}
+    if any(re.search(rf"(?<![가-힣]){re.escape(word)}\s?\d", text) for word in words):
+        return False
     return any(sum(fact.unit == unit for fact in entry.facts) > 1 for unit in units(question))
 
 
@@ -190,8 +196,8 @@ def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], f
         elif entry.year == knowledge.briefing.year:
             extra += 0.02
         if family is Family.COUNT and entry.kind in (Kind.STATEMENT, Kind.DEFINITION):
-            parts = question.years or _names_parts(entry, question)
-            extra -= 0.04 if entry.kind is Kind.STATEMENT else 0.3 if parts else 0.1
+            extra -= 0.04 if entry.kind is Kind.STATEMENT else 0.3 if question.years else 0.1
+            extra -= _PARTS * (entry.kind is Kind.DEFINITION and _counts_parts(entry, question))
         if isinstance(entry.record, Cell):  # "건물 면적", not "대지 면적"
             header = bare("".join(entry.record.column))
             extra += _COLUMN * any(ask.words in header for ask in question.asks)
