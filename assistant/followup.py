@@ -197,7 +197,9 @@ def _measured(question: Question) -> dict[str, Mapping[str, float]]:
 
 
 def _only_tags(knowledge: Knowledge, question: Question) -> bool:
-    return bool(question.terms) and all(term in knowledge.vocabulary.tags for term in question.terms)
+    """Whether all it names are tags, also by a word that stands for one: the secondary one."""
+    tags = knowledge.vocabulary.tags
+    return bool(question.terms) and all(t in tags or tags & set(m) for t, m in question.terms.items())
 
 
 def _with_target(knowledge: Knowledge, merged: Question, question: Question, focus: Focus) -> Question:
@@ -214,7 +216,9 @@ def _with_target(knowledge: Knowledge, merged: Question, question: Question, foc
             terms = {} if _only_tags(knowledge, question) else question.terms
             return replace(merged, programmes=(focus.programme,), terms=terms)
     if place and (own_terms or (question.within and question.terms)):
-        return replace(merged, programmes=question.programmes or (place,), total=question.total and merged.total)
+        about = {**before.hints, **before.terms, **question.hints} if question.within else question.hints
+        here = question.programmes or (place,)
+        return replace(merged, programmes=here, total=question.total and merged.total, hints=about)
     filled = _with_topic(knowledge, merged, question, before)
     same = _same_entry(filled, question, focus)
     if same is not None:
@@ -249,7 +253,8 @@ def _with_topic(knowledge: Knowledge, merged: Question, question: Question, befo
     """The topic of the question before, its tag replaced where this one names another."""
     tags = knowledge.vocabulary.tags
     replaced_measure = _measured(before) if _measured(question) else {}
-    kept = {t: m for t, m in before.terms.items() if not (question.tags and t in tags) and t not in replaced_measure}
+    names_tag = {t for t, m in before.terms.items() if question.tags and tags & {t, *m}}
+    kept = {t: m for t, m in before.terms.items() if t not in names_tag and t not in replaced_measure}
     replaced = question.tags and any(word.startswith(tag) for word in before.phrase.split() for tag in tags)
     words = (w for w in before.phrase.split() if not (replaced and any(w.startswith(tag) for tag in tags)))
     return replace(
