@@ -21,13 +21,14 @@ MEASURE_NAMES = {
     "area": "면적",
 }  # fmt: skip
 _HOW_MUCH = re.compile(r"얼마|몇|how (?:many|much)")
+_WHAT = r"what(?! about| (?:is|was|are|were) (?:it|that|this|they|those)\b)"  # "what was it" repeats what was asked
 _OPEN = re.compile(r"무엇|무슨|어떤(?!지)|어떻|왜|뭐|뭘|how |why")
 GENERIC_ROLES = frozenset({"head", "부장", "과장", "팀장", "사무관", "센터장", "수석연구사", "담당"})
 OPERATION_NAMES = {
     "growth": "증감률", "difference": "차이", "largest": "가장 큰 것", "smallest": "가장 작은 것", "sum": "합",
     "count": "개수", "bound": "기준값과 비교", "unchanged": "변동 없음", "share": "비중", "altogether": "모두",
     "list": "목록", "before": "그 이전", "after": "그 다음", "first": "처음", "last": "마지막", "yesno": "확인",
-    "compare": "비교",
+    "compare": "비교", "empty": "비어 있는 분기",
 }  # fmt: skip
 
 
@@ -175,7 +176,7 @@ class Question:
         text = self.text.lower()
         if _HOW_MUCH.search(text):
             return False
-        return _OPEN.search(text) is not None or (not self.asks and re.search(r"what(?! about)", text) is not None)
+        return _OPEN.search(text) is not None or (not self.asks and re.search(_WHAT, text) is not None)
 
     def asks_for(self, *measures: str) -> bool:
         """Whether one of these measures is asked for."""

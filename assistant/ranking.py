@@ -87,7 +87,9 @@ def unbroken(label: str) -> str:
     return bare(label) if lone and lone[1] not in _LONE_WORDS else label
 
 
-def compounds(terms: Mapping[str, object], phrase: str) -> tuple[str, ...]:
+def compounds(
+    terms: Mapping[str, object], phrase: str, shortest: int = _SHORTEST_COMPOUND
+) -> tuple[str, ...]:
     """Words of ``phrase`` that several of the terms make up without a space between them: 연수 + 협력 + 학교."""
     found = []
     for word in phrase.split():
@@ -101,7 +103,7 @@ def compounds(terms: Mapping[str, object], phrase: str) -> tuple[str, ...]:
             else:
                 continue
             end = start + len(term)
-            if len(made) > len(term) and len(made) >= _SHORTEST_COMPOUND:
+            if len(made) > len(term) and len(made) >= shortest:
                 found.append(made)
     return tuple(word for word in dict.fromkeys(found) if not any(word != other and word in other for other in found))
 

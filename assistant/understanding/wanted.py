@@ -53,6 +53,8 @@ def find_wanted(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool])
     bounds, bound_spans = find_bounds(text)
     if bounds:
         operations |= {"bound"}
+    if "empty" in operations:  # "돈이 나가지 않는 분기는 언제": which quarter, no day
+        asks = tuple(ask for ask in asks if ask.family is not Family.DATE)
     if _WHETHER.search(text) and not _INTERROGATIVE.search(text):
         operations |= {"yesno"}
     claims, claim_spans = _claims(text) if "yesno" in operations else ((), ())

@@ -197,4 +197,6 @@ def _say_counts(draft: Draft, question: Question, entry: Entry) -> None:
 def _is_sentence(draft: Draft, course: Course) -> bool:
     """Whether what is counted stands amid a sentence, of which the name of the course leaves out the numbers."""
     line = bare(draft.briefing.quote(course.lines).replace("*", ""))
+    if sum(other.lines == course.lines for other in draft.briefing.courses) > 1:
+        return False
     return bare(course.name) not in line and all(bare(word) in line for word in course.name.split())

@@ -1,8 +1,9 @@
 """A question for a value that no record gives in; a line of prose that states a value of that kind out, quoted."""
 
 import re
+from dataclasses import replace
 
-from assistant.answers.gate import contradicts, names_a_sibling
+from assistant.answers.gate import contradicts, holds_the_part, names_a_sibling
 from assistant.answers.texts.passages import heading_lines, quote
 from assistant.draft import Reply
 from assistant.entries import Entry, Kind, is_prose
@@ -49,6 +50,9 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
 def _fits(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
     """Whether all but words for values, and words the briefing does not know at all, are explained."""
     if found.recall < _MINIMUM_RECALL or contradicts(question, found) or names_a_sibling(knowledge, question, found):
+        return False
+    told = {term: meanings for term, meanings in question.terms.items() if not _is_value_word(term)}
+    if question.within and not holds_the_part(replace(question, terms=told), found):
         return False
     left = [term for term in found.unexplained if not _is_value_word(term)]
     if question.focus in left:  # "남자 인원": what the value is of
