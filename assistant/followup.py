@@ -17,6 +17,7 @@ from assistant.answers.gate import explains
 from assistant.draft import Focus
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
+from assistant.ordinals import ordinal
 from assistant.question import Family, Question
 from assistant.text import compact
 from ingest.records import Contact
@@ -36,8 +37,6 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _NAMES = re.compile(r"이름|명단|명칭")  # words are asked for, no figure
-_NTH = re.compile(r"(첫|두|세|네)\s?번째|(first|second|third) (?:one|person)", re.IGNORECASE)
-_PLACES = {"첫": 1, "두": 2, "세": 3, "네": 4, "first": 1, "second": 2, "third": 3}
 _MONTH = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])월")
 _ELLIPSIS = re.compile(r"(?:[은는도만]|이?라면|쪽|이)(?:요|여)?\s?[?]*$")  # "중등은요?" asks no yes or no
 _OF_MONEY = (Kind.BUDGET, Kind.TOTAL, Kind.WORK)
@@ -114,9 +113,8 @@ def _of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Questi
         asks = tuple(ask for ask in asks if ask.family is Family.CONTACT)
     operations = _own_operations(question)
     place = (focus.programme,) if focus.programme else ()
-    nth = _NTH.search(question.text)
-    if nth and len(focus.people) > 1:
-        at = min(_PLACES[(nth[1] or nth[2]).lower()], len(focus.people)) - 1
+    at = ordinal(question.text, len(focus.people))
+    if at is not None:
         held = _contact(knowledge, *focus.people[at])
         chosen = replace(question, asks=asks, operations=operations, people=(held.name,), rank=1, terms={})
         return replace(chosen, departments=(held.department,), roles=(held.role,), programmes=place)

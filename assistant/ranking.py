@@ -87,9 +87,7 @@ def unbroken(label: str) -> str:
     return bare(label) if lone and lone[1] not in _LONE_WORDS else label
 
 
-def compounds(
-    terms: Mapping[str, object], phrase: str, shortest: int = _SHORTEST_COMPOUND
-) -> tuple[str, ...]:
+def compounds(terms: Mapping[str, object], phrase: str, shortest: int = _SHORTEST_COMPOUND) -> tuple[str, ...]:
     """Words of ``phrase`` that several of the terms make up without a space between them: 연수 + 협력 + 학교."""
     found = []
     for word in phrase.split():

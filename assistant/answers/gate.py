@@ -35,7 +35,7 @@ def explains(
             return False
         if names_a_sibling(knowledge, question, found):
             return False
-    if question.within and not holds_the_part(question, found):
+    if question.within and question.near is not None and not holds_the_part(question, found):
         return False
     known = all(knowledge.holds(question.terms[term]) for term in found.unexplained)
     if not known and minimum >= _MINIMUM_RECALL and question.focus in found.unexplained:

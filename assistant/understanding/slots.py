@@ -20,6 +20,11 @@ _AREA = re.compile(
     r"(?:주요업무|영역|대주제|분야|과제|전략|area|part)(\d)(?![\d\-가개급])|(?<![\d\-.])(\d)(?:번째?)?(?:영역|대주제|번주요업무|주요업무)"
 )
 _OF_A_ROLE = r"(?=님|[의은는이가]|성함|이름|번호|전화|내선|연락|누구|[)?]|$)"  # 관장 is one, 도서관장서 holds none
+# "이미화 님과 나란히 올라 있는 분": somebody else who stands beside the one named.
+_BESIDE = re.compile(
+    r"(?:님|씨|쌤|선생님?|주무관님?|연구사님?|사무관님?)?(?:와|과|이랑|랑|하고)?"
+    r"(?:나란히|함께|같이|더불어|옆에|짝을?이뤄?)(?=.*(?:분|사람|담당|누구|누가|이름|성함))"
+)
 _SET_ASIDE = re.compile(r"(?:님|씨|쌤|선생님?|주무관님?|연구사님?|사무관님?)?(?:말고|빼고|아니고|아니라|외에|제외)")
 
 
@@ -157,7 +162,8 @@ def _names(text: str, vocabulary: Vocabulary, lexicon: Lexicon, slots: Slots) ->
         slots.taken.append(span)
     for name in vocabulary.people:
         for match in re.finditer(re.escape(name), text):
-            (slots.excluded if _SET_ASIDE.match(text, match.end()) else slots.people).append(name)
+            others = _SET_ASIDE.match(text, match.end()) or _BESIDE.match(text, match.end())
+            (slots.excluded if others else slots.people).append(name)
             slots.take(match)
     for role in vocabulary.roles:
         short = len(role) == 2 and role not in lexicon.roles and re.search(rf"{role}{_OF_A_ROLE}", rest)

@@ -67,7 +67,9 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     if family is Family.COUNT and _only_in_another_year(knowledge, question, ranked):
         return refuse(knowledge, question, "year")
     if family is Family.COUNT and len(question.years) == 2 and ranked[0].entry.year is not None:
-        return _look_up(knowledge, question, family, years, _in_both_years(knowledge, question, family, ranked[0].entry))
+        return _look_up(
+            knowledge, question, family, years, _in_both_years(knowledge, question, family, ranked[0].entry)
+        )
     shown = [ranked[0].entry, *_beside(question, family, ranked)]
     return _look_up(knowledge, question, family, years, shown)
 

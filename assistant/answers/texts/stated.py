@@ -52,7 +52,7 @@ def _fits(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
     if found.recall < _MINIMUM_RECALL or contradicts(question, found) or names_a_sibling(knowledge, question, found):
         return False
     told = {term: meanings for term, meanings in question.terms.items() if not _is_value_word(term)}
-    if question.within and not holds_the_part(replace(question, terms=told), found):
+    if question.within and question.near is not None and not holds_the_part(replace(question, terms=told), found):
         return False
     left = [term for term in found.unexplained if not _is_value_word(term)]
     if question.focus in left:  # "남자 인원": what the value is of
