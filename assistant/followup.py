@@ -13,13 +13,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from assistant.answers.figures.pairs import counterpart
 from assistant.answers.gate import explains
 from assistant.draft import Focus
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.ordinals import ordinal
 from assistant.question import Family, Question
-from assistant.text import compact
+from assistant.text import bare, compact
 from ingest.records import Contact
 
 _NEW_TOPIC = re.compile(
@@ -218,7 +219,8 @@ def _with_target(knowledge: Knowledge, merged: Question, question: Question, foc
         here = question.programmes or (place,)
         return replace(merged, programmes=here, total=question.total and merged.total, hints=about)
     filled = _with_topic(knowledge, merged, question, before)
-    same = _same_entry(filled, question, focus)
+    same = _same_entry(filled, question, focus) or _in_another_year(knowledge, filled, question, focus)
+    same = same or _row_of_group(knowledge, filled, question, focus)
     if same is not None:
         return replace(filled, entries=(same,))
     if place and Family.AMOUNT in filled.families and Family.AMOUNT not in before.families:
@@ -245,6 +247,27 @@ def _same_entry(merged: Question, question: Question, focus: Focus) -> Entry | N
         return entry if merged.families[:1] == (Family.AMOUNT,) else None
     same_year = entry.kind is Kind.COURSE and not (question.years or question.halves) and not merged.operations
     return entry if same_year and merged.families[:1] == (Family.COUNT,) else None
+
+
+def _in_another_year(knowledge: Knowledge, merged: Question, question: Question, focus: Focus) -> Entry | None:
+    """What means the same as the one line told in another year, however it was called then."""
+    entry = focus.entries[0] if len(focus.entries) == 1 else None
+    other = question.years[0] if len(question.years) == 1 else None
+    if entry is None or entry.kind is not Kind.COURSE or other in (None, entry.year) or question.has_target:
+        return None
+    if merged.families[:1] != (Family.COUNT,) or merged.operations - {"yesno"}:
+        return None
+    return counterpart(knowledge, replace(merged, years=(other,)), Family.COUNT, entry, other)
+
+
+def _row_of_group(knowledge: Knowledge, merged: Question, question: Question, focus: Focus) -> Entry | None:
+    """The budget row that bears the name of the heading under which the courses told stand."""
+    groups = {entry.group for entry in focus.entries if entry.kind is Kind.COURSE and entry.group}
+    if question.has_target or len(groups) != 1 or merged.families[:1] != (Family.AMOUNT,):
+        return None
+    here = [e for e in knowledge.of_kind(Kind.BUDGET) if e.programme == focus.entries[0].programme]
+    named = [entry for entry in here if bare(entry.label) == bare(next(iter(groups)))]
+    return named[0] if len(named) == 1 else None
 
 
 def _with_topic(knowledge: Knowledge, merged: Question, question: Question, before: Question) -> Question:
