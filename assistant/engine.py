@@ -73,7 +73,7 @@ class Session:
     def _remember(self, inquiry: Inquiry) -> None:
         reply = composed(inquiry)
         if reply.status not in (Status.GREETING, Status.OUT_OF_SCOPE):
-            self.focus = replace(reply.focus, earlier=self.focus.entries if self.focus else ())
+            self.focus = reply.focus.after(self.focus)
 
 
 class Assistant:
@@ -193,7 +193,7 @@ class Assistant:
         replies: list[Reply] = []
         for part in parts:
             replies.append(self._compose(self._inherited(self._reader.read(part), focus)))
-            focus = replies[-1].focus
+            focus = replies[-1].focus.after(focus)
         if all(reply.status.abstains for reply in replies):
             return self._compose(inherit(self.knowledge, question, focus))
         return joined(self.knowledge.briefing, replies)
@@ -202,6 +202,9 @@ class Assistant:
         """``question`` with what it takes over; "언제 실시했나요" says nothing of what was."""
         if focus is not None and set(question.terms) <= self.knowledge.lexicon.actions:
             question = replace(question, terms={})
+        figures = {Family.AMOUNT, Family.COUNT} & set(question.families)
+        if focus is not None and focus.behind is not None and figures and not question.has_target:
+            focus = focus.behind
         return inherit(self.knowledge, question, focus)
 
     def _compose(self, question: Question, hits: "Sequence[Hit]" = ()) -> Reply:
