@@ -33,6 +33,7 @@ from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.scope import outside
 from assistant.suggestions import next_questions
+from assistant.told import within_place
 from assistant.understanding import Reader
 
 if TYPE_CHECKING:
@@ -189,14 +190,22 @@ class Assistant:
             return refuse(self.knowledge, question, inquiry.verdict)
         parts = clauses(question)
         if len(parts) == 1:
-            return self._compose(self._inherited(question, focus), inquiry.hits)
+            return self._followed(question, focus, inquiry.hits)
         replies: list[Reply] = []
         for part in parts:
-            replies.append(self._compose(self._inherited(self._reader.read(part), focus)))
+            replies.append(self._followed(self._reader.read(part), focus))
             focus = replies[-1].focus.after(focus)
         if all(reply.status.abstains for reply in replies):
             return self._compose(inherit(self.knowledge, question, focus))
         return joined(self.knowledge.briefing, replies)
+
+    def _followed(self, question: Question, focus: Focus | None, hits: "Sequence[Hit]" = ()) -> Reply:
+        """The reply to ``question`` with what it takes over, else asked of the place told alone."""
+        reply = self._compose(self._inherited(question, focus), hits)
+        if focus is not None and reply.reason == "figure":
+            alone = within_place(self.knowledge, question, focus)
+            return reply if alone is None else self._compose(alone)
+        return reply
 
     def _inherited(self, question: Question, focus: Focus | None) -> Question:
         """``question`` with what it takes over; "언제 실시했나요" says nothing of what was."""

@@ -13,14 +13,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from assistant.answers.figures.pairs import counterpart
 from assistant.answers.gate import explains
 from assistant.draft import Focus
-from assistant.entries import Entry, Kind
+from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.ordinals import ordinal
 from assistant.question import Family, Question
-from assistant.text import bare, compact
+from assistant.text import compact
+from assistant.told import OF_MONEY, in_another_year, place_of, row_of_group, same_entry
 from ingest.records import Contact
 
 _NEW_TOPIC = re.compile(
@@ -40,8 +40,6 @@ _OTHERS = re.compile(
 _NAMES = re.compile(r"이름|명단|명칭")  # words are asked for, no figure
 _MONTH = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])월")
 _ELLIPSIS = re.compile(r"(?:[은는도만]|이?라면|쪽|이)(?:요|여)?\s?[?]*$")  # "중등은요?" asks no yes or no
-_OF_MONEY = (Kind.BUDGET, Kind.TOTAL, Kind.WORK)
-_OF_SEVERAL = frozenset({"largest", "smallest", "bound", "list", "count", "share", "unchanged"})
 
 
 def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Question:
@@ -205,7 +203,7 @@ def _with_target(knowledge: Knowledge, merged: Question, question: Question, foc
     """Takes over what it is about."""
     before = focus.question
     own_terms = bool(question.terms) and not _narrows(knowledge, question)
-    place = _place(focus)
+    place = place_of(focus)
     if Family.DUTY in merged.families and focus.department and not question.terms:
         return replace(merged, departments=question.departments or (focus.department,))
     if Family.CONTACT in merged.families or Family.ASPECT in merged.families:
@@ -219,55 +217,15 @@ def _with_target(knowledge: Knowledge, merged: Question, question: Question, foc
         here = question.programmes or (place,)
         return replace(merged, programmes=here, total=question.total and merged.total, hints=about)
     filled = _with_topic(knowledge, merged, question, before)
-    same = _same_entry(filled, question, focus) or _in_another_year(knowledge, filled, question, focus)
-    same = same or _row_of_group(knowledge, filled, question, focus)
+    same = same_entry(filled, question, focus) or in_another_year(knowledge, filled, question, focus)
+    same = same or row_of_group(knowledge, filled, question, focus)
     if same is not None:
         return replace(filled, entries=(same,))
     if place and Family.AMOUNT in filled.families and Family.AMOUNT not in before.families:
-        ranked = knowledge.search(filled, lambda entry: entry.kind in _OF_MONEY, 1)
+        ranked = knowledge.search(filled, lambda entry: entry.kind in OF_MONEY, 1)
         if not ranked or not explains(knowledge, filled, ranked[0]):  # no row of its own: the programme's money
             return replace(filled, programmes=(place,), terms={}, hints=question.hints, phrase=question.phrase)
     return filled
-
-
-def _place(focus: Focus) -> str | None:
-    """Number of the programme that the answer before stood in."""
-    return focus.programme or next((entry.programme for entry in focus.entries[:1]), None)
-
-
-def _same_entry(merged: Question, question: Question, focus: Focus) -> Entry | None:
-    """The one entry told, where another of its own values is asked for: a year or a quarter of a row."""
-    named = question.terms or question.codes or question.programmes or question.total
-    if len(focus.entries) != 1 or named:
-        return None
-    if merged.operations & _OF_SEVERAL and not merged.every_quarter:
-        return None
-    entry = focus.entries[0]
-    if entry.kind in _OF_MONEY:
-        return entry if merged.families[:1] == (Family.AMOUNT,) else None
-    same_year = entry.kind is Kind.COURSE and not (question.years or question.halves) and not merged.operations
-    return entry if same_year and merged.families[:1] == (Family.COUNT,) else None
-
-
-def _in_another_year(knowledge: Knowledge, merged: Question, question: Question, focus: Focus) -> Entry | None:
-    """What means the same as the one line told in another year, however it was called then."""
-    entry = focus.entries[0] if len(focus.entries) == 1 else None
-    other = question.years[0] if len(question.years) == 1 else None
-    if entry is None or entry.kind is not Kind.COURSE or other in (None, entry.year) or question.has_target:
-        return None
-    if merged.families[:1] != (Family.COUNT,) or merged.operations - {"yesno"}:
-        return None
-    return counterpart(knowledge, replace(merged, years=(other,)), Family.COUNT, entry, other)
-
-
-def _row_of_group(knowledge: Knowledge, merged: Question, question: Question, focus: Focus) -> Entry | None:
-    """The budget row that bears the name of the heading under which the courses told stand."""
-    groups = {entry.group for entry in focus.entries if entry.kind is Kind.COURSE and entry.group}
-    if question.has_target or len(groups) != 1 or merged.families[:1] != (Family.AMOUNT,):
-        return None
-    here = [e for e in knowledge.of_kind(Kind.BUDGET) if e.programme == focus.entries[0].programme]
-    named = [entry for entry in here if bare(entry.label) == bare(next(iter(groups)))]
-    return named[0] if len(named) == 1 else None
 
 
 def _with_topic(knowledge: Knowledge, merged: Question, question: Question, before: Question) -> Question:

@@ -64,5 +64,9 @@ def counterpart(knowledge: Knowledge, question: Question, family: Family, entry:
     grouped = [e for e in same if e.group and fuzz.ratio(bare(e.group), bare(entry.group or "")) >= _SAME_GROUP]
     if len(grouped) == 1:  # the only line of its tag under the same heading
         return grouped[0]
-    own = [e for e in knowledge.of_kind(entry.kind) if (e.year, e.programme, e.tag) == (entry.year, entry.programme, entry.tag)]
+    own = [
+        e
+        for e in knowledge.of_kind(entry.kind)
+        if (e.year, e.programme, e.tag) == (entry.year, entry.programme, entry.tag)
+    ]
     return same[0] if entry.tag and len(same) == len(own) == 1 else None  # … or in the whole programme, in both years

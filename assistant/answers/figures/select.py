@@ -150,11 +150,9 @@ def candidates(
         if family is Family.AMOUNT and not question.codes:
             rank = {Kind.TOTAL: 0, Kind.BUDGET: 1}
             ranked.sort(key=lambda r: rank.get(r.entry.kind, 2))
-        return ranked
+        return _in_halves(ranked, question, family)
     ranked = knowledge.search(question, keep, limit)
-    if family is Family.COUNT and len(question.halves) == 1 and "sum" not in question.operations:
-        ranked = [r for r in ranked if _in_half(r.entry, question)] or ranked
-    return _preferred(knowledge, question, ranked, family)
+    return _preferred(knowledge, question, _in_halves(ranked, question, family), family)
 
 
 def _counts_parts(entry: Entry, question: Question) -> bool:
@@ -166,9 +164,12 @@ def _counts_parts(entry: Entry, question: Question) -> bool:
     return any(sum(fact.unit == unit for fact in entry.facts) > 1 for unit in units(question))
 
 
-def _in_half(entry: Entry, question: Question) -> bool:
-    """Whether the entry says the half of the year asked for, and no other."""
-    return all((word in entry.label) is (half in question.halves) for half, word in enumerate(_HALVES, start=1))
+def _in_halves(ranked: list[Ranked], question: Question, family: Family) -> list[Ranked]:
+    """Of counts those that say the half of the year asked for and no other; all where none does."""
+    if family is not Family.COUNT or len(question.halves) != 1 or "sum" in question.operations:
+        return ranked
+    asked, other = _HALVES if question.halves == (1,) else _HALVES[::-1]
+    return [r for r in ranked if asked in r.entry.label and other not in r.entry.label] or ranked
 
 
 def enumerated_tags(knowledge: Knowledge, question: Question) -> tuple[str, ...]:

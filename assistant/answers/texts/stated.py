@@ -20,9 +20,7 @@ _ANY_COUNT = re.compile(_NUMBER + r"(?:회|건|개|곳|편|종|명|기관|교|�
 _COMPARING = frozenset({"difference", "growth", "compare"})
 _HOW_MUCH = re.compile(r"어느 ?정도|얼마나")
 # A word for a value is the word for a thing and one of these: 목표율, 점수, 절감액; 연수 and 자율 only look alike.
-_VALUE_SUFFIX = re.compile(
-    r"[가-힣]{2,}[율률]|비율|[가-힣]+액|(?:명|횟|회|점|건|개|편|권|팀|[가-힣]{2,})수"
-)
+_VALUE_SUFFIX = re.compile(r"[가-힣]{2,}[율률]|비율|[가-힣]+액|(?:명|횟|회|점|건|개|편|권|팀|[가-힣]{2,})수")
 
 
 def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
