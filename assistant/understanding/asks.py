@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.lexicon import Lexicon
@@ -46,9 +47,8 @@ def find_asks(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool]) -
                 if unit == "*":
                     caught = match.groupdict().get("unit") or ("횟수" if match.group() == "횟수" else "")
                     unit = _ENGLISH_UNITS.get(caught, _SAME_UNIT.get(caught, caught))
-                found.append(
-                    Ask(pattern.measure, Family(pattern.family), unit, match.group(), match.start(), match.end())
-                )
+                ask = Ask(pattern.measure, Family(pattern.family), unit, match.group(), *match.span())
+                found.append(replace(ask, gap=match.span("gap")) if match.groupdict().get("gap") else ask)
     found.sort(key=lambda ask: (ask.start - ask.end, ask.start))
     kept: list[Ask] = []
     for ask in found:

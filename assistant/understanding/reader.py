@@ -16,6 +16,7 @@ from assistant.understanding.slots import find_slots
 from assistant.understanding.strangers import Strangers
 from assistant.understanding.topic import Topic, TopicFinder
 from assistant.understanding.wanted import find_wanted
+from assistant.understanding.years import with_year_too
 from assistant.vocabulary import Vocabulary
 from vectorstore.morphemes import Morphemes
 
@@ -85,7 +86,7 @@ class Reader:
             corrections=corrections,
             words=found.mentions(spelled, self._morphemes.analyse(spelled)),
         )
-        return _with_values(question, found)
+        return with_year_too(_with_values(question, found), small, self._lexicon)
 
     def _find_strangers(self, text: str, language: str, found: Findings) -> tuple[tuple[str, str], ...]:
         """Notes a name that is nobody's and those like it; a slip that can only mean one person is a correction."""

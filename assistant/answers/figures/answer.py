@@ -57,7 +57,7 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         by_area(knowledge, question, family, years)
         or by_half(knowledge, question, family, years)
         or compared_sums(knowledge, question, family)
-        or answer_several(knowledge, question, family, years)
+        or (None if question.of_year_too else answer_several(knowledge, question, family, years))
         or operate(knowledge, question, family, years)
     )
     if computed is not None:
@@ -204,6 +204,15 @@ def _look_up(knowledge: Knowledge, question: Question, family: Family, years: Ye
         _add_finding(knowledge, draft, entry, facts)
         _add_notes(knowledge, draft, entry)
     return reply_about(draft, question, entries, entries[0].programme, Composer.LOOKUP)
+
+
+def _in_both_years(knowledge: Knowledge, question: Question, family: Family, entry: Entry) -> list[Entry]:
+    """The entry and what means the same in the other of the two years asked for, in the order asked; it alone if none.
+
+    A thing that is stated for one year only is told with its year, so that nothing is said of the other one.
+    """
+    pair = [one.entry for one in two_years(knowledge, question, family, entry)]
+    return sorted(pair, key=lambda e: question.years.index(e.year or 0)) if len(pair) == 2 else [entry]
 
 
 def _verdict(question: Question, entries: list[Entry], family: Family, years: Years) -> str:
