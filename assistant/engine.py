@@ -13,10 +13,11 @@ from assistant.answers.contacts import answer_contact
 from assistant.answers.events import answer_event, answer_schedule, count_events
 from assistant.answers.figures import answer_figures, answer_list, answer_within_line
 from assistant.answers.institution import answer_institution
-from assistant.answers.outline import answer_outline
+from assistant.answers.outline import answer_neighbour, answer_outline
 from assistant.answers.texts import (
     answer_aspect,
     answer_dated,
+    answer_document,
     answer_duty,
     answer_passage,
     answer_stated,
@@ -215,12 +216,16 @@ class Assistant:
     def _from_records(self, question: Question, hits: "Sequence[Hit]") -> Reply:
         knowledge = self.knowledge
         families = question.families
-        if (whole := answer_institution(knowledge, question)) is not None:
+        whole = answer_document(knowledge, question) or answer_institution(knowledge, question)
+        if whole is not None:
             return whole
         if question.is_bare and set(families) <= _OF_SOMETHING:
             return refuse(knowledge, question, "bare")
         if _REASON.search(question.text) and set(families) <= _OF_SOMETHING - {Family.CONTACT}:
             families = ()  # a figure is no reason
+        reply = answer_neighbour(knowledge, question)
+        if reply is not None:
+            return reply
         if _IN_TIME & question.operations and not set(families) - {Family.DATE}:
             families = (Family.DATE,)
         if not question.asks and set(families) <= {Family.COUNT} and not question.operations & _PICKING:

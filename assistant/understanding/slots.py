@@ -33,6 +33,11 @@ _IN_ORDER = re.compile(rf"(?:{_SIZES}|예산|금액|인원)순(?:서)?(?:대)?(?
 _DESCRIBES = re.compile(r"(?:[는은인]|\()$")
 _WORD_START = r"(?:(?<![가-힣])|(?<=[은는이가을를의에서로도중만]))"  # 비예산 does not stand in "2025년 대비 예산"
 _OF_A_ROLE = r"(?=님|[의은는이가]|성함|이름|번호|전화|내선|연락|누구|[)?]|$)"  # 관장 is one, 도서관장서 holds none
+_QUOTE = "['\"‘’“”]"
+_GIVEN = re.compile(
+    rf"이름이[가-힣]{{0,4}}{_QUOTE}?([가-힣]{{2}})(?:{_QUOTE}|인|이라)"
+    r"|(?<![가-힣])([가-힣]{2})(?:님|씨|쌤|선생|주무관|연구사|사무관)"
+)
 _SET_ASIDE = re.compile(r"(?:님|씨|쌤|선생님?|주무관님?|연구사님?|사무관님?)?(?:말고|빼고|아니고|아니라|외에|제외)")
 
 
@@ -151,6 +156,16 @@ def _numbers(text: str, vocabulary: Vocabulary, found: Findings) -> None:
                 found.add("extensions", digits, match.span())
 
 
+def _given_names(text: str, vocabulary: Vocabulary, found: Findings) -> None:
+    """People called by their given name: 효은 선생님; everyone of that name is meant."""
+    for match in _GIVEN.finditer(text):
+        given = match[1] or match[2]
+        if not found.covers(match.start(1 if match[1] else 2)):
+            for name in vocabulary.people:
+                if len(name) == len(given) + 1 and name.endswith(given):
+                    found.add("people", name, match.span(1 if match[1] else 2))
+
+
 def _names(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found: Findings) -> None:
     rest = text
     if span := vocabulary.institution_in(text):
@@ -158,6 +173,7 @@ def _names(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found: Findings)
     for name in vocabulary.people:
         for match in re.finditer(re.escape(name), text):
             found.add("excluded" if _SET_ASIDE.match(text, match.end()) else "people", name, match.span())
+    _given_names(text, vocabulary, found)
     for role in vocabulary.roles:
         short = len(role) == 2 and role not in lexicon.roles and re.search(rf"{role}{_OF_A_ROLE}", rest)
         if (len(role) > 2 and role in rest) or short:

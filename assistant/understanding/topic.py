@@ -21,6 +21,7 @@ _TABLE_WORDS = ("표", "란", "칸")
 _SYNONYM, _GLOSS, _SLIP = 0.85, 0.9, 0.85
 _SLIP_SIMILARITY = 0.85
 _GLOSSED = re.compile(r"([A-Za-z]+)\s?\((?=[^)]*[가-힣])")
+_SAID_TWICE = re.compile(r"([가-힣]+)\s?\(([가-힣\s]+)\)")
 _ENGLISH = re.compile(r"[a-z]+", re.IGNORECASE)
 
 
@@ -74,7 +75,7 @@ class TopicFinder:
             word = token.form.lower().replace(".", "") if token.tag == "SL" else self._without_table(token.form)
             inside = any(start <= token.start < end for start, end in spans)  # 기도 of "3분기도" says nothing
             stop = (
-                (len(word) == 1 and not word.isdigit() and word not in self._lexicon.synonyms)
+                (len(word) == 1 and not word.isdigit() and not self._lexicon.is_everyday(word, token.tag))
                 or word in self._lexicon.stop
                 or word in self._lexicon.english_stop
                 or token.tag in ("NNB", "NR", "VX", "NP")
@@ -97,11 +98,24 @@ class TopicFinder:
         unknown = [w for w, m in required.items() if _ENGLISH.fullmatch(w) and len(m) == 1 and w not in self.words]
         if language != "en" or len(unknown) < len(required):
             optional.update({word: required.pop(word) for word in unknown})
+        optional.update({word: required.pop(word) for word in self._said_twice(text, required, places)})
         optional = {word: meanings for word, meanings in optional.items() if word not in required}
         found = Findings()
         for word, place in (*places.items(), *((w, p) for w, p in hinted.items() if w not in places)):
             found.add("terms" if word in required else "hints", word, place)
         return Topic(required, optional, found)
+
+    def _said_twice(
+        self, text: str, required: Mapping[str, object], places: Mapping[str, tuple[int, int]]
+    ) -> list[str]:
+        """Words the briefing lacks beside a bracket, or within it, that says the same in its words: 편지(서한문)."""
+        twice: list[str] = []
+        for match in _SAID_TWICE.finditer(text):
+            sides = [[w for w in required if match.start(i) <= places[w][0] < match.end(i)] for i in (1, 2)]
+            heard = [any(self.words & set(self.meanings(word)) for word in side) for side in sides]
+            for side, other in ((0, 1), (1, 0)):
+                twice += sides[side] if heard[other] and not heard[side] else []
+        return twice
 
     def _without_table(self, word: str) -> str:
         """The word for what a table or a column of it holds: 정원 for 정원표."""

@@ -11,6 +11,7 @@ from assistant.question import Ask, Claim, Family
 from assistant.understanding.asks import find_asks, find_bounds, find_operations
 from assistant.understanding.findings import Findings, joined
 
+_JOINED = re.compile(r"(?:하고|이고|으며|이며|그리고|및|[,·])$")  # before a second thing that is asked for
 _WHETHER = re.compile(r"(?:나요|까요?|가요|습니까|ㅂ니까|지요|죠|나|니)[?]*$|[?]$")
 _INTERROGATIVE = re.compile(
     r"누구|누가|뭐|무엇|무슨|어디|언제|몇|얼마|어떤|어느|어떻|왜|뭘|what|who|when|where|which|how|why"
@@ -35,7 +36,7 @@ def find_wanted(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool])
     """
     asks = _without_duties(text, find_asks(text, lexicon, counts))
     found = joined((find_bounds(text), find_operations(text, lexicon, counts)))
-    kept = {ask.start: ask for ask in _without_repeats(asks)}
+    kept = {ask.start: ask for ask in _without_repeats(asks, text)}
     for ask in asks:
         slot = "asks" if ask.start in kept else "repeats"
         found.add(slot, kept.get(ask.start, ask), (ask.start, ask.end), used=ask.family is not Family.STAFF)
@@ -71,10 +72,16 @@ def _claims(text: str, found: Findings) -> None:
         found.add("claims", Claim(Decimal(match[1].replace(",", "")), unit), match.span())
 
 
-def _without_repeats(asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
-    """Asks that only repeat another: "정원은 몇 명" is about staff, "과정 수 합이 얼마" about no money."""
+def _without_repeats(asks: tuple[Ask, ...], text: str) -> tuple[Ask, ...]:
+    """Asks that only repeat another: "정원은 몇 명" is about staff, "과정 수 합이 얼마" about no money.
+
+    "몇 번 하고 얼마 썼나" asks for both.
+    """
     if any(ask.family is Family.COUNT for ask in asks):
-        asks = tuple(ask for ask in asks if not (ask.family is Family.AMOUNT and ask.words.startswith("얼마")))
+        asks = tuple(
+            ask for ask in asks
+            if not (ask.family is Family.AMOUNT and ask.words.startswith("얼마")) or _JOINED.search(text, 0, ask.start)
+        )  # fmt: skip
     if not any(ask.family is Family.STAFF for ask in asks):
         return asks
     return tuple(replace(ask, measure="staff", family=Family.STAFF) if ask.measure == "people" else ask for ask in asks)

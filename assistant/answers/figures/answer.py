@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from assistant.answer import Composer
 from assistant.answers.figures.areas import by_area
+from assistant.answers.figures.change import compare
 from assistant.answers.figures.levels import in_full, of_levels
 from assistant.answers.figures.operations import operate
+from assistant.answers.figures.pairs import two_years
 from assistant.answers.figures.posts import compare_posts
 from assistant.answers.figures.say import reply_about, say_facts
 from assistant.answers.figures.select import FIGURE_FAMILIES, Found, Years, candidates, default_years, matching, units
@@ -66,8 +68,21 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         return refuse(knowledge, question, "figure")
     if family is Family.COUNT and _only_in_another_year(knowledge, question, ranked):
         return refuse(knowledge, question, "year")
+    pair = _of_two_years(knowledge, question, family, ranked[0].entry)
+    if pair and "compare" in question.operations:
+        return compare(knowledge, question, *pair)
+    if pair:
+        return _look_up(knowledge, question, family, years, [one.entry for one in pair])
     shown = [ranked[0].entry, *_beside(question, family, ranked)]
     return _look_up(knowledge, question, family, years, shown)
+
+
+def _of_two_years(knowledge: Knowledge, question: Question, family: Family, entry: Entry) -> list[Found]:
+    """The line found and its counterpart of the other year, older first, where both years are asked for."""
+    if family is not Family.COUNT or entry.kind is not Kind.COURSE or len(question.years) != 2:
+        return []
+    pair = two_years(knowledge, question, family, entry)
+    return pair if len(pair) == 2 else []
 
 
 def answer_list(knowledge: Knowledge, question: Question) -> Reply | None:

@@ -169,8 +169,8 @@ def _last_noun_unexplained(question: Question, best: Ranked) -> str | None:
 def _holds_what_is_wanted(question: Question, chosen: list[Entry]) -> bool:
     """Whether passages hold the kind of thing asked for ("어느 역"), and names where names are asked for."""
     told = " ".join(f"{entry.label} {entry.context} {_words(entry)}" for entry in chosen)
-    if question.kind is not None and question.kind not in told:
-        return False
+    if question.kind is not None and not re.search(rf"(?<=[가-힣]){re.escape(question.kind)}", told):
+        return False  # "어느 역": which one, 가온역, not the mere word
     return not asks_names(question) or _NAMED.search(told) is not None
 
 

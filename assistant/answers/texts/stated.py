@@ -13,6 +13,7 @@ from assistant.ranking import Ranked
 
 _MINIMUM_RECALL = 0.6
 _NUMBER = r"\d[\d,.]*\s?"
+_DAYS = re.compile(rf"{DATE.pattern}|(?<![월.\d])\s?\d+일", DATE.flags)
 _MONEY = re.compile(_NUMBER + r"(?:천|만|백만|억)?\s?원")
 _RATE = re.compile(_NUMBER + "(?:%|퍼센트)")
 _ANY_COUNT = re.compile(_NUMBER + r"(?:회|건|개|곳|편|종|명|기관|교|차시|점|과정|시간|대|권|차례)")
@@ -72,7 +73,7 @@ def _kinds(question: Question) -> tuple[re.Pattern[str], ...]:
 
 def _kind(ask: Ask) -> re.Pattern[str] | None:
     if ask.measure == "date":
-        return DATE
+        return _DAYS if ask.words in ("며칠", "몇일") else DATE  # "며칠이에요" asks when, or how long
     if ask.family is Family.AMOUNT and ask.measure == "amount":
         return _MONEY
     if ask.family is Family.COUNT:
