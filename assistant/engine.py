@@ -13,6 +13,7 @@ from assistant.answers.contacts import answer_contact
 from assistant.answers.events import answer_event, answer_schedule, count_events
 from assistant.answers.figures import answer_figures, answer_list, answer_within_line
 from assistant.answers.institution import answer_institution
+from assistant.answers.months import answer_months
 from assistant.answers.outline import answer_neighbour, answer_outline
 from assistant.answers.texts import (
     answer_aspect,
@@ -35,6 +36,7 @@ from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.scope import outside
 from assistant.suggestions import next_questions
+from assistant.told import within_place
 from assistant.understanding import Reader
 from assistant.understood import understood
 
@@ -76,7 +78,7 @@ class Session:
     def _remember(self, inquiry: Inquiry) -> None:
         reply = composed(inquiry)
         if reply.status not in (Status.GREETING, Status.OUT_OF_SCOPE):
-            self.focus = replace(reply.focus, earlier=self.focus.entries if self.focus else ())
+            self.focus = reply.focus.after(self.focus)
 
 
 class Assistant:
@@ -192,19 +194,30 @@ class Assistant:
             return refuse(self.knowledge, question, inquiry.verdict)
         parts = clauses(question)
         if len(parts) == 1:
-            return self._compose(self._inherited(question, focus), inquiry.hits)
+            return self._followed(question, focus, inquiry.hits)
         replies: list[Reply] = []
         for part in parts:
-            replies.append(self._compose(self._inherited(self._reader.read(part), focus)))
-            focus = replies[-1].focus
+            replies.append(self._followed(self._reader.read(part), focus))
+            focus = replies[-1].focus.after(focus)
         if all(reply.status.abstains for reply in replies):
             return self._compose(inherit(self.knowledge, question, focus))
         return joined(self.knowledge.briefing, replies)
+
+    def _followed(self, question: Question, focus: Focus | None, hits: "Sequence[Hit]" = ()) -> Reply:
+        """The reply to ``question`` with what it takes over, else asked of the place told alone."""
+        reply = self._compose(self._inherited(question, focus), hits)
+        if focus is not None and reply.reason == "figure":
+            alone = within_place(self.knowledge, question, focus)
+            return reply if alone is None else self._compose(alone)
+        return reply
 
     def _inherited(self, question: Question, focus: Focus | None) -> Question:
         """``question`` with what it takes over; "언제 실시했나요" says nothing of what was."""
         if focus is not None and set(question.terms) <= self.knowledge.lexicon.actions:
             question = replace(question, terms={})
+        figures = {Family.AMOUNT, Family.COUNT} & set(question.families)
+        if focus is not None and focus.behind is not None and figures and not question.has_target:
+            focus = focus.behind
         return inherit(self.knowledge, question, focus)
 
     def _compose(self, question: Question, hits: "Sequence[Hit]" = ()) -> Reply:
@@ -236,7 +249,7 @@ class Assistant:
             reply = count_events(knowledge, question)
             if reply is not None:
                 return reply
-        reply = answer_within_line(knowledge, question)
+        reply = answer_months(knowledge, question) or answer_within_line(knowledge, question)
         if reply is not None:
             return reply
         if question.years and Family.AMOUNT not in families and max(question.years) < min(knowledge.vocabulary.years):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from assistant.entries import Entry
 
 _HOW_MUCH = re.compile(r"얼마|몇|how (?:many|much)")
+_WHAT = r"what(?! about| (?:is|was|are|were) (?:it|that|this|they|those)\b)"  # "what was it" repeats what was asked
 _OPEN = re.compile(r"무엇|무슨|어떤(?!지)|어떻|왜|뭐|뭘|how |why")
 GENERIC_ROLES = frozenset({"head", "부장", "과장", "팀장", "사무관", "센터장", "수석연구사", "담당"})
 
@@ -40,6 +41,7 @@ class Ask:
         unit: the counter wanted ("명"); "" where any will do.
         words: what was typed for it.
         start, end: in the compact question, end excluded.
+        gap: of these the part that tells of what ("high" in "how many high schools"); None where there is none.
     """
 
     measure: str
@@ -48,6 +50,7 @@ class Ask:
     words: str
     start: int
     end: int
+    gap: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,7 @@ class Question:
         kind: the noun behind 어느 or 무슨 that says what kind of thing is wanted ("역" in "어느 역"), where it fills
             no slot.
         phrase: the topic as typed.
+        of_year_too: asks for a year's money and, apart from it, for a quarter's ("예산하고 3분기 집행액").
         both: speaks of the two things just told ("둘 중", "합치면"); rank 2 for "두 번째는"; within for "그중".
         top: how many of the largest or smallest are asked for, 0 for all in order.
         unit_unknown: a department or head that the briefing does not have.
@@ -141,6 +145,7 @@ class Question:
     columns: tuple[str, ...] = ()
     amount_word: str | None = None
     every_quarter: bool = False
+    of_year_too: bool = False
     bounds: tuple[Threshold, ...] = ()
     level: str | None = None
     total: bool = False
@@ -187,7 +192,7 @@ class Question:
         text = self.text.lower()
         if _HOW_MUCH.search(text):
             return False
-        return _OPEN.search(text) is not None or (not self.asks and re.search(r"what(?! about)", text) is not None)
+        return _OPEN.search(text) is not None or (not self.asks and re.search(_WHAT, text) is not None)
 
     def asks_for(self, *measures: str) -> bool:
         """Whether one of these measures is asked for."""

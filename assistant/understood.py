@@ -18,7 +18,7 @@ OPERATION_NAMES = {
     "growth": "증감률", "difference": "차이", "largest": "가장 큰 것", "smallest": "가장 작은 것", "sum": "합",
     "count": "개수", "unchanged": "변동 없음", "moved": "변동", "share": "비중", "altogether": "모두",
     "list": "목록", "before": "그 이전", "after": "그 다음", "first": "처음", "last": "마지막", "yesno": "확인",
-    "compare": "비교",
+    "compare": "비교", "empty": "비어 있는 분기",
 }  # fmt: skip
 _ROLE_NAMES = {"head": "부서장"}
 _TOPIC = "주제"

@@ -23,13 +23,14 @@ _AT_ALL = 0.25  # a year that only the history holds is told where something of 
 _ALL_IMPLIED = 0.6  # "행사" and "일정" stand in no row of a calendar; they say what it is
 _MONTH = re.compile(r"(?<!\d)(\d{1,2})월")
 _AS_GOOD = 0.95
-_SHOWN = 12
+_SHOWN = 40
 _ORDER = frozenset({"first", "last", "compare"})
 _BETWEEN = re.compile(r"사이|부터|between")
 _BEGINS = re.compile(r"['’‘](\d\d)\.\s?(\d{1,2})")
 _NAMED = re.compile(r"이름|명칭|불렸|불리|바뀌|바뀐|called|name")
 
 _HOW_OFTEN = re.compile(r"(?:몇|여러)\s?(?:번|차례|회)|횟수|how (?:many times|often)")
+_HISTORY = re.compile(r"연혁|역사|history")
 _SINCE = re.compile(r"([가-힣]+)\s?(?:이후|이래|뒤로|뒤에|후로)")
 _SAME_KIND = 0.75  # recall of the events that a question counts
 
@@ -114,10 +115,21 @@ def _best(ranked: list[Ranked]) -> list[Entry]:
 def count_events(knowledge: Knowledge, question: Question) -> Reply | None:
     """How often something happened to the institution ("이름이 몇 번 바뀌었나"), and when; None for less than twice."""
     listed = "list" in question.operations and question.asks_for("date")
-    if not listed and not _HOW_OFTEN.search(question.text.lower()):
+    counted = "count" in question.operations and _HISTORY.search(question.text.lower())
+    if not listed and not counted and not _HOW_OFTEN.search(question.text.lower()):
         return None
-    found = _of_a_kind(knowledge, question)
+    found = _of_a_kind(knowledge, question) or _in_the_history(knowledge, question)
     return _told(knowledge, question, found) if len(found) > 1 else None
+
+
+def _in_the_history(knowledge: Knowledge, question: Question) -> list[Entry]:
+    """All events, of the years named or since then, where the history itself is asked about."""
+    if question.terms or not _HISTORY.search(question.text.lower()):
+        return []
+    first, last = (min(question.years), max(question.years)) if question.years else (0, knowledge.briefing.year)
+    open_ended = len(question.years) == 1 and re.search(r"이후|부터|since", question.text)
+    last = knowledge.briefing.year if open_ended else last
+    return [e for e in sorted(knowledge.of_kind(Kind.EVENT), key=event_date) if first <= (e.year or 0) <= last]
 
 
 def _of_a_kind(knowledge: Knowledge, question: Question) -> list[Entry]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.lexicon import Lexicon
@@ -46,9 +47,8 @@ def find_asks(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool]) -
                 if unit == "*":
                     caught = match.groupdict().get("unit") or ("횟수" if match.group() == "횟수" else "")
                     unit = _ENGLISH_UNITS.get(caught, _SAME_UNIT.get(caught, caught))
-                found.append(
-                    Ask(pattern.measure, Family(pattern.family), unit, match.group(), match.start(), match.end())
-                )
+                ask = Ask(pattern.measure, Family(pattern.family), unit, match.group(), *match.span())
+                found.append(replace(ask, gap=match.span("gap")) if match.groupdict().get("gap") else ask)
     found.sort(key=lambda ask: (ask.start - ask.end, ask.start))
     kept: list[Ask] = []
     for ask in found:
@@ -73,6 +73,12 @@ _BOUND = re.compile(
     rf"(?<![\d,])(?P<number>{SCALED})(?P<unit>{_COUNTERS}|(?<=억)|(?<=[천백]만))(?:을|를|이|가|보다|은|는|에)?(?:도)?"
     r"(?P<sense>넘|이상|초과|웃도|더?많|더?큰|이하|미만|아래|못미치|안되|안넘|밑도|더?적|더?작)"
 )
+_RANGE = re.compile(
+    rf"(?<![\d,])(?P<number>{SCALED})(?P<unit>{_COUNTERS})(?:에서|부터|이상|~)(?P<second>{SCALED})(?P=unit)(?:사이|까지|의?범위)"
+)
+# "절반 넘게 줄어든" is a change of half, "2배 이상" one of a whole.
+_HALVED = re.compile(r"절반(?:을|도|이)?(?:넘|이상|초과)|반토막")
+_TIMES = re.compile(r"(?<![\d,.])(?P<times>\d{1,2})배(?:를|가|도)?(?P<sense>이상|넘|초과)")
 _AROUND = re.compile(rf"(?<![\d,])(?P<number>{SCALED})(?P<unit>{_COUNTERS})대(?=인|의|는|로|가|이|$)")
 _ENGLISH_BOUND = re.compile(
     r"(?P<sense>morethan|over|above|exceed(?:s|ing)?|atleast|lessthan|under|below|fewerthan|atmost)"
@@ -115,6 +121,15 @@ def find_bounds(text: str) -> Findings:
         step = Decimal(10) ** (len(str(int(value))) - 1)
         found.add("bounds", Threshold(value, unit, True, False), match.span())
         found.add("bounds", Threshold(value + step, unit, False, True), match.span())
+    for match in _RANGE.finditer(text):
+        for name, above in (("number", True), ("second", False)):
+            value, unit = _measured(match[name], match["unit"])
+            found.add("bounds", Threshold(value, unit, above, strict=False), match.span())
+    for match in _HALVED.finditer(text):
+        found.add("bounds", Threshold(Decimal(50), "%", above=True, strict="넘" in match.group()), match.span())
+    for match in _TIMES.finditer(text):
+        grown = Decimal(100 * (int(match["times"]) - 1))
+        found.add("bounds", Threshold(grown, "%", above=True, strict=match["sense"] != "이상"), match.span())
     for match in _ENGLISH_BOUND.finditer(text):
         unit = _ENGLISH_UNITS_OF_BOUND.get(match["unit"] or "", "원" if match["scale"] else "명")
         value = Decimal(match["number"].replace(",", "")) * _ENGLISH_SCALES.get(match["scale"] or "", 1)

@@ -16,6 +16,7 @@ from assistant.understanding.slots import find_slots
 from assistant.understanding.strangers import Strangers
 from assistant.understanding.topic import Topic, TopicFinder
 from assistant.understanding.wanted import find_wanted
+from assistant.understanding.years import with_year_too
 from assistant.vocabulary import Vocabulary
 from vectorstore.morphemes import Morphemes
 
@@ -85,7 +86,7 @@ class Reader:
             corrections=corrections,
             words=found.mentions(spelled, self._morphemes.analyse(spelled)),
         )
-        return _with_values(question, found)
+        return with_year_too(_with_values(question, found), small, self._lexicon)
 
     def _find_strangers(self, text: str, language: str, found: Findings) -> tuple[tuple[str, str], ...]:
         """Notes a name that is nobody's and those like it; a slip that can only mean one person is a correction."""
@@ -156,7 +157,10 @@ class Reader:
         if not topic.required and scene:
             topic = self._topic.terms(text, taken, language)
         numbers = (*found.of("programmes", str), *found.of("tasks", str), *found.of("areas", str))
-        said = {word for n in numbers for word in self._morphemes.terms(self._vocabulary.titles.get(n, ""))}
+        titles = (self._vocabulary.titles.get(number, "") for number in numbers)
+        codes = found.of("codes", str)
+        programmes = (name for code in codes for name in self._vocabulary.codes.get(code, ()) if name in text)
+        said = {word for title in (*titles, *programmes) for word in self._morphemes.terms(title)}
         end = max((start for start, _ in found.spans("described")), default=0)
         said |= {word for word in topic.required if topic.places[word] < end}
         repeated = {word: meanings for word, meanings in topic.required.items() if word in said}

@@ -38,6 +38,11 @@ _GIVEN = re.compile(
     rf"이름이[가-힣]{{0,4}}{_QUOTE}?([가-힣]{{2}})(?:{_QUOTE}|인|이라)"
     r"|(?<![가-힣])([가-힣]{2})(?:님|씨|쌤|선생|주무관|연구사|사무관)"
 )
+# "이미화 님과 나란히 올라 있는 분": somebody else who stands beside the one named.
+_BESIDE = re.compile(
+    r"(?:님|씨|쌤|선생님?|주무관님?|연구사님?|사무관님?)?(?:와|과|이랑|랑|하고)?"
+    r"(?:나란히|함께|같이|더불어|옆에|짝을?이뤄?)(?=.*(?:분|사람|담당|누구|누가|이름|성함))"
+)
 _SET_ASIDE = re.compile(r"(?:님|씨|쌤|선생님?|주무관님?|연구사님?|사무관님?)?(?:말고|빼고|아니고|아니라|외에|제외)")
 
 
@@ -172,7 +177,8 @@ def _names(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found: Findings)
         found.pass_over(span)
     for name in vocabulary.people:
         for match in re.finditer(re.escape(name), text):
-            found.add("excluded" if _SET_ASIDE.match(text, match.end()) else "people", name, match.span())
+            others = _SET_ASIDE.match(text, match.end()) or _BESIDE.match(text, match.end())
+            found.add("excluded" if others else "people", name, match.span())
     _given_names(text, vocabulary, found)
     for role in vocabulary.roles:
         short = len(role) == 2 and role not in lexicon.roles and re.search(rf"{role}{_OF_A_ROLE}", rest)

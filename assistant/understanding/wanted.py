@@ -9,7 +9,7 @@ from assistant.lexicon import Lexicon
 from assistant.numerals import money_in
 from assistant.question import Ask, Claim, Family
 from assistant.understanding.asks import find_asks, find_bounds, find_operations
-from assistant.understanding.findings import Findings, joined
+from assistant.understanding.findings import Findings, Span, joined
 
 _JOINED = re.compile(r"(?:하고|이고|으며|이며|그리고|및|[,·])$")  # before a second thing that is asked for
 _WHETHER = re.compile(r"(?:나요|까요?|가요|습니까|ㅂ니까|지요|죠|나|니)[?]*$|[?]$")
@@ -36,10 +36,15 @@ def find_wanted(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool])
     """
     asks = _without_duties(text, find_asks(text, lexicon, counts))
     found = joined((find_bounds(text), find_operations(text, lexicon, counts)))
+    if "empty" in found.of("operations", str):  # "돈이 나가지 않는 분기는 언제": which quarter, no day
+        asks = tuple(ask for ask in asks if ask.family is not Family.DATE)
     kept = {ask.start: ask for ask in _without_repeats(asks, text)}
     for ask in asks:
         slot = "asks" if ask.start in kept else "repeats"
-        found.add(slot, kept.get(ask.start, ask), (ask.start, ask.end), used=ask.family is not Family.STAFF)
+        used = ask.family is not Family.STAFF and ask.gap is None
+        found.add(slot, kept.get(ask.start, ask), (ask.start, ask.end), used=used)
+        for span in _around(ask):
+            found.pass_over(span)
     for span in found.spans("bounds"):
         found.add("operations", "bound", span, used=False)
     whether = _WHETHER.search(text)
@@ -51,6 +56,17 @@ def find_wanted(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool])
     for _, level, match in sorted(levels, key=lambda told: told[:2]):
         found.add("level", level, match.span())
     return found
+
+
+def _around(ask: Ask) -> tuple[Span, ...]:
+    """Where the words stand that only ask, for an ask with others amid them."""
+    return ((ask.start, ask.gap[0]), (ask.gap[1], ask.end)) if ask.gap else ()
+
+
+def _spans(ask: Ask) -> tuple[Span, ...]:
+    """Where the words stand that only ask."""
+    start, end = ask.gap or (ask.end, ask.end)
+    return tuple(span for span in ((ask.start, start), (end, ask.end)) if span[0] < span[1])
 
 
 def _without_duties(text: str, asks: tuple[Ask, ...]) -> tuple[Ask, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from assistant.answers.figures.bound import bound
 from assistant.answers.figures.change import difference, moved, unchanged
+from assistant.answers.figures.empty import empty
 from assistant.answers.figures.extreme import extreme
 from assistant.answers.figures.listing import count, listing
 from assistant.answers.figures.places import placed
@@ -21,6 +22,7 @@ from assistant.question import Family, Question
 _Operation = Callable[[Knowledge, Question, Family, Years], Reply | None]
 _OPERATIONS: tuple[tuple[frozenset[str], _Operation], ...] = (
     (frozenset({"bound"}), bound),
+    (frozenset({"empty"}), empty),
     (frozenset({"first", "last", "before", "after"}), purposes_in_time),
     (frozenset({"share"}), share),
     (frozenset({"unchanged"}), unchanged),
