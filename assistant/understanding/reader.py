@@ -165,8 +165,7 @@ class Reader:
         said |= {word for word in topic.required if topic.places[word] < end}
         repeated = {word: meanings for word, meanings in topic.required.items() if word in said}
         required = {word: meanings for word, meanings in topic.required.items() if word not in said}
-        again = Findings([replace(f, slot="hints") for f in topic.found.records if f.value in repeated])
-        return Topic(required, {**topic.optional, **repeated}, joined((topic.found, again)))
+        return Topic(required, {**topic.optional, **repeated}, topic.found.moved("terms", "hints", repeated))
 
     def _kind(self, text: str, taken: list[tuple[int, int]]) -> str | None:
         """What kind of thing a determiner asks for; None without one, or where a slot holds it or it says little."""
