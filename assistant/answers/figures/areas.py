@@ -1,6 +1,7 @@
 """The money of whole areas ("5번 주요업무") or tasks: the totals of their programmes added up, and these compared."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.answers.figures.say import cite, compute, reply_about, total_words
@@ -10,12 +11,17 @@ from assistant.entries import Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.text import with_particle
+from assistant.text import compact, with_particle
 from assistant.wording import number, spaced, worded
 from ingest.numbers import UNITS_IN_WON
 
 _COMPARING = frozenset({"difference", "compare", "largest", "smallest"})
 
+_COMPUTING = frozenset(
+    {"sum", "altogether", "largest", "smallest", "bound", "count", "list", "moved", "share", "difference", "growth"}
+)
+_LONG_TITLE = 8
+_AREA = re.compile(r"주요업무|영역|대주제|분야")
 _OF_CHANGE = frozenset({"growth", "moved", "unchanged", "share"})
 
 
@@ -31,6 +37,38 @@ class _Place:
     def size(self) -> Decimal:
         """In won."""
         return sum((one.size for one in self.totals), Decimal(0))
+
+
+def in_area(knowledge: Knowledge, question: Question) -> Question:
+    """``question`` within the area or task that it names by its title, of which something is computed."""
+    if not question.operations & _COMPUTING or not question.terms or question.programmes or question.codes:
+        return question
+    if question.areas or question.tasks:
+        return question
+    text = compact(question.text).text
+    titles = {n: title for n, title in knowledge.vocabulary.titles.items() if n.count("-") < 2}
+    told = [n for n, title in titles.items() if len(title) >= _LONG_TITLE and _is_told(knowledge, title, text)]
+    if not told and _AREA.search(text):
+        told = [n for n, title in titles.items() if "-" not in n and _says_all(knowledge, question, title)]
+    if len(told) != 1:
+        return question
+    number = told[0]
+    words = set(knowledge.index.terms(titles[number]))
+    terms = {term: meanings for term, meanings in question.terms.items() if words.isdisjoint(meanings)}
+    inside = replace(question, terms=terms, parts=(), total=False)
+    return replace(inside, tasks=(number,)) if "-" in number else replace(inside, areas=(number,))
+
+
+def _is_told(knowledge: Knowledge, title: str, text: str) -> bool:
+    """Whether the compact ``text`` repeats a title that is no part of a longer name there."""
+    name = compact(title).text
+    return name in text and not any(name in other for other in knowledge.vocabulary.names if other in text)
+
+
+def _says_all(knowledge: Knowledge, question: Question, title: str) -> bool:
+    """Whether every term of a question stands in a title."""
+    words = set(knowledge.index.terms(title))
+    return all(not words.isdisjoint(meanings) for meanings in question.terms.values())
 
 
 def by_area(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
