@@ -39,12 +39,7 @@ Start = tuple[int, ...]  # year, month and, for an event, day
 
 def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
     """The reply from the history, or from dated lines put in order; None where nothing comes near the question."""
-    checked = (
-        answer_interval(knowledge, question)
-        or _ordered(knowledge, question)
-        or _claim(knowledge, question)
-        or count_events(knowledge, question)
-    )
+    checked = answer_interval(knowledge, question) or _ordered(knowledge, question) or _claim(knowledge, question)
     if checked is not None:
         return checked
     ranked = _events(knowledge, question)
@@ -99,6 +94,17 @@ def _events(knowledge: Knowledge, question: Question) -> list[Ranked]:
         return every
     in_the_past = years and max(years) < min(knowledge.vocabulary.years)
     return every if in_the_past and question.is_open and near and near[0].recall >= _AT_ALL else []
+
+
+def tell_history(knowledge: Knowledge, question: Question) -> Reply | None:
+    """Everything of the history in its order; None for a briefing without any."""
+    events = [e for e in knowledge.of_kind(Kind.EVENT) if not event_of(e).scheduled]
+    if not events:
+        return None
+    draft = Draft(knowledge.briefing)
+    draft.say(how_many(question, draft.count(events), "건", "events", "연혁"))
+    draft.parts += [f"- {event_line(entry)} {draft.cite(entry.lines)}" for entry in sorted(events, key=event_date)]
+    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(events)))
 
 
 def _best(ranked: list[Ranked]) -> list[Entry]:

@@ -46,6 +46,13 @@ def answer_outline(knowledge: Knowledge, question: Question) -> Reply | None:
     return _listed(knowledge, question, found, "세부 사업" if depth == 3 else "주요업무") if found else None
 
 
+def tell_areas(knowledge: Knowledge, question: Question) -> Reply | None:
+    """What the institution does, by the areas of its outline; None for a briefing without any."""
+    records = [e.record for e in knowledge.of_kind(Kind.OUTLINE) if isinstance(e.record, OutlineEntry)]
+    areas = [entry for entry in records if "-" not in entry.number]
+    return _listed(knowledge, question, areas, "주요업무") if areas else None
+
+
 def answer_neighbour(knowledge: Knowledge, question: Question) -> Reply | None:
     """The area or programme that comes before or after one that is named; None where no such place is asked for."""
     if not question.operations & {"before", "after"} or question.quarters or not _BESIDE.search(question.text):

@@ -29,7 +29,9 @@ def coordinated(
         if question.areas:
             return tuple(replace(question, areas=(number,)) for number in numbers)
         return tuple(replace(question, tasks=(number,)) for number in numbers)
-    pieces = _pieces(question.text, morphemes, _names(question.text, vocabulary))
+    small = compact(question.text)
+    names = [small.span(*span) for span in vocabulary.names_in(small.text)]
+    pieces = _pieces(question.text, morphemes, names)
     if not 2 <= len(pieces) <= _MAX_PARTS:
         return ()
     parts = [_with_terms_of(read(question.text[start:end]), question, start, end) for start, end in pieces]
@@ -65,14 +67,8 @@ def _with_terms_of(part: Question, whole: Question, start: int, end: int) -> Que
     return replace(part, terms={**inside, **part.terms})
 
 
-def _names(text: str, vocabulary: Vocabulary) -> list[tuple[int, int]]:
-    """Spans of names told in full, which may hold commas and conjunctions of their own."""
-    small = compact(text)
-    return [small.span(*span) for span in vocabulary.names_in(small.text)]
-
-
 def _pieces(text: str, morphemes: Morphemes, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans of ``text`` between its conjunctions and commas, those inside ``names`` aside."""
+    """Spans of ``text`` between its conjunctions and commas; those within one of ``names`` join no two things."""
     against = any(token.form == "보다" and token.tag == "JKB" for token in morphemes.analyse(text))
     picks = re.search(r"중|가운데|먼저|나중", text) is not None
     cuts = [
@@ -85,7 +81,7 @@ def _pieces(text: str, morphemes: Morphemes, names: list[tuple[int, int]]) -> li
         or (token.tag == "SW" and text[token.start : token.end] in "/&")
         or (token.tag == "SL" and token.form.lower() in _ENGLISH_CUTS)
     ]
-    cuts = [(begin, end) for begin, end in cuts if not any(first <= begin and end <= last for first, last in names)]
+    cuts = [(begin, end) for begin, end in cuts if not any(first < begin and end < last for first, last in names)]
     starts = (0, *(end for _, end in cuts))
     ends = (*(begin for begin, _ in cuts), len(text))
     return [(start, end) for start, end in zip(starts, ends, strict=True) if text[start:end].strip()]

@@ -30,6 +30,8 @@ from ingest.records import Cell, StatementKind
 
 _OF_SEVERAL = frozenset({"sum", "altogether", "largest", "smallest", "bound"})
 _BESIDE = 0.9  # further entries of the same line are shown when they fit nearly as well
+_AS_NAMED = 0.97  # of the best score: a question names two lines alike …
+_MOST_ALIKE = 3  # … that many beside the best at most, or it names none of them
 _ALL_EXPLAINED = 0.97  # recall of an entry that is the very thing asked about …
 _SOME_UNEXPLAINED = 0.93  # … and of one that is not
 
@@ -57,7 +59,7 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         by_area(knowledge, question, family, years)
         or by_half(knowledge, question, family, years)
         or compared_sums(knowledge, question, family)
-        or answer_several(knowledge, question, family, years)
+        or (None if question.of_year_too else answer_several(knowledge, question, family, years))
         or operate(knowledge, question, family, years)
     )
     if computed is not None:
@@ -101,6 +103,8 @@ def answer_list(knowledge: Knowledge, question: Question) -> Reply | None:
     courses = candidates(knowledge, question, Family.COUNT, default_years(knowledge, question))
     counted = {course.lines for course in knowledge.briefing.courses}
     prose = [r for r in knowledge.search(question, lambda e: e.kind is Kind.STATEMENT) if r.entry.lines not in counted]
+    if courses and courses[0].unexplained and "yesno" in question.operations:  # is there one on just this?
+        return None
     if courses and prose and courses[0].unexplained and prose[0].recall > courses[0].recall:
         return None
     if not courses or courses[0].entry.kind is not Kind.COURSE or not explains(knowledge, question, courses[0]):
@@ -165,11 +169,28 @@ def _beside(question: Question, family: Family, ranked: list[Ranked]) -> list[En
     best = ranked[0]
     if family in (Family.PLACE, Family.STAFF):
         return [r.entry for r in ranked[1:12] if question.each and r.recall >= _BESIDE * best.recall]
+    if family is Family.COUNT and (alike := _alike(question, ranked)):
+        return alike
     return [
         r.entry
         for r in ranked[1:6]
         if r.entry.lines == best.entry.lines and r.entry.kind is best.entry.kind and r.score >= _BESIDE * best.score
     ]
+
+
+def _alike(question: Question, ranked: list[Ranked]) -> list[Entry]:
+    """The lines of the best one's group and year that the question names as fully: 초등 and 중등 교감 자격연수."""
+    best = ranked[0]
+    if best.unexplained or question.tags or "yesno" in question.operations:
+        return []
+
+    def fits(found: Ranked) -> bool:
+        here = found.entry.section == best.entry.section and found.entry.group == best.entry.group
+        same = found.entry.kind is best.entry.kind and found.entry.year == best.entry.year
+        return here and same and not found.unexplained and found.score >= _AS_NAMED * best.score
+
+    alike = [found.entry for found in ranked[1:] if fits(found)]
+    return alike if len(alike) <= _MOST_ALIKE else []
 
 
 def _look_up(knowledge: Knowledge, question: Question, family: Family, years: Years, entries: list[Entry]) -> Reply:
@@ -185,6 +206,15 @@ def _look_up(knowledge: Knowledge, question: Question, family: Family, years: Ye
         _add_finding(knowledge, draft, entry, facts)
         _add_notes(knowledge, draft, entry)
     return reply_about(draft, question, entries, entries[0].programme, Composer.LOOKUP)
+
+
+def _in_both_years(knowledge: Knowledge, question: Question, family: Family, entry: Entry) -> list[Entry]:
+    """The entry and what means the same in the other of the two years asked for, in the order asked; it alone if none.
+
+    A thing that is stated for one year only is told with its year, so that nothing is said of the other one.
+    """
+    pair = [one.entry for one in two_years(knowledge, question, family, entry)]
+    return sorted(pair, key=lambda e: question.years.index(e.year or 0)) if len(pair) == 2 else [entry]
 
 
 def _verdict(question: Question, entries: list[Entry], family: Family, years: Years) -> str:

@@ -155,7 +155,9 @@ def _explained(knowledge: Knowledge, question: Question, found: Ranked) -> float
         for term, meanings in question.terms.items()
     }
     heading = [word for word in knowledge.index.terms(found.entry.group or "") if len(word) > 1]
-    unexplained = [term for term in found.unexplained if not term.startswith(tuple(heading))]  # 예정자: 예정
+    # 예정 explains 예정자, but 교육 no 교육공무직원.
+    begun = {t for t in found.unexplained if any(t.startswith(w) and 2 * len(w) > len(t) for w in heading)}
+    unexplained = [term for term in found.unexplained if term not in begun]
     return 1 - sum(weights[term] for term in unexplained) / sum(weights.values())
 
 

@@ -96,7 +96,9 @@ def listing(knowledge: Knowledge, question: Question, family: Family, years: Yea
     if len(scope) < (1 if question.besides else 2):
         return None
     draft = Draft(knowledge.briefing)
-    draft.say(how_many(question, draft.count(scope), "건", "found"))
+    whether = "yesno" in question.operations and not question.is_open
+    exist = worded(question, "네, 있습니다. ", "Yes. ") if whether else ""
+    draft.say(exist + how_many(question, draft.count(scope), "건", "found"))
     for one in scope:
         record = one.entry.record
         values = counts_of(record) if isinstance(record, Course) else value_words(one.fact)

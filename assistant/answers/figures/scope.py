@@ -14,6 +14,7 @@ from ingest.records import Cell, Course
 
 _SAME_TOPIC = 0.8  # entries whose recall reaches this share of the best belong to the topic of a list
 _SUMMED = 0.88  # … of a sum, which must not take in a neighbour
+_ROUGHLY = 0.3  # recall from which anything is in scope, where the briefing has every word of the question
 _NAMED = 0.6  # share of a heading's words that a question repeats when it means what stands below it
 _PICKING = frozenset({"largest", "smallest", "sum", "altogether", "list"})  # a total is none of what is picked from
 _GENERIC = frozenset({"과정", "연수", "교육", "항목", "사업", "추진", "course", "courses", "training"})
@@ -38,7 +39,7 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
         ranked = [r for r in ranked if r.entry.kind is Kind.COURSE] or ranked
     if question.terms and ranked:
         top = max(r.recall for r in ranked)
-        if top < 0.3:
+        if not explains(knowledge, question, ranked[0], _ROUGHLY):
             return []
         if ranked[0].entry.kind is Kind.CELL:
             cells = _one_line_of_cells(ranked) if explains(knowledge, question, ranked[0]) else []

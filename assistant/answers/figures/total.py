@@ -13,6 +13,7 @@ from assistant.answers.figures.say import (
     say_line,
     total_words,
     when,
+    when_and_what,
 )
 from assistant.answers.figures.scope import scope_of
 from assistant.answers.figures.select import Found, Years, candidates, matching, measures, units
@@ -72,7 +73,7 @@ def one_entry_is_meant(knowledge: Knowledge, question: Question, family: Family,
 def _sum_quarters(knowledge: Knowledge, question: Question, years: Years) -> Reply | None:
     """Several quarters of one row or total, added."""
     quarters = question.quarters or tuple(q for half in question.halves for q in ((1, 2) if half == 1 else (3, 4)))
-    asked = replace(question, quarters=quarters, every_quarter=False)
+    asked = replace(question, quarters=quarters, every_quarter=False, of_year_too=False)
     ranked = candidates(knowledge, asked, Family.AMOUNT, years)
     if not ranked or not explains(knowledge, asked, ranked[0]):
         return None
@@ -81,6 +82,10 @@ def _sum_quarters(knowledge: Knowledge, question: Question, years: Years) -> Rep
     if not found:
         return None
     draft = Draft(knowledge.briefing)
+    if question.of_year_too:
+        whole = matching(entry, replace(asked, quarters=()), Family.AMOUNT, years)
+        for one in (Found(entry, fact) for fact in whole if fact.value is not None):
+            say_line(draft, one, spaced(name_of(entry), when_and_what(one)))
     subject = f"{name_of(entry)} {years[0]}년 {'·'.join(map(str, quarters))}분기 집행예정액"
     say_sum(draft, question, subject, found)
     return reply_about(draft, question, (entry,), entry.programme)

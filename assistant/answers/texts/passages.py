@@ -29,11 +29,13 @@ _DEFINED_RECALL = 0.9  # of a definition that the question does not name word fo
 # Who took part is seldom printed; a line that only counts them is no answer.
 _ASKS_NAMES = re.compile(
     r"(?:학교|강사|교사|업체|위원|참가자|참여자|수강생|합격자|대상자|기관)(?:님|분)?들?의?\s?(?:이름|명단|성함|명칭)"
+    r"|(?:강사|위원|변호사|참가자|참여자|수강생|합격자|수상자)(?:님|분)?들?[은는이가의]?\s?(?:이름|명단|성함|누구)"
 )
 _NAMED = re.compile(r"[‘“「『'\"].+[’”」』'\"]")
 _TIME = re.compile(r"\d{1,2}:\d{2}|\d시(?![가-힣])")
 _EXACT_DATES = frozenset({"날짜", "일자", "며칠", "몇월", "몇일"})  # "연중" and "수시" are none
-_DEFINES = re.compile(r"무엇|무슨|어떤|뭐|뜻|의미|정의|약자|글자|(?:이)?란\b|what is|what does")
+_MEANING = r"무엇|무슨|어떤|뭐|뜻|의미|정의|약자|글자"
+_DEFINES = re.compile(rf"{_MEANING}|왜|(?:이)?란\b|what is|what does")
 
 
 def answer_dated(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -73,12 +75,13 @@ def answer_passage(knowledge: Knowledge, question: Question, hits: Sequence[Hit]
     best = ranked[0]
     if not explains(knowledge, question, best, _MINIMUM_RECALL, _MINIMUM_RECALL_WITH_STRANGER):
         return refuse(knowledge, question, "topic")
-    unexplained = _last_noun_unexplained(question, best)
+    last = _last_noun_unexplained(question, best)
+    unexplained = last is not None
     programme = _programme_meant(best.entry)
     if programme is not None and not unexplained:
         return quote(knowledge, question, _purposes(knowledge, programme))
     below = _below(knowledge, best.entry)
-    if below:
+    if below and (last is None or knowledge.holds(question.terms[last])):
         return quote(knowledge, question, below)
     chosen = [r.entry for r in ranked if r.score >= _AS_GOOD * best.score][:_MAX_PASSAGES]
     if unexplained or not _holds_what_is_wanted(question, chosen):
@@ -95,7 +98,8 @@ def _definition(knowledge: Knowledge, question: Question) -> Entry | None:
     found = next(named, None)
     if found is None:
         return None
-    is_topic = re.search(re.escape(bare(found.entry.label)) + "(?:이?란|[은는이가])", bare(question.text))
+    name = re.escape(bare(found.entry.label))
+    is_topic = re.search(rf"{name}(?:이?란|[은는이가](?={_MEANING}|$))", bare(question.text).rstrip("?."))
     if found.unexplained and not is_topic and is_about_another(knowledge, question, found):
         return None
     return found.entry
@@ -156,17 +160,17 @@ def _below(knowledge: Knowledge, heading: Entry) -> list[Entry]:
     ][:_MAX_BELOW]
 
 
-def _last_noun_unexplained(question: Question, best: Ranked) -> bool:
-    """Whether the last noun of the question, which says what is wanted (교재, 장소), is none of the passage's."""
+def _last_noun_unexplained(question: Question, best: Ranked) -> str | None:
+    """The last noun of the question, which says what is wanted (교재, 장소), where it is none of the passage's."""
     last = max(question.places, key=lambda term: question.places[term], default=None)
-    return last is not None and last in best.unexplained
+    return last if last in best.unexplained else None
 
 
 def _holds_what_is_wanted(question: Question, chosen: list[Entry]) -> bool:
     """Whether passages hold the kind of thing asked for ("어느 역"), and names where names are asked for."""
     told = " ".join(f"{entry.label} {entry.context} {_words(entry)}" for entry in chosen)
-    if question.kind is not None and question.kind not in told:
-        return False
+    if question.kind is not None and not re.search(rf"(?<=[가-힣]){re.escape(question.kind)}", told):
+        return False  # "어느 역": which one, 가온역, not the mere word
     return not asks_names(question) or _NAMED.search(told) is not None
 
 

@@ -1,25 +1,27 @@
 """A question for a value that no record gives in; a line of prose that states a value of that kind out, quoted."""
 
 import re
+from dataclasses import replace
 
-from assistant.answers.gate import contradicts, names_a_sibling
+from assistant.answers.gate import contradicts, holds_the_part, names_a_sibling
 from assistant.answers.texts.passages import heading_lines, quote
 from assistant.draft import Reply
 from assistant.entries import Entry, Kind, is_prose
+from assistant.facts import DATE
 from assistant.knowledge import Knowledge
 from assistant.question import Ask, Family, Question
 from assistant.ranking import Ranked
 
 _MINIMUM_RECALL = 0.6
 _NUMBER = r"\d[\d,.]*\s?"
-_DATE = re.compile(r"['’‘]\d\d\.\s?\d|\d{4}\.\s?\d|\d+월|연중|상반기|하반기")
+_DAYS = re.compile(rf"{DATE.pattern}|(?<![월.\d])\s?\d+일", DATE.flags)
 _MONEY = re.compile(_NUMBER + r"(?:천|만|백만|억)?\s?원")
 _RATE = re.compile(_NUMBER + "(?:%|퍼센트)")
 _ANY_COUNT = re.compile(_NUMBER + r"(?:회|건|개|곳|편|종|명|기관|교|차시|점|과정|시간|대|권|차례)")
 _COMPARING = frozenset({"difference", "growth", "compare"})
 _HOW_MUCH = re.compile(r"어느 ?정도|얼마나")
-# A word for a value is the word for a thing and one of these: 목표율, 점수, 절감액.
-_VALUE_SUFFIX = re.compile(r"(?P<stem>[가-힣]+?)(?P<suffix>율|률|비율|수|액)$")
+# A word for a value is the word for a thing and one of these: 목표율, 점수, 절감액; 연수 and 자율 only look alike.
+_VALUE_SUFFIX = re.compile(r"[가-힣]{2,}[율률]|비율|[가-힣]+액|(?:명|횟|회|점|건|개|편|권|팀|[가-힣]{2,})수")
 
 
 def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -50,6 +52,9 @@ def _fits(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
     """Whether all but words for values, and words the briefing does not know at all, are explained."""
     if found.recall < _MINIMUM_RECALL or contradicts(question, found) or names_a_sibling(knowledge, question, found):
         return False
+    told = {term: meanings for term, meanings in question.terms.items() if not _is_value_word(term)}
+    if question.within and question.near is not None and not holds_the_part(replace(question, terms=told), found):
+        return False
     left = [term for term in found.unexplained if not _is_value_word(term)]
     if question.focus in left:  # "남자 인원": what the value is of
         return False
@@ -72,7 +77,7 @@ def _kinds(question: Question) -> tuple[re.Pattern[str], ...]:
 
 def _kind(ask: Ask) -> re.Pattern[str] | None:
     if ask.measure == "date":
-        return _DATE
+        return _DAYS if ask.words in ("며칠", "몇일") else DATE  # "며칠이에요" asks when, or how long
     if ask.family is Family.AMOUNT and ask.measure == "amount":
         return _MONEY
     if ask.family is Family.COUNT:
