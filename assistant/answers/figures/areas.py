@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from assistant.answers.figures.places import placed
 from assistant.answers.figures.say import cite, compute, reply_about, total_words
 from assistant.answers.figures.select import Found, Years, measures
 from assistant.draft import Draft, Reply
@@ -20,7 +21,6 @@ _COMPARING = frozenset({"difference", "compare", "largest", "smallest"})
 _COMPUTING = frozenset(
     {"sum", "altogether", "largest", "smallest", "bound", "count", "list", "moved", "share", "difference", "growth"}
 )
-_LONG_TITLE = 8
 _AREA = re.compile(r"주요업무|영역|대주제|분야")
 _OF_CHANGE = frozenset({"growth", "moved", "unchanged", "share"})
 
@@ -45,24 +45,14 @@ def in_area(knowledge: Knowledge, question: Question) -> Question:
         return question
     if question.areas or question.tasks:
         return question
-    text = compact(question.text).text
-    titles = {n: title for n, title in knowledge.vocabulary.titles.items() if n.count("-") < 2}
-    told = [n for n, title in titles.items() if len(title) >= _LONG_TITLE and _is_told(knowledge, title, text)]
-    if not told and _AREA.search(text):
-        told = [n for n, title in titles.items() if "-" not in n and _says_all(knowledge, question, title)]
-    if len(told) != 1:
+    inside = placed(knowledge, question)
+    if inside.areas or inside.tasks:
+        return replace(inside, parts=(), total=False)
+    if not _AREA.search(compact(question.text).text):
         return question
-    number = told[0]
-    words = set(knowledge.index.terms(titles[number]))
-    terms = {term: meanings for term, meanings in question.terms.items() if words.isdisjoint(meanings)}
-    inside = replace(question, terms=terms, parts=(), total=False)
-    return replace(inside, tasks=(number,)) if "-" in number else replace(inside, areas=(number,))
-
-
-def _is_told(knowledge: Knowledge, title: str, text: str) -> bool:
-    """Whether the compact ``text`` repeats a title that is no part of a longer name there."""
-    name = compact(title).text
-    return name in text and not any(name in other for other in knowledge.vocabulary.names if other in text)
+    areas = {n: title for n, title in knowledge.vocabulary.titles.items() if "-" not in n}
+    told = [number for number, title in areas.items() if _says_all(knowledge, question, title)]
+    return replace(question, terms={}, areas=(told[0],), parts=(), total=False) if len(told) == 1 else question
 
 
 def _says_all(knowledge: Knowledge, question: Question, title: str) -> bool:

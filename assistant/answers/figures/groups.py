@@ -31,7 +31,7 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
     by_place: _ByPlace = defaultdict(list)
     for found in ranked:
         by_place[_place(found)].append(found)
-    named = {place: group for place, group in by_place.items() if _is_named(question, place[1])}
+    named = {place: group for place, group in by_place.items() if is_named(question, place[1])}
     places = named or by_place
     tagged = [lines for group in places.values() if (lines := _of_tags(knowledge, question, group))]
     groups = tagged or list(places.values())
@@ -51,7 +51,7 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
     return best
 
 
-def _is_named(question: Question, heading: str | None) -> bool:
+def is_named(question: Question, heading: str | None) -> bool:
     """Whether the question repeats a heading bullet letter by letter."""
     name = bare(heading or "")
     return len(name) >= _LONG_NAME and name in bare(f"{question.text} {question.phrase}")
@@ -104,7 +104,7 @@ def tags_named(knowledge: Knowledge, question: Question) -> frozenset[frozenset[
         return frozenset()
     printed = {tuple(course.tag.split()) for course in knowledge.briefing.courses if course.tag}
     known = sorted(printed | {(word,) for word in knowledge.vocabulary.tags | SCHOOL_LEVELS}, key=len, reverse=True)
-    text, found = question.text, set()
+    text, found = f"{question.text} {question.phrase}", set()
     for words in known:
         pattern = re.compile(r"\s?".join(map(re.escape, words)))
         if set(words) <= terms and pattern.search(text):

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from assistant.answer import Composer
 from assistant.answers.figures.change import say_times
-from assistant.answers.figures.groups import tags_named
+from assistant.answers.figures.groups import is_named, tags_named
 from assistant.answers.figures.say import (
     compute,
     name_of,
@@ -87,8 +87,15 @@ def _best_of_parts(knowledge: Knowledge, question: Question, family: Family, yea
             fit = _fitting(knowledge, part, family, ())
         if not fit:
             return []
-        fitting.append(fit)
+        under = [found for found in fit if is_named(question, found.entry.group)]  # a heading told in full
+        fitting.append(_of_its_tags(knowledge, part, under) or under or fit)
     return _together(fitting)
+
+
+def _of_its_tags(knowledge: Knowledge, part: Question, fit: list[Ranked]) -> list[Ranked]:
+    """Those of ``fit`` with just the tag that a part names: [초등] for 초등, though [중등] may fit the rest better."""
+    named = tags_named(knowledge, part)
+    return [found for found in fit if frozenset((found.entry.tag or "").split()) in named]
 
 
 def _years_of(knowledge: Knowledge, part: Question, family: Family, years: Years) -> Years:
