@@ -44,7 +44,8 @@ class Vocabulary:
         titles: of the outline by number, "1", "1-1" and "1-1-1".
         amount_words: what tables print in place of an amount ("재배정").
         codes: names of each budget programme by its number, longest first (a table may print it cut short).
-        names: of courses, budget rows and programmes, in compact form and long enough to be recognised, longest first.
+        names: of courses, their headings, budget rows and programmes, in compact form and long enough to be recognised,
+            longest first.
         years: the briefing's own year first, then the other years it reports.
         institution: compact.
         columns: headers of further columns of budget tables ("증감", "예산비율"), without brackets, longest first.
@@ -77,6 +78,7 @@ class Vocabulary:
         years |= {course.year for course in briefing.courses} | {cell.year for cell in briefing.cells if cell.year}
         by_number = {s.number: s for s in briefing.sections if s.number}
         called = (*(c.name for c in briefing.courses), *(row.item for row in briefing.budgets))
+        called = (*called, *(c.group for c in briefing.courses if c.group))
         names = {compact(name).text for name in (*called, *(section.title for section in briefing.programmes))}
         return Vocabulary(
             people=people,
