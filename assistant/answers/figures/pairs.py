@@ -1,17 +1,13 @@
-"""The same thing in two years: one row's two figures, or for courses the line of the other year most alike."""
+"""The same thing in two years: one row's two figures, or for courses the line that is its twin of the other year."""
 
 from rapidfuzz import fuzz
 
 from assistant.answers.figures.scope import one_fact, scope_of
-from assistant.answers.figures.select import Found, candidates, matching
+from assistant.answers.figures.select import Found, matching
 from assistant.entries import Entry
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare
-
-SAME_NAME = 60  # likeness from which two lines of different years mean the same
-_SAME_GROUP = 80  # of headings alone
-_TOPIC_SHARE = 60  # how much it counts, beside the names, that the question's topic fits a line
 
 
 def likeness(name: str, other: str, group: str | None, other_group: str | None) -> float:
@@ -42,31 +38,20 @@ def two_years(knowledge: Knowledge, question: Question, family: Family, entry: E
     if twin is None:
         return []
     pair = [one_fact(e, question, family, ()) for e in sorted((entry, twin), key=lambda e: e.year or 0)]
-    return [one for one in pair if one is not None]
+    told = [one for one in pair if one is not None]
+    return told if len({one.fact.unit for one in told}) == 1 else []
 
 
 def counterpart(knowledge: Knowledge, question: Question, family: Family, entry: Entry, year: int) -> Entry | None:
-    """The course line of ``year`` that means the same as ``entry``: same programme and tag, name most alike."""
+    """The line of ``year`` that means the same as ``entry``.
 
-    def alike(other: Entry) -> float:
-        return likeness(entry.label, other.label, entry.group, other.group)
-
-    same = [
-        e for e in knowledge.index.entries
-        if e.kind is entry.kind and e.year == year and e.programme == entry.programme and e.tag == entry.tag
-        and matching(e, question, family, ())
-    ]  # fmt: skip
-    ranked = candidates(knowledge, question, family, (year,)) if question.terms else []
-    scores = {id(r.entry): r.score for r in ranked}
-    best = max(same, key=lambda e: alike(e) + _TOPIC_SHARE * scores.get(id(e), 0.0), default=None)
-    if best is not None and alike(best) >= SAME_NAME:
-        return best
-    grouped = [e for e in same if e.group and fuzz.ratio(bare(e.group), bare(entry.group or "")) >= _SAME_GROUP]
-    if len(grouped) == 1:  # the only line of its tag under the same heading
-        return grouped[0]
-    own = [
-        e
-        for e in knowledge.of_kind(entry.kind)
-        if (e.year, e.programme, e.tag) == (entry.year, entry.programme, entry.tag)
-    ]
-    return same[0] if entry.tag and len(same) == len(own) == 1 else None  # … or in the whole programme, in both years
+    One that is called otherwise, and only stands at the same place, must explain the question as well as ``entry``.
+    """
+    twin = knowledge.twin_of(entry)
+    if twin is None or twin.entry.year != year or not matching(twin.entry, question, family, ()):
+        return None
+    if twin.named or not question.terms:
+        return twin.entry
+    ranked = knowledge.search(question, lambda e: e is entry or e is twin.entry)
+    left = {id(found.entry): set(found.unexplained) for found in ranked}
+    return twin.entry if len(left) == 2 and left[id(twin.entry)] <= left[id(entry)] else None
