@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -53,7 +54,7 @@ def find_twins(entries: Iterable[Entry], terms: Terms, similarity: Similarity) -
     twins: dict[int, Twin] = {}
     for by_year in places.values():
         years = sorted(by_year)
-        for old, new in zip(years, years[1:], strict=False):
+        for old, new in pairwise(years):
             _pair(by_year[old], by_year[new], terms, similarity, twins)
     return twins
 
@@ -153,4 +154,6 @@ def _pieces(pattern: re.Pattern[str], label: str, terms: Terms) -> Iterable[str]
 def _words(entry: Entry, terms: Terms) -> frozenset[str]:
     """The words that a name is known by: without brackets, examples, its tag and what every course is."""
     name = _ASIDE.sub(" ", entry.label)
-    return frozenset(terms(name if name.strip() else entry.label)) - _GENERIC - set(re.split(r"[\s·,]+", entry.tag or ""))
+    return (
+        frozenset(terms(name if name.strip() else entry.label)) - _GENERIC - set(re.split(r"[\s·,]+", entry.tag or ""))
+    )

@@ -78,9 +78,7 @@ def _compares_things(text: str, read: Callable[[str], Question], morphemes: Morp
     return False
 
 
-def _pieces(
-    text: str, morphemes: Morphemes, names: list[tuple[int, int]], against: bool
-) -> list[tuple[int, int]]:
+def _pieces(text: str, morphemes: Morphemes, names: list[tuple[int, int]], against: bool) -> list[tuple[int, int]]:
     """Spans of ``text`` between its conjunctions and commas, and where things are set ``against`` each other between
     subjects; those within one of ``names`` join no two things."""
     picks = re.search(r"중|가운데|먼저|나중", text) is not None

@@ -1,13 +1,20 @@
 """The same thing in two years: one row's two figures, or for courses the line that is its twin of the other year."""
 
+from dataclasses import replace
+
 from rapidfuzz import fuzz
 
 from assistant.answers.figures.scope import one_fact, scope_of
-from assistant.answers.figures.select import Found, matching
+from assistant.answers.figures.select import Found, candidates, matching, units
+from assistant.answers.gate import explains
 from assistant.entries import Entry
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare
+
+_AS_GOOD = 0.8  # of the best score: another line that is named as well
+
+Pair = tuple[Found, Found]  # older, newer
 
 
 def likeness(name: str, other: str, group: str | None, other_group: str | None) -> float:
@@ -26,6 +33,31 @@ def changes(knowledge: Knowledge, question: Question, family: Family) -> list[tu
     return pairs
 
 
+def pairs_of(knowledge: Knowledge, question: Question, family: Family) -> list[Pair]:
+    """(older, newer) of the one thing that a question names, for each counter asked; empty where it has no pair."""
+    ranked = candidates(knowledge, question, family, ())
+    if not ranked or not explains(knowledge, question, ranked[0]):
+        return []
+    least = set(ranked[0].unexplained)
+    for found in ranked:  # of what is named as well, the one that is told for both years
+        alike = found.score >= _AS_GOOD * ranked[0].score and set(found.unexplained) <= least
+        if alike and (pairs := _of_each_unit(knowledge, question, family, found.entry)):
+            return pairs
+    return []
+
+
+def _of_each_unit(knowledge: Knowledge, question: Question, family: Family, entry: Entry) -> list[Pair]:
+    """(older, newer) of one entry, for each counter asked."""
+    counted = units(question) if family is Family.COUNT else ()
+    pairs = []
+    for unit in counted or (None,):
+        asks = tuple(ask for ask in question.asks if unit in (None, ask.unit))
+        pair = two_years(knowledge, replace(question, asks=asks), family, entry)
+        if len(pair) == 2:
+            pairs.append((pair[0], pair[1]))
+    return pairs
+
+
 def two_years(knowledge: Knowledge, question: Question, family: Family, entry: Entry) -> list[Found]:
     """The older and the newer figure of one thing; fewer where a year is missing."""
     this = knowledge.briefing.year
@@ -35,7 +67,7 @@ def two_years(knowledge: Knowledge, question: Question, family: Family, entry: E
     if entry.year is None:
         return []
     twin = counterpart(knowledge, question, family, entry, new if entry.year == old else old)
-    if twin is None:
+    if twin is None or not _is_named_too(knowledge, question, entry, twin):
         return []
     pair = [one_fact(e, question, family, ()) for e in sorted((entry, twin), key=lambda e: e.year or 0)]
     told = [one for one in pair if one is not None]
@@ -43,15 +75,17 @@ def two_years(knowledge: Knowledge, question: Question, family: Family, entry: E
 
 
 def counterpart(knowledge: Knowledge, question: Question, family: Family, entry: Entry, year: int) -> Entry | None:
-    """The line of ``year`` that means the same as ``entry``.
-
-    One that is called otherwise, and only stands at the same place, must explain the question as well as ``entry``.
-    """
+    """The line of ``year`` that means the same as ``entry``, however it is called there."""
     twin = knowledge.twin_of(entry)
-    if twin is None or twin.entry.year != year or not matching(twin.entry, question, family, ()):
-        return None
-    if twin.named or not question.terms:
-        return twin.entry
-    ranked = knowledge.search(question, lambda e: e is entry or e is twin.entry)
+    held = twin is not None and twin.entry.year == year and matching(twin.entry, question, family, ())
+    return twin.entry if twin is not None and held else None
+
+
+def _is_named_too(knowledge: Knowledge, question: Question, entry: Entry, other: Entry) -> bool:
+    """Whether a line that only stands where ``entry`` does explains the question as well: 중국어 is no 일본어."""
+    twin = knowledge.twin_of(entry)
+    if not question.terms or (twin is not None and twin.named):
+        return True
+    ranked = knowledge.search(question, lambda e: e is entry or e is other)
     left = {id(found.entry): set(found.unexplained) for found in ranked}
-    return twin.entry if len(left) == 2 and left[id(twin.entry)] <= left[id(entry)] else None
+    return len(left) == 2 and left[id(other)] <= left[id(entry)]
