@@ -169,7 +169,7 @@ class Reader:
         required = {word: meanings for word, meanings in topic.required.items() if word not in said}
         for tag, words in self._tags_in_full(text, topic):
             required.update({word: {tag: _IN_FULL, **required[word]} for word in words if word in required})
-        return Topic(required, {**topic.optional, **repeated}, topic.found)
+        return Topic(required, {**topic.optional, **repeated}, topic.found.moved("terms", "hints", repeated))
 
     def _tags_in_full(self, text: str, topic: Topic) -> Iterable[tuple[str, list[str]]]:
         """Each tag that ``text`` spells out, and the words by which it does: 교육, 행정 for 교행."""

@@ -1,4 +1,4 @@
-"""Figures that one line of prose lists by name ("도서관 9곳, 박물관 4곳") in; one of them, or what several come to, out."""
+"""Figures that one line of prose lists by name ("도서관 9곳, 박물관 4곳") in; one of them, or their sum, out."""
 
 import re
 from dataclasses import dataclass, replace
