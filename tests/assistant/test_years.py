@@ -3,8 +3,6 @@
 Figures were worked out by hand from the briefing that ships and from the invented ones.
 """
 
-from pathlib import Path
-
 import pytest
 
 from assistant import Assistant
@@ -37,7 +35,9 @@ _ALONE = [
 
 
 @pytest.mark.parametrize(("question", "held", "lines"), _CHANGES)
-def test_one_line_is_compared_with_itself(assistant: Assistant, question: str, held: list[str], lines: set[int]) -> None:
+def test_one_line_is_compared_with_itself(
+    assistant: Assistant, question: str, held: list[str], lines: set[int]
+) -> None:
     answer = assistant.ask(question)
     assert all(bare(part) in bare(answer.text) for part in held), answer.text
     assert {citation.lines.first for citation in answer.citations} == lines
