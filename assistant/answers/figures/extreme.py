@@ -149,4 +149,6 @@ def _extreme_quarter(knowledge: Knowledge, question: Question, ends: list[str]) 
             english = f"Quarter {one.fact.quarter} ({quarter}): {name_of(entry)} {value}"
             draft.say(f"{worded(question, korean, english)} {cite(draft, one)}")
     _say_gap(draft, question, winners)
-    return reply_about(draft, question, (entry,), entry.programme, Composer.LOOKUP)
+    told = winners[0][0].fact.quarter
+    about = replace(question, quarters=(told,) if told else ())  # "그 분기의 금액은?"
+    return reply_about(draft, about, (entry,), entry.programme, Composer.LOOKUP)
