@@ -11,6 +11,7 @@ from vectorstore.morphemes import Morphemes
 
 _POSTS = frozenset({"정원", "현원"})  # "A의 정원과 현원" asks for both of A
 _CONJUNCTIONS = frozenset({"와", "과", "이랑", "랑", "하고", "보다", "및", "또는", "이나", "대"})
+COMPARING = frozenset({"compare", "difference", "largest", "smallest"})  # these tell apart what others take as one
 _ENGLISH_CUTS = frozenset({"vs", "and", "or", "than", "exceed", "exceeds", "exceeded"})
 _MAX_PARTS = 6
 
@@ -31,6 +32,8 @@ def coordinated(
         return tuple(replace(question, tasks=(number,)) for number in numbers)
     small = compact(question.text)
     names = [small.span(*span) for span in vocabulary.names_in(small.text)]
+    if not question.operations & COMPARING:
+        names += [(start, end) for _, _, start, end in vocabulary.variants_in(question.text)]
     against = _compares_things(question.text, read, morphemes)
     pieces = _pieces(question.text, morphemes, names, against)
     if not 2 <= len(pieces) <= _MAX_PARTS:
