@@ -52,7 +52,8 @@ class Vocabulary:
         titles: of the outline by number, "1", "1-1" and "1-1-1".
         amount_words: what tables print in place of an amount ("재배정").
         codes: names of each budget programme by its number, longest first (a table may print it cut short).
-        names: of courses, budget rows and programmes, in compact form and long enough to be recognised, longest first.
+        names: of courses, their headings, budget rows and programmes, in compact form and long enough to be recognised,
+            longest first.
         years: the briefing's own year first, then the other years it reports.
         institution: compact.
         variants: pairs of names that one word with a bracket inside stands for: 교감 and 원감 for 교(원)감.
@@ -87,7 +88,7 @@ class Vocabulary:
         years |= {course.year for course in briefing.courses} | {cell.year for cell in briefing.cells if cell.year}
         by_number = {s.number: s for s in briefing.sections if s.number}
         called = (*(c.name for c in briefing.courses), *(row.item for row in briefing.budgets))
-        headings = {course.group for course in briefing.courses if course.group}
+        called = (*called, *(c.group for c in briefing.courses if c.group))
         names = {compact(name).text for name in (*called, *(section.title for section in briefing.programmes))}
         return Vocabulary(
             people=people,
@@ -111,7 +112,7 @@ class Vocabulary:
             years=(briefing.year, *sorted(years - {briefing.year}, reverse=True)),
             extensions=frozenset(contact.extension for contact in briefing.contacts),
             institution=compact(briefing.institution).text,
-            variants=tuple(sorted({pair for name in (*called, *headings) for pair in variants(name)})),
+            variants=tuple(sorted({pair for name in called for pair in variants(name)})),
             columns=_longest_first(column_name(head) for row in briefing.budgets for head, _ in row.extras),
         )
 

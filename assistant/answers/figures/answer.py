@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Composer
-from assistant.answers.figures.areas import by_area
+from assistant.answers.figures.areas import by_area, in_area
 from assistant.answers.figures.change import compare
 from assistant.answers.figures.changes import changed_parts, over_years
 from assistant.answers.figures.halves import by_half
@@ -29,6 +29,7 @@ from assistant.text import bare, with_particle
 from assistant.wording import amount, verdict
 from ingest.records import Cell, StatementKind
 
+_OF_SEVERAL = frozenset({"sum", "altogether", "largest", "smallest", "bound"})
 _BESIDE = 0.9  # further entries of the same line are shown when they fit nearly as well
 _AS_NAMED = 0.97  # of the best score: a question names two lines alike …
 _MOST_ALIKE = 3  # … that many beside the best at most, or it names none of them
@@ -51,8 +52,9 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     if family is Family.STAFF and (posts := compare_posts(knowledge, question)) is not None:
         return posts
     if family is Family.AMOUNT:
+        question = in_area(knowledge, question)
         question = of_levels(knowledge, question, years)
-    elif family is Family.COUNT and question.operations & {"sum", "altogether"}:
+    elif family is Family.COUNT and question.operations & _OF_SEVERAL:
         question = in_full(question)
     computed = (
         by_area(knowledge, question, family, years)

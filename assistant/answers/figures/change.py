@@ -1,5 +1,6 @@
 """Difference and growth: between years or quarters, of one thing, of everything, or of whatever grew or shrank."""
 
+import re
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -28,6 +29,8 @@ from assistant.vocabulary import budget_code
 from assistant.wording import how_many, number, percent, quantity, spaced, worded
 from ingest.numbers import UNITS_IN_WON
 from ingest.records import BudgetRow
+
+_BY_SIZE = re.compile(r"순(?:서|으)|많이|크게")
 
 
 def difference(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
@@ -195,6 +198,8 @@ def changed(knowledge: Knowledge, question: Question, family: Family) -> Reply |
         moved = old.size and (change < 0 if fall else change > 0)
         if moved and all(bound.holds(abs(change) / old.size * 100) for bound in question.bounds):
             kept.append((old, new))
+    if question.top != 1 or _BY_SIZE.search(question.text):
+        kept.sort(key=lambda pair: -abs(pair[1].size - pair[0].size))
     if not kept:
         return _none_moved(knowledge, question, fall, pairs) if "moved" in question.operations else None
     draft = Draft(knowledge.briefing)
