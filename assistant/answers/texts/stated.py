@@ -24,7 +24,9 @@ _ANY_COUNT = re.compile(_NUMBER + r"(?:회|건|개|곳|편|종|명|기관|교|�
 _COMPARING = frozenset({"difference", "growth", "compare"})
 _HOW_MUCH = re.compile(r"어느 ?정도|얼마나")
 # A word for a value is the word for a thing and one of these: 목표율, 점수, 절감액; 연수 and 자율 only look alike.
-_VALUE_SUFFIX = re.compile(r"[가-힣]{2,}[율률]|비율|[가-힣]+액|(?:명|횟|회|점|건|개|편|권|팀|[가-힣]{2,})수")
+_VALUE_SUFFIX = re.compile(
+    r"(?P<stem>[가-힣]{2,}?)(?:비율|율|률|액)|비율|[가-힣]액|(?:명|횟|회|점|건|개|편|권|팀|[가-힣]{2,})수"
+)
 
 
 def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -67,7 +69,7 @@ def _with_stems(knowledge: Knowledge, question: Question) -> Question:
     """``question`` with words for values that the briefing lacks read as what they are values of: 목표율 as 목표."""
     terms = {
         term: {**meanings, match["stem"]: _STEM}
-        if (match := _VALUE_SUFFIX.fullmatch(term)) and not knowledge.holds((term,))
+        if (match := _VALUE_SUFFIX.fullmatch(term)) and match["stem"] and not knowledge.holds((term,))
         else meanings
         for term, meanings in question.terms.items()
     }
