@@ -266,8 +266,8 @@ def _told(knowledge: Knowledge, question: Question, chosen: list[Entry]) -> Repl
     """What happened and when: a sentence for one event, a list for several."""
     draft = Draft(knowledge.briefing)
     several = len(chosen) > 1
-    if several and (question.operations & {"count", "list"} or question.asks_for("counted")):
-        often = _HOW_OFTEN.search(question.text.lower()) is not None
+    often = _HOW_OFTEN.search(question.text.lower()) is not None
+    if several and (often or question.operations & {"count", "list"} or question.asks_for("counted")):
         draft.say(how_many(question, draft.count(chosen), "번" if often else "건", "times" if often else "events"))
     for entry in chosen[:_SHOWN]:
         mark = draft.cite(entry.lines)
