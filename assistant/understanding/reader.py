@@ -11,7 +11,7 @@ from assistant.question import Ask, Claim, Family, Question, Threshold
 from assistant.spelling import Speller
 from assistant.text import Compact, clean, compact
 from assistant.understanding.findings import Findings, Span, joined, place_of
-from assistant.understanding.parts import coordinated
+from assistant.understanding.parts import COMPARING, coordinated
 from assistant.understanding.sentences import asides, dates, enumerations, glossed, is_english, without
 from assistant.understanding.slots import find_slots
 from assistant.understanding.strangers import Strangers
@@ -169,6 +169,10 @@ class Reader:
         required = {word: meanings for word, meanings in topic.required.items() if word not in said}
         for tag, words in self._tags_in_full(text, topic):
             required.update({word: {tag: _IN_FULL, **required[word]} for word in words if word in required})
+        if not COMPARING & set(found.of("operations", str)):
+            for one, other, *_ in self._vocabulary.variants_in(text):  # the heading of both is meant
+                both = {one: 1.0, other: 1.0}
+                required.update({word: {**both, **required[word]} for word in both if word in required})
         return Topic(required, {**topic.optional, **repeated}, topic.found.moved("terms", "hints", repeated))
 
     def _tags_in_full(self, text: str, topic: Topic) -> Iterable[tuple[str, list[str]]]:
