@@ -224,7 +224,9 @@ class Question:
             return (Family.AMOUNT,)
         if self.claims:
             return (Family.AMOUNT if self.claims[0][1] == "원" else Family.COUNT,)
-        if bound or self.operations & {"count", "difference", "growth", "largest", "smallest", "sum"}:
+        in_time = bool(self.operations & {"first", "last"})
+        compares = "compare" in self.operations and (len(self.years) == 2 or len(self.parts) == 2) and not in_time
+        if compares or bound or self.operations & {"count", "difference", "growth", "largest", "smallest", "sum"}:
             return (Family.COUNT,)
         return (Family.CONTACT,) if about_people else ()
 

@@ -25,6 +25,9 @@ _MONTH = re.compile(r"(?<!\d)(\d{1,2})월")
 _AS_GOOD = 0.95
 _SHOWN = 40
 _ORDER = frozenset({"first", "last", "compare"})
+# "2020년 이후", "2010년 이전", "2010년 전에"
+_BOUND = re.compile(r"\d년?(?:도|대)?\s?(?:(이후|이래|부터)|(이전|까지)|전(?:에|까지)?(?![가-힣]))")
+_LAST_YEAR = 9999
 _BETWEEN = re.compile(r"사이|부터|between")
 _BEGINS = re.compile(r"['’‘](\d\d)\.\s?(\d{1,2})")
 _NAMED = re.compile(r"이름|명칭|불렸|불리|바뀌|바뀐|called|name")
@@ -50,9 +53,11 @@ def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
     if is_about_another(knowledge, question, ranked[0]):
         return None
     chosen = _best(ranked)
+    if _bound(question) is not None:
+        chosen = [found.entry for found in ranked]
     if question.operations & {"first", "last"}:
         chosen = _of_a_kind(knowledge, question) or chosen
-    if question.operations & {"before", "after"}:
+    if question.operations & {"before", "after"} and _bound(question) is None:
         chosen = _neighbours(knowledge, question, chosen[0])
     elif question.operations & {"first", "last"}:
         wanted = (min if "first" in question.operations else max)(event_date(entry) for entry in chosen)
@@ -76,14 +81,31 @@ def answer_schedule(knowledge: Knowledge, question: Question) -> Reply | None:
     return _told(knowledge, question, sorted(chosen, key=event_date)) if chosen else None
 
 
+def _bound(question: Question) -> tuple[int, int] | None:
+    """First and last year of a time that one year bounds ("2020년 이후", "2010년 이전"); None without a bound."""
+    found = _BOUND.search(question.text)
+    if len(question.years) != 1 or found is None:
+        return None
+    year = question.years[0]
+    if found[1]:
+        return year, _LAST_YEAR
+    return 0, year if found[2] else year - 1
+
+
 def _events(knowledge: Knowledge, question: Question) -> list[Ranked]:
     """Events of the years and the topic asked for, best first; all of them where neither is given."""
     years = set(question.years)
     if len(years) == 2 and _BETWEEN.search(question.text):
         years = set(range(min(years), max(years) + 1))
 
+    bound = _bound(question)
+
     def within(entry: Entry) -> bool:
-        return entry.kind is Kind.EVENT and (not years or entry.year in years)
+        if entry.kind is not Kind.EVENT or entry.year is None:
+            return False
+        if bound is not None:
+            return bound[0] <= entry.year <= bound[1]
+        return not years or entry.year in years
 
     near = knowledge.search(question, within) if question.terms else []
     found = [r for r in near if r.recall >= _MINIMUM_RECALL]

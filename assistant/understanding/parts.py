@@ -31,7 +31,8 @@ def coordinated(
         return tuple(replace(question, tasks=(number,)) for number in numbers)
     small = compact(question.text)
     names = [small.span(*span) for span in vocabulary.names_in(small.text)]
-    pieces = _pieces(question.text, morphemes, names)
+    against = _compares_things(question.text, read, morphemes)
+    pieces = _pieces(question.text, morphemes, names, against)
     if not 2 <= len(pieces) <= _MAX_PARTS:
         return ()
     parts = [_with_terms_of(read(question.text[start:end]), question, start, end) for start, end in pieces]
@@ -40,7 +41,7 @@ def coordinated(
         named = [part for part in parts if part in named or (part.asks and part.quarters)]
     if len(named) < 2:
         return ()
-    if "보다" in question.text:  # what stands before the two compared is their setting
+    if against:  # what stands before the two compared is their setting
         named = named[-2:]
     fullest = max(named, key=lambda part: len(part.terms))
     if all(term in vocabulary.tags for term in fullest.terms):
@@ -67,9 +68,19 @@ def _with_terms_of(part: Question, whole: Question, start: int, end: int) -> Que
     return replace(part, terms={**inside, **part.terms})
 
 
-def _pieces(text: str, morphemes: Morphemes, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans of ``text`` between its conjunctions and commas; those within one of ``names`` join no two things."""
-    against = any(token.form == "보다" and token.tag == "JKB" for token in morphemes.analyse(text))
+def _compares_things(text: str, read: Callable[[str], Question], morphemes: Morphemes) -> bool:
+    """Whether one thing is said to be more than another; "작년보다" compares one thing with itself."""
+    for token in morphemes.analyse(text):
+        if token.form == "보다" and token.tag == "JKB":
+            word = read(text[: token.start].split()[-1])
+            if word.terms or not (word.years or word.shift):
+                return True
+    return False
+
+
+def _pieces(text: str, morphemes: Morphemes, names: list[tuple[int, int]], against: bool) -> list[tuple[int, int]]:
+    """Spans of ``text`` between its conjunctions and commas, and where things are set ``against`` each other between
+    subjects; those within one of ``names`` join no two things."""
     picks = re.search(r"중|가운데|먼저|나중", text) is not None
     cuts = [
         (token.start, token.end)

@@ -1,6 +1,7 @@
 """Reads a question into slots: clean, spell, find what is asked, who and when, and keep the rest as topic."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -26,6 +27,7 @@ _EXCLUDED = re.compile(
     r"(?:말고|빼고|제외하고|제외한|구분\s?없이|(?:상관|관계)\s?없이)(?=\s|,|$)"
 )
 _EXAMPLE = re.compile(r"\((?:예|예를 들어|예시|e\.g\.)[:,\s][^()]*\)")  # "(예: 1-1-1)" names nothing
+_IN_FULL = 0.6  # how surely the words that a tag is short for mean the tag
 _DETERMINERS = frozenset({"어느", "무슨"})
 _SET_ASIDE = re.compile(r"(\S+)\s?(?:말고|빼고|제외하고|제외한)(?=\s|,|$)")
 _OF_COLUMNS = frozenset({"difference", "growth", "share"})  # a column that states it need not be computed
@@ -165,7 +167,15 @@ class Reader:
         said |= {word for word in topic.required if topic.places[word] < end}
         repeated = {word: meanings for word, meanings in topic.required.items() if word in said}
         required = {word: meanings for word, meanings in topic.required.items() if word not in said}
-        return Topic(required, {**topic.optional, **repeated}, topic.found)
+        for tag, words in self._tags_in_full(text, topic):
+            required.update({word: {tag: _IN_FULL, **required[word]} for word in words if word in required})
+        return Topic(required, {**topic.optional, **repeated}, topic.found.moved("terms", "hints", repeated))
+
+    def _tags_in_full(self, text: str, topic: Topic) -> Iterable[tuple[str, list[str]]]:
+        """Each tag that ``text`` spells out, and the words by which it does: 교육, 행정 for 교행."""
+        for stem, tag in self._vocabulary.spelled_tags.items():
+            for match in re.finditer(rf"{stem}(?![가-힣])", text):
+                yield tag, [word for word, place in topic.places.items() if match.start() <= place < match.end()]
 
     def _kind(self, text: str, taken: list[tuple[int, int]]) -> str | None:
         """What kind of thing a determiner asks for; None without one, or where a slot holds it or it says little."""

@@ -81,7 +81,7 @@ class TopicFinder:
                 or token.tag in ("NNB", "NR", "VX", "NP")
             )
             meanings = self.meanings(word)
-            unheard = word not in self.words and len(meanings) == 1
+            unheard = not any(other in self.words for other in meanings)
             doing = token.end in acted and (unheard or word in self._lexicon.actions)
             counted = word.isdigit() and _COUNTER.match(text, token.end) is not None
             helps = token.tag in ("VV", "VA") and word not in self._lexicon.synonyms

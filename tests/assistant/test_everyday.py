@@ -131,3 +131,28 @@ def test_how_often_and_how_much(assistant: Assistant) -> None:
 
 def test_what_a_bracket_says_again_need_not_be_known(assistant: Assistant) -> None:
     assert _lines(assistant, "청렴을 당부하는 엽서(서한문)를 2025년 언제 보냈나요?") == [1711]
+
+
+def test_two_years_of_one_course_are_compared(assistant: Assistant) -> None:
+    assert "211명" in assistant.ask("초등 1급 정교사 자격연수 작년이랑 올해 비교해줘").text
+    assert "110명" in assistant.ask("중등이랑 초등 교감 자격연수 중 어디가 많아").text
+
+
+def test_history_since_and_until_a_year(assistant: Assistant) -> None:
+    assert _lines(assistant, "2020년 이후 연혁")[0] == 39
+    until = assistant.ask("2010년 이전에 있었던 일")
+    assert [citation.lines.first for citation in until.citations] == list(range(24, 33))
+
+
+def test_which_department_has_most_to_do(assistant: Assistant) -> None:
+    assert "기획평가부로, 23가지" in assistant.ask("업무가 제일 많은 부서").text
+    assert "23가지" in assistant.ask("기획평가부 업무 몇 가지").text
+
+
+def test_budgets_of_everything_somebody_is_in_charge_of(assistant: Assistant) -> None:
+    assert "324,056천원" in assistant.ask("신미경이 맡은 사업의 2026년 예산을 모두 더하면?").text
+
+
+def test_what_shrank_most_comes_first(assistant: Assistant) -> None:
+    text = assistant.ask("작년보다 예산 많이 준 사업 순서대로").text
+    assert text.index("2-1-2") < text.index("1-2-1")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.answer import Composer
 from assistant.answers.figures.areas import by_area, in_area
 from assistant.answers.figures.change import compare
+from assistant.answers.figures.changes import changed_parts, over_years
 from assistant.answers.figures.halves import by_half
 from assistant.answers.figures.levels import in_full, of_levels
 from assistant.answers.figures.operations import operate
@@ -59,6 +60,7 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         by_area(knowledge, question, family, years)
         or by_half(knowledge, question, family, years)
         or compared_sums(knowledge, question, family)
+        or changed_parts(knowledge, question, family)
         or (None if question.of_year_too else answer_several(knowledge, question, family, years))
         or operate(knowledge, question, family, years)
     )
@@ -75,6 +77,8 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         return refuse(knowledge, question, "figure")
     if family is Family.COUNT and _only_in_another_year(knowledge, question, ranked):
         return refuse(knowledge, question, "year")
+    if over_years(knowledge, question) and ranked[0].entry.kind is Kind.COURSE:
+        return refuse(knowledge, question, "year")  # the other year has no such line
     pair = _of_two_years(knowledge, question, family, ranked[0].entry)
     if pair and "compare" in question.operations:
         return compare(knowledge, question, *pair)

@@ -1,7 +1,7 @@
 """Questions answered by quoting: dates in prose, definitions, purposes, and the lines that fit best."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains, is_about_another
@@ -12,7 +12,7 @@ from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.ranking import Ranked
 from assistant.refusals import refuse
-from assistant.text import bare
+from assistant.text import bare, compact
 from assistant.wording import spoken_date
 from ingest.records import Definition, Duty, Event, LineRange, Statement, StatementKind
 from vectorstore.retriever import Hit
@@ -25,6 +25,8 @@ _COUNTED_MALUS = 0.2  # a line of head counts seldom answers a question that ask
 _MINIMUM_RECALL = 0.5
 _MINIMUM_RECALL_WITH_STRANGER = 0.65
 _RETRIEVED = 0.1  # what the first hit of the index adds, the second half of it …
+_TYPED = 0.2  # what a line gains that tells the kind of thing asked for …
+_DONE = 0.15  # … or does what a verb of the question says
 _DEFINED_RECALL = 0.9  # of a definition that the question does not name word for word
 # Who took part is seldom printed; a line that only counts them is no answer.
 _ASKS_NAMES = re.compile(
@@ -124,10 +126,34 @@ def _ranked(knowledge: Knowledge, question: Question, hits: Sequence[Hit]) -> li
         place = next((n for n, hit in enumerate(hits) if hit.chunk.lines == entry.lines), None)
         return 0.0 if place is None else _RETRIEVED / (1 + place)
 
-    ranked = sorted(knowledge.search(question, keep), key=lambda r: -(r.score - malus(r.entry) + retrieved(r.entry)))
+    bonus = _bonus(knowledge, question)
+    ranked = sorted(
+        knowledge.search(question, keep),
+        key=lambda r: -(r.score - malus(r.entry) + retrieved(r.entry) + bonus(r.entry)),
+    )
     if question.is_open and not listing:
         return [r for r in ranked if r.entry.lines not in counted and r.recall >= _MINIMUM_RECALL] or ranked
     return ranked
+
+
+def _bonus(knowledge: Knowledge, question: Question) -> Callable[[Entry], float]:
+    """What a line gains that tells the kind of thing asked for (a reason, a means), or does what the question's verbs
+    say in everyday words."""
+    asked = compact(question.text.lower()).text
+    types = [told for wanted, told in knowledge.lexicon.answer_types if wanted.search(asked)]
+    verbs = [
+        others for word, meanings in question.hints.items()
+        if word in knowledge.lexicon.everyday and (others := [other for other in meanings if other != word])
+    ]  # fmt: skip
+
+    def bonus(entry: Entry) -> float:
+        if not is_prose(entry):
+            return 0.0
+        fits = any(told.search(entry.label) for told in types)
+        done = any(other in entry.label for others in verbs for other in others)
+        return _TYPED * fits + _DONE * done
+
+    return bonus
 
 
 def _programme_meant(entry: Entry) -> str | None:
