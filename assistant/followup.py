@@ -64,6 +64,8 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
             return question
         return replace(question, near=focus.entries[0].section, years=question.years or before.years)
     merged = _with_ask(question, before) if asks_nothing else question
+    if question.within and question.quarters and "growth" in merged.operations:  # "그중 4분기는 몇 %"
+        merged = replace(merged, operations=merged.operations - {"growth"} | {"share"})
     if question.within:  # "그 합계에서 중등 몫": a part of what was added up
         merged = replace(merged, total=False, operations=merged.operations - {"sum", "altogether"})
     if names_nothing:

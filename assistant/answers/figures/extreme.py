@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answer import Composer
-from assistant.answers.figures.change import compare, shrinks
+from assistant.answers.figures.change import compare, shrinks, told_changes
 from assistant.answers.figures.pairs import changes
 from assistant.answers.figures.say import (
     cite,
@@ -122,6 +122,8 @@ def _extreme_change(knowledge: Knowledge, question: Question, family: Family) ->
     order = [pair for pair in order if change(pair) and (change(pair) < 0) == fall] or order[:1]
     if question.rank > len(order):
         return None
+    if question.top != 1:
+        return told_changes(knowledge, question, order[: question.top or _SHOWN], fall)
     return compare(knowledge, question, *order[-question.rank if least else question.rank - 1])
 
 
