@@ -36,6 +36,7 @@ class Lexicon:
     english: dict[str, tuple[str, ...]]
     suffixes: frozenset[str]
     actions: frozenset[str]
+    held: frozenset[str]
     scope: dict[str, re.Pattern[str]]
 
 
@@ -71,5 +72,6 @@ def load_lexicon() -> Lexicon:
         english={word: tuple(meanings) for word, meanings in data["english"].items()},
         suffixes=frozenset(data["suffixes"]["words"]),
         actions=frozenset(data["actions"]["words"]),
+        held=frozenset(data["actions"]["held"]),
         scope={name: _any(patterns) for name, patterns in data["scope"].items()},
     )

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from assistant.lexicon import Lexicon
 from assistant.numerals import with_digits
-from assistant.question import Family, Question
+from assistant.question import Ask, Family, Question
 from assistant.spelling import Speller
 from assistant.text import Compact, clean, compact
 from assistant.understanding.parts import coordinated
@@ -130,6 +130,7 @@ class Reader:
             halves=tuple(dict.fromkeys(slots.halves)),
             columns=tuple(slots.columns),
             amount_word=next((w for w in self._vocabulary.amount_words if compact(w).text in small.text), None),
+            asks=_without_dates(question.asks) if "which_quarter" in flags else question.asks,
             every_quarter="which_quarter" in flags,
             total="stated_total" in flags,
             pronoun="pronoun" in flags,
@@ -172,6 +173,9 @@ class Reader:
         topic = self._topic.terms(text, (*taken, *scene), language)
         if not topic.required and scene:
             topic = self._topic.terms(text, taken, language)
+        counted = bool(wanted.asks) and all(ask.family is Family.COUNT for ask in wanted.asks)
+        for verb in self._lexicon.held & set(topic.required) if counted and len(topic.required) > 1 else ():
+            topic.optional[verb] = topic.required.pop(verb)  # "몇 회 열리나요": that it takes place is no topic
         numbers = (*slots.programmes, *slots.tasks, *slots.areas)
         said = {word for n in numbers for word in self._morphemes.terms(self._vocabulary.titles.get(n, ""))}
         repeated = {word: meanings for word, meanings in topic.required.items() if word in said}
@@ -200,6 +204,12 @@ class Reader:
         }
         spaced = {i for i, c in enumerate(text) if not c.isspace() and (i == 0 or not text[i - 1].isalnum())}
         return frozenset(content | spaced)
+
+
+def _without_dates(asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
+    """``asks`` where a quarter is meant: when money is spent is no date of its own."""
+    money = any(ask.family is Family.AMOUNT for ask in asks)
+    return tuple(ask for ask in asks if ask.family is not Family.DATE) if money else asks
 
 
 def _focus(places: Mapping[str, int], asked: list[int]) -> str | None:
