@@ -231,12 +231,14 @@ def _with_target(knowledge: Knowledge, merged: Question, question: Question, foc
         return replace(merged, programmes=here, total=question.total and merged.total, hints=about)
     filled = _with_topic(knowledge, merged, question, before)
     same = same_entry(filled, question, focus) or in_another_year(knowledge, filled, question, focus)
-    same = same or row_of_group(knowledge, filled, question, focus)
     if same is not None:
         return replace(filled, entries=(same,))
     if place and Family.AMOUNT in filled.families and Family.AMOUNT not in before.families:
         ranked = knowledge.search(filled, lambda entry: entry.kind in OF_MONEY, 1)
-        if not ranked or not explains(knowledge, filled, ranked[0]):  # no row of its own: the programme's money
+        if not ranked or not explains(knowledge, filled, ranked[0]):  # no row of its own
+            heading = row_of_group(knowledge, filled, question, focus)  # its heading's row, else the programme's money
+            if heading is not None:
+                return replace(filled, entries=(heading,))
             return replace(filled, programmes=(place,), terms={}, hints=question.hints, phrase=question.phrase)
     return filled
 

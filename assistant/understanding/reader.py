@@ -169,6 +169,10 @@ class Reader:
         topic = self._topic.terms(text, (*taken, *scene), language)
         if not topic.required and scene:
             topic = self._topic.terms(text, taken, language)
+        asks = found.of("asks", Ask)
+        counted = bool(asks) and all(ask.family is Family.COUNT for ask in asks)
+        held = self._lexicon.held & set(topic.required) if counted and len(topic.required) > 1 else frozenset()
+        topic.optional.update({verb: topic.required.pop(verb) for verb in held})  # that it takes place is no topic
         numbers = (*found.of("programmes", str), *found.of("tasks", str), *found.of("areas", str))
         titles = (self._vocabulary.titles.get(number, "") for number in numbers)
         codes = found.of("codes", str)
@@ -184,7 +188,7 @@ class Reader:
             for one, other, *_ in self._vocabulary.variants_in(text):  # the heading of both is meant
                 both = {one: 1.0, other: 1.0}
                 required.update({word: {**both, **required[word]} for word in both if word in required})
-        return Topic(required, {**topic.optional, **repeated}, topic.found.moved("terms", "hints", repeated))
+        return Topic(required, {**topic.optional, **repeated}, topic.found.moved("terms", "hints", {*repeated, *held}))
 
     def _tags_in_full(self, text: str, topic: Topic) -> Iterable[tuple[str, list[str]]]:
         """Each tag that ``text`` spells out, and the words by which it does: 교육, 행정 for 교행."""
@@ -216,13 +220,19 @@ class Reader:
         return frozenset(content | spaced)
 
 
+def _without_dates(asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
+    """``asks`` where a quarter is meant: when money is spent is no date of its own."""
+    money = any(ask.family is Family.AMOUNT for ask in asks)
+    return tuple(ask for ask in asks if ask.family is not Family.DATE) if money else asks
+
+
 def _with_values(question: Question, found: Findings) -> Question:
     """``question`` with the values found for its slots."""
     operations = frozenset(found.of("operations", str))
     top = found.last("top", int)
     return replace(
         question,
-        asks=found.of("asks", Ask),
+        asks=_without_dates(found.of("asks", Ask)) if found.says("every_quarter") else found.of("asks", Ask),
         operations=operations - _OF_COLUMNS if found.says("columns") else operations,
         bounds=found.of("bounds", Threshold),
         claims=found.of("claims", Claim),
