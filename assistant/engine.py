@@ -13,7 +13,8 @@ from assistant.answers.contacts import answer_contact
 from assistant.answers.events import answer_event, answer_schedule, count_events
 from assistant.answers.figures import answer_figures, answer_list, answer_within_line
 from assistant.answers.institution import answer_institution
-from assistant.answers.outline import answer_outline
+from assistant.answers.months import answer_months
+from assistant.answers.outline import answer_neighbour, answer_outline
 from assistant.answers.texts import (
     answer_aspect,
     answer_dated,
@@ -35,7 +36,9 @@ from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.scope import outside
 from assistant.suggestions import next_questions
+from assistant.told import within_place
 from assistant.understanding import Reader
+from assistant.understood import understood
 
 if TYPE_CHECKING:
     from vectorstore.retriever import Hit, HybridRetriever
@@ -75,7 +78,7 @@ class Session:
     def _remember(self, inquiry: Inquiry) -> None:
         reply = composed(inquiry)
         if reply.status not in (Status.GREETING, Status.OUT_OF_SCOPE):
-            self.focus = replace(reply.focus, earlier=self.focus.entries if self.focus else ())
+            self.focus = reply.focus.after(self.focus)
 
 
 class Assistant:
@@ -165,7 +168,7 @@ class Assistant:
             status=shown.status,
             citations=shown.citations,
             composer=shown.composer,
-            understood=shown.focus.question.understood(),
+            understood=understood(shown.focus.question),
             latency_ms=(time.perf_counter() - inquiry.started) * 1000,
             options=shown.options,
             suggestions=self._suggested(shown) if suggest else (),
@@ -191,19 +194,30 @@ class Assistant:
             return refuse(self.knowledge, question, inquiry.verdict)
         parts = clauses(question)
         if len(parts) == 1:
-            return self._compose(self._inherited(question, focus), inquiry.hits)
+            return self._followed(question, focus, inquiry.hits)
         replies: list[Reply] = []
         for part in parts:
-            replies.append(self._compose(self._inherited(self._reader.read(part), focus)))
-            focus = replies[-1].focus
+            replies.append(self._followed(self._reader.read(part), focus))
+            focus = replies[-1].focus.after(focus)
         if all(reply.status.abstains for reply in replies):
             return self._compose(inherit(self.knowledge, question, focus))
         return joined(self.knowledge.briefing, replies)
+
+    def _followed(self, question: Question, focus: Focus | None, hits: "Sequence[Hit]" = ()) -> Reply:
+        """The reply to ``question`` with what it takes over, else asked of the place told alone."""
+        reply = self._compose(self._inherited(question, focus), hits)
+        if focus is not None and reply.reason == "figure":
+            alone = within_place(self.knowledge, question, focus)
+            return reply if alone is None else self._compose(alone)
+        return reply
 
     def _inherited(self, question: Question, focus: Focus | None) -> Question:
         """``question`` with what it takes over; "언제 실시했나요" says nothing of what was."""
         if focus is not None and set(question.terms) <= self.knowledge.lexicon.actions:
             question = replace(question, terms={})
+        figures = {Family.AMOUNT, Family.COUNT} & set(question.families)
+        if focus is not None and focus.behind is not None and figures and not question.has_target:
+            focus = focus.behind
         return inherit(self.knowledge, question, focus)
 
     def _compose(self, question: Question, hits: "Sequence[Hit]" = ()) -> Reply:
@@ -220,19 +234,22 @@ class Assistant:
             return whole
         if question.is_bare and set(families) <= _OF_SOMETHING:
             return refuse(knowledge, question, "bare")
-        if _REASON.search(question.text) and set(families) <= _OF_SOMETHING - {Family.CONTACT}:
-            families = ()  # a figure is no reason
+        if _REASON.search(question.text) and Family.CONTACT not in families:
+            families = tuple(family for family in families if family not in _OF_SOMETHING)  # a figure is no reason
+        reply = answer_neighbour(knowledge, question)
+        if reply is not None:
+            return reply
         if _IN_TIME & question.operations and not set(families) - {Family.DATE}:
             families = (Family.DATE,)
         if not question.asks and set(families) <= {Family.COUNT} and not question.operations & _PICKING:
             reply = answer_outline(knowledge, question)
             if reply is not None:
                 return reply
-        if set(families) <= {Family.COUNT}:
+        if set(families) <= {Family.COUNT, Family.DATE}:
             reply = count_events(knowledge, question)
             if reply is not None:
                 return reply
-        reply = answer_within_line(knowledge, question)
+        reply = answer_months(knowledge, question) or answer_within_line(knowledge, question)
         if reply is not None:
             return reply
         if question.years and Family.AMOUNT not in families and max(question.years) < min(knowledge.vocabulary.years):

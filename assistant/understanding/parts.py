@@ -5,11 +5,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from assistant.question import Question
+from assistant.text import compact
 from assistant.vocabulary import Vocabulary
 from vectorstore.morphemes import Morphemes
 
 _POSTS = frozenset({"정원", "현원"})  # "A의 정원과 현원" asks for both of A
 _CONJUNCTIONS = frozenset({"와", "과", "이랑", "랑", "하고", "보다", "및", "또는", "이나", "대"})
+_ENGLISH_CUTS = frozenset({"vs", "and", "or", "than", "exceed", "exceeds", "exceeded"})
 _MAX_PARTS = 6
 
 
@@ -27,7 +29,9 @@ def coordinated(
         if question.areas:
             return tuple(replace(question, areas=(number,)) for number in numbers)
         return tuple(replace(question, tasks=(number,)) for number in numbers)
-    pieces = _pieces(question.text, morphemes)
+    small = compact(question.text)
+    names = [small.span(*span) for span in vocabulary.names_in(small.text)]
+    pieces = _pieces(question.text, morphemes, names)
     if not 2 <= len(pieces) <= _MAX_PARTS:
         return ()
     parts = [_with_terms_of(read(question.text[start:end]), question, start, end) for start, end in pieces]
@@ -63,8 +67,8 @@ def _with_terms_of(part: Question, whole: Question, start: int, end: int) -> Que
     return replace(part, terms={**inside, **part.terms})
 
 
-def _pieces(text: str, morphemes: Morphemes) -> list[tuple[int, int]]:
-    """Spans of ``text`` between its conjunctions and commas."""
+def _pieces(text: str, morphemes: Morphemes, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans of ``text`` between its conjunctions and commas; those within one of ``names`` join no two things."""
     against = any(token.form == "보다" and token.tag == "JKB" for token in morphemes.analyse(text))
     picks = re.search(r"중|가운데|먼저|나중", text) is not None
     cuts = [
@@ -75,8 +79,9 @@ def _pieces(text: str, morphemes: Morphemes) -> list[tuple[int, int]]:
         or (token.tag == "EC" and token.form == "고" and picks)
         or (token.tag == "SP" and text[token.start : token.end] == ",")
         or (token.tag == "SW" and text[token.start : token.end] in "/&")
-        or (token.tag == "SL" and token.form.lower() in ("vs", "and", "or", "than"))
+        or (token.tag == "SL" and token.form.lower() in _ENGLISH_CUTS)
     ]
+    cuts = [(begin, end) for begin, end in cuts if not any(first < begin and end < last for first, last in names)]
     starts = (0, *(end for _, end in cuts))
     ends = (*(begin for begin, _ in cuts), len(text))
     return [(start, end) for start, end in zip(starts, ends, strict=True) if text[start:end].strip()]

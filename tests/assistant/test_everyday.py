@@ -97,3 +97,37 @@ def test_how_many_people_is_no_increase(assistant: Assistant) -> None:
 
 def test_in_how_many_programmes_somebody_is_named(assistant: Assistant) -> None:
     assert "4개" in assistant.ask("신주영 담당은 몇 개 세부과제에 이름이 올라 있나요?").text
+
+
+def test_a_title_is_the_place_an_operation_ranges_over(assistant: Assistant) -> None:
+    remote = assistant.ask("2026년 건강하고 행복한 학교 만들기 연수 중 3만 명이 넘는 원격연수는 어떤 것들인가요?")
+    assert [citation.lines.first for citation in remote.citations] == [1000, 1001, 1008]
+    largest = assistant.ask("미래를 여는 협력교육 공유 및 확산을 위한 연수에서 인원이 가장 많은 2026년 과정은?")
+    assert "20,200명" in largest.text
+    assert "6개" in assistant.ask("학교경영·관리 역량 강화 관리자 연수에서 100명 이상인 과정").text
+
+
+def test_an_area_by_its_title(assistant: Assistant) -> None:
+    text = assistant.ask("자치와 참여의 교육공동체 지원 연수 영역의 올해 예산 합계는?").text
+    assert "1,249,442천원" in text
+
+
+@pytest.mark.parametrize("question", ["효은 선생님 번호", "이름이 '효은'인 두 분의 내선을 알려 주세요."])
+def test_people_by_their_given_name(assistant: Assistant, question: str) -> None:
+    text = assistant.ask(question).text
+    assert "8095" in text
+    assert "8113" in text
+
+
+def test_a_given_name_after_another_family_name_is_nobodys(assistant: Assistant) -> None:
+    assert assistant.ask("강효은님 번호").status is Status.NOT_IN_BRIEFING
+
+
+def test_how_often_and_how_much(assistant: Assistant) -> None:
+    text = assistant.ask("급식실 노후장비 수리 및 교체는 작년에 몇 번 하고 얼마 썼나요").text
+    assert "5회" in text
+    assert "9,263천원" in text
+
+
+def test_what_a_bracket_says_again_need_not_be_known(assistant: Assistant) -> None:
+    assert _lines(assistant, "청렴을 당부하는 엽서(서한문)를 2025년 언제 보냈나요?") == [1711]

@@ -5,12 +5,16 @@ from dataclasses import replace
 
 from assistant.answer import Composer
 from assistant.answers.figures.areas import by_area
+from assistant.answers.figures.change import compare
+from assistant.answers.figures.halves import by_half
 from assistant.answers.figures.levels import in_full, of_levels
 from assistant.answers.figures.operations import operate
+from assistant.answers.figures.pairs import two_years
 from assistant.answers.figures.posts import compare_posts
 from assistant.answers.figures.say import reply_about, say_facts
+from assistant.answers.figures.scope import one_fact
 from assistant.answers.figures.select import FIGURE_FAMILIES, Found, Years, candidates, default_years, matching, units
-from assistant.answers.figures.several import answer_several
+from assistant.answers.figures.several import answer_several, compared
 from assistant.answers.figures.total import compared_sums
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
@@ -51,8 +55,9 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         question = in_full(question)
     computed = (
         by_area(knowledge, question, family, years)
+        or by_half(knowledge, question, family, years)
         or compared_sums(knowledge, question, family)
-        or answer_several(knowledge, question, family, years)
+        or (None if question.of_year_too else answer_several(knowledge, question, family, years))
         or operate(knowledge, question, family, years)
     )
     if computed is not None:
@@ -60,14 +65,33 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     ranked = candidates(knowledge, question, family, years)
     if not ranked:
         return None
+    if family in (Family.AMOUNT, Family.COUNT) and not _names_something(question):
+        return refuse(knowledge, question, "bare")
     if family is Family.AMOUNT and (none := _no_budget(knowledge, question)) is not None:
         return _look_up(knowledge, question, family, years, [none])
     if not explains(knowledge, question, ranked[0]) or (family is Family.STAFF and _divides(question, ranked[0])):
         return refuse(knowledge, question, "figure")
     if family is Family.COUNT and _only_in_another_year(knowledge, question, ranked):
         return refuse(knowledge, question, "year")
+    pair = _of_two_years(knowledge, question, family, ranked[0].entry)
+    if pair and "compare" in question.operations:
+        return compare(knowledge, question, *pair)
+    if pair:
+        return _look_up(knowledge, question, family, years, [one.entry for one in pair])
     shown = [ranked[0].entry, *_beside(question, family, ranked)]
+    if len(shown) == 2 and question.operations & {"difference", "compare"}:
+        both = [one for entry in shown if (one := one_fact(entry, question, family, years)) is not None]
+        if len(both) == 2 and both[0].fact.unit == both[1].fact.unit:
+            return compared(knowledge, question, both)
     return _look_up(knowledge, question, family, years, shown)
+
+
+def _of_two_years(knowledge: Knowledge, question: Question, family: Family, entry: Entry) -> list[Found]:
+    """The line found and its counterpart of the other year, older first, where both years are asked for."""
+    if family is not Family.COUNT or entry.kind is not Kind.COURSE or len(question.years) != 2:
+        return []
+    pair = two_years(knowledge, question, family, entry)
+    return pair if len(pair) == 2 else []
 
 
 def answer_list(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -84,6 +108,12 @@ def answer_list(knowledge: Knowledge, question: Question) -> Reply | None:
     if not courses or courses[0].entry.kind is not Kind.COURSE or not explains(knowledge, question, courses[0]):
         return None
     return operate(knowledge, question, Family.COUNT, default_years(knowledge, question))
+
+
+def _names_something(question: Question) -> bool:
+    """Whether a figure can be looked up: without a name the first of all would be as good as any other."""
+    places = (question.programmes, question.tasks, question.areas, question.codes, question.departments)
+    return bool(question.terms or question.entries or question.columns) or any(places)
 
 
 def _about_works(knowledge: Knowledge, question: Question, years: Years) -> bool:
@@ -174,6 +204,15 @@ def _look_up(knowledge: Knowledge, question: Question, family: Family, years: Ye
         _add_finding(knowledge, draft, entry, facts)
         _add_notes(knowledge, draft, entry)
     return reply_about(draft, question, entries, entries[0].programme, Composer.LOOKUP)
+
+
+def _in_both_years(knowledge: Knowledge, question: Question, family: Family, entry: Entry) -> list[Entry]:
+    """The entry and what means the same in the other of the two years asked for, in the order asked; it alone if none.
+
+    A thing that is stated for one year only is told with its year, so that nothing is said of the other one.
+    """
+    pair = [one.entry for one in two_years(knowledge, question, family, entry)]
+    return sorted(pair, key=lambda e: question.years.index(e.year or 0)) if len(pair) == 2 else [entry]
 
 
 def _verdict(question: Question, entries: list[Entry], family: Family, years: Years) -> str:

@@ -1,7 +1,7 @@
 """Difference and growth: between years or quarters, of one thing, of everything, or of whatever grew or shrank."""
 
 from dataclasses import replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.answers.figures.pairs import changes, two_years
 from assistant.answers.figures.say import (
@@ -18,14 +18,16 @@ from assistant.answers.figures.say import (
 from assistant.answers.figures.select import Found, Years, candidates, matching
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
-from assistant.entries import Entry, Kind
+from assistant.entries import Entry, Kind, code_of
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.text import compact, with_particle
+from assistant.vocabulary import budget_code
 from assistant.wording import how_many, number, percent, quantity, spaced, worded
 from ingest.numbers import UNITS_IN_WON
+from ingest.records import BudgetRow
 
 _AS_GOOD = 0.8
 
@@ -66,8 +68,7 @@ def shrinks(knowledge: Knowledge, question: Question) -> bool:
 
 def _is_about_everything(question: Question) -> bool:
     """Whether the question is about the money of the whole briefing, or of all programmes of an area."""
-    named = question.programmes or question.terms or question.entries
-    return not named and (question.level == "section" or not question.codes)
+    return not (question.programmes or question.terms or question.entries)
 
 
 def compare(knowledge: Knowledge, question: Question, old: Found, new: Found) -> Reply:
@@ -94,7 +95,17 @@ def compare(knowledge: Knowledge, question: Question, old: Found, new: Found) ->
     for one in (old, new):
         draft.say(f"- {when(one)}: {name_of(one.entry)} {value_words(one.fact)} {cite(draft, one)}")
     draft.say(_calculation(old, new, rate))
+    say_times(knowledge, draft, question, new, old)
     return reply_about(draft, question, (new.entry, old.entry), new.entry.programme)
+
+
+def say_times(knowledge: Knowledge, draft: Draft, question: Question, part: Found, base: Found) -> None:
+    """How many times ``base`` the other figure is, where that is asked for."""
+    if knowledge.lexicon.words["times"].search(compact(question.text).text) is None or not base.size:
+        return
+    ratio = draft.compute((part.size / base.size).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP))
+    steps = f"{number(part.printed)} ÷ {number(base.printed)}"
+    draft.say(worded(question, f"- 약 {ratio}배입니다({steps}).", f"- About {ratio} times ({steps})."))
 
 
 def _rate(draft: Draft, question: Question, change: Decimal, base: Decimal) -> str:
@@ -129,6 +140,11 @@ def _whole_difference(knowledge: Knowledge, question: Question) -> Reply | None:
     this = knowledge.briefing.year
     draft = Draft(knowledge.briefing)
     totals = [e for e in knowledge.of_kind(Kind.TOTAL) if knowledge.inside(question, e)]
+    subject = "세부 사업별 예산 합계를 모두 더한 금액"
+    if question.codes:
+        rows = knowledge.of_kind(Kind.BUDGET)
+        totals = [e for e in rows if knowledge.inside(question, e) and _code(e) in question.codes]
+        subject = " · ".join(dict.fromkeys(code_of(e.record) for e in totals if isinstance(e.record, BudgetRow)))
     if not totals:
         return None
     unit = totals[0].facts[0].unit
@@ -138,16 +154,20 @@ def _whole_difference(knowledge: Knowledge, question: Question) -> Reply | None:
     rate = _rate(draft, question, change, old)
     premise = _premise(knowledge, question, change > 0)
     draft.say(
-        f"{premise}세부 사업별 예산 합계를 모두 더한 금액은 {this - 1}년보다 {this}년에 "
+        f"{premise}{with_particle(subject, '은')} {this - 1}년보다 {this}년에 "
         f"{delta}{f' ({rate})' if rate else ''} {'늘었' if change > 0 else '줄었'}습니다. "
         f"{''.join(draft.cite(e.lines, column=(str(this - 1), str(this))) for e in totals)}"
     )
     for year, value in ((this - 1, old), (this, new)):
-        draft.say(f"- {year}년: {total_words(value, unit)} (합계 {draft.count(totals)}개를 더함)")
+        draft.say(f"- {year}년: {total_words(value, unit)} ({draft.count(totals)}개를 더함)")
     scale = UNITS_IN_WON.get(unit, 1)
     draft.say(_steps(old / scale, new / scale, unit, rate))
     _note_findings(knowledge, draft, totals)
     return reply_about(draft, question, totals)
+
+
+def _code(entry: Entry) -> str:
+    return budget_code(entry.record) if isinstance(entry.record, BudgetRow) else ""
 
 
 def _sum_of_year(totals: list[Entry], year: int) -> Decimal:

@@ -38,6 +38,9 @@ def count(knowledge: Knowledge, question: Question, family: Family, years: Years
         return None
     if question.amount_word:
         return _worded(knowledge, question)
+    placed = question.terms or question.programmes or question.tasks or question.areas or question.entries
+    if family is Family.COUNT and not placed:
+        return None
     years = years or (knowledge.briefing.year,)
     plain = replace(question, asks=tuple(ask for ask in question.asks if ask.measure != "code"))
     if question.codes and family is Family.AMOUNT:  # rows without an amount are rows too

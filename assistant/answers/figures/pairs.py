@@ -38,14 +38,14 @@ def two_years(knowledge: Knowledge, question: Question, family: Family, entry: E
         return [one for year in (old, new) if (one := one_fact(entry, question, family, (year,))) is not None]
     if entry.year is None:
         return []
-    twin = _counterpart(knowledge, question, family, entry, new if entry.year == old else old)
+    twin = counterpart(knowledge, question, family, entry, new if entry.year == old else old)
     if twin is None:
         return []
     pair = [one_fact(e, question, family, ()) for e in sorted((entry, twin), key=lambda e: e.year or 0)]
     return [one for one in pair if one is not None]
 
 
-def _counterpart(knowledge: Knowledge, question: Question, family: Family, entry: Entry, year: int) -> Entry | None:
+def counterpart(knowledge: Knowledge, question: Question, family: Family, entry: Entry, year: int) -> Entry | None:
     """The course line of ``year`` that means the same as ``entry``: same programme and tag, name most alike."""
 
     def alike(other: Entry) -> float:
@@ -62,4 +62,11 @@ def _counterpart(knowledge: Knowledge, question: Question, family: Family, entry
     if best is not None and alike(best) >= SAME_NAME:
         return best
     grouped = [e for e in same if e.group and fuzz.ratio(bare(e.group), bare(entry.group or "")) >= _SAME_GROUP]
-    return grouped[0] if len(grouped) == 1 else None  # the only line of its tag under the same heading
+    if len(grouped) == 1:  # the only line of its tag under the same heading
+        return grouped[0]
+    own = [
+        e
+        for e in knowledge.of_kind(entry.kind)
+        if (e.year, e.programme, e.tag) == (entry.year, entry.programme, entry.tag)
+    ]
+    return same[0] if entry.tag and len(same) == len(own) == 1 else None  # … or in the whole programme, in both years

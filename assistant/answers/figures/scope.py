@@ -25,8 +25,8 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
     question = _without_generic(question)
     if family is Family.AMOUNT and not question.years:
         anywhere = candidates(knowledge, question, family, ())
-        if anywhere and anywhere[0].entry.kind is Kind.WORK and question.terms:  # works are done in one year only
-            years = ()
+        works = bool(question.terms) and bool(anywhere) and anywhere[0].entry.kind is Kind.WORK
+        years = () if works or _asks_of_works(question) else years  # works are done in one year only
     ranked = candidates(knowledge, question, family, years, limit=None)
     ranked = [r for r in ranked if not (isinstance(r.entry.record, Course) and r.entry.record.detail_of)]
     if question.operations & _PICKING:
@@ -90,6 +90,8 @@ def _without_generic(question: Question) -> Question:
 def _one_level(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
     """Either rows or section totals or works, never mixed: a sum over both would count money twice."""
     best = ranked[0].entry.kind if ranked and question.terms else None
+    if _asks_of_works(question) and not question.terms:
+        return [r for r in ranked if r.entry.kind is Kind.WORK and r.entry.group is None]
     if question.codes or question.level == "row":
         wanted = Kind.BUDGET
     elif best is Kind.WORK:
@@ -99,6 +101,11 @@ def _one_level(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -
     else:
         wanted = best
     return [r for r in ranked if r.entry.kind is wanted]
+
+
+def _asks_of_works(question: Question) -> bool:
+    """Whether it is the cost of works that is asked for: 공사비, 공사비용."""
+    return any(ask.words.startswith("공사") for ask in question.asks)
 
 
 def _works(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from assistant.answer import Composer
+from assistant.answers.figures.change import say_times
 from assistant.answers.figures.groups import tags_named
 from assistant.answers.figures.say import (
     compute,
@@ -35,7 +36,7 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
     if question.both and len(question.entries) >= 2:
         pair = [Found(e, f) for e in question.entries for f in _values(e, question, family, years)[:1]]
         if len(pair) >= 2:
-            compose = _added if "sum" in question.operations else _compared
+            compose = _added if "sum" in question.operations else compared
             return compose(knowledge, question, pair)
     if len(question.parts) < 2 or _adds_up_tags(knowledge, question, family):
         return None
@@ -48,7 +49,7 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
     if "sum" in question.operations and not _COMPARING - {"growth"} & question.operations:
         return _added(knowledge, question, found)
     if _COMPARING & question.operations and len({one.fact.unit in UNITS_IN_WON for one in found}) == 1:
-        return _compared(knowledge, question, found)
+        return compared(knowledge, question, found)
     return _told(knowledge, question, family, years, found)
 
 
@@ -152,7 +153,7 @@ def _lines(draft: Draft, found: list[Found]) -> None:
         say_line(draft, one, spaced(name_of(one.entry), when_and_what(one)))
 
 
-def _compared(knowledge: Knowledge, question: Question, found: list[Found]) -> Reply:
+def compared(knowledge: Knowledge, question: Question, found: list[Found]) -> Reply:
     """Which is more, and by how much."""
     draft = Draft(knowledge.briefing)
     smallest = "smallest" in question.operations
@@ -166,6 +167,8 @@ def _compared(knowledge: Knowledge, question: Question, found: list[Found]) -> R
     if delta and len(found) == 2:
         high, low = (last, first) if smallest else (first, last)
         draft.say(f"- 계산: {number(high.printed)} − {number(low.printed)}")
+        if high.fact.unit == low.fact.unit:
+            say_times(knowledge, draft, question, found[0], found[1])
     return reply_about(draft, question, (one.entry for one in order), first.entry.programme)
 
 

@@ -13,6 +13,7 @@ from assistant.answers.figures.say import (
     say_line,
     total_words,
     when,
+    when_and_what,
 )
 from assistant.answers.figures.scope import scope_of
 from assistant.answers.figures.select import Found, Years, candidates, matching, measures, units
@@ -72,7 +73,7 @@ def one_entry_is_meant(knowledge: Knowledge, question: Question, family: Family,
 def _sum_quarters(knowledge: Knowledge, question: Question, years: Years) -> Reply | None:
     """Several quarters of one row or total, added."""
     quarters = question.quarters or tuple(q for half in question.halves for q in ((1, 2) if half == 1 else (3, 4)))
-    asked = replace(question, quarters=quarters, every_quarter=False)
+    asked = replace(question, quarters=quarters, every_quarter=False, of_year_too=False)
     ranked = candidates(knowledge, asked, Family.AMOUNT, years)
     if not ranked or not explains(knowledge, asked, ranked[0]):
         return None
@@ -81,6 +82,10 @@ def _sum_quarters(knowledge: Knowledge, question: Question, years: Years) -> Rep
     if not found:
         return None
     draft = Draft(knowledge.briefing)
+    if question.of_year_too:
+        whole = matching(entry, replace(asked, quarters=()), Family.AMOUNT, years)
+        for one in (Found(entry, fact) for fact in whole if fact.value is not None):
+            say_line(draft, one, spaced(name_of(entry), when_and_what(one)))
     subject = f"{name_of(entry)} {years[0]}년 {'·'.join(map(str, quarters))}분기 집행예정액"
     say_sum(draft, question, subject, found)
     return reply_about(draft, question, (entry,), entry.programme)
@@ -153,11 +158,33 @@ def say_sum(draft: Draft, question: Question, subject: str, scope: list[Found]) 
         say_line(draft, one, spaced(placed_name(one.entry), year or quarter))
 
 
+def _means_a_heading(knowledge: Knowledge, question: Question) -> bool:
+    """Whether a question names a heading bullet and no single line below it: "회복력 지원 연수는 얼마나 늘었나"."""
+    if question.parts or tags_named(knowledge, question) or not question.terms:
+        return False
+    scope = scope_of(knowledge, question, Family.COUNT, (knowledge.briefing.year,))
+    groups = {(one.entry.section.lines, one.entry.group) for one in scope}
+    heading = scope[0].entry.group if scope else None
+    if len(groups) != 1 or len(scope) < 2 or heading is None:
+        return False
+    wanted = [set(meanings) for meanings in question.terms.values()]
+
+    def says_all(text: str) -> bool:
+        words = set(knowledge.index.terms(text))
+        return all(meanings & words for meanings in wanted)
+
+    return says_all(heading) and sum(says_all(one.entry.label) for one in scope) != 1
+
+
 def compared_sums(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
     """How much a sum of course lines changed from one year to the other: "초등과 중등을 합쳐 작년보다 몇 명"."""
     ops = question.operations
-    if family is not Family.COUNT or "sum" not in ops or not ops & {"difference", "growth"}:
+    if family is not Family.COUNT or not ops & {"difference", "growth"} or ops & {"largest", "smallest", "bound"}:
         return None
+    if "sum" not in ops:
+        question = replace(question, operations=ops | {"sum"})
+        if not _means_a_heading(knowledge, question):
+            return None
     this = knowledge.briefing.year
     years = tuple(sorted(question.years)) if len(question.years) == 2 else (this - 1, this)
     unit = (units(question) or ("명",))[0]

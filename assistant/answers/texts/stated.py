@@ -4,11 +4,12 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Composer, Status
-from assistant.answers.gate import contradicts, names_a_sibling
+from assistant.answers.gate import contradicts, holds_the_part, names_a_sibling
 from assistant.answers.texts.passages import heading_lines, quote
 from assistant.answers.texts.pieces import piece_asked
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind, is_prose
+from assistant.facts import DATE
 from assistant.knowledge import Knowledge
 from assistant.question import Ask, Family, Question
 from assistant.ranking import Ranked
@@ -16,15 +17,16 @@ from assistant.ranking import Ranked
 _MINIMUM_RECALL = 0.6
 _STEM = 0.85  # how surely 목표율 is meant by a line that says 목표 and a rate
 _NUMBER = r"\d[\d,.]*\s?"
-_DATE = re.compile(r"['’‘]\d\d\.\s?\d|\d{4}\.\s?\d|\d+월|연중|상반기|하반기")
-_DAYS = re.compile(rf"{_DATE.pattern}|(?<![월.\d])\s?\d+일")
+_DAYS = re.compile(rf"{DATE.pattern}|(?<![월.\d])\s?\d+일", DATE.flags)
 _MONEY = re.compile(_NUMBER + r"(?:천|만|백만|억)?\s?원")
 _RATE = re.compile(_NUMBER + "(?:%|퍼센트)")
 _ANY_COUNT = re.compile(_NUMBER + r"(?:회|건|개|곳|편|종|명|기관|교|차시|점|과정|시간|대|권|차례)")
 _COMPARING = frozenset({"difference", "growth", "compare"})
 _HOW_MUCH = re.compile(r"어느 ?정도|얼마나")
-# A word for a value is the word for a thing and one of these: 목표율, 점수, 절감액.
-_VALUE_SUFFIX = re.compile(r"(?P<stem>[가-힣]+?)(?P<suffix>율|률|비율|수|액)$")
+# A word for a value is the word for a thing and one of these: 목표율, 점수, 절감액; 연수 and 자율 only look alike.
+_VALUE_SUFFIX = re.compile(r"[가-힣]{2,}[율률]|비율|[가-힣]+액|(?:명|횟|회|점|건|개|편|권|팀|[가-힣]{2,})수")
+
+_STEMMED = re.compile(r"(?P<stem>[가-힣]{2,})[율률액]")
 
 
 def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -67,7 +69,7 @@ def _with_stems(knowledge: Knowledge, question: Question) -> Question:
     """``question`` with words for values that the briefing lacks read as what they are values of: 목표율 as 목표."""
     terms = {
         term: {**meanings, match["stem"]: _STEM}
-        if (match := _VALUE_SUFFIX.fullmatch(term)) and not knowledge.holds((term,))
+        if (match := _STEMMED.fullmatch(term)) and not knowledge.holds((term,))
         else meanings
         for term, meanings in question.terms.items()
     }
@@ -77,6 +79,9 @@ def _with_stems(knowledge: Knowledge, question: Question) -> Question:
 def _fits(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
     """Whether all but words for values, and words the briefing does not know at all, are explained."""
     if found.recall < _MINIMUM_RECALL or contradicts(question, found) or names_a_sibling(knowledge, question, found):
+        return False
+    told = {term: meanings for term, meanings in question.terms.items() if not _is_value_word(term)}
+    if question.within and question.near is not None and not holds_the_part(replace(question, terms=told), found):
         return False
     left = [term for term in found.unexplained if not _is_value_word(term)]
     if question.focus in left:  # "남자 인원": what the value is of
@@ -100,7 +105,7 @@ def _kinds(question: Question) -> tuple[re.Pattern[str], ...]:
 
 def _kind(ask: Ask) -> re.Pattern[str] | None:
     if ask.measure == "date":
-        return _DAYS if ask.words in ("며칠", "몇일") else _DATE  # "며칠이에요" asks when, or how long
+        return _DAYS if ask.words in ("며칠", "몇일") else DATE  # "며칠이에요" asks when, or how long
     if ask.family is Family.AMOUNT and ask.measure == "amount":
         return _MONEY
     if ask.family is Family.COUNT:
