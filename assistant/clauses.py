@@ -59,3 +59,12 @@ def _groups(question: Question) -> list[tuple[int, int]]:
             groups.append((ask.start, ask.end))
             family = ask.family
     return groups
+
+
+def head_and_rest(question: Question) -> tuple[str, str] | None:
+    """What is asked up to the first joint behind an ask, and the rest; None where nothing follows."""
+    if not question.asks:
+        return None
+    origin = compact(question.text).origin
+    joint = _JOINT.search(question.text, origin[question.asks[0].end - 1] + 1)
+    return (question.text[: joint.start()], question.text[joint.end() :]) if joint else None

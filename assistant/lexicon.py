@@ -40,6 +40,7 @@ class Lexicon:
     answer_types: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     document: dict[str, re.Pattern[str]]
     document_words: frozenset[str]
+    held: frozenset[str]
     scope: dict[str, re.Pattern[str]]
 
     def is_everyday(self, word: str, tag: str) -> bool:
@@ -83,5 +84,6 @@ def load_lexicon() -> Lexicon:
         answer_types=tuple((_any(item["asked"]), _any(item["told"])) for item in data["answer_type"]),
         document={name: _any(patterns) for name, patterns in data["document"].items() if name != "words"},
         document_words=frozenset(data["document"]["words"]),
+        held=frozenset(data["actions"]["held"]),
         scope={name: _any(patterns) for name, patterns in data["scope"].items()},
     )

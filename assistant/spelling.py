@@ -26,6 +26,7 @@ _TIE = 0.02  # among words as near, those people ask with are likelier
 _SLIPS_OF_HOW_MANY = re.compile(r"(?<![가-힣])(?:몃|멧|몆|며칫|멫|멏|몋)(?=\s?[가-힣])")
 _SLIPS_OF_BEING = re.compile(r"(?<![가-힣])잇(?=나|어|는|습|을|죠|지)")
 _SLIPS_OF_ENDING = re.compile(r"(?:이에오|이에여|이예여|에오|에여|이에용)(?=[?!.~\s]|$)")
+_LEVELS = re.compile(r"[유초중고특]{2,4}등?[은는의과와]?")  # school levels cut short: 유초중등
 _HANGUL = re.compile(r"[가-힣]+")
 # Letters that sound alike in loan words, which people spell as they hear them: 까페 for 카페.
 _ALIKE = str.maketrans({
@@ -118,7 +119,11 @@ class Speller:
         return text
 
     def _read(self, word: str) -> str:
-        if len(word) > 2 * _LONG_EOJEOL or any(n in word or is_slip(word[: len(n)], n) for n in self._names):
+        if (
+            len(word) > 2 * _LONG_EOJEOL
+            or _LEVELS.fullmatch(word)
+            or any(n in word or is_slip(word[: len(n)], n) for n in self._names)
+        ):
             return word
         starts = self._reachable(word)
         if any(self._may_follow(word[:start], word[start:]) for start in starts if start):

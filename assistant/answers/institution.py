@@ -20,6 +20,7 @@ _HISTORY = re.compile(r"연혁|역사|발자취|걸어온|history", re.IGNORECAS
 _FOUNDED = re.compile(r"생[기겼긴]|세워|만들어|시작|설립|founded|established")
 _STAFF = re.compile(r"사람|직원|구성원|팀원|누가|staff|people", re.IGNORECASE)
 _OF_UNITS = frozenset({"부서", "조직", "조직도", "과", "부", "팀", "구성"})
+_OF_DUTIES = frozenset({"업무", "일", "담당업무"})
 _OF_HISTORY = frozenset({"역사", "연혁", "발자취", "걸어오"})
 _TOLD = 2  # duties told of each department, where all departments are
 
@@ -29,12 +30,15 @@ def answer_institution(knowledge: Knowledge, question: Question) -> Reply | None
     if _names_more(question):
         return None
     if question.departments:
-        return None if question.terms else _of_department(knowledge, question)
+        return None if set(question.terms) - _OF_DUTIES else _of_department(knowledge, question)
     own = {t for t, meanings in question.terms.items() if _means_whole(knowledge, t) or "기관" in meanings}
     rest = set(question.terms) - own
     if _HISTORY.search(question.text) and rest <= _OF_HISTORY and not question.years and not question.asks:
         return tell_history(knowledge, question)
     if _UNITS.search(question.text) and rest <= _OF_UNITS and question.has_only("department", "duties"):
+        if question.operations & {"largest", "smallest"}:
+            every = tuple(dict.fromkeys(duty.department for duty in knowledge.briefing.duties))
+            return answer_duty(knowledge, replace(question, departments=every, operations=frozenset({"compare"})))
         return _units(knowledge, question, knowledge.briefing.duties)
     if rest or not own or question.operations - {"yesno"}:
         return None
@@ -69,7 +73,9 @@ def _of_department(knowledge: Knowledge, question: Question) -> Reply | None:
         return _units(knowledge, question, below)
     if question.asks_for("people") and question.has_only("people") and not question.years:
         return refuse(knowledge, question, "figure")  # staff is not told by department
-    if question.asks or question.roles or question.years:
+    if question.terms and "count" in question.operations and not question.asks:
+        return answer_duty(knowledge, replace(question, operations=frozenset(), terms={}))
+    if question.asks or question.years or question.roles:
         return None
     if _STAFF.search(question.text):
         return answer_contact(knowledge, replace(question, asks=(_ask("person"),)))

@@ -1,6 +1,6 @@
 """What is found in a question: values for its slots, each with the span of the words that gave it."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Container, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 from itertools import pairwise
 from typing import TypeVar
@@ -79,6 +79,11 @@ class Findings:
         """These findings, made in a compact text, with spans in the text that it stands for."""
         spans = [small.span(found.start, found.end) for found in self.records]
         return Findings([replace(f, start=s, end=e) for f, (s, e) in zip(self.records, spans, strict=True)])
+
+    def moved(self, slot: str, other: str, values: Container[Hashable]) -> "Findings":
+        """These findings with some values of ``slot`` as values of ``other``."""
+        moving = (found.slot == slot and found.value in values for found in self.records)
+        return Findings([replace(f, slot=other) if move else f for f, move in zip(self.records, moving, strict=True)])
 
     def mentions(self, text: str, tokens: Sequence[Token]) -> dict[str, tuple[Mention, ...]]:
         """Slot by slot the values with their words in ``text``, none cut short; ``tokens`` are its morphemes."""

@@ -1,6 +1,7 @@
 """Reads a question into slots: clean, spell, find what is asked, who and when, and keep the rest as topic."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,7 +11,7 @@ from assistant.question import Ask, Claim, Family, Question, Threshold
 from assistant.spelling import Speller
 from assistant.text import Compact, clean, compact
 from assistant.understanding.findings import Findings, Span, joined, place_of
-from assistant.understanding.parts import coordinated
+from assistant.understanding.parts import COMPARING, coordinated
 from assistant.understanding.sentences import asides, dates, enumerations, glossed, is_english, without
 from assistant.understanding.slots import find_slots
 from assistant.understanding.strangers import Strangers
@@ -26,6 +27,7 @@ _EXCLUDED = re.compile(
     r"(?:말고|빼고|제외하고|제외한|구분\s?없이|(?:상관|관계)\s?없이)(?=\s|,|$)"
 )
 _EXAMPLE = re.compile(r"\((?:예|예를 들어|예시|e\.g\.)[:,\s][^()]*\)")  # "(예: 1-1-1)" names nothing
+_IN_FULL = 0.6  # how surely the words that a tag is short for mean the tag
 _DETERMINERS = frozenset({"어느", "무슨"})
 _SET_ASIDE = re.compile(r"(\S+)\s?(?:말고|빼고|제외하고|제외한)(?=\s|,|$)")
 _OF_COLUMNS = frozenset({"difference", "growth", "share"})  # a column that states it need not be computed
@@ -156,6 +158,10 @@ class Reader:
         topic = self._topic.terms(text, (*taken, *scene), language)
         if not topic.required and scene:
             topic = self._topic.terms(text, taken, language)
+        asks = found.of("asks", Ask)
+        counted = bool(asks) and all(ask.family is Family.COUNT for ask in asks)
+        held = self._lexicon.held & set(topic.required) if counted and len(topic.required) > 1 else frozenset()
+        topic.optional.update({verb: topic.required.pop(verb) for verb in held})  # that it takes place is no topic
         numbers = (*found.of("programmes", str), *found.of("tasks", str), *found.of("areas", str))
         titles = (self._vocabulary.titles.get(number, "") for number in numbers)
         codes = found.of("codes", str)
@@ -165,7 +171,19 @@ class Reader:
         said |= {word for word in topic.required if topic.places[word] < end}
         repeated = {word: meanings for word, meanings in topic.required.items() if word in said}
         required = {word: meanings for word, meanings in topic.required.items() if word not in said}
-        return Topic(required, {**topic.optional, **repeated}, topic.found)
+        for tag, words in self._tags_in_full(text, topic):
+            required.update({word: {tag: _IN_FULL, **required[word]} for word in words if word in required})
+        if not COMPARING & set(found.of("operations", str)):
+            for one, other, *_ in self._vocabulary.variants_in(text):  # the heading of both is meant
+                both = {one: 1.0, other: 1.0}
+                required.update({word: {**both, **required[word]} for word in both if word in required})
+        return Topic(required, {**topic.optional, **repeated}, topic.found.moved("terms", "hints", {*repeated, *held}))
+
+    def _tags_in_full(self, text: str, topic: Topic) -> Iterable[tuple[str, list[str]]]:
+        """Each tag that ``text`` spells out, and the words by which it does: 교육, 행정 for 교행."""
+        for stem, tag in self._vocabulary.spelled_tags.items():
+            for match in re.finditer(rf"{stem}(?![가-힣])", text):
+                yield tag, [word for word, place in topic.places.items() if match.start() <= place < match.end()]
 
     def _kind(self, text: str, taken: list[tuple[int, int]]) -> str | None:
         """What kind of thing a determiner asks for; None without one, or where a slot holds it or it says little."""
@@ -191,13 +209,19 @@ class Reader:
         return frozenset(content | spaced)
 
 
+def _without_dates(asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
+    """``asks`` where a quarter is meant: when money is spent is no date of its own."""
+    money = any(ask.family is Family.AMOUNT for ask in asks)
+    return tuple(ask for ask in asks if ask.family is not Family.DATE) if money else asks
+
+
 def _with_values(question: Question, found: Findings) -> Question:
     """``question`` with the values found for its slots."""
     operations = frozenset(found.of("operations", str))
     top = found.last("top", int)
     return replace(
         question,
-        asks=found.of("asks", Ask),
+        asks=_without_dates(found.of("asks", Ask)) if found.says("every_quarter") else found.of("asks", Ask),
         operations=operations - _OF_COLUMNS if found.says("columns") else operations,
         bounds=found.of("bounds", Threshold),
         claims=found.of("claims", Claim),

@@ -131,3 +131,52 @@ def test_how_often_and_how_much(assistant: Assistant) -> None:
 
 def test_what_a_bracket_says_again_need_not_be_known(assistant: Assistant) -> None:
     assert _lines(assistant, "청렴을 당부하는 엽서(서한문)를 2025년 언제 보냈나요?") == [1711]
+
+
+def test_two_years_of_one_course_are_compared(assistant: Assistant) -> None:
+    assert "211명" in assistant.ask("초등 1급 정교사 자격연수 작년이랑 올해 비교해줘").text
+    assert "110명" in assistant.ask("중등이랑 초등 교감 자격연수 중 어디가 많아").text
+
+
+def test_history_since_and_until_a_year(assistant: Assistant) -> None:
+    assert _lines(assistant, "2020년 이후 연혁")[0] == 39
+    until = assistant.ask("2010년 이전에 있었던 일")
+    assert [citation.lines.first for citation in until.citations] == list(range(24, 33))
+
+
+def test_which_department_has_most_to_do(assistant: Assistant) -> None:
+    assert "기획평가부로, 23가지" in assistant.ask("업무가 제일 많은 부서").text
+    assert "23가지" in assistant.ask("기획평가부 업무 몇 가지").text
+
+
+def test_budgets_of_everything_somebody_is_in_charge_of(assistant: Assistant) -> None:
+    assert "324,056천원" in assistant.ask("신미경이 맡은 사업의 2026년 예산을 모두 더하면?").text
+
+
+def test_what_shrank_most_comes_first(assistant: Assistant) -> None:
+    text = assistant.ask("작년보다 예산 많이 준 사업 순서대로").text
+    assert text.index("2-1-2") < text.index("1-2-1")
+
+
+@pytest.mark.parametrize(
+    "question", ["주요 역점사업은 무엇인가요?", "2026년 역점사업 알려줘", "역점사업 1번 제목이 뭐예요"]
+)
+def test_topics_of_a_part_of_the_briefing(assistant: Assistant, question: str) -> None:
+    assert "회복과 성장을 돕는 현장 맞춤형 연수 운영" in assistant.ask(question).text
+
+
+def test_a_quarter_told_before_is_that_quarter(assistant: Assistant) -> None:
+    answer = assistant.ask("그 분기의 금액은 얼마인가요?", ["3-1-1에서 돈을 가장 많이 쓰는 분기는 언제인가요?"])
+    assert "249,023천원" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "6급 미래인재 양성과정 지원 서류는 언제까지 내나요?",
+        "이번 우면골 아카데미 강사로 누가 와요?",
+        "우면골 아카데미는 몇 월 며칠에 열리나요?",
+    ],
+)
+def test_what_is_not_told_of_a_known_thing(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status is Status.NOT_IN_BRIEFING

@@ -45,7 +45,7 @@ def _assert_worded(question: Question) -> None:
             assert mention.words or not question.text
 
 
-@pytest.mark.parametrize("text", QUESTIONS)
+@pytest.mark.parametrize("text", (*QUESTIONS, "평화교육 예산은 올해 얼마이고, 2분기에는 얼마인가요?"))
 def test_every_value_has_its_words(reader: Reader, text: str) -> None:
     _assert_worded(reader.read(text))
 

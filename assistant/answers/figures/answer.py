@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Composer
-from assistant.answers.figures.areas import by_area
+from assistant.answers.figures.areas import by_area, in_area
 from assistant.answers.figures.change import compare
+from assistant.answers.figures.changes import changed_parts, over_years
 from assistant.answers.figures.halves import by_half
 from assistant.answers.figures.levels import in_full, of_levels
 from assistant.answers.figures.operations import operate
@@ -28,6 +29,7 @@ from assistant.text import bare, with_particle
 from assistant.wording import amount, verdict
 from ingest.records import Cell, StatementKind
 
+_OF_SEVERAL = frozenset({"sum", "altogether", "largest", "smallest", "bound"})
 _BESIDE = 0.9  # further entries of the same line are shown when they fit nearly as well
 _AS_NAMED = 0.97  # of the best score: a question names two lines alike …
 _MOST_ALIKE = 3  # … that many beside the best at most, or it names none of them
@@ -50,13 +52,17 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     if family is Family.STAFF and (posts := compare_posts(knowledge, question)) is not None:
         return posts
     if family is Family.AMOUNT:
+        question = in_area(knowledge, question)
         question = of_levels(knowledge, question, years)
-    elif family is Family.COUNT and question.operations & {"sum", "altogether"}:
+        if question.halves and not question.operations - {"yesno"}:  # stated nowhere: its two quarters together
+            question = replace(question, operations=question.operations | {"sum"})
+    elif family is Family.COUNT and question.operations & _OF_SEVERAL:
         question = in_full(question)
     computed = (
         by_area(knowledge, question, family, years)
         or by_half(knowledge, question, family, years)
         or compared_sums(knowledge, question, family)
+        or changed_parts(knowledge, question, family)
         or (None if question.of_year_too else answer_several(knowledge, question, family, years))
         or operate(knowledge, question, family, years)
     )
@@ -73,6 +79,8 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         return refuse(knowledge, question, "figure")
     if family is Family.COUNT and _only_in_another_year(knowledge, question, ranked):
         return refuse(knowledge, question, "year")
+    if over_years(knowledge, question) and ranked[0].entry.kind is Kind.COURSE:
+        return refuse(knowledge, question, "year")  # the other year has no such line
     pair = _of_two_years(knowledge, question, family, ranked[0].entry)
     if pair and "compare" in question.operations:
         return compare(knowledge, question, *pair)

@@ -1,8 +1,10 @@
 """The money of whole areas ("5번 주요업무") or tasks: the totals of their programmes added up, and these compared."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from assistant.answers.figures.places import placed
 from assistant.answers.figures.say import cite, compute, reply_about, total_words
 from assistant.answers.figures.select import Found, Years, measures
 from assistant.draft import Draft, Reply
@@ -10,12 +12,16 @@ from assistant.entries import Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.text import with_particle
+from assistant.text import compact, with_particle
 from assistant.wording import number, spaced, worded
 from ingest.numbers import UNITS_IN_WON
 
 _COMPARING = frozenset({"difference", "compare", "largest", "smallest"})
 
+_COMPUTING = frozenset(
+    {"sum", "altogether", "largest", "smallest", "bound", "count", "list", "moved", "share", "difference", "growth"}
+)
+_AREA = re.compile(r"주요업무|영역|대주제|분야")
 _OF_CHANGE = frozenset({"growth", "moved", "unchanged", "share"})
 
 
@@ -31,6 +37,28 @@ class _Place:
     def size(self) -> Decimal:
         """In won."""
         return sum((one.size for one in self.totals), Decimal(0))
+
+
+def in_area(knowledge: Knowledge, question: Question) -> Question:
+    """``question`` within the area or task that it names by its title, of which something is computed."""
+    if not question.operations & _COMPUTING or not question.terms or question.programmes or question.codes:
+        return question
+    if question.areas or question.tasks:
+        return question
+    inside = placed(knowledge, question)
+    if inside.areas or inside.tasks:
+        return replace(inside, parts=(), total=False)
+    if not _AREA.search(compact(question.text).text):
+        return question
+    areas = {n: title for n, title in knowledge.vocabulary.titles.items() if "-" not in n}
+    told = [number for number, title in areas.items() if _says_all(knowledge, question, title)]
+    return replace(question, terms={}, areas=(told[0],), parts=(), total=False) if len(told) == 1 else question
+
+
+def _says_all(knowledge: Knowledge, question: Question, title: str) -> bool:
+    """Whether every term of a question stands in a title."""
+    words = set(knowledge.index.terms(title))
+    return all(not words.isdisjoint(meanings) for meanings in question.terms.values())
 
 
 def by_area(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:

@@ -1,9 +1,10 @@
 """Difference and growth: between years or quarters, of one thing, of everything, or of whatever grew or shrank."""
 
+import re
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from assistant.answers.figures.pairs import changes, two_years
+from assistant.answers.figures.pairs import changes, pairs_of
 from assistant.answers.figures.say import (
     cite,
     compute,
@@ -17,7 +18,7 @@ from assistant.answers.figures.say import (
 )
 from assistant.answers.figures.select import Found, Years, candidates, matching
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, joined
 from assistant.entries import Entry, Kind, code_of
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
@@ -29,7 +30,7 @@ from assistant.wording import how_many, number, percent, quantity, spaced, worde
 from ingest.numbers import UNITS_IN_WON
 from ingest.records import BudgetRow
 
-_AS_GOOD = 0.8
+_BY_SIZE = re.compile(r"순(?:서|으)|많이|크게")
 
 
 def difference(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
@@ -45,20 +46,16 @@ def difference(knowledge: Knowledge, question: Question, family: Family, years: 
         return None
     if not explains(knowledge, question, ranked[0]):
         return refuse(knowledge, question, "figure")
-    entry = ranked[0].entry
-    for other in ranked:  # of what is named as well, the one that is told for both years
-        alike = other.score >= _AS_GOOD * ranked[0].score and explains(knowledge, question, other)
-        if alike and len(two_years(knowledge, question, family, other.entry)) == 2:
-            entry = other.entry
-            break
     if len(question.quarters) == 2 and family is Family.AMOUNT:
-        facts = matching(entry, question, family, years or (knowledge.briefing.year,))
-        pair = [Found(entry, fact) for fact in facts if fact.value is not None]
+        facts = matching(ranked[0].entry, question, family, years or (knowledge.briefing.year,))
+        found = [Found(ranked[0].entry, fact) for fact in facts if fact.value is not None]
+        pairs = [(found[0], found[1])] if len(found) == 2 else []
     else:
-        pair = two_years(knowledge, question, family, entry)
-    if len(pair) != 2:
+        pairs = pairs_of(knowledge, question, family)
+    if not pairs:
         return refuse(knowledge, question, "figure") if family is Family.AMOUNT else None
-    return compare(knowledge, question, pair[0], pair[1])
+    told = [compare(knowledge, question, *pair) for pair in pairs]
+    return replace(joined(knowledge.briefing, told), focus=told[0].focus) if len(told) > 1 else told[0]
 
 
 def shrinks(knowledge: Knowledge, question: Question) -> bool:
@@ -201,8 +198,15 @@ def changed(knowledge: Knowledge, question: Question, family: Family) -> Reply |
         moved = old.size and (change < 0 if fall else change > 0)
         if moved and all(bound.holds(abs(change) / old.size * 100) for bound in question.bounds):
             kept.append((old, new))
+    if question.top != 1 or _BY_SIZE.search(question.text):
+        kept.sort(key=lambda pair: -abs(pair[1].size - pair[0].size))
     if not kept:
         return _none_moved(knowledge, question, fall, pairs) if "moved" in question.operations else None
+    return told_changes(knowledge, question, kept, fall)
+
+
+def told_changes(knowledge: Knowledge, question: Question, kept: list[tuple[Found, Found]], fall: bool) -> Reply:
+    """The (older, newer) figures that moved one way, with how much, one a line."""
     draft = Draft(knowledge.briefing)
     draft.computed += [bound.value for bound in question.bounds]
     subject = f"전년보다 {'줄어든' if fall else '늘어난'} 것"

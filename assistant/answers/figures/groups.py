@@ -13,10 +13,12 @@ from assistant.entries import Entry
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.ranking import Ranked
+from assistant.text import bare
 
 # Groups that explain a question nearly as well as the best, and lines as well as the best of their group, are meant …
 _SUMMED = 0.94  # … by a sum, which must not take in a neighbour,
 _LISTED = 0.85  # … and by a list or a comparison.
+_LONG_NAME = 7  # letters of a heading that a question is sure to mean when it repeats it
 _MINIMUM = 0.5  # so much of the question must a line explain that stands in for a tag named
 _PRECISION_SHARE = 0.3  # as in the ranking of entries: how much it counts that a heading says nothing else
 
@@ -29,8 +31,12 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
     by_place: _ByPlace = defaultdict(list)
     for found in ranked:
         by_place[_place(found)].append(found)
-    tagged = [lines for group in by_place.values() if (lines := _of_tags(knowledge, question, group))]
-    groups = tagged or list(by_place.values())
+    named = {place: group for place, group in by_place.items() if is_named(question, place[1])}
+    places = named or by_place
+    tagged = [lines for group in places.values() if (lines := _of_tags(knowledge, question, group))]
+    groups = tagged or list(places.values())
+    if named and all(_says_all(knowledge, question, place[1] or "") for place in named):
+        return [found for group in groups for found in group]
     if all(term in knowledge.vocabulary.tags for term in question.terms):
         return [found for group in groups for found in group]
     nearly = _SUMMED if question.operations & {"sum", "altogether", "count"} else _LISTED
@@ -43,6 +49,20 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
     if "list" in question.operations and question.programmes:
         best += _described(best, [found for lines in kept for found in lines if found not in best])
     return best
+
+
+def is_named(question: Question, heading: str | None) -> bool:
+    """Whether the question repeats a heading bullet letter by letter."""
+    name = bare(heading or "")
+    return len(name) >= _LONG_NAME and name in bare(f"{question.text} {question.phrase}")
+
+
+def _says_all(knowledge: Knowledge, question: Question, heading: str) -> bool:
+    """Whether a question says nothing but a heading and tags: "… 가운데 영어회화" picks lines below it."""
+    words = {*knowledge.index.terms(heading), *knowledge.vocabulary.tags, *SCHOOL_LEVELS}
+    return all(
+        not words.isdisjoint(meanings) or bare(term) in bare(heading) for term, meanings in question.terms.items()
+    )
 
 
 def _described(best: list[Ranked], others: list[Ranked]) -> list[Ranked]:
@@ -71,7 +91,8 @@ def _of_tags(knowledge: Knowledge, question: Question, group: list[Ranked]) -> l
             return False
         if tag and (tag in named or any(part < tag and part not in whole for part in named)):
             return True
-        return bool(words & said & levels) or (not tag and bool(words & said))
+        untagged = {word for word in words if frozenset({word}) not in whole}
+        return bool(untagged & said & levels) or (not tag and bool(words & said))
 
     return [found for found in group if meant(found)]
 
@@ -83,7 +104,7 @@ def tags_named(knowledge: Knowledge, question: Question) -> frozenset[frozenset[
         return frozenset()
     printed = {tuple(course.tag.split()) for course in knowledge.briefing.courses if course.tag}
     known = sorted(printed | {(word,) for word in knowledge.vocabulary.tags | SCHOOL_LEVELS}, key=len, reverse=True)
-    text, found = question.text, set()
+    text, found = f"{question.text} {question.phrase}", set()
     for words in known:
         pattern = re.compile(r"\s?".join(map(re.escape, words)))
         if set(words) <= terms and pattern.search(text):

@@ -43,7 +43,9 @@ def count(knowledge: Knowledge, question: Question, family: Family, years: Years
         return None
     years = years or (knowledge.briefing.year,)
     plain = replace(question, asks=tuple(ask for ask in question.asks if ask.measure != "code"))
-    if question.codes and family is Family.AMOUNT:  # rows without an amount are rows too
+    if family is Family.AMOUNT and (
+        question.codes or (question.programmes and question.level == "row")
+    ):  # rows without an amount are rows too
         rows = [r.entry for r in candidates(knowledge, plain, family, years) if r.entry.kind is Kind.BUDGET]
         rows.sort(key=lambda entry: entry.lines)
         scope = [Found(e, f) for e in rows for f in matching(e, plain, family, years)[:1]]

@@ -127,7 +127,9 @@ def say_facts(draft: Draft, question: Question, entry: Entry, facts: tuple[Fact,
         draft.say(_sentence(draft, question, found[0]))
     else:
         draft.say(f"{name_of(entry)}:")
-        told = question.of_year_too and all(one.fact.measure is not Measure.USE for one in found)
+        told = (question.of_year_too or question.every_quarter) and all(
+            one.fact.measure is not Measure.USE for one in found
+        )
         for one in found:
             say_line(draft, one, when_and_what(one), _purpose(one) if told else "")
 

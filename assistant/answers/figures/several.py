@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from assistant.answer import Composer
 from assistant.answers.figures.change import say_times
-from assistant.answers.figures.groups import tags_named
+from assistant.answers.figures.groups import is_named, tags_named
 from assistant.answers.figures.say import (
     compute,
     name_of,
@@ -87,8 +87,15 @@ def _best_of_parts(knowledge: Knowledge, question: Question, family: Family, yea
             fit = _fitting(knowledge, part, family, ())
         if not fit:
             return []
-        fitting.append(fit)
+        under = [found for found in fit if is_named(question, found.entry.group)]  # a heading told in full
+        fitting.append(_of_its_tags(knowledge, part, under) or under or fit)
     return _together(fitting)
+
+
+def _of_its_tags(knowledge: Knowledge, part: Question, fit: list[Ranked]) -> list[Ranked]:
+    """Those of ``fit`` with just the tag that a part names: [초등] for 초등, though [중등] may fit the rest better."""
+    named = tags_named(knowledge, part)
+    return [found for found in fit if frozenset((found.entry.tag or "").split()) in named]
 
 
 def _years_of(knowledge: Knowledge, part: Question, family: Family, years: Years) -> Years:
@@ -176,7 +183,9 @@ def _comparison(question: Question, order: list[Found], delta: Decimal) -> str:
     """The sentence that names the first in ``order`` as the largest, or as the smallest where that is asked for."""
     smallest = "smallest" in question.operations
     first, last = order[0], order[-1]
-    name, value, difference = name_of(first.entry), value_words(first.fact), total_words(delta, first.fact.unit)
+    value, difference = value_words(first.fact), total_words(delta, first.fact.unit)
+    same = first.entry is last.entry  # two quarters or years of one thing
+    name, other = (when_and_what(one) if same else name_of(one.entry) for one in (first, last))
     if not delta:
         return worded(question, f"{with_particle(value, '으로')} 같습니다.", "They are equal.")
     if question.english:
@@ -185,7 +194,7 @@ def _comparison(question: Question, order: list[Found], delta: Decimal) -> str:
     if len(order) > 2:
         return f"가장 {'적은' if smallest else '많은'} 것은 {with_particle(name, '으로')}, {value}입니다."
     more = "적습니다" if smallest else "많습니다"
-    return f"{with_particle(name, '이')} {name_of(last.entry)}보다 {difference} 더 {more}."
+    return f"{with_particle(name, '이')} {other}보다 {difference} 더 {more}."
 
 
 def _added(knowledge: Knowledge, question: Question, found: list[Found]) -> Reply:
