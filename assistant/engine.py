@@ -229,8 +229,8 @@ class Assistant:
             return whole
         if question.is_bare and set(families) <= _OF_SOMETHING:
             return refuse(knowledge, question, "bare")
-        if _REASON.search(question.text) and set(families) <= _OF_SOMETHING - {Family.CONTACT}:
-            families = ()  # a figure is no reason
+        if _REASON.search(question.text) and Family.CONTACT not in families:
+            families = tuple(family for family in families if family not in _OF_SOMETHING)  # a figure is no reason
         reply = answer_neighbour(knowledge, question)
         if reply is not None:
             return reply
