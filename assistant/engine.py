@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from assistant.answer import Answer, Status
 from assistant.answers.contacts import answer_contact
 from assistant.answers.events import answer_event, answer_schedule, count_events
-from assistant.answers.figures import answer_figures, answer_list, answer_within_line
+from assistant.answers.figures import answer_figures, answer_list, answer_within_line, quarter_of_purpose
 from assistant.answers.institution import answer_institution
 from assistant.answers.months import answer_months
 from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
@@ -244,7 +244,11 @@ class Assistant:
             reply = count_events(knowledge, question)
             if reply is not None:
                 return reply
-        reply = answer_months(knowledge, question) or answer_within_line(knowledge, question)
+        reply = (
+            answer_months(knowledge, question)
+            or answer_within_line(knowledge, question)
+            or quarter_of_purpose(knowledge, question)
+        )
         if reply is not None:
             return reply
         if question.years and Family.AMOUNT not in families and max(question.years) < min(knowledge.vocabulary.years):
