@@ -18,6 +18,7 @@ from assistant.answers.outline import answer_neighbour, answer_outline, answer_p
 from assistant.answers.texts import (
     answer_aspect,
     answer_dated,
+    answer_divided,
     answer_document,
     answer_duty,
     answer_passage,
@@ -244,7 +245,11 @@ class Assistant:
             reply = count_events(knowledge, question)
             if reply is not None:
                 return reply
-        reply = answer_months(knowledge, question) or answer_within_line(knowledge, question)
+        reply = (
+            answer_months(knowledge, question)
+            or answer_divided(knowledge, question)
+            or answer_within_line(knowledge, question)
+        )
         if reply is not None:
             return reply
         if question.years and Family.AMOUNT not in families and max(question.years) < min(knowledge.vocabulary.years):
