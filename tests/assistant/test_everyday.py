@@ -175,7 +175,7 @@ def test_a_quarter_told_before_is_that_quarter(assistant: Assistant) -> None:
     [
         "6급 미래인재 양성과정 지원 서류는 언제까지 내나요?",
         "이번 우면골 아카데미 강사로 누가 와요?",
-        "청렴재정 컨설팅 첫 번째는 몇 월 며칠에 하나요?",
+        "우면골 아카데미는 몇 월 며칠에 열리나요?",
     ],
 )
 def test_what_is_not_told_of_a_known_thing(assistant: Assistant, question: str) -> None:
