@@ -18,6 +18,7 @@ from assistant.answers.outline import answer_neighbour, answer_outline, answer_p
 from assistant.answers.texts import (
     answer_aspect,
     answer_dated,
+    answer_divided,
     answer_document,
     answer_duty,
     answer_passage,
@@ -246,6 +247,7 @@ class Assistant:
                 return reply
         reply = (
             answer_months(knowledge, question)
+            or answer_divided(knowledge, question)
             or answer_within_line(knowledge, question)
             or quarter_of_purpose(knowledge, question)
         )
