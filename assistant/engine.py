@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING
 from assistant.answer import Answer, Status
 from assistant.answers.contacts import answer_contact
 from assistant.answers.events import answer_event, answer_schedule, count_events
-from assistant.answers.figures import answer_figures, answer_list
-from assistant.answers.outline import answer_outline
+from assistant.answers.figures import answer_figures, answer_list, answer_within_line
+from assistant.answers.institution import answer_institution
+from assistant.answers.months import answer_months
+from assistant.answers.outline import answer_neighbour, answer_outline
 from assistant.answers.texts import (
     answer_aspect,
     answer_dated,
+    answer_document,
     answer_duty,
     answer_passage,
     answer_stated,
@@ -36,6 +39,7 @@ from assistant.session import Session
 from assistant.suggestions import next_questions
 from assistant.told import within_place
 from assistant.understanding import Reader
+from assistant.understood import understood
 from assistant.wording import worded
 
 if TYPE_CHECKING:
@@ -142,7 +146,7 @@ class Assistant:
             status=shown.status,
             citations=shown.citations,
             composer=shown.composer,
-            understood=shown.focus.question.understood(),
+            understood=understood(shown.focus.question),
             latency_ms=(time.perf_counter() - inquiry.started) * 1000,
             options=shown.options,
             suggestions=self._suggested(shown) if suggest else (),
@@ -216,20 +220,29 @@ class Assistant:
     def _from_records(self, question: Question, hits: "Sequence[Hit]") -> Reply:
         knowledge = self.knowledge
         families = question.families
+        whole = answer_document(knowledge, question) or answer_institution(knowledge, question)
+        if whole is not None:
+            return whole
         if question.is_bare and set(families) <= _OF_SOMETHING:
             return refuse(knowledge, question, "bare")
         if _REASON.search(question.text) and set(families) <= _OF_SOMETHING - {Family.CONTACT}:
             families = ()  # a figure is no reason
+        reply = answer_neighbour(knowledge, question)
+        if reply is not None:
+            return reply
         if _IN_TIME & question.operations and not set(families) - {Family.DATE}:
             families = (Family.DATE,)
         if not question.asks and set(families) <= {Family.COUNT} and not question.operations & _PICKING:
             reply = answer_outline(knowledge, question)
             if reply is not None:
                 return reply
-        if set(families) <= {Family.COUNT}:
+        if set(families) <= {Family.COUNT, Family.DATE}:
             reply = count_events(knowledge, question)
             if reply is not None:
                 return reply
+        reply = answer_months(knowledge, question) or answer_within_line(knowledge, question)
+        if reply is not None:
+            return reply
         if question.years and Family.AMOUNT not in families and max(question.years) < min(knowledge.vocabulary.years):
             families = (Family.DATE, *families)
         if len(families) > 1 and set(families) <= _OF_A_LINE:

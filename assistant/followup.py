@@ -39,6 +39,7 @@ _OTHERS = re.compile(
 )
 _NAMES = re.compile(r"이름|명단|명칭")  # words are asked for, no figure
 _MONTH = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])월")
+_ADDS = re.compile(r"까지|도\s?(?:같이|함께|합|더)")  # "중등까지 합치면" keeps what was told before
 _ELLIPSIS = re.compile(r"(?:[은는도만]|이?라면|쪽|이)(?:요|여)?\s?[?]*$")  # "중등은요?" asks no yes or no
 
 
@@ -73,7 +74,13 @@ def _shifted(knowledge: Knowledge, question: Question, focus: Focus) -> Question
         return question
     told = [entry.year for entry in focus.entries if entry.year]
     year = (*focus.question.years, *told, knowledge.briefing.year)[0]
-    return replace(question, years=(year + question.shift,), operations=question.operations - {"before", "after"})
+    told_by = tuple(replace(mention, value=year + question.shift) for mention in question.words["shift"])
+    return replace(
+        question,
+        years=(year + question.shift,),
+        operations=question.operations - {"before", "after"},
+        words={**question.words, "years": told_by},
+    )
 
 
 def _of_both(question: Question, focus: Focus) -> Question | None:
@@ -234,9 +241,12 @@ def _with_topic(knowledge: Knowledge, merged: Question, question: Question, befo
     """The topic of the question before, its tag replaced where this one names another."""
     tags = knowledge.vocabulary.tags
     replaced_measure = _measured(before) if _measured(question) else {}
-    names_tag = {t for t, m in before.terms.items() if question.tags and tags & {t, *m}}
+    adds = "sum" in merged.operations and _ADDS.search(question.text) is not None
+    names_tag = {t for t, m in before.terms.items() if question.tags and tags & {t, *m} and not adds}
     kept = {t: m for t, m in before.terms.items() if t not in names_tag and t not in replaced_measure}
-    replaced = question.tags and any(word.startswith(tag) for word in before.phrase.split() for tag in tags)
+    replaced = (
+        not adds and question.tags and any(word.startswith(tag) for word in before.phrase.split() for tag in tags)
+    )
     words = (w for w in before.phrase.split() if not (replaced and any(w.startswith(tag) for tag in tags)))
     return replace(
         merged, terms={**kept, **question.terms},

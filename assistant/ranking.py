@@ -36,7 +36,7 @@ _IMPLIED: Mapping[Kind, str] = {
     Kind.CELL: "현황 연수원 교육 기관 직원 공무원 직렬 직종 직급",
 }
 _IMPLIED_WEIGHT = 0.7
-_LONE = re.compile(r"[가-힣]\s([가-힣])(?=\s|$)")
+_LONE = re.compile(r"(?<=[가-힣])\s([가-힣])(?=\s|$)")
 _LONE_WORDS = frozenset("및등중수외내각전후")
 _BRACKETED = re.compile(r"(?<![가-힣])([가-힣])\(([가-힣])\)([가-힣])(?![가-힣])")
 _SUBSTRING = 0.9  # the word stands inside a longer one: "홍보" in "디지털홍보시스템"
@@ -82,9 +82,8 @@ def _bracketed(label: str) -> list[str]:
 
 
 def unbroken(label: str) -> str:
-    """``label`` without spaces where a narrow cell broke a word off its last syllable: "연수협력학 교 운영"."""
-    lone = _LONE.search(label)
-    return bare(label) if lone and lone[1] not in _LONE_WORDS else label
+    """``label`` without the space at which a narrow cell broke a word off its last syllable: "연수협력학 교 운영"."""
+    return _LONE.sub(lambda match: match[0] if match[1] in _LONE_WORDS else match[1], label)
 
 
 def compounds(terms: Mapping[str, object], phrase: str, shortest: int = _SHORTEST_COMPOUND) -> tuple[str, ...]:

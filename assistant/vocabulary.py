@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from assistant.text import bare, compact, jamo
 from ingest.records import Briefing, BudgetRow, Person, Section
 
+_UNIT_ENDING = re.compile(r"(?:연수|운영|지원)?(?:부|과|팀|실|국|단|센터)$")
 _LONG_NAME = 8  # letters; shorter ones may be what is asked for ("연간 예산")
 _SHORT_NAME = 5  # letters of an institution's name that a question may cut it down to
 IN_CHARGE = "담당"  # the role of whoever answers for a programme
@@ -44,7 +46,8 @@ class Vocabulary:
         titles: of the outline by number, "1", "1-1" and "1-1-1".
         amount_words: what tables print in place of an amount ("재배정").
         codes: names of each budget programme by its number, longest first (a table may print it cut short).
-        names: of courses, budget rows and programmes, in compact form and long enough to be recognised, longest first.
+        names: of courses, their headings, budget rows and programmes, in compact form and long enough to be recognised,
+            longest first.
         years: the briefing's own year first, then the other years it reports.
         institution: compact.
         columns: headers of further columns of budget tables ("증감", "예산비율"), without brackets, longest first.
@@ -77,6 +80,7 @@ class Vocabulary:
         years |= {course.year for course in briefing.courses} | {cell.year for cell in briefing.cells if cell.year}
         by_number = {s.number: s for s in briefing.sections if s.number}
         called = (*(c.name for c in briefing.courses), *(row.item for row in briefing.budgets))
+        called = (*called, *(c.group for c in briefing.courses if c.group))
         names = {compact(name).text for name in (*called, *(section.title for section in briefing.programmes))}
         return Vocabulary(
             people=people,
@@ -124,6 +128,12 @@ class Vocabulary:
             return ()
         exact = tuple(d for d in self.departments if d.startswith(word))
         return exact or tuple(d for d in self.departments if is_abbreviation(word, d))
+
+    @cached_property
+    def spelled_tags(self) -> dict[str, str]:
+        """Tags by what they are short for: 교행 by 교육행정, of 교육행정연수부."""
+        stems = ((_UNIT_ENDING.sub("", bare(name)), tag) for tag in self.tags for name in self.departments_like(tag))
+        return {stem: tag for stem, tag in stems if is_abbreviation(tag, stem)}
 
     def people_like(self, word: str) -> tuple[str, ...]:
         """Names one slip of typing away from ``word``; empty where the word is too far from all."""

@@ -38,9 +38,18 @@ def explains(
     if question.within and question.near is not None and not holds_the_part(question, found):
         return False
     known = all(knowledge.holds(question.terms[term]) for term in found.unexplained)
+    if minimum >= _MINIMUM_RECALL and any(_only_everyday(knowledge, term) for term in found.unexplained):
+        known = False
     if not known and minimum >= _MINIMUM_RECALL and question.focus in found.unexplained:
         return False
     return found.recall >= (minimum if known else with_stranger)
+
+
+def _only_everyday(knowledge: Knowledge, term: str) -> bool:
+    """Whether the briefing does not hold the word, but may hold another for it: no reason to take a value for it."""
+    return (
+        term in knowledge.lexicon.everyday and term not in knowledge.lexicon.synonyms and not knowledge.holds((term,))
+    )
 
 
 def holds_the_part(question: Question, found: Ranked) -> bool:

@@ -23,12 +23,15 @@ def with_year_too(question: Question, small: Compact, lexicon: Lexicon) -> Quest
     before = [ask for ask in asks if ask.end <= first[0]]
     after = [ask for ask in asks if ask.start >= last[1]]
     if before and (joint := _JOINT.search(small.text[before[-1].end : first[0]])):
-        cut = before[-1].end + joint.end()
+        of_year, cut = before[-1], before[-1].end + joint.end()
     elif len(after) > 1 and (joint := _JOINT.search(small.text[after[0].end : after[-1].start])):
-        cut = after[0].end + joint.end()
+        of_year, cut = after[-1], after[0].end + joint.end()
         if not _OF_YEAR.search(small.text[cut : after[-1].end]):
             return question
     else:
         return question
     named = any(place >= small.origin[cut] for place in question.places.values() if cut < len(small.origin))
-    return question if named else replace(question, of_year_too=True)  # another thing's money is a part of its own
+    if named:  # another thing's money is a part of its own
+        return question
+    words = tuple(replace(told, value=True) for told in question.words["asks"] if told.value == of_year)
+    return replace(question, of_year_too=True, words={**question.words, "of_year_too": words})

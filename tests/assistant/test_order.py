@@ -3,6 +3,7 @@
 import pytest
 
 from assistant import Assistant
+from assistant.facts import Measure, prose_facts
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,18 @@ def test_a_measure_of_nothing_is_asked_back(assistant: Assistant, question: str)
     answer = assistant.ask(question)
     assert answer.status == "needs_clarifying"
     assert not answer.citations
+
+
+@pytest.mark.parametrize(
+    "question", ["기관 이름은 언제 몇 번 바뀌었나요?", "기관 명칭은 그동안 언제 몇 차례 바뀌었습니까?"]
+)
+def test_how_often_and_when_is_one_question(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert "모두 3번" in answer.text
+    assert len(answer.citations) == 3
+
+
+def test_a_word_inside_another_is_no_date() -> None:
+    assert [
+        fact.text for fact in prose_facts("예·체능 연수시설을 수시 점검", 2026) if fact.measure is Measure.DATE
+    ] == ["수시"]

@@ -9,7 +9,7 @@ from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
-from assistant.text import bare
+from assistant.text import bare, compact
 from assistant.vocabulary import budget_code, column_name
 from ingest.numbers import UNITS_IN_WON, amount_to_won
 from ingest.records import BudgetRow, Cell, Course
@@ -19,6 +19,7 @@ _PARTS = 0.4  # how much it counts against a definition that it counts parts whe
 _HALVES = ("상반기", "하반기")
 _TOTAL = 0.02  # of what is compared or picked from, a programme is meant before a row that bears its name
 Years = tuple[int, ...]  # empty: any year
+_REMOTE = "원격"  # the tag of what is not held in person
 SCHOOL_LEVELS = frozenset({"유치원", "유아", "초등", "중등", "특수"})  # listed like tags: "유치원·초등·중등을 합쳐"
 _MEASURES = {
     "amount": Measure.AMOUNT, "use": Measure.USE, "page": Measure.PAGE, "remark": Measure.REMARK, "code": Measure.CODE,
@@ -130,10 +131,14 @@ def candidates(
             return [Ranked(entry, 1.0, 1.0, ()) for entry in held]
     only_rows = measures(question, family) != (Measure.AMOUNT,) and family is Family.AMOUNT
 
+    in_person = knowledge.lexicon.words["in_person"].search(compact(question.text).text) is not None
+
     def keep(entry: Entry) -> bool:
         if entry.kind not in kinds or (only_rows and entry.kind is not Kind.BUDGET and not question.columns):
             return False
         if family is Family.COUNT and not knowledge.in_departments(question, entry):
+            return False
+        if in_person and _REMOTE in (entry.tag or ""):
             return False
         if question.codes and (
             not isinstance(entry.record, BudgetRow) or budget_code(entry.record) not in question.codes

@@ -3,17 +3,21 @@
 import re
 from dataclasses import replace
 
+from assistant.answer import Composer, Status
 from assistant.answers.gate import contradicts, holds_the_part, names_a_sibling
 from assistant.answers.texts.passages import heading_lines, quote
-from assistant.draft import Reply
+from assistant.answers.texts.pieces import piece_asked
+from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind, is_prose
+from assistant.facts import DATE
 from assistant.knowledge import Knowledge
 from assistant.question import Ask, Family, Question
 from assistant.ranking import Ranked
 
 _MINIMUM_RECALL = 0.6
+_STEM = 0.85  # how surely 목표율 is meant by a line that says 목표 and a rate
 _NUMBER = r"\d[\d,.]*\s?"
-_DATE = re.compile(r"['’‘]\d\d\.\s?\d|\d{4}\.\s?\d|\d+월|연중|상반기|하반기")
+_DAYS = re.compile(rf"{DATE.pattern}|(?<![월.\d])\s?\d+일", DATE.flags)
 _MONEY = re.compile(_NUMBER + r"(?:천|만|백만|억)?\s?원")
 _RATE = re.compile(_NUMBER + "(?:%|퍼센트)")
 _ANY_COUNT = re.compile(_NUMBER + r"(?:회|건|개|곳|편|종|명|기관|교|차시|점|과정|시간|대|권|차례)")
@@ -26,6 +30,7 @@ _VALUE_SUFFIX = re.compile(r"[가-힣]{2,}[율률]|비율|[가-힣]+액|(?:명|�
 def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
     """The line that fits best among those that state a value of each kind asked for; None where none comes near."""
     kinds = _kinds(question)
+    question = _with_stems(knowledge, question)
     if not kinds or not question.terms or question.asks_for("time"):
         return None
 
@@ -42,9 +47,31 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
     ranked = knowledge.search(question, states, 1)
     if not ranked or not _fits(knowledge, question, ranked[0]):
         return None
-    above = heading_lines(knowledge, ranked[0].entry)
+    entry = ranked[0].entry
+    if (piece := piece_asked(question, entry.label, kinds)) is not None:
+        return _picked(knowledge, question, entry, *piece)
+    above = heading_lines(knowledge, entry)
     headings = [e for e in knowledge.of_kind(Kind.STATEMENT) if e.lines in above]
-    return quote(knowledge, question, [*headings, ranked[0].entry])
+    return quote(knowledge, question, [*headings, entry])
+
+
+def _picked(knowledge: Knowledge, question: Question, entry: Entry, label: str, value: str) -> Reply:
+    """One of the values that a line states."""
+    draft = Draft(knowledge.briefing)
+    place = entry.group or entry.programme or entry.section.path[-1]
+    draft.say(f"{label} {value} ({place}) {draft.cite(entry.lines)}")
+    return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, (entry,), programme=entry.programme))
+
+
+def _with_stems(knowledge: Knowledge, question: Question) -> Question:
+    """``question`` with words for values that the briefing lacks read as what they are values of: 목표율 as 목표."""
+    terms = {
+        term: {**meanings, match["stem"]: _STEM}
+        if (match := _VALUE_SUFFIX.fullmatch(term)) and not knowledge.holds((term,))
+        else meanings
+        for term, meanings in question.terms.items()
+    }
+    return replace(question, terms=terms)
 
 
 def _fits(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
@@ -76,7 +103,7 @@ def _kinds(question: Question) -> tuple[re.Pattern[str], ...]:
 
 def _kind(ask: Ask) -> re.Pattern[str] | None:
     if ask.measure == "date":
-        return _DATE
+        return _DAYS if ask.words in ("며칠", "몇일") else DATE  # "며칠이에요" asks when, or how long
     if ask.family is Family.AMOUNT and ask.measure == "amount":
         return _MONEY
     if ask.family is Family.COUNT:
