@@ -14,7 +14,7 @@ from assistant.answers.events import answer_event, answer_schedule, count_events
 from assistant.answers.figures import answer_figures, answer_list, answer_within_line
 from assistant.answers.institution import answer_institution
 from assistant.answers.months import answer_months
-from assistant.answers.outline import answer_neighbour, answer_outline
+from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
 from assistant.answers.texts import (
     answer_aspect,
     answer_dated,
@@ -220,7 +220,11 @@ class Assistant:
     def _from_records(self, question: Question, hits: "Sequence[Hit]") -> Reply:
         knowledge = self.knowledge
         families = question.families
-        whole = answer_document(knowledge, question) or answer_institution(knowledge, question)
+        whole = (
+            answer_document(knowledge, question)
+            or answer_institution(knowledge, question)
+            or answer_part(knowledge, question)
+        )
         if whole is not None:
             return whole
         if question.is_bare and set(families) <= _OF_SOMETHING:

@@ -39,6 +39,8 @@ _OTHERS = re.compile(
 )
 _NAMES = re.compile(r"이름|명단|명칭")  # words are asked for, no figure
 _MONTH = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])월")
+_THAT_QUARTER = re.compile(r"그\s?(?:때|분기)|that quarter", re.IGNORECASE)
+_WHATEVER_IT_IS = frozenset({"행사", "활동", "대회", "공사"})  # say of what was told before only what it is
 _ADDS = re.compile(r"까지|도\s?(?:같이|함께|합|더)")  # "중등까지 합치면" keeps what was told before
 _ELLIPSIS = re.compile(r"(?:[은는도만]|이?라면|쪽|이)(?:요|여)?\s?[?]*$")  # "중등은요?" asks no yes or no
 
@@ -48,6 +50,8 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     if focus is None or _NEW_TOPIC.search(question.text):
         return question
     question = _shifted(knowledge, question, focus)
+    if question.terms and question.terms.keys() <= _WHATEVER_IT_IS and focus.entries:
+        question = replace(question, terms={}, pronoun=True)
     taken = _of_both(question, focus) or _beside_event(question, focus) or _of_people(knowledge, question, focus)
     if taken is not None:
         return taken
@@ -60,6 +64,8 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
             return question
         return replace(question, near=focus.entries[0].section, years=question.years or before.years)
     merged = _with_ask(question, before) if asks_nothing else question
+    if question.within and question.quarters and "growth" in merged.operations:  # "그중 4분기는 몇 %"
+        merged = replace(merged, operations=merged.operations - {"growth"} | {"share"})
     if question.within:  # "그 합계에서 중등 몫": a part of what was added up
         merged = replace(merged, total=False, operations=merged.operations - {"sum", "altogether"})
     if names_nothing:
@@ -177,7 +183,7 @@ def _with_time(merged: Question, question: Question, before: Question, asks_noth
     """Takes over the year, and the quarter where nothing else is named."""
     if not question.years and before.years and (asks_nothing or not question.has_target):
         merged = replace(merged, years=before.years)
-    same_money = asks_nothing or question.asks_for("use")
+    same_money = asks_nothing or question.asks_for("use") or _THAT_QUARTER.search(question.text) is not None
     same_money = same_money and not question.total  # "합계는?" after a quarter means the year
     if not question.quarters and not question.has_target and not question.years and same_money:
         merged = replace(merged, quarters=before.quarters)

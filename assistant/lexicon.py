@@ -37,10 +37,10 @@ class Lexicon:
     english: dict[str, tuple[str, ...]]
     suffixes: frozenset[str]
     actions: frozenset[str]
-    held: frozenset[str]
     answer_types: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     document: dict[str, re.Pattern[str]]
     document_words: frozenset[str]
+    held: frozenset[str]
     scope: dict[str, re.Pattern[str]]
 
     def is_everyday(self, word: str, tag: str) -> bool:
@@ -81,9 +81,9 @@ def load_lexicon() -> Lexicon:
         english={word: tuple(meanings) for word, meanings in data["english"].items()},
         suffixes=frozenset(data["suffixes"]["words"]),
         actions=frozenset(data["actions"]["words"]),
-        held=frozenset(data["actions"]["held"]),
         answer_types=tuple((_any(item["asked"]), _any(item["told"])) for item in data["answer_type"]),
         document={name: _any(patterns) for name, patterns in data["document"].items() if name != "words"},
         document_words=frozenset(data["document"]["words"]),
+        held=frozenset(data["actions"]["held"]),
         scope={name: _any(patterns) for name, patterns in data["scope"].items()},
     )

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +18,7 @@ from rapidfuzz import fuzz, process
 
 from assistant.entries import Entry, Kind
 from assistant.text import bare, jamo
+from assistant.vocabulary import variants
 
 Terms = Callable[[str], Sequence[str]]
 
@@ -38,7 +40,6 @@ _IMPLIED: Mapping[Kind, str] = {
 _IMPLIED_WEIGHT = 0.7
 _LONE = re.compile(r"(?<=[가-힣])\s([가-힣])(?=\s|$)")
 _LONE_WORDS = frozenset("및등중수외내각전후")
-_BRACKETED = re.compile(r"(?<![가-힣])([가-힣])\(([가-힣])\)([가-힣])(?![가-힣])")
 _SUBSTRING = 0.9  # the word stands inside a longer one: "홍보" in "디지털홍보시스템"
 _SHORT_SUBSTRING = 0.6  # … perhaps by chance, where it is but the first two letters of three: 신청 in 신청사
 _PRECISION_SHARE = 0.3  # how much of a score depends on how much of the label the question names
@@ -74,11 +75,6 @@ def _headings(entry: Entry) -> tuple[str, ...]:
     """The context heading by heading: the same headings stand above many entries, and are analysed once."""
     titles = " ".join(entry.section.path)
     return (entry.context.removesuffix(titles).strip(), *(entry.section.path if entry.context.endswith(titles) else ()))
-
-
-def _bracketed(label: str) -> list[str]:
-    """What a word with a bracket inside stands for: 교감 and 원감 in 교(원)감."""
-    return [word for a, b, c in _BRACKETED.findall(label) for word in (a + c, b + c)]
 
 
 def unbroken(label: str) -> str:
@@ -120,7 +116,9 @@ class EntryIndex:
         postings: dict[str, dict[int, float]] = defaultdict(dict)
         labels: list[frozenset[str]] = []
         for number, entry in enumerate(self.entries):
-            label = frozenset((*terms(unbroken(entry.label)), *_bracketed(entry.label), *terms(entry.tag or "")))
+            label = frozenset(
+                (*terms(unbroken(entry.label)), *chain.from_iterable(variants(entry.label)), *terms(entry.tag or ""))
+            )
             labels.append(label)
             fields = (
                 (_IMPLIED_WEIGHT, terms(_IMPLIED.get(entry.kind, ""))),

@@ -9,6 +9,7 @@ from assistant.text import bare, compact, jamo
 from ingest.records import Briefing, BudgetRow, Person, Section
 
 _UNIT_ENDING = re.compile(r"(?:연수|운영|지원)?(?:부|과|팀|실|국|단|센터)$")
+_BRACKETED = re.compile(r"(?<![가-힣])([가-힣])\(([가-힣])\)([가-힣])(?![가-힣])")
 _LONG_NAME = 8  # letters; shorter ones may be what is asked for ("연간 예산")
 _SHORT_NAME = 5  # letters of an institution's name that a question may cut it down to
 IN_CHARGE = "담당"  # the role of whoever answers for a programme
@@ -22,6 +23,11 @@ def budget_code(row: BudgetRow) -> str:
 def column_name(head: str) -> str:
     """A header as a question names it: "예산 비율(%)" → "예산비율"."""
     return bare(re.sub(r"\([^)]*\)", "", head))
+
+
+def variants(name: str) -> list[tuple[str, str]]:
+    """What each word with a bracket inside stands for: 교감 and 원감 for 교(원)감."""
+    return [(a + c, b + c) for a, b, c in _BRACKETED.findall(name)]
 
 
 def is_abbreviation(short: str, long: str) -> bool:
@@ -50,6 +56,7 @@ class Vocabulary:
             longest first.
         years: the briefing's own year first, then the other years it reports.
         institution: compact.
+        variants: pairs of names that one word with a bracket inside stands for: 교감 and 원감 for 교(원)감.
         columns: headers of further columns of budget tables ("증감", "예산비율"), without brackets, longest first.
     """
 
@@ -67,6 +74,7 @@ class Vocabulary:
     names: tuple[str, ...]
     columns: tuple[str, ...]
     institution: str
+    variants: tuple[tuple[str, str], ...]
 
     @staticmethod
     def of(briefing: Briefing) -> "Vocabulary":
@@ -104,6 +112,7 @@ class Vocabulary:
             years=(briefing.year, *sorted(years - {briefing.year}, reverse=True)),
             extensions=frozenset(contact.extension for contact in briefing.contacts),
             institution=compact(briefing.institution).text,
+            variants=tuple(sorted({pair for name in called for pair in variants(name)})),
             columns=_longest_first(column_name(head) for row in briefing.budgets for head, _ in row.extras),
         )
 
@@ -128,6 +137,15 @@ class Vocabulary:
             return ()
         exact = tuple(d for d in self.departments if d.startswith(word))
         return exact or tuple(d for d in self.departments if is_abbreviation(word, d))
+
+    def variants_in(self, text: str) -> tuple[tuple[str, str, int, int], ...]:
+        """Two names that the briefing writes as one (교(원)감) where ``text`` says both in a row, and their span."""
+        joint = r"[\s·ㆍ,/]*(?:와|과|이나|나|및|이랑|랑|하고|또는)?\s*"
+        return tuple(
+            (one, other, *match.span())
+            for one, other in self.variants
+            for match in re.finditer(rf"{one}{joint}{other}|{other}{joint}{one}", text)
+        )
 
     @cached_property
     def spelled_tags(self) -> dict[str, str]:

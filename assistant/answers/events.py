@@ -13,7 +13,7 @@ from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.ranking import Ranked
-from assistant.text import with_particle
+from assistant.text import compact, with_particle
 from assistant.wording import how_many, verdict, worded
 from ingest.records import Event
 
@@ -26,7 +26,9 @@ _AS_GOOD = 0.95
 _SHOWN = 40
 _ORDER = frozenset({"first", "last", "compare"})
 # "2020년 이후", "2010년 이전", "2010년 전에"
-_BOUND = re.compile(r"\d년?(?:도|대)?\s?(?:(이후|이래|부터)|(이전|까지)|전(?:에|까지)?(?![가-힣]))")
+_BOUND = re.compile(
+    r"\d년?(?:도|대)?(?:에\s[^,.?]{1,20}?)?\s?(?:(이후|이래|부터|뒤로|뒤|후로|다음)(?=[\s,에로])|(이전|까지)|전(?:에|까지)?(?![가-힣]))"
+)
 _LAST_YEAR = 9999
 _BETWEEN = re.compile(r"사이|부터|between")
 _BEGINS = re.compile(r"['’‘](\d\d)\.\s?(\d{1,2})")
@@ -34,7 +36,8 @@ _NAMED = re.compile(r"이름|명칭|불렸|불리|바뀌|바뀐|called|name")
 
 _HOW_OFTEN = re.compile(r"(?:몇|여러)\s?(?:번|차례|회)|횟수|how (?:many times|often)")
 _HISTORY = re.compile(r"연혁|역사|history")
-_SINCE = re.compile(r"([가-힣]+)\s?(?:이후|이래|뒤로|뒤에|후로)")
+_SINCE = re.compile(r"([가-힣]+)\s?(?:(?:이후|이래|뒤|후)(?:로|에|부터)?|다음)(?=[\s,]|$)")
+_UNTIL = re.compile(r"[가-힣]+(?:기|한|된)?\s(?:이?전|직전)(?:에|까지)?(?=[\s,]|$)")
 _SAME_KIND = 0.75  # recall of the events that a question counts
 
 Start = tuple[int, ...]  # year, month and, for an event, day
@@ -55,14 +58,23 @@ def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
     chosen = _best(ranked)
     if _bound(question) is not None:
         chosen = [found.entry for found in ranked]
-    if question.operations & {"first", "last"}:
-        chosen = _of_a_kind(knowledge, question) or chosen
-    if question.operations & {"before", "after"} and _bound(question) is None:
-        chosen = _neighbours(knowledge, question, chosen[0])
+    around = question.operations & {"before", "after"} and _bound(question) is None
+    if around or _counts_from(question):
+        chosen = _neighbours(knowledge, question, _best(ranked)[0])
     elif question.operations & {"first", "last"}:
+        chosen = _of_a_kind(knowledge, question) or chosen
         wanted = (min if "first" in question.operations else max)(event_date(entry) for entry in chosen)
         chosen = [entry for entry in chosen if event_date(entry) == wanted]
     return _told(knowledge, question, sorted(chosen, key=event_date))
+
+
+def _counts_from(question: Question) -> bool:
+    """Whether the first thing after, or the last before, one that is named is asked for: "옮겨 온 뒤 처음으로"."""
+    for operation, pattern in (("first", _SINCE), ("last", _UNTIL)):
+        found = pattern.search(question.text) if operation in question.operations else None
+        if found is not None and question.terms and all(p < found.end() for p in question.places.values()):
+            return True
+    return False
 
 
 def answer_schedule(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -156,16 +168,23 @@ def _in_the_history(knowledge: Knowledge, question: Question) -> list[Entry]:
 
 def _of_a_kind(knowledge: Knowledge, question: Question) -> list[Entry]:
     """The events of the kind that a question's verb names ("바뀌었나"), in time; "기관" names none."""
-    since = _SINCE.search(question.text)
-    own = f"{knowledge.briefing.institution} {since[1] if since else ''} 이후"
+    since, places = _SINCE.search(question.text), question.places
     verbs = {word: meanings for word, meanings in question.hints.items() if len(meanings) > 1}
-    terms = {word: m for word, m in question.terms.items() if word not in own and "기관" not in m} | verbs
+    own = f"{compact(knowledge.briefing.institution).text} {since[1] if since else ''}"
+    terms = {word: m for word, m in question.terms.items() if word not in own and "기관" not in m}
+    if since is not None:  # what stands before only says since when, where anything stands after
+        terms = {word: m for word, m in terms.items() if places.get(word, 0) >= since.end()} or terms
+    terms |= verbs
     if not terms:
         return []
-    years = question.years
-    ranked = knowledge.index.search(
-        terms, {}, question.phrase, lambda e: e.kind is Kind.EVENT and (not years or e.year in years)
-    )
+    first, last = _bound(question) or (0, _LAST_YEAR)
+    years = question.years if _bound(question) is None else ()
+
+    def within(entry: Entry) -> bool:
+        in_time = entry.year in years if years else first <= (entry.year or 0) <= last
+        return entry.kind is Kind.EVENT and in_time
+
+    ranked = knowledge.index.search(terms, {}, question.phrase, within)
     return sorted((r.entry for r in ranked if r.recall >= _SAME_KIND), key=event_date)
 
 
@@ -231,7 +250,7 @@ def _neighbours(knowledge: Knowledge, question: Question, entry: Entry) -> list[
     """The events of the day before or after; where names are asked for, the one that gave the name."""
     events = sorted(knowledge.of_kind(Kind.EVENT), key=event_date)
     at = events.index(entry)
-    if "before" in question.operations:
+    if "before" in question.operations or (_counts_from(question) and "last" in question.operations):
         others = events[:at][::-1]
     else:
         others = [e for e in events[at + 1 :] if event_date(e) > event_date(entry)]
@@ -247,8 +266,8 @@ def _told(knowledge: Knowledge, question: Question, chosen: list[Entry]) -> Repl
     """What happened and when: a sentence for one event, a list for several."""
     draft = Draft(knowledge.briefing)
     several = len(chosen) > 1
-    if several and (question.operations & {"count", "list"} or question.asks_for("counted")):
-        often = _HOW_OFTEN.search(question.text.lower()) is not None
+    often = _HOW_OFTEN.search(question.text.lower()) is not None
+    if several and (often or question.operations & {"count", "list"} or question.asks_for("counted")):
         draft.say(how_many(question, draft.count(chosen), "번" if often else "건", "times" if often else "events"))
     for entry in chosen[:_SHOWN]:
         mark = draft.cite(entry.lines)

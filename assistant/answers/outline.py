@@ -8,11 +8,12 @@ from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.text import with_particle
-from assistant.wording import how_many, worded
-from ingest.records import OutlineEntry
+from assistant.wording import how_many, spaced, worded
+from ingest.records import LineRange, OutlineEntry, SectionKind
 
 _AREAS = re.compile(r"주요\s?업무|영역|분야|대주제|\bareas?\b")
 _PROGRAMMES = re.compile(r"세부|과제|사업|programmes?|programs?|projects?|sections?")
+_TELL = re.compile(r"알려|소개|정리|tell me", re.IGNORECASE)
 _LISTING = re.compile(r"가지|순서|차례|what are|어떤|무엇|뭐")
 _OWN_WORDS = frozenset(
     {"업무", "영역", "사업", "과제", "분야", "브리핑", "제목", "이름", "번호", "주제", "area", "areas"}
@@ -44,6 +45,29 @@ def answer_outline(knowledge: Knowledge, question: Question) -> Reply | None:
     if above is not None:
         found = [e for e in found if e.number.startswith(f"{above}-")]
     return _listed(knowledge, question, found, "세부 사업" if depth == 3 else "주요업무") if found else None
+
+
+def answer_part(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The topics that a part of the briefing has (주요 역점사업), or one by its number; None where no part is named."""
+    asked = {term: meanings for term, meanings in question.terms.items() if not term.isdigit()}
+    wanted = {term for term in question.terms if term.isdigit()}
+    open_or_listed = question.is_open or question.operations & {"list", "count"} or _TELL.search(question.text)
+    if not asked or question.asks or not open_or_listed:
+        return None
+    for part in (s for s in knowledge.briefing.sections if s.kind is SectionKind.PART):
+        words = set(knowledge.index.terms(part.title))
+        topics = [
+            s for s in knowledge.briefing.sections
+            if s.kind is SectionKind.TOPIC and s.path[0] == part.title and (not wanted or s.number in wanted)
+        ]  # fmt: skip
+        if topics and all(words & set(meanings) for meanings in asked.values()):
+            draft = Draft(knowledge.briefing)
+            draft.say(how_many(question, draft.count(topics), english="topics:", subject=part.title))
+            for topic in topics:
+                heading = LineRange(topic.lines.first, topic.lines.first)
+                draft.say(f"- {spaced(f'{topic.number}.' if topic.number else '', topic.title)} {draft.cite(heading)}")
+            return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question))
+    return None
 
 
 def tell_areas(knowledge: Knowledge, question: Question) -> Reply | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.lexicon import Lexicon
-from assistant.numerals import SCALED, money_in
+from assistant.numerals import SCALED, SMALL, money_in, small_number
 from assistant.question import Ask, Family, Threshold
 from assistant.understanding.findings import Findings
 from ingest.numbers import parse_number
@@ -78,7 +78,7 @@ _RANGE = re.compile(
 )
 # "절반 넘게 줄어든" is a change of half, "2배 이상" one of a whole.
 _HALVED = re.compile(r"절반(?:을|도|이)?(?:넘|이상|초과)|반토막")
-_TIMES = re.compile(r"(?<![\d,.])(?P<times>\d{1,2})배(?:를|가|도)?(?P<sense>이상|넘|초과)")
+_TIMES = re.compile(rf"(?<![\d,.])(?P<times>{SMALL})배(?:를|가|도)?(?P<sense>이상|넘|초과)")
 _AROUND = re.compile(rf"(?<![\d,])(?P<number>{SCALED})(?P<unit>{_COUNTERS})대(?=인|의|는|로|가|이|$)")
 _ENGLISH_BOUND = re.compile(
     r"(?P<sense>morethan|over|above|exceed(?:s|ing)?|atleast|lessthan|under|below|fewerthan|atmost)"
@@ -128,7 +128,7 @@ def find_bounds(text: str) -> Findings:
     for match in _HALVED.finditer(text):
         found.add("bounds", Threshold(Decimal(50), "%", above=True, strict="넘" in match.group()), match.span())
     for match in _TIMES.finditer(text):
-        grown = Decimal(100 * (int(match["times"]) - 1))
+        grown = Decimal(100 * (small_number(match["times"]) - 1))
         found.add("bounds", Threshold(grown, "%", above=True, strict=match["sense"] != "이상"), match.span())
     for match in _ENGLISH_BOUND.finditer(text):
         unit = _ENGLISH_UNITS_OF_BOUND.get(match["unit"] or "", "원" if match["scale"] else "명")

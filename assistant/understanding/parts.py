@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.question import Question
 from assistant.text import compact
@@ -11,7 +12,10 @@ from vectorstore.morphemes import Morphemes
 
 _POSTS = frozenset({"정원", "현원"})  # "A의 정원과 현원" asks for both of A
 _CONJUNCTIONS = frozenset({"와", "과", "이랑", "랑", "하고", "보다", "및", "또는", "이나", "대"})
+COMPARING = frozenset({"compare", "difference", "largest", "smallest"})  # these tell apart what others take as one
 _ENGLISH_CUTS = frozenset({"vs", "and", "or", "than", "exceed", "exceeds", "exceeded"})
+_GLOSS = re.compile(r"[(‘'“\"]((?:[^()‘’'“”\"]|\([^()]*\))*[가-힣](?:[^()‘’'“”\"]|\([^()]*\))*)[)’'”\"]")
+_JOINT = re.compile(r"\b(?:and|or|than|vs|versus|exceeds?|exceeded)\b|^[,/&]", re.IGNORECASE)
 _MAX_PARTS = 6
 
 
@@ -31,8 +35,10 @@ def coordinated(
         return tuple(replace(question, tasks=(number,)) for number in numbers)
     small = compact(question.text)
     names = [small.span(*span) for span in vocabulary.names_in(small.text)]
+    if not question.operations & COMPARING:
+        names += [(start, end) for _, _, start, end in vocabulary.variants_in(question.text)]
     against = _compares_things(question.text, read, morphemes)
-    pieces = _pieces(question.text, morphemes, names, against)
+    pieces = (_glosses(question.text) if question.english else []) or _pieces(question.text, morphemes, names, against)
     if not 2 <= len(pieces) <= _MAX_PARTS:
         return ()
     parts = [_with_terms_of(read(question.text[start:end]), question, start, end) for start, end in pieces]
@@ -66,6 +72,13 @@ def _with_terms_of(part: Question, whole: Question, start: int, end: int) -> Que
     """``part`` with the terms that the whole question, analysed in full, has in this span."""
     inside = {t: m for t, m in whole.terms.items() if start <= whole.places.get(t, -1) < end}
     return replace(part, terms={**inside, **part.terms})
+
+
+def _glosses(text: str) -> list[tuple[int, int]]:
+    """Spans of the Korean names that an English question sets side by side; empty where it does not."""
+    names = list(_GLOSS.finditer(text))
+    between = [text[one.end() : other.start()] for one, other in pairwise(names)]
+    return [name.span(1) for name in names] if between and all(map(_JOINT.search, between)) else []
 
 
 def _compares_things(text: str, read: Callable[[str], Question], morphemes: Morphemes) -> bool:

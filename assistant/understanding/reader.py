@@ -11,7 +11,7 @@ from assistant.question import Ask, Claim, Family, Question, Threshold
 from assistant.spelling import Speller
 from assistant.text import Compact, clean, compact
 from assistant.understanding.findings import Findings, Span, joined, place_of
-from assistant.understanding.parts import coordinated
+from assistant.understanding.parts import COMPARING, coordinated
 from assistant.understanding.sentences import asides, dates, enumerations, glossed, is_english, without
 from assistant.understanding.slots import find_slots
 from assistant.understanding.strangers import Strangers
@@ -158,7 +158,10 @@ class Reader:
         topic = self._topic.terms(text, (*taken, *scene), language)
         if not topic.required and scene:
             topic = self._topic.terms(text, taken, language)
-        topic = self._without_holding(topic, found)
+        asks = found.of("asks", Ask)
+        counted = bool(asks) and all(ask.family is Family.COUNT for ask in asks)
+        held = self._lexicon.held & set(topic.required) if counted and len(topic.required) > 1 else frozenset()
+        topic.optional.update({verb: topic.required.pop(verb) for verb in held})  # that it takes place is no topic
         numbers = (*found.of("programmes", str), *found.of("tasks", str), *found.of("areas", str))
         titles = (self._vocabulary.titles.get(number, "") for number in numbers)
         codes = found.of("codes", str)
@@ -170,17 +173,11 @@ class Reader:
         required = {word: meanings for word, meanings in topic.required.items() if word not in said}
         for tag, words in self._tags_in_full(text, topic):
             required.update({word: {tag: _IN_FULL, **required[word]} for word in words if word in required})
-        return Topic(required, {**topic.optional, **repeated}, topic.found.moved("terms", "hints", repeated))
-
-    def _without_holding(self, topic: Topic, found: Findings) -> Topic:
-        """``topic`` where counts alone are asked for: "몇 회 열리나요" says of nothing that it takes place."""
-        verbs = self._lexicon.held & set(topic.required)
-        counted = found.says("asks") and all(ask.family is Family.COUNT for ask in found.of("asks", Ask))
-        if not counted or len(verbs) == len(topic.required):
-            return topic
-        required = {word: meanings for word, meanings in topic.required.items() if word not in verbs}
-        optional = {**topic.optional, **{word: topic.required[word] for word in verbs}}
-        return Topic(required, optional, topic.found.moved("terms", "hints", verbs))
+        if not COMPARING & set(found.of("operations", str)):
+            for one, other, *_ in self._vocabulary.variants_in(text):  # the heading of both is meant
+                both = {one: 1.0, other: 1.0}
+                required.update({word: {**both, **required[word]} for word in both if word in required})
+        return Topic(required, {**topic.optional, **repeated}, topic.found.moved("terms", "hints", {*repeated, *held}))
 
     def _tags_in_full(self, text: str, topic: Topic) -> Iterable[tuple[str, list[str]]]:
         """Each tag that ``text`` spells out, and the words by which it does: 교육, 행정 for 교행."""
@@ -221,11 +218,10 @@ def _without_dates(asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
 def _with_values(question: Question, found: Findings) -> Question:
     """``question`` with the values found for its slots."""
     operations = frozenset(found.of("operations", str))
-    asks = found.of("asks", Ask)
     top = found.last("top", int)
     return replace(
         question,
-        asks=_without_dates(asks) if found.says("every_quarter") else asks,
+        asks=_without_dates(found.of("asks", Ask)) if found.says("every_quarter") else found.of("asks", Ask),
         operations=operations - _OF_COLUMNS if found.says("columns") else operations,
         bounds=found.of("bounds", Threshold),
         claims=found.of("claims", Claim),

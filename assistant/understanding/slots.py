@@ -26,10 +26,12 @@ _RANK = re.compile(rf"({SMALL})(?:번)?째(?!분기|영역|대주제|주요업�
 _SIZES = "(?:큰|많은|높은|작은|적은|낮은)"
 _TOP = re.compile(
     rf"(?:상위|하위|top|bottom)({SMALL})(?:개|곳|가지|건|위)?"
-    rf"|(?:(?:가장|제일){_SIZES}[가-힣]{{0,12}}?|{_SIZES}순(?:서)?(?:대)?로?[^,.?]{{0,20}}?)"
+    rf"|(?:(?:가장|제일)(?:{_SIZES}|많이|적게)[가-힣]{{0,16}}?|{_SIZES}순(?:서)?(?:대)?로?[^,.?]{{0,20}}?)"
     rf"(?<![\d\-.])({SMALL})(?:개(?!과정|분기|월)|곳|가지|건|과제|사업)(?![가-힣]{{0,2}}자리)"
 )
-_IN_ORDER = re.compile(rf"(?:{_SIZES}|예산|금액|인원)순(?:서)?(?:대)?(?:로|$)|내림차순|오름차순")
+_IN_ORDER = re.compile(
+    rf"{_SIZES}(?:것|순|쪽|곳|사업|과정)?부터|(?:{_SIZES}|예산|금액|인원)순(?:서)?(?:대)?(?:로|$)|내림차순|오름차순"
+)
 _DESCRIBES = re.compile(r"(?:[는은인]|\()$")
 _WORD_START = r"(?:(?<![가-힣])|(?<=[은는이가을를의에서로도중만]))"  # 비예산 does not stand in "2025년 대비 예산"
 _OF_A_ROLE = r"(?=님|[의은는이가]|성함|이름|번호|전화|내선|연락|누구|[)?]|$)"  # 관장 is one, 도서관장서 holds none
@@ -58,6 +60,7 @@ _FLAGS: dict[str, tuple[str, str | int]] = {
     "second": ("rank", 2),
     "third": ("rank", 3),
     "part_of_that": ("within", True),
+    "all_levels": ("", 0),
 }
 _YEARS_BEFORE_THIS = {"two_years_ago": 2, "last_year": 1, "next_year": -1, "this_year": 0}
 

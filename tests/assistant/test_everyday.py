@@ -156,3 +156,27 @@ def test_budgets_of_everything_somebody_is_in_charge_of(assistant: Assistant) ->
 def test_what_shrank_most_comes_first(assistant: Assistant) -> None:
     text = assistant.ask("작년보다 예산 많이 준 사업 순서대로").text
     assert text.index("2-1-2") < text.index("1-2-1")
+
+
+@pytest.mark.parametrize(
+    "question", ["주요 역점사업은 무엇인가요?", "2026년 역점사업 알려줘", "역점사업 1번 제목이 뭐예요"]
+)
+def test_topics_of_a_part_of_the_briefing(assistant: Assistant, question: str) -> None:
+    assert "회복과 성장을 돕는 현장 맞춤형 연수 운영" in assistant.ask(question).text
+
+
+def test_a_quarter_told_before_is_that_quarter(assistant: Assistant) -> None:
+    answer = assistant.ask("그 분기의 금액은 얼마인가요?", ["3-1-1에서 돈을 가장 많이 쓰는 분기는 언제인가요?"])
+    assert "249,023천원" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "6급 미래인재 양성과정 지원 서류는 언제까지 내나요?",
+        "이번 우면골 아카데미 강사로 누가 와요?",
+        "우면골 아카데미는 몇 월 며칠에 열리나요?",
+    ],
+)
+def test_what_is_not_told_of_a_known_thing(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status is Status.NOT_IN_BRIEFING

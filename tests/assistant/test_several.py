@@ -87,7 +87,7 @@ def test_every_ask_is_answered(assistant: Assistant, question: str, wanted: list
             "209,537",
         ),
         (
-            "How many people are planned for the elementary principal training in 2026?",
+            "How many people are planned for the elementary principal qualification training in 2026?",
             "And the secondary one?",
             "200명",
             "260명",

@@ -202,6 +202,11 @@ def changed(knowledge: Knowledge, question: Question, family: Family) -> Reply |
         kept.sort(key=lambda pair: -abs(pair[1].size - pair[0].size))
     if not kept:
         return _none_moved(knowledge, question, fall, pairs) if "moved" in question.operations else None
+    return told_changes(knowledge, question, kept, fall)
+
+
+def told_changes(knowledge: Knowledge, question: Question, kept: list[tuple[Found, Found]], fall: bool) -> Reply:
+    """The (older, newer) figures that moved one way, with how much, one a line."""
     draft = Draft(knowledge.briefing)
     draft.computed += [bound.value for bound in question.bounds]
     subject = f"전년보다 {'줄어든' if fall else '늘어난'} 것"

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answer import Composer
-from assistant.answers.figures.change import compare, shrinks
+from assistant.answers.figures.change import compare, shrinks, told_changes
 from assistant.answers.figures.pairs import changes
 from assistant.answers.figures.say import (
     cite,
@@ -122,6 +122,8 @@ def _extreme_change(knowledge: Knowledge, question: Question, family: Family) ->
     order = [pair for pair in order if change(pair) and (change(pair) < 0) == fall] or order[:1]
     if question.rank > len(order):
         return None
+    if question.top != 1:
+        return told_changes(knowledge, question, order[: question.top or _SHOWN], fall)
     return compare(knowledge, question, *order[-question.rank if least else question.rank - 1])
 
 
@@ -149,4 +151,6 @@ def _extreme_quarter(knowledge: Knowledge, question: Question, ends: list[str]) 
             english = f"Quarter {one.fact.quarter} ({quarter}): {name_of(entry)} {value}"
             draft.say(f"{worded(question, korean, english)} {cite(draft, one)}")
     _say_gap(draft, question, winners)
-    return reply_about(draft, question, (entry,), entry.programme, Composer.LOOKUP)
+    told = winners[0][0].fact.quarter
+    about = replace(question, quarters=(told,) if told else ())  # "그 분기의 금액은?"
+    return reply_about(draft, about, (entry,), entry.programme, Composer.LOOKUP)

@@ -23,6 +23,7 @@ from assistant.entries import Kind, code_of
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
+from assistant.refusals import refuse
 from assistant.text import with_particle
 from assistant.wording import number, percent, spaced, worded
 from ingest.records import BudgetRow
@@ -194,7 +195,7 @@ def compared_sums(knowledge: Knowledge, question: Question, family: Family) -> R
         counts = [Found(one.entry, f) for one in scope for f in one.entry.facts if f.unit == unit]
         sums.append((year, [one for one in counts if one.fact.measure is Measure.COUNT]))
     if any(len(counts) < 2 for _, counts in sums):
-        return None
+        return refuse(knowledge, question, "figure") if len(tags_named(knowledge, question)) > 1 else None
     draft = Draft(knowledge.briefing)
     old, new = (sum((one.size for one in counts), Decimal(0)) for _, counts in sums)
     change = compute(draft, abs(new - old), unit)

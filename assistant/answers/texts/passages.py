@@ -30,12 +30,12 @@ _DONE = 0.15  # … or does what a verb of the question says
 _DEFINED_RECALL = 0.9  # of a definition that the question does not name word for word
 # Who took part is seldom printed; a line that only counts them is no answer.
 _ASKS_NAMES = re.compile(
-    r"(?:학교|강사|교사|업체|위원|참가자|참여자|수강생|합격자|대상자|기관)(?:님|분)?들?의?\s?(?:이름|명단|성함|명칭)"
-    r"|(?:강사|위원|변호사|참가자|참여자|수강생|합격자|수상자)(?:님|분)?들?[은는이가의]?\s?(?:이름|명단|성함|누구)"
+    r"(?:학교|강사|교사|업체|위원|참가자|참여자|수강생|합격자|대상자|기관)명?(?:님|분)?들?의?\s?(?:이름|명단|성함|명칭)"
+    r"|(?:강사|위원|변호사|참가자|참여자|수강생|합격자|수상자)(?:님|분)?들?(?:[은는이가의]|으?로)?\s?(?:이름|명단|성함|누구|누가)"
 )
 _NAMED = re.compile(r"[‘“「『'\"].+[’”」』'\"]")
 _TIME = re.compile(r"\d{1,2}:\d{2}|\d시(?![가-힣])")
-_EXACT_DATES = frozenset({"날짜", "일자", "며칠", "몇월", "몇일"})  # "연중" and "수시" are none
+EXACT_DATES = frozenset({"날짜", "일자", "며칠", "몇월", "몇일"})  # "연중" and "수시" are none
 _MEANING = r"무엇|무슨|어떤|뭐|뜻|의미|정의|약자|글자"
 _DEFINES = re.compile(rf"{_MEANING}|왜|(?:이)?란\b|what is|what does")
 
@@ -43,7 +43,7 @@ _DEFINES = re.compile(rf"{_MEANING}|왜|(?:이)?란\b|what is|what does")
 def answer_dated(knowledge: Knowledge, question: Question) -> Reply | None:
     """When something was or will be done, from a line of prose that gives a date or a month."""
     time = question.asks_for("time")
-    exact = any(ask.words in _EXACT_DATES for ask in question.asks)
+    exact = any(ask.words in EXACT_DATES for ask in question.asks)
 
     def dated(entry: Entry) -> bool:
         right_year = not question.years or entry.year is None or entry.year in question.years

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.answer import Composer, Status
 from assistant.answers.gate import contradicts, holds_the_part, names_a_sibling
-from assistant.answers.texts.passages import heading_lines, quote
+from assistant.answers.texts.passages import EXACT_DATES, heading_lines, quote
 from assistant.answers.texts.pieces import piece_asked
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind, is_prose
@@ -17,14 +17,19 @@ from assistant.ranking import Ranked
 _MINIMUM_RECALL = 0.6
 _STEM = 0.85  # how surely 목표율 is meant by a line that says 목표 and a rate
 _NUMBER = r"\d[\d,.]*\s?"
-_DAYS = re.compile(rf"{DATE.pattern}|(?<![월.\d])\s?\d+일", DATE.flags)
+_CALENDAR = re.compile(r"['’‘]\d\d\.\s?\d|\d{4}\.\s?\d|\d+월")
+_DAYS = re.compile(rf"{_CALENDAR.pattern}|(?<![월.\d])\s?\d+일")
+_UNTIL_WHEN = re.compile(r"언제\s?까지|기한|마감|deadline", re.IGNORECASE)
+_DEADLINE = re.compile(r"까지|기한|마감")
 _MONEY = re.compile(_NUMBER + r"(?:천|만|백만|억)?\s?원")
 _RATE = re.compile(_NUMBER + "(?:%|퍼센트)")
 _ANY_COUNT = re.compile(_NUMBER + r"(?:회|건|개|곳|편|종|명|기관|교|차시|점|과정|시간|대|권|차례)")
 _COMPARING = frozenset({"difference", "growth", "compare"})
 _HOW_MUCH = re.compile(r"어느 ?정도|얼마나")
 # A word for a value is the word for a thing and one of these: 목표율, 점수, 절감액; 연수 and 자율 only look alike.
-_VALUE_SUFFIX = re.compile(r"[가-힣]{2,}[율률]|비율|[가-힣]+액|(?:명|횟|회|점|건|개|편|권|팀|[가-힣]{2,})수")
+_VALUE_SUFFIX = re.compile(
+    r"(?P<stem>[가-힣]{2,}?)(?:비율|율|률|액)|비율|[가-힣]액|(?:명|횟|회|점|건|개|편|권|팀|[가-힣]{2,})수"
+)
 
 
 def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -67,7 +72,7 @@ def _with_stems(knowledge: Knowledge, question: Question) -> Question:
     """``question`` with words for values that the briefing lacks read as what they are values of: 목표율 as 목표."""
     terms = {
         term: {**meanings, match["stem"]: _STEM}
-        if (match := _VALUE_SUFFIX.fullmatch(term)) and not knowledge.holds((term,))
+        if (match := _VALUE_SUFFIX.fullmatch(term)) and match["stem"] and not knowledge.holds((term,))
         else meanings
         for term, meanings in question.terms.items()
     }
@@ -96,6 +101,8 @@ def _kinds(question: Question) -> tuple[re.Pattern[str], ...]:
     kinds = [pattern for ask in question.asks if (pattern := _kind(ask)) is not None]
     if any(term.endswith(("율", "률")) for term in question.terms) or "growth" in question.operations:
         kinds.append(_RATE)
+    if kinds and _UNTIL_WHEN.search(question.text):
+        kinds.append(_DEADLINE)
     if not kinds and (question.operations & _COMPARING or _HOW_MUCH.search(question.text)):
         kinds.append(re.compile(r"\d"))
     return tuple(kinds)
@@ -103,7 +110,9 @@ def _kinds(question: Question) -> tuple[re.Pattern[str], ...]:
 
 def _kind(ask: Ask) -> re.Pattern[str] | None:
     if ask.measure == "date":
-        return _DAYS if ask.words in ("며칠", "몇일") else DATE  # "며칠이에요" asks when, or how long
+        if ask.words in ("며칠", "몇일"):  # when, or how long
+            return _DAYS
+        return _CALENDAR if ask.words in EXACT_DATES else DATE
     if ask.family is Family.AMOUNT and ask.measure == "amount":
         return _MONEY
     if ask.family is Family.COUNT:
