@@ -10,7 +10,7 @@ from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
-from assistant.wording import how_many
+from assistant.wording import how_many, worded
 
 # One line may tell of several: "전략회의('25.6~9월), 과제점검단 운영('25.5~8월)".
 _SPAN = re.compile(
@@ -35,6 +35,8 @@ class _Item:
 def answer_months(knowledge: Knowledge, question: Question) -> Reply | None:
     """What of a topic began, ended or ran in the month asked about; None where no month is, or no line tells."""
     months = {int(month) for month in _MONTH.findall(question.text)}
+    if not months:
+        return _extreme(knowledge, question)
     if len(months) != 1 or not _ASKS.search(question.text) or question.asks_for("date", "amount", "people"):
         return None
     month = months.pop()
@@ -51,6 +53,31 @@ def answer_months(knowledge: Knowledge, question: Question) -> Reply | None:
     for item in kept or items[:1]:
         draft.say(f"- {item.printed} {draft.cite(item.entry.lines)}")
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(item.entry for item in kept or items)))
+
+
+def _extreme(knowledge: Knowledge, question: Question) -> Reply | None:
+    """What of a topic began or ended first or last ("시작한 달이 가장 늦은 것"); None unless several lines tell it."""
+    begins, ends = _BEGINS.search(question.text), _ENDS.search(question.text)
+    if not question.operations & {"first", "last"} or len(question.parts) > 1 or not (begins or ends):
+        return None
+    items = [item for entry in _lines_meant(knowledge, question) for item in _items(entry)]
+    if question.years:
+        items = [item for item in items if item.year in question.years]
+    if len(items) < 2:
+        return None
+
+    def moment(item: _Item) -> tuple[int, int]:
+        return item.year, item.first if begins else item.last
+
+    wanted = (max if "last" in question.operations else min)(map(moment, items))
+    kept = [item for item in items if moment(item) == wanted]
+    draft = Draft(knowledge.briefing)
+    late = "last" in question.operations
+    korean = f"가장 {'늦게' if late else '먼저'} {'시작한' if begins else '끝난'} 것은 다음과 같습니다."
+    draft.say(worded(question, korean, f"{'Last' if late else 'First'} to {'begin' if begins else 'end'}:"))
+    for item in kept:
+        draft.say(f"- {item.printed} {draft.cite(item.entry.lines)}")
+    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(item.entry for item in kept)))
 
 
 def _lines_meant(knowledge: Knowledge, question: Question) -> list[Entry]:

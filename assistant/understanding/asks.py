@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.lexicon import Lexicon
-from assistant.numerals import SCALED, SMALL, money_in, small_number
+from assistant.numerals import NATIVE, SCALED, SMALL, money_in, small_number
 from assistant.question import Ask, Family, Threshold
 from assistant.understanding.findings import Findings
 from ingest.numbers import parse_number
@@ -76,6 +76,11 @@ _BOUND = re.compile(
 _RANGE = re.compile(
     rf"(?<![\d,])(?P<number>{SCALED})(?P<unit>{_COUNTERS})(?:에서|부터|이상|~)(?P<second>{SCALED})(?P=unit)(?:사이|까지|의?범위)"
 )
+# "한 사람씩뿐인 직종", "정원이 5명인 직종": just so many.
+_JUST = re.compile(
+    rf"(?<![\d,])(?P<number>{SCALED}|{SMALL})(?P<unit>명|사람|분|과정|회|교|편)"
+    r"(?:씩)?(?:뿐인|만(?:있는|인)|밖에(?:없는|안되는)|짜리|(?:씩)?인)(?=직종|직급|직렬|직위|과정|연수|교육|사업|것|곳|줄|데|칸)"
+)
 # "절반 넘게 줄어든" is a change of half, "2배 이상" one of a whole.
 _HALVED = re.compile(r"절반(?:을|도|이)?(?:넘|이상|초과)|반토막")
 _TIMES = re.compile(rf"(?<![\d,.])(?P<times>{SMALL})배(?:를|가|도)?(?P<sense>이상|넘|초과)")
@@ -124,6 +129,11 @@ def find_bounds(text: str) -> Findings:
     for match in _RANGE.finditer(text):
         for name, above in (("number", True), ("second", False)):
             value, unit = _measured(match[name], match["unit"])
+            found.add("bounds", Threshold(value, unit, above, strict=False), match.span())
+    for match in _JUST.finditer(text):
+        number = str(small_number(match["number"])) if match["number"] in NATIVE else match["number"]
+        value, unit = _measured(number, {"사람": "명", "분": "명"}.get(match["unit"], match["unit"]))
+        for above in (True, False):
             found.add("bounds", Threshold(value, unit, above, strict=False), match.span())
     for match in _HALVED.finditer(text):
         found.add("bounds", Threshold(Decimal(50), "%", above=True, strict="넘" in match.group()), match.span())

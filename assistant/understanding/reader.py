@@ -26,10 +26,16 @@ _EXCLUDED = re.compile(
     r"((?:\S+\s)?(?:님|씨|선생님?|주무관님?|연구사님?|사무관님?|쪽|분)|\S+)\s?"
     r"(?:말고|빼고|제외하고|제외한|구분\s?없이|(?:상관|관계)\s?없이)(?=\s|,|$)"
 )
+# A bracket, or a quoted name, that is set aside as a whole: "(합계인 '기타 공사'는 빼고)".
+_ASIDE_WHOLE = re.compile(
+    r"\(([^()]*?)(?:[은는을를도]|만)?\s?(?:말고|빼고|제외(?:하고|한다면)?)\)"
+    r"|[‘'「『“\"]([^‘’'「」『』“”\"]+)[’'」』”\"]\s?(?:[은는을를도]|만)?\s?(?:말고|빼고|제외하고|제외한)(?=\s|,|$)"
+)
 _EXAMPLE = re.compile(r"\((?:예|예를 들어|예시|e\.g\.)[:,\s][^()]*\)")  # "(예: 1-1-1)" names nothing
 _IN_FULL = 0.6  # how surely the words that a tag is short for mean the tag
 _DETERMINERS = frozenset({"어느", "무슨"})
 _SET_ASIDE = re.compile(r"(\S+)\s?(?:말고|빼고|제외하고|제외한)(?=\s|,|$)")
+_QUOTED = re.compile(r"[‘'「『“\"]([^‘’'「」『』“”\"]+)[’'」』”\"]")
 _OF_COLUMNS = frozenset({"difference", "growth", "share"})  # a column that states it need not be computed
 _WORD_TAGS = "NMVXSI"  # first letters of the tags of morphemes that can begin a word
 
@@ -133,7 +139,7 @@ class Reader:
 
         A person or a role that is set aside stays: a slot takes it.
         """
-        cleaned = _EXAMPLE.sub(" ", clean(text, MAX_CHARACTERS))
+        cleaned = _ASIDE_WHOLE.sub(" ", _EXAMPLE.sub(" ", clean(text, MAX_CHARACTERS)))
         for name, short in self._lexicon.aliases.items():
             cleaned = cleaned.replace(name, short)
 
@@ -145,7 +151,12 @@ class Reader:
 
     def _besides(self, text: str) -> tuple[str, ...]:
         """Words of what is set aside: "셔틀버스" of "셔틀버스 말고"."""
-        said = " ".join(match[1] for match in _SET_ASIDE.finditer(clean(text, MAX_CHARACTERS)))
+        cleaned = clean(text, MAX_CHARACTERS)
+        if (whole := _ASIDE_WHOLE.search(cleaned)) is not None:
+            quoted = _QUOTED.search(whole.group())
+            said = quoted[1] if quoted else whole[1]
+        else:
+            said = " ".join(match[1] for match in _SET_ASIDE.finditer(cleaned))
         return tuple(self._topic.terms(said, (), "ko").required)
 
     def _topic_of(self, text: str, taken: list[Span], language: str, found: Findings) -> Topic:

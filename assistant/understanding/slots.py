@@ -93,9 +93,9 @@ def _parts_of_a_year(text: str, lexicon: Lexicon, found: Findings) -> None:
     for quarter, pattern in lexicon.quarters.items():
         for match in pattern.finditer(text):
             found.add("quarters", quarter, match.span())
-    for match in re.finditer(r"([1-4])(?:분기)?[,·ㆍ~/와과랑]+([1-4])/?4?분기", text):
+    for match in re.finditer(r"([1-4])(?:분기)?(?:[,·ㆍ~/와과랑]+|부터|에서)([1-4])/?4?분기", text):
         first, last = int(match[1]), int(match[2])
-        for quarter in range(first, last + 1) if "~" in match.group() else (first, last):
+        for quarter in range(first, last + 1) if re.search("~|부터|에서", match.group()) else (first, last):
             found.add("quarters", quarter, match.span())
     columns = found.of("columns", str)
     for half, pattern in lexicon.halves.items():

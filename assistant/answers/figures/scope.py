@@ -1,5 +1,6 @@
 """Which facts an operation runs over: all of one topic, place, level and year."""
 
+import re
 from dataclasses import replace
 
 from assistant.answers.figures.groups import coverage, meant_lines
@@ -15,6 +16,7 @@ from ingest.records import Cell, Course
 _SAME_TOPIC = 0.8  # entries whose recall reaches this share of the best belong to the topic of a list
 _SUMMED = 0.88  # … of a sum, which must not take in a neighbour
 _ROUGHLY = 0.3  # recall from which anything is in scope, where the briefing has every word of the question
+_SINGLE = re.compile(r"개별|하나하나|낱낱|각각의\s?공사|건별")
 _NAMED = 0.6  # share of a heading's words that a question repeats when it means what stands below it
 _PICKING = frozenset({"largest", "smallest", "sum", "altogether", "list"})  # a total is none of what is picked from
 _GENERIC = frozenset({"과정", "연수", "교육", "항목", "사업", "추진", "course", "courses", "training"})
@@ -110,6 +112,9 @@ def _asks_of_works(question: Question) -> bool:
 
 def _works(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
     """The works below the heading that is named, where they are to be told apart; else headings and single works."""
+    if _SINGLE.search(question.text) or question.besides:
+        headings = {r.entry.label for r in ranked if any(r.entry.label in (o.entry.group or "") for o in ranked)}
+        return [r for r in ranked if r.entry.label not in headings]
     heading = ranked[0].entry.label
     inner = [r for r in ranked if r.entry.group and heading in r.entry.group]
     named = coverage(knowledge, question, heading) >= _NAMED

@@ -19,6 +19,7 @@ _PARTS = 0.4  # how much it counts against a definition that it counts parts whe
 _HALVES = ("상반기", "하반기")
 _TOTAL = 0.02  # of what is compared or picked from, a programme is meant before a row that bears its name
 Years = tuple[int, ...]  # empty: any year
+_POSTS = frozenset({"정원", "현원"})  # rows of one table; a question for one of them means its row
 _REMOTE = "원격"  # the tag of what is not held in person
 SCHOOL_LEVELS = frozenset({"유치원", "유아", "초등", "중등", "특수"})  # listed like tags: "유치원·초등·중등을 합쳐"
 _MEASURES = {
@@ -131,12 +132,21 @@ def candidates(
             return [Ranked(entry, 1.0, 1.0, ()) for entry in held]
     only_rows = measures(question, family) != (Measure.AMOUNT,) and family is Family.AMOUNT
 
+    picks = question.operations & {"bound", "largest", "smallest", "list", "count"}
+    posts = _POSTS & {ask.words for ask in question.asks} if picks else frozenset()
     in_person = knowledge.lexicon.words["in_person"].search(compact(question.text).text) is not None
 
     def keep(entry: Entry) -> bool:
         if entry.kind not in kinds or (only_rows and entry.kind is not Kind.BUDGET and not question.columns):
             return False
         if family is Family.COUNT and not knowledge.in_departments(question, entry):
+            return False
+        if (
+            posts
+            and isinstance(entry.record, Cell)
+            and not posts & set(entry.record.row)
+            and _POSTS & set(entry.record.row)
+        ):
             return False
         if in_person and _REMOTE in (entry.tag or ""):
             return False
