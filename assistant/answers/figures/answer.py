@@ -63,8 +63,6 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     if family is Family.AMOUNT:
         question = in_area(knowledge, question)
         question = of_levels(knowledge, question, years)
-        if question.halves and not question.operations - {"yesno"}:  # stated nowhere: its two quarters together
-            question = replace(question, operations=question.operations | {"sum"})
     elif family is Family.COUNT and question.operations & _OF_SEVERAL:
         question = in_full(question)
     computed = (
