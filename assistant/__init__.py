@@ -6,8 +6,9 @@ answer = build_assistant(briefing).ask("…")
 
 from assistant.answer import Answer, Citation, Composer, Status
 from assistant.build import build_assistant
-from assistant.engine import Assistant, Session
+from assistant.engine import Assistant
 from assistant.runnable import as_runnable
+from assistant.session import Session
 
 __version__ = "0.1.0"
 

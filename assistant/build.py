@@ -40,7 +40,7 @@ def build_assistant(
     morphemes = morphemes or Morphemes(user_words(briefing))
     knowledge = Knowledge.of(briefing, morphemes)
     lexicon = load_lexicon()
-    speller = Speller(_words(knowledge), _asking(lexicon), morphemes, knowledge.vocabulary.people)
+    speller = Speller(_words(knowledge), _asking(lexicon), morphemes, knowledge.vocabulary.people, knowledge.compact)
     topic = TopicFinder(knowledge.index.words, morphemes, lexicon)
     strangers = Strangers(knowledge.vocabulary, morphemes, knowledge.index.words, knowledge.compact)
     reader = Reader(knowledge.vocabulary, lexicon, morphemes, speller, topic, strangers)

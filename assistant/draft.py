@@ -21,6 +21,7 @@ class Focus:
         people: names and extensions of the people it named.
         programme, department: where it stood.
         earlier: the entries of the answer before this one.
+        behind: what an answer was about that told figures, where this one told people of the same place.
     """
 
     question: Question
@@ -29,6 +30,15 @@ class Focus:
     programme: str | None = None
     department: str | None = None
     earlier: tuple[Entry, ...] = ()
+    behind: "Focus | None" = None
+
+    def after(self, before: "Focus | None") -> "Focus":
+        """This focus, knowing what the answer before it was about."""
+        if before is None:
+            return self
+        told = before if before.entries else before.behind
+        about_people = bool(self.people) and not self.entries
+        return replace(self, earlier=before.entries, behind=told if about_people else None)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import re
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -11,17 +11,20 @@ from typing import TYPE_CHECKING
 from assistant.answer import Answer, Status
 from assistant.answers.contacts import answer_contact
 from assistant.answers.events import answer_event, answer_schedule, count_events
-from assistant.answers.figures import answer_figures, answer_list
-from assistant.answers.outline import answer_outline
+from assistant.answers.figures import answer_figures, answer_list, answer_within_line
+from assistant.answers.institution import answer_institution
+from assistant.answers.months import answer_months
+from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
 from assistant.answers.texts import (
     answer_aspect,
     answer_dated,
+    answer_document,
     answer_duty,
     answer_passage,
     answer_stated,
     asks_names,
 )
-from assistant.clauses import clauses
+from assistant.clauses import clauses, head_and_rest
 from assistant.confidence import explained
 from assistant.draft import Focus, Reply, joined
 from assistant.followup import inherit
@@ -32,8 +35,12 @@ from assistant.model.judge import judged
 from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.scope import outside
+from assistant.session import Session
 from assistant.suggestions import next_questions
+from assistant.told import within_place
 from assistant.understanding import Reader
+from assistant.understood import understood
+from assistant.wording import worded
 
 if TYPE_CHECKING:
     from vectorstore.retriever import Hit, HybridRetriever
@@ -50,30 +57,6 @@ _IN_TIME = frozenset({"first", "last", "before", "after"})
 _CONVERSATIONS = 500  # what so many of the latest questions were about is kept in memory
 _SUGGESTIONS = 3
 _HITS = 5  # chunks that a model gets to read beside what was looked up
-
-
-@dataclass
-class Session:
-    """One conversation: what the last answer was about is known to the next question."""
-
-    assistant: "Assistant"
-    focus: Focus | None = field(default=None)
-
-    def ask(self, text: str, suggest: bool = False) -> Answer:
-        """The answer to ``text`` in this conversation; with ``suggest`` questions that go on from it."""
-        assistant = self.assistant
-        inquiry = assistant.compose(assistant.retrieve(assistant.interpret(text, self.focus)))
-        self._remember(inquiry)
-        return assistant.check(assistant.word(inquiry), suggest)
-
-    def follow(self, text: str) -> None:
-        """Takes in an earlier question of the conversation, whose answer is not wanted any more."""
-        self._remember(self.assistant.compose(self.assistant.interpret(text, self.focus)))
-
-    def _remember(self, inquiry: Inquiry) -> None:
-        reply = composed(inquiry)
-        if reply.status not in (Status.GREETING, Status.OUT_OF_SCOPE):
-            self.focus = replace(reply.focus, earlier=self.focus.entries if self.focus else ())
 
 
 class Assistant:
@@ -163,7 +146,7 @@ class Assistant:
             status=shown.status,
             citations=shown.citations,
             composer=shown.composer,
-            understood=shown.focus.question.understood(),
+            understood=understood(shown.focus.question),
             latency_ms=(time.perf_counter() - inquiry.started) * 1000,
             options=shown.options,
             suggestions=self._suggested(shown) if suggest else (),
@@ -189,19 +172,43 @@ class Assistant:
             return refuse(self.knowledge, question, inquiry.verdict)
         parts = clauses(question)
         if len(parts) == 1:
-            return self._compose(self._inherited(question, focus), inquiry.hits)
+            return self._followed(question, focus, inquiry.hits)
         replies: list[Reply] = []
         for part in parts:
-            replies.append(self._compose(self._inherited(self._reader.read(part), focus)))
-            focus = replies[-1].focus
+            replies.append(self._followed(self._reader.read(part), focus))
+            focus = replies[-1].focus.after(focus)
         if all(reply.status.abstains for reply in replies):
             return self._compose(inherit(self.knowledge, question, focus))
         return joined(self.knowledge.briefing, replies)
+
+    def _followed(self, question: Question, focus: Focus | None, hits: "Sequence[Hit]" = ()) -> Reply:
+        """The reply to ``question`` with what it takes over, else asked of the place told alone."""
+        reply = self._compose(self._inherited(question, focus), hits)
+        if focus is not None and reply.reason == "figure":
+            alone = within_place(self.knowledge, question, focus)
+            return reply if alone is None else self._compose(alone)
+        return (self._partly(question) if reply.reason == "figure" else None) or reply
+
+    def _partly(self, question: Question) -> Reply | None:
+        """The reply to what comes first, where what is asked besides stands nowhere in the briefing, said as well."""
+        cut = head_and_rest(question)
+        rest = self._reader.read(cut[1]) if cut else None
+        if cut is None or rest is None or not rest.terms or any(map(self.knowledge.holds, rest.terms.values())):
+            return None
+        reply = self._compose(self._reader.read(cut[0]))
+        unheard = " ".join(rest.terms)
+        note = worded(
+            question, f"‘{unheard}’에 관한 내용은 이 보고서에 적혀 있지 않습니다.", f"Nothing is said of {unheard}."
+        )
+        return replace(reply, text=f"{reply.text}\n{note}") if reply.status is Status.ANSWERED else None
 
     def _inherited(self, question: Question, focus: Focus | None) -> Question:
         """``question`` with what it takes over; "언제 실시했나요" says nothing of what was."""
         if focus is not None and set(question.terms) <= self.knowledge.lexicon.actions:
             question = replace(question, terms={})
+        figures = {Family.AMOUNT, Family.COUNT} & set(question.families)
+        if focus is not None and focus.behind is not None and figures and not question.has_target:
+            focus = focus.behind
         return inherit(self.knowledge, question, focus)
 
     def _compose(self, question: Question, hits: "Sequence[Hit]" = ()) -> Reply:
@@ -213,20 +220,33 @@ class Assistant:
     def _from_records(self, question: Question, hits: "Sequence[Hit]") -> Reply:
         knowledge = self.knowledge
         families = question.families
+        whole = (
+            answer_document(knowledge, question)
+            or answer_institution(knowledge, question)
+            or answer_part(knowledge, question)
+        )
+        if whole is not None:
+            return whole
         if question.is_bare and set(families) <= _OF_SOMETHING:
             return refuse(knowledge, question, "bare")
         if _REASON.search(question.text) and set(families) <= _OF_SOMETHING - {Family.CONTACT}:
             families = ()  # a figure is no reason
+        reply = answer_neighbour(knowledge, question)
+        if reply is not None:
+            return reply
         if _IN_TIME & question.operations and not set(families) - {Family.DATE}:
             families = (Family.DATE,)
         if not question.asks and set(families) <= {Family.COUNT} and not question.operations & _PICKING:
             reply = answer_outline(knowledge, question)
             if reply is not None:
                 return reply
-        if set(families) <= {Family.COUNT}:
+        if set(families) <= {Family.COUNT, Family.DATE}:
             reply = count_events(knowledge, question)
             if reply is not None:
                 return reply
+        reply = answer_months(knowledge, question) or answer_within_line(knowledge, question)
+        if reply is not None:
+            return reply
         if question.years and Family.AMOUNT not in families and max(question.years) < min(knowledge.vocabulary.years):
             families = (Family.DATE, *families)
         if len(families) > 1 and set(families) <= _OF_A_LINE:

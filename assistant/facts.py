@@ -46,7 +46,9 @@ class Fact:
 
 
 _FIGURE = re.compile(r"(?<![\d.,~’'])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s?([가-힣%㎡]+)?")
-_DATE = re.compile(r"['’‘]\d\d\.\s?\d[\d~.·월]*|\d{4}\.\s?\d[\d~.·월]*|\d+월|연중|수시|상반기|하반기|매[월주]|요일")
+DATE = re.compile(  # 연수시설 holds no 수시
+    r"['’‘]\d\d\.\s?\d[\d~.·월]*|\d{4}\.\s?\d[\d~.·월]*|\d+월|연중|(?<![가-힣])수시|상반기|하반기|매[월주]|요일"
+)
 # Longer counters first.
 _COUNTERS = (
     "과정", "기관", "학교", "차시", "시간", "학점", "개월", "회", "편", "종", "교", "명", "건", "점", "개", "%",
@@ -67,5 +69,5 @@ def prose_facts(text: str, year: int | None) -> tuple[Fact, ...]:
         facts.append(Fact(Measure.AMOUNT if money else Measure.COUNT, value, whole + fraction + unit, unit, year))
     if _STREET.search(text):
         facts.append(Fact(Measure.ADDRESS, None, text, "", year))
-    facts += [Fact(Measure.DATE, None, date, "", year) for date in _DATE.findall(text)]
+    facts += [Fact(Measure.DATE, None, date, "", year) for date in DATE.findall(text)]
     return tuple(facts)

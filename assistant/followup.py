@@ -15,10 +15,12 @@ from dataclasses import replace
 
 from assistant.answers.gate import explains
 from assistant.draft import Focus
-from assistant.entries import Entry, Kind
+from assistant.entries import Kind
 from assistant.knowledge import Knowledge
+from assistant.ordinals import ordinal
 from assistant.question import Family, Question
 from assistant.text import compact
+from assistant.told import OF_MONEY, in_another_year, place_of, row_of_group, same_entry
 from ingest.records import Contact
 
 _NEW_TOPIC = re.compile(
@@ -36,12 +38,11 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _NAMES = re.compile(r"이름|명단|명칭")  # words are asked for, no figure
-_NTH = re.compile(r"(첫|두|세|네)\s?번째|(first|second|third) (?:one|person)", re.IGNORECASE)
-_PLACES = {"첫": 1, "두": 2, "세": 3, "네": 4, "first": 1, "second": 2, "third": 3}
 _MONTH = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])월")
+_THAT_QUARTER = re.compile(r"그\s?(?:때|분기)|that quarter", re.IGNORECASE)
+_WHATEVER_IT_IS = frozenset({"행사", "활동", "대회", "공사"})  # say of what was told before only what it is
+_ADDS = re.compile(r"까지|도\s?(?:같이|함께|합|더)")  # "중등까지 합치면" keeps what was told before
 _ELLIPSIS = re.compile(r"(?:[은는도만]|이?라면|쪽|이)(?:요|여)?\s?[?]*$")  # "중등은요?" asks no yes or no
-_OF_MONEY = (Kind.BUDGET, Kind.TOTAL, Kind.WORK)
-_OF_SEVERAL = frozenset({"largest", "smallest", "bound", "list", "count", "share", "unchanged"})
 
 
 def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Question:
@@ -49,6 +50,8 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     if focus is None or _NEW_TOPIC.search(question.text):
         return question
     question = _shifted(knowledge, question, focus)
+    if question.terms and question.terms.keys() <= _WHATEVER_IT_IS and focus.entries:
+        question = replace(question, terms={}, pronoun=True)
     taken = _of_both(question, focus) or _beside_event(question, focus) or _of_people(knowledge, question, focus)
     if taken is not None:
         return taken
@@ -61,6 +64,8 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
             return question
         return replace(question, near=focus.entries[0].section, years=question.years or before.years)
     merged = _with_ask(question, before) if asks_nothing else question
+    if question.within and question.quarters and "growth" in merged.operations:  # "그중 4분기는 몇 %"
+        merged = replace(merged, operations=merged.operations - {"growth"} | {"share"})
     if question.within:  # "그 합계에서 중등 몫": a part of what was added up
         merged = replace(merged, total=False, operations=merged.operations - {"sum", "altogether"})
     if names_nothing:
@@ -75,7 +80,13 @@ def _shifted(knowledge: Knowledge, question: Question, focus: Focus) -> Question
         return question
     told = [entry.year for entry in focus.entries if entry.year]
     year = (*focus.question.years, *told, knowledge.briefing.year)[0]
-    return replace(question, years=(year + question.shift,), operations=question.operations - {"before", "after"})
+    told_by = tuple(replace(mention, value=year + question.shift) for mention in question.words["shift"])
+    return replace(
+        question,
+        years=(year + question.shift,),
+        operations=question.operations - {"before", "after"},
+        words={**question.words, "years": told_by},
+    )
 
 
 def _of_both(question: Question, focus: Focus) -> Question | None:
@@ -114,9 +125,8 @@ def _of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Questi
         asks = tuple(ask for ask in asks if ask.family is Family.CONTACT)
     operations = _own_operations(question)
     place = (focus.programme,) if focus.programme else ()
-    nth = _NTH.search(question.text)
-    if nth and len(focus.people) > 1:
-        at = min(_PLACES[(nth[1] or nth[2]).lower()], len(focus.people)) - 1
+    at = ordinal(question.text, len(focus.people))
+    if at is not None:
         held = _contact(knowledge, *focus.people[at])
         chosen = replace(question, asks=asks, operations=operations, people=(held.name,), rank=1, terms={})
         return replace(chosen, departments=(held.department,), roles=(held.role,), programmes=place)
@@ -173,7 +183,7 @@ def _with_time(merged: Question, question: Question, before: Question, asks_noth
     """Takes over the year, and the quarter where nothing else is named."""
     if not question.years and before.years and (asks_nothing or not question.has_target):
         merged = replace(merged, years=before.years)
-    same_money = asks_nothing or question.asks_for("use")
+    same_money = asks_nothing or question.asks_for("use") or _THAT_QUARTER.search(question.text) is not None
     same_money = same_money and not question.total  # "합계는?" after a quarter means the year
     if not question.quarters and not question.has_target and not question.years and same_money:
         merged = replace(merged, quarters=before.quarters)
@@ -197,14 +207,16 @@ def _measured(question: Question) -> dict[str, Mapping[str, float]]:
 
 
 def _only_tags(knowledge: Knowledge, question: Question) -> bool:
-    return bool(question.terms) and all(term in knowledge.vocabulary.tags for term in question.terms)
+    """Whether all it names are tags, also by a word that stands for one: the secondary one."""
+    tags = knowledge.vocabulary.tags
+    return bool(question.terms) and all(t in tags or tags & set(m) for t, m in question.terms.items())
 
 
 def _with_target(knowledge: Knowledge, merged: Question, question: Question, focus: Focus) -> Question:
     """Takes over what it is about."""
     before = focus.question
     own_terms = bool(question.terms) and not _narrows(knowledge, question)
-    place = _place(focus)
+    place = place_of(focus)
     if Family.DUTY in merged.families and focus.department and not question.terms:
         return replace(merged, departments=question.departments or (focus.department,))
     if Family.CONTACT in merged.families or Family.ASPECT in merged.families:
@@ -214,43 +226,33 @@ def _with_target(knowledge: Knowledge, merged: Question, question: Question, foc
             terms = {} if _only_tags(knowledge, question) else question.terms
             return replace(merged, programmes=(focus.programme,), terms=terms)
     if place and (own_terms or (question.within and question.terms)):
-        return replace(merged, programmes=question.programmes or (place,), total=question.total and merged.total)
+        about = {**before.hints, **before.terms, **question.hints} if question.within else question.hints
+        here = question.programmes or (place,)
+        return replace(merged, programmes=here, total=question.total and merged.total, hints=about)
     filled = _with_topic(knowledge, merged, question, before)
-    same = _same_entry(filled, question, focus)
+    same = same_entry(filled, question, focus) or in_another_year(knowledge, filled, question, focus)
     if same is not None:
         return replace(filled, entries=(same,))
     if place and Family.AMOUNT in filled.families and Family.AMOUNT not in before.families:
-        ranked = knowledge.search(filled, lambda entry: entry.kind in _OF_MONEY, 1)
-        if not ranked or not explains(knowledge, filled, ranked[0]):  # no row of its own: the programme's money
+        ranked = knowledge.search(filled, lambda entry: entry.kind in OF_MONEY, 1)
+        if not ranked or not explains(knowledge, filled, ranked[0]):  # no row of its own
+            heading = row_of_group(knowledge, filled, question, focus)  # its heading's row, else the programme's money
+            if heading is not None:
+                return replace(filled, entries=(heading,))
             return replace(filled, programmes=(place,), terms={}, hints=question.hints, phrase=question.phrase)
     return filled
-
-
-def _place(focus: Focus) -> str | None:
-    """Number of the programme that the answer before stood in."""
-    return focus.programme or next((entry.programme for entry in focus.entries[:1]), None)
-
-
-def _same_entry(merged: Question, question: Question, focus: Focus) -> Entry | None:
-    """The one entry told, where another of its own values is asked for: a year or a quarter of a row."""
-    named = question.terms or question.codes or question.programmes or question.total
-    if len(focus.entries) != 1 or named:
-        return None
-    if merged.operations & _OF_SEVERAL and not merged.every_quarter:
-        return None
-    entry = focus.entries[0]
-    if entry.kind in _OF_MONEY:
-        return entry if merged.families[:1] == (Family.AMOUNT,) else None
-    same_year = entry.kind is Kind.COURSE and not question.years and not merged.operations
-    return entry if same_year and merged.families[:1] == (Family.COUNT,) else None
 
 
 def _with_topic(knowledge: Knowledge, merged: Question, question: Question, before: Question) -> Question:
     """The topic of the question before, its tag replaced where this one names another."""
     tags = knowledge.vocabulary.tags
     replaced_measure = _measured(before) if _measured(question) else {}
-    kept = {t: m for t, m in before.terms.items() if not (question.tags and t in tags) and t not in replaced_measure}
-    replaced = question.tags and any(word.startswith(tag) for word in before.phrase.split() for tag in tags)
+    adds = "sum" in merged.operations and _ADDS.search(question.text) is not None
+    names_tag = {t for t, m in before.terms.items() if question.tags and tags & {t, *m} and not adds}
+    kept = {t: m for t, m in before.terms.items() if t not in names_tag and t not in replaced_measure}
+    replaced = (
+        not adds and question.tags and any(word.startswith(tag) for word in before.phrase.split() for tag in tags)
+    )
     words = (w for w in before.phrase.split() if not (replaced and any(w.startswith(tag) for tag in tags)))
     return replace(
         merged, terms={**kept, **question.terms},

@@ -1,6 +1,6 @@
 """What the answers are made from: the briefing, its vocabulary, its entries, and the search over them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,6 +9,7 @@ from assistant.lexicon import Lexicon, load_lexicon
 from assistant.question import Question
 from assistant.ranking import EntryIndex, Ranked
 from assistant.text import bare, compact
+from assistant.twins import Twin, find_twins
 from assistant.vocabulary import Vocabulary
 from ingest.records import Briefing, Section
 from vectorstore.morphemes import Morphemes
@@ -38,6 +39,14 @@ class Knowledge:
     def compact(self) -> str:
         """The whole briefing, compact."""
         return compact("\n".join(self.briefing.lines)).text
+
+    @cached_property
+    def _twins(self) -> Mapping[int, Twin]:
+        return find_twins(self.index.entries, self.index.terms, self.similarity)
+
+    def twin_of(self, entry: Entry) -> Twin | None:
+        """The line that says the same of the other year; None where none surely does."""
+        return self._twins.get(id(entry))
 
     def search(self, question: Question, keep: Callable[[Entry], bool], limit: int | None = 40) -> list[Ranked]:
         """Entries that the question's topic fits, within the programmes, areas and codes it names."""

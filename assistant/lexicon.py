@@ -33,10 +33,19 @@ class Lexicon:
     english_stop: frozenset[str]
     aliases: dict[str, str]
     synonyms: dict[str, tuple[str, ...]]
+    everyday: dict[str, tuple[str, ...]]
     english: dict[str, tuple[str, ...]]
     suffixes: frozenset[str]
     actions: frozenset[str]
+    answer_types: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    document: dict[str, re.Pattern[str]]
+    document_words: frozenset[str]
+    held: frozenset[str]
     scope: dict[str, re.Pattern[str]]
+
+    def is_everyday(self, word: str, tag: str) -> bool:
+        """Whether the genre has another word for ``word``; a noun of one syllable (섬) else says too little."""
+        return word in self.synonyms or (word in self.everyday and tag.startswith("NN"))
 
 
 def _any(patterns: list[str]) -> re.Pattern[str]:
@@ -68,8 +77,13 @@ def load_lexicon() -> Lexicon:
         english_stop=frozenset(data["stop"]["english"]),
         aliases=dict(data["aliases"]),
         synonyms={word: tuple(meanings) for word, meanings in data["synonyms"].items()},
+        everyday={word: tuple(meanings) for word, meanings in data["everyday"].items()},
         english={word: tuple(meanings) for word, meanings in data["english"].items()},
         suffixes=frozenset(data["suffixes"]["words"]),
         actions=frozenset(data["actions"]["words"]),
+        answer_types=tuple((_any(item["asked"]), _any(item["told"])) for item in data["answer_type"]),
+        document={name: _any(patterns) for name, patterns in data["document"].items() if name != "words"},
+        document_words=frozenset(data["document"]["words"]),
+        held=frozenset(data["actions"]["held"]),
         scope={name: _any(patterns) for name, patterns in data["scope"].items()},
     )

@@ -15,6 +15,21 @@ SCALED = r"(?:\d[\d,]*+(?:\.\d++)?[십백천]?[만억조]?)++"
 _MONEY = re.compile(rf"({SCALED})({'|'.join(sorted(UNITS_IN_WON, key=len, reverse=True))})")
 
 
+NATIVE = dict(
+    zip(
+        ["첫", "한", "하나", "두", "둘", "세", "셋", "네", "넷", "다섯", "여섯", "일곱", "여덟", "아홉", "열"],
+        (1, 1, 1, 2, 2, 3, 3, 4, 4, 5, 6, 7, 8, 9, 10),
+        strict=True,
+    )
+)
+SMALL = rf"(?:{'|'.join(sorted(NATIVE, key=len, reverse=True))}|\d{{1,2}})"
+
+
+def small_number(word: str) -> int:
+    """The value of a number that matches ``SMALL``: 두, 다섯, 3."""
+    return NATIVE[word] if word in NATIVE else int(word)
+
+
 def with_digits(text: str) -> str:
     """``text`` with spoken numbers of two letters and more before a counter written in digits."""
 

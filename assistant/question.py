@@ -1,34 +1,21 @@
-"""The slots of a question, and how it was understood in one line. Filled by assistant.understanding."""
+"""The slots of a question, each with the words that gave it. Filled by assistant.understanding."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ingest.records import Section
 
 if TYPE_CHECKING:
     from assistant.entries import Entry
 
-MEASURE_NAMES = {
-    "phone": "전화번호", "person": "담당자", "email": "이메일", "use": "집행내용", "page": "설명자료 쪽수",
-    "remark": "비고", "code": "예산 사업", "amount": "금액", "courses": "과정 수", "people": "인원",
-    "counted": "수량", "score": "점수", "days": "일수", "staff": "정·현원",
-    "purpose": "목적", "basis": "근거", "improvement": "개선 사항",
-    "department": "담당 부서", "duties": "담당 업무", "date": "날짜", "time": "시각", "address": "주소",
-    "area": "면적",
-}  # fmt: skip
 _HOW_MUCH = re.compile(r"얼마|몇|how (?:many|much)")
+_WHAT = r"what(?! about| (?:is|was|are|were) (?:it|that|this|they|those)\b)"  # "what was it" repeats what was asked
 _OPEN = re.compile(r"무엇|무슨|어떤(?!지)|어떻|왜|뭐|뭘|how |why")
 GENERIC_ROLES = frozenset({"head", "부장", "과장", "팀장", "사무관", "센터장", "수석연구사", "담당"})
-OPERATION_NAMES = {
-    "growth": "증감률", "difference": "차이", "largest": "가장 큰 것", "smallest": "가장 작은 것", "sum": "합",
-    "count": "개수", "bound": "기준값과 비교", "unchanged": "변동 없음", "share": "비중", "altogether": "모두",
-    "list": "목록", "before": "그 이전", "after": "그 다음", "first": "처음", "last": "마지막", "yesno": "확인",
-    "compare": "비교",
-}  # fmt: skip
 
 
 class Family(StrEnum):
@@ -54,6 +41,7 @@ class Ask:
         unit: the counter wanted ("명"); "" where any will do.
         words: what was typed for it.
         start, end: in the compact question, end excluded.
+        gap: of these the part that tells of what ("high" in "how many high schools"); None where there is none.
     """
 
     measure: str
@@ -62,6 +50,7 @@ class Ask:
     words: str
     start: int
     end: int
+    gap: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +69,28 @@ class Threshold:
         return (value > self.value) == self.above
 
 
+class Claim(NamedTuple):
+    """A figure that a question takes for true; money in won."""
+
+    value: Decimal
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A value of a slot and the words that gave it.
+
+    Attributes:
+        words: as typed, slips corrected.
+        start, end: where they stand in the text of the question, end excluded.
+    """
+
+    value: Hashable
+    words: str
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """What a question says, slot by slot; everything empty was not said.
@@ -95,16 +106,19 @@ class Question:
         shift: -1 for the year before the one just told, 1 for the year after.
         terms: topic words, each with the words of the briefing that may stand for it and how surely.
         hints: words that filled a slot or say little; they may help, but need not be explained.
-        places: offset in ``text`` at which each required term stands.
         focus: the last required term before what is asked, which says of what ("수강료" in "수강료는 얼마").
         kind: the noun behind 어느 or 무슨 that says what kind of thing is wanted ("역" in "어느 역"), where it fills
             no slot.
         phrase: the topic as typed.
+        of_year_too: asks for a year's money and, apart from it, for a quarter's ("예산하고 3분기 집행액").
         both: speaks of the two things just told ("둘 중", "합치면"); rank 2 for "두 번째는"; within for "그중".
+        top: how many of the largest or smallest are asked for, 0 for all in order.
         unit_unknown: a department or head that the briefing does not have.
         besides: words of what is set aside ("초등 말고").
-        claims: figures that a yes/no question takes for true, (value, unit), money in won.
+        claims: figures that a yes/no question takes for true.
         near: section of the answer before, whose neighbours are likelier meant; entries, the things just told.
+        words: by slot, its values with the words of ``text`` that gave them. A value without any was taken over from
+            the question before; ``phrase``, ``focus``, ``besides`` and ``corrections`` are words themselves.
         parts: one question for each of several coordinated things ("A와 B 중"), empty as a rule.
         corrections: slips of typing, (typed, read).
     """
@@ -131,6 +145,7 @@ class Question:
     columns: tuple[str, ...] = ()
     amount_word: str | None = None
     every_quarter: bool = False
+    of_year_too: bool = False
     bounds: tuple[Threshold, ...] = ()
     level: str | None = None
     total: bool = False
@@ -138,27 +153,33 @@ class Question:
     each: bool = False
     both: bool = False
     rank: int = 1
+    top: int = 1
     within: bool = False
     unit_unknown: str | None = None
-    claims: tuple[tuple[Decimal, str], ...] = ()
+    claims: tuple[Claim, ...] = ()
     near: Section | None = None
     entries: tuple["Entry", ...] = ()
     phase: str | None = None
     tags: tuple[str, ...] = ()
     terms: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     hints: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
-    places: Mapping[str, int] = field(default_factory=dict)
     focus: str | None = None
     kind: str | None = None
     phrase: str = ""
     besides: tuple[str, ...] = ()
     corrections: tuple[tuple[str, str], ...] = ()
+    words: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
     parts: tuple["Question", ...] = ()
 
     @property
     def english(self) -> bool:
         """Whether it was asked in English."""
         return self.language == "en"
+
+    @property
+    def places(self) -> dict[str, int]:
+        """Offset in the text at which each required term stands."""
+        return {str(term.value): term.start for term in self.words.get("terms", ())}
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -171,16 +192,22 @@ class Question:
         text = self.text.lower()
         if _HOW_MUCH.search(text):
             return False
-        return _OPEN.search(text) is not None or (not self.asks and re.search(r"what(?! about)", text) is not None)
+        return _OPEN.search(text) is not None or (not self.asks and re.search(_WHAT, text) is not None)
 
     def asks_for(self, *measures: str) -> bool:
         """Whether one of these measures is asked for."""
         return any(ask.measure in measures for ask in self.asks)
 
+    def has_only(self, *measures: str) -> bool:
+        """Whether nothing else than these measures is asked for; also where nothing is."""
+        return all(ask.measure in measures for ask in self.asks)
+
     @property
     def families(self) -> tuple[Family, ...]:
         """Families asked for, in order, each once; a question that only names somebody asks about the person."""
         asked = tuple(dict.fromkeys(ask.family for ask in self.asks))
+        if self.every_quarter and self.operations & {"largest", "smallest"}:  # when most is spent is a quarter, no date
+            asked = tuple(family for family in asked if family is not Family.DATE) or (Family.AMOUNT,)
         if Family.CONTACT in asked:  # "which department's head, and the number" is one question about a person
             asked = (Family.CONTACT, *(family for family in asked if family not in (Family.DUTY, Family.CONTACT)))
         about_people = self.people or self.extensions or self.stranger or self.titles or self.ends_in_role
@@ -199,7 +226,9 @@ class Question:
             return (Family.AMOUNT,)
         if self.claims:
             return (Family.AMOUNT if self.claims[0][1] == "원" else Family.COUNT,)
-        if bound or self.operations & {"count", "difference", "growth", "largest", "smallest", "sum"}:
+        in_time = bool(self.operations & {"first", "last"})
+        compares = "compare" in self.operations and (len(self.years) == 2 or len(self.parts) == 2) and not in_time
+        if compares or bound or self.operations & {"count", "difference", "growth", "largest", "smallest", "sum"}:
             return (Family.COUNT,)
         return (Family.CONTACT,) if about_people else ()
 
@@ -224,21 +253,3 @@ class Question:
         if self.has_target or picked or self.within or self.unit_unknown or self.entries:
             return False
         return self.both or (bool(self.asks) and not self.operations and not self.is_open)
-
-    def understood(self) -> str:
-        """One Korean line: which slots were filled with what."""
-        parts = [
-            ("묻는 것", ", ".join(dict.fromkeys(MEASURE_NAMES[ask.measure] for ask in self.asks))),
-            ("계산", ", ".join(name for key, name in OPERATION_NAMES.items() if key in self.operations)),
-            ("사람", ", ".join(self.people) or self.stranger or ""),
-            ("번호", ", ".join(self.extensions)),
-            ("부서", ", ".join(self.departments)),
-            ("직책", ", ".join(self.roles)),
-            ("사업", ", ".join((*self.programmes, *self.tasks, *self.areas))),
-            ("예산 사업", ", ".join(self.codes)),
-            ("연도", ", ".join(f"{year}년" for year in self.years)),
-            ("분기", ", ".join(f"{quarter}분기" for quarter in self.quarters)),
-            ("주제", " ".join(self.terms) or ", ".join(entry.label for entry in self.entries)),
-            ("고쳐 읽음", ", ".join(f"{typed}→{read}" for typed, read in self.corrections)),
-        ]
-        return " · ".join(f"{name}: {value}" for name, value in parts if value) or "주제 없음"

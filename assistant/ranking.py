@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +18,7 @@ from rapidfuzz import fuzz, process
 
 from assistant.entries import Entry, Kind
 from assistant.text import bare, jamo
+from assistant.vocabulary import variants
 
 Terms = Callable[[str], Sequence[str]]
 
@@ -36,13 +38,16 @@ _IMPLIED: Mapping[Kind, str] = {
     Kind.CELL: "현황 연수원 교육 기관 직원 공무원 직렬 직종 직급",
 }
 _IMPLIED_WEIGHT = 0.7
-_BRACKETED = re.compile(r"(?<![가-힣])([가-힣])\(([가-힣])\)([가-힣])(?![가-힣])")
+_LONE = re.compile(r"(?<=[가-힣])\s([가-힣])(?=\s|$)")
+_LONE_WORDS = frozenset("및등중수외내각전후")
 _SUBSTRING = 0.9  # the word stands inside a longer one: "홍보" in "디지털홍보시스템"
 _SHORT_SUBSTRING = 0.6  # … perhaps by chance, where it is but the first two letters of three: 신청 in 신청사
 _PRECISION_SHARE = 0.3  # how much of a score depends on how much of the label the question names
 _PHRASE_SHARE = 0.25  # how much a label repeated almost letter by letter adds
 _VERBATIM = 0.05  # what a label repeated letter by letter adds to that
 _LONG_LABEL = 16  # jamo
+_COMPOUND = 0.12  # what a compound of the question adds that stands unbroken in an entry: 연수협력학교
+_SHORTEST_COMPOUND = 5  # syllables; shorter ones (직무연수, 자격연수) are kinds of things, no names
 _STRANGER_WEIGHT = 3.0  # a word that the briefing has nowhere; people word things in many ways
 _TAG_WEIGHT = 2.0  # [초등] and [중등] tell lines apart that are alike otherwise
 _HINT_SHARE = 0.1  # how much words add that need not be explained
@@ -72,9 +77,28 @@ def _headings(entry: Entry) -> tuple[str, ...]:
     return (entry.context.removesuffix(titles).strip(), *(entry.section.path if entry.context.endswith(titles) else ()))
 
 
-def _bracketed(label: str) -> list[str]:
-    """What a word with a bracket inside stands for: 교감 and 원감 in 교(원)감."""
-    return [word for a, b, c in _BRACKETED.findall(label) for word in (a + c, b + c)]
+def unbroken(label: str) -> str:
+    """``label`` without the space at which a narrow cell broke a word off its last syllable: "연수협력학 교 운영"."""
+    return _LONE.sub(lambda match: match[0] if match[1] in _LONE_WORDS else match[1], label)
+
+
+def compounds(terms: Mapping[str, object], phrase: str, shortest: int = _SHORTEST_COMPOUND) -> tuple[str, ...]:
+    """Words of ``phrase`` that several of the terms make up without a space between them: 연수 + 협력 + 학교."""
+    found = []
+    for word in phrase.split():
+        inside = sorted((word.find(term), term) for term in terms if term in word)
+        end, made = -1, ""
+        for start, term in inside:
+            if start == end:
+                made += term
+            elif start > end or end < 0:
+                made = term
+            else:
+                continue
+            end = start + len(term)
+            if len(made) > len(term) and len(made) >= shortest:
+                found.append(made)
+    return tuple(word for word in dict.fromkeys(found) if not any(word != other and word in other for other in found))
 
 
 class EntryIndex:
@@ -92,7 +116,9 @@ class EntryIndex:
         postings: dict[str, dict[int, float]] = defaultdict(dict)
         labels: list[frozenset[str]] = []
         for number, entry in enumerate(self.entries):
-            label = frozenset((*terms(entry.label), *_bracketed(entry.label), *terms(entry.tag or "")))
+            label = frozenset(
+                (*terms(unbroken(entry.label)), *chain.from_iterable(variants(entry.label)), *terms(entry.tag or ""))
+            )
             labels.append(label)
             fields = (
                 (_IMPLIED_WEIGHT, terms(_IMPLIED.get(entry.kind, ""))),
@@ -185,6 +211,7 @@ class EntryIndex:
             if not keep(self.entries[i]):
                 scores[i] = 0.0
         self._add_phrases(scores, phrase)
+        self._add_compounds(scores, compounds(terms, phrase))
         order = np.argsort(-scores, kind="stable")[:limit]
         unexplained = self._unexplained(terms)
         return [
@@ -222,6 +249,13 @@ class EntryIndex:
             scores[i] += _PHRASE_SHARE * max(0.0, (ratio - 60) / 40) * min(1.0, shared)
             if len(self._jamo[i]) >= _LONG_LABEL and self._jamo[i] in asked:
                 scores[i] += _VERBATIM
+
+    def _add_compounds(self, scores: npt.NDArray[np.float64], unbroken: Sequence[str]) -> None:
+        """Adds to ``scores`` in place for entries that hold a compound as it was typed, not only the words of it."""
+        for word in unbroken:
+            for i in np.flatnonzero(scores):
+                if word in self._bare[i]:
+                    scores[i] += _COMPOUND
 
     def _unexplained(self, terms: Mapping[str, Mapping[str, float]]) -> Callable[[int], tuple[str, ...]]:
         best = {

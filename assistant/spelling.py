@@ -19,12 +19,14 @@ _LONGEST = 10  # syllables of a word that is corrected
 _LONG_WORD = 4  # syllables; shorter words of the briefing stand in others by chance
 _PARTICLES = "은는이가을를의에도로와과만랑"
 _LONG_NOUN = 5  # a word that looks inflected but comes near one of so many syllables is that one misspelt
+_SHORTEST_NOUN = 2
 _SURE = 0.85  # similarity in jamo from which a word that could be right is still read as another
 _LIKELY = 0.78  # … from which a word that nobody knows is
 _TIE = 0.02  # among words as near, those people ask with are likelier
 _SLIPS_OF_HOW_MANY = re.compile(r"(?<![가-힣])(?:몃|멧|몆|며칫|멫|멏|몋)(?=\s?[가-힣])")
 _SLIPS_OF_BEING = re.compile(r"(?<![가-힣])잇(?=나|어|는|습|을|죠|지)")
 _SLIPS_OF_ENDING = re.compile(r"(?:이에오|이에여|이예여|에오|에여|이에용)(?=[?!.~\s]|$)")
+_LEVELS = re.compile(r"[유초중고특]{2,4}등?[은는의과와]?")  # school levels cut short: 유초중등
 _HANGUL = re.compile(r"[가-힣]+")
 # Letters that sound alike in loan words, which people spell as they hear them: 까페 for 카페.
 _ALIKE = str.maketrans({
@@ -46,9 +48,13 @@ class Speller:
         asking: words people ask with (합계, 내선번호); preferred where both are as near.
         morphemes: to see which words are known anyway.
         names: people's names; a word that holds one, or comes near to one, is never changed.
+        text: the whole briefing, compact.
     """
 
-    def __init__(self, words: Iterable[str], asking: Iterable[str], morphemes: Morphemes, names: Iterable[str]) -> None:
+    def __init__(
+        self, words: Iterable[str], asking: Iterable[str], morphemes: Morphemes, names: Iterable[str], text: str
+    ) -> None:
+        self._text = text
         self._asking = frozenset(asking)
         whole = {word for word in (*words, *self._asking) if _HANGUL.fullmatch(word)}
         self._words = sorted(word for word in whole if 2 <= len(word) <= _LONGEST)
@@ -74,7 +80,36 @@ class Speller:
                 changes.append((word, read))
             return read
 
-        return _HANGUL.sub(one, text), tuple(changes)
+        read = _HANGUL.sub(one, text)
+        return self._as_printed(read, changes), tuple(changes)
+
+    def _as_printed(self, text: str, changes: list[tuple[str, str]]) -> str:
+        """``text`` with each noun the briefing lacks read as one near to it that stands between the same words there.
+
+        "공유 및 학산을 위한" is printed as "공유 및 확산을 위한".
+        """
+        words = text.split(" ")
+        for i, word in enumerate(words):
+            noun = self._unprinted_noun(word)
+            before = words[i - 1] if i else ""
+            if noun is None or len(before) < 1 or any(name in word for name in self._names):
+                continue
+            near = process.extract(
+                jamo(noun), self._jamo, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=_LIKELY, limit=4
+            )
+            meant = next((self._words[i] for _, _, i in near if f"{before}{self._words[i]}" in self._text), None)
+            if meant is not None:
+                words[i] = word.replace(noun, meant, 1)
+                changes.append((word, words[i]))
+        return " ".join(words)
+
+    def _unprinted_noun(self, word: str) -> str | None:
+        """The noun that a typed word begins with, where the briefing has it nowhere."""
+        first = next(iter(self._morphemes.analyse(word)), None)
+        if first is None or first.tag not in ("NNG", "NNP") or first.start or first.end < _SHORTEST_NOUN:
+            return None
+        noun = word[: first.end]
+        return noun if noun not in self._text and noun not in self._known else None
 
     def _parted(self, text: str) -> str:
         """``text``, typed without spaces, with the briefing's own long words set apart: Kiwi may not know them."""
@@ -84,14 +119,19 @@ class Speller:
         return text
 
     def _read(self, word: str) -> str:
-        if len(word) > 2 * _LONG_EOJEOL or any(n in word or is_slip(word[: len(n)], n) for n in self._names):
+        if (
+            len(word) > 2 * _LONG_EOJEOL
+            or _LEVELS.fullmatch(word)
+            or any(n in word or is_slip(word[: len(n)], n) for n in self._names)
+        ):
             return word
         starts = self._reachable(word)
         if any(self._may_follow(word[:start], word[start:]) for start in starts if start):
             return word
         corrected = self._morphemes.corrected(self._as_heard(word))
         if corrected != word and not any(name in corrected for name in self._names):
-            return corrected
+            whole = self._nearest(word, _SURE) if len(word) >= _LONG_NOUN else None  # 집행에정엑 is no 집행에 정액
+            return whole[1] if whole else corrected
         odd = self._is_odd(word)
         inflected = any(t.tag[0] in "VE" or t.tag in ("XSV", "XSA") for t in self._morphemes.analyse(word))
         if not odd and (len(word) < 3 or inflected):
@@ -133,7 +173,8 @@ class Speller:
     def _is_odd(self, word: str) -> bool:
         """Whether the analyser finds no sense in ``word``: unknown, or crumbled into single syllables."""
         tokens = self._morphemes.analyse(word)
-        crumbs = [token for token in tokens if len(token.form) == 1 and token.tag[0] in "NM"]
+        # A bound noun with its determiner (내 건, 그 때) is no crumb.
+        crumbs = [t for t in tokens if len(t.form) == 1 and t.tag[0] in "NM" and t.tag not in ("NNB", "MM", "NP")]
         bare_stem = tokens[-1].tag in ("VV", "VA")  # a verb without its ending is a noun misread: 리더쉽
         return bare_stem or any(not t.known for t in tokens if t.tag[0] in "NXV" or t.tag == "UN") or len(crumbs) >= 2
 

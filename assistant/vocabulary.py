@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from assistant.text import bare, compact, jamo
 from ingest.records import Briefing, BudgetRow, Person, Section
 
+_UNIT_ENDING = re.compile(r"(?:연수|운영|지원)?(?:부|과|팀|실|국|단|센터)$")
+_BRACKETED = re.compile(r"(?<![가-힣])([가-힣])\(([가-힣])\)([가-힣])(?![가-힣])")
 _LONG_NAME = 8  # letters; shorter ones may be what is asked for ("연간 예산")
 _SHORT_NAME = 5  # letters of an institution's name that a question may cut it down to
 IN_CHARGE = "담당"  # the role of whoever answers for a programme
@@ -20,6 +23,11 @@ def budget_code(row: BudgetRow) -> str:
 def column_name(head: str) -> str:
     """A header as a question names it: "예산 비율(%)" → "예산비율"."""
     return bare(re.sub(r"\([^)]*\)", "", head))
+
+
+def variants(name: str) -> list[tuple[str, str]]:
+    """What each word with a bracket inside stands for: 교감 and 원감 for 교(원)감."""
+    return [(a + c, b + c) for a, b, c in _BRACKETED.findall(name)]
 
 
 def is_abbreviation(short: str, long: str) -> bool:
@@ -44,9 +52,11 @@ class Vocabulary:
         titles: of the outline by number, "1", "1-1" and "1-1-1".
         amount_words: what tables print in place of an amount ("재배정").
         codes: names of each budget programme by its number, longest first (a table may print it cut short).
-        names: of courses, budget rows and programmes, in compact form and long enough to be recognised, longest first.
+        names: of courses, their headings, budget rows and programmes, in compact form and long enough to be recognised,
+            longest first.
         years: the briefing's own year first, then the other years it reports.
         institution: compact.
+        variants: pairs of names that one word with a bracket inside stands for: 교감 and 원감 for 교(원)감.
         columns: headers of further columns of budget tables ("증감", "예산비율"), without brackets, longest first.
     """
 
@@ -64,6 +74,7 @@ class Vocabulary:
     names: tuple[str, ...]
     columns: tuple[str, ...]
     institution: str
+    variants: tuple[tuple[str, str], ...]
 
     @staticmethod
     def of(briefing: Briefing) -> "Vocabulary":
@@ -77,6 +88,7 @@ class Vocabulary:
         years |= {course.year for course in briefing.courses} | {cell.year for cell in briefing.cells if cell.year}
         by_number = {s.number: s for s in briefing.sections if s.number}
         called = (*(c.name for c in briefing.courses), *(row.item for row in briefing.budgets))
+        called = (*called, *(c.group for c in briefing.courses if c.group))
         names = {compact(name).text for name in (*called, *(section.title for section in briefing.programmes))}
         return Vocabulary(
             people=people,
@@ -101,6 +113,7 @@ class Vocabulary:
             years=(briefing.year, *sorted(years - {briefing.year}, reverse=True)),
             extensions=frozenset(contact.extension for contact in briefing.contacts),
             institution=compact(briefing.institution).text,
+            variants=tuple(sorted({pair for name in called for pair in variants(name)})),
             columns=_longest_first(column_name(head) for row in briefing.budgets for head, _ in row.extras),
         )
 
@@ -125,6 +138,21 @@ class Vocabulary:
             return ()
         exact = tuple(d for d in self.departments if d.startswith(word))
         return exact or tuple(d for d in self.departments if is_abbreviation(word, d))
+
+    def variants_in(self, text: str) -> tuple[tuple[str, str, int, int], ...]:
+        """Two names that the briefing writes as one (교(원)감) where ``text`` says both in a row, and their span."""
+        joint = r"[\s·ㆍ,/]*(?:와|과|이나|나|및|이랑|랑|하고|또는)?\s*"
+        return tuple(
+            (one, other, *match.span())
+            for one, other in self.variants
+            for match in re.finditer(rf"{one}{joint}{other}|{other}{joint}{one}", text)
+        )
+
+    @cached_property
+    def spelled_tags(self) -> dict[str, str]:
+        """Tags by what they are short for: 교행 by 교육행정, of 교육행정연수부."""
+        stems = ((_UNIT_ENDING.sub("", bare(name)), tag) for tag in self.tags for name in self.departments_like(tag))
+        return {stem: tag for stem, tag in stems if is_abbreviation(tag, stem)}
 
     def people_like(self, word: str) -> tuple[str, ...]:
         """Names one slip of typing away from ``word``; empty where the word is too far from all."""

@@ -21,6 +21,8 @@ _COUNT = re.compile(
 )
 _CARRIED = re.compile(r"(?:으로|로|[을를이가은는의에씩](?=\s|$)|\s?(?:이상|이내|내외))\s?")
 _BESIDES = re.compile(r"(?:외|제|전년\s?대비)\s*$")  # "외 2개 과정" counts what the line does not name
+# "1회 신청을 받아 지정": a step on the way is counted, not what the line is about
+_OF_A_STEP = re.compile(r"\s[가-힣·]+[을를]\s[가-힣]+(?:아|어|여|해|고)(?=\s)")
 _PERIOD = re.compile(r",?\s*['’‘]\d\d\.\s?[\d·~.'’‘월\s]*월")
 _LEFTOVER = re.compile(r"\(\s*[,·]*\s*\)|（\s*）")
 _CHANGE = re.compile(rf"(?<![\d,])(?:{PLAIN})\s?(?:{_UNITS})\s*(?:→|⇒|->|에서)\s*(?=\d)")  # what it was before
@@ -75,7 +77,7 @@ def _parts(text: str) -> list[_Part]:
     for match in _COUNT.finditer(text):
         between = text[end : match.start()]
         value = parse_number(match["value"])
-        if value is None or _BESIDES.search(between):
+        if value is None or _BESIDES.search(between) or _OF_A_STEP.match(text, match.end()):
             continue
         tail, label = _divided(between) if parts else ("", between)
         unit = {"개교": "교", "학교": "교"}.get(match["unit"], match["unit"])

@@ -1,7 +1,7 @@
 """Korean text in; morphemes, index terms and restored spaces out, by Kiwi with the briefing's own vocabulary."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -27,6 +27,9 @@ CONTENT_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "XR", "VV", "VA", "SL", "SH
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?")
 _PREFIXES = ("저", "겸임", "비정")  # as in 저경력, 겸임원장, 비정형
 _NUMBERS_JOINED = re.compile(r"\d+(?:-\d+)+")  # "1-1-1", "02-123-4567"
+# Single syllables that make a word together (갑질, 늘봄), though the dictionary only has each; some suffixes make none.
+_SYLLABLE_TAGS = frozenset({"NNG", "NNP", "XSN", "MAG", "XPN", "XR"})
+_BARE_SUFFIXES = frozenset("적들님별씨란")
 _FIRST_WORD_ID = 100  # lower ids stand for "any unknown noun", "any number" …
 _CACHED_TEXT_CHARACTERS = 2000  # questions come again, and chunks once for their words and once for their meaning
 
@@ -109,6 +112,25 @@ def forget() -> None:
     _analyse.cache_clear()
 
 
+def _joined_syllables(text: str, tokens: tuple[Token, ...]) -> Iterator[Token]:
+    """Words that Kiwi takes to be single syllables: 갑질 for 갑 and 질."""
+    run: list[Token] = []
+    for token in tokens:
+        one = len(token.form) == 1 and token.end - token.start == 1 and token.tag in _SYLLABLE_TAGS
+        begins = token.start == 0 or (text[token.start - 1] != "·" and not text[token.start - 1].isalnum())
+        if one and (run[-1].end == token.start if run else begins) and token.form not in _BARE_SUFFIXES:
+            run.append(token)
+            continue
+        yield from _word(text, run)
+        run = [token] if one and begins else []
+    yield from _word(text, run)
+
+
+def _word(text: str, run: list[Token]) -> Iterator[Token]:
+    if len(run) > 1 and any(token.tag[0] == "N" for token in run):
+        yield Token(text[run[0].start : run[-1].end], "NNG", run[0].start, run[-1].end, known=False)
+
+
 class Morphemes:
     """Analyses text with one vocabulary; the same for index and query.
 
@@ -155,8 +177,11 @@ class Morphemes:
         self._seen = None
 
     def content(self, text: str, correct_typos: bool = False) -> tuple[Token, ...]:
-        """The morphemes that carry content; a learned compound ("초등교원연수부") is followed by its parts."""
-        found: list[Token] = []
+        """The morphemes that carry content; a learned compound ("초등교원연수부") is followed by its parts.
+
+        Single syllables that stand together at the beginning of a word come joined as well.
+        """
+        found = list(_joined_syllables(text, self.analyse(text, correct_typos)))
         for token in self.analyse(text, correct_typos):
             if token.tag in CONTENT_TAGS:
                 found.append(token)
@@ -164,7 +189,7 @@ class Morphemes:
                     Token(part.form, part.tag, token.start + part.start, token.start + part.end)
                     for part in self._parts(token.form)
                 )
-        return tuple(found)
+        return tuple(sorted(found, key=lambda token: token.start))
 
     def terms(self, text: str, correct_typos: bool = False) -> list[str]:
         """Lower-cased content morphemes and numbers, with repetitions, for indexing and searching.

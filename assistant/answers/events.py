@@ -3,17 +3,18 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from typing import cast
 
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains, is_about_another
+from assistant.answers.interval import answer_interval
+from assistant.answers.moments import event_date, event_line, event_of, event_when, told_and_when
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.ranking import Ranked
-from assistant.text import with_particle
-from assistant.wording import how_many, spaced, spoken_date, verdict, worded
+from assistant.text import compact, with_particle
+from assistant.wording import how_many, verdict, worded
 from ingest.records import Event
 
 _MINIMUM_RECALL = 0.5
@@ -22,14 +23,21 @@ _AT_ALL = 0.25  # a year that only the history holds is told where something of 
 _ALL_IMPLIED = 0.6  # "행사" and "일정" stand in no row of a calendar; they say what it is
 _MONTH = re.compile(r"(?<!\d)(\d{1,2})월")
 _AS_GOOD = 0.95
-_SHOWN = 12
+_SHOWN = 40
 _ORDER = frozenset({"first", "last", "compare"})
+# "2020년 이후", "2010년 이전", "2010년 전에"
+_BOUND = re.compile(
+    r"\d년?(?:도|대)?(?:에\s[^,.?]{1,20}?)?\s?(?:(이후|이래|부터|뒤로|뒤|후로|다음)(?=[\s,에로])|(이전|까지)|전(?:에|까지)?(?![가-힣]))"
+)
+_LAST_YEAR = 9999
 _BETWEEN = re.compile(r"사이|부터|between")
 _BEGINS = re.compile(r"['’‘](\d\d)\.\s?(\d{1,2})")
 _NAMED = re.compile(r"이름|명칭|불렸|불리|바뀌|바뀐|called|name")
 
 _HOW_OFTEN = re.compile(r"(?:몇|여러)\s?(?:번|차례|회)|횟수|how (?:many times|often)")
-_SINCE = re.compile(r"([가-힣]+)\s?(?:이후|이래|뒤로|뒤에|후로)")
+_HISTORY = re.compile(r"연혁|역사|history")
+_SINCE = re.compile(r"([가-힣]+)\s?(?:(?:이후|이래|뒤|후)(?:로|에|부터)?|다음)(?=[\s,]|$)")
+_UNTIL = re.compile(r"[가-힣]+(?:기|한|된)?\s(?:이?전|직전)(?:에|까지)?(?=[\s,]|$)")
 _SAME_KIND = 0.75  # recall of the events that a question counts
 
 Start = tuple[int, ...]  # year, month and, for an event, day
@@ -37,7 +45,7 @@ Start = tuple[int, ...]  # year, month and, for an event, day
 
 def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
     """The reply from the history, or from dated lines put in order; None where nothing comes near the question."""
-    checked = _ordered(knowledge, question) or _claim(knowledge, question) or count_events(knowledge, question)
+    checked = answer_interval(knowledge, question) or _ordered(knowledge, question) or _claim(knowledge, question)
     if checked is not None:
         return checked
     ranked = _events(knowledge, question)
@@ -48,12 +56,25 @@ def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
     if is_about_another(knowledge, question, ranked[0]):
         return None
     chosen = _best(ranked)
-    if question.operations & {"before", "after"}:
-        chosen = _neighbours(knowledge, question, chosen[0])
+    if _bound(question) is not None:
+        chosen = [found.entry for found in ranked]
+    around = question.operations & {"before", "after"} and _bound(question) is None
+    if around or _counts_from(question):
+        chosen = _neighbours(knowledge, question, _best(ranked)[0])
     elif question.operations & {"first", "last"}:
-        wanted = (min if "first" in question.operations else max)(_date(entry) for entry in chosen)
-        chosen = [entry for entry in chosen if _date(entry) == wanted]
-    return _told(knowledge, question, sorted(chosen, key=_date))
+        chosen = _of_a_kind(knowledge, question) or chosen
+        wanted = (min if "first" in question.operations else max)(event_date(entry) for entry in chosen)
+        chosen = [entry for entry in chosen if event_date(entry) == wanted]
+    return _told(knowledge, question, sorted(chosen, key=event_date))
+
+
+def _counts_from(question: Question) -> bool:
+    """Whether the first thing after, or the last before, one that is named is asked for: "옮겨 온 뒤 처음으로"."""
+    for operation, pattern in (("first", _SINCE), ("last", _UNTIL)):
+        found = pattern.search(question.text) if operation in question.operations else None
+        if found is not None and question.terms and all(p < found.end() for p in question.places.values()):
+            return True
+    return False
 
 
 def answer_schedule(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -69,7 +90,18 @@ def answer_schedule(knowledge: Knowledge, question: Question) -> Reply | None:
 
     ranked = knowledge.search(replace(question, terms=terms), within)
     chosen = [found.entry for found in ranked if found.recall >= _ALL_IMPLIED and not found.unexplained]
-    return _told(knowledge, question, sorted(chosen, key=_date)) if chosen else None
+    return _told(knowledge, question, sorted(chosen, key=event_date)) if chosen else None
+
+
+def _bound(question: Question) -> tuple[int, int] | None:
+    """First and last year of a time that one year bounds ("2020년 이후", "2010년 이전"); None without a bound."""
+    found = _BOUND.search(question.text)
+    if len(question.years) != 1 or found is None:
+        return None
+    year = question.years[0]
+    if found[1]:
+        return year, _LAST_YEAR
+    return 0, year if found[2] else year - 1
 
 
 def _events(knowledge: Knowledge, question: Question) -> list[Ranked]:
@@ -78,8 +110,14 @@ def _events(knowledge: Knowledge, question: Question) -> list[Ranked]:
     if len(years) == 2 and _BETWEEN.search(question.text):
         years = set(range(min(years), max(years) + 1))
 
+    bound = _bound(question)
+
     def within(entry: Entry) -> bool:
-        return entry.kind is Kind.EVENT and (not years or entry.year in years)
+        if entry.kind is not Kind.EVENT or entry.year is None:
+            return False
+        if bound is not None:
+            return bound[0] <= entry.year <= bound[1]
+        return not years or entry.year in years
 
     near = knowledge.search(question, within) if question.terms else []
     found = [r for r in near if r.recall >= _MINIMUM_RECALL]
@@ -92,6 +130,17 @@ def _events(knowledge: Knowledge, question: Question) -> list[Ranked]:
     return every if in_the_past and question.is_open and near and near[0].recall >= _AT_ALL else []
 
 
+def tell_history(knowledge: Knowledge, question: Question) -> Reply | None:
+    """Everything of the history in its order; None for a briefing without any."""
+    events = [e for e in knowledge.of_kind(Kind.EVENT) if not event_of(e).scheduled]
+    if not events:
+        return None
+    draft = Draft(knowledge.briefing)
+    draft.say(how_many(question, draft.count(events), "건", "events", "연혁"))
+    draft.parts += [f"- {event_line(entry)} {draft.cite(entry.lines)}" for entry in sorted(events, key=event_date)]
+    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(events)))
+
+
 def _best(ranked: list[Ranked]) -> list[Entry]:
     """The first of ``ranked`` and those as good."""
     return [found.entry for found in ranked if found.score >= _AS_GOOD * ranked[0].score]
@@ -99,17 +148,44 @@ def _best(ranked: list[Ranked]) -> list[Entry]:
 
 def count_events(knowledge: Knowledge, question: Question) -> Reply | None:
     """How often something happened to the institution ("이름이 몇 번 바뀌었나"), and when; None for less than twice."""
-    if not _HOW_OFTEN.search(question.text.lower()):
+    listed = "list" in question.operations and question.asks_for("date")
+    counted = "count" in question.operations and _HISTORY.search(question.text.lower())
+    if not listed and not counted and not _HOW_OFTEN.search(question.text.lower()):
         return None
-    since = _SINCE.search(question.text)
-    own = f"{knowledge.briefing.institution} {since[1] if since else ''} 이후"
+    found = _of_a_kind(knowledge, question) or _in_the_history(knowledge, question)
+    return _told(knowledge, question, found) if len(found) > 1 else None
+
+
+def _in_the_history(knowledge: Knowledge, question: Question) -> list[Entry]:
+    """All events, of the years named or since then, where the history itself is asked about."""
+    if question.terms or not _HISTORY.search(question.text.lower()):
+        return []
+    first, last = (min(question.years), max(question.years)) if question.years else (0, knowledge.briefing.year)
+    open_ended = len(question.years) == 1 and re.search(r"이후|부터|since", question.text)
+    last = knowledge.briefing.year if open_ended else last
+    return [e for e in sorted(knowledge.of_kind(Kind.EVENT), key=event_date) if first <= (e.year or 0) <= last]
+
+
+def _of_a_kind(knowledge: Knowledge, question: Question) -> list[Entry]:
+    """The events of the kind that a question's verb names ("바뀌었나"), in time; "기관" names none."""
+    since, places = _SINCE.search(question.text), question.places
     verbs = {word: meanings for word, meanings in question.hints.items() if len(meanings) > 1}
-    terms = {word: m for word, m in question.terms.items() if word not in own and "기관" not in m} | verbs
+    own = f"{compact(knowledge.briefing.institution).text} {since[1] if since else ''}"
+    terms = {word: m for word, m in question.terms.items() if word not in own and "기관" not in m}
+    if since is not None:  # what stands before only says since when, where anything stands after
+        terms = {word: m for word, m in terms.items() if places.get(word, 0) >= since.end()} or terms
+    terms |= verbs
     if not terms:
-        return None
-    ranked = knowledge.index.search(terms, {}, question.phrase, lambda e: e.kind is Kind.EVENT)
-    found = [r.entry for r in ranked if r.recall >= _SAME_KIND]
-    return _told(knowledge, question, sorted(found, key=_date)) if len(found) > 1 else None
+        return []
+    first, last = _bound(question) or (0, _LAST_YEAR)
+    years = question.years if _bound(question) is None else ()
+
+    def within(entry: Entry) -> bool:
+        in_time = entry.year in years if years else first <= (entry.year or 0) <= last
+        return entry.kind is Kind.EVENT and in_time
+
+    ranked = knowledge.index.search(terms, {}, question.phrase, within)
+    return sorted((r.entry for r in ranked if r.recall >= _SAME_KIND), key=event_date)
 
 
 def _ordered(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -134,24 +210,17 @@ def _told_in_order(knowledge: Knowledge, question: Question, order: list[Entry])
     later = "last" in question.operations
     order = order[::-1] if later else order
     draft = Draft(knowledge.briefing)
-    name, when = _dated(order[0])
+    name, when = told_and_when(order[0])
     korean = f"{'나중에' if later else '먼저'} 있었던 일은 ‘{name}’{f'({when})' if when else ''}입니다."
     english = f"{'Last' if later else 'First'}: {name}{f' ({when})' if when else ''}."
     draft.say(f"{worded(question, korean, english)} {draft.cite(order[0].lines)}")
     for entry in order:
-        draft.say(f"- {_line(entry)} {draft.cite(entry.lines)}")
+        draft.say(f"- {event_line(entry)} {draft.cite(entry.lines)}")
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(order)))
 
 
-def _dated(entry: Entry) -> tuple[str, str]:
-    """What a dated entry tells, and its date; "" where the text holds it."""
-    if entry.kind is Kind.EVENT:
-        return _event(entry).text, _when(_event(entry))
-    return entry.label, ""
-
-
 def _event_date(entry: Entry) -> Start | None:
-    return _date(entry) if entry.kind is Kind.EVENT else None
+    return event_date(entry) if entry.kind is Kind.EVENT else None
 
 
 def _stated_start(entry: Entry) -> Start | None:
@@ -171,66 +240,45 @@ def _claim(knowledge: Knowledge, question: Question) -> Reply | None:
     right = [entry for entry in best if entry.year in question.years]
     draft = Draft(knowledge.briefing)
     draft.say(verdict(question, bool(right)))
-    for entry in sorted(right or best, key=_date)[:_SHOWN]:
-        text = _line(entry) if question.english else _sentence(_event(entry))
+    for entry in sorted(right or best, key=event_date)[:_SHOWN]:
+        text = event_line(entry) if question.english else _sentence(event_of(entry))
         draft.say(f"{text} {draft.cite(entry.lines)}")
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(right or best)))
 
 
 def _neighbours(knowledge: Knowledge, question: Question, entry: Entry) -> list[Entry]:
     """The events of the day before or after; where names are asked for, the one that gave the name."""
-    events = sorted(knowledge.of_kind(Kind.EVENT), key=_date)
+    events = sorted(knowledge.of_kind(Kind.EVENT), key=event_date)
     at = events.index(entry)
-    if "before" in question.operations:
+    if "before" in question.operations or (_counts_from(question) and "last" in question.operations):
         others = events[:at][::-1]
     else:
-        others = [e for e in events[at + 1 :] if _date(e) > _date(entry)]
+        others = [e for e in events[at + 1 :] if event_date(e) > event_date(entry)]
     if not others:
         return [entry]
     same_end = [e for e in others if e.label.split()[-2:] == entry.label.split()[-2:]]
     if same_end and _NAMED.search(question.text):
         return same_end[:1]
-    return [e for e in others if _date(e) == _date(others[0])]
+    return [e for e in others if event_date(e) == event_date(others[0])]
 
 
 def _told(knowledge: Knowledge, question: Question, chosen: list[Entry]) -> Reply:
     """What happened and when: a sentence for one event, a list for several."""
     draft = Draft(knowledge.briefing)
     several = len(chosen) > 1
-    if several and (question.operations & {"count", "list"} or question.asks_for("counted")):
-        often = _HOW_OFTEN.search(question.text.lower()) is not None
+    often = _HOW_OFTEN.search(question.text.lower()) is not None
+    if several and (often or question.operations & {"count", "list"} or question.asks_for("counted")):
         draft.say(how_many(question, draft.count(chosen), "번" if often else "건", "times" if often else "events"))
     for entry in chosen[:_SHOWN]:
         mark = draft.cite(entry.lines)
         if several or question.english:
-            draft.say(f"{'- ' if several else ''}{_line(entry)} {mark}")
+            draft.say(f"{'- ' if several else ''}{event_line(entry)} {mark}")
         else:
-            draft.say(f"{_sentence(_event(entry))} {mark}")
+            draft.say(f"{_sentence(event_of(entry))} {mark}")
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(chosen)))
-
-
-def _event(entry: Entry) -> Event:
-    """The record behind an entry of Kind.EVENT."""
-    return cast(Event, entry.record)
-
-
-def _date(entry: Entry) -> tuple[int, int, int]:
-    """Year, month, day of an event entry; 0 where the day or month is not printed."""
-    event = _event(entry)
-    return event.year, event.month or 0, event.day or 0
-
-
-def _line(entry: Entry) -> str:
-    name, when = _dated(entry)
-    return spaced(when, name)
 
 
 def _sentence(event: Event) -> str:
     """The date in words and as printed, and what is printed beside it."""
     particle = with_particle(event.text, "이라").removeprefix(event.text)
-    return f"{_when(event)}에 ‘{event.text}’{particle}고 적혀 있습니다."
-
-
-def _when(event: Event) -> str:
-    """The date; of a table's row as printed there, without the year that only a heading says."""
-    return event.date_text if event.scheduled else spoken_date(event)
+    return f"{event_when(event)}에 ‘{event.text}’{particle}고 적혀 있습니다."

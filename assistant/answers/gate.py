@@ -4,12 +4,14 @@ import re
 
 from assistant.knowledge import Knowledge
 from assistant.question import Question
-from assistant.ranking import Ranked
+from assistant.ranking import Ranked, compounds
+from assistant.text import bare
 
 _SIBLINGS = 0.68  # synonyms (장비, 시설) stay below, words of one kind (독일어, 일본어) come above
 _NUMBERED = re.compile(r"(\d+)\s?(급|호기|주년|차|기|단계|학년|호|회|년차)")
 # Tuned on the development questions: answers below were mostly to another question.
 _MINIMUM_RECALL = 0.6
+_SHORTEST_PART = 4  # syllables of a compound that names a part
 _FAR_BETTER = 0.15  # in recall
 _MINIMUM_RECALL_WITH_STRANGER = 0.8  # where a word is in the question that stands nowhere in the briefing
 
@@ -33,10 +35,30 @@ def explains(
             return False
         if names_a_sibling(knowledge, question, found):
             return False
+    if question.within and question.near is not None and not holds_the_part(question, found):
+        return False
     known = all(knowledge.holds(question.terms[term]) for term in found.unexplained)
+    if minimum >= _MINIMUM_RECALL and any(_only_everyday(knowledge, term) for term in found.unexplained):
+        known = False
     if not known and minimum >= _MINIMUM_RECALL and question.focus in found.unexplained:
         return False
     return found.recall >= (minimum if known else with_stranger)
+
+
+def _only_everyday(knowledge: Knowledge, term: str) -> bool:
+    """Whether the briefing does not hold the word, but may hold another for it: no reason to take a value for it."""
+    return (
+        term in knowledge.lexicon.everyday and term not in knowledge.lexicon.synonyms and not knowledge.holds((term,))
+    )
+
+
+def holds_the_part(question: Question, found: Ranked) -> bool:
+    """Whether an entry names all that a question names of what was told: 특수학교 of "그중 특수학교는"."""
+    own = {term: meanings for term, meanings in question.terms.items() if term in question.places}
+    entry = found.entry
+    text = bare(" ".join((entry.label, entry.context, *(fact.text for fact in entry.facts))))
+    named = all(word in text for word in compounds(own, question.phrase, _SHORTEST_PART))
+    return named and not any(term in question.terms and term in found.unexplained for term in own)
 
 
 def is_about_another(knowledge: Knowledge, question: Question, found: Ranked) -> bool:

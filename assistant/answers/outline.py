@@ -8,14 +8,18 @@ from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.text import with_particle
-from assistant.wording import how_many, worded
-from ingest.records import OutlineEntry
+from assistant.wording import how_many, spaced, worded
+from ingest.records import LineRange, OutlineEntry, SectionKind
 
 _AREAS = re.compile(r"주요\s?업무|영역|분야|대주제|\bareas?\b")
 _PROGRAMMES = re.compile(r"세부|과제|사업|programmes?|programs?|projects?|sections?")
+_TELL = re.compile(r"알려|소개|정리|tell me", re.IGNORECASE)
 _LISTING = re.compile(r"가지|순서|차례|what are|어떤|무엇|뭐")
 _OWN_WORDS = frozenset(
     {"업무", "영역", "사업", "과제", "분야", "브리핑", "제목", "이름", "번호", "주제", "area", "areas"}
+)
+_BESIDE = re.compile(
+    r"(?:다음|앞|이전|직전|뒤|next|previous|before|after)\S*\s+(?:\S+\s+)?(?:세부\s?)?(?:과제|사업|주요\s?업무|영역|programme|section|area)"
 )
 _HEADING_RECALL = 0.85  # of a heading that a question names by its title
 
@@ -41,6 +45,69 @@ def answer_outline(knowledge: Knowledge, question: Question) -> Reply | None:
     if above is not None:
         found = [e for e in found if e.number.startswith(f"{above}-")]
     return _listed(knowledge, question, found, "세부 사업" if depth == 3 else "주요업무") if found else None
+
+
+def answer_part(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The topics that a part of the briefing has (주요 역점사업), or one by its number; None where no part is named."""
+    asked = {term: meanings for term, meanings in question.terms.items() if not term.isdigit()}
+    wanted = {term for term in question.terms if term.isdigit()}
+    open_or_listed = question.is_open or question.operations & {"list", "count"} or _TELL.search(question.text)
+    if not asked or question.asks or not open_or_listed:
+        return None
+    for part in (s for s in knowledge.briefing.sections if s.kind is SectionKind.PART):
+        words = set(knowledge.index.terms(part.title))
+        topics = [
+            s for s in knowledge.briefing.sections
+            if s.kind is SectionKind.TOPIC and s.path[0] == part.title and (not wanted or s.number in wanted)
+        ]  # fmt: skip
+        if topics and all(words & set(meanings) for meanings in asked.values()):
+            draft = Draft(knowledge.briefing)
+            draft.say(how_many(question, draft.count(topics), english="topics:", subject=part.title))
+            for topic in topics:
+                heading = LineRange(topic.lines.first, topic.lines.first)
+                draft.say(f"- {spaced(f'{topic.number}.' if topic.number else '', topic.title)} {draft.cite(heading)}")
+            return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question))
+    return None
+
+
+def tell_areas(knowledge: Knowledge, question: Question) -> Reply | None:
+    """What the institution does, by the areas of its outline; None for a briefing without any."""
+    records = [e.record for e in knowledge.of_kind(Kind.OUTLINE) if isinstance(e.record, OutlineEntry)]
+    areas = [entry for entry in records if "-" not in entry.number]
+    return _listed(knowledge, question, areas, "주요업무") if areas else None
+
+
+def answer_neighbour(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The area or programme that comes before or after one that is named; None where no such place is asked for."""
+    if not question.operations & {"before", "after"} or question.quarters or not _BESIDE.search(question.text):
+        return None
+    records = [e.record for e in knowledge.of_kind(Kind.OUTLINE) if isinstance(e.record, OutlineEntry)]
+    numbers = [entry.number for entry in records]
+    here = next((n for n in (*question.programmes, *question.areas, *question.tasks) if n in numbers), None)
+    if here is None and question.terms:
+        depths = (0,) if _AREAS.search(question.text) else (1, 2)
+        ranked = knowledge.search(
+            question, lambda e: e.kind is Kind.OUTLINE and e.context in numbers and e.context.count("-") in depths
+        )
+        here = ranked[0].entry.context if ranked and ranked[0].recall >= _HEADING_RECALL else None
+    if here is None:
+        return None
+    level = list(dict.fromkeys(number for number in numbers if number.count("-") == here.count("-")))
+    level.sort(key=lambda number: [int(part) if part.isdigit() else 0 for part in number.split("-")])
+    at = level.index(here) + (1 if "after" in question.operations else -1)
+    side = "다음" if "after" in question.operations else "앞"
+    by_number = {entry.number: entry for entry in records}
+    draft = Draft(knowledge.briefing)
+    mark = draft.cite(by_number[here].lines)
+    if not 0 <= at < len(level):
+        draft.say(
+            worded(question, f"{here} {by_number[here].title} {side}에는 없습니다.", "There is none.") + f" {mark}"
+        )
+        return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, programme=here))
+    there = by_number[level[at]]
+    korean = f"{here} {by_number[here].title} {side}은 ‘{there.number} {there.title}’입니다."
+    draft.say(f"{worded(question, korean, f'{there.number} {there.title}')} {draft.cite(there.lines)}{mark}")
+    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, programme=there.number))
 
 
 def _heading(knowledge: Knowledge, question: Question) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from assistant.answer import Citation, Composer
 from assistant.draft import Draft
 from assistant.inquiry import Inquiry, composed
+from assistant.understood import understood
 from ingest.chunks import verbalise
 from ingest.records import Briefing, Finding, LineRange, Statement
 
@@ -67,7 +68,7 @@ def question_of(inquiry: Inquiry) -> str:
     """The question for a model; for one that follows another, with what it was understood to mean."""
     text = inquiry.question.text
     if inquiry.focus is not None:
-        text += f" (앞의 질문에 이어짐. {composed(inquiry).focus.question.understood()})"
+        text += f" (앞의 질문에 이어짐. {understood(composed(inquiry).focus.question)})"
     return _plain(text)
 
 

@@ -3,13 +3,19 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.question import Question
+from assistant.text import compact
 from assistant.vocabulary import Vocabulary
 from vectorstore.morphemes import Morphemes
 
 _POSTS = frozenset({"정원", "현원"})  # "A의 정원과 현원" asks for both of A
 _CONJUNCTIONS = frozenset({"와", "과", "이랑", "랑", "하고", "보다", "및", "또는", "이나", "대"})
+COMPARING = frozenset({"compare", "difference", "largest", "smallest"})  # these tell apart what others take as one
+_ENGLISH_CUTS = frozenset({"vs", "and", "or", "than", "exceed", "exceeds", "exceeded"})
+_GLOSS = re.compile(r"[(‘'“\"]((?:[^()‘’'“”\"]|\([^()]*\))*[가-힣](?:[^()‘’'“”\"]|\([^()]*\))*)[)’'”\"]")
+_JOINT = re.compile(r"\b(?:and|or|than|vs|versus|exceeds?|exceeded)\b|^[,/&]", re.IGNORECASE)
 _MAX_PARTS = 6
 
 
@@ -27,7 +33,12 @@ def coordinated(
         if question.areas:
             return tuple(replace(question, areas=(number,)) for number in numbers)
         return tuple(replace(question, tasks=(number,)) for number in numbers)
-    pieces = _pieces(question.text, morphemes)
+    small = compact(question.text)
+    names = [small.span(*span) for span in vocabulary.names_in(small.text)]
+    if not question.operations & COMPARING:
+        names += [(start, end) for _, _, start, end in vocabulary.variants_in(question.text)]
+    against = _compares_things(question.text, read, morphemes)
+    pieces = (_glosses(question.text) if question.english else []) or _pieces(question.text, morphemes, names, against)
     if not 2 <= len(pieces) <= _MAX_PARTS:
         return ()
     parts = [_with_terms_of(read(question.text[start:end]), question, start, end) for start, end in pieces]
@@ -36,7 +47,7 @@ def coordinated(
         named = [part for part in parts if part in named or (part.asks and part.quarters)]
     if len(named) < 2:
         return ()
-    if "보다" in question.text:  # what stands before the two compared is their setting
+    if against:  # what stands before the two compared is their setting
         named = named[-2:]
     fullest = max(named, key=lambda part: len(part.terms))
     if all(term in vocabulary.tags for term in fullest.terms):
@@ -63,9 +74,26 @@ def _with_terms_of(part: Question, whole: Question, start: int, end: int) -> Que
     return replace(part, terms={**inside, **part.terms})
 
 
-def _pieces(text: str, morphemes: Morphemes) -> list[tuple[int, int]]:
-    """Spans of ``text`` between its conjunctions and commas."""
-    against = any(token.form == "보다" and token.tag == "JKB" for token in morphemes.analyse(text))
+def _glosses(text: str) -> list[tuple[int, int]]:
+    """Spans of the Korean names that an English question sets side by side; empty where it does not."""
+    names = list(_GLOSS.finditer(text))
+    between = [text[one.end() : other.start()] for one, other in pairwise(names)]
+    return [name.span(1) for name in names] if between and all(map(_JOINT.search, between)) else []
+
+
+def _compares_things(text: str, read: Callable[[str], Question], morphemes: Morphemes) -> bool:
+    """Whether one thing is said to be more than another; "작년보다" compares one thing with itself."""
+    for token in morphemes.analyse(text):
+        if token.form == "보다" and token.tag == "JKB":
+            word = read(text[: token.start].split()[-1])
+            if word.terms or not (word.years or word.shift):
+                return True
+    return False
+
+
+def _pieces(text: str, morphemes: Morphemes, names: list[tuple[int, int]], against: bool) -> list[tuple[int, int]]:
+    """Spans of ``text`` between its conjunctions and commas, and where things are set ``against`` each other between
+    subjects; those within one of ``names`` join no two things."""
     picks = re.search(r"중|가운데|먼저|나중", text) is not None
     cuts = [
         (token.start, token.end)
@@ -75,8 +103,9 @@ def _pieces(text: str, morphemes: Morphemes) -> list[tuple[int, int]]:
         or (token.tag == "EC" and token.form == "고" and picks)
         or (token.tag == "SP" and text[token.start : token.end] == ",")
         or (token.tag == "SW" and text[token.start : token.end] in "/&")
-        or (token.tag == "SL" and token.form.lower() in ("vs", "and", "or", "than"))
+        or (token.tag == "SL" and token.form.lower() in _ENGLISH_CUTS)
     ]
+    cuts = [(begin, end) for begin, end in cuts if not any(first < begin and end < last for first, last in names)]
     starts = (0, *(end for _, end in cuts))
     ends = (*(begin for begin, _ in cuts), len(text))
     return [(start, end) for start, end in zip(starts, ends, strict=True) if text[start:end].strip()]

@@ -1,21 +1,23 @@
 """Reads a question into slots: clean, spell, find what is asked, who and when, and keep the rest as topic."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
 from assistant.lexicon import Lexicon
 from assistant.numerals import with_digits
-from assistant.question import Family, Question
+from assistant.question import Ask, Claim, Family, Question, Threshold
 from assistant.spelling import Speller
 from assistant.text import Compact, clean, compact
-from assistant.understanding.parts import coordinated
+from assistant.understanding.findings import Findings, Span, joined, place_of
+from assistant.understanding.parts import COMPARING, coordinated
 from assistant.understanding.sentences import asides, dates, enumerations, glossed, is_english, without
-from assistant.understanding.slots import Slots, find_slots
+from assistant.understanding.slots import find_slots
 from assistant.understanding.strangers import Strangers
 from assistant.understanding.topic import Topic, TopicFinder
-from assistant.understanding.wanted import Wanted, find_wanted
+from assistant.understanding.wanted import find_wanted
+from assistant.understanding.years import with_year_too
 from assistant.vocabulary import Vocabulary
 from vectorstore.morphemes import Morphemes
 
@@ -24,9 +26,16 @@ _EXCLUDED = re.compile(
     r"((?:\S+\s)?(?:님|씨|선생님?|주무관님?|연구사님?|사무관님?|쪽|분)|\S+)\s?"
     r"(?:말고|빼고|제외하고|제외한|구분\s?없이|(?:상관|관계)\s?없이)(?=\s|,|$)"
 )
+# A bracket, or a quoted name, that is set aside as a whole: "(합계인 '기타 공사'는 빼고)".
+_ASIDE_WHOLE = re.compile(
+    r"\(([^()]*?)(?:[은는을를도]|만)?\s?(?:말고|빼고|제외(?:하고|한다면)?)\)"
+    r"|[‘'「『“\"]([^‘’'「」『』“”\"]+)[’'」』”\"]\s?(?:[은는을를도]|만)?\s?(?:말고|빼고|제외하고|제외한)(?=\s|,|$)"
+)
 _EXAMPLE = re.compile(r"\((?:예|예를 들어|예시|e\.g\.)[:,\s][^()]*\)")  # "(예: 1-1-1)" names nothing
+_IN_FULL = 0.6  # how surely the words that a tag is short for mean the tag
 _DETERMINERS = frozenset({"어느", "무슨"})
 _SET_ASIDE = re.compile(r"(\S+)\s?(?:말고|빼고|제외하고|제외한)(?=\s|,|$)")
+_QUOTED = re.compile(r"[‘'「『“\"]([^‘’'「」『』“”\"]+)[’'」』”\"]")
 _OF_COLUMNS = frozenset({"difference", "growth", "share"})  # a column that states it need not be computed
 _WORD_TAGS = "NMVXSI"  # first letters of the tags of morphemes that can begin a word
 
@@ -62,38 +71,55 @@ class Reader:
         spelled = with_digits(spelled)
         small = compact(spelled)
         slots = find_slots(small.text, self._vocabulary, self._lexicon)
-        wanted = self._wanted(spelled, small)
-        stranger, similar = (None, ()) if slots.people else self._strangers.person(spelled, language)
-        if stranger is not None and len(similar) == 1:  # a slip that can only mean one person
-            slots.people.append(similar[0])
-            corrections += ((stranger, similar[0]),)
-        taken = [small.span(*span) for span in (*slots.taken, *dates(small.text), *wanted.taken)]
-        topic = self._topic_of(spelled, small, taken, wanted, language, slots)
-        for name in (*slots.people, stranger):
-            topic.required.pop(name or "", None)
+        found = joined((slots, self._wanted(spelled, small))).spread(small)
+        corrections += self._find_strangers(spelled, language, found)
+        taken = [*found.taken, *(small.span(*span) for span in dates(small.text))]
+        topic = self._topic_of(spelled, taken, language, found)
+        for name in (*found.of("people", str), *found.of("stranger", str)):
+            topic.required.pop(name, None)
+        found = joined((found, topic.found))
+        for slot, value in (("kind", self._kind(spelled, taken)), ("unit_unknown", self._strangers.unit(spelled))):
+            if value is not None:
+                found.add(slot, value, place_of(value, spelled))
+        found.add("language", language, (0, len(spelled)))
+        self._find_tags(topic, found)
         question = Question(
             text=spelled,
             language=language,
-            asks=wanted.asks,
-            operations=wanted.operations - _OF_COLUMNS if slots.columns else wanted.operations,
-            bounds=wanted.bounds,
-            claims=wanted.claims,
-            level=wanted.level,
-            stranger=None if slots.people else stranger,
-            similar=similar,
-            unit_unknown=self._strangers.unit(spelled),
             terms=topic.required,
             hints=topic.optional,
-            places=topic.places,
-            focus=_focus(topic.places, [small.span(*span)[0] for span in wanted.asked]),
-            kind=self._kind(spelled, taken),
+            focus=_focus(found),
             phrase=without(spelled, taken),
             besides=self._besides(text),
             corrections=corrections,
+            words=found.mentions(spelled, self._morphemes.analyse(spelled)),
         )
-        return self._with_slots(question, slots, small)
+        return with_year_too(_with_values(question, found), small, self._lexicon)
 
-    def _wanted(self, spelled: str, small: Compact) -> Wanted:
+    def _find_strangers(self, text: str, language: str, found: Findings) -> tuple[tuple[str, str], ...]:
+        """Notes a name that is nobody's and those like it; a slip that can only mean one person is a correction."""
+        stranger, similar = (None, ()) if found.says("people") else self._strangers.person(text, language)
+        if stranger is None:
+            return ()
+        place = place_of(stranger, text)
+        found.add("stranger", stranger, place, used=False)
+        for name in similar:
+            found.add("similar", name, place, used=False)
+        if len(similar) != 1:
+            return ()
+        found.add("people", similar[0], place, used=False)
+        return ((stranger, similar[0]),)
+
+    def _find_tags(self, topic: Topic, found: Findings) -> None:
+        """Notes the tags that words of the question may stand for."""
+        meanings = {**topic.optional, **topic.required}
+        words = [record for record in found.records if record.slot in ("terms", "hints")]
+        for tag in sorted(self._vocabulary.tags):
+            for word in words:
+                if tag in meanings.get(str(word.value), ()):
+                    found.add("tags", tag, (word.start, word.end))
+
+    def _wanted(self, spelled: str, small: Compact) -> Findings:
         """What is wanted. Words inside a name told in full want nothing, unless nothing else does: a course may be
         called "계약, 법령 등 직무역량"."""
         starts = self._word_starts(spelled)
@@ -106,46 +132,14 @@ class Reader:
             return begins(start, end) and not any(first <= start and end <= last for first, last in names)
 
         wanted = find_wanted(small.text, self._lexicon, outside)
-        return wanted if wanted.asks or not names else find_wanted(small.text, self._lexicon, begins)
-
-    def _with_slots(self, question: Question, slots: Slots, small: Compact) -> Question:
-        """``question`` with everything that names, numbers and flag words say."""
-        meanings = (*question.terms.values(), *question.hints.values())
-        flags = slots.flags
-        return replace(
-            question,
-            people=tuple(slots.people),
-            extensions=tuple(dict.fromkeys(slots.extensions)),
-            departments=tuple(slots.departments),
-            roles=tuple(slots.roles),
-            excluded=tuple(slots.excluded),
-            programmes=tuple(dict.fromkeys(slots.programmes)),
-            tasks=tuple(dict.fromkeys(slots.tasks)),
-            areas=tuple(dict.fromkeys(slots.areas)),
-            codes=tuple(dict.fromkeys(slots.codes)),
-            years=tuple(slots.years),
-            shift=slots.shift,
-            quarters=tuple(slots.quarters),
-            halves=tuple(dict.fromkeys(slots.halves)),
-            columns=tuple(slots.columns),
-            amount_word=next((w for w in self._vocabulary.amount_words if compact(w).text in small.text), None),
-            every_quarter="which_quarter" in flags,
-            total="stated_total" in flags,
-            pronoun="pronoun" in flags,
-            each="each" in flags,
-            both="both_named" in flags,
-            rank=3 if "third" in flags else 2 if "second" in flags else 1,
-            within="part_of_that" in flags,
-            phase="계획" if "plan" in flags else ("실적" if "result" in flags else None),
-            tags=tuple(tag for tag in sorted(self._vocabulary.tags) if any(tag in words for words in meanings)),
-        )
+        return wanted if wanted.says("asks") or not names else find_wanted(small.text, self._lexicon, begins)
 
     def _plain(self, text: str) -> str:
         """``text`` cleaned, with aliases read as what they stand for and without what is set aside ("옥상 말고").
 
         A person or a role that is set aside stays: a slot takes it.
         """
-        cleaned = _EXAMPLE.sub(" ", clean(text, MAX_CHARACTERS))
+        cleaned = _ASIDE_WHOLE.sub(" ", _EXAMPLE.sub(" ", clean(text, MAX_CHARACTERS)))
         for name, short in self._lexicon.aliases.items():
             cleaned = cleaned.replace(name, short)
 
@@ -157,25 +151,50 @@ class Reader:
 
     def _besides(self, text: str) -> tuple[str, ...]:
         """Words of what is set aside: "셔틀버스" of "셔틀버스 말고"."""
-        said = " ".join(match[1] for match in _SET_ASIDE.finditer(clean(text, MAX_CHARACTERS)))
+        cleaned = clean(text, MAX_CHARACTERS)
+        if (whole := _ASIDE_WHOLE.search(cleaned)) is not None:
+            quoted = _QUOTED.search(whole.group())
+            said = quoted[1] if quoted else whole[1]
+        else:
+            said = " ".join(match[1] for match in _SET_ASIDE.finditer(cleaned))
         return tuple(self._topic.terms(said, (), "ko").required)
 
-    def _topic_of(
-        self, text: str, small: Compact, taken: list[tuple[int, int]], wanted: Wanted, language: str, slots: Slots
-    ) -> Topic:
+    def _topic_of(self, text: str, taken: list[Span], language: str, found: Findings) -> Topic:
         """The topic, without sentences that only set the scene and words that repeat the title of a number named."""
         taken = [*taken, *(glossed(text) if language == "en" else ())]
-        scene = asides(text, [small.span(ask.start, ask.end) for ask in wanted.asks])
-        if wanted.operations & {"sum", "altogether"} and any(ask.family is Family.COUNT for ask in wanted.asks):
+        scene = asides(text, found.spans("asks"))
+        added_up = {"sum", "altogether"} & set(found.of("operations", str))
+        if added_up and any(ask.family is Family.COUNT for ask in found.of("asks", Ask)):
             scene += enumerations(text)
         topic = self._topic.terms(text, (*taken, *scene), language)
         if not topic.required and scene:
             topic = self._topic.terms(text, taken, language)
-        numbers = (*slots.programmes, *slots.tasks, *slots.areas)
-        said = {word for n in numbers for word in self._morphemes.terms(self._vocabulary.titles.get(n, ""))}
+        asks = found.of("asks", Ask)
+        counted = bool(asks) and all(ask.family is Family.COUNT for ask in asks)
+        held = self._lexicon.held & set(topic.required) if counted and len(topic.required) > 1 else frozenset()
+        topic.optional.update({verb: topic.required.pop(verb) for verb in held})  # that it takes place is no topic
+        numbers = (*found.of("programmes", str), *found.of("tasks", str), *found.of("areas", str))
+        titles = (self._vocabulary.titles.get(number, "") for number in numbers)
+        codes = found.of("codes", str)
+        programmes = (name for code in codes for name in self._vocabulary.codes.get(code, ()) if name in text)
+        said = {word for title in (*titles, *programmes) for word in self._morphemes.terms(title)}
+        end = max((start for start, _ in found.spans("described")), default=0)
+        said |= {word for word in topic.required if topic.places[word] < end}
         repeated = {word: meanings for word, meanings in topic.required.items() if word in said}
         required = {word: meanings for word, meanings in topic.required.items() if word not in said}
-        return Topic(required, {**topic.optional, **repeated}, topic.places)
+        for tag, words in self._tags_in_full(text, topic):
+            required.update({word: {tag: _IN_FULL, **required[word]} for word in words if word in required})
+        if not COMPARING & set(found.of("operations", str)):
+            for one, other, *_ in self._vocabulary.variants_in(text):  # the heading of both is meant
+                both = {one: 1.0, other: 1.0}
+                required.update({word: {**both, **required[word]} for word in both if word in required})
+        return Topic(required, {**topic.optional, **repeated}, topic.found.moved("terms", "hints", {*repeated, *held}))
+
+    def _tags_in_full(self, text: str, topic: Topic) -> Iterable[tuple[str, list[str]]]:
+        """Each tag that ``text`` spells out, and the words by which it does: 교육, 행정 for 교행."""
+        for stem, tag in self._vocabulary.spelled_tags.items():
+            for match in re.finditer(rf"{stem}(?![가-힣])", text):
+                yield tag, [word for word, place in topic.places.items() if match.start() <= place < match.end()]
 
     def _kind(self, text: str, taken: list[tuple[int, int]]) -> str | None:
         """What kind of thing a determiner asks for; None without one, or where a slot holds it or it says little."""
@@ -201,7 +220,57 @@ class Reader:
         return frozenset(content | spaced)
 
 
-def _focus(places: Mapping[str, int], asked: list[int]) -> str | None:
+def _without_dates(asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
+    """``asks`` where a quarter is meant: when money is spent is no date of its own."""
+    money = any(ask.family is Family.AMOUNT for ask in asks)
+    return tuple(ask for ask in asks if ask.family is not Family.DATE) if money else asks
+
+
+def _with_values(question: Question, found: Findings) -> Question:
+    """``question`` with the values found for its slots."""
+    operations = frozenset(found.of("operations", str))
+    top = found.last("top", int)
+    return replace(
+        question,
+        asks=_without_dates(found.of("asks", Ask)) if found.says("every_quarter") else found.of("asks", Ask),
+        operations=operations - _OF_COLUMNS if found.says("columns") else operations,
+        bounds=found.of("bounds", Threshold),
+        claims=found.of("claims", Claim),
+        level=found.first("level", str),
+        people=found.of("people", str),
+        stranger=None if found.says("people") else found.first("stranger", str),
+        similar=found.of("similar", str),
+        extensions=found.of("extensions", str),
+        departments=found.of("departments", str),
+        roles=found.of("roles", str),
+        excluded=found.of("excluded", str),
+        unit_unknown=found.first("unit_unknown", str),
+        programmes=found.of("programmes", str),
+        tasks=found.of("tasks", str),
+        areas=found.of("areas", str),
+        codes=found.of("codes", str),
+        years=found.of("years", int),
+        shift=found.last("shift", int) or 0,
+        quarters=tuple(sorted(found.of("quarters", int))),
+        halves=found.of("halves", int),
+        columns=found.of("columns", str),
+        amount_word=found.first("amount_word", str),
+        every_quarter=found.says("every_quarter"),
+        total=found.says("total"),
+        pronoun=found.says("pronoun"),
+        each=found.says("each"),
+        both=found.says("both"),
+        rank=found.last("rank", int) or 1,
+        top=1 if top is None else top,
+        within=found.says("within"),
+        phase=found.first("phase", str),
+        tags=found.of("tags", str),
+        kind=found.first("kind", str),
+    )
+
+
+def _focus(found: Findings) -> str | None:
     """The required term that stands last before the last thing asked; None without either."""
-    before = {term: place for term, place in places.items() if asked and place < max(asked)}
+    asked = [f.start for f in found.records if f.slot in ("asks", "repeats") or (f.slot == "operations" and f.used)]
+    before = {str(f.value): f.start for f in found.records if f.slot == "terms" and asked and f.start < max(asked)}
     return max(before, key=lambda term: before[term], default=None)

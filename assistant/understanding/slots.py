@@ -1,10 +1,11 @@
 """The compact question in; names, numbers, years and quarters out, each with the span of the words that gave it."""
 
 import re
-from dataclasses import dataclass, field
 
 from assistant.lexicon import Lexicon
-from assistant.text import bare
+from assistant.numerals import SMALL, small_number
+from assistant.text import bare, compact
+from assistant.understanding.findings import Findings, place_of
 from assistant.vocabulary import Vocabulary
 
 _PROGRAMME = re.compile(r"(?<![\d.\-])(\d{1,2}-\d{1,2}-\d{1,2})(?!\d)")
@@ -18,117 +19,131 @@ _YEAR = re.compile(r"(?<![\d.\-])(?<!\d,)((?:19|20)\d\d)(?:년도?|학년도)?(?
 _SHORT_YEAR = re.compile(r"(?<![\d~.,])['’‘]?(\d\d)년(?!이상|미만|이하|차|~|간|경력)|['’‘](\d\d)(?!\d)")
 _AREA = re.compile(
     r"(?:주요업무|영역|대주제|분야|과제|전략|area|part)(\d)(?![\d\-가개급])|(?<![\d\-.])(\d)(?:번째?)?(?:영역|대주제|번주요업무|주요업무)"
+    rf"|({SMALL})(?:번)?째(?:영역|대주제|주요업무)"
 )
+# "두 번째로 큰", "3위": the place in an order; "상위 3개", "가장 큰 세 과제": how many of the first.
+_RANK = re.compile(rf"({SMALL})(?:번)?째(?!분기|영역|대주제|주요업무|로하나)|(?<!\d)(\d{{1,2}})위(?!까지|원)")
+_SIZES = "(?:큰|많은|높은|작은|적은|낮은)"
+_TOP = re.compile(
+    rf"(?:상위|하위|top|bottom)({SMALL})(?:개|곳|가지|건|위)?"
+    rf"|(?:(?:가장|제일)(?:{_SIZES}|많이|적게)[가-힣]{{0,16}}?|{_SIZES}순(?:서)?(?:대)?로?[^,.?]{{0,20}}?)"
+    rf"(?<![\d\-.])({SMALL})(?:개(?!과정|분기|월)|곳|가지|건|과제|사업)(?![가-힣]{{0,2}}자리)"
+)
+_IN_ORDER = re.compile(
+    rf"{_SIZES}(?:것|순|쪽|곳|사업|과정)?부터|(?:{_SIZES}|예산|금액|인원)순(?:서)?(?:대)?(?:로|$)|내림차순|오름차순"
+)
+_DESCRIBES = re.compile(r"(?:[는은인]|\()$")
+_WORD_START = r"(?:(?<![가-힣])|(?<=[은는이가을를의에서로도중만]))"  # 비예산 does not stand in "2025년 대비 예산"
 _OF_A_ROLE = r"(?=님|[의은는이가]|성함|이름|번호|전화|내선|연락|누구|[)?]|$)"  # 관장 is one, 도서관장서 holds none
+_QUOTE = "['\"‘’“”]"
+_GIVEN = re.compile(
+    rf"이름이[가-힣]{{0,4}}{_QUOTE}?([가-힣]{{2}})(?:{_QUOTE}|인|이라)"
+    r"|(?<![가-힣])([가-힣]{2})(?:님|씨|쌤|선생|주무관|연구사|사무관)"
+)
+# "이미화 님과 나란히 올라 있는 분": somebody else who stands beside the one named.
+_BESIDE = re.compile(
+    r"(?:님|씨|쌤|선생님?|주무관님?|연구사님?|사무관님?)?(?:와|과|이랑|랑|하고)?"
+    r"(?:나란히|함께|같이|더불어|옆에|짝을?이뤄?)(?=.*(?:분|사람|담당|누구|누가|이름|성함))"
+)
 _SET_ASIDE = re.compile(r"(?:님|씨|쌤|선생님?|주무관님?|연구사님?|사무관님?)?(?:말고|빼고|아니고|아니라|외에|제외)")
 
 
-@dataclass
-class Slots:
-    """What was found, and which spans of the compact text it took."""
-
-    people: list[str] = field(default_factory=list)
-    extensions: list[str] = field(default_factory=list)
-    departments: list[str] = field(default_factory=list)
-    roles: list[str] = field(default_factory=list)
-    excluded: list[str] = field(default_factory=list)
-    programmes: list[str] = field(default_factory=list)
-    tasks: list[str] = field(default_factory=list)
-    areas: list[str] = field(default_factory=list)
-    codes: list[str] = field(default_factory=list)
-    years: list[int] = field(default_factory=list)
-    quarters: list[int] = field(default_factory=list)
-    halves: list[int] = field(default_factory=list)
-    columns: list[str] = field(default_factory=list)
-    shift: int = 0
-    flags: set[str] = field(default_factory=set)
-    taken: list[tuple[int, int]] = field(default_factory=list)
-
-    def take(self, match: re.Match[str]) -> None:
-        """Marks the words of ``match`` as explained."""
-        self.taken.append(match.span())
-
-    def take_first(self, word: str, text: str) -> None:
-        """Marks the first place where ``text`` says ``word``."""
-        if (start := text.find(word)) >= 0:
-            self.taken.append((start, start + len(word)))
+# What words of lexicon.toml say of a slot: (slot, value). "2위" asks for the second, 계획 outweighs 실적.
+_FLAGS: dict[str, tuple[str, str | int]] = {
+    "stated_total": ("total", True),
+    "each": ("each", True),
+    "plan": ("phase", "계획"),
+    "result": ("phase", "실적"),
+    "pronoun": ("pronoun", True),
+    "which_quarter": ("every_quarter", True),
+    "both_named": ("both", True),
+    "second": ("rank", 2),
+    "third": ("rank", 3),
+    "part_of_that": ("within", True),
+    "all_levels": ("", 0),
+}
+_YEARS_BEFORE_THIS = {"two_years_ago": 2, "last_year": 1, "next_year": -1, "this_year": 0}
 
 
-def find_slots(text: str, vocabulary: Vocabulary, lexicon: Lexicon) -> Slots:
+def find_slots(text: str, vocabulary: Vocabulary, lexicon: Lexicon) -> Findings:
     """All slots of the compact question ``text``."""
-    slots = Slots()
-    _numbers(text, vocabulary, slots)
-    _names(text, vocabulary, lexicon, slots)
+    found = Findings()
+    _numbers(text, vocabulary, found)
+    _names(text, vocabulary, lexicon, found)
     for flag, shift in (("year_before", -1), ("year_after", 1)):
         for match in lexicon.words[flag].finditer(text):
-            slots.shift = shift
-            slots.take(match)
-    _years(text, vocabulary, lexicon, slots)
+            found.add("shift", shift, match.span())
+    _years(text, vocabulary, lexicon, found)
     for column in vocabulary.columns:
         for match in re.finditer(rf"{re.escape(column)}(?![률율])", text):
-            if not any(a <= match.start() < b for a, b in slots.taken):
-                slots.columns = list(dict.fromkeys((*slots.columns, column)))
-                slots.take(match)
+            if not found.covers(match.start()):
+                found.add("columns", column, match.span())
+    _parts_of_a_year(text, lexicon, found)
+    for flag, (slot, value) in _FLAGS.items():
+        for match in lexicon.words[flag].finditer(text):
+            found.add(slot, value, match.span(), used=slot != "phase")
+    _order(text, found)
+    word = next((w for w in vocabulary.amount_words if compact(w).text in text), None)
+    if word is not None:
+        found.add("amount_word", word, place_of(compact(word).text, text), used=False)
+    return found
+
+
+def _parts_of_a_year(text: str, lexicon: Lexicon, found: Findings) -> None:
     for quarter, pattern in lexicon.quarters.items():
         for match in pattern.finditer(text):
-            slots.quarters.append(quarter)
-            slots.take(match)
-    for match in re.finditer(r"([1-4])(?:분기)?[,·ㆍ~/와과랑]+([1-4])/?4?분기", text):
-        slots.quarters += (
-            range(int(match[1]), int(match[2]) + 1) if "~" in match.group() else [int(match[1]), int(match[2])]
-        )
-        slots.take(match)
+            found.add("quarters", quarter, match.span())
+    for match in re.finditer(r"([1-4])(?:분기)?(?:[,·ㆍ~/와과랑]+|부터|에서)([1-4])/?4?분기", text):
+        first, last = int(match[1]), int(match[2])
+        for quarter in range(first, last + 1) if re.search("~|부터|에서", match.group()) else (first, last):
+            found.add("quarters", quarter, match.span())
+    columns = found.of("columns", str)
     for half, pattern in lexicon.halves.items():
         for match in pattern.finditer(text):
-            if not any(column in match.group() for column in slots.columns):
-                slots.halves.append(half)
-            slots.take(match)
-    for flag in (
-        "stated_total",
-        "each",
-        "plan",
-        "result",
-        "pronoun",
-        "which_quarter",
-        "both_named",
-        "second",
-        "third",
-        "part_of_that",
-    ):
-        for match in lexicon.words[flag].finditer(text):
-            slots.flags.add(flag)
-            if flag not in ("plan", "result"):
-                slots.take(match)
-    slots.quarters = sorted(set(slots.quarters))
-    return slots
+            in_column = any(column in match.group() for column in columns)
+            found.add("" if in_column else "halves", half, match.span())
 
 
-def _numbers(text: str, vocabulary: Vocabulary, slots: Slots) -> None:
+def _order(text: str, found: Findings) -> None:
+    """Which place in an order is asked for, or how many of the first; 0 for all of them in order."""
+    for match in _RANK.finditer(text):
+        place = small_number(match[1] or match[2])
+        if place > 1 and not found.covers(match.start()):
+            found.add("rank", place, match.span())
+    several, in_order = _TOP.search(text), _IN_ORDER.search(text)
+    if several is not None:
+        found.add("top", small_number(several[1] or several[2]), several.span())
+    elif in_order is not None and not found.says("rank"):
+        found.add("top", 0, in_order.span(), used=False)
+
+
+def _described(text: str, match: re.Match[str], found: Findings) -> None:
+    """Notes a number that the words before it describe: "시설을 아우르는 5번 주요업무"."""
+    if _DESCRIBES.search(text, 0, match.start()):
+        found.add("described", match.group(), match.span(), used=False)
+
+
+def _numbers(text: str, vocabulary: Vocabulary, found: Findings) -> None:
     programmes = list(_PROGRAMME.finditer(text))
     everything = len(programmes) == 2 and re.search(r"부터.*까지", text)  # "1-1-1부터 5-2-2까지" is the whole briefing
     for match in programmes:
-        slots.take(match)
-        if not everything:
-            slots.programmes.append(match[1])
+        found.add("" if everything else "programmes", match[1], match.span())
     for match in _TASK.finditer(text):
         if match[1] in vocabulary.programmes:  # a briefing may number its programmes with two levels
-            slots.programmes.append(match[1])
-            slots.take(match)
+            found.add("programmes", match[1], match.span())
         elif any(number.startswith(match[1] + "-") for number in vocabulary.programmes):
-            slots.tasks.append(match[1])
-            slots.take(match)
+            found.add("tasks", match[1], match.span())
+            _described(text, match, found)
     for match in _AREA.finditer(text):
-        slots.areas.append(match[1] or match[2])
-        slots.take(match)
+        found.add("areas", str(small_number(match[1] or match[2] or match[3])), match.span())
+        _described(text, match, found)
     for match in _SHORT_NUMBER.finditer(text):
         if match[1] in vocabulary.extensions:
-            slots.extensions.append(match[1])
-            slots.take(match)
+            found.add("extensions", match[1], match.span())
     for code, names in vocabulary.codes.items():
         if not code.isdigit():
-            for match in re.finditer(re.escape(bare(code)), text):
-                slots.codes.append(code)
-                slots.take(match)
+            for match in re.finditer(rf"{_WORD_START}{re.escape(bare(code))}", text):
+                found.add("codes", code, match.span())
             continue
         spelled = "|".join(re.escape(re.sub(r"\s", "", name)) for name in names)
         starts = "|".join(re.escape(bare(name)[:4]) for name in names) or "(?!)"
@@ -136,69 +151,76 @@ def _numbers(text: str, vocabulary: Vocabulary, slots: Slots) -> None:
             rf"(?<![\d,\-.])(?<!0\d-){code}(?:\.|번(?!째)|호|(?={starts})|(?=사업)|(?!,?\d|[명과회교편건천만억원년월일차시%점개급기종\-.]))(?:{spelled})?",
             text,
         ):
-            slots.codes.append(code)
-            slots.take(match)
+            found.add("codes", code, match.span())
     for match in _PHONE.finditer(text):
         digits = match[1] or match[2]
         known_year = match[2] and _YEAR.fullmatch(digits) and digits not in vocabulary.extensions
-        if not known_year and not any(a <= match.start() < b for a, b in slots.taken):
-            slots.extensions.append(digits)
-            slots.take(match)
+        if not known_year and not found.covers(match.start()):
+            found.add("extensions", digits, match.span())
     for match in _PHONES.finditer(text):  # a list of numbers, which looks like one figure with commas
         several = match.group().split(",")
         if vocabulary.extensions.intersection(several):
-            slots.extensions += several
-            slots.take(match)
+            for digits in several:
+                found.add("extensions", digits, match.span())
 
 
-def _names(text: str, vocabulary: Vocabulary, lexicon: Lexicon, slots: Slots) -> None:
+def _given_names(text: str, vocabulary: Vocabulary, found: Findings) -> None:
+    """People called by their given name: 효은 선생님; everyone of that name is meant."""
+    for match in _GIVEN.finditer(text):
+        given = match[1] or match[2]
+        if not found.covers(match.start(1 if match[1] else 2)):
+            for name in vocabulary.people:
+                if len(name) == len(given) + 1 and name.endswith(given):
+                    found.add("people", name, match.span(1 if match[1] else 2))
+
+
+def _names(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found: Findings) -> None:
     rest = text
     if span := vocabulary.institution_in(text):
-        slots.taken.append(span)
+        found.pass_over(span)
     for name in vocabulary.people:
         for match in re.finditer(re.escape(name), text):
-            (slots.excluded if _SET_ASIDE.match(text, match.end()) else slots.people).append(name)
-            slots.take(match)
+            others = _SET_ASIDE.match(text, match.end()) or _BESIDE.match(text, match.end())
+            found.add("excluded" if others else "people", name, match.span())
+    _given_names(text, vocabulary, found)
     for role in vocabulary.roles:
         short = len(role) == 2 and role not in lexicon.roles and re.search(rf"{role}{_OF_A_ROLE}", rest)
         if (len(role) > 2 and role in rest) or short:
-            slots.take_first(role, text)
-            slots.roles.append(role)
+            found.add("roles", role, place_of(role, text))
             rest = rest.replace(role, "\0" * len(role))
     for department in vocabulary.departments:
         compacted = bare(department)
         if compacted in rest:
-            slots.take_first(compacted, text)
-            slots.departments.append(department)
+            found.add("departments", department, place_of(compacted, text))
             rest = rest.replace(compacted, "\0" * len(compacted))
     for role, pattern in lexicon.roles.items():
         for match in pattern.finditer(rest):
             negated = lexicon.words["negation"].match(text, match.end()) or text[match.end() :].startswith(
                 ("님말고", "님아니")
             )
-            (slots.excluded if negated else slots.roles).append(role)
-            slots.take(match)
-    slots.people = list(dict.fromkeys(slots.people))
-    slots.roles = list(dict.fromkeys(slots.roles))
+            found.add("excluded" if negated else "roles", role, match.span())
 
 
-def _years(text: str, vocabulary: Vocabulary, lexicon: Lexicon, slots: Slots) -> None:
+def _years(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found: Findings) -> None:
     this = vocabulary.years[0]
-    found: list[tuple[int, int]] = []
+    years = Findings()
+
+    def free(start: int) -> bool:
+        return not (found.covers(start) or years.covers(start))
+
+    extensions = found.of("extensions", str)
     for match in _YEAR.finditer(text):
-        if match[1] not in slots.extensions:
-            found.append((match.start(), int(match[1])))
-            slots.take(match)
+        if match[1] not in extensions:
+            years.add("years", int(match[1]), match.span())
     for match in _SHORT_YEAR.finditer(text):
         year = int(match[1] or match[2]) + 2000
-        if abs(year - this) <= 12 and not any(a <= match.start() < b for a, b in slots.taken):
-            found.append((match.start(), year))
-            slots.take(match)
-    for flag, shift in (("two_years_ago", -2), ("last_year", -1), ("next_year", 1), ("this_year", 0)):
+        if abs(year - this) <= 12 and free(match.start()):
+            years.add("years", year, match.span())
+    for flag, before in _YEARS_BEFORE_THIS.items():
         for match in lexicon.words[flag].finditer(text):
-            if not any(a <= match.start() < b for a, b in slots.taken):
-                found.append((match.start(), this + shift))
-                slots.take(match)
-    if lexicon.words["both_years"].search(text):
-        found += [(len(text), this - 1), (len(text), this)]
-    slots.years = list(dict.fromkeys(year for _, year in sorted(found)))
+            if free(match.start()):
+                years.add("years", this - before, match.span())
+    found.records += sorted(years.records, key=lambda told: told.start)
+    if both := lexicon.words["both_years"].search(text):
+        for year in (this - 1, this):
+            found.add("years", year, both.span(), used=False)

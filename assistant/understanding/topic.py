@@ -10,16 +10,18 @@ from rapidfuzz.distance import Levenshtein
 
 from assistant.lexicon import Lexicon
 from assistant.text import bare, jamo
+from assistant.understanding.findings import Findings
 from vectorstore.morphemes import Morphemes, Token
 
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _BRACKETED = re.compile(r"[가-힣]{1,2}\([가-힣]\)[가-힣]{1,2}")  # 교(원)감
 # A number with such a counter says how many there are; with others (급, 호기, 기) which one is meant.
-_COUNTER = re.compile(r"\s?(?:명|과정|교|기관|회|편|종|개|건|가지|차시|곳|분|사람|줄)(?!\d)")
+_COUNTER = re.compile(r"\s?(?:명|과정|교|기관|회|편|종|개|건|가지|차시|곳|분|사람|줄|점)(?!\d)")
 _TABLE_WORDS = ("표", "란", "칸")
 _SYNONYM, _GLOSS, _SLIP = 0.85, 0.9, 0.85
 _SLIP_SIMILARITY = 0.85
 _GLOSSED = re.compile(r"([A-Za-z]+)\s?\((?=[^)]*[가-힣])")
+_SAID_TWICE = re.compile(r"([가-힣]+)\s?\(([가-힣\s]+)\)")
 _ENGLISH = re.compile(r"[a-z]+", re.IGNORECASE)
 
 
@@ -30,12 +32,17 @@ class Topic:
     Attributes:
         required: must be explained by what answers.
         optional: may help, since they filled a slot or say little.
-        places: offset in the text at which each required term first stands.
+        found: where each term first stands in the text, slot "terms" or "hints" as it is required or not.
     """
 
     required: dict[str, Mapping[str, float]]
     optional: dict[str, Mapping[str, float]]
-    places: dict[str, int]
+    found: Findings
+
+    @property
+    def places(self) -> dict[str, int]:
+        """Offset in the text at which each required term first stands."""
+        return {str(term.value): term.start for term in self.found.records if term.slot == "terms"}
 
 
 class TopicFinder:
@@ -61,26 +68,29 @@ class TopicFinder:
         spans = list(taken)
         required: dict[str, Mapping[str, float]] = {}
         optional: dict[str, Mapping[str, float]] = {}
-        places: dict[str, int] = {}
+        places: dict[str, tuple[int, int]] = {}
+        hinted: dict[str, tuple[int, int]] = {}
         acted = self._acted(text)
         for token in self._with_suffixes(self._tokens(text)):
             word = token.form.lower().replace(".", "") if token.tag == "SL" else self._without_table(token.form)
             inside = any(start <= token.start < end for start, end in spans)  # 기도 of "3분기도" says nothing
             stop = (
-                (len(word) == 1 and not word.isdigit() and word not in self._lexicon.synonyms)
+                (len(word) == 1 and not word.isdigit() and not self._lexicon.is_everyday(word, token.tag))
                 or word in self._lexicon.stop
                 or word in self._lexicon.english_stop
                 or token.tag in ("NNB", "NR", "VX", "NP")
             )
             meanings = self.meanings(word)
-            unheard = word not in self.words and len(meanings) == 1
+            unheard = not any(other in self.words for other in meanings)
             doing = token.end in acted and (unheard or word in self._lexicon.actions)
             counted = word.isdigit() and _COUNTER.match(text, token.end) is not None
-            if inside or stop or doing or counted or (token.tag in ("VV", "VA") and len(meanings) == 1):
+            helps = token.tag in ("VV", "VA") and word not in self._lexicon.synonyms
+            if inside or stop or doing or counted or helps:
                 optional.setdefault(word, meanings)
+                hinted.setdefault(word, (token.start, token.end))
             else:
                 required.setdefault(word, meanings)
-                places.setdefault(word, token.start)
+                places.setdefault(word, (token.start, token.end))
         if language == "en":
             required, more = self._english(text, required)
             optional.update(more)
@@ -88,8 +98,24 @@ class TopicFinder:
         unknown = [w for w, m in required.items() if _ENGLISH.fullmatch(w) and len(m) == 1 and w not in self.words]
         if language != "en" or len(unknown) < len(required):
             optional.update({word: required.pop(word) for word in unknown})
+        optional.update({word: required.pop(word) for word in self._said_twice(text, required, places)})
         optional = {word: meanings for word, meanings in optional.items() if word not in required}
-        return Topic(required, optional, {word: place for word, place in places.items() if word in required})
+        found = Findings()
+        for word, place in (*places.items(), *((w, p) for w, p in hinted.items() if w not in places)):
+            found.add("terms" if word in required else "hints", word, place)
+        return Topic(required, optional, found)
+
+    def _said_twice(
+        self, text: str, required: Mapping[str, object], places: Mapping[str, tuple[int, int]]
+    ) -> list[str]:
+        """Words the briefing lacks beside a bracket, or within it, that says the same in its words: 편지(서한문)."""
+        twice: list[str] = []
+        for match in _SAID_TWICE.finditer(text):
+            sides = [[w for w in required if match.start(i) <= places[w][0] < match.end(i)] for i in (1, 2)]
+            heard = [any(self.words & set(self.meanings(word)) for word in side) for side in sides]
+            for side, other in ((0, 1), (1, 0)):
+                twice += sides[side] if heard[other] and not heard[side] else []
+        return twice
 
     def _without_table(self, word: str) -> str:
         """The word for what a table or a column of it holds: 정원 for 정원표."""
@@ -99,7 +125,7 @@ class TopicFinder:
     def meanings(self, word: str) -> Mapping[str, float]:
         """The words that may stand for ``word``; itself first."""
         found = {word: 1.0}
-        for other in self._lexicon.synonyms.get(word, ()):
+        for other in (*self._lexicon.synonyms.get(word, ()), *self._lexicon.everyday.get(word, ())):
             found.setdefault(other, _SYNONYM)
         for other in self._lexicon.english.get(word, ()):
             found.setdefault(other, _GLOSS)

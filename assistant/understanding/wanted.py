@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.lexicon import Lexicon
 from assistant.numerals import money_in
-from assistant.question import Ask, Family, Threshold
+from assistant.question import Ask, Claim, Family
 from assistant.understanding.asks import find_asks, find_bounds, find_operations
+from assistant.understanding.findings import Findings, Span, joined
 
-Span = tuple[int, int]
+_JOINED = re.compile(r"(?:하고|이고|으며|이며|그리고|및|[,·])$")  # before a second thing that is asked for
 _WHETHER = re.compile(r"(?:나요|까요?|가요|습니까|ㅂ니까|지요|죠|나|니)[?]*$|[?]$")
 _INTERROGATIVE = re.compile(
     r"누구|누가|뭐|무엇|무슨|어디|언제|몇|얼마|어떤|어느|어떻|왜|뭘|what|who|when|where|which|how|why"
@@ -27,47 +28,45 @@ _WHO_DOES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What a question wants.
+def find_wanted(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool]) -> Findings:
+    """What the compact question ``text`` wants; a pattern counts only where ``counts`` says so of its span.
 
-    Attributes:
-        level: "row", "section", "code" or "area" where it names one.
-        asked: spans of the words for measures and operations.
-        taken: spans of all words that are used up; those for staff stay, since they also name a row.
+    Fills asks, operations, bounds, claims and level ("row", "section", "code" or "area"); "repeats" are asks that
+    only say another one again. Words for staff are not used up, since they also name a row.
     """
-
-    asks: tuple[Ask, ...]
-    operations: frozenset[str]
-    bounds: tuple[Threshold, ...]
-    claims: tuple[tuple[Decimal, str], ...]
-    level: str | None
-    asked: tuple[Span, ...]
-    taken: tuple[Span, ...]
-
-
-def find_wanted(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool]) -> Wanted:
-    """What the compact question ``text`` wants; a pattern counts only where ``counts`` says so of its span."""
     asks = _without_duties(text, find_asks(text, lexicon, counts))
-    operations, operation_spans = find_operations(text, lexicon, counts)
-    bounds, bound_spans = find_bounds(text)
-    if bounds:
-        operations |= {"bound"}
-    if _WHETHER.search(text) and not _INTERROGATIVE.search(text):
-        operations |= {"yesno"}
-    claims, claim_spans = _claims(text) if "yesno" in operations else ((), ())
-    levels = [(m.start(), level, m.span()) for level, p in lexicon.levels.items() for m in p.finditer(text)]
-    ask_spans = tuple((ask.start, ask.end) for ask in asks)
-    kept = tuple((ask.start, ask.end) for ask in asks if ask.family is not Family.STAFF)
-    return Wanted(
-        asks=_without_repeats(asks),
-        operations=operations,
-        bounds=bounds,
-        claims=claims,
-        level=min(levels)[1] if levels else None,
-        asked=(*operation_spans, *ask_spans),
-        taken=(*bound_spans, *claim_spans, *(span for _, _, span in levels), *kept, *operation_spans),
-    )
+    found = joined((find_bounds(text), find_operations(text, lexicon, counts)))
+    if "empty" in found.of("operations", str):  # "돈이 나가지 않는 분기는 언제": which quarter, no day
+        asks = tuple(ask for ask in asks if ask.family is not Family.DATE)
+    kept = {ask.start: ask for ask in _without_repeats(asks, text)}
+    for ask in asks:
+        slot = "asks" if ask.start in kept else "repeats"
+        used = ask.family is not Family.STAFF and ask.gap is None
+        found.add(slot, kept.get(ask.start, ask), (ask.start, ask.end), used=used)
+        for span in _around(ask):
+            found.pass_over(span)
+    for span in found.spans("bounds"):
+        found.add("operations", "bound", span, used=False)
+    whether = _WHETHER.search(text)
+    if whether and not _INTERROGATIVE.search(text):
+        found.add("operations", "yesno", whether.span(), used=False)
+    if "yesno" in found.of("operations", str):
+        _claims(text, found)
+    levels = [(match.start(), level, match) for level, p in lexicon.levels.items() for match in p.finditer(text)]
+    for _, level, match in sorted(levels, key=lambda told: told[:2]):
+        found.add("level", level, match.span())
+    return found
+
+
+def _around(ask: Ask) -> tuple[Span, ...]:
+    """Where the words stand that only ask, for an ask with others amid them."""
+    return ((ask.start, ask.gap[0]), (ask.gap[1], ask.end)) if ask.gap else ()
+
+
+def _spans(ask: Ask) -> tuple[Span, ...]:
+    """Where the words stand that only ask."""
+    start, end = ask.gap or (ask.end, ask.end)
+    return tuple(span for span in ((ask.start, start), (end, ask.end)) if span[0] < span[1])
 
 
 def _without_duties(text: str, asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
@@ -79,24 +78,26 @@ def _without_duties(text: str, asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
     return tuple(ask for ask in asks if ask.end > told.start() or ask.family in people)
 
 
-def _claims(text: str) -> tuple[tuple[tuple[Decimal, str], ...], tuple[tuple[int, int], ...]]:
-    """Figures that a yes/no question states itself ("30교 맞나요"), money in won, and their spans."""
-    found, spans = [], []
+def _claims(text: str, found: Findings) -> None:
+    """Notes the figures that a yes/no question states itself ("30교 맞나요")."""
     money, span = money_in(text)
     if money is not None:
-        found.append((money, "원"))
-        spans.append(span)
+        found.add("claims", Claim(money, "원"), span)
     for match in _CLAIMED.finditer(text):
         unit = _ENGLISH_COUNTERS.get(match[2], "명") if match[2].isascii() and match[2].isalpha() else match[2]
-        found.append((Decimal(match[1].replace(",", "")), unit))
-        spans.append(match.span())
-    return tuple(found), tuple(spans)
+        found.add("claims", Claim(Decimal(match[1].replace(",", "")), unit), match.span())
 
 
-def _without_repeats(asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
-    """Asks that only repeat another: "정원은 몇 명" is about staff, "과정 수 합이 얼마" about no money."""
+def _without_repeats(asks: tuple[Ask, ...], text: str) -> tuple[Ask, ...]:
+    """Asks that only repeat another: "정원은 몇 명" is about staff, "과정 수 합이 얼마" about no money.
+
+    "몇 번 하고 얼마 썼나" asks for both.
+    """
     if any(ask.family is Family.COUNT for ask in asks):
-        asks = tuple(ask for ask in asks if not (ask.family is Family.AMOUNT and ask.words.startswith("얼마")))
+        asks = tuple(
+            ask for ask in asks
+            if not (ask.family is Family.AMOUNT and ask.words.startswith("얼마")) or _JOINED.search(text, 0, ask.start)
+        )  # fmt: skip
     if not any(ask.family is Family.STAFF for ask in asks):
         return asks
     return tuple(replace(ask, measure="staff", family=Family.STAFF) if ask.measure == "people" else ask for ask in asks)

@@ -50,8 +50,14 @@ def knowledge(assistant: Assistant) -> Knowledge:
 
 @pytest.fixture(scope="session")
 def reader(assistant: Assistant) -> Reader:
-    """What understands its questions. These two fixtures alone reach into the assistant."""
+    """What understands its questions. The readers and the speller alone reach into the assistant."""
     return assistant._reader
+
+
+@pytest.fixture(scope="session")
+def second_reader(second_assistant: Assistant) -> Reader:
+    """What understands questions over the invented briefing."""
+    return second_assistant._reader
 
 
 @pytest.fixture(scope="session")

@@ -108,6 +108,8 @@ def test_a_right_sentence_is_left_alone(speller: Speller, sentence: str) -> None
         ("건물 면젹", "건물 면적"),
         ("디지텰 아카데미", "디지털 아카데미"),
         ("회복녁 지원", "회복력 지원"),
+        ("집행에정엑 얼마", "집행예정액 얼마"),
+        ("공유 및 학산을 위한 연수", "공유 및 확산을 위한 연수"),
     ],
 )
 def test_a_slip_is_read_as_what_was_meant(speller: Speller, typed: str, read: str) -> None:
@@ -123,6 +125,11 @@ def test_a_slip_is_read_as_what_was_meant(speller: Speller, typed: str, read: st
 def test_a_name_is_never_made_into_another(speller: Speller, name: str) -> None:
     for sentence in (f"{name} 내선번호", f"{name}님 연락처 알려 주세요", f"{name} 선생님은 어느 부서인가요?"):
         assert speller.correct(sentence) == (sentence, ())
+
+
+@pytest.mark.parametrize("text", ["1번으로 내건 제목", "학산을 위한 연수", "우리 학산 지역"])
+def test_what_is_no_slip_stays(speller: Speller, text: str) -> None:
+    assert speller.correct(text) == (text, ())
 
 
 def test_a_question_typed_without_spaces_gets_them_back(speller: Speller) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from assistant.question import Question
 from assistant.understanding import Reader
+from assistant.understood import understood
 
 GOLDEN = Path(__file__).resolve().parent.parent / "golden" / "understanding.txt"
 BLOCKS = re.findall(r"^(?! |#)(.+)\n +(.+)$", GOLDEN.read_text("utf-8"), re.MULTILINE)
@@ -60,23 +61,23 @@ def test_the_table_is_read_whole() -> None:
 
 @pytest.mark.parametrize(("text", "_slots"), BLOCKS, ids=[text for text, _ in BLOCKS])
 def test_how_a_question_was_understood_is_one_korean_line(reader: Reader, text: str, _slots: str) -> None:
-    understood = reader.read(text).understood()
-    assert "\n" not in understood
-    assert re.search(r"[가-힣]", understood)
-    assert "None" not in understood
+    line = understood(reader.read(text))
+    assert "\n" not in line
+    assert re.search(r"[가-힣]", line)
+    assert "None" not in line
 
 
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("류별아 선생님 내선번호", "묻는 것: 전화번호 · 사람: 류별아"),
-        ("3-2-1 2분기 예산", "묻는 것: 금액 · 사업: 3-2-1 · 분기: 2분기"),
+        ("류별아 선생님 내선번호", "묻는 것: 전화번호(내선번호) · 사람: 류별아"),
+        ("3-2-1 2분기 예산", "묻는 것: 금액(예산) · 사업: 3-2-1 · 분기: 2분기"),
         ("자격연슈 작년 인원", "고쳐 읽음: 자격연슈→자격연수"),
         ("", "주제 없음"),
     ],
 )
 def test_what_was_understood_is_shown(reader: Reader, text: str, shown: str) -> None:
-    assert shown in reader.read(text).understood()
+    assert shown in understood(reader.read(text))
 
 
 def test_a_slip_of_a_name_is_read_and_shown(reader: Reader) -> None:

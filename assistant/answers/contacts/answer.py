@@ -5,7 +5,7 @@ import re
 from assistant.answers.contacts.duty import by_duty
 from assistant.answers.contacts.names import by_name
 from assistant.answers.contacts.say import appearance, say_people
-from assistant.answers.texts.passages import quote
+from assistant.answers.texts.passages import asks_names, quote
 from assistant.draft import Reply
 from assistant.entries import Kind
 from assistant.facts import Measure
@@ -27,6 +27,8 @@ def answer_contact(knowledge: Knowledge, question: Question) -> Reply | None:
         return refuse(knowledge, question, "person")
     if question.asks_for("email"):
         return refuse(knowledge, question, "email")
+    if asks_names(question) and not question.roles:
+        return refuse(knowledge, question, "person")
     stated = _stated(knowledge, question)
     if stated is None and _is_of_a_place(knowledge, question):
         return refuse(knowledge, question, "number")

@@ -13,7 +13,8 @@ from ingest.records import Contact, Person
 
 def answer_claim(knowledge: Knowledge, question: Question, persons: list[Person]) -> Reply | None:
     """네 or 아닙니다, with what is so; None where nothing is claimed of one person."""
-    if len(persons) != 1 or not ("yesno" in question.operations or question.extensions):
+    claims = "yesno" in question.operations and "count" not in question.operations  # "몇 개에 있나요" claims nothing
+    if len(persons) != 1 or not (claims or question.extensions):
         return None
     person = persons[0]
     shown = person.contacts

@@ -7,6 +7,7 @@ from assistant.answers.contacts.say import say_people, unique
 from assistant.answers.contacts.target import Target, block_of, departments_meant, target_of
 from assistant.draft import Draft, Focus, Reply
 from assistant.knowledge import Knowledge
+from assistant.ordinals import ordinal
 from assistant.question import Question
 from assistant.refusals import refuse
 from assistant.text import bare
@@ -25,7 +26,9 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
     titles = [role for role in question.titles if any(c.role == role for c in contacts)]
     if titles and not question.programmes:
         if not question.terms:
-            return say_people(knowledge, question, unique([c for c in contacts if c.role in titles]))
+            held = unique([c for c in contacts if c.role in titles])
+            at = ordinal(question.text, len(held))
+            return say_people(knowledge, question, held if at is None else [held[at]])
         question = replace(question, terms={})
     departments = departments_meant(knowledge, question)
     target = target_of(knowledge, question)
@@ -40,6 +43,8 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
         narrowed = found
     chosen = unique(_by_role(question, narrowed, bool(departments) and target.block is None))
     chosen = [c for c in chosen if c.name not in question.excluded and not c.role.endswith(question.excluded)]
+    if (at := ordinal(question.text, len(chosen))) is not None:
+        chosen = [chosen[at]]
     if not chosen and target.block is not None and question.departments:
         return by_duty(knowledge, replace(question, programmes=(), terms={}))
     if not chosen:

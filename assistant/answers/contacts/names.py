@@ -21,7 +21,7 @@ from ingest.records import Person
 _WHICH = re.compile(r"(?:어느|어떤|무슨).*(?:담당|맡)|which")
 _ASKS_PROGRAMMES = re.compile(r"(?:어떤|무슨|맡은|담당)\s?(?:사업|일|업무)|사업을|과제|맡고 있는|program")
 _BESIDE_THE_NAME = frozenset({"person", "people"})  # "담당자 이미화", "몇 명": said of whoever is named
-_OF_WORK = re.compile(r"(?:담당하는|담당인|맡은|맡고\s?있는|맡는|의)\s?(?:세부\s?)?(?:사업|과제)")
+_OF_WORK = re.compile(r"(?:담당하는|담당인|담당|맡은|맡고\s?있는|맡는|의)\s?(?:세부\s?)?(?:사업|과제)")
 _WRONG_ROLE = 4  # outweighs everything that speaks for a namesake
 
 
@@ -55,13 +55,19 @@ def _asks_the_unheard_of(knowledge: Knowledge, question: Question) -> bool:
 
 
 def _of_programme(knowledge: Knowledge, question: Question, persons: list[Person]) -> Reply | None:
-    """The reply about the one programme that somebody is in charge of: its budget, its purpose; None otherwise."""
+    """The reply about the programme that somebody is in charge of: its budget, its purpose; None otherwise.
+
+    Of several programmes only the sum of their budgets is told.
+    """
     families = [family for family in question.families if family in (Family.AMOUNT, Family.ASPECT)]
     in_charge = {c.section.programme for p in persons for c in p.contacts if c.role == IN_CHARGE}
     numbers = sorted(number for number in in_charge if number)
-    if not families or len(numbers) != 1 or not _OF_WORK.search(question.text):
+    added = "sum" in question.operations and Family.AMOUNT in families
+    if not families or not numbers or (len(numbers) > 1 and not added) or not _OF_WORK.search(question.text):
         return None
     about = replace(question, people=(), roles=(), programmes=tuple(numbers))
+    if len(numbers) > 1:
+        about = replace(about, level="section", total=False)
     if families[0] is Family.ASPECT:
         return answer_aspect(knowledge, about)
     return answer_figures(knowledge, about, Family.AMOUNT)

@@ -4,13 +4,18 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Composer
-from assistant.answers.figures.earlier import before_change
-from assistant.answers.figures.levels import of_levels
+from assistant.answers.figures.areas import by_area, in_area
+from assistant.answers.figures.change import compare
+from assistant.answers.figures.changes import changed_parts, over_years
+from assistant.answers.figures.halves import by_half
+from assistant.answers.figures.levels import in_full, of_levels
 from assistant.answers.figures.operations import operate
+from assistant.answers.figures.pairs import two_years
 from assistant.answers.figures.posts import compare_posts
 from assistant.answers.figures.say import reply_about, say_facts
+from assistant.answers.figures.scope import one_fact
 from assistant.answers.figures.select import FIGURE_FAMILIES, Found, Years, candidates, default_years, matching, units
-from assistant.answers.figures.several import answer_several
+from assistant.answers.figures.several import answer_several, compared
 from assistant.answers.figures.total import compared_sums
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
@@ -24,7 +29,10 @@ from assistant.text import bare, with_particle
 from assistant.wording import amount, verdict
 from ingest.records import Cell, StatementKind
 
+_OF_SEVERAL = frozenset({"sum", "altogether", "largest", "smallest", "bound"})
 _BESIDE = 0.9  # further entries of the same line are shown when they fit nearly as well
+_AS_NAMED = 0.97  # of the best score: a question names two lines alike …
+_MOST_ALIKE = 3  # … that many beside the best at most, or it names none of them
 _ALL_EXPLAINED = 0.97  # recall of an entry that is the very thing asked about …
 _SOME_UNEXPLAINED = 0.93  # … and of one that is not
 
@@ -33,8 +41,6 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     """The reply to a question for figures of one family; None where no entry comes near its topic."""
     if family not in FIGURE_FAMILIES:
         return None
-    if family is Family.COUNT and (earlier := before_change(knowledge, question)) is not None:
-        return earlier
     lacking = _lacking(knowledge, question, family)
     if lacking is not None:
         return refuse(knowledge, question, lacking)
@@ -46,10 +52,18 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     if family is Family.STAFF and (posts := compare_posts(knowledge, question)) is not None:
         return posts
     if family is Family.AMOUNT:
+        question = in_area(knowledge, question)
         question = of_levels(knowledge, question, years)
+        if question.halves and not question.operations - {"yesno"}:  # stated nowhere: its two quarters together
+            question = replace(question, operations=question.operations | {"sum"})
+    elif family is Family.COUNT and question.operations & _OF_SEVERAL:
+        question = in_full(question)
     computed = (
-        compared_sums(knowledge, question, family)
-        or answer_several(knowledge, question, family, years)
+        by_area(knowledge, question, family, years)
+        or by_half(knowledge, question, family, years)
+        or compared_sums(knowledge, question, family)
+        or changed_parts(knowledge, question, family)
+        or (None if question.of_year_too else answer_several(knowledge, question, family, years))
         or operate(knowledge, question, family, years)
     )
     if computed is not None:
@@ -57,14 +71,35 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     ranked = candidates(knowledge, question, family, years)
     if not ranked:
         return None
+    if family in (Family.AMOUNT, Family.COUNT) and not _names_something(question):
+        return refuse(knowledge, question, "bare")
     if family is Family.AMOUNT and (none := _no_budget(knowledge, question)) is not None:
         return _look_up(knowledge, question, family, years, [none])
     if not explains(knowledge, question, ranked[0]) or (family is Family.STAFF and _divides(question, ranked[0])):
         return refuse(knowledge, question, "figure")
     if family is Family.COUNT and _only_in_another_year(knowledge, question, ranked):
         return refuse(knowledge, question, "year")
+    if over_years(knowledge, question) and ranked[0].entry.kind is Kind.COURSE:
+        return refuse(knowledge, question, "year")  # the other year has no such line
+    pair = _of_two_years(knowledge, question, family, ranked[0].entry)
+    if pair and "compare" in question.operations:
+        return compare(knowledge, question, *pair)
+    if pair:
+        return _look_up(knowledge, question, family, years, [one.entry for one in pair])
     shown = [ranked[0].entry, *_beside(question, family, ranked)]
+    if len(shown) == 2 and question.operations & {"difference", "compare"}:
+        both = [one for entry in shown if (one := one_fact(entry, question, family, years)) is not None]
+        if len(both) == 2 and both[0].fact.unit == both[1].fact.unit:
+            return compared(knowledge, question, both)
     return _look_up(knowledge, question, family, years, shown)
+
+
+def _of_two_years(knowledge: Knowledge, question: Question, family: Family, entry: Entry) -> list[Found]:
+    """The line found and its counterpart of the other year, older first, where both years are asked for."""
+    if family is not Family.COUNT or entry.kind is not Kind.COURSE or len(question.years) != 2:
+        return []
+    pair = two_years(knowledge, question, family, entry)
+    return pair if len(pair) == 2 else []
 
 
 def answer_list(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -74,11 +109,19 @@ def answer_list(knowledge: Knowledge, question: Question) -> Reply | None:
     courses = candidates(knowledge, question, Family.COUNT, default_years(knowledge, question))
     counted = {course.lines for course in knowledge.briefing.courses}
     prose = [r for r in knowledge.search(question, lambda e: e.kind is Kind.STATEMENT) if r.entry.lines not in counted]
+    if courses and courses[0].unexplained and "yesno" in question.operations:  # is there one on just this?
+        return None
     if courses and prose and courses[0].unexplained and prose[0].recall > courses[0].recall:
         return None
     if not courses or courses[0].entry.kind is not Kind.COURSE or not explains(knowledge, question, courses[0]):
         return None
     return operate(knowledge, question, Family.COUNT, default_years(knowledge, question))
+
+
+def _names_something(question: Question) -> bool:
+    """Whether a figure can be looked up: without a name the first of all would be as good as any other."""
+    places = (question.programmes, question.tasks, question.areas, question.codes, question.departments)
+    return bool(question.terms or question.entries or question.columns) or any(places)
 
 
 def _about_works(knowledge: Knowledge, question: Question, years: Years) -> bool:
@@ -132,11 +175,28 @@ def _beside(question: Question, family: Family, ranked: list[Ranked]) -> list[En
     best = ranked[0]
     if family in (Family.PLACE, Family.STAFF):
         return [r.entry for r in ranked[1:12] if question.each and r.recall >= _BESIDE * best.recall]
+    if family is Family.COUNT and (alike := _alike(question, ranked)):
+        return alike
     return [
         r.entry
         for r in ranked[1:6]
         if r.entry.lines == best.entry.lines and r.entry.kind is best.entry.kind and r.score >= _BESIDE * best.score
     ]
+
+
+def _alike(question: Question, ranked: list[Ranked]) -> list[Entry]:
+    """The lines of the best one's group and year that the question names as fully: 초등 and 중등 교감 자격연수."""
+    best = ranked[0]
+    if best.unexplained or question.tags or "yesno" in question.operations:
+        return []
+
+    def fits(found: Ranked) -> bool:
+        here = found.entry.section == best.entry.section and found.entry.group == best.entry.group
+        same = found.entry.kind is best.entry.kind and found.entry.year == best.entry.year
+        return here and same and not found.unexplained and found.score >= _AS_NAMED * best.score
+
+    alike = [found.entry for found in ranked[1:] if fits(found)]
+    return alike if len(alike) <= _MOST_ALIKE else []
 
 
 def _look_up(knowledge: Knowledge, question: Question, family: Family, years: Years, entries: list[Entry]) -> Reply:
@@ -152,6 +212,15 @@ def _look_up(knowledge: Knowledge, question: Question, family: Family, years: Ye
         _add_finding(knowledge, draft, entry, facts)
         _add_notes(knowledge, draft, entry)
     return reply_about(draft, question, entries, entries[0].programme, Composer.LOOKUP)
+
+
+def _in_both_years(knowledge: Knowledge, question: Question, family: Family, entry: Entry) -> list[Entry]:
+    """The entry and what means the same in the other of the two years asked for, in the order asked; it alone if none.
+
+    A thing that is stated for one year only is told with its year, so that nothing is said of the other one.
+    """
+    pair = [one.entry for one in two_years(knowledge, question, family, entry)]
+    return sorted(pair, key=lambda e: question.years.index(e.year or 0)) if len(pair) == 2 else [entry]
 
 
 def _verdict(question: Question, entries: list[Entry], family: Family, years: Years) -> str:

@@ -1,9 +1,12 @@
 """Everything above or below a bound, and whether one thing is."""
 
+from decimal import Decimal
+
 from assistant.answers.figures.change import changed
 from assistant.answers.figures.say import cite, name_of, placed_name, reply_about, value_words, when, when_and_what
 from assistant.answers.figures.scope import is_sum_cell, scope_of
 from assistant.answers.figures.select import Found, Years, matching
+from assistant.answers.figures.total import say_sum
 from assistant.draft import Draft, Reply
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
@@ -23,6 +26,8 @@ def bound(knowledge: Knowledge, question: Question, family: Family, years: Years
     scope = scope_of(knowledge, question, family, years)
     if question.every_quarter and family is Family.AMOUNT:
         scope = _each_quarter(question, scope, years)
+    if {"sum", "yesno"} <= question.operations and question.level not in ("row", "section") and len(scope) > 1:
+        return _sum_bound(knowledge, question, scope)
     if bounds[0].unit != "원":
         scope = _with_unit(scope, bounds[0].unit)
     kept = [one for one in scope if one.value is not None and all(bound.holds(one.value) for bound in bounds)]
@@ -41,6 +46,20 @@ def bound(knowledge: Knowledge, question: Question, family: Family, years: Years
     for one in kept:
         draft.say(f"- {placed_name(one.entry)}: {spaced(when(one), value_words(one.fact))} {cite(draft, one)}")
     return reply_about(draft, question, (one.entry for one in kept))
+
+
+def _sum_bound(knowledge: Knowledge, question: Question, scope: list[Found]) -> Reply | None:
+    """Whether everything in scope, added up, keeps to the bounds; None where the bounds are of another unit."""
+    unit = question.bounds[0].unit
+    if unit != "원":
+        scope = _with_unit(scope, unit)
+    if len(scope) < 2:
+        return None
+    added = sum((one.size for one in scope), Decimal(0))
+    draft = Draft(knowledge.briefing)
+    draft.say(verdict(question, all(bound.holds(added) for bound in question.bounds), "네, 그렇습니다."))
+    say_sum(draft, question, spaced("합한 금액" if unit == "원" else "합계", when(scope[0])), scope)
+    return reply_about(draft, question, (one.entry for one in scope))
 
 
 def _each_quarter(question: Question, scope: list[Found], years: Years) -> list[Found]:

@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import replace
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
-from assistant.answers.figures.pairs import changes, two_years
+from assistant.answers.figures.pairs import changes, pairs_of
 from assistant.answers.figures.say import (
     cite,
     compute,
@@ -18,20 +18,19 @@ from assistant.answers.figures.say import (
 )
 from assistant.answers.figures.select import Found, Years, candidates, matching
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Reply
-from assistant.entries import Entry, Kind
+from assistant.draft import Draft, Reply, joined
+from assistant.entries import Entry, Kind, code_of
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.refusals import refuse
-from assistant.text import with_particle
+from assistant.text import compact, with_particle
+from assistant.vocabulary import budget_code
 from assistant.wording import how_many, number, percent, quantity, spaced, worded
 from ingest.numbers import UNITS_IN_WON
+from ingest.records import BudgetRow
 
-_AS_GOOD = 0.8
-_UP = re.compile(r"늘었|늘어|증가|많아|불어|커졌|올랐|확대")
-_DOWN = re.compile(r"줄었|줄어|감소|적어|축소|깎|낮아")
-_SHRINKS = re.compile(r"줄|감소|적어|축소|decreas|fell")
+_BY_SIZE = re.compile(r"순(?:서|으)|많이|크게")
 
 
 def difference(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
@@ -47,31 +46,26 @@ def difference(knowledge: Knowledge, question: Question, family: Family, years: 
         return None
     if not explains(knowledge, question, ranked[0]):
         return refuse(knowledge, question, "figure")
-    entry = ranked[0].entry
-    for other in ranked:  # of what is named as well, the one that is told for both years
-        alike = other.score >= _AS_GOOD * ranked[0].score and explains(knowledge, question, other)
-        if alike and len(two_years(knowledge, question, family, other.entry)) == 2:
-            entry = other.entry
-            break
     if len(question.quarters) == 2 and family is Family.AMOUNT:
-        facts = matching(entry, question, family, years or (knowledge.briefing.year,))
-        pair = [Found(entry, fact) for fact in facts if fact.value is not None]
+        facts = matching(ranked[0].entry, question, family, years or (knowledge.briefing.year,))
+        found = [Found(ranked[0].entry, fact) for fact in facts if fact.value is not None]
+        pairs = [(found[0], found[1])] if len(found) == 2 else []
     else:
-        pair = two_years(knowledge, question, family, entry)
-    if len(pair) != 2:
+        pairs = pairs_of(knowledge, question, family)
+    if not pairs:
         return refuse(knowledge, question, "figure") if family is Family.AMOUNT else None
-    return compare(knowledge, question, pair[0], pair[1])
+    told = [compare(knowledge, question, *pair) for pair in pairs]
+    return replace(joined(knowledge.briefing, told), focus=told[0].focus) if len(told) > 1 else told[0]
 
 
-def shrinks(question: Question) -> bool:
+def shrinks(knowledge: Knowledge, question: Question) -> bool:
     """Whether it asks for what became less."""
-    return _SHRINKS.search(question.text) is not None
+    return knowledge.lexicon.words["shrank"].search(compact(question.text).text) is not None
 
 
 def _is_about_everything(question: Question) -> bool:
     """Whether the question is about the money of the whole briefing, or of all programmes of an area."""
-    named = question.programmes or question.terms or question.entries
-    return not named and (question.level == "section" or not question.codes)
+    return not (question.programmes or question.terms or question.entries)
 
 
 def compare(knowledge: Knowledge, question: Question, old: Found, new: Found) -> Reply:
@@ -89,14 +83,26 @@ def compare(knowledge: Knowledge, question: Question, old: Found, new: Found) ->
         said = f"{subject} {moved}"
     elif change:
         direction = "늘었습니다" if change > 0 else "줄었습니다"
-        said = f"{_premise(question, change > 0)}{with_particle(subject, '은')} {delta}{bracket} {direction}."
+        said = (
+            f"{_premise(knowledge, question, change > 0)}{with_particle(subject, '은')} {delta}{bracket} {direction}."
+        )
     else:
         said = f"{with_particle(subject, '은')} 변동이 없습니다: {quantity(new.fact)}"
     draft.say(f"{said} {marks}")
     for one in (old, new):
         draft.say(f"- {when(one)}: {name_of(one.entry)} {value_words(one.fact)} {cite(draft, one)}")
     draft.say(_calculation(old, new, rate))
+    say_times(knowledge, draft, question, new, old)
     return reply_about(draft, question, (new.entry, old.entry), new.entry.programme)
+
+
+def say_times(knowledge: Knowledge, draft: Draft, question: Question, part: Found, base: Found) -> None:
+    """How many times ``base`` the other figure is, where that is asked for."""
+    if knowledge.lexicon.words["times"].search(compact(question.text).text) is None or not base.size:
+        return
+    ratio = draft.compute((part.size / base.size).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP))
+    steps = f"{number(part.printed)} ÷ {number(base.printed)}"
+    draft.say(worded(question, f"- 약 {ratio}배입니다({steps}).", f"- About {ratio} times ({steps})."))
 
 
 def _rate(draft: Draft, question: Question, change: Decimal, base: Decimal) -> str:
@@ -117,9 +123,10 @@ def _steps(old: Decimal, new: Decimal, unit: str, rate: str) -> str:
     return steps + (f", {delta} ÷ {number(old)} = {rate.lstrip('+-')}" if rate else "")
 
 
-def _premise(question: Question, grown: bool) -> str:
+def _premise(knowledge: Knowledge, question: Question, grown: bool) -> str:
     """A correction where the question takes for granted that it went the other way."""
-    said_up, said_down = _UP.search(question.text) is not None, _DOWN.search(question.text) is not None
+    said_down = shrinks(knowledge, question)
+    said_up = knowledge.lexicon.words["grew"].search(compact(question.text).text) is not None
     if said_up in (said_down, grown):
         return ""
     return "늘어난 것이 아니라 줄었습니다. " if said_up else "줄어든 것이 아니라 늘었습니다. "
@@ -130,6 +137,11 @@ def _whole_difference(knowledge: Knowledge, question: Question) -> Reply | None:
     this = knowledge.briefing.year
     draft = Draft(knowledge.briefing)
     totals = [e for e in knowledge.of_kind(Kind.TOTAL) if knowledge.inside(question, e)]
+    subject = "세부 사업별 예산 합계를 모두 더한 금액"
+    if question.codes:
+        rows = knowledge.of_kind(Kind.BUDGET)
+        totals = [e for e in rows if knowledge.inside(question, e) and _code(e) in question.codes]
+        subject = " · ".join(dict.fromkeys(code_of(e.record) for e in totals if isinstance(e.record, BudgetRow)))
     if not totals:
         return None
     unit = totals[0].facts[0].unit
@@ -137,17 +149,22 @@ def _whole_difference(knowledge: Knowledge, question: Question) -> Reply | None:
     change = new - old
     delta = total_words(compute(draft, abs(change), unit), unit)
     rate = _rate(draft, question, change, old)
+    premise = _premise(knowledge, question, change > 0)
     draft.say(
-        f"{_premise(question, change > 0)}세부 사업별 예산 합계를 모두 더한 금액은 {this - 1}년보다 {this}년에 "
+        f"{premise}{with_particle(subject, '은')} {this - 1}년보다 {this}년에 "
         f"{delta}{f' ({rate})' if rate else ''} {'늘었' if change > 0 else '줄었'}습니다. "
         f"{''.join(draft.cite(e.lines, column=(str(this - 1), str(this))) for e in totals)}"
     )
     for year, value in ((this - 1, old), (this, new)):
-        draft.say(f"- {year}년: {total_words(value, unit)} (합계 {draft.count(totals)}개를 더함)")
+        draft.say(f"- {year}년: {total_words(value, unit)} ({draft.count(totals)}개를 더함)")
     scale = UNITS_IN_WON.get(unit, 1)
     draft.say(_steps(old / scale, new / scale, unit, rate))
     _note_findings(knowledge, draft, totals)
     return reply_about(draft, question, totals)
+
+
+def _code(entry: Entry) -> str:
+    return budget_code(entry.record) if isinstance(entry.record, BudgetRow) else ""
 
 
 def _sum_of_year(totals: list[Entry], year: int) -> Decimal:
@@ -172,15 +189,24 @@ def _note_findings(knowledge: Knowledge, draft: Draft, totals: list[Entry]) -> N
 
 def changed(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
     """Everything that grew or shrank from one year to the next, within bounds in percent where named."""
-    fall = shrinks(question)
+    fall = shrinks(knowledge, question)
+    level = question.level or (_level(question) if "moved" in question.operations else "section")
     kept: list[tuple[Found, Found]] = []
-    for old, new in changes(knowledge, replace(question, level=question.level or "section"), family):
+    pairs = changes(knowledge, replace(question, level=level), family)
+    for old, new in pairs:
         change = new.size - old.size
         moved = old.size and (change < 0 if fall else change > 0)
         if moved and all(bound.holds(abs(change) / old.size * 100) for bound in question.bounds):
             kept.append((old, new))
+    if question.top != 1 or _BY_SIZE.search(question.text):
+        kept.sort(key=lambda pair: -abs(pair[1].size - pair[0].size))
     if not kept:
-        return None
+        return _none_moved(knowledge, question, fall, pairs) if "moved" in question.operations else None
+    return told_changes(knowledge, question, kept, fall)
+
+
+def told_changes(knowledge: Knowledge, question: Question, kept: list[tuple[Found, Found]], fall: bool) -> Reply:
+    """The (older, newer) figures that moved one way, with how much, one a line."""
     draft = Draft(knowledge.briefing)
     draft.computed += [bound.value for bound in question.bounds]
     subject = f"전년보다 {'줄어든' if fall else '늘어난'} 것"
@@ -193,6 +219,24 @@ def changed(knowledge: Knowledge, question: Question, family: Family) -> Reply |
         marks = "".join(dict.fromkeys((cite(draft, old), cite(draft, new))))
         draft.say(f"- {name_of(new.entry)}: {before_after}, {delta}, {rate}% {marks}")
     return reply_about(draft, question, (new.entry for _, new in kept))
+
+
+def _none_moved(knowledge: Knowledge, question: Question, fall: bool, pairs: list[tuple[Found, Found]]) -> Reply | None:
+    """That nothing of what was looked at grew, or shrank; None where nothing was."""
+    if not pairs:
+        return None
+    draft = Draft(knowledge.briefing)
+    marks = draft.cite_all(new.entry.lines for _, new in pairs)
+    korean = f"전년보다 {'줄어든' if fall else '늘어난'} 것은 없습니다."
+    draft.say(f"{worded(question, korean, 'None.')} {marks}")
+    return reply_about(draft, question, (new.entry for _, new in pairs))
+
+
+def moved(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
+    """Which of several things grew or shrank; None where the question is about how much one thing did."""
+    if family is not Family.AMOUNT:
+        return None
+    return changed(knowledge, question, family)
 
 
 def unchanged(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answer import Composer
-from assistant.answers.figures.change import compare, shrinks
+from assistant.answers.figures.change import compare, shrinks, told_changes
 from assistant.answers.figures.pairs import changes
 from assistant.answers.figures.say import (
     cite,
@@ -23,10 +23,11 @@ from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.text import with_particle
+from assistant.text import compact, with_particle
 from assistant.wording import number, spaced, worded
 
-_ORDINALS = {1: "가장", 2: "두 번째로", 3: "세 번째로"}
+_ORDINALS = {1: "가장", 2: "두 번째로", 3: "세 번째로", 4: "네 번째로", 5: "다섯 번째로"}
+_SHOWN = 30
 
 
 def extreme(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
@@ -37,11 +38,13 @@ def extreme(knowledge: Knowledge, question: Question, family: Family, years: Yea
     ends: list[str] = [end for end in ("largest", "smallest") if end in question.operations]
     if question.every_quarter and family is Family.AMOUNT:
         return _extreme_quarter(knowledge, question, ends)
-    if question.operations & {"difference", "growth"} and (len(ends) == 1 or shrinks(question)):
+    if question.operations & {"difference", "growth"} and (len(ends) == 1 or shrinks(knowledge, question)):
         return _extreme_change(knowledge, question, family)
     scope = _compared(knowledge, question, family, years)
     if len(scope) < 2:
         return None
+    if question.top != 1:
+        return _in_order(knowledge, question, scope, ends[0])
     draft = Draft(knowledge.briefing)
     winners: list[list[Found]] = []
     for end in ends:
@@ -54,6 +57,20 @@ def extreme(knowledge: Knowledge, question: Question, family: Family, years: Yea
     _say_gap(draft, question, winners)
     told = [one.entry for found in winners for one in found]
     return reply_about(draft, question, told, told[0].programme)
+
+
+def _in_order(knowledge: Knowledge, question: Question, scope: list[Found], end: str) -> Reply:
+    """The first few of ``scope``, or all of it, the largest or the smallest first."""
+    order = sorted((one for one in scope if one.value is not None), key=lambda one: one.size, reverse=end == "largest")
+    told = order[: question.top or _SHOWN]
+    draft = Draft(knowledge.briefing)
+    count = draft.count(told)
+    largest = end == "largest"
+    korean = f"{with_particle(ranked_by(told[0]), '이')} {'큰' if largest else '작은'} 순서로 {count}개입니다."
+    draft.say(worded(question, korean, f"The {count} {'largest' if largest else 'smallest'}:"))
+    for place, one in enumerate(told, start=1):
+        draft.say(f"{place}. {placed_name(one.entry)}: {spaced(when(one), value_words(one.fact))} {cite(draft, one)}")
+    return reply_about(draft, question, (one.entry for one in told))
 
 
 def _say_gap(draft: Draft, question: Question, winners: list[list[Found]]) -> None:
@@ -87,21 +104,27 @@ def _sentence(draft: Draft, question: Question, family: Family, one: Found, end:
     counted = family in (Family.COUNT, Family.STAFF)
     degree = ("많은" if largest else "적은") if counted else ("큰" if largest else "작은")
     subject = with_particle(spaced(when(one), ranked_by(one)), "이")
-    return f"{subject} {_ORDINALS[question.rank]} {degree} 것은 {with_particle(name, '으로')}, {value}입니다. {mark}"
+    ordinal = _ORDINALS.get(question.rank, f"{draft.compute(Decimal(question.rank))}번째로")
+    return f"{subject} {ordinal} {degree} 것은 {with_particle(name, '으로')}, {value}입니다. {mark}"
 
 
 def _extreme_change(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
     """What grew or shrank most, in percent where growth is asked for."""
-    pairs = changes(knowledge, question, family)
-    if not pairs:
-        return None
+    fall = shrinks(knowledge, question)
 
     def change(pair: tuple[Found, Found]) -> Decimal:
         old, new = pair[0].size, pair[1].size
         return (new - old) / old if "growth" in question.operations and old else new - old
 
-    best = min(pairs, key=change) if shrinks(question) else max(pairs, key=change)
-    return compare(knowledge, question, *best)
+    pairs = changes(knowledge, question, family)
+    least = knowledge.lexicon.words["least_moved"].search(compact(question.text).text) is not None
+    order = sorted(pairs, key=change, reverse=not fall)
+    order = [pair for pair in order if change(pair) and (change(pair) < 0) == fall] or order[:1]
+    if question.rank > len(order):
+        return None
+    if question.top != 1:
+        return told_changes(knowledge, question, order[: question.top or _SHOWN], fall)
+    return compare(knowledge, question, *order[-question.rank if least else question.rank - 1])
 
 
 def _extreme_quarter(knowledge: Knowledge, question: Question, ends: list[str]) -> Reply | None:
@@ -128,4 +151,6 @@ def _extreme_quarter(knowledge: Knowledge, question: Question, ends: list[str]) 
             english = f"Quarter {one.fact.quarter} ({quarter}): {name_of(entry)} {value}"
             draft.say(f"{worded(question, korean, english)} {cite(draft, one)}")
     _say_gap(draft, question, winners)
-    return reply_about(draft, question, (entry,), entry.programme, Composer.LOOKUP)
+    told = winners[0][0].fact.quarter
+    about = replace(question, quarters=(told,) if told else ())  # "그 분기의 금액은?"
+    return reply_about(draft, about, (entry,), entry.programme, Composer.LOOKUP)

@@ -5,6 +5,7 @@ heading bullet or by the titles above, so that "회복력 지원 연수" takes e
 only some. Where several sections share the words, the group whose heading, title or lines say little else is meant.
 """
 
+import re
 from collections import defaultdict
 
 from assistant.answers.figures.select import SCHOOL_LEVELS
@@ -12,20 +13,30 @@ from assistant.entries import Entry
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.ranking import Ranked
+from assistant.text import bare
 
 # Groups that explain a question nearly as well as the best, and lines as well as the best of their group, are meant …
 _SUMMED = 0.94  # … by a sum, which must not take in a neighbour,
 _LISTED = 0.85  # … and by a list or a comparison.
+_LONG_NAME = 7  # letters of a heading that a question is sure to mean when it repeats it
+_MINIMUM = 0.5  # so much of the question must a line explain that stands in for a tag named
 _PRECISION_SHARE = 0.3  # as in the ranking of entries: how much it counts that a heading says nothing else
+
+
+_ByPlace = dict[tuple[int, str | None], list[Ranked]]
 
 
 def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
     """Those of ``ranked`` (course lines) that have a tag named and stand in the group or groups meant."""
-    by_place: dict[tuple[int, str | None], list[Ranked]] = defaultdict(list)
+    by_place: _ByPlace = defaultdict(list)
     for found in ranked:
-        by_place[found.entry.section.lines.first, found.entry.group].append(found)
-    tagged = [lines for group in by_place.values() if (lines := _of_tags(knowledge, question, group))]
-    groups = tagged or list(by_place.values())
+        by_place[_place(found)].append(found)
+    named = {place: group for place, group in by_place.items() if is_named(question, place[1])}
+    places = named or by_place
+    tagged = [lines for group in places.values() if (lines := _of_tags(knowledge, question, group))]
+    groups = tagged or list(places.values())
+    if named and all(_says_all(knowledge, question, place[1] or "") for place in named):
+        return [found for group in groups for found in group]
     if all(term in knowledge.vocabulary.tags for term in question.terms):
         return [found for group in groups for found in group]
     nearly = _SUMMED if question.operations & {"sum", "altogether", "count"} else _LISTED
@@ -33,9 +44,25 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
     scores = [_score(knowledge, question, lines) for lines in kept]
     enough = nearly * max(scores, default=0.0)
     best = [found for lines, score in zip(kept, scores, strict=True) if score >= enough for found in lines]
+    if question.operations & {"sum", "altogether"}:
+        best += _of_tags_left_out(knowledge, question, best, by_place)
     if "list" in question.operations and question.programmes:
         best += _described(best, [found for lines in kept for found in lines if found not in best])
     return best
+
+
+def is_named(question: Question, heading: str | None) -> bool:
+    """Whether the question repeats a heading bullet letter by letter."""
+    name = bare(heading or "")
+    return len(name) >= _LONG_NAME and name in bare(f"{question.text} {question.phrase}")
+
+
+def _says_all(knowledge: Knowledge, question: Question, heading: str) -> bool:
+    """Whether a question says nothing but a heading and tags: "… 가운데 영어회화" picks lines below it."""
+    words = {*knowledge.index.terms(heading), *knowledge.vocabulary.tags, *SCHOOL_LEVELS}
+    return all(
+        not words.isdisjoint(meanings) or bare(term) in bare(heading) for term, meanings in question.terms.items()
+    )
 
 
 def _described(best: list[Ranked], others: list[Ranked]) -> list[Ranked]:
@@ -47,19 +74,74 @@ def _described(best: list[Ranked], others: list[Ranked]) -> list[Ranked]:
 def _of_tags(knowledge: Knowledge, question: Question, group: list[Ranked]) -> list[Ranked]:
     """Those of one group whose tag ([초등], [교행 원격]) is named; all where no tag is.
 
-    초등, 중등 and 기평 원격 leave out 교행 원격; 초등, 중등 and 원격 do not, since nothing else there is just 원격.
+    초등, 중등 and 기평 원격 leave out 교행 원격; 초등, 중등 and 원격 do not, since nothing else there is just 원격. Of
+    lines with the same tag, those that name a school level themselves are meant by it alone: [초등] 유치원 원장.
     """
-    tags = knowledge.vocabulary.tags | SCHOOL_LEVELS
-    named = {word for meanings in question.terms.values() for word in meanings if word in tags}
-    in_full = {word for found in group for word in _tag(found) if _tag(found) <= named}
+    named = tags_named(knowledge, question)
+    if not named:
+        return group
+    whole = {_tag(found) for found in group}
+    words = {word for tag in named for word in tag}
+    levels = SCHOOL_LEVELS if "태그" not in question.text else frozenset()
 
     def meant(found: Ranked) -> bool:
-        tag = _tag(found)
-        if not tag:
-            return bool(named & set(knowledge.index.terms(found.entry.label)))
-        return tag <= named or bool(tag & (named - in_full))
+        tag, said = _tag(found), set(knowledge.index.terms(found.entry.label))
+        own = said & levels
+        if own and not own & words and any(words & set(knowledge.index.terms(f.entry.label)) for f in group):
+            return False
+        if tag and (tag in named or any(part < tag and part not in whole for part in named)):
+            return True
+        untagged = {word for word in words if frozenset({word}) not in whole}
+        return bool(untagged & said & levels) or (not tag and bool(words & said))
 
-    return [found for found in group if meant(found)] if named else group
+    return [found for found in group if meant(found)]
+
+
+def tags_named(knowledge: Knowledge, question: Question) -> frozenset[frozenset[str]]:
+    """The tags that a question names, each as the set of its words: 교행 원격 is one, 초등 and 원격 are two."""
+    terms = {word for meanings in question.terms.values() for word in meanings}
+    if not terms & (knowledge.vocabulary.tags | SCHOOL_LEVELS):
+        return frozenset()
+    printed = {tuple(course.tag.split()) for course in knowledge.briefing.courses if course.tag}
+    known = sorted(printed | {(word,) for word in knowledge.vocabulary.tags | SCHOOL_LEVELS}, key=len, reverse=True)
+    text, found = f"{question.text} {question.phrase}", set()
+    for words in known:
+        pattern = re.compile(r"\s?".join(map(re.escape, words)))
+        if set(words) <= terms and pattern.search(text):
+            found.add(frozenset(words))
+            text = pattern.sub(" ", text)
+    return frozenset(found)
+
+
+def _of_tags_left_out(knowledge: Knowledge, question: Question, best: list[Ranked], by_place: _ByPlace) -> list[Ranked]:
+    """For each tag named that no line of ``best`` has, the likeliest line of the same group: for 유·초·중등 교감 the
+    원감 of the 유치원."""
+    more: list[Ranked] = []
+    places = dict.fromkeys(_place(found) for found in best)
+    for tag in tags_left_out(knowledge, question, [found.entry for found in best]):
+        here = [f for place in places for f in by_place[place] if covers(knowledge, f.entry, tag) and f not in best]
+        best_share = max((_explained(knowledge, question, found) for found in here), default=0.0)
+        if best_share >= _MINIMUM:
+            more += [found for found in here if _explained(knowledge, question, found) == best_share][:1]
+    return more
+
+
+def tags_left_out(knowledge: Knowledge, question: Question, entries: list[Entry]) -> list[frozenset[str]]:
+    """The tags that a question lists and none of ``entries`` has; empty where it lists none."""
+    named = tags_named(knowledge, question)
+    if len(named) < 2:
+        return []
+    left = [tag for tag in named if not any(covers(knowledge, entry, tag) for entry in entries)]
+    return sorted(left, key=lambda tag: sorted(tag))
+
+
+def covers(knowledge: Knowledge, entry: Entry, tag: frozenset[str]) -> bool:
+    """Whether an entry has this tag, or is called so."""
+    return tag <= {*(entry.tag or "").split(), *knowledge.index.terms(entry.label)}
+
+
+def _place(found: Ranked) -> tuple[int, str | None]:
+    return found.entry.section.lines.first, found.entry.group
 
 
 def _tag(found: Ranked) -> frozenset[str]:
@@ -73,7 +155,9 @@ def _explained(knowledge: Knowledge, question: Question, found: Ranked) -> float
         for term, meanings in question.terms.items()
     }
     heading = [word for word in knowledge.index.terms(found.entry.group or "") if len(word) > 1]
-    unexplained = [term for term in found.unexplained if not term.startswith(tuple(heading))]  # 예정자: 예정
+    # 예정 explains 예정자, but 교육 no 교육공무직원.
+    begun = {t for t in found.unexplained if any(t.startswith(w) and 2 * len(w) > len(t) for w in heading)}
+    unexplained = [term for term in found.unexplained if term not in begun]
     return 1 - sum(weights[term] for term in unexplained) / sum(weights.values())
 
 

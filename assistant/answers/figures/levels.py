@@ -1,4 +1,4 @@
-"""A question for the money of several school levels at once ("초·중등 자격연수") in; what it stands for out.
+"""A question for several school levels at once ("초·중등 자격연수") in; what it stands for out.
 
 Budget tables have a row for each level. Where the rows named are all that a section's total adds up, the total is
 meant, as it is stated; else each row is a part of the question.
@@ -14,6 +14,9 @@ from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 
 _SEVERAL = re.compile(r"(?:유\s?[·ㆍ.,]\s?)?초\s?[·ㆍ.,]?\s?중등")
+_SHORT = re.compile(r"(?<![가-힣])(?P<kindergarten>유\s?[·ㆍ.,]?\s?)?초\s?[·ㆍ.,]?\s?중등")
+_RANGE = re.compile(r"(?P<first>유치원|유아|초등)(?:학교)?(?:부터|에서)\s?중등(?:학교)?까지")
+_SHORTENED = re.compile("[유초중]{1,3}등?")
 _SAME = 0.95  # rows that differ in their level only explain the rest alike
 _LEVELS = ("초등", "중등")
 
@@ -41,6 +44,21 @@ def of_levels(knowledge: Knowledge, question: Question, years: Years) -> Questio
     levels = {level: {level: 1.0} for level in _LEVELS}
     parts = tuple(replace(question, terms={**shared, level: levels[level]}) for level in _LEVELS)
     return replace(question, terms={**shared, **levels}, parts=parts)
+
+
+def in_full(question: Question) -> Question:
+    """``question`` with levels that are cut short, 유·초·중등, told one by one, as the lines to be added up are."""
+    short, span = _SHORT.search(question.text), _RANGE.search(question.text)
+    if span is not None and short is None:
+        short, kindergarten = span, span["first"] != _LEVELS[0]
+    elif short is not None:
+        kindergarten = bool(short["kindergarten"])
+    else:
+        return question
+    levels = (*(("유치원",) if kindergarten else ()), *_LEVELS)
+    kept = {term: m for term, m in question.terms.items() if not _SHORTENED.fullmatch(term)}
+    text = f"{question.text[: short.start()]}{'·'.join(levels)}{question.text[short.end() :]}"
+    return replace(question, text=text, terms={**kept, **{level: {level: 1.0} for level in levels}})
 
 
 def _rows_of(knowledge: Knowledge, total: Entry, year: int) -> list[Entry]:

@@ -38,9 +38,14 @@ def count(knowledge: Knowledge, question: Question, family: Family, years: Years
         return None
     if question.amount_word:
         return _worded(knowledge, question)
+    placed = question.terms or question.programmes or question.tasks or question.areas or question.entries
+    if family is Family.COUNT and not placed:
+        return None
     years = years or (knowledge.briefing.year,)
     plain = replace(question, asks=tuple(ask for ask in question.asks if ask.measure != "code"))
-    if question.codes and family is Family.AMOUNT:  # rows without an amount are rows too
+    if family is Family.AMOUNT and (
+        question.codes or (question.programmes and question.level == "row")
+    ):  # rows without an amount are rows too
         rows = [r.entry for r in candidates(knowledge, plain, family, years) if r.entry.kind is Kind.BUDGET]
         rows.sort(key=lambda entry: entry.lines)
         scope = [Found(e, f) for e in rows for f in matching(e, plain, family, years)[:1]]
@@ -91,7 +96,9 @@ def listing(knowledge: Knowledge, question: Question, family: Family, years: Yea
     if len(scope) < (1 if question.besides else 2):
         return None
     draft = Draft(knowledge.briefing)
-    draft.say(how_many(question, draft.count(scope), "건", "found"))
+    whether = "yesno" in question.operations and not question.is_open
+    exist = worded(question, "네, 있습니다. ", "Yes. ") if whether else ""
+    draft.say(exist + how_many(question, draft.count(scope), "건", "found"))
     for one in scope:
         record = one.entry.record
         values = counts_of(record) if isinstance(record, Course) else value_words(one.fact)

@@ -6,9 +6,11 @@ A new operation is a function beside these and a line in the table; the words th
 from collections.abc import Callable
 
 from assistant.answers.figures.bound import bound
-from assistant.answers.figures.change import difference, unchanged
+from assistant.answers.figures.change import difference, moved, unchanged
+from assistant.answers.figures.empty import empty
 from assistant.answers.figures.extreme import extreme
 from assistant.answers.figures.listing import count, listing
+from assistant.answers.figures.places import placed
 from assistant.answers.figures.purposes import purposes_in_time
 from assistant.answers.figures.select import Years
 from assistant.answers.figures.share import share
@@ -20,10 +22,12 @@ from assistant.question import Family, Question
 _Operation = Callable[[Knowledge, Question, Family, Years], Reply | None]
 _OPERATIONS: tuple[tuple[frozenset[str], _Operation], ...] = (
     (frozenset({"bound"}), bound),
+    (frozenset({"empty"}), empty),
     (frozenset({"first", "last", "before", "after"}), purposes_in_time),
     (frozenset({"share"}), share),
     (frozenset({"unchanged"}), unchanged),
     (frozenset({"largest", "smallest"}), extreme),
+    (frozenset({"moved"}), moved),
     (frozenset({"difference", "growth"}), difference),
     (frozenset({"sum", "altogether"}), total),
     (frozenset({"count"}), count),
@@ -32,10 +36,15 @@ _OPERATIONS: tuple[tuple[frozenset[str], _Operation], ...] = (
 
 
 def operate(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
-    """The reply of the first operation that the question asks for, or None where it asks for none."""
-    for names, operation in _OPERATIONS:
-        if names & question.operations:
-            reply = operation(knowledge, question, family, years)
-            if reply is not None:
-                return reply
+    """The reply of the first operation that the question asks for, or None where it asks for none.
+
+    A place named by its title is where an operation ranges; elsewhere the title is a topic like any other.
+    """
+    within = placed(knowledge, question)
+    for asked in (within, question) if within is not question else (question,):
+        for names, operation in _OPERATIONS:
+            if names & asked.operations:
+                reply = operation(knowledge, asked, family, years)
+                if reply is not None:
+                    return reply
     return None

@@ -1,17 +1,20 @@
-"""The same thing in two years: one row's two figures, or for courses the line of the other year most alike."""
+"""The same thing in two years: one row's two figures, or for courses the line that is its twin of the other year."""
+
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
 from assistant.answers.figures.scope import one_fact, scope_of
-from assistant.answers.figures.select import Found, candidates, matching
+from assistant.answers.figures.select import Found, candidates, matching, units
+from assistant.answers.gate import explains
 from assistant.entries import Entry
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare
 
-SAME_NAME = 60  # likeness from which two lines of different years mean the same
-_SAME_GROUP = 80  # of headings alone
-_TOPIC_SHARE = 60  # how much it counts, beside the names, that the question's topic fits a line
+_AS_GOOD = 0.8  # of the best score: another line that is named as well
+
+Pair = tuple[Found, Found]  # older, newer
 
 
 def likeness(name: str, other: str, group: str | None, other_group: str | None) -> float:
@@ -30,6 +33,31 @@ def changes(knowledge: Knowledge, question: Question, family: Family) -> list[tu
     return pairs
 
 
+def pairs_of(knowledge: Knowledge, question: Question, family: Family) -> list[Pair]:
+    """(older, newer) of the one thing that a question names, for each counter asked; empty where it has no pair."""
+    ranked = candidates(knowledge, question, family, ())
+    if not ranked or not explains(knowledge, question, ranked[0]):
+        return []
+    least = set(ranked[0].unexplained)
+    for found in ranked:  # of what is named as well, the one that is told for both years
+        alike = found.score >= _AS_GOOD * ranked[0].score and set(found.unexplained) <= least
+        if alike and (pairs := _of_each_unit(knowledge, question, family, found.entry)):
+            return pairs
+    return []
+
+
+def _of_each_unit(knowledge: Knowledge, question: Question, family: Family, entry: Entry) -> list[Pair]:
+    """(older, newer) of one entry, for each counter asked."""
+    counted = units(question) if family is Family.COUNT else ()
+    pairs = []
+    for unit in counted or (None,):
+        asks = tuple(ask for ask in question.asks if unit in (None, ask.unit))
+        pair = two_years(knowledge, replace(question, asks=asks), family, entry)
+        if len(pair) == 2:
+            pairs.append((pair[0], pair[1]))
+    return pairs
+
+
 def two_years(knowledge: Knowledge, question: Question, family: Family, entry: Entry) -> list[Found]:
     """The older and the newer figure of one thing; fewer where a year is missing."""
     this = knowledge.briefing.year
@@ -38,28 +66,26 @@ def two_years(knowledge: Knowledge, question: Question, family: Family, entry: E
         return [one for year in (old, new) if (one := one_fact(entry, question, family, (year,))) is not None]
     if entry.year is None:
         return []
-    twin = _counterpart(knowledge, question, family, entry, new if entry.year == old else old)
-    if twin is None:
+    twin = counterpart(knowledge, question, family, entry, new if entry.year == old else old)
+    if twin is None or not _is_named_too(knowledge, question, entry, twin):
         return []
     pair = [one_fact(e, question, family, ()) for e in sorted((entry, twin), key=lambda e: e.year or 0)]
-    return [one for one in pair if one is not None]
+    told = [one for one in pair if one is not None]
+    return told if len({one.fact.unit for one in told}) == 1 else []
 
 
-def _counterpart(knowledge: Knowledge, question: Question, family: Family, entry: Entry, year: int) -> Entry | None:
-    """The course line of ``year`` that means the same as ``entry``: same programme and tag, name most alike."""
+def counterpart(knowledge: Knowledge, question: Question, family: Family, entry: Entry, year: int) -> Entry | None:
+    """The line of ``year`` that means the same as ``entry``, however it is called there."""
+    twin = knowledge.twin_of(entry)
+    held = twin is not None and twin.entry.year == year and matching(twin.entry, question, family, ())
+    return twin.entry if twin is not None and held else None
 
-    def alike(other: Entry) -> float:
-        return likeness(entry.label, other.label, entry.group, other.group)
 
-    same = [
-        e for e in knowledge.index.entries
-        if e.kind is entry.kind and e.year == year and e.programme == entry.programme and e.tag == entry.tag
-        and matching(e, question, family, ())
-    ]  # fmt: skip
-    ranked = candidates(knowledge, question, family, (year,)) if question.terms else []
-    scores = {id(r.entry): r.score for r in ranked}
-    best = max(same, key=lambda e: alike(e) + _TOPIC_SHARE * scores.get(id(e), 0.0), default=None)
-    if best is not None and alike(best) >= SAME_NAME:
-        return best
-    grouped = [e for e in same if e.group and fuzz.ratio(bare(e.group), bare(entry.group or "")) >= _SAME_GROUP]
-    return grouped[0] if len(grouped) == 1 else None  # the only line of its tag under the same heading
+def _is_named_too(knowledge: Knowledge, question: Question, entry: Entry, other: Entry) -> bool:
+    """Whether a line that only stands where ``entry`` does explains the question as well: 중국어 is no 일본어."""
+    twin = knowledge.twin_of(entry)
+    if not question.terms or (twin is not None and twin.named):
+        return True
+    ranked = knowledge.search(question, lambda e: e is entry or e is other)
+    left = {id(found.entry): set(found.unexplained) for found in ranked}
+    return len(left) == 2 and left[id(other)] <= left[id(entry)]

@@ -10,7 +10,7 @@ from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind, code_of
 from assistant.facts import Fact, Measure
 from assistant.question import Question
-from assistant.text import with_particle
+from assistant.text import bare, with_particle
 from assistant.wording import number, quantity, spaced, worded
 from ingest.numbers import UNITS_IN_WON, render_won
 from ingest.records import BudgetRow, Cell, Course, Phase
@@ -22,6 +22,7 @@ _MEASURE_WORDS = {
     Measure.CODE: "예산 사업",
 }
 _POSTS = ("정원", "현원")
+_BULLET = re.compile(r"^[\s○◇□◦·※-]+")
 _COUNTER_WORDS = {"명": "인원", "회": "횟수", "교": "학교 수", "개": "개수"}
 
 
@@ -126,13 +127,16 @@ def say_facts(draft: Draft, question: Question, entry: Entry, facts: tuple[Fact,
         draft.say(_sentence(draft, question, found[0]))
     else:
         draft.say(f"{name_of(entry)}:")
+        told = (question.of_year_too or question.every_quarter) and all(
+            one.fact.measure is not Measure.USE for one in found
+        )
         for one in found:
-            say_line(draft, one, when_and_what(one))
+            say_line(draft, one, when_and_what(one), _purpose(one) if told else "")
 
 
-def say_line(draft: Draft, found: Found, label: str) -> None:
-    """A line of a list."""
-    draft.say(f"- {label}: {value_words(found.fact)} {cite(draft, found)}")
+def say_line(draft: Draft, found: Found, label: str, remark: str = "") -> None:
+    """A line of a list; ``remark`` follows the value."""
+    draft.say(f"- {label}: {value_words(found.fact)}{remark} {cite(draft, found)}")
 
 
 def compute(draft: Draft, value: Decimal, unit: str) -> Decimal:
@@ -181,9 +185,20 @@ def _say_counts(draft: Draft, question: Question, entry: Entry) -> None:
     """A course with all its counts, or the line of prose that holds the count."""
     record = entry.record
     mark = draft.cite(entry.lines)
-    if isinstance(record, Course):
+    if isinstance(record, Course) and _is_sentence(draft, record):
+        line = _BULLET.sub("", " ".join(draft.briefing.quote(entry.lines).split()))
+        draft.say(f"{line} ({when(Found(entry, entry.facts[0]))}) {mark}")
+    elif isinstance(record, Course):
         name, counted = name_of(entry), f"{record.year}년 {record.phase.value}"
         korean = f"{with_particle(name, '은')} {counted} {counts_of(record)}입니다. {mark}"
         draft.say(worded(question, korean, f"{name} — {counted}: {counts_of(record)} {mark}"))
     else:
         draft.say(f"{next((f.text for f in entry.facts if f.measure is Measure.TEXT), entry.label)} {mark}")
+
+
+def _is_sentence(draft: Draft, course: Course) -> bool:
+    """Whether what is counted stands amid a sentence, of which the name of the course leaves out the numbers."""
+    line = bare(draft.briefing.quote(course.lines).replace("*", ""))
+    if sum(other.lines == course.lines for other in draft.briefing.courses) > 1:
+        return False
+    return bare(course.name) not in line and all(bare(word) in line for word in course.name.split())

@@ -1,5 +1,6 @@
 """Which facts an operation runs over: all of one topic, place, level and year."""
 
+import re
 from dataclasses import replace
 
 from assistant.answers.figures.groups import coverage, meant_lines
@@ -14,6 +15,8 @@ from ingest.records import Cell, Course
 
 _SAME_TOPIC = 0.8  # entries whose recall reaches this share of the best belong to the topic of a list
 _SUMMED = 0.88  # … of a sum, which must not take in a neighbour
+_ROUGHLY = 0.3  # recall from which anything is in scope, where the briefing has every word of the question
+_SINGLE = re.compile(r"개별|하나하나|낱낱|각각의\s?공사|건별")
 _NAMED = 0.6  # share of a heading's words that a question repeats when it means what stands below it
 _PICKING = frozenset({"largest", "smallest", "sum", "altogether", "list"})  # a total is none of what is picked from
 _GENERIC = frozenset({"과정", "연수", "교육", "항목", "사업", "추진", "course", "courses", "training"})
@@ -24,8 +27,8 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
     question = _without_generic(question)
     if family is Family.AMOUNT and not question.years:
         anywhere = candidates(knowledge, question, family, ())
-        if anywhere and anywhere[0].entry.kind is Kind.WORK and question.terms:  # works are done in one year only
-            years = ()
+        works = bool(question.terms) and bool(anywhere) and anywhere[0].entry.kind is Kind.WORK
+        years = () if works or _asks_of_works(question) else years  # works are done in one year only
     ranked = candidates(knowledge, question, family, years, limit=None)
     ranked = [r for r in ranked if not (isinstance(r.entry.record, Course) and r.entry.record.detail_of)]
     if question.operations & _PICKING:
@@ -38,7 +41,7 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
         ranked = [r for r in ranked if r.entry.kind is Kind.COURSE] or ranked
     if question.terms and ranked:
         top = max(r.recall for r in ranked)
-        if top < 0.3:
+        if not explains(knowledge, question, ranked[0], _ROUGHLY):
             return []
         if ranked[0].entry.kind is Kind.CELL:
             cells = _one_line_of_cells(ranked) if explains(knowledge, question, ranked[0]) else []
@@ -89,6 +92,8 @@ def _without_generic(question: Question) -> Question:
 def _one_level(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
     """Either rows or section totals or works, never mixed: a sum over both would count money twice."""
     best = ranked[0].entry.kind if ranked and question.terms else None
+    if _asks_of_works(question) and not question.terms:
+        return [r for r in ranked if r.entry.kind is Kind.WORK and r.entry.group is None]
     if question.codes or question.level == "row":
         wanted = Kind.BUDGET
     elif best is Kind.WORK:
@@ -100,8 +105,16 @@ def _one_level(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -
     return [r for r in ranked if r.entry.kind is wanted]
 
 
+def _asks_of_works(question: Question) -> bool:
+    """Whether it is the cost of works that is asked for: 공사비, 공사비용."""
+    return any(ask.words.startswith("공사") for ask in question.asks)
+
+
 def _works(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
     """The works below the heading that is named, where they are to be told apart; else headings and single works."""
+    if _SINGLE.search(question.text) or question.besides:
+        headings = {r.entry.label for r in ranked if any(r.entry.label in (o.entry.group or "") for o in ranked)}
+        return [r for r in ranked if r.entry.label not in headings]
     heading = ranked[0].entry.label
     inner = [r for r in ranked if r.entry.group and heading in r.entry.group]
     named = coverage(knowledge, question, heading) >= _NAMED

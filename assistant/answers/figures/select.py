@@ -1,5 +1,6 @@
 """Which entries hold the figures a question asks for, and which of their facts are meant."""
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -8,13 +9,18 @@ from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
-from assistant.text import bare
+from assistant.text import bare, compact
 from assistant.vocabulary import budget_code, column_name
 from ingest.numbers import UNITS_IN_WON, amount_to_won
 from ingest.records import BudgetRow, Cell, Course
 
 _COLUMN = 0.4  # how much it counts that a cell stands under the very header asked for
+_PARTS = 0.4  # how much it counts against a definition that it counts parts where the whole is asked for
+_HALVES = ("상반기", "하반기")
+_TOTAL = 0.02  # of what is compared or picked from, a programme is meant before a row that bears its name
 Years = tuple[int, ...]  # empty: any year
+_POSTS = frozenset({"정원", "현원"})  # rows of one table; a question for one of them means its row
+_REMOTE = "원격"  # the tag of what is not held in person
 SCHOOL_LEVELS = frozenset({"유치원", "유아", "초등", "중등", "특수"})  # listed like tags: "유치원·초등·중등을 합쳐"
 _MEASURES = {
     "amount": Measure.AMOUNT, "use": Measure.USE, "page": Measure.PAGE, "remark": Measure.REMARK, "code": Measure.CODE,
@@ -96,9 +102,10 @@ def matching(entry: Entry, question: Question, family: Family, years: Years) -> 
             if question.every_quarter or (fact.measure is Measure.USE and not question.quarters):
                 if fact.quarter is None:
                     continue
-            elif (question.quarters and fact.quarter not in question.quarters) or (
-                not question.quarters and fact.quarter is not None
-            ):
+            elif fact.quarter is None:
+                if question.quarters and not question.of_year_too:
+                    continue
+            elif fact.quarter not in question.quarters:
                 continue
         facts.append(fact)
     return tuple(facts)
@@ -125,10 +132,23 @@ def candidates(
             return [Ranked(entry, 1.0, 1.0, ()) for entry in held]
     only_rows = measures(question, family) != (Measure.AMOUNT,) and family is Family.AMOUNT
 
+    picks = question.operations & {"bound", "largest", "smallest", "list", "count"}
+    posts = _POSTS & {ask.words for ask in question.asks} if picks else frozenset()
+    in_person = knowledge.lexicon.words["in_person"].search(compact(question.text).text) is not None
+
     def keep(entry: Entry) -> bool:
         if entry.kind not in kinds or (only_rows and entry.kind is not Kind.BUDGET and not question.columns):
             return False
         if family is Family.COUNT and not knowledge.in_departments(question, entry):
+            return False
+        if (
+            posts
+            and isinstance(entry.record, Cell)
+            and not posts & set(entry.record.row)
+            and _POSTS & set(entry.record.row)
+        ):
+            return False
+        if in_person and _REMOTE in (entry.tag or ""):
             return False
         if question.codes and (
             not isinstance(entry.record, BudgetRow) or budget_code(entry.record) not in question.codes
@@ -145,8 +165,26 @@ def candidates(
         if family is Family.AMOUNT and not question.codes:
             rank = {Kind.TOTAL: 0, Kind.BUDGET: 1}
             ranked.sort(key=lambda r: rank.get(r.entry.kind, 2))
+        return _in_halves(ranked, question, family)
+    ranked = knowledge.search(question, keep, limit)
+    return _preferred(knowledge, question, _in_halves(ranked, question, family), family)
+
+
+def _counts_parts(entry: Entry, question: Question) -> bool:
+    """Whether it counts parts in the counter asked for ("초등학교 13교, 중학교 8교"), none of which is asked for."""
+    text = " ".join(fact.text for fact in entry.facts if fact.measure is Measure.TEXT)
+    words = {word for meanings in question.terms.values() for word in meanings}
+    if any(re.search(rf"(?<![가-힣]){re.escape(word)}\s?\d", text) for word in words):
+        return False
+    return any(sum(fact.unit == unit for fact in entry.facts) > 1 for unit in units(question))
+
+
+def _in_halves(ranked: list[Ranked], question: Question, family: Family) -> list[Ranked]:
+    """Of counts those that say the half of the year asked for and no other; all where none does."""
+    if family is not Family.COUNT or len(question.halves) != 1 or "sum" in question.operations:
         return ranked
-    return _preferred(knowledge, question, knowledge.search(question, keep, limit), family)
+    asked, other = _HALVES if question.halves == (1,) else _HALVES[::-1]
+    return [r for r in ranked if asked in r.entry.label and other not in r.entry.label] or ranked
 
 
 def enumerated_tags(knowledge: Knowledge, question: Question) -> tuple[str, ...]:
@@ -159,6 +197,8 @@ def enumerated_tags(knowledge: Knowledge, question: Question) -> tuple[str, ...]
 def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], family: Family) -> list[Ranked]:
     """``ranked`` with what the question's other words make likelier moved up."""
 
+    computes = bool(question.operations - {"yesno"})
+
     def bonus(found: Ranked) -> float:
         entry = found.entry
         extra = 0.0
@@ -166,13 +206,14 @@ def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], f
             extra += 0.15
         if family is Family.AMOUNT:
             if entry.kind is Kind.TOTAL:
-                extra += 0.25 if question.total and not question.codes else 0.02
+                extra += 0.25 if question.total and not question.codes else _TOTAL if computes else 0.0
             if entry.kind is Kind.STATEMENT:
                 extra -= 0.15
         elif entry.year == knowledge.briefing.year:
             extra += 0.02
         if family is Family.COUNT and entry.kind in (Kind.STATEMENT, Kind.DEFINITION):
             extra -= 0.04 if entry.kind is Kind.STATEMENT else 0.3 if question.years else 0.1
+            extra -= _PARTS * (entry.kind is Kind.DEFINITION and _counts_parts(entry, question))
         if isinstance(entry.record, Cell):  # "건물 면적", not "대지 면적"
             header = bare("".join(entry.record.column))
             extra += _COLUMN * any(ask.words in header for ask in question.asks)

@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 from assistant.answer import Composer
+from assistant.answers.figures.change import say_times
+from assistant.answers.figures.groups import is_named, tags_named
 from assistant.answers.figures.say import (
     compute,
     name_of,
@@ -13,7 +15,7 @@ from assistant.answers.figures.say import (
     value_words,
     when_and_what,
 )
-from assistant.answers.figures.select import Found, Years, candidates, enumerated_tags, matching, units
+from assistant.answers.figures.select import SCHOOL_LEVELS, Found, Years, candidates, enumerated_tags, matching, units
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
@@ -34,21 +36,30 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
     if question.both and len(question.entries) >= 2:
         pair = [Found(e, f) for e in question.entries for f in _values(e, question, family, years)[:1]]
         if len(pair) >= 2:
-            compose = _added if "sum" in question.operations else _compared
+            compose = _added if "sum" in question.operations else compared
             return compose(knowledge, question, pair)
-    if len(question.parts) < 2:
+    if len(question.parts) < 2 or _adds_up_tags(knowledge, question, family):
         return None
     fitting = _best_of_parts(knowledge, question, family, years)
     if not fitting or _is_one_thing(knowledge, question, family, years, fitting):
         return None
     found = _figures_of(knowledge, question, family, years, fitting)
-    if len(found) < 2:
+    if len(found) < 2 or len({one.entry.kind is Kind.CELL for one in found}) > 1:
         return None
     if "sum" in question.operations and not _COMPARING - {"growth"} & question.operations:
         return _added(knowledge, question, found)
     if _COMPARING & question.operations and len({one.fact.unit in UNITS_IN_WON for one in found}) == 1:
-        return _compared(knowledge, question, found)
+        return compared(knowledge, question, found)
     return _told(knowledge, question, family, years, found)
+
+
+def _adds_up_tags(knowledge: Knowledge, question: Question, family: Family) -> bool:
+    """Whether the parts to be added up are one topic by its tags: "회복력 연수는 초등, 중등, 교행을 합쳐"."""
+    tags = knowledge.vocabulary.tags | SCHOOL_LEVELS
+    topics = {frozenset(part.terms) - tags for part in question.parts}
+    times = {(part.years, part.quarters) for part in question.parts}
+    enumerated = len(tags_named(knowledge, question)) > 1
+    return family is Family.COUNT and "sum" in question.operations and len(topics) == len(times) == 1 and enumerated
 
 
 def _is_one_thing(knowledge: Knowledge, question: Question, family: Family, years: Years, best: list[Ranked]) -> bool:
@@ -76,8 +87,15 @@ def _best_of_parts(knowledge: Knowledge, question: Question, family: Family, yea
             fit = _fitting(knowledge, part, family, ())
         if not fit:
             return []
-        fitting.append(fit)
+        under = [found for found in fit if is_named(question, found.entry.group)]  # a heading told in full
+        fitting.append(_of_its_tags(knowledge, part, under) or under or fit)
     return _together(fitting)
+
+
+def _of_its_tags(knowledge: Knowledge, part: Question, fit: list[Ranked]) -> list[Ranked]:
+    """Those of ``fit`` with just the tag that a part names: [초등] for 초등, though [중등] may fit the rest better."""
+    named = tags_named(knowledge, part)
+    return [found for found in fit if frozenset((found.entry.tag or "").split()) in named]
 
 
 def _years_of(knowledge: Knowledge, part: Question, family: Family, years: Years) -> Years:
@@ -142,7 +160,7 @@ def _lines(draft: Draft, found: list[Found]) -> None:
         say_line(draft, one, spaced(name_of(one.entry), when_and_what(one)))
 
 
-def _compared(knowledge: Knowledge, question: Question, found: list[Found]) -> Reply:
+def compared(knowledge: Knowledge, question: Question, found: list[Found]) -> Reply:
     """Which is more, and by how much."""
     draft = Draft(knowledge.briefing)
     smallest = "smallest" in question.operations
@@ -156,6 +174,8 @@ def _compared(knowledge: Knowledge, question: Question, found: list[Found]) -> R
     if delta and len(found) == 2:
         high, low = (last, first) if smallest else (first, last)
         draft.say(f"- 계산: {number(high.printed)} − {number(low.printed)}")
+        if high.fact.unit == low.fact.unit:
+            say_times(knowledge, draft, question, found[0], found[1])
     return reply_about(draft, question, (one.entry for one in order), first.entry.programme)
 
 
@@ -163,7 +183,9 @@ def _comparison(question: Question, order: list[Found], delta: Decimal) -> str:
     """The sentence that names the first in ``order`` as the largest, or as the smallest where that is asked for."""
     smallest = "smallest" in question.operations
     first, last = order[0], order[-1]
-    name, value, difference = name_of(first.entry), value_words(first.fact), total_words(delta, first.fact.unit)
+    value, difference = value_words(first.fact), total_words(delta, first.fact.unit)
+    same = first.entry is last.entry  # two quarters or years of one thing
+    name, other = (when_and_what(one) if same else name_of(one.entry) for one in (first, last))
     if not delta:
         return worded(question, f"{with_particle(value, '으로')} 같습니다.", "They are equal.")
     if question.english:
@@ -172,7 +194,7 @@ def _comparison(question: Question, order: list[Found], delta: Decimal) -> str:
     if len(order) > 2:
         return f"가장 {'적은' if smallest else '많은'} 것은 {with_particle(name, '으로')}, {value}입니다."
     more = "적습니다" if smallest else "많습니다"
-    return f"{with_particle(name, '이')} {name_of(last.entry)}보다 {difference} 더 {more}."
+    return f"{with_particle(name, '이')} {other}보다 {difference} 더 {more}."
 
 
 def _added(knowledge: Knowledge, question: Question, found: list[Found]) -> Reply:

@@ -1,9 +1,10 @@
 """What part of a whole a figure is: a quarter of the year's amount, a job of all staff, a section of all sections."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answers.figures.say import cite, compute, name_of, reply_about, total_words, value_words, when
-from assistant.answers.figures.scope import is_sum_cell
+from assistant.answers.figures.scope import is_sum_cell, scope_of
 from assistant.answers.figures.select import Found, Years, candidates, matching
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
@@ -18,6 +19,8 @@ from ingest.records import Cell
 def share(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """The share in percent with both terms, or None where there is no whole to compare with."""
     years = years or (knowledge.briefing.year,)
+    if family is Family.AMOUNT and not question.terms and (question.areas or question.tasks or question.codes):
+        return _share_of_many(knowledge, question, years)
     ranked = candidates(knowledge, question, family, years if family is Family.AMOUNT else ())
     if not ranked or not explains(knowledge, question, ranked[0]):
         return None
@@ -38,6 +41,25 @@ def share(knowledge: Knowledge, question: Question, family: Family, years: Years
     unit = part.fact.unit
     draft.say(f"- {value_words(part.fact)} ÷ {total_words(compute(draft, total, unit), unit)} = {rate}%")
     return reply_about(draft, question, (entry,), entry.programme)
+
+
+def _share_of_many(knowledge: Knowledge, question: Question, years: Years) -> Reply | None:
+    """The share that an area, a task or a budget programme has of all section totals, or of its programme's."""
+    asked = replace(question, total=False, quarters=())
+    parts = scope_of(knowledge, asked, Family.AMOUNT, years[:1])
+    totals = [e for e in knowledge.of_kind(Kind.TOTAL) if not question.programmes or knowledge.inside(question, e)]
+    whole = _year_amounts(totals, parts[0]) if parts else []
+    some, total = (sum((one.size for one in found), Decimal(0)) for found in (parts, whole))
+    if not total:
+        return None
+    draft = Draft(knowledge.briefing)
+    unit = parts[0].fact.unit
+    rate = draft.compute(percent(some, total))
+    marks = "".join(dict.fromkeys(cite(draft, one) for one in (*parts, *whole)))
+    draft.say(f"{worded(question, f'{years[0]}년 예산 합계의 {rate}%입니다.', f'{rate}% of the whole.')} {marks}")
+    part, all_of = (total_words(compute(draft, value, unit), unit) for value in (some, total))
+    draft.say(f"- {part}({draft.count(parts)}개 항목의 합) ÷ {all_of} = {rate}%")
+    return reply_about(draft, question, (one.entry for one in parts))
 
 
 def _whole(knowledge: Knowledge, part: Found) -> list[Found]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from assistant.answers.figures.groups import tags_left_out, tags_named
 from assistant.answers.figures.say import (
     cite,
     compute,
@@ -12,6 +13,7 @@ from assistant.answers.figures.say import (
     say_line,
     total_words,
     when,
+    when_and_what,
 )
 from assistant.answers.figures.scope import scope_of
 from assistant.answers.figures.select import Found, Years, candidates, matching, measures, units
@@ -21,6 +23,7 @@ from assistant.entries import Kind, code_of
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
+from assistant.refusals import refuse
 from assistant.text import with_particle
 from assistant.wording import number, percent, spaced, worded
 from ingest.records import BudgetRow
@@ -47,7 +50,7 @@ def total(knowledge: Knowledge, question: Question, family: Family, years: Years
     if family is Family.COUNT:
         return _sum_counts(knowledge, question, scope)
     draft = Draft(knowledge.briefing)
-    _say_sum(draft, question, spaced(_subject(question, scope), when(scope[0])), scope)
+    say_sum(draft, question, spaced(_subject(question, scope), when(scope[0])), scope)
     _say_stated(knowledge, draft, question, scope)
     return reply_about(draft, question, (one.entry for one in scope))
 
@@ -56,6 +59,8 @@ def one_entry_is_meant(knowledge: Knowledge, question: Question, family: Family,
     """Whether a single line, or a total that the briefing itself states, is asked for."""
     if "sum" not in question.operations:  # "모두 몇 명" adds up only where no single line is meant
         ranked = candidates(knowledge, question, family, years)
+        if family is Family.COUNT and len(tags_named(knowledge, question)) > 1:
+            return False
         if ranked and (len(ranked) < 2 or ranked[0].score - ranked[1].score > _CLEARLY):
             return True
     if family is Family.AMOUNT and question.total and not question.codes and (question.programmes or question.terms):
@@ -69,7 +74,7 @@ def one_entry_is_meant(knowledge: Knowledge, question: Question, family: Family,
 def _sum_quarters(knowledge: Knowledge, question: Question, years: Years) -> Reply | None:
     """Several quarters of one row or total, added."""
     quarters = question.quarters or tuple(q for half in question.halves for q in ((1, 2) if half == 1 else (3, 4)))
-    asked = replace(question, quarters=quarters, every_quarter=False)
+    asked = replace(question, quarters=quarters, every_quarter=False, of_year_too=False)
     ranked = candidates(knowledge, asked, Family.AMOUNT, years)
     if not ranked or not explains(knowledge, asked, ranked[0]):
         return None
@@ -78,8 +83,12 @@ def _sum_quarters(knowledge: Knowledge, question: Question, years: Years) -> Rep
     if not found:
         return None
     draft = Draft(knowledge.briefing)
+    if question.of_year_too:
+        whole = matching(entry, replace(asked, quarters=()), Family.AMOUNT, years)
+        for one in (Found(entry, fact) for fact in whole if fact.value is not None):
+            say_line(draft, one, spaced(name_of(entry), when_and_what(one)))
     subject = f"{name_of(entry)} {years[0]}년 {'·'.join(map(str, quarters))}분기 집행예정액"
-    _say_sum(draft, question, subject, found)
+    say_sum(draft, question, subject, found)
     return reply_about(draft, question, (entry,), entry.programme)
 
 
@@ -89,11 +98,28 @@ def _sum_counts(knowledge: Knowledge, question: Question, scope: list[Found]) ->
     shown: list[Found] = []
     for unit in units(question) or ("명",):
         facts = [Found(one.entry, fact) for one in scope for fact in one.entry.facts if fact.unit == unit]
-        counts = [one for one in facts if one.fact.measure is Measure.COUNT]
+        counts = _told_once([one for one in facts if one.fact.measure is Measure.COUNT])
         if len(counts) > 1:
-            _say_sum(draft, question, f"{when(counts[0])} 합계", counts)
+            say_sum(draft, question, spaced(_when_all(counts), "합계"), counts)
             shown += counts
-    return reply_about(draft, question, (one.entry for one in shown), shown[0].entry.programme) if shown else None
+    if not shown:
+        return None
+    for tag in tags_left_out(knowledge, question, [one.entry for one in shown]):
+        name = " ".join(sorted(tag))
+        draft.say(worded(question, f"다만 ‘{name}’에 해당하는 줄은 없어 더하지 않았습니다.", f"No line is for {name}."))
+    return reply_about(draft, question, (one.entry for one in shown), shown[0].entry.programme)
+
+
+def _told_once(counts: list[Found]) -> list[Found]:
+    """``counts`` without lines that another programme repeats word for word."""
+    seen = {(one.entry.label, one.entry.year, one.value): one for one in reversed(counts)}
+    return [one for one in counts if seen[one.entry.label, one.entry.year, one.value] is one]
+
+
+def _when_all(counts: list[Found]) -> str:
+    """The time that all of them are of; "" where they are of several years."""
+    times = {when(one) for one in counts}
+    return times.pop() if len(times) == 1 else ""
 
 
 def _say_stated(knowledge: Knowledge, draft: Draft, question: Question, scope: list[Found]) -> None:
@@ -120,7 +146,7 @@ def _subject(question: Question, scope: list[Found]) -> str:
     return "세부 사업별 예산 합계를 모두 더한 금액" if scope[0].entry.kind is Kind.TOTAL else "합한 금액"
 
 
-def _say_sum(draft: Draft, question: Question, subject: str, scope: list[Found]) -> None:
+def say_sum(draft: Draft, question: Question, subject: str, scope: list[Found]) -> None:
     """The sum of ``scope``, and its terms line by line."""
     unit = scope[0].fact.unit
     words = total_words(compute(draft, sum((one.size for one in scope), Decimal(0)), unit), unit)
@@ -129,14 +155,37 @@ def _say_sum(draft: Draft, question: Question, subject: str, scope: list[Found])
     draft.say(worded(question, korean, f"Total ({subject}): {words}, the sum of {count} items."))
     for one in scope:
         quarter = f"{one.fact.quarter}분기" if one.fact.quarter else ""
-        say_line(draft, one, spaced(placed_name(one.entry), quarter))
+        year = when(one) if not _when_all(scope) else ""
+        say_line(draft, one, spaced(placed_name(one.entry), year or quarter))
+
+
+def _means_a_heading(knowledge: Knowledge, question: Question) -> bool:
+    """Whether a question names a heading bullet and no single line below it: "회복력 지원 연수는 얼마나 늘었나"."""
+    if question.parts or tags_named(knowledge, question) or not question.terms:
+        return False
+    scope = scope_of(knowledge, question, Family.COUNT, (knowledge.briefing.year,))
+    groups = {(one.entry.section.lines, one.entry.group) for one in scope}
+    heading = scope[0].entry.group if scope else None
+    if len(groups) != 1 or len(scope) < 2 or heading is None:
+        return False
+    wanted = [set(meanings) for meanings in question.terms.values()]
+
+    def says_all(text: str) -> bool:
+        words = set(knowledge.index.terms(text))
+        return all(meanings & words for meanings in wanted)
+
+    return says_all(heading) and sum(says_all(one.entry.label) for one in scope) != 1
 
 
 def compared_sums(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
     """How much a sum of course lines changed from one year to the other: "초등과 중등을 합쳐 작년보다 몇 명"."""
     ops = question.operations
-    if family is not Family.COUNT or "sum" not in ops or not ops & {"difference", "growth"}:
+    if family is not Family.COUNT or not ops & {"difference", "growth"} or ops & {"largest", "smallest", "bound"}:
         return None
+    if "sum" not in ops:
+        question = replace(question, operations=ops | {"sum"})
+        if not _means_a_heading(knowledge, question):
+            return None
     this = knowledge.briefing.year
     years = tuple(sorted(question.years)) if len(question.years) == 2 else (this - 1, this)
     unit = (units(question) or ("명",))[0]
@@ -146,7 +195,7 @@ def compared_sums(knowledge: Knowledge, question: Question, family: Family) -> R
         counts = [Found(one.entry, f) for one in scope for f in one.entry.facts if f.unit == unit]
         sums.append((year, [one for one in counts if one.fact.measure is Measure.COUNT]))
     if any(len(counts) < 2 for _, counts in sums):
-        return None
+        return refuse(knowledge, question, "figure") if len(tags_named(knowledge, question)) > 1 else None
     draft = Draft(knowledge.briefing)
     old, new = (sum((one.size for one in counts), Decimal(0)) for _, counts in sums)
     change = compute(draft, abs(new - old), unit)
@@ -156,7 +205,7 @@ def compared_sums(knowledge: Knowledge, question: Question, family: Family) -> R
     english = f"The sum changed by {total_words(new - old, unit)}."
     draft.say(worded(question, korean, english))
     for year, counts in sums:
-        _say_sum(draft, question, f"{year}년 합계", counts)
+        say_sum(draft, question, f"{year}년 합계", counts)
         terms = " + ".join(number(one.printed) for one in counts)
         draft.say(f"- 계산: {terms} = {total_words(sum((one.size for one in counts), Decimal(0)), unit)}")
     draft.say(f"- 계산: {number(max(old, new))} − {number(min(old, new))} = {total_words(change, unit)}")

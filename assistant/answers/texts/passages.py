@@ -1,7 +1,7 @@
 """Questions answered by quoting: dates in prose, definitions, purposes, and the lines that fit best."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains, is_about_another
@@ -12,7 +12,7 @@ from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.ranking import Ranked
 from assistant.refusals import refuse
-from assistant.text import bare
+from assistant.text import bare, compact
 from assistant.wording import spoken_date
 from ingest.records import Definition, Duty, Event, LineRange, Statement, StatementKind
 from vectorstore.retriever import Hit
@@ -25,21 +25,25 @@ _COUNTED_MALUS = 0.2  # a line of head counts seldom answers a question that ask
 _MINIMUM_RECALL = 0.5
 _MINIMUM_RECALL_WITH_STRANGER = 0.65
 _RETRIEVED = 0.1  # what the first hit of the index adds, the second half of it …
+_TYPED = 0.2  # what a line gains that tells the kind of thing asked for …
+_DONE = 0.15  # … or does what a verb of the question says
 _DEFINED_RECALL = 0.9  # of a definition that the question does not name word for word
 # Who took part is seldom printed; a line that only counts them is no answer.
 _ASKS_NAMES = re.compile(
-    r"(?:학교|강사|교사|업체|위원|참가자|참여자|수강생|합격자|대상자|기관)(?:님|분)?들?의?\s?(?:이름|명단|성함|명칭)"
+    r"(?:학교|강사|교사|업체|위원|참가자|참여자|수강생|합격자|대상자|기관)명?(?:님|분)?들?의?\s?(?:이름|명단|성함|명칭)"
+    r"|(?:강사|위원|변호사|참가자|참여자|수강생|합격자|수상자)(?:님|분)?들?(?:[은는이가의]|으?로)?\s?(?:이름|명단|성함|누구|누가)"
 )
 _NAMED = re.compile(r"[‘“「『'\"].+[’”」』'\"]")
 _TIME = re.compile(r"\d{1,2}:\d{2}|\d시(?![가-힣])")
-_EXACT_DATES = frozenset({"날짜", "일자", "며칠", "몇월", "몇일"})  # "연중" and "수시" are none
-_DEFINES = re.compile(r"무엇|무슨|어떤|뭐|뜻|의미|정의|약자|글자|(?:이)?란\b|what is|what does")
+EXACT_DATES = frozenset({"날짜", "일자", "며칠", "몇월", "몇일"})  # "연중" and "수시" are none
+_MEANING = r"무엇|무슨|어떤|뭐|뜻|의미|정의|약자|글자"
+_DEFINES = re.compile(rf"{_MEANING}|왜|(?:이)?란\b|what is|what does")
 
 
 def answer_dated(knowledge: Knowledge, question: Question) -> Reply | None:
     """When something was or will be done, from a line of prose that gives a date or a month."""
     time = question.asks_for("time")
-    exact = any(ask.words in _EXACT_DATES for ask in question.asks)
+    exact = any(ask.words in EXACT_DATES for ask in question.asks)
 
     def dated(entry: Entry) -> bool:
         right_year = not question.years or entry.year is None or entry.year in question.years
@@ -73,12 +77,13 @@ def answer_passage(knowledge: Knowledge, question: Question, hits: Sequence[Hit]
     best = ranked[0]
     if not explains(knowledge, question, best, _MINIMUM_RECALL, _MINIMUM_RECALL_WITH_STRANGER):
         return refuse(knowledge, question, "topic")
-    unexplained = _last_noun_unexplained(question, best)
+    last = _last_noun_unexplained(question, best)
+    unexplained = last is not None
     programme = _programme_meant(best.entry)
     if programme is not None and not unexplained:
         return quote(knowledge, question, _purposes(knowledge, programme))
     below = _below(knowledge, best.entry)
-    if below:
+    if below and (last is None or knowledge.holds(question.terms[last])):
         return quote(knowledge, question, below)
     chosen = [r.entry for r in ranked if r.score >= _AS_GOOD * best.score][:_MAX_PASSAGES]
     if unexplained or not _holds_what_is_wanted(question, chosen):
@@ -95,7 +100,8 @@ def _definition(knowledge: Knowledge, question: Question) -> Entry | None:
     found = next(named, None)
     if found is None:
         return None
-    is_topic = re.search(re.escape(bare(found.entry.label)) + "(?:이?란|[은는이가])", bare(question.text))
+    name = re.escape(bare(found.entry.label))
+    is_topic = re.search(rf"{name}(?:이?란|[은는이가](?={_MEANING}|$))", bare(question.text).rstrip("?."))
     if found.unexplained and not is_topic and is_about_another(knowledge, question, found):
         return None
     return found.entry
@@ -120,10 +126,34 @@ def _ranked(knowledge: Knowledge, question: Question, hits: Sequence[Hit]) -> li
         place = next((n for n, hit in enumerate(hits) if hit.chunk.lines == entry.lines), None)
         return 0.0 if place is None else _RETRIEVED / (1 + place)
 
-    ranked = sorted(knowledge.search(question, keep), key=lambda r: -(r.score - malus(r.entry) + retrieved(r.entry)))
+    bonus = _bonus(knowledge, question)
+    ranked = sorted(
+        knowledge.search(question, keep),
+        key=lambda r: -(r.score - malus(r.entry) + retrieved(r.entry) + bonus(r.entry)),
+    )
     if question.is_open and not listing:
         return [r for r in ranked if r.entry.lines not in counted and r.recall >= _MINIMUM_RECALL] or ranked
     return ranked
+
+
+def _bonus(knowledge: Knowledge, question: Question) -> Callable[[Entry], float]:
+    """What a line gains that tells the kind of thing asked for (a reason, a means), or does what the question's verbs
+    say in everyday words."""
+    asked = compact(question.text.lower()).text
+    types = [told for wanted, told in knowledge.lexicon.answer_types if wanted.search(asked)]
+    verbs = [
+        others for word, meanings in question.hints.items()
+        if word in knowledge.lexicon.everyday and (others := [other for other in meanings if other != word])
+    ]  # fmt: skip
+
+    def bonus(entry: Entry) -> float:
+        if not is_prose(entry):
+            return 0.0
+        fits = any(told.search(entry.label) for told in types)
+        done = any(other in entry.label for others in verbs for other in others)
+        return _TYPED * fits + _DONE * done
+
+    return bonus
 
 
 def _programme_meant(entry: Entry) -> str | None:
@@ -156,17 +186,17 @@ def _below(knowledge: Knowledge, heading: Entry) -> list[Entry]:
     ][:_MAX_BELOW]
 
 
-def _last_noun_unexplained(question: Question, best: Ranked) -> bool:
-    """Whether the last noun of the question, which says what is wanted (교재, 장소), is none of the passage's."""
+def _last_noun_unexplained(question: Question, best: Ranked) -> str | None:
+    """The last noun of the question, which says what is wanted (교재, 장소), where it is none of the passage's."""
     last = max(question.places, key=lambda term: question.places[term], default=None)
-    return last is not None and last in best.unexplained
+    return last if last in best.unexplained else None
 
 
 def _holds_what_is_wanted(question: Question, chosen: list[Entry]) -> bool:
     """Whether passages hold the kind of thing asked for ("어느 역"), and names where names are asked for."""
     told = " ".join(f"{entry.label} {entry.context} {_words(entry)}" for entry in chosen)
-    if question.kind is not None and question.kind not in told:
-        return False
+    if question.kind is not None and not re.search(rf"(?<=[가-힣]){re.escape(question.kind)}", told):
+        return False  # "어느 역": which one, 가온역, not the mere word
     return not asks_names(question) or _NAMED.search(told) is not None
 
 

@@ -1,30 +1,41 @@
 """A question for a value that no record gives in; a line of prose that states a value of that kind out, quoted."""
 
 import re
+from dataclasses import replace
 
-from assistant.answers.gate import contradicts, names_a_sibling
-from assistant.answers.texts.passages import heading_lines, quote
-from assistant.draft import Reply
+from assistant.answer import Composer, Status
+from assistant.answers.gate import contradicts, holds_the_part, names_a_sibling
+from assistant.answers.texts.passages import EXACT_DATES, heading_lines, quote
+from assistant.answers.texts.pieces import piece_asked
+from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind, is_prose
+from assistant.facts import DATE
 from assistant.knowledge import Knowledge
 from assistant.question import Ask, Family, Question
 from assistant.ranking import Ranked
 
 _MINIMUM_RECALL = 0.6
+_STEM = 0.85  # how surely 목표율 is meant by a line that says 목표 and a rate
 _NUMBER = r"\d[\d,.]*\s?"
-_DATE = re.compile(r"['’‘]\d\d\.\s?\d|\d{4}\.\s?\d|\d+월|연중|상반기|하반기")
+_CALENDAR = re.compile(r"['’‘]\d\d\.\s?\d|\d{4}\.\s?\d|\d+월")
+_DAYS = re.compile(rf"{_CALENDAR.pattern}|(?<![월.\d])\s?\d+일")
+_UNTIL_WHEN = re.compile(r"언제\s?까지|기한|마감|deadline", re.IGNORECASE)
+_DEADLINE = re.compile(r"까지|기한|마감")
 _MONEY = re.compile(_NUMBER + r"(?:천|만|백만|억)?\s?원")
 _RATE = re.compile(_NUMBER + "(?:%|퍼센트)")
 _ANY_COUNT = re.compile(_NUMBER + r"(?:회|건|개|곳|편|종|명|기관|교|차시|점|과정|시간|대|권|차례)")
 _COMPARING = frozenset({"difference", "growth", "compare"})
 _HOW_MUCH = re.compile(r"어느 ?정도|얼마나")
-# A word for a value is the word for a thing and one of these: 목표율, 점수, 절감액.
-_VALUE_SUFFIX = re.compile(r"(?P<stem>[가-힣]+?)(?P<suffix>율|률|비율|수|액)$")
+# A word for a value is the word for a thing and one of these: 목표율, 점수, 절감액; 연수 and 자율 only look alike.
+_VALUE_SUFFIX = re.compile(
+    r"(?P<stem>[가-힣]{2,}?)(?:비율|율|률|액)|비율|[가-힣]액|(?:명|횟|회|점|건|개|편|권|팀|[가-힣]{2,})수"
+)
 
 
 def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
     """The line that fits best among those that state a value of each kind asked for; None where none comes near."""
     kinds = _kinds(question)
+    question = _with_stems(knowledge, question)
     if not kinds or not question.terms or question.asks_for("time"):
         return None
 
@@ -41,14 +52,39 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
     ranked = knowledge.search(question, states, 1)
     if not ranked or not _fits(knowledge, question, ranked[0]):
         return None
-    above = heading_lines(knowledge, ranked[0].entry)
+    entry = ranked[0].entry
+    if (piece := piece_asked(question, entry.label, kinds)) is not None:
+        return _picked(knowledge, question, entry, *piece)
+    above = heading_lines(knowledge, entry)
     headings = [e for e in knowledge.of_kind(Kind.STATEMENT) if e.lines in above]
-    return quote(knowledge, question, [*headings, ranked[0].entry])
+    return quote(knowledge, question, [*headings, entry])
+
+
+def _picked(knowledge: Knowledge, question: Question, entry: Entry, label: str, value: str) -> Reply:
+    """One of the values that a line states."""
+    draft = Draft(knowledge.briefing)
+    place = entry.group or entry.programme or entry.section.path[-1]
+    draft.say(f"{label} {value} ({place}) {draft.cite(entry.lines)}")
+    return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, (entry,), programme=entry.programme))
+
+
+def _with_stems(knowledge: Knowledge, question: Question) -> Question:
+    """``question`` with words for values that the briefing lacks read as what they are values of: 목표율 as 목표."""
+    terms = {
+        term: {**meanings, match["stem"]: _STEM}
+        if (match := _VALUE_SUFFIX.fullmatch(term)) and match["stem"] and not knowledge.holds((term,))
+        else meanings
+        for term, meanings in question.terms.items()
+    }
+    return replace(question, terms=terms)
 
 
 def _fits(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
     """Whether all but words for values, and words the briefing does not know at all, are explained."""
     if found.recall < _MINIMUM_RECALL or contradicts(question, found) or names_a_sibling(knowledge, question, found):
+        return False
+    told = {term: meanings for term, meanings in question.terms.items() if not _is_value_word(term)}
+    if question.within and question.near is not None and not holds_the_part(replace(question, terms=told), found):
         return False
     left = [term for term in found.unexplained if not _is_value_word(term)]
     if question.focus in left:  # "남자 인원": what the value is of
@@ -65,6 +101,8 @@ def _kinds(question: Question) -> tuple[re.Pattern[str], ...]:
     kinds = [pattern for ask in question.asks if (pattern := _kind(ask)) is not None]
     if any(term.endswith(("율", "률")) for term in question.terms) or "growth" in question.operations:
         kinds.append(_RATE)
+    if kinds and _UNTIL_WHEN.search(question.text):
+        kinds.append(_DEADLINE)
     if not kinds and (question.operations & _COMPARING or _HOW_MUCH.search(question.text)):
         kinds.append(re.compile(r"\d"))
     return tuple(kinds)
@@ -72,7 +110,9 @@ def _kinds(question: Question) -> tuple[re.Pattern[str], ...]:
 
 def _kind(ask: Ask) -> re.Pattern[str] | None:
     if ask.measure == "date":
-        return _DATE
+        if ask.words in ("며칠", "몇일"):  # when, or how long
+            return _DAYS
+        return _CALENDAR if ask.words in EXACT_DATES else DATE
     if ask.family is Family.AMOUNT and ask.measure == "amount":
         return _MONEY
     if ask.family is Family.COUNT:

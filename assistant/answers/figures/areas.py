@@ -1,0 +1,134 @@
+"""The money of whole areas ("5번 주요업무") or tasks: the totals of their programmes added up, and these compared."""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from assistant.answers.figures.places import placed
+from assistant.answers.figures.say import cite, compute, reply_about, total_words
+from assistant.answers.figures.select import Found, Years, measures
+from assistant.draft import Draft, Reply
+from assistant.entries import Kind
+from assistant.facts import Measure
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+from assistant.text import compact, with_particle
+from assistant.wording import number, spaced, worded
+from ingest.numbers import UNITS_IN_WON
+
+_COMPARING = frozenset({"difference", "compare", "largest", "smallest"})
+
+_COMPUTING = frozenset(
+    {"sum", "altogether", "largest", "smallest", "bound", "count", "list", "moved", "share", "difference", "growth"}
+)
+_AREA = re.compile(r"주요업무|영역|대주제|분야")
+_OF_CHANGE = frozenset({"growth", "moved", "unchanged", "share"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """An area or a task with the totals of its programmes in one year."""
+
+    number: str
+    title: str
+    totals: tuple[Found, ...]
+
+    @property
+    def size(self) -> Decimal:
+        """In won."""
+        return sum((one.size for one in self.totals), Decimal(0))
+
+
+def in_area(knowledge: Knowledge, question: Question) -> Question:
+    """``question`` within the area or task that it names by its title, of which something is computed."""
+    if not question.operations & _COMPUTING or not question.terms or question.programmes or question.codes:
+        return question
+    if question.areas or question.tasks:
+        return question
+    inside = placed(knowledge, question)
+    if inside.areas or inside.tasks:
+        return replace(inside, parts=(), total=False)
+    if not _AREA.search(compact(question.text).text):
+        return question
+    areas = {n: title for n, title in knowledge.vocabulary.titles.items() if "-" not in n}
+    told = [number for number, title in areas.items() if _says_all(knowledge, question, title)]
+    return replace(question, terms={}, areas=(told[0],), parts=(), total=False) if len(told) == 1 else question
+
+
+def _says_all(knowledge: Knowledge, question: Question, title: str) -> bool:
+    """Whether every term of a question stands in a title."""
+    words = set(knowledge.index.terms(title))
+    return all(not words.isdisjoint(meanings) for meanings in question.terms.values())
+
+
+def by_area(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
+    """What is planned for each of several areas, and which is the largest; None where not several are meant."""
+    named = question.areas or question.tasks
+    if family is not Family.AMOUNT or measures(question, family) != (Measure.AMOUNT,) or question.terms:
+        return None
+    if question.programmes or question.bounds or len(named) == 1 or (not named and question.level != "area"):
+        return None
+    if question.operations & _OF_CHANGE or ("difference" in question.operations and not named):
+        return None
+    if named and not question.operations & _COMPARING and "각" not in question.text:
+        return None  # "1번과 2번을 합치면" is one sum
+    year = years[0] if years else knowledge.briefing.year
+    places = [_place(knowledge, number, question, year) for number in named or sorted(knowledge.vocabulary.areas)]
+    places = [place for place in places if place.totals]
+    return _told(knowledge, question, places, year) if len(places) > 1 else None
+
+
+def _place(knowledge: Knowledge, number: str, question: Question, year: int) -> _Place:
+    quarters = question.quarters or (None,)
+    totals = tuple(
+        Found(entry, fact) for entry in knowledge.of_kind(Kind.TOTAL)
+        if (entry.programme or "").startswith(f"{number}-")
+        for fact in entry.facts
+        if fact.measure is Measure.AMOUNT and fact.year == year and fact.quarter in quarters and fact.value is not None
+    )  # fmt: skip
+    return _Place(number, knowledge.vocabulary.titles.get(number, ""), totals)
+
+
+def _told(knowledge: Knowledge, question: Question, places: list[_Place], year: int) -> Reply | None:
+    """The sums one below the other, in order where one is looked for."""
+    smallest = "smallest" in question.operations
+    comparing = question.operations & _COMPARING
+    order = sorted(places, key=lambda place: place.size, reverse=not smallest) if comparing else places
+    if question.rank > len(order):
+        return None
+    draft = Draft(knowledge.briefing)
+    unit = places[0].totals[0].fact.unit
+    if comparing:
+        picked = order[question.rank - 1]
+        said = total_words(compute(draft, picked.size, unit), unit)
+        degree = "작은" if smallest else "큰"
+        rank = (
+            f"{draft.compute(Decimal(question.rank))}번째로"
+            if question.rank > 1
+            else "가장"
+            if len(order) > 2
+            else "더"
+        )
+        name = with_particle(_name(picked), "으로")
+        korean = f"{year}년 예산이 {rank} {degree} 것은 {name}, 합계는 {said}입니다."
+        draft.say(f"{worded(question, korean, f'{_name(picked)}: {said}')} {_marks(draft, picked)}")
+    for place in order:
+        terms = " + ".join(number(one.printed) for one in place.totals)
+        said = total_words(compute(draft, place.size, unit), unit)
+        draft.say(
+            spaced(f"- {_name(place)}: {said}", f"({terms})" if len(place.totals) > 1 else "", _marks(draft, place))
+        )
+    if len(order) == 2 and comparing:
+        high, low = sorted((place.size for place in order), reverse=True)
+        gap = compute(draft, high - low, unit)
+        scale = UNITS_IN_WON[unit]
+        draft.say(f"- 차이: {number(high / scale)} − {number(low / scale)} = {total_words(gap, unit)}")
+    return reply_about(draft, question, (one.entry for place in order for one in place.totals))
+
+
+def _name(place: _Place) -> str:
+    return spaced(f"{place.number}.", place.title)
+
+
+def _marks(draft: Draft, place: _Place) -> str:
+    return "".join(dict.fromkeys(cite(draft, one) for one in place.totals))

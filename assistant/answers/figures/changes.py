@@ -1,0 +1,65 @@
+"""How much each of several things changed from one year to the other, and which of them changed most.
+
+"초등과 중등 교감 자격연수는 작년보다 각각 몇 명" compares two years twice, and not the two things.
+"""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.answers.figures.change import compare, shrinks
+from assistant.answers.figures.pairs import Pair, pairs_of
+from assistant.answers.figures.say import name_of
+from assistant.draft import Reply, joined
+from assistant.entries import Entry
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+from assistant.wording import worded
+
+_CHANGE = frozenset({"difference", "growth"})
+
+
+def over_years(knowledge: Knowledge, question: Question) -> bool:
+    """Whether a question compares two years: it names both, or the one before as what this year is held against."""
+    this = knowledge.briefing.year
+    named = set(question.years)
+    if len(named) == 2:
+        return bool(question.operations & _CHANGE)
+    return "difference" in question.operations and named == {this - 1}  # "몇 퍼센트였나" alone asks for no change
+
+
+def changed_parts(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
+    """The change of each thing coordinated, or of the one that changed most; None where they are not all paired."""
+    if family not in (Family.AMOUNT, Family.COUNT) or not over_years(knowledge, question):
+        return None
+    if len(question.parts) < 2 or question.operations & {"sum", "altogether", "bound"} or question.quarters:
+        return None
+    by_part = [pairs_of(knowledge, _part(question, part), family) for part in question.parts]
+    if not all(by_part) or len({id(pairs[0][1].entry) for pairs in by_part}) < len(by_part):
+        return None
+    picks, fall = question.operations & {"compare", "largest", "smallest"}, shrinks(knowledge, question)
+    if picks:
+        by_part.sort(key=lambda pairs: _change(question, pairs[0]), reverse=not fall)
+    told = [compare(knowledge, question, *pair) for pairs in by_part for pair in pairs]
+    reply = replace(joined(knowledge.briefing, told), focus=replace(told[0].focus, entries=_entries(told)))
+    return replace(reply, text=f"{_first(question, by_part[0][0], fall)}\n{reply.text}") if picks else reply
+
+
+def _first(question: Question, pair: Pair, fall: bool) -> str:
+    """Names what changed most."""
+    name = name_of(pair[1].entry)
+    return worded(question, f"더 많이 {'줄어든' if fall else '늘어난'} 것은 {name}입니다.", f"{name} changed most.")
+
+
+def _part(question: Question, part: Question) -> Question:
+    """``part`` about the years and with the operations of the whole question."""
+    return replace(part, years=question.years, operations=question.operations)
+
+
+def _change(question: Question, pair: Pair) -> Decimal:
+    """How much more the newer figure is, as a share where growth is asked for."""
+    old, new = pair[0].size, pair[1].size
+    return (new - old) / old if "growth" in question.operations and old else new - old
+
+
+def _entries(told: list[Reply]) -> tuple[Entry, ...]:
+    return tuple(dict.fromkeys(entry for reply in told for entry in reply.focus.entries))

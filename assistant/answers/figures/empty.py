@@ -1,0 +1,62 @@
+"""Which quarters of a budget row have no money, beside what the year has; and which rows have none in a quarter."""
+
+from dataclasses import replace
+
+from assistant.answer import Composer
+from assistant.answers.figures.say import cite, name_of, placed_name, reply_about, say_line, when_and_what
+from assistant.answers.figures.select import Found, Years, candidates, matching
+from assistant.answers.gate import explains
+from assistant.draft import Draft, Reply
+from assistant.entries import Kind
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+from assistant.wording import how_many, worded
+
+
+def empty(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
+    """The quarters for which a row or a total prints no amount; None where no row is meant."""
+    if family is not Family.AMOUNT:
+        return None
+    years = years or (knowledge.briefing.year,)
+    if question.quarters and not question.terms:
+        return _empty_rows(knowledge, question, years)
+    by_quarter = replace(question, every_quarter=True, quarters=())
+    ranked = candidates(knowledge, by_quarter, family, years)
+    if not ranked or not explains(knowledge, question, ranked[0]):
+        return None
+    entry = ranked[0].entry
+    quarters = [Found(entry, fact) for fact in matching(entry, by_quarter, family, years) if fact.quarter]
+    if not quarters:
+        return None
+    none = [one for one in quarters if one.fact.value == 0 or one.fact.text in ("", "-")]  # 재배정 is no nothing
+    draft = Draft(knowledge.briefing)
+    names = ", ".join(f"{one.fact.quarter}분기" for one in none)
+    korean = f"집행예정액이 없는 분기는 {names}입니다" if none else "집행예정액이 없는 분기는 없습니다"
+    numbers = ", ".join(str(one.fact.quarter) for one in none)
+    english = f"No amount is printed for quarter {numbers}" if none else "Every quarter has an amount"
+    mark = "".join(dict.fromkeys(cite(draft, one) for one in quarters))
+    draft.say(f"{worded(question, korean, english)}({name_of(entry)}). {mark}")
+    whole = matching(entry, replace(question, every_quarter=False, quarters=()), family, years)
+    for one in (*(Found(entry, fact) for fact in whole), *quarters):
+        say_line(draft, one, when_and_what(one))
+    return reply_about(draft, question, (entry,), entry.programme, Composer.LOOKUP)
+
+
+def _empty_rows(knowledge: Knowledge, question: Question, years: Years) -> Reply | None:
+    """The rows with money in the year that print none for the quarter asked about; None where all print some."""
+    whole = replace(question, quarters=())
+    rows = [
+        e for e in knowledge.of_kind(Kind.BUDGET)
+        if knowledge.inside(question, e) and any(f.value for f in matching(e, whole, Family.AMOUNT, years))
+    ]  # fmt: skip
+    found = [
+        Found(entry, fact) for entry in rows for fact in matching(entry, question, Family.AMOUNT, years)
+        if fact.quarter and (fact.value == 0 or fact.text in ("", "-"))
+    ]  # fmt: skip
+    if not found:
+        return None
+    draft = Draft(knowledge.briefing)
+    draft.say(how_many(question, draft.count(found), english="rows", subject="집행예정액이 없는 추진 사업"))
+    for one in found:
+        say_line(draft, one, f"{placed_name(one.entry)} {when_and_what(one)}")
+    return reply_about(draft, question, (one.entry for one in found))

@@ -1,0 +1,88 @@
+"""Half years, which no table states: the amounts of two quarters added up, and these compared."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.answers.figures.say import cite, compute, placed_name, reply_about, total_words
+from assistant.answers.figures.scope import scope_of
+from assistant.answers.figures.select import Found, Years, candidates
+from assistant.answers.gate import explains
+from assistant.draft import Draft, Reply
+from assistant.entries import Entry, Kind
+from assistant.facts import Measure
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+from assistant.text import with_particle
+from assistant.wording import number, worded
+
+_QUARTERS = {1: (1, 2), 2: (3, 4)}
+_NAMES = {1: "상반기", 2: "하반기"}
+_Half = tuple[Entry, int, list[Found]]  # an entry, which half, and the amounts of its quarters
+
+
+def by_half(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
+    """Which half of one thing, or which thing in one half, is the larger; None for anything else."""
+    picking = question.operations & {"largest", "smallest"}
+    if family is not Family.AMOUNT or not question.halves or question.quarters:
+        return None
+    years = years or (knowledge.briefing.year,)
+    whole = replace(question, halves=())
+    if len(question.halves) == 2 and question.operations & {"compare", "difference", "largest", "smallest"}:
+        ranked = candidates(knowledge, whole, family, years)
+        if not ranked or not explains(knowledge, whole, ranked[0]):
+            return None
+        halves = [_half(ranked[0].entry, half, years) for half in (1, 2)]
+    elif len(question.halves) == 1 and picking:
+        scope = scope_of(knowledge, whole, family, years)
+        halves = [_half(one.entry, question.halves[0], years) for one in scope]
+    else:
+        return None
+    halves = [half for half in halves if half[2]]
+    return _compared(knowledge, question, halves) if len(halves) > 1 else None
+
+
+def _half(entry: Entry, half: int, years: Years) -> _Half:
+    amounts = [
+        Found(entry, fact) for fact in entry.facts
+        if fact.measure is Measure.AMOUNT and fact.quarter in _QUARTERS[half] and fact.year in years
+    ]  # fmt: skip
+    budgeted = entry.kind in (Kind.BUDGET, Kind.TOTAL) and any(one.value is not None for one in amounts)
+    return entry, half, amounts if budgeted else []
+
+
+def _size(half: _Half) -> Decimal:
+    return sum((one.size for one in half[2]), Decimal(0))
+
+
+def _compared(knowledge: Knowledge, question: Question, halves: list[_Half]) -> Reply | None:
+    """The largest or smallest first; of two both, and how far they are apart."""
+    smallest = "smallest" in question.operations
+    order = sorted(halves, key=_size, reverse=not smallest)
+    if question.rank > len(order):
+        return None
+    one_thing = len({id(entry) for entry, _, _ in halves}) == 1
+    told = order if one_thing else [order[question.rank - 1]]
+    draft = Draft(knowledge.briefing)
+    unit = told[0][2][0].fact.unit
+    name = _name(told[0], one_thing)
+    degree = "적은" if smallest else "많은"
+    rank = "더" if one_thing else "가장" if question.rank == 1 else f"{draft.compute(Decimal(question.rank))}번째로"
+    draft.say(
+        worded(
+            question, f"집행예정액이 {rank} {degree} 것은 {with_particle(name, '으로')}, 다음과 같습니다.", f"{name}:"
+        )
+    )
+    for half in told:
+        terms = " + ".join(number(one.printed) for one in half[2])
+        said = total_words(compute(draft, _size(half), unit), unit)
+        marks = "".join(dict.fromkeys(cite(draft, one) for one in half[2]))
+        draft.say(f"- {_name(half, one_thing=False)}: {said} ({terms}) {marks}")
+    if one_thing:
+        gap = total_words(compute(draft, abs(_size(order[0]) - _size(order[1])), unit), unit)
+        draft.say(worded(question, f"- 차이는 {gap}입니다.", f"- The difference is {gap}."))
+    return reply_about(draft, question, (entry for entry, _, _ in told), told[0][0].programme)
+
+
+def _name(half: _Half, one_thing: bool) -> str:
+    entry, which, _ = half
+    return _NAMES[which] if one_thing else f"{placed_name(entry)} {_NAMES[which]}"

@@ -1,0 +1,107 @@
+"""Questions about the institution or one department as a whole: its units, people, history, tasks and number."""
+
+import re
+from dataclasses import replace
+
+from assistant.answer import Composer, Status
+from assistant.answers.contacts import answer_contact
+from assistant.answers.events import answer_event, tell_history
+from assistant.answers.outline import tell_areas
+from assistant.answers.texts import answer_duty
+from assistant.draft import Draft, Focus, Reply, joined
+from assistant.knowledge import Knowledge
+from assistant.question import Ask, Family, Question
+from assistant.refusals import refuse
+from assistant.wording import how_many, worded
+from ingest.records import Duty
+
+_UNITS = re.compile(r"부서|조직|departments?|divisions?|[어떤무슨]\s?(?:과|부|팀)(?:가|들)")
+_HISTORY = re.compile(r"연혁|역사|발자취|걸어온|history", re.IGNORECASE)
+_FOUNDED = re.compile(r"생[기겼긴]|세워|만들어|시작|설립|founded|established")
+_STAFF = re.compile(r"사람|직원|구성원|팀원|누가|staff|people", re.IGNORECASE)
+_OF_UNITS = frozenset({"부서", "조직", "조직도", "과", "부", "팀", "구성"})
+_OF_DUTIES = frozenset({"업무", "일", "담당업무"})
+_OF_HISTORY = frozenset({"역사", "연혁", "발자취", "걸어오"})
+_TOLD = 2  # duties told of each department, where all departments are
+
+
+def answer_institution(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The reply about the whole, or None where the question names anything more special."""
+    if _names_more(question):
+        return None
+    if question.departments:
+        return None if set(question.terms) - _OF_DUTIES else _of_department(knowledge, question)
+    own = {t for t, meanings in question.terms.items() if _means_whole(knowledge, t) or "기관" in meanings}
+    rest = set(question.terms) - own
+    if _HISTORY.search(question.text) and rest <= _OF_HISTORY and not question.years and not question.asks:
+        return tell_history(knowledge, question)
+    if _UNITS.search(question.text) and rest <= _OF_UNITS and question.has_only("department", "duties"):
+        if question.operations & {"largest", "smallest"}:
+            every = tuple(dict.fromkeys(duty.department for duty in knowledge.briefing.duties))
+            return answer_duty(knowledge, replace(question, departments=every, operations=frozenset({"compare"})))
+        return _units(knowledge, question, knowledge.briefing.duties)
+    if rest or not own or question.operations - {"yesno"}:
+        return None
+    if question.has_only("date") and _FOUNDED.search(question.text):
+        return answer_event(knowledge, replace(question, terms={}, operations=frozenset({"first"})))
+    if question.has_only("duties") and question.asks:
+        return tell_areas(knowledge, question)
+    if question.has_only("phone") and question.asks:
+        return refuse(knowledge, question, "number")
+    return None
+
+
+def _names_more(question: Question) -> bool:
+    """Whether a slot other than departments says what is meant."""
+    named = (question.people, question.extensions, question.stranger, question.unit_unknown, question.codes)
+    placed = (question.programmes, question.tasks, question.areas, question.quarters, question.columns, question.bounds)
+    return any(named) or any(placed) or bool(question.titles)
+
+
+def _means_whole(knowledge: Knowledge, term: str) -> bool:
+    """Whether ``term`` is what the institution is, or called for short: 연수원 of 한빛도교육연수원."""
+    return len(term) > 1 and knowledge.vocabulary.institution.endswith(term)
+
+
+def _of_department(knowledge: Knowledge, question: Question) -> Reply | None:
+    """What one department is: its units, its people, or its duties and its head."""
+    name = question.departments[0]
+    if len(question.departments) > 1 or question.operations - {"yesno", "list", "count", "altogether"}:
+        return None
+    below = [duty for duty in knowledge.briefing.duties if duty.division == name != duty.department]
+    if below and _UNITS.search(question.text) and question.has_only("department", "counted"):
+        return _units(knowledge, question, below)
+    if question.asks_for("people") and question.has_only("people") and not question.years:
+        return refuse(knowledge, question, "figure")  # staff is not told by department
+    if question.terms and "count" in question.operations and not question.asks:
+        return answer_duty(knowledge, replace(question, operations=frozenset(), terms={}))
+    if question.asks or question.years or question.roles:
+        return None
+    if _STAFF.search(question.text):
+        return answer_contact(knowledge, replace(question, asks=(_ask("person"),)))
+    duties = answer_duty(knowledge, replace(question, operations=frozenset()))
+    head = answer_contact(knowledge, replace(question, asks=(_ask("phone"),), roles=("head",)))
+    told = [reply for reply in (duties, head) if reply is not None and not reply.status.abstains]
+    return joined(knowledge.briefing, told) if told else None
+
+
+def _ask(measure: str) -> Ask:
+    return Ask(measure, Family.CONTACT, "", "", 0, 0)
+
+
+def _units(knowledge: Knowledge, question: Question, duties: tuple[Duty, ...] | list[Duty]) -> Reply | None:
+    """The departments, each with what it belongs to and some of what it does."""
+    by_name: dict[str, list[Duty]] = {}
+    for duty in duties:
+        by_name.setdefault(duty.department, []).append(duty)
+    if not by_name:
+        return None
+    draft = Draft(knowledge.briefing)
+    draft.say(how_many(question, draft.count(by_name), english="departments:", subject="담당업무가 적힌 부서"))
+    for name, own in by_name.items():
+        within = f"({own[0].division})" if own[0].division not in ("", name) else ""
+        told = ", ".join(duty.text for duty in own[:_TOLD])
+        more = worded(question, f" 등 {draft.count(own)}가지", f" ({draft.count(own)})")
+        marks = draft.cite_all(duty.lines for duty in own)
+        draft.say(f"- {name}{within}: {told}{more} {marks}")
+    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question))

@@ -1,0 +1,30 @@
+"""Which one of several people listed is meant: "두 번째 분", "그중 맨 앞에 적힌 분", "the last one listed"."""
+
+import re
+
+_PLACED = r"(?:적힌|적혀|나온|나오는|오른|올라|있는|쓰인|기재된|언급된)"
+_PERSON = r"(?:분|사람|담당|이름|성함|연구사|사무관|팀장|과장|부장|번호|내선|전화)"
+_FIRST = re.compile(rf"(?:앞|위|먼저|처음)(?:쪽)?에?\s?{_PLACED}|(?:맨|가장|제일)\s?(?:앞|위|먼저)|listed first", re.I)
+_LAST = re.compile(
+    rf"(?:뒤|끝|마지막|나중|아래)(?:쪽)?(?:에|으로)?\s?{_PLACED}|(?:맨|가장|제일)\s?(?:뒤|끝|아래|나중)|"
+    rf"마지막\s?{_PERSON}|listed last|the last (?:one|person)",
+    re.I,
+)
+_NTH = re.compile(
+    rf"(첫|두|세|네)\s?번째(?:로|에)?\s?(?:{_PLACED}\s?)?(?={_PERSON}|[은는이가의]|$|[?,.])|"
+    r"(first|second|third) (?:one|person|name|contact)|listed (second|third)",
+    re.I,
+)
+_PLACES = {"첫": 1, "두": 2, "세": 3, "네": 4, "first": 1, "second": 2, "third": 3}
+
+
+def ordinal(text: str, several: int) -> int | None:
+    """Index of the one meant among ``several`` in the order listed; None where ``text`` picks none of them."""
+    if several < 2:
+        return None
+    if found := _NTH.search(text):
+        place = _PLACES[next(filter(None, found.groups())).lower()] - 1
+        return place if place < several else None
+    if _LAST.search(text):
+        return several - 1
+    return 0 if _FIRST.search(text) else None

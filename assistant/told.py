@@ -1,0 +1,67 @@
+"""What was told in; the one entry out that a question after it asks of, or the place that it asks about."""
+
+from dataclasses import replace
+
+from assistant.answers.figures.pairs import counterpart
+from assistant.answers.figures.select import candidates, default_years
+from assistant.draft import Focus
+from assistant.entries import Entry, Kind
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+from assistant.text import bare
+
+OF_MONEY = (Kind.BUDGET, Kind.TOTAL, Kind.WORK)
+_OF_SEVERAL = frozenset({"largest", "smallest", "bound", "list", "count", "share", "unchanged"})
+
+
+def same_entry(merged: Question, question: Question, focus: Focus) -> Entry | None:
+    """The one entry told, where another of its own values is asked for: a year or a quarter of a row."""
+    named = question.terms or question.codes or question.programmes or question.total
+    if len(focus.entries) != 1 or named:
+        return None
+    if merged.operations & _OF_SEVERAL and not merged.every_quarter:
+        return None
+    entry = focus.entries[0]
+    if entry.kind in OF_MONEY:
+        return entry if merged.families[:1] == (Family.AMOUNT,) else None
+    same_year = entry.kind is Kind.COURSE and not (question.years or question.halves) and not merged.operations
+    return entry if same_year and merged.families[:1] == (Family.COUNT,) else None
+
+
+def in_another_year(knowledge: Knowledge, merged: Question, question: Question, focus: Focus) -> Entry | None:
+    """What means the same as the one line told in another year, however it was called then."""
+    entry = focus.entries[0] if len(focus.entries) == 1 else None
+    other = question.years[0] if len(question.years) == 1 else None
+    if entry is None or entry.kind is not Kind.COURSE or other in (None, entry.year) or question.has_target:
+        return None
+    if merged.families[:1] != (Family.COUNT,) or merged.operations - {"yesno"}:
+        return None
+    return counterpart(knowledge, replace(merged, years=(other,)), Family.COUNT, entry, other)
+
+
+def row_of_group(knowledge: Knowledge, merged: Question, question: Question, focus: Focus) -> Entry | None:
+    """The budget row that bears the name of the heading under which the courses told stand."""
+    groups = {entry.group for entry in focus.entries if entry.kind is Kind.COURSE and entry.group}
+    if question.has_target or len(groups) != 1 or merged.families[:1] != (Family.AMOUNT,):
+        return None
+    here = [e for e in knowledge.of_kind(Kind.BUDGET) if e.programme == focus.entries[0].programme]
+    named = [entry for entry in here if bare(entry.label) == bare(next(iter(groups)))]
+    return named[0] if len(named) == 1 else None
+
+
+def within_place(knowledge: Knowledge, question: Question, focus: Focus) -> Question | None:
+    """A question for a count that names nothing, asked of the whole programme told; None unless one line answers it.
+
+    What was asked in between may have been about another thing there ("신청은 몇 번", then "상반기에는 몇 기관").
+    """
+    place = place_of(focus)
+    if place is None or question.has_target or question.families != (Family.COUNT,):
+        return None
+    asked = replace(question, programmes=(place,))
+    found = candidates(knowledge, asked, Family.COUNT, default_years(knowledge, asked))
+    return replace(asked, entries=(found[0].entry,)) if len(found) == 1 else None
+
+
+def place_of(focus: Focus) -> str | None:
+    """Number of the programme that the answer before stood in."""
+    return focus.programme or next((entry.programme for entry in focus.entries[:1]), None)

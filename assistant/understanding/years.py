@@ -1,0 +1,37 @@
+"""Whether a question for a quarter's money asks for the whole year's as well: "올해 얼마이고, 그중 2분기에는"."""
+
+import re
+from dataclasses import replace
+
+from assistant.lexicon import Lexicon
+from assistant.question import Question
+from assistant.text import Compact
+
+# Between the two, in compact form: what is asked for first ends, and what is asked for next begins.
+_JOINT = re.compile(r"^[과와]|고|며|,|랑|및|그리고|그중|가운데|and|[.?]")
+_COMPUTED = frozenset({"sum", "compare", "share", "growth", "difference", "largest", "smallest"})
+_OF_YEAR = re.compile(r"예산|연간|전체|한해|올해|작년|지난해|전년|(?:19|20)\d\d년?|budget|year")
+
+
+def with_year_too(question: Question, small: Compact, lexicon: Lexicon) -> Question:
+    """``question`` marked where one ask for money, apart from that of a quarter or a half, is about the year."""
+    spans = [m.span() for p in (*lexicon.quarters.values(), *lexicon.halves.values()) for m in p.finditer(small.text)]
+    asks = [ask for ask in question.asks if ask.measure == "amount"]
+    if not asks or not (question.quarters or question.halves) or question.operations & _COMPUTED:
+        return question
+    first, last = min(spans, default=(0, 0)), max(spans, default=(0, 0))
+    before = [ask for ask in asks if ask.end <= first[0]]
+    after = [ask for ask in asks if ask.start >= last[1]]
+    if before and (joint := _JOINT.search(small.text[before[-1].end : first[0]])):
+        of_year, cut = before[-1], before[-1].end + joint.end()
+    elif len(after) > 1 and (joint := _JOINT.search(small.text[after[0].end : after[-1].start])):
+        of_year, cut = after[-1], after[0].end + joint.end()
+        if not _OF_YEAR.search(small.text[cut : after[-1].end]):
+            return question
+    else:
+        return question
+    named = any(place >= small.origin[cut] for place in question.places.values() if cut < len(small.origin))
+    if named:  # another thing's money is a part of its own
+        return question
+    words = tuple(replace(told, value=True) for told in question.words["asks"] if told.value == of_year)
+    return replace(question, of_year_too=True, words={**question.words, "of_year_too": words})

@@ -1,0 +1,182 @@
+"""Short questions as people type them: about the whole institution, a department, and what there is."""
+
+import pytest
+
+from assistant import Assistant
+from assistant.answer import Status
+
+
+def _lines(assistant: Assistant, question: str) -> list[int]:
+    return [citation.lines.first for citation in assistant.ask(question).citations]
+
+
+@pytest.mark.parametrize("question", ["부서가 몇 개 있어요?", "부서별 담당 업무 알려줘", "What departments are there?"])
+def test_departments_are_listed(assistant: Assistant, question: str) -> None:
+    text = assistant.ask(question).text
+    assert text.count("\n") == 7
+    assert "운영지원과(총무부)" in text
+
+
+def test_a_division_lists_its_departments(assistant: Assistant, second_assistant: Assistant) -> None:
+    assert "모두 3개" in assistant.ask("총무부에는 어떤 과가 있나요").text
+    assert second_assistant.ask("부서는 몇 개인가요?").text.count("\n") == 6
+
+
+@pytest.mark.parametrize("question", ["운영지원과", "운영지원과에서는 뭐 해요?"])
+def test_a_department_alone_tells_its_duties_and_head(assistant: Assistant, question: str) -> None:
+    text = assistant.ask(question).text
+    assert "차량관리" in text
+    assert "8009" in text
+
+
+def test_people_of_a_department(assistant: Assistant) -> None:
+    assert "8003" in assistant.ask("기획평가부 사람들").text
+    assert "모두 6명" in assistant.ask("초등교원연수부 담당자 명단").text
+
+
+def test_staff_is_the_total_of_the_table_not_a_course(assistant: Assistant) -> None:
+    assert "114명" in assistant.ask("직원이 총 몇 명이에요").text
+    assert assistant.ask("기획평가부에는 몇 명이 있나요").status is Status.NOT_IN_BRIEFING
+
+
+@pytest.mark.parametrize("question", ["연혁 알려줘", "연수원 역사"])
+def test_history_as_a_whole(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).text.startswith("연혁은 모두 23건")
+
+
+@pytest.mark.parametrize("question", ["연수원이 언제 생겼어요", "연수원은 언제 세워졌나요?"])
+def test_when_it_was_founded(assistant: Assistant, question: str) -> None:
+    assert "1975" in assistant.ask(question).text
+
+
+def test_founding_of_other_institutions(second_assistant: Assistant) -> None:
+    assert "1988" in second_assistant.ask("연수원은 언제 생겼나요?").text
+
+
+def test_what_the_institution_does_and_its_number(assistant: Assistant) -> None:
+    assert "주요업무는 모두 5개" in assistant.ask("연수원은 무슨 일을 하는 곳인가요?").text
+    assert assistant.ask("연수원 전화번호 알려주세요").status is Status.NOT_IN_BRIEFING
+
+
+def test_words_of_single_syllables_count(assistant: Assistant) -> None:
+    assert set(_lines(assistant, "갑질 관련 내용")) <= {897, 898, 920, 921}
+    assert assistant.ask("늘봄 관련 연수 있어?").status is Status.NOT_IN_BRIEFING
+
+
+def test_whether_there_is_a_course(assistant: Assistant) -> None:
+    assert assistant.ask("교육공무직원 교육도 하나요").text.startswith("네, 있습니다. 모두 6건")
+    assert assistant.ask("Are there any leadership courses?").text.startswith("Yes.")
+    assert not assistant.ask("디지털 연수는 뭐가 있나요").text.startswith("네")
+
+
+def test_lines_named_alike_are_all_told(assistant: Assistant) -> None:
+    text = assistant.ask("교감 자격연수 올해 인원은").text
+    assert "250명" in text
+    assert "140명" in text
+    assert "250명" not in assistant.ask("초등 교감 자격연수 올해 인원은").text
+
+
+def test_abbreviated_certificate(assistant: Assistant) -> None:
+    assert "490명" in assistant.ask("초등 1정 연수 올해 몇 명 뽑아요?").text
+
+
+@pytest.mark.parametrize(("question", "count"), [("예산 1억 이상인 사업", "14개"), ("예산이 5천만 넘는 사업", "15개")])
+def test_bounds_of_money_without_its_unit(assistant: Assistant, question: str, count: str) -> None:
+    assert count in assistant.ask(question).text.split("\n")[0]
+
+
+def test_code_names_begin_words(assistant: Assistant) -> None:
+    assert "11개" in assistant.ask("2025년 대비 예산이 늘어난 사업은 몇 개인가요").text  # no 비예산 in 대비 예산
+
+
+def test_how_many_people_is_no_increase(assistant: Assistant) -> None:
+    text = assistant.ask("교행 원격 갑질예방 청렴 과정은 지난해 얼마나 많은 사람이 들었나요?").text
+    assert "31,033명" in text
+    assert "계산" not in text
+
+
+def test_in_how_many_programmes_somebody_is_named(assistant: Assistant) -> None:
+    assert "4개" in assistant.ask("신주영 담당은 몇 개 세부과제에 이름이 올라 있나요?").text
+
+
+def test_a_title_is_the_place_an_operation_ranges_over(assistant: Assistant) -> None:
+    remote = assistant.ask("2026년 건강하고 행복한 학교 만들기 연수 중 3만 명이 넘는 원격연수는 어떤 것들인가요?")
+    assert [citation.lines.first for citation in remote.citations] == [1000, 1001, 1008]
+    largest = assistant.ask("미래를 여는 협력교육 공유 및 확산을 위한 연수에서 인원이 가장 많은 2026년 과정은?")
+    assert "20,200명" in largest.text
+    assert "6개" in assistant.ask("학교경영·관리 역량 강화 관리자 연수에서 100명 이상인 과정").text
+
+
+def test_an_area_by_its_title(assistant: Assistant) -> None:
+    text = assistant.ask("자치와 참여의 교육공동체 지원 연수 영역의 올해 예산 합계는?").text
+    assert "1,249,442천원" in text
+
+
+@pytest.mark.parametrize("question", ["효은 선생님 번호", "이름이 '효은'인 두 분의 내선을 알려 주세요."])
+def test_people_by_their_given_name(assistant: Assistant, question: str) -> None:
+    text = assistant.ask(question).text
+    assert "8095" in text
+    assert "8113" in text
+
+
+def test_a_given_name_after_another_family_name_is_nobodys(assistant: Assistant) -> None:
+    assert assistant.ask("강효은님 번호").status is Status.NOT_IN_BRIEFING
+
+
+def test_how_often_and_how_much(assistant: Assistant) -> None:
+    text = assistant.ask("급식실 노후장비 수리 및 교체는 작년에 몇 번 하고 얼마 썼나요").text
+    assert "5회" in text
+    assert "9,263천원" in text
+
+
+def test_what_a_bracket_says_again_need_not_be_known(assistant: Assistant) -> None:
+    assert _lines(assistant, "청렴을 당부하는 엽서(서한문)를 2025년 언제 보냈나요?") == [1711]
+
+
+def test_two_years_of_one_course_are_compared(assistant: Assistant) -> None:
+    assert "211명" in assistant.ask("초등 1급 정교사 자격연수 작년이랑 올해 비교해줘").text
+    assert "110명" in assistant.ask("중등이랑 초등 교감 자격연수 중 어디가 많아").text
+
+
+def test_history_since_and_until_a_year(assistant: Assistant) -> None:
+    assert _lines(assistant, "2020년 이후 연혁")[0] == 39
+    until = assistant.ask("2010년 이전에 있었던 일")
+    assert [citation.lines.first for citation in until.citations] == list(range(24, 33))
+
+
+def test_which_department_has_most_to_do(assistant: Assistant) -> None:
+    assert "기획평가부로, 23가지" in assistant.ask("업무가 제일 많은 부서").text
+    assert "23가지" in assistant.ask("기획평가부 업무 몇 가지").text
+
+
+def test_budgets_of_everything_somebody_is_in_charge_of(assistant: Assistant) -> None:
+    assert "324,056천원" in assistant.ask("신미경이 맡은 사업의 2026년 예산을 모두 더하면?").text
+
+
+def test_what_shrank_most_comes_first(assistant: Assistant) -> None:
+    text = assistant.ask("작년보다 예산 많이 준 사업 순서대로").text
+    assert text.index("2-1-2") < text.index("1-2-1")
+
+
+@pytest.mark.parametrize(
+    "question", ["주요 역점사업은 무엇인가요?", "2026년 역점사업 알려줘", "역점사업 1번 제목이 뭐예요"]
+)
+def test_topics_of_a_part_of_the_briefing(assistant: Assistant, question: str) -> None:
+    assert "회복과 성장을 돕는 현장 맞춤형 연수 운영" in assistant.ask(question).text
+
+
+def test_a_quarter_told_before_is_that_quarter(assistant: Assistant) -> None:
+    answer = assistant.ask("그 분기의 금액은 얼마인가요?", ["3-1-1에서 돈을 가장 많이 쓰는 분기는 언제인가요?"])
+    assert "249,023천원" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "6급 미래인재 양성과정 지원 서류는 언제까지 내나요?",
+        "이번 우면골 아카데미 강사로 누가 와요?",
+        "우면골 아카데미는 몇 월 며칠에 열리나요?",
+    ],
+)
+def test_what_is_not_told_of_a_known_thing(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status is Status.NOT_IN_BRIEFING
