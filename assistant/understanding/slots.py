@@ -149,7 +149,7 @@ def _numbers(small: Compact, vocabulary: Vocabulary, found: Findings) -> None:
                     found.add("codes", code, match.span())
             continue
         spelled = "|".join(re.escape(re.sub(r"\s", "", name)) for name in names)
-        starts = "|".join(re.escape(bare(name)[:4]) for name in names)
+        starts = "|".join(re.escape(bare(name)[:4]) for name in names) or "(?!)"
         for match in re.finditer(
             rf"(?<![\d,\-.])(?<!0\d-){code}(?:\.|번(?!째)|호|(?={starts})|(?=사업)|(?!,?\d|[명과회교편건천만억원년월일차시%점개급기종\-.]))(?:{spelled})?",
             text,
