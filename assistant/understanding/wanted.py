@@ -95,7 +95,7 @@ def _without_repeats(asks: tuple[Ask, ...], text: str) -> tuple[Ask, ...]:
 
     "몇 번 하고 얼마 썼나" asks for both.
     """
-    if any(ask.family is Family.COUNT for ask in asks):
+    if any(ask.family in (Family.COUNT, Family.PLACE, Family.STAFF) for ask in asks):
         asks = tuple(
             ask for ask in asks
             if not (ask.family is Family.AMOUNT and ask.words.startswith("얼마")) or _JOINED.search(text, 0, ask.start)

@@ -197,6 +197,8 @@ def _comparison(question: Question, order: list[Found], delta: Decimal) -> str:
     if len(order) > 2:
         return f"가장 {'적은' if smallest else '많은'} 것은 {with_particle(name, '으로')}, {value}입니다."
     more = "적습니다" if smallest else "많습니다"
+    if first.fact.unit == "㎡":
+        more = "좁습니다" if smallest else "넓습니다"
     return f"{with_particle(name, '이')} {other}보다 {difference} 더 {more}."
 
 
