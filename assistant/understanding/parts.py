@@ -148,10 +148,11 @@ def _completed(
     levels = vocabulary.tags | SCHOOL_LEVELS
     if part is not fullest and part.terms and all(term in levels or term in _POSTS for term in part.terms):
         terms = {**{t: m for t, m in fullest.terms.items() if t not in levels}, **part.terms}
+    others = levels if levels & terms.keys() else frozenset()  # 유치원 is no help to find 초등
     return replace(
         part,
         terms=terms,
-        hints={**{t: m for t, m in fullest.terms.items() if t not in terms}, **part.hints},
+        hints={**{t: m for t, m in fullest.terms.items() if t not in terms and t not in others}, **part.hints},
         language=whole.language,
         asks=whole.asks,
         years=part.years or whole.years,
