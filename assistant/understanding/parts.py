@@ -118,7 +118,7 @@ def _compares_things(text: str, read: Callable[[str], Question], morphemes: Morp
 def _pieces(text: str, morphemes: Morphemes, names: list[tuple[int, int]], against: bool) -> list[tuple[int, int]]:
     """Spans of ``text`` between its conjunctions and commas, and where things are set ``against`` each other between
     subjects; those within one of ``names`` join no two things."""
-    picks = re.search(r"중|가운데|먼저|나중", text) is not None
+    picks = re.search(r"중|가운데|먼저|나중|합치|합하|합한|더하|더한", text) is not None
     cuts = [
         (token.start, token.end)
         for token in morphemes.analyse(text)

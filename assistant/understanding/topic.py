@@ -21,6 +21,7 @@ _COUNTER = re.compile(r"\s?(?:명|과정|교|기관|회|편|종|개|건|가지|�
 _TABLE_WORDS = ("표", "란", "칸")
 _SYNONYM, _GLOSS, _SLIP = 0.85, 0.9, 0.85
 _SLIP_SIMILARITY = 0.85
+_LATER_GLOSS = 0.03  # what a word means first, it means likelier: principal, 교장 before 원장
 _GLOSSED = re.compile(r"([A-Za-z]+)\s?\((?=[^)]*[가-힣])")
 _SAID_TWICE = re.compile(r"([가-힣]+)\s?\(([가-힣\s]+)\)")
 _ENGLISH = re.compile(r"[a-z]+", re.IGNORECASE)
@@ -128,8 +129,8 @@ class TopicFinder:
         found = {word: 1.0}
         for other in (*self._lexicon.synonyms.get(word, ()), *self._lexicon.everyday.get(word, ())):
             found.setdefault(other, _SYNONYM)
-        for other in self._lexicon.english.get(word, ()):
-            found.setdefault(other, _GLOSS)
+        for place, other in enumerate(self._lexicon.english.get(word, ())):
+            found.setdefault(other, _GLOSS - _LATER_GLOSS * place)
         if word not in self.words and len(word) >= 3 and len(found) == 1:
             near = self._near(word)
             if near:

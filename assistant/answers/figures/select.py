@@ -209,7 +209,7 @@ def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], f
             if entry.kind is Kind.STATEMENT:
                 extra -= 0.15
         elif entry.year == knowledge.briefing.year:
-            extra += 0.02
+            extra += 0.05
         if family is Family.COUNT and entry.kind in (Kind.STATEMENT, Kind.DEFINITION):
             extra -= 0.04 if entry.kind is Kind.STATEMENT else 0.3 if question.years else 0.1
             extra -= _PARTS * (entry.kind is Kind.DEFINITION and _counts_parts(entry, question))

@@ -150,9 +150,12 @@ def _place(entry: Entry) -> tuple[int, str | None]:
 
 
 def _values(entry: Entry, question: Question, family: Family, years: Years) -> list[Fact]:
-    """The entry's figures for the years asked, else for any; people before courses."""
-    facts = [f for f in matching(entry, question, family, years) if f.value is not None]
-    facts = facts or [f for f in matching(entry, question, family, ()) if f.value is not None]
+    """The entry's figures, or its address, for the years asked, else for any; people before courses."""
+
+    def told(facts: tuple[Fact, ...]) -> list[Fact]:
+        return [fact for fact in facts if fact.value is not None or fact.measure is Measure.ADDRESS]
+
+    facts = told(matching(entry, question, family, years)) or told(matching(entry, question, family, ()))
     return sorted(facts, key=lambda f: f.unit != "명")
 
 
