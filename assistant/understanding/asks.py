@@ -71,7 +71,7 @@ def find_operations(text: str, lexicon: Lexicon, counts: Callable[[int, int], bo
 _COUNTERS = r"천원|백만원|만원|원|명|과정|회|교|기관|편|퍼센트|%|프로|㎡|m2"
 _BOUND = re.compile(
     rf"(?<![\d,])(?P<number>{SCALED})(?P<unit>{_COUNTERS}|(?<=억)|(?<=[천백]만))(?:을|를|이|가|보다|은|는|에)?(?:도)?"
-    r"(?P<sense>넘|이상|초과|웃도|더?많|더?큰|이하|미만|아래|못미치|안되|안넘|밑도|더?적|더?작)"
+    r"(?P<sense>넘지|이상|넘|초과|웃도|더?많|더?큰|이하|미만|아래|못미치|안되|안넘|밑도|더?적|더?작)"
 )
 _RANGE = re.compile(
     rf"(?<![\d,])(?P<number>{SCALED})(?P<unit>{_COUNTERS})(?:에서|부터|이상|~)(?P<second>{SCALED})(?P=unit)(?:사이|까지|의?범위)"
@@ -96,6 +96,7 @@ _BELOW = (
     "못미치",
     "안되",
     "안넘",
+    "넘지",  # 넘지 않는
     "밑도",
     "적",
     "작",
@@ -105,7 +106,7 @@ _BELOW = (
     "fewer",
     "atmost",
 )
-_INCLUSIVE = ("이상", "이하", "atleast", "atmost")
+_INCLUSIVE = ("이상", "이하", "안넘", "넘지", "atleast", "atmost")
 _ENGLISH_UNITS_OF_BOUND = {"won": "원", "courses": "과정", "percent": "%", "%": "%"}
 _ENGLISH_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 

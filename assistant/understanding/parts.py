@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from assistant.question import Question
 from assistant.text import compact
-from assistant.vocabulary import Vocabulary
+from assistant.vocabulary import SCHOOL_LEVELS, Vocabulary
 from vectorstore.morphemes import Morphemes
 
 Terms = Mapping[str, Mapping[str, float]]
@@ -145,12 +145,14 @@ def _completed(
 ) -> Question:
     """``part`` with what only the whole or the fullest part says: what is asked, the year, the head noun."""
     terms = part.terms or fullest.terms
-    if part is not fullest and part.terms and all(term in vocabulary.tags or term in _POSTS for term in part.terms):
-        terms = {**{t: m for t, m in fullest.terms.items() if t not in vocabulary.tags}, **part.terms}
+    levels = vocabulary.tags | SCHOOL_LEVELS
+    if part is not fullest and part.terms and all(term in levels or term in _POSTS for term in part.terms):
+        terms = {**{t: m for t, m in fullest.terms.items() if t not in levels}, **part.terms}
+    others = levels if levels & terms.keys() else frozenset()  # 유치원 is no help to find 초등
     return replace(
         part,
         terms=terms,
-        hints={**{t: m for t, m in fullest.terms.items() if t not in terms}, **part.hints},
+        hints={**{t: m for t, m in fullest.terms.items() if t not in terms and t not in others}, **part.hints},
         language=whole.language,
         asks=whole.asks,
         years=part.years or whole.years,
