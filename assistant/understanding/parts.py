@@ -16,6 +16,7 @@ COMPARING = frozenset({"compare", "difference", "largest", "smallest"})  # these
 _ENGLISH_CUTS = frozenset({"vs", "and", "or", "than", "exceed", "exceeds", "exceeded"})
 _GLOSS = re.compile(r"[(‘'“\"]((?:[^()‘’'“”\"]|\([^()]*\))*[가-힣](?:[^()‘’'“”\"]|\([^()]*\))*)[)’'”\"]")
 _JOINT = re.compile(r"\b(?:and|or|than|vs|versus|exceeds?|exceeded)\b|^[,/&]", re.IGNORECASE)
+_NAMES = re.compile(r"(?:이름|명단|명칭|성명|업체|단가)(?:을|를|은|는|도|이|가)?")
 _MAX_PARTS = 6
 
 
@@ -45,7 +46,7 @@ def coordinated(
     named = [part for part in parts if part.terms or part.programmes or part.areas or part.codes or part.departments]
     if len(named) == 1:  # "2026년 예산이랑 1분기 금액": the same thing, another quarter
         named = [part for part in parts if part in named or (part.asks and part.quarters)]
-    if len(named) < 2:
+    if len(named) < 2 or _asks_elsewhere(named):
         return ()
     if against:  # what stands before the two compared is their setting
         named = named[-2:]
@@ -55,6 +56,12 @@ def coordinated(
     by_quarter = any(part.quarters for part in named) and len(named) > 1 and not all(part.quarters for part in named)
     completed = [_completed(part, fullest, part is named[-1], question, vocabulary, by_quarter) for part in named]
     return tuple(_with_setting(part, _setting(question, pieces[0], morphemes)) for part in completed)
+
+
+def _asks_elsewhere(named: list[Question]) -> bool:
+    """Whether the last part wants something that has no name here: "공사비와 업체 이름" is no two things' 공사비."""
+    last = named[-1]
+    return not last.asks and any(part.asks for part in named[:-1]) and _NAMES.search(last.text) is not None
 
 
 def _setting(question: Question, piece: tuple[int, int], morphemes: Morphemes) -> Mapping[str, Mapping[str, float]]:
