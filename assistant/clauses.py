@@ -14,6 +14,8 @@ from assistant.text import compact
 _JOINT = re.compile(
     r",\s*(?:and\s+)?(?:그리고\s*)?|\s*그리고\s*|(?<=[가-힣])(?:과|와|이랑|랑|[고며]),?\s+|\s+(?:및|또는|and)\s+|;\s*|[?.!]\s+"
 )
+# Of these that joins whole sentences, where there is one: "2025년과 같은 과제는 어디이고, 담당자는 누구".
+_BETWEEN_SENTENCES = re.compile(r"(?<=[가-힣])(?:이고|이며|하고|하며),?\s+|;\s*|[?!]\s+")
 _WHAT = re.compile(r"((?<=[은는이가]\s)(?:뭐|무엇|어떤\s것|어떤\s건지))(?:이고|이며|인지|고|며)[,]?\s")
 _NEXT_QUESTION = re.compile(r"and(?:how(?:many|much)|what|who|when)|그중|그가운데|그안에서")
 # "가장 많이 늘어난 사업의 담당자": what is picked out comes first, then what is asked of it.
@@ -48,7 +50,7 @@ def _what_first(question: Question, asked: int) -> tuple[list[str], int]:
 
 def _joint(question: Question, start: int, end: int) -> tuple[int, int] | None:
     """Where to cut between two asks: at a conjunction, or after something picked out by largest or smallest."""
-    match = _JOINT.search(question.text, start, end)
+    match = _BETWEEN_SENTENCES.search(question.text, start, end) or _JOINT.search(question.text, start, end)
     if match:
         return match.span()
     picked = list(_PICKED.finditer(question.text, start, end)) if question.operations & {"largest", "smallest"} else []

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from assistant.answer import Answer, Status
 from assistant.answers.contacts import answer_contact
 from assistant.answers.events import answer_event, answer_schedule, count_events
-from assistant.answers.figures import answer_figures, answer_list, answer_within_line
+from assistant.answers.figures import answer_figures, answer_list, answer_within_line, quarter_of_purpose
 from assistant.answers.institution import answer_institution
 from assistant.answers.months import answer_months
 from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
 from assistant.answers.texts import (
     answer_aspect,
     answer_dated,
+    answer_divided,
     answer_document,
     answer_duty,
     answer_passage,
@@ -223,8 +224,8 @@ class Assistant:
             return whole
         if question.is_bare and set(families) <= _OF_SOMETHING:
             return refuse(knowledge, question, "bare")
-        if _REASON.search(question.text) and set(families) <= _OF_SOMETHING - {Family.CONTACT}:
-            families = ()  # a figure is no reason
+        if _REASON.search(question.text) and Family.CONTACT not in families:
+            families = tuple(family for family in families if family not in _OF_SOMETHING)  # a figure is no reason
         reply = answer_neighbour(knowledge, question)
         if reply is not None:
             return reply
@@ -238,7 +239,12 @@ class Assistant:
             reply = count_events(knowledge, question)
             if reply is not None:
                 return reply
-        reply = answer_months(knowledge, question) or answer_within_line(knowledge, question)
+        reply = (
+            answer_months(knowledge, question)
+            or answer_divided(knowledge, question)
+            or answer_within_line(knowledge, question)
+            or quarter_of_purpose(knowledge, question)
+        )
         if reply is not None:
             return reply
         if question.years and Family.AMOUNT not in families and max(question.years) < min(knowledge.vocabulary.years):

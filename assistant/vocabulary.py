@@ -80,7 +80,7 @@ class Vocabulary:
     def of(briefing: Briefing) -> "Vocabulary":
         """Learns the vocabulary of ``briefing``."""
         people: dict[str, tuple[Person, ...]] = {}
-        for person in briefing.people:
+        for person in filter(lambda person: bare(person.name), briefing.people):
             people[person.name] = (*people.get(person.name, ()), person)
         departments = {c.department for c in briefing.contacts} | {d.department for d in briefing.duties}
         departments |= {team for department in departments for team in department.split()[1:]}
@@ -100,6 +100,7 @@ class Vocabulary:
             codes={
                 code: _longest_first(row.programme_name for row in briefing.budgets if budget_code(row) == code)
                 for code in sorted({budget_code(row) for row in briefing.budgets if not row.is_total})
+                if bare(code)
             },
             titles={entry.number: entry.title for entry in briefing.outline},
             amount_words=_longest_first(
@@ -175,7 +176,8 @@ def is_slip(typed: str, name: str) -> bool:
 
 
 def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted({word for word in words if word}, key=lambda word: (-len(word), word)))
+    """The words once each; one without a letter or digit ("-") names nothing and would be found in any question."""
+    return tuple(sorted(filter(bare, set(words)), key=lambda word: (-len(word), word)))
 
 
 def _named(text: str, words: tuple[str, ...]) -> tuple[str, ...]:

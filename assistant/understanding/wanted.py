@@ -38,6 +38,8 @@ def find_wanted(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool])
     found = joined((find_bounds(text), find_operations(text, lexicon, counts)))
     if "empty" in found.of("operations", str):  # "돈이 나가지 않는 분기는 언제": which quarter, no day
         asks = tuple(ask for ask in asks if ask.family is not Family.DATE)
+    if "growth" in found.of("operations", str):  # "by what percentage" counts nothing
+        asks = tuple(ask for ask in asks if ask.unit != "%")
     kept = {ask.start: ask for ask in _without_repeats(asks, text)}
     for ask in asks:
         slot = "asks" if ask.start in kept else "repeats"

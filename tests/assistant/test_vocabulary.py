@@ -1,11 +1,17 @@
 """Vocabulary: what a briefing teaches, the short names it goes by, and which names are slips of one another."""
 
+from dataclasses import replace
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from assistant import Assistant
 from assistant.knowledge import Knowledge
+from assistant.text import compact
+from assistant.understanding.slots import find_slots
 from assistant.vocabulary import Vocabulary, is_abbreviation, is_slip
-from ingest import Briefing
+from ingest import Amount, Briefing
 
 
 def test_the_vocabulary_is_learned_from_the_briefing(seti: Briefing, second: Briefing) -> None:
@@ -104,3 +110,25 @@ def test_people_with_names_alike_keep_their_numbers(second_assistant: Assistant,
     answer = second_assistant.ask(f"{name} 님 내선번호")
     assert extension in answer.text
     assert {"2192": "2173", "2173": "2192"}[extension] not in answer.text
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=50)
+@given(words=st.lists(st.text("가나7 -–·()'△", max_size=4), min_size=7, max_size=7))
+def test_whatever_a_briefing_prints_takes_words_that_are_there(
+    second: Briefing, knowledge: Knowledge, words: list[str]
+) -> None:
+    """A cell of "-" or of nothing at all, in any column, must not be found in every question."""
+    name, role, department, code, programme, column, amount = words
+    contact = replace(second.contacts[0], name=name, role=role, department=department)
+    row = replace(
+        second.budgets[0],
+        code=code or None,
+        programme_name=programme,
+        extras=((column, Amount(None, amount)),),
+        quarters=(Amount(None, amount),) * 4,
+    )
+    printed = replace(second, contacts=(contact,), budgets=(row,))
+    for question in ("교원 연수의 2027년 2분기 예산은 얼마인가요?", "?", f"{name}{code} {role}-{department}"):
+        text = compact(question)
+        slots = find_slots(text, Vocabulary.of(printed), knowledge.lexicon)
+        assert all(0 <= start < end <= len(text.text) for start, end in slots.taken)
