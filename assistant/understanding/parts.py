@@ -18,6 +18,7 @@ COMPARING = frozenset({"compare", "difference", "largest", "smallest"})  # these
 _ENGLISH_CUTS = frozenset({"vs", "and", "or", "than", "exceed", "exceeds", "exceeded"})
 _GLOSS = re.compile(r"[(‘'“\"]((?:[^()‘’'“”\"]|\([^()]*\))*[가-힣](?:[^()‘’'“”\"]|\([^()]*\))*)[)’'”\"]")
 _JOINT = re.compile(r"\b(?:and|or|than|vs|versus|exceeds?|exceeded)\b|^[,/&]", re.IGNORECASE)
+_NAMES = re.compile(r"(?:이름|명단|명칭|성명|업체|단가)(?:을|를|은|는|도|이|가)?")
 _DOT = re.compile(r"(?<=[가-힣]{2})\s?[·ㆍ]\s?(?=[가-힣]{2})")  # not that of 초·중등
 _MAX_PARTS = 6
 
@@ -50,7 +51,7 @@ def coordinated(
     named = [part for part in parts if part.terms or part.programmes or part.areas or part.codes or part.departments]
     if len(named) == 1:  # "2026년 예산이랑 1분기 금액": the same thing, another quarter
         named = [part for part in parts if part in named or (part.asks and part.quarters)]
-    if len(named) < 2:
+    if len(named) < 2 or _asks_elsewhere(named):
         return ()
     if against:  # what stands before the two compared is their setting
         named = named[-2:]
@@ -61,6 +62,12 @@ def coordinated(
     completed = [_completed(part, fullest, part is named[-1], question, vocabulary, by_quarter) for part in named]
     shared = {**_setting(question, pieces[0], morphemes), **_head(question, pieces, vocabulary.tags)}
     return tuple(_with_setting(part, shared) for part in completed)
+
+
+def _asks_elsewhere(named: list[Question]) -> bool:
+    """Whether the last part wants something that has no name here: "공사비와 업체 이름" is no two things' 공사비."""
+    last = named[-1]
+    return not last.asks and any(part.asks for part in named[:-1]) and _NAMES.search(last.text) is not None
 
 
 def _setting(question: Question, piece: tuple[int, int], morphemes: Morphemes) -> Terms:
