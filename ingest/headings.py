@@ -141,7 +141,7 @@ def relative_year(text: str, briefing_year: int) -> int | None:
 
 
 def grounds_of(title: str) -> set[str]:
-    """What a heading of a programme's purpose names: 목적, 근거 …"""
+    """What a heading of a programme's purpose names, such as 목적 and 근거."""
     return set(re.findall(_GROUND, title))
 
 
