@@ -8,11 +8,22 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from ingest.headings import aspect_heading
-from ingest.lines import Source
-from ingest.phones import Emails, Numbers, Token, Who, is_contact_line, label_length, tokens_of
+from ingest.lines import Source, marked
+from ingest.phones import (
+    Emails,
+    Numbers,
+    Token,
+    Who,
+    carries_on,
+    is_contact_line,
+    label_length,
+    leads_nowhere,
+    tokens_of,
+)
+from ingest.prefixes import Prefix, full_number, prefixes_in
 from ingest.records import Aspect, Contact, LineRange, Section
 
 _Cell = TypeVar("_Cell", Numbers, Emails)
@@ -27,14 +38,30 @@ def contact_blocks(source: Source) -> list[LineRange]:
     run: list[int] = []
     for line in (*source.filled(), len(source) + 1):
         inside = line <= len(source) and is_contact_line(source[line])
+        inside = inside or (
+            line <= len(source) and bool(run) and _is_labelled(source, run) and carries_on(source[line])
+        )
         starts_over = inside and run and label_length(source[line]) > 0
         if run and (not inside or starts_over):
-            if any(label_length(source[n]) or _NUMBERED.search(source[n]) for n in run):
-                blocks.append(LineRange(run[0], run[-1]))
+            blocks += _block(source, run)
             run = []
         if inside:
             run.append(line)
     return blocks
+
+
+def _is_labelled(source: Source, run: Sequence[int]) -> bool:
+    return label_length(source[run[0]]) > 0
+
+
+def _block(source: Source, run: list[int]) -> list[LineRange]:
+    """The run as a block, without a department at its end that heads what follows; none where it names nobody."""
+    last = max((place for place, n in enumerate(run) if not place or not leads_nowhere(source[n])), default=0)
+    run = run[: last + 1]
+    labelled = _is_labelled(source, run) and (len(run) > 1 or not marked(source[run[0]]).mark)
+    if labelled or any(_NUMBERED.search(source[n].replace("☏", "☎")) for n in run):
+        return [LineRange(run[0], run[-1])]
+    return []
 
 
 def opens_section(source: Source, block: LineRange) -> bool:
@@ -56,10 +83,21 @@ class _Batch:
     emails: list[Emails] = field(default_factory=list)
 
 
-def read_contacts(source: Source, section: Section, block: LineRange) -> tuple[list[Contact], list[str]]:
-    """The people of one block in printed order, and a Korean warning for everybody without a number."""
-    tokens = list(tokens_of((line, source[line]) for line in source.filled(block.first, block.last)))
-    prefix = _shared_prefix(tokens)
+def read_contacts(
+    source: Source, section: Section, block: LineRange, stated: Sequence[Prefix] = ()
+) -> tuple[list[Contact], list[str]]:
+    """The people of one block in printed order, and a Korean warning for everybody without a number.
+
+    Args:
+        source: all lines.
+        section: where the block stands.
+        block: its lines.
+        stated: prefixes of numbers that hold in the whole briefing, for a block that states none of its own.
+    """
+    lines = list(source.filled(block.first, block.last))
+    tokens = list(tokens_of((line, source[line]) for line in lines))
+    own = tuple(p for line in lines for p in prefixes_in(source[line]))
+    prefix = _Fronts(_shared_prefix(tokens), own or tuple(stated))
     contacts: list[Contact] = []
     departments = _Departments()
     for batch in _batches(tokens):
@@ -164,17 +202,30 @@ def _people(
     numbers: Numbers | None,
     emails: Emails | None,
     departments: _Departments,
-    prefix: dict[int, str],
+    prefix: "_Fronts",
 ) -> Iterator[Contact]:
     values = numbers.values if numbers else ()
     touched = [LineRange(t.line, t.line) for t in (who, numbers, emails) if t is not None]
     for place, (name, department) in enumerate(zip(who.names, departments.of(who), strict=True)):
         full, extension = values[place] if place < len(values) else values[0] if len(values) == 1 else ("", "")
         if not full and extension:
-            full = prefix.get(len(extension), "") + extension
+            full = prefix.number(extension, department)
         addresses = emails.values if emails else ()
         email = addresses[place] if place < len(addresses) else None
         yield Contact(section, LineRange.spanning(touched), name, who.role, department, full, extension, email)
+
+
+class _Fronts(NamedTuple):
+    """What stands before an extension: as in the block's full numbers, by its length, or as is stated."""
+
+    shared: dict[int, str]
+    stated: tuple[Prefix, ...]
+
+    def number(self, extension: str, department: str) -> str:
+        """The full number, or the extension alone where nothing says what stands before it."""
+        if len(extension) in self.shared:
+            return self.shared[len(extension)] + extension
+        return full_number(extension, department, self.stated) or extension
 
 
 def _shared_prefix(tokens: Iterable[Token]) -> dict[int, str]:

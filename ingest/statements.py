@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.bullets import Item
+from ingest.headings import relative_year
 from ingest.records import Aspect, Phase, Section, Statement, StatementKind
 
 PHASES = {Aspect.RESULTS: Phase.RESULT, Aspect.PLAN: Phase.PLAN}
@@ -15,7 +16,8 @@ def year_of(section: Section, briefing_year: int) -> int | None:
     """The year a section of results or plans is about, from its heading or the briefing's year."""
     if section.aspect not in PHASES:
         return section.year
-    return section.year or (briefing_year - 1 if section.aspect is Aspect.RESULTS else briefing_year)
+    usual = briefing_year - 1 if section.aspect is Aspect.RESULTS else briefing_year
+    return section.year or relative_year(section.title, briefing_year) or usual
 
 
 def group_of(item: Item) -> str | None:
