@@ -14,6 +14,9 @@ from assistant.text import compact
 _JOINT = re.compile(
     r",\s*(?:and\s+)?(?:그리고\s*)?|\s*그리고\s*|(?<=[가-힣])(?:과|와|이랑|랑|[고며]),?\s+|\s+(?:및|또는|and)\s+|;\s*|[?.!]\s+"
 )
+# Of these that joins whole sentences, where there is one: "2025년과 같은 과제는 어디이고, 담당자는 누구".
+_BETWEEN_SENTENCES = re.compile(r"(?<=[가-힣])(?:이고|이며|하고|하며),?\s+|;\s*|[?!]\s+")
+_WHAT = re.compile(r"((?<=[은는이가]\s)(?:뭐|무엇|어떤\s것|어떤\s건지))(?:이고|이며|인지|고|며)[,]?\s")
 _NEXT_QUESTION = re.compile(r"and(?:how(?:many|much)|what|who|when)|그중|그가운데|그안에서")
 # "가장 많이 늘어난 사업의 담당자": what is picked out comes first, then what is asked of it.
 _PICKED = re.compile(r"(?:은|는|ㄴ|[가-힣])\s(?:세부\s?)?(?:사업|과제|부서|과|과정|연수|교육|절)(?:의|을|를|에서)\s")
@@ -22,11 +25,10 @@ _PICKED = re.compile(r"(?:은|는|ㄴ|[가-힣])\s(?:세부\s?)?(?:사업|과제
 def clauses(question: Question) -> tuple[str, ...]:
     """The parts of ``question``; itself alone where it asks for one family of things."""
     groups = _groups(question)
-    if len(groups) < 2:
-        return (question.text,)
     origin = compact(question.text).origin
-    parts: list[str] = []
-    start = 0
+    if len(groups) < 2 and not (groups and _what_first(question, origin[groups[0][0]])[0]):
+        return (question.text,)
+    parts, start = _what_first(question, origin[groups[0][0]])
     for (_, end), (begin, _) in pairwise(groups):
         gap_start, gap_end = origin[end - 1] + 1, origin[begin]
         joint = _joint(question, gap_start, gap_end)
@@ -37,9 +39,18 @@ def clauses(question: Question) -> tuple[str, ...]:
     return (*parts, question.text[start:])
 
 
+def _what_first(question: Question, asked: int) -> tuple[list[str], int]:
+    """What something is, where that is asked before the first ask at ``asked`` ("토핑교육이 뭐고 담당자는"); the rest's
+    start."""
+    match = (
+        None if question.operations else _WHAT.search(question.text, 0, asked)
+    )  # what is the largest is an ask itself
+    return ([f"{question.text[: match.start()]}{match[1]}인가요?"], match.end()) if match else ([], 0)
+
+
 def _joint(question: Question, start: int, end: int) -> tuple[int, int] | None:
     """Where to cut between two asks: at a conjunction, or after something picked out by largest or smallest."""
-    match = _JOINT.search(question.text, start, end)
+    match = _BETWEEN_SENTENCES.search(question.text, start, end) or _JOINT.search(question.text, start, end)
     if match:
         return match.span()
     picked = list(_PICKED.finditer(question.text, start, end)) if question.operations & {"largest", "smallest"} else []

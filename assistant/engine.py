@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from assistant.answer import Answer, Status
 from assistant.answers.contacts import answer_contact
 from assistant.answers.events import answer_event, answer_schedule, count_events
-from assistant.answers.figures import answer_figures, answer_list, answer_within_line
+from assistant.answers.figures import answer_figures, answer_list, answer_within_line, quarter_of_purpose
 from assistant.answers.institution import answer_institution
 from assistant.answers.months import answer_months
 from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
 from assistant.answers.texts import (
     answer_aspect,
     answer_dated,
+    answer_divided,
     answer_document,
     answer_duty,
     answer_passage,
@@ -33,22 +34,19 @@ from assistant.inquiry import Inquiry, Writer, composed
 from assistant.knowledge import Knowledge
 from assistant.model.judge import judged
 from assistant.question import Family, Question
-from assistant.refusals import refuse
+from assistant.refusals import nothing_said_of, refuse
 from assistant.scope import outside
 from assistant.session import Session
 from assistant.suggestions import next_questions
 from assistant.told import within_place
 from assistant.understanding import Reader
 from assistant.understood import understood
-from assistant.wording import worded
 
 if TYPE_CHECKING:
     from vectorstore.retriever import Hit, HybridRetriever
 
 # Families that want a value: where no record states it, a passage beside the point would only mislead.
 _EXACT = frozenset({Family.AMOUNT, Family.COUNT, Family.STAFF, Family.PLACE, Family.DATE, Family.CONTACT})
-
-
 _OF_SOMETHING = frozenset({Family.AMOUNT, Family.COUNT, Family.CONTACT})
 _REASON = re.compile(r"이유|사유|까닭|원인|\breason|\bwhy\b")
 _OF_A_LINE = frozenset({Family.AMOUNT, Family.COUNT, Family.DATE, Family.PLACE})  # may stand side by side in a line
@@ -187,7 +185,7 @@ class Assistant:
         if focus is not None and reply.reason == "figure":
             alone = within_place(self.knowledge, question, focus)
             return reply if alone is None else self._compose(alone)
-        return (self._partly(question) if reply.reason == "figure" else None) or reply
+        return (self._partly(question) if reply.reason in (None, "figure") else None) or reply
 
     def _partly(self, question: Question) -> Reply | None:
         """The reply to what comes first, where what is asked besides stands nowhere in the briefing, said as well."""
@@ -196,10 +194,7 @@ class Assistant:
         if cut is None or rest is None or not rest.terms or any(map(self.knowledge.holds, rest.terms.values())):
             return None
         reply = self._compose(self._reader.read(cut[0]))
-        unheard = " ".join(rest.terms)
-        note = worded(
-            question, f"‘{unheard}’에 관한 내용은 이 보고서에 적혀 있지 않습니다.", f"Nothing is said of {unheard}."
-        )
+        note = nothing_said_of(question, tuple(rest.terms))
         return replace(reply, text=f"{reply.text}\n{note}") if reply.status is Status.ANSWERED else None
 
     def _inherited(self, question: Question, focus: Focus | None) -> Question:
@@ -229,8 +224,8 @@ class Assistant:
             return whole
         if question.is_bare and set(families) <= _OF_SOMETHING:
             return refuse(knowledge, question, "bare")
-        if _REASON.search(question.text) and set(families) <= _OF_SOMETHING - {Family.CONTACT}:
-            families = ()  # a figure is no reason
+        if _REASON.search(question.text) and Family.CONTACT not in families:
+            families = tuple(family for family in families if family not in _OF_SOMETHING)  # a figure is no reason
         reply = answer_neighbour(knowledge, question)
         if reply is not None:
             return reply
@@ -244,7 +239,12 @@ class Assistant:
             reply = count_events(knowledge, question)
             if reply is not None:
                 return reply
-        reply = answer_months(knowledge, question) or answer_within_line(knowledge, question)
+        reply = (
+            answer_months(knowledge, question)
+            or answer_divided(knowledge, question)
+            or answer_within_line(knowledge, question)
+            or quarter_of_purpose(knowledge, question)
+        )
         if reply is not None:
             return reply
         if question.years and Family.AMOUNT not in families and max(question.years) < min(knowledge.vocabulary.years):

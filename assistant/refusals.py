@@ -84,3 +84,10 @@ def _whom_to_ask(question: Question, contact: Contact) -> str:
     whom = spaced(department, contact.role, name)
     korean = f"자세한 내용은 {whom} 님(내선 {extension})께 문의해 주시기 바랍니다."
     return worded(question, korean, f"Please ask {name} ({department or contact.role}, extension {extension}).")
+
+
+def nothing_said_of(question: Question, words: tuple[str, ...]) -> str:
+    """The sentence that says of part of a question, told by its ``words``, that the briefing holds nothing on it."""
+    unheard = " ".join(words)
+    korean = f"‘{unheard}’에 관한 내용은 이 보고서에 적혀 있지 않습니다."
+    return worded(question, korean, f"Nothing is said of {unheard}.")

@@ -24,6 +24,12 @@ class Compact:
     text: str
     origin: tuple[int, ...]
 
+    def begins_word(self, start: int) -> bool:
+        """Whether the compact character at ``start`` begins a word as typed: 비예산, but not in "대비 예산"."""
+        if start == 0 or self.origin[start] > self.origin[start - 1] + 1:
+            return True
+        return not self.text[start - 1].isalnum()
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the original text, end excluded, of compact characters ``start`` to ``end`` (excluded)."""
         return self.origin[start], self.origin[end - 1] + 1

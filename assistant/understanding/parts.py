@@ -7,8 +7,10 @@ from itertools import pairwise
 
 from assistant.question import Question
 from assistant.text import compact
-from assistant.vocabulary import Vocabulary
+from assistant.vocabulary import SCHOOL_LEVELS, Vocabulary
 from vectorstore.morphemes import Morphemes
+
+Terms = Mapping[str, Mapping[str, float]]
 
 _POSTS = frozenset({"정원", "현원"})  # "A의 정원과 현원" asks for both of A
 _CONJUNCTIONS = frozenset({"와", "과", "이랑", "랑", "하고", "보다", "및", "또는", "이나", "대"})
@@ -16,6 +18,8 @@ COMPARING = frozenset({"compare", "difference", "largest", "smallest"})  # these
 _ENGLISH_CUTS = frozenset({"vs", "and", "or", "than", "exceed", "exceeds", "exceeded"})
 _GLOSS = re.compile(r"[(‘'“\"]((?:[^()‘’'“”\"]|\([^()]*\))*[가-힣](?:[^()‘’'“”\"]|\([^()]*\))*)[)’'”\"]")
 _JOINT = re.compile(r"\b(?:and|or|than|vs|versus|exceeds?|exceeded)\b|^[,/&]", re.IGNORECASE)
+_NAMES = re.compile(r"(?:이름|명단|명칭|성명|업체|단가)(?:을|를|은|는|도|이|가)?")
+_DOT = re.compile(r"(?<=[가-힣]{2})\s?[·ㆍ]\s?(?=[가-힣]{2})")  # not that of 초·중등
 _MAX_PARTS = 6
 
 
@@ -39,13 +43,15 @@ def coordinated(
         names += [(start, end) for _, _, start, end in vocabulary.variants_in(question.text)]
     against = _compares_things(question.text, read, morphemes)
     pieces = (_glosses(question.text) if question.english else []) or _pieces(question.text, morphemes, names, against)
+    if len(pieces) < 2 and question.each:  # "교장·교감의 인원을 각각"
+        pieces = _between(question.text, [m.span() for m in _DOT.finditer(question.text)], names)
     if not 2 <= len(pieces) <= _MAX_PARTS:
         return ()
     parts = [_with_terms_of(read(question.text[start:end]), question, start, end) for start, end in pieces]
     named = [part for part in parts if part.terms or part.programmes or part.areas or part.codes or part.departments]
     if len(named) == 1:  # "2026년 예산이랑 1분기 금액": the same thing, another quarter
         named = [part for part in parts if part in named or (part.asks and part.quarters)]
-    if len(named) < 2:
+    if len(named) < 2 or _asks_elsewhere(named):
         return ()
     if against:  # what stands before the two compared is their setting
         named = named[-2:]
@@ -54,14 +60,39 @@ def coordinated(
         fullest = question
     by_quarter = any(part.quarters for part in named) and len(named) > 1 and not all(part.quarters for part in named)
     completed = [_completed(part, fullest, part is named[-1], question, vocabulary, by_quarter) for part in named]
-    return tuple(_with_setting(part, _setting(question, pieces[0], morphemes)) for part in completed)
+    shared = {**_setting(question, pieces[0], morphemes), **_head(question, pieces, vocabulary.tags)}
+    return tuple(_with_setting(part, shared) for part in completed)
 
 
-def _setting(question: Question, piece: tuple[int, int], morphemes: Morphemes) -> Mapping[str, Mapping[str, float]]:
+def _asks_elsewhere(named: list[Question]) -> bool:
+    """Whether the last part wants something that has no name here: "공사비와 업체 이름" is no two things' 공사비."""
+    last = named[-1]
+    return not last.asks and any(part.asks for part in named[:-1]) and _NAMES.search(last.text) is not None
+
+
+def _setting(question: Question, piece: tuple[int, int], morphemes: Morphemes) -> Terms:
     """Terms that say where all the things coordinated stand: those before 에서 in the first piece."""
     ends = [token.start for token in morphemes.analyse(question.text) if token.form == "에서" and token.tag == "JKB"]
     end = max((place for place in ends if piece[0] < place < piece[1]), default=0)
     return {term: meanings for term, meanings in question.terms.items() if question.places.get(term, end) < end}
+
+
+def _head(question: Question, pieces: list[tuple[int, int]], tags: frozenset[str]) -> Terms:
+    """Terms that words listed with dots share: 중등 and 자격연수 in "중등의 정교사·교장·교감 자격연수".
+
+    What follows the last of them is shared where they are single words, a tag before the first where no other follows.
+    """
+    text = question.text
+    if not all(_DOT.match(text, end) for _, end in pieces[:-1]):
+        return {}
+    first = pieces[0][1] - len(text[: pieces[0][1]].split()[-1])
+    named = [term for term in question.terms if term in tags]
+    before = set(named) if all(question.places.get(term, first) < first for term in named) else set()
+    middle = [text[start:end].split() for start, end in pieces[1:-1]]
+    start, end = pieces[-1]
+    begin = start + len(text[start:end].split()[0]) if middle and all(len(words) == 1 for words in middle) else end
+    shared = {term for term in question.terms if begin < question.places.get(term, -1) < end} | before
+    return {term: m for term, m in question.terms.items() if term in shared}
 
 
 def _with_setting(part: Question, setting: Mapping[str, Mapping[str, float]]) -> Question:
@@ -94,7 +125,7 @@ def _compares_things(text: str, read: Callable[[str], Question], morphemes: Morp
 def _pieces(text: str, morphemes: Morphemes, names: list[tuple[int, int]], against: bool) -> list[tuple[int, int]]:
     """Spans of ``text`` between its conjunctions and commas, and where things are set ``against`` each other between
     subjects; those within one of ``names`` join no two things."""
-    picks = re.search(r"중|가운데|먼저|나중", text) is not None
+    picks = re.search(r"중|가운데|먼저|나중|합치|합하|합한|더하|더한", text) is not None
     cuts = [
         (token.start, token.end)
         for token in morphemes.analyse(text)
@@ -105,6 +136,11 @@ def _pieces(text: str, morphemes: Morphemes, names: list[tuple[int, int]], again
         or (token.tag == "SW" and text[token.start : token.end] in "/&")
         or (token.tag == "SL" and token.form.lower() in _ENGLISH_CUTS)
     ]
+    return _between(text, cuts, names)
+
+
+def _between(text: str, cuts: list[tuple[int, int]], names: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans of ``text`` between ``cuts``, those within one of ``names`` aside."""
     cuts = [(begin, end) for begin, end in cuts if not any(first < begin and end < last for first, last in names)]
     starts = (0, *(end for _, end in cuts))
     ends = (*(begin for begin, _ in cuts), len(text))
@@ -116,12 +152,14 @@ def _completed(
 ) -> Question:
     """``part`` with what only the whole or the fullest part says: what is asked, the year, the head noun."""
     terms = part.terms or fullest.terms
-    if part is not fullest and part.terms and all(term in vocabulary.tags or term in _POSTS for term in part.terms):
-        terms = {**{t: m for t, m in fullest.terms.items() if t not in vocabulary.tags}, **part.terms}
+    levels = vocabulary.tags | SCHOOL_LEVELS
+    if part is not fullest and part.terms and all(term in levels or term in _POSTS for term in part.terms):
+        terms = {**{t: m for t, m in fullest.terms.items() if t not in levels}, **part.terms}
+    others = levels if levels & terms.keys() else frozenset()  # 유치원 is no help to find 초등
     return replace(
         part,
         terms=terms,
-        hints={**{t: m for t, m in fullest.terms.items() if t not in terms}, **part.hints},
+        hints={**{t: m for t, m in fullest.terms.items() if t not in terms and t not in others}, **part.hints},
         language=whole.language,
         asks=whole.asks,
         years=part.years or whole.years,

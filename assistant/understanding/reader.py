@@ -31,7 +31,9 @@ _ASIDE_WHOLE = re.compile(
     r"\(([^()]*?)(?:[은는을를도]|만)?\s?(?:말고|빼고|제외(?:하고|한다면)?)\)"
     r"|[‘'「『“\"]([^‘’'「」『』“”\"]+)[’'」』”\"]\s?(?:[은는을를도]|만)?\s?(?:말고|빼고|제외하고|제외한)(?=\s|,|$)"
 )
-_EXAMPLE = re.compile(r"\((?:예|예를 들어|예시|e\.g\.)[:,\s][^()]*\)")  # "(예: 1-1-1)" names nothing
+_EXAMPLE = re.compile(
+    r"\((?:예|예를 들어|예시|e\.g\.)[:,\s][^()]*\)|\([^()]*(?:처럼|같이|같은)[^()]*\)"
+)  # "(예: 1-1-1)" names nothing
 _IN_FULL = 0.6  # how surely the words that a tag is short for mean the tag
 _DETERMINERS = frozenset({"어느", "무슨"})
 _SET_ASIDE = re.compile(r"(\S+)\s?(?:말고|빼고|제외하고|제외한)(?=\s|,|$)")
@@ -70,7 +72,7 @@ class Reader:
         spelled, corrections = self._speller.correct(with_digits(cleaned))
         spelled = with_digits(spelled)
         small = compact(spelled)
-        slots = find_slots(small.text, self._vocabulary, self._lexicon)
+        slots = find_slots(small, self._vocabulary, self._lexicon)
         found = joined((slots, self._wanted(spelled, small))).spread(small)
         corrections += self._find_strangers(spelled, language, found)
         taken = [*found.taken, *(small.span(*span) for span in dates(small.text))]

@@ -4,7 +4,7 @@ import re
 
 from assistant.lexicon import Lexicon
 from assistant.numerals import SMALL, small_number
-from assistant.text import bare, compact
+from assistant.text import Compact, bare, compact
 from assistant.understanding.findings import Findings, place_of
 from assistant.vocabulary import Vocabulary
 
@@ -21,6 +21,9 @@ _AREA = re.compile(
     r"(?:주요업무|영역|대주제|분야|과제|전략|area|part)(\d)(?![\d\-가개급])|(?<![\d\-.])(\d)(?:번째?)?(?:영역|대주제|번주요업무|주요업무)"
     rf"|({SMALL})(?:번)?째(?:영역|대주제|주요업무)"
 )
+_AREAS = re.compile(
+    r"(?:주요업무|영역|대주제|분야)(\d(?:번)?(?:(?:[과와,·ㆍ및랑하고]|이랑)+\d(?:번)?(?![\d\-가개급]))+)"
+)
 # "두 번째로 큰", "3위": the place in an order; "상위 3개", "가장 큰 세 과제": how many of the first.
 _RANK = re.compile(rf"({SMALL})(?:번)?째(?!분기|영역|대주제|주요업무|로하나)|(?<!\d)(\d{{1,2}})위(?!까지|원)")
 _SIZES = "(?:큰|많은|높은|작은|적은|낮은)"
@@ -33,7 +36,7 @@ _IN_ORDER = re.compile(
     rf"{_SIZES}(?:것|순|쪽|곳|사업|과정)?부터|(?:{_SIZES}|예산|금액|인원)순(?:서)?(?:대)?(?:로|$)|내림차순|오름차순"
 )
 _DESCRIBES = re.compile(r"(?:[는은인]|\()$")
-_WORD_START = r"(?:(?<![가-힣])|(?<=[은는이가을를의에서로도중만]))"  # 비예산 does not stand in "2025년 대비 예산"
+_PARTICLE = re.compile(r"[은는이가을를의에서로도중만]$")  # before a word typed without a space
 _OF_A_ROLE = r"(?=님|[의은는이가]|성함|이름|번호|전화|내선|연락|누구|[)?]|$)"  # 관장 is one, 도서관장서 holds none
 _QUOTE = "['\"‘’“”]"
 _GIVEN = re.compile(
@@ -65,10 +68,11 @@ _FLAGS: dict[str, tuple[str, str | int]] = {
 _YEARS_BEFORE_THIS = {"two_years_ago": 2, "last_year": 1, "next_year": -1, "this_year": 0}
 
 
-def find_slots(text: str, vocabulary: Vocabulary, lexicon: Lexicon) -> Findings:
-    """All slots of the compact question ``text``."""
+def find_slots(small: Compact, vocabulary: Vocabulary, lexicon: Lexicon) -> Findings:
+    """All slots of the compact question ``small``."""
+    text = small.text
     found = Findings()
-    _numbers(text, vocabulary, found)
+    _numbers(small, vocabulary, found)
     _names(text, vocabulary, lexicon, found)
     for flag, shift in (("year_before", -1), ("year_after", 1)):
         for match in lexicon.words[flag].finditer(text):
@@ -123,7 +127,8 @@ def _described(text: str, match: re.Match[str], found: Findings) -> None:
         found.add("described", match.group(), match.span(), used=False)
 
 
-def _numbers(text: str, vocabulary: Vocabulary, found: Findings) -> None:
+def _numbers(small: Compact, vocabulary: Vocabulary, found: Findings) -> None:
+    text = small.text
     programmes = list(_PROGRAMME.finditer(text))
     everything = len(programmes) == 2 and re.search(r"부터.*까지", text)  # "1-1-1부터 5-2-2까지" is the whole briefing
     for match in programmes:
@@ -134,6 +139,9 @@ def _numbers(text: str, vocabulary: Vocabulary, found: Findings) -> None:
         elif any(number.startswith(match[1] + "-") for number in vocabulary.programmes):
             found.add("tasks", match[1], match.span())
             _described(text, match, found)
+    for match in _AREAS.finditer(text):
+        for number in re.findall(r"\d", match[1]):
+            found.add("areas", number, match.span())
     for match in _AREA.finditer(text):
         found.add("areas", str(small_number(match[1] or match[2] or match[3])), match.span())
         _described(text, match, found)
@@ -142,8 +150,9 @@ def _numbers(text: str, vocabulary: Vocabulary, found: Findings) -> None:
             found.add("extensions", match[1], match.span())
     for code, names in vocabulary.codes.items():
         if not code.isdigit():
-            for match in re.finditer(rf"{_WORD_START}{re.escape(bare(code))}", text):
-                found.add("codes", code, match.span())
+            for match in re.finditer(re.escape(bare(code)), text):
+                if small.begins_word(match.start()) or _PARTICLE.search(text, 0, match.start()):
+                    found.add("codes", code, match.span())
             continue
         spelled = "|".join(re.escape(re.sub(r"\s", "", name)) for name in names)
         starts = "|".join(re.escape(bare(name)[:4]) for name in names) or "(?!)"

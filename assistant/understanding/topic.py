@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
@@ -20,6 +21,7 @@ _COUNTER = re.compile(r"\s?(?:명|과정|교|기관|회|편|종|개|건|가지|�
 _TABLE_WORDS = ("표", "란", "칸")
 _SYNONYM, _GLOSS, _SLIP = 0.85, 0.9, 0.85
 _SLIP_SIMILARITY = 0.85
+_LATER_GLOSS = 0.03  # what a word means first, it means likelier: principal, 교장 before 원장
 _GLOSSED = re.compile(r"([A-Za-z]+)\s?\((?=[^)]*[가-힣])")
 _SAID_TWICE = re.compile(r"([가-힣]+)\s?\(([가-힣\s]+)\)")
 _ENGLISH = re.compile(r"[a-z]+", re.IGNORECASE)
@@ -127,8 +129,8 @@ class TopicFinder:
         found = {word: 1.0}
         for other in (*self._lexicon.synonyms.get(word, ()), *self._lexicon.everyday.get(word, ())):
             found.setdefault(other, _SYNONYM)
-        for other in self._lexicon.english.get(word, ()):
-            found.setdefault(other, _GLOSS)
+        for place, other in enumerate(self._lexicon.english.get(word, ())):
+            found.setdefault(other, _GLOSS - _LATER_GLOSS * place)
         if word not in self.words and len(word) >= 3 and len(found) == 1:
             near = self._near(word)
             if near:
@@ -146,13 +148,22 @@ class TopicFinder:
         analysed = self._morphemes.analyse(text)
         suffixes = [t for t in analysed if t.tag == "XSN" and t.form in self._lexicon.suffixes]
         bracketed = [Token(bare(m.group()), "NNG", m.start(), m.end()) for m in _BRACKETED.finditer(text)]
-        content = (*bracketed, *self._morphemes.content(text), *suffixes)
+        content = (*bracketed, *self._morphemes.content(text), *self._levels_cut(text), *suffixes)
         known = [token for token in content if token.form in self.words or token in bracketed]
         whole = [
             token for token in content
             if not any(o.start <= token.start and token.end <= o.end and len(o.form) > len(token.form) for o in known)
         ]  # fmt: skip
         return sorted((*numbers, *whole), key=lambda token: (token.start, token.end))
+
+    def _levels_cut(self, text: str) -> list[Token]:
+        """Words that the analyser takes for "and so on": 초 + 등, where the briefing has 초등."""
+        return [
+            Token(one.form + other.form, "NNG", one.start, other.end)
+            for one, other in pairwise(self._morphemes.analyse(text))
+            if other.tag == "NNB" and other.form == "등" and one.end == other.start and len(one.form) == 1
+            and one.form + other.form in self.words
+        ]  # fmt: skip
 
     def _acted(self, text: str) -> frozenset[int]:
         """Offsets behind nouns that a verb is made of (회신하다): what the asker does, not what is asked about."""

@@ -180,3 +180,61 @@ def test_a_quarter_told_before_is_that_quarter(assistant: Assistant) -> None:
 )
 def test_what_is_not_told_of_a_known_thing(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question).status is Status.NOT_IN_BRIEFING
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("교육행정직원 직급·직종별 기본교육의 2026년 예산은 2025년과 같은 금액인가요?", "네, 그렇습니다."),
+        ("초등 교감 자격연수 인원은 작년보다 줄었나요?", "아닙니다."),
+        ("Is the number of 「SETI 인사이트」 courses smaller in 2026 than in 2025?", "No."),
+    ],
+)
+def test_whether_it_went_as_the_question_says(assistant: Assistant, question: str, said: str) -> None:
+    assert assistant.ask(question).text.startswith(said)
+
+
+def test_tags_listed_are_told_each(assistant: Assistant) -> None:
+    text = assistant.ask("2026 청렴서울교육 만들기 연수 초등 중등 교행 인원").text
+    assert all(figure in text for figure in ("750명", "1,670명", "1,640명"))
+    assert "16,000명" not in text
+
+
+def test_in_which_quarter_something_is_done(assistant: Assistant) -> None:
+    text = assistant.ask("교육훈련 운영을 위한 인적·물적 기반 확대 사업에서 직무강사 양성교육은 몇 분기에 하나요?").text
+    assert "2분기입니다" in text
+
+
+def test_a_percentage_is_no_count(assistant: Assistant) -> None:
+    assert "5.4%" in assistant.ask("By what percentage did the budget for 초등 수업·평가 혁신연수 increase?").text
+
+
+def test_codes_by_name_without_a_particle(assistant: Assistant) -> None:
+    assert "모두 6개" in assistant.ask("예산 사업명 특교 행 개수").text
+
+
+def test_what_is_picked_leads_to_its_people(assistant: Assistant) -> None:
+    text = assistant.ask("2026년 예산 합계가 2025년과 똑같은 세부과제는 어디이고, 그 담당자 두 명은 누구인가요?").text
+    assert "이미화" in text
+    assert "김화연" in text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("예산이 절반 이하로 줄어든 과제는 무엇입니까", "모두 4개"),
+        ("중등교원연수부 연수 중 2026년에 인원이 가장 적은 것은", "50명"),
+        ("주요업무 1과 2의 2026년 예산을 합하면 얼마인가요", "2,648,493천원"),
+        ("리모델링 완료는 하이브리드 연수시스템 구축보다 앞서나요?", "네, 그렇습니다."),
+        ("본원 면적은 4만㎡를 넘나요", "네, 그렇습니다."),
+        ("1-1-1 담당자는 3명인가요", "아닙니다."),
+        ("예산이 없는 세부과제", "5-2-2"),
+        ("본원이 연수지원센터보다 얼마나 넓어요", "37,191.88㎡ 더 넓습니다"),
+    ],
+)
+def test_first_line_answers(assistant: Assistant, question: str, said: str) -> None:
+    assert said in "\n".join(assistant.ask(question).text.split("\n")[:2])
+
+
+def test_grown_or_shrunk_claims_neither(assistant: Assistant) -> None:
+    assert not assistant.ask("원격연수 과정 수는 작년보다 늘었나 줄었나").text.startswith(("네", "아닙"))

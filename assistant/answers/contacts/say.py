@@ -4,7 +4,7 @@ from assistant.answer import Composer, Status
 from assistant.draft import Draft, Focus, Reply
 from assistant.knowledge import Knowledge
 from assistant.question import Question
-from assistant.wording import how_many, worded
+from assistant.wording import how_many, verdict, worded
 from ingest.records import Contact, Person
 
 
@@ -49,6 +49,9 @@ def _is_full(contact: Contact) -> bool:
 def say_people(knowledge: Knowledge, question: Question, contacts: list[Contact]) -> Reply:
     """Names with their own numbers, one sentence for one person, a list for several."""
     draft = Draft(knowledge.briefing)
+    claimed = [claim for claim in question.claims if claim.unit == "명"]
+    if claimed and not question.people:
+        draft.say(verdict(question, all(claim.value == len(contacts) for claim in claimed)))
     if len(contacts) == 1 and not question.asks_for("people") and "count" not in question.operations:
         draft.say(f"{_sentence(question, contacts[0])} {draft.cite(contacts[0].lines)}")
     else:

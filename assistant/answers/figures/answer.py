@@ -14,7 +14,16 @@ from assistant.answers.figures.pairs import two_years
 from assistant.answers.figures.posts import compare_posts
 from assistant.answers.figures.say import reply_about, say_facts
 from assistant.answers.figures.scope import one_fact
-from assistant.answers.figures.select import FIGURE_FAMILIES, Found, Years, candidates, default_years, matching, units
+from assistant.answers.figures.select import (
+    FIGURE_FAMILIES,
+    Found,
+    Years,
+    candidates,
+    default_years,
+    enumerated_tags,
+    matching,
+    units,
+)
 from assistant.answers.figures.several import answer_several, compared
 from assistant.answers.figures.total import compared_sums
 from assistant.answers.gate import explains
@@ -54,8 +63,6 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     if family is Family.AMOUNT:
         question = in_area(knowledge, question)
         question = of_levels(knowledge, question, years)
-        if question.halves and not question.operations - {"yesno"}:  # stated nowhere: its two quarters together
-            question = replace(question, operations=question.operations | {"sum"})
     elif family is Family.COUNT and question.operations & _OF_SEVERAL:
         question = in_full(question)
     computed = (
@@ -63,7 +70,7 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         or by_half(knowledge, question, family, years)
         or compared_sums(knowledge, question, family)
         or changed_parts(knowledge, question, family)
-        or (None if question.of_year_too else answer_several(knowledge, question, family, years))
+        or _several(knowledge, question, family, years)
         or operate(knowledge, question, family, years)
     )
     if computed is not None:
@@ -86,12 +93,19 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         return compare(knowledge, question, *pair)
     if pair:
         return _look_up(knowledge, question, family, years, [one.entry for one in pair])
-    shown = [ranked[0].entry, *_beside(question, family, ranked)]
+    shown = [ranked[0].entry, *_beside(knowledge, question, family, ranked)]
     if len(shown) == 2 and question.operations & {"difference", "compare"}:
         both = [one for entry in shown if (one := one_fact(entry, question, family, years)) is not None]
         if len(both) == 2 and both[0].fact.unit == both[1].fact.unit:
             return compared(knowledge, question, both)
     return _look_up(knowledge, question, family, years, shown)
+
+
+def _several(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
+    """The reply about several named things; a year's money and a quarter's are of one thing."""
+    reply = answer_several(knowledge, question, family, years)
+    one_thing = question.of_year_too and reply is not None and len(reply.focus.entries) < 2
+    return None if one_thing else reply
 
 
 def _of_two_years(knowledge: Knowledge, question: Question, family: Family, entry: Entry) -> list[Found]:
@@ -170,12 +184,12 @@ def _only_in_another_year(knowledge: Knowledge, question: Question, ranked: list
     return bool(anywhere) and anywhere[0].recall >= _ALL_EXPLAINED and anywhere[0].entry.year not in question.years
 
 
-def _beside(question: Question, family: Family, ranked: list[Ranked]) -> list[Entry]:
+def _beside(knowledge: Knowledge, question: Question, family: Family, ranked: list[Ranked]) -> list[Entry]:
     """What is told with the best entry: the rest of its line, or of a table what was asked for each."""
     best = ranked[0]
     if family in (Family.PLACE, Family.STAFF):
         return [r.entry for r in ranked[1:12] if question.each and r.recall >= _BESIDE * best.recall]
-    if family is Family.COUNT and (alike := _alike(question, ranked)):
+    if family is Family.COUNT and (alike := _alike(question, ranked, enumerated_tags(knowledge, question))):
         return alike
     return [
         r.entry
@@ -184,16 +198,20 @@ def _beside(question: Question, family: Family, ranked: list[Ranked]) -> list[En
     ]
 
 
-def _alike(question: Question, ranked: list[Ranked]) -> list[Entry]:
-    """The lines of the best one's group and year that the question names as fully: 초등 and 중등 교감 자격연수."""
+def _alike(question: Question, ranked: list[Ranked], tags: tuple[str, ...]) -> list[Entry]:
+    """The lines of the best one's group and year that the question names as fully: 초등 and 중등 교감 자격연수.
+
+    Where it lists several ``tags``, the lines that have one of them.
+    """
     best = ranked[0]
-    if best.unexplained or question.tags or "yesno" in question.operations:
+    if best.unexplained or (question.tags and not tags) or "yesno" in question.operations:
         return []
 
     def fits(found: Ranked) -> bool:
         here = found.entry.section == best.entry.section and found.entry.group == best.entry.group
         same = found.entry.kind is best.entry.kind and found.entry.year == best.entry.year
-        return here and same and not found.unexplained and found.score >= _AS_NAMED * best.score
+        named = set((found.entry.tag or "").split()) <= set(tags) if tags else found.score >= _AS_NAMED * best.score
+        return here and same and not found.unexplained and named
 
     alike = [found.entry for found in ranked[1:] if fits(found)]
     return alike if len(alike) <= _MOST_ALIKE else []

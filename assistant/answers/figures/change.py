@@ -26,10 +26,12 @@ from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.text import compact, with_particle
 from assistant.vocabulary import budget_code
-from assistant.wording import how_many, number, percent, quantity, spaced, worded
+from assistant.wording import how_many, number, percent, quantity, spaced, verdict, worded
 from ingest.numbers import UNITS_IN_WON
 from ingest.records import BudgetRow
 
+_SAME = re.compile(r"같|동일|그대로|변동이?\s?없|변함이?\s?없|\bsame\b|equal|unchanged", re.IGNORECASE)
+_HOW_MUCH = re.compile(r"얼마|몇|how (?:many|much)|by what", re.IGNORECASE)
 _BY_SIZE = re.compile(r"순(?:서|으)|많이|크게")
 
 
@@ -77,6 +79,8 @@ def compare(knowledge: Knowledge, question: Question, old: Found, new: Found) ->
     bracket = f" ({rate})" if rate else ""
     subject = spaced(name_of(new.entry), measure_word(new))
     marks = "".join(dict.fromkeys((cite(draft, old), cite(draft, new))))
+    if (right := _claimed_direction(knowledge, question, change)) is not None:
+        draft.say(verdict(question, right, "네, 그렇습니다."))
     if question.english:
         direction = "increased" if change > 0 else "decreased"
         moved = f"{direction} by {delta}{bracket}." if change else f"did not change: {quantity(new.fact)}"
@@ -94,6 +98,18 @@ def compare(knowledge: Knowledge, question: Question, old: Found, new: Found) ->
     draft.say(_calculation(old, new, rate))
     say_times(knowledge, draft, question, new, old)
     return reply_about(draft, question, (new.entry, old.entry), new.entry.programme)
+
+
+def _claimed_direction(knowledge: Knowledge, question: Question, change: Decimal) -> bool | None:
+    """Whether it went as a yes/no question says: up, down, or not at all; None where it says none of these."""
+    if "yesno" not in question.operations or _HOW_MUCH.search(question.text):
+        return None
+    if _SAME.search(question.text):
+        return change == 0
+    grew = knowledge.lexicon.words["grew"].search(compact(question.text).text) is not None
+    if grew == shrinks(knowledge, question):  # "늘었나 줄었나" says neither
+        return None
+    return change > 0 if grew else change < 0
 
 
 def say_times(knowledge: Knowledge, draft: Draft, question: Question, part: Found, base: Found) -> None:

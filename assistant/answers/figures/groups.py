@@ -8,12 +8,12 @@ only some. Where several sections share the words, the group whose heading, titl
 import re
 from collections import defaultdict
 
-from assistant.answers.figures.select import SCHOOL_LEVELS
 from assistant.entries import Entry
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.ranking import Ranked
 from assistant.text import bare
+from assistant.vocabulary import SCHOOL_LEVELS
 
 # Groups that explain a question nearly as well as the best, and lines as well as the best of their group, are meant …
 _SUMMED = 0.94  # … by a sum, which must not take in a neighbour,

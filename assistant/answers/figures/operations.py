@@ -43,8 +43,14 @@ def operate(knowledge: Knowledge, question: Question, family: Family, years: Yea
     within = placed(knowledge, question)
     for asked in (within, question) if within is not question else (question,):
         for names, operation in _OPERATIONS:
-            if names & asked.operations:
+            if names & _operations(asked, family):
                 reply = operation(knowledge, asked, family, years)
                 if reply is not None:
                     return reply
     return None
+
+
+def _operations(question: Question, family: Family) -> frozenset[str]:
+    """The operations asked for; a half of the year, which is stated nowhere, is its two quarters together."""
+    halved = family is Family.AMOUNT and question.halves and not question.operations - {"yesno"}
+    return question.operations | {"sum"} if halved else question.operations

@@ -5,10 +5,13 @@
 
 from dataclasses import replace
 
+from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.text import bare
 
+_ENOUGH_WORDS = 4  # of a title that is told with a few words less
+_MOST_OF_A_TITLE = 0.6  # share of the weight of its words that are told then
 _LONG_ENOUGH = 8  # letters; a shorter title may be said by chance
 
 
@@ -21,7 +24,9 @@ def placed(knowledge: Knowledge, question: Question) -> Question:
     named = max(
         (pair for pair in titles if len(pair[0]) >= _LONG_ENOUGH and pair[0] in text), key=_length, default=None
     )
-    if named is None or _is_a_row(knowledge, named[0], text):
+    if named is None:
+        return _nearly_placed(knowledge, question)
+    if _is_a_row(knowledge, named[0], text):
         return question
     title, number = named
     rest = text.replace(title, " ", 1)
@@ -31,6 +36,31 @@ def placed(knowledge: Knowledge, question: Question) -> Question:
     if number in knowledge.vocabulary.programmes:
         return replace(within, programmes=(number,))
     return replace(within, tasks=(number,)) if "-" in number else replace(within, areas=(number,))
+
+
+def _nearly_placed(knowledge: Knowledge, question: Question) -> Question:
+    """``question`` within the one programme whose title it tells in a few words less, its tags aside."""
+    tags = knowledge.vocabulary.tags
+    words = {t for t, meanings in question.terms.items() if not tags & {t, *meanings}}
+    if len(words) < _ENOUGH_WORDS:
+        return question
+    told = {}
+    for number, section in knowledge.vocabulary.programmes.items():
+        title = set(knowledge.index.terms(section.title))
+        if words <= title:
+            told[number] = sum(map(knowledge.index.weight, words)) / sum(map(knowledge.index.weight, title))
+    best = max(told, key=lambda number: told[number], default=None)
+    if best is None or told[best] < _MOST_OF_A_TITLE or _names_a_line(knowledge, question):
+        return question
+    terms = {t: meanings for t, meanings in question.terms.items() if t not in words}
+    return replace(question, programmes=(best,), terms=terms, phrase=question.phrase if terms else "")
+
+
+def _names_a_line(knowledge: Knowledge, question: Question) -> bool:
+    """Whether some line, and not only a title above it, says all that is told."""
+    found = knowledge.search(question, lambda e: e.kind in (Kind.COURSE, Kind.BUDGET), 1)
+    named = set(knowledge.index.terms(found[0].entry.label)) if found else set()
+    return bool(named) and all(named & {t, *meanings} for t, meanings in question.terms.items())
 
 
 def _length(pair: tuple[str, str]) -> int:

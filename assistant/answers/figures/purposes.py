@@ -12,6 +12,7 @@ from assistant.question import Family, Question
 from assistant.ranking import Ranked
 from assistant.wording import worded
 
+_PURPOSE_NAMED = 0.6  # share of the words of a purpose that a question for its quarter says
 _Quarters = list[Found]  # the purposes of one row, in the order of the quarters
 
 
@@ -38,6 +39,35 @@ def purposes_in_time(knowledge: Knowledge, question: Question, family: Family, y
     _say(draft, question, found.entry, here, "")
     _say(draft, question, found.entry, there, f"그 {side} 분기는 ")
     return reply_about(draft, question, (found.entry,), found.entry.programme, Composer.LOOKUP)
+
+
+def quarter_of_purpose(knowledge: Knowledge, question: Question) -> Reply | None:
+    """In which quarter a row's money is spent on what the question names; None where no purpose is named."""
+    if not question.every_quarter or question.asks or question.quarters or question.operations - {"yesno"}:
+        return None
+    said = set(knowledge.index.terms(question.text))
+    best: tuple[float, Entry, Found] | None = None
+    for entry in knowledge.of_kind(Kind.BUDGET):
+        if not knowledge.inside(question, entry):
+            continue
+        quarters = [Found(entry, fact) for fact in entry.facts if fact.measure is Measure.USE and fact.text]
+        one = _quarter_of(knowledge, question, quarters)
+        if one is None:
+            continue
+        told = set(knowledge.index.terms(f"{entry.label} {one.fact.text}"))
+        purpose = set(knowledge.index.terms(one.fact.text))
+        left = [term for term, meanings in question.terms.items() if not told & set(meanings)]
+        share = len(said & purpose) / (len(purpose) or 1) - len(left)
+        if share >= _PURPOSE_NAMED and (best is None or share > best[0]):
+            best = share, entry, one
+    if best is None:
+        return None
+    draft = Draft(knowledge.briefing)
+    _, entry, one = best
+    korean = f"{one.fact.year}년 {one.fact.quarter}분기입니다(집행내용 ‘{one.fact.text}’, {name_of(entry)})."
+    english = f"Quarter {one.fact.quarter}: {one.fact.text} ({name_of(entry)})."
+    draft.say(f"{worded(question, korean, english)} {cite(draft, one)}")
+    return reply_about(draft, question, (entry,), entry.programme, Composer.LOOKUP)
 
 
 def _order(knowledge: Knowledge, question: Question, found: Ranked, quarters: _Quarters) -> Reply | None:

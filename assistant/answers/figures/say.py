@@ -153,8 +153,14 @@ def reply_about(
     programme: str | None = None,
     composer: Composer = Composer.COMPUTED,
 ) -> Reply:
-    """The answer drafted, about these entries; ``programme`` where a question after it may mean just that one."""
-    return draft.reply(Status.ANSWERED, composer, Focus(question, tuple(dict.fromkeys(entries)), programme=programme))
+    """The answer drafted, about these entries; ``programme`` where a question after it may mean just that one.
+
+    A single thing picked out of many leads to its own programme.
+    """
+    told = tuple(dict.fromkeys(entries))
+    if len(told) == 1:
+        programme = programme or told[0].programme
+    return draft.reply(Status.ANSWERED, composer, Focus(question, told, programme=programme))
 
 
 def _sentence(draft: Draft, question: Question, found: Found) -> str:

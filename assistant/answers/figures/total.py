@@ -73,7 +73,9 @@ def one_entry_is_meant(knowledge: Knowledge, question: Question, family: Family,
 
 def _sum_quarters(knowledge: Knowledge, question: Question, years: Years) -> Reply | None:
     """Several quarters of one row or total, added."""
-    quarters = question.quarters or tuple(q for half in question.halves for q in ((1, 2) if half == 1 else (3, 4)))
+    halves = [(1, 2) if half == 1 else (3, 4) for half in question.halves]
+    quarters = question.quarters or tuple(quarter for half in halves for quarter in half)
+    apart = not question.quarters and not question.operations & {"sum", "altogether"}  # "상반기에 얼마, 하반기에 얼마"
     asked = replace(question, quarters=quarters, every_quarter=False, of_year_too=False)
     ranked = candidates(knowledge, asked, Family.AMOUNT, years)
     if not ranked or not explains(knowledge, asked, ranked[0]):
@@ -87,8 +89,11 @@ def _sum_quarters(knowledge: Knowledge, question: Question, years: Years) -> Rep
         whole = matching(entry, replace(asked, quarters=()), Family.AMOUNT, years)
         for one in (Found(entry, fact) for fact in whole if fact.value is not None):
             say_line(draft, one, spaced(name_of(entry), when_and_what(one)))
-    subject = f"{name_of(entry)} {years[0]}년 {'·'.join(map(str, quarters))}분기 집행예정액"
-    say_sum(draft, question, subject, found)
+    for together in halves if apart else [quarters]:
+        terms = [one for one in found if one.fact.quarter in together]
+        subject = f"{name_of(entry)} {years[0]}년 {'·'.join(map(str, together))}분기 집행예정액"
+        if terms:
+            say_sum(draft, question, subject, terms)
     return reply_about(draft, question, (entry,), entry.programme)
 
 

@@ -1,6 +1,7 @@
 """Questions answered by the briefing's own words: purposes, legal bases, duties, dates, definitions, passages."""
 
 from assistant.answers.texts.aspects import answer_aspect
+from assistant.answers.texts.divided import answer_divided
 from assistant.answers.texts.document import answer_document
 from assistant.answers.texts.duties import answer_duty
 from assistant.answers.texts.passages import answer_dated, answer_passage, asks_names, quote
@@ -9,6 +10,7 @@ from assistant.answers.texts.stated import answer_stated
 __all__ = [
     "answer_aspect",
     "answer_dated",
+    "answer_divided",
     "answer_document",
     "answer_duty",
     "answer_passage",

@@ -25,6 +25,7 @@ _COUNTED_MALUS = 0.2  # a line of head counts seldom answers a question that ask
 _MINIMUM_RECALL = 0.5
 _MINIMUM_RECALL_WITH_STRANGER = 0.65
 _RETRIEVED = 0.1  # what the first hit of the index adds, the second half of it …
+_FAR_BETTER = 0.3  # in recall; a line that counts is quoted where it explains so much more than any that does not
 _TYPED = 0.2  # what a line gains that tells the kind of thing asked for …
 _DONE = 0.15  # … or does what a verb of the question says
 _DEFINED_RECALL = 0.9  # of a definition that the question does not name word for word
@@ -95,10 +96,11 @@ def _definition(knowledge: Knowledge, question: Question) -> Entry | None:
     """The definition that a question for a meaning wants."""
     if not _DEFINES.search(question.text.lower()):
         return None
+    types = _types(knowledge, question)
     ranked = knowledge.search(question, lambda e: e.kind is Kind.DEFINITION)
     named = (r for r in ranked if bare(r.entry.label) in bare(question.text) or r.recall >= _DEFINED_RECALL)
     found = next(named, None)
-    if found is None:
+    if found is None or not all(told.search(_words(found.entry)) for told in types):
         return None
     name = re.escape(bare(found.entry.label))
     is_topic = re.search(rf"{name}(?:이?란|[은는이가](?={_MEANING}|$))", bare(question.text).rstrip("?."))
@@ -132,15 +134,22 @@ def _ranked(knowledge: Knowledge, question: Question, hits: Sequence[Hit]) -> li
         key=lambda r: -(r.score - malus(r.entry) + retrieved(r.entry) + bonus(r.entry)),
     )
     if question.is_open and not listing:
-        return [r for r in ranked if r.entry.lines not in counted and r.recall >= _MINIMUM_RECALL] or ranked
+        plain = [r for r in ranked if r.entry.lines not in counted and r.recall >= _MINIMUM_RECALL]
+        if plain and plain[0].recall >= ranked[0].recall - _FAR_BETTER:
+            return plain
     return ranked
+
+
+def _types(knowledge: Knowledge, question: Question) -> list[re.Pattern[str]]:
+    """For each kind of thing asked for, what a line that tells it holds."""
+    asked = compact(question.text.lower()).text
+    return [told for wanted, told in knowledge.lexicon.answer_types if wanted.search(asked)]
 
 
 def _bonus(knowledge: Knowledge, question: Question) -> Callable[[Entry], float]:
     """What a line gains that tells the kind of thing asked for (a reason, a means), or does what the question's verbs
     say in everyday words."""
-    asked = compact(question.text.lower()).text
-    types = [told for wanted, told in knowledge.lexicon.answer_types if wanted.search(asked)]
+    types = _types(knowledge, question)
     verbs = [
         others for word, meanings in question.hints.items()
         if word in knowledge.lexicon.everyday and (others := [other for other in meanings if other != word])
@@ -151,7 +160,8 @@ def _bonus(knowledge: Knowledge, question: Question) -> Callable[[Entry], float]
             return 0.0
         fits = any(told.search(entry.label) for told in types)
         done = any(other in entry.label for others in verbs for other in others)
-        return _TYPED * fits + _DONE * done
+        names_only = bool(types) and not fits and entry.kind is Kind.DEFINITION
+        return _TYPED * (fits - names_only) + _DONE * done
 
     return bonus
 

@@ -1,0 +1,116 @@
+"""A question into how many, or into which, steps or kinds something is divided, in; the parts that a line lists out.
+
+The parts stand in a bracket ("생애단계별(5년 미만, 5~15년, 15년 이상)"), follow a name ("시설직: 시설(5명),
+전기(1명), 기계(1명)"), or begin the line or the heading above it ("입직기(8~9급), 성장기(7급), 발전기(6급) 등").
+"""
+
+import re
+from dataclasses import replace
+
+from assistant.answer import Composer, Status
+from assistant.answers.gate import explains
+from assistant.draft import Draft, Focus, Reply
+from assistant.entries import Entry, Kind
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+from assistant.text import bare, compact
+from assistant.wording import worded
+from ingest.records import LineRange, Statement, StatementKind
+
+_COUNTING = frozenset({"count", "list", "yesno", "altogether"})
+_FEWEST = 3  # two things side by side divide nothing
+_BETTER = 0.15  # in recall: another line is meant, which lists nothing
+_OWN_WORDS = 0.75  # share of the question that the line itself says, as its titles divide nothing
+_LONGEST = 24  # letters of a part; a longer one is a clause
+_BRACKET = re.compile(r"\(([^()]*)\)")
+_COMMA = re.compile(r",\s*(?![^()]*\))")  # outside of brackets
+_REMARK = re.compile(r"\s\([^()]*\)$")
+_AND_SO_ON = re.compile(r"\s등(?=\s|$)")
+
+
+def answer_divided(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The parts and how many they are; None where the question asks for none, or no line lists them."""
+    words = knowledge.lexicon.words
+    small = compact(question.text)
+    asked_for = words["divides"].search(small.text)
+    if asked_for is None or set(question.families) - {Family.COUNT} or question.operations - _COUNTING:
+        return None
+    end = len(question.text) if question.english else small.origin[asked_for.start()]
+    own = bare(knowledge.briefing.institution)
+    said = {t: m for t, m in question.terms.items() if question.places.get(t, 0) < end and t not in own}
+    said = said or dict(question.terms)
+    terms = {t: m for t, m in said.items() if not words["of_parts"].fullmatch(t) or _ends_a_name(question, t)}
+    if not terms:
+        return None
+    asked = replace(question, terms=terms, hints={**question.hints, **said})
+    lines = knowledge.search(asked, lambda e: e.kind in (Kind.COURSE, Kind.STATEMENT))
+    if question.years:
+        lines = [found for found in lines if found.entry.year in (None, *question.years)]
+    ranked = [found for found in lines if _parts(found.entry) and _says(knowledge, asked, found.entry) >= _OWN_WORDS]
+    ranked.sort(key=lambda found: (-found.recall, not _has_tag(question, found.entry), -found.score))
+    most = max((found.recall for found in lines), default=0.0)
+    if not ranked or not explains(knowledge, asked, ranked[0]) or most - ranked[0].recall > _BETTER:
+        return None
+    best = ranked[0]
+    as_good = [found.entry for found in ranked if (found.recall, found.score) == (best.recall, best.score)]
+    return _told(knowledge, question, max(as_good, key=lambda entry: entry.year or 0))
+
+
+def _has_tag(question: Question, entry: Entry) -> bool:
+    """Whether the line is tagged as the question says, if only in English: elementary, [초등]."""
+    return bool(set((entry.tag or "").split()) & set(question.tags))
+
+
+def _says(knowledge: Knowledge, question: Question, entry: Entry) -> float:
+    """Share of the weight of the question's terms that the line and its heading say themselves."""
+    is_note = isinstance(entry.record, Statement) and entry.record.kind is StatementKind.NOTE
+    above = entry.context.removesuffix(" ".join(entry.section.path)) if is_note else ""
+    told = bare(f"{entry.tag or ''} {entry.label} {entry.group or ''} {above}")
+    weights = {term: max(map(knowledge.index.weight, (term, *m))) for term, m in question.terms.items()}
+    said = [weight for term, weight in weights.items() if any(word in told for word in question.terms[term])]
+    return sum(said) / sum(weights.values())
+
+
+def _ends_a_name(question: Question, term: str) -> bool:
+    """Whether a word is but the end of a longer one: 단계 of 생애단계."""
+    place = question.places.get(term, 0)
+    return place > 0 and question.text[place - 1].isalnum()
+
+
+def _parts(entry: Entry) -> list[str]:
+    """The parts that the line itself lists, else those that its heading does."""
+    return parts_of(entry.label) or (parts_of(entry.group) if entry.group else [])
+
+
+def parts_of(text: str) -> list[str]:
+    """The parts that ``text`` lists in a bracket, behind a name or in its beginning; empty for fewer than three."""
+    inside = [_COMMA.split(content) for content in _BRACKET.findall(text)]
+    before, named = _AND_SO_ON.split(text, 1), text.split(": ", 1)
+    begun = [_COMMA.split(before[0])] if len(before) > 1 else []
+    after = [_COMMA.split(_REMARK.sub("", named[1]))] if len(named) > 1 else []
+    for parts in (*after, *begun, *inside):
+        stripped = [part.strip() for part in parts]
+        if len(stripped) >= _FEWEST and all(0 < len(part) <= _LONGEST for part in stripped):
+            return stripped
+    return []
+
+
+def _told(knowledge: Knowledge, question: Question, entry: Entry) -> Reply:
+    draft = Draft(knowledge.briefing)
+    parts = _parts(entry)
+    mark = draft.cite(entry.lines if parts_of(entry.label) else _heading(knowledge, entry))
+    count = draft.count(parts)
+    listed = ", ".join(parts)
+    draft.say(f"{worded(question, f'모두 {count}개입니다: {listed}.', f'{count}: {listed}.')} {mark}")
+    name = entry.label if parts_of(entry.label) else entry.group
+    draft.say(f"- {name} {mark}")
+    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, (entry,), programme=entry.programme))
+
+
+def _heading(knowledge: Knowledge, entry: Entry) -> LineRange:
+    """The lines of the heading above ``entry``; its own where they are not found."""
+    for statement in knowledge.briefing.statements:
+        under = statement.section == entry.section and statement.kind is StatementKind.GROUP
+        if under and statement.text.startswith(entry.group or "\0"):
+            return statement.lines
+    return entry.lines
