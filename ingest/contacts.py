@@ -29,6 +29,7 @@ from ingest.records import Aspect, Contact, LineRange, Section
 _Cell = TypeVar("_Cell", Numbers, Emails)
 _HEAD = re.compile(r"^(?P<department>\S.*(?:부|과|실|국|센터|단|소|원|관|처|팀))장$")
 _NUMBERED = re.compile(r"☎|\d-\d{3,4}-\d{4}|[(（]\s*(?:내선|교환)\s*\d")
+_IN_CHARGE = re.compile(r"(?:(?:업무|사업|실무|과제)\s?)?(?:담당자?|실무자)$")
 _LED = re.compile(r"^(?P<department>\S+(?:부|과|팀|실|센터|국|단))\s+\S")
 
 
@@ -100,13 +101,27 @@ def read_contacts(
     prefix = _Fronts(_shared_prefix(tokens), own or tuple(stated))
     contacts: list[Contact] = []
     departments = _Departments()
+    whose: list[Who] = []
     for batch in _batches(tokens):
         for who, numbers, emails in _paired(batch):
             contacts.extend(_people(section, who, numbers, emails, departments, prefix))
+            whose += [who] * len(who.names)
+    if section.aspect is Aspect.AUTHORS or _is_labelled(source, lines):
+        contacts = _charged(contacts, whose)
+    else:
+        contacts = [replace(c, in_charge=_IN_CHARGE.match(c.role) is not None) for c in contacts]
     warnings = [f"{c.lines.first}행: {c.name}의 전화번호를 찾지 못했습니다." for c in contacts if not c.extension]
     if not contacts:
         warnings.append(f"{block.first}-{block.last}행: 작성자 칸에서 사람을 읽지 못했습니다.")
     return contacts, warnings
+
+
+def _charged(contacts: Sequence[Contact], whose: Sequence[Who]) -> list[Contact]:
+    """The contacts of a block with those in charge marked: who is said to be; else the last of each department."""
+    said = [bool(_IN_CHARGE.match(c.role) or _IN_CHARGE.match(w.head)) for c, w in zip(contacts, whose, strict=True)]
+    last = {c.department: who for c, who in zip(contacts, whose, strict=True)}
+    chosen = said if any(said) else [last[c.department] is who for c, who in zip(contacts, whose, strict=True)]
+    return [replace(contact, in_charge=charged) for contact, charged in zip(contacts, chosen, strict=True)]
 
 
 def _batches(tokens: Iterable[Token]) -> Iterator[_Batch]:

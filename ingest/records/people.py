@@ -15,6 +15,8 @@ class Contact(Record):
         phone: full number, "02-3019-8004".
         extension: its last group of digits, "8004".
         email: None where the briefing prints none.
+        in_charge: whether the block says so ("담당", a column of 담당자) or, where it says so of nobody, names
+            them last of their department.
     """
 
     name: str
@@ -23,6 +25,7 @@ class Contact(Record):
     phone: str
     extension: str
     email: str | None = None
+    in_charge: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def answer_claim(knowledge: Knowledge, question: Question, persons: list[Person]
     if programme is not None:
         there = [c for c in knowledge.briefing.contacts if c.section.programme == programme]
         own = tuple(c for c in there if c.name == person.name and c.extension == person.extension)
-        checks.append((bool(own), [c for c in there if c.role == IN_CHARGE]))
+        checks.append((bool(own), [c for c in there if c.in_charge]))
         shown = own or shown
     roles = tuple(role for role in question.roles if role not in ("head", IN_CHARGE))
     if not checks and roles and not question.asks and question.operations == {"yesno"}:
