@@ -23,7 +23,7 @@ from ingest.phones import (
     leads_nowhere,
     tokens_of,
 )
-from ingest.prefixes import Prefix, full_number, prefixes_in
+from ingest.prefixes import Prefix, prefix_of, prefixes_in
 from ingest.records import Aspect, Contact, LineRange, Section
 
 _Cell = TypeVar("_Cell", Numbers, Emails)
@@ -97,7 +97,7 @@ def read_contacts(
     """
     lines = list(source.filled(block.first, block.last))
     tokens = list(tokens_of((line, source[line]) for line in lines))
-    own = tuple(p for line in lines for p in prefixes_in(source[line]))
+    own = tuple(p for line in lines for p in prefixes_in(source[line], line))
     prefix = _Fronts(_shared_prefix(tokens), own or tuple(stated))
     contacts: list[Contact] = []
     departments = _Departments()
@@ -223,11 +223,11 @@ def _people(
     touched = [LineRange(t.line, t.line) for t in (who, numbers, emails) if t is not None]
     for place, (name, department) in enumerate(zip(who.names, departments.of(who), strict=True)):
         full, extension = values[place] if place < len(values) else values[0] if len(values) == 1 else ("", "")
-        if not full and extension:
-            full = prefix.number(extension, department)
+        front, stated = prefix.of(extension, department) if extension and not full else ("", None)
         addresses = emails.values if emails else ()
         email = addresses[place] if place < len(addresses) else None
-        yield Contact(section, LineRange.spanning(touched), name, who.role, department, full, extension, email)
+        lines, phone = LineRange.spanning(touched), full or front + extension
+        yield Contact(section, lines, name, who.role, department, phone, extension, email, stated=stated)
 
 
 class _Fronts(NamedTuple):
@@ -236,11 +236,12 @@ class _Fronts(NamedTuple):
     shared: dict[int, str]
     stated: tuple[Prefix, ...]
 
-    def number(self, extension: str, department: str) -> str:
-        """The full number, or the extension alone where nothing says what stands before it."""
+    def of(self, extension: str, department: str) -> tuple[str, LineRange | None]:
+        """It, and the line that states it where that is none of the block's numbers; ("", None) without any."""
         if len(extension) in self.shared:
-            return self.shared[len(extension)] + extension
-        return full_number(extension, department, self.stated) or extension
+            return self.shared[len(extension)], None
+        found = prefix_of(extension, department, self.stated)
+        return (found.text, LineRange(found.line, found.line)) if found else ("", None)
 
 
 def _shared_prefix(tokens: Iterable[Token]) -> dict[int, str]:

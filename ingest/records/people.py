@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ingest.records.places import Record
+from ingest.records.places import LineRange, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class Contact(Record):
         email: None where the briefing prints none.
         in_charge: whether the block says so ("담당", a column of 담당자) or, where it says so of nobody, names
             them last of their department.
+        stated: where what stands before the extension is stated, None where the number itself prints it.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Contact(Record):
     extension: str
     email: str | None = None
     in_charge: bool = False
+    stated: LineRange | None = None
 
 
 @dataclass(frozen=True, slots=True)
