@@ -140,6 +140,14 @@ def relative_year(text: str, briefing_year: int) -> int | None:
     )
 
 
+def headed_year(head: str, briefing_year: int) -> int | None:
+    """The year that a column's head names and nothing else: "2026년", "'25(A)", "전년도"; None for any other head."""
+    bare = re.sub(r"[(（][^()（）]*[)）]$", "", compact(head))
+    if re.fullmatch(_RELATIVE, bare):
+        return relative_year(bare, briefing_year)
+    return full_year(bare) if re.fullmatch(r"(?:20\d\d|['’‘]\d\d)년?도?", bare) else None
+
+
 def grounds_of(title: str) -> set[str]:
     """What a heading of a programme's purpose names, such as 목적 and 근거."""
     return set(re.findall(_GROUND, title))
