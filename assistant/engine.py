@@ -15,6 +15,7 @@ from assistant.answers.figures import answer_figures, answer_list, answer_within
 from assistant.answers.institution import answer_institution
 from assistant.answers.months import answer_months
 from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
+from assistant.answers.relations import states_relation
 from assistant.answers.texts import (
     answer_aspect,
     answer_dated,
@@ -213,10 +214,17 @@ class Assistant:
         return inherit(self.knowledge, question, focus)
 
     def _compose(self, question: Question, hits: "Sequence[Hit]" = ()) -> Reply:
-        reply = self._from_records(question, hits)
+        reply = self._where_stated(question, self._from_records(question, hits))
         if reply.reason in ("figure", "topic") and not _REASON.search(question.text):
-            return answer_stated(self.knowledge, question) or reply
+            stated = answer_stated(self.knowledge, question)
+            return reply if stated is None else self._where_stated(question, stated)
         return reply
+
+    def _where_stated(self, question: Question, reply: Reply) -> Reply:
+        """``reply``, refused where its lines are about the topic, but do not state what is asked of it."""
+        if reply.status is not Status.ANSWERED or states_relation(self.knowledge, question, reply):
+            return reply
+        return refuse(self.knowledge, question, "figure")
 
     def _from_records(self, question: Question, hits: "Sequence[Hit]") -> Reply:
         knowledge = self.knowledge
