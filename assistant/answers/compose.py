@@ -17,6 +17,7 @@ from assistant.answers.figures import answer_figures, answer_list, answer_within
 from assistant.answers.institution import answer_institution
 from assistant.answers.months import answer_months
 from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
+from assistant.answers.relations import states_relation
 from assistant.answers.texts import (
     answer_aspect,
     answer_dated,
@@ -55,10 +56,19 @@ def compose(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]" = ()
         question: with everything taken over from the questions before it.
         hits: what the index finds for it, best first.
     """
-    reply = _first(_WHOLE, knowledge, question) or _of_records(knowledge, question, hits)
+    found = _first(_WHOLE, knowledge, question) or _of_records(knowledge, question, hits)
+    reply = _where_stated(knowledge, question, found)
     if reply.reason in ("figure", "topic") and not _REASON.search(question.text):
-        return answer_stated(knowledge, question) or reply
+        stated = answer_stated(knowledge, question)
+        return reply if stated is None else _where_stated(knowledge, question, stated)
     return reply
+
+
+def _where_stated(knowledge: Knowledge, question: Question, reply: Reply) -> Reply:
+    """``reply``, refused where its lines are about the topic, but do not state what is asked of it."""
+    if reply.status is not Status.ANSWERED or states_relation(knowledge, question, reply):
+        return reply
+    return refuse(knowledge, question, "figure")
 
 
 def _first(answerers: Sequence[_Answerer], knowledge: Knowledge, question: Question) -> Reply | None:

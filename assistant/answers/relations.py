@@ -1,0 +1,146 @@
+"""A question and its reply in; whether the lines cited state what the question asks of its topic out.
+
+A line may be about the very topic and yet not answer: a course's head count is not how many applied, the cost of works
+not who did them, a year's figure not a month's. What is asked of a topic is its relation. The lexicon lists relations
+of the genre, each with how it is asked and what a line holds that tells it; what divides a figure (a month, a part of
+those counted, shares) is looked for here. A title that a line merely stands under tells nothing.
+"""
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from assistant.draft import Reply
+from assistant.entries import Entry, Kind
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+from assistant.text import bare, compact
+from ingest.records import BudgetRow, Cell
+
+_VALUES = frozenset({Family.AMOUNT, Family.COUNT})
+_MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])월(?!요일)")
+_MONTHS = re.compile(r"(?<!\d)(1[0-2]|[1-9])월?[~∼–-](1[0-2]|[1-9])월")
+_LISTED_MONTHS = re.compile(r"(?<!\d)((?:1[0-2]|[1-9])(?:[·ㆍ,](?:1[0-2]|[1-9]))*)월")
+_DATED = re.compile(r"\d\.(1[0-2]|[1-9])(?!\d)|(?<![\d.])(1[0-2]|[1-9])\.\d{1,2}\.")
+_SHARED = re.compile(r"(?:얼마|몇[가-힣]{1,2})씩|각각[^?]*(?:나뉘|나누|배분)|(?:나뉘|나누)[^?]*각각")
+_UNIT = re.compile(r"\d(명|천원|만원|백만원|원|과정|교|회|개|종|편|기관)")
+_SHARES = re.compile(r"각\d|[당별]\d")
+_BY_OTHERS = frozenset({"sum", "largest", "smallest", "bound", "compare", "difference", "growth", "yesno", "share"})
+# "자격연수를 받은 교사 가운데 여교사는 몇 명": a part of those counted.
+_PART = re.compile(
+    r"(?P<whole>.+?)(?:에서|\s가운데|\s중에서?|\s중|(?:[을를]\s?)(?:받은|들은|이수한|수료한|마친|참가한|참여한))\s"
+    r"(?P<part>[^,?몇]+?)(?:[은는이가]|의?\s(?:수|인원)[은는]?)?\s?(?:모두|총)?\s?몇\s?(?:명|분|사람)"
+)
+_ENGLISH_PART = re.compile(
+    r"how many of (?P<whole>.+?) (?:were|are|was|is) (?P<part>[a-z ]+?)(?: in \d{4})?[?.]*$", re.IGNORECASE
+)
+
+
+class _Told(NamedTuple):
+    """The lines cited, each compact, and all of them with their own headings."""
+
+    lines: tuple[str, ...]
+    text: str
+
+
+def states_relation(knowledge: Knowledge, question: Question, reply: Reply) -> bool:
+    """Whether the lines that ``reply`` cites state what is asked of the topic; True where nothing says they do not."""
+    asked = _asked(question)
+    told = _told(knowledge, reply)
+    people = {Family.CONTACT, Family.DUTY} & set(question.families)
+    for relation in knowledge.lexicon.relations:
+        if (relation.of_people or not people) and relation.asked.search(asked) and not relation.told.search(told.text):
+            return False
+    return (
+        _is_of_the_person(question, told.text)
+        and _is_of_the_years(knowledge, question, reply)
+        and _is_of_the_months(question, reply, told.text)
+        and _is_shared(question, reply, told)
+        and _is_of_the_part(knowledge, question, reply)
+    )
+
+
+def _asked(question: Question) -> str:
+    """The question, compact, with what was typed where a slip was corrected: a 수상자 is no slip for a 수상작."""
+    text = question.text
+    for typed, read in question.corrections:
+        text = text.replace(read, typed)
+    return compact(text.lower()).text
+
+
+def _told(knowledge: Knowledge, reply: Reply) -> _Told:
+    lines = tuple(compact(knowledge.briefing.quote(citation.lines).lower()).text for citation in reply.citations)
+    headings = compact(" ".join(map(_headings, reply.focus.entries)).lower()).text
+    return _Told(lines, " ".join((*lines, headings)))
+
+
+def _headings(entry: Entry) -> str:
+    """The headings that are the entry's own: of its group, its row and its column."""
+    record = entry.record
+    own = [entry.group or "", entry.tag or ""]
+    if entry.programme is None:
+        own.append(entry.section.title)
+    if isinstance(record, Cell):
+        own += (*record.row, *record.column, record.table)
+    if isinstance(record, BudgetRow):
+        own += (word for fact in entry.facts for word in fact.column)
+    return " ".join(own)
+
+
+def _is_of_the_person(question: Question, told: str) -> bool:
+    """A date that a question about somebody asks for is theirs: when they came stands beside no name."""
+    if not question.people or not any(ask.family is Family.DATE for ask in question.asks):
+        return True
+    return any(name in told for name in question.people)
+
+
+def _is_of_the_years(knowledge: Knowledge, question: Question, reply: Reply) -> bool:
+    """Figures of two years hold both: the plan of this year is none for the next."""
+    foreign = set(question.years) - set(knowledge.vocabulary.years)
+    entries = [entry for entry in reply.focus.entries if entry.kind in (Kind.COURSE, Kind.BUDGET, Kind.TOTAL)]
+    stated = {fact.year for entry in entries for fact in entry.facts}
+    return len(question.years) < 2 or not entries or foreign <= stated
+
+
+def _is_of_the_months(question: Question, reply: Reply, told: str) -> bool:
+    """A figure of some months is not the year's."""
+    asked = {int(month) for month in _MONTH.findall(compact(question.text).text)}
+    if not asked or question.quarters or not _VALUES & set(question.families):
+        return True
+    stated = {int(month) for listed in _LISTED_MONTHS.findall(told) for month in re.findall(r"\d+", listed)}
+    for first, last in _MONTHS.findall(told):
+        stated |= set(range(int(first), int(last) + 1))
+    stated |= {int(month) for dated in _DATED.findall(told) for month in dated if month}
+    for entry in reply.focus.entries:
+        if isinstance(entry.record, Cell):
+            stated |= {int(word) for word in entry.record.column if word.isdigit()}
+    return bool(asked & stated)
+
+
+def _is_shared(question: Question, reply: Reply, told: _Told) -> bool:
+    """What each of several gets is not what they get together."""
+    several = len(question.years) > 1 or question.quarters or question.every_quarter or question.halves
+    if several or not _SHARED.search(compact(question.text).text) or not _VALUES & set(question.families):
+        return True
+    of_each = {entry.label for entry in reply.focus.entries if entry.facts}
+    divided = any(max(Counter(_UNIT.findall(line)).values(), default=0) > 1 for line in told.lines)
+    return len(of_each) > 1 or divided or _SHARES.search(told.text) is not None
+
+
+def _is_of_the_part(knowledge: Knowledge, question: Question, reply: Reply) -> bool:
+    """A count of a part of those a line counts has to name the part apart from the whole."""
+    found = (_ENGLISH_PART if question.english else _PART).search(question.text)
+    entries = [entry for entry in reply.focus.entries if entry.kind in (Kind.COURSE, Kind.STATEMENT)]
+    if found is None or question.operations & _BY_OTHERS or not entries or len(entries) < len(reply.focus.entries):
+        return True
+    whole = bare(found["whole"])
+    part = [word for word in _words(knowledge, found["part"]) if word not in knowledge.lexicon.counted]
+    new = [knowledge.lexicon.english.get(word, (word,)) for word in part if word not in whole]
+    labels = bare(" ".join(f"{entry.label} {entry.tag or ''} {entry.group or ''}" for entry in entries))
+    return not part or any(meaning in labels for meanings in new for meaning in meanings)
+
+
+def _words(knowledge: Knowledge, text: str) -> list[str]:
+    lexicon = knowledge.lexicon
+    said = text.lower().split() if text.isascii() else knowledge.index.terms(text)
+    return [word for word in said if word not in lexicon.stop | lexicon.english_stop | lexicon.actions]
