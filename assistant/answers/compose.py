@@ -45,6 +45,7 @@ _OF_SOMETHING = frozenset({Family.AMOUNT, Family.COUNT, Family.CONTACT})
 _OF_A_LINE = frozenset({Family.AMOUNT, Family.COUNT, Family.DATE, Family.PLACE})  # may stand side by side in a line
 _PICKING = frozenset({"largest", "smallest", "sum", "difference", "growth", "bound", "compare"})
 _IN_TIME = frozenset({"first", "last", "before", "after"})
+_IN_OUTLINE = frozenset({"과제", "영역"})  # counters of what the outline lists
 _REASON = re.compile(r"이유|사유|까닭|원인|\breason|\bwhy\b")
 
 
@@ -84,7 +85,8 @@ def _bare(knowledge: Knowledge, question: Question) -> Reply | None:
 
 def _outline(knowledge: Knowledge, question: Question) -> Reply | None:
     """What the outline lists, where no figure is asked for."""
-    figures = question.asks or set(_families(question)) - {Family.COUNT} or question.operations & _PICKING
+    asks = [ask for ask in question.asks if ask.unit not in _IN_OUTLINE]
+    figures = asks or set(_families(question)) - {Family.COUNT} or question.operations & _PICKING
     return None if figures else answer_outline(knowledge, question)
 
 

@@ -254,3 +254,21 @@ def test_courses_of_the_line_told(assistant: Assistant) -> None:
 def test_a_change_into_a_year_that_is_not_told(assistant: Assistant) -> None:
     answer = assistant.ask("초등 교감 자격연수 인원이 2026년 대비 2027년에 몇 명 증가하나요?")
     assert answer.status is Status.NOT_IN_BRIEFING
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("How many programmes are there in area 4?", "4 items"),
+        ("What happened in 2021?", "VR"),
+        ("How many times has the institute changed its name?", "3 times"),
+        ("How many staff does the institute have?", "114명"),
+    ],
+)
+def test_short_english_questions(assistant: Assistant, question: str, said: str) -> None:
+    assert said in assistant.ask(question).text
+
+
+def test_what_instructors_are_paid_is_refused(assistant: Assistant) -> None:
+    answer = assistant.ask("Does the briefing say how much the instructors are paid?")
+    assert answer.status is Status.NOT_IN_BRIEFING
