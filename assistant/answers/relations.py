@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from assistant.answer import Composer
 from assistant.draft import Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
@@ -24,12 +25,22 @@ _LISTED_MONTHS = re.compile(r"(?<!\d)((?:1[0-2]|[1-9])(?:[·ㆍ,](?:1[0-2]|[1-9]
 _DATED = re.compile(r"\d\.(1[0-2]|[1-9])(?!\d)|(?<![\d.])(1[0-2]|[1-9])\.\d{1,2}\.")
 _SHARED = re.compile(r"(?:얼마|몇[가-힣]{1,2})씩|각각[^?]*(?:나뉘|나누|배분)|(?:나뉘|나누)[^?]*각각")
 _UNIT = re.compile(r"\d(명|천원|만원|백만원|원|과정|교|회|개|종|편|기관)")
+# "25교는 각각 얼마씩": the parts of one thing, none of which has a name.
+_NUMBERED = re.compile(r"\d(?:교|곳|과정|명|개교|팀|개)[은는이가에의]?[^?]{0,8}(?:각각|씩)")
+_BY = re.compile(
+    r"([가-힣]{1,3})별(?:로(?=는|도|어떻|얼마|몇|알려|각각|말|보여|정리|나누면|구분|[?]|$)"
+    r"|(?!로)[가-힣]{0,10}(?:인원|금액|예산|현황|건수))"
+)
+_COUNTER = re.compile(r"(편|권|대|통|석|장|부)수(?=[는가를]|$|\?)|몇(권|대|통|석|미터|벌|장|그루|마리)")
+_COUNTED = re.compile(r"몇(건|곳|개|가지|군데|줄)")
+_AMOUNT = re.compile(r"(?P<before>[^,(·:]*?)금?\s?(?:\d[\d,.]*)\s?(?:천|만|백만|억)?원")
 _SHARES = re.compile(r"각\d|[당별]\d")
 _BY_OTHERS = frozenset({"sum", "largest", "smallest", "bound", "compare", "difference", "growth", "yesno", "share"})
+_PICKED = _BY_OTHERS | {"moved", "unchanged", "empty", "above", "below"}
 # "자격연수를 받은 교사 가운데 여교사는 몇 명": a part of those counted.
 _PART = re.compile(
     r"(?P<whole>.+?)(?:에서|\s가운데|\s중에서?|\s중|(?:[을를]\s?)(?:받은|들은|이수한|수료한|마친|참가한|참여한))\s"
-    r"(?P<part>[^,?몇]+?)(?:[은는이가]|의?\s(?:수|인원)[은는]?)?\s?(?:모두|총)?\s?몇\s?(?:명|분|사람)"
+    r"(?P<part>[^,?몇]+?)(?:[은는이가]|의?\s(?:수|인원)[은는]?)?\s?(?:모두|총)?\s?몇\s?(?:명|분|사람|과정|개|건|편|교|곳)"
 )
 _ENGLISH_PART = re.compile(
     r"how many of (?P<whole>.+?) (?:were|are|was|is) (?P<part>[a-z ]+?)(?: in \d{4})?[?.]*$", re.IGNORECASE
@@ -45,19 +56,26 @@ class _Told(NamedTuple):
 
 def states_relation(knowledge: Knowledge, question: Question, reply: Reply) -> bool:
     """Whether the lines that ``reply`` cites state what is asked of the topic; True where nothing says they do not."""
-    asked = _asked(question)
     told = _told(knowledge, reply)
-    people = {Family.CONTACT, Family.DUTY} & set(question.families)
-    for relation in knowledge.lexicon.relations:
-        if (relation.of_people or not people) and relation.asked.search(asked) and not relation.told.search(told.text):
-            return False
     return (
-        _is_of_the_person(question, told.text)
-        and _is_of_the_years(knowledge, question, reply)
+        _is_told(knowledge, question, told.text)
+        and _is_of_the_person(question, told.text)
+        and _is_of_the_years(knowledge, question, reply, told.text)
         and _is_of_the_months(question, reply, told.text)
         and _is_shared(question, reply, told)
+        and _is_divided_by(question, reply, told.text)
+        and _is_counted(question, reply, told.text)
+        and _is_amount_of(knowledge, question, reply)
         and _is_of_the_part(knowledge, question, reply)
     )
+
+
+def _is_told(knowledge: Knowledge, question: Question, told: str) -> bool:
+    """Whether what is asked by words of a relation is told by words of it."""
+    asked = _asked(question)
+    people = {Family.CONTACT, Family.DUTY} & set(question.families)
+    relations = (relation for relation in knowledge.lexicon.relations if relation.of_people or not people)
+    return all(relation.told.search(told) for relation in relations if relation.asked.search(asked))
 
 
 def _asked(question: Question) -> str:
@@ -78,6 +96,8 @@ def _headings(entry: Entry) -> str:
     """The headings that are the entry's own: of its group, its row and its column."""
     record = entry.record
     own = [entry.group or "", entry.tag or ""]
+    if entry.kind is Kind.TOTAL:
+        own.append(entry.label)
     if entry.programme is None:
         own.append(entry.section.title)
     if isinstance(record, Cell):
@@ -94,12 +114,14 @@ def _is_of_the_person(question: Question, told: str) -> bool:
     return any(name in told for name in question.people)
 
 
-def _is_of_the_years(knowledge: Knowledge, question: Question, reply: Reply) -> bool:
+def _is_of_the_years(knowledge: Knowledge, question: Question, reply: Reply, told: str) -> bool:
     """Figures of two years hold both: the plan of this year is none for the next."""
     foreign = set(question.years) - set(knowledge.vocabulary.years)
-    entries = [entry for entry in reply.focus.entries if entry.kind in (Kind.COURSE, Kind.BUDGET, Kind.TOTAL)]
-    stated = {fact.year for entry in entries for fact in entry.facts}
-    return len(question.years) < 2 or not entries or foreign <= stated
+    entries = reply.focus.entries
+    if len(question.years) < 2 or any(entry.kind is Kind.EVENT for entry in entries):
+        return True
+    stated = {year for entry in entries for year in (entry.year, *(fact.year for fact in entry.facts))}
+    return all(year in stated or re.search(rf"(?:{year}|['’‘]{year % 100:02})", told) for year in foreign)
 
 
 def _is_of_the_months(question: Question, reply: Reply, told: str) -> bool:
@@ -124,7 +146,39 @@ def _is_shared(question: Question, reply: Reply, told: _Told) -> bool:
         return True
     of_each = {entry.label for entry in reply.focus.entries if entry.facts}
     divided = any(max(Counter(_UNIT.findall(line)).values(), default=0) > 1 for line in told.lines)
-    return len(of_each) > 1 or divided or _SHARES.search(told.text) is not None
+    numbered = not question.level and _NUMBERED.search(compact(question.text).text)
+    return (len(of_each) > 1 and not numbered) or divided or _SHARES.search(told.text) is not None
+
+
+def _is_divided_by(question: Question, reply: Reply, told: str) -> bool:
+    """A figure asked for by month, region or course is no sum over them; several lines may be its parts."""
+    by = _BY.search(compact(question.text).text)
+    if by is None or question.every_quarter or question.operations & _BY_OTHERS or len(reply.focus.entries) > 1:
+        return True
+    return f"{by[1]}별" in told or f"({by[1]}" in told
+
+
+def _is_counted(question: Question, reply: Reply, told: str) -> bool:
+    """What is counted stands in the counter asked for; a list of one line counts nothing."""
+    counter = _COUNTER.search(_asked(question))
+    unit = counter and (counter[1] or counter[2])
+    if unit and not re.search(rf"\d{unit}|\({unit}[)·,]|{unit}수", told):
+        return False
+    only_counts = "count" in question.operations and not question.operations & _PICKED and not question.bounds
+    one = len(reply.focus.entries) == 1 and reply.composer is Composer.COMPUTED
+    if not (only_counts and one) or question.asks:
+        return True
+    return any(re.search(rf"\d{counter}", told) for counter in _COUNTED.findall(compact(question.text).text))
+
+
+def _is_amount_of(knowledge: Knowledge, question: Question, reply: Reply) -> bool:
+    """An amount that a line of prose gives a name of its own ("고철 매각대금 수입 515천원") is of what is so named."""
+    entries = reply.focus.entries
+    if len(entries) != 1 or entries[0].kind is not Kind.STATEMENT or not question.asks_for("amount"):
+        return True
+    asked = {word for meanings in question.terms.values() for word in meanings}
+    named = [set(knowledge.index.terms(match["before"])) for match in _AMOUNT.finditer(entries[0].label)]
+    return not named or any(not words or words & asked for words in named)
 
 
 def _is_of_the_part(knowledge: Knowledge, question: Question, reply: Reply) -> bool:
