@@ -121,6 +121,8 @@ def _is_of_the_years(knowledge: Knowledge, question: Question, reply: Reply, tol
     if len(question.years) < 2 or any(entry.kind is Kind.EVENT for entry in entries):
         return True
     stated = {year for entry in entries for year in (entry.year, *(fact.year for fact in entry.facts))}
+    if "전년" in told:  # "전년대비 273점 증가" tells last year's figure as well
+        stated |= {year - 1 for year in stated if year}
     return all(year in stated or re.search(rf"(?:{year}|['’‘]{year % 100:02})", told) for year in foreign)
 
 
