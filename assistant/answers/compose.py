@@ -17,7 +17,7 @@ from assistant.answers.figures import answer_figures, answer_list, answer_within
 from assistant.answers.institution import answer_institution
 from assistant.answers.months import answer_months
 from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
-from assistant.answers.relations import states_relation
+from assistant.answers.relations import besides, states_relation
 from assistant.answers.texts import (
     answer_aspect,
     answer_dated,
@@ -31,7 +31,7 @@ from assistant.answers.texts import (
 from assistant.draft import Reply, joined
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.refusals import refuse
+from assistant.refusals import nothing_said_of, refuse
 
 if TYPE_CHECKING:
     from vectorstore.retriever import Hit
@@ -69,6 +69,8 @@ def _where_stated(knowledge: Knowledge, question: Question, reply: Reply) -> Rep
     """``reply``, refused where its lines are about the topic, but do not state what is asked of it."""
     if reply.status is not Status.ANSWERED or states_relation(knowledge, question, reply):
         return reply
+    if apart := besides(knowledge, question, reply):
+        return replace(reply, text=f"{reply.text}\n{nothing_said_of(question, apart)}")
     return refuse(knowledge, question, "figure")
 
 

@@ -35,6 +35,7 @@ _COUNTER = re.compile(r"(편|권|대|통|석|장|부)수(?=[는가를]|$|\?)|몇
 _COUNTED = re.compile(r"몇(건|곳|개|가지|군데|줄)")
 _AMOUNT = re.compile(r"(?P<before>[^,(·:]*?)금?\s?(?:\d[\d,.]*)\s?(?:천|만|백만|억)?원")
 _SHARES = re.compile(r"각\d|[당별]\d")
+_JOINT = re.compile(r"[과와고며,]|이랑|하고|및")
 _BY_OTHERS = frozenset({"sum", "largest", "smallest", "bound", "compare", "difference", "growth", "yesno", "share"})
 _PICKED = _BY_OTHERS | {"moved", "unchanged", "empty", "above", "below"}
 # "자격연수를 받은 교사 가운데 여교사는 몇 명": a part of those counted.
@@ -70,12 +71,29 @@ def states_relation(knowledge: Knowledge, question: Question, reply: Reply) -> b
     )
 
 
-def _is_told(knowledge: Knowledge, question: Question, told: str) -> bool:
-    """Whether what is asked by words of a relation is told by words of it."""
+def besides(knowledge: Knowledge, question: Question, reply: Reply) -> tuple[str, ...]:
+    """What is asked behind a joint and not told, where ``reply`` tells what is asked before: 공사비와 공사 업체.
+
+    Empty where anything else is amiss.
+    """
+    ends = [ask.end for ask in question.asks if ask.family in _VALUES]
+    untold = _untold(knowledge, question, _told(knowledge, reply).text)
+    apart = ends and all(_JOINT.search(_asked(question), min(ends), match.end()) for match in untold)
+    return tuple(match.group() for match in untold) if apart else ()
+
+
+def _untold(knowledge: Knowledge, question: Question, told: str) -> list[re.Match[str]]:
+    """The words of relations that are asked and not told."""
     asked = _asked(question)
     people = {Family.CONTACT, Family.DUTY} & set(question.families)
     relations = (relation for relation in knowledge.lexicon.relations if relation.of_people or not people)
-    return all(relation.told.search(told) for relation in relations if relation.asked.search(asked))
+    found = ((relation, relation.asked.search(asked)) for relation in relations)
+    return [match for relation, match in found if match is not None and not relation.told.search(told)]
+
+
+def _is_told(knowledge: Knowledge, question: Question, told: str) -> bool:
+    """Whether what is asked by words of a relation is told by words of it."""
+    return not _untold(knowledge, question, told)
 
 
 def _asked(question: Question) -> str:
