@@ -71,11 +71,7 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     if names_nothing:
         merged = _with_target(knowledge, merged, question, focus)
     near = focus.entries[0].section if focus.entries else None
-    timed = _with_time(merged, question, before, asks_nothing)
-    if (question.quarters or question.halves) and not question.years and Family.AMOUNT in timed.families:
-        plan = tuple(year for year in timed.years if year == knowledge.briefing.year)
-        timed = replace(timed, years=plan)  # quarters are planned for one year only
-    return replace(timed, near=near)
+    return replace(_with_time(merged, question, before, asks_nothing), near=near)
 
 
 def _shifted(knowledge: Knowledge, question: Question, focus: Focus) -> Question:

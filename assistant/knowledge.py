@@ -71,6 +71,9 @@ class Knowledge:
         """Whether the entry says a department that the question names, or somebody of it answers for the entry."""
         if not question.departments:
             return True
+        named = {d for tag in (entry.tag or "").split() for d in self.vocabulary.departments_like(tag)}
+        if named and entry.kind is Kind.COURSE:  # a line's own tag says whose it is
+            return bool(named & set(question.departments))
         told = bare(f"{entry.label} {entry.context} {entry.tag or ''}")
         theirs = {c.department for c in self.briefing.contacts if c.section.programme == entry.programme}
         return any(bare(name) in told or (entry.programme and name in theirs) for name in question.departments)

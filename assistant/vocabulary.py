@@ -8,6 +8,7 @@ from functools import cached_property
 from assistant.text import bare, compact, jamo
 from ingest.records import Briefing, BudgetRow, Person, Section
 
+SCHOOL_LEVELS = frozenset({"유치원", "유아", "초등", "중등", "특수"})  # listed like tags: "유치원·초등·중등을 합쳐"
 _UNIT_ENDING = re.compile(r"(?:연수|운영|지원)?(?:부|과|팀|실|국|단|센터)$")
 _BRACKETED = re.compile(r"(?<![가-힣])([가-힣])\(([가-힣])\)([가-힣])(?![가-힣])")
 _LONG_NAME = 8  # letters; shorter ones may be what is asked for ("연간 예산")

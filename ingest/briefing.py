@@ -16,6 +16,7 @@ from ingest.events import is_history, read_events
 from ingest.findings import check_totals
 from ingest.layout import Layout, lay_out
 from ingest.lines import Source
+from ingest.prefixes import stated_prefixes
 from ingest.reader import read_text
 from ingest.records import (
     Aspect,
@@ -108,8 +109,9 @@ def _read_outline(reading: Reading) -> None:
 
 def _read_contacts(reading: Reading) -> None:
     layout = reading.layout
+    stated = stated_prefixes(layout.source.lines)
     for block in layout.blocks:
-        contacts, warnings = read_contacts(layout.source, layout.owners[block.first], block)
+        contacts, warnings = read_contacts(layout.source, layout.owners[block.first], block, stated)
         reading.take(contacts, *([block] if contacts else []))
         reading.warnings += warnings
 
@@ -125,7 +127,7 @@ def _read_tables(reading: Reading) -> None:
         elif is_duties(table):
             reading.take(list(read_duties(table, section)), table.lines)
         elif not is_history(layout.source, range(table.lines.first, table.lines.last + 1)):
-            records, cells = read_rows(list(read_cells(table, section, units)), section, layout.year)
+            records, cells = read_rows(list(read_cells(table, section, units, layout.year)), section, layout.year)
             reading.take([*records, *cells], table.lines)
 
 

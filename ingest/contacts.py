@@ -8,16 +8,28 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from ingest.headings import aspect_heading
-from ingest.lines import Source
-from ingest.phones import Emails, Numbers, Token, Who, is_contact_line, label_length, tokens_of
+from ingest.lines import Source, marked
+from ingest.phones import (
+    Emails,
+    Numbers,
+    Token,
+    Who,
+    carries_on,
+    is_contact_line,
+    label_length,
+    leads_nowhere,
+    tokens_of,
+)
+from ingest.prefixes import Prefix, prefix_of, prefixes_in
 from ingest.records import Aspect, Contact, LineRange, Section
 
 _Cell = TypeVar("_Cell", Numbers, Emails)
 _HEAD = re.compile(r"^(?P<department>\S.*(?:부|과|실|국|센터|단|소|원|관|처|팀))장$")
 _NUMBERED = re.compile(r"☎|\d-\d{3,4}-\d{4}|[(（]\s*(?:내선|교환)\s*\d")
+_IN_CHARGE = re.compile(r"(?:(?:업무|사업|실무|과제)\s?)?(?:담당자?|실무자)$")
 _LED = re.compile(r"^(?P<department>\S+(?:부|과|팀|실|센터|국|단))\s+\S")
 
 
@@ -27,14 +39,30 @@ def contact_blocks(source: Source) -> list[LineRange]:
     run: list[int] = []
     for line in (*source.filled(), len(source) + 1):
         inside = line <= len(source) and is_contact_line(source[line])
+        inside = inside or (
+            line <= len(source) and bool(run) and _is_labelled(source, run) and carries_on(source[line])
+        )
         starts_over = inside and run and label_length(source[line]) > 0
         if run and (not inside or starts_over):
-            if any(label_length(source[n]) or _NUMBERED.search(source[n]) for n in run):
-                blocks.append(LineRange(run[0], run[-1]))
+            blocks += _block(source, run)
             run = []
         if inside:
             run.append(line)
     return blocks
+
+
+def _is_labelled(source: Source, run: Sequence[int]) -> bool:
+    return label_length(source[run[0]]) > 0
+
+
+def _block(source: Source, run: list[int]) -> list[LineRange]:
+    """The run as a block, without a department at its end that heads what follows; none where it names nobody."""
+    last = max((place for place, n in enumerate(run) if not place or not leads_nowhere(source[n])), default=0)
+    run = run[: last + 1]
+    labelled = _is_labelled(source, run) and (len(run) > 1 or not marked(source[run[0]]).mark)
+    if labelled or any(_NUMBERED.search(source[n].replace("☏", "☎")) for n in run):
+        return [LineRange(run[0], run[-1])]
+    return []
 
 
 def opens_section(source: Source, block: LineRange) -> bool:
@@ -56,19 +84,44 @@ class _Batch:
     emails: list[Emails] = field(default_factory=list)
 
 
-def read_contacts(source: Source, section: Section, block: LineRange) -> tuple[list[Contact], list[str]]:
-    """The people of one block in printed order, and a Korean warning for everybody without a number."""
-    tokens = list(tokens_of((line, source[line]) for line in source.filled(block.first, block.last)))
-    prefix = _shared_prefix(tokens)
+def read_contacts(
+    source: Source, section: Section, block: LineRange, stated: Sequence[Prefix] = ()
+) -> tuple[list[Contact], list[str]]:
+    """The people of one block in printed order, and a Korean warning for everybody without a number.
+
+    Args:
+        source: all lines.
+        section: where the block stands.
+        block: its lines.
+        stated: prefixes of numbers that hold in the whole briefing, for a block that states none of its own.
+    """
+    lines = list(source.filled(block.first, block.last))
+    tokens = list(tokens_of((line, source[line]) for line in lines))
+    own = tuple(p for line in lines for p in prefixes_in(source[line], line))
+    prefix = _Fronts(_shared_prefix(tokens), own or tuple(stated))
     contacts: list[Contact] = []
     departments = _Departments()
+    whose: list[Who] = []
     for batch in _batches(tokens):
         for who, numbers, emails in _paired(batch):
             contacts.extend(_people(section, who, numbers, emails, departments, prefix))
+            whose += [who] * len(who.names)
+    if section.aspect is Aspect.AUTHORS or _is_labelled(source, lines):
+        contacts = _charged(contacts, whose)
+    else:
+        contacts = [replace(c, in_charge=_IN_CHARGE.match(c.role) is not None) for c in contacts]
     warnings = [f"{c.lines.first}행: {c.name}의 전화번호를 찾지 못했습니다." for c in contacts if not c.extension]
     if not contacts:
         warnings.append(f"{block.first}-{block.last}행: 작성자 칸에서 사람을 읽지 못했습니다.")
     return contacts, warnings
+
+
+def _charged(contacts: Sequence[Contact], whose: Sequence[Who]) -> list[Contact]:
+    """The contacts of a block with those in charge marked: who is said to be; else the last of each department."""
+    said = [bool(_IN_CHARGE.match(c.role) or _IN_CHARGE.match(w.head)) for c, w in zip(contacts, whose, strict=True)]
+    last = {c.department: who for c, who in zip(contacts, whose, strict=True)}
+    chosen = said if any(said) else [last[c.department] is who for c, who in zip(contacts, whose, strict=True)]
+    return [replace(contact, in_charge=charged) for contact, charged in zip(contacts, chosen, strict=True)]
 
 
 def _batches(tokens: Iterable[Token]) -> Iterator[_Batch]:
@@ -164,17 +217,31 @@ def _people(
     numbers: Numbers | None,
     emails: Emails | None,
     departments: _Departments,
-    prefix: dict[int, str],
+    prefix: "_Fronts",
 ) -> Iterator[Contact]:
     values = numbers.values if numbers else ()
     touched = [LineRange(t.line, t.line) for t in (who, numbers, emails) if t is not None]
     for place, (name, department) in enumerate(zip(who.names, departments.of(who), strict=True)):
         full, extension = values[place] if place < len(values) else values[0] if len(values) == 1 else ("", "")
-        if not full and extension:
-            full = prefix.get(len(extension), "") + extension
+        front, stated = prefix.of(extension, department) if extension and not full else ("", None)
         addresses = emails.values if emails else ()
         email = addresses[place] if place < len(addresses) else None
-        yield Contact(section, LineRange.spanning(touched), name, who.role, department, full, extension, email)
+        lines, phone = LineRange.spanning(touched), full or front + extension
+        yield Contact(section, lines, name, who.role, department, phone, extension, email, stated=stated)
+
+
+class _Fronts(NamedTuple):
+    """What stands before an extension: as in the block's full numbers, by its length, or as is stated."""
+
+    shared: dict[int, str]
+    stated: tuple[Prefix, ...]
+
+    def of(self, extension: str, department: str) -> tuple[str, LineRange | None]:
+        """It, and the line that states it where that is none of the block's numbers; ("", None) without any."""
+        if len(extension) in self.shared:
+            return self.shared[len(extension)], None
+        found = prefix_of(extension, department, self.stated)
+        return (found.text, LineRange(found.line, found.line)) if found else ("", None)
 
 
 def _shared_prefix(tokens: Iterable[Token]) -> dict[int, str]:

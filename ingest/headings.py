@@ -56,7 +56,9 @@ _TOPIC = re.compile(
     r"(기관)?연혁|(기구|조직)(도|표)?(및.{1,6})?|정[·ㆍ]?현원(현황)?|(교)?직원현황|인력현황|(시설|예산|재정|청사|위치)(및.{1,4})?현황"
     r"|(주요|부서별|담당)+(기능|업무)|설립(목적|근거)|비전|(기관|교육|연수)(목표|지표|방향)|(연수|교육|운영)현황"
 )
-_YEAR = r"(?:(?P<year>20\d\d|['’‘]\d\d)(?:년도|년|학년도)?)?"
+RELATIVE_YEARS = {-2: r"전전년도?|재작년", -1: r"전년도?|작년|지난해", 0: r"금년도?|올해|당해년?도?|당해연도"}
+_RELATIVE = "|".join(RELATIVE_YEARS.values())
+_YEAR = rf"(?:(?P<year>20\d\d|['’‘]\d\d)(?:년도|년|학년도)?|{_RELATIVE})?"
 _GROUND = r"(?:배경|목적|필요성|근거|개요|방향)"
 _ASPECTS: tuple[tuple[Aspect, str], ...] = (
     (
@@ -130,8 +132,29 @@ def without_ordinal(text: str) -> str:
     return clean(_ASIDE.sub("", _ORDINAL.sub("", marked(untabbed(text)).body)))
 
 
+def relative_year(text: str, briefing_year: int) -> int | None:
+    """The year that words for one name: "전년도" in a briefing of 2026 is 2025; None without any."""
+    found = re.search(_RELATIVE, compact(text))
+    return next(
+        (briefing_year + n for n, words in RELATIVE_YEARS.items() if found and re.fullmatch(words, found[0])), None
+    )
+
+
+def headed_year(head: str, briefing_year: int) -> int | None:
+    """The year that a column's head names and nothing else: "2026년", "'25(A)", "전년도"; None for any other head."""
+    bare = re.sub(r"[(（][^()（）]*[)）]$", "", compact(head))
+    if re.fullmatch(_RELATIVE, bare):
+        return relative_year(bare, briefing_year)
+    return full_year(bare) if re.fullmatch(r"(?:20\d\d|['’‘]\d\d)년?도?", bare) else None
+
+
+def grounds_of(title: str) -> set[str]:
+    """What a heading of a programme's purpose names, such as 목적 and 근거."""
+    return set(re.findall(_GROUND, title))
+
+
 def aspect_of(title: str) -> tuple[Aspect | None, int | None]:
-    """Which standard sub-heading a title is, and the year in it."""
+    """Which standard sub-heading a title is, and the year in it; of two in one ("계획과 실적") the first."""
     for aspect, pattern in _ASPECTS:
         match = re.fullmatch(pattern, compact(title))
         if match:
@@ -139,6 +162,11 @@ def aspect_of(title: str) -> tuple[Aspect | None, int | None]:
     dated = re.fullmatch(r"(?P<title>.+)[(（](?P<year>20\d\d|['’‘]\d\d)년?도?[)）]", compact(title))
     if dated:
         return aspect_of(dated["title"])[0], full_year(dated["year"])
+    first, joint, second = re.sub(
+        r"(?<=계획)(?:과|및|·|,)|(?<=[적과])(?:와|과|및|·|,)", "\0", compact(title), count=1
+    ).partition("\0")
+    if joint and aspect_of(second)[0]:
+        return aspect_of(first)
     year = re.match(_YEAR, compact(title))
     return None, full_year(year["year"]) if year else None
 

@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ingest.lines import clean, marked
+from ingest.lines import BOX_MARKS, GROUP_MARKS, HEADING_MARKS, clean, marked
 
 _FULL = r"(?:\(0\d{1,2}\)\s*[-.]?|0\d{1,2}\s*[-.)\s])\s*\d{3,4}\s*[-.]\s*\d{3,5}|1[568]\d\d-\d{4}"
 _INSIDE = (
@@ -15,6 +15,7 @@ _RANKS = (
     "부장|과장|팀장|실장|원장|국장|센터장|소장|단장|관장|처장|계장|주임|파트장|연구사|연구관|사무관|서기관|주무관|장학사|장학관"
     "|담당자|담당|실무관|주사보|주사|서기보|서기|교사|강사|책임자|실무자|관리자|직원|위원"
 )
+_MARKS = HEADING_MARKS + GROUP_MARKS + BOX_MARKS
 _LONGEST_LINE = 800  # characters; a longer line is prose or broken, and slow to search
 _UNIT = r"[가-힣A-Za-z\d·]+(?:부|과|팀|실|센터|국|단|원|관)"
 _EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -26,9 +27,12 @@ _NAME = (
 # "홍길동", "홍길동 주무관", "홍길동(8112)"
 _PERSON = rf"{_NAME}(?:\s+(?:{_RANKS})(?![가-힣])(?!\s*:))?(?:\s*\((?!0\d{{1,2}}\))\d{{3,5}}\))?"
 _NAMES = rf"{_PERSON}(?:\s*[,·ㆍ/、]\s*{_PERSON})*"
+# A label may say in brackets how the numbers below it go on from: "업무담당 (☎ 031-820-)".
 _LABEL = re.compile(
-    r"^\s*[□■]?\s*(?:작\s*성\s*(?:자|부\s*서)|업\s*무\s*담\s*당(?:\s*자)?|담\s*당\s*부\s*서(?:\s*(?:및|·)\s*(?:담\s*당\s*자|연\s*락\s*처))?"
-    r"|연\s*락\s*처)\s*(?=$|\t|[:：])[:：]?"
+    rf"^\s*(?:(?P<mark>[{_MARKS}])\s*)?(?:작\s*성\s*(?:자|부\s*서)|(?:업\s*무|사\s*업)\s*담\s*당(?:\s*자)?"
+    r"|담\s*당\s*부\s*서(?:\s*(?:및|·)\s*(?:담\s*당\s*자|연\s*락\s*처))?|(?(mark)담\s*당(?:\s*자)?|(?!))"
+    r"|연\s*락\s*처|문\s*의\s*처)(?:\s*(?:및|·)\s*연\s*락\s*처)?"
+    r"\s*(?:[(（](?![^)）]*\d[-.]\s?\d{4})(?:[^()（）]|[(（]0\d+[)）])*[)）]\s*)?(?=$|\t|[:：])[:：]?"
 )
 _TOKEN = re.compile(
     rf"(?P<fax>(?:팩스|FAX|Fax)\s*[:.)]?\s*(?:{_FULL}))"
@@ -39,14 +43,20 @@ _TOKEN = re.compile(
     rf"|(?P<role>[가-힣A-Za-z\d][^:：,☎@\t]*?)\s*[:：]\s*(?P<names>{_NAMES})"
     rf"|(?P<person>{_NAME})\s*\((?P<post>[^()\d]*(?:{_RANKS}))\)"
     rf"|(?P<rank>[가-힣A-Za-z\d·]*(?:{_RANKS})(?:\([^)]*\))?)\s+(?P<named>{_NAMES})(?=\s*(?:$|[(☎,/\d]))"
+    rf"|(?P<job>[가-힣]{{2,8}}[사관원자장직수])\s+(?P<holder>{_NAME})(?=\s*[(（]\s*(?:☎\s*)?\d{{3,5}}[,)）])"
     rf"|(?P<unit>{_UNIT})\s+(?P<member>{_NAME})(?=\s*(?:[(（]|☎))"
+    r"|(?<=[가-힣]\s)(?P<bare>\d{3,5}(?:\s*[,·/]\s*\d{3,5})*)(?=\s*$)"
 )
+_SHORTS = re.compile(r"\d{3,5}(?:\s*[,·/]\s*\d{3,5})*")
+_NAMES_CELL = re.compile(rf"(?P<names>{_NAMES})(?:\s*[(（]\s*(?P<shorts>{_SHORTS.pattern})\s*[)）])?")
 _SWITCHBOARD = re.compile(r"\s*(?:대표\s*(?:전화|번호)|안내|당직실?)")  # the institution's number, nobody's
 _ROLE_CELL = re.compile(rf"[가-힣A-Za-z\d·\s]*(?:{_RANKS})(?:\([^)\d]*\))?")
 _UNIT_CELL = re.compile(rf"{_UNIT}(?:\s+{_UNIT})*")
 _HEADER_CELL = re.compile(
-    r"구분|부서명?|소속|직위|직급|직책|담당|성명|이름|전화(번호)?|연락처|내선(번호)?|이메일|전자우편|E-?mail", re.I
+    r"구분|부서명?|소속|과명|팀명?|직위|직급|직책|담당|성명|이름|전화(번호)?|연락처|내선(번호)?|이메일|전자우편|E-?mail",
+    re.I,
 )
+_ROLE_HEAD = re.compile(r"(?:업무|사업|실무|과제|주무|총괄)*(?:총괄|책임자?|담당자?|실무자?|관리자|부서장)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +66,7 @@ class Who:
     Attributes:
         unit: the department named in a cell of its own or right before the name, "" as a rule.
         slot: place among several roles of one cell ("총무과장: 홍길동 / 재무과장: 이순신"), from 0.
+        head: of the column in a table of people, "" without.
     """
 
     role: str
@@ -64,6 +75,7 @@ class Who:
     column: int
     unit: str = ""
     slot: int = 0
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,30 +123,55 @@ def is_contact_line(text: str) -> bool:
         return True
     if cells and all(re.fullmatch(_EMAIL, cell.strip()) for cell in cells):
         return True
-    return bool(cells) and all(_names_somebody(cell) for cell in cells)
+    people = [cell for cell in cells if _names_somebody(cell)]
+    return bool(people) and all(cell in people or _UNIT_CELL.fullmatch(clean(cell)) for cell in cells)
+
+
+def carries_on(text: str) -> bool:
+    """Whether a line of a block that has its label may go on with it: names or numbers alone, the department or role
+    that the ones below belong to."""
+    cells = [clean(cell) for cell in _widths(text).split("\t") if cell.strip()]
+    return len(text) <= _LONGEST_LINE and bool(cells) and all(_is_part(cell) or _names_somebody(cell) for cell in cells)
+
+
+def leads_nowhere(text: str) -> bool:
+    """Whether a line is nothing but a department or role, which says nothing without somebody below it."""
+    cells = [clean(cell) for cell in text.split("\t") if cell.strip()]
+    return all(_UNIT_CELL.fullmatch(cell) or _ROLE_CELL.fullmatch(cell) for cell in cells)
+
+
+def _is_part(cell: str) -> bool:
+    named = _NAMES_CELL.fullmatch(cell)
+    return bool((named and re.search(r"\d", cell)) or any(p.fullmatch(cell) for p in (_UNIT_CELL, _ROLE_CELL, _SHORTS)))
 
 
 def _is_header(cells: Sequence[str]) -> bool:
-    """Whether these cells head a table of people: most are usual headers, one of telephone numbers."""
-    heads = [cell for cell in cells if _HEADER_CELL.fullmatch(cell.replace(" ", "").strip())]
+    """Whether these cells head a table of people: most are usual headers, one of telephone numbers; or all are, one of
+    those in charge."""
+    bare = [cell.replace(" ", "").strip() for cell in cells]
+    heads = [cell for cell in bare if _HEADER_CELL.fullmatch(cell)]
     numbers = any("전화" in cell or "연락처" in cell or "내선" in cell for cell in heads)
+    charged = [cell for cell in bare if _ROLE_HEAD.fullmatch(cell) and cell not in heads]
+    if charged and heads and len(heads) + len(charged) == len(bare):
+        return True
     return len(cells) > 2 and numbers and len(heads) >= max(3, len(cells) - 1)
 
 
 def _widths(text: str) -> str:
-    """Full-width digits and signs as ordinary ones; tabs stay."""
-    return unicodedata.normalize("NFKC", text)
+    """Full-width digits and signs as ordinary ones, any telephone as ☎; tabs stay."""
+    return re.sub("[☏℡]", "☎", unicodedata.normalize("NFKC", text.replace("℡", "☎")))
 
 
 def _names_somebody(cell: str) -> bool:
     tokens = list(_TOKEN.finditer(cell))
     beside = re.sub(r"[\s,/·|]", "", _TOKEN.sub("", cell))
-    roles = [(token["role"] or token["rank"] or token["post"] or "").split("(")[0] for token in tokens if _who(token)]
+    whose = [token for token in tokens if _who(token) and not token["job"]]
+    roles = [(token["role"] or token["rank"] or token["post"] or "").split("(")[0] for token in whose]
     return bool(roles) and all(re.search(rf"(?:{_RANKS})$", role) for role in roles) and len(beside) <= 2
 
 
 def _who(token: re.Match[str]) -> str | None:
-    return token["names"] or token["named"] or token["person"] or token["member"]
+    return token["names"] or token["named"] or token["person"] or token["holder"] or token["member"]
 
 
 def _headed(role: str, unit: str) -> str:
@@ -147,49 +184,65 @@ def tokens_of(lines: Iterable[tuple[int, str]]) -> Iterator[Token]:
     """The tokens of a contact block's numbered lines, in printed order. A department named in a cell of its own stays
     in force until the next one."""
     unit = ""
-    others: set[int] = set()  # columns of a table of people that hold neither a person nor a number
+    heads: dict[int, str] = {}  # of a table of people, by column
     for line, text in lines:
         role = ""
         row = _widths(text[label_length(text) :]).split("\t")
-        if _is_header(row):
-            others = {i for i, cell in enumerate(row) if not _HEADER_CELL.fullmatch(cell.replace(" ", "").strip())}
+        if _is_header([cell for cell in row if cell.strip()]):
+            heads = {i: cell.replace(" ", "").strip() for i, cell in enumerate(row) if cell.strip()}
+            continue
         for column, cell in enumerate(row):
-            bare = "" if column in others else clean(cell)
-            found = list(_TOKEN.finditer(bare))
-            slot = 0
-            for match in found:
-                yield from _token(match, line, column, unit, slot)
-                slot += _who(match) is not None
-            if found or not bare or (_HEADER_CELL.fullmatch(bare.replace(" ", "")) and bare != "담당"):
+            bare, head = clean(cell), heads.get(column, "")
+            if not bare or (head and not (_HEADER_CELL.fullmatch(head) or _ROLE_HEAD.fullmatch(head))):
+                continue  # a column that holds neither a person nor a number
+            headed = head if _ROLE_HEAD.fullmatch(head) else ""
+            tokens = list(_cell_tokens(bare, line, column, unit, headed))
+            yield from (replace(t, head=headed) if isinstance(t, Who) else t for t in tokens)
+            if tokens or (_HEADER_CELL.fullmatch(bare.replace(" ", "")) and bare != "담당"):
                 continue
             if _ROLE_CELL.fullmatch(bare):
                 role = bare
             elif role and re.fullmatch(_NAMES, bare):
-                yield Who(role, _split_names(bare), line, column, unit)
+                yield Who(_headed(role, unit), _split_names(bare), line, column, unit)
                 role = ""
             elif _UNIT_CELL.fullmatch(bare):
                 unit = bare
-            elif re.fullmatch(r"\d{3,5}(?:\s*[,·/]\s*\d{3,5})*", bare):
-                yield Numbers(tuple(("", short) for short in re.findall(r"\d+", bare)), line, column)
             elif re.fullmatch(_NAMES, bare):
-                yield Who("", _split_names(bare), line, column, unit)
+                yield Who(headed, _split_names(bare), line, column, unit, head=headed)
+
+
+def _cell_tokens(bare: str, line: int, column: int, unit: str, headed: str) -> Iterator[Token]:
+    """What a cell says of itself; ``headed`` is the role that the head of its column gives to names alone."""
+    if _SHORTS.fullmatch(bare):
+        yield _short_numbers(bare, line, column)
+    elif (named := _NAMES_CELL.fullmatch(bare)) and re.search(r"\d", bare):
+        rank = re.search(rf"\s({_RANKS})(?![가-힣])", named["names"])
+        yield Who(_headed(rank[1] if rank else headed, unit), _split_names(named["names"]), line, column, unit)
+        yield _short_numbers(bare, line, column)
+    else:
+        slot = 0
+        for match in _TOKEN.finditer(bare):
+            yield from _token(match, line, column, unit, slot)
+            slot += _who(match) is not None
+
+
+def _short_numbers(text: str, line: int, column: int) -> Numbers:
+    return Numbers(tuple(("", short) for short in re.findall(r"\d+", text)), line, column)
 
 
 def _token(match: re.Match[str], line: int, column: int, unit: str, slot: int) -> Iterator[Token]:
     names = _who(match)
     if names:
-        role = clean(match["role"] or match["rank"] or match["post"] or "담당").strip("-· ")
+        role = clean(match["role"] or match["rank"] or match["post"] or match["job"] or "담당").strip("-· ")
         yield Who(_headed(role, unit), _split_names(names), line, column, match["unit"] or unit, slot)
-        shorts = re.findall(r"\((\d+)\)", names)
-        if shorts:
-            yield Numbers(tuple(("", short) for short in shorts), line, column)
+        if re.search(r"\(\d+\)", names):
+            yield _short_numbers(names, line, column)
     elif match["email"]:
         yield Emails((match["email"],), line, column)
     elif match["full"]:
         yield Numbers(tuple(_full_numbers(match)), line, column)
     elif not match["fax"]:
-        shorts = re.findall(r"\d+", match["extension"] or match["short"])
-        yield Numbers(tuple(("", short) for short in shorts), line, column)
+        yield _short_numbers(match["extension"] or match["short"] or match["bare"], line, column)
 
 
 def _full_numbers(match: re.Match[str]) -> Iterator[tuple[str, str]]:

@@ -1,9 +1,9 @@
 """The outline and the contact blocks in, one heading per programme out, those that lost theirs included."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.headings import Heading, aspect_heading
+from ingest.headings import Heading, aspect_heading, grounds_of
 from ingest.lines import Source, compact, marked
 from ingest.outline import Numbered, Outline
 from ingest.records import Aspect, LineRange, SectionKind
@@ -12,8 +12,8 @@ from ingest.records import Aspect, LineRange, SectionKind
 def programme_headings(source: Source, main: LineRange, outline: Outline, blocks: Sequence[LineRange]) -> list[Heading]:
     """One heading per programme of the main part, in order.
 
-    A programme begins at its own heading; where that is lost, at its contact block, or (the block lost too) where a
-    second 목적 heading appears. A lost heading's number and title are the next ones the outline lists.
+    A programme begins at its own heading; where that is lost, at its contact block, or (the block lost too) where what
+    it is for is headed once more. A lost heading's number and title are the next ones the outline lists.
     """
     numbering = _Numbering(outline)
     starts = _starts(source, main, outline, blocks)
@@ -43,26 +43,44 @@ def _starts(
     starts: dict[int, Numbered | None] = {item.lines.first: item for item in outline.headings}
     titled = {compact(entry.title): entry for entry in outline.programmes}
     headed = {item.lines.last for item in outline.headings}
-    for block in blocks:
+    within = [block for block in blocks if block.first in main and source.before(block.first) not in headed]
+    for block in () if _close(source, main, outline, within) else within:
         above = source.before(block.first)
-        if block.first not in main or above in headed:
-            continue
         entry = titled.get(compact(source[above])) if above and not marked(source[above]).mark else None
         if above and entry and above not in _lines_of(outline):
             starts[above] = Numbered(entry.number, entry.title, LineRange(above, above))
         else:
             starts[block.first] = None
-    known = sorted(starts)
-    seen_purpose = False
-    for line in source.filled(min(known, default=len(source) + 1), main.last):
+    for line in _purposes_again(source, LineRange(min(starts, default=main.last), main.last), starts):
+        starts[line] = None
+    return starts
+
+
+def _close(source: Source, main: LineRange, outline: Outline, blocks: Sequence[LineRange]) -> bool:
+    """Whether contact blocks close programmes here instead of opening them: most stand right above the next heading."""
+    numbered = (*outline.headings, *outline.areas, *outline.repeats)
+    ends = {None, *(item.lines.first for item in numbered)}
+    below = [source.after(block.last) for block in blocks]
+    return 2 * sum(line in ends or (line or 0) > main.last for line in below) > len(blocks)
+
+
+def _purposes_again(source: Source, within: LineRange, starts: Collection[int]) -> Iterator[int]:
+    """Where a programme is given a purpose that it has already: the same ground once more ("목적", but not "근거" after
+    "목적"), or any after its budget."""
+    grounds: set[str] = set()
+    spent = False
+    for line in source.filled(within.first, within.last):
         if line in starts:
-            seen_purpose = False
+            grounds, spent = set(), False
         heading = aspect_heading(source, line)
         if heading and heading.aspect is Aspect.PURPOSE:
-            if seen_purpose:
-                starts[line] = None
-            seen_purpose = True
-    return starts
+            said = grounds_of(heading.title)
+            if said & grounds or (spent and grounds):
+                yield line
+                grounds, spent = set(), False
+            grounds |= said
+        elif heading and heading.aspect is Aspect.BUDGET:
+            spent = True
 
 
 def _lines_of(outline: Outline) -> set[int]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.bullets import Item
+from ingest.headings import caption_year, relative_year
 from ingest.records import Aspect, Phase, Section, Statement, StatementKind
 
 PHASES = {Aspect.RESULTS: Phase.RESULT, Aspect.PLAN: Phase.PLAN}
@@ -15,7 +16,8 @@ def year_of(section: Section, briefing_year: int) -> int | None:
     """The year a section of results or plans is about, from its heading or the briefing's year."""
     if section.aspect not in PHASES:
         return section.year
-    return section.year or (briefing_year - 1 if section.aspect is Aspect.RESULTS else briefing_year)
+    usual = briefing_year - 1 if section.aspect is Aspect.RESULTS else briefing_year
+    return section.year or relative_year(section.title, briefing_year) or usual
 
 
 def group_of(item: Item) -> str | None:
@@ -30,8 +32,9 @@ def group_of(item: Item) -> str | None:
 
 
 def read_statements(section: Section, items: Sequence[Item], briefing_year: int) -> Iterator[Statement]:
-    """One Statement per item."""
-    boxes = _improvements(items)
+    """One Statement per item; under a heading of improvements all but the notes are such."""
+    headed = caption_year(section.title)[0]
+    boxes = {id(item) for item in items if not item.is_note} if headed else _improvements(items)
     for item in items:
         yield Statement(
             section=section,

@@ -182,10 +182,18 @@ def _fingerprint(briefing: Briefing, embedder: Embedder) -> dict[str, object]:
     return {
         "schema": SCHEMA,
         "briefing": briefing.sha256,
+        "reading": _reading(briefing),
         "embedder": embedder.fingerprint,
         "chunk_rules": CHUNK_RULES,
         "libraries": {name: version(name) for name in ("bm25s", "chromadb", "kiwipiepy", "kiwipiepy_model")},
     }
+
+
+def _reading(briefing: Briefing) -> str:
+    """Where sections and records stand: chunks point at them, and newer rules may read the same text otherwise."""
+    sections = [(section.title, section.lines.first, section.lines.last) for section in briefing.sections]
+    records = [(type(record).__name__, record.lines.first, record.lines.last) for record in briefing.records()]
+    return hashlib.sha256(repr((sections, records)).encode()).hexdigest()
 
 
 def _hashes(generation: Path) -> dict[str, str]:

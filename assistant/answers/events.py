@@ -196,7 +196,8 @@ def _ordered(knowledge: Knowledge, question: Question) -> Reply | None:
         found = [_named(knowledge, part, start) for part in question.parts]
         order = sorted({e for e in found if e is not None}, key=lambda e: start(e) or ())
         if len(order) == len(found) and start(order[0]) != start(order[1]):
-            return _told_in_order(knowledge, question, order)
+            claims = "보다" in question.text and "yesno" in question.operations and not question.is_open
+            return _told_in_order(knowledge, question, order, found[0] if claims else None)
     return None
 
 
@@ -206,13 +207,16 @@ def _named(knowledge: Knowledge, part: Question, start: Callable[[Entry], Start 
     return ranked[0].entry if ranked and explains(knowledge, part, ranked[0], _MINIMUM_RECALL) else None
 
 
-def _told_in_order(knowledge: Knowledge, question: Question, order: list[Entry]) -> Reply:
+def _told_in_order(knowledge: Knowledge, question: Question, order: list[Entry], claimed: Entry | None) -> Reply:
+    """``claimed``: what a yes/no question says to be first, or last."""
     later = "last" in question.operations
     order = order[::-1] if later else order
     draft = Draft(knowledge.briefing)
     name, when = told_and_when(order[0])
     korean = f"{'나중에' if later else '먼저'} 있었던 일은 ‘{name}’{f'({when})' if when else ''}입니다."
     english = f"{'Last' if later else 'First'}: {name}{f' ({when})' if when else ''}."
+    if claimed is not None:
+        draft.say(verdict(question, claimed is order[0], "네, 그렇습니다."))
     draft.say(f"{worded(question, korean, english)} {draft.cite(order[0].lines)}")
     for entry in order:
         draft.say(f"- {event_line(entry)} {draft.cite(entry.lines)}")

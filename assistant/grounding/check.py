@@ -9,6 +9,7 @@ from assistant.answer import Citation
 from assistant.grounding.claims import Claim, ClaimKind, claims, normalised
 from ingest.numbers import UNITS_IN_WON, amount_to_won
 from ingest.phones import Numbers, tokens_of
+from ingest.prefixes import prefixes_in
 from ingest.records import Briefing
 
 _MARK = re.compile(r"\[(\d{1,3})\]")
@@ -80,6 +81,7 @@ class _Evidence:
         for token in tokens_of(enumerate(text.split("\n"))) if found.phones else ():  # "8111~3" is three numbers
             for full, extension in token.values if isinstance(token, Numbers) else ():
                 found._add_phone(full, extension)
+        found.prefixes |= {prefix.text.rstrip("-") for prefix in prefixes_in(text, 1)}
         return found
 
     def _add(self, claim: Claim, bare: set[str]) -> None:

@@ -68,10 +68,10 @@ def find_operations(text: str, lexicon: Lexicon, counts: Callable[[int, int], bo
     return found
 
 
-_COUNTERS = r"천원|백만원|만원|원|명|과정|회|교|기관|편|퍼센트|%|프로|㎡"
+_COUNTERS = r"천원|백만원|만원|원|명|과정|회|교|기관|편|퍼센트|%|프로|㎡|m2"
 _BOUND = re.compile(
     rf"(?<![\d,])(?P<number>{SCALED})(?P<unit>{_COUNTERS}|(?<=억)|(?<=[천백]만))(?:을|를|이|가|보다|은|는|에)?(?:도)?"
-    r"(?P<sense>넘|이상|초과|웃도|더?많|더?큰|이하|미만|아래|못미치|안되|안넘|밑도|더?적|더?작)"
+    r"(?P<sense>넘지|이상|넘|초과|웃도|더?많|더?큰|이하|미만|아래|못미치|안되|안넘|밑도|더?적|더?작)"
 )
 _RANGE = re.compile(
     rf"(?<![\d,])(?P<number>{SCALED})(?P<unit>{_COUNTERS})(?:에서|부터|이상|~)(?P<second>{SCALED})(?P=unit)(?:사이|까지|의?범위)"
@@ -82,7 +82,7 @@ _JUST = re.compile(
     r"(?:씩)?(?:뿐인|만(?:있는|인)|밖에(?:없는|안되는)|짜리|(?:씩)?인)(?=직종|직급|직렬|직위|과정|연수|교육|사업|것|곳|줄|데|칸)"
 )
 # "절반 넘게 줄어든" is a change of half, "2배 이상" one of a whole.
-_HALVED = re.compile(r"절반(?:을|도|이)?(?:넘|이상|초과)|반토막")
+_HALVED = re.compile(r"절반(?:을|도|이)?(?:넘|이상|초과|이하로|아래로|밑으로)|반토막")
 _TIMES = re.compile(rf"(?<![\d,.])(?P<times>{SMALL})배(?:를|가|도)?(?P<sense>이상|넘|초과)")
 _AROUND = re.compile(rf"(?<![\d,])(?P<number>{SCALED})(?P<unit>{_COUNTERS})대(?=인|의|는|로|가|이|$)")
 _ENGLISH_BOUND = re.compile(
@@ -96,6 +96,7 @@ _BELOW = (
     "못미치",
     "안되",
     "안넘",
+    "넘지",  # 넘지 않는
     "밑도",
     "적",
     "작",
@@ -105,7 +106,7 @@ _BELOW = (
     "fewer",
     "atmost",
 )
-_INCLUSIVE = ("이상", "이하", "atleast", "atmost")
+_INCLUSIVE = ("이상", "이하", "안넘", "넘지", "atleast", "atmost")
 _ENGLISH_UNITS_OF_BOUND = {"won": "원", "courses": "과정", "percent": "%", "%": "%"}
 _ENGLISH_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 
@@ -153,4 +154,4 @@ def _measured(number: str, unit: str) -> tuple[Decimal, str]:
     if not unit or unit.endswith("원"):  # "1억 이상" is a sum of money
         money, _ = money_in(number + (unit or "원"))
         return money or Decimal(0), "원"
-    return parse_number(number) or Decimal(0), {"퍼센트": "%", "프로": "%"}.get(unit, unit)
+    return parse_number(number) or Decimal(0), {"퍼센트": "%", "프로": "%", "m2": "㎡"}.get(unit, unit)

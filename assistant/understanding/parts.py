@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from assistant.question import Question
 from assistant.text import compact
-from assistant.vocabulary import Vocabulary
+from assistant.vocabulary import SCHOOL_LEVELS, Vocabulary
 from vectorstore.morphemes import Morphemes
 
 Terms = Mapping[str, Mapping[str, float]]
@@ -18,6 +18,7 @@ COMPARING = frozenset({"compare", "difference", "largest", "smallest"})  # these
 _ENGLISH_CUTS = frozenset({"vs", "and", "or", "than", "exceed", "exceeds", "exceeded"})
 _GLOSS = re.compile(r"[(‘'“\"]((?:[^()‘’'“”\"]|\([^()]*\))*[가-힣](?:[^()‘’'“”\"]|\([^()]*\))*)[)’'”\"]")
 _JOINT = re.compile(r"\b(?:and|or|than|vs|versus|exceeds?|exceeded)\b|^[,/&]", re.IGNORECASE)
+_NAMES = re.compile(r"(?:이름|명단|명칭|성명|업체|단가)(?:을|를|은|는|도|이|가)?")
 _DOT = re.compile(r"(?<=[가-힣]{2})\s?[·ㆍ]\s?(?=[가-힣]{2})")  # not that of 초·중등
 _MAX_PARTS = 6
 
@@ -50,7 +51,7 @@ def coordinated(
     named = [part for part in parts if part.terms or part.programmes or part.areas or part.codes or part.departments]
     if len(named) == 1:  # "2026년 예산이랑 1분기 금액": the same thing, another quarter
         named = [part for part in parts if part in named or (part.asks and part.quarters)]
-    if len(named) < 2:
+    if len(named) < 2 or _asks_elsewhere(named):
         return ()
     if against:  # what stands before the two compared is their setting
         named = named[-2:]
@@ -61,6 +62,12 @@ def coordinated(
     completed = [_completed(part, fullest, part is named[-1], question, vocabulary, by_quarter) for part in named]
     shared = {**_setting(question, pieces[0], morphemes), **_head(question, pieces, vocabulary.tags)}
     return tuple(_with_setting(part, shared) for part in completed)
+
+
+def _asks_elsewhere(named: list[Question]) -> bool:
+    """Whether the last part wants something that has no name here: "공사비와 업체 이름" is no two things' 공사비."""
+    last = named[-1]
+    return not last.asks and any(part.asks for part in named[:-1]) and _NAMES.search(last.text) is not None
 
 
 def _setting(question: Question, piece: tuple[int, int], morphemes: Morphemes) -> Terms:
@@ -145,12 +152,14 @@ def _completed(
 ) -> Question:
     """``part`` with what only the whole or the fullest part says: what is asked, the year, the head noun."""
     terms = part.terms or fullest.terms
-    if part is not fullest and part.terms and all(term in vocabulary.tags or term in _POSTS for term in part.terms):
-        terms = {**{t: m for t, m in fullest.terms.items() if t not in vocabulary.tags}, **part.terms}
+    levels = vocabulary.tags | SCHOOL_LEVELS
+    if part is not fullest and part.terms and all(term in levels or term in _POSTS for term in part.terms):
+        terms = {**{t: m for t, m in fullest.terms.items() if t not in levels}, **part.terms}
+    others = levels if levels & terms.keys() else frozenset()  # 유치원 is no help to find 초등
     return replace(
         part,
         terms=terms,
-        hints={**{t: m for t, m in fullest.terms.items() if t not in terms}, **part.hints},
+        hints={**{t: m for t, m in fullest.terms.items() if t not in terms and t not in others}, **part.hints},
         language=whole.language,
         asks=whole.asks,
         years=part.years or whole.years,

@@ -21,6 +21,9 @@ _AREA = re.compile(
     r"(?:주요업무|영역|대주제|분야|과제|전략|area|part)(\d)(?![\d\-가개급])|(?<![\d\-.])(\d)(?:번째?)?(?:영역|대주제|번주요업무|주요업무)"
     rf"|({SMALL})(?:번)?째(?:영역|대주제|주요업무)"
 )
+_AREAS = re.compile(
+    r"(?:주요업무|영역|대주제|분야)(\d(?:번)?(?:(?:[과와,·ㆍ및랑하고]|이랑)+\d(?:번)?(?![\d\-가개급]))+)"
+)
 # "두 번째로 큰", "3위": the place in an order; "상위 3개", "가장 큰 세 과제": how many of the first.
 _RANK = re.compile(rf"({SMALL})(?:번)?째(?!분기|영역|대주제|주요업무|로하나)|(?<!\d)(\d{{1,2}})위(?!까지|원)")
 _SIZES = "(?:큰|많은|높은|작은|적은|낮은)"
@@ -136,6 +139,9 @@ def _numbers(small: Compact, vocabulary: Vocabulary, found: Findings) -> None:
         elif any(number.startswith(match[1] + "-") for number in vocabulary.programmes):
             found.add("tasks", match[1], match.span())
             _described(text, match, found)
+    for match in _AREAS.finditer(text):
+        for number in re.findall(r"\d", match[1]):
+            found.add("areas", number, match.span())
     for match in _AREA.finditer(text):
         found.add("areas", str(small_number(match[1] or match[2] or match[3])), match.span())
         _described(text, match, found)

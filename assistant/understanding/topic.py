@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
@@ -147,13 +148,22 @@ class TopicFinder:
         analysed = self._morphemes.analyse(text)
         suffixes = [t for t in analysed if t.tag == "XSN" and t.form in self._lexicon.suffixes]
         bracketed = [Token(bare(m.group()), "NNG", m.start(), m.end()) for m in _BRACKETED.finditer(text)]
-        content = (*bracketed, *self._morphemes.content(text), *suffixes)
+        content = (*bracketed, *self._morphemes.content(text), *self._levels_cut(text), *suffixes)
         known = [token for token in content if token.form in self.words or token in bracketed]
         whole = [
             token for token in content
             if not any(o.start <= token.start and token.end <= o.end and len(o.form) > len(token.form) for o in known)
         ]  # fmt: skip
         return sorted((*numbers, *whole), key=lambda token: (token.start, token.end))
+
+    def _levels_cut(self, text: str) -> list[Token]:
+        """Words that the analyser takes for "and so on": 초 + 등, where the briefing has 초등."""
+        return [
+            Token(one.form + other.form, "NNG", one.start, other.end)
+            for one, other in pairwise(self._morphemes.analyse(text))
+            if other.tag == "NNB" and other.form == "등" and one.end == other.start and len(one.form) == 1
+            and one.form + other.form in self.words
+        ]  # fmt: skip
 
     def _acted(self, text: str) -> frozenset[int]:
         """Offsets behind nouns that a verb is made of (회신하다): what the asker does, not what is asked about."""

@@ -11,7 +11,7 @@ from assistant.question import Ask, Claim, Family
 from assistant.understanding.asks import find_asks, find_bounds, find_operations
 from assistant.understanding.findings import Findings, Span, joined
 
-_JOINED = re.compile(r"(?:하고|이고|으며|이며|그리고|및|[,·])$")  # before a second thing that is asked for
+_JOINED = re.compile(r"(?:[고며및,·])$")  # before a second thing that is asked for
 _WHETHER = re.compile(r"(?:나요|까요?|가요|습니까|ㅂ니까|지요|죠|나|니)[?]*$|[?]$")
 _INTERROGATIVE = re.compile(
     r"누구|누가|뭐|무엇|무슨|어디|언제|몇|얼마|어떤|어느|어떻|왜|뭘|what|who|when|where|which|how|why"
@@ -95,7 +95,7 @@ def _without_repeats(asks: tuple[Ask, ...], text: str) -> tuple[Ask, ...]:
 
     "몇 번 하고 얼마 썼나" asks for both.
     """
-    if any(ask.family is Family.COUNT for ask in asks):
+    if any(ask.family in (Family.COUNT, Family.PLACE, Family.STAFF) for ask in asks):
         asks = tuple(
             ask for ask in asks
             if not (ask.family is Family.AMOUNT and ask.words.startswith("얼마")) or _JOINED.search(text, 0, ask.start)

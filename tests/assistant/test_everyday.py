@@ -217,3 +217,24 @@ def test_what_is_picked_leads_to_its_people(assistant: Assistant) -> None:
     text = assistant.ask("2026년 예산 합계가 2025년과 똑같은 세부과제는 어디이고, 그 담당자 두 명은 누구인가요?").text
     assert "이미화" in text
     assert "김화연" in text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("예산이 절반 이하로 줄어든 과제는 무엇입니까", "모두 4개"),
+        ("중등교원연수부 연수 중 2026년에 인원이 가장 적은 것은", "50명"),
+        ("주요업무 1과 2의 2026년 예산을 합하면 얼마인가요", "2,648,493천원"),
+        ("리모델링 완료는 하이브리드 연수시스템 구축보다 앞서나요?", "네, 그렇습니다."),
+        ("본원 면적은 4만㎡를 넘나요", "네, 그렇습니다."),
+        ("1-1-1 담당자는 3명인가요", "아닙니다."),
+        ("예산이 없는 세부과제", "5-2-2"),
+        ("본원이 연수지원센터보다 얼마나 넓어요", "37,191.88㎡ 더 넓습니다"),
+    ],
+)
+def test_first_line_answers(assistant: Assistant, question: str, said: str) -> None:
+    assert said in "\n".join(assistant.ask(question).text.split("\n")[:2])
+
+
+def test_grown_or_shrunk_claims_neither(assistant: Assistant) -> None:
+    assert not assistant.ask("원격연수 과정 수는 작년보다 늘었나 줄었나").text.startswith(("네", "아닙"))

@@ -10,6 +10,8 @@ from assistant.text import bare
 
 # question (turns of a conversation divided by an arrow), what the answer holds, first lines that it cites
 _CASES: list[tuple[str, list[str], set[int]]] = [
+    ("2026년 1급 정교사 자격연수에서 유치원과 초등의 인원 차이는 몇 명인가요?", ["130명"], {230, 231}),
+    ("2026년 예산이 1천만 원을 넘지 않는 3-2-2 추진 사업은?", ["3개"], {1110, 1112, 1114}),
     (
         "2025년에 중등 쪽에서 운영한 1급 정교사·교장·교감 자격연수의 인원을 각각 알려 주세요.",
         ["401", "156", "225"],

@@ -129,6 +129,6 @@ def test_whatever_a_briefing_prints_takes_words_that_are_there(
     )
     printed = replace(second, contacts=(contact,), budgets=(row,))
     for question in ("교원 연수의 2027년 2분기 예산은 얼마인가요?", "?", f"{name}{code} {role}-{department}"):
-        text = compact(question).text
+        text = compact(question)
         slots = find_slots(text, Vocabulary.of(printed), knowledge.lexicon)
-        assert all(0 <= start < end <= len(text) for start, end in slots.taken)
+        assert all(0 <= start < end <= len(text.text) for start, end in slots.taken)

@@ -3,6 +3,7 @@ import shutil
 import socket
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -49,6 +50,14 @@ def test_another_text_or_embedder_rebuilds_and_says_so(index: Index, briefing: B
     ensure_index(other, folder, LetterEmbedder("other"), said.append).dense.close()
     assert said == ["문서나 설정이 바뀌어 색인이 맞지 않습니다. 색인을 만듭니다."] * 2
     assert [path.name for path in folder.glob("index-*")] == [generation(folder).name]
+
+
+def test_the_same_text_read_otherwise_rebuilds(index: Index, briefing: Briefing, tmp_path: Path) -> None:
+    """The chunks of an index made by older rules would point to other sections, or past the last one."""
+    said: list[str] = []
+    other = replace(briefing, statements=briefing.statements[:-1])
+    ensure_index(other, tmp_path / "index", EMBEDDER, said.append).dense.close()
+    assert len(said) == 1
 
 
 def test_opening_and_searching_leave_the_files_as_they_are(root: Path, briefing: Briefing, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from assistant.answer import Composer, Status
 from assistant.draft import Draft, Focus, Reply
 from assistant.knowledge import Knowledge
 from assistant.question import Question
-from assistant.wording import how_many, worded
+from assistant.wording import how_many, verdict, worded
 from ingest.records import Contact, Person
 
 
@@ -35,10 +35,15 @@ def focus_on(question: Question, contacts: list[Contact]) -> Focus:
     )
 
 
+def cite_contact(draft: Draft, contact: Contact) -> str:
+    """The marks for somebody's lines, and for the line that says how the number begins where it is another."""
+    return draft.cite_all(lines for lines in (contact.lines, contact.stated) if lines)
+
+
 def say_contact(draft: Draft, contact: Contact, label: str) -> None:
     """A line of a list."""
     number = f"{contact.phone} (내선 {contact.extension})" if _is_full(contact) else f"내선 {contact.extension}"
-    draft.say(f"- {label}: {number} {draft.cite(contact.lines)}")
+    draft.say(f"- {label}: {number} {cite_contact(draft, contact)}")
 
 
 def _is_full(contact: Contact) -> bool:
@@ -49,8 +54,11 @@ def _is_full(contact: Contact) -> bool:
 def say_people(knowledge: Knowledge, question: Question, contacts: list[Contact]) -> Reply:
     """Names with their own numbers, one sentence for one person, a list for several."""
     draft = Draft(knowledge.briefing)
+    claimed = [claim for claim in question.claims if claim.unit == "명"]
+    if claimed and not question.people:
+        draft.say(verdict(question, all(claim.value == len(contacts) for claim in claimed)))
     if len(contacts) == 1 and not question.asks_for("people") and "count" not in question.operations:
-        draft.say(f"{_sentence(question, contacts[0])} {draft.cite(contacts[0].lines)}")
+        draft.say(f"{_sentence(question, contacts[0])} {cite_contact(draft, contacts[0])}")
     else:
         draft.say(how_many(question, draft.count(contacts), "명", "people"))
         for contact in contacts:

@@ -70,7 +70,7 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         or by_half(knowledge, question, family, years)
         or compared_sums(knowledge, question, family)
         or changed_parts(knowledge, question, family)
-        or (None if question.of_year_too else answer_several(knowledge, question, family, years))
+        or _several(knowledge, question, family, years)
         or operate(knowledge, question, family, years)
     )
     if computed is not None:
@@ -99,6 +99,13 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         if len(both) == 2 and both[0].fact.unit == both[1].fact.unit:
             return compared(knowledge, question, both)
     return _look_up(knowledge, question, family, years, shown)
+
+
+def _several(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
+    """The reply about several named things; a year's money and a quarter's are of one thing."""
+    reply = answer_several(knowledge, question, family, years)
+    one_thing = question.of_year_too and reply is not None and len(reply.focus.entries) < 2
+    return None if one_thing else reply
 
 
 def _of_two_years(knowledge: Knowledge, question: Question, family: Family, entry: Entry) -> list[Found]:

@@ -106,10 +106,10 @@ def _claimed_direction(knowledge: Knowledge, question: Question, change: Decimal
         return None
     if _SAME.search(question.text):
         return change == 0
-    if shrinks(knowledge, question):
-        return change < 0
-    grew = knowledge.lexicon.words["grew"].search(compact(question.text).text)
-    return change > 0 if grew else None
+    grew = knowledge.lexicon.words["grew"].search(compact(question.text).text) is not None
+    if grew == shrinks(knowledge, question):  # "늘었나 줄었나" says neither
+        return None
+    return change > 0 if grew else change < 0
 
 
 def say_times(knowledge: Knowledge, draft: Draft, question: Question, part: Found, base: Found) -> None:

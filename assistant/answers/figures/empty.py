@@ -1,5 +1,6 @@
 """Which quarters of a budget row have no money, beside what the year has; and which rows have none in a quarter."""
 
+import re
 from dataclasses import replace
 
 from assistant.answer import Composer
@@ -10,7 +11,9 @@ from assistant.draft import Draft, Reply
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.wording import how_many, worded
+from assistant.wording import how_many, programme, worded
+
+_QUARTER = re.compile(r"분기|quarter", re.IGNORECASE)
 
 
 def empty(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
@@ -20,6 +23,8 @@ def empty(knowledge: Knowledge, question: Question, family: Family, years: Years
     years = years or (knowledge.briefing.year,)
     if question.quarters and not question.terms:
         return _empty_rows(knowledge, question, years)
+    if not question.terms and not question.programmes and not _QUARTER.search(question.text):
+        return _without_budget(knowledge, question, years)
     by_quarter = replace(question, every_quarter=True, quarters=())
     ranked = candidates(knowledge, by_quarter, family, years)
     if not ranked or not explains(knowledge, question, ranked[0]):
@@ -40,6 +45,25 @@ def empty(knowledge: Knowledge, question: Question, family: Family, years: Years
     for one in (*(Found(entry, fact) for fact in whole), *quarters):
         say_line(draft, one, when_and_what(one))
     return reply_about(draft, question, (entry,), entry.programme, Composer.LOOKUP)
+
+
+def _without_budget(knowledge: Knowledge, question: Question, years: Years) -> Reply | None:
+    """The programmes whose budget table has no money in the year; None where all have some."""
+    found = []
+    for section in knowledge.vocabulary.programmes.values():
+        rows = [e for e in knowledge.of_kind(Kind.TOTAL, Kind.BUDGET) if e.programme == section.number]
+        amounts = [f for e in rows for f in matching(e, question, Family.AMOUNT, years)]
+        if rows and not any(fact.value for fact in amounts):
+            found.append(rows[0])
+    if not found:
+        return None
+    draft = Draft(knowledge.briefing)
+    subject = f"{years[0]}년 예산이 없는 세부 사업"
+    draft.say(how_many(question, draft.count(found), english="programmes without a budget:", subject=subject))
+    for entry in found:
+        name = programme(knowledge.programme(entry.programme or ""))
+        draft.say(f"- {name} {draft.cite(entry.lines)}")
+    return reply_about(draft, question, found)
 
 
 def _empty_rows(knowledge: Knowledge, question: Question, years: Years) -> Reply | None:

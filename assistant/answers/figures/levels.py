@@ -7,11 +7,12 @@ meant, as it is stated; else each row is a part of the question.
 import re
 from dataclasses import replace
 
-from assistant.answers.figures.select import SCHOOL_LEVELS, Years, candidates
+from assistant.answers.figures.select import Years, candidates
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
+from assistant.vocabulary import SCHOOL_LEVELS
 
 _SEVERAL = re.compile(r"(?:유\s?[·ㆍ.,]\s?)?초\s?[·ㆍ.,]?\s?중등")
 _SHORT = re.compile(r"(?<![가-힣])(?P<kindergarten>유\s?[·ㆍ.,]?\s?)?초\s?[·ㆍ.,]?\s?중등")

@@ -10,7 +10,7 @@ from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
 from assistant.text import bare, compact
-from assistant.vocabulary import budget_code, column_name
+from assistant.vocabulary import SCHOOL_LEVELS, budget_code, column_name
 from ingest.numbers import UNITS_IN_WON, amount_to_won
 from ingest.records import BudgetRow, Cell, Course
 
@@ -21,7 +21,6 @@ _TOTAL = 0.02  # of what is compared or picked from, a programme is meant before
 Years = tuple[int, ...]  # empty: any year
 _POSTS = frozenset({"정원", "현원"})  # rows of one table; a question for one of them means its row
 _REMOTE = "원격"  # the tag of what is not held in person
-SCHOOL_LEVELS = frozenset({"유치원", "유아", "초등", "중등", "특수"})  # listed like tags: "유치원·초등·중등을 합쳐"
 _MEASURES = {
     "amount": Measure.AMOUNT, "use": Measure.USE, "page": Measure.PAGE, "remark": Measure.REMARK, "code": Measure.CODE,
     "address": Measure.ADDRESS, "area": Measure.AREA, "staff": Measure.STAFF,

@@ -15,7 +15,7 @@ from assistant.answers.figures.say import (
     value_words,
     when_and_what,
 )
-from assistant.answers.figures.select import SCHOOL_LEVELS, Found, Years, candidates, enumerated_tags, matching, units
+from assistant.answers.figures.select import Found, Years, candidates, enumerated_tags, matching, units
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
@@ -24,6 +24,7 @@ from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
 from assistant.text import with_particle
+from assistant.vocabulary import SCHOOL_LEVELS
 from assistant.wording import number, spaced, worded
 from ingest.numbers import UNITS_IN_WON
 
@@ -197,6 +198,8 @@ def _comparison(question: Question, order: list[Found], delta: Decimal) -> str:
     if len(order) > 2:
         return f"가장 {'적은' if smallest else '많은'} 것은 {with_particle(name, '으로')}, {value}입니다."
     more = "적습니다" if smallest else "많습니다"
+    if first.fact.unit == "㎡":
+        more = "좁습니다" if smallest else "넓습니다"
     return f"{with_particle(name, '이')} {other}보다 {difference} 더 {more}."
 
 

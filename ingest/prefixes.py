@@ -1,0 +1,56 @@
+"""What a heading or note says of the numbers below it in, the front of a full number for each extension out.
+
+"업무담당 (☎ 031-820-)" holds for everybody in the block, "분원 031-821-, 본원 031-820-" for the departments it names.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ingest.lines import clean
+
+_PREFIX = re.compile(
+    r"(?:(?P<whose>[가-힣][가-힣\d·]*)\s*)?(?:(?:국번호?|전화|대표번호)\s*(?:은|는|이|가|[:：])?\s*)?(?:[:：☎☏℡]\s*)?"
+    r"(?P<area>0\d{1,2})\s*[-.)]\s*(?P<middle>\d{3,4})(?!\d|\s?[-.~]\s?\d)"
+)
+_WORDS_FOR_IT = re.compile(r"국번호?|전화(?:번호)?|대표번호|연락처")
+_LAST_GROUP = 4  # digits of the last group of a full number
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """What stands before the last group of a number: "031-820-".
+
+    Attributes:
+        whose: the department it holds for, "" for all.
+        line: that states it.
+    """
+
+    whose: str
+    text: str
+    line: int
+
+
+def prefixes_in(text: str, line: int) -> tuple[Prefix, ...]:
+    """The prefixes that a line states, in order; a full number states none."""
+    found = []
+    for match in _PREFIX.finditer(clean(text)):
+        whose = _WORDS_FOR_IT.sub("", match["whose"] or "").rstrip("은는")
+        found.append(Prefix(whose, f"{match['area']}-{match['middle']}-", line))
+    return tuple(found)
+
+
+def stated_prefixes(lines: Iterable[str]) -> tuple[Prefix, ...]:
+    """The prefixes that notes of the whole briefing state ("본원 국번은 031-820이며 …")."""
+    numbered = enumerate(lines, start=1)
+    return tuple(prefix for number, line in numbered if "국번" in line for prefix in prefixes_in(line, number))
+
+
+def prefix_of(extension: str, department: str, prefixes: Iterable[Prefix]) -> Prefix | None:
+    """The prefix of a department, else the one for all or for no department named; None without."""
+    if len(extension) != _LAST_GROUP:
+        return None
+    listed = list(prefixes)
+    named = [p for p in listed if p.whose and department and (p.whose in department or department in p.whose)]
+    general = [p for p in listed if not p.whose] or [p for p in listed if p not in named][-1:]
+    return next(iter((*named, *general)), None)
