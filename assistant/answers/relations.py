@@ -6,6 +6,7 @@ of the genre, each with how it is asked and what a line holds that tells it; wha
 those counted, shares) is looked for here. A title that a line merely stands under tells nothing.
 """
 
+import calendar
 import re
 from collections import Counter
 from typing import NamedTuple
@@ -20,6 +21,12 @@ from ingest.records import BudgetRow, Cell
 
 _VALUES = frozenset({Family.AMOUNT, Family.COUNT})
 _MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])월(?!요일)")
+_PERIODS = frozenset({"시기", "기간", "연도", "일정"})  # a line may call them by a name: 입직기
+_ENGLISH_MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
+_IN_MONTH = re.compile(rf"\b(?:in|of|during|for) ({'|'.join(_ENGLISH_MONTHS)})\b", re.IGNORECASE)
+_DATE = re.compile(
+    r"(?:19|20)\d\d(?![\d,])|['’‘]\d\d\.|\d월|\d일|(?<!\d)\d{1,2}\.\d{1,2}\.|연중|수시|상시|매[월년주]|요일|분기|반기"
+)
 _MONTHS = re.compile(r"(?<!\d)(1[0-2]|[1-9])월?[~∼–-](1[0-2]|[1-9])월")
 _LISTED_MONTHS = re.compile(r"(?<!\d)((?:1[0-2]|[1-9])(?:[·ㆍ,](?:1[0-2]|[1-9]))*)월")
 _DATED = re.compile(r"\d\.(1[0-2]|[1-9])(?!\d)|(?<![\d.])(1[0-2]|[1-9])\.\d{1,2}\.")
@@ -34,6 +41,7 @@ _BY = re.compile(
 _COUNTER = re.compile(r"(편|권|대|통|석|장|부)수(?=[는가를]|$|\?)|몇(권|대|통|석|미터|벌|장|그루|마리)")
 _COUNTED = re.compile(r"몇(건|곳|개|가지|군데|줄)")
 _AMOUNT = re.compile(r"(?P<before>[^,(·:]*?)금?\s?(?:\d[\d,.]*)\s?(?:천|만|백만|억)?원")
+_LISTED = re.compile(r"\([^()]*,[^()]*\)")
 _SHARES = re.compile(r"각\d|[당별]\d")
 _JOINT = re.compile(r"[과와고며,]|이랑|하고|및")
 _BY_OTHERS = frozenset({"sum", "largest", "smallest", "bound", "compare", "difference", "growth", "yesno", "share"})
@@ -61,6 +69,7 @@ def states_relation(knowledge: Knowledge, question: Question, reply: Reply) -> b
     return (
         _is_told(knowledge, question, told.text)
         and _is_of_the_person(question, told.text)
+        and _is_dated(question, told.text)
         and _is_of_the_years(knowledge, question, reply, told.text)
         and _is_of_the_months(question, reply, told.text)
         and _is_shared(question, reply, told)
@@ -132,6 +141,13 @@ def _is_of_the_person(question: Question, told: str) -> bool:
     return any(name in told for name in question.people)
 
 
+def _is_dated(question: Question, told: str) -> bool:
+    """Where the last thing asked is a date, the lines hold one: "515천원은 언제 들어왔나" asks for no amount."""
+    last = question.asks[-1] if question.asks else None
+    dated = last is not None and last.measure == "date" and last.words not in _PERIODS and "yesno" not in question.operations
+    return not dated or _DATE.search(told) is not None
+
+
 def _is_of_the_years(knowledge: Knowledge, question: Question, reply: Reply, told: str) -> bool:
     """Figures of two years hold both: the plan of this year is none for the next."""
     foreign = set(question.years) - set(knowledge.vocabulary.years)
@@ -147,6 +163,7 @@ def _is_of_the_years(knowledge: Knowledge, question: Question, reply: Reply, tol
 def _is_of_the_months(question: Question, reply: Reply, told: str) -> bool:
     """A figure of some months is not the year's."""
     asked = {int(month) for month in _MONTH.findall(compact(question.text).text)}
+    asked |= {_ENGLISH_MONTHS.index(month.lower()) + 1 for month in _IN_MONTH.findall(question.text)}
     if not asked or question.quarters or not _VALUES & set(question.families):
         return True
     stated = {int(month) for listed in _LISTED_MONTHS.findall(told) for month in re.findall(r"\d+", listed)}
@@ -165,9 +182,14 @@ def _is_shared(question: Question, reply: Reply, told: _Told) -> bool:
     if several or not _SHARED.search(compact(question.text).text) or not _VALUES & set(question.families):
         return True
     of_each = {entry.label for entry in reply.focus.entries if entry.facts}
-    divided = any(max(Counter(_UNIT.findall(line)).values(), default=0) > 1 for line in told.lines)
+    divided = any(_counts(line) > 1 for line in told.lines)
     numbered = not question.level and _NUMBERED.search(compact(question.text).text)
     return (len(of_each) > 1 and not numbered) or divided or _SHARES.search(told.text) is not None
+
+
+def _counts(line: str) -> int:
+    """How many figures a line states in the counter that it has most of."""
+    return max(Counter(_UNIT.findall(line)).values(), default=0)
 
 
 def _is_divided_by(question: Question, reply: Reply, told: str) -> bool:
@@ -207,14 +229,22 @@ def _is_of_the_part(knowledge: Knowledge, question: Question, reply: Reply) -> b
     entries = [entry for entry in reply.focus.entries if entry.kind in (Kind.COURSE, Kind.STATEMENT)]
     if found is None or question.operations & _BY_OTHERS or not entries or len(entries) < len(reply.focus.entries):
         return True
+    if any(_counts(entry.label) > 1 for entry in entries):  # the line itself tells parts apart
+        return True
     whole = bare(found["whole"])
     part = [word for word in _words(knowledge, found["part"]) if word not in knowledge.lexicon.counted]
     new = [knowledge.lexicon.english.get(word, (word,)) for word in part if word not in whole]
-    labels = bare(" ".join(f"{entry.label} {entry.tag or ''} {entry.group or ''}" for entry in entries))
+    # What a label lists in brackets is counted together: "영어회화(Hot Topics, Everyday Life)".
+    named = " ".join(f"{_LISTED.sub(' ', entry.label)} {entry.tag or ''} {entry.group or ''}" for entry in entries)
+    labels = bare(named.lower())
     return not part or any(meaning in labels for meanings in new for meaning in meanings)
 
 
 def _words(knowledge: Knowledge, text: str) -> list[str]:
     lexicon = knowledge.lexicon
     said = text.lower().split() if text.isascii() else knowledge.index.terms(text)
-    return [word for word in said if word not in lexicon.stop | lexicon.english_stop | lexicon.actions]
+    return [
+        word
+        for word in said
+        if not word.isdigit() and word not in lexicon.stop | lexicon.english_stop | lexicon.actions
+    ]
