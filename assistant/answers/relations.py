@@ -144,7 +144,12 @@ def _is_of_the_person(question: Question, told: str) -> bool:
 def _is_dated(question: Question, told: str) -> bool:
     """Where the last thing asked is a date, the lines hold one: "515천원은 언제 들어왔나" asks for no amount."""
     last = question.asks[-1] if question.asks else None
-    dated = last is not None and last.measure == "date" and last.words not in _PERIODS and "yesno" not in question.operations
+    dated = (
+        last is not None
+        and last.measure == "date"
+        and last.words not in _PERIODS
+        and "yesno" not in question.operations
+    )
     return not dated or _DATE.search(told) is not None
 
 

@@ -166,7 +166,11 @@ def find_bounds(text: str) -> Findings:
         for above in (True, False):
             found.add("bounds", Threshold(value, unit, above, strict=False), match.span())
     for match in _HALVED.finditer(text):
-        found.add("bounds", Threshold(Decimal(50), "%", above=True, strict=_OVER_HALF.search(match.group()) is not None), match.span())
+        found.add(
+            "bounds",
+            Threshold(Decimal(50), "%", above=True, strict=_OVER_HALF.search(match.group()) is not None),
+            match.span(),
+        )
     for match in _TIMES.finditer(text):
         grown = Decimal(100 * (small_number(match["times"]) - 1))
         found.add("bounds", Threshold(grown, "%", above=True, strict=match["sense"] != "이상"), match.span())
