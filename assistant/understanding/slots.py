@@ -133,6 +133,8 @@ def _numbers(small: Compact, vocabulary: Vocabulary, found: Findings) -> None:
     everything = len(programmes) == 2 and re.search(r"부터.*까지", text)  # "1-1-1부터 5-2-2까지" is the whole briefing
     for match in programmes:
         found.add("" if everything else "programmes", match[1], match.span())
+        if text[match.start() - 1 : match.start()] == "(":
+            _described(text, match, found)
     for match in _TASK.finditer(text):
         if match[1] in vocabulary.programmes:  # a briefing may number its programmes with two levels
             found.add("programmes", match[1], match.span())
