@@ -1,6 +1,5 @@
 """Questions in, checked answers out: understand, look up or compute, check, fall back to quoting or refusing."""
 
-import re
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,22 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Status
-from assistant.answers.contacts import answer_contact
-from assistant.answers.events import answer_event, answer_schedule, count_events
-from assistant.answers.figures import answer_figures, answer_list, answer_within_line, quarter_of_purpose
-from assistant.answers.institution import answer_institution
-from assistant.answers.months import answer_months
-from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
-from assistant.answers.texts import (
-    answer_aspect,
-    answer_dated,
-    answer_divided,
-    answer_document,
-    answer_duty,
-    answer_passage,
-    answer_stated,
-    asks_names,
-)
+from assistant.answers.compose import compose
 from assistant.clauses import clauses, head_and_rest
 from assistant.confidence import explained
 from assistant.draft import Focus, Reply, joined
@@ -45,13 +29,6 @@ from assistant.understood import understood
 if TYPE_CHECKING:
     from vectorstore.retriever import Hit, HybridRetriever
 
-# Families that want a value: where no record states it, a passage beside the point would only mislead.
-_EXACT = frozenset({Family.AMOUNT, Family.COUNT, Family.STAFF, Family.PLACE, Family.DATE, Family.CONTACT})
-_OF_SOMETHING = frozenset({Family.AMOUNT, Family.COUNT, Family.CONTACT})
-_REASON = re.compile(r"이유|사유|까닭|원인|\breason|\bwhy\b")
-_OF_A_LINE = frozenset({Family.AMOUNT, Family.COUNT, Family.DATE, Family.PLACE})  # may stand side by side in a line
-_PICKING = frozenset({"largest", "smallest", "sum", "difference", "growth", "bound", "compare"})
-_IN_TIME = frozenset({"first", "last", "before", "after"})
 _CONVERSATIONS = 500  # what so many of the latest questions were about is kept in memory
 _SUGGESTIONS = 3
 _HITS = 5  # chunks that a model gets to read beside what was looked up
@@ -176,15 +153,15 @@ class Assistant:
             replies.append(self._followed(self._reader.read(part), focus))
             focus = replies[-1].focus.after(focus)
         if all(reply.status.abstains for reply in replies):
-            return self._compose(inherit(self.knowledge, question, focus))
+            return compose(self.knowledge, inherit(self.knowledge, question, focus))
         return joined(self.knowledge.briefing, replies)
 
     def _followed(self, question: Question, focus: Focus | None, hits: "Sequence[Hit]" = ()) -> Reply:
         """The reply to ``question`` with what it takes over, else asked of the place told alone."""
-        reply = self._compose(self._inherited(question, focus), hits)
+        reply = compose(self.knowledge, self._inherited(question, focus), hits)
         if focus is not None and reply.reason == "figure":
             alone = within_place(self.knowledge, question, focus)
-            return reply if alone is None else self._compose(alone)
+            return reply if alone is None else compose(self.knowledge, alone)
         return (self._partly(question) if reply.reason in (None, "figure") else None) or reply
 
     def _partly(self, question: Question) -> Reply | None:
@@ -193,7 +170,7 @@ class Assistant:
         rest = self._reader.read(cut[1]) if cut else None
         if cut is None or rest is None or not rest.terms or any(map(self.knowledge.holds, rest.terms.values())):
             return None
-        reply = self._compose(self._reader.read(cut[0]))
+        reply = compose(self.knowledge, self._reader.read(cut[0]))
         note = nothing_said_of(question, tuple(rest.terms))
         return replace(reply, text=f"{reply.text}\n{note}") if reply.status is Status.ANSWERED else None
 
@@ -205,100 +182,3 @@ class Assistant:
         if focus is not None and focus.behind is not None and figures and not question.has_target:
             focus = focus.behind
         return inherit(self.knowledge, question, focus)
-
-    def _compose(self, question: Question, hits: "Sequence[Hit]" = ()) -> Reply:
-        reply = self._from_records(question, hits)
-        if reply.reason in ("figure", "topic") and not _REASON.search(question.text):
-            return answer_stated(self.knowledge, question) or reply
-        return reply
-
-    def _from_records(self, question: Question, hits: "Sequence[Hit]") -> Reply:
-        knowledge = self.knowledge
-        families = question.families
-        whole = (
-            answer_document(knowledge, question)
-            or answer_institution(knowledge, question)
-            or answer_part(knowledge, question)
-        )
-        if whole is not None:
-            return whole
-        if question.is_bare and set(families) <= _OF_SOMETHING:
-            return refuse(knowledge, question, "bare")
-        if _REASON.search(question.text) and Family.CONTACT not in families:
-            families = tuple(family for family in families if family not in _OF_SOMETHING)  # a figure is no reason
-        reply = answer_neighbour(knowledge, question)
-        if reply is not None:
-            return reply
-        if _IN_TIME & question.operations and not set(families) - {Family.DATE}:
-            families = (Family.DATE,)
-        if not question.asks and set(families) <= {Family.COUNT} and not question.operations & _PICKING:
-            reply = answer_outline(knowledge, question)
-            if reply is not None:
-                return reply
-        if set(families) <= {Family.COUNT, Family.DATE}:
-            reply = count_events(knowledge, question)
-            if reply is not None:
-                return reply
-        reply = (
-            answer_months(knowledge, question)
-            or answer_divided(knowledge, question)
-            or answer_within_line(knowledge, question)
-            or quarter_of_purpose(knowledge, question)
-        )
-        if reply is not None:
-            return reply
-        if question.years and Family.AMOUNT not in families and max(question.years) < min(knowledge.vocabulary.years):
-            families = (Family.DATE, *families)
-        if len(families) > 1 and set(families) <= _OF_A_LINE:
-            reply = self._of_each_family(question, families)
-            if reply is not None:
-                return reply
-        for family in families or (Family.TEXT,):
-            reply = self._by_family(question, family)
-            if reply is not None and not (question.is_open and reply.reason == "figure"):
-                return reply
-        if set(families) & _EXACT and not question.is_open:
-            return refuse(knowledge, question, "figure")
-        reply = answer_passage(knowledge, question, hits)
-        if reply is not None:
-            return reply
-        return refuse(knowledge, question, "topic" if question.has_target else "empty")
-
-    def _of_each_family(self, question: Question, families: tuple[Family, ...]) -> Reply | None:
-        """Several kinds of value asked of one thing in one breath ("설치 횟수 비용"); None where not all are told."""
-        replies: list[Reply] = []
-        for family in families:
-            asked = replace(question, asks=tuple(ask for ask in question.asks if ask.family is family))
-            reply = self._by_family(asked, family)
-            if reply is not None and reply.status is Status.ANSWERED:
-                replies.append(reply)
-        return joined(self.knowledge.briefing, replies) if len(replies) == len(families) else None
-
-    def _by_family(self, question: Question, family: Family) -> Reply | None:
-        knowledge = self.knowledge
-        if family is Family.CONTACT:
-            return answer_contact(knowledge, question)
-        if family is Family.ASPECT:
-            return answer_aspect(knowledge, question)
-        if family is Family.DUTY:
-            reply = answer_duty(knowledge, question)
-            if question.asks_for("department") and question.terms and (reply is None or reply.status.abstains):
-                through = answer_contact(knowledge, question)  # the department of whoever is in charge of it
-                return through if through is not None and not through.status.abstains else reply
-            return reply
-        if family is Family.DATE:
-            event = None if question.asks_for("time") else answer_event(knowledge, question)
-            return event or answer_dated(knowledge, question)
-        if family is Family.TEXT:
-            past = question.years and max(question.years) < knowledge.vocabulary.years[-1]
-            if past:
-                return answer_event(knowledge, question)
-            return None if asks_names(question) else answer_list(knowledge, question)
-        reply = answer_schedule(knowledge, question) or answer_figures(knowledge, question, family)
-        if (
-            family is Family.STAFF and len(question.terms) > 1 and (reply is None or reply.status.abstains)
-        ):  # 정원 of a course is its head count
-            asks = tuple(replace(a, measure="people", family=Family.COUNT, unit="명") for a in question.asks)
-            terms = {t: m for t, m in question.terms.items() if t not in ("정원", "현원")}
-            return answer_figures(knowledge, replace(question, asks=asks, terms=terms), Family.COUNT) or reply
-        return reply

@@ -10,16 +10,22 @@ from collections import defaultdict
 
 from assistant.entries import Entry
 from assistant.knowledge import Knowledge
+from assistant.numerals import NATIVE, small_number
 from assistant.question import Question
 from assistant.ranking import Ranked
 from assistant.text import bare
 from assistant.vocabulary import SCHOOL_LEVELS
 
 # Groups that explain a question nearly as well as the best, and lines as well as the best of their group, are meant …
+_OF_SIZE = 0.75  # … a group of just as many lines as are told may be worse than this share of the best
 _SUMMED = 0.94  # … by a sum, which must not take in a neighbour,
 _LISTED = 0.85  # … and by a list or a comparison.
 _LONG_NAME = 7  # letters of a heading that a question is sure to mean when it repeats it
 _MINIMUM = 0.5  # so much of the question must a line explain that stands in for a tag named
+_SIZE = re.compile(
+    rf"(?<![\d가-힣])({'|'.join(sorted(NATIVE, key=len, reverse=True))}|\d{{1,2}}(?=\s?(?:가지|줄|갈래|항목)))\s?"
+    r"(?:가지|과정|개|줄|갈래|항목|사업|연수|교육)(?!\s?(?:이상|이하|미만|초과|넘))(?=[을를은는이가의]?\s|$)"
+)
 _PRECISION_SHARE = 0.3  # as in the ranking of entries: how much it counts that a heading says nothing else
 
 
@@ -42,6 +48,9 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
     nearly = _SUMMED if question.operations & {"sum", "altogether", "count"} else _LISTED
     kept = [_best_lines(knowledge, question, group, nearly) for group in groups]
     scores = [_score(knowledge, question, lines) for lines in kept]
+    told = stated_size(question)
+    if told is not None and (just := _of_size(told, kept, scores)):
+        return just
     enough = nearly * max(scores, default=0.0)
     best = [found for lines, score in zip(kept, scores, strict=True) if score >= enough for found in lines]
     if question.operations & {"sum", "altogether"}:
@@ -49,6 +58,19 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
     if "list" in question.operations and question.programmes:
         best += _described(best, [found for lines in kept for found in lines if found not in best])
     return best
+
+
+def stated_size(question: Question) -> int | None:
+    """How many things a question says to be meant: 3 for "세 과정을 더하면"; None where it says none."""
+    found = _SIZE.search(question.text)
+    return small_number(found[1]) if found else None
+
+
+def _of_size(told: int, groups: list[list[Ranked]], scores: list[float]) -> list[Ranked]:
+    """The lines of the best group, if nearly as good as any, that has just so many; empty where none has."""
+    fitting = [(score, lines) for lines, score in zip(groups, scores, strict=True) if len(lines) == told]
+    best, lines = max(fitting, key=lambda one: one[0], default=(0.0, []))
+    return lines if best >= _OF_SIZE * max(scores, default=0.0) else []
 
 
 def is_named(question: Question, heading: str | None) -> bool:

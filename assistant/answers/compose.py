@@ -1,0 +1,188 @@
+"""A question with nothing left open in; the reply that records and lines give out.
+
+First come the answerers that tell by themselves whether they are meant: of the whole document or institution, of a
+place in the outline, of several lines at once. Then each family of what is asked has its own; an open question is
+answered by the lines that fit best, and what nothing answers is refused. A new answerer is a function and a line here.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from assistant.answer import Status
+from assistant.answers.contacts import answer_contact
+from assistant.answers.events import answer_event, answer_schedule, count_events
+from assistant.answers.figures import answer_figures, answer_list, answer_within_line, quarter_of_purpose
+from assistant.answers.institution import answer_institution
+from assistant.answers.months import answer_months
+from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
+from assistant.answers.relations import besides, states_relation
+from assistant.answers.texts import (
+    answer_aspect,
+    answer_dated,
+    answer_divided,
+    answer_document,
+    answer_duty,
+    answer_passage,
+    answer_stated,
+    asks_names,
+)
+from assistant.draft import Reply, joined
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+from assistant.refusals import nothing_said_of, refuse
+
+if TYPE_CHECKING:
+    from vectorstore.retriever import Hit
+
+_Answerer = Callable[[Knowledge, Question], Reply | None]
+_Families = tuple[Family, ...]
+
+# Families that want a value: where no record states it, a passage beside the point would only mislead.
+_EXACT = frozenset({Family.AMOUNT, Family.COUNT, Family.STAFF, Family.PLACE, Family.DATE, Family.CONTACT})
+_OF_SOMETHING = frozenset({Family.AMOUNT, Family.COUNT, Family.CONTACT})
+_OF_A_LINE = frozenset({Family.AMOUNT, Family.COUNT, Family.DATE, Family.PLACE})  # may stand side by side in a line
+_PICKING = frozenset({"largest", "smallest", "sum", "difference", "growth", "bound", "compare"})
+_IN_TIME = frozenset({"first", "last", "before", "after"})
+_IN_OUTLINE = frozenset({"과제", "영역"})  # counters of what the outline lists
+_REASON = re.compile(r"이유|사유|까닭|원인|\breason|\bwhy\b")
+
+
+def compose(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]" = ()) -> Reply:
+    """The reply to ``question``; a line of prose that states the value stands in for a record that does not.
+
+    Args:
+        knowledge: of the briefing.
+        question: with everything taken over from the questions before it.
+        hits: what the index finds for it, best first.
+    """
+    found = _first(_WHOLE, knowledge, question) or _of_records(knowledge, question, hits)
+    reply = _where_stated(knowledge, question, found)
+    if reply.reason in ("figure", "topic") and not _REASON.search(question.text):
+        stated = answer_stated(knowledge, question)
+        return reply if stated is None else _where_stated(knowledge, question, stated)
+    return reply
+
+
+def _where_stated(knowledge: Knowledge, question: Question, reply: Reply) -> Reply:
+    """``reply``, refused where its lines are about the topic, but do not state what is asked of it."""
+    if reply.status is not Status.ANSWERED or states_relation(knowledge, question, reply):
+        return reply
+    if apart := besides(knowledge, question, reply):
+        return replace(reply, text=f"{reply.text}\n{nothing_said_of(question, apart)}")
+    return refuse(knowledge, question, "figure")
+
+
+def _first(answerers: Sequence[_Answerer], knowledge: Knowledge, question: Question) -> Reply | None:
+    """The reply of the first answerer that is meant."""
+    return next((reply for one in answerers if (reply := one(knowledge, question)) is not None), None)
+
+
+def _bare(knowledge: Knowledge, question: Question) -> Reply | None:
+    """A question back where only a measure is named."""
+    nothing = question.is_bare and set(question.families) <= _OF_SOMETHING
+    return refuse(knowledge, question, "bare") if nothing else None
+
+
+def _outline(knowledge: Knowledge, question: Question) -> Reply | None:
+    """What the outline lists, where no figure is asked for."""
+    asks = [ask for ask in question.asks if ask.unit not in _IN_OUTLINE]
+    figures = asks or set(_families(question)) - {Family.COUNT} or question.operations & _PICKING
+    return None if figures else answer_outline(knowledge, question)
+
+
+def _event_count(knowledge: Knowledge, question: Question) -> Reply | None:
+    """How often something happened, where nothing else than counts and dates is asked for."""
+    return None if set(_families(question)) - {Family.COUNT, Family.DATE} else count_events(knowledge, question)
+
+
+# In this order; each tells whether it is meant.
+_WHOLE: tuple[_Answerer, ...] = (
+    answer_document, answer_institution, answer_part, _bare, answer_neighbour, _outline, _event_count,
+    answer_months, answer_divided, answer_within_line, quarter_of_purpose,
+)  # fmt: skip
+
+
+def _families(question: Question) -> _Families:
+    """The families of records asked: a figure is no reason, and what came first is a matter of dates."""
+    families = question.families
+    if _REASON.search(question.text) and Family.CONTACT not in families:
+        families = tuple(family for family in families if family not in _OF_SOMETHING)
+    if _IN_TIME & question.operations and not set(families) - {Family.DATE}:
+        families = (Family.DATE,)
+    return families
+
+
+def _of_records(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]") -> Reply:
+    """The reply of the families asked for, of the lines that fit an open question, or a refusal."""
+    families = _families(question)
+    if question.years and Family.AMOUNT not in families and max(question.years) < min(knowledge.vocabulary.years):
+        families = (Family.DATE, *families)
+    if len(families) > 1 and set(families) <= _OF_A_LINE:
+        reply = _of_each_family(knowledge, question, families)
+        if reply is not None:
+            return reply
+    for family in families or (Family.TEXT,):
+        reply = _BY_FAMILY.get(family, _of_figures(family))(knowledge, question)
+        if reply is not None and not (question.is_open and reply.reason == "figure"):
+            return reply
+    if set(families) & _EXACT and not question.is_open:
+        return refuse(knowledge, question, "figure")
+    passage = answer_passage(knowledge, question, hits)
+    return passage or refuse(knowledge, question, "topic" if question.has_target else "empty")
+
+
+def _of_each_family(knowledge: Knowledge, question: Question, families: _Families) -> Reply | None:
+    """Several kinds of value asked of one thing in one breath ("설치 횟수 비용"); None where not all are told."""
+    replies: list[Reply] = []
+    for family in families:
+        asked = replace(question, asks=tuple(ask for ask in question.asks if ask.family is family))
+        reply = _BY_FAMILY.get(family, _of_figures(family))(knowledge, asked)
+        if reply is not None and reply.status is Status.ANSWERED:
+            replies.append(reply)
+    return joined(knowledge.briefing, replies) if len(replies) == len(families) else None
+
+
+def _duty(knowledge: Knowledge, question: Question) -> Reply | None:
+    """Which department does something; else the department of whoever is in charge of it."""
+    reply = answer_duty(knowledge, question)
+    if not question.asks_for("department") or not question.terms or (reply is not None and not reply.status.abstains):
+        return reply
+    through = answer_contact(knowledge, question)
+    return through if through is not None and not through.status.abstains else reply
+
+
+def _date(knowledge: Knowledge, question: Question) -> Reply | None:
+    event = None if question.asks_for("time") else answer_event(knowledge, question)
+    return event or answer_dated(knowledge, question)
+
+
+def _text(knowledge: Knowledge, question: Question) -> Reply | None:
+    """What happened in a year that is past, or the courses of a topic; None for what passages answer."""
+    if question.years and max(question.years) < knowledge.vocabulary.years[-1]:
+        return answer_event(knowledge, question)
+    return None if asks_names(question) else answer_list(knowledge, question)
+
+
+def _staff(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The staff of the table; 정원 of a course is its head count."""
+    reply = _of_figures(Family.STAFF)(knowledge, question)
+    if len(question.terms) < 2 or (reply is not None and not reply.status.abstains):
+        return reply
+    asks = tuple(replace(ask, measure="people", family=Family.COUNT, unit="명") for ask in question.asks)
+    terms = {term: meanings for term, meanings in question.terms.items() if term not in ("정원", "현원")}
+    return answer_figures(knowledge, replace(question, asks=asks, terms=terms), Family.COUNT) or reply
+
+
+def _of_figures(family: Family) -> _Answerer:
+    """The answerer for figures of one family."""
+    return lambda knowledge, question: (
+        answer_schedule(knowledge, question) or answer_figures(knowledge, question, family)
+    )
+
+
+_BY_FAMILY: dict[Family, _Answerer] = {
+    Family.CONTACT: answer_contact, Family.ASPECT: answer_aspect, Family.DUTY: _duty, Family.DATE: _date,
+    Family.TEXT: _text, Family.STAFF: _staff,
+}  # fmt: skip
