@@ -40,6 +40,9 @@ def _assistant(path: Path) -> Assistant:
         ("haeoreum-2026", "피서준 주무관 전화번호", "077-651-7003"),  # the front stands in the heading of the block
         ("haeoreum-2026", "영역 3 예산은 얼마인가요?", "248,850천원"),  # of the area, not of its first programme
         ("haeoreum-2026", "바다숲분원 주소는?", "갯마을길 42"),
+        ("haeoreum-2026", "교원 원격연수 콘텐츠 개발의 3/4분기 산출내역은?", "3분기 집행내용은 촬영·편집"),  # not 4분기
+        ("haeoreum-2026", "사업 코드 612의 올해 예산 합은?", "299,800천원"),
+        ("haeoreum-2026", "초등 교감 자격연수 인원은 작년보다 몇 명 줄었나요?", "5명"),  # "전년도 추진성과" says 2025
         ("haeoreum-2026", "재무과 현원은 몇 명인가요?", "8명"),
         ("haeoreum-2026", "2023년 원격연수 인원은?", "148,300명"),  # years stand above what is counted
         ("haeoreum-2026", "누리관 연면적은 얼마인가요?", "4,215.3㎡"),
