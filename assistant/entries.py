@@ -105,8 +105,8 @@ def _course(course: Course) -> Entry:
 
 
 def code_of(row: BudgetRow) -> str:
-    """Number and name of the budget programme: "455. 연수기획"; the name alone where it has no number."""
-    return f"{row.code}. {row.programme_name}" if row.code else row.programme_name
+    """Number and name of the budget programme: "455. 연수기획"; one of them where it has no other."""
+    return ". ".join(filter(None, (row.code, row.programme_name)))
 
 
 def _budget(briefing: Briefing, row: BudgetRow) -> Entry:

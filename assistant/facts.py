@@ -68,6 +68,6 @@ def prose_facts(text: str, year: int | None) -> tuple[Fact, ...]:
         money = unit.endswith("원")
         facts.append(Fact(Measure.AMOUNT if money else Measure.COUNT, value, whole + fraction + unit, unit, year))
     if _STREET.search(text):
-        facts.append(Fact(Measure.ADDRESS, None, text, "", year))
+        facts.append(Fact(Measure.ADDRESS, None, text.partition(": ")[2] or text, "", year))  # "본원: …로 12"
     facts += [Fact(Measure.DATE, None, date, "", year) for date in DATE.findall(text)]
     return tuple(facts)

@@ -175,6 +175,8 @@ def _row(
     if not columns.amounts or not any(cells[i] for i in columns.amounts):
         return None
     code, name = _programme(programme, cells[columns.code] if columns.code is not None else None)
+    if columns.code is not None and columns.programme == columns.item:
+        name = ""  # the table numbers budget programmes, but names only what they pay for
     if not programme and not code and not total and above:  # the cell is merged with the one above
         code, name = above[-1].code, above[-1].programme_name
     quarters = [_amount(cells[i]) if i is not None else (Amount(None, ""), "") for i in columns.quarters]

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from assistant.answer import Citation
 from assistant.grounding.claims import Claim, ClaimKind, claims, normalised
-from ingest.numbers import UNITS_IN_WON, amount_to_won
+from assistant.grounding.headings import headings_by_line
+from ingest.numbers import amount_to_won
 from ingest.phones import Numbers, tokens_of
 from ingest.prefixes import prefixes_in
 from ingest.records import Briefing
@@ -158,7 +159,7 @@ class Grounding:
     """
 
     def __init__(self, briefing: Briefing) -> None:
-        self._headers, self._units = _tables(briefing)
+        self._headers, self._units = headings_by_line(briefing)
         self._numbers: dict[str, set[str]] = {}
         for person in briefing.people:
             numbers = {number for c in person.contacts for number in (c.phone, c.extension)}
@@ -237,32 +238,6 @@ class Grounding:
         others = set().union(*(numbers for name, numbers in self._numbers.items() if name != names[0]))
         for number in sorted(told & (others - self._numbers[names[0]])):
             yield Problem(ClaimKind.PHONE, number, f"{names[0]} 님이 아닌 다른 사람의 번호입니다")
-
-
-def _tables(briefing: Briefing) -> tuple[dict[int, tuple[str, ...]], dict[int, str]]:
-    """By line of a table row: its row and column headers, and the unit of money of its bare figures."""
-    headers: dict[int, tuple[str, ...]] = {}
-    units: dict[int, str] = {}
-    for row in briefing.budgets:
-        columns = (*(f"{year}년" for year, _ in row.years), f"{row.plan_year}년", "1분기", "2분기", "3분기", "4분기")
-        columns = (*columns, *(head for head, _ in row.extras))
-        for line in range(row.lines.first, row.lines.last + 1):
-            headers[line] = columns
-            if row.unit in UNITS_IN_WON:
-                units[line] = row.unit
-    for cell in briefing.cells:
-        line = cell.lines.first
-        headers[line] = (*headers.get(line, (cell.table, *cell.row)), *cell.column)
-        if cell.unit in UNITS_IN_WON:
-            units[line] = cell.unit
-    dated = [(course.lines.first, course.year) for course in briefing.courses]
-    dated += [(work.lines.first, work.year) for work in briefing.works if work.year is not None]
-    for line, year in dated:  # a heading may say "전년도" for the year
-        headers[line] = (*headers.get(line, ()), f"{year}년")
-    for work in briefing.works:
-        if "\t" in briefing.quote(work.lines):
-            units[work.lines.first] = work.unit
-    return headers, units
 
 
 def _statements(text: str) -> Iterator[str]:

@@ -15,6 +15,8 @@ _PHONE = re.compile(
 )
 _SHORT_NUMBER = re.compile(r"(?:내선|교환)(?:번호)?(?:가|는|은)?(\d{2,3})(?!\d)")
 _PHONES = re.compile(r"(?<![\d,.\-])\d{4}(?:,\d{4})+(?![\d,])")
+# "2·3분기", "1분기부터 3분기"; "3/4분기" is one quarter.
+_QUARTERS = re.compile(r"(?<![1-4]/)([1-4])(?:/4)?(?:분기)?(?:(?!/4분기)[,·ㆍ~/와과랑]+|부터|에서)([1-4])(?:/4)?분기")
 _YEAR = re.compile(r"(?<![\d.\-])(?<!\d,)((?:19|20)\d\d)(?:년도?|학년도)?(?!,?\d|-\d|원|명|천원|번)")
 _SHORT_YEAR = re.compile(r"(?<![\d~.,])['’‘]?(\d\d)년(?!이상|미만|이하|차|~|간|경력)|['’‘](\d\d)(?!\d)")
 _AREA = re.compile(
@@ -96,8 +98,9 @@ def find_slots(small: Compact, vocabulary: Vocabulary, lexicon: Lexicon) -> Find
 def _parts_of_a_year(text: str, lexicon: Lexicon, found: Findings) -> None:
     for quarter, pattern in lexicon.quarters.items():
         for match in pattern.finditer(text):
-            found.add("quarters", quarter, match.span())
-    for match in re.finditer(r"([1-4])(?:분기)?(?:[,·ㆍ~/와과랑]+|부터|에서)([1-4])/?4?분기", text):
+            if not re.search(r"[1-4]/$", text[: match.start()]):  # "4분기" of "3/4분기"
+                found.add("quarters", quarter, match.span())
+    for match in _QUARTERS.finditer(text):
         first, last = int(match[1]), int(match[2])
         for quarter in range(first, last + 1) if re.search("~|부터|에서", match.group()) else (first, last):
             found.add("quarters", quarter, match.span())
@@ -159,7 +162,7 @@ def _numbers(small: Compact, vocabulary: Vocabulary, found: Findings) -> None:
         spelled = "|".join(re.escape(re.sub(r"\s", "", name)) for name in names)
         starts = "|".join(re.escape(bare(name)[:4]) for name in names) or "(?!)"
         for match in re.finditer(
-            rf"(?<![\d,\-.])(?<!0\d-){code}(?:\.|번(?!째)|호|(?={starts})|(?=사업)|(?!,?\d|[명과회교편건천만억원년월일차시%점개급기종\-.]))(?:{spelled})?",
+            rf"(?:(?:사업)?코드(?:번호)?|(?<![\d,\-.])(?<!0\d-)){code}(?:\.|번(?!째)|호|(?:사업)?코드|(?={starts})|(?=사업)|(?!,?\d|[명과회교편건천만억원년월일차시%점개급기종\-.]))(?:{spelled})?",
             text,
         ):
             found.add("codes", code, match.span())

@@ -22,6 +22,7 @@ from assistant.answers.figures.select import (
     default_years,
     enumerated_tags,
     matching,
+    naming_departments,
     units,
 )
 from assistant.answers.figures.several import answer_several, compared
@@ -154,7 +155,7 @@ def _lacking(knowledge: Knowledge, question: Question, family: Family) -> str | 
     if family is Family.STAFF:
         if foreign:
             return "year"
-        if question.departments:
+        if question.departments and not naming_departments(knowledge, question, family):
             return "figure"
         return "year" if question.years and knowledge.briefing.year not in question.years else None
     all_foreign = foreign and (len(foreign) == len(question.years) or question.operations & _OVER_YEARS)

@@ -40,7 +40,12 @@ class _Place:
 
 
 def in_area(knowledge: Knowledge, question: Question) -> Question:
-    """``question`` within the area or task that it names by its title, of which something is computed."""
+    """``question`` within the area or task that it names by its title, of which something is computed; what is asked of
+    a whole area or task is the sum of its programmes."""
+    place = (*question.areas, *question.tasks)
+    plain = not (question.operations - {"yesno"} or question.terms or question.programmes or question.codes)
+    if len(place) == 1 and plain:
+        return replace(question, operations=question.operations | {"sum"})
     if not question.operations & _COMPUTING or not question.terms or question.programmes or question.codes:
         return question
     if question.areas or question.tasks:

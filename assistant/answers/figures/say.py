@@ -38,7 +38,8 @@ def name_of(entry: Entry) -> str:
         return f"[{record.tag}] {record.name}" if record.tag else record.name
     if isinstance(record, Cell):
         return " · ".join((*record.row, *record.column))
-    return entry.label
+    place = next((fact.text for fact in entry.facts if fact.measure is Measure.ADDRESS), "")
+    return entry.label.removesuffix(f": {place}") if place else entry.label
 
 
 def placed_name(entry: Entry) -> str:

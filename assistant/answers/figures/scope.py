@@ -94,6 +94,8 @@ def _one_level(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -
     best = ranked[0].entry.kind if ranked and question.terms else None
     if _asks_of_works(question) and not question.terms:
         return [r for r in ranked if r.entry.kind is Kind.WORK and r.entry.group is None]
+    if _asks_of_works(question) and any(r.entry.kind is Kind.WORK for r in ranked):
+        best = Kind.WORK
     if question.codes or question.level == "row":
         wanted = Kind.BUDGET
     elif best is Kind.WORK:

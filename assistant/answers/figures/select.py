@@ -129,6 +129,7 @@ def candidates(
         held = [e for e in question.entries if e.kind in kinds and matching(e, question, family, years)]
         if held or all(e.kind in (Kind.BUDGET, Kind.TOTAL) for e in question.entries):
             return [Ranked(entry, 1.0, 1.0, ()) for entry in held]
+    told = naming_departments(knowledge, question, family)
     only_rows = measures(question, family) != (Measure.AMOUNT,) and family is Family.AMOUNT
 
     picks = question.operations & {"bound", "largest", "smallest", "list", "count"}
@@ -136,6 +137,8 @@ def candidates(
     in_person = knowledge.lexicon.words["in_person"].search(compact(question.text).text) is not None
 
     def keep(entry: Entry) -> bool:
+        if told and entry not in told:
+            return False
         if entry.kind not in kinds or (only_rows and entry.kind is not Kind.BUDGET and not question.columns):
             return False
         if family is Family.COUNT and not knowledge.in_departments(question, entry):
@@ -167,6 +170,20 @@ def candidates(
         return _in_halves(ranked, question, family)
     ranked = knowledge.search(question, keep, limit)
     return _preferred(knowledge, question, _in_halves(ranked, question, family), family)
+
+
+def naming_departments(knowledge: Knowledge, question: Question, family: Family) -> tuple[Entry, ...]:
+    """Of places and posts those that name a department asked for; () where none does, or something else is asked."""
+    people = {ask.measure for ask in question.asks} == {"people"} and not (question.terms or question.programmes)
+    if not question.departments or not (family in (Family.STAFF, Family.PLACE) or people):
+        return ()
+    wanted = Measure.ADDRESS if family is Family.PLACE else Measure.STAFF
+    units = [bare(name) for name in question.departments]
+    asked = _POSTS & {ask.words for ask in question.asks}
+    others = _POSTS - asked if asked else frozenset()  # who is there says nothing of how many may be
+    told = (e for e in knowledge.index.entries if not any(post in e.label for post in others))
+    named = (e for e in told if any(unit in bare(e.label) for unit in units))
+    return tuple(e for e in named if e.kind in _KINDS[family] and any(fact.measure is wanted for fact in e.facts))
 
 
 def _counts_parts(entry: Entry, question: Question) -> bool:

@@ -1,0 +1,42 @@
+"""A briefing in, what its lines mean beyond their own words out: the headers and units over each."""
+
+from collections.abc import Iterator
+
+from ingest.numbers import UNITS_IN_WON
+from ingest.records import Briefing
+
+
+def headings_by_line(briefing: Briefing) -> tuple[dict[int, tuple[str, ...]], dict[int, str]]:
+    """By line: the headers of a table's row, the year that the heading says in words or leaves out ("전년도 실적"), and
+    the unit of money of its bare figures."""
+    headers: dict[int, tuple[str, ...]] = {}
+    units: dict[int, str] = {}
+    for row in briefing.budgets:
+        columns = (*(f"{year}년" for year, _ in row.years), f"{row.plan_year}년", "1분기", "2분기", "3분기", "4분기")
+        columns = (*columns, *(head for head, _ in row.extras))
+        for line in range(row.lines.first, row.lines.last + 1):
+            headers[line] = columns
+            if row.unit in UNITS_IN_WON:
+                units[line] = row.unit
+    for cell in briefing.cells:
+        line = cell.lines.first
+        stands_for = (f"{cell.year}년",) if cell.year else ()
+        headers[line] = (*headers.get(line, (cell.table, *cell.row)), *cell.column, *stands_for)
+        if cell.unit in UNITS_IN_WON:
+            units[line] = cell.unit
+    for line, year in _years(briefing):
+        headers[line] = (*headers.get(line, ()), f"{year}년")
+    for work in briefing.works:
+        if "\t" in briefing.quote(work.lines):
+            units[work.lines.first] = work.unit
+    return headers, units
+
+
+def _years(briefing: Briefing) -> Iterator[tuple[int, int]]:
+    """Lines with the year that they report or plan for."""
+    dated = [(course.lines, course.year) for course in briefing.courses]
+    told = [(statement.lines, statement.year) for statement in briefing.statements]
+    told += [(work.lines, work.year) for work in briefing.works]
+    for lines, year in (*dated, *told):
+        if year:
+            yield from ((line, year) for line in range(lines.first, lines.last + 1))
