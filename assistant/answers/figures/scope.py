@@ -18,7 +18,10 @@ _SUMMED = 0.88  # … of a sum, which must not take in a neighbour
 _ROUGHLY = 0.3  # recall from which anything is in scope, where the briefing has every word of the question
 _SINGLE = re.compile(r"개별|하나하나|낱낱|각각의\s?공사|건별")
 _NAMED = 0.6  # share of a heading's words that a question repeats when it means what stands below it
+_PARTLY_NAMED = 0.3  # … and where it says that it picks from it: "기타 시설 보수공사 가운데"
+_OF_IT = re.compile(r"공사\s?(?:들|항목)?\s?(?:가운데|중|안에서|에서|에\s?속한|아래)")
 _PICKING = frozenset({"largest", "smallest", "sum", "altogether", "list"})  # a total is none of what is picked from
+_OF_A_HEADING = frozenset({"largest", "smallest", "list", "count", "bound"})  # of what stands below it
 _GENERIC = frozenset({"과정", "연수", "교육", "항목", "사업", "추진", "course", "courses", "training"})
 
 
@@ -117,8 +120,9 @@ def _works(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> li
         return [r for r in ranked if r.entry.label not in headings]
     heading = ranked[0].entry.label
     inner = [r for r in ranked if r.entry.group and heading in r.entry.group]
-    named = coverage(knowledge, question, heading) >= _NAMED
-    if len(inner) > 1 and named and question.operations & {"largest", "smallest", "list", "count"}:
+    of_it = _OF_IT.search(question.text) is not None
+    named = coverage(knowledge, question, heading) >= (_PARTLY_NAMED if of_it else _NAMED)
+    if len(inner) > 1 and named and question.operations & _OF_A_HEADING and "yesno" not in question.operations:
         return inner
     names = {r.entry.label for r in ranked}
     return [r for r in ranked if r.entry.group is None or not any(name in r.entry.group for name in names)]
