@@ -149,9 +149,12 @@ class EntryIndex:
             word for entry in self.entries if entry.kind is Kind.COURSE for word in terms(entry.tag or "")
         )
         self._in_label = dict(in_label)
-        self._label_mass = np.array([
-            sum(self.weight(word) for word in label if not word.isdigit()) or 1.0 for label in labels  # "0~5년, 5~15년"
-        ])
+        self._label_mass = np.array(
+            [
+                sum(self.weight(word) for word in label if not word.isdigit()) or 1.0
+                for label in labels  # "0~5년, 5~15년"
+            ]
+        )
         # For each entry, 0 to 1: how well it explains a word. A question asks for the same words many times.
         self.explained_by = lru_cache(maxsize=_REMEMBERED_WORDS)(self._explained_by)
 

@@ -88,8 +88,10 @@ _JUST = re.compile(
     r"(?:씩)?(?:뿐인|만(?:있는|인)|밖에(?:없는|안되는)|짜리|(?:씩)?인)(?=직종|직급|직렬|직위|과정|연수|교육|사업|것|곳|줄|데|칸)"
 )
 # "절반 넘게 줄어든" is a change of half, "2배 이상" one of a whole.
-_HALVED = re.compile(r"절반(?:을|도|이)?(?:넘|이상|초과|이하로|아래로|밑으로)|반토막(?:도안|도못|이하|아래)?")
-_OVER_HALF = re.compile(r"넘|도[안못]")  # "반 토막도 안 되게": more than half is gone
+_HALVED = re.compile(
+    r"절반(?:을|도|이)?(?:넘|이상|초과|이하로|아래로|밑으로|(?:에)?(?:채)?(?:안되|못되|못미치)게)|반토막(?:도안|도못|이하|아래)?"
+)
+_OVER_HALF = re.compile(r"넘|[안못](?:되|미치)|도[안못]")  # "반 토막도 안 되게": more than half is gone
 _TIMES = re.compile(rf"(?<![\d,.])(?P<times>{SMALL})배(?:를|가|도)?(?P<sense>이상|넘|초과)")
 _AROUND = re.compile(rf"(?<![\d,])(?P<number>{SCALED})(?P<unit>{_COUNTERS})대(?=인|의|는|로|가|이|$)")
 _ENGLISH_SMALL = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -166,7 +168,11 @@ def find_bounds(text: str) -> Findings:
         for above in (True, False):
             found.add("bounds", Threshold(value, unit, above, strict=False), match.span())
     for match in _HALVED.finditer(text):
-        found.add("bounds", Threshold(Decimal(50), "%", above=True, strict=_OVER_HALF.search(match.group()) is not None), match.span())
+        found.add(
+            "bounds",
+            Threshold(Decimal(50), "%", above=True, strict=_OVER_HALF.search(match.group()) is not None),
+            match.span(),
+        )
     for match in _TIMES.finditer(text):
         grown = Decimal(100 * (small_number(match["times"]) - 1))
         found.add("bounds", Threshold(grown, "%", above=True, strict=match["sense"] != "이상"), match.span())

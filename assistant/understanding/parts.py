@@ -48,7 +48,9 @@ def coordinated(
     if len(pieces) < 2 and question.each:  # "교장·교감의 인원을 각각"
         pieces = _between(question.text, [m.span() for m in _DOT.finditer(question.text)], names)
     if len(pieces) < 2 and "sum" in question.operations:
-        pieces = _between(question.text, [(m.start(), m.start() + 1) for m in _SIDE_BY_SIDE.finditer(question.text)], names)
+        pieces = _between(
+            question.text, [(m.start(), m.start() + 1) for m in _SIDE_BY_SIDE.finditer(question.text)], names
+        )
     if not 2 <= len(pieces) <= _MAX_PARTS:
         return ()
     parts = [_with_terms_of(read(question.text[start:end]), question, start, end) for start, end in pieces]

@@ -23,7 +23,7 @@ _ASKS_PROGRAMMES = re.compile(r"(?:어떤|무슨|맡은|담당)\s?(?:사업|일|
 _BESIDE_THE_NAME = frozenset({"person", "people"})  # "담당자 이미화", "몇 명": said of whoever is named
 _OF_WORK = re.compile(
     r"(?:담당하는|담당인|담당|맡은|맡고\s?있는|맡는|의)\s?(?:세부\s?)?(?:사업|과제)"
-    r"|(?:담당하는|담당인|담당하고\s?있는|맡은|맡고\s?있는|맡는)\s[^?]*?(?:사업|과제|연수|교육|훈련)"
+    r"|(?:담당하는|담당인|담당하고\s?있는|맡은|맡고\s?있는|맡는)\s[^?]*?(?:사업|과제|연수|교육|훈련|\d-\d)"
 )
 _FIGURES = (Family.AMOUNT, Family.COUNT)
 _OVER_SEVERAL = frozenset({"sum", "bound", "largest", "smallest"})  # what ranges over all that somebody does

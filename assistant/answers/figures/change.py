@@ -204,7 +204,7 @@ def _note_findings(knowledge: Knowledge, draft: Draft, totals: list[Entry]) -> N
 
 
 def changed(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
-    """Everything that grew or shrank from one year to the next, within bounds where named, in percent or of the change itself."""
+    """Everything that grew or shrank from one year to the next, within bounds where named."""
     fall = shrinks(knowledge, question)
     level = question.level or (_level(question) if "moved" in question.operations else "section")
     kept: list[tuple[Found, Found]] = []

@@ -27,6 +27,7 @@ _SIZE = re.compile(
     rf"(?<![\d가-힣])({'|'.join(sorted(NATIVE, key=len, reverse=True))}|\d{{1,2}}(?=\s?(?:가지|줄|갈래|항목)))\s?"
     r"(?:가지|과정|개|줄|갈래|항목|사업|연수|교육)(?!\s?(?:이상|이하|미만|초과|넘))(?=[을를은는이가의]?\s|$)"
 )
+_IS_MEANT = 0.4  # share of a heading's words that a question repeats when it means this heading and no other
 _AS_TAG = re.compile(r"태그|표시|표기|\[[가-힣 ]+\]")  # "[초등] 표시가 붙은": it is the tag that is meant
 _PRECISION_SHARE = 0.3  # as in the ranking of entries: how much it counts that a heading says nothing else
 
@@ -38,7 +39,7 @@ _ByPlace = dict[tuple[int, str | None], list[Ranked]]
 def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
     """Those of ``ranked`` (course lines) that have a tag named and stand in the group or groups meant."""
     by_place: _ByPlace = defaultdict(list)
-    span = _span_of_tags(knowledge, question)
+    span = span_of_tags(knowledge, question)
     if span is not None:
         ends = {word for tag in span for word in tag.split()}
         question = replace(question, terms={t: m for t, m in question.terms.items() if t not in ends})
@@ -58,7 +59,7 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
     told = stated_size(question)
     if told is not None and (just := _of_size(told, kept, scores)):
         return just
-    if tagged and (together := _of_one_section(knowledge, question, kept, scores, told)):
+    if tags_named(knowledge, question) and (together := _of_one_section(knowledge, question, kept, scores, told)):
         return together
     enough = nearly * max(scores, default=0.0)
     best = [found for lines, score in zip(kept, scores, strict=True) if score >= enough for found in lines]
@@ -86,15 +87,16 @@ def _of_one_section(
     knowledge: Knowledge, question: Question, groups: list[list[Ranked]], scores: list[float], told: int | None
 ) -> list[Ranked]:
     """The lines of a tag below several headings of the section of the best, where each explains the question fully:
-    중등 자격연수 are three, one a heading. Empty where they are not as many as a question says."""
-    section = groups[scores.index(max(scores))][0].entry.section
+    중등 자격연수 are three, one a heading. Empty where one heading is meant."""
+    best = groups[scores.index(max(scores))][0].entry
+    if coverage(knowledge, question, best.group or "") >= _IS_MEANT:
+        return []
+    section = best.section
     lines = [
         found for group in groups for found in group
         if found.entry.section == section and _explained(knowledge, question, found) >= 1
     ]  # fmt: skip
-    if told is not None:
-        return lines if len(lines) == told else []
-    return lines if question.operations & _OVER_ALL and len(lines) > 1 else []
+    return lines if len(lines) == told or (question.operations & _OVER_ALL and len(lines) > 1) else []
 
 
 def is_named(question: Question, heading: str | None) -> bool:
@@ -117,7 +119,7 @@ def _described(best: list[Ranked], others: list[Ranked]) -> list[Ranked]:
     return [found for found in others if missing - set(found.unexplained)]
 
 
-def _span_of_tags(knowledge: Knowledge, question: Question) -> tuple[str, str] | None:
+def span_of_tags(knowledge: Knowledge, question: Question) -> tuple[str, str] | None:
     """The first and the last tag of a range: "초등부터 교행 원격까지"."""
     printed = {course.tag for course in knowledge.briefing.courses if course.tag}
     one = "|".join(r"\s?".join(map(re.escape, tag.split())) for tag in sorted(printed, key=len, reverse=True))

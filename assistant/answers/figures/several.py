@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from assistant.answer import Composer
 from assistant.answers.figures.change import say_times
-from assistant.answers.figures.groups import is_named, tags_named
+from assistant.answers.figures.groups import is_named, span_of_tags, tags_named
 from assistant.answers.figures.say import (
     compute,
     name_of,
@@ -39,7 +39,7 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
         if len(pair) >= 2:
             compose = _added if "sum" in question.operations else compared
             return compose(knowledge, question, pair)
-    if len(question.parts) < 2 or _adds_up_tags(knowledge, question, family):
+    if len(question.parts) < 2 or span_of_tags(knowledge, question) or _adds_up_tags(knowledge, question, family):
         return None
     fitting = _best_of_parts(knowledge, question, family, years)
     if not fitting or _is_one_thing(knowledge, question, family, years, fitting):
