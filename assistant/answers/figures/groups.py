@@ -59,7 +59,8 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
     told = stated_size(question)
     if told is not None and (just := _of_size(told, kept, scores)):
         return just
-    if tags_named(knowledge, question) and (together := _of_one_section(knowledge, question, kept, scores, told)):
+    by_tag = bool(tagged) and bool(tags_named(knowledge, question))
+    if by_tag and (together := _of_one_section(knowledge, question, kept, scores, told)):
         return together
     enough = nearly * max(scores, default=0.0)
     best = [found for lines, score in zip(kept, scores, strict=True) if score >= enough for found in lines]
