@@ -12,6 +12,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from assistant.facts import Fact, Measure, prose_facts
+from ingest.headings import headed_year
 from ingest.numbers import UNITS_IN_WON
 from ingest.records import (
     Briefing,
@@ -145,7 +146,9 @@ def _cells(cells: Iterable[Cell]) -> Iterator[Entry]:
     for _, row in groupby(cells, key=lambda cell: (cell.lines, cell.row)):
         kept: dict[tuple[str, ...], list[Cell]] = {}
         for cell in row:
-            column = cell.column if cell.year is None else cell.column[:-1]
+            column = (
+                cell.column if cell.year is None else tuple(h for h in cell.column if not headed_year(h, cell.year))
+            )
             kept.setdefault(column, []).append(cell)
         for column, same in kept.items():
             yield _cell(replace(same[0], column=column), same)

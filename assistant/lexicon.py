@@ -19,6 +19,15 @@ class AskPattern:
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """What may be asked of a topic, and what a line holds that tells it; ``of_people`` also where people are asked."""
+
+    asked: re.Pattern[str]
+    told: re.Pattern[str]
+    of_people: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Everyday words for what the genre knows; see the comments in lexicon.toml."""
 
@@ -38,6 +47,8 @@ class Lexicon:
     suffixes: frozenset[str]
     actions: frozenset[str]
     answer_types: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    relations: tuple[Relation, ...]
+    counted: frozenset[str]
     document: dict[str, re.Pattern[str]]
     document_words: frozenset[str]
     held: frozenset[str]
@@ -82,6 +93,10 @@ def load_lexicon() -> Lexicon:
         suffixes=frozenset(data["suffixes"]["words"]),
         actions=frozenset(data["actions"]["words"]),
         answer_types=tuple((_any(item["asked"]), _any(item["told"])) for item in data["answer_type"]),
+        relations=tuple(
+            Relation(_any(item["asked"]), _any(item["told"]), item.get("of_people", False)) for item in data["relation"]
+        ),
+        counted=frozenset(data["counted"]["words"]),
         document={name: _any(patterns) for name, patterns in data["document"].items() if name != "words"},
         document_words=frozenset(data["document"]["words"]),
         held=frozenset(data["actions"]["held"]),

@@ -7,7 +7,6 @@ from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
-from assistant.vocabulary import IN_CHARGE
 from assistant.wording import programme, spaced, worded
 from ingest.records import Contact
 
@@ -74,7 +73,7 @@ def _say_nearest(draft: Draft, knowledge: Knowledge, question: Question) -> None
     name = programme(knowledge.programme(number))
     draft.say(worded(question, f"가장 가까운 내용은 {name}에 있습니다.", f"The nearest section is {name}."))
     people = knowledge.briefing.contacts
-    contact = next((c for c in people if c.section.programme == number and c.role == IN_CHARGE), None)
+    contact = next((c for c in people if c.section.programme == number and c.in_charge), None)
     if contact is not None:
         draft.say(f"{_whom_to_ask(question, contact)} {draft.cite(contact.lines)}")
 

@@ -1,21 +1,25 @@
-"""Lines of prose in, footnote boxes out: a term on a line of its own, then the paragraph that explains it."""
+"""Lines of prose in, footnote boxes out: a term on a line of its own, then the paragraph that explains it; likewise
+pairs of a word and a sentence."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from ingest.lines import Source, clean, compact, marked
 from ingest.records import Definition, LineRange, Section
+from ingest.tables import Table
 
 _LONGEST_TERM = 40
 _INLINE = re.compile(r"^\s*\*\s+(?P<term>[^:：]{2,40}?)\s*[:：]\s*(?P<text>\S.*)$")
+
+_ASKED = re.compile(r"(?:이란|란)\s*\?$|(?:이란|란)$(?<=이란)")
 
 
 def read_definitions(source: Source, section: Section, lines: Sequence[int]) -> Iterator[Definition]:
     """The boxes among a section's lines of prose.
 
     A term is a short plain line. It heads a box where a blank line stands before and behind it and another plain line
-    follows, or, without blank lines, where a bullet of the section carries it with a star. A line "* 용어: 설명" always
-    is a box.
+    follows, or, without blank lines, where a bullet of the section carries it with a star or the line asks what it is
+    ("용어란?"). A line "* 용어: 설명" always is a box.
     """
     starred = [compact(part) for line in lines for part in re.split(r"\*(?!\*)", source[line].replace("**", ""))[:-1]]
     place = 0
@@ -31,9 +35,16 @@ def read_definitions(source: Source, section: Section, lines: Sequence[int]) -> 
                     break
                 last += 1
             text = " ".join(source[n] for n in lines[place + 1 : last + 1])
-            yield Definition(section, LineRange(line, lines[last]), clean(source[line]), clean(text))
+            term = _ASKED.sub("", clean(source[line]))
+            yield Definition(section, LineRange(line, lines[last]), term, clean(text))
             place = last
         place += 1
+
+
+def read_pairs(table: Table, section: Section) -> Iterator[Definition]:
+    """The rows of a table without a header, a word and a sentence each ("비전", "목표")."""
+    for row in table.rows:
+        yield Definition(section, row.lines, clean(row.cells[0]), clean(row.cells[1]))
 
 
 def _heads_box(source: Source, lines: Sequence[int], place: int, starred: Sequence[str]) -> bool:
@@ -41,6 +52,8 @@ def _heads_box(source: Source, lines: Sequence[int], place: int, starred: Sequen
     below = lines[place + 1] if place + 1 < len(lines) else None
     if below is None or not _plain(source, line) or not _plain(source, below) or source.after(line) != below:
         return False
+    if len(text) <= _LONGEST_TERM and _ASKED.search(text):
+        return below == line + 1 or not source[line - 1].strip()
     if len(text) > _LONGEST_TERM or re.search(r"[.!?:]$", text):
         return False
     apart = below > line + 1 and (line == 1 or not source[line - 1].strip())

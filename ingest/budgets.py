@@ -5,16 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from ingest.headings import full_year
+from ingest.headings import full_year, relative_year
 from ingest.lines import clean, compact
 from ingest.numbers import PLAIN, parse_number
 from ingest.records import Amount, BudgetRow, LineRange, Section
-from ingest.tables import Row, Table
+from ingest.tables import QUARTERS, Row, Table
 
 _CELL = re.compile(
     rf"^(?P<amount>[△▲\-−]?\s?(?:{PLAIN})(?!\s*(?:회|차|월|개|명|식|\.\s*\d)))\s*(?P<rest>.*)$", re.DOTALL
 )
-_WORDS = re.compile(r"^(?P<amount>재배정|미정|미편성|비예산|별도|-|–)(?:\s+(?P<rest>.*))?$", re.DOTALL)
+_WORDS = re.compile(
+    r"^(?P<amount>재배정|미정|미편성|비예산|별도|신규|추경(?:\s?(?:편성\s?)?예정)?|-|–)(?:\s+(?P<rest>.*))?$", re.DOTALL
+)
 _CODE = re.compile(r"^[\[(]?(?P<code>\d+)[\])]?\s*[.)]?\s*(?P<name>[^\d,].*)$", re.DOTALL)
 _PAGE = re.compile(
     r"^(?:p\.?\s*)?(?P<page>\d[\d,]*(?:\s*[~-]\s*\d[\d,]*)?)\s*(?:쪽|p)?(?=$|\s|[※(])\s*(?P<rest>.*)$", re.I
@@ -22,6 +24,7 @@ _PAGE = re.compile(
 _PAGE_IN_REMARK = re.compile(r"^(?P<page>\d[\d,]*)\s*(?:쪽|페이지)(?=$|\s|[※(])\s*(?P<rest>.*)$")
 _REMARK = re.compile(r"비고|참고|기타|적요")
 _TOTAL = re.compile(r"(총|합|소|누)?계")
+_BREAKDOWN = re.compile(r"(?:산출|집행|세부|사용|지출)?(?:내역|내용|기초|근거)")
 _NOTE = re.compile(r"^(?:※|\*|주\))")
 # Names of budgets from the broadest to the narrowest, by the header of their column.
 _BREADTH = (
@@ -79,6 +82,10 @@ def read_budget(table: Table, section: Section, unit: str, year: int) -> tuple[l
         if len(filled) == 1 and rows and _NOTE.match(filled[0]):
             rows[-1] = _with_remark(rows[-1], clean(filled[0]), row.lines)
             continue
+        if rows and _BREAKDOWN.fullmatch(compact(filled[0] if filled else "")):
+            words = tuple("" if cell == filled[0] else cell for cell in row.cells)
+            rows[-1] = _with_purposes(rows[-1], words, row.lines, columns)
+            continue
         cells = _realigned(row, columns, bool(rows) and not any(rows[-1].purposes))
         if any(cells[i] for i in columns.texts) or not rows:
             if not any(cells):
@@ -96,7 +103,7 @@ def read_budget(table: Table, section: Section, unit: str, year: int) -> tuple[l
 def _columns(table: Table, year: int) -> _Columns:
     heads = [" ".join(chain) for chain in table.columns]
     bare = [head.replace(" ", "") for head in heads]
-    quarters = tuple(_first(bare, rf"(?<![\d/]){quarter}(?:/4)?분기") for quarter in range(1, 5))
+    quarters = tuple(_first(bare, quarter) for quarter in QUARTERS)
     years: dict[int, int] = {}
     for index, head in enumerate(bare):
         match = re.search(r"(?P<year>20\d\d|['’‘]\d\d)", head)
@@ -104,6 +111,8 @@ def _columns(table: Table, year: int) -> _Columns:
             continue
         if match:
             years.setdefault(full_year(match["year"]) or year, index)
+        elif (named_year := relative_year(head, year)) is not None:
+            years.setdefault(named_year, index)
         elif re.search(r"예산액|예산현액|금액|소요액", head):
             years.setdefault(year, index)
     code = _first(bare, r"^(?:사업)?(?:코드|번호)$")
@@ -150,7 +159,8 @@ def _realigned(row: Row, columns: _Columns, purposes_due: bool) -> tuple[str, ..
 
 
 def _fit(cells: Sequence[str], columns: _Columns) -> int:
-    return sum(_is_amount(cells[i]) for i in columns.amounts) - sum(_is_amount(cells[i]) for i in columns.texts)
+    names = [i for i in columns.texts if i != columns.code]
+    return sum(_is_amount(cells[i]) for i in columns.amounts) - sum(_is_amount(cells[i]) for i in names)
 
 
 def _is_amount(cell: str) -> bool:
@@ -164,7 +174,7 @@ def _row(
     total = next((clean(cells[i]) for i in columns.texts if _TOTAL.fullmatch(compact(cells[i]))), None)
     if not columns.amounts or not any(cells[i] for i in columns.amounts):
         return None
-    code, name = _programme(programme, cells[columns.code] if columns.code is not None else "")
+    code, name = _programme(programme, cells[columns.code] if columns.code is not None else None)
     if not programme and not code and not total and above:  # the cell is merged with the one above
         code, name = above[-1].code, above[-1].programme_name
     quarters = [_amount(cells[i]) if i is not None else (Amount(None, ""), "") for i in columns.quarters]
@@ -190,11 +200,13 @@ def _row(
     )
 
 
-def _programme(cell: str, code: str) -> tuple[str | None, str]:
-    match = _CODE.match(cell)
+def _programme(cell: str, code: str | None) -> tuple[str | None, str]:
+    """The number and the name of a budget programme; without a column of codes the name may begin with its number."""
+    match = _CODE.match(cell) if code is None else None
     if match:
         return match["code"], match["name"].strip()
-    return (code.strip(". ") if code.strip(". ").isdigit() else None), cell
+    number = (code or "").strip(".()[] ")
+    return (number if number.isdigit() else None), cell
 
 
 def _amount(cell: str) -> tuple[Amount, str]:
@@ -241,6 +253,8 @@ def _with_purposes(row: BudgetRow, cells: Sequence[str], lines: LineRange, colum
     texts = [_purpose(cells[i]) if i is not None else "" for i in columns.quarters]
     p1, p2, p3, p4 = (f"{old} {new}".strip() for old, new in zip(row.purposes, texts, strict=True))
     page, remark, _ = _last_columns(cells, columns)
+    beside = (clean(cells[i]) for i in (*columns.texts, *(index for _, index in columns.years)))
+    remark = " / ".join(filter(None, (*dict.fromkeys(beside), remark))) or None
     with_purposes = replace(row, purposes=(p1, p2, p3, p4), page=row.page or page)
     return _with_remark(with_purposes, remark, lines)
 

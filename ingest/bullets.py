@@ -135,11 +135,14 @@ def _nest(items: list[Item]) -> None:
 
 
 def _set_levels(items: list[Item]) -> None:
-    """Levels by mark and indent, before any repair."""
+    """Levels by mark and indent, before any repair. Dots of another kind further in stand below the dots before."""
     base: int | None = None
+    dots: list[Item] = []  # open ones, outermost first
     above = 0  # level of the last ○ or dash bullet
     head: Item | None = None
     for place, item in enumerate(items):
+        if not item.mark or item.mark not in DOT_MARKS + NOTE_MARKS:
+            dots.clear()
         if item.is_head:
             item.level, base, above, head = 0, None, 0, item
         elif item.mark and item.mark in DASH_MARKS:
@@ -149,7 +152,10 @@ def _set_levels(items: list[Item]) -> None:
             base = item.indent if base is None else min(base, item.indent)
             item.level = above = 1 if item.indent <= base else 2
         elif item.mark and item.mark in DOT_MARKS:
-            item.level = above + 1
+            while dots and (dots[-1].mark == item.mark or dots[-1].indent >= item.indent):
+                dots.pop()
+            item.level = dots[-1].level + 1 if dots else above + 1
+            dots.append(item)
         elif not item.mark:
             following = items[place + 1] if place + 1 < len(items) else None
             if following and following.mark and not following.is_head and not following.is_note:
@@ -169,6 +175,7 @@ def _repair(item: Item, items: list[Item], place: int, open_items: list[Item]) -
         return
     for candidate in reversed(open_items):
         alike = (candidate.tag is None) == (item.tag is None)
+        alike = alike and (item.mark not in DOT_MARKS or candidate.mark == item.mark)
         under_plain = candidate.parent is not None and candidate.parent.tag is None
         if candidate.level >= 2 and alike and (item.gap or previous.repaired or under_plain):
             shift = candidate.level - item.level

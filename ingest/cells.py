@@ -3,20 +3,20 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.headings import full_year
-from ingest.lines import GROUP_MARKS, clean, unspaced
-from ingest.numbers import PLAIN, parse_number
-from ingest.records import Cell, Duty, Section
+from ingest.headings import headed_year
+from ingest.lines import DOT_MARKS, GROUP_MARKS, clean, unspaced
+from ingest.numbers import PLAIN, UNITS_IN_WON, parse_number
+from ingest.records import Cell, Duty, LineRange, Section
 from ingest.tables import Row, Table
 
 # "10월", "3층" and "7급" count nothing.
 _NUMBER = re.compile(
     rf"^(?P<number>[△▲−-]?\s?(?:{PLAIN}))\s*(?P<unit>㎡|m²|%|(?![월일년시분층급호차](?:$|\W))[가-힣]{{1,3}})?$"
 )
-_DUTIES = re.compile(r"(담당|분장|주요|처리)(업무|사무)|업무분장|주요기능")
+_DUTIES = re.compile(r"(담당|분장|주요|처리|소관|관장)(업무|사무)|(업무|사무)분장|주요기능")
 # How headers speak of a unit without naming it.
 _SPOKEN_OF = {"명": r"학생|교원|교사|직원|인원|정원|현원|사람|참가|이수", "교": r"학교", "%": r"율|비중|비율|구성비"}
-_YEAR = re.compile(r"(20\d\d|['’‘]\d\d)년?도?(?:\([^)]*\))?")
+_BULLETS = re.escape(DOT_MARKS)
 _MARKUP = re.compile(r"<[^>]*>")
 
 
@@ -27,32 +27,41 @@ def is_duties(table: Table) -> bool:
 
 
 def read_duties(table: Table, section: Section) -> Iterator[Duty]:
-    """One Duty per ○ item or paragraph of a row's last cell; a column of teams may stand beside that of departments."""
+    """One Duty per bullet or paragraph of a row's last cell; a column of teams may stand beside that of departments.
+
+    A cell with one duty a line gives each the lines from the row's first, where its department is named, to its own.
+    """
     names = [""] * (len(table.columns) - 1)
     for row in table.rows:
         for place, cell in enumerate(row.cells[:-1]):
             if cell:
                 names[place:] = [unspaced(cell), *[""] * (len(names) - place - 1)]
         division = names[0] if len(names) > 1 else section.title
-        text = re.sub(r"</li>|<br\s*/?>", " ○ ", row.cells[-1])
-        for part in re.split(rf"[{GROUP_MARKS}]", _MARKUP.sub(" ", text)):
-            if clean(part):
-                yield Duty(section, row.lines, division, " ".join(filter(None, names)), clean(part).lstrip("-· "))
+        printed = row.cells[-1].split("\n")
+        for place, text in enumerate(printed):
+            last = row.lines.first + place if len(printed) > 1 else row.lines.last
+            listed = re.sub(r"</li>|<br\s*/?>", " ○ ", text)
+            for part in re.split(rf"[{GROUP_MARKS}]|(?:^|\s)[{_BULLETS}]\s", _MARKUP.sub(" ", listed)):
+                if clean(part):
+                    lines = LineRange(row.lines.first, last)
+                    yield Duty(section, lines, division, " ".join(filter(None, names)), clean(part).lstrip("-· "))
 
 
-def read_cells(table: Table, section: Section, units: Sequence[str]) -> Iterator[Cell]:
+def read_cells(table: Table, section: Section, units: Sequence[str], year: int) -> Iterator[Cell]:
     """One Cell per filled cell beside those that name the row (merged downwards where empty).
 
     Args:
         table: the table.
         section: where it stands; its title names the table.
         units: from the caption, for numbers that print none of their own.
+        year: of the briefing, for columns of "금년도" and "전년도".
     """
     naming = _naming(table)
     names = [""] * len(naming)
     for row in table.rows:
         for place, index in enumerate(naming):
-            names[place] = _row_name(row.cells[index]) or names[place]
+            if row.cells[index]:
+                names[place:] = [_row_name(row.cells[index]), *[""] * (len(names) - place - 1)]
         for index, chain in enumerate(table.columns):
             text = clean(row.cells[index])
             if index in naming or not text:
@@ -64,19 +73,22 @@ def read_cells(table: Table, section: Section, units: Sequence[str]) -> Iterator
                 section=section,
                 lines=row.lines,
                 table=section.title,
-                row=tuple(names),
+                row=tuple(filter(None, names)) or (section.title,),
                 column=_column(chain, table.columns[0]),
                 text=text,
                 value=value,
-                unit=(own or _head_unit((*chain, *names)) or _stated_unit(chain, units)) if value is not None else "",
+                unit=(own or _unit(chain, names or [section.title], units)) if value is not None else "",
                 header_lines=table.header_lines,
-                year=next((full_year(match[1]) for head in chain if (match := _YEAR.fullmatch(head))), None),
+                year=next(filter(None, (headed_year(head, year) for head in chain)), None),
             )
 
 
 def _naming(table: Table) -> tuple[int, ...]:
     """The columns that name a row, outermost first: the first, and that of names (행사명, 과정명) or, where cells of
-    the first are merged, the second."""
+    the first are merged, the second. None does where the first counts something as all others do."""
+    counts = [bool(_NUMBER.match(row.cells[0])) for row in table.rows]
+    if all(counts) and len(counts) == 1 and all(_NUMBER.match(cell) for cell in table.rows[0].cells if cell):
+        return ()
     named = next((i for i, chain in enumerate(table.columns) if re.search(r"[^성]명$", " ".join(chain))), 0)
     if not named and len(table.columns) > 2 and any(not row.cells[0] for row in table.rows):
         named = 1 if all(_words(row, 1) for row in table.rows) else 0
@@ -100,6 +112,12 @@ def _column(chain: tuple[str, ...], first: tuple[str, ...]) -> tuple[str, ...]:
     return chain
 
 
+def _unit(chain: tuple[str, ...], names: Sequence[str], units: Sequence[str]) -> str:
+    """The unit a header names, else the caption's; people are counted where neither says so of posts."""
+    posts = not units and re.search(r"[정현]원$", " ".join(names))
+    return _head_unit((*chain, *names)) or _stated_unit(chain, units) or ("명" if posts else "")
+
+
 def _head_unit(heads: tuple[str, ...]) -> str:
     match = re.search(
         r"\((㎡|명|%|천원|백만원|억원|원|개|실|대|회|교|건|권|학급|기|과정|점)\)|\(\d+(점) ?만점\)", " ".join(heads)
@@ -108,7 +126,9 @@ def _head_unit(heads: tuple[str, ...]) -> str:
 
 
 def _stated_unit(chain: tuple[str, ...], units: Sequence[str]) -> str:
-    """The unit of the caption that a column's header speaks of ("학급 수" → 학급, "비율" → %), else the first."""
+    """The unit of the caption that a column's header speaks of ("학급 수" → 학급, "비율" → %), else the first; money
+    is no unit of a number of things ("과제 수")."""
     head = " ".join(chain)
     spoken = (unit for unit in units if re.search(_SPOKEN_OF.get(unit, re.escape(unit)), head))
-    return next(spoken, units[0] if units else "")
+    counted = bool(units) and units[0] in UNITS_IN_WON and re.search(r"수(?:\s?\(.*\))?$", head)
+    return next(spoken, units[0] if units and not counted else "")

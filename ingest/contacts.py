@@ -23,12 +23,13 @@ from ingest.phones import (
     leads_nowhere,
     tokens_of,
 )
-from ingest.prefixes import Prefix, full_number, prefixes_in
+from ingest.prefixes import Prefix, prefix_of, prefixes_in
 from ingest.records import Aspect, Contact, LineRange, Section
 
 _Cell = TypeVar("_Cell", Numbers, Emails)
 _HEAD = re.compile(r"^(?P<department>\S.*(?:부|과|실|국|센터|단|소|원|관|처|팀))장$")
 _NUMBERED = re.compile(r"☎|\d-\d{3,4}-\d{4}|[(（]\s*(?:내선|교환)\s*\d")
+_IN_CHARGE = re.compile(r"(?:(?:업무|사업|실무|과제)\s?)?(?:담당자?|실무자)$")
 _LED = re.compile(r"^(?P<department>\S+(?:부|과|팀|실|센터|국|단))\s+\S")
 
 
@@ -96,17 +97,31 @@ def read_contacts(
     """
     lines = list(source.filled(block.first, block.last))
     tokens = list(tokens_of((line, source[line]) for line in lines))
-    own = tuple(p for line in lines for p in prefixes_in(source[line]))
+    own = tuple(p for line in lines for p in prefixes_in(source[line], line))
     prefix = _Fronts(_shared_prefix(tokens), own or tuple(stated))
     contacts: list[Contact] = []
     departments = _Departments()
+    whose: list[Who] = []
     for batch in _batches(tokens):
         for who, numbers, emails in _paired(batch):
             contacts.extend(_people(section, who, numbers, emails, departments, prefix))
+            whose += [who] * len(who.names)
+    if section.aspect is Aspect.AUTHORS or _is_labelled(source, lines):
+        contacts = _charged(contacts, whose)
+    else:
+        contacts = [replace(c, in_charge=_IN_CHARGE.match(c.role) is not None) for c in contacts]
     warnings = [f"{c.lines.first}행: {c.name}의 전화번호를 찾지 못했습니다." for c in contacts if not c.extension]
     if not contacts:
         warnings.append(f"{block.first}-{block.last}행: 작성자 칸에서 사람을 읽지 못했습니다.")
     return contacts, warnings
+
+
+def _charged(contacts: Sequence[Contact], whose: Sequence[Who]) -> list[Contact]:
+    """The contacts of a block with those in charge marked: who is said to be; else the last of each department."""
+    said = [bool(_IN_CHARGE.match(c.role) or _IN_CHARGE.match(w.head)) for c, w in zip(contacts, whose, strict=True)]
+    last = {c.department: who for c, who in zip(contacts, whose, strict=True)}
+    chosen = said if any(said) else [last[c.department] is who for c, who in zip(contacts, whose, strict=True)]
+    return [replace(contact, in_charge=charged) for contact, charged in zip(contacts, chosen, strict=True)]
 
 
 def _batches(tokens: Iterable[Token]) -> Iterator[_Batch]:
@@ -208,11 +223,11 @@ def _people(
     touched = [LineRange(t.line, t.line) for t in (who, numbers, emails) if t is not None]
     for place, (name, department) in enumerate(zip(who.names, departments.of(who), strict=True)):
         full, extension = values[place] if place < len(values) else values[0] if len(values) == 1 else ("", "")
-        if not full and extension:
-            full = prefix.number(extension, department)
+        front, stated = prefix.of(extension, department) if extension and not full else ("", None)
         addresses = emails.values if emails else ()
         email = addresses[place] if place < len(addresses) else None
-        yield Contact(section, LineRange.spanning(touched), name, who.role, department, full, extension, email)
+        lines, phone = LineRange.spanning(touched), full or front + extension
+        yield Contact(section, lines, name, who.role, department, phone, extension, email, stated=stated)
 
 
 class _Fronts(NamedTuple):
@@ -221,11 +236,12 @@ class _Fronts(NamedTuple):
     shared: dict[int, str]
     stated: tuple[Prefix, ...]
 
-    def number(self, extension: str, department: str) -> str:
-        """The full number, or the extension alone where nothing says what stands before it."""
+    def of(self, extension: str, department: str) -> tuple[str, LineRange | None]:
+        """It, and the line that states it where that is none of the block's numbers; ("", None) without any."""
         if len(extension) in self.shared:
-            return self.shared[len(extension)] + extension
-        return full_number(extension, department, self.stated) or extension
+            return self.shared[len(extension)], None
+        found = prefix_of(extension, department, self.stated)
+        return (found.text, LineRange(found.line, found.line)) if found else ("", None)
 
 
 def _shared_prefix(tokens: Iterable[Token]) -> dict[int, str]:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.lines import BOX_MARKS, GROUP_MARKS, HEADING_MARKS, clean, marked
 
@@ -66,6 +66,7 @@ class Who:
     Attributes:
         unit: the department named in a cell of its own or right before the name, "" as a rule.
         slot: place among several roles of one cell ("총무과장: 홍길동 / 재무과장: 이순신"), from 0.
+        head: of the column in a table of people, "" without.
     """
 
     role: str
@@ -74,6 +75,7 @@ class Who:
     column: int
     unit: str = ""
     slot: int = 0
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +130,12 @@ def is_contact_line(text: str) -> bool:
 def carries_on(text: str) -> bool:
     """Whether a line of a block that has its label may go on with it: names or numbers alone, the department or role
     that the ones below belong to."""
+    if len(text) > _LONGEST_LINE or not text.strip():
+        return False
     cells = [clean(cell) for cell in _widths(text).split("\t") if cell.strip()]
-    return len(text) <= _LONGEST_LINE and bool(cells) and all(_is_part(cell) or _names_somebody(cell) for cell in cells)
+    if any(_SHORTS.fullmatch(cell) for cell in cells):  # beside a number a name alone is one
+        cells = [cell for cell in cells if not re.fullmatch(_NAMES, cell)]
+    return all(_is_part(cell) or _names_somebody(cell) for cell in cells)
 
 
 def leads_nowhere(text: str) -> bool:
@@ -195,7 +201,7 @@ def tokens_of(lines: Iterable[tuple[int, str]]) -> Iterator[Token]:
                 continue  # a column that holds neither a person nor a number
             headed = head if _ROLE_HEAD.fullmatch(head) else ""
             tokens = list(_cell_tokens(bare, line, column, unit, headed))
-            yield from tokens
+            yield from (replace(t, head=headed) if isinstance(t, Who) else t for t in tokens)
             if tokens or (_HEADER_CELL.fullmatch(bare.replace(" ", "")) and bare != "담당"):
                 continue
             if _ROLE_CELL.fullmatch(bare):
@@ -206,7 +212,7 @@ def tokens_of(lines: Iterable[tuple[int, str]]) -> Iterator[Token]:
             elif _UNIT_CELL.fullmatch(bare):
                 unit = bare
             elif re.fullmatch(_NAMES, bare):
-                yield Who(headed, _split_names(bare), line, column, unit)
+                yield Who(headed, _split_names(bare), line, column, unit, head=headed)
 
 
 def _cell_tokens(bare: str, line: int, column: int, unit: str, headed: str) -> Iterator[Token]:

@@ -23,31 +23,34 @@ class Prefix:
 
     Attributes:
         whose: the department it holds for, "" for all.
+        line: that states it.
     """
 
     whose: str
     text: str
+    line: int
 
 
-def prefixes_in(text: str) -> tuple[Prefix, ...]:
-    """The prefixes that a text states, in order; a full number states none."""
+def prefixes_in(text: str, line: int) -> tuple[Prefix, ...]:
+    """The prefixes that a line states, in order; a full number states none."""
     found = []
     for match in _PREFIX.finditer(clean(text)):
         whose = _WORDS_FOR_IT.sub("", match["whose"] or "").rstrip("은는")
-        found.append(Prefix(whose, f"{match['area']}-{match['middle']}-"))
+        found.append(Prefix(whose, f"{match['area']}-{match['middle']}-", line))
     return tuple(found)
 
 
 def stated_prefixes(lines: Iterable[str]) -> tuple[Prefix, ...]:
     """The prefixes that notes of the whole briefing state ("본원 국번은 031-820이며 …")."""
-    return tuple(prefix for line in lines if "국번" in line for prefix in prefixes_in(line))
+    numbered = enumerate(lines, start=1)
+    return tuple(prefix for number, line in numbered if "국번" in line for prefix in prefixes_in(line, number))
 
 
-def full_number(extension: str, department: str, prefixes: Iterable[Prefix]) -> str:
-    """The extension with the prefix of its department, else the one for all or for no department named; "" without."""
+def prefix_of(extension: str, department: str, prefixes: Iterable[Prefix]) -> Prefix | None:
+    """The prefix of a department, else the one for all or for no department named; None without."""
     if len(extension) != _LAST_GROUP:
-        return ""
+        return None
     listed = list(prefixes)
     named = [p for p in listed if p.whose and department and (p.whose in department or department in p.whose)]
     general = [p for p in listed if not p.whose] or [p for p in listed if p not in named][-1:]
-    return next((prefix.text + extension for prefix in (*named, *general)), "")
+    return next(iter((*named, *general)), None)

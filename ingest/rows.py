@@ -40,9 +40,10 @@ def read_rows(cells: Sequence[Cell], section: Section, briefing_year: int) -> tu
             records += [_work(cell, year) for cell in works]
             counts = [cell for cell in row if cell.value is not None and cell.unit in COUNTED]
             phase = PHASES.get(section.aspect) if section.aspect else None
-            if counts and phase and not works and _differ(counts):
-                records.append(_course(counts, year, phase))
-                held = {id(cell) for cell in counts}
+            if counts and phase and not works:
+                courses = list(_courses(counts, year, phase, briefing_year))
+                records += courses
+                held = {id(cell) for cell in counts} if courses else set()
             held |= {id(cell) for cell in works}
         rest += [cell for cell in row if id(cell) not in held]
     return records, rest
@@ -50,6 +51,16 @@ def read_rows(cells: Sequence[Cell], section: Section, briefing_year: int) -> tu
 
 def _is_cost(cell: Cell) -> bool:
     return cell.value is not None and cell.unit in UNITS_IN_WON and _COST.search(cell.column[-1]) is not None
+
+
+def _courses(counts: Sequence[Cell], year: int, phase: Phase, briefing_year: int) -> Iterator[Course]:
+    """One course, or one each for this year and the last where the columns count for both."""
+    both = {cell.year for cell in counts} == {briefing_year - 1, briefing_year}
+    for printed in (briefing_year, briefing_year - 1) if both else (None,):
+        same = [cell for cell in counts if printed in (None, cell.year)]
+        if _differ(same):
+            of_year = phase if printed is None else Phase.PLAN if printed == briefing_year else Phase.RESULT
+            yield _course(same, printed or year, of_year)
 
 
 def _differ(counts: Sequence[Cell]) -> bool:
@@ -64,6 +75,7 @@ def _work(cell: Cell, year: int) -> Work:
 def _course(counts: Sequence[Cell], year: int, phase: Phase) -> Course:
     first = counts[0]
     tag, name = tagged(first.row[-1])
+    tag = tag or next(iter(first.row[:-1]), None)
     counted = tuple(Count(cell.value, cell.unit) for cell in counts if cell.value is not None)
     heads = ", ".join(re.sub(r"\([^)]*\)", "", cell.column[-1]) for cell in counts)
     return Course(first.section, first.lines, name, tag, heads, year, phase, counted)

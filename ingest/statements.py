@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.bullets import Item
-from ingest.headings import relative_year
+from ingest.headings import caption_year, relative_year
+from ingest.lines import compact
 from ingest.records import Aspect, Phase, Section, Statement, StatementKind
 
 PHASES = {Aspect.RESULTS: Phase.RESULT, Aspect.PLAN: Phase.PLAN}
@@ -32,8 +33,9 @@ def group_of(item: Item) -> str | None:
 
 
 def read_statements(section: Section, items: Sequence[Item], briefing_year: int) -> Iterator[Statement]:
-    """One Statement per item."""
-    boxes = _improvements(items)
+    """One Statement per item; under a heading of improvements all but the notes are such."""
+    headed = caption_year(section.title)[0]
+    boxes = {id(item) for item in items if not item.is_note} if headed else _improvements(items)
     for item in items:
         yield Statement(
             section=section,
@@ -66,5 +68,6 @@ def _kind(section: Section, item: Item) -> StatementKind:
         top = item
         while top.parent:
             top = top.parent
-        return StatementKind.BASIS if _BASIS.match(top.text) else StatementKind.PURPOSE
+        of_basis = _BASIS.match(top.text) or _BASIS.fullmatch(compact(section.title))
+        return StatementKind.BASIS if of_basis else StatementKind.PURPOSE
     return StatementKind.GROUP if item.children else StatementKind.BULLET

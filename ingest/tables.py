@@ -5,15 +5,24 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.headings import RELATIVE_YEARS
 from ingest.lines import Source, compact, marked, unspaced, untabbed
 from ingest.records import LineRange
 
 _FIGURE = re.compile(r"[△▲−-]?\s?\d[\d,.]*%?$|-$")
+_MONTHS = ("1월?[~∼-]3월", "4월?[~∼-]6월", "7월?[~∼-]9월", "10월?[~∼-]12월")
+QUARTERS = tuple(
+    rf"(?<![\d/]){quarter}(?:/4)?분기|(?<![\d/]){quarter}/4(?!\d)|(?<!\d){months}"
+    for quarter, months in enumerate(_MONTHS, start=1)
+)
+_LONGEST_HEAD = 12  # letters of a header over a column of sentences
+_MOST_CELLS_WITH_LISTS = 3  # a row with a list in its last cell is one of a table of words
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: its cells, as many as the table has columns. A line break inside a cell spreads it over several lines."""
+    """A row: its cells, as many as the table has columns. A line break inside a cell spreads it over several lines; a
+    list in the last cell keeps its line breaks."""
 
     lines: LineRange
     cells: tuple[str, ...]
@@ -46,7 +55,8 @@ def read_tables(source: Source, taken: Sequence[LineRange]) -> list[Table]:
     for line in source.filled():
         adjacent = bool(runs) and runs[-1][-1] == line - 1
         inner = adjacent and "\t" in source[min(line + 1, len(source))] and not marked(source[line]).mark
-        if ("\t" not in untabbed(source[line]) and not inner) or any(line in block for block in taken):
+        listed = adjacent and _goes_on(source, runs[-1], line)
+        if ("\t" not in untabbed(source[line]) and not inner and not listed) or any(line in block for block in taken):
             continue
         if adjacent:
             runs[-1].append(line)
@@ -60,6 +70,17 @@ def read_tables(source: Source, taken: Sequence[LineRange]) -> list[Table]:
         elif len(run) > 1:
             tables.append(_table(source, run))
     return tables
+
+
+def _goes_on(source: Source, run: Sequence[int], line: int) -> bool:
+    """Whether a line goes on with the list in the last cell above: a bullet with the mark that began it, or the rest of
+    one that broke."""
+    row = next((source[n].split("\t") for n in reversed(run) if "\t" in source[n]), [""])
+    begun, here = marked(row[-1]), marked(source[line])
+    if "\t" in source[line] or not begun.mark or not begun.body or len(row) > _MOST_CELLS_WITH_LISTS:
+        return False
+    below = source[line + 1] if line < len(source) else ""
+    return here.mark == begun.mark or (not here.mark and marked(below).mark == begun.mark)
 
 
 def _carried(source: Source, run: Sequence[int], last: Table | None) -> Table | None:
@@ -80,7 +101,10 @@ def _carried(source: Source, run: Sequence[int], last: Table | None) -> Table | 
 def _table(source: Source, run: Sequence[int]) -> Table:
     grid = [(line, [cell.strip() for cell in source[line].split("\t")]) for line in run]
     width = max(len(cells) for _, cells in grid)
-    first, second = grid[0][1], grid[1][1]
+    if _headless(grid):
+        return Table(LineRange(run[0], run[-1]), LineRange(run[0], run[0]), ((),) * width, _rows(grid, width))
+    grid = _mended(grid, width)
+    first, second = grid[0][1], grid[1][1] if len(grid) > 1 else [""]
     deep = len(grid) > 2 and _continues_header(first, second)
     upper = _spread(first, width)
     lower = _aligned(second, first, width) if deep else [""] * width
@@ -88,29 +112,58 @@ def _table(source: Source, run: Sequence[int]) -> Table:
         tuple(unspaced(part) for part in (outer, inner) if part) for outer, inner in zip(upper, lower, strict=True)
     )
     body = 2 if deep else 1
-    lines = LineRange(run[0], run[-1])
-    return Table(lines, LineRange(run[0], run[body - 1]), columns, _rows(grid[body:], width))
+    header_end = run[run.index(grid[body][0]) - 1] if body < len(grid) else run[-1]
+    return Table(LineRange(run[0], run[-1]), LineRange(run[0], header_end), columns, _rows(grid[body:], width))
+
+
+def _headless(grid: Sequence[tuple[int, list[str]]]) -> bool:
+    """Whether pairs of a word and a sentence stand without a header: what the first line says is too long for one."""
+    pairs = [cells for _, cells in grid]
+    said = pairs[0][-1]
+    prose = len(said) > _LONGEST_HEAD and " " in said and not marked(said).mark
+    return prose and all(len(cells) == 2 and 0 < len(cells[0]) <= _LONGEST_HEAD for cells in pairs)
+
+
+def _mended(grid: list[tuple[int, list[str]]], width: int) -> list[tuple[int, list[str]]]:
+    """The lines with the first one of the header put together again where breaks inside its cells have torn it."""
+    (line, cells), taken = grid[0], 1
+    while len(cells) < width and cells[-1] and taken < len(grid) - 1:
+        below = grid[taken][1]
+        if not below[0] or _continues_header(cells, below) or any(_FIGURE.match(cell) for cell in below):
+            break
+        cells = [*cells[:-1], f"{cells[-1]} {below[0]}", *below[1:]]
+        taken += 1
+    return [(line, cells), *grid[taken:]] if len(cells) == width else grid
 
 
 def _rows(grid: Sequence[tuple[int, list[str]]], width: int) -> tuple[Row, ...]:
     """The rows below a header; what a line break inside a cell has torn apart is put together again."""
-    starts = Counter(cells[0].strip() for _, cells in grid if len(cells) == width)
+    pairs = zip([[], *(cells for _, cells in grid)], (cells for _, cells in grid), strict=False)
+    starts = Counter(cells[0].strip() for above, cells in pairs if len(cells) == width and len(above) != 1)
     rows: list[Row] = []
     torn: tuple[int, list[str]] | None = None
     for place, (line, raw) in enumerate(grid):
         first, cells = line, [cell.strip() for cell in raw]
         following = [cell.strip() for cell in grid[place + 1][1]] if place + 1 < len(grid) else []
-        if torn:
+        if len(cells) == 1 and rows and not torn and _lists(rows[-1].cells[-1], cells[0]):
+            above = rows.pop()
+            first, cells = above.lines.first, [*above.cells[:-1], f"{above.cells[-1]}\n{cells[0]}"]
+        elif torn:
             first, cells = torn[0], [*torn[1][:-1], f"{torn[1][-1]} {cells[0]}".strip(), *cells[1:]]
             torn = None
         elif _torn(cells, following, width, starts):
             torn = (line, cells)
             continue
         elif len(cells) == 1 and rows and rows[-1].cells[-1]:  # the last cell goes on
-            first, cells = rows[-1].lines.first, [*rows[-1].cells[:-1], f"{rows[-1].cells[-1]} {cells[0]}"]
-            rows.pop()
+            above = rows.pop()
+            first, cells = above.lines.first, [*above.cells[:-1], f"{above.cells[-1]} {cells[0]}"]
         rows.append(Row(LineRange(first, line), (*cells, *[""] * (width - len(cells)))))
     return tuple(rows)
+
+
+def _lists(cell: str, below: str) -> bool:
+    """Whether a line goes on with the list in a cell."""
+    return "\n" in cell or (bool(marked(cell).body) and marked(cell).mark == marked(below).mark != "")
 
 
 def _torn(upper: Sequence[str], lower: Sequence[str], width: int, starts: Counter[str]) -> bool:
@@ -150,7 +203,11 @@ def _aligned(cells: Sequence[str], above: Sequence[str], width: int) -> list[str
 def is_budget(table: Table) -> bool:
     """Whether a table plans a budget: amounts by quarter or half, or a 사업 column beside 예산 or years."""
     heads = [" ".join(chain) for chain in table.columns]
-    periods = sum(bool(re.search(r"[1-4]/?분기|[상하]반기", head)) for head in heads)
-    named = any(re.search(r"사업(?!비)", head) for head in heads)
-    funded = any(re.search(r"예산|(?:20\d\d|['’‘]\d\d)년?", head) for head in heads)
+    named = any(re.search(r"사업(?!비)|^(?:세부|추진)?과제명?$", head) for head in heads)
+    funded = any(
+        re.search(rf"예산|소요액|(?:20\d\d|['’‘]\d\d)년?|{'|'.join(RELATIVE_YEARS.values())}", head) for head in heads
+    )
+    quarters = [head for head in heads if any(re.search(quarter, head.replace(" ", "")) for quarter in QUARTERS)]
+    periods = len([head for head in quarters if named or funded or "월" not in head])
+    periods += sum(bool(re.search(r"[상하]반기", head)) for head in heads)
     return periods >= 2 or (named and funded and len(heads) > 2)

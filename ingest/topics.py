@@ -1,15 +1,17 @@
 """A part without programmes in, the headings of its topics and departments out."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ingest.cells import is_duties
 from ingest.headings import Heading, aspect_of, ordinal, without_ordinal
-from ingest.lines import GROUP_MARKS, Source, clean, marked
+from ingest.lines import BOX_MARKS, GROUP_MARKS, Source, clean, marked
 from ingest.parts import Part
 from ingest.records import SectionKind
 from ingest.tables import Table
 
+_DUTIES = re.compile(r"기능|업무|분장|사무")
 _LONGEST_DEPARTMENT = 30
 _LONGEST_TOPIC = 60
 
@@ -45,7 +47,8 @@ class _Topics:
             if line in in_table or line in own:
                 continue
             here, style = marked(self.source[line]), ordinal(self.source[line])
-            grouped = bool(here.mark) and here.mark in GROUP_MARKS
+            grouped = bool(here.mark) and here.mark in GROUP_MARKS + BOX_MARKS
+            grouped = grouped or (line in heads_duties and style == "□" and not _DUTIES.search(here.body))
             lettered = style == "가" and self.duties and self.open[:1] != ["가"]
             if (grouped and (line in heads_duties or self.duties)) or lettered:
                 if len(here.body) < _LONGEST_DEPARTMENT:
@@ -74,7 +77,7 @@ class _Topics:
             aspect, year = outer.aspect, year or outer.year
         below = self.source.after(line) or 0
         alone = colon and (below > self.part.lines.last or ordinal(self.source[below]) in self.open or not below)
-        self.duties = "기능" in title or "업무" in title
+        self.duties = _DUTIES.search(title) is not None
         return Heading(
             line,
             SectionKind.TOPIC,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ingest.records.places import Record
+from ingest.records.places import LineRange, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,9 @@ class Contact(Record):
         phone: full number, "02-3019-8004".
         extension: its last group of digits, "8004".
         email: None where the briefing prints none.
+        in_charge: whether the block says so ("담당", a column of 담당자) or, where it says so of nobody, names
+            them last of their department.
+        stated: where what stands before the extension is stated, None where the number itself prints it.
     """
 
     name: str
@@ -23,6 +26,8 @@ class Contact(Record):
     phone: str
     extension: str
     email: str | None = None
+    in_charge: bool = False
+    stated: LineRange | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Whether what a yes/no question says of one person is so: role, department, number or programme."""
 
 from assistant.answer import Composer, Status
-from assistant.answers.contacts.say import focus_on, say_contact, title_of, unique
+from assistant.answers.contacts.say import cite_contact, focus_on, say_contact, title_of, unique
 from assistant.answers.contacts.target import departments_meant, target_of
 from assistant.draft import Draft, Reply
 from assistant.knowledge import Knowledge
@@ -22,7 +22,10 @@ def answer_claim(knowledge: Knowledge, question: Question, persons: list[Person]
     checks: list[tuple[bool, list[Contact]]] = []
     if question.titles:
         holders = [c for c in knowledge.briefing.contacts if c.role in question.titles]
-        checks.append((any(c.role in question.titles for c in shown), holders[:1]))
+        right = any(c.role.endswith(question.titles) for c in shown)
+        checks += (
+            [] if right and question.asks_for("phone") else [(right, holders[:1])]
+        )  # "김 원장님 번호는?" claims little
     only_tags = set(question.terms) <= set(question.tags)
     departments = departments_meant(knowledge, question) if question.tags and only_tags else question.departments
     if departments:
@@ -33,7 +36,7 @@ def answer_claim(knowledge: Knowledge, question: Question, persons: list[Person]
     if programme is not None:
         there = [c for c in knowledge.briefing.contacts if c.section.programme == programme]
         own = tuple(c for c in there if c.name == person.name and c.extension == person.extension)
-        checks.append((bool(own), [c for c in there if c.role == IN_CHARGE]))
+        checks.append((bool(own), [c for c in there if c.in_charge]))
         shown = own or shown
     roles = tuple(role for role in question.roles if role not in ("head", IN_CHARGE))
     if not checks and roles and not question.asks and question.operations == {"yesno"}:
@@ -58,7 +61,7 @@ def _told(knowledge: Knowledge, question: Question, contact: Contact, right: boo
     name, title, phone = contact.name, title_of(contact), contact.phone
     korean = f"{name} 님은 {title}이며 전화번호는 {phone}(내선 {contact.extension})입니다."
     told = worded(question, korean, f"{name} is {title}, {phone}.")
-    draft.say(f"{verdict(question, right)} {told} {draft.cite(contact.lines)}")
+    draft.say(f"{verdict(question, right)} {told} {cite_contact(draft, contact)}")
     for other in unique(others):
         say_contact(draft, other, f"{other.role} {other.name} · {title_of(other)}")
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, focus_on(question, [contact]))

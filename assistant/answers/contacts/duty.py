@@ -82,7 +82,7 @@ def _by_role(question: Question, found: list[Contact], whole_department: bool) -
         return [c for c in found if c.role in wanted] or [c for c in found if c.role.endswith(wanted)]
     if whole_department and IN_CHARGE not in question.roles:
         return sorted(found, key=lambda c: not c.role.endswith(_HEADS))
-    return [c for c in found if c.role == IN_CHARGE]
+    return [c for c in found if c.in_charge]
 
 
 def _explained(

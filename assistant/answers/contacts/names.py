@@ -67,7 +67,7 @@ def _of_programme(knowledge: Knowledge, question: Question, persons: list[Person
     """
     described = _OF_WORK.search(question.text)
     families = [family for family in question.families if family in (*_FIGURES, Family.ASPECT)]
-    in_charge = {c.section.programme for p in persons for c in p.contacts if c.role == IN_CHARGE}
+    in_charge = {c.section.programme for p in persons for c in p.contacts if c.in_charge}
     numbers = tuple(sorted(number for number in in_charge if number))
     if question.programmes:
         numbers = tuple(number for number in numbers if number in question.programmes)
@@ -120,7 +120,7 @@ def _narrow(knowledge: Knowledge, question: Question, persons: list[Person]) -> 
             hits = (
                 contact.department in departments,
                 any(contact.role.endswith(role) for role in question.roles if role != IN_CHARGE),
-                IN_CHARGE in question.roles and contact.role == IN_CHARGE,
+                IN_CHARGE in question.roles and contact.in_charge,
                 contact.section.programme in question.programmes,
             )
             wrong = any(contact.role.endswith(role) for role in question.excluded)
@@ -142,7 +142,7 @@ def _programmes(knowledge: Knowledge, question: Question, person: Person) -> Rep
     """Which programmes somebody is in charge of, and how many."""
     draft = Draft(knowledge.briefing)
     in_programmes = [c for c in person.contacts if c.section.programme]
-    roles = [c for c in in_programmes if c.role == IN_CHARGE] if IN_CHARGE in question.roles else in_programmes
+    roles = [c for c in in_programmes if c.in_charge] if IN_CHARGE in question.roles else in_programmes
     found = list({c.section.programme: c for c in roles}.values()) or list(person.contacts)
     count = draft.count(found)
     name, title, role = person.name, title_of(found[0]), with_particle(found[0].role, "으로")

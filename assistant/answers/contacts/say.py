@@ -35,10 +35,15 @@ def focus_on(question: Question, contacts: list[Contact]) -> Focus:
     )
 
 
+def cite_contact(draft: Draft, contact: Contact) -> str:
+    """The marks for somebody's lines, and for the line that says how the number begins where it is another."""
+    return draft.cite_all(lines for lines in (contact.lines, contact.stated) if lines)
+
+
 def say_contact(draft: Draft, contact: Contact, label: str) -> None:
     """A line of a list."""
     number = f"{contact.phone} (내선 {contact.extension})" if _is_full(contact) else f"내선 {contact.extension}"
-    draft.say(f"- {label}: {number} {draft.cite(contact.lines)}")
+    draft.say(f"- {label}: {number} {cite_contact(draft, contact)}")
 
 
 def _is_full(contact: Contact) -> bool:
@@ -53,7 +58,7 @@ def say_people(knowledge: Knowledge, question: Question, contacts: list[Contact]
     if claimed and not question.people:
         draft.say(verdict(question, all(claim.value == len(contacts) for claim in claimed)))
     if len(contacts) == 1 and not question.asks_for("people") and "count" not in question.operations:
-        draft.say(f"{_sentence(question, contacts[0])} {draft.cite(contacts[0].lines)}")
+        draft.say(f"{_sentence(question, contacts[0])} {cite_contact(draft, contacts[0])}")
     else:
         draft.say(how_many(question, draft.count(contacts), "명", "people"))
         for contact in contacts:
