@@ -97,7 +97,8 @@ def _of_one_section(
         found for group in groups for found in group
         if found.entry.section == section and _explained(knowledge, question, found) >= 1
     ]  # fmt: skip
-    return lines if len(lines) == told or (question.operations & _OVER_ALL and len(lines) > 1) else []
+    several = len({_place(found) for found in lines}) > 1
+    return lines if several and (len(lines) == told or question.operations & _OVER_ALL) else []
 
 
 def is_named(question: Question, heading: str | None) -> bool:
