@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _HOW_MUCH = re.compile(r"얼마|몇|how (?:many|much)")
 _WHAT = r"what(?! about| (?:is|was|are|were) (?:it|that|this|they|those)\b)"  # "what was it" repeats what was asked
 _OPEN = re.compile(r"무엇|무슨|어떤(?!지)|어떻|왜|뭐|뭘|how |why")
+_BREAKS_OFF = re.compile(r"(?<![았었겠있없])[은는]\s?[?.]*$")
 GENERIC_ROLES = frozenset({"head", "부장", "과장", "팀장", "사무관", "센터장", "수석연구사", "담당"})
 
 
@@ -243,6 +244,11 @@ class Question:
             bool(self.roles)
             and re.search(r"(?:장|사무관|연구사|담당자?)(?:님|들)*[은는이]?(?:요|여)?\s?[?.]*$", self.text) is not None
         )
+
+    @property
+    def picks_out(self) -> bool:
+        """Whether it breaks off at what it wants named ("3천만원 넘게 든 공사는?"), and so asks no yes or no."""
+        return _BREAKS_OFF.search(self.text) is not None
 
     @property
     def has_target(self) -> bool:

@@ -76,7 +76,7 @@ _BOUND = re.compile(
     rf"(?<![\d,])(?P<number>{SCALED})(?P<unit>{_COUNTERS}|(?<=억)|(?<=[천백]만))(?:을|를|이|가|보다|은|는|에)?(?:도)?(?:채)?"
     r"(?P<sense>넘기?지|이상|넘|초과|웃도|웃돈|상회|더?많|더?큰|이하|미만|아래|못미치|미치지(?:않|못)|못되|안되|되지않|안넘|안든"
     r"|안드는|들지않|밑도|밑돈|하회|더?적|더?작)"
-    rf"(?P<moved>(?:게|씩|이|나)?(?:더)?{_MOVED})?"
+    rf"(?P<moved>(?:게|씩|이|나)?(?:(?:예산|금액|사업비|인원)(?:액|수)?[이가은는]?)?(?:더)?{_MOVED})?"
 )
 _RANGE = re.compile(
     rf"(?<![\d,])(?P<number>{SCALED})(?P<unit>{_COUNTERS}|(?<=억)|(?<=[천백]만))(?:에서|부터|이상|~|와|과)(?P<second>{SCALED})(?P<same>{_COUNTERS}|(?<=억)|(?<=[천백]만))"
@@ -88,8 +88,10 @@ _JUST = re.compile(
     r"(?:씩)?(?:뿐인|만(?:있는|인)|밖에(?:없는|안되는)|짜리|(?:씩)?인)(?=직종|직급|직렬|직위|과정|연수|교육|사업|것|곳|줄|데|칸)"
 )
 # "절반 넘게 줄어든" is a change of half, "2배 이상" one of a whole.
-_HALVED = re.compile(r"절반(?:을|도|이)?(?:넘|이상|초과|이하로|아래로|밑으로)|반토막(?:도안|도못|이하|아래)?")
-_OVER_HALF = re.compile(r"넘|도[안못]")  # "반 토막도 안 되게": more than half is gone
+_HALVED = re.compile(
+    r"절반(?:을|도|이)?(?:넘|이상|초과|이하로|아래로|밑으로|(?:에)?(?:채)?(?:안되|못되|못미치)게)|반토막(?:도안|도못|이하|아래)?"
+)
+_OVER_HALF = re.compile(r"넘|[안못](?:되|미치)|도[안못]")  # "반 토막도 안 되게": more than half is gone
 _TIMES = re.compile(rf"(?<![\d,.])(?P<times>{SMALL})배(?:를|가|도)?(?P<sense>이상|넘|초과)")
 _AROUND = re.compile(rf"(?<![\d,])(?P<number>{SCALED})(?P<unit>{_COUNTERS})대(?=인|의|는|로|가|이|$)")
 _ENGLISH_SMALL = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,

@@ -20,6 +20,8 @@ _GLOSS = re.compile(r"[(‘'“\"]((?:[^()‘’'“”\"]|\([^()]*\))*[가-힣]
 _JOINT = re.compile(r"\b(?:and|or|than|vs|versus|exceeds?|exceeded)\b|^[,/&]", re.IGNORECASE)
 _NAMES = re.compile(r"(?:이름|명단|명칭|성명|업체|단가)(?:을|를|은|는|도|이|가)?")
 _DOT = re.compile(r"(?<=[가-힣]{2})\s?[·ㆍ]\s?(?=[가-힣]{2})")  # not that of 초·중등
+# "A 설치공사 B 설치공사 금액 합산": works named one after the other, each by a word that ends a name.
+_SIDE_BY_SIDE = re.compile(r"(?<=공사)\s(?=(?:[가-힣·]+\s)+[가-힣]*공사(?:\s|$))")
 _MAX_PARTS = 6
 
 
@@ -45,6 +47,10 @@ def coordinated(
     pieces = (_glosses(question.text) if question.english else []) or _pieces(question.text, morphemes, names, against)
     if len(pieces) < 2 and question.each:  # "교장·교감의 인원을 각각"
         pieces = _between(question.text, [m.span() for m in _DOT.finditer(question.text)], names)
+    if len(pieces) < 2 and "sum" in question.operations:
+        pieces = _between(
+            question.text, [(m.start(), m.start() + 1) for m in _SIDE_BY_SIDE.finditer(question.text)], names
+        )
     if not 2 <= len(pieces) <= _MAX_PARTS:
         return ()
     parts = [_with_terms_of(read(question.text[start:end]), question, start, end) for start, end in pieces]

@@ -31,6 +31,11 @@ _ASIDE_WHOLE = re.compile(
     r"\(([^()]*?)(?:[은는을를도]|만)?\s?(?:말고|빼고|제외(?:하고|한다면)?)\)"
     r"|[‘'「『“\"]([^‘’'「」『』“”\"]+)[’'」』”\"]\s?(?:[은는을를도]|만)?\s?(?:말고|빼고|제외하고|제외한)(?=\s|,|$)"
 )
+# Subtotals that are set aside: nothing that is picked from or added up takes them in anyway.
+_SUMS_ASIDE = re.compile(
+    r"(?:소계|총계|합계|총합계)(?:\s?(?:와|과|이랑|나|하고|·|,|및)\s?(?:소계|총계|합계))*\s?(?:칸|열|행|줄|란|항목)?들?(?:[을를은는도])?\s?"
+    r"(?:말고|빼고|빼면|뺀|제외하고|제외한|제외하면|제하고)(?=\s|,|$)"
+)
 _EXAMPLE = re.compile(
     r"\((?:예|예를 들어|예시|e\.g\.)[:,\s][^()]*\)|\([^()]*(?:처럼|같이|같은)[^()]*\)"
 )  # "(예: 1-1-1)" names nothing
@@ -141,7 +146,7 @@ class Reader:
 
         A person or a role that is set aside stays: a slot takes it.
         """
-        cleaned = _ASIDE_WHOLE.sub(" ", _EXAMPLE.sub(" ", clean(text, MAX_CHARACTERS)))
+        cleaned = _ASIDE_WHOLE.sub(" ", _EXAMPLE.sub(" ", _SUMS_ASIDE.sub(" ", clean(text, MAX_CHARACTERS))))
         for name, short in self._lexicon.aliases.items():
             cleaned = cleaned.replace(name, short)
 
@@ -238,7 +243,7 @@ def _with_values(question: Question, found: Findings) -> Question:
         operations=operations - _OF_COLUMNS if found.says("columns") else operations,
         bounds=found.of("bounds", Threshold),
         claims=found.of("claims", Claim),
-        level=found.first("level", str),
+        level=_level(found),
         people=found.of("people", str),
         stranger=None if found.says("people") else found.first("stranger", str),
         similar=found.of("similar", str),
@@ -269,6 +274,13 @@ def _with_values(question: Question, found: Findings) -> Question:
         tags=found.of("tags", str),
         kind=found.first("kind", str),
     )
+
+
+def _level(found: Findings) -> str | None:
+    """What is counted or picked from; beside the number of a programme, 과제 says what is numbered: "과제(5-2-1)에서
+    … 추진 사업"."""
+    levels = found.of("level", str)
+    return "row" if found.says("programmes") and "row" in levels else found.first("level", str)
 
 
 def _focus(found: Findings) -> str | None:

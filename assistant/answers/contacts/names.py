@@ -21,7 +21,13 @@ from ingest.records import Person
 _WHICH = re.compile(r"(?:어느|어떤|무슨).*(?:담당|맡)|which")
 _ASKS_PROGRAMMES = re.compile(r"(?:어떤|무슨|맡은|담당)\s?(?:사업|일|업무)|사업을|과제|맡고 있는|program")
 _BESIDE_THE_NAME = frozenset({"person", "people"})  # "담당자 이미화", "몇 명": said of whoever is named
-_OF_WORK = re.compile(r"(?:담당하는|담당인|담당|맡은|맡고\s?있는|맡는|의)\s?(?:세부\s?)?(?:사업|과제)")
+_OF_WORK = re.compile(
+    r"(?:담당하는|담당인|담당|맡은|맡고\s?있는|맡는|의)\s?(?:세부\s?)?(?:사업|과제)"
+    r"|(?:담당하는|담당인|담당하고\s?있는|맡은|맡고\s?있는|맡는)\s[^?]*?(?:사업|과제|연수|교육|훈련|\d-\d)"
+)
+_FIGURES = (Family.AMOUNT, Family.COUNT)
+_OVER_SEVERAL = frozenset({"sum", "bound", "largest", "smallest"})  # what ranges over all that somebody does
+_WORK = frozenset({"연수", "교육", "사업", "과제", "훈련", "과정"})
 _WRONG_ROLE = 4  # outweighs everything that speaks for a namesake
 
 
@@ -55,22 +61,30 @@ def _asks_the_unheard_of(knowledge: Knowledge, question: Question) -> bool:
 
 
 def _of_programme(knowledge: Knowledge, question: Question, persons: list[Person]) -> Reply | None:
-    """The reply about the programme that somebody is in charge of: its budget, its purpose; None otherwise.
+    """The reply about what somebody is in charge of: its budget, its purpose, figures of its lines; None otherwise.
 
-    Of several programmes only the sum of their budgets is told.
+    Of several programmes that are not told apart only what ranges over all of them is told, such as a sum.
     """
-    families = [family for family in question.families if family in (Family.AMOUNT, Family.ASPECT)]
+    described = _OF_WORK.search(question.text)
+    families = [family for family in question.families if family in (*_FIGURES, Family.ASPECT)]
     in_charge = {c.section.programme for p in persons for c in p.contacts if c.in_charge}
-    numbers = sorted(number for number in in_charge if number)
-    added = "sum" in question.operations and Family.AMOUNT in families
-    if not families or not numbers or (len(numbers) > 1 and not added) or not _OF_WORK.search(question.text):
+    numbers = tuple(sorted(number for number in in_charge if number))
+    if question.programmes:
+        numbers = tuple(number for number in numbers if number in question.programmes)
+    if not families or not numbers or described is None:
         return None
-    about = replace(question, people=(), roles=(), programmes=tuple(numbers))
-    if len(numbers) > 1:
-        about = replace(about, level="section", total=False)
+    terms = {t: m for t, m in question.terms.items() if question.places.get(t, described.end()) > described.start()}
+    terms = {} if terms.keys() <= _WORK else terms  # "초등 담당인 …": what stands before says whose work it is
+    about = replace(question, people=(), roles=(), programmes=numbers, terms=terms)
+    if not terms and len(numbers) > 1:
+        if not question.operations & _OVER_SEVERAL or Family.ASPECT in families:
+            return None
+        about = replace(about, level=question.level if question.bounds else "section", total=False)
+    if not terms and families[0] is Family.COUNT and not question.operations & _OVER_SEVERAL:
+        return None
     if families[0] is Family.ASPECT:
         return answer_aspect(knowledge, about)
-    return answer_figures(knowledge, about, Family.AMOUNT)
+    return answer_figures(knowledge, about, families[0])
 
 
 def _asks_something_else(knowledge: Knowledge, question: Question, persons: list[Person]) -> bool:

@@ -20,6 +20,10 @@ _SHOWN_IN_VAIN = 12  # so many of the things that were looked at are cited where
 def bound(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """Everything within the bounds named."""
     bounds = question.bounds
+    if question.picks_out:
+        question = replace(question, operations=question.operations - {"yesno"})
+    if len(question.programmes) == 1 and "yesno" not in question.operations and not question.total:
+        question = replace(question, level=None if question.level == "section" else question.level)  # it is named
     if all(bound.unit == "%" or bound.of_change for bound in bounds):
         return changed(knowledge, question, family)
     if family is not Family.STAFF:

@@ -7,6 +7,7 @@ only some. Where several sections share the words, the group whose heading, titl
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 
 from assistant.entries import Entry
 from assistant.knowledge import Knowledge
@@ -26,20 +27,27 @@ _SIZE = re.compile(
     rf"(?<![\d가-힣])({'|'.join(sorted(NATIVE, key=len, reverse=True))}|\d{{1,2}}(?=\s?(?:가지|줄|갈래|항목)))\s?"
     r"(?:가지|과정|개|줄|갈래|항목|사업|연수|교육)(?!\s?(?:이상|이하|미만|초과|넘))(?=[을를은는이가의]?\s|$)"
 )
+_IS_MEANT = 0.4  # share of a heading's words that a question repeats when it means this heading and no other
+_AS_TAG = re.compile(r"태그|표시|표기|\[[가-힣 ]+\]")  # "[초등] 표시가 붙은": it is the tag that is meant
 _PRECISION_SHARE = 0.3  # as in the ranking of entries: how much it counts that a heading says nothing else
 
 
+_OVER_ALL = frozenset({"sum", "altogether", "count"})
 _ByPlace = dict[tuple[int, str | None], list[Ranked]]
 
 
 def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
     """Those of ``ranked`` (course lines) that have a tag named and stand in the group or groups meant."""
     by_place: _ByPlace = defaultdict(list)
+    span = span_of_tags(knowledge, question)
+    if span is not None:
+        ends = {word for tag in span for word in tag.split()}
+        question = replace(question, terms={t: m for t, m in question.terms.items() if t not in ends})
     for found in ranked:
         by_place[_place(found)].append(found)
     named = {place: group for place, group in by_place.items() if is_named(question, place[1])}
     places = named or by_place
-    tagged = [lines for group in places.values() if (lines := _of_tags(knowledge, question, group))]
+    tagged = [lines for group in places.values() if (lines := _of_tags(knowledge, question, group, span))]
     groups = tagged or list(places.values())
     if named and all(_says_all(knowledge, question, place[1] or "") for place in named):
         return [found for group in groups for found in group]
@@ -51,6 +59,9 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
     told = stated_size(question)
     if told is not None and (just := _of_size(told, kept, scores)):
         return just
+    by_tag = bool(tagged) and bool(tags_named(knowledge, question))
+    if by_tag and (together := _of_one_section(knowledge, question, kept, scores, told)):
+        return together
     enough = nearly * max(scores, default=0.0)
     best = [found for lines, score in zip(kept, scores, strict=True) if score >= enough for found in lines]
     if question.operations & {"sum", "altogether"}:
@@ -73,6 +84,23 @@ def _of_size(told: int, groups: list[list[Ranked]], scores: list[float]) -> list
     return lines if best >= _OF_SIZE * max(scores, default=0.0) else []
 
 
+def _of_one_section(
+    knowledge: Knowledge, question: Question, groups: list[list[Ranked]], scores: list[float], told: int | None
+) -> list[Ranked]:
+    """The lines of a tag below several headings of the section of the best, where each explains the question fully:
+    중등 자격연수 are three, one a heading. Empty where one heading is meant."""
+    best = groups[scores.index(max(scores))][0].entry
+    if coverage(knowledge, question, best.group or "") >= _IS_MEANT:
+        return []
+    section = best.section
+    lines = [
+        found for group in groups for found in group
+        if found.entry.section == section and _explained(knowledge, question, found) >= 1
+    ]  # fmt: skip
+    several = len({_place(found) for found in lines}) > 1
+    return lines if several and (len(lines) == told or question.operations & _OVER_ALL) else []
+
+
 def is_named(question: Question, heading: str | None) -> bool:
     """Whether the question repeats a heading bullet letter by letter."""
     name = bare(heading or "")
@@ -93,18 +121,40 @@ def _described(best: list[Ranked], others: list[Ranked]) -> list[Ranked]:
     return [found for found in others if missing - set(found.unexplained)]
 
 
-def _of_tags(knowledge: Knowledge, question: Question, group: list[Ranked]) -> list[Ranked]:
+def span_of_tags(knowledge: Knowledge, question: Question) -> tuple[str, str] | None:
+    """The first and the last tag of a range: "초등부터 교행 원격까지"."""
+    printed = {course.tag for course in knowledge.briefing.courses if course.tag}
+    one = "|".join(r"\s?".join(map(re.escape, tag.split())) for tag in sorted(printed, key=len, reverse=True))
+    found = re.search(rf"\[?({one})\]?\s?(?:부터|에서)\s.*?\[?({one})\]?\s?까지", question.text) if printed else None
+    by_letters = {bare(tag): tag for tag in printed}
+    return (by_letters[bare(found[1])], by_letters[bare(found[2])]) if found else None
+
+
+def _between(group: list[Ranked], first: str, last: str) -> list[Ranked]:
+    """The lines of one group from the first with one tag to the last with the other; empty where it has not both."""
+    lines = sorted(group, key=lambda found: found.entry.lines)
+    tags = [found.entry.tag for found in lines]
+    if first not in tags or last not in tags:
+        return []
+    return lines[tags.index(first) : len(tags) - tags[::-1].index(last)]
+
+
+def _of_tags(
+    knowledge: Knowledge, question: Question, group: list[Ranked], span: tuple[str, str] | None
+) -> list[Ranked]:
     """Those of one group whose tag ([초등], [교행 원격]) is named; all where no tag is.
 
     초등, 중등 and 기평 원격 leave out 교행 원격; 초등, 중등 and 원격 do not, since nothing else there is just 원격. Of
     lines with the same tag, those that name a school level themselves are meant by it alone: [초등] 유치원 원장.
     """
+    if span is not None:
+        return _between(group, *span)
     named = tags_named(knowledge, question)
     if not named:
         return group
     whole = {_tag(found) for found in group}
     words = {word for tag in named for word in tag}
-    levels = SCHOOL_LEVELS if "태그" not in question.text else frozenset()
+    levels = frozenset() if _AS_TAG.search(question.text) else SCHOOL_LEVELS
 
     def meant(found: Ranked) -> bool:
         tag, said = _tag(found), set(knowledge.index.terms(found.entry.label))

@@ -11,6 +11,7 @@ from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
+from assistant.text import bare
 from ingest.records import Cell, Course
 
 _SAME_TOPIC = 0.8  # entries whose recall reaches this share of the best belong to the topic of a list
@@ -18,7 +19,12 @@ _SUMMED = 0.88  # … of a sum, which must not take in a neighbour
 _ROUGHLY = 0.3  # recall from which anything is in scope, where the briefing has every word of the question
 _SINGLE = re.compile(r"개별|하나하나|낱낱|각각의\s?공사|건별")
 _NAMED = 0.6  # share of a heading's words that a question repeats when it means what stands below it
+_PARTLY_NAMED = 0.3  # … and where it says that it picks from it: "기타 시설 보수공사 가운데"
+_OF_IT = re.compile(r"공사\s?(?:들|항목)?\s?(?:가운데|중|안에서|에서|에\s?속한|아래)")
 _PICKING = frozenset({"largest", "smallest", "sum", "altogether", "list"})  # a total is none of what is picked from
+_OF_A_HEADING = frozenset({"largest", "smallest", "list", "count", "bound"})  # of what stands below it
+_HEAD_NOUN = re.compile(r"(?<![가-힣·])([가-힣]{2}(?:연수|교육|훈련))(?=[은는이가을를의들]|\s|에서|중|가운데|[?]|$)")
+_BRACKET = re.compile(r"\([^()]*\)")
 _GENERIC = frozenset({"과정", "연수", "교육", "항목", "사업", "추진", "course", "courses", "training"})
 
 
@@ -39,6 +45,8 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
         ranked = _one_level(knowledge, question, ranked)
     if family is Family.COUNT:
         ranked = [r for r in ranked if r.entry.kind is Kind.COURSE] or ranked
+    if family is Family.COUNT and question.bounds:
+        ranked = _called_so(question, ranked)
     if question.terms and ranked:
         top = max(r.recall for r in ranked)
         if not explains(knowledge, question, ranked[0], _ROUGHLY):
@@ -51,6 +59,22 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
         same = _SUMMED if question.operations & {"sum", "altogether"} else _SAME_TOPIC
         ranked = [r for r in ranked if r.recall >= same * top]
     return _figures(ranked, question, family, years)
+
+
+def _called_so(question: Question, ranked: list[Ranked]) -> list[Ranked]:
+    """Those whose name or heading ends in the compound noun that a question picks from; all where fewer than two do.
+
+    A 직무연수 with a subject of the 자격연수 is none of these.
+    """
+    for noun in _HEAD_NOUN.findall(question.text):
+        called = [r for r in ranked if any(_ends_in(name, noun) for name in (r.entry.label, r.entry.group or ""))]
+        if len(called) > 1:
+            return called
+    return ranked
+
+
+def _ends_in(name: str, noun: str) -> bool:
+    return bare(_BRACKET.sub("", name).removesuffix(" 등")).endswith(noun)
 
 
 def _one_line_of_cells(ranked: list[Ranked]) -> list[Ranked]:
@@ -119,8 +143,9 @@ def _works(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> li
         return [r for r in ranked if r.entry.label not in headings]
     heading = ranked[0].entry.label
     inner = [r for r in ranked if r.entry.group and heading in r.entry.group]
-    named = coverage(knowledge, question, heading) >= _NAMED
-    if len(inner) > 1 and named and question.operations & {"largest", "smallest", "list", "count"}:
+    of_it = _OF_IT.search(question.text) is not None
+    named = coverage(knowledge, question, heading) >= (_PARTLY_NAMED if of_it else _NAMED)
+    if len(inner) > 1 and named and question.operations & _OF_A_HEADING and "yesno" not in question.operations:
         return inner
     names = {r.entry.label for r in ranked}
     return [r for r in ranked if r.entry.group is None or not any(name in r.entry.group for name in names)]
