@@ -11,12 +11,14 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from rapidfuzz.distance import Levenshtein
+
 from assistant.answer import Composer
 from assistant.draft import Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.text import bare, compact
+from assistant.text import bare, compact, jamo
 from ingest.records import BudgetRow, Cell
 
 _VALUES = frozenset({Family.AMOUNT, Family.COUNT})
@@ -36,15 +38,22 @@ _UNIT = re.compile(r"\d(명|천원|만원|백만원|원|과정|교|회|개|종|�
 _NUMBERED = re.compile(r"\d(?:교|곳|과정|명|개교|팀|개)[은는이가에의]?[^?]{0,8}(?:각각|씩)")
 _BY = re.compile(
     r"([가-힣]{1,3})별(?:로(?=는|도|어떻|얼마|몇|알려|각각|말|보여|정리|나누면|구분|[?]|$)"
-    r"|(?!로)[가-힣]{0,10}(?:인원|금액|예산|현황|건수))"
+    r"|(?!로)[가-힣]{0,10}(?:인원|금액|예산|현황|건수|정원|일정|날짜|점수|만족도))"
 )
 _COUNTER = re.compile(r"(편|권|대|통|석|장|부)수(?=[는가를]|$|\?)|몇(권|대|통|석|미터|벌|장|그루|마리)")
 _COUNTED = re.compile(r"몇(건|곳|개|가지|군데|줄)")
 _AMOUNT = re.compile(r"(?P<before>[^,(·:]*?)금?\s?(?:\d[\d,.]*)\s?(?:천|만|백만|억)?원")
+_OF_COUNTED = re.compile(r"\d\s?(?:회|건|번|차례|대|명)\s?(?:중|가운데)")
 _LISTED = re.compile(r"\([^()]*,[^()]*\)")
 _SHARES = re.compile(r"각\d|[당별]\d")
 _BY_OTHERS = frozenset({"sum", "largest", "smallest", "bound", "compare", "difference", "growth", "yesno", "share"})
 _PICKED = _BY_OTHERS | {"moved", "unchanged", "empty", "above", "below"}
+# "탈락한 사람은 몇 명", "응답한 업체는 몇 곳": what those counted did.
+_DOING = re.compile(
+    r"(?<![가-힣])(?:([가-힣]{2,4})(?:한|된|했던|하는|되는|받은)|([가-힣]{1,2}(?:친|낸|탄|잃은|떨어진|늦은|붙은|산|판)))\s"
+    r"(?:사람|인원|직원|교사|교원|교직원|학생|업체|기관|학교|팀|분|작품|건수)들?"
+    r"[은는이가의]?\s?(?:모두\s|총\s)?(?:몇|수[는가]?(?=[\s?]|$))"
+)
 # "자격연수를 받은 교사 가운데 여교사는 몇 명": a part of those counted.
 _PART = re.compile(
     r"(?P<whole>.+?)(?:에서|\s가운데|\s중에서?|\s중|(?:[을를]\s?)(?:받은|들은|이수한|수료한|마친|참가한|참여한))\s"
@@ -71,11 +80,13 @@ def states_relation(knowledge: Knowledge, question: Question, reply: Reply) -> b
         and _is_dated(question, told.text)
         and _is_of_the_years(knowledge, question, reply, told.text)
         and _is_of_the_months(question, reply, told.text)
+        and not _picks_of_one(question, reply)
         and _is_shared(question, reply, told)
         and _is_divided_by(question, reply, told.text)
         and _is_counted(question, reply, told.text)
         and _is_amount_of(knowledge, question, reply)
         and _is_of_the_part(knowledge, question, reply)
+        and _is_of_the_head(knowledge, question, reply, told.text)
     )
 
 
@@ -126,8 +137,9 @@ def _is_of_the_person(question: Question, told: str) -> bool:
 def _is_dated(question: Question, told: str) -> bool:
     """Where the last thing asked is a date, the lines hold one: "515천원은 언제 들어왔나" asks for no amount."""
     last = question.asks[-1] if question.asks else None
-    dated = last is not None and last.measure == "date" and last.words not in _PERIODS and "yesno" not in question.operations
-    return not dated or _DATE.search(told) is not None
+    if last is None or last.measure != "date" or last.words in _PERIODS or "yesno" in question.operations:
+        return True
+    return _DATE.search(told) is not None
 
 
 def _is_of_the_years(knowledge: Knowledge, question: Question, reply: Reply, told: str) -> bool:
@@ -137,7 +149,10 @@ def _is_of_the_years(knowledge: Knowledge, question: Question, reply: Reply, tol
     if len(question.years) < 2 or any(entry.kind is Kind.EVENT for entry in entries):
         return True
     stated = {year for entry in entries for year in (entry.year, *(fact.year for fact in entry.facts))}
-    return all(year in stated or re.search(rf"(?:{year}|['’‘]{year % 100:02})", told) for year in foreign)
+    before = re.search("전년|작년|지난해", told)
+    return bool(before) or all(
+        year in stated or re.search(rf"(?:{year}|['’‘]{year % 100:02})", told) for year in foreign
+    )
 
 
 def _is_of_the_months(question: Question, reply: Reply, told: str) -> bool:
@@ -154,6 +169,12 @@ def _is_of_the_months(question: Question, reply: Reply, told: str) -> bool:
         if isinstance(entry.record, Cell):
             stated |= {int(word) for word in entry.record.column if word.isdigit()}
     return bool(asked & stated)
+
+
+def _picks_of_one(question: Question, reply: Reply) -> bool:
+    """Whether the largest of several is asked for that only one figure stands for: "수리 5회 중 가장 비싼 것"."""
+    picks = question.operations & {"largest", "smallest"}
+    return bool(picks) and len(reply.focus.entries) == 1 and _OF_COUNTED.search(question.text) is not None
 
 
 def _is_shared(question: Question, reply: Reply, told: _Told) -> bool:
@@ -218,6 +239,33 @@ def _is_of_the_part(knowledge: Knowledge, question: Question, reply: Reply) -> b
     named = " ".join(f"{_LISTED.sub(' ', entry.label)} {entry.tag or ''} {entry.group or ''}" for entry in entries)
     labels = bare(named.lower())
     return not part or any(meaning in labels for meanings in new for meaning in meanings)
+
+
+def _is_of_the_head(knowledge: Knowledge, question: Question, reply: Reply, told: str) -> bool:
+    """A value has to be one of what the question names right before it asks: "응답" of "설문에 응답한 업체는 몇 곳".
+
+    Words that name only the measure, or whom a line counts anyway, need not be told.
+    """
+    entries = reply.focus.entries
+    if len(entries) != 1 or question.operations & _PICKED or not _VALUES & set(question.families):
+        return True
+    lexicon = knowledge.lexicon
+    heads = {match[1] or match[2] for match in _DOING.finditer(question.text)} - lexicon.stop
+    if question.focus in question.places:
+        heads.add(question.focus or "")
+    told = bare(f"{told} {entries[0].label} {entries[0].context}").lower()
+    return all(
+        any(meaning.lower() in told for meaning in question.terms.get(head) or question.hints.get(head) or (head,))
+        or _is_slip(head, entries[0].label)
+        for head in heads - lexicon.counted - lexicon.actions
+    )
+
+
+def _is_slip(word: str, label: str) -> bool:
+    """Whether a label holds the word but for one letter: 학대 for 확대."""
+    label = bare(label)
+    parts = {jamo(label[start : start + len(word)]) for start in range(len(label) - len(word) + 1)}
+    return any(Levenshtein.distance(jamo(word), part, score_cutoff=1) == 1 for part in parts)
 
 
 def _words(knowledge: Knowledge, text: str) -> list[str]:
