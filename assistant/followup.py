@@ -18,7 +18,7 @@ from assistant.draft import Focus
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.ordinals import ordinal
-from assistant.question import Family, Question
+from assistant.question import Ask, Family, Question
 from assistant.text import compact
 from assistant.told import OF_MONEY, in_another_year, place_of, row_of_group, same_entry
 from ingest.records import Contact
@@ -49,7 +49,7 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     """``question`` with its open slots taken over; unchanged where it stands on its own."""
     if focus is None or _NEW_TOPIC.search(question.text):
         return question
-    question = _shifted(knowledge, question, focus)
+    question = _of_courses(_shifted(knowledge, question, focus), focus)
     if question.terms and question.terms.keys() <= _WHATEVER_IT_IS and focus.entries:
         question = replace(question, terms={}, pronoun=True)
     taken = _of_both(question, focus) or _beside_event(question, focus) or _of_people(knowledge, question, focus)
@@ -72,6 +72,15 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
         merged = _with_target(knowledge, merged, question, focus)
     near = focus.entries[0].section if focus.entries else None
     return replace(_with_time(merged, question, before, asks_nothing), near=near)
+
+
+def _of_courses(question: Question, focus: Focus) -> Question:
+    """How many courses the line told has, where nothing else is named: "과정은 모두 몇 개인가요?"."""
+    counts = "count" in question.operations and not question.asks and question.terms.keys() == {"과정"}
+    if not counts or len(focus.entries) != 1 or focus.entries[0].kind is not Kind.COURSE:
+        return question
+    ask = Ask("courses", Family.COUNT, "과정", "과정", 0, 0)
+    return replace(question, asks=(ask,), terms={}, operations=frozenset())
 
 
 def _shifted(knowledge: Knowledge, question: Question, focus: Focus) -> Question:
@@ -132,7 +141,11 @@ def _of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Questi
         return replace(chosen, departments=(held.department,), roles=(held.role,), programmes=place)
     if names and _PERSON.search(question.text) and not question.roles:
         left = tuple(name for name in names if name not in question.excluded)
-        return replace(question, asks=asks, operations=operations, people=left or names, programmes=place)
+        told = replace(question, asks=asks, operations=operations, people=left or names, programmes=place)
+        if len(focus.people) != 1 or len(knowledge.vocabulary.people.get(names[0], ())) < 2:
+            return told
+        held = _contact(knowledge, *focus.people[0])  # and no namesake
+        return replace(told, departments=(held.department,) if held.department else (), roles=(held.role,))
     about_people = question.ends_in_role or any(ask.family is Family.CONTACT for ask in asks)
     if not about_people or (question.terms and not _only_tags(knowledge, question)):
         return None

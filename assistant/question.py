@@ -55,12 +55,16 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
-    """A bound: ``value`` in won for money (``unit`` "원"), else in ``unit``; ``strict`` for 초과/미만/넘는."""
+    """A bound: ``value`` in won for money (``unit`` "원"), else in ``unit``; ``strict`` for 초과/미만/넘는.
+
+    ``of_change`` where it bounds how much something changed, not how much it is: "1천만 원 넘게 줄어든".
+    """
 
     value: Decimal
     unit: str
     above: bool
     strict: bool
+    of_change: bool = False
 
     def holds(self, value: Decimal) -> bool:
         """Whether ``value`` is on the right side."""

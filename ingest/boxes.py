@@ -1,10 +1,12 @@
-"""Lines of prose in, footnote boxes out: a term on a line of its own, then the paragraph that explains it."""
+"""Lines of prose in, footnote boxes out: a term on a line of its own, then the paragraph that explains it; likewise
+pairs of a word and a sentence."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from ingest.lines import Source, clean, compact, marked
 from ingest.records import Definition, LineRange, Section
+from ingest.tables import Table
 
 _LONGEST_TERM = 40
 _INLINE = re.compile(r"^\s*\*\s+(?P<term>[^:：]{2,40}?)\s*[:：]\s*(?P<text>\S.*)$")
@@ -37,6 +39,12 @@ def read_definitions(source: Source, section: Section, lines: Sequence[int]) -> 
             yield Definition(section, LineRange(line, lines[last]), term, clean(text))
             place = last
         place += 1
+
+
+def read_pairs(table: Table, section: Section) -> Iterator[Definition]:
+    """The rows of a table without a header, a word and a sentence each ("비전", "목표")."""
+    for row in table.rows:
+        yield Definition(section, row.lines, clean(row.cells[0]), clean(row.cells[1]))
 
 
 def _heads_box(source: Source, lines: Sequence[int], place: int, starred: Sequence[str]) -> bool:

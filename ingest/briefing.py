@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from ingest.boxes import read_definitions
+from ingest.boxes import read_definitions, read_pairs
 from ingest.budgets import read_budget
 from ingest.bullets import read_items
 from ingest.cells import is_duties, read_cells, read_duties
@@ -124,6 +124,8 @@ def _read_tables(reading: Reading) -> None:
             rows, warnings = read_budget(table, section, units[0] if units else "", layout.year)
             reading.take([*rows, *check_totals(rows)], table.lines)
             reading.warnings += warnings
+        elif not any(table.columns):
+            reading.take(list(read_pairs(table, section)), table.lines)
         elif is_duties(table):
             reading.take(list(read_duties(table, section)), table.lines)
         elif not is_history(layout.source, range(table.lines.first, table.lines.last + 1)):

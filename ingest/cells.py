@@ -77,7 +77,7 @@ def read_cells(table: Table, section: Section, units: Sequence[str], year: int) 
                 column=_column(chain, table.columns[0]),
                 text=text,
                 value=value,
-                unit=(own or _head_unit((*chain, *names)) or _stated_unit(chain, units)) if value is not None else "",
+                unit=(own or _unit(chain, names or [section.title], units)) if value is not None else "",
                 header_lines=table.header_lines,
                 year=next(filter(None, (headed_year(head, year) for head in chain)), None),
             )
@@ -110,6 +110,12 @@ def _column(chain: tuple[str, ...], first: tuple[str, ...]) -> tuple[str, ...]:
     if chain and chain[-1].isdigit() and first and re.fullmatch(r"월|분기|학년|회차|차시", first[-1]):
         return (*chain[:-1], chain[-1] + first[-1])
     return chain
+
+
+def _unit(chain: tuple[str, ...], names: Sequence[str], units: Sequence[str]) -> str:
+    """The unit a header names, else the caption's; people are counted where neither says so of posts."""
+    posts = not units and re.search(r"[정현]원$", " ".join(names))
+    return _head_unit((*chain, *names)) or _stated_unit(chain, units) or ("명" if posts else "")
 
 
 def _head_unit(heads: tuple[str, ...]) -> str:

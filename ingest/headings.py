@@ -50,7 +50,7 @@ _PARTS = {
     KEY: re.compile(r"(주요|핵심)?(역점|중점)(추진)?(사업|과제|업무)(추진)?(계획|현황)?"),
     MAIN: re.compile(r"((19|20)\d\d년?도?)?(주요|중점)(업무|사업)(추진)?(계획|현황|실적및계획)?"),
 }
-_ROMAN = re.compile(r"^(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\s*[.)]?|[IVX]+\s*[.)])\s*(?=\S)")
+_ROMAN = re.compile(r"^(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+(?!\s?-\s?\d)\s*[.)]?|[IVX]+\s*[.)])\s*(?=\S)")
 _PART_NUMBER = re.compile(r"^(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+|[IVX]+|제?\d부)\s*[.)]?\s*")
 _TOPIC = re.compile(
     r"(기관)?연혁|(기구|조직)(도|표)?(및.{1,6})?|정[·ㆍ]?현원(현황)?|(교)?직원현황|인력현황|(시설|예산|재정|청사|위치)(및.{1,4})?현황"
@@ -79,6 +79,7 @@ _SCALE = re.compile(r"[(（]\s*\d+점\s?만점")
 _GLUED = re.compile(
     rf"^(?P<head>[^{GROUP_MARKS}:：]{{2,40}}?)\s*(?:(?=[{GROUP_MARKS}](?![{GROUP_MARKS}]))|[:：]\s*(?=\S))"
 )
+_OTHER_MARKS = "◆◈❖▶►▷"  # of lists as well: such a line is a heading only by its words
 _LONGEST_HEADING = 200  # characters; a longer line is prose
 _ORDINAL = re.compile(r"^(?:(?P<arabic>\d{1,2})|(?P<hangul>[가나다라마바사아자차카타파하]))[.)]\s+(?=\S)")
 _ASIDE = re.compile(r"\s*[(（\[][^()]*(?:단위\s*[:：]|기준)[^()]*[)）\]]\s*$|\s{3,}[(（].*[)）]$")
@@ -141,8 +142,8 @@ def relative_year(text: str, briefing_year: int) -> int | None:
 
 
 def headed_year(head: str, briefing_year: int) -> int | None:
-    """The year that a column's head names and nothing else: "2026년", "'25(A)", "전년도"; None for any other head."""
-    bare = re.sub(r"[(（][^()（）]*[)）]$", "", compact(head))
+    """The year that a column's head names and little else: "2026년", "'25(A)", "전년도 실적"; None for others."""
+    bare = re.sub(r"(?:실적|계획|예산액?)$", "", re.sub(r"[(（][^()（）]*[)）]$", "", compact(head)))
     if re.fullmatch(_RELATIVE, bare):
         return relative_year(bare, briefing_year)
     return full_year(bare) if re.fullmatch(r"(?:20\d\d|['’‘]\d\d)년?도?", bare) else None
@@ -178,7 +179,8 @@ def aspect_heading(source: Source, line: int) -> Heading | None:
     """
     text = untabbed(source[line])
     here = marked(text)
-    if "\t" in text or (here.mark and here.mark not in HEADING_MARKS) or len(here.body) > _LONGEST_HEADING:
+    heads = not here.mark or here.mark in HEADING_MARKS
+    if "\t" in text or not (heads or here.mark in _OTHER_MARKS) or len(here.body) > _LONGEST_HEADING:
         return None
     numbered = None if here.mark else _ORDINAL.match(here.body)
     body = _UNIT_CAPTION.sub("", _ORDINAL.sub("", here.body) if numbered else here.body).strip()
@@ -190,7 +192,7 @@ def aspect_heading(source: Source, line: int) -> Heading | None:
     aspect, year = aspect_of(bare)
     if aspect:
         return Heading(line, SectionKind.ASPECT, clean(head), None, aspect, year, () if rest else (line,), rest)
-    if here.mark:
+    if here.mark and heads:
         return Heading(line, SectionKind.ASPECT, clean(here.body), own=(line,))
     return None
 

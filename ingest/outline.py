@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.headings import aspect_heading, part_of
-from ingest.lines import Source, clean, marked
+from ingest.lines import BOX_MARKS, HEADING_MARKS, Source, clean, marked
 from ingest.phones import is_contact_line
 from ingest.records import LineRange
 
-_WORD = r"\[?\s*(?:(?:추진|정책|핵심|중점|주요|세부|실천|실행|역점)\s?)?(?:과제|전략|목표|분야|영역)\s*(?=\d)"
+_KIND = r"(?:추진|정책|핵심|중점|주요|세부|실천|실행|역점)"
+_WORD = rf"\[?\s*(?:{_KIND}\s?)?(?:과제|사업|업무|전략|목표|분야|영역)\s*(?=[\dⅠ-Ⅹ])"
 _NUMBERED = re.compile(
-    rf"^\s*(?:[□■]\s*)?(?:\*\*)?(?P<word>{_WORD})?"
-    r"(?P<number>\d{1,2}(?:\s?-\s?(?:\d{1,2}|[①-⑳])){0,2})(?!\d)(?P<dot>[.)\]:]?)(?P<title>.*)$"
+    rf"^\s*(?:[{HEADING_MARKS}{BOX_MARKS}▶►▷]\s*)?(?:\*\*)?(?P<word>{_WORD})?"
+    r"(?P<number>(?:\d{1,2}|[Ⅰ-Ⅹ](?=\s?-))(?:\s?-\s?(?:\d{1,2}|[①-⑳])){0,2})(?!\d)(?P<dot>[.)\]:]?)(?P<title>.*)$"
 )
 _NUMBERED_BY_WORD = re.compile(rf"\s*{_WORD}")
 
@@ -134,7 +135,7 @@ def _numbered(source: Source, line: int) -> Numbered | None:
     deep = "-" in match["number"]
     if "\t" in source[line] and not (match["word"] and source[line].count("\t") == 1):
         return None
-    if match["word"] and not (match["dot"] or not match["title"][:1].strip()):
+    if match["word"] and not deep and not (match["dot"] or not match["title"][:1].strip()):
         return None  # "목표 80% 대비" numbers nothing
     if not deep and not match["word"] and (not match["dot"] or aspect_heading(source, line)):
         return None
@@ -147,7 +148,9 @@ def _numbered(source: Source, line: int) -> Numbered | None:
     while last < len(source) and source[last + 1].strip() and _is_plain(source, last + 1):
         last += 1
         title += " " + source[last]
-    number = re.sub(r"\s", "", unicodedata.normalize("NFKC", match["number"]))
+    first, *rest = re.split(r"\s?-\s?", match["number"])
+    roman = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ".find(first) + 1
+    number = unicodedata.normalize("NFKC", "-".join((str(roman) if roman else first, *rest)))
     return Numbered(number, clean(title.lstrip(".")), LineRange(line, last))
 
 

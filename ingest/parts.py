@@ -8,7 +8,7 @@ from ingest.headings import GENERAL, KEY, MAIN, Heading, aspect_of, named_part, 
 from ingest.lines import Source, compact, marked
 from ingest.records import Aspect, LineRange, SectionKind
 
-_DEEP_NUMBER = re.compile(r"^\s*(?:[□■]\s*)?\d{1,2}\s?-\s?(?:\d{1,2}(?!\d)|[①-⑳])(?!\s*[-~\d])")
+_DEEP_NUMBER = re.compile(r"^\s*(?:[□■]\s*)?(?:\d{1,2}|[Ⅰ-Ⅹ])\s?-\s?(?:\d{1,2}(?!\d)|[①-⑳])(?!\s*[-~\d])")
 
 
 @dataclass(frozen=True, slots=True)

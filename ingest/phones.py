@@ -130,8 +130,12 @@ def is_contact_line(text: str) -> bool:
 def carries_on(text: str) -> bool:
     """Whether a line of a block that has its label may go on with it: names or numbers alone, the department or role
     that the ones below belong to."""
+    if len(text) > _LONGEST_LINE or not text.strip():
+        return False
     cells = [clean(cell) for cell in _widths(text).split("\t") if cell.strip()]
-    return len(text) <= _LONGEST_LINE and bool(cells) and all(_is_part(cell) or _names_somebody(cell) for cell in cells)
+    if any(_SHORTS.fullmatch(cell) for cell in cells):  # beside a number a name alone is one
+        cells = [cell for cell in cells if not re.fullmatch(_NAMES, cell)]
+    return all(_is_part(cell) or _names_somebody(cell) for cell in cells)
 
 
 def leads_nowhere(text: str) -> bool:

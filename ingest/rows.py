@@ -50,7 +50,7 @@ def read_rows(cells: Sequence[Cell], section: Section, briefing_year: int) -> tu
 
 
 def _is_cost(cell: Cell) -> bool:
-    return cell.value is not None and cell.unit in UNITS_IN_WON and _COST.search(_head(cell)) is not None
+    return cell.value is not None and cell.unit in UNITS_IN_WON and _COST.search(cell.column[-1]) is not None
 
 
 def _courses(counts: Sequence[Cell], year: int, phase: Phase, briefing_year: int) -> Iterator[Course]:
@@ -61,11 +61,6 @@ def _courses(counts: Sequence[Cell], year: int, phase: Phase, briefing_year: int
         if _differ(same):
             of_year = phase if printed is None else Phase.PLAN if printed == briefing_year else Phase.RESULT
             yield _course(same, printed or year, of_year)
-
-
-def _head(cell: Cell) -> str:
-    """The innermost header of a cell, "" in a table without."""
-    return cell.column[-1] if cell.column else ""
 
 
 def _differ(counts: Sequence[Cell]) -> bool:
@@ -82,17 +77,17 @@ def _course(counts: Sequence[Cell], year: int, phase: Phase) -> Course:
     tag, name = tagged(first.row[-1])
     tag = tag or next(iter(first.row[:-1]), None)
     counted = tuple(Count(cell.value, cell.unit) for cell in counts if cell.value is not None)
-    heads = ", ".join(re.sub(r"\([^)]*\)", "", _head(cell)) for cell in counts)
+    heads = ", ".join(re.sub(r"\([^)]*\)", "", cell.column[-1]) for cell in counts)
     return Course(first.section, first.lines, name, tag, heads, year, phase, counted)
 
 
 def _events(row: Sequence[Cell], year: int) -> Iterator[Event]:
     for cell in row:
-        match = _DATE.match(cell.text) if _DATE_HEAD.search(_head(cell)) else None
+        match = _DATE.match(cell.text) if _DATE_HEAD.search(cell.column[-1]) else None
         if match is None:
             continue
         printed = re.sub(r"\D", "", match["year"] or "")
-        beside = ", ".join(c.text for c in row if _BESIDE.search(_head(c)) and c.value is None)
+        beside = ", ".join(c.text for c in row if _BESIDE.search(c.column[-1]) and c.value is None)
         yield Event(
             section=cell.section,
             lines=cell.lines,

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.bullets import Item
 from ingest.headings import caption_year, relative_year
+from ingest.lines import compact
 from ingest.records import Aspect, Phase, Section, Statement, StatementKind
 
 PHASES = {Aspect.RESULTS: Phase.RESULT, Aspect.PLAN: Phase.PLAN}
@@ -67,5 +68,6 @@ def _kind(section: Section, item: Item) -> StatementKind:
         top = item
         while top.parent:
             top = top.parent
-        return StatementKind.BASIS if _BASIS.match(top.text) else StatementKind.PURPOSE
+        of_basis = _BASIS.match(top.text) or _BASIS.fullmatch(compact(section.title))
+        return StatementKind.BASIS if of_basis else StatementKind.PURPOSE
     return StatementKind.GROUP if item.children else StatementKind.BULLET

@@ -203,7 +203,7 @@ def _aligned(cells: Sequence[str], above: Sequence[str], width: int) -> list[str
 def is_budget(table: Table) -> bool:
     """Whether a table plans a budget: amounts by quarter or half, or a 사업 column beside 예산 or years."""
     heads = [" ".join(chain) for chain in table.columns]
-    named = any(re.search(r"사업(?!비)", head) for head in heads)
+    named = any(re.search(r"사업(?!비)|^(?:세부|추진)?과제명?$", head) for head in heads)
     funded = any(
         re.search(rf"예산|소요액|(?:20\d\d|['’‘]\d\d)년?|{'|'.join(RELATIVE_YEARS.values())}", head) for head in heads
     )

@@ -17,7 +17,7 @@ from assistant.answers.figures import answer_figures, answer_list, answer_within
 from assistant.answers.institution import answer_institution
 from assistant.answers.months import answer_months
 from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
-from assistant.answers.relations import states_relation
+from assistant.answers.relations import besides, states_relation
 from assistant.answers.texts import (
     answer_aspect,
     answer_dated,
@@ -31,7 +31,7 @@ from assistant.answers.texts import (
 from assistant.draft import Reply, joined
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.refusals import refuse
+from assistant.refusals import nothing_said_of, refuse
 
 if TYPE_CHECKING:
     from vectorstore.retriever import Hit
@@ -45,6 +45,7 @@ _OF_SOMETHING = frozenset({Family.AMOUNT, Family.COUNT, Family.CONTACT})
 _OF_A_LINE = frozenset({Family.AMOUNT, Family.COUNT, Family.DATE, Family.PLACE})  # may stand side by side in a line
 _PICKING = frozenset({"largest", "smallest", "sum", "difference", "growth", "bound", "compare"})
 _IN_TIME = frozenset({"first", "last", "before", "after"})
+_IN_OUTLINE = frozenset({"과제", "영역"})  # counters of what the outline lists
 _REASON = re.compile(r"이유|사유|까닭|원인|\breason|\bwhy\b")
 
 
@@ -68,6 +69,8 @@ def _where_stated(knowledge: Knowledge, question: Question, reply: Reply) -> Rep
     """``reply``, refused where its lines are about the topic, but do not state what is asked of it."""
     if reply.status is not Status.ANSWERED or states_relation(knowledge, question, reply):
         return reply
+    if apart := besides(knowledge, question, reply):
+        return replace(reply, text=f"{reply.text}\n{nothing_said_of(question, apart)}")
     return refuse(knowledge, question, "figure")
 
 
@@ -84,7 +87,8 @@ def _bare(knowledge: Knowledge, question: Question) -> Reply | None:
 
 def _outline(knowledge: Knowledge, question: Question) -> Reply | None:
     """What the outline lists, where no figure is asked for."""
-    figures = question.asks or set(_families(question)) - {Family.COUNT} or question.operations & _PICKING
+    asks = [ask for ask in question.asks if ask.unit not in _IN_OUTLINE]
+    figures = asks or set(_families(question)) - {Family.COUNT} or question.operations & _PICKING
     return None if figures else answer_outline(knowledge, question)
 
 

@@ -46,6 +46,7 @@ _AMOUNT = re.compile(r"(?P<before>[^,(·:]*?)금?\s?(?:\d[\d,.]*)\s?(?:천|만|�
 _OF_COUNTED = re.compile(r"\d\s?(?:회|건|번|차례|대|명)\s?(?:중|가운데)")
 _LISTED = re.compile(r"\([^()]*,[^()]*\)")
 _SHARES = re.compile(r"각\d|[당별]\d")
+_JOINT = re.compile(r"[과와고며,]|이랑|하고|및")
 _BY_OTHERS = frozenset({"sum", "largest", "smallest", "bound", "compare", "difference", "growth", "yesno", "share"})
 _PICKED = _BY_OTHERS | {"moved", "unchanged", "empty", "above", "below"}
 # "탈락한 사람은 몇 명", "응답한 업체는 몇 곳": what those counted did.
@@ -90,12 +91,29 @@ def states_relation(knowledge: Knowledge, question: Question, reply: Reply) -> b
     )
 
 
-def _is_told(knowledge: Knowledge, question: Question, told: str) -> bool:
-    """Whether what is asked by words of a relation is told by words of it."""
+def besides(knowledge: Knowledge, question: Question, reply: Reply) -> tuple[str, ...]:
+    """What is asked behind a joint and not told, where ``reply`` tells what is asked before: 공사비와 공사 업체.
+
+    Empty where anything else is amiss.
+    """
+    ends = [ask.end for ask in question.asks if ask.family in _VALUES]
+    untold = _untold(knowledge, question, _told(knowledge, reply).text)
+    apart = ends and all(_JOINT.search(_asked(question), min(ends), match.end()) for match in untold)
+    return tuple(match.group() for match in untold) if apart else ()
+
+
+def _untold(knowledge: Knowledge, question: Question, told: str) -> list[re.Match[str]]:
+    """The words of relations that are asked and not told."""
     asked = _asked(question)
     people = {Family.CONTACT, Family.DUTY} & set(question.families)
     relations = (relation for relation in knowledge.lexicon.relations if relation.of_people or not people)
-    return all(relation.told.search(told) for relation in relations if relation.asked.search(asked))
+    found = ((relation, relation.asked.search(asked)) for relation in relations)
+    return [match for relation, match in found if match is not None and not relation.told.search(told)]
+
+
+def _is_told(knowledge: Knowledge, question: Question, told: str) -> bool:
+    """Whether what is asked by words of a relation is told by words of it."""
+    return not _untold(knowledge, question, told)
 
 
 def _asked(question: Question) -> str:
@@ -137,9 +155,13 @@ def _is_of_the_person(question: Question, told: str) -> bool:
 def _is_dated(question: Question, told: str) -> bool:
     """Where the last thing asked is a date, the lines hold one: "515천원은 언제 들어왔나" asks for no amount."""
     last = question.asks[-1] if question.asks else None
-    if last is None or last.measure != "date" or last.words in _PERIODS or "yesno" in question.operations:
-        return True
-    return _DATE.search(told) is not None
+    dated = (
+        last is not None
+        and last.measure == "date"
+        and last.words not in _PERIODS
+        and "yesno" not in question.operations
+    )
+    return not dated or _DATE.search(told) is not None
 
 
 def _is_of_the_years(knowledge: Knowledge, question: Question, reply: Reply, told: str) -> bool:
@@ -149,10 +171,9 @@ def _is_of_the_years(knowledge: Knowledge, question: Question, reply: Reply, tol
     if len(question.years) < 2 or any(entry.kind is Kind.EVENT for entry in entries):
         return True
     stated = {year for entry in entries for year in (entry.year, *(fact.year for fact in entry.facts))}
-    before = re.search("전년|작년|지난해", told)
-    return bool(before) or all(
-        year in stated or re.search(rf"(?:{year}|['’‘]{year % 100:02})", told) for year in foreign
-    )
+    if "전년" in told:  # "전년대비 273점 증가" tells last year's figure as well
+        stated |= {year - 1 for year in stated if year}
+    return all(year in stated or re.search(rf"(?:{year}|['’‘]{year % 100:02})", told) for year in foreign)
 
 
 def _is_of_the_months(question: Question, reply: Reply, told: str) -> bool:

@@ -68,13 +68,19 @@ def find_operations(text: str, lexicon: Lexicon, counts: Callable[[int, int], bo
     return found
 
 
+# "1천만원넘게줄어든", "감소액이5천만원을넘는": the bound is on the change.
+_MOVED = r"(?:늘[어었은린]|줄[어었은인]|준|증가|감소|증액|감액|삭감|깎[인였은]|오른|올[라랐]|불어|빠[진졌]|뛴|뛰어)"
+_OF_CHANGE = re.compile(rf"(?:{_MOVED}[가-힣]{{0,2}}(?:액|금액|폭|예산|인원)|증감액|증감|차액|차이)(?:이|가|은|는)$")
 _COUNTERS = r"천원|백만원|만원|원|명|과정|회|교|기관|편|퍼센트|%|프로|㎡|m2"
 _BOUND = re.compile(
-    rf"(?<![\d,])(?P<number>{SCALED})(?P<unit>{_COUNTERS}|(?<=억)|(?<=[천백]만))(?:을|를|이|가|보다|은|는|에)?(?:도)?"
-    r"(?P<sense>넘지|이상|넘|초과|웃도|더?많|더?큰|이하|미만|아래|못미치|안되|안넘|밑도|더?적|더?작)"
+    rf"(?<![\d,])(?P<number>{SCALED})(?P<unit>{_COUNTERS}|(?<=억)|(?<=[천백]만))(?:을|를|이|가|보다|은|는|에)?(?:도)?(?:채)?"
+    r"(?P<sense>넘기?지|이상|넘|초과|웃도|웃돈|상회|더?많|더?큰|이하|미만|아래|못미치|미치지(?:않|못)|못되|안되|되지않|안넘|안든"
+    r"|안드는|들지않|밑도|밑돈|하회|더?적|더?작)"
+    rf"(?P<moved>(?:게|씩|이|나)?(?:더)?{_MOVED})?"
 )
 _RANGE = re.compile(
-    rf"(?<![\d,])(?P<number>{SCALED})(?P<unit>{_COUNTERS})(?:에서|부터|이상|~)(?P<second>{SCALED})(?P=unit)(?:사이|까지|의?범위)"
+    rf"(?<![\d,])(?P<number>{SCALED})(?P<unit>{_COUNTERS}|(?<=억)|(?<=[천백]만))(?:에서|부터|이상|~|와|과)(?P<second>{SCALED})(?P<same>{_COUNTERS}|(?<=억)|(?<=[천백]만))"
+    r"(?:사이|까지|의?범위)"
 )
 # "한 사람씩뿐인 직종", "정원이 5명인 직종": just so many.
 _JUST = re.compile(
@@ -82,22 +88,43 @@ _JUST = re.compile(
     r"(?:씩)?(?:뿐인|만(?:있는|인)|밖에(?:없는|안되는)|짜리|(?:씩)?인)(?=직종|직급|직렬|직위|과정|연수|교육|사업|것|곳|줄|데|칸)"
 )
 # "절반 넘게 줄어든" is a change of half, "2배 이상" one of a whole.
-_HALVED = re.compile(r"절반(?:을|도|이)?(?:넘|이상|초과|이하로|아래로|밑으로)|반토막")
+_HALVED = re.compile(r"절반(?:을|도|이)?(?:넘|이상|초과|이하로|아래로|밑으로)|반토막(?:도안|도못|이하|아래)?")
+_OVER_HALF = re.compile(r"넘|도[안못]")  # "반 토막도 안 되게": more than half is gone
 _TIMES = re.compile(rf"(?<![\d,.])(?P<times>{SMALL})배(?:를|가|도)?(?P<sense>이상|넘|초과)")
 _AROUND = re.compile(rf"(?<![\d,])(?P<number>{SCALED})(?P<unit>{_COUNTERS})대(?=인|의|는|로|가|이|$)")
-_ENGLISH_BOUND = re.compile(
-    r"(?P<sense>morethan|over|above|exceed(?:s|ing)?|atleast|lessthan|under|below|fewerthan|atmost)"
-    r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<scale>thousand|million|billion)?(?P<unit>won|people|participants|trainees|planned|courses|percent|%)?"
+_ENGLISH_SMALL = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+                  "ten": 10, "half": 0.5}  # fmt: skip
+_ENGLISH_FIGURE = (
+    rf"(?:(?P<{{0}}>{SCALED}|{'|'.join(_ENGLISH_SMALL)}(?=hundred|thousand|million|billion|hundredmillion))"
+    r"(?P<{0}_scale>a?(?:hundred)?(?:thousand|million|billion)|hundred)?)"
 )
+_ENGLISH_UNIT = r"(?P<unit>won|원|명|krw|people|participants|trainees|planned|courses|percent|%)?(?:\({gloss}원?\))?"
+_ENGLISH_BOUND = re.compile(
+    r"(?P<sense>morethan|greaterthan|over|above|exceed(?:s|ing)?|atleast|lessthan|under|below|fewerthan|atmost)"
+    + _ENGLISH_FIGURE.format("number") + _ENGLISH_UNIT.format(gloss=SCALED)
+)  # fmt: skip
+_ENGLISH_RANGE = re.compile(
+    r"between" + _ENGLISH_FIGURE.format("number") + r"(?:won|원)?and" + _ENGLISH_FIGURE.format("second")
+    + _ENGLISH_UNIT.format(gloss=SCALED)
+)  # fmt: skip
 _BELOW = (
     "이하",
     "미만",
     "아래",
     "못미치",
+    "미치지",
+    "못되",
     "안되",
+    "되지않",
+    "안드",
+    "안든",
+    "들지않",
     "안넘",
     "넘지",  # 넘지 않는
+    "넘기지",
     "밑도",
+    "밑돈",
+    "하회",
     "적",
     "작",
     "less",
@@ -106,9 +133,9 @@ _BELOW = (
     "fewer",
     "atmost",
 )
-_INCLUSIVE = ("이상", "이하", "안넘", "넘지", "atleast", "atmost")
-_ENGLISH_UNITS_OF_BOUND = {"won": "원", "courses": "과정", "percent": "%", "%": "%"}
-_ENGLISH_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
+_INCLUSIVE = ("이상", "이하", "안넘", "넘지", "넘기지", "atleast", "atmost")
+_ENGLISH_UNITS_OF_BOUND = {"won": "원", "원": "원", "krw": "원", "courses": "과정", "percent": "%", "%": "%"}
+_ENGLISH_SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 
 
 def find_bounds(text: str) -> Findings:
@@ -121,7 +148,9 @@ def find_bounds(text: str) -> Findings:
         value, unit = _measured(match["number"], match["unit"])
         sense = match["sense"].removeprefix("더")
         above = not sense.startswith(_BELOW)
-        found.add("bounds", Threshold(value, unit, above, sense not in _INCLUSIVE), match.span())
+        of_change = match["moved"] is not None or _OF_CHANGE.search(text, 0, match.start()) is not None
+        bound = Threshold(value, unit, above, not sense.startswith(_INCLUSIVE), of_change)
+        found.add("bounds", bound, (match.start(), match.end("sense")))
     for match in _AROUND.finditer(text):
         value, unit = _measured(match["number"], match["unit"])
         step = Decimal(10) ** (len(str(int(value))) - 1)
@@ -129,7 +158,7 @@ def find_bounds(text: str) -> Findings:
         found.add("bounds", Threshold(value + step, unit, False, True), match.span())
     for match in _RANGE.finditer(text):
         for name, above in (("number", True), ("second", False)):
-            value, unit = _measured(match[name], match["unit"])
+            value, unit = _measured(match[name], match["unit"] or match["same"])
             found.add("bounds", Threshold(value, unit, above, strict=False), match.span())
     for match in _JUST.finditer(text):
         number = str(small_number(match["number"])) if match["number"] in NATIVE else match["number"]
@@ -137,16 +166,34 @@ def find_bounds(text: str) -> Findings:
         for above in (True, False):
             found.add("bounds", Threshold(value, unit, above, strict=False), match.span())
     for match in _HALVED.finditer(text):
-        found.add("bounds", Threshold(Decimal(50), "%", above=True, strict="넘" in match.group()), match.span())
+        found.add(
+            "bounds",
+            Threshold(Decimal(50), "%", above=True, strict=_OVER_HALF.search(match.group()) is not None),
+            match.span(),
+        )
     for match in _TIMES.finditer(text):
         grown = Decimal(100 * (small_number(match["times"]) - 1))
         found.add("bounds", Threshold(grown, "%", above=True, strict=match["sense"] != "이상"), match.span())
     for match in _ENGLISH_BOUND.finditer(text):
-        unit = _ENGLISH_UNITS_OF_BOUND.get(match["unit"] or "", "원" if match["scale"] else "명")
-        value = Decimal(match["number"].replace(",", "")) * _ENGLISH_SCALES.get(match["scale"] or "", 1)
+        value, unit = _english(match, "number")
         bound = Threshold(value, unit, not match["sense"].startswith(_BELOW), match["sense"] not in _INCLUSIVE)
         found.add("bounds", bound, match.span())
+    for match in _ENGLISH_RANGE.finditer(text):
+        for name, above in (("number", True), ("second", False)):
+            value, unit = _english(match, name)
+            found.add("bounds", Threshold(value, unit, above, strict=False), match.span())
     return found
+
+
+def _english(match: re.Match[str], name: str) -> tuple[Decimal, str]:
+    """Value and unit of a bound in an English question: "one billion won", "300 million", "3억"."""
+    said, scale = match[name], match[f"{name}_scale"] or ""
+    number = _ENGLISH_SMALL.get(said)
+    value = parse_number(said) or Decimal(0) if number is None else Decimal(str(number))
+    for word, times in _ENGLISH_SCALES.items():
+        value *= times if word in scale else 1
+    money = "원" if scale not in ("", "hundred") or said[-1] in "만억" else "명"
+    return value, _ENGLISH_UNITS_OF_BOUND.get(match["unit"] or "", money if not match["unit"] else "명")
 
 
 def _measured(number: str, unit: str) -> tuple[Decimal, str]:

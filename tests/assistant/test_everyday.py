@@ -238,3 +238,37 @@ def test_first_line_answers(assistant: Assistant, question: str, said: str) -> N
 
 def test_grown_or_shrunk_claims_neither(assistant: Assistant) -> None:
     assert not assistant.ask("원격연수 과정 수는 작년보다 늘었나 줄었나").text.startswith(("네", "아닙"))
+
+
+def test_a_person_told_is_not_their_namesake(assistant: Assistant) -> None:
+    text = assistant.ask("그분 내선은 몇 번이에요?", ["행정지원과장님 성함이 뭐예요?"]).text
+    assert "8007" in text
+    assert "8078" not in text
+
+
+def test_courses_of_the_line_told(assistant: Assistant) -> None:
+    before = "AI 디지털교과서 활용 수업혁신을 위한 교원 역량 강화 등 원격연수는 올해 몇 명 계획인가요?"
+    assert "44과정" in assistant.ask("과정은 모두 몇 개인가요?", [before]).text
+
+
+def test_a_change_into_a_year_that_is_not_told(assistant: Assistant) -> None:
+    answer = assistant.ask("초등 교감 자격연수 인원이 2026년 대비 2027년에 몇 명 증가하나요?")
+    assert answer.status is Status.NOT_IN_BRIEFING
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("How many programmes are there in area 4?", "4 items"),
+        ("What happened in 2021?", "VR"),
+        ("How many times has the institute changed its name?", "3 times"),
+        ("How many staff does the institute have?", "114명"),
+    ],
+)
+def test_short_english_questions(assistant: Assistant, question: str, said: str) -> None:
+    assert said in assistant.ask(question).text
+
+
+def test_what_instructors_are_paid_is_refused(assistant: Assistant) -> None:
+    answer = assistant.ask("Does the briefing say how much the instructors are paid?")
+    assert answer.status is Status.NOT_IN_BRIEFING

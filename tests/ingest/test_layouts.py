@@ -88,6 +88,12 @@ LAYOUTS: dict[str, Layout] = {
     "programme headings with a dot": _by_line(lambda line: re.sub(r"^(\d-\d-\d)(?![-.\d])", r"\1. ", line)),
     "outline without dots": _by_line(lambda line: re.sub(r"^(\d-\d(?:-\d)?)\. ", r"\1 ", line)),
     "programme headings with □": _by_line(lambda line: re.sub(r"^(\d-\d-\d)(?![-.\d])", r"□ \1", line)),
+    "programme headings after a word": _by_line(lambda line: re.sub(r"^(\d-\d-\d)(?![-.\d])", r"과제 \1", line)),
+    "programme headings with Roman numbers": _by_line(
+        lambda line: re.sub(r"^(\d)(-\d-\d)(?![-.\d])", lambda m: "ⅠⅡⅢⅣⅤ"[int(m[1]) - 1] + m[2], line)
+    ),
+    "sub-headings with ■": _by_line(lambda line: re.sub("^□", "■", line)),
+    "sub-headings with ▶": _by_line(lambda line: re.sub(r"^□(?=.*(?:목적|실적|계획)\**$)", "▶", line)),
     "running heads": _with_running_heads,
     "page numbers": _with_page_numbers,
     "a table of contents": _with_contents,

@@ -42,6 +42,7 @@ _OF_SEVERAL = frozenset({"sum", "altogether", "largest", "smallest", "bound"})
 _BESIDE = 0.9  # further entries of the same line are shown when they fit nearly as well
 _AS_NAMED = 0.97  # of the best score: a question names two lines alike …
 _MOST_ALIKE = 3  # … that many beside the best at most, or it names none of them
+_OVER_YEARS = frozenset({"difference", "growth", "compare"})  # need every year that is asked
 _ALL_EXPLAINED = 0.97  # recall of an entry that is the very thing asked about …
 _SOME_UNEXPLAINED = 0.93  # … and of one that is not
 
@@ -156,7 +157,7 @@ def _lacking(knowledge: Knowledge, question: Question, family: Family) -> str | 
         if question.departments:
             return "figure"
         return "year" if question.years and knowledge.briefing.year not in question.years else None
-    all_foreign = foreign and len(foreign) == len(question.years)
+    all_foreign = foreign and (len(foreign) == len(question.years) or question.operations & _OVER_YEARS)
     return "year" if all_foreign and family in (Family.AMOUNT, Family.COUNT) else None
 
 

@@ -1,5 +1,6 @@
 """Everything above or below a bound, and whether one thing is."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answers.figures.change import changed
@@ -19,13 +20,14 @@ _SHOWN_IN_VAIN = 12  # so many of the things that were looked at are cited where
 def bound(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """Everything within the bounds named."""
     bounds = question.bounds
-    if all(bound.unit == "%" for bound in bounds):
+    if all(bound.unit == "%" or bound.of_change for bound in bounds):
         return changed(knowledge, question, family)
     if family is not Family.STAFF:
         years = years or (knowledge.briefing.year,)
-    scope = scope_of(knowledge, question, family, years)
     if question.every_quarter and family is Family.AMOUNT:
-        scope = _each_quarter(question, scope, years)
+        scope = _each_quarter(knowledge, question, years)
+    else:
+        scope = scope_of(knowledge, question, family, years)
     if {"sum", "yesno"} <= question.operations and question.level not in ("row", "section") and len(scope) > 1:
         return _sum_bound(knowledge, question, scope)
     if bounds[0].unit != "원":
@@ -62,8 +64,11 @@ def _sum_bound(knowledge: Knowledge, question: Question, scope: list[Found]) -> 
     return reply_about(draft, question, (one.entry for one in scope))
 
 
-def _each_quarter(question: Question, scope: list[Found], years: Years) -> list[Found]:
-    """Every quarter of the same entries."""
+def _each_quarter(knowledge: Knowledge, question: Question, years: Years) -> list[Found]:
+    """Every quarter of what is in scope; of a programme as a whole, where no row of it is meant, of its total."""
+    whole = question.programmes and not question.terms and question.level != "row"
+    asked = replace(question, level="section", every_quarter=False) if whole else question
+    scope = scope_of(knowledge, asked, Family.AMOUNT, years)
     facts = ((one.entry, fact) for one in scope for fact in matching(one.entry, question, Family.AMOUNT, years))
     return [Found(entry, fact) for entry, fact in facts if fact.value is not None]
 

@@ -22,7 +22,7 @@ from assistant.draft import Draft, Reply, joined
 from assistant.entries import Entry, Kind, code_of
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
-from assistant.question import Family, Question
+from assistant.question import Family, Question, Threshold
 from assistant.refusals import refuse
 from assistant.text import compact, with_particle
 from assistant.vocabulary import budget_code
@@ -204,7 +204,7 @@ def _note_findings(knowledge: Knowledge, draft: Draft, totals: list[Entry]) -> N
 
 
 def changed(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
-    """Everything that grew or shrank from one year to the next, within bounds in percent where named."""
+    """Everything that grew or shrank from one year to the next, within bounds in percent or of the change where named."""
     fall = shrinks(knowledge, question)
     level = question.level or (_level(question) if "moved" in question.operations else "section")
     kept: list[tuple[Found, Found]] = []
@@ -212,13 +212,18 @@ def changed(knowledge: Knowledge, question: Question, family: Family) -> Reply |
     for old, new in pairs:
         change = new.size - old.size
         moved = old.size and (change < 0 if fall else change > 0)
-        if moved and all(bound.holds(abs(change) / old.size * 100) for bound in question.bounds):
+        if moved and all(_keeps(bound, old, change) for bound in question.bounds):
             kept.append((old, new))
     if question.top != 1 or _BY_SIZE.search(question.text):
         kept.sort(key=lambda pair: -abs(pair[1].size - pair[0].size))
     if not kept:
         return _none_moved(knowledge, question, fall, pairs) if "moved" in question.operations else None
     return told_changes(knowledge, question, kept, fall)
+
+
+def _keeps(bound: Threshold, old: Found, change: Decimal) -> bool:
+    """Whether a change keeps to a bound, which is in percent of the older figure or in its own unit."""
+    return bound.holds(abs(change) / old.size * 100 if bound.unit == "%" else abs(change))
 
 
 def told_changes(knowledge: Knowledge, question: Question, kept: list[tuple[Found, Found]], fall: bool) -> Reply:

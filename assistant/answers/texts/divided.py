@@ -21,6 +21,7 @@ _COUNTING = frozenset({"count", "list", "yesno", "altogether"})
 _FEWEST = 3  # two things side by side divide nothing
 _BETTER = 0.15  # in recall: another line is meant, which lists nothing
 _OWN_WORDS = 0.75  # share of the question that the line itself says, as its titles divide nothing
+_AS_GOOD = 0.95  # of the best score: the same parts, told for another year
 _LONGEST = 24  # letters of a part; a longer one is a clause
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _COMMA = re.compile(r",\s*(?![^()]*\))")  # outside of brackets
@@ -52,7 +53,7 @@ def answer_divided(knowledge: Knowledge, question: Question) -> Reply | None:
     if not ranked or not explains(knowledge, asked, ranked[0]) or most - ranked[0].recall > _BETTER:
         return None
     best = ranked[0]
-    as_good = [found.entry for found in ranked if (found.recall, found.score) == (best.recall, best.score)]
+    as_good = [r.entry for r in ranked if r.recall == best.recall and r.score >= _AS_GOOD * best.score]
     return _told(knowledge, question, max(as_good, key=lambda entry: entry.year or 0))
 
 

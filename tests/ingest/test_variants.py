@@ -1,0 +1,118 @@
+"""Other briefings' ways of printing contacts, counts and budgets, each read as the usual way is."""
+
+from collections.abc import Callable
+
+import pytest
+
+from ingest import Briefing
+
+ReadPiece = Callable[[str], Briefing]
+
+
+@pytest.mark.parametrize(
+    ("block", "people"),
+    [
+        (  # a front for all, roles from the heads of columns, two numbers behind two names
+            "■ 담당자 (☎ 031-820-)\n부서\t책임자\t담당자\n연수부\t한도겸(2320)\t공민재, 천소율(2324, 2325)",
+            [
+                "연수부 책임자 한도겸 031-820-2320",
+                "연수부 담당자 공민재 031-820-2324",
+                "연수부 담당자 천소율 031-820-2325",
+            ],
+        ),
+        (  # a front for each of two departments
+            "◆ 업무담당 (분원 031-651-, 본원 031-640-)\n분원\t분원장 한도겸(2320)\n연수부\t연구사 공민재(2324)",
+            ["분원 분원장 한도겸 031-651-2320", "연수부 연구사 공민재 031-640-2324"],
+        ),
+        (  # numbers bare behind names
+            "■ 문의처 (전화 031-820-)\n연수부장 한도겸 2320\n연구사 공민재 2324",
+            ["연수부 연수부장 한도겸 031-820-2320", "연수부 연구사 공민재 031-820-2324"],
+        ),
+        (  # one value a line, all names before all numbers
+            "■ 업무담당 (☏ 031-820-)\n연수부\n\n부장 한도겸\n\n주무관 공민재, 천소율\n2320\n2324, 2325",
+            [
+                "연수부 연수부장 한도겸 031-820-2320",
+                "연수부 주무관 공민재 031-820-2324",
+                "연수부 주무관 천소율 031-820-2325",
+            ],
+        ),
+        (  # a table in which later rows leave out the front
+            "■ 업무 담당자\n구분\t성명\t전화\n부장\t한도겸\t031-820-2320\n담당\t공민재\t2324",
+            ["부장 한도겸 031-820-2320", "담당 공민재 031-820-2324"],
+        ),
+    ],
+)
+def test_contacts(block: str, people: list[str], read_piece: ReadPiece) -> None:
+    briefing = read_piece(block)
+    said = [" ".join(filter(None, (c.department, c.role, c.name, c.phone))) for c in briefing.contacts]
+    assert said[2:] == people  # the first two stand in the frame
+    assert briefing.warnings == ()
+    assert len(briefing.programmes) == 1
+
+
+@pytest.mark.parametrize(
+    ("table", "amounts"),
+    [
+        (
+            "세부사업명\t전년도 예산액\t예산액\t증감\t1~3월\t4~6월\t7~9월\t10~12월\n"
+            "독서 연수\t90\t120\t30\t30\t40\t50\t-",
+            ["120 90 30 40 50 -"],
+        ),
+        ("과제\t올해 예산\t작년 예산\t비고\n독서 연수\t120\t90\t신규", ["120 90    "]),
+        (
+            "사업코드\t세부사업\t금년도\t전년도\t1/4\t2/4\t3/4\t4/4\n71\t6급 연수\t120\t△3\t30\t40\t50\t-"
+            "\n산출내역\t\t\t\t강사료\t교재\t-\t-\n72\t새 연수\t추경 예정\t-\t-\t-\t-\t-",
+            ["120 △3 30 40 50 -", "추경 예정 - - - - -"],
+        ),
+        (  # names broken over two lines, of which the second comes twice
+            "세부사업\t2027년\t2026년\t1분기\t2분기\t3분기\t4분기\n초등 단계별\n직무연수\t120\t90\t30\t40\t50\t-\n"
+            "중등 단계별\n직무연수\t80\t70\t20\t20\t20\t20",
+            ["120 90 30 40 50 -", "80 70 20 20 20 20"],
+        ),
+    ],
+)
+def test_budgets(table: str, amounts: list[str], read_piece: ReadPiece) -> None:
+    rows = read_piece(f"□ 소요예산\n(단위: 천원)\n{table}").budgets
+    read = [" ".join(a.text for a in (*(amount for _, amount in row.years), *row.quarters)) for row in rows]
+    assert read == amounts
+    assert all([year for year, _ in row.years] == [2027, 2026] for row in rows)
+
+
+def test_what_amounts_are_for_stands_in_a_line_beneath(read_piece: ReadPiece) -> None:
+    row = read_piece(
+        "□ 소요예산\n(단위: 천원)\n코드\t사업\t금년도\t1/4분기\t2/4분기\n"
+        "71\t6급 연수\t70\t30\t40\n산출내역\t\t\t강사료\t교재"
+    ).budgets[0]
+    assert (row.code, row.item, row.purposes) == ("71", "6급 연수", ("강사료", "교재", "", ""))
+
+
+@pytest.mark.parametrize(
+    ("plan", "course"),
+    [
+        ("▪ 독서 연수(3과정, 120명)", "독서 연수: 3과정 120명"),
+        ("▪ 독서 연수: 3과정 120명", "독서 연수: 3과정 120명"),
+        ("▪ 독서 연수 – 3과정 120명", "독서 연수: 3과정 120명"),
+        ("▪ 묶음\n · [초등] 독서 연수: 3과정, 120명", "묶음 초등 독서 연수: 3과정 120명"),
+        (
+            "\n(단위: 과정, 명)\n대상\t과정명\t전년도\t\t금년도\t\n\t\t과정\t인원\t과정\t인원\n"
+            "초등\t독서 연수\t2\t90\t3\t120",
+            "과정, 인원 초등 독서 연수: 3과정 120명",
+        ),
+    ],
+)
+def test_courses(plan: str, course: str, read_piece: ReadPiece) -> None:
+    read = read_piece(f"□ 금년도 추진계획\n{plan}").courses[0]
+    counts = " ".join(f"{count.value}{count.unit}" for count in read.counts)
+    assert f"{' '.join(filter(None, (read.group, read.tag, read.name)))}: {counts}" == course
+    assert read.year == 2027
+
+
+@pytest.mark.parametrize(
+    ("words", "year"), [("전년도 추진성과", 2026), ("지난해 실적", 2026), ("올해 추진 실적", 2027)]
+)
+def test_a_year_in_words(words: str, year: int, read_piece: ReadPiece) -> None:
+    assert read_piece(f"■ {words}\n▪ 독서 연수 3과정").courses[0].year == year
+
+
+def test_grounds_after_a_purpose_begin_no_programme(read_piece: ReadPiece) -> None:
+    assert len(read_piece("□ 추진배경\n- 요구가 늘어남\n\n□ 사업 필요성\n- 모자람").programmes) == 1
