@@ -18,7 +18,7 @@ _NUMBERED = re.compile(r"^\s*(\d{1,2})[.)]\s+")
 _SENTENCE = re.compile(r"(?<=[.!?])(\s*(?:\[\d{1,3}\]\s?)*\[\d{1,3}\])\s+(?=[^\s\[])|(\[\d{1,3}\][.!?])\s+(?=\S)")
 _QUOTED = re.compile(r"[‘'“\"]([^‘’'“”\"\n]{1,80})[’'”\"]")
 _TITLES = "님|씨|선생님|주무관|연구사|연구관|사무관|서기관|장학사|장학관"
-_TITLED = re.compile(rf"(?<![가-힣])(?!선생님)([가-힣]{{2,4}})\s?(?:{_TITLES})(?![가-힣]{{2}})")
+_TITLED = re.compile(rf"(?<![가-힣\d])(?!선생님)([가-힣]{{2,4}})\s?(?:{_TITLES})(?![가-힣]{{2}})")
 _EXTENSION = re.compile(r"(?:내선(?:번호)?|교환|☎|ext(?:ension)?\.?)\s*(?:은|는)?\s*:?\s*(\d{2,5})(?!\d|-\d)", re.I)
 _CACHED = 4096
 
@@ -255,6 +255,10 @@ def _tables(briefing: Briefing) -> tuple[dict[int, tuple[str, ...]], dict[int, s
         headers[line] = (*headers.get(line, (cell.table, *cell.row)), *cell.column)
         if cell.unit in UNITS_IN_WON:
             units[line] = cell.unit
+    dated = [(course.lines.first, course.year) for course in briefing.courses]
+    dated += [(work.lines.first, work.year) for work in briefing.works if work.year is not None]
+    for line, year in dated:  # a heading may say "전년도" for the year
+        headers[line] = (*headers.get(line, ()), f"{year}년")
     for work in briefing.works:
         if "\t" in briefing.quote(work.lines):
             units[work.lines.first] = work.unit

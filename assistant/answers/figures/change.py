@@ -204,7 +204,7 @@ def _note_findings(knowledge: Knowledge, draft: Draft, totals: list[Entry]) -> N
 
 
 def changed(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
-    """Everything that grew or shrank from one year to the next, within bounds in percent or of the change where named."""
+    """Everything that grew or shrank over the year, within bounds, in percent or of the change, where named."""
     fall = shrinks(knowledge, question)
     level = question.level or (_level(question) if "moved" in question.operations else "section")
     kept: list[tuple[Found, Found]] = []
