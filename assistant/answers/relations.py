@@ -200,7 +200,8 @@ def _picks_of_one(question: Question, reply: Reply) -> bool:
 
 def _is_shared(question: Question, reply: Reply, told: _Told) -> bool:
     """What each of several gets is not what they get together."""
-    several = len(question.years) > 1 or question.quarters or question.every_quarter or question.halves
+    by_time = question.quarters or question.every_quarter or question.halves or "분기" in question.text
+    several = len(question.years) > 1 or by_time
     if several or not _SHARED.search(compact(question.text).text) or not _VALUES & set(question.families):
         return True
     of_each = {entry.label for entry in reply.focus.entries if entry.facts}
