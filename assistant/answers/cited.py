@@ -1,0 +1,47 @@
+"""A question and a reply in; what the one asks and what the lines of the other tell, compact, out."""
+
+from typing import NamedTuple
+
+from assistant.draft import Reply
+from assistant.entries import Entry, Kind
+from assistant.knowledge import Knowledge
+from assistant.question import Question
+from assistant.text import compact
+from ingest.records import BudgetRow, Cell
+
+
+class Told(NamedTuple):
+    """The lines cited, each compact, and all of them with their own headings."""
+
+    lines: tuple[str, ...]
+    text: str
+
+
+def asked_of(question: Question) -> str:
+    """The question, compact, with what was typed where a slip was corrected: a 수상자 is no slip for a 수상작."""
+    text = question.text
+    for typed, read in question.corrections:
+        text = text.replace(read, typed)
+    return compact(text.lower()).text
+
+
+def told_by(knowledge: Knowledge, reply: Reply) -> Told:
+    """What the lines that ``reply`` cites tell."""
+    lines = tuple(compact(knowledge.briefing.quote(citation.lines).lower()).text for citation in reply.citations)
+    headings = compact(" ".join(map(_headings, reply.focus.entries)).lower()).text
+    return Told(lines, " ".join((*lines, headings)))
+
+
+def _headings(entry: Entry) -> str:
+    """The headings that are the entry's own: of its group, its row and its column."""
+    record = entry.record
+    own = [entry.group or "", entry.tag or ""]
+    if entry.kind is Kind.TOTAL:
+        own.append(entry.label)
+    if entry.programme is None:
+        own.append(entry.section.title)
+    if isinstance(record, Cell):
+        own += (*record.row, *record.column, record.table)
+    if isinstance(record, BudgetRow):
+        own += (word for fact in entry.facts for word in fact.column)
+    return " ".join(own)

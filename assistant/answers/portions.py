@@ -1,0 +1,190 @@
+"""A question for a figure and the lines that answer it; whether the figure is of what the question counts.
+
+A line that counts a whole tells of none of its parts, and a figure of several things is not what each of them gets.
+"""
+
+import re
+from collections import Counter
+
+from rapidfuzz.distance import Levenshtein
+
+from assistant.answer import Composer
+from assistant.answers.cited import Told, asked_of
+from assistant.draft import Reply
+from assistant.entries import Kind
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+from assistant.text import bare, compact, jamo
+
+_VALUES = frozenset({Family.AMOUNT, Family.COUNT})
+_SHARED = re.compile(r"(?:얼마|몇[가-힣]{1,2})씩|각각[^?]*(?:나뉘|나누|배분)|(?:나뉘|나누)[^?]*각각")
+_UNIT = re.compile(r"\d(명|천원|만원|백만원|원|과정|교|회|개|종|편|기관)")
+# "25교는 각각 얼마씩": the parts of one thing, none of which has a name.
+_NUMBERED = re.compile(r"\d(?:교|곳|과정|명|개교|팀|개)[은는이가에의]?[^?]{0,8}(?:각각|씩)")
+_BY = re.compile(
+    r"([가-힣]{1,3})별(?:로(?=는|도|어떻|얼마|몇|알려|각각|말|보여|정리|나누면|구분|[?]|$)"
+    r"|(?!로)[가-힣]{0,10}(?:인원|금액|예산|현황|건수|정원|일정|날짜|점수|만족도))"
+)
+_COUNTER = re.compile(r"(편|권|대|통|석|장|부)수(?=[는가를]|$|\?)|몇(권|대|통|석|미터|벌|장|그루|마리)")
+_COUNTED = re.compile(r"몇(건|곳|개|가지|군데|줄)")
+_COUNTED_NOUN = re.compile(
+    r"(?:팀|학교|기관|지원청|업체|유치원|대학|사람|학생|교실|건물|회사|단체|위원회|대회|작품)[은는이가]?(?:모두|총|전부)?몇(?:개|곳|군데|건)"
+    r"|몇개(?:의)?(?:팀|학교|기관|업체|학급|대학|단체|작품)"
+)
+_RANK = re.compile(r"\d\s?(?:급|학년|기|차|년차|세|단계|호봉)")
+_AMOUNT = re.compile(r"(?P<before>[^,(·:]*?)금?\s?(?:\d[\d,.]*)\s?(?:천|만|백만|억)?원")
+_OF_COUNTED = re.compile(r"\d\s?(?:회|건|번|차례|대|명)\s?(?:중|가운데)")
+_LISTED = re.compile(r"\([^()]*,[^()]*\)")
+_SHARES = re.compile(r"각\d|[당별]\d")
+_BY_OTHERS = frozenset({"sum", "largest", "smallest", "bound", "compare", "difference", "growth", "yesno", "share"})
+_PICKED = _BY_OTHERS | {"moved", "unchanged", "empty", "above", "below"}
+# "탈락한 사람은 몇 명", "응답한 업체는 몇 곳": what those counted did.
+_DOING = re.compile(
+    r"(?<![가-힣])(?:([가-힣]{2,4})(?:한|된|했던|하는|되는|받은)|([가-힣]{1,2}(?:친|낸|탄|잃은|떨어진|늦은|붙은|산|판)))\s"
+    r"(?:사람|인원|직원|교사|교원|교직원|학생|업체|기관|학교|팀|분|작품|건수)들?"
+    r"[은는이가의]?\s?(?:모두\s|총\s)?(?:몇|수[는가]?(?=[\s?]|$))"
+)
+# "자격연수를 받은 교사 가운데 여교사는 몇 명": a part of those counted.
+_PART = re.compile(
+    r"(?P<whole>.+?)(?:에서|\s가운데|\s중에서?|\s중|(?:[을를]\s?)(?:받은|들은|이수한|수료한|마친|참가한|참여한))\s"
+    r"(?P<part>[^,?몇]+?)(?:[은는이가]|의?\s(?:수|인원)[은는]?)?\s?(?:모두|총)?\s?몇\s?(?:명|분|사람|과정|개|건|편|교|곳)"
+)
+_ENGLISH_PART = re.compile(
+    r"how many of (?P<whole>.+?) (?:were|are|was|is) (?P<part>[a-z ]+?)(?: in \d{4})?[?.]*$", re.IGNORECASE
+)
+
+
+def is_of_what_is_counted(knowledge: Knowledge, question: Question, reply: Reply, told: Told) -> bool:
+    """Whether the figure is of the part, the share, the counter and the head that the question names."""
+    return (
+        not _picks_of_one(question, reply)
+        and _is_shared(question, reply, told)
+        and _is_divided_by(question, reply, told.text)
+        and _is_counted(question, reply, told.text)
+        and _is_of_the_departments(knowledge, question, reply)
+        and _is_amount_of(knowledge, question, reply)
+        and _is_of_the_part(knowledge, question, reply)
+        and _is_of_the_head(knowledge, question, reply, told.text)
+    )
+
+
+def _picks_of_one(question: Question, reply: Reply) -> bool:
+    """Whether the largest of several is asked for that only one figure stands for: "수리 5회 중 가장 비싼 것"."""
+    picks = question.operations & {"largest", "smallest"}
+    return bool(picks) and len(reply.focus.entries) == 1 and _OF_COUNTED.search(question.text) is not None
+
+
+def _is_shared(question: Question, reply: Reply, told: Told) -> bool:
+    """What each of several gets is not what they get together."""
+    by_time = question.quarters or question.every_quarter or question.halves or "분기" in question.text
+    several = len(question.years) > 1 or by_time
+    if several or not _SHARED.search(compact(question.text).text) or not _VALUES & set(question.families):
+        return True
+    of_each = {entry.label for entry in reply.focus.entries if entry.facts}
+    divided = any(_counts(line) > 1 for line in told.lines)
+    numbered = not question.level and _NUMBERED.search(compact(question.text).text)
+    return (len(of_each) > 1 and not numbered) or divided or _SHARES.search(told.text) is not None
+
+
+def _counts(line: str) -> int:
+    """How many figures a line states in the counter that it has most of."""
+    return max(Counter(_UNIT.findall(line)).values(), default=0)
+
+
+def _is_divided_by(question: Question, reply: Reply, told: str) -> bool:
+    """A figure asked for by month, region or course is no sum over them; several lines may be its parts."""
+    by = _BY.search(compact(question.text).text)
+    if by is None or question.every_quarter or question.operations & _BY_OTHERS or len(reply.focus.entries) > 1:
+        return True
+    return f"{by[1]}별" in told or f"({by[1]}" in told
+
+
+def _is_counted(question: Question, reply: Reply, told: str) -> bool:
+    """What is counted stands in the counter asked for; a list of one line counts nothing."""
+    counter = _COUNTER.search(asked_of(question))
+    unit = counter and (counter[1] or counter[2])
+    if unit and not re.search(rf"\d{unit}|\({unit}[)·,]|{unit}수", told):
+        return False
+    only_counts = "count" in question.operations and not question.operations & _PICKED and not question.bounds
+    computed = reply.composer is Composer.COMPUTED and reply.focus.entries
+    if not only_counts or question.asks or not computed:
+        return True
+    text = compact(question.text).text
+    counted = _COUNTED_NOUN.search(text)
+    if len(reply.focus.entries) > 1:  # a list of lines counts lines, no teams or offices
+        return counted is None or any(e.kind is not Kind.COURSE for e in reply.focus.entries)
+    return any(re.search(rf"\d{counter}", told) for counter in _COUNTED.findall(text))
+
+
+def _is_of_the_departments(knowledge: Knowledge, question: Question, reply: Reply) -> bool:
+    """Money of a department is of rows that it answers for; one that answers for none has no row."""
+    if not question.departments or Family.AMOUNT not in question.families:
+        return True
+    return all(knowledge.in_departments(question, entry) for entry in reply.focus.entries)
+
+
+def _is_amount_of(knowledge: Knowledge, question: Question, reply: Reply) -> bool:
+    """An amount that a line of prose gives a name of its own ("고철 매각대금 수입 515천원") is of what is so named."""
+    entries = reply.focus.entries
+    if len(entries) != 1 or entries[0].kind is not Kind.STATEMENT or not question.asks_for("amount"):
+        return True
+    asked = {word for meanings in question.terms.values() for word in meanings}
+    named = [set(knowledge.index.terms(match["before"])) for match in _AMOUNT.finditer(entries[0].label)]
+    return not named or any(not words or words & asked for words in named)
+
+
+def _is_of_the_part(knowledge: Knowledge, question: Question, reply: Reply) -> bool:
+    """A count of a part of those a line counts has to name the part apart from the whole."""
+    found = (_ENGLISH_PART if question.english else _PART).search(question.text)
+    entries = [entry for entry in reply.focus.entries if entry.kind in (Kind.COURSE, Kind.STATEMENT)]
+    if found is None or question.operations & _BY_OTHERS or not entries or len(entries) < len(reply.focus.entries):
+        return True
+    if any(_counts(entry.label) > 1 for entry in entries):  # the line itself tells parts apart
+        return True
+    whole = bare(found["whole"])
+    part = [word for word in _words(knowledge, found["part"]) if word not in knowledge.lexicon.counted]
+    new = [knowledge.lexicon.english.get(word, (word,)) for word in part if word not in whole]
+    # What a label lists in brackets is counted together: "영어회화(Hot Topics, Everyday Life)".
+    named = " ".join(f"{_LISTED.sub(' ', entry.label)} {entry.tag or ''} {entry.group or ''}" for entry in entries)
+    labels = bare(named.lower())
+    ranks = {bare(rank) for rank in _RANK.findall(found["part"])}
+    if any(rank not in labels for rank in ranks):
+        return False
+    return not part or any(meaning in labels for meanings in new for meaning in meanings)
+
+
+def _is_of_the_head(knowledge: Knowledge, question: Question, reply: Reply, told: str) -> bool:
+    """A value has to be one of what the question names right before it asks: "응답" of "설문에 응답한 업체는 몇 곳".
+
+    Words that name only the measure, or whom a line counts anyway, need not be told.
+    """
+    entries = reply.focus.entries
+    if len(entries) != 1 or question.operations & _PICKED or not _VALUES & set(question.families):
+        return True
+    lexicon = knowledge.lexicon
+    heads = {match[1] or match[2] for match in _DOING.finditer(question.text)} - lexicon.stop
+    if question.focus in question.places:
+        heads.add(question.focus or "")
+    told = bare(f"{told} {entries[0].label} {entries[0].context}").lower()
+    return all(
+        any(meaning.lower() in told for meaning in question.terms.get(head) or question.hints.get(head) or (head,))
+        or _is_slip(head, entries[0].label)
+        for head in heads - lexicon.counted - lexicon.actions
+    )
+
+
+def _is_slip(word: str, label: str) -> bool:
+    """Whether a label holds the word but for one letter: 학대 for 확대."""
+    label = bare(label)
+    parts = {jamo(label[start : start + len(word)]) for start in range(len(label) - len(word) + 1)}
+    return any(Levenshtein.distance(jamo(word), part, score_cutoff=1) == 1 for part in parts)
+
+
+def _words(knowledge: Knowledge, text: str) -> list[str]:
+    lexicon = knowledge.lexicon
+    said = text.lower().split() if text.isascii() else knowledge.index.terms(text)
+    return [
+        word
+        for word in said
+        if not word.isdigit() and word not in lexicon.stop | lexicon.english_stop | lexicon.actions
+    ]
