@@ -1,5 +1,7 @@
 """What the quarters of a budget row are spent on, in time: which of two comes first, what comes next."""
 
+from dataclasses import replace
+
 from assistant.answer import Composer
 from assistant.answers.figures.say import cite, name_of, reply_about
 from assistant.answers.figures.select import Found, Years, candidates
@@ -19,15 +21,21 @@ _Quarters = list[Found]  # the purposes of one row, in the order of the quarters
 def purposes_in_time(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """Which of several purposes is spent on first or last, or what the quarter before or after one is for."""
     del years  # purposes are printed for one year only
-    if family is not Family.AMOUNT or question.quarters:
+    if family is not Family.AMOUNT or len(question.quarters) > 1:
         return None
-    found = next((r for r in candidates(knowledge, question, family, ()) if r.entry.kind is Kind.BUDGET), None)
+    if question.quarters and not (question.asks_for("use") and question.operations & {"before", "after"}):
+        return None
+    anywhen = replace(question, quarters=())
+    found = next((r for r in candidates(knowledge, anywhen, family, ()) if r.entry.kind is Kind.BUDGET), None)
     if found is None or not explains(knowledge, question, found):
         return None
     quarters = [Found(found.entry, fact) for fact in found.entry.facts if fact.measure is Measure.USE and fact.text]
     if len(question.parts) > 1:
         return _order(knowledge, question, found, quarters)
-    here = _quarter_of(knowledge, question, quarters)
+    if question.quarters:
+        here = next((one for one in quarters if one.fact.quarter == question.quarters[0]), None)
+    else:
+        here = _quarter_of(knowledge, question, quarters)
     if here is None:
         return None
     step = 1 if "after" in question.operations else -1
