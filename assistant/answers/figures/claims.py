@@ -1,6 +1,7 @@
 """What a yes/no question says of two figures ("A는 B보다 많은가요", "같나요") in; whether it is so out."""
 
 import re
+from decimal import Decimal
 
 from assistant.answers.figures.select import Found
 from assistant.knowledge import Knowledge
@@ -10,7 +11,7 @@ from assistant.text import compact
 SAME = re.compile(r"같|동일|그대로|변동이?\s?없|변함이?\s?없|균등|고르게|\bsame\b|equal|unchanged", re.IGNORECASE)
 _HOW_MUCH = re.compile(r"얼마|몇|how (?:many|much)|by what", re.IGNORECASE)
 _WHICH = re.compile(r"어느|어떤|무엇|뭐|누가|어디|\b(?:which|what)\b", re.IGNORECASE)
-_THAN = re.compile(r"보다|\bthan\b", re.IGNORECASE)
+_THAN = "보다"  # English names what is compared with last
 
 
 def claims_order(knowledge: Knowledge, question: Question) -> bool:
@@ -24,13 +25,29 @@ def order_holds(knowledge: Knowledge, question: Question, found: list[Found]) ->
     """Whether it is as the question says of ``found``, two figures as named; None where it says nothing of them."""
     if len(found) != 2 or not claims_order(knowledge, question):
         return None
-    first, second = found
+    return holds_in_order(knowledge, question, found[0].size, found[1].size)
+
+
+def holds_in_order(
+    knowledge: Knowledge, question: Question, first: Decimal, second: Decimal, own: str | None = None
+) -> bool | None:
+    """Whether the figures of what is named first and second keep the order claimed; None where none is.
+
+    Args:
+        knowledge: of the briefing.
+        question: with the claim.
+        first: of what the question names first.
+        second: of what it names second.
+        own: the word for the second; else its part of the question tells where it stands.
+    """
+    if not claims_order(knowledge, question):
+        return None
     more = _more(knowledge, question)
     if more is None:
-        return first.size == second.size
-    if _than_first(question):
+        return first == second
+    if _than_first(question, own):
         first, second = second, first
-    return first.size > second.size if more else first.size < second.size
+    return first > second if more else first < second
 
 
 def _more(knowledge: Knowledge, question: Question) -> bool | None:
@@ -42,12 +59,14 @@ def _more(knowledge: Knowledge, question: Question) -> bool | None:
     return None
 
 
-def _than_first(question: Question) -> bool:
+def _than_first(question: Question, own: str | None) -> bool:
     """Whether what is compared with stands first ("B보다 A가 많은가요"), so that the other is what is claimed of."""
-    than = _THAN.search(question.text)
-    if than is None or len(question.parts) != 2:
+    than = question.text.find(_THAN)
+    if own is not None:
+        return 0 <= than < question.places.get(own, 0)
+    if than < 0 or len(question.parts) != 2:
         return False
     first, second = question.parts
-    own = [place for term, place in question.places.items() if term in second.terms and term not in first.terms]
-    own += [question.text.find(number) for number in second.programmes if number not in first.programmes]
-    return bool(own) and min(own) > than.start() and than.group() == "보다"
+    places = [place for term, place in question.places.items() if term in second.terms and term not in first.terms]
+    places += [question.text.find(number) for number in second.programmes if number not in first.programmes]
+    return bool(places) and min(places) > than
