@@ -96,7 +96,8 @@ def _bare(knowledge: Knowledge, question: Question) -> Reply | None:
 def _outline(knowledge: Knowledge, question: Question) -> Reply | None:
     """What the outline lists, where no figure is asked for."""
     asks = [ask for ask in question.asks if ask.unit not in _IN_OUTLINE]
-    figures = asks or set(_families(question)) - {Family.COUNT} or question.operations & _PICKING
+    in_time = {Family.DATE} - set(question.families)  # the last programme of the outline has no date
+    figures = asks or set(_families(question)) - {Family.COUNT, *in_time} or question.operations & _PICKING
     return None if figures else answer_outline(knowledge, question)
 
 

@@ -1,5 +1,6 @@
 """Everything above or below a bound, and whether one thing is."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -14,6 +15,7 @@ from assistant.question import Family, Question
 from assistant.text import with_particle
 from assistant.wording import spaced, verdict, worded
 
+_ARE_THERE = re.compile(r"있|없|중에|가운데|\bany\b|there")
 _SHOWN_IN_VAIN = 12  # so many of the things that were looked at are cited where none keeps to the bound
 
 
@@ -24,6 +26,8 @@ def bound(knowledge: Knowledge, question: Question, family: Family, years: Years
         question = replace(question, operations=question.operations - {"yesno"})
     if len(question.programmes) == 1 and "yesno" not in question.operations and not question.total:
         question = replace(question, level=None if question.level == "section" else question.level)  # it is named
+    if len(question.programmes) == 1 and "yesno" in question.operations and _is_of_the_whole(question, family):
+        question = replace(question, level="section")
     if all(bound.unit == "%" or bound.of_change for bound in bounds):
         return changed(knowledge, question, family)
     if family is not Family.STAFF:
@@ -52,6 +56,13 @@ def bound(knowledge: Knowledge, question: Question, family: Family, years: Years
     for one in kept:
         draft.say(f"- {placed_name(one.entry)}: {spaced(when(one), value_words(one.fact))} {cite(draft, one)}")
     return reply_about(draft, question, (one.entry for one in kept))
+
+
+def _is_of_the_whole(question: Question, family: Family) -> bool:
+    """Whether the money of a programme as a whole is held against the bound: "1-1-1 예산이 10억 원을 넘나요"."""
+    narrowed = question.terms or question.level or question.codes or question.every_quarter or question.is_open
+    picks = question.operations & {"list", "count"} or _ARE_THERE.search(question.text)
+    return family is Family.AMOUNT and not narrowed and not picks
 
 
 def _sum_bound(knowledge: Knowledge, question: Question, scope: list[Found]) -> Reply | None:

@@ -27,6 +27,7 @@ from assistant.text import compact, with_particle
 from assistant.wording import number, spaced, worded
 
 _ORDINALS = {1: "가장", 2: "두 번째로", 3: "세 번째로", 4: "네 번째로", 5: "다섯 번째로"}
+_ENGLISH = {1: "", 2: "second ", 3: "third ", 4: "fourth ", 5: "fifth "}
 _SHOWN = 30
 
 
@@ -100,7 +101,8 @@ def _sentence(draft: Draft, question: Question, family: Family, one: Found, end:
     largest = end == "largest"
     name, value, mark = placed_name(one.entry), value_words(one.fact), cite(draft, one)
     if question.english:
-        return f"The {'largest' if largest else 'smallest'} is {name}: {spaced(when(one), value)} {mark}"
+        place = _ENGLISH.get(question.rank, f"no. {draft.compute(Decimal(question.rank))} ")
+        return f"The {place}{'largest' if largest else 'smallest'} is {name}: {spaced(when(one), value)} {mark}"
     counted = family in (Family.COUNT, Family.STAFF)
     degree = ("많은" if largest else "적은") if counted else ("큰" if largest else "작은")
     subject = with_particle(spaced(when(one), ranked_by(one)), "이")
