@@ -112,8 +112,10 @@ def _units(knowledge: Knowledge, question: Question, duties: tuple[Duty, ...] | 
     if not by_name:
         return None
     draft = Draft(knowledge.briefing)
-    of_those = f"담당업무가 {wanted.group()} 부서" if wanted is not None else "담당업무가 적힌 부서"
-    draft.say(how_many(question, draft.count(by_name), english="departments:", subject=of_those))
+    subject = "담당업무가 적힌 부서"
+    if wanted is not None:
+        subject = f"담당업무가 {wanted.group()}{'' if wanted.group().endswith(('인', '는', '은')) else '인'} 부서"
+    draft.say(how_many(question, draft.count(by_name), english="departments:", subject=subject))
     for name, own in by_name.items():
         within = f"({own[0].division})" if own[0].division not in ("", name) else ""
         told = ", ".join(duty.text for duty in own[:_TOLD])

@@ -45,14 +45,15 @@ def answer_outline(knowledge: Knowledge, question: Question) -> Reply | None:
     deep = _PROGRAMMES.search(re.sub(r"주요\s?업무", "", question.text)) is not None
     if above is None and not deep and not _AREAS.search(question.text):
         return None
-    depth = 3 if deep or above else 1
+    deepest = max((number.count("-") + 1 for number in entries), default=0)  # a briefing may number on two levels
+    depth = deepest if deep or above else 1
     found = [e for e in entries.values() if e.number.count("-") == depth - 1]
     if above is not None:
         found = [e for e in found if e.number.startswith(f"{above}-")]
     if placed is not None:
-        at = place_before(question.text, _PLACED, len(found))
+        at = place_before(question.text, _PLACED, len(found)) if found else None
         return _one_of(knowledge, question, found, at) if at is not None else None
-    return _listed(knowledge, question, found, "세부 사업" if depth == 3 else "주요업무") if found else None
+    return _listed(knowledge, question, found, "세부 사업" if depth > 1 else "주요업무") if found else None
 
 
 def answer_part(knowledge: Knowledge, question: Question) -> Reply | None:

@@ -22,6 +22,7 @@ _NAMES = re.compile(r"(?:이름|명단|명칭|성명|업체|단가)(?:을|를|�
 _DOT = re.compile(r"(?<=[가-힣]{2})\s?[·ㆍ]\s?(?=[가-힣]{2})")  # not that of 초·중등
 # "A 설치공사 B 설치공사 금액 합산": works named one after the other, each by a word that ends a name.
 _SIDE_BY_SIDE = re.compile(r"(?<=공사)\s(?=(?:[가-힣·]+\s)+[가-힣]*공사(?:\s|$))")
+_AS_MUCH = re.compile(r"\s?(?:똑같|같|동일하|동일한|동일합)(?:나요|은가|은지|습니까|ㄴ가|가|니까|아요)")  # "B와 같나요"
 _MAX_PARTS = 6
 
 
@@ -119,9 +120,10 @@ def _glosses(text: str) -> list[tuple[int, int]]:
 
 
 def _compares_things(text: str, read: Callable[[str], Question], morphemes: Morphemes) -> bool:
-    """Whether one thing is said to be more than another; "작년보다" compares one thing with itself."""
+    """Whether one thing is said to be more than another, or as much; "작년보다" compares one thing with itself."""
     for token in morphemes.analyse(text):
-        if token.form == "보다" and token.tag == "JKB":
+        as_much = token.form in _CONJUNCTIONS and _AS_MUCH.match(text, token.end)
+        if token.tag == "JKB" and (token.form == "보다" or as_much):
             word = read(text[: token.start].split()[-1])
             if word.terms or not (word.years or word.shift):
                 return True

@@ -53,7 +53,9 @@ def _most(knowledge: Knowledge, question: Question, own: dict[str, list[Contact]
     draft = Draft(knowledge.briefing)
     draft.count(next(iter(chosen.values())))
     korean = f"담당자가 가장 {'많은' if largest else '적은'} 세부 사업은 {draft.count(chosen)}개로, {end}명씩입니다."
-    if len(chosen) == 1:
+    if len(chosen) == len(own):
+        korean = f"세부 사업 {draft.count(own)}개의 담당자는 모두 {end}명씩으로 같습니다."
+    elif len(chosen) == 1:
         korean = f"담당자가 가장 {'많은' if largest else '적은'} 세부 사업은 다음과 같으며, {end}명입니다."
     english = f"{'Most' if largest else 'Fewest'}: {end} people."
     draft.say(worded(question, korean, english))
