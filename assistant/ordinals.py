@@ -2,6 +2,8 @@
 
 import re
 
+from assistant.numerals import SMALL, small_number
+
 _PLACED = r"(?:적힌|적혀|나온|나오는|오른|올라|있는|쓰인|기재된|언급된)"
 _PERSON = r"(?:분|사람|담당|이름|성함|연구사|사무관|팀장|과장|부장|번호|내선|전화)"
 _FIRST = re.compile(rf"(?:앞|위|먼저|처음)(?:쪽)?에?\s?{_PLACED}|(?:맨|가장|제일)\s?(?:앞|위|먼저)|listed first", re.I)
@@ -16,6 +18,31 @@ _NTH = re.compile(
     re.I,
 )
 _PLACES = {"첫": 1, "두": 2, "세": 3, "네": 4, "first": 1, "second": 2, "third": 3}
+
+# "세 번째로 적힌 일", "마지막 세부과제", "the last programme": the place stands right before what is listed.
+_ENGLISH = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
+_BEFORE = (
+    rf"(?:(?P<back>뒤|끝|아래|밑)에서\s?)?(?:(?P<nth>{SMALL})\s?번?째|(?P<last>마지막|맨\s?(?:끝|뒤|나중|아래)|\blast)"
+    rf"|(?P<first>맨\s?(?:앞|처음|위)|처음)|\b(?P<english>{'|'.join(_ENGLISH)}))(?:으로|로|에)?\s?(?:{_PLACED}\s?)?(?:의\s?)?"
+)
+
+
+def place_before(text: str, noun: str, several: int) -> int | None:
+    """Index among ``several`` of the one whose place stands right before ``noun``, a pattern; None without any."""
+    found = re.search(rf"{_BEFORE}(?:{noun})", text, re.IGNORECASE)
+    if found is None:
+        return None
+    if found["last"]:
+        return several - 1
+    at = (
+        0
+        if found["first"]
+        else _ENGLISH[found["english"].lower()]
+        if found["english"]
+        else small_number(found["nth"]) - 1
+    )
+    at = several - 1 - at if found["back"] else at
+    return at if 0 <= at < several else None
 
 
 def ordinal(text: str, several: int) -> int | None:

@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING
 from assistant.answer import Status
 from assistant.answers.contacts import answer_contact
 from assistant.answers.events import answer_event, answer_schedule, count_events
-from assistant.answers.figures import answer_figures, answer_list, answer_within_line, quarter_of_purpose
+from assistant.answers.figures import (
+    answer_figures,
+    answer_list,
+    answer_within_line,
+    compare_beside,
+    order_of_purposes,
+    quarter_of_purpose,
+)
 from assistant.answers.institution import answer_institution
 from assistant.answers.months import answer_months
 from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
@@ -26,6 +33,7 @@ from assistant.answers.texts import (
     answer_duty,
     answer_passage,
     answer_stated,
+    answer_step,
     asks_names,
 )
 from assistant.draft import Reply, joined
@@ -100,7 +108,8 @@ def _event_count(knowledge: Knowledge, question: Question) -> Reply | None:
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
     answer_document, answer_institution, answer_part, _bare, answer_neighbour, _outline, _event_count,
-    answer_months, answer_divided, answer_within_line, quarter_of_purpose,
+    answer_months, compare_beside, answer_step, answer_divided, answer_within_line, quarter_of_purpose,
+    order_of_purposes,
 )  # fmt: skip
 
 

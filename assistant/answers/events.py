@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains, is_about_another
+from assistant.answers.history import place_in_history, renamed_into
 from assistant.answers.interval import answer_interval
 from assistant.answers.moments import event_date, event_line, event_of, event_when, told_and_when
 from assistant.draft import Draft, Focus, Reply
@@ -33,8 +34,9 @@ _LAST_YEAR = 9999
 _BETWEEN = re.compile(r"사이|부터|between")
 _BEGINS = re.compile(r"['’‘](\d\d)\.\s?(\d{1,2})")
 _NAMED = re.compile(r"이름|명칭|불렸|불리|바뀌|바뀐|called|name")
+_HAPPENED = re.compile(r"일(?:[은이을?]|$)|사건|무슨 일|있었|생긴|적힌|적혀|happen|event")
 
-_HOW_OFTEN = re.compile(r"(?:몇|여러)\s?(?:번|차례|회)|횟수|how (?:many times|often)")
+_HOW_OFTEN = re.compile(r"(?:몇|여러)\s?(?:번(?!째)|차례|회)|횟수|how (?:many times|often)")
 _HISTORY = re.compile(r"연혁|역사|history")
 _SINCE = re.compile(r"([가-힣]+)\s?(?:(?:이후|이래|뒤|후)(?:로|에|부터)?|다음)(?=[\s,]|$)")
 _UNTIL = re.compile(r"[가-힣]+(?:기|한|된)?\s(?:이?전|직전)(?:에|까지)?(?=[\s,]|$)")
@@ -45,6 +47,9 @@ Start = tuple[int, ...]  # year, month and, for an event, day
 
 def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
     """The reply from the history, or from dated lines put in order; None where nothing comes near the question."""
+    renaming = renamed_into(knowledge, question)
+    if renaming is not None and question.operations & {"before", "after"} and _bound(question) is None:
+        return _told(knowledge, question, _neighbours(knowledge, question, renaming))
     checked = answer_interval(knowledge, question) or _ordered(knowledge, question) or _claim(knowledge, question)
     if checked is not None:
         return checked
@@ -130,17 +135,6 @@ def _events(knowledge: Knowledge, question: Question) -> list[Ranked]:
     return every if in_the_past and question.is_open and near and near[0].recall >= _AT_ALL else []
 
 
-def tell_history(knowledge: Knowledge, question: Question) -> Reply | None:
-    """Everything of the history in its order; None for a briefing without any."""
-    events = [e for e in knowledge.of_kind(Kind.EVENT) if not event_of(e).scheduled]
-    if not events:
-        return None
-    draft = Draft(knowledge.briefing)
-    draft.say(how_many(question, draft.count(events), "건", "events", "연혁"))
-    draft.parts += [f"- {event_line(entry)} {draft.cite(entry.lines)}" for entry in sorted(events, key=event_date)]
-    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(events)))
-
-
 def _best(ranked: list[Ranked]) -> list[Entry]:
     """The first of ``ranked`` and those as good."""
     return [found.entry for found in ranked if found.score >= _AS_GOOD * ranked[0].score]
@@ -148,6 +142,8 @@ def _best(ranked: list[Ranked]) -> list[Entry]:
 
 def count_events(knowledge: Knowledge, question: Question) -> Reply | None:
     """How often something happened to the institution ("이름이 몇 번 바뀌었나"), and when; None for less than twice."""
+    if (placed := place_in_history(knowledge, question)) is not None:
+        return placed
     listed = "list" in question.operations and question.asks_for("date")
     counted = "count" in question.operations and _HISTORY.search(question.text.lower())
     if not listed and not counted and not _HOW_OFTEN.search(question.text.lower()):
@@ -261,7 +257,7 @@ def _neighbours(knowledge: Knowledge, question: Question, entry: Entry) -> list[
     if not others:
         return [entry]
     same_end = [e for e in others if e.label.split()[-2:] == entry.label.split()[-2:]]
-    if same_end and _NAMED.search(question.text):
+    if same_end and _NAMED.search(question.text) and not _HAPPENED.search(question.text):
         return same_end[:1]
     return [e for e in others if event_date(e) == event_date(others[0])]
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from assistant.answer import Composer, Status
 from assistant.answers.contacts import answer_contact
-from assistant.answers.events import answer_event, tell_history
+from assistant.answers.events import answer_event
+from assistant.answers.history import tell_history
 from assistant.answers.outline import tell_areas
 from assistant.answers.texts import answer_duty
 from assistant.draft import Draft, Focus, Reply, joined
@@ -22,6 +23,10 @@ _STAFF = re.compile(r"사람|직원|구성원|팀원|누가|staff|people", re.IG
 _OF_UNITS = frozenset({"부서", "조직", "조직도", "과", "부", "팀", "구성"})
 _OF_DUTIES = frozenset({"업무", "일", "담당업무"})
 _OF_HISTORY = frozenset({"역사", "연혁", "발자취", "걸어오"})
+_SO_MANY = re.compile(
+    r"(?P<number>\d+)\s?(?:가지|개|건)(?:을|를|이|가|보다)?\s?(?:(?P<least>이상)|(?P<above>초과|넘는|많)|(?P<most>이하)"
+    r"|(?P<below>미만|안\s?되는|적은)|(?P<just>인))"
+)
 _TOLD = 2  # duties told of each department, where all departments are
 
 
@@ -89,15 +94,26 @@ def _ask(measure: str) -> Ask:
     return Ask(measure, Family.CONTACT, "", "", 0, 0)
 
 
+def _are_so_many(wanted: re.Match[str], count: int) -> bool:
+    """Whether there are as many duties as a question says of the departments it wants: "8가지 이상인 부서"."""
+    number = int(wanted["number"])
+    kept = {"least": count >= number, "above": count > number, "most": count <= number, "below": count < number}
+    return kept.get(wanted.lastgroup or "", count == number)
+
+
 def _units(knowledge: Knowledge, question: Question, duties: tuple[Duty, ...] | list[Duty]) -> Reply | None:
     """The departments, each with what it belongs to and some of what it does."""
     by_name: dict[str, list[Duty]] = {}
     for duty in duties:
         by_name.setdefault(duty.department, []).append(duty)
+    wanted = _SO_MANY.search(question.text)
+    if wanted is not None and "업무" in question.text:
+        by_name = {name: own for name, own in by_name.items() if _are_so_many(wanted, len(own))}
     if not by_name:
         return None
     draft = Draft(knowledge.briefing)
-    draft.say(how_many(question, draft.count(by_name), english="departments:", subject="담당업무가 적힌 부서"))
+    of_those = f"담당업무가 {wanted.group()} 부서" if wanted is not None else "담당업무가 적힌 부서"
+    draft.say(how_many(question, draft.count(by_name), english="departments:", subject=of_those))
     for name, own in by_name.items():
         within = f"({own[0].division})" if own[0].division not in ("", name) else ""
         told = ", ".join(duty.text for duty in own[:_TOLD])

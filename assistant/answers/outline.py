@@ -6,6 +6,7 @@ from assistant.answer import Composer, Status
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
+from assistant.ordinals import place_before
 from assistant.question import Question
 from assistant.text import with_particle
 from assistant.wording import how_many, spaced, worded
@@ -21,6 +22,9 @@ _OWN_WORDS = frozenset(
 _BESIDE = re.compile(
     r"(?:다음|앞|이전|직전|뒤|next|previous|before|after)\S*\s+(?:\S+\s+)?(?:세부\s?)?(?:과제|사업|주요\s?업무|영역|programme|section|area)"
 )
+_PLACED = (
+    r"세부\s?(?:과제|사업)|과제|사업|주요\s?업무|영역|(?:detailed\s)?(?:programmes?|programs?|tasks?|projects?)|areas?"
+)
 _HEADING_RECALL = 0.85  # of a heading that a question names by its title
 
 
@@ -31,7 +35,8 @@ def answer_outline(knowledge: Knowledge, question: Question) -> Reply | None:
     terms = {t for t in question.terms if t not in _OWN_WORDS and not t.isdigit()}
     if question.programmes and not terms and not question.asks and not question.operations - {"yesno"}:
         return _named(knowledge, question, entries)
-    if not (question.operations & {"count", "list"} or _LISTING.search(question.text)):
+    placed = place_before(question.text, _PLACED, 1 << 10)
+    if placed is None and not (question.operations & {"count", "list"} or _LISTING.search(question.text)):
         return None
     heading = _heading(knowledge, question) if terms else None
     if terms and heading is None:
@@ -44,6 +49,9 @@ def answer_outline(knowledge: Knowledge, question: Question) -> Reply | None:
     found = [e for e in entries.values() if e.number.count("-") == depth - 1]
     if above is not None:
         found = [e for e in found if e.number.startswith(f"{above}-")]
+    if placed is not None:
+        at = place_before(question.text, _PLACED, len(found))
+        return _one_of(knowledge, question, found, at) if at is not None else None
     return _listed(knowledge, question, found, "세부 사업" if depth == 3 else "주요업무") if found else None
 
 
@@ -130,6 +138,15 @@ def _named(knowledge: Knowledge, question: Question, entries: dict[str, OutlineE
     if not draft.citations:
         return None
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, programme=question.programmes[0]))
+
+
+def _one_of(knowledge: Knowledge, question: Question, found: list[OutlineEntry], at: int) -> Reply:
+    """The one at a place of a list."""
+    draft = Draft(knowledge.briefing)
+    entry, count, place = found[at], draft.count(found), draft.count(found[: at + 1])
+    korean = f"{count}개 중 {place}번째는 ‘{entry.number}. {entry.title}’입니다."
+    draft.say(f"{worded(question, korean, f'{entry.number}. {entry.title}')} {draft.cite(entry.lines)}")
+    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, programme=entry.number))
 
 
 def _listed(knowledge: Knowledge, question: Question, found: list[OutlineEntry], subject: str) -> Reply:

@@ -4,6 +4,7 @@ import re
 
 from assistant.answers.contacts.duty import by_duty
 from assistant.answers.contacts.names import by_name
+from assistant.answers.contacts.numbers import count_in_charge
 from assistant.answers.contacts.say import appearance, say_people
 from assistant.answers.texts.passages import asks_names, quote
 from assistant.draft import Reply
@@ -19,6 +20,8 @@ _ALL_EXPLAINED = 0.97
 
 def answer_contact(knowledge: Knowledge, question: Question) -> Reply | None:
     """The reply to a question about people, or None where the question names none and leads to none."""
+    if not question.people and (counted := count_in_charge(knowledge, question)) is not None:
+        return counted
     if question.people:
         return by_name(knowledge, question)
     if question.extensions:

@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
+from assistant.answers.figures.claims import SAME
+from assistant.answers.figures.evenly import spread_evenly
 from assistant.answers.figures.pairs import changes, pairs_of
 from assistant.answers.figures.say import (
     cite,
@@ -30,7 +32,6 @@ from assistant.wording import how_many, number, percent, quantity, spaced, verdi
 from ingest.numbers import UNITS_IN_WON
 from ingest.records import BudgetRow
 
-_SAME = re.compile(r"같|동일|그대로|변동이?\s?없|변함이?\s?없|\bsame\b|equal|unchanged", re.IGNORECASE)
 _HOW_MUCH = re.compile(r"얼마|몇|how (?:many|much)|by what", re.IGNORECASE)
 _BY_SIZE = re.compile(r"순(?:서|으)|많이|크게")
 
@@ -43,6 +44,8 @@ def difference(knowledge: Knowledge, question: Question, family: Family, years: 
         if question.operations & {"count", "list"}:
             return changed(knowledge, question, family)
         return _whole_difference(knowledge, question)
+    if family is Family.AMOUNT and (spread := spread_evenly(knowledge, question, years)) is not None:
+        return spread
     ranked = candidates(knowledge, question, family, ())
     if not ranked:
         return None
@@ -104,7 +107,7 @@ def _claimed_direction(knowledge: Knowledge, question: Question, change: Decimal
     """Whether it went as a yes/no question says: up, down, or not at all; None where it says none of these."""
     if "yesno" not in question.operations or _HOW_MUCH.search(question.text):
         return None
-    if _SAME.search(question.text):
+    if SAME.search(question.text):
         return change == 0
     grew = knowledge.lexicon.words["grew"].search(compact(question.text).text) is not None
     if grew == shrinks(knowledge, question):  # "늘었나 줄었나" says neither

@@ -67,7 +67,7 @@ def _without_budget(knowledge: Knowledge, question: Question, years: Years) -> R
 
 
 def _empty_rows(knowledge: Knowledge, question: Question, years: Years) -> Reply | None:
-    """The rows with money in the year that print none for the quarter asked about; None where all print some."""
+    """The rows with money in the year that print none for the quarter asked about; None without such rows."""
     whole = replace(question, quarters=())
     rows = [
         e for e in knowledge.of_kind(Kind.BUDGET)
@@ -77,9 +77,13 @@ def _empty_rows(knowledge: Knowledge, question: Question, years: Years) -> Reply
         Found(entry, fact) for entry in rows for fact in matching(entry, question, Family.AMOUNT, years)
         if fact.quarter and (fact.value == 0 or fact.text in ("", "-"))
     ]  # fmt: skip
-    if not found:
+    if not rows or not (found or question.programmes):
         return None
     draft = Draft(knowledge.briefing)
+    if not found:
+        marks = draft.cite_all(entry.lines for entry in rows)
+        draft.say(f"{worded(question, '집행예정액이 없는 추진 사업은 없습니다.', 'Every row has an amount.')} {marks}")
+        return reply_about(draft, question, rows)
     draft.say(how_many(question, draft.count(found), english="rows", subject="집행예정액이 없는 추진 사업"))
     for one in found:
         say_line(draft, one, f"{placed_name(one.entry)} {when_and_what(one)}")

@@ -1,5 +1,8 @@
 """What the quarters of a budget row are spent on, in time: which of two comes first, what comes next."""
 
+import re
+from dataclasses import replace
+
 from assistant.answer import Composer
 from assistant.answers.figures.say import cite, name_of, reply_about
 from assistant.answers.figures.select import Found, Years, candidates
@@ -13,21 +16,28 @@ from assistant.ranking import Ranked
 from assistant.wording import worded
 
 _PURPOSE_NAMED = 0.6  # share of the words of a purpose that a question for its quarter says
+_SPENT = re.compile(r"집행|쓰|나가|사용|지출|분기|spen[dt]")
 _Quarters = list[Found]  # the purposes of one row, in the order of the quarters
 
 
 def purposes_in_time(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """Which of several purposes is spent on first or last, or what the quarter before or after one is for."""
     del years  # purposes are printed for one year only
-    if family is not Family.AMOUNT or question.quarters:
+    if family is not Family.AMOUNT or len(question.quarters) > 1:
         return None
-    found = next((r for r in candidates(knowledge, question, family, ()) if r.entry.kind is Kind.BUDGET), None)
+    if question.quarters and not (question.asks_for("use") and question.operations & {"before", "after"}):
+        return None
+    anywhen = replace(question, quarters=())
+    found = next((r for r in candidates(knowledge, anywhen, family, ()) if r.entry.kind is Kind.BUDGET), None)
     if found is None or not explains(knowledge, question, found):
         return None
     quarters = [Found(found.entry, fact) for fact in found.entry.facts if fact.measure is Measure.USE and fact.text]
     if len(question.parts) > 1:
         return _order(knowledge, question, found, quarters)
-    here = _quarter_of(knowledge, question, quarters)
+    if question.quarters:
+        here = next((one for one in quarters if one.fact.quarter == question.quarters[0]), None)
+    else:
+        here = _quarter_of(knowledge, question, quarters)
     if here is None:
         return None
     step = 1 if "after" in question.operations else -1
@@ -70,18 +80,48 @@ def quarter_of_purpose(knowledge: Knowledge, question: Question) -> Reply | None
     return reply_about(draft, question, (entry,), entry.programme, Composer.LOOKUP)
 
 
+def order_of_purposes(knowledge: Knowledge, question: Question) -> Reply | None:
+    """Which of two purposes is spent on first or last, where no row is named; None where not one row has both."""
+    if question.asks or not question.operations & {"first", "last"} or not _SPENT.search(question.text):
+        return None
+    said = set(knowledge.index.terms(question.text))
+    rows: list[tuple[Entry, _Quarters]] = []
+    for entry in knowledge.of_kind(Kind.BUDGET):
+        if not knowledge.inside(question, entry):
+            continue
+        told: dict[str, Found] = {}
+        for fact in entry.facts:
+            if fact.measure is Measure.USE and fact.text and set(knowledge.index.terms(fact.text)) <= said:
+                told.setdefault(fact.text, Found(entry, fact))
+        if len(told) == 2:
+            rows.append((entry, list(told.values())))
+    if not rows or len({tuple(one.fact.text for one in quarters) for _, quarters in rows}) > 1:
+        return None
+    left = set(question.terms) - said
+    if left:
+        return None
+    draft = Draft(knowledge.briefing)
+    _say_order(draft, question, *rows[0])
+    return reply_about(draft, question, (rows[0][0],), rows[0][0].programme, Composer.LOOKUP)
+
+
 def _order(knowledge: Knowledge, question: Question, found: Ranked, quarters: _Quarters) -> Reply | None:
     """The purposes named, by quarter, the one asked for first."""
     named = [quarter for part in question.parts if (quarter := _quarter_of(knowledge, part, quarters)) is not None]
     if len({one.fact.quarter for one in named}) < 2:
         return None
-    named.sort(key=lambda one: one.fact.quarter or 0, reverse="last" in question.operations)
     draft = Draft(knowledge.briefing)
-    lead = "나중" if "last" in question.operations else "먼저"
-    _say(draft, question, found.entry, named[0], f"{lead}인 것은 ")
-    for one in named[1:]:
-        _say(draft, question, found.entry, one, "- ")
+    _say_order(draft, question, found.entry, named)
     return reply_about(draft, question, (found.entry,), found.entry.programme, Composer.LOOKUP)
+
+
+def _say_order(draft: Draft, question: Question, entry: Entry, named: _Quarters) -> None:
+    """A sentence for each, the one asked for first."""
+    order = sorted(named, key=lambda one: one.fact.quarter or 0, reverse="last" in question.operations)
+    lead = "나중" if "last" in question.operations else "먼저"
+    _say(draft, question, entry, order[0], f"{lead}인 것은 ")
+    for one in order[1:]:
+        _say(draft, question, entry, one, "- ")
 
 
 def _quarter_of(knowledge: Knowledge, part: Question, quarters: _Quarters) -> Found | None:

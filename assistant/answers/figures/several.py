@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from assistant.answer import Composer
 from assistant.answers.figures.change import say_times
+from assistant.answers.figures.claims import claims_order, order_holds
 from assistant.answers.figures.groups import is_named, span_of_tags, tags_named
 from assistant.answers.figures.say import (
     compute,
@@ -25,7 +26,7 @@ from assistant.question import Family, Question
 from assistant.ranking import Ranked
 from assistant.text import with_particle
 from assistant.vocabulary import SCHOOL_LEVELS
-from assistant.wording import number, spaced, worded
+from assistant.wording import number, spaced, verdict, worded
 from ingest.numbers import UNITS_IN_WON
 
 _NEIGHBOURS = 0.85  # so well, beside the best of each part, must entries under one heading fit
@@ -51,7 +52,8 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
         return _within_bounds(knowledge, question, found)
     if "sum" in question.operations and not _COMPARING - {"growth"} & question.operations:
         return _added(knowledge, question, found)
-    if _COMPARING & question.operations and len({one.fact.unit in UNITS_IN_WON for one in found}) == 1:
+    compares = _COMPARING & question.operations or claims_order(knowledge, question)
+    if compares and len({one.fact.unit in UNITS_IN_WON for one in found}) == 1:
         return compared(knowledge, question, found)
     return _told(knowledge, question, family, years, found)
 
@@ -175,6 +177,8 @@ def compared(knowledge: Knowledge, question: Question, found: list[Found]) -> Re
         order.reverse()
     first, last = order[0], order[-1]
     delta = compute(draft, abs(first.size - last.size), first.fact.unit)
+    if (right := order_holds(knowledge, question, found)) is not None:
+        draft.say(verdict(question, right, "네, 그렇습니다."))
     draft.say(_comparison(question, order, delta))
     _lines(draft, order)
     if delta and len(found) == 2:

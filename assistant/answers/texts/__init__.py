@@ -6,6 +6,7 @@ from assistant.answers.texts.document import answer_document
 from assistant.answers.texts.duties import answer_duty
 from assistant.answers.texts.passages import answer_dated, answer_passage, asks_names, quote
 from assistant.answers.texts.stated import answer_stated
+from assistant.answers.texts.steps import answer_step
 
 __all__ = [
     "answer_aspect",
@@ -15,6 +16,7 @@ __all__ = [
     "answer_duty",
     "answer_passage",
     "answer_stated",
+    "answer_step",
     "asks_names",
     "quote",
 ]

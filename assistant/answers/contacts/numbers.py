@@ -1,0 +1,64 @@
+"""How many people are in charge in an area, and which programme has most of them."""
+
+from assistant.answer import Composer, Status
+from assistant.answers.contacts.say import cite_contact, focus_on, title_of, unique
+from assistant.draft import Draft, Reply
+from assistant.knowledge import Knowledge
+from assistant.question import Question
+from assistant.vocabulary import IN_CHARGE
+from assistant.wording import how_many, programme, worded
+from ingest.records import Contact
+
+
+def count_in_charge(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The reply where those in charge are counted over several programmes; None where one or nobody is meant."""
+    if question.terms or question.programmes or question.departments or IN_CHARGE not in question.roles:
+        return None
+    within: dict[str, list[Contact]] = {}
+    for contact in knowledge.briefing.contacts:
+        number = contact.section.programme
+        if number and contact.in_charge and _is_inside(question, number):
+            within.setdefault(number, []).append(contact)
+    own = {number: unique(contacts) for number, contacts in within.items()}
+    if len(own) < 2:
+        return None
+    if question.operations & {"largest", "smallest"} and question.level == "section":
+        return _most(knowledge, question, own)
+    placed = question.areas or question.tasks
+    return _all(knowledge, question, own) if placed and question.operations & {"count", "altogether", "list"} else None
+
+
+def _is_inside(question: Question, number: str) -> bool:
+    """Whether a programme belongs to the areas and tasks named."""
+    above = (*question.areas, *question.tasks)
+    return not above or any(number.startswith(f"{one}-") for one in above)
+
+
+def _all(knowledge: Knowledge, question: Question, own: dict[str, list[Contact]]) -> Reply:
+    """How many different people, and who is in charge of which programme."""
+    people = unique([contact for contacts in own.values() for contact in contacts])
+    draft = Draft(knowledge.briefing)
+    draft.say(how_many(question, draft.count(people), "명", "people"))
+    for number, contacts in own.items():
+        names = ", ".join(f"{c.name}({title_of(c)}) {cite_contact(draft, c)}" for c in contacts)
+        draft.say(f"- {programme(knowledge.programme(number))}: {names}")
+    return draft.reply(Status.ANSWERED, Composer.COMPUTED, focus_on(question, people))
+
+
+def _most(knowledge: Knowledge, question: Question, own: dict[str, list[Contact]]) -> Reply:
+    """The programmes with the most people in charge, or the fewest."""
+    largest = "largest" in question.operations
+    end = (max if largest else min)(len(contacts) for contacts in own.values())
+    chosen = {number: contacts for number, contacts in own.items() if len(contacts) == end}
+    draft = Draft(knowledge.briefing)
+    draft.count(next(iter(chosen.values())))
+    korean = f"담당자가 가장 {'많은' if largest else '적은'} 세부 사업은 {draft.count(chosen)}개로, {end}명씩입니다."
+    if len(chosen) == 1:
+        korean = f"담당자가 가장 {'많은' if largest else '적은'} 세부 사업은 다음과 같으며, {end}명입니다."
+    english = f"{'Most' if largest else 'Fewest'}: {end} people."
+    draft.say(worded(question, korean, english))
+    for number, contacts in chosen.items():
+        names = ", ".join(f"{c.name}({title_of(c)}) {cite_contact(draft, c)}" for c in contacts)
+        draft.say(f"- {programme(knowledge.programme(number))}: {names}")
+    everyone = [contact for contacts in chosen.values() for contact in contacts]
+    return draft.reply(Status.ANSWERED, Composer.COMPUTED, focus_on(question, everyone))

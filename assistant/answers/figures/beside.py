@@ -1,0 +1,63 @@
+"""Two things compared that one line counts side by side ("초등학교 13교, 중학교 8교"), in; which is more, out."""
+
+import re
+from decimal import Decimal
+
+from assistant.answer import Composer, Status
+from assistant.answers.figures.claims import claims_order, holds_in_order
+from assistant.answers.figures.select import units
+from assistant.answers.gate import explains
+from assistant.draft import Draft, Focus, Reply
+from assistant.entries import Entry, Kind
+from assistant.facts import Measure
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+from assistant.text import with_particle
+from assistant.wording import number, verdict, worded
+from ingest.numbers import parse_number
+
+_COUNTED = r"\s?(?:은|는|이|가|:)?\s?((?:\d[\d,]*\s?[가-힣]{1,2}(?![가-힣])[\s,]*)+)"
+_COUNT = re.compile(r"(\d[\d,]*)\s?([가-힣]{1,2})")
+_KINDS = (Kind.DEFINITION, Kind.STATEMENT, Kind.COURSE)
+_ALL_BUT = 0.8  # recall of the line meant, whose other words may tell of the year or of what was done
+
+
+def compare_beside(knowledge: Knowledge, question: Question) -> Reply | None:
+    """Whether one of two things has more, as a yes/no question says; None where no one line counts both."""
+    if set(question.families) - {Family.COUNT} or question.quarters or not claims_order(knowledge, question):
+        return None
+    ranked = knowledge.search(question, lambda entry: entry.kind in _KINDS and len(_counts(entry, question)) == 2)
+    if question.years:
+        ranked = [found for found in ranked if found.entry.year in (None, *question.years)]
+    if not ranked or ranked[0].recall < _ALL_BUT or not explains(knowledge, question, ranked[0]):
+        return None
+    entry = ranked[0].entry
+    counts = _counts(entry, question)
+    first, second = sorted(counts, key=lambda term: question.places.get(term, 0))
+    right = holds_in_order(knowledge, question, counts[first][0], counts[second][0], own=second)
+    if right is None:
+        return None
+    draft = Draft(knowledge.briefing)
+    (a, unit), (b, _) = counts[first], counts[second]
+    more, less = (first, second) if a >= b else (second, first)
+    gap = f"{number(draft.compute(abs(a - b)))}{unit}"
+    told = f"{with_particle(more, '이')} {less}보다 {gap} 더 많습니다" if a != b else "두 수가 같습니다"
+    english = f"{more} has {gap} more than {less}" if a != b else "They are equal"
+    both = ", ".join(f"{term} {number(counts[term][0])}{unit}" for term in (more, less))
+    lead = verdict(question, right, "네, 그렇습니다.")
+    draft.say(f"{lead} {worded(question, told, english)}({both}). {draft.cite(entry.lines)}")
+    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, (entry,), programme=entry.programme))
+
+
+def _counts(entry: Entry, question: Question) -> dict[str, tuple[Decimal, str]]:
+    """For each word of the question that the line counts, how many and in which unit; empty where units differ."""
+    text = " ".join((entry.label, *(fact.text for fact in entry.facts if fact.measure is Measure.TEXT)))
+    wanted = units(question)
+    found: dict[str, tuple[Decimal, str]] = {}
+    for term in question.terms:
+        behind = re.search(rf"(?<![가-힣]){re.escape(term)}{_COUNTED}", text)
+        for digits, unit in _COUNT.findall(behind[1]) if behind else ():
+            value = parse_number(digits)
+            if value is not None and unit in (wanted or (unit,)):
+                found.setdefault(term, (value, unit))
+    return found if len({unit for _, unit in found.values()}) == 1 else {}

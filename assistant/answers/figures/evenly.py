@@ -1,0 +1,48 @@
+"""Whether a budget row is spread evenly: its quarters' figures, and whether they are the same."""
+
+import re
+from dataclasses import replace
+
+from assistant.answers.figures.claims import SAME
+from assistant.answers.figures.say import cite, name_of, reply_about, say_line, when_and_what
+from assistant.answers.figures.select import Found, Years, candidates, matching
+from assistant.answers.gate import explains
+from assistant.draft import Draft, Reply
+from assistant.entries import Kind
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+from assistant.wording import verdict, worded
+
+_OVER_QUARTERS = re.compile(
+    r"분기별|분기마다|[매각네]\s?분기|[4사]개?\s?분기(?:가|는|에)?\s?(?:모두|전부|다|같|똑)|분기\s?(?:모두|전부|간|끼리)"
+    r"|(?:every|each|all|four|all four) quarters?",
+    re.IGNORECASE,
+)
+
+
+def spread_evenly(knowledge: Knowledge, question: Question, years: Years) -> Reply | None:
+    """The figures of the quarters, with a verdict; None where sameness over the quarters is not asked."""
+    if len(question.quarters) == 2 or not (SAME.search(question.text) and _OVER_QUARTERS.search(question.text)):
+        return None
+    by_quarter = replace(question, every_quarter=True, quarters=())
+    printed = years or (knowledge.briefing.year,)
+    ranked = [
+        found for found in candidates(knowledge, by_quarter, Family.AMOUNT, printed)
+        if found.entry.kind in (Kind.BUDGET, Kind.TOTAL)
+    ]  # fmt: skip
+    if not ranked or not explains(knowledge, question, ranked[0]):
+        return None
+    entry = ranked[0].entry
+    quarters = [Found(entry, fact) for fact in matching(entry, by_quarter, Family.AMOUNT, printed) if fact.quarter]
+    if len(quarters) < 2:
+        return None
+    draft = Draft(knowledge.briefing)
+    even = len({one.size for one in quarters}) == 1
+    told = ("네 분기의 집행예정액이 모두 같습니다", "분기마다 집행예정액이 다릅니다")[not even]
+    english = ("The quarters are all the same", "The quarters differ")[not even]
+    marks = "".join(dict.fromkeys(cite(draft, one) for one in quarters))
+    lead = verdict(question, even, "네, 그렇습니다.")
+    draft.say(f"{lead} {worded(question, told, english)}({name_of(entry)}). {marks}")
+    for one in quarters:
+        say_line(draft, one, when_and_what(one))
+    return reply_about(draft, question, (entry,), entry.programme)

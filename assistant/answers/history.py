@@ -1,0 +1,72 @@
+"""The history as it is listed: all of it, what stands at a place of it, and at which place something stands."""
+
+import re
+
+from assistant.answer import Composer, Status
+from assistant.answers.gate import explains
+from assistant.answers.moments import event_date, event_line, event_of
+from assistant.draft import Draft, Focus, Reply
+from assistant.entries import Entry, Kind
+from assistant.knowledge import Knowledge
+from assistant.ordinals import place_before
+from assistant.question import Question
+from assistant.text import bare
+from assistant.wording import how_many, worded
+
+_ENTRY = r"일(?=[은이을?]|$)|사건|항목|것|줄|내용|기록|사항|연혁|events?|entry|item"
+_WHICH_PLACE = re.compile(r"몇\s?번?째|which place", re.IGNORECASE)
+_HISTORY = re.compile(r"연혁|역사|발자취|history", re.IGNORECASE)
+_QUOTED = re.compile(r"[『「‘“]([^』」’”]+)[』」’”]")
+_INTO = re.compile(
+    r"[『「‘“\"']?([가-힣]{4,})[』」’”\"']?\s?(?:으로|라는)\s[^?]{0,12}?(?:바[꾸뀌꾼뀐]|변경|개칭|고[치친]|불리)"
+)
+
+
+def history(knowledge: Knowledge) -> list[Entry]:
+    """The events of the history in time; the rows of a calendar are none."""
+    return sorted((e for e in knowledge.of_kind(Kind.EVENT) if not event_of(e).scheduled), key=event_date)
+
+
+def tell_history(knowledge: Knowledge, question: Question) -> Reply | None:
+    """What stands at the place asked for, else all of it in its order; None for a briefing without any."""
+    events = history(knowledge)
+    if not events or question.operations & {"before", "after"}:
+        return None
+    at = place_before(question.text, _ENTRY, len(events))
+    if at is not None:
+        return _told_at(knowledge, question, events, at)
+    draft = Draft(knowledge.briefing)
+    draft.say(how_many(question, draft.count(events), "건", "events", "연혁"))
+    draft.parts += [f"- {event_line(entry)} {draft.cite(entry.lines)}" for entry in events]
+    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(events)))
+
+
+def place_in_history(knowledge: Knowledge, question: Question) -> Reply | None:
+    """At which place of the history something stands; None where no place of it is asked for."""
+    if not (_WHICH_PLACE.search(question.text) and _HISTORY.search(question.text) and question.terms):
+        return None
+    events = history(knowledge)
+    ranked = knowledge.search(question, lambda entry: entry in events)
+    if not ranked or not explains(knowledge, question, ranked[0]):
+        return None
+    return _told_at(knowledge, question, events, events.index(ranked[0].entry))
+
+
+def renamed_into(knowledge: Knowledge, question: Question) -> Entry | None:
+    """The event that gave the institution the name that the question tells; None where it tells of no renaming."""
+    told = _INTO.search(question.text)
+    if told is None:
+        return None
+    name = bare(told[1])
+    named = [(bare(given), entry) for entry in history(knowledge) for given in _QUOTED.findall(entry.label)]
+    exact = [entry for given, entry in named if given == name]
+    return next(iter(exact or [entry for given, entry in named if given.endswith(name)]), None)
+
+
+def _told_at(knowledge: Knowledge, question: Question, events: list[Entry], at: int) -> Reply:
+    """One event with its place in the list."""
+    draft = Draft(knowledge.briefing)
+    entry, count, place = events[at], draft.count(events), draft.count(events[: at + 1])
+    korean = f"연혁 {count}건 중 {place}번째는 ‘{event_line(entry)}’입니다."
+    draft.say(f"{worded(question, korean, f'No. {place} of {count}: {event_line(entry)}.')} {draft.cite(entry.lines)}")
+    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, (entry,)))
