@@ -78,7 +78,7 @@ class PageEvaluator:
         chosen = next(found for path in self.files if (found := read_dataset(path)).name == dataset)
         about = self.briefing if chosen.briefing is None else read_briefing(chosen.briefing)
         opened: AbstractContextManager[System] = (
-            nullcontext(AssistantSystem(self.ask))
+            nullcontext(AssistantSystem(self.ask, year=self.briefing.year))
             if chosen.briefing is None
             else self.open_system("ours", chosen.briefing)
         )

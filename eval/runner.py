@@ -44,10 +44,12 @@ class AssistantSystem:
     Attributes:
         ask: the assistant's.
         retriever: of its index; None where retrieval is not measured.
+        year: of the briefing, see ``unsupported``.
     """
 
     ask: Ask
     retriever: "HybridRetriever | None" = None
+    year: int | None = None
 
     def reply(self, question: str, history: Sequence[str]) -> Reply:
         """The assistant's answer, reduced to what is graded and shown."""
@@ -58,7 +60,7 @@ class AssistantSystem:
             citations=tuple(citation.lines for citation in answer.citations),
             understood=answer.understood,
             composer=answer.composer.value,
-            unsupported=unsupported(answer),
+            unsupported=unsupported(answer, self.year),
             confidence=answer.confidence,
         )
 

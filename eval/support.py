@@ -7,6 +7,7 @@ quotes and headings. What is computed is accepted only where the answer shows or
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import combinations, groupby
 
 from assistant.answer import Answer, Citation
 
@@ -15,22 +16,30 @@ _COUNTED = re.compile(rf"({_NUMBER})\s?([가-힣㎡%]*)")
 _RESTATED = re.compile(rf"({_NUMBER})(천원|만원|백만원|억원)\(([^()]*원)\)")
 _SPOKEN_WON = re.compile(r"(?:([\d,]+)억\s?)?(?:([\d,]+)만\s?)?(?:(\d)천|([\d,]+))?원")
 _WON = {"원": 1, "천원": 10**3, "만원": 10**4, "백만원": 10**6, "억원": 10**8}
+_YEAR_WORDS = ("금년|올해|당해", "전년|작년|지난해")  # the briefing's year, the year before
+_DATE = r"(\d{4})년 (\d{1,2})월(?: (\d{1,2})일)?"
+_ITEM = re.compile(r"\s*(?:(-)|\d+\.) (?!계산|참고)")
 _TOTALS = ("합계", "총계", "계")  # what a row of sums is called
 _ROUNDED = Decimal("0.05")  # percentages are printed with one decimal
 
 
-def unsupported(answer: Answer) -> tuple[str, ...]:
-    """The figures of ``answer`` that stand neither in its quotes nor in a calculation it shows; each once."""
-    return unsupported_in(answer.text, answer.citations)
+def unsupported(answer: Answer, year: int | None = None) -> tuple[str, ...]:
+    """The figures of ``answer`` that stand neither in its quotes nor in a calculation it shows; each once.
+
+    Args:
+        answer: what was answered.
+        year: of the briefing, for quotes below a heading like "전년도 실적"; None where no heading is so worded.
+    """
+    return unsupported_in(answer.text, answer.citations, year)
 
 
-def unsupported_in(told: str, citations: Sequence[Citation]) -> tuple[str, ...]:
+def unsupported_in(told: str, citations: Sequence[Citation], year: int | None = None) -> tuple[str, ...]:
     """Likewise of any text with marks "[1]" for its citations, whatever system wrote it."""
     lines = _RESTATED.sub(_said_once, told).split("\n")
-    accepted = _quoted(citations)
+    accepted = _quoted(citations, year)
     accepted |= set(_columns_added(citations, lines))
     lines = [re.sub(r"\[\d+\]", " ", line) for line in lines]
-    accepted |= set(_items_added(lines, accepted))
+    accepted |= set(_items_added(lines, accepted)) | set(_listed(lines)) | set(_time_between(lines, accepted))
     accepted |= set(_calculated(lines, accepted))
     found = [word for word in re.findall(_NUMBER, "\n".join(lines)) if _value(word) not in accepted]
     return tuple(dict.fromkeys(found))
@@ -40,33 +49,37 @@ def _value(word: str) -> Decimal:
     return Decimal(word.replace(",", ""))
 
 
-def _quoted(citations: Iterable[Citation]) -> set[Decimal]:
+def _quoted(citations: Iterable[Citation], year: int | None) -> set[Decimal]:
     """Every number of the quotes and of the headings above them, how many ○ a quote has, 2026 for "'26", 600,000 for
-    "60만"."""
+    "60만", 10,000 (천원) for "1천만원" and the year that "전년도" is."""
     found: set[Decimal] = set()
     for cited in citations:
         text = "\n".join((cited.quote, cited.section, cited.title, *cited.path, *cited.row, *cited.column))
         found |= {_value(word) for word in re.findall(_NUMBER, text)} | {Decimal(cited.quote.count("○"))}
         found |= {Decimal(2000 + int(year)) for year in re.findall(r"['’‘](\d\d)", text)}
         found |= {_value(word) * 10**4 for word in re.findall(rf"({_NUMBER})만", text)}
+        found |= {_value(word) * 10**4 for word in re.findall(rf"({_NUMBER})천만원", text)}
+        found |= {Decimal(year - n) for n, words in enumerate(_YEAR_WORDS) if year and re.search(words, text)}
     return found
 
 
 def _columns_added(citations: Iterable[Citation], lines: Iterable[str]) -> Iterator[Decimal]:
-    """How many table rows one line of the answer cites together, and their sums column by column; likewise without a
-    total among them, for a line that holds a stated total against its rows."""
+    """How many table rows one line of the answer, or one place in it, cites together, and their sums column by column;
+    likewise without a total among them, for a line that holds a stated total against its rows."""
     rows = {cited.number: cited.quote.split("\n")[0].split("\t") for cited in citations}
-    for line in lines:
-        cited = [rows[number] for number in map(int, re.findall(r"\[(\d+)\]", line)) if number in rows]
+    for marks in (marks for line in lines for marks in (line, *re.findall(r"(?:\[\d+\])+", line))):
+        cited = [rows[number] for number in map(int, re.findall(r"\[(\d+)\]", marks)) if number in rows]
         yield Decimal(len(cited))
         for added in (cited, [row for row in cited if row[0].strip() not in _TOTALS]):
             for column in zip(*added, strict=False):
                 yield sum((_value(cell) for cell in column if re.fullmatch(_NUMBER, cell.strip())), Decimal(0))
 
 
-def _items_added(lines: Iterable[str], accepted: set[Decimal]) -> Iterator[Decimal]:
-    """How many items the list has, and what those of one counter add up to."""
-    items = [line for line in lines if re.match(r"\s*- (?!계산|참고)", line)]
+def _items_added(lines: Sequence[str], accepted: set[Decimal]) -> Iterator[Decimal]:
+    """How many items the list has, or each of several, and what those of one counter add up to."""
+    kinds = [(found[1] or "1.") if (found := _ITEM.match(line)) else "" for line in lines]
+    yield from (Decimal(len(list(run))) for kind, run in groupby(kinds) if kind)
+    items = [line for line, kind in zip(lines, kinds, strict=True) if kind == "-"]
     yield Decimal(len(items))
     sums: dict[str, Decimal] = {}
     for item in items:
@@ -76,6 +89,22 @@ def _items_added(lines: Iterable[str], accepted: set[Decimal]) -> Iterator[Decim
     yield from sums.values()
     won = sum((value * _WON[unit] for unit, value in sums.items() if unit in _WON), Decimal(0))
     yield from (won / scale for scale in _WON.values())
+
+
+def _listed(lines: Iterable[str]) -> Iterator[Decimal]:
+    """How many things a line names after a colon, commas in brackets aside: "모두 2개입니다: 가(나, 다), 라"."""
+    for line in lines:
+        bare = re.sub(r"\([^()]*\)", "", line)
+        yield from (Decimal(part.count(",") + 1) for part in bare.split(": ")[1:])
+
+
+def _time_between(lines: Iterable[str], accepted: set[Decimal]) -> Iterator[Decimal]:
+    """How many years and months lie between two dates that the answer tells, and between their years."""
+    told = [tuple(int(part or 1) for part in date) for date in re.findall(_DATE, "\n".join(lines))]
+    dates = sorted({date for date in told if Decimal(date[0]) in accepted})
+    for (year, month, day), (to_year, to_month, to_day) in combinations(dates, 2):
+        months = 12 * (to_year - year) + to_month - month - (to_day < day)
+        yield from (Decimal(to_year - year), *map(Decimal, divmod(months, 12)))
 
 
 def _calculated(lines: Iterable[str], accepted: set[Decimal]) -> Iterator[Decimal]:

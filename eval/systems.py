@@ -90,7 +90,7 @@ def _assistant(parts: Parts, model: "BaseChatModel | None") -> System:
 
     index, retriever = parts.index, HybridRetriever(parts.index)
     assistant = build_assistant(index.briefing, index.morphemes, model, parts.timeout_seconds, retriever)
-    return AssistantSystem(assistant.ask, retriever)
+    return AssistantSystem(assistant.ask, retriever, index.briefing.year)
 
 
 def _endpoint(parts: Parts) -> System:

@@ -100,7 +100,9 @@ def read_reply(text: str, briefing: Briefing) -> Reply:
     told = _NAMED.sub("", text).strip()
     if not told or (not cited and _REFUSAL.search(told)):
         return Reply(told, abstained=True)
-    return Reply(told, False, tuple(cited), unsupported=unsupported_in(told, _citations(cited, briefing)))
+    return Reply(
+        told, False, tuple(cited), unsupported=unsupported_in(told, _citations(cited, briefing), briefing.year)
+    )
 
 
 def _citations(cited: "Sequence[LineRange] | dict[LineRange, None]", briefing: Briefing) -> list[Citation]:

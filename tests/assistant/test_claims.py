@@ -123,6 +123,7 @@ def test_what_no_line_counts_gets_no_verdict(assistant: Assistant) -> None:
     ("name", "question", "said"),
     [
         ("saenaru-2026", "마지막 세부과제는 무엇인가요?", "4-"),  # its outline has two levels
+        ("daon-2025", "맨 뒤 세부과제는?", "9번째"),  # once an index out of an empty list
         ("haeoreum-2026", "연혁에서 두 번째로 적힌 일은 무엇인가요?", "해오름도교육연수원"),
         ("haeoreum-2026", "연수 협력학교는 초등학교가 중학교보다 많이 지정됐나요?", "초등학교 9교"),
         ("gaon-2027", "1-1-1 예산은 1-1-2보다 많은가요?", "아닙니다."),

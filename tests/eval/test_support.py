@@ -31,6 +31,9 @@ def answer(text: str, *quotes: str, column: tuple[str, ...] = ()) -> Answer:
         ("- 초등: 593,548천원 → 596,139천원, 2,591천원, 0.4% [1]", [ROWS[0]]),
         ("34명 늘었습니다. [1][2]\n- 계산: 325 + 441 = 766, 800 − 766 = 34", ["325명, 441명", "800명"]),
         ("담당업무는 2가지입니다. [1]", ["총무과\t○ 인사 ○ 예산"]),
+        ("모두 2개입니다: 가(나, 다), 라. [1]", ["가(나, 다), 라"]),
+        ("1. 가 [1]\n2. 나 [2]\n3개입니다.\n1. 다 [1]\n2. 라 [1]\n3. 마 [2]", ["가, 다, 라", "나, 마"]),
+        ("1년 2개월 걸렸습니다.\n- 2001년 3월 4일 [1]\n- 2002년 5월 4일 [1]", ["2001. 3. 4.", "2002. 5. 4."]),
     ],
 )
 def test_what_the_quotes_hold_or_the_answer_shows_is_accepted(text: str, quotes: list[str]) -> None:
@@ -49,6 +52,7 @@ def test_what_the_quotes_hold_or_the_answer_shows_is_accepted(text: str, quotes:
         ("490 → 2, 488, 99.9% [1]", ("99.9",)),
         ("2025년입니다. [1]", ("2025",)),
         ("777명, 777명입니다. [1]", ("777",)),
+        ("모두 3개입니다: 가(나, 다), 라. [1]", ("3",)),
     ],
 )
 def test_anything_else_is_told_once(text: str, found: tuple[str, ...]) -> None:
@@ -81,3 +85,9 @@ def test_totals_and_the_rows_beside_them_are_added_apart(
     text: str, quotes: tuple[str, ...], found: tuple[str, ...]
 ) -> None:
     assert unsupported(answer(text, *quotes)) == found
+
+
+def test_a_year_in_words_is_known_with_the_year_of_the_briefing() -> None:
+    told = answer("2025년 3명입니다. [1]", "전년도 실적: 3명")
+    assert unsupported(told, 2026) == ()
+    assert unsupported(told, 2027) == unsupported(told) == ("2025",)

@@ -12,7 +12,7 @@ from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.wording import percent, spaced, worded
+from assistant.wording import number, percent, spaced, worded
 from ingest.records import Cell
 
 
@@ -55,10 +55,13 @@ def _share_of_many(knowledge: Knowledge, question: Question, years: Years) -> Re
     draft = Draft(knowledge.briefing)
     unit = parts[0].fact.unit
     rate = draft.compute(percent(some, total))
-    marks = "".join(dict.fromkeys(cite(draft, one) for one in (*parts, *whole)))
-    draft.say(f"{worded(question, f'{years[0]}년 예산 합계의 {rate}%입니다.', f'{rate}% of the whole.')} {marks}")
-    part, all_of = (total_words(compute(draft, value, unit), unit) for value in (some, total))
-    draft.say(f"- {part}({draft.count(parts)}개 항목의 합) ÷ {all_of} = {rate}%")
+    part_marks, whole_marks = ("".join(dict.fromkeys(cite(draft, one) for one in found)) for found in (parts, whole))
+    draft.say(f"{worded(question, f'{years[0]}년 예산 합계의 {rate}%입니다.', f'{rate}% of the whole.')} {part_marks}")
+    sums = [compute(draft, value, unit) for value in (some, total)]
+    for found, value, marks in zip((parts, whole), sums, (part_marks, whole_marks), strict=True):
+        terms = " + ".join(number(one.printed) for one in found)
+        draft.say(f"- {total_words(value, unit)}: {draft.count(found)}개 항목의 합, {terms} {marks}")
+    draft.say(f"- 계산: {total_words(sums[0], unit)} ÷ {total_words(sums[1], unit)} = {rate}%")
     return reply_about(draft, question, (one.entry for one in parts))
 
 

@@ -1,4 +1,4 @@
-"""A step that a line lists among others ("입직기(8~9급), 성장기(7급), 발전기(6급)") in; the one beside it out."""
+"""A step of several that a line lists ("입직기(8~9급), 성장기(7급), 발전기(6급)") in; the one before or after out."""
 
 import re
 
