@@ -1,5 +1,7 @@
 """What the tests of the assistant share: both briefings, and an assistant over each, built once in a run."""
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -40,6 +42,12 @@ def assistant(seti: Briefing, morphemes: Morphemes) -> Assistant:
 def second_assistant(second: Briefing) -> Assistant:
     """Answers over the invented briefing."""
     return build_assistant(second)
+
+
+@pytest.fixture(scope="session")
+def assistant_over(root: Path) -> Callable[[str], Assistant]:
+    """Answers over a briefing of ``tests/briefings/`` by its name; each is read once in a run."""
+    return cache(lambda name: build_assistant(read_briefing(root / "tests" / "briefings" / f"{name}.txt")))
 
 
 @pytest.fixture(scope="session")

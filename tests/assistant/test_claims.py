@@ -1,19 +1,10 @@
 """Yes/no questions over two figures, places in a list, and counts over several programmes."""
 
-from functools import cache
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
-from assistant import Assistant, Status, build_assistant
-from ingest import read_briefing
-from vectorstore.morphemes import Morphemes, user_words
-
-
-@cache
-def _invented(path: Path) -> Assistant:
-    briefing = read_briefing(path)
-    return build_assistant(briefing, Morphemes(user_words(briefing)))
+from assistant import Assistant, Status
 
 
 @pytest.mark.parametrize(
@@ -130,7 +121,9 @@ def test_what_no_line_counts_gets_no_verdict(assistant: Assistant) -> None:
         ("gaon-2027", "담당자가 가장 많은 세부과제는 무엇인가요?", "3명씩"),
     ],
 )
-def test_another_briefing_is_read_alike(name: str, question: str, said: str, root: Path) -> None:
-    answer = _invented(root / "tests" / "briefings" / f"{name}.txt").ask(question)
+def test_another_briefing_is_read_alike(
+    name: str, question: str, said: str, assistant_over: Callable[[str], Assistant]
+) -> None:
+    answer = assistant_over(name).ask(question)
     assert said in answer.text
     assert answer.citations

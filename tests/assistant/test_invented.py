@@ -1,20 +1,10 @@
 """What only other briefings have: years side by side, columns of their own, calendars, budgets that are none."""
 
-from functools import cache
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
-from assistant import build_assistant
 from assistant.engine import Assistant
-from ingest import read_briefing
-from vectorstore.morphemes import Morphemes, user_words
-
-
-@cache
-def _assistant(path: Path) -> Assistant:
-    briefing = read_briefing(path)
-    return build_assistant(briefing, Morphemes(user_words(briefing)))
 
 
 @pytest.mark.parametrize(
@@ -50,19 +40,21 @@ def _assistant(path: Path) -> Assistant:
         ("haeoreum-2026", "3-2의 추진근거는?", "「학교안전사고 예방 및 보상에 관한 법률」"),
     ],
 )
-def test_an_invented_briefing_answers(name: str, question: str, said: str, root: Path) -> None:
-    answer = _assistant(root / "tests" / "briefings" / f"{name}.txt").ask(question)
+def test_an_invented_briefing_answers(
+    name: str, question: str, said: str, assistant_over: Callable[[str], Assistant]
+) -> None:
+    answer = assistant_over(name).ask(question)
     assert said in answer.text
     assert answer.citations
 
 
 @pytest.mark.parametrize("question", ["재무과 정원은 몇 명인가요?", "셔틀버스 운행의 담당자는 황보석인가요?"])
-def test_another_figure_is_not_told_instead(question: str, root: Path) -> None:
-    answer = _assistant(root / "tests" / "briefings" / "haeoreum-2026.txt").ask(question)
+def test_another_figure_is_not_told_instead(question: str, assistant_over: Callable[[str], Assistant]) -> None:
+    answer = assistant_over("haeoreum-2026").ask(question)
     assert "8명" not in answer.text
     assert "네, " not in answer.text
 
 
-def test_a_numbers_front_is_cited_beside_it(root: Path) -> None:
-    answer = _assistant(root / "tests" / "briefings" / "haeoreum-2026.txt").ask("천소율 내선번호")
+def test_a_numbers_front_is_cited_beside_it(assistant_over: Callable[[str], Assistant]) -> None:
+    answer = assistant_over("haeoreum-2026").ask("천소율 내선번호")
     assert [(c.lines.first, c.lines.last) for c in answer.citations] == [(370, 370), (368, 368)]

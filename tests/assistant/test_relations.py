@@ -1,20 +1,10 @@
 """Near misses: a line is about the very topic and does not state what is asked of it. Each beside a twin it answers."""
 
-from functools import cache
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
-from assistant import Assistant, Status, build_assistant
-from ingest import read_briefing
-from vectorstore.morphemes import Morphemes, user_words
-
-
-@cache
-def _assistant(path: Path) -> Assistant:
-    briefing = read_briefing(path)
-    return build_assistant(briefing, Morphemes(user_words(briefing)))
-
+from assistant import Assistant, Status
 
 NEAR_MISSES = [
     (
@@ -89,8 +79,10 @@ def test_a_line_answers_only_what_it_states(assistant: Assistant, miss: str, twi
 
 
 @pytest.mark.parametrize(("name", "miss", "twin", "said"), ELSEWHERE)
-def test_so_it_is_in_other_briefings(name: str, miss: str, twin: str, said: str) -> None:
-    assistant = _assistant(Path(__file__).parents[1] / "briefings" / f"{name}.txt")
+def test_so_it_is_in_other_briefings(
+    name: str, miss: str, twin: str, said: str, assistant_over: Callable[[str], Assistant]
+) -> None:
+    assistant = assistant_over(name)
     assert assistant.ask(miss).status is Status.NOT_IN_BRIEFING
     assert said in assistant.ask(twin).text
 

@@ -1,20 +1,13 @@
 """Questions with several asks in one sentence, and what is asked of one part of what was told."""
 
-from functools import cache
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
-from assistant import Assistant, Status, build_assistant
+from assistant import Assistant, Status
 from assistant.ordinals import ordinal
 from assistant.ranking import compounds, unbroken
 from assistant.understanding import Reader
-from ingest import read_briefing
-
-
-@cache
-def _assistant(path: Path) -> Assistant:
-    return build_assistant(read_briefing(path))
 
 
 @pytest.mark.parametrize(
@@ -192,8 +185,10 @@ def test_a_compound_is_found_unbroken(assistant: Assistant) -> None:
         ("saenaru-2026", "학생자치 네트워크에서 돈이 나가지 않는 분기는 언제인가요?", ["1분기", "3분기"], []),
     ],
 )
-def test_other_briefings(root: Path, name: str, question: str, wanted: list[str], unwanted: list[str]) -> None:
-    answer = _assistant(root / "tests" / "briefings" / f"{name}.txt").ask(question)
+def test_other_briefings(
+    assistant_over: Callable[[str], Assistant], name: str, question: str, wanted: list[str], unwanted: list[str]
+) -> None:
+    answer = assistant_over(name).ask(question)
     assert [words for words in wanted if words not in answer.text] == []
     assert [words for words in unwanted if words in answer.text] == []
 
