@@ -65,12 +65,6 @@ def _around(ask: Ask) -> tuple[Span, ...]:
     return ((ask.start, ask.gap[0]), (ask.gap[1], ask.end)) if ask.gap else ()
 
 
-def _spans(ask: Ask) -> tuple[Span, ...]:
-    """Where the words stand that only ask."""
-    start, end = ask.gap or (ask.end, ask.end)
-    return tuple(span for span in ((ask.start, start), (end, ask.end)) if span[0] < span[1])
-
-
 def _without_duties(text: str, asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
     """``asks`` without those that say what a department does of which somebody is asked for."""
     told = _WHO_DOES.search(text)

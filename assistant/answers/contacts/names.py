@@ -39,7 +39,7 @@ def by_name(knowledge: Knowledge, question: Question) -> Reply:
     told = _of_programme(knowledge, question, persons)
     if told is not None:
         return told
-    unexplained = _asks_the_unheard_of(knowledge, question) or _asks_something_else(knowledge, question, persons)
+    unexplained = _asks_the_unheard_of(knowledge, question) or _asks_something_else(question, persons)
     if unexplained or _asks_what_nobody_has(question):
         return refuse(knowledge, question, "figure")
     claimed = answer_claim(knowledge, question, persons)
@@ -87,7 +87,7 @@ def _of_programme(knowledge: Knowledge, question: Question, persons: list[Person
     return answer_figures(knowledge, about, families[0])
 
 
-def _asks_something_else(knowledge: Knowledge, question: Question, persons: list[Person]) -> bool:
+def _asks_something_else(question: Question, persons: list[Person]) -> bool:
     """Whether no number or name is asked for, but something that nothing about the person's programmes says."""
     if question.asks or question.english or question.operations or _asks_programmes(question):
         return False

@@ -234,15 +234,6 @@ def _look_up(knowledge: Knowledge, question: Question, family: Family, years: Ye
     return reply_about(draft, question, entries, entries[0].programme, Composer.LOOKUP)
 
 
-def _in_both_years(knowledge: Knowledge, question: Question, family: Family, entry: Entry) -> list[Entry]:
-    """The entry and what means the same in the other of the two years asked for, in the order asked; it alone if none.
-
-    A thing that is stated for one year only is told with its year, so that nothing is said of the other one.
-    """
-    pair = [one.entry for one in two_years(knowledge, question, family, entry)]
-    return sorted(pair, key=lambda e: question.years.index(e.year or 0)) if len(pair) == 2 else [entry]
-
-
 def _verdict(question: Question, entries: list[Entry], family: Family, years: Years) -> str:
     """Whether the figures that the question itself states are right; empty where it states none."""
     stated = [Found(e, f) for e in entries for f in matching(e, question, family, years)]
