@@ -54,6 +54,10 @@ class Knowledge:
             question.terms, question.hints, question.phrase, lambda e: keep(e) and self.inside(question, e), limit
         )
 
+    def says(self, question: Question, name: str) -> bool:
+        """Whether the question holds one of the lexicon's words of this name."""
+        return self.lexicon.words[name].search(compact(question.text).text) is not None
+
     def holds(self, words: Iterable[str]) -> bool:
         """Whether one of the words stands anywhere in the briefing."""
         return any(word in self.index.words for word in words)

@@ -25,18 +25,18 @@ def answer_interval(knowledge: Knowledge, question: Question) -> Reply | None:
     """How long it was from one event to another: "개원부터 이전까지 몇 년"; None where not two are named."""
     if not _HOW_LONG.search(question.text.lower()):
         return None
+    known = {word for entry in knowledge.of_kind(Kind.EVENT) for word in knowledge.index.terms(entry.label)}
     for joint in _JOINTS.finditer(question.text):
         pieces = (question.text[: joint.start()], question.text[joint.end() :])
-        named = [_event_named(knowledge, question, piece) for piece in pieces]
+        named = [_event_named(knowledge, question, piece, known) for piece in pieces]
         events = sorted({entry for entry in named if entry is not None}, key=event_date)
         if len(events) == len(pieces) and event_date(events[0]) != event_date(events[1]):
             return _told_interval(knowledge, question, events)
     return None
 
 
-def _event_named(knowledge: Knowledge, question: Question, piece: str) -> Entry | None:
-    """The event that a piece of the question names."""
-    known = {word for entry in knowledge.of_kind(Kind.EVENT) for word in knowledge.index.terms(entry.label)}
+def _event_named(knowledge: Knowledge, question: Question, piece: str, known: set[str]) -> Entry | None:
+    """The event that a piece of the question names, by words of which any event is told."""
     said = {**question.hints, **question.terms}
     words = [word for word in knowledge.index.terms(piece) if word in known or word in question.terms]
     terms = {word: said.get(word) or {word: 1.0} for word in words if len(word) > 1}

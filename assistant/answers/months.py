@@ -42,9 +42,7 @@ def answer_months(knowledge: Knowledge, question: Question) -> Reply | None:
     month = months.pop()
     terms = {term: m for term, m in question.terms.items() if term != str(month)}
     question = replace(question, terms=terms)
-    items = [item for entry in _lines_meant(knowledge, question) for item in _items(entry)]
-    if question.years:
-        items = [item for item in items if item.year in question.years]
+    items = _items_meant(knowledge, question)
     kept = [item for item in items if _holds(question.text, item, month)]
     if not items or (not kept and len(items) < 2):
         return None
@@ -55,14 +53,18 @@ def answer_months(knowledge: Knowledge, question: Question) -> Reply | None:
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(item.entry for item in kept or items)))
 
 
+def _items_meant(knowledge: Knowledge, question: Question) -> list[_Item]:
+    """The dated items of the lines that the question means, of the years it names."""
+    items = [item for entry in _lines_meant(knowledge, question) for item in _items(entry)]
+    return [item for item in items if not question.years or item.year in question.years]
+
+
 def _extreme(knowledge: Knowledge, question: Question) -> Reply | None:
     """What of a topic began or ended first or last ("시작한 달이 가장 늦은 것"); None unless several lines tell it."""
     begins, ends = _BEGINS.search(question.text), _ENDS.search(question.text)
     if not question.operations & {"first", "last"} or len(question.parts) > 1 or not (begins or ends):
         return None
-    items = [item for entry in _lines_meant(knowledge, question) for item in _items(entry)]
-    if question.years:
-        items = [item for item in items if item.year in question.years]
+    items = _items_meant(knowledge, question)
     if len(items) < 2:
         return None
 

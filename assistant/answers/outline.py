@@ -30,8 +30,7 @@ _HEADING_RECALL = 0.85  # of a heading that a question names by its title
 
 def answer_outline(knowledge: Knowledge, question: Question) -> Reply | None:
     """The reply from the outline pages, or None where the question is not about the outline."""
-    records = [e.record for e in knowledge.of_kind(Kind.OUTLINE) if isinstance(e.record, OutlineEntry)]
-    entries = {entry.number: entry for entry in records}
+    entries = {entry.number: entry for entry in _records(knowledge)}
     terms = {t for t in question.terms if t not in _OWN_WORDS and not t.isdigit()}
     if question.programmes and not terms and not question.asks and not question.operations - {"yesno"}:
         return _named(knowledge, question, entries)
@@ -81,16 +80,19 @@ def answer_part(knowledge: Knowledge, question: Question) -> Reply | None:
 
 def tell_areas(knowledge: Knowledge, question: Question) -> Reply | None:
     """What the institution does, by the areas of its outline; None for a briefing without any."""
-    records = [e.record for e in knowledge.of_kind(Kind.OUTLINE) if isinstance(e.record, OutlineEntry)]
-    areas = [entry for entry in records if "-" not in entry.number]
+    areas = [entry for entry in _records(knowledge) if "-" not in entry.number]
     return _listed(knowledge, question, areas, "주요업무") if areas else None
+
+
+def _records(knowledge: Knowledge) -> list[OutlineEntry]:
+    return [e.record for e in knowledge.of_kind(Kind.OUTLINE) if isinstance(e.record, OutlineEntry)]
 
 
 def answer_neighbour(knowledge: Knowledge, question: Question) -> Reply | None:
     """The area or programme that comes before or after one that is named; None where no such place is asked for."""
     if not question.operations & {"before", "after"} or question.quarters or not _BESIDE.search(question.text):
         return None
-    records = [e.record for e in knowledge.of_kind(Kind.OUTLINE) if isinstance(e.record, OutlineEntry)]
+    records = _records(knowledge)
     numbers = [entry.number for entry in records]
     here = next((n for n in (*question.programmes, *question.areas, *question.tasks) if n in numbers), None)
     if here is None and question.terms:

@@ -16,7 +16,7 @@ from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare, compact, jamo
 
-_VALUES = frozenset({Family.AMOUNT, Family.COUNT})
+VALUES = frozenset({Family.AMOUNT, Family.COUNT})
 _SHARED = re.compile(r"(?:얼마|몇[가-힣]{1,2})씩|각각[^?]*(?:나뉘|나누|배분)|(?:나뉘|나누)[^?]*각각")
 _UNIT = re.compile(r"\d(명|천원|만원|백만원|원|과정|교|회|개|종|편|기관)")
 # "25교는 각각 얼마씩": the parts of one thing, none of which has a name.
@@ -78,7 +78,7 @@ def _is_shared(question: Question, reply: Reply, told: Told) -> bool:
     """What each of several gets is not what they get together."""
     by_time = question.quarters or question.every_quarter or question.halves or "분기" in question.text
     several = len(question.years) > 1 or by_time
-    if several or not _SHARED.search(compact(question.text).text) or not _VALUES & set(question.families):
+    if several or not _SHARED.search(compact(question.text).text) or not VALUES & set(question.families):
         return True
     of_each = {entry.label for entry in reply.focus.entries if entry.facts}
     divided = any(_counts(line) > 1 for line in told.lines)
@@ -159,7 +159,7 @@ def _is_of_the_head(knowledge: Knowledge, question: Question, reply: Reply, told
     Words that name only the measure, or whom a line counts anyway, need not be told.
     """
     entries = reply.focus.entries
-    if len(entries) != 1 or question.operations & _PICKED or not _VALUES & set(question.families):
+    if len(entries) != 1 or question.operations & _PICKED or not VALUES & set(question.families):
         return True
     lexicon = knowledge.lexicon
     heads = {match[1] or match[2] for match in _DOING.finditer(question.text)} - lexicon.stop

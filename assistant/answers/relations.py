@@ -10,7 +10,7 @@ import calendar
 import re
 
 from assistant.answers.cited import asked_of, told_by
-from assistant.answers.portions import is_of_what_is_counted
+from assistant.answers.portions import VALUES, is_of_what_is_counted
 from assistant.draft import Reply
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
@@ -18,7 +18,6 @@ from assistant.question import Family, Question
 from assistant.text import compact
 from ingest.records import Cell
 
-_VALUES = frozenset({Family.AMOUNT, Family.COUNT})
 _MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])월(?!요일)")
 _PERIODS = frozenset({"시기", "기간", "연도", "일정"})  # a line may call them by a name: 입직기
 _ENGLISH_MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
@@ -50,7 +49,7 @@ def besides(knowledge: Knowledge, question: Question, reply: Reply) -> tuple[str
 
     Empty where anything else is amiss.
     """
-    ends = [ask.end for ask in question.asks if ask.family in _VALUES]
+    ends = [ask.end for ask in question.asks if ask.family in VALUES]
     untold = _untold(knowledge, question, told_by(knowledge, reply).text)
     apart = ends and all(_JOINT.search(asked_of(question), min(ends), match.end()) for match in untold)
     return tuple(match.group() for match in untold) if apart else ()
@@ -105,7 +104,7 @@ def _is_of_the_months(question: Question, reply: Reply, told: str) -> bool:
     """A figure of some months is not the year's."""
     asked = {int(month) for month in _MONTH.findall(compact(question.text).text)}
     asked |= {_ENGLISH_MONTHS.index(month.lower()) + 1 for month in _IN_MONTH.findall(question.text)}
-    if not asked or question.quarters or not _VALUES & set(question.families):
+    if not asked or question.quarters or not VALUES & set(question.families):
         return True
     stated = {int(month) for listed in _LISTED_MONTHS.findall(told) for month in re.findall(r"\d+", listed)}
     for first, last in _MONTHS.findall(told):

@@ -39,9 +39,7 @@ def _all(knowledge: Knowledge, question: Question, own: dict[str, list[Contact]]
     people = unique([contact for contacts in own.values() for contact in contacts])
     draft = Draft(knowledge.briefing)
     draft.say(how_many(question, draft.count(people), "명", "people"))
-    for number, contacts in own.items():
-        names = ", ".join(f"{c.name}({title_of(c)}) {cite_contact(draft, c)}" for c in contacts)
-        draft.say(f"- {programme(knowledge.programme(number))}: {names}")
+    _say_programmes(knowledge, draft, own)
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, focus_on(question, people))
 
 
@@ -59,8 +57,13 @@ def _most(knowledge: Knowledge, question: Question, own: dict[str, list[Contact]
         korean = f"담당자가 가장 {'많은' if largest else '적은'} 세부 사업은 다음과 같으며, {end}명입니다."
     english = f"{'Most' if largest else 'Fewest'}: {end} people."
     draft.say(worded(question, korean, english))
-    for number, contacts in chosen.items():
-        names = ", ".join(f"{c.name}({title_of(c)}) {cite_contact(draft, c)}" for c in contacts)
-        draft.say(f"- {programme(knowledge.programme(number))}: {names}")
+    _say_programmes(knowledge, draft, chosen)
     everyone = [contact for contacts in chosen.values() for contact in contacts]
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, focus_on(question, everyone))
+
+
+def _say_programmes(knowledge: Knowledge, draft: Draft, own: dict[str, list[Contact]]) -> None:
+    """A line for each programme with the people in charge of it."""
+    for number, contacts in own.items():
+        names = ", ".join(f"{c.name}({title_of(c)}) {cite_contact(draft, c)}" for c in contacts)
+        draft.say(f"- {programme(knowledge.programme(number))}: {names}")

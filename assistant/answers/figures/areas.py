@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.answers.figures.places import placed
-from assistant.answers.figures.say import cite, compute, reply_about, total_words
+from assistant.answers.figures.say import cite_each, compute, reply_about, total_words
 from assistant.answers.figures.select import Found, Years, measures
 from assistant.draft import Draft, Reply
 from assistant.entries import Kind
@@ -136,4 +136,4 @@ def _name(place: _Place) -> str:
 
 
 def _marks(draft: Draft, place: _Place) -> str:
-    return "".join(dict.fromkeys(cite(draft, one) for one in place.totals))
+    return cite_each(draft, place.totals)

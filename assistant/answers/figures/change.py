@@ -4,11 +4,12 @@ import re
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from assistant.answers.figures.claims import SAME
+from assistant.answers.figures.claims import HOW_MUCH, SAME
 from assistant.answers.figures.evenly import spread_evenly
 from assistant.answers.figures.pairs import changes, pairs_of
 from assistant.answers.figures.say import (
     cite,
+    cite_each,
     compute,
     measure_word,
     name_of,
@@ -26,13 +27,12 @@ from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question, Threshold
 from assistant.refusals import refuse
-from assistant.text import compact, with_particle
+from assistant.text import with_particle
 from assistant.vocabulary import budget_code
 from assistant.wording import how_many, number, percent, quantity, spaced, verdict, worded
 from ingest.numbers import UNITS_IN_WON
 from ingest.records import BudgetRow
 
-_HOW_MUCH = re.compile(r"얼마|몇|how (?:many|much)|by what", re.IGNORECASE)
 _BY_SIZE = re.compile(r"순(?:서|으)|많이|크게")
 
 
@@ -65,7 +65,7 @@ def difference(knowledge: Knowledge, question: Question, family: Family, years: 
 
 def shrinks(knowledge: Knowledge, question: Question) -> bool:
     """Whether it asks for what became less."""
-    return knowledge.lexicon.words["shrank"].search(compact(question.text).text) is not None
+    return knowledge.says(question, "shrank")
 
 
 def _is_about_everything(question: Question) -> bool:
@@ -81,7 +81,7 @@ def compare(knowledge: Knowledge, question: Question, old: Found, new: Found) ->
     rate = _rate(draft, question, change, old.size)
     bracket = f" ({rate})" if rate else ""
     subject = spaced(name_of(new.entry), measure_word(new))
-    marks = "".join(dict.fromkeys((cite(draft, old), cite(draft, new))))
+    marks = cite_each(draft, (old, new))
     if (right := _claimed_direction(knowledge, question, change)) is not None:
         draft.say(verdict(question, right, "네, 그렇습니다."))
     if question.english:
@@ -105,11 +105,11 @@ def compare(knowledge: Knowledge, question: Question, old: Found, new: Found) ->
 
 def _claimed_direction(knowledge: Knowledge, question: Question, change: Decimal) -> bool | None:
     """Whether it went as a yes/no question says: up, down, or not at all; None where it says none of these."""
-    if "yesno" not in question.operations or _HOW_MUCH.search(question.text):
+    if "yesno" not in question.operations or HOW_MUCH.search(question.text):
         return None
     if SAME.search(question.text):
         return change == 0
-    grew = knowledge.lexicon.words["grew"].search(compact(question.text).text) is not None
+    grew = knowledge.says(question, "grew")
     if grew == shrinks(knowledge, question):  # "늘었나 줄었나" says neither
         return None
     return change > 0 if grew else change < 0
@@ -117,7 +117,7 @@ def _claimed_direction(knowledge: Knowledge, question: Question, change: Decimal
 
 def say_times(knowledge: Knowledge, draft: Draft, question: Question, part: Found, base: Found) -> None:
     """How many times ``base`` the other figure is, where that is asked for."""
-    if knowledge.lexicon.words["times"].search(compact(question.text).text) is None or not base.size:
+    if not knowledge.says(question, "times") or not base.size:
         return
     ratio = draft.compute((part.size / base.size).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP))
     steps = f"{number(part.printed)} ÷ {number(base.printed)}"
@@ -145,7 +145,7 @@ def _steps(old: Decimal, new: Decimal, unit: str, rate: str) -> str:
 def _premise(knowledge: Knowledge, question: Question, grown: bool) -> str:
     """A correction where the question takes for granted that it went the other way."""
     said_down = shrinks(knowledge, question)
-    said_up = knowledge.lexicon.words["grew"].search(compact(question.text).text) is not None
+    said_up = knowledge.says(question, "grew")
     if said_up in (said_down, grown):
         return ""
     return "늘어난 것이 아니라 줄었습니다. " if said_up else "줄어든 것이 아니라 늘었습니다. "
@@ -240,7 +240,7 @@ def told_changes(knowledge: Knowledge, question: Question, kept: list[tuple[Foun
         rate = draft.compute(abs(percent(change, old.size)))
         delta = total_words(compute(draft, abs(change), new.fact.unit), new.fact.unit)
         before_after = f"{value_words(old.fact)} → {value_words(new.fact)}"
-        marks = "".join(dict.fromkeys((cite(draft, old), cite(draft, new))))
+        marks = cite_each(draft, (old, new))
         draft.say(f"- {name_of(new.entry)}: {before_after}, {delta}, {rate}% {marks}")
     return reply_about(draft, question, (new.entry for _, new in kept))
 

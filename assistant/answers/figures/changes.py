@@ -4,10 +4,9 @@
 """
 
 from dataclasses import replace
-from decimal import Decimal
 
 from assistant.answers.figures.change import compare, shrinks
-from assistant.answers.figures.pairs import Pair, pairs_of
+from assistant.answers.figures.pairs import Pair, change_of, pairs_of
 from assistant.answers.figures.say import name_of
 from assistant.draft import Reply, joined
 from assistant.entries import Entry
@@ -38,7 +37,7 @@ def changed_parts(knowledge: Knowledge, question: Question, family: Family) -> R
         return None
     picks, fall = question.operations & {"compare", "largest", "smallest"}, shrinks(knowledge, question)
     if picks:
-        by_part.sort(key=lambda pairs: _change(question, pairs[0]), reverse=not fall)
+        by_part.sort(key=lambda pairs: change_of(question, pairs[0]), reverse=not fall)
     told = [compare(knowledge, question, *pair) for pairs in by_part for pair in pairs]
     reply = replace(joined(knowledge.briefing, told), focus=replace(told[0].focus, entries=_entries(told)))
     return replace(reply, text=f"{_first(question, by_part[0][0], fall)}\n{reply.text}") if picks else reply
@@ -53,12 +52,6 @@ def _first(question: Question, pair: Pair, fall: bool) -> str:
 def _part(question: Question, part: Question) -> Question:
     """``part`` about the years and with the operations of the whole question."""
     return replace(part, years=question.years, operations=question.operations)
-
-
-def _change(question: Question, pair: Pair) -> Decimal:
-    """How much more the newer figure is, as a share where growth is asked for."""
-    old, new = pair[0].size, pair[1].size
-    return (new - old) / old if "growth" in question.operations and old else new - old
 
 
 def _entries(told: list[Reply]) -> tuple[Entry, ...]:

@@ -9,14 +9,14 @@ from assistant.question import Question
 from assistant.text import compact
 
 SAME = re.compile(r"같|동일|그대로|변동이?\s?없|변함이?\s?없|균등|고르게|\bsame\b|equal|unchanged", re.IGNORECASE)
-_HOW_MUCH = re.compile(r"얼마|몇|how (?:many|much)|by what", re.IGNORECASE)
+HOW_MUCH = re.compile(r"얼마|몇|how (?:many|much)|by what", re.IGNORECASE)
 _WHICH = re.compile(r"어느|어떤|무엇|뭐|누가|어디|\b(?:which|what)\b", re.IGNORECASE)
 _THAN = "보다"  # English names what is compared with last
 
 
 def claims_order(knowledge: Knowledge, question: Question) -> bool:
     """Whether it says that one thing has more, less, or as much as another, and asks no figure or name for it."""
-    if "yesno" not in question.operations or _HOW_MUCH.search(question.text) or _WHICH.search(question.text):
+    if "yesno" not in question.operations or HOW_MUCH.search(question.text) or _WHICH.search(question.text):
         return False
     return _more(knowledge, question) is not None or SAME.search(question.text) is not None
 

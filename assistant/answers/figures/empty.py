@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Composer
-from assistant.answers.figures.say import cite, name_of, placed_name, reply_about, say_line, when_and_what
+from assistant.answers.figures.say import cite_each, name_of, placed_name, reply_about, say_line, when_and_what
 from assistant.answers.figures.select import Found, Years, candidates, matching
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
@@ -39,7 +39,7 @@ def empty(knowledge: Knowledge, question: Question, family: Family, years: Years
     korean = f"집행예정액이 없는 분기는 {names}입니다" if none else "집행예정액이 없는 분기는 없습니다"
     numbers = ", ".join(str(one.fact.quarter) for one in none)
     english = f"No amount is printed for quarter {numbers}" if none else "Every quarter has an amount"
-    mark = "".join(dict.fromkeys(cite(draft, one) for one in quarters))
+    mark = cite_each(draft, quarters)
     draft.say(f"{worded(question, korean, english)}({name_of(entry)}). {mark}")
     whole = matching(entry, replace(question, every_quarter=False, quarters=()), family, years)
     for one in (*(Found(entry, fact) for fact in whole), *quarters):

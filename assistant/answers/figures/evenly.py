@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.answers.figures.claims import SAME
-from assistant.answers.figures.say import cite, name_of, reply_about, say_line, when_and_what
+from assistant.answers.figures.say import cite_each, name_of, reply_about, say_line, when_and_what
 from assistant.answers.figures.select import Found, Years, candidates, matching
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
@@ -40,7 +40,7 @@ def spread_evenly(knowledge: Knowledge, question: Question, years: Years) -> Rep
     even = len({one.size for one in quarters}) == 1
     told = ("네 분기의 집행예정액이 모두 같습니다", "분기마다 집행예정액이 다릅니다")[not even]
     english = ("The quarters are all the same", "The quarters differ")[not even]
-    marks = "".join(dict.fromkeys(cite(draft, one) for one in quarters))
+    marks = cite_each(draft, quarters)
     lead = verdict(question, even, "네, 그렇습니다.")
     draft.say(f"{lead} {worded(question, told, english)}({name_of(entry)}). {marks}")
     for one in quarters:

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 from assistant.answer import Composer
 from assistant.answers.figures.change import compare, shrinks, told_changes
-from assistant.answers.figures.pairs import changes
+from assistant.answers.figures.pairs import change_of, changes
 from assistant.answers.figures.say import (
     cite,
     compute,
@@ -23,7 +24,7 @@ from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.text import compact, with_particle
+from assistant.text import with_particle
 from assistant.wording import number, spaced, worded
 
 _ORDINALS = {1: "가장", 2: "두 번째로", 3: "세 번째로", 4: "네 번째로", 5: "다섯 번째로"}
@@ -101,25 +102,22 @@ def _sentence(draft: Draft, question: Question, family: Family, one: Found, end:
     largest = end == "largest"
     name, value, mark = placed_name(one.entry), value_words(one.fact), cite(draft, one)
     if question.english:
-        place = _ENGLISH.get(question.rank, f"no. {draft.compute(Decimal(question.rank))} ")
+        said = _ENGLISH.get(question.rank)
+        place = f"no. {draft.compute(Decimal(question.rank))} " if said is None else said
         return f"The {place}{'largest' if largest else 'smallest'} is {name}: {spaced(when(one), value)} {mark}"
     counted = family in (Family.COUNT, Family.STAFF)
     degree = ("많은" if largest else "적은") if counted else ("큰" if largest else "작은")
     subject = with_particle(spaced(when(one), ranked_by(one)), "이")
-    ordinal = _ORDINALS.get(question.rank, f"{draft.compute(Decimal(question.rank))}번째로")
+    ordinal = _ORDINALS.get(question.rank) or f"{draft.compute(Decimal(question.rank))}번째로"
     return f"{subject} {ordinal} {degree} 것은 {with_particle(name, '으로')}, {value}입니다. {mark}"
 
 
 def _extreme_change(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
     """What grew or shrank most, in percent where growth is asked for."""
     fall = shrinks(knowledge, question)
-
-    def change(pair: tuple[Found, Found]) -> Decimal:
-        old, new = pair[0].size, pair[1].size
-        return (new - old) / old if "growth" in question.operations and old else new - old
-
+    change = partial(change_of, question)
     pairs = changes(knowledge, question, family)
-    least = knowledge.lexicon.words["least_moved"].search(compact(question.text).text) is not None
+    least = knowledge.says(question, "least_moved")
     order = sorted(pairs, key=change, reverse=not fall)
     order = [pair for pair in order if change(pair) and (change(pair) < 0) == fall] or order[:1]
     if question.rank > len(order):

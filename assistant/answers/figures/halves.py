@@ -3,9 +3,9 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.answers.figures.say import cite, compute, placed_name, reply_about, total_words
+from assistant.answers.figures.say import cite_each, compute, placed_name, reply_about, total_words
 from assistant.answers.figures.scope import scope_of
-from assistant.answers.figures.select import Found, Years, candidates
+from assistant.answers.figures.select import QUARTERS_OF_HALF, Found, Years, candidates
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
@@ -15,7 +15,6 @@ from assistant.question import Family, Question
 from assistant.text import with_particle
 from assistant.wording import number, worded
 
-_QUARTERS = {1: (1, 2), 2: (3, 4)}
 _NAMES = {1: "상반기", 2: "하반기"}
 _Half = tuple[Entry, int, list[Found]]  # an entry, which half, and the amounts of its quarters
 
@@ -44,7 +43,7 @@ def by_half(knowledge: Knowledge, question: Question, family: Family, years: Yea
 def _half(entry: Entry, half: int, years: Years) -> _Half:
     amounts = [
         Found(entry, fact) for fact in entry.facts
-        if fact.measure is Measure.AMOUNT and fact.quarter in _QUARTERS[half] and fact.year in years
+        if fact.measure is Measure.AMOUNT and fact.quarter in QUARTERS_OF_HALF[half] and fact.year in years
     ]  # fmt: skip
     budgeted = entry.kind in (Kind.BUDGET, Kind.TOTAL) and any(one.value is not None for one in amounts)
     return entry, half, amounts if budgeted else []
@@ -75,7 +74,7 @@ def _compared(knowledge: Knowledge, question: Question, halves: list[_Half]) -> 
     for half in told:
         terms = " + ".join(number(one.printed) for one in half[2])
         said = total_words(compute(draft, _size(half), unit), unit)
-        marks = "".join(dict.fromkeys(cite(draft, one) for one in half[2]))
+        marks = cite_each(draft, half[2])
         draft.say(f"- {_name(half, one_thing=False)}: {said} ({terms}) {marks}")
     if one_thing:
         gap = total_words(compute(draft, abs(_size(order[0]) - _size(order[1])), unit), unit)

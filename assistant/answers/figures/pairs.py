@@ -1,8 +1,7 @@
 """The same thing in two years: one row's two figures, or for courses the line that is its twin of the other year."""
 
 from dataclasses import replace
-
-from rapidfuzz import fuzz
+from decimal import Decimal
 
 from assistant.answers.figures.scope import one_fact, scope_of
 from assistant.answers.figures.select import Found, candidates, matching, units
@@ -10,17 +9,16 @@ from assistant.answers.gate import explains
 from assistant.entries import Entry
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.text import bare
 
 _AS_GOOD = 0.8  # of the best score: another line that is named as well
 
 Pair = tuple[Found, Found]  # older, newer
 
 
-def likeness(name: str, other: str, group: str | None, other_group: str | None) -> float:
-    """How alike two lines of different years are, 0 to 120: their names, and a little their headings."""
-    names = fuzz.token_set_ratio(name, other) + fuzz.ratio(bare(name), bare(other))
-    return names / 2 + 0.2 * fuzz.ratio(bare(group or ""), bare(other_group or ""))
+def change_of(question: Question, pair: Pair) -> Decimal:
+    """How much more the newer figure is, as a share where growth is asked for."""
+    old, new = pair[0].size, pair[1].size
+    return (new - old) / old if "growth" in question.operations and old else new - old
 
 
 def changes(knowledge: Knowledge, question: Question, family: Family) -> list[tuple[Found, Found]]:
@@ -77,8 +75,9 @@ def two_years(knowledge: Knowledge, question: Question, family: Family, entry: E
 def counterpart(knowledge: Knowledge, question: Question, family: Family, entry: Entry, year: int) -> Entry | None:
     """The line of ``year`` that means the same as ``entry``, however it is called there."""
     twin = knowledge.twin_of(entry)
-    held = twin is not None and twin.entry.year == year and matching(twin.entry, question, family, ())
-    return twin.entry if twin is not None and held else None
+    if twin is None or twin.entry.year != year or not matching(twin.entry, question, family, ()):
+        return None
+    return twin.entry
 
 
 def _is_named_too(knowledge: Knowledge, question: Question, entry: Entry, other: Entry) -> bool:

@@ -85,6 +85,8 @@ def order_of_purposes(knowledge: Knowledge, question: Question) -> Reply | None:
     if question.asks or not question.operations & {"first", "last"} or not _SPENT.search(question.text):
         return None
     said = set(knowledge.index.terms(question.text))
+    if set(question.terms) - said:
+        return None
     rows: list[tuple[Entry, _Quarters]] = []
     for entry in knowledge.of_kind(Kind.BUDGET):
         if not knowledge.inside(question, entry):
@@ -96,9 +98,6 @@ def order_of_purposes(knowledge: Knowledge, question: Question) -> Reply | None:
         if len(told) == 2:
             rows.append((entry, list(told.values())))
     if not rows or len({tuple(one.fact.text for one in quarters) for _, quarters in rows}) > 1:
-        return None
-    left = set(question.terms) - said
-    if left:
         return None
     draft = Draft(knowledge.briefing)
     _say_order(draft, question, *rows[0])

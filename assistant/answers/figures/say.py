@@ -110,6 +110,11 @@ def counts_of(course: Course) -> str:
     return ", ".join(f"{number(count.value)}{count.unit}" for count in course.counts)
 
 
+def cite_each(draft: Draft, found: Iterable[Found]) -> str:
+    """The marks for the lines of several facts, each once, in order."""
+    return "".join(dict.fromkeys(cite(draft, one) for one in found))
+
+
 def cite(draft: Draft, found: Found) -> str:
     """The mark for a fact's lines; an amount of money is noted as told."""
     fact, lines = found.fact, found.entry.lines

@@ -9,7 +9,7 @@ from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
-from assistant.text import bare, compact
+from assistant.text import bare
 from assistant.vocabulary import SCHOOL_LEVELS, budget_code, column_name
 from ingest.numbers import UNITS_IN_WON, amount_to_won
 from ingest.records import BudgetRow, Cell, Course
@@ -18,6 +18,7 @@ _COLUMN = 0.4  # how much it counts that a cell stands under the very header ask
 _PARTS = 0.4  # how much it counts against a definition that it counts parts where the whole is asked for
 _HALVES = ("상반기", "하반기")
 _TOTAL = 0.02  # of what is compared or picked from, a programme is meant before a row that bears its name
+QUARTERS_OF_HALF = {1: (1, 2), 2: (3, 4)}
 Years = tuple[int, ...]  # empty: any year
 _POSTS = frozenset({"정원", "현원"})  # rows of one table; a question for one of them means its row
 _REMOTE = "원격"  # the tag of what is not held in person
@@ -134,7 +135,7 @@ def candidates(
 
     picks = question.operations & {"bound", "largest", "smallest", "list", "count"}
     posts = _POSTS & {ask.words for ask in question.asks} if picks else frozenset()
-    in_person = knowledge.lexicon.words["in_person"].search(compact(question.text).text) is not None
+    in_person = knowledge.says(question, "in_person")
 
     def keep(entry: Entry) -> bool:
         if told and entry not in told:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.answers.figures.say import cite, compute, name_of, reply_about, total_words, value_words, when
+from assistant.answers.figures.say import cite_each, compute, name_of, reply_about, total_words, value_words, when
 from assistant.answers.figures.scope import is_sum_cell, scope_of
 from assistant.answers.figures.select import Found, Years, candidates, matching
 from assistant.answers.gate import explains
@@ -34,7 +34,7 @@ def share(knowledge: Knowledge, question: Question, family: Family, years: Years
         return None
     draft = Draft(knowledge.briefing)
     rate = draft.compute(percent(part.size, total))
-    marks = "".join(dict.fromkeys(cite(draft, one) for one in (part, *whole)))
+    marks = cite_each(draft, (part, *whole))
     subject = spaced(name_of(entry), when(part))
     korean = f"{subject}의 비중은 전체의 {rate}%입니다."
     draft.say(f"{worded(question, korean, f'{subject}: {rate}% of the whole.')} {marks}")
@@ -55,7 +55,7 @@ def _share_of_many(knowledge: Knowledge, question: Question, years: Years) -> Re
     draft = Draft(knowledge.briefing)
     unit = parts[0].fact.unit
     rate = draft.compute(percent(some, total))
-    part_marks, whole_marks = ("".join(dict.fromkeys(cite(draft, one) for one in found)) for found in (parts, whole))
+    part_marks, whole_marks = (cite_each(draft, found) for found in (parts, whole))
     draft.say(f"{worded(question, f'{years[0]}년 예산 합계의 {rate}%입니다.', f'{rate}% of the whole.')} {part_marks}")
     sums = [compute(draft, value, unit) for value in (some, total)]
     for found, value, marks in zip((parts, whole), sums, (part_marks, whole_marks), strict=True):

@@ -16,7 +16,7 @@ from assistant.answers.figures.say import (
     when_and_what,
 )
 from assistant.answers.figures.scope import scope_of
-from assistant.answers.figures.select import Found, Years, candidates, matching, measures, units
+from assistant.answers.figures.select import QUARTERS_OF_HALF, Found, Years, candidates, matching, measures, units
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Kind, code_of
@@ -58,9 +58,9 @@ def total(knowledge: Knowledge, question: Question, family: Family, years: Years
 def one_entry_is_meant(knowledge: Knowledge, question: Question, family: Family, years: Years) -> bool:
     """Whether a single line, or a total that the briefing itself states, is asked for."""
     if "sum" not in question.operations:  # "모두 몇 명" adds up only where no single line is meant
-        ranked = candidates(knowledge, question, family, years)
         if family is Family.COUNT and len(tags_named(knowledge, question)) > 1:
             return False
+        ranked = candidates(knowledge, question, family, years)
         if ranked and (len(ranked) < 2 or ranked[0].score - ranked[1].score > _CLEARLY):
             return True
     if family is Family.AMOUNT and question.total and not question.codes and (question.programmes or question.terms):
@@ -73,7 +73,7 @@ def one_entry_is_meant(knowledge: Knowledge, question: Question, family: Family,
 
 def _sum_quarters(knowledge: Knowledge, question: Question, years: Years) -> Reply | None:
     """Several quarters of one row or total, added."""
-    halves = [(1, 2) if half == 1 else (3, 4) for half in question.halves]
+    halves = [QUARTERS_OF_HALF[half] for half in question.halves]
     quarters = question.quarters or tuple(quarter for half in halves for quarter in half)
     apart = not question.quarters and not question.operations & {"sum", "altogether"}  # "상반기에 얼마, 하반기에 얼마"
     asked = replace(question, quarters=quarters, every_quarter=False, of_year_too=False)

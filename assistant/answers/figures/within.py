@@ -71,6 +71,8 @@ def answer_within_line(knowledge: Knowledge, question: Question) -> Reply | None
 
 def _before_change(knowledge: Knowledge, question: Question) -> Reply | None:
     """The figure of the year before the one that a line states with its change."""
+    if not question.years:
+        return None
 
     def states(entry: Entry) -> bool:
         return entry.year is not None and entry.year - 1 in question.years and _change(entry) is not None

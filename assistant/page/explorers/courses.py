@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from html import escape
 
-from assistant.answers.figures.pairs import likeness
+from rapidfuzz import fuzz
+
 from assistant.page.explorers.explorer import Chosen, Explorer
 from assistant.page.explorers.form import Choice, Search
 from assistant.page.explorers.search import finds_all, marked, patterns
@@ -126,7 +127,7 @@ def _pairs(lines: Sequence[Course], year: int) -> Iterator[tuple[Course | None, 
     this = [course for course in lines if course.year == year]
     last = [course for course in lines if course.year != year]
     likest = sorted(
-        ((likeness(a.name, b.name, a.group, b.group), i, j) for i, a in enumerate(this) for j, b in enumerate(last)),
+        ((_likeness(a.name, b.name, a.group, b.group), i, j) for i, a in enumerate(this) for j, b in enumerate(last)),
         key=lambda found: -found[0],
     )
     twins: dict[int, int] = {}
@@ -266,3 +267,9 @@ def summary(rows: Sequence[CourseRow], year: int) -> str:
 
 
 NOTHING = '<p class="nothing">조건에 맞는 과정이 없습니다. 낱말을 줄이거나 연도와 구분을 넓혀 보세요.</p>'
+
+
+def _likeness(name: str, other: str, group: str | None, other_group: str | None) -> float:
+    """How alike two lines of different years are, 0 to 120: their names, and a little their headings."""
+    names = fuzz.token_set_ratio(name, other) + fuzz.ratio(bare(name), bare(other))
+    return names / 2 + 0.2 * fuzz.ratio(bare(group or ""), bare(other_group or ""))
