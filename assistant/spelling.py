@@ -115,7 +115,8 @@ class Speller:
         """``text``, typed without spaces, with the briefing's own long words set apart: Kiwi may not know them."""
         found = [word for word in self._words if len(word) >= _LONG_WORD and word in text]
         for word in (w for w in found if not any(w != other and w in other for other in found)):
-            text = re.sub(rf"(?<=[가-힣])(?={word})|(?<={word})(?=[가-힣])(?![{_PARTICLES}])", " ", text)
+            part = re.escape(word)
+            text = re.sub(rf"(?<=[가-힣])(?={part})|(?<={part})(?=[가-힣])(?![{_PARTICLES}])", " ", text)
         return text
 
     def _read(self, word: str) -> str:

@@ -200,7 +200,7 @@ class Reader:
     def _tags_in_full(self, text: str, topic: Topic) -> Iterable[tuple[str, list[str]]]:
         """Each tag that ``text`` spells out, and the words by which it does: 교육, 행정 for 교행."""
         for stem, tag in self._vocabulary.spelled_tags.items():
-            for match in re.finditer(rf"{stem}(?![가-힣])", text):
+            for match in re.finditer(rf"{re.escape(stem)}(?![가-힣])", text):
                 yield tag, [word for word, place in topic.places.items() if match.start() <= place < match.end()]
 
     def _kind(self, text: str, taken: list[tuple[int, int]]) -> str | None:

@@ -198,7 +198,7 @@ def _names(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found: Findings)
             found.add("excluded" if others else "people", name, match.span())
     _given_names(text, vocabulary, found)
     for role in vocabulary.roles:
-        short = len(role) == 2 and role not in lexicon.roles and re.search(rf"{role}{_OF_A_ROLE}", rest)
+        short = len(role) == 2 and role not in lexicon.roles and re.search(re.escape(role) + _OF_A_ROLE, rest)
         if (len(role) > 2 and role in rest) or short:
             found.add("roles", role, place_of(role, text))
             rest = rest.replace(role, "\0" * len(role))

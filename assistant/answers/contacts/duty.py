@@ -55,7 +55,7 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
 def _of_a_rank(question: Question) -> bool:
     """Whether everyone of a rank is asked for: all 과장, but not a 감사팀장, whom the briefing may not have."""
     ranks = (role for role in question.roles if role not in (IN_CHARGE, "head"))
-    return not question.terms and any(re.search(rf"(?<![가-힣]){role}", question.text) for role in ranks)
+    return not question.terms and any(re.search(rf"(?<![가-힣]){re.escape(role)}", question.text) for role in ranks)
 
 
 def _led(contact: Contact, departments: tuple[str, ...]) -> bool:
