@@ -42,6 +42,8 @@ def understood(question: Question) -> str:
             beside = _beside(question, shown, mention) if name != _TOPIC else ""  # terms are words themselves
             row[shown] = beside and row.get(shown, beside)  # the first words, none where others say the value itself
     parts = [f"{name}: {_listed(name, row)}" for name, row in said.items()]
+    if question.besides:
+        parts.append(f"제외: {' '.join(question.besides)}")
     if taken_over:
         parts.append("이어받음: " + ", ".join(f"{name} {_listed(name, row)}" for name, row in taken_over.items()))
     if question.corrections:

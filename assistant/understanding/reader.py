@@ -13,6 +13,7 @@ from assistant.text import Compact, clean, compact
 from assistant.understanding.findings import Findings, Span, joined, place_of
 from assistant.understanding.parts import COMPARING, coordinated
 from assistant.understanding.sentences import asides, dates, enumerations, glossed, is_english, without
+from assistant.understanding.set_aside import split
 from assistant.understanding.slots import find_slots
 from assistant.understanding.strangers import Strangers
 from assistant.understanding.topic import Topic, TopicFinder
@@ -22,27 +23,11 @@ from assistant.vocabulary import Vocabulary
 from vectorstore.morphemes import Morphemes
 
 MAX_CHARACTERS = 1000  # a longer question is cut; no question a person types is
-_EXCLUDED = re.compile(
-    r"((?:\S+\s)?(?:님|씨|선생님?|주무관님?|연구사님?|사무관님?|쪽|분)|\S+)\s?"
-    r"(?:말고|빼고|제외하고|제외한|구분\s?없이|(?:상관|관계)\s?없이)(?=\s|,|$)"
-)
-# A bracket, or a quoted name, that is set aside as a whole: "(합계인 '기타 공사'는 빼고)".
-_ASIDE_WHOLE = re.compile(
-    r"\(([^()]*?)(?:[은는을를도]|만)?\s?(?:말고|빼고|제외(?:하고|한다면)?)\)"
-    r"|[‘'「『“\"]([^‘’'「」『』“”\"]+)[’'」』”\"]\s?(?:[은는을를도]|만)?\s?(?:말고|빼고|제외하고|제외한)(?=\s|,|$)"
-)
-# Subtotals that are set aside: nothing that is picked from or added up takes them in anyway.
-_SUMS_ASIDE = re.compile(
-    r"(?:소계|총계|합계|총합계)(?:\s?(?:와|과|이랑|나|하고|·|,|및)\s?(?:소계|총계|합계))*\s?(?:칸|열|행|줄|란|항목)?들?(?:[을를은는도])?\s?"
-    r"(?:말고|빼고|빼면|뺀|제외하고|제외한|제외하면|제하고)(?=\s|,|$)"
-)
 _EXAMPLE = re.compile(
     r"\((?:예|예를 들어|예시|e\.g\.)[:,\s][^()]*\)|\([^()]*(?:처럼|같이|같은)[^()]*\)"
 )  # "(예: 1-1-1)" names nothing
 _IN_FULL = 0.6  # how surely the words that a tag is short for mean the tag
 _DETERMINERS = frozenset({"어느", "무슨"})
-_SET_ASIDE = re.compile(r"(\S+)\s?(?:말고|빼고|제외하고|제외한)(?=\s|,|$)")
-_QUOTED = re.compile(r"[‘'「『“\"]([^‘’'「」『』“”\"]+)[’'」』”\"]")
 _OF_COLUMNS = frozenset({"difference", "growth", "share"})  # a column that states it need not be computed
 _WORD_TAGS = "NMVXSI"  # first letters of the tags of morphemes that can begin a word
 
@@ -72,7 +57,7 @@ class Reader:
         return replace(question, parts=coordinated(question, self._read, self._morphemes, self._vocabulary))
 
     def _read(self, text: str) -> Question:
-        cleaned = self._plain(text)
+        cleaned, aside = self._plain(text)
         language = "en" if is_english(cleaned) else "ko"
         spelled, corrections = self._speller.correct(with_digits(cleaned))
         spelled = with_digits(spelled)
@@ -97,7 +82,7 @@ class Reader:
             hints=topic.optional,
             focus=_focus(found),
             phrase=without(spelled, taken),
-            besides=self._besides(text),
+            besides=tuple(self._topic.terms(aside, (), language).required),
             corrections=corrections,
             words=found.mentions(spelled, self._morphemes.analyse(spelled)),
         )
@@ -141,30 +126,20 @@ class Reader:
         wanted = find_wanted(small.text, self._lexicon, outside)
         return wanted if wanted.says("asks") or not names else find_wanted(small.text, self._lexicon, begins)
 
-    def _plain(self, text: str) -> str:
-        """``text`` cleaned, with aliases read as what they stand for and without what is set aside ("옥상 말고").
+    def _plain(self, text: str) -> tuple[str, str]:
+        """``text`` cleaned, with aliases read as what they stand for and without what is set aside ("옥상 말고"), and
+        the words of that.
 
         A person or a role that is set aside stays: a slot takes it.
         """
-        cleaned = _ASIDE_WHOLE.sub(" ", _EXAMPLE.sub(" ", _SUMS_ASIDE.sub(" ", clean(text, MAX_CHARACTERS))))
+        cleaned = _EXAMPLE.sub(" ", clean(text, MAX_CHARACTERS))
         for name, short in self._lexicon.aliases.items():
             cleaned = cleaned.replace(name, short)
+        return split(cleaned, self._is_person)
 
-        def kept(match: re.Match[str]) -> str:
-            roles = any(pattern.search(match[1]) for pattern in self._lexicon.roles.values())
-            return match.group() if roles or any(name in match[1] for name in self._vocabulary.people) else " "
-
-        return _EXCLUDED.sub(kept, cleaned)
-
-    def _besides(self, text: str) -> tuple[str, ...]:
-        """Words of what is set aside: "셔틀버스" of "셔틀버스 말고"."""
-        cleaned = clean(text, MAX_CHARACTERS)
-        if (whole := _ASIDE_WHOLE.search(cleaned)) is not None:
-            quoted = _QUOTED.search(whole.group())
-            said = quoted[1] if quoted else whole[1]
-        else:
-            said = " ".join(match[1] for match in _SET_ASIDE.finditer(cleaned))
-        return tuple(self._topic.terms(said, (), "ko").required)
+    def _is_person(self, words: str) -> bool:
+        roles = any(pattern.search(words) for pattern in self._lexicon.roles.values())
+        return roles or any(name in words for name in self._vocabulary.people)
 
     def _topic_of(self, text: str, taken: list[Span], language: str, found: Findings) -> Topic:
         """The topic, without sentences that only set the scene and words that repeat the title of a number named."""

@@ -7,7 +7,6 @@ from assistant.answers.figures.groups import coverage, meant_lines
 from assistant.answers.figures.select import Found, Years, candidates, matching
 from assistant.answers.gate import explains
 from assistant.entries import SUBTOTALS, Entry, Kind
-from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
@@ -39,8 +38,6 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
     ranked = [r for r in ranked if not (isinstance(r.entry.record, Course) and r.entry.record.detail_of)]
     if question.operations & _PICKING:
         ranked = [r for r in ranked if not is_sum_cell(r.entry)]
-    if question.besides:
-        ranked = [r for r in ranked if not _set_aside(knowledge, question, r.entry)]
     if family is Family.AMOUNT:
         ranked = _one_level(knowledge, question, ranked)
     if family is Family.COUNT:
@@ -91,13 +88,6 @@ def _one_line_of_cells(ranked: list[Ranked]) -> list[Ranked]:
         column += [found] if cell.column == shown.column else []
         row += [found] if cell.row == shown.row else []
     return max(column, row, key=len)
-
-
-def _set_aside(knowledge: Knowledge, question: Question, entry: Entry) -> bool:
-    """Whether the entry is what the question leaves out, by its name, its tag or what a row is spent on."""
-    spent_on = " ".join(fact.text for fact in entry.facts if fact.measure is Measure.USE)
-    said = knowledge.index.terms(f"{entry.label} {entry.tag or ''} {spent_on}")
-    return set(question.besides) <= set(said)
 
 
 def _figures(ranked: list[Ranked], question: Question, family: Family, years: Years) -> list[Found]:

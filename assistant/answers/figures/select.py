@@ -138,7 +138,7 @@ def candidates(
     in_person = knowledge.says(question, "in_person")
 
     def keep(entry: Entry) -> bool:
-        if told and entry not in told:
+        if (told and entry not in told) or _set_aside(knowledge, question, entry):
             return False
         if entry.kind not in kinds or (only_rows and entry.kind is not Kind.BUDGET and not question.columns):
             return False
@@ -171,6 +171,15 @@ def candidates(
         return _in_halves(ranked, question, family)
     ranked = knowledge.search(question, keep, limit)
     return _preferred(knowledge, question, _in_halves(ranked, question, family), family)
+
+
+def _set_aside(knowledge: Knowledge, question: Question, entry: Entry) -> bool:
+    """Whether the entry is what the question leaves out, by its name, its tag or what a row is spent on."""
+    if not question.besides:
+        return False
+    spent_on = " ".join(fact.text for fact in entry.facts if fact.measure is Measure.USE)
+    said = knowledge.index.terms(f"{entry.label} {entry.tag or ''} {spent_on}")
+    return set(question.besides) <= set(said)
 
 
 def naming_departments(knowledge: Knowledge, question: Question, family: Family) -> tuple[Entry, ...]:

@@ -1,0 +1,47 @@
+"""What a question sets aside ("셔틀버스 말고", "비예산 사업은 빼고", "excluding remote ones"), and the rest of it."""
+
+import re
+from collections.abc import Callable
+
+_WITHOUT = (
+    r"(?:말고|빼고|빼면|뺀|제외(?:하고|한다면|하면|한)?|제하고|구분\s?없이|(?:상관|관계)\s?없이)"
+    r"(?:는|요[.!]?)?(?=[\s,.?!)]|$)"
+)
+_CASE = r"(?:[은는을를도]|만)?"
+_OPENING, _CLOSING = "‘'「『“\"", "’'」』”\""
+_TITLED = r"(?:\S+\s)?(?:님|씨|선생님?|주무관님?|연구사님?|사무관님?|쪽|분)"
+# Words that only say what sort of thing is set aside: "비예산 사업은 빼고".
+_SORT = r"\S+\s(?:사업|과제|과정|연수|교육|항목|공사|것|건|행|줄)"
+# A bracket or a quoted name as a whole, words with what sort of thing they name, or one word.
+_ASIDE = re.compile(
+    rf"\((?P<bracket>[^()]*?){_CASE}\s?{_WITHOUT}\)"
+    rf"|[{_OPENING}](?P<quoted>[^{_OPENING}{_CLOSING}]+)[{_CLOSING}]\s?{_CASE}\s?{_WITHOUT}"
+    rf"|(?P<words>{_TITLED}|{_SORT}(?={_CASE}\s?{_WITHOUT})|\S+?(?={_CASE}\s?{_WITHOUT})){_CASE}\s?{_WITHOUT}"
+    r"|\b(?:excluding|except(?:\sfor)?|other\sthan|not\scounting|leaving\sout|without\scounting)\s(?P<english>[^,.?!()]+)",
+    re.IGNORECASE,
+)
+# Subtotals that are set aside: nothing that is picked from or added up takes them in anyway.
+_SUMS_ASIDE = re.compile(
+    r"(?:소계|총계|합계|총합계)(?:\s?(?:와|과|이랑|나|하고|·|,|및)\s?(?:소계|총계|합계))*\s?(?:칸|열|행|줄|란|항목)?들?"
+    rf"{_CASE}\s?{_WITHOUT}"
+)
+_QUOTED = re.compile(rf"[{_OPENING}]([^{_OPENING}{_CLOSING}]+)[{_CLOSING}]")
+
+
+def split(text: str, keeps: Callable[[str], bool]) -> tuple[str, str]:
+    """``text`` without what it sets aside, and the words of that, "" for nothing.
+
+    Args:
+        text: a cleaned question.
+        keeps: whether words stay in the text although they are set aside, as a slot takes them (a person, a role).
+    """
+    said: list[str] = []
+
+    def taken(match: re.Match[str]) -> str:
+        words = next(group for group in match.groups() if group is not None)
+        quoted = _QUOTED.search(words)
+        said.append(quoted[1] if quoted else words)
+        return match.group() if keeps(words) else " "
+
+    rest = _ASIDE.sub(taken, _SUMS_ASIDE.sub(" ", text))
+    return rest, " ".join(said)
