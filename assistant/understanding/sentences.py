@@ -5,7 +5,8 @@ import re
 _SENTENCE = re.compile(r".+?(?:(?<=[가-힣])[.][’”'\"]?(?=\s|$)|[?!]+(?=\s|$)|$)")
 _TOLD = re.compile(r"(?<![습읍니])(?:이|한|된|는|었|았)?다[.!]?[’”'\"]?\s*$")  # a plain statement, not a request
 _GLOSSED = re.compile(
-    r"((?:(?!(?:the|of|in|on|at|for|to|by|who|is|does|did|a|an|and)\b)[A-Za-z][\w'-]*\s+){1,6})\([^()]*[가-힣][^()]*\)",
+    r"((?:(?!(?:the|of|in|on|at|for|to|by|who|is|does|did|a|an|and|elementary|primary|secondary)\b)[A-Za-z][\w'-]*\s+){1,6})"
+    r"\([^()]*[가-힣][^()]*\)",
     re.I,
 )
 _DATES = re.compile(r"\d{1,2}월\d{1,2}일|(?<=\d{4}\.)\d{1,2}\.\d{1,2}\.?|\d{1,2}월(?=에|의|부터|까지|$)")

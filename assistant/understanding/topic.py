@@ -199,8 +199,9 @@ class TopicFinder:
             word: (self.meanings(plain[word]) if word not in self._lexicon.english else m)
             for word, m in english.items()
         }
-        if named:
-            return korean, english
+        if named:  # a translation of them may still tell one of several from the others
+            translated = {word: m for word, m in english.items() if any(other in self.words for other in m)}
+            return {**korean, **translated}, {w: m for w, m in english.items() if w not in translated}
         return {**korean, **english}, {}
 
     def _singular(self, word: str) -> str:

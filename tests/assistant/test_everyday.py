@@ -272,3 +272,28 @@ def test_short_english_questions(assistant: Assistant, question: str, said: str)
 def test_what_instructors_are_paid_is_refused(assistant: Assistant) -> None:
     answer = assistant.ask("Does the briefing say how much the instructors are paid?")
     assert answer.status is Status.NOT_IN_BRIEFING
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "lines"),
+    [
+        ("연수협력학교 운영 예산 중에 몇 퍼센트가 1분기에 집행되나요?", "97.3%", {1487}),
+        ("마루연·황톳길 보수 공사는 기타 시설·기계설비 보수공사비 가운데 몇 퍼센트인가요?", "65.6%", {1638, 1633}),
+        ("맞춤형 청렴활동 예산은 5-2-1 예산의 몇 퍼센트인가요?", "1.6%", {1748, 1750}),
+        ("중등 교장 자격연수 인원은 교장 자격연수 전체의 몇 퍼센트인가요?", "43.5%", {235, 236}),
+    ],
+)
+def test_a_share_of_what_is_named(assistant: Assistant, question: str, said: str, lines: set[int]) -> None:
+    assert said in assistant.ask(question).text
+    assert set(_lines(assistant, question)) == lines
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("How many people attend the elementary principal (초등 교장) certification training in 2026?", "260명"),
+        ("How many people attend the secondary principal (중등 교장) certification training in 2026?", "200명"),
+    ],
+)
+def test_english_words_beside_korean_ones_tell_lines_apart(assistant: Assistant, question: str, said: str) -> None:
+    assert said in assistant.ask(question).text

@@ -1,5 +1,6 @@
 """What part of a whole a figure is: a quarter of the year's amount, a job of all staff, a section of all sections."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -15,32 +16,94 @@ from assistant.question import Family, Question
 from assistant.wording import number, percent, spaced, worded
 from ingest.records import Cell
 
+# "A는 B 가운데 몇 퍼센트": the part is told before the mark of the topic, the whole behind it.
+_OF_WHOLE = re.compile(
+    r"(?P<part>.+?[가-힣)’'\"][은는이가])\s(?P<whole>(?!전체|총|모든|합계).+?)\s?(?:전체)?(?:의|가운데|중(?:에서?)?|에서|대비)\s"
+    r"(?:(?:차지하는|대략|약)\s)?(?:몇\s?(?:퍼센트|%|프로)|비율|비중|어느\s?정도)"
+)
+_LEAST_OF_WHOLE = 2  # lines that are a whole together; one line is told by itself
+
 
 def share(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """The share in percent with both terms, or None where there is no whole to compare with."""
     years = years or (knowledge.briefing.year,)
     if family is Family.AMOUNT and not question.terms and (question.areas or question.tasks or question.codes):
         return _share_of_many(knowledge, question, years)
-    ranked = candidates(knowledge, question, family, years if family is Family.AMOUNT else ())
-    if not ranked or not explains(knowledge, question, ranked[0]):
-        return None
-    entry = ranked[0].entry
-    part = next((Found(entry, f) for f in matching(entry, question, family, years) if f.value is not None), None)
+    of_part, of_whole = _divided(question)
+    part = _part(knowledge, of_part, family, years) or (
+        _part(knowledge, of_part, family, ()) if not question.years else None  # works are done in one year only
+    )
     if part is None:
         return None
-    whole = _whole(knowledge, part)
+    whole = _whole(knowledge, part) if of_whole is None else _named(knowledge, of_whole, family, part)
     total = sum((one.size for one in whole), Decimal(0))
-    if not total:
+    if not total or total < part.size:
         return None
     draft = Draft(knowledge.briefing)
     rate = draft.compute(percent(part.size, total))
     marks = cite_each(draft, (part, *whole))
-    subject = spaced(name_of(entry), when(part))
-    korean = f"{subject}의 비중은 전체의 {rate}%입니다."
-    draft.say(f"{worded(question, korean, f'{subject}: {rate}% of the whole.')} {marks}")
+    subject = spaced(name_of(part.entry), when(part))
+    korean, english = "전체", "the whole"
+    if len(whole) == 1 and whole[0].entry != part.entry:
+        korean = english = name_of(whole[0].entry)
+    said = worded(question, f"{subject}의 비중은 {korean}의 {rate}%입니다.", f"{subject}: {rate}% of {english}.")
+    draft.say(f"{said} {marks}")
     unit = part.fact.unit
-    draft.say(f"- {value_words(part.fact)} ÷ {total_words(compute(draft, total, unit), unit)} = {rate}%")
-    return reply_about(draft, question, (entry,), entry.programme)
+    summed = compute(draft, total, unit)
+    terms = f" (= {' + '.join(number(one.printed) for one in whole)})" if len(whole) > 1 else ""
+    draft.say(f"- {value_words(part.fact)} ÷ {total_words(summed, unit)}{terms} = {rate}%")
+    return reply_about(draft, question, (part.entry,), part.entry.programme)
+
+
+def _part(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Found | None:
+    """The figure that the question names best; None where none is what it means."""
+    ranked = candidates(knowledge, question, family, years)
+    if not ranked or not explains(knowledge, question, ranked[0]):
+        return None
+    entry = ranked[0].entry
+    return next((Found(entry, f) for f in matching(entry, question, family, years) if f.value is not None), None)
+
+
+def _divided(question: Question) -> tuple[Question, Question | None]:
+    """What is asked of the part, and of the whole where it is told in words of its own: "A는 B 가운데 몇 퍼센트"."""
+    match = _OF_WHOLE.search(question.text)
+    if match is None:
+        return question, None
+    part, whole = (_told_in(question, *match.span(name)) for name in ("part", "whole"))
+    return (part, whole) if part.terms and (whole.terms or whole.programmes) else (question, None)
+
+
+def _told_in(question: Question, start: int, end: int) -> Question:
+    """``question`` with the terms and tags of a stretch of its text alone; what else it says holds of both."""
+
+    def inside(slot: str) -> set[object]:
+        return {mention.value for mention in question.words.get(slot, ()) if start <= mention.start < end}
+
+    terms = inside("terms")
+    again = {t: m for t, m in question.terms.items() if t in terms or t in question.text[start:end]}
+    tags, programmes = inside("tags"), inside("programmes")
+    return replace(
+        question,
+        terms=again,
+        tags=tuple(tag for tag in question.tags if tag in tags),
+        programmes=tuple(number for number in question.programmes if number in programmes),
+        parts=(),
+    )
+
+
+def _named(knowledge: Knowledge, question: Question, family: Family, part: Found) -> list[Found]:
+    """The whole that ``question`` names: one figure, or all lines that it means, ``part`` among them."""
+    years = (part.fact.year,) if part.fact.year else ()
+    for one in candidates(knowledge, replace(question, quarters=()), family, years)[:1]:
+        named = [Found(one.entry, f) for f in matching(one.entry, question, family, years) if f.unit == part.fact.unit]
+        heads = bool(part.entry.group) and str(part.entry.group) in one.entry.label
+        if one.entry != part.entry and (heads or one.entry.kind is Kind.TOTAL):
+            return named[:1]
+    lines = scope_of(knowledge, replace(question, total=False), family, years)
+    here = [one for one in lines if one.entry.section == part.entry.section]
+    lines = here if len(here) >= _LEAST_OF_WHOLE else lines
+    held = any(one.entry == part.entry for one in lines)
+    return lines if held and len(lines) >= _LEAST_OF_WHOLE else []
 
 
 def _share_of_many(knowledge: Knowledge, question: Question, years: Years) -> Reply | None:
@@ -66,7 +129,10 @@ def _share_of_many(knowledge: Knowledge, question: Question, years: Years) -> Re
 
 
 def _whole(knowledge: Knowledge, part: Found) -> list[Found]:
-    """What ``part`` is a part of: its row's year, its table's total, or all section totals."""
+    """What ``part`` is a part of: its row's year, its table's total, the works below a heading, or all section totals.
+
+    Empty where nothing of its unit is stated.
+    """
     entry = part.entry
     if part.fact.quarter is not None:
         return _year_amounts([entry], part)
@@ -74,6 +140,8 @@ def _whole(knowledge: Knowledge, part: Found) -> list[Found]:
         sums = [e for e in knowledge.of_kind(Kind.CELL) if is_sum_cell(e, grand=True)]
         row = [e for e in sums if isinstance(e.record, Cell) and e.record.row == entry.record.row]
         return [Found(e, e.facts[0]) for e in row[-1:]]
+    if part.fact.measure is not Measure.AMOUNT:
+        return []
     totals = knowledge.of_kind(Kind.TOTAL)
     if entry.kind is Kind.BUDGET:
         totals = [e for e in totals if e.section == entry.section]
