@@ -31,8 +31,9 @@ _RANK = re.compile(rf"({SMALL})(?:번)?째(?!분기|영역|대주제|주요업�
 _SIZES = "(?:큰|많은|높은|작은|적은|낮은)"
 _TOP = re.compile(
     rf"(?:상위|하위|top|bottom)({SMALL})(?:개|곳|가지|건|위)?"
-    rf"|(?:(?:가장|제일)(?:{_SIZES}|많이|적게)[가-힣]{{0,16}}?|{_SIZES}순(?:서)?(?:대)?로?[^,.?]{{0,20}}?)"
+    rf"|(?:(?:가장|제일)(?:{_SIZES}|많이|적게)[가-힣]{{0,16}}?|{_SIZES}(?:순(?:서)?(?:대)?로?|[가-힣]{{0,4}}부터)[^,.?]{{0,20}}?)"
     rf"(?<![\d\-.])({SMALL})(?:개(?!과정|분기|월)|곳|가지|건|과제|사업)(?![가-힣]{{0,2}}자리)"
+    rf"|{_SIZES}[가-힣]{{0,4}}부터({SMALL})(?=만|을|를|까지|$)"
 )
 _IN_ORDER = re.compile(
     rf"{_SIZES}(?:것|순|쪽|곳|사업|과정)?부터|(?:{_SIZES}|예산|금액|인원)순(?:서)?(?:대)?(?:로|$)|내림차순|오름차순"
@@ -119,7 +120,7 @@ def _order(text: str, found: Findings) -> None:
             found.add("rank", place, match.span())
     several, in_order = _TOP.search(text), _IN_ORDER.search(text)
     if several is not None:
-        found.add("top", small_number(several[1] or several[2]), several.span())
+        found.add("top", small_number(next(filter(None, several.groups()))), several.span())
     elif in_order is not None and not found.says("rank"):
         found.add("top", 0, in_order.span(), used=False)
 

@@ -297,3 +297,21 @@ def test_a_share_of_what_is_named(assistant: Assistant, question: str, said: str
 )
 def test_english_words_beside_korean_ones_tell_lines_apart(assistant: Assistant, question: str, said: str) -> None:
     assert said in assistant.ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "lines"),
+    [
+        ("세부 사업별 2026년 예산을 적은 쪽부터 셋만", "2-1-2", 3),
+        ("세부과제 예산 큰 것부터 네 개", "1-1-1", 4),
+        ("세부과제를 예산이 많은 것부터 차례로 알려줘", "1-1-1", 19),
+    ],
+)
+def test_from_one_end_of_an_order(assistant: Assistant, question: str, first: str, lines: int) -> None:
+    answer = assistant.ask(question)
+    assert f"1. {first}" in answer.text
+    assert len(answer.citations) == lines
+
+
+def test_a_street_address_is_an_address(assistant: Assistant) -> None:
+    assert "남부순환로 347길 69" in assistant.ask("연수지원센터의 도로명 주소를 알려 주세요.").text
