@@ -107,9 +107,11 @@ def _with_setting(part: Question, setting: Mapping[str, Mapping[str, float]]) ->
 
 
 def _with_terms_of(part: Question, whole: Question, start: int, end: int) -> Question:
-    """``part`` with the terms that the whole question, analysed in full, has in this span."""
+    """``part`` with the terms that the whole question, analysed in full, has in this span; foreign words that say
+    nothing in the whole ("gets more money") say nothing in a part."""
     inside = {t: m for t, m in whole.terms.items() if start <= whole.places.get(t, -1) < end}
-    return replace(part, terms={**inside, **part.terms})
+    own = {t: m for t, m in part.terms.items() if not t.isascii() or not t.isalpha() or t in whole.terms}
+    return replace(part, terms={**inside, **own})
 
 
 def _glosses(text: str) -> list[tuple[int, int]]:

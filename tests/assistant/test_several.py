@@ -68,6 +68,17 @@ from assistant.understanding import Reader
             [],
         ),
         (
+            "Which gets more money in 2026, 초등 자격연수 or 중등 자격연수, and by how much?",
+            ["596,139", "486,460", "109,679"],
+            [],
+        ),
+        (
+            "In the staffing table, how many posts are there for 교육공무직, and how many 사회복무요원 are there?",
+            ["5명", "6명"],
+            [],
+        ),
+        ("청렴활동의 2026년 예산은 네 분기에 각각 얼마씩 나눠 쓰나요?", ["720천원", "480천원"], []),
+        (
             "What is the 2026 budget of 스마트연수 운영 and how much of it is spent in the first quarter?",
             ["187,962", "159,492"],
             [],
