@@ -155,6 +155,10 @@ class Vocabulary:
         stems = ((_UNIT_ENDING.sub("", bare(name)), tag) for tag in self.tags for name in self.departments_like(tag))
         return {stem: tag for stem, tag in stems if is_abbreviation(tag, stem)}
 
+    def people_near(self, word: str) -> tuple[str, ...]:
+        """Names of the same family one letter away from ``word``, be it alike or not: perhaps another person's."""
+        return tuple(name for name in self.people if name[:1] == word[:1] and _letters_apart(word, name) == 1)
+
     def people_like(self, word: str) -> tuple[str, ...]:
         """Names one slip of typing away from ``word``; empty where the word is too far from all."""
         return tuple(name for name in self.people if len(name) == len(word) and is_slip(word, name))
@@ -163,17 +167,23 @@ class Vocabulary:
 # Jamo that a hurried finger or ear takes for one another. Two names that differ otherwise are two people.
 _ALIKE = (
     "ᅡᅣ", "ᅥᅧ", "ᅩᅭ", "ᅮᅲ", "ᅢᅦᅨᅤ", "ᅬᅰᅫ", "ᅪᅡ", "ᅯᅥ", "ᅱᅵ", "ᅴᅵ", "ᅮᅳ", "ᅧᅨ",
-    "ᄀᄁ", "ᄃᄄ", "ᄇᄈ", "ᄉᄊ", "ᄌᄍ",
+    "ᄀᄁ", "ᄃᄄ", "ᄇᄈ", "ᄉᄊ", "ᄌᄍ", "ᄋᄒ",
 )  # fmt: skip
 
 
 def is_slip(typed: str, name: str) -> bool:
     """Whether ``typed`` is ``name`` with one jamo mistaken for a look-alike or sound-alike."""
     first, second = jamo(typed), jamo(name)
-    if len(first) != len(second):
+    if _letters_apart(typed, name) != 1:
         return False
-    different = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
-    return len(different) == 1 and any(set(different[0]) <= set(group) for group in _ALIKE)
+    different = next({a, b} for a, b in zip(first, second, strict=True) if a != b)
+    return any(different <= set(group) for group in _ALIKE)
+
+
+def _letters_apart(typed: str, name: str) -> int:
+    """How many jamo of two words as long differ; -1 where they are not as long."""
+    first, second = jamo(typed), jamo(name)
+    return sum(a != b for a, b in zip(first, second, strict=True)) if len(first) == len(second) else -1
 
 
 def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
