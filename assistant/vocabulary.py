@@ -167,17 +167,28 @@ class Vocabulary:
 # Jamo that a hurried finger or ear takes for one another. Two names that differ otherwise are two people.
 _ALIKE = (
     "ᅡᅣ", "ᅥᅧ", "ᅩᅭ", "ᅮᅲ", "ᅢᅦᅨᅤ", "ᅬᅰᅫ", "ᅪᅡ", "ᅯᅥ", "ᅱᅵ", "ᅴᅵ", "ᅮᅳ", "ᅧᅨ",
-    "ᄀᄁ", "ᄃᄄ", "ᄇᄈ", "ᄉᄊ", "ᄌᄍ", "ᄋᄒ",
+    "ᄀᄁ", "ᄃᄄ", "ᄇᄈ", "ᄉᄊ", "ᄌᄍ",
 )  # fmt: skip
+
+
+_SILENT = "ᄋᄒ"  # ㅎ between vowels is hardly heard; the two names may still be those of two people
 
 
 def is_slip(typed: str, name: str) -> bool:
     """Whether ``typed`` is ``name`` with one jamo mistaken for a look-alike or sound-alike."""
-    first, second = jamo(typed), jamo(name)
+    return any(_letter_mistaken(typed, name) <= set(group) for group in _ALIKE)
+
+
+def sounds_like(typed: str, name: str) -> bool:
+    """Whether ``typed`` is ``name`` with a ㅎ too many or too few, which a post beside it must bear out."""
+    return _letter_mistaken(typed, name) <= set(_SILENT)
+
+
+def _letter_mistaken(typed: str, name: str) -> set[str]:
+    """The one jamo typed and the one meant; a set of none of the letters where more or fewer differ."""
     if _letters_apart(typed, name) != 1:
-        return False
-    different = next({a, b} for a, b in zip(first, second, strict=True) if a != b)
-    return any(different <= set(group) for group in _ALIKE)
+        return {""}
+    return next({a, b} for a, b in zip(jamo(typed), jamo(name), strict=True) if a != b)
 
 
 def _letters_apart(typed: str, name: str) -> int:

@@ -1,7 +1,7 @@
 """Reads a question into slots: clean, spell, find what is asked, who and when, and keep the rest as topic."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ from assistant.numerals import with_digits
 from assistant.question import Ask, Claim, Family, Question, Threshold
 from assistant.spelling import Speller
 from assistant.text import Compact, clean, compact
+from assistant.understanding.circumstances import describing, whoever_asks
 from assistant.understanding.findings import Findings, Span, joined, place_of
 from assistant.understanding.parts import COMPARING, coordinated
 from assistant.understanding.sentences import asides, dates, enumerations, glossed, is_english, without
@@ -18,7 +19,7 @@ from assistant.understanding.strangers import Strangers
 from assistant.understanding.topic import Topic, TopicFinder
 from assistant.understanding.wanted import find_wanted
 from assistant.understanding.years import with_year_too
-from assistant.vocabulary import IN_CHARGE, SCHOOL_LEVELS, Vocabulary
+from assistant.vocabulary import Vocabulary, sounds_like
 from vectorstore.morphemes import Morphemes
 
 MAX_CHARACTERS = 1000  # a longer question is cut; no question a person types is
@@ -39,7 +40,6 @@ _SUMS_ASIDE = re.compile(
 _EXAMPLE = re.compile(
     r"\((?:예|예를 들어|예시|e\.g\.)[:,\s][^()]*\)|\([^()]*(?:처럼|같이|같은)[^()]*\)"
 )  # "(예: 1-1-1)" names nothing
-_OURS = re.compile(r"(?<![가-힣])(?:저희|우리)\s?")
 _IN_FULL = 0.6  # how surely the words that a tag is short for mean the tag
 _DETERMINERS = frozenset({"어느", "무슨"})
 _SET_ASIDE = re.compile(r"(\S+)\s?(?:말고|빼고|제외하고|제외한)(?=\s|,|$)")
@@ -111,23 +111,14 @@ class Reader:
             return ()
         place = place_of(stranger, text)
         found.add("stranger", stranger, place, used=False)
-        for name in similar or self._near_by(stranger, found):  # to be offered, not read: perhaps another person
+        near = self._strangers.beside(stranger, found.of("roles", str), found.of("departments", str))
+        for name in similar or near:  # to be offered, not read: perhaps another person
             found.add("similar", name, place, used=False)
+        similar = similar or tuple(name for name in near if sounds_like(stranger, name))
         if len(similar) != 1:
             return ()
         found.add("people", similar[0], place, used=False)
         return ((stranger, similar[0]),)
-
-    def _near_by(self, stranger: str, found: Findings) -> tuple[str, ...]:
-        """The people one letter away from ``stranger`` who hold the post or belong to the department beside it."""
-        roles = tuple(role for role in found.of("roles", str) if role != IN_CHARGE)
-        departments = found.of("departments", str)
-
-        def fits(name: str) -> bool:
-            held = (c for person in self._vocabulary.people[name] for c in person.contacts)
-            return any(c.department in departments or (roles and c.role.endswith(roles)) for c in held)
-
-        return tuple(filter(fits, self._vocabulary.people_near(stranger)))
 
     def _find_tags(self, topic: Topic, found: Findings) -> None:
         """Notes the tags that words of the question may stand for."""
@@ -192,7 +183,7 @@ class Reader:
         counted = bool(asks) and all(ask.family is Family.COUNT for ask in asks)
         held = self._lexicon.held & set(topic.required) if counted and len(topic.required) > 1 else frozenset()
         if asks and all(ask.family in (Family.CONTACT, Family.DUTY) for ask in asks):
-            doing = (self._lexicon.asker & set(topic.required)) | self._askers(text, topic)
+            doing = (self._lexicon.asker & set(topic.required)) | whoever_asks(text, topic, self._topic.words)
             held |= doing if len(doing) < len(topic.required) else frozenset()
         topic.optional.update({verb: topic.required.pop(verb) for verb in held})  # that it takes place is no topic
         numbers = (*found.of("programmes", str), *found.of("tasks", str), *found.of("areas", str))
@@ -202,8 +193,7 @@ class Reader:
         said = {word for title in (*titles, *programmes) for word in self._morphemes.terms(title)}
         end = max((start for start, _ in found.spans("described")), default=0)
         said |= {word for word in topic.required if topic.places[word] < end}
-        end = self._named_at(text)  # "새내기 교사가 듣는 성장교실": what stands before only describes what is named
-        said |= {w for w, m in topic.required.items() if topic.places[w] < end and not self._tells_apart(m)}
+        said |= describing(text, topic, self._vocabulary, self._morphemes)
         repeated = {word: meanings for word, meanings in topic.required.items() if word in said}
         required = {word: meanings for word, meanings in topic.required.items() if word not in said}
         for tag, words in self._tags_in_full(text, topic):
@@ -213,22 +203,6 @@ class Reader:
                 both = {one: 1.0, other: 1.0}
                 required.update({word: {**both, **required[word]} for word in both if word in required})
         return Topic(required, {**topic.optional, **repeated}, topic.found.moved("terms", "hints", {*repeated, *held}))
-
-    def _askers(self, text: str, topic: Topic) -> set[str]:
-        """Words, none of the briefing's, for whoever asks: 단체 of "저희 단체를 등록하고 싶은데"."""
-        ours = {match.end() for match in _OURS.finditer(text)}
-        return {w for w, m in topic.required.items() if topic.places[w] in ours and not self._topic.words & set(m)}
-
-    def _named_at(self, text: str) -> int:
-        """Where a name told in full begins that the clause before it describes; 0 where there is none."""
-        small = compact(text)
-        starts = [small.span(*span)[0] for span in self._vocabulary.names_in(small.text)]
-        ends = {token.end for token in self._morphemes.analyse(text) if token.tag == "ETM"}
-        return max((start for start in starts if len(text[:start].rstrip()) in ends), default=0)
-
-    def _tells_apart(self, meanings: Mapping[str, float]) -> bool:
-        """Whether a word is a tag or a school level, of which lines of one name may differ."""
-        return bool((self._vocabulary.tags | SCHOOL_LEVELS) & set(meanings))
 
     def _tags_in_full(self, text: str, topic: Topic) -> Iterable[tuple[str, list[str]]]:
         """Each tag that ``text`` spells out, and the words by which it does: 교육, 행정 for 교행."""

@@ -19,9 +19,7 @@ _NAME = re.compile(r"[가-힣]{2,}")
 _MINIMUM_RECALL = 0.6
 
 
-def answer_listed_in_cell(
-    knowledge: Knowledge, question: Question, kinds: Sequence[re.Pattern[str]]
-) -> Reply | None:
+def answer_listed_in_cell(knowledge: Knowledge, question: Question, kinds: Sequence[re.Pattern[str]]) -> Reply | None:
     """The piece of a cell that a word of the question names and that holds the kinds of value asked for."""
     ranked = knowledge.search(question, lambda entry: _piece(question, entry, kinds) is not None, 1)
     if not ranked or ranked[0].recall < _MINIMUM_RECALL:
