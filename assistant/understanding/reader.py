@@ -23,8 +23,8 @@ from assistant.vocabulary import Vocabulary, sounds_like
 from vectorstore.morphemes import Morphemes
 
 MAX_CHARACTERS = 1000  # a longer question is cut; no question a person types is
-_EXCLUDED = re.compile(
-    r"((?:\S+\s)?(?:님|씨|선생님?|주무관님?|연구사님?|사무관님?|쪽|분)|\S+)\s?"
+_EXCLUDED = re.compile(  # with the clause that says what it is: "운영비는 여름이 끝날 때인 3분기 말고"
+    r"(?:(?<=[은는]\s)(?:[^\s,.?]+\s){1,5}[^\s,.?]+인\s)?((?:\S+\s)?(?:님|씨|선생님?|주무관님?|연구사님?|사무관님?|쪽|분)|\S+)\s?"
     r"(?:말고|빼고|제외하고|제외한|구분\s?없이|(?:상관|관계)\s?없이)(?=\s|,|$)"
 )
 # A bracket, or a quoted name, that is set aside as a whole: "(합계인 '기타 공사'는 빼고)".

@@ -110,3 +110,28 @@ def test_a_name_one_letter_away_in_the_department_is_offered_and_not_read(assist
 def test_the_date_of_something_unheard_of_is_not_that_of_the_institution(assistant: Assistant) -> None:
     assert "2002. 2. 15." in assistant.ask("이 기관이 방배동 건물에 자리 잡은 날은 언제인가요?").text
     assert assistant.ask("방배동에 자리 잡은 음식점은 언제 생겼나요?").status.abstains
+
+
+def test_what_is_set_aside_is_so_with_the_clause_that_says_what_it_is(
+    assistant: Assistant, assistant_over: Over
+) -> None:
+    asked = "특수분야연수기관 운영비는 여름이 끝날 무렵까지인 3분기 말고 마지막 분기에는 얼마인가요?"
+    assert "4,816" in assistant.ask(asked).text
+    asked = "생활관 환경 개선 예산은 봄이 시작되는 때인 2분기 말고 3분기에는 얼마인가요?"
+    assert "88,500" in assistant_over("haeoreum-2026").ask(asked).text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("회계 담당자 상담의 날은 월 몇 회로 늘어나나요?", "월 1회"),
+        ("수의계약 내역의 공개 기준 금액이 종전에 비하여 어떻게 변경되었나요?", "종전 1천만원"),
+    ],
+)
+def test_a_word_that_asks_elsewhere_is_part_of_a_line(assistant_over: Over, question: str, told: str) -> None:
+    assert told in assistant_over("haeoreum-2026").ask(question).text
+
+
+def test_those_in_charge_may_be_whom_something_is_for(assistant: Assistant) -> None:
+    answer = assistant.ask("사업담당자 대상 청렴재정 컨설팅은 어떻게 하나요?")
+    assert "컨설팅방" in answer.text and "☎" not in answer.text and "내선" not in answer.text

@@ -112,3 +112,8 @@ def test_everyday_words_of_public_institutions(assistant: Assistant, question: s
 
 def test_the_weather_is_what_boats_wait_for(assistant_over: Over) -> None:
     assert "실시간" in assistant_over("haeoreum-2026").ask("바람 불어서 배 안 뜨면 섬 연수는 어떻게 해?").text
+
+
+def test_the_amount_of_the_year_stands_before_the_purpose_of_a_quarter(assistant: Assistant) -> None:
+    text = assistant.ask("직무연수 운영을 위한 인적·물적 기반 확대 2026 예산액 2분기 집행내용").text
+    assert "예산액: 400천원" in text and "우수강사 운영" in text
