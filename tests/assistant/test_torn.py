@@ -110,10 +110,6 @@ def test_everyday_words_of_public_institutions(assistant: Assistant, question: s
     assert told in assistant.ask(question).text
 
 
-def test_an_award_of_another_rank_is_none_of_the_history(assistant: Assistant) -> None:
-    assert assistant.ask("훈격이 장관상인 표창은 언제 받았나요?").status.abstains
-
-
 def test_the_weather_is_what_boats_wait_for(assistant_over: Over) -> None:
     assert "실시간" in assistant_over("haeoreum-2026").ask("바람 불어서 배 안 뜨면 섬 연수는 어떻게 해?").text
 
