@@ -41,7 +41,7 @@ def build_assistant(
     knowledge = Knowledge.of(briefing, morphemes)
     lexicon = load_lexicon()
     speller = Speller(_words(knowledge), _asking(lexicon), morphemes, knowledge.vocabulary.people, knowledge.compact)
-    topic = TopicFinder(knowledge.index.words, morphemes, lexicon)
+    topic = TopicFinder(knowledge.index.words, morphemes, lexicon, knowledge.coined)
     strangers = Strangers(knowledge.vocabulary, morphemes, knowledge.index.words, knowledge.compact)
     reader = Reader(knowledge.vocabulary, lexicon, morphemes, speller, topic, strangers)
     morphemes.keep()

@@ -16,6 +16,8 @@ _JOINT = re.compile(
 )
 # Of these that joins whole sentences, where there is one: "2025년과 같은 과제는 어디이고, 담당자는 누구".
 _BETWEEN_SENTENCES = re.compile(r"(?<=[가-힣])(?:이고|이며|하고|하며),?\s+|;\s*|[?!]\s+")
+# A verb that ends one sentence and begins no other: "만들고, 몇 편", "밝혀 주시고, 결원이".
+_VERB_JOINT = re.compile(r"(?<=[가-힣]고)(?<!하고)(?<!이고),\s")
 _WHAT = re.compile(r"((?<=[은는이가]\s)(?:뭐|무엇|어떤\s것|어떤\s건지))(?:이고|이며|인지|고|며)[,]?\s")
 _NEXT_QUESTION = re.compile(r"and(?:how(?:many|much)|what|who|when)|그중|그가운데|그안에서")
 # "가장 많이 늘어난 사업의 담당자": what is picked out comes first, then what is asked of it.
@@ -70,6 +72,14 @@ def _groups(question: Question) -> list[tuple[int, int]]:
             groups.append((ask.start, ask.end))
             family = ask.family
     return groups
+
+
+def halves(question: Question) -> tuple[str, ...]:
+    """The two sentences that ``question`` joins by a verb ("몇 편을 만들고, 몇 편을 들어야"); none without one."""
+    joints = list(_VERB_JOINT.finditer(question.text))
+    if len(joints) != 1:
+        return ()
+    return question.text[: joints[0].start()], question.text[joints[0].end() :]
 
 
 def head_and_rest(question: Question) -> tuple[str, str] | None:

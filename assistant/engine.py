@@ -7,9 +7,9 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from assistant.answer import Answer, Status
+from assistant.answer import Answer, Composer, Status
 from assistant.answers.compose import compose
-from assistant.clauses import clauses, head_and_rest
+from assistant.clauses import clauses, halves, head_and_rest
 from assistant.confidence import explained
 from assistant.draft import Focus, Reply, joined
 from assistant.followup import inherit
@@ -22,7 +22,7 @@ from assistant.refusals import nothing_said_of, refuse
 from assistant.scope import outside
 from assistant.session import Session
 from assistant.suggestions import next_questions
-from assistant.told import within_place
+from assistant.told import part_of_cell, stands_in, within_place
 from assistant.understanding import Reader
 from assistant.understood import understood
 
@@ -147,7 +147,10 @@ class Assistant:
             return refuse(self.knowledge, question, inquiry.verdict)
         parts = clauses(question)
         if len(parts) == 1:
-            return self._followed(question, focus, inquiry.hits)
+            reply = self._followed(question, focus, inquiry.hits)
+            quoted = reply.composer is Composer.QUOTED and bool(question.asks)  # a line, which may tell half of it
+            torn = reply.reason in ("figure", "topic") or quoted
+            return (self._each(halves(question), focus) if torn else None) or reply
         replies: list[Reply] = []
         for part in parts:
             replies.append(self._followed(self._reader.read(part), focus))
@@ -156,12 +159,30 @@ class Assistant:
             return compose(self.knowledge, inherit(self.knowledge, question, focus))
         return joined(self.knowledge.briefing, replies)
 
+    def _each(self, parts: tuple[str, ...], focus: Focus | None) -> Reply | None:
+        """The replies to all of ``parts``, each taking over from the one before; None where one is not answered."""
+        replies: list[Reply] = []
+        for part in parts:
+            reply = self._followed(self._reader.read(part), focus)
+            if reply.status is Status.NOT_IN_BRIEFING and focus is not None and focus.entries:  # a note of a table
+                alone = compose(self.knowledge, self._reader.read(part))
+                reply = alone if stands_in(alone, focus.entries[0].section) else reply
+            if reply.status is not Status.ANSWERED:
+                return None
+            replies.append(reply)
+            focus = replies[-1].focus.after(focus)
+        return joined(self.knowledge.briefing, replies) if replies else None
+
     def _followed(self, question: Question, focus: Focus | None, hits: "Sequence[Hit]" = ()) -> Reply:
         """The reply to ``question`` with what it takes over, else asked of the place told alone."""
         reply = compose(self.knowledge, self._inherited(question, focus), hits)
         if focus is not None and reply.reason == "figure":
             alone = within_place(self.knowledge, question, focus)
-            return reply if alone is None else compose(self.knowledge, alone)
+            if alone is not None:
+                return compose(self.knowledge, alone)
+            noted = part_of_cell(question, focus)
+            below = compose(self.knowledge, noted) if noted is not None else reply
+            return below if noted is not None and stands_in(below, noted.near) else reply
         return (self._partly(question) if reply.reason in (None, "figure") else None) or reply
 
     def _partly(self, question: Question) -> Reply | None:

@@ -64,6 +64,9 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
             return question
         return replace(question, near=focus.entries[0].section, years=question.years or before.years)
     merged = _with_ask(question, before) if asks_nothing else question
+    if not question.terms and len(focus.entries) == 1 and knowledge.says(question, "all_parts"):
+        whole = merged.operations - {"sum", "altogether"}  # all parts of one line are that line
+        return replace(merged, operations=whole, entries=focus.entries, years=question.years or before.years)
     if question.within and question.quarters and "growth" in merged.operations:  # "그중 4분기는 몇 %"
         merged = replace(merged, operations=merged.operations - {"growth"} | {"share"})
     if question.within:  # "그 합계에서 중등 몫": a part of what was added up

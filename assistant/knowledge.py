@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.coined import coined_names
 from assistant.entries import Entry, Kind, entries
 from assistant.lexicon import Lexicon, load_lexicon
 from assistant.question import Question
@@ -21,6 +22,7 @@ class Knowledge:
 
     Attributes:
         similarity: how alike two nouns are used, -1 to 1.
+        coined: names in which the analyser finds no noun.
     """
 
     briefing: Briefing
@@ -28,12 +30,18 @@ class Knowledge:
     lexicon: Lexicon
     index: EntryIndex
     similarity: Callable[[str, str], float]
+    coined: tuple[str, ...] = ()
 
     @staticmethod
     def of(briefing: Briefing, morphemes: Morphemes) -> "Knowledge":
         """Learns ``briefing``."""
-        index = EntryIndex(entries(briefing), morphemes.terms)
-        return Knowledge(briefing, Vocabulary.of(briefing), load_lexicon(), index, morphemes.similarity)
+        coined = coined_names(briefing, morphemes)
+
+        def terms(text: str) -> list[str]:
+            return [*morphemes.terms(text), *(name for name in coined if name in text)]
+
+        index = EntryIndex(entries(briefing), terms)
+        return Knowledge(briefing, Vocabulary.of(briefing), load_lexicon(), index, morphemes.similarity, coined)
 
     @cached_property
     def compact(self) -> str:

@@ -51,6 +51,7 @@ class Lexicon:
     counted: frozenset[str]
     document: dict[str, re.Pattern[str]]
     document_words: frozenset[str]
+    asker: frozenset[str]
     held: frozenset[str]
     scope: dict[str, re.Pattern[str]]
 
@@ -99,6 +100,7 @@ def load_lexicon() -> Lexicon:
         counted=frozenset(data["counted"]["words"]),
         document={name: _any(patterns) for name, patterns in data["document"].items() if name != "words"},
         document_words=frozenset(data["document"]["words"]),
+        asker=frozenset(data["actions"]["asker"]),
         held=frozenset(data["actions"]["held"]),
         scope={name: _any(patterns) for name, patterns in data["scope"].items()},
     )

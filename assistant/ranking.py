@@ -120,10 +120,12 @@ class EntryIndex:
                 (*terms(unbroken(entry.label)), *chain.from_iterable(variants(entry.label)), *terms(entry.tag or ""))
             )
             labels.append(label)
+            own = entry.kind is Kind.DEFINITION
             fields = (
                 (_IMPLIED_WEIGHT, terms(_IMPLIED.get(entry.kind, ""))),
                 # Numbers above a line are section numbers and years; the 2 of 5-1-2 does not explain "boiler 2".
-                (_CONTEXT, [word for part in _headings(entry) for word in terms(part) if not word.isdigit()]),
+                # What a box says of its name is its own text.
+                (_CONTEXT, [w for part in _headings(entry) for w in terms(part) if own or not w.isdigit()]),
                 (_GROUP, terms(entry.group or "")),
                 (_LABEL, label),
             )

@@ -55,7 +55,9 @@ def refuse(knowledge: Knowledge, question: Question, reason: str) -> Reply:
     draft.say(worded(question, *_REASONS[reason]))
     if reason == "person" and question.similar:
         names = ", ".join(question.similar)
-        draft.say(worded(question, f"혹시 {names} 님을 찾으시나요?", f"Did you mean {names}?"))
+        people = (person for name in question.similar for person in knowledge.vocabulary.people[name])
+        marks = draft.cite_all(person.contacts[0].lines for person in people)
+        draft.say(f"{worded(question, f'혹시 {names} 님을 찾으시나요?', f'Did you mean {names}?')} {marks}")
     elif reason in ("year", "figure", "topic"):
         _say_nearest(draft, knowledge, question)
     reply = draft.reply(_STATUS.get(reason, Status.NOT_IN_BRIEFING), Composer.FIXED, Focus(question))

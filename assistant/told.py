@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
+from assistant.answer import Status
 from assistant.answers.figures.pairs import counterpart
 from assistant.answers.figures.select import candidates, default_years
-from assistant.draft import Focus
+from assistant.draft import Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare
+from ingest.records import Section
 
 OF_MONEY = (Kind.BUDGET, Kind.TOTAL, Kind.WORK)
 _OF_SEVERAL = frozenset({"largest", "smallest", "bound", "list", "count", "share", "unchanged"})
@@ -60,6 +62,21 @@ def within_place(knowledge: Knowledge, question: Question, focus: Focus) -> Ques
     asked = replace(question, programmes=(place,))
     found = candidates(knowledge, asked, Family.COUNT, default_years(knowledge, asked))
     return replace(asked, entries=(found[0].entry,)) if len(found) == 1 else None
+
+
+def part_of_cell(question: Question, focus: Focus) -> Question | None:
+    """A question for a part of what a cell told ("그중 전기운영직은"), asked of the lines around its table alone."""
+    told = focus.entries[0] if focus.entries else None
+    if told is None or told.kind is not Kind.CELL or not (question.within and question.terms):
+        return None
+    return replace(question, within=False, pronoun=False, near=told.section)
+
+
+def stands_in(reply: Reply, section: Section | None) -> bool:
+    """Whether ``reply`` is answered by lines of ``section`` alone."""
+    if section is None or reply.status is not Status.ANSWERED:
+        return False
+    return all(section.lines.first <= c.lines.first and c.lines.last <= section.lines.last for c in reply.citations)
 
 
 def place_of(focus: Focus) -> str | None:

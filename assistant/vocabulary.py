@@ -155,6 +155,10 @@ class Vocabulary:
         stems = ((_UNIT_ENDING.sub("", bare(name)), tag) for tag in self.tags for name in self.departments_like(tag))
         return {stem: tag for stem, tag in stems if is_abbreviation(tag, stem)}
 
+    def people_near(self, word: str) -> tuple[str, ...]:
+        """Names of the same family one letter away from ``word``, be it alike or not: perhaps another person's."""
+        return tuple(name for name in self.people if name[:1] == word[:1] and _letters_apart(word, name) == 1)
+
     def people_like(self, word: str) -> tuple[str, ...]:
         """Names one slip of typing away from ``word``; empty where the word is too far from all."""
         return tuple(name for name in self.people if len(name) == len(word) and is_slip(word, name))
@@ -167,13 +171,30 @@ _ALIKE = (
 )  # fmt: skip
 
 
+_SILENT = "ᄋᄒ"  # ㅎ between vowels is hardly heard; the two names may still be those of two people
+
+
 def is_slip(typed: str, name: str) -> bool:
     """Whether ``typed`` is ``name`` with one jamo mistaken for a look-alike or sound-alike."""
+    return any(_letter_mistaken(typed, name) <= set(group) for group in _ALIKE)
+
+
+def sounds_like(typed: str, name: str) -> bool:
+    """Whether ``typed`` is ``name`` with a ㅎ too many or too few, which a post beside it must bear out."""
+    return _letter_mistaken(typed, name) <= set(_SILENT)
+
+
+def _letter_mistaken(typed: str, name: str) -> set[str]:
+    """The one jamo typed and the one meant; a set of none of the letters where more or fewer differ."""
+    if _letters_apart(typed, name) != 1:
+        return {""}
+    return next({a, b} for a, b in zip(jamo(typed), jamo(name), strict=True) if a != b)
+
+
+def _letters_apart(typed: str, name: str) -> int:
+    """How many jamo of two words as long differ; -1 where they are not as long."""
     first, second = jamo(typed), jamo(name)
-    if len(first) != len(second):
-        return False
-    different = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
-    return len(different) == 1 and any(set(different[0]) <= set(group) for group in _ALIKE)
+    return sum(a != b for a, b in zip(first, second, strict=True)) if len(first) == len(second) else -1
 
 
 def _longest_first(words: Iterable[str]) -> tuple[str, ...]:

@@ -67,10 +67,13 @@ def compose(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]" = ()
     """
     found = _first(_WHOLE, knowledge, question) or _of_records(knowledge, question, hits)
     reply = _where_stated(knowledge, question, found)
-    if reply.reason in ("figure", "topic") and not _REASON.search(question.text):
+    if reply.reason not in ("figure", "topic"):
+        return reply
+    if not _REASON.search(question.text):
         stated = answer_stated(knowledge, question)
-        return reply if stated is None else _where_stated(knowledge, question, stated)
-    return reply
+    else:  # the purpose of the whole programme may say nothing of it, and a line within it may
+        stated = answer_passage(knowledge, question, hits) if Family.ASPECT in question.families else None
+    return reply if stated is None else _where_stated(knowledge, question, stated)
 
 
 def _where_stated(knowledge: Knowledge, question: Question, reply: Reply) -> Reply:
@@ -118,7 +121,7 @@ def _families(question: Question) -> _Families:
     """The families of records asked: a figure is no reason, and what came first is a matter of dates."""
     families = question.families
     if _REASON.search(question.text) and Family.CONTACT not in families:
-        families = tuple(family for family in families if family not in _OF_SOMETHING)
+        families = tuple(family for family in families if family not in (*_OF_SOMETHING, Family.STAFF))
     if _IN_TIME & question.operations and not set(families) - {Family.DATE}:
         families = (Family.DATE,)
     return families

@@ -54,7 +54,9 @@ def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
     if checked is not None:
         return checked
     ranked = _events(knowledge, question)
-    if not ranked or not explains(knowledge, question, ranked[0], _MINIMUM_RECALL, _MINIMUM_RECALL_WITH_STRANGER):
+    if not ranked or _of_the_unheard_of(knowledge, question, ranked[0]):
+        return None
+    if not explains(knowledge, question, ranked[0], _MINIMUM_RECALL, _MINIMUM_RECALL_WITH_STRANGER):
         return None
     if any(term in knowledge.lexicon.synonyms for term in ranked[0].unexplained):  # it opened; it never closed
         return None
@@ -71,6 +73,12 @@ def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
         wanted = (min if "first" in question.operations else max)(event_date(entry) for entry in chosen)
         chosen = [entry for entry in chosen if event_date(entry) == wanted]
     return _told(knowledge, question, sorted(chosen, key=event_date))
+
+
+def _of_the_unheard_of(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
+    """Whether the date asked for is of something that the briefing does not know at all: a restaurant's."""
+    focus = question.focus
+    return focus in found.unexplained and not knowledge.holds(question.terms.get(focus or "", ()))
 
 
 def _counts_from(question: Question) -> bool:

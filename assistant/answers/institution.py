@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.answer import Composer, Status
 from assistant.answers.contacts import answer_contact
 from assistant.answers.events import answer_event
+from assistant.answers.figures.select import naming_departments
 from assistant.answers.history import tell_history
 from assistant.answers.outline import tell_areas
 from assistant.answers.texts import answer_duty
@@ -76,7 +77,8 @@ def _of_department(knowledge: Knowledge, question: Question) -> Reply | None:
     below = [duty for duty in knowledge.briefing.duties if duty.division == name != duty.department]
     if below and _UNITS.search(question.text) and question.has_only("department", "counted"):
         return _units(knowledge, question, below)
-    if question.asks_for("people") and question.has_only("people") and not question.years:
+    counted = question.asks_for("people") and question.has_only("people") and not question.years
+    if counted and not naming_departments(knowledge, question, Family.COUNT):
         return refuse(knowledge, question, "figure")  # staff is not told by department
     if question.terms and "count" in question.operations and not question.asks:
         return answer_duty(knowledge, replace(question, operations=frozenset(), terms={}))

@@ -10,6 +10,7 @@ from assistant.numerals import with_digits
 from assistant.question import Ask, Claim, Family, Question, Threshold
 from assistant.spelling import Speller
 from assistant.text import Compact, clean, compact
+from assistant.understanding.circumstances import describing, whoever_asks
 from assistant.understanding.findings import Findings, Span, joined, place_of
 from assistant.understanding.parts import COMPARING, coordinated
 from assistant.understanding.sentences import asides, dates, enumerations, glossed, is_english, without
@@ -19,7 +20,7 @@ from assistant.understanding.strangers import Strangers
 from assistant.understanding.topic import Topic, TopicFinder
 from assistant.understanding.wanted import find_wanted
 from assistant.understanding.years import with_year_too
-from assistant.vocabulary import Vocabulary
+from assistant.vocabulary import Vocabulary, sounds_like
 from vectorstore.morphemes import Morphemes
 
 MAX_CHARACTERS = 1000  # a longer question is cut; no question a person types is
@@ -95,8 +96,10 @@ class Reader:
             return ()
         place = place_of(stranger, text)
         found.add("stranger", stranger, place, used=False)
-        for name in similar:
+        near = self._strangers.beside(stranger, found.of("roles", str), found.of("departments", str))
+        for name in similar or near:  # to be offered, not read: perhaps another person
             found.add("similar", name, place, used=False)
+        similar = similar or tuple(name for name in near if sounds_like(stranger, name))
         if len(similar) != 1:
             return ()
         found.add("people", similar[0], place, used=False)
@@ -154,6 +157,9 @@ class Reader:
         asks = found.of("asks", Ask)
         counted = bool(asks) and all(ask.family is Family.COUNT for ask in asks)
         held = self._lexicon.held & set(topic.required) if counted and len(topic.required) > 1 else frozenset()
+        if asks and all(ask.family in (Family.CONTACT, Family.DUTY) for ask in asks):
+            doing = (self._lexicon.asker & set(topic.required)) | whoever_asks(text, topic, self._topic.words)
+            held |= doing if len(doing) < len(topic.required) else frozenset()
         topic.optional.update({verb: topic.required.pop(verb) for verb in held})  # that it takes place is no topic
         numbers = (*found.of("programmes", str), *found.of("tasks", str), *found.of("areas", str))
         titles = (self._vocabulary.titles.get(number, "") for number in numbers)
@@ -162,6 +168,7 @@ class Reader:
         said = {word for title in (*titles, *programmes) for word in self._morphemes.terms(title)}
         end = max((start for start, _ in found.spans("described")), default=0)
         said |= {word for word in topic.required if topic.places[word] < end}
+        said |= describing(text, topic, self._vocabulary, self._morphemes)
         repeated = {word: meanings for word, meanings in topic.required.items() if word in said}
         required = {word: meanings for word, meanings in topic.required.items() if word not in said}
         for tag, words in self._tags_in_full(text, topic):

@@ -1,7 +1,10 @@
 """The question as text: its language, which sentences only set the scene, and what is left without given spans."""
 
 import re
+from itertools import pairwise
 
+# Ends a clause that only tells why somebody asks: "강당을 빌리고 싶은데", "저희는 계약한 업체인데".
+_WISH = re.compile(r"(?:싶은데|려는데|려고\s?하는데|[가-힣]인데|싶어서)요?,?\s")
 _SENTENCE = re.compile(r".+?(?:(?<=[가-힣])[.][’”'\"]?(?=\s|$)|[?!]+(?=\s|$)|$)")
 _TOLD = re.compile(r"(?<![습읍니])(?:이|한|된|는|었|았)?다[.!]?[’”'\"]?\s*$")  # a plain statement, not a request
 _GLOSSED = re.compile(
@@ -19,11 +22,17 @@ def dates(text: str) -> list[tuple[int, int]]:
 
 def asides(text: str, asked: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Sentences that ask for nothing while another one does: they only tell the circumstances."""
-    sentences = [match.span() for match in _SENTENCE.finditer(text)]
+    sentences = [part for match in _SENTENCE.finditer(text) for part in _parted(text, *match.span())]
     asking = [
         s for s in sentences if any(s[0] <= start < s[1] for start, _ in asked) and not _TOLD.search(text[slice(*s)])
     ]
     return [s for s in sentences if s not in asking] if asking else []
+
+
+def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence cut behind the clauses that only tell why somebody asks."""
+    cuts = [match.end() for match in _WISH.finditer(text, start, end)]
+    return list(pairwise((start, *cuts, end)))
 
 
 def enumerations(text: str) -> list[tuple[int, int]]:

@@ -75,6 +75,15 @@ class Strangers:
                 return text[start:end], ()
         return None, ()
 
+    def beside(self, name: str, roles: tuple[str, ...], departments: tuple[str, ...]) -> tuple[str, ...]:
+        """The people one letter away from ``name`` who hold one of the posts or belong to one of the departments."""
+
+        def fits(other: str) -> bool:
+            held = (contact for person in self._vocabulary.people[other] for contact in person.contacts)
+            return any(c.department in departments or (roles and c.role.endswith(roles)) for c in held)
+
+        return tuple(filter(fits, self._vocabulary.people_near(name)))
+
     def _is_word(self, text: str) -> bool:
         return text in self._words or text in self._known
 

@@ -52,13 +52,17 @@ class TopicFinder:
 
     Args:
         words: every term that the briefing's entries hold.
+        coined: of these the names that the analyser cuts to pieces.
     """
 
-    def __init__(self, words: Iterable[str], morphemes: Morphemes, lexicon: Lexicon) -> None:
+    def __init__(
+        self, words: Iterable[str], morphemes: Morphemes, lexicon: Lexicon, coined: Iterable[str] = ()
+    ) -> None:
         self.words = frozenset(words)
         hangul = sorted(word for word in self.words if len(word) >= 3 and "가" <= word[0] <= "힣")
         self._hangul, self._jamo = hangul, [jamo(word) for word in hangul]
         self._morphemes = morphemes
+        self._coined = tuple(coined)
         self._lexicon = lexicon
         self._near = lru_cache(maxsize=1024)(self._nearest)
 
@@ -148,7 +152,10 @@ class TopicFinder:
         analysed = self._morphemes.analyse(text)
         suffixes = [t for t in analysed if t.tag == "XSN" and t.form in self._lexicon.suffixes]
         bracketed = [Token(bare(m.group()), "NNG", m.start(), m.end()) for m in _BRACKETED.finditer(text)]
-        content = (*bracketed, *self._morphemes.content(text), *self._levels_cut(text), *suffixes)
+        coined = (
+            Token(name, "NNP", m.start(), m.end()) for name in self._coined for m in re.finditer(re.escape(name), text)
+        )
+        content = (*bracketed, *coined, *self._morphemes.content(text), *self._levels_cut(text), *suffixes)
         known = [token for token in content if token.form in self.words or token in bracketed]
         whole = [
             token for token in content

@@ -28,6 +28,8 @@ def with_year_too(question: Question, small: Compact, lexicon: Lexicon) -> Quest
         of_year, cut = after[-1], after[0].end + joint.end()
         if not _OF_YEAR.search(small.text[cut : after[-1].end]):
             return question
+    elif before and before[-1].words == "예산액" and any(ask.start >= last[1] for ask in question.asks):
+        of_year, cut = before[-1], first[0]  # the column of the year, and then a quarter's purpose
     else:
         return question
     named = any(place >= small.origin[cut] for place in question.places.values() if cut < len(small.origin))

@@ -67,7 +67,8 @@ def _of_programme(knowledge: Knowledge, question: Question, persons: list[Person
     """
     described = _OF_WORK.search(question.text)
     families = [family for family in question.families if family in (*_FIGURES, Family.ASPECT)]
-    in_charge = {c.section.programme for p in persons for c in p.contacts if c.in_charge}
+    named = [c for p in persons for c in p.contacts]
+    in_charge = {c.section.programme for c in named if c.in_charge} or {c.section.programme for c in named}
     numbers = tuple(sorted(number for number in in_charge if number))
     if question.programmes:
         numbers = tuple(number for number in numbers if number in question.programmes)
@@ -75,7 +76,8 @@ def _of_programme(knowledge: Knowledge, question: Question, persons: list[Person
         return None
     terms = {t: m for t, m in question.terms.items() if question.places.get(t, described.end()) > described.start()}
     terms = {} if terms.keys() <= _WORK else terms  # "초등 담당인 …": what stands before says whose work it is
-    about = replace(question, people=(), roles=(), programmes=numbers, terms=terms)
+    led = () if any(c.in_charge for c in named) else tuple({c.department for c in named if c.department})
+    about = replace(question, people=(), roles=(), programmes=numbers, departments=led, terms=terms)
     if not terms and len(numbers) > 1:
         if not question.operations & _OVER_SEVERAL or Family.ASPECT in families:
             return None

@@ -60,6 +60,8 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         family = Family.AMOUNT
     if family is Family.AMOUNT and question.codes and not question.asks and not question.operations - {"yesno"}:
         question = replace(question, operations=question.operations | {"list"}, level="row")
+    if family is Family.AMOUNT and question.amount_word and _names_only(question, question.amount_word):
+        question = replace(question, operations=question.operations | {"list"})  # "비예산 과제는?"
     if family is Family.STAFF and (posts := compare_posts(knowledge, question)) is not None:
         return posts
     if family is Family.AMOUNT:
@@ -101,6 +103,11 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         if len(both) == 2 and both[0].fact.unit == both[1].fact.unit:
             return compared(knowledge, question, both)
     return _look_up(knowledge, question, family, years, shown)
+
+
+def _names_only(question: Question, word: str) -> bool:
+    """Whether ``word`` is all that a question names, and nothing is asked of it."""
+    return not question.asks and not question.operations - {"yesno"} and set(question.terms) <= {word}
 
 
 def _several(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:

@@ -70,6 +70,9 @@ def _worded(knowledge: Knowledge, question: Question) -> Reply | None:
         Found(e, f) for e in knowledge.of_kind(Kind.BUDGET) if knowledge.inside(question, e) for f in e.facts
         if f.measure is Measure.AMOUNT and f.quarter is None and f.year == year and f.text == question.amount_word
     ]  # fmt: skip
+    if question.level == "section":
+        budgeted = {e.programme for e in knowledge.of_kind(Kind.TOTAL) if any(f.value for f in e.facts)}
+        rows = [one for one in rows if one.entry.programme not in budgeted] or rows
     if not rows:
         return None
     draft = Draft(knowledge.briefing)

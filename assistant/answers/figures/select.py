@@ -94,7 +94,7 @@ def matching(entry: Entry, question: Question, family: Family, years: Years) -> 
             continue
         if fact.measure not in wanted and not (fact.measure is Measure.STAFF and Measure.COUNT in wanted):
             continue
-        if fact.measure is Measure.COUNT and counters and fact.unit not in counters:
+        if fact.measure in (Measure.COUNT, Measure.STAFF) and counters and fact.unit not in counters:
             continue
         if years and fact.year is not None and fact.year not in years:
             continue

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.answer import Composer, Status
 from assistant.answers.gate import contradicts, holds_the_part, names_a_sibling
+from assistant.answers.texts.listed import answer_listed_in_cell
 from assistant.answers.texts.passages import EXACT_DATES, heading_lines, quote
 from assistant.answers.texts.pieces import piece_asked
 from assistant.draft import Draft, Focus, Reply
@@ -17,6 +18,7 @@ from assistant.ranking import Ranked
 _MINIMUM_RECALL = 0.6
 _STEM = 0.85  # how surely 목표율 is meant by a line that says 목표 and a rate
 _NUMBER = r"\d[\d,.]*\s?"
+_COUNTED = rf"(?:{_NUMBER}|(?<![가-힣])(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?)"  # "네 편"
 _CALENDAR = re.compile(r"['’‘]\d\d\.\s?\d|\d{4}\.\s?\d|\d+월")
 _DAYS = re.compile(rf"{_CALENDAR.pattern}|(?<![월.\d])\s?\d+일")
 _UNTIL_WHEN = re.compile(r"언제\s?까지|기한|마감|deadline", re.IGNORECASE)
@@ -51,7 +53,7 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
 
     ranked = knowledge.search(question, states, 1)
     if not ranked or not _fits(knowledge, question, ranked[0]):
-        return None
+        return answer_listed_in_cell(knowledge, question, kinds)
     entry = ranked[0].entry
     if (piece := piece_asked(question, entry.label, kinds)) is not None:
         return _picked(knowledge, question, entry, *piece)
@@ -116,5 +118,5 @@ def _kind(ask: Ask) -> re.Pattern[str] | None:
     if ask.family is Family.AMOUNT and ask.measure == "amount":
         return _MONEY
     if ask.family is Family.COUNT:
-        return re.compile(_NUMBER + re.escape(ask.unit)) if ask.unit else _ANY_COUNT
+        return re.compile(_COUNTED + re.escape(ask.unit)) if ask.unit else _ANY_COUNT
     return None

@@ -1,0 +1,50 @@
+"""A question for a value that a cell lists among others in words in; that piece of the cell out, quoted.
+
+A table of buildings prints "숙소 118실(236명), 식당(280석)" in one cell, which is the value of no header.
+"""
+
+import re
+from collections.abc import Sequence
+
+from assistant.answer import Composer, Status
+from assistant.draft import Draft, Focus, Reply
+from assistant.entries import Entry, Kind
+from assistant.facts import Measure
+from assistant.knowledge import Knowledge
+from assistant.question import Question
+from ingest.records import Cell
+
+_PIECES = re.compile(r",\s*(?!\d{3}(?!\d))")
+_NAME = re.compile(r"[가-힣]{2,}")
+_MINIMUM_RECALL = 0.6
+
+
+def answer_listed_in_cell(knowledge: Knowledge, question: Question, kinds: Sequence[re.Pattern[str]]) -> Reply | None:
+    """The piece of a cell that a word of the question names and that holds the kinds of value asked for."""
+    ranked = knowledge.search(question, lambda entry: _piece(question, entry, kinds) is not None, 1)
+    if not ranked or ranked[0].recall < _MINIMUM_RECALL:
+        return None
+    left = (term for term in ranked[0].unexplained if term not in knowledge.lexicon.counted)
+    if any(map(knowledge.holds, ((term,) for term in left))):
+        return None
+    entry = ranked[0].entry
+    piece = _piece(question, entry, kinds)
+    assert isinstance(entry.record, Cell), "only cells have pieces"
+    draft = Draft(knowledge.briefing)
+    where = " · ".join(entry.record.row)
+    draft.say(f"{where}: {piece} ({entry.section.path[-1]}) {draft.cite(entry.lines)}")
+    return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, (entry,), programme=entry.programme))
+
+
+def _piece(question: Question, entry: Entry, kinds: Sequence[re.Pattern[str]]) -> str | None:
+    """The only piece of a cell of words that is named and holds all kinds; None where there is none or several."""
+    if entry.kind is not Kind.CELL or not any(fact.measure is Measure.TEXT for fact in entry.facts):
+        return None
+    said = (*question.terms.values(), *question.hints.values())
+    words = {word for meanings in said for word in meanings if len(word) > 1}
+    pieces = (piece for fact in entry.facts for piece in _PIECES.split(fact.text))
+    fitting = [
+        piece.strip() for piece in pieces
+        if any(word in name for name in _NAME.findall(piece) for word in words) and all(k.search(piece) for k in kinds)
+    ]  # fmt: skip
+    return fitting[0] if len(fitting) == 1 else None

@@ -1,0 +1,30 @@
+"""Words of a topic that only tell the circumstances: who asks, and what something named in full is like."""
+
+import re
+from collections.abc import Collection
+
+from assistant.text import compact
+from assistant.understanding.topic import Topic
+from assistant.vocabulary import SCHOOL_LEVELS, Vocabulary
+from vectorstore.morphemes import Morphemes
+
+_OURS = re.compile(r"(?<![가-힣])(?:저희|우리)\s?")
+
+
+def whoever_asks(text: str, topic: Topic, known: Collection[str]) -> set[str]:
+    """Words, none of those ``known``, for whoever asks: 단체 of "저희 단체를 등록하고 싶은데"."""
+    ours = {match.end() for match in _OURS.finditer(text)}
+    return {w for w, m in topic.required.items() if topic.places[w] in ours and not any(word in known for word in m)}
+
+
+def describing(text: str, topic: Topic, vocabulary: Vocabulary, morphemes: Morphemes) -> set[str]:
+    """Words of a clause before a name told in full, which only describe it: "새내기 교사가 듣는 성장교실".
+
+    A tag or a school level may tell lines of one name apart, and stays.
+    """
+    small = compact(text)
+    starts = [small.span(*span)[0] for span in vocabulary.names_in(small.text)]
+    ends = {token.end for token in morphemes.analyse(text) if token.tag == "ETM"}
+    named_at = max((start for start in starts if len(text[:start].rstrip()) in ends), default=0)
+    tells_apart = vocabulary.tags | SCHOOL_LEVELS
+    return {w for w, m in topic.required.items() if topic.places[w] < named_at and not tells_apart & set(m)}
