@@ -10,6 +10,7 @@ import calendar
 import re
 
 from assistant.answers.cited import asked_of, told_by
+from assistant.answers.members import is_of_the_member
 from assistant.answers.portions import VALUES, is_of_what_is_counted
 from assistant.draft import Reply
 from assistant.entries import Kind
@@ -41,6 +42,7 @@ def states_relation(knowledge: Knowledge, question: Question, reply: Reply) -> b
         and _is_of_the_years(knowledge, question, reply, told.text)
         and _is_of_the_months(question, reply, told.text)
         and is_of_what_is_counted(knowledge, question, reply, told)
+        and is_of_the_member(knowledge, question, reply, told.text)
     )
 
 
