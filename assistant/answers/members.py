@@ -23,6 +23,12 @@ _EACH = re.compile(
 # Institutions of which there are several: a name before the kind says which one.
 _BODY = re.compile(r"[가-힣]{2,}(?:지원청|교육청|초등학교|중학교|고등학교|유치원|대학교?|도서관|구청|시청|센터|분원)")
 
+# "교육연구사 20명은 초등과 중등이 각각", "외국어 교육 552과정 중": the figure of what is asked about.
+_PREMISE = re.compile(
+    r"(?<![\d.,~∼·-])(?P<number>\d{1,3}(?:,\d{3})+|\d+)\s?(?P<unit>명|과정|편|개교|교|곳|기관|종|건|점|회|천원)"
+    r"(?:[은의]|으로|\s?(?:중|가운데))(?=\s)"
+)
+
 
 class Members(NamedTuple):
     """Things listed together: whether by commas, whether in a bracket, and the words that each alone has."""
@@ -37,9 +43,11 @@ def is_of_the_member(knowledge: Knowledge, question: Question, reply: Reply, tol
     if not VALUES & set(question.families) or not reply.focus.entries:
         return True
     labels = " ".join(f"{e.label} {e.context} {e.tag or ''} {e.group or ''}" for e in reply.focus.entries)
+    figures = told.replace(",", "")
     told = bare(f"{told} {labels}").lower()
     return (
-        not _asks_one_alone(knowledge, question, reply)
+        _states_the_premise(question, figures)
+        and not _asks_one_alone(knowledge, question, reply)
         and _names_each(question, told)
         and all(_is_told(body, question, told) for body in question.terms if _BODY.fullmatch(body))
     )
@@ -77,7 +85,17 @@ def _names_each(question: Question, told: str) -> bool:
     return all(_is_told(word, question, told) for word in pair)
 
 
+def _states_the_premise(question: Question, told: str) -> bool:
+    """Whether the lines state the figure that the question says of what it asks about, or its parts."""
+    if question.bounds or question.claims or question.operations - {"list", "yesno"}:
+        return True
+    for match in _PREMISE.finditer(question.text):
+        number = match["number"].replace(",", "")
+        parts = re.findall(rf"(\d+){match['unit']}", told)
+        if not re.search(rf"(?<!\d){number}(?!\d)", told) and sum(map(int, parts)) != int(number):
+            return False
+    return True
+
+
 def _is_told(word: str, question: Question, told: str) -> bool:
     return any(bare(meaning).lower() in told for meaning in (word, *question.terms.get(word, ())))
-
-

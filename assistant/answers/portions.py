@@ -142,7 +142,8 @@ def _is_of_the_part(knowledge: Knowledge, question: Question, reply: Reply) -> b
     """A figure of a part of those a line counts has to name the part apart from the whole."""
     found = (_ENGLISH_PART if question.english else _PART).search(question.text)
     entries = [entry for entry in reply.focus.entries if entry.kind in _WITH_PARTS]
-    if found is None or question.operations & _BY_OTHERS or not entries or len(entries) < len(reply.focus.entries):
+    computed = question.operations & _BY_OTHERS - {"yesno"}  # "알려 줄 수 있나요" is no yes or no
+    if found is None or computed or not entries or len(entries) < len(reply.focus.entries):
         return True
     if any(_counts(entry.label) > 1 for entry in entries):  # the line itself tells parts apart
         return True
