@@ -12,6 +12,7 @@ import re
 from assistant.answers.cited import asked_of, told_by
 from assistant.answers.members import is_of_the_member
 from assistant.answers.portions import VALUES, is_of_what_is_counted
+from assistant.answers.telling import tells_more
 from assistant.draft import Reply
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
@@ -43,6 +44,7 @@ def states_relation(knowledge: Knowledge, question: Question, reply: Reply) -> b
         and _is_of_the_months(question, reply, told.text)
         and is_of_what_is_counted(knowledge, question, reply, told)
         and is_of_the_member(knowledge, question, reply, told.text)
+        and tells_more(knowledge, question, reply)
     )
 
 
