@@ -176,7 +176,7 @@ class Assistant:
         return replace(reply, text=f"{reply.text}\n{note}") if reply.status is Status.ANSWERED else None
 
     def _inherited(self, question: Question, focus: Focus | None) -> Question:
-        """``question`` with what it takes over; "언제 실시했나요", or "교육 기간은" of a course, says nothing of what was."""
+        """``question`` with what it takes over; "언제 실시했나요", or "교육 기간은" of a course, names nothing."""
         if focus is not None and set(question.terms) <= self.knowledge.lexicon.actions | _implied(focus):
             question = replace(question, terms={})
         figures = {Family.AMOUNT, Family.COUNT} & set(question.families)
