@@ -18,6 +18,7 @@ from assistant.inquiry import Inquiry, Writer, composed
 from assistant.knowledge import Knowledge
 from assistant.model.judge import judged
 from assistant.question import Family, Question
+from assistant.ranking import IMPLIED
 from assistant.refusals import nothing_said_of, refuse
 from assistant.scope import outside
 from assistant.session import Session
@@ -196,10 +197,15 @@ class Assistant:
         return replace(reply, text=f"{reply.text}\n{note}") if reply.status is Status.ANSWERED else None
 
     def _inherited(self, question: Question, focus: Focus | None) -> Question:
-        """``question`` with what it takes over; "언제 실시했나요" says nothing of what was."""
-        if focus is not None and set(question.terms) <= self.knowledge.lexicon.actions:
+        """``question`` with what it takes over; "언제 실시했나요", or "교육 기간은" of a course, names nothing."""
+        if focus is not None and set(question.terms) <= self.knowledge.lexicon.actions | _implied(focus):
             question = replace(question, terms={})
         figures = {Family.AMOUNT, Family.COUNT} & set(question.families)
         if focus is not None and focus.behind is not None and figures and not question.has_target:
             focus = focus.behind
         return inherit(self.knowledge, question, focus)
+
+
+def _implied(focus: Focus) -> frozenset[str]:
+    """The words that what was told is anyway: 교육, 연수 and 과정 of a course."""
+    return frozenset(IMPLIED.get(focus.entries[0].kind, "").split()) if focus.entries else frozenset()

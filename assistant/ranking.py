@@ -25,7 +25,7 @@ Terms = Callable[[str], Sequence[str]]
 # Where in an entry a word stands, and how well it explains a word of the question there (tuned on the dev questions).
 _LABEL, _GROUP, _CONTEXT = 1.0, 0.9, 0.75
 # Words that mean what an entry is anyway; a question may use them though the line does not.
-_IMPLIED: Mapping[Kind, str] = {
+IMPLIED: Mapping[Kind, str] = {
     Kind.COURSE: "연수 과정 교육 운영 직무연수 프로그램 교육훈련",
     Kind.BUDGET: "예산 사업 추진 편성 집행",
     Kind.TOTAL: "예산 사업 추진 편성 집행 세부 과제 합계",
@@ -122,7 +122,7 @@ class EntryIndex:
             labels.append(label)
             own = entry.kind is Kind.DEFINITION
             fields = (
-                (_IMPLIED_WEIGHT, terms(_IMPLIED.get(entry.kind, ""))),
+                (_IMPLIED_WEIGHT, terms(IMPLIED.get(entry.kind, ""))),
                 # Numbers above a line are section numbers and years; the 2 of 5-1-2 does not explain "boiler 2".
                 # What a box says of its name is its own text.
                 (_CONTEXT, [w for part in _headings(entry) for w in terms(part) if own or not w.isdigit()]),

@@ -14,7 +14,7 @@ from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.ranking import Ranked
-from assistant.text import compact, with_particle
+from assistant.text import bare, compact, with_particle
 from assistant.wording import how_many, verdict, worded
 from ingest.records import Event
 
@@ -25,6 +25,7 @@ _ALL_IMPLIED = 0.6  # "행사" and "일정" stand in no row of a calendar; they 
 _MONTH = re.compile(r"(?<!\d)(\d{1,2})월")
 _AS_GOOD = 0.95
 _SHOWN = 40
+_SHORTEST_NAME = 6  # letters of a course's name that tells it from any other
 _ORDER = frozenset({"first", "last", "compare"})
 # "2020년 이후", "2010년 이전", "2010년 전에"
 _BOUND = re.compile(
@@ -60,7 +61,7 @@ def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     if any(term in knowledge.lexicon.synonyms for term in ranked[0].unexplained):  # it opened; it never closed
         return None
-    if is_about_another(knowledge, question, ranked[0]):
+    if is_about_another(knowledge, question, ranked[0]) or _names_another(knowledge, question, ranked[0].entry):
         return None
     chosen = _best(ranked)
     if _bound(question) is not None:
@@ -79,6 +80,13 @@ def _of_the_unheard_of(knowledge: Knowledge, question: Question, found: Ranked) 
     """Whether the date asked for is of something that the briefing does not know at all: a restaurant's."""
     focus = question.focus
     return focus in found.unexplained and not knowledge.holds(question.terms.get(focus or "", ()))
+
+
+def _names_another(knowledge: Knowledge, question: Question, event: Entry) -> bool:
+    """Whether the question names a course in full that the event does not: 디지털 아카데미, not 디지털 연수 시스템."""
+    asked, told = bare(question.text), bare(event.label)
+    names = {bare(entry.label) for entry in knowledge.of_kind(Kind.COURSE)}
+    return any(len(name) >= _SHORTEST_NAME and name in asked and name not in told for name in names)
 
 
 def _counts_from(question: Question) -> bool:

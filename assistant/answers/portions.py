@@ -5,18 +5,20 @@ A line that counts a whole tells of none of its parts, and a figure of several t
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from rapidfuzz.distance import Levenshtein
 
 from assistant.answer import Composer
 from assistant.answers.cited import Told, asked_of
+from assistant.answers.members import VALUES, members_apart
 from assistant.draft import Reply
-from assistant.entries import Kind
+from assistant.entries import Entry, Kind
+from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare, compact, jamo
 
-VALUES = frozenset({Family.AMOUNT, Family.COUNT})
 _SHARED = re.compile(r"(?:얼마|몇[가-힣]{1,2})씩|각각[^?]*(?:나뉘|나누|배분)|(?:나뉘|나누)[^?]*각각")
 _UNIT = re.compile(r"\d(명|천원|만원|백만원|원|과정|교|회|개|종|편|기관)")
 # "25교는 각각 얼마씩": the parts of one thing, none of which has a name.
@@ -27,6 +29,8 @@ _BY = re.compile(
 )
 _COUNTER = re.compile(r"(편|권|대|통|석|장|부)수(?=[는가를]|$|\?)|몇(권|대|통|석|미터|벌|장|그루|마리)")
 _COUNTED = re.compile(r"몇(건|곳|개|가지|군데|줄)")
+_PLACES = "곳|개?교|개?기관|개소|개?원|군데|개?실|개사|개업체|개청|센터|개지역|개시"
+_SAME = {"곳": _PLACES, "군데": _PLACES, "건": "건|회|점|편|번"}
 _COUNTED_NOUN = re.compile(
     r"(?:팀|학교|기관|지원청|업체|유치원|대학|사람|학생|교실|건물|회사|단체|위원회|대회|작품)[은는이가]?(?:모두|총|전부)?몇(?:개|곳|군데|건)"
     r"|몇개(?:의)?(?:팀|학교|기관|업체|학급|대학|단체|작품)"
@@ -34,7 +38,9 @@ _COUNTED_NOUN = re.compile(
 _RANK = re.compile(r"\d\s?(?:급|학년|기|차|년차|세|단계|호봉)")
 _AMOUNT = re.compile(r"(?P<before>[^,(·:]*?)금?\s?(?:\d[\d,.]*)\s?(?:천|만|백만|억)?원")
 _OF_COUNTED = re.compile(r"\d\s?(?:회|건|번|차례|대|명)\s?(?:중|가운데)")
-_LISTED = re.compile(r"\([^()]*,[^()]*\)")
+_LISTED = re.compile(r"\([^()]*,[^()]*\)|^[^()]*?,.*?\s등(?=\s)")
+_WITH_PARTS = frozenset({Kind.COURSE, Kind.STATEMENT, Kind.BUDGET, Kind.TOTAL, Kind.WORK})
+_OWN_PART = re.compile(r"몫|(?:배정|할당)된?\s?(?:액|금액|예산)")
 _SHARES = re.compile(r"각\d|[당별]\d")
 _BY_OTHERS = frozenset({"sum", "largest", "smallest", "bound", "compare", "difference", "growth", "yesno", "share"})
 _PICKED = _BY_OTHERS | {"moved", "unchanged", "empty", "above", "below"}
@@ -47,7 +53,8 @@ _DOING = re.compile(
 # "자격연수를 받은 교사 가운데 여교사는 몇 명": a part of those counted.
 _PART = re.compile(
     r"(?P<whole>.+?)(?:에서|\s가운데|\s중에서?|\s중|(?:[을를]\s?)(?:받은|들은|이수한|수료한|마친|참가한|참여한))\s"
-    r"(?P<part>[^,?몇]+?)(?:[은는이가]|의?\s(?:수|인원)[은는]?)?\s?(?:모두|총)?\s?몇\s?(?:명|분|사람|과정|개|건|편|교|곳)"
+    r"(?P<part>[^,?몇]+?)(?:[은는이가]|의?\s(?:수|인원)[은는]?)?\s?(?:모두|총)?\s?"
+    r"(?:몇\s?(?:명|분(?!기)|사람|과정|개|건|편|교|곳)|얼마|(?:차시|과정|회|편)\s?수(?=[를은는]))"
 )
 _ENGLISH_PART = re.compile(
     r"how many of (?P<whole>.+?) (?:were|are|was|is) (?P<part>[a-z ]+?)(?: in \d{4})?[?.]*$", re.IGNORECASE
@@ -101,26 +108,42 @@ def _is_divided_by(question: Question, reply: Reply, told: str) -> bool:
 
 def _is_counted(question: Question, reply: Reply, told: str) -> bool:
     """What is counted stands in the counter asked for; a list of one line counts nothing."""
+    if reply.composer is Composer.QUOTED and not question.is_open and not _quotes_counts(question, told):
+        return False
     counter = _COUNTER.search(asked_of(question))
     unit = counter and (counter[1] or counter[2])
     if unit and not re.search(rf"\d{unit}|\({unit}[)·,]|{unit}수", told):
         return False
     only_counts = "count" in question.operations and not question.operations & _PICKED and not question.bounds
-    computed = reply.composer is Composer.COMPUTED and reply.focus.entries
-    if not only_counts or question.asks or not computed:
+    if not only_counts or question.asks or not reply.focus.entries or reply.composer is Composer.QUOTED:
         return True
     text = compact(question.text).text
     counted = _COUNTED_NOUN.search(text)
     if len(reply.focus.entries) > 1:  # a list of lines counts lines, no teams or offices
         return counted is None or any(e.kind is not Kind.COURSE for e in reply.focus.entries)
-    return any(re.search(rf"\d{counter}", told) for counter in _COUNTED.findall(text))
+    return any(re.search(rf"\d(?:{_SAME.get(counter, counter)})", told) for counter in _COUNTED.findall(text))
+
+
+def _quotes_counts(question: Question, told: str) -> bool:
+    """Whether lines quoted hold a count in each counter asked for: improvements named are no head count."""
+    counters = [ask.unit for ask in question.asks if ask.family is Family.COUNT and ask.unit not in ("", "*")]
+    return all(re.search(rf"\d(?:여|개)?{unit}|[(:]{unit}", told) for unit in map(re.escape, counters))
 
 
 def _is_of_the_departments(knowledge: Knowledge, question: Question, reply: Reply) -> bool:
-    """Money of a department is of rows that it answers for; one that answers for none has no row."""
+    """Money of a department is of rows that it answers for; of a row that several share no one's part is told."""
     if not question.departments or Family.AMOUNT not in question.families:
         return True
+    if _OWN_PART.search(question.text):
+        return all(_belongs_to_one(knowledge, question, entry) for entry in reply.focus.entries)
     return all(knowledge.in_departments(question, entry) for entry in reply.focus.entries)
+
+
+def _belongs_to_one(knowledge: Knowledge, question: Question, entry: Entry) -> bool:
+    """Whether the money is that department's alone: its tag stands in the label, or nobody else answers for it."""
+    named = {d for word in knowledge.index.terms(entry.label) for d in knowledge.vocabulary.departments_like(word)}
+    others = {c.department for c in knowledge.briefing.contacts if c.section.programme == entry.programme}
+    return (named or others) <= set(question.departments)
 
 
 def _is_amount_of(knowledge: Knowledge, question: Question, reply: Reply) -> bool:
@@ -134,23 +157,43 @@ def _is_amount_of(knowledge: Knowledge, question: Question, reply: Reply) -> boo
 
 
 def _is_of_the_part(knowledge: Knowledge, question: Question, reply: Reply) -> bool:
-    """A count of a part of those a line counts has to name the part apart from the whole."""
+    """A figure of a part of those a line counts has to name the part apart from the whole."""
     found = (_ENGLISH_PART if question.english else _PART).search(question.text)
-    entries = [entry for entry in reply.focus.entries if entry.kind in (Kind.COURSE, Kind.STATEMENT)]
-    if found is None or question.operations & _BY_OTHERS or not entries or len(entries) < len(reply.focus.entries):
+    entries = [entry for entry in reply.focus.entries if entry.kind in _WITH_PARTS]
+    computed = question.operations & _BY_OTHERS - {"yesno"}  # "알려 줄 수 있나요" is no yes or no
+    if found is None or computed or not entries or len(entries) < len(reply.focus.entries):
         return True
     if any(_counts(entry.label) > 1 for entry in entries):  # the line itself tells parts apart
         return True
-    whole = bare(found["whole"])
-    part = [word for word in _words(knowledge, found["part"]) if word not in knowledge.lexicon.counted]
-    new = [knowledge.lexicon.english.get(word, (word,)) for word in part if word not in whole]
-    # What a label lists in brackets is counted together: "영어회화(Hot Topics, Everyday Life)".
-    named = " ".join(f"{_LISTED.sub(' ', entry.label)} {entry.tag or ''} {entry.group or ''}" for entry in entries)
+    whole, part = bare(found["whole"]), _part(knowledge, question, found)
+    # What a label lists is counted together: "영어회화(Hot Topics, Everyday Life)", "영어, 중국어 등 외국어 교육".
+    named = " ".join(f"{_LISTED.sub(' ', entry.label)} {_beside_label(question, entry)}" for entry in entries)
     labels = bare(named.lower())
-    ranks = {bare(rank) for rank in _RANK.findall(found["part"])}
-    if any(rank not in labels for rank in ranks):
+    if any(bare(rank) not in labels for rank in _RANK.findall(found["part"])):
         return False
-    return not part or any(meaning in labels for meanings in new for meaning in meanings)
+    for apart in (one for entry in entries for one in members_apart(knowledge, part, entry.label)):
+        if apart.by_comma or all(any(bare(word) in whole for word in words) for words in apart.words):
+            return False
+    new = [meanings for word, meanings in part.items() if bare(word) not in whole]
+    return not new or any(bare(meaning) in labels for meanings in new for meaning in meanings)
+
+
+def _beside_label(question: Question, entry: Entry) -> str:
+    """What stands beside the label of an entry: its tag, its heading, and in a row of money what its cells say."""
+    cells = () if entry.kind not in (Kind.BUDGET, Kind.TOTAL) else entry.facts
+    in_quarters = question.quarters or question.every_quarter  # what is done in one is not what the year's money is for
+    said = (fact.text for fact in cells if in_quarters or fact.measure is not Measure.USE)
+    return " ".join((entry.tag or "", entry.group or "", *said))
+
+
+def _part(knowledge: Knowledge, question: Question, found: re.Match[str]) -> Mapping[str, Iterable[str]]:
+    """The words for the part, without those that mean whom a line counts anyway, each with its meanings."""
+    lexicon = knowledge.lexicon
+    if question.english:
+        words = [word for word in found["part"].lower().split() if word not in lexicon.english_stop]
+        return {word: lexicon.english.get(word, (word,)) for word in words if word not in lexicon.counted}
+    said = (word for word in knowledge.index.terms(found["part"]) if word not in lexicon.counted)
+    return {word: question.terms[word] for word in said if word in question.terms}
 
 
 def _is_of_the_head(knowledge: Knowledge, question: Question, reply: Reply, told: str) -> bool:
@@ -178,13 +221,3 @@ def _is_slip(word: str, label: str) -> bool:
     label = bare(label)
     parts = {jamo(label[start : start + len(word)]) for start in range(len(label) - len(word) + 1)}
     return any(Levenshtein.distance(jamo(word), part, score_cutoff=1) == 1 for part in parts)
-
-
-def _words(knowledge: Knowledge, text: str) -> list[str]:
-    lexicon = knowledge.lexicon
-    said = text.lower().split() if text.isascii() else knowledge.index.terms(text)
-    return [
-        word
-        for word in said
-        if not word.isdigit() and word not in lexicon.stop | lexicon.english_stop | lexicon.actions
-    ]

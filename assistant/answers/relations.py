@@ -10,7 +10,9 @@ import calendar
 import re
 
 from assistant.answers.cited import asked_of, told_by
-from assistant.answers.portions import VALUES, is_of_what_is_counted
+from assistant.answers.members import VALUES, is_of_the_member
+from assistant.answers.portions import is_of_what_is_counted
+from assistant.answers.telling import tells_more
 from assistant.draft import Reply
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
@@ -28,7 +30,7 @@ _DATE = re.compile(
 _MONTHS = re.compile(r"(?<!\d)(1[0-2]|[1-9])월?[~∼–-](1[0-2]|[1-9])월")
 _LISTED_MONTHS = re.compile(r"(?<!\d)((?:1[0-2]|[1-9])(?:[·ㆍ,](?:1[0-2]|[1-9]))*)월")
 _DATED = re.compile(r"\d\.(1[0-2]|[1-9])(?!\d)|(?<![\d.])(1[0-2]|[1-9])\.\d{1,2}\.")
-_JOINT = re.compile(r"[과와고며,]|이랑|하고|및")
+_JOINT = re.compile(r"이?(?:[과와고며,]|이랑|랑|하고|및)")
 
 
 def states_relation(knowledge: Knowledge, question: Question, reply: Reply) -> bool:
@@ -41,6 +43,8 @@ def states_relation(knowledge: Knowledge, question: Question, reply: Reply) -> b
         and _is_of_the_years(knowledge, question, reply, told.text)
         and _is_of_the_months(question, reply, told.text)
         and is_of_what_is_counted(knowledge, question, reply, told)
+        and is_of_the_member(knowledge, question, reply, told.text)
+        and tells_more(knowledge, question, reply)
     )
 
 
@@ -51,7 +55,8 @@ def besides(knowledge: Knowledge, question: Question, reply: Reply) -> tuple[str
     """
     ends = [ask.end for ask in question.asks if ask.family in VALUES]
     untold = _untold(knowledge, question, told_by(knowledge, reply).text)
-    apart = ends and all(_JOINT.search(asked_of(question), min(ends), match.end()) for match in untold)
+    asked = asked_of(question)
+    apart = ends and all(any(_JOINT.match(asked, end, match.start() + 1) for end in ends) for match in untold)
     return tuple(match.group() for match in untold) if apart else ()
 
 

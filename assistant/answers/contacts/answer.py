@@ -13,9 +13,14 @@ from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.refusals import refuse
+from assistant.text import compact
 
 _NUMBER = re.compile(r"(?<![\d-])0\d{1,2}-\d{3,4}-\d{4}")
 _ALL_EXPLAINED = 0.97
+# A place by its name, right before its number is asked for: "누리늘봄센터 전화번호".
+_NUMBER_OF = re.compile(
+    r"([가-힣]{2,}(?:센터|분원|별관|도서관|회관|수련원|체험관|홍보관))의?(?:대표)?(?:전화|연락처|번호|내선)"
+)
 
 
 def answer_contact(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -47,10 +52,14 @@ def _stated(knowledge: Knowledge, question: Question) -> Reply | None:
 
 
 def _is_of_a_place(knowledge: Knowledge, question: Question) -> bool:
-    """Whether the number of a building is asked for: nothing explains the question as well as a table of facilities."""
+    """Whether the number of a building is asked for: by its name, or a table of facilities explains it best."""
     of_people = question.asks_for("person", "department") or question.roles or question.departments
     if not question.terms or of_people or question.programmes:
         return False
+    if (own := _NUMBER_OF.search(compact(question.text).text)) is not None and own[1] in knowledge.compact:
+        return not any(
+            own[1] in compact(contact.department or contact.role).text for contact in knowledge.briefing.contacts
+        )
     best = knowledge.search(question, lambda _: True, 1)
     return bool(best) and any(fact.measure in (Measure.ADDRESS, Measure.AREA) for fact in best[0].entry.facts)
 

@@ -84,7 +84,7 @@ def answer_passage(knowledge: Knowledge, question: Question, hits: Sequence[Hit]
     if programme is not None and not unexplained:
         return quote(knowledge, question, _purposes(knowledge, programme))
     below = _below(knowledge, best.entry)
-    if below and (last is None or knowledge.holds(question.terms[last])):
+    if below and (last is None or any(_says(question, last, entry) for entry in below)):
         return quote(knowledge, question, below)
     chosen = [r.entry for r in ranked if r.score >= _AS_GOOD * best.score][:_MAX_PASSAGES]
     if unexplained or not _holds_what_is_wanted(question, chosen):
@@ -194,6 +194,11 @@ def _below(knowledge: Knowledge, heading: Entry) -> list[Entry]:
         and heading.label.startswith(entry.group)
         and is_prose(entry)
     ][:_MAX_BELOW]
+
+
+def _says(question: Question, term: str, entry: Entry) -> bool:
+    """Whether a line says a term, or what may stand for it."""
+    return any(meaning in bare(_words(entry)).lower() for meaning in question.terms[term])
 
 
 def _last_noun_unexplained(question: Question, best: Ranked) -> str | None:

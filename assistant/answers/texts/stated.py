@@ -102,7 +102,7 @@ def _kinds(question: Question) -> tuple[re.Pattern[str], ...]:
     """What a line has to hold, one pattern for each kind of value asked for."""
     kinds = [pattern for ask in question.asks if (pattern := _kind(ask)) is not None]
     if any(term.endswith(("율", "률")) for term in question.terms) or "growth" in question.operations:
-        kinds.append(_RATE)
+        kinds = [kind for kind in kinds if kind is not _MONEY] + [_RATE]  # "수료율은 얼마" asks for no money
     if kinds and _UNTIL_WHEN.search(question.text):
         kinds.append(_DEADLINE)
     if not kinds and (question.operations & _COMPARING or _HOW_MUCH.search(question.text)):
