@@ -103,7 +103,15 @@ def _outline(knowledge: Knowledge, question: Question) -> Reply | None:
 
 def _event_count(knowledge: Knowledge, question: Question) -> Reply | None:
     """How often something happened, where nothing else than counts and dates is asked for."""
-    return None if set(_families(question)) - {Family.COUNT, Family.DATE} else count_events(knowledge, question)
+    families = set(_families(question)) - ({Family.CONTACT} if _asks_how_often(question) else set())
+    return None if families - {Family.COUNT, Family.DATE} else count_events(knowledge, question)
+
+
+def _asks_how_often(question: Question) -> bool:
+    """Whether "몇 번인가요" asks no number of anybody: no person, post or department is named."""
+    somebody = question.people or question.roles or question.departments or question.extensions or question.stranger
+    told = [ask.words for ask in question.asks if ask.family is Family.CONTACT]
+    return bool(told) and not somebody and all(words.startswith("몇번") for words in told)
 
 
 # In this order; each tells whether it is meant.

@@ -37,6 +37,7 @@ _NAMED = re.compile(r"이름|명칭|불렸|불리|바뀌|바뀐|called|name")
 _HAPPENED = re.compile(r"일(?:[은이을?]|$)|사건|무슨 일|있었|생긴|적힌|적혀|happen|event")
 
 _HOW_OFTEN = re.compile(r"(?:몇|여러)\s?(?:번(?!째)|차례|회)|횟수|how (?:many times|often)")
+_IN_TURN = re.compile(r"처음부터|차례(?:로|대로)|순서")
 _HISTORY = re.compile(r"연혁|역사|history")
 _SINCE = re.compile(r"([가-힣]+)\s?(?:(?:이후|이래|뒤|후)(?:로|에|부터)?|다음)(?=[\s,]|$)")
 _UNTIL = re.compile(r"[가-힣]+(?:기|한|된)?\s(?:이?전|직전)(?:에|까지)?(?=[\s,]|$)")
@@ -144,7 +145,7 @@ def count_events(knowledge: Knowledge, question: Question) -> Reply | None:
     """How often something happened to the institution ("이름이 몇 번 바뀌었나"), and when; None for less than twice."""
     if (placed := place_in_history(knowledge, question)) is not None:
         return placed
-    listed = "list" in question.operations and question.asks_for("date")
+    listed = "list" in question.operations and (question.asks_for("date") or _IN_TURN.search(question.text))
     counted = "count" in question.operations and _HISTORY.search(question.text.lower())
     if not listed and not counted and not _HOW_OFTEN.search(question.text.lower()):
         return None
