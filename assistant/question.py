@@ -232,7 +232,8 @@ class Question:
         if self.claims:
             return (Family.AMOUNT if self.claims[0][1] == "원" else Family.COUNT,)
         in_time = bool(self.operations & {"first", "last"})
-        compares = "compare" in self.operations and (len(self.years) == 2 or len(self.parts) == 2) and not in_time
+        several = 2 in (len(self.years), len(self.parts), len(self.halves))
+        compares = "compare" in self.operations and several and not in_time
         if compares or bound or self.operations & {"count", "difference", "growth", "largest", "smallest", "sum"}:
             return (Family.COUNT,)
         return (Family.CONTACT,) if about_people else ()

@@ -97,7 +97,8 @@ def _outline(knowledge: Knowledge, question: Question) -> Reply | None:
     """What the outline lists, where no figure is asked for."""
     asks = [ask for ask in question.asks if ask.unit not in _IN_OUTLINE]
     in_time = {Family.DATE} - set(question.families)  # the last programme of the outline has no date
-    figures = asks or set(_families(question)) - {Family.COUNT, *in_time} or question.operations & _PICKING
+    picks = _PICKING - {"sum"} if "count" in question.operations else _PICKING  # "how many in total" adds up nothing
+    figures = asks or set(_families(question)) - {Family.COUNT, *in_time} or question.operations & picks
     return None if figures else answer_outline(knowledge, question)
 
 

@@ -155,6 +155,13 @@ def _one_of(knowledge: Knowledge, question: Question, found: list[OutlineEntry],
 def _listed(knowledge: Knowledge, question: Question, found: list[OutlineEntry], subject: str) -> Reply:
     """How many there are, and each with its number."""
     draft = Draft(knowledge.briefing)
-    draft.say(how_many(question, draft.count(found), english="items", subject=subject))
+    draft.say(
+        how_many(
+            question,
+            draft.count(found),
+            english="areas" if subject == "주요업무" else "detailed tasks",
+            subject=subject,
+        )
+    )
     draft.parts += [f"- {entry.number}. {entry.title} {draft.cite(entry.lines)}" for entry in found]
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question))

@@ -27,6 +27,7 @@ from assistant.answers.figures.select import (
 )
 from assistant.answers.figures.several import answer_several, compared
 from assistant.answers.figures.total import compared_sums
+from assistant.answers.figures.yearly import compare_each_year
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
@@ -71,6 +72,7 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         by_area(knowledge, question, family, years)
         or by_half(knowledge, question, family, years)
         or compared_sums(knowledge, question, family)
+        or compare_each_year(knowledge, question, family)
         or changed_parts(knowledge, question, family)
         or _several(knowledge, question, family, years)
         or operate(knowledge, question, family, years)

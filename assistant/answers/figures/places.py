@@ -42,9 +42,7 @@ def placed(knowledge: Knowledge, question: Question, family: Family) -> Question
 
 def _longest_in(text: str, titles: Iterable[tuple[str, str]]) -> tuple[str, str] | None:
     """Of (title, number) the longest title that stands in ``text``; None where none that is long enough does."""
-    return max(
-        (pair for pair in titles if len(pair[0]) >= _LONG_ENOUGH and pair[0] in text), key=_length, default=None
-    )
+    return max((pair for pair in titles if len(pair[0]) >= _LONG_ENOUGH and pair[0] in text), key=_length, default=None)
 
 
 def _ends_of_titles(knowledge: Knowledge) -> list[tuple[str, str]]:
