@@ -29,6 +29,12 @@ def time_bound(question: Question) -> tuple[int, int] | None:
     return 0, year if found[2] else year - 1
 
 
+def _begins_asking(question: Question) -> int:
+    """Where the words that ask for a list stand, behind which only the asking follows; else the end of the text."""
+    listing = [mention.start for mention in question.words.get("operations", ()) if mention.value == "list"]
+    return max(listing, default=len(question.text))
+
+
 def of_kinds(knowledge: Knowledge, question: Question) -> list[Entry]:
     """The events of the kind, or of each of the kinds ("받은 표창과 새로 연 시설"), that are named, in time."""
     kinds = question.parts if "list" in question.operations else ()
@@ -40,7 +46,9 @@ def of_kinds(knowledge: Knowledge, question: Question) -> list[Entry]:
 def of_a_kind(knowledge: Knowledge, question: Question) -> list[Entry]:
     """The events of the kind that a question's verb names ("바뀌었나"), in time; "기관" names none."""
     since, places = SINCE.search(question.text), question.places
-    verbs = {word: meanings for word, meanings in question.hints.items() if len(meanings) > 1}
+    asking = _begins_asking(question)  # "차례로 알려": what the asker wants done is no kind of event
+    told = {str(hint.value) for hint in question.words.get("hints", ()) if hint.start < asking}
+    verbs = {word: meanings for word, meanings in question.hints.items() if len(meanings) > 1 and word in told}
     own = f"{compact(knowledge.briefing.institution).text} {since[1] if since else ''}"
     terms = {word: m for word, m in question.terms.items() if word not in own and "기관" not in m}
     if since is not None:  # what stands before only says since when, where anything stands after
