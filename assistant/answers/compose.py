@@ -31,6 +31,7 @@ from assistant.answers.texts import (
     answer_divided,
     answer_document,
     answer_duty,
+    answer_marked,
     answer_passage,
     answer_stated,
     answer_step,
@@ -117,7 +118,7 @@ def _asks_how_often(question: Question) -> bool:
 
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
-    answer_document, answer_institution, answer_part, _bare, answer_neighbour, _outline, _event_count,
+    answer_document, answer_institution, answer_part, answer_marked, _bare, answer_neighbour, _outline, _event_count,
     answer_months, compare_beside, answer_step, answer_divided, answer_within_line, quarter_of_purpose,
     order_of_purposes,
 )  # fmt: skip

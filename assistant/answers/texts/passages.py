@@ -100,7 +100,7 @@ def _definition(knowledge: Knowledge, question: Question) -> Entry | None:
     ranked = knowledge.search(question, lambda e: e.kind is Kind.DEFINITION)
     named = (r for r in ranked if bare(r.entry.label) in bare(question.text) or r.recall >= _DEFINED_RECALL)
     found = next(named, None)
-    if found is None or not all(told.search(_words(found.entry)) for told in types):
+    if found is None or not all(told.search(words_of(found.entry)) for told in types):
         return None
     name = re.escape(bare(found.entry.label))
     is_topic = re.search(rf"{name}(?:이?란|[은는이가](?={_MEANING}|$))", bare(question.text).rstrip("?."))
@@ -204,7 +204,7 @@ def _last_noun_unexplained(question: Question, best: Ranked) -> str | None:
 
 def _holds_what_is_wanted(question: Question, chosen: list[Entry]) -> bool:
     """Whether passages hold the kind of thing asked for ("어느 역"), and names where names are asked for."""
-    told = " ".join(f"{entry.label} {entry.context} {_words(entry)}" for entry in chosen)
+    told = " ".join(f"{entry.label} {entry.context} {words_of(entry)}" for entry in chosen)
     if question.kind is not None and not re.search(rf"(?<=[가-힣]){re.escape(question.kind)}", told):
         return False  # "어느 역": which one, 가온역, not the mere word
     return not asks_names(question) or _NAMED.search(told) is not None
@@ -225,7 +225,7 @@ def quote(knowledge: Knowledge, question: Question, entries: list[Entry]) -> Rep
         place = entry.programme or entry.section.path[-1]
         where = f"{place} · {entry.group}" if entry.group else place
         marks = draft.cite(entry.lines) + draft.cite_all(heading_lines(knowledge, entry))
-        draft.say(f"{bullet}{_words(entry)} ({where}) {marks}")
+        draft.say(f"{bullet}{words_of(entry)} ({where}) {marks}")
     first = entries[0]
     department = first.tag if first.kind is Kind.DUTY else None
     about = Focus(question, tuple(entries), programme=first.programme, department=department)
@@ -242,7 +242,7 @@ def heading_lines(knowledge: Knowledge, entry: Entry) -> list[LineRange]:
     ][:1]  # fmt: skip
 
 
-def _words(entry: Entry) -> str:
+def words_of(entry: Entry) -> str:
     """The line as quoted, with the term, department, date or tag that it stands beside."""
     record = entry.record
     if isinstance(record, Definition):
