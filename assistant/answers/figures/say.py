@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from assistant.answer import Composer, Figure, Status
+from assistant.answers.cited import heading_lines
 from assistant.answers.figures.select import Found
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind, code_of
@@ -116,12 +117,14 @@ def cite_each(draft: Draft, found: Iterable[Found]) -> str:
 
 
 def cite(draft: Draft, found: Found) -> str:
-    """The mark for a fact's lines; an amount of money is noted as told."""
+    """The mark for a fact's lines, and for the heading that it is called after; an amount of money is noted as told."""
     fact, lines = found.fact, found.entry.lines
     if fact.measure is Measure.AMOUNT:
         name = placed_name(found.entry)
         draft.figures.append(Figure(name, fact.year, fact.quarter, fact.value, fact.text, fact.unit, lines))
-    return draft.cite(lines, fact.row, fact.column)
+    mark = draft.cite(lines, fact.row, fact.column)
+    called_after = found.entry.kind is Kind.COURSE and found.entry.label.startswith(found.entry.group or "\0")
+    return mark + draft.cite_all(heading_lines(draft.briefing, found.entry) if called_after else ())
 
 
 def say_facts(draft: Draft, question: Question, entry: Entry, facts: tuple[Fact, ...]) -> None:

@@ -10,7 +10,7 @@ from assistant.entries import SUBTOTALS, Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.ranking import Ranked
+from assistant.ranking import Ranked, compounds
 from assistant.text import bare
 from ingest.records import Cell, Course
 
@@ -46,6 +46,8 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
         ranked = _one_level(knowledge, question, ranked)
     if family is Family.COUNT:
         ranked = [r for r in ranked if r.entry.kind is Kind.COURSE] or ranked
+        if question.operations & {"sum", "altogether"}:
+            ranked = _with_compounds(question, ranked) or ranked
     if family is Family.COUNT and question.operations & _OF_A_KIND:
         ranked = _called_so(question, ranked)
     if question.terms and ranked:
@@ -72,6 +74,13 @@ def _called_so(question: Question, ranked: list[Ranked]) -> list[Ranked]:
         if len(called) > 1:
             return called
     return ranked
+
+
+def _with_compounds(question: Question, ranked: list[Ranked]) -> list[Ranked]:
+    """Those that hold the compounds of a question unbroken: 연수협력학교 is no 연수 of 협력 at a 학교."""
+    named = compounds(question.terms, question.phrase)
+    texts = [(found, bare(f"{found.entry.label} {found.entry.context}")) for found in ranked]
+    return [found for found, text in texts if named and all(word in text for word in named)]
 
 
 def _ends_in(name: str, noun: str) -> bool:

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.answers.figures.listed import answer_listed
-from assistant.answers.figures.parts_of_line import add_up_line
 from assistant.answers.figures.say import compute, reply_about, total_words
 from assistant.answers.figures.select import units
 from assistant.answers.gate import explains, is_about_another
@@ -67,8 +66,7 @@ def answer_within_line(knowledge: Knowledge, question: Question) -> Reply | None
     """The earlier figure, or how far two figures are apart; None where no line states what it takes."""
     if not question.terms or not set(question.families) <= {Family.AMOUNT, Family.COUNT}:
         return None
-    told = _before_change(knowledge, question) or _apart(knowledge, question) or answer_listed(knowledge, question)
-    return told or add_up_line(knowledge, question)
+    return _before_change(knowledge, question) or _apart(knowledge, question) or answer_listed(knowledge, question)
 
 
 def _before_change(knowledge: Knowledge, question: Question) -> Reply | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant.answer import Composer, Status
+from assistant.answers.cited import heading_lines
 from assistant.answers.gate import explains, is_about_another
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind, is_prose
@@ -14,7 +15,7 @@ from assistant.ranking import Ranked
 from assistant.refusals import refuse
 from assistant.text import bare, compact
 from assistant.wording import spoken_date
-from ingest.records import Definition, Duty, Event, LineRange, Statement, StatementKind
+from ingest.records import Definition, Duty, Event, Statement, StatementKind
 from vectorstore.retriever import Hit
 
 _AS_GOOD = 0.85  # passages whose score reaches this share of the best are shown with it
@@ -224,22 +225,12 @@ def quote(knowledge: Knowledge, question: Question, entries: list[Entry]) -> Rep
     for entry in entries:
         place = entry.programme or entry.section.path[-1]
         where = f"{place} · {entry.group}" if entry.group else place
-        marks = draft.cite(entry.lines) + draft.cite_all(heading_lines(knowledge, entry))
+        marks = draft.cite(entry.lines) + draft.cite_all(heading_lines(knowledge.briefing, entry))
         draft.say(f"{bullet}{words_of(entry)} ({where}) {marks}")
     first = entries[0]
     department = first.tag if first.kind is Kind.DUTY else None
     about = Focus(question, tuple(entries), programme=first.programme, department=department)
     return draft.reply(Status.ANSWERED, Composer.QUOTED, about)
-
-
-def heading_lines(knowledge: Knowledge, entry: Entry) -> list[LineRange]:
-    """The lines of the heading bullet that is named beside the entry, where they state a figure of their own."""
-    if not entry.group or not re.search(r"\d", entry.group):
-        return []
-    return [
-        s.lines for s in knowledge.briefing.statements
-        if s.section == entry.section and s.kind is StatementKind.GROUP and s.text.startswith(entry.group)
-    ][:1]  # fmt: skip
 
 
 def words_of(entry: Entry) -> str:
