@@ -211,7 +211,11 @@ class Question:
     def families(self) -> tuple[Family, ...]:
         """Families asked for, in order, each once; a question that only names somebody asks about the person."""
         asked = tuple(dict.fromkeys(ask.family for ask in self.asks))
-        if self.every_quarter and self.operations & {"largest", "smallest", "bound"}:  # when most is spent is a quarter, no date
+        if self.every_quarter and self.operations & {
+            "largest",
+            "smallest",
+            "bound",
+        }:  # when most is spent is a quarter, no date
             asked = tuple(family for family in asked if family is not Family.DATE) or (Family.AMOUNT,)
         if Family.CONTACT in asked:  # "which department's head, and the number" is one question about a person
             asked = (Family.CONTACT, *(family for family in asked if family not in (Family.DUTY, Family.CONTACT)))

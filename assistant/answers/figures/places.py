@@ -6,6 +6,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from assistant.answers.figures.groups import is_named
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
@@ -74,8 +75,10 @@ def _nearly_placed(knowledge: Knowledge, question: Question, family: Family) -> 
 
 
 def _names_a_line(knowledge: Knowledge, question: Question, family: Family) -> bool:
-    """Whether some line that could answer, and not only a title above it, says all that is told."""
+    """Whether some line that could answer, or the heading of some, and not only a title above says all that is told."""
     kind = Kind.COURSE if family is Family.COUNT else Kind.BUDGET
+    if any(is_named(question, entry.group) for entry in knowledge.of_kind(kind)):
+        return True
     found = knowledge.search(question, lambda e: e.kind is kind, 1)
     named = set(knowledge.index.terms(found[0].entry.label)) if found else set()
     return bool(named) and all(named & {t, *meanings} for t, meanings in question.terms.items())
