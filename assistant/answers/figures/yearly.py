@@ -32,4 +32,10 @@ def compare_each_year(knowledge: Knowledge, question: Question, family: Family) 
         parts = tuple(replace(part, years=(year,)) for part in things)
         told.append(answer_several(knowledge, replace(question, years=(year,), parts=parts), family, (year,)))
     replies = [reply for reply in told if reply is not None]
-    return joined(knowledge.briefing, replies) if len(replies) == _YEARS else None
+    return together(knowledge, question, replies) if len(replies) == _YEARS else None
+
+
+def together(knowledge: Knowledge, question: Question, replies: list[Reply]) -> Reply:
+    """Replies to parts of one question as one, which is about all of it."""
+    one = joined(knowledge.briefing, replies)
+    return replace(one, focus=replace(one.focus, question=question))
