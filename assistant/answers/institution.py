@@ -116,9 +116,10 @@ def _unit_at(knowledge: Knowledge, question: Question, below: list[Duty]) -> Rep
     if (at == 1 and "first" not in question.operations) or at > len(names):
         return None
     draft = Draft(knowledge.briefing)
-    name, count, place = names[at - 1], draft.count(names), draft.count(names[:at])
-    korean = f"{below[0].division}의 부서 {count}개 중 {place}번째는 {name}입니다."
-    draft.say(f"{worded(question, korean, f'No. {place} of {count}: {name}.')} {draft.cite(first[name].lines)}")
+    name, order = names[at - 1], ", ".join(names)
+    marks = draft.cite(first[name].lines) + draft.cite_all(first[other].lines for other in names if other != name)
+    korean = f"{name}입니다. {below[0].division}의 부서는 차례로 {order}입니다."
+    draft.say(f"{worded(question, korean, f'{name} (of {order}, in this order).')} {marks}")
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, department=name))
 
 
