@@ -51,10 +51,13 @@ def _what_first(question: Question, asked: int) -> tuple[list[str], int]:
 
 
 def _joint(question: Question, start: int, end: int) -> tuple[int, int] | None:
-    """Where to cut between two asks: at a conjunction, or after something picked out by largest or smallest."""
-    match = _BETWEEN_SENTENCES.search(question.text, start, end) or _JOINT.search(question.text, start, end)
-    if match:
-        return match.span()
+    """Where to cut between two asks: at the conjunction right before the second, else at the first one, or after
+    something picked out by largest or smallest."""
+    joints = list(_BETWEEN_SENTENCES.finditer(question.text, start, end)) or list(
+        _JOINT.finditer(question.text, start, end)
+    )
+    if joints:
+        return (joints[-1] if joints[-1].end() == end else joints[0]).span()
     picked = list(_PICKED.finditer(question.text, start, end)) if question.operations & {"largest", "smallest"} else []
     return (picked[-1].end(), picked[-1].end()) if picked else None
 

@@ -211,7 +211,11 @@ class Question:
     def families(self) -> tuple[Family, ...]:
         """Families asked for, in order, each once; a question that only names somebody asks about the person."""
         asked = tuple(dict.fromkeys(ask.family for ask in self.asks))
-        if self.every_quarter and self.operations & {"largest", "smallest"}:  # when most is spent is a quarter, no date
+        if self.every_quarter and self.operations & {
+            "largest",
+            "smallest",
+            "bound",
+        }:  # when most is spent is a quarter, no date
             asked = tuple(family for family in asked if family is not Family.DATE) or (Family.AMOUNT,)
         if Family.CONTACT in asked:  # "which department's head, and the number" is one question about a person
             asked = (Family.CONTACT, *(family for family in asked if family not in (Family.DUTY, Family.CONTACT)))
@@ -232,7 +236,8 @@ class Question:
         if self.claims:
             return (Family.AMOUNT if self.claims[0][1] == "원" else Family.COUNT,)
         in_time = bool(self.operations & {"first", "last"})
-        compares = "compare" in self.operations and (len(self.years) == 2 or len(self.parts) == 2) and not in_time
+        several = 2 in (len(self.years), len(self.parts), len(self.halves))
+        compares = "compare" in self.operations and several and not in_time
         if compares or bound or self.operations & {"count", "difference", "growth", "largest", "smallest", "sum"}:
             return (Family.COUNT,)
         return (Family.CONTACT,) if about_people else ()

@@ -1,5 +1,6 @@
 """A question and a reply in; what the one asks and what the lines of the other tell, compact, out."""
 
+import re
 from typing import NamedTuple
 
 from assistant.draft import Reply
@@ -7,7 +8,7 @@ from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.text import compact
-from ingest.records import BudgetRow, Cell
+from ingest.records import Briefing, BudgetRow, Cell, LineRange, StatementKind
 
 
 class Told(NamedTuple):
@@ -30,6 +31,16 @@ def told_by(knowledge: Knowledge, reply: Reply) -> Told:
     lines = tuple(compact(knowledge.briefing.quote(citation.lines).lower()).text for citation in reply.citations)
     headings = compact(" ".join(map(_headings, reply.focus.entries)).lower()).text
     return Told(lines, " ".join((*lines, headings)))
+
+
+def heading_lines(briefing: Briefing, entry: Entry) -> list[LineRange]:
+    """The lines of the heading bullet that is named beside the entry, where they state a figure of their own."""
+    if not entry.group or not re.search(r"\d", entry.group):
+        return []
+    return [
+        s.lines for s in briefing.statements
+        if s.section == entry.section and s.kind is StatementKind.GROUP and s.text.startswith(entry.group)
+    ][:1]  # fmt: skip
 
 
 def _headings(entry: Entry) -> str:

@@ -31,6 +31,7 @@ from assistant.answers.texts import (
     answer_divided,
     answer_document,
     answer_duty,
+    answer_marked,
     answer_passage,
     answer_stated,
     answer_step,
@@ -100,18 +101,27 @@ def _outline(knowledge: Knowledge, question: Question) -> Reply | None:
     """What the outline lists, where no figure is asked for."""
     asks = [ask for ask in question.asks if ask.unit not in _IN_OUTLINE]
     in_time = {Family.DATE} - set(question.families)  # the last programme of the outline has no date
-    figures = asks or set(_families(question)) - {Family.COUNT, *in_time} or question.operations & _PICKING
+    picks = _PICKING - {"sum"} if "count" in question.operations else _PICKING  # "how many in total" adds up nothing
+    figures = asks or set(_families(question)) - {Family.COUNT, *in_time} or question.operations & picks
     return None if figures else answer_outline(knowledge, question)
 
 
 def _event_count(knowledge: Knowledge, question: Question) -> Reply | None:
     """How often something happened, where nothing else than counts and dates is asked for."""
-    return None if set(_families(question)) - {Family.COUNT, Family.DATE} else count_events(knowledge, question)
+    families = set(_families(question)) - ({Family.CONTACT} if _asks_how_often(question) else set())
+    return None if families - {Family.COUNT, Family.DATE} else count_events(knowledge, question)
+
+
+def _asks_how_often(question: Question) -> bool:
+    """Whether "몇 번인가요" asks no number of anybody: no person, post or department is named."""
+    somebody = question.people or question.roles or question.departments or question.extensions or question.stranger
+    told = [ask.words for ask in question.asks if ask.family is Family.CONTACT]
+    return bool(told) and not somebody and all(words.startswith("몇번") for words in told)
 
 
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
-    answer_document, answer_institution, answer_part, _bare, answer_neighbour, _outline, _event_count,
+    answer_document, answer_institution, answer_part, answer_marked, _bare, answer_neighbour, _outline, _event_count,
     answer_months, compare_beside, answer_step, answer_divided, answer_within_line, quarter_of_purpose,
     order_of_purposes,
 )  # fmt: skip

@@ -3,18 +3,20 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import chain
 
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains, is_about_another
 from assistant.answers.history import place_in_history, renamed_into
 from assistant.answers.interval import answer_interval
+from assistant.answers.kinds import SINCE, of_a_kind, of_kinds, time_bound
 from assistant.answers.moments import event_date, event_line, event_of, event_when, told_and_when
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.ranking import Ranked
-from assistant.text import bare, compact, with_particle
+from assistant.text import bare, with_particle
 from assistant.wording import how_many, verdict, worded
 from ingest.records import Event
 
@@ -27,21 +29,15 @@ _AS_GOOD = 0.95
 _SHOWN = 40
 _SHORTEST_NAME = 6  # letters of a course's name that tells it from any other
 _ORDER = frozenset({"first", "last", "compare"})
-# "2020년 이후", "2010년 이전", "2010년 전에"
-_BOUND = re.compile(
-    r"\d년?(?:도|대)?(?:에\s[^,.?]{1,20}?)?\s?(?:(이후|이래|부터|뒤로|뒤|후로|다음)(?=[\s,에로])|(이전|까지)|전(?:에|까지)?(?![가-힣]))"
-)
-_LAST_YEAR = 9999
 _BETWEEN = re.compile(r"사이|부터|between")
 _BEGINS = re.compile(r"['’‘](\d\d)\.\s?(\d{1,2})")
 _NAMED = re.compile(r"이름|명칭|불렸|불리|바뀌|바뀐|called|name")
 _HAPPENED = re.compile(r"일(?:[은이을?]|$)|사건|무슨 일|있었|생긴|적힌|적혀|happen|event")
 
 _HOW_OFTEN = re.compile(r"(?:몇|여러)\s?(?:번(?!째)|차례|회)|횟수|how (?:many times|often)")
+_IN_TURN = re.compile(r"처음부터|차례(?:로|대로)|순서")
 _HISTORY = re.compile(r"연혁|역사|history")
-_SINCE = re.compile(r"([가-힣]+)\s?(?:(?:이후|이래|뒤|후)(?:로|에|부터)?|다음)(?=[\s,]|$)")
 _UNTIL = re.compile(r"[가-힣]+(?:기|한|된)?\s(?:이?전|직전)(?:에|까지)?(?=[\s,]|$)")
-_SAME_KIND = 0.75  # recall of the events that a question counts
 
 Start = tuple[int, ...]  # year, month and, for an event, day
 
@@ -49,7 +45,7 @@ Start = tuple[int, ...]  # year, month and, for an event, day
 def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
     """The reply from the history, or from dated lines put in order; None where nothing comes near the question."""
     renaming = renamed_into(knowledge, question)
-    if renaming is not None and question.operations & {"before", "after"} and _bound(question) is None:
+    if renaming is not None and question.operations & {"before", "after"} and time_bound(question) is None:
         return _told(knowledge, question, _neighbours(knowledge, question, renaming))
     checked = answer_interval(knowledge, question) or _ordered(knowledge, question) or _claim(knowledge, question)
     if checked is not None:
@@ -64,13 +60,14 @@ def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
     if is_about_another(knowledge, question, ranked[0]) or _names_another(knowledge, question, ranked[0].entry):
         return None
     chosen = _best(ranked)
-    if _bound(question) is not None:
+    if time_bound(question) is not None or "list" in question.operations:
         chosen = [found.entry for found in ranked]
-    around = question.operations & {"before", "after"} and _bound(question) is None
+    chosen = _of_parts(knowledge, question) or chosen
+    around = question.operations & {"before", "after"} and time_bound(question) is None
     if around or _counts_from(question):
         chosen = _neighbours(knowledge, question, _best(ranked)[0])
     elif question.operations & {"first", "last"}:
-        chosen = _of_a_kind(knowledge, question) or chosen
+        chosen = of_a_kind(knowledge, question) or chosen
         wanted = (min if "first" in question.operations else max)(event_date(entry) for entry in chosen)
         chosen = [entry for entry in chosen if event_date(entry) == wanted]
     return _told(knowledge, question, sorted(chosen, key=event_date))
@@ -91,7 +88,7 @@ def _names_another(knowledge: Knowledge, question: Question, event: Entry) -> bo
 
 def _counts_from(question: Question) -> bool:
     """Whether the first thing after, or the last before, one that is named is asked for: "옮겨 온 뒤 처음으로"."""
-    for operation, pattern in (("first", _SINCE), ("last", _UNTIL)):
+    for operation, pattern in (("first", SINCE), ("last", _UNTIL)):
         found = pattern.search(question.text) if operation in question.operations else None
         if found is not None and question.terms and all(p < found.end() for p in question.places.values()):
             return True
@@ -114,24 +111,13 @@ def answer_schedule(knowledge: Knowledge, question: Question) -> Reply | None:
     return _told(knowledge, question, sorted(chosen, key=event_date)) if chosen else None
 
 
-def _bound(question: Question) -> tuple[int, int] | None:
-    """First and last year of a time that one year bounds ("2020년 이후", "2010년 이전"); None without a bound."""
-    found = _BOUND.search(question.text)
-    if len(question.years) != 1 or found is None:
-        return None
-    year = question.years[0]
-    if found[1]:
-        return year, _LAST_YEAR
-    return 0, year if found[2] else year - 1
-
-
 def _events(knowledge: Knowledge, question: Question) -> list[Ranked]:
     """Events of the years and the topic asked for, best first; all of them where neither is given."""
     years = set(question.years)
     if len(years) == 2 and _BETWEEN.search(question.text):
         years = set(range(min(years), max(years) + 1))
 
-    bound = _bound(question)
+    bound = time_bound(question)
 
     def within(entry: Entry) -> bool:
         if entry.kind is not Kind.EVENT or entry.year is None:
@@ -160,11 +146,13 @@ def count_events(knowledge: Knowledge, question: Question) -> Reply | None:
     """How often something happened to the institution ("이름이 몇 번 바뀌었나"), and when; None for less than twice."""
     if (placed := place_in_history(knowledge, question)) is not None:
         return placed
-    listed = "list" in question.operations and question.asks_for("date")
-    counted = "count" in question.operations and _HISTORY.search(question.text.lower())
+    about_history = _HISTORY.search(question.text.lower())
+    in_turn = question.asks_for("date") or _IN_TURN.search(question.text) or about_history
+    listed = "list" in question.operations and in_turn
+    counted = "count" in question.operations and about_history
     if not listed and not counted and not _HOW_OFTEN.search(question.text.lower()):
         return None
-    found = _of_a_kind(knowledge, question) or _in_the_history(knowledge, question)
+    found = of_kinds(knowledge, question) or _in_the_history(knowledge, question)
     return _told(knowledge, question, found) if len(found) > 1 else None
 
 
@@ -178,26 +166,12 @@ def _in_the_history(knowledge: Knowledge, question: Question) -> list[Entry]:
     return [e for e in sorted(knowledge.of_kind(Kind.EVENT), key=event_date) if first <= (e.year or 0) <= last]
 
 
-def _of_a_kind(knowledge: Knowledge, question: Question) -> list[Entry]:
-    """The events of the kind that a question's verb names ("바뀌었나"), in time; "기관" names none."""
-    since, places = _SINCE.search(question.text), question.places
-    verbs = {word: meanings for word, meanings in question.hints.items() if len(meanings) > 1}
-    own = f"{compact(knowledge.briefing.institution).text} {since[1] if since else ''}"
-    terms = {word: m for word, m in question.terms.items() if word not in own and "기관" not in m}
-    if since is not None:  # what stands before only says since when, where anything stands after
-        terms = {word: m for word, m in terms.items() if places.get(word, 0) >= since.end()} or terms
-    terms |= verbs
-    if not terms:
+def _of_parts(knowledge: Knowledge, question: Question) -> list[Entry]:
+    """The best event of each thing that a list is asked of; empty where not each has one."""
+    if "list" not in question.operations:
         return []
-    first, last = _bound(question) or (0, _LAST_YEAR)
-    years = question.years if _bound(question) is None else ()
-
-    def within(entry: Entry) -> bool:
-        in_time = entry.year in years if years else first <= (entry.year or 0) <= last
-        return entry.kind is Kind.EVENT and in_time
-
-    ranked = knowledge.index.search(terms, {}, question.phrase, within)
-    return sorted((r.entry for r in ranked if r.recall >= _SAME_KIND), key=event_date)
+    found = [_best(ranked) for part in question.parts if (ranked := _events(knowledge, part))]
+    return list(dict.fromkeys(chain.from_iterable(found))) if len(found) == len(question.parts) else []
 
 
 def _ordered(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -257,7 +231,7 @@ def _claim(knowledge: Knowledge, question: Question) -> Reply | None:
     draft = Draft(knowledge.briefing)
     draft.say(verdict(question, bool(right)))
     for entry in sorted(right or best, key=event_date)[:_SHOWN]:
-        text = event_line(entry) if question.english else _sentence(event_of(entry))
+        text = event_line(entry) if question.english else f"보고서에는 {_sentence(event_of(entry))}"
         draft.say(f"{text} {draft.cite(entry.lines)}")
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(right or best)))
 

@@ -18,11 +18,15 @@ from assistant.wording import how_many, worded
 from ingest.records import Duty
 
 _UNITS = re.compile(r"부서|조직|departments?|divisions?|[어떤무슨]\s?(?:과|부|팀)(?:가|들)")
+_BELOW = re.compile(
+    r"(?:몇|어떤|무슨|어느)\s?(?:개의?\s?)?(?:과|팀)(?![정목장제학])|(?:소속|속한|딸린|아래|밑)(?:의|에\s?있는)?\s?(?:과|팀|부서)"
+    r"|과(?:들|는|가|를)?\s?(?:무엇|뭐|어떤|몇|모두)|째[가-힣\s]{0,6}\s(?:과|팀|부서)(?=[은는이가]|$|\?)"
+)
 _HISTORY = re.compile(r"연혁|역사|발자취|걸어온|history", re.IGNORECASE)
 _FOUNDED = re.compile(r"생[기겼긴]|세워|만들어|시작|설립|founded|established")
 _STAFF = re.compile(r"사람|직원|구성원|팀원|누가|staff|people", re.IGNORECASE)
 _OF_UNITS = frozenset({"부서", "조직", "조직도", "과", "부", "팀", "구성"})
-_OF_DUTIES = frozenset({"업무", "일", "담당업무"})
+_OF_DUTIES = frozenset({"업무", "일", "담당업무", "기능"})
 _OF_HISTORY = frozenset({"역사", "연혁", "발자취", "걸어오"})
 _SO_MANY = re.compile(
     r"(?P<number>\d+)\s?(?:가지|개|건)(?:을|를|이|가|보다)?\s?(?:(?P<least>이상)|(?P<above>초과|넘는|많)|(?P<most>이하)"
@@ -35,9 +39,9 @@ def answer_institution(knowledge: Knowledge, question: Question) -> Reply | None
     """The reply about the whole, or None where the question names anything more special."""
     if _names_more(question):
         return None
-    if question.departments:
-        return None if set(question.terms) - _OF_DUTIES else _of_department(knowledge, question)
     own = {t for t, meanings in question.terms.items() if _means_whole(knowledge, t) or "기관" in meanings}
+    if question.departments:
+        return None if set(question.terms) - _OF_DUTIES - own else _of_department(knowledge, question)
     rest = set(question.terms) - own
     if _HISTORY.search(question.text) and rest <= _OF_HISTORY and not question.years and not question.asks:
         return tell_history(knowledge, question)
@@ -72,11 +76,14 @@ def _means_whole(knowledge: Knowledge, term: str) -> bool:
 def _of_department(knowledge: Knowledge, question: Question) -> Reply | None:
     """What one department is: its units, its people, or its duties and its head."""
     name = question.departments[0]
-    if len(question.departments) > 1 or question.operations - {"yesno", "list", "count", "altogether"}:
+    if len(question.departments) > 1 or question.operations - {"yesno", "list", "count", "altogether", "first", "last"}:
         return None
     below = [duty for duty in knowledge.briefing.duties if duty.division == name != duty.department]
-    if below and _UNITS.search(question.text) and question.has_only("department", "counted"):
-        return _units(knowledge, question, below)
+    asks_units = _UNITS.search(question.text) or _BELOW.search(question.text)
+    if below and asks_units and question.has_only("department", "counted"):
+        return _unit_at(knowledge, question, below) or _units(knowledge, question, below)
+    if question.operations & {"first", "last"}:
+        return None
     counted = question.asks_for("people") and question.has_only("people") and not question.years
     if counted and not naming_departments(knowledge, question, Family.COUNT):
         return refuse(knowledge, question, "figure")  # staff is not told by department
@@ -101,6 +108,21 @@ def _are_so_many(wanted: re.Match[str], count: int) -> bool:
     number = int(wanted["number"])
     kept = {"least": count >= number, "above": count > number, "most": count <= number, "below": count < number}
     return kept.get(wanted.lastgroup or "", count == number)
+
+
+def _unit_at(knowledge: Knowledge, question: Question, below: list[Duty]) -> Reply | None:
+    """The unit at the place that is asked for among those of a department; None where no place is."""
+    first = {duty.department: duty for duty in reversed(below)}
+    names = list(dict.fromkeys(duty.department for duty in below))
+    at = len(names) if "last" in question.operations else question.rank
+    if (at == 1 and "first" not in question.operations) or at > len(names):
+        return None
+    draft = Draft(knowledge.briefing)
+    name, order = names[at - 1], ", ".join(names)
+    marks = draft.cite(first[name].lines) + draft.cite_all(first[other].lines for other in names if other != name)
+    korean = f"{name}입니다. {below[0].division}의 부서는 차례로 {order}입니다."
+    draft.say(f"{worded(question, korean, f'{name} (of {order}, in this order).')} {marks}")
+    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, department=name))
 
 
 def _units(knowledge: Knowledge, question: Question, duties: tuple[Duty, ...] | list[Duty]) -> Reply | None:

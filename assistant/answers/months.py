@@ -18,6 +18,7 @@ _SPAN = re.compile(
     r"(?:\s?[~∼-]\s?(?:['’‘]\d\d\.\s?)?(?P<last>\d{1,2}))?월\)"
 )
 _MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])월")
+_PERIOD = re.compile(r"(?<!\d)(?P<first>1[0-2]|[1-9])월?\s?(?:부터|에서|[~∼-])\s?(?P<last>1[0-2]|[1-9])월")
 _BEGINS = re.compile(r"시작|부터|착수|start|begin|began", re.IGNORECASE)
 _ENDS = re.compile(r"까지|끝|마치|마친|종료|end", re.IGNORECASE)
 _ASKS = re.compile(r"몇|수$|수[는가를]|개수|것|활동|항목|사업|모두|무엇|뭐|어떤")
@@ -37,13 +38,20 @@ def answer_months(knowledge: Knowledge, question: Question) -> Reply | None:
     months = {int(month) for month in _MONTH.findall(question.text)}
     if not months:
         return _extreme(knowledge, question)
-    if len(months) != 1 or not _ASKS.search(question.text) or question.asks_for("date", "amount", "people"):
+    period = _PERIOD.search(question.text)
+    asks_when = question.asks_for("date") and (period is None or "list" not in question.operations)
+    if (len(months) != 1 and period is None) or not _ASKS.search(question.text):
         return None
-    month = months.pop()
-    terms = {term: m for term, m in question.terms.items() if term != str(month)}
+    if asks_when or question.asks_for("amount", "people"):
+        return None
+    terms = {term: m for term, m in question.terms.items() if not (term.isdigit() and int(term) in months)}
     question = replace(question, terms=terms)
     items = _items_meant(knowledge, question)
-    kept = [item for item in items if _holds(question.text, item, month)]
+    if period is not None:
+        kept = [item for item in items if (item.first, item.last) == (int(period["first"]), int(period["last"]))]
+    else:
+        month = months.pop()
+        kept = [item for item in items if _holds(question.text, item, month)]
     if not items or (not kept and len(items) < 2):
         return None
     draft = Draft(knowledge.briefing)

@@ -20,7 +20,7 @@ _OWN_WORDS = frozenset(
     {"업무", "영역", "사업", "과제", "분야", "브리핑", "제목", "이름", "번호", "주제", "area", "areas"}
 )
 _BESIDE = re.compile(
-    r"(?:다음|앞|이전|직전|뒤|next|previous|before|after)\S*\s+(?:\S+\s+)?(?:세부\s?)?(?:과제|사업|주요\s?업무|영역|programme|section|area)"
+    r"(?:다음|앞|이전|직전|뒤|next|previous|before|after)\S*\s+(?:\S+\s+){0,2}(?:세부\s?)?(?:과제|사업|주요\s?업무|영역|programme|section|area)"
 )
 _PLACED = (
     r"세부\s?(?:과제|사업)|과제|사업|주요\s?업무|영역|(?:detailed\s)?(?:programmes?|programs?|tasks?|projects?)|areas?"
@@ -155,6 +155,13 @@ def _one_of(knowledge: Knowledge, question: Question, found: list[OutlineEntry],
 def _listed(knowledge: Knowledge, question: Question, found: list[OutlineEntry], subject: str) -> Reply:
     """How many there are, and each with its number."""
     draft = Draft(knowledge.briefing)
-    draft.say(how_many(question, draft.count(found), english="items", subject=subject))
+    draft.say(
+        how_many(
+            question,
+            draft.count(found),
+            english="areas" if subject == "주요업무" else "detailed tasks",
+            subject=subject,
+        )
+    )
     draft.parts += [f"- {entry.number}. {entry.title} {draft.cite(entry.lines)}" for entry in found]
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question))

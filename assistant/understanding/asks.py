@@ -73,18 +73,18 @@ _MOVED = r"(?:늘[어었은린]|줄[어었은인]|준|증가|감소|증액|감�
 _OF_CHANGE = re.compile(rf"(?:{_MOVED}[가-힣]{{0,2}}(?:액|금액|폭|예산|인원)|증감액|증감|차액|차이)(?:이|가|은|는)$")
 _COUNTERS = r"천원|백만원|만원|원|명|과정|회|교|기관|편|퍼센트|%|프로|㎡|m2"
 _BOUND = re.compile(
-    rf"(?<![\d,])(?P<number>{SCALED})(?P<unit>{_COUNTERS}|(?<=억)|(?<=[천백]만))(?:을|를|이|가|보다|은|는|에)?(?:도)?(?:채)?"
+    rf"(?<!\d)(?<!\d,)(?P<number>{SCALED})(?P<unit>{_COUNTERS}|(?<=억)|(?<=[천백]만))(?:을|를|이|가|보다|은|는|에)?(?:도)?(?:채)?"
     r"(?P<sense>넘기?지|이상|넘|초과|웃도|웃돈|상회|더?많|더?큰|이하|미만|아래|못미치|미치지(?:않|못)|못되|안되|되지않|안넘|안든"
-    r"|안드는|들지않|밑도|밑돈|하회|더?적|더?작)"
+    r"|안드는|들지않|안쓰|쓰지않|안나가|밑도|밑돈|하회|더?적|더?작)"
     rf"(?P<moved>(?:게|씩|이|나)?(?:(?:예산|금액|사업비|인원)(?:액|수)?[이가은는]?)?(?:더)?{_MOVED})?"
 )
 _RANGE = re.compile(
-    rf"(?<![\d,])(?P<number>{SCALED})(?P<unit>{_COUNTERS}|(?<=억)|(?<=[천백]만))(?:에서|부터|이상|~|와|과)(?P<second>{SCALED})(?P<same>{_COUNTERS}|(?<=억)|(?<=[천백]만))"
+    rf"(?<!\d)(?<!\d,)(?P<number>{SCALED})(?P<unit>{_COUNTERS}|(?<=억)|(?<=[천백]만))(?:에서|부터|이상|~|와|과)(?P<second>{SCALED})(?P<same>{_COUNTERS}|(?<=억)|(?<=[천백]만))"
     r"(?:사이|까지|의?범위)"
 )
 # "한 사람씩뿐인 직종", "정원이 5명인 직종": just so many.
 _JUST = re.compile(
-    rf"(?<![\d,])(?P<number>{SCALED}|{SMALL})(?P<unit>명|사람|분|과정|회|교|편)"
+    rf"(?<!\d)(?<!\d,)(?P<number>{SCALED}|{SMALL})(?P<unit>명|사람|분|과정|회|교|편)"
     r"(?:씩)?(?:뿐인|만(?:있는|인)|밖에(?:없는|안되는)|짜리|(?:씩)?인)(?=직종|직급|직렬|직위|과정|연수|교육|사업|것|곳|줄|데|칸)"
 )
 # "절반 넘게 줄어든" is a change of half, "2배 이상" one of a whole.
@@ -92,8 +92,8 @@ _HALVED = re.compile(
     r"절반(?:을|도|이)?(?:넘|이상|초과|이하로|아래로|밑으로|(?:에)?(?:채)?(?:안되|못되|못미치)게)|반토막(?:도안|도못|이하|아래)?"
 )
 _OVER_HALF = re.compile(r"넘|[안못](?:되|미치)|도[안못]")  # "반 토막도 안 되게": more than half is gone
-_TIMES = re.compile(rf"(?<![\d,.])(?P<times>{SMALL})배(?:를|가|도)?(?P<sense>이상|넘|초과)")
-_AROUND = re.compile(rf"(?<![\d,])(?P<number>{SCALED})(?P<unit>{_COUNTERS})대(?=인|의|는|로|가|이|$)")
+_TIMES = re.compile(rf"(?<![\d.])(?<!\d,)(?P<times>{SMALL})배(?:를|을|가|이|도)?(?P<sense>이상|넘|초과)")
+_AROUND = re.compile(rf"(?<!\d)(?<!\d,)(?P<number>{SCALED})(?P<unit>{_COUNTERS})대(?=인|의|는|로|가|이|$)")
 _ENGLISH_SMALL = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
                   "ten": 10, "half": 0.5}  # fmt: skip
 _ENGLISH_FIGURE = (
@@ -121,6 +121,9 @@ _BELOW = (
     "안드",
     "안든",
     "들지않",
+    "안쓰",
+    "쓰지않",
+    "안나가",
     "안넘",
     "넘지",  # 넘지 않는
     "넘기지",

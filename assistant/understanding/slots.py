@@ -135,7 +135,9 @@ def _described(text: str, match: re.Match[str], found: Findings) -> None:
 def _numbers(small: Compact, vocabulary: Vocabulary, found: Findings) -> None:
     text = small.text
     programmes = list(_PROGRAMME.finditer(text))
-    everything = len(programmes) == 2 and re.search(r"부터.*까지", text)  # "1-1-1부터 5-2-2까지" is the whole briefing
+    everything = len(programmes) == 2 and re.search(
+        r"부터.*까지|from.*to", text
+    )  # "1-1-1부터 5-2-2까지" is the whole briefing
     for match in programmes:
         found.add("" if everything else "programmes", match[1], match.span())
         if text[match.start() - 1 : match.start()] == "(":

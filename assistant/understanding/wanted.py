@@ -14,7 +14,7 @@ from assistant.understanding.findings import Findings, Span, joined
 _JOINED = re.compile(r"(?:[고며및,·])$")  # before a second thing that is asked for
 _WHETHER = re.compile(r"(?:나요|까요?|가요|습니까|ㅂ니까|지요|죠|나|니)[?]*$|[?]$")
 _INTERROGATIVE = re.compile(
-    r"누구|누가|뭐|무엇|무슨|어디|언제|몇|얼마|어떤|어느|어떻|왜|뭘|what|who|when|where|which|how|why"
+    r"누구|누가|뭐|뭔|무엇|무슨|어디|언제|몇|얼마|어떤|어느|어떻|왜|뭘|what|who|when|where|which|how|why"
 )
 _CLAIMED = re.compile(
     r"(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
@@ -35,7 +35,7 @@ def find_wanted(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool])
     only say another one again. Words for staff are not used up, since they also name a row.
     """
     asks = _without_duties(text, find_asks(text, lexicon, counts))
-    found = joined((find_bounds(text), find_operations(text, lexicon, counts)))
+    found = joined((bounds := find_bounds(text), _beside(bounds, find_operations(text, lexicon, counts))))
     if "empty" in found.of("operations", str):  # "돈이 나가지 않는 분기는 언제": which quarter, no day
         asks = tuple(ask for ask in asks if ask.family is not Family.DATE)
     if "growth" in found.of("operations", str):  # "by what percentage" counts nothing
@@ -58,6 +58,16 @@ def find_wanted(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool])
     for _, level, match in sorted(levels, key=lambda told: told[:2]):
         found.add("level", level, match.span())
     return found
+
+
+def _beside(bounds: Findings, operations: Findings) -> Findings:
+    """``operations`` without the emptiness that only ends a bound: "3천만원도 안 쓰는 분기" has some money."""
+    spans = bounds.spans("bounds")
+    kept = Findings()
+    for one in operations.records:
+        ends = one.value == "empty" and any(start < one.end and one.start < end for start, end in spans)
+        kept.records += [] if ends else [one]
+    return kept
 
 
 def _around(ask: Ask) -> tuple[Span, ...]:

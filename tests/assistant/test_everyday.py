@@ -259,7 +259,7 @@ def test_a_change_into_a_year_that_is_not_told(assistant: Assistant) -> None:
 @pytest.mark.parametrize(
     ("question", "said"),
     [
-        ("How many programmes are there in area 4?", "4 items"),
+        ("How many programmes are there in area 4?", "4 detailed tasks"),
         ("What happened in 2021?", "VR"),
         ("How many times has the institute changed its name?", "3 times"),
         ("How many staff does the institute have?", "114명"),

@@ -1,6 +1,7 @@
 """People asked about by name: their numbers, or what they are in charge of. Namesakes are told apart, or shown."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant.answer import Composer, Status
@@ -22,11 +23,13 @@ _WHICH = re.compile(r"(?:어느|어떤|무슨).*(?:담당|맡)|which")
 _ASKS_PROGRAMMES = re.compile(r"(?:어떤|무슨|맡은|담당)\s?(?:사업|일|업무)|사업을|과제|맡고 있는|program")
 _BESIDE_THE_NAME = frozenset({"person", "people"})  # "담당자 이미화", "몇 명": said of whoever is named
 _OF_WORK = re.compile(
-    r"(?:담당하는|담당인|담당|맡은|맡고\s?있는|맡는|의)\s?(?:세부\s?)?(?:사업|과제)"
+    r"담당(?:자)?(?:으로|로)\s?(?:이름이\s)?(?:올라|적혀|나와|오른|적힌|나온|되어)[^?]{0,6}?\s?(?:사업|과제)"
+    r"|(?:담당하는|담당인|담당|맡은|맡고\s?있는|맡는|의)\s?(?:세부\s?)?(?:사업|과제)"
     r"|(?:담당하는|담당인|담당하고\s?있는|맡은|맡고\s?있는|맡는)\s[^?]*?(?:사업|과제|연수|교육|훈련|\d-\d)"
 )
 _FIGURES = (Family.AMOUNT, Family.COUNT)
 _OVER_SEVERAL = frozenset({"sum", "bound", "largest", "smallest"})  # what ranges over all that somebody does
+_PICKS = _OVER_SEVERAL - {"sum"}
 _WORK = frozenset({"연수", "교육", "사업", "과제", "훈련", "과정"})
 _WRONG_ROLE = 4  # outweighs everything that speaks for a namesake
 
@@ -77,7 +80,11 @@ def _of_programme(knowledge: Knowledge, question: Question, persons: list[Person
     terms = {t: m for t, m in question.terms.items() if question.places.get(t, described.end()) > described.start()}
     terms = {} if terms.keys() <= _WORK else terms  # "초등 담당인 …": what stands before says whose work it is
     led = () if any(c.in_charge for c in named) else tuple({c.department for c in named if c.department})
+    before = [meanings for term, meanings in question.terms.items() if term not in terms]
+    numbers = _of_title(knowledge, numbers, before) or numbers
     about = replace(question, people=(), roles=(), programmes=numbers, departments=led, terms=terms)
+    parts = () if question.operations & _PICKS else question.parts  # picked from all that the words name together
+    about = replace(about, parts=tuple(_within(part, about) for part in parts if part.terms.keys() & terms))
     if not terms and len(numbers) > 1:
         if not question.operations & _OVER_SEVERAL or Family.ASPECT in families:
             return None
@@ -87,6 +94,18 @@ def _of_programme(knowledge: Knowledge, question: Question, persons: list[Person
     if families[0] is Family.ASPECT:
         return answer_aspect(knowledge, about)
     return answer_figures(knowledge, about, families[0])
+
+
+def _of_title(knowledge: Knowledge, numbers: tuple[str, ...], said: list[Mapping[str, float]]) -> tuple[str, ...]:
+    """The programmes whose title says all that is said of somebody's work: "교육행정 원격교육을 맡은"."""
+    titles = {number: set(knowledge.index.terms(knowledge.programme(number).title)) for number in numbers}
+    return tuple(number for number, title in titles.items() if all(title & set(meanings) for meanings in said))
+
+
+def _within(part: Question, whole: Question) -> Question:
+    """``part`` of the work that the whole question is about."""
+    terms = {term: meanings for term, meanings in part.terms.items() if term in whole.terms}
+    return replace(part, people=(), roles=(), programmes=whole.programmes, terms=terms)
 
 
 def _asks_something_else(question: Question, persons: list[Person]) -> bool:

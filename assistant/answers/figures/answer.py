@@ -27,12 +27,13 @@ from assistant.answers.figures.select import (
 )
 from assistant.answers.figures.several import answer_several, compared
 from assistant.answers.figures.total import compared_sums
+from assistant.answers.figures.yearly import compare_each_year, together
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
-from assistant.question import Family, Question
+from assistant.question import Ask, Family, Question
 from assistant.ranking import Ranked
 from assistant.refusals import refuse
 from assistant.text import bare, with_particle
@@ -73,6 +74,7 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         by_area(knowledge, question, family, years)
         or by_half(knowledge, question, family, years)
         or compared_sums(knowledge, question, family)
+        or compare_each_year(knowledge, question, family)
         or changed_parts(knowledge, question, family)
         or _several(knowledge, question, family, years)
         or operate(knowledge, question, family, years)
@@ -111,10 +113,21 @@ def _names_only(question: Question, word: str) -> bool:
 
 
 def _several(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
-    """The reply about several named things; a year's money and a quarter's are of one thing."""
+    """The reply about several named things, in each counter; a year's money and a quarter's are of one thing."""
+    counters = [ask for ask in question.asks if ask.family is Family.COUNT and ask.unit]
+    if len({ask.unit for ask in counters}) > 1 and question.operations & {"compare", "difference"}:
+        told = [answer_several(knowledge, _counting(question, ask), family, years) for ask in counters]
+        replies = [reply for reply in told if reply is not None]
+        return together(knowledge, question, replies) if len(replies) == len(counters) else None
     reply = answer_several(knowledge, question, family, years)
     one_thing = question.of_year_too and reply is not None and len(reply.focus.entries) < 2
     return None if one_thing else reply
+
+
+def _counting(question: Question, ask: Ask) -> Question:
+    """``question`` and its parts for one counter alone."""
+    parts = tuple(replace(part, asks=(ask,)) for part in question.parts)
+    return replace(question, asks=(ask,), parts=parts)
 
 
 def _of_two_years(knowledge: Knowledge, question: Question, family: Family, entry: Entry) -> list[Found]:

@@ -50,7 +50,7 @@ def in_area(knowledge: Knowledge, question: Question) -> Question:
         return question
     if question.areas or question.tasks:
         return question
-    inside = placed(knowledge, question)
+    inside = placed(knowledge, question, Family.AMOUNT)
     if inside.areas or inside.tasks:
         return replace(inside, parts=(), total=False)
     if not _AREA.search(compact(question.text).text):

@@ -220,7 +220,8 @@ def changed(knowledge: Knowledge, question: Question, family: Family) -> Reply |
     if question.top != 1 or _BY_SIZE.search(question.text):
         kept.sort(key=lambda pair: -abs(pair[1].size - pair[0].size))
     if not kept:
-        return _none_moved(knowledge, question, fall, pairs) if "moved" in question.operations else None
+        several = "moved" in question.operations or len(pairs) > 1
+        return _none_moved(knowledge, question, fall, pairs) if several else None
     return told_changes(knowledge, question, kept, fall)
 
 
@@ -251,7 +252,8 @@ def _none_moved(knowledge: Knowledge, question: Question, fall: bool, pairs: lis
         return None
     draft = Draft(knowledge.briefing)
     marks = draft.cite_all(new.entry.lines for _, new in pairs)
-    korean = f"전년보다 {'줄어든' if fall else '늘어난'} 것은 없습니다."
+    far = "그만큼 " if question.bounds else ""
+    korean = f"전년보다 {far}{'줄어든' if fall else '늘어난'} 것은 없습니다."
     draft.say(f"{worded(question, korean, 'None.')} {marks}")
     return reply_about(draft, question, (new.entry for _, new in pairs))
 

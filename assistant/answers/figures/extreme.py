@@ -127,6 +127,14 @@ def _extreme_change(knowledge: Knowledge, question: Question, family: Family) ->
     return compare(knowledge, question, *order[-question.rank if least else question.rank - 1])
 
 
+def _quarter_sentence(question: Question, one: Found, end: str) -> str:
+    """Names one quarter of a row or total, and its place where that is not the first."""
+    quarter, value, name = f"{one.fact.quarter}분기", value_words(one.fact), name_of(one.entry)
+    degree = f"{_ORDINALS[question.rank]} {'많은' if end == 'largest' else '적은'}"
+    korean = f"{name}의 집행예정액이 {degree} 분기는 {one.fact.year}년 {quarter}로, {value}입니다."
+    return worded(question, korean, f"Quarter {one.fact.quarter} ({quarter}): {name} {value}")
+
+
 def _extreme_quarter(knowledge: Knowledge, question: Question, ends: list[str]) -> Reply | None:
     """In which quarter most or least is planned for one row or total."""
     wide = "sum" in question.operations
@@ -140,16 +148,12 @@ def _extreme_quarter(knowledge: Knowledge, question: Question, ends: list[str]) 
     draft = Draft(knowledge.briefing)
     winners: list[list[Found]] = []
     for end in ends:
-        best = (max if end == "largest" else min)(one.size for one in found)
-        winners.append([one for one in found if one.size == best])
+        sizes = sorted({one.size for one in found}, reverse=end == "largest")
+        if question.rank > len(sizes):
+            return None
+        winners.append([one for one in found if one.size == sizes[question.rank - 1]])
         for one in winners[-1]:
-            quarter, value = f"{one.fact.quarter}분기", value_words(one.fact)
-            degree = "많은" if end == "largest" else "적은"
-            korean = (
-                f"{name_of(entry)}의 집행예정액이 가장 {degree} 분기는 {one.fact.year}년 {quarter}로, {value}입니다."
-            )
-            english = f"Quarter {one.fact.quarter} ({quarter}): {name_of(entry)} {value}"
-            draft.say(f"{worded(question, korean, english)} {cite(draft, one)}")
+            draft.say(_quarter_sentence(question, one, end) + f" {cite(draft, one)}")
     _say_gap(draft, question, winners)
     told = winners[0][0].fact.quarter
     about = replace(question, quarters=(told,) if told else ())  # "그 분기의 금액은?"

@@ -4,8 +4,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answers.figures.say import cite_each, compute, placed_name, reply_about, total_words
-from assistant.answers.figures.scope import scope_of
+from assistant.answers.figures.scope import one_fact, scope_of
 from assistant.answers.figures.select import QUARTERS_OF_HALF, Found, Years, candidates
+from assistant.answers.figures.several import compared
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
@@ -22,6 +23,8 @@ _Half = tuple[Entry, int, list[Found]]  # an entry, which half, and the amounts 
 def by_half(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """Which half of one thing, or which thing in one half, is the larger; None for anything else."""
     picking = question.operations & {"largest", "smallest"}
+    if family is Family.COUNT:
+        return _counted_halves(knowledge, question, years)
     if family is not Family.AMOUNT or not question.halves or question.quarters:
         return None
     years = years or (knowledge.briefing.year,)
@@ -38,6 +41,21 @@ def by_half(knowledge: Knowledge, question: Question, family: Family, years: Yea
         return None
     halves = [half for half in halves if half[2]]
     return _compared(knowledge, question, halves) if len(halves) > 1 else None
+
+
+def _counted_halves(knowledge: Knowledge, question: Question, years: Years) -> Reply | None:
+    """The counts that lines state for the two halves, compared; None where not each has its line."""
+    if len(question.halves) != 2 or not question.operations & {"compare", "difference"}:
+        return None
+    named = sorted(question.words.get("halves", ()), key=lambda mention: mention.start)
+    found = []
+    for half in dict.fromkeys(mention.value for mention in named):
+        asked = replace(question, halves=(half,) if isinstance(half, int) else ())
+        ranked = candidates(knowledge, asked, Family.COUNT, years)
+        if ranked and _NAMES[asked.halves[0]] in ranked[0].entry.label and explains(knowledge, asked, ranked[0]):
+            found += [one] if (one := one_fact(ranked[0].entry, asked, Family.COUNT, years)) is not None else []
+    same = len(found) == 2 and found[0].fact.unit == found[1].fact.unit
+    return compared(knowledge, question, found) if same else None
 
 
 def _half(entry: Entry, half: int, years: Years) -> _Half:

@@ -40,7 +40,7 @@ def operate(knowledge: Knowledge, question: Question, family: Family, years: Yea
 
     A place named by its title is where an operation ranges; elsewhere the title is a topic like any other.
     """
-    within = placed(knowledge, question)
+    within = placed(knowledge, question, family)
     for asked in (within, question) if within is not question else (question,):
         for names, operation in _OPERATIONS:
             if names & _operations(asked, family):

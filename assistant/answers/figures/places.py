@@ -3,11 +3,13 @@
 "공존과 협력의 학교 만들기 연수 중 3만 명이 넘는 원격연수" ranges over one programme, of which only 원격 is a topic.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
+from assistant.answers.figures.groups import is_named
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
-from assistant.question import Question
+from assistant.question import Family, Question
 from assistant.text import bare
 
 _ENOUGH_WORDS = 4  # of a title that is told with a few words less
@@ -15,17 +17,18 @@ _MOST_OF_A_TITLE = 0.6  # share of the weight of its words that are told then
 _LONG_ENOUGH = 8  # letters; a shorter title may be said by chance
 
 
-def placed(knowledge: Knowledge, question: Question) -> Question:
-    """``question`` within the place whose title it holds in full; unchanged where it names a place already, or none."""
+def placed(knowledge: Knowledge, question: Question, family: Family) -> Question:
+    """``question`` within the place whose title it holds, in full or from one of its later words to the end.
+
+    Unchanged where it names a place already, or none.
+    """
     if question.programmes or question.tasks or question.areas or question.entries:
         return question
     text = bare(question.text)
-    titles = ((bare(title), number) for number, title in knowledge.vocabulary.titles.items())
-    named = max(
-        (pair for pair in titles if len(pair[0]) >= _LONG_ENOUGH and pair[0] in text), key=_length, default=None
-    )
+    titles = [(bare(title), number) for number, title in knowledge.vocabulary.titles.items()]
+    named = _longest_in(text, titles) or _longest_in(text, _ends_of_titles(knowledge))
     if named is None:
-        return _nearly_placed(knowledge, question)
+        return _nearly_placed(knowledge, question, family)
     if _is_a_row(knowledge, named[0], text):
         return question
     title, number = named
@@ -38,7 +41,22 @@ def placed(knowledge: Knowledge, question: Question) -> Question:
     return replace(within, tasks=(number,)) if "-" in number else replace(within, areas=(number,))
 
 
-def _nearly_placed(knowledge: Knowledge, question: Question) -> Question:
+def _longest_in(text: str, titles: Iterable[tuple[str, str]]) -> tuple[str, str] | None:
+    """Of (title, number) the longest title that stands in ``text``; None where none that is long enough does."""
+    return max((pair for pair in titles if len(pair[0]) >= _LONG_ENOUGH and pair[0] in text), key=_length, default=None)
+
+
+def _ends_of_titles(knowledge: Knowledge) -> list[tuple[str, str]]:
+    """The titles of the programmes without their first words, where no other title ends so: "직급·직종별 기본교육"."""
+    ends: dict[str, set[str]] = {}
+    for number, section in knowledge.vocabulary.programmes.items():
+        words = section.title.split()
+        for first in range(1, len(words)):
+            ends.setdefault(bare("".join(words[first:])), set()).add(number)
+    return [(end, numbers.pop()) for end, numbers in ends.items() if len(numbers) == 1]
+
+
+def _nearly_placed(knowledge: Knowledge, question: Question, family: Family) -> Question:
     """``question`` within the one programme whose title it tells in a few words less, its tags aside."""
     tags = knowledge.vocabulary.tags
     words = {t for t, meanings in question.terms.items() if not tags & {t, *meanings}}
@@ -50,15 +68,18 @@ def _nearly_placed(knowledge: Knowledge, question: Question) -> Question:
         if words <= title:
             told[number] = sum(map(knowledge.index.weight, words)) / sum(map(knowledge.index.weight, title))
     best = max(told, key=lambda number: told[number], default=None)
-    if best is None or told[best] < _MOST_OF_A_TITLE or _names_a_line(knowledge, question):
+    if best is None or told[best] < _MOST_OF_A_TITLE or _names_a_line(knowledge, question, family):
         return question
     terms = {t: meanings for t, meanings in question.terms.items() if t not in words}
     return replace(question, programmes=(best,), terms=terms, phrase=question.phrase if terms else "")
 
 
-def _names_a_line(knowledge: Knowledge, question: Question) -> bool:
-    """Whether some line, and not only a title above it, says all that is told."""
-    found = knowledge.search(question, lambda e: e.kind in (Kind.COURSE, Kind.BUDGET), 1)
+def _names_a_line(knowledge: Knowledge, question: Question, family: Family) -> bool:
+    """Whether some line that could answer, or the heading of some, and not only a title above says all that is told."""
+    kind = Kind.COURSE if family is Family.COUNT else Kind.BUDGET
+    if any(is_named(question, entry.group) for entry in knowledge.of_kind(kind)):
+        return True
+    found = knowledge.search(question, lambda e: e.kind is kind, 1)
     named = set(knowledge.index.terms(found[0].entry.label)) if found else set()
     return bool(named) and all(named & {t, *meanings} for t, meanings in question.terms.items())
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from assistant.answer import Composer, Figure, Status
+from assistant.answers.cited import heading_lines
 from assistant.answers.figures.select import Found
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind, code_of
@@ -116,12 +117,18 @@ def cite_each(draft: Draft, found: Iterable[Found]) -> str:
 
 
 def cite(draft: Draft, found: Found) -> str:
-    """The mark for a fact's lines; an amount of money is noted as told."""
+    """The mark for a fact's lines, and for the heading that it is called after; an amount of money is noted as told."""
     fact, lines = found.fact, found.entry.lines
     if fact.measure is Measure.AMOUNT:
         name = placed_name(found.entry)
         draft.figures.append(Figure(name, fact.year, fact.quarter, fact.value, fact.text, fact.unit, lines))
-    return draft.cite(lines, fact.row, fact.column)
+    return draft.cite(lines, fact.row, fact.column) + _cite_name(draft, found.entry)
+
+
+def _cite_name(draft: Draft, entry: Entry) -> str:
+    """The mark for the heading with a number that a course is called after; "" where its own line names it."""
+    called_after = entry.kind is Kind.COURSE and entry.label.startswith(entry.group or "\0")
+    return draft.cite_all(heading_lines(draft.briefing, entry)) if called_after else ""
 
 
 def say_facts(draft: Draft, question: Question, entry: Entry, facts: tuple[Fact, ...]) -> None:
@@ -196,7 +203,7 @@ def _purpose(found: Found) -> str:
 def _say_counts(draft: Draft, question: Question, entry: Entry) -> None:
     """A course with all its counts, or the line of prose that holds the count."""
     record = entry.record
-    mark = draft.cite(entry.lines)
+    mark = draft.cite(entry.lines) + _cite_name(draft, entry)
     if isinstance(record, Course) and _is_sentence(draft, record):
         line = _BULLET.sub("", " ".join(draft.briefing.quote(entry.lines).split()))
         draft.say(f"{line} ({when(Found(entry, entry.facts[0]))}) {mark}")

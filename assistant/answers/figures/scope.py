@@ -9,7 +9,7 @@ from assistant.answers.gate import explains
 from assistant.entries import SUBTOTALS, Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.ranking import Ranked
+from assistant.ranking import Ranked, compounds
 from assistant.text import bare
 from ingest.records import Cell, Course
 
@@ -22,7 +22,8 @@ _PARTLY_NAMED = 0.3  # … and where it says that it picks from it: "기타 시�
 _OF_IT = re.compile(r"공사\s?(?:들|항목)?\s?(?:가운데|중|안에서|에서|에\s?속한|아래)")
 _PICKING = frozenset({"largest", "smallest", "sum", "altogether", "list"})  # a total is none of what is picked from
 _OF_A_HEADING = frozenset({"largest", "smallest", "list", "count", "bound"})  # of what stands below it
-_HEAD_NOUN = re.compile(r"(?<![가-힣·])([가-힣]{2}(?:연수|교육|훈련))(?=[은는이가을를의들]|\s|에서|중|가운데|[?]|$)")
+_OF_A_KIND = frozenset({"bound", "largest", "smallest", "unchanged"})  # of what is called as the question calls it
+_HEAD_NOUN = re.compile(r"(?<![가-힣·])([가-힣]{2}(?:연수|교육|훈련))(?=[은는이가을를의들)]|\s|에서|중|가운데|[?]|$)")
 _BRACKET = re.compile(r"\([^()]*\)")
 _GENERIC = frozenset({"과정", "연수", "교육", "항목", "사업", "추진", "course", "courses", "training"})
 
@@ -42,7 +43,9 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
         ranked = _one_level(knowledge, question, ranked)
     if family is Family.COUNT:
         ranked = [r for r in ranked if r.entry.kind is Kind.COURSE] or ranked
-    if family is Family.COUNT and question.bounds:
+        if question.operations & {"sum", "altogether"}:
+            ranked = _with_compounds(question, ranked) or ranked
+    if family is Family.COUNT and question.operations & _OF_A_KIND:
         ranked = _called_so(question, ranked)
     if question.terms and ranked:
         top = max(r.recall for r in ranked)
@@ -68,6 +71,13 @@ def _called_so(question: Question, ranked: list[Ranked]) -> list[Ranked]:
         if len(called) > 1:
             return called
     return ranked
+
+
+def _with_compounds(question: Question, ranked: list[Ranked]) -> list[Ranked]:
+    """Those that hold the compounds of a question unbroken: 연수협력학교 is no 연수 of 협력 at a 학교."""
+    named = compounds(question.terms, question.phrase)
+    texts = [(found, bare(f"{found.entry.label} {found.entry.context}")) for found in ranked]
+    return [found for found, text in texts if named and all(word in text for word in named)]
 
 
 def _ends_in(name: str, noun: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from assistant.answer import Composer, Status
+from assistant.answers.cited import heading_lines
 from assistant.answers.gate import explains, is_about_another
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind, is_prose
@@ -14,7 +15,7 @@ from assistant.ranking import Ranked
 from assistant.refusals import refuse
 from assistant.text import bare, compact
 from assistant.wording import spoken_date
-from ingest.records import Definition, Duty, Event, LineRange, Statement, StatementKind
+from ingest.records import Definition, Duty, Event, Statement, StatementKind
 from vectorstore.retriever import Hit
 
 _AS_GOOD = 0.85  # passages whose score reaches this share of the best are shown with it
@@ -100,7 +101,7 @@ def _definition(knowledge: Knowledge, question: Question) -> Entry | None:
     ranked = knowledge.search(question, lambda e: e.kind is Kind.DEFINITION)
     named = (r for r in ranked if bare(r.entry.label) in bare(question.text) or r.recall >= _DEFINED_RECALL)
     found = next(named, None)
-    if found is None or not all(told.search(_words(found.entry)) for told in types):
+    if found is None or not all(told.search(words_of(found.entry)) for told in types):
         return None
     name = re.escape(bare(found.entry.label))
     is_topic = re.search(rf"{name}(?:이?란|[은는이가](?={_MEANING}|$))", bare(question.text).rstrip("?."))
@@ -198,7 +199,7 @@ def _below(knowledge: Knowledge, heading: Entry) -> list[Entry]:
 
 def _says(question: Question, term: str, entry: Entry) -> bool:
     """Whether a line says a term, or what may stand for it."""
-    return any(meaning in bare(_words(entry)).lower() for meaning in question.terms[term])
+    return any(meaning in bare(words_of(entry)).lower() for meaning in question.terms[term])
 
 
 def _last_noun_unexplained(question: Question, best: Ranked) -> str | None:
@@ -209,7 +210,7 @@ def _last_noun_unexplained(question: Question, best: Ranked) -> str | None:
 
 def _holds_what_is_wanted(question: Question, chosen: list[Entry]) -> bool:
     """Whether passages hold the kind of thing asked for ("어느 역"), and names where names are asked for."""
-    told = " ".join(f"{entry.label} {entry.context} {_words(entry)}" for entry in chosen)
+    told = " ".join(f"{entry.label} {entry.context} {words_of(entry)}" for entry in chosen)
     if question.kind is not None and not re.search(rf"(?<=[가-힣]){re.escape(question.kind)}", told):
         return False  # "어느 역": which one, 가온역, not the mere word
     return not asks_names(question) or _NAMED.search(told) is not None
@@ -229,25 +230,15 @@ def quote(knowledge: Knowledge, question: Question, entries: list[Entry]) -> Rep
     for entry in entries:
         place = entry.programme or entry.section.path[-1]
         where = f"{place} · {entry.group}" if entry.group else place
-        marks = draft.cite(entry.lines) + draft.cite_all(heading_lines(knowledge, entry))
-        draft.say(f"{bullet}{_words(entry)} ({where}) {marks}")
+        marks = draft.cite(entry.lines) + draft.cite_all(heading_lines(knowledge.briefing, entry))
+        draft.say(f"{bullet}{words_of(entry)} ({where}) {marks}")
     first = entries[0]
     department = first.tag if first.kind is Kind.DUTY else None
     about = Focus(question, tuple(entries), programme=first.programme, department=department)
     return draft.reply(Status.ANSWERED, Composer.QUOTED, about)
 
 
-def heading_lines(knowledge: Knowledge, entry: Entry) -> list[LineRange]:
-    """The lines of the heading bullet that is named beside the entry, where they state a figure of their own."""
-    if not entry.group or not re.search(r"\d", entry.group):
-        return []
-    return [
-        s.lines for s in knowledge.briefing.statements
-        if s.section == entry.section and s.kind is StatementKind.GROUP and s.text.startswith(entry.group)
-    ][:1]  # fmt: skip
-
-
-def _words(entry: Entry) -> str:
+def words_of(entry: Entry) -> str:
     """The line as quoted, with the term, department, date or tag that it stands beside."""
     record = entry.record
     if isinstance(record, Definition):

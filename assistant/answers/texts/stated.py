@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Composer, Status
+from assistant.answers.cited import heading_lines
 from assistant.answers.gate import contradicts, holds_the_part, names_a_sibling
 from assistant.answers.texts.listed import answer_listed_in_cell
-from assistant.answers.texts.passages import EXACT_DATES, heading_lines, quote
+from assistant.answers.texts.passages import EXACT_DATES, quote
 from assistant.answers.texts.pieces import piece_asked
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind, is_prose
@@ -47,7 +48,7 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
         if any(ask.family is Family.COUNT for ask in question.asks) and not knowledge.in_departments(question, entry):
             return False
         in_year = not question.years or entry.year is None or entry.year in question.years
-        lines = (entry.lines, *heading_lines(knowledge, entry))
+        lines = (entry.lines, *heading_lines(knowledge.briefing, entry))
         text = " ".join(" ".join(knowledge.briefing.quote(part).split()) for part in lines)
         return in_year and all(kind.search(text) for kind in kinds)
 
@@ -57,7 +58,7 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
     entry = ranked[0].entry
     if (piece := piece_asked(question, entry.label, kinds)) is not None:
         return _picked(knowledge, question, entry, *piece)
-    above = heading_lines(knowledge, entry)
+    above = heading_lines(knowledge.briefing, entry)
     headings = [e for e in knowledge.of_kind(Kind.STATEMENT) if e.lines in above]
     return quote(knowledge, question, [*headings, entry])
 

@@ -1,0 +1,67 @@
+"""A question about the history in; the events of the kind, and within the time, that its words name out."""
+
+import re
+from itertools import chain
+
+from assistant.answers.moments import event_date
+from assistant.entries import Entry, Kind
+from assistant.knowledge import Knowledge
+from assistant.question import Question
+from assistant.text import compact
+
+# "2020년 이후", "2010년 이전", "2010년 전에"
+_BOUND = re.compile(
+    r"\d년?(?:도|대)?(?:에\s[^,.?]{1,20}?)?\s?(?:(이후|이래|부터|뒤로|뒤|후로|다음)(?=[\s,에로])|(이전|까지)|전(?:에|까지)?(?![가-힣]))"
+)
+_LAST_YEAR = 9999
+SINCE = re.compile(r"([가-힣]+)\s?(?:(?:이후|이래|뒤|후)(?:로|에|부터)?|다음)(?=[\s,]|$)")
+_SAME_KIND = 0.75  # recall of the events that a question counts
+
+
+def time_bound(question: Question) -> tuple[int, int] | None:
+    """First and last year of a time that one year bounds ("2020년 이후", "2010년 이전"); None without a bound."""
+    found = _BOUND.search(question.text)
+    if len(question.years) != 1 or found is None:
+        return None
+    year = question.years[0]
+    if found[1]:
+        return year, _LAST_YEAR
+    return 0, year if found[2] else year - 1
+
+
+def _begins_asking(question: Question) -> int:
+    """Where the words that ask for a list stand, behind which only the asking follows; else the end of the text."""
+    listing = [mention.start for mention in question.words.get("operations", ()) if mention.value == "list"]
+    return max(listing, default=len(question.text))
+
+
+def of_kinds(knowledge: Knowledge, question: Question) -> list[Entry]:
+    """The events of the kind, or of each of the kinds ("받은 표창과 새로 연 시설"), that are named, in time."""
+    kinds = question.parts if "list" in question.operations else ()
+    found = [of_a_kind(knowledge, one) for one in kinds]
+    together = sorted(dict.fromkeys(chain.from_iterable(found)), key=event_date)
+    return together if together and all(found) else of_a_kind(knowledge, question)
+
+
+def of_a_kind(knowledge: Knowledge, question: Question) -> list[Entry]:
+    """The events of the kind that a question's verb names ("바뀌었나"), in time; "기관" names none."""
+    since, places = SINCE.search(question.text), question.places
+    asking = _begins_asking(question)  # "차례로 알려": what the asker wants done is no kind of event
+    told = {str(hint.value) for hint in question.words.get("hints", ()) if hint.start < asking}
+    verbs = {word: meanings for word, meanings in question.hints.items() if len(meanings) > 1 and word in told}
+    own = f"{compact(knowledge.briefing.institution).text} {since[1] if since else ''}"
+    terms = {word: m for word, m in question.terms.items() if word not in own and "기관" not in m}
+    if since is not None:  # what stands before only says since when, where anything stands after
+        terms = {word: m for word, m in terms.items() if places.get(word, 0) >= since.end()} or terms
+    terms |= verbs
+    if not terms:
+        return []
+    first, last = time_bound(question) or (0, _LAST_YEAR)
+    years = question.years if time_bound(question) is None else ()
+
+    def within(entry: Entry) -> bool:
+        in_time = entry.year in years if years else first <= (entry.year or 0) <= last
+        return entry.kind is Kind.EVENT and in_time
+
+    ranked = knowledge.index.search(terms, {}, question.phrase, within)
+    return sorted((r.entry for r in ranked if r.recall >= _SAME_KIND), key=event_date)
