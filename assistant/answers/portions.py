@@ -16,6 +16,7 @@ from assistant.draft import Reply
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
+from assistant.numerals import SMALL
 from assistant.question import Family, Question
 from assistant.text import bare, compact, jamo
 
@@ -29,6 +30,7 @@ _BY = re.compile(
 )
 _COUNTER = re.compile(r"(편|권|대|통|석|장|부)수(?=[는가를]|$|\?)|몇(권|대|통|석|미터|벌|장|그루|마리)")
 _COUNTED = re.compile(r"몇(건|곳|개|가지|군데|줄)")
+_COUNTED_PLACES = re.compile(r"몇(?:곳|군데)")
 _PLACES = "곳|개?교|개?기관|개소|개?원|군데|개?실|개사|개업체|개청|센터|개지역|개시"
 _SAME = {"곳": _PLACES, "군데": _PLACES, "건": "건|회|점|편|번"}
 _COUNTED_NOUN = re.compile(
@@ -120,14 +122,15 @@ def _is_counted(question: Question, reply: Reply, told: str) -> bool:
     text = compact(question.text).text
     counted = _COUNTED_NOUN.search(text)
     if len(reply.focus.entries) > 1:  # a list of lines counts lines, no teams or offices
-        return counted is None or any(e.kind is not Kind.COURSE for e in reply.focus.entries)
+        places = counted or _COUNTED_PLACES.search(text)
+        return places is None or any(e.kind is not Kind.COURSE for e in reply.focus.entries)
     return any(re.search(rf"\d(?:{_SAME.get(counter, counter)})", told) for counter in _COUNTED.findall(text))
 
 
 def _quotes_counts(question: Question, told: str) -> bool:
     """Whether lines quoted hold a count in each counter asked for: improvements named are no head count."""
     counters = [ask.unit for ask in question.asks if ask.family is Family.COUNT and ask.unit not in ("", "*")]
-    return all(re.search(rf"\d(?:여|개)?{unit}|[(:]{unit}", told) for unit in map(re.escape, counters))
+    return all(re.search(rf"(?:\d|{SMALL})(?:여|개)?{unit}|[(:]{unit}", told) for unit in map(re.escape, counters))
 
 
 def _is_of_the_departments(knowledge: Knowledge, question: Question, reply: Reply) -> bool:

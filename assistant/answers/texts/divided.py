@@ -53,7 +53,13 @@ def answer_divided(knowledge: Knowledge, question: Question) -> Reply | None:
     if not ranked or not explains(knowledge, asked, ranked[0]) or most - ranked[0].recall > _BETTER:
         return None
     best = ranked[0]
-    as_good = [r.entry for r in ranked if r.recall == best.recall and r.score >= _AS_GOOD * best.score]
+    as_good = [
+        r.entry
+        for r in ranked
+        if best.recall - r.recall <= _BETTER
+        and r.score >= _AS_GOOD * best.score
+        and _parts(r.entry) == _parts(best.entry)
+    ]
     return _told(knowledge, question, max(as_good, key=lambda entry: entry.year or 0))
 
 
