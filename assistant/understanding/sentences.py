@@ -5,6 +5,10 @@ from itertools import pairwise
 
 # Ends a clause that only tells why somebody asks: "강당을 빌리고 싶은데", "저희는 계약한 업체인데".
 _WISH = re.compile(r"(?:싶은데|려는데|려고\s?하는데|[가-힣]인데|싶어서)요?,?\s")
+# Ends the question before an afterthought that gives the reason for it: "몇 명인가요 표가 복잡해서요".
+_AFTERTHOUGHT = re.compile(
+    r"(?:나요|까요|가요|니까|예요|에요|지요|죠)\s(?=[^?]*(?:서요|데요|거든요|네요|려고요)[.!]?\s*$)"
+)
 _SENTENCE = re.compile(r".+?(?:(?<=[가-힣])[.][’”'\"]?(?=\s|$)|[?!]+(?=\s|$)|$)")
 _TOLD = re.compile(r"(?<![습읍니])(?:이|한|된|는|었|았)?다[.!]?[’”'\"]?\s*$")  # a plain statement, not a request
 _GLOSSED = re.compile(
@@ -30,8 +34,8 @@ def asides(text: str, asked: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A sentence cut behind the clauses that only tell why somebody asks."""
-    cuts = [match.end() for match in _WISH.finditer(text, start, end)]
+    """A sentence cut behind the clauses that only tell why somebody asks, and before one that comes last."""
+    cuts = sorted(match.end() for pattern in (_WISH, _AFTERTHOUGHT) for match in pattern.finditer(text, start, end))
     return list(pairwise((start, *cuts, end)))
 
 

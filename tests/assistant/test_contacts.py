@@ -63,3 +63,28 @@ def test_an_audience_is_nobody_to_call(assistant: Assistant) -> None:
     answer = assistant.ask("사업부서 회계 전문성을 키우려고 교육을 강화하겠다는 대상은 누구인가요?")
     assert "신규 전입자" in answer.text
     assert "내선" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "people"),
+    [
+        ("교장 자격연수 담당자", {"박은희", "이현정"}),
+        ("신규임용예정교사 직무연수 담당자 번호", {"서진아", "최영미"}),
+        ("중등 교장 자격연수 담당자", {"이현정"}),
+    ],
+)
+def test_a_course_of_two_departments_has_two_in_charge(assistant: Assistant, question: str, people: set[str]) -> None:
+    text = assistant.ask(question).text
+    named = {name for name in ("박은희", "이현정", "서진아", "최영미") if name in text}
+    assert named == people
+
+
+@pytest.mark.parametrize(
+    "question", ["원장님은 존함이 어떻게 되시나요?", "원장님은 어느 분이세요?", "원장을 맡은 분은 누구죠?"]
+)
+def test_a_head_that_nobody_is_named_as_is_refused(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status is Status.NOT_IN_BRIEFING
+
+
+def test_an_afterthought_is_no_topic(assistant: Assistant) -> None:
+    assert "30명" in assistant.ask("6~9급 행정직 현원이 몇 명인가요 표가 복잡해서요").text

@@ -1,12 +1,14 @@
 """A question without names in; the programme, key project or departments out whose contacts answer it."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.answers.gate import explains
-from assistant.entries import Kind
+from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
+from assistant.ranking import Ranked
 from assistant.text import bare, compact
 from ingest.records import Contact, LineRange
 
@@ -56,9 +58,27 @@ def target_of(knowledge: Knowledge, question: Question) -> Target | None:
     best = titled[0] if titled and titled[0].score >= _TITLE_AS_GOOD * ranked[0].score else ranked[0]
     if best.entry.kind is Kind.DUTY:
         return Target(None, (best.entry.tag or "",), (best.entry.lines,))
-    lead = () if best.entry.kind is Kind.PROGRAMME else (best.entry.lines,)
-    tagged = tuple(d for word in (best.entry.tag or "").split() for d in knowledge.vocabulary.departments_like(word))
-    return Target(best.entry.programme, tagged, lead)
+    if best.entry.kind is Kind.PROGRAMME:
+        return Target(best.entry.programme)
+    leads = [best.entry, *_as_good(ranked, best)]
+    led = {entry.lines: _departments_of(knowledge, entry) for entry in leads}
+    return Target(best.entry.programme, tuple(dict.fromkeys(d for found in led.values() for d in found)), tuple(led))
+
+
+def _as_good(ranked: Sequence[Ranked], best: Ranked) -> Iterator[Entry]:
+    """The first line of every other tag that the programme has for the same words: a course that two departments
+    hold, one each for [초등] and [중등]."""
+    seen = {best.entry.tag}
+    for found in ranked:
+        same = found.entry.programme == best.entry.programme and found.recall >= best.recall
+        if same and best.entry.tag and found.entry.tag and found.entry.tag not in seen:
+            seen.add(found.entry.tag)
+            yield found.entry
+
+
+def _departments_of(knowledge: Knowledge, entry: Entry) -> list[str]:
+    """The departments that a line's tag abbreviates."""
+    return [d for word in (entry.tag or "").split() for d in knowledge.vocabulary.departments_like(word)]
 
 
 def _through_duty(knowledge: Knowledge, question: Question) -> Target | None:
