@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from operator import ne
 
 from assistant.text import bare, compact, jamo
 from ingest.records import Briefing, BudgetRow, Person, Section
@@ -176,23 +177,26 @@ _SILENT = "ᄋᄒ"  # ㅎ between vowels is hardly heard; the two names may stil
 
 def is_slip(typed: str, name: str) -> bool:
     """Whether ``typed`` is ``name`` with one jamo mistaken for a look-alike or sound-alike."""
-    return any(_letter_mistaken(typed, name) <= set(group) for group in _ALIKE)
+    mistaken = _letter_mistaken(typed, name)
+    return len(mistaken) > 1 and any(mistaken <= set(group) for group in _ALIKE)
 
 
 def sounds_like(typed: str, name: str) -> bool:
     """Whether ``typed`` is ``name`` with a ㅎ too many or too few, which a post beside it must bear out."""
-    return _letter_mistaken(typed, name) <= set(_SILENT)
+    return _letter_mistaken(typed, name) == set(_SILENT)
 
 
 def _letter_mistaken(typed: str, name: str) -> set[str]:
-    """The one jamo typed and the one meant; a set of none of the letters where more or fewer differ."""
+    """The one jamo typed and the one meant; empty where more or fewer differ."""
     if _letters_apart(typed, name) != 1:
-        return {""}
+        return set()
     return next({a, b} for a, b in zip(jamo(typed), jamo(name), strict=True) if a != b)
 
 
 def _letters_apart(typed: str, name: str) -> int:
-    """How many jamo of two words as long differ; -1 where they are not as long."""
+    """How many jamo of two words as long differ; -1 where they are not as long, or differ in several syllables."""
+    if len(typed) != len(name) or sum(map(ne, typed, name)) > 1:
+        return -1
     first, second = jamo(typed), jamo(name)
     return sum(a != b for a, b in zip(first, second, strict=True)) if len(first) == len(second) else -1
 
