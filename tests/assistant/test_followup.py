@@ -140,3 +140,10 @@ def test_a_session_and_a_history_say_the_same(assistant: Assistant) -> None:
     session = assistant.session()
     said = [session.ask(question).text for question in questions]
     assert said == [last(assistant, *questions[:number]).text for number in (1, 2, 3)]
+
+
+def test_a_difference_asked_of_what_was_told_finds_its_twin_of_the_other_year(assistant: Assistant) -> None:
+    first = "다문화교육을 다루는 기평 원격 연수(다문화교육의 이해와 실제 등)는 2026년에 몇 명을 계획하고 있나요?"
+    answer = assistant.ask("지난해 실적과 견주면 얼마나 차이 나나요?", (first,))
+    assert "9,075명" in answer.text
+    assert {citation.lines.first for citation in answer.citations} == {1050, 1083}

@@ -81,9 +81,12 @@ def counterpart(knowledge: Knowledge, question: Question, family: Family, entry:
 
 
 def _is_named_too(knowledge: Knowledge, question: Question, entry: Entry, other: Entry) -> bool:
-    """Whether a line that only stands where ``entry`` does explains the question as well: 중국어 is no 일본어."""
+    """Whether a line that only stands where ``entry`` does explains the question as well: 중국어 is no 일본어.
+
+    A follow-up that names nothing itself is about the line just told and whatever stands in its place.
+    """
     twin = knowledge.twin_of(entry)
-    if not question.terms or (twin is not None and twin.named):
+    if not question.words.get("terms") or (twin is not None and twin.named):
         return True
     ranked = knowledge.search(question, lambda e: e is entry or e is other)
     left = {id(found.entry): set(found.unexplained) for found in ranked}
