@@ -55,6 +55,7 @@ _OF_A_LINE = frozenset({Family.AMOUNT, Family.COUNT, Family.DATE, Family.PLACE})
 _PICKING = frozenset({"largest", "smallest", "sum", "difference", "growth", "bound", "compare"})
 _IN_TIME = frozenset({"first", "last", "before", "after"})
 _IN_OUTLINE = frozenset({"과제", "영역"})  # counters of what the outline lists
+_USED = re.compile(r"활용|사용|반영|이용|위해|위한|통한|통해")
 _REASON = re.compile(r"이유|사유|까닭|원인|\breason|\bwhy\b")
 
 
@@ -146,14 +147,22 @@ def _of_records(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]")
         reply = _of_each_family(knowledge, question, families)
         if reply is not None:
             return reply
+    is_open = question.is_open or _asks_for_use(question)
     for family in families or (Family.TEXT,):
         reply = _BY_FAMILY.get(family, _of_figures(family))(knowledge, question)
-        if reply is not None and not (question.is_open and reply.reason == "figure"):
+        if reply is not None and not (is_open and reply.reason == "figure"):
             return reply
-    if set(families) & _EXACT and not question.is_open:
+    if set(families) & _EXACT and not is_open:
         return refuse(knowledge, question, "figure")
     passage = answer_passage(knowledge, question, hits)
+    if passage is not None and _asks_for_use(question) and not _USED.search(passage.text):
+        return refuse(knowledge, question, "figure")
     return passage or refuse(knowledge, question, "topic" if question.has_target else "empty")
+
+
+def _asks_for_use(question: Question) -> bool:
+    """Whether what something is used for is asked, which a line may tell of what has no budget: of a survey."""
+    return bool(question.asks) and question.has_only("use")
 
 
 def _of_each_family(knowledge: Knowledge, question: Question, families: _Families) -> Reply | None:

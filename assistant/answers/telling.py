@@ -46,11 +46,11 @@ def tells_more(knowledge: Knowledge, question: Question, reply: Reply) -> bool:
     part = _OF_IT.search(question.text)  # a name may hold one: "다문화사회의 도래"
     of_it = done or (part is not None and bare(part[1] or part[2]) not in labels)
     return any(
-        _tells_words(knowledge, question, entry) or (not of_it and _tells_figures(question, entry)) for entry in entries
+        tells_words(knowledge, question, entry) or (not of_it and tells_figures(question, entry)) for entry in entries
     )
 
 
-def _tells_words(knowledge: Knowledge, question: Question, entry: Entry) -> bool:
+def tells_words(knowledge: Knowledge, question: Question, entry: Entry) -> bool:
     """Whether an entry holds words that the question does not say."""
     lexicon = knowledge.lexicon
     said = {word for meanings in (*question.terms.values(), *question.hints.values()) for word in meanings}
@@ -60,6 +60,6 @@ def _tells_words(knowledge: Knowledge, question: Question, entry: Entry) -> bool
     return any(word not in asked for word in told - said - empty)
 
 
-def _tells_figures(question: Question, entry: Entry) -> bool:
+def tells_figures(question: Question, entry: Entry) -> bool:
     """Whether an entry states figures that the question does not."""
     return bool({*_NUMBER.findall(entry.label)} - {*_NUMBER.findall(question.text)})

@@ -1,7 +1,10 @@
 """A question for a programme's purpose, legal basis or improvements in; these lines quoted out."""
 
+import re
+
 from assistant.answer import Composer, Status
 from assistant.draft import Draft, Focus, Reply
+from assistant.entries import is_prose
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.text import bare, with_particle
@@ -13,6 +16,7 @@ _ASPECTS = {
     "basis": (StatementKind.BASIS, "근거"),
     "improvement": (StatementKind.IMPROVEMENT, "주요 개선 사항"),
 }
+_WHY = re.compile(r"왜|무엇 ?때문")
 _MINIMUM_RECALL = 0.6  # of the programme that a question describes without its number
 
 
@@ -24,6 +28,8 @@ def answer_aspect(knowledge: Knowledge, question: Question) -> Reply | None:
     if number is None and question.terms:
         ranked = knowledge.programme_of(question, _MINIMUM_RECALL)
         number = ranked[0].entry.programme if ranked else None
+        if ranked and _WHY.search(question.text) and is_prose(ranked[0].entry) and not ranked[0].unexplained:
+            return None  # why there is something within a programme, its own line may tell
     if number not in knowledge.vocabulary.programmes:  # none is meant, or one that the briefing does not have
         return None
     draft = Draft(knowledge.briefing)

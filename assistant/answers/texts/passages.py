@@ -5,15 +5,17 @@ from collections.abc import Callable, Sequence
 
 from assistant.answer import Composer, Status
 from assistant.answers.cited import heading_lines
-from assistant.answers.gate import explains, is_about_another
+from assistant.answers.gate import explains
+from assistant.answers.telling import tells_figures, tells_words
+from assistant.answers.texts.definitions import answer_types, definition_meant, may_tell, told_better
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind, is_prose
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Question
-from assistant.ranking import Ranked
+from assistant.ranking import IMPLIED, Ranked
 from assistant.refusals import refuse
-from assistant.text import bare, compact
+from assistant.text import bare
 from assistant.wording import spoken_date
 from ingest.records import Definition, Duty, Event, Statement, StatementKind
 from vectorstore.retriever import Hit
@@ -29,17 +31,18 @@ _RETRIEVED = 0.1  # what the first hit of the index adds, the second half of it 
 _FAR_BETTER = 0.3  # in recall; a line that counts is quoted where it explains so much more than any that does not
 _TYPED = 0.2  # what a line gains that tells the kind of thing asked for …
 _DONE = 0.15  # … or does what a verb of the question says
-_DEFINED_RECALL = 0.9  # of a definition that the question does not name word for word
+_DUTY_MALUS = 0.2  # that a department sees to something tells nothing of how, why or what
+_REPEATS_MALUS = 0.15  # nor does a line that says no more than the question
 # Who took part is seldom printed; a line that only counts them is no answer.
 _ASKS_NAMES = re.compile(
     r"(?:학교|강사|교사|업체|위원|참가자|참여자|수강생|합격자|대상자|기관)명?(?:님|분)?들?의?\s?(?:이름|명단|성함|명칭)"
     r"|(?:강사|위원|변호사|참가자|참여자|수강생|합격자|수상자)(?:님|분)?들?(?:[은는이가의]|으?로)?\s?(?:이름|명단|성함|누구|누가)"
 )
+_ANYTHING = frozenset(f"{IMPLIED[Kind.PROGRAMME]} {IMPLIED[Kind.DUTY]}".split())  # every line is about them: 교육, 관리
 _NAMED = re.compile(r"[‘“「『'\"].+[’”」』'\"]")
+_WHY = re.compile("왜|이유|까닭")
 _TIME = re.compile(r"\d{1,2}:\d{2}|\d시(?![가-힣])")
 EXACT_DATES = frozenset({"날짜", "일자", "며칠", "몇월", "몇일"})  # "연중" and "수시" are none
-_MEANING = r"무엇|무슨|어떤|뭐|뜻|의미|정의|약자|글자"
-_DEFINES = re.compile(rf"{_MEANING}|왜|(?:이)?란\b|what is|what does")
 
 
 def answer_dated(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -70,7 +73,7 @@ def answer_passage(knowledge: Knowledge, question: Question, hits: Sequence[Hit]
     """
     if not question.terms:
         return None
-    definition = _definition(knowledge, question)
+    definition = definition_meant(knowledge, question)
     if definition is not None and _holds_what_is_wanted(question, [definition]):
         return quote(knowledge, question, [definition])
     ranked = _ranked(knowledge, question, hits)
@@ -87,32 +90,19 @@ def answer_passage(knowledge: Knowledge, question: Question, hits: Sequence[Hit]
     below = _below(knowledge, best.entry)
     if below and (last is None or any(_says(question, last, entry) for entry in below)):
         return quote(knowledge, question, below)
-    chosen = [r.entry for r in ranked if r.score >= _AS_GOOD * best.score][:_MAX_PASSAGES]
-    if unexplained or not _holds_what_is_wanted(question, chosen):
+    chosen = [r.entry for r in ranked if r.score >= _AS_GOOD * best.score and is_prose(r.entry) >= is_prose(best.entry)]
+    chosen = (_with_details(knowledge, best.entry) or chosen)[:_MAX_PASSAGES]
+    if unexplained or not _holds_what_is_wanted(question, chosen, strictly=bool(best.unexplained)):
         return refuse(knowledge, question, "topic")
     return quote(knowledge, question, chosen)
 
 
-def _definition(knowledge: Knowledge, question: Question) -> Entry | None:
-    """The definition that a question for a meaning wants."""
-    if not _DEFINES.search(question.text.lower()):
-        return None
-    types = _types(knowledge, question)
-    ranked = knowledge.search(question, lambda e: e.kind is Kind.DEFINITION)
-    named = (r for r in ranked if bare(r.entry.label) in bare(question.text) or r.recall >= _DEFINED_RECALL)
-    found = next(named, None)
-    if found is None or not all(told.search(words_of(found.entry)) for told in types):
-        return None
-    name = re.escape(bare(found.entry.label))
-    is_topic = re.search(rf"{name}(?:이?란|[은는이가](?={_MEANING}|$))", bare(question.text).rstrip("?."))
-    if found.unexplained and not is_topic and is_about_another(knowledge, question, found):
-        return None
-    return found.entry
-
-
 def _ranked(knowledge: Knowledge, question: Question, hits: Sequence[Hit]) -> list[Ranked]:
     """Lines of prose, and headings that lead to some, best first."""
-    counted = {course.lines for course in knowledge.briefing.courses}
+    reasons = answer_types(knowledge, question) if _WHY.search(question.text) else []
+    counted = {
+        course.lines for course in knowledge.briefing.courses if not any(told.search(course.name) for told in reasons)
+    }  # a line that tells why does not only count
     listing = "list" in question.operations
 
     def keep(entry: Entry) -> bool:
@@ -123,6 +113,10 @@ def _ranked(knowledge: Knowledge, question: Question, hits: Sequence[Hit]) -> li
     def malus(entry: Entry) -> float:
         if entry.lines in counted and not listing:
             return _COUNTED_MALUS
+        if entry.kind is Kind.DUTY and question.is_open:
+            return _DUTY_MALUS
+        if may_tell(entry) and not (tells_words(knowledge, question, entry) or tells_figures(question, entry)):
+            return _REPEATS_MALUS
         return 0.0 if is_prose(entry) else _HEADING_MALUS
 
     def retrieved(entry: Entry) -> float:
@@ -130,27 +124,23 @@ def _ranked(knowledge: Knowledge, question: Question, hits: Sequence[Hit]) -> li
         return 0.0 if place is None else _RETRIEVED / (1 + place)
 
     bonus = _bonus(knowledge, question)
+    found = knowledge.search(question, keep)
     ranked = sorted(
-        knowledge.search(question, keep),
+        (r for r in found if r.entry.kind is not Kind.DEFINITION or not told_better(knowledge, question, r)),
         key=lambda r: -(r.score - malus(r.entry) + retrieved(r.entry) + bonus(r.entry)),
     )
     if question.is_open and not listing:
         plain = [r for r in ranked if r.entry.lines not in counted and r.recall >= _MINIMUM_RECALL]
-        if plain and plain[0].recall >= ranked[0].recall - _FAR_BETTER:
+        says_all = not ranked[0].unexplained and bool(plain) and bool(plain[0].unexplained)
+        if plain and plain[0].recall >= ranked[0].recall - _FAR_BETTER and not says_all:
             return plain
     return ranked
-
-
-def _types(knowledge: Knowledge, question: Question) -> list[re.Pattern[str]]:
-    """For each kind of thing asked for, what a line that tells it holds."""
-    asked = compact(question.text.lower()).text
-    return [told for wanted, told in knowledge.lexicon.answer_types if wanted.search(asked)]
 
 
 def _bonus(knowledge: Knowledge, question: Question) -> Callable[[Entry], float]:
     """What a line gains that tells the kind of thing asked for (a reason, a means), or does what the question's verbs
     say in everyday words."""
-    types = _types(knowledge, question)
+    types = answer_types(knowledge, question)
     verbs = [
         others for word, meanings in question.hints.items()
         if word in knowledge.lexicon.everyday and (others := [other for other in meanings if other != word])
@@ -197,6 +187,12 @@ def _below(knowledge: Knowledge, heading: Entry) -> list[Entry]:
     ][:_MAX_BELOW]
 
 
+def _with_details(knowledge: Knowledge, line: Entry) -> list[Entry]:
+    """A line and those indented below it, which say it more closely; empty where none stand below it."""
+    below = [e for e in knowledge.of_kind(Kind.STATEMENT) if e.section == line.section and e.group == line.label]
+    return [line, *below] if below else []
+
+
 def _says(question: Question, term: str, entry: Entry) -> bool:
     """Whether a line says a term, or what may stand for it."""
     return any(meaning in bare(words_of(entry)).lower() for meaning in question.terms[term])
@@ -205,13 +201,17 @@ def _says(question: Question, term: str, entry: Entry) -> bool:
 def _last_noun_unexplained(question: Question, best: Ranked) -> str | None:
     """The last noun of the question, which says what is wanted (교재, 장소), where it is none of the passage's."""
     last = max(question.places, key=lambda term: question.places[term], default=None)
-    return last if last in best.unexplained else None
+    return last if last in best.unexplained and last not in _ANYTHING else None
 
 
-def _holds_what_is_wanted(question: Question, chosen: list[Entry]) -> bool:
+def _holds_what_is_wanted(question: Question, chosen: list[Entry], *, strictly: bool = False) -> bool:
     """Whether passages hold the kind of thing asked for ("어느 역"), and names where names are asked for."""
     told = " ".join(f"{entry.label} {entry.context} {words_of(entry)}" for entry in chosen)
-    if question.kind is not None and not re.search(rf"(?<=[가-힣]){re.escape(question.kind)}", told):
+    spaced = r"\s?" if question.kind is not None and len(question.kind) > 1 and not strictly else ""  # 멘토-멘티 연수
+    implied = {word for entry in chosen for word in IMPLIED.get(entry.kind, "").split() if entry.kind is Kind.EVENT}
+    if question.kind in implied:  # "무슨 행사를 했나요": whatever took place
+        return True
+    if question.kind is not None and not re.search(rf"(?<=[가-힣]){spaced}{re.escape(question.kind)}", told):
         return False  # "어느 역": which one, 가온역, not the mere word
     return not asks_names(question) or _NAMED.search(told) is not None
 
