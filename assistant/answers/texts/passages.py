@@ -131,8 +131,10 @@ def _ranked(knowledge: Knowledge, question: Question, hits: Sequence[Hit]) -> li
     )
     if question.is_open and not listing:
         plain = [r for r in ranked if r.entry.lines not in counted and r.recall >= _MINIMUM_RECALL]
-        says_all = not ranked[0].unexplained and bool(plain) and bool(plain[0].unexplained)
-        if plain and plain[0].recall >= ranked[0].recall - _FAR_BETTER and not says_all:
+        first = ranked[0]
+        says_all = not first.unexplained and bool(plain and plain[0].unexplained)
+        says_all = says_all and tells_words(knowledge, question, first.entry)
+        if plain and plain[0].recall >= first.recall - _FAR_BETTER and not says_all:
             return plain
     return ranked
 
