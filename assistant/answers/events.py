@@ -26,6 +26,7 @@ _AT_ALL = 0.25  # a year that only the history holds is told where something of 
 _ALL_IMPLIED = 0.6  # "행사" and "일정" stand in no row of a calendar; they say what it is
 _MONTH = re.compile(r"(?<!\d)(\d{1,2})월")
 _AS_GOOD = 0.95
+_AS_NAMED = 0.85  # of the best recall: an event that a part names as well
 _SHOWN = 40
 _SHORTEST_NAME = 6  # letters of a course's name that tells it from any other
 _ORDER = frozenset({"first", "last", "compare"})
@@ -181,16 +182,24 @@ def _ordered(knowledge: Knowledge, question: Question) -> Reply | None:
     for start in (_event_date, _stated_start):
         found = [_named(knowledge, part, start) for part in question.parts]
         order = sorted({e for e in found if e is not None}, key=lambda e: start(e) or ())
-        if len(order) == len(found) and start(order[0]) != start(order[1]):
+        if None not in found and len(order) > 1 and start(order[0]) != start(order[1]):  # one line may hold two
             claims = "보다" in question.text and "yesno" in question.operations and not question.is_open
             return _told_in_order(knowledge, question, order, found[0] if claims else None)
     return None
 
 
 def _named(knowledge: Knowledge, part: Question, start: Callable[[Entry], Start | None]) -> Entry | None:
-    """The dated entry that a part names."""
+    """The dated entry that a part names; of several that its words fit alike, the one with most of it as typed."""
     ranked = knowledge.search(part, lambda e: start(e) is not None)
-    return ranked[0].entry if ranked and explains(knowledge, part, ranked[0], _MINIMUM_RECALL) else None
+    if not ranked or not explains(knowledge, part, ranked[0], _MINIMUM_RECALL):
+        return None
+    typed = bare(part.text).lower()
+
+    def as_typed(entry: Entry) -> int:
+        label = bare(entry.label).lower()
+        return next(length for length in range(len(typed), -1, -1) if typed[:length] in label)
+
+    return max((r.entry for r in ranked if r.recall >= _AS_NAMED * ranked[0].recall), key=as_typed)
 
 
 def _told_in_order(knowledge: Knowledge, question: Question, order: list[Entry], claimed: Entry | None) -> Reply:

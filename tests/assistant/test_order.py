@@ -93,3 +93,22 @@ def test_the_history_is_told_from_one_event_on(assistant: Assistant, question: s
     answer = assistant.ask(question)
     assert said in answer.text, answer.text
     assert {citation.lines.first for citation in answer.citations} == lines
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (
+            "VR 체험실, 온라인 가상연수원, 스튜디오 존 셋 중에 제일 먼저 갖춰진 것은 무엇인가요?",
+            "먼저 있었던 일은 ‘스마트 연수실 및 스튜디오 존",
+        ),
+        (
+            "VR 체험실, 스마트 연수실과 스튜디오 존, 온라인 가상연수원 중 가장 나중에 구축된 것은?",
+            "나중에 있었던 일은 ‘온라인 가상연수원",
+        ),
+    ],
+)
+def test_several_events_are_put_in_order_though_one_line_holds_two(
+    assistant: Assistant, question: str, said: str
+) -> None:
+    assert said in assistant.ask(question).text
