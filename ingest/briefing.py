@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from ingest.bars import tabbed
 from ingest.boxes import read_definitions, read_pairs
 from ingest.budgets import read_budget
 from ingest.bullets import read_items
@@ -62,7 +63,7 @@ def parse_briefing(text: str, sha256: str) -> Briefing:
         BriefingError: it has no programme, or no contact, course and budget at all.
     """
     lines = text.removesuffix("\n").split("\n")
-    layout = lay_out(Source(tuple(lines)))
+    layout = lay_out(Source(tabbed(lines)))
     if not any(section.kind is SectionKind.PROGRAMME for section in layout.sections):
         raise _not_a_briefing("사업 제목이나 작성자 칸을 찾지 못했습니다.")
     reading = Reading(layout, set(layout.source.filled()) - layout.structure)
@@ -72,7 +73,7 @@ def parse_briefing(text: str, sha256: str) -> Briefing:
         raise _not_a_briefing("연락처, 과정, 예산을 하나도 찾지 못했습니다.")
     for line in sorted(reading.unread):
         reading.warnings.append(f"{line}행을 읽지 못했습니다: {layout.source[line].strip()[:40]}")
-    return _assembled(reading, sha256)
+    return _assembled(reading, tuple(lines), sha256)
 
 
 @dataclass
@@ -175,13 +176,13 @@ RULES: tuple[Callable[[Reading], None], ...] = (
 )
 
 
-def _assembled(reading: Reading, sha256: str) -> Briefing:
+def _assembled(reading: Reading, lines: tuple[str, ...], sha256: str) -> Briefing:
     layout, budgets = reading.layout, reading.of(BudgetRow)
     return Briefing(
         title=layout.title,
         institution=layout.institution,
         year=layout.year or max((row.plan_year for row in budgets), default=0),
-        lines=layout.source.lines,
+        lines=lines,
         sections=layout.sections,
         contacts=reading.of(Contact),
         courses=reading.of(Course),

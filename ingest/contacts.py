@@ -18,6 +18,7 @@ from ingest.phones import (
     Token,
     Who,
     carries_on,
+    heads_people,
     is_contact_line,
     label_length,
     leads_nowhere,
@@ -30,6 +31,7 @@ _Cell = TypeVar("_Cell", Numbers, Emails)
 _HEAD = re.compile(r"^(?P<department>\S.*(?:부|과|실|국|센터|단|소|원|관|처|팀))장$")
 _NUMBERED = re.compile(r"☎|\d-\d{3,4}-\d{4}|[(（]\s*(?:내선|교환)\s*\d")
 _IN_CHARGE = re.compile(r"(?:(?:업무|사업|실무|과제)\s?)?(?:담당자?|실무자)$")
+_OF_THOSE_IN_CHARGE = re.compile(r"\s*[\[〔【(（]\s*담\s*당")
 _LED = re.compile(r"^(?P<department>\S+(?:부|과|팀|실|센터|국|단))\s+\S")
 
 
@@ -42,6 +44,7 @@ def contact_blocks(source: Source) -> list[LineRange]:
         inside = inside or (
             line <= len(source) and bool(run) and _is_labelled(source, run) and carries_on(source[line])
         )
+        inside = inside or bool(run) and line == run[-1] + 1 and "\t" in source[line] and heads_people(source[run[0]])
         starts_over = inside and run and label_length(source[line]) > 0
         if run and (not inside or starts_over):
             blocks += _block(source, run)
@@ -60,7 +63,7 @@ def _block(source: Source, run: list[int]) -> list[LineRange]:
     last = max((place for place, n in enumerate(run) if not place or not leads_nowhere(source[n])), default=0)
     run = run[: last + 1]
     labelled = _is_labelled(source, run) and (len(run) > 1 or not marked(source[run[0]]).mark)
-    if labelled or any(_NUMBERED.search(source[n].replace("☏", "☎")) for n in run):
+    if labelled or (len(run) > 1 and heads_people(source[run[0]])) or any(_NUMBERED.search(source[n].replace("☏", "☎")) for n in run):
         return [LineRange(run[0], run[-1])]
     return []
 
@@ -106,7 +109,9 @@ def read_contacts(
         for who, numbers, emails in _paired(batch):
             contacts.extend(_people(section, who, numbers, emails, departments, prefix))
             whose += [who] * len(who.names)
-    if section.aspect is Aspect.AUTHORS or _is_labelled(source, lines):
+    if _OF_THOSE_IN_CHARGE.match(source[lines[0]]):
+        contacts = [replace(contact, in_charge=True) for contact in contacts]
+    elif section.aspect is Aspect.AUTHORS or _is_labelled(source, lines):
         contacts = _charged(contacts, whose)
     else:
         contacts = [replace(c, in_charge=_IN_CHARGE.match(c.role) is not None) for c in contacts]
@@ -191,6 +196,7 @@ class _Departments:
         names as heads before them belong to one head each."""
         if who.unit:
             self._lead(who.unit.split()[0], who.slot)
+            self.head = self.head or f"{who.unit.split()[0]}장"
         elif led := self._led(who.role):
             self._lead(led, who.slot)
         if len(who.names) == len(self.named) > 1:

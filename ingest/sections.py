@@ -20,6 +20,7 @@ from ingest.outline import Numbered, Outline, read_outline
 from ingest.parts import read_parts
 from ingest.programmes import programme_headings
 from ingest.records import Aspect, LineRange, Section, SectionKind
+from ingest.restarted import restarted
 from ingest.tables import Table, is_budget
 from ingest.topics import read_topics
 
@@ -44,7 +45,7 @@ def read_sections(source: Source, blocks: Sequence[LineRange], tables: Sequence[
     """
     parts = read_parts(source)
     main = next((part.lines for part in parts if part.key == MAIN), LineRange(1, len(source)))
-    outline = read_outline(source, main, parts[0].lines.first if parts else 1)
+    outline = read_outline(source, main, parts[0].lines.first if parts else 1, restarted(source, main, blocks))
     headings = [*(part.heading for part in parts), *(_area(item) for item in outline.areas)]
     projects = programme_headings(source, main, outline, blocks)
     within = [main]
@@ -113,8 +114,9 @@ def _aspects(
 
 
 def _unnamed(source: Source, line: int, last: Heading | None) -> Heading | None:
-    """A numbered sub-heading of any other title ("5. 기대 효과") after numbered ones."""
-    if last is None or ordinal(source[line]) != "1" or ordinal(source[last.line]) != "1":
+    """A numbered sub-heading of any other title ("5. 기대 효과") after sub-headings so numbered."""
+    style = ordinal(source[line])
+    if last is None or style in (None, "□") or ordinal(source[last.line]) != style:
         return None
     title = without_ordinal(source[line])
     if len(title) > _LONGEST_SUB_HEADING or ":" in title:
