@@ -40,7 +40,7 @@ from ingest.records import (
 from ingest.rows import read_rows
 from ingest.statements import read_statements
 from ingest.sums import read_sum
-from ingest.tables import is_budget
+from ingest.tables import is_budget, is_of_years
 from ingest.works import read_works
 
 _Kind = TypeVar("_Kind", bound=Record)
@@ -121,7 +121,8 @@ def _read_tables(reading: Reading) -> None:
     layout = reading.layout
     for table in layout.tables:
         section, units = layout.owners[table.lines.first], layout.units_of(table)
-        if is_budget(table):
+        spent = section.kind is SectionKind.ASPECT and section.aspect is Aspect.BUDGET
+        if is_budget(table) or (spent and is_of_years(table, units, layout.year)):
             rows, warnings = read_budget(table, section, units[0] if units else "", layout.year)
             reading.take([*rows, *check_totals(rows)], table.lines)
             reading.warnings += warnings

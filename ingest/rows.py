@@ -6,13 +6,14 @@ from decimal import Decimal
 from itertools import groupby
 
 from ingest.bullets import tagged
+from ingest.cells import TOTAL
 from ingest.courses import COUNTED
+from ingest.headings import headed_year
 from ingest.numbers import UNITS_IN_WON
 from ingest.records import Cell, Count, Course, Event, Phase, Record, Section, Work
 from ingest.statements import PHASES, year_of
 
 _COST = re.compile(r"(사업|공사|소요|설치)비|소요액|공사금액|계약금액")
-_TOTAL = re.compile(r"(총|합|소|누)?계")
 _DATE_HEAD = re.compile(r"일자|날짜|일시|기간|시기|일정|개최일|운영일")
 _BESIDE = re.compile(r"장소|담당|주관|주최")
 _DATE = re.compile(
@@ -34,10 +35,10 @@ def read_rows(cells: Sequence[Cell], section: Section, briefing_year: int) -> tu
     for _, grouped in groupby(cells, key=lambda cell: cell.lines):
         row = list(grouped)
         held: set[int] = set()
-        if not _TOTAL.fullmatch(row[0].row[-1]):
+        if not TOTAL.fullmatch(row[0].row[-1]):
             records += _events(row, year)
             works = [cell for cell in row if _is_cost(cell)]
-            records += [_work(cell, year) for cell in works]
+            records += [_work(cell, cell.year or year) for cell in works]
             counts = [cell for cell in row if cell.value is not None and cell.unit in COUNTED]
             phase = PHASES.get(section.aspect) if section.aspect else None
             if counts and phase and not works:
@@ -55,9 +56,9 @@ def _is_cost(cell: Cell) -> bool:
 
 def _courses(counts: Sequence[Cell], year: int, phase: Phase, briefing_year: int) -> Iterator[Course]:
     """One course, or one each for this year and the last where the columns count for both."""
-    both = {cell.year for cell in counts} == {briefing_year - 1, briefing_year}
+    both = {cell.year for cell in counts} - {None} == {briefing_year - 1, briefing_year}
     for printed in (briefing_year, briefing_year - 1) if both else (None,):
-        same = [cell for cell in counts if printed in (None, cell.year)]
+        same = [cell for cell in counts if printed is None or cell.year in (None, printed)]
         if _differ(same):
             of_year = phase if printed is None else Phase.PLAN if printed == briefing_year else Phase.RESULT
             yield _course(same, printed or year, of_year)
@@ -75,10 +76,11 @@ def _work(cell: Cell, year: int) -> Work:
 def _course(counts: Sequence[Cell], year: int, phase: Phase) -> Course:
     first = counts[0]
     tag, name = tagged(first.row[-1])
-    tag = tag or next(iter(first.row[:-1]), None)
+    outer, *further = first.row[:-1] or ("",)
+    tag, name = tag or outer or None, " ".join((*further, name))
     counted = tuple(Count(cell.value, cell.unit) for cell in counts if cell.value is not None)
-    heads = ", ".join(re.sub(r"\([^)]*\)", "", cell.column[-1]) for cell in counts)
-    return Course(first.section, first.lines, name, tag, heads, year, phase, counted)
+    heads = (re.sub(r"\([^)]*\)", "", cell.column[-1]) for cell in counts if not headed_year(cell.column[-1], year))
+    return Course(first.section, first.lines, name, tag, ", ".join(heads) or None, year, phase, counted)
 
 
 def _events(row: Sequence[Cell], year: int) -> Iterator[Event]:

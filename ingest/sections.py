@@ -1,7 +1,9 @@
 """Lines in, the section tree out: parts, topics, departments, areas, programmes and their standard sub-headings."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from ingest.headings import (
@@ -110,7 +112,15 @@ def _aspects(
         elif line not in taken and not any(line in block for block in blocks):
             heading = aspect_heading(source, line) or _unnamed(source, line, last) or _lost(source, line, last, budgets)
             found += [heading] if heading else []
-    return found
+    return _planned(found, sorted(boundaries))
+
+
+def _planned(found: Sequence[Heading], starts: Sequence[int]) -> list[Heading]:
+    """The sub-headings, with "추진 내용" for a plan where its programme (they begin at ``starts``) has no other plan."""
+    plans = {bisect(starts, heading.line) for heading in found if heading.aspect is Aspect.PLAN}
+    contents = (h for h in found if h.aspect is Aspect.RESULTS and h.year is None and h.title.endswith("내용"))
+    alone = {heading.line for heading in contents if bisect(starts, heading.line) not in plans}
+    return [replace(h, aspect=Aspect.PLAN) if h.line in alone else h for h in found]
 
 
 def _unnamed(source: Source, line: int, last: Heading | None) -> Heading | None:

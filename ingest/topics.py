@@ -12,6 +12,7 @@ from ingest.records import SectionKind
 from ingest.tables import Table
 
 _DUTIES = re.compile(r"(?:기능|업무|분장|사무)(?:현황|표)?$")
+_TELEPHONE = re.compile(r"\d\s?-\s?\d{4}")
 _LONGEST_DEPARTMENT = 30
 _LONGEST_TOPIC = 60
 
@@ -65,7 +66,7 @@ class _Topics:
         below = self.source.after(line)
         if below is None or below > self.part.lines.last or ordinal(self.source[below]) in (style, *self.open):
             return False
-        return len(without_ordinal(self.source[line])) < _LONGEST_TOPIC
+        return len(without_ordinal(self.source[line])) < _LONGEST_TOPIC and not _TELEPHONE.search(self.source[line])
 
     def _topic(self, line: int, style: str) -> Heading:
         self.open = [*self.open[: self.open.index(style)], style] if style in self.open else [*self.open, style]
