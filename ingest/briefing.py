@@ -131,7 +131,9 @@ def _read_tables(reading: Reading) -> None:
         elif is_duties(table):
             reading.take(list(read_duties(table, section)), table.lines)
         elif not is_history(layout.source, range(table.lines.first, table.lines.last + 1)):
-            records, cells = read_rows(list(read_cells(table, section, units, layout.year)), section, layout.year)
+            name = layout.name_of(table)
+            read = list(read_cells(table, section, units, layout.year, name))
+            records, cells = read_rows(read, section, layout.year, name)
             reading.take([*records, *cells], table.lines)
 
 

@@ -11,6 +11,7 @@ _TAG = re.compile(r"^[\[〔【]\s*(?P<tag>[^\]〕】]{1,20}?)\s*[\]〕】]\s*(?=
 # A "bullet" that opens with a conjunction is the rest of the bullet above, broken over a page.
 _CARRIES_ON = re.compile(r"^(?:및|또는|혹은|등)\s")
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[가나다라마바사아자차카타파하])[.)]\s+(?=\S)|^[①-⑳]\s*(?=\S)")
+_INNER = re.compile(r"^[(（](?:\d{1,2}|[가나다라마바사아자차카타파하])[)）]\s*(?=\S)")
 _CAPTIONED = re.compile(r"[^:]{2,12}:\s")  # "주요 개선: …" says all of it
 _BARE_GROUP = re.compile(r"(?:사업|추진)?\s*(?:목적|배경|근거|필요성)")
 
@@ -101,8 +102,11 @@ def tagged(text: str) -> tuple[str | None, str]:
 
 
 def _bullet(text: str) -> Marked:
-    """A line taken apart; what is numbered ("가. …", "1) …") is a ○ line."""
+    """A line taken apart; what is numbered ("가. …", "1) …") is a ○ line, and "(1) …" stands below it as a dot does."""
     here = marked(text)
+    inner = None if here.mark else _INNER.match(here.body)
+    if inner:
+        return Marked(here.indent, False, "·", here.body[inner.end() :])
     number = None if here.mark else _NUMBERED.match(here.body)
     return Marked(here.indent, False, "○", here.body[number.end() :]) if number else here
 

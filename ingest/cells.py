@@ -16,7 +16,8 @@ _NUMBER = re.compile(
 _DUTIES = re.compile(r"(담당|분장|주요|처리|소관|관장)(업무|사무)|(업무|사무)분장|주요기능")
 # How headers speak of a unit without naming it.
 _SPOKEN_OF = {"명": r"학생|교원|교사|직원|인원|정원|현원|사람|참가|이수", "교": r"학교", "%": r"율|비중|비율|구성비"}
-_COUNTED_BY = {"횟수": "회", "인원": "명", "인원수": "명", "시간": "시간", "기수": "기"}  # heads that are a counter's name
+# Heads that say what is counted, where no unit is printed.
+_COUNTED_BY = {"회": "횟수", "명": "(?:인원|학생|교원|교사|직원)수?", "시간": "시간수?", "기": "기수", "교": "학교수", "팀": "팀수"}
 SERIAL = re.compile(r"연번|순번|번호|NO\.?", re.I)
 TOTAL = re.compile(r"(총|합|소|누)?계")
 _BULLETS = re.escape(DOT_MARKS)
@@ -50,15 +51,17 @@ def read_duties(table: Table, section: Section) -> Iterator[Duty]:
                     yield Duty(section, lines, division, " ".join(filter(None, names)), clean(part).lstrip("-· "))
 
 
-def read_cells(table: Table, section: Section, units: Sequence[str], year: int) -> Iterator[Cell]:
+def read_cells(table: Table, section: Section, units: Sequence[str], year: int, name: str = "") -> Iterator[Cell]:
     """One Cell per filled cell beside those that name the row (merged downwards where empty).
 
     Args:
         table: the table.
-        section: where it stands; its title names the table.
+        section: where it stands; its title names a table without a name of its own.
         units: from the caption, for numbers that print none of their own.
         year: of the briefing, for columns of "금년도" and "전년도".
+        name: what the line above calls the table, "" without any.
     """
+    name = name or section.title
     naming = _naming(table)
     names = [""] * len(naming)
     heads = [" ".join(chain).replace(" ", "") for chain in table.columns]
@@ -78,12 +81,12 @@ def read_cells(table: Table, section: Section, units: Sequence[str], year: int) 
             yield Cell(
                 section=section,
                 lines=row.lines,
-                table=section.title,
-                row=tuple(filter(None, names)) or (section.title,),
+                table=name,
+                row=tuple(filter(None, names)) or (name,),
                 column=_column(chain, table.columns[0]),
                 text=text,
                 value=value,
-                unit=(own or _unit(chain, names or [section.title], units)) if value is not None else "",
+                unit=(own or _unit(chain, names or [name], units)) if value is not None else "",
                 header_lines=table.header_lines,
                 year=next(filter(None, (headed_year(head, year) for head in (*chain, *names))), None),
             )
@@ -119,7 +122,9 @@ def _merged(rows: Sequence[Row], first: int, last: int) -> tuple[int, ...]:
 
 
 def _words(row: Row, index: int) -> bool:
-    return bool(row.cells[index]) and not re.match(r"[△\d]", row.cells[index])
+    cell = row.cells[index]
+    counts = re.match(r"[△\d]", cell) and (_NUMBER.match(cell) or not re.search(r"[가-힣A-Za-z]{2}", cell))
+    return bool(cell) and not counts
 
 
 def _row_name(cell: str) -> str:
@@ -138,7 +143,8 @@ def _column(chain: tuple[str, ...], first: tuple[str, ...]) -> tuple[str, ...]:
 def _unit(chain: tuple[str, ...], names: Sequence[str], units: Sequence[str]) -> str:
     """The unit a header names, else the caption's; people are counted where neither says so of posts."""
     posts = not units and re.search(r"[정현]원$", " ".join(names))
-    counted = next((_COUNTED_BY[head] for head in chain[-1:] if head in _COUNTED_BY), "")
+    head = re.sub(r"(?:계획|실적|목표)?(?:\([^)]*\))?$", "", "".join(chain[-1:]).replace(" ", ""))
+    counted = next((unit for unit, counter in _COUNTED_BY.items() if re.search(rf"(?:{counter})$", head)), "")
     return _head_unit((*chain, *names)) or _stated_unit(chain, units) or counted or ("명" if posts else "")
 
 

@@ -1,7 +1,8 @@
 """Cells in, what their rows are out: Courses where a row counts, Works where it costs, Events where it is dated."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 
@@ -21,17 +22,21 @@ _DATE = re.compile(
 )
 
 
-def read_rows(cells: Sequence[Cell], section: Section, briefing_year: int) -> tuple[list[Record], list[Cell]]:
+def read_rows(
+    cells: Sequence[Cell], section: Section, briefing_year: int, name: str = ""
+) -> tuple[list[Record], list[Cell]]:
     """The records of a table's rows, and the cells that none of them holds completely.
 
     Args:
         cells: of one table.
         section: where it stands; courses are counted in results and plans only.
         briefing_year: for rows of a section without a year.
+        name: what the line above calls the table, "" without any; its courses stand under that.
     """
     records: list[Record] = []
     rest: list[Cell] = []
     year = year_of(section, briefing_year) or briefing_year
+    both = {cell.year for cell in cells} - {None} == {briefing_year - 1, briefing_year}
     for _, grouped in groupby(cells, key=lambda cell: cell.lines):
         row = list(grouped)
         held: set[int] = set()
@@ -42,7 +47,7 @@ def read_rows(cells: Sequence[Cell], section: Section, briefing_year: int) -> tu
             counts = [cell for cell in row if cell.value is not None and cell.unit in COUNTED]
             phase = PHASES.get(section.aspect) if section.aspect else None
             if counts and phase and not works:
-                courses = list(_courses(counts, year, phase, briefing_year))
+                courses = list(_named(name, _courses(counts, year, phase, briefing_year if both else None)))
                 records += courses
                 held = {id(cell) for cell in counts} if courses else set()
             held |= {id(cell) for cell in works}
@@ -54,12 +59,11 @@ def _is_cost(cell: Cell) -> bool:
     return cell.value is not None and cell.unit in UNITS_IN_WON and _COST.search(cell.column[-1]) is not None
 
 
-def _courses(counts: Sequence[Cell], year: int, phase: Phase, briefing_year: int) -> Iterator[Course]:
-    """One course, or one each for this year and the last where the columns count for both."""
-    both = {cell.year for cell in counts} - {None} == {briefing_year - 1, briefing_year}
-    for printed in (briefing_year, briefing_year - 1) if both else (None,):
+def _courses(counts: Sequence[Cell], year: int, phase: Phase, briefing_year: int | None) -> Iterator[Course]:
+    """One course, or one each for this year and the last where the table counts for both (``briefing_year`` is given)."""
+    for printed in (briefing_year, briefing_year - 1) if briefing_year else (None,):
         same = [cell for cell in counts if printed is None or cell.year in (None, printed)]
-        if _differ(same):
+        if _differ(same) and (printed is None or any(cell.year for cell in same)):
             of_year = phase if printed is None else Phase.PLAN if printed == briefing_year else Phase.RESULT
             yield _course(same, printed or year, of_year)
 
@@ -67,6 +71,10 @@ def _courses(counts: Sequence[Cell], year: int, phase: Phase, briefing_year: int
 def _differ(counts: Sequence[Cell]) -> bool:
     """Whether the columns count different things; one thing in several years is no course."""
     return len({cell.unit for cell in counts}) == len(counts)
+
+
+def _named(table: str, courses: Iterable[Course]) -> Iterator[Course]:
+    return (replace(course, group=table or course.group) for course in courses)
 
 
 def _work(cell: Cell, year: int) -> Work:
