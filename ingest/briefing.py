@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ingest.bars import tabbed
-from ingest.boxes import read_definitions, read_pairs
+from ingest.boxes import heads_terms, read_definitions, read_pairs
 from ingest.budgets import read_budget
 from ingest.bullets import read_items
 from ingest.cells import is_duties, read_cells, read_duties
@@ -146,7 +146,7 @@ def _read_history(reading: Reading) -> None:
 
 def _read_boxes(reading: Reading) -> None:
     for section in reading.layout.sections:
-        if section.aspect is not None and section.aspect is not Aspect.AUTHORS:
+        if (section.aspect is not None or heads_terms(section)) and section.aspect is not Aspect.AUTHORS:
             lines = [line for line in reading.layout.own_lines(section) if line in reading.unread]
             reading.take(list(read_definitions(reading.layout.source, section, lines)))
 

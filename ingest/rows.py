@@ -16,7 +16,7 @@ from ingest.statements import PHASES, year_of
 
 _COST = re.compile(r"(사업|공사|소요|설치)비|소요액|공사금액|계약금액")
 _DATE_HEAD = re.compile(r"일자|날짜|일시|기간|시기|일정|개최일|운영일")
-_BESIDE = re.compile(r"장소|담당|주관|주최")
+_BESIDE = re.compile(r"장소|담당|맡은|주관|주최")
 _DATE = re.compile(
     r"(?:(?P<year>20\d\d|['’‘]\d\d)\s*[.년]\s*)?(?P<month>1[0-2]|0?[1-9])\s*[.월/]\s*(?:(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)\s*[.일]?)?"
 )
@@ -93,7 +93,9 @@ def _course(counts: Sequence[Cell], year: int, phase: Phase) -> Course:
 
 def _events(row: Sequence[Cell], year: int) -> Iterator[Event]:
     for cell in row:
-        match = _DATE.match(cell.text) if _DATE_HEAD.search(cell.column[-1]) else None
+        month = re.match(r"\d{1,2}", cell.row[0]) if cell.column[-1] == "일" else None
+        text = f"{month.group()}월 {cell.text}일" if month else cell.text
+        match = _DATE.match(text) if month or _DATE_HEAD.search(cell.column[-1]) else None
         if match is None:
             continue
         printed = re.sub(r"\D", "", match["year"] or "")
@@ -101,10 +103,10 @@ def _events(row: Sequence[Cell], year: int) -> Iterator[Event]:
         yield Event(
             section=cell.section,
             lines=cell.lines,
-            year=int(printed) + (2000 if len(printed) == 2 else 0) if printed else year,
+            year=int(printed) + (2000 if len(printed) == 2 else 0) if printed else cell.year or year,
             month=int(match["month"]),
             day=int(match["day"]) if match["day"] else None,
-            date_text=cell.text,
+            date_text=text,
             text=f"{cell.row[-1]}({beside})" if beside else cell.row[-1],
             scheduled=True,
         )

@@ -27,7 +27,7 @@ def headings_by_line(briefing: Briefing) -> tuple[dict[int, tuple[str, ...]], di
     for line, year in _years(briefing):
         headers[line] = (*headers.get(line, ()), f"{year}년")
     for work in briefing.works:
-        if "\t" in briefing.quote(work.lines):
+        if "\t" in briefing.rows[work.lines.first - 1]:
             units[work.lines.first] = work.unit
     return headers, units
 
