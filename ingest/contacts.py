@@ -11,7 +11,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 
 from ingest.headings import aspect_heading
-from ingest.lines import Source, marked
+from ingest.lines import Source, clean, compact, marked
 from ingest.phones import (
     Emails,
     Numbers,
@@ -30,6 +30,7 @@ from ingest.records import Aspect, Contact, LineRange, Section
 _Cell = TypeVar("_Cell", Numbers, Emails)
 _HEAD = re.compile(r"^(?P<department>\S.*(?:부|과|실|국|센터|단|소|원|관|처|팀))장$")
 _NUMBERED = re.compile(r"☎|\d-\d{3,4}-\d{4}|[(（]\s*(?:내선|교환)\s*\d")
+_DUTIES = re.compile(r"(?:담당|맡은|맡는|주요|소관)(?:업무|일|사무)|(?:업무|사무)(?:분장|내용)?")
 _IN_CHARGE = re.compile(r"(?:(?:업무|사업|실무|과제)\s?)?(?:담당자?|실무자)$")
 _OF_THOSE_IN_CHARGE = re.compile(r"\s*[\[〔【(（]\s*담\s*당")
 _LED = re.compile(r"^(?P<department>\S+(?:부|과|팀|실|센터|국|단))\s+\S")
@@ -115,10 +116,21 @@ def read_contacts(
         contacts = _charged(contacts, whose)
     else:
         contacts = [replace(c, in_charge=_IN_CHARGE.match(c.role) is not None) for c in contacts]
+    contacts = list(_with_duties(source, lines[0], contacts))
     warnings = [f"{c.lines.first}행: {c.name}의 전화번호를 찾지 못했습니다." for c in contacts if not c.extension]
     if not contacts:
         warnings.append(f"{block.first}-{block.last}행: 작성자 칸에서 사람을 읽지 못했습니다.")
     return contacts, warnings
+
+
+def _with_duties(source: Source, first: int, contacts: Iterable[Contact]) -> Iterator[Contact]:
+    """The contacts with what the table's column of duties says of each; ``first`` is its header."""
+    heads = [compact(cell) for cell in source[first].split("\t")] if heads_people(source[first]) else []
+    column = next((place for place, head in enumerate(heads) if _DUTIES.fullmatch(head)), None)
+    for contact in contacts:
+        row = source[contact.lines.first].split("\t")
+        told = column is not None and contact.lines.first != first and column < len(row)
+        yield replace(contact, duties=clean(row[column])) if told and column is not None else contact
 
 
 def _charged(contacts: Sequence[Contact], whose: Sequence[Who]) -> list[Contact]:

@@ -154,6 +154,14 @@ def headed_year(head: str, briefing_year: int) -> int | None:
     return full_year(bare) if re.fullmatch(r"(?:20\d\d|['’‘]\d\d)년?도?", bare) else None
 
 
+def undated(head: str, phase: bool) -> str:
+    """What the head of a year's column says besides the year: "참가 인원" of "참가 인원 계획(2026)", "" of "2026년"; with
+    ``phase`` also whether it tells a plan, a goal or a result."""
+    bare = re.sub(r"[(（][^()（）]*[)）]$", "", clean(head))
+    bare = re.sub(rf"^(?:(?:20\d\d|['’‘]\d\d)년?도?|{_RELATIVE})", "", bare).strip()
+    return bare if phase else re.sub(rf"\s?{_TOLD_OF_YEARS}$", "", bare)
+
+
 def grounds_of(title: str) -> set[str]:
     """What a heading of a programme's purpose names, such as 목적 and 근거."""
     return set(re.findall(_GROUND, title))
