@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from ingest.headings import ordinal
 from ingest.lines import BOX_MARKS, DASH_MARKS, DOT_MARKS, GROUP_MARKS, NOTE_MARKS, Marked, Source, clean, marked
 from ingest.records import LineRange
 
@@ -69,8 +70,9 @@ def read_items(source: Source, lines: Sequence[int], glued: dict[int, str]) -> l
         glued: for a line that also holds the section's heading, the text after the heading.
     """
     items: list[Item] = []
+    numbering = _Numbering()
     for line in lines:
-        here = _bullet(glued.get(line, source[line]))
+        here = numbering.placed(_bullet(glued.get(line, source[line])), glued.get(line, source[line]))
         last = items[-1] if items else None
         adjacent = last is not None and last.lines.last == line - 1
         if last and ((adjacent and not here.mark and not _starts_alone(last)) or _CARRIES_ON.match(here.body)):
@@ -99,6 +101,28 @@ def tagged(text: str) -> tuple[str | None, str]:
     """The tag in front of a text ("[초등] …") and the text without it."""
     match = _TAG.match(text)
     return (clean(match["tag"]), text[match.end() :]) if match else (None, text)
+
+
+@dataclass
+class _Numbering:
+    """How the lines above are numbered, outermost first, each with its indent: "가." below "1." where it stands in."""
+
+    open: list[tuple[str, int]] = field(default_factory=list)
+
+    def placed(self, here: Marked, text: str) -> Marked:
+        """A numbered line with the mark of its depth; any other line as it is."""
+        style = ordinal(text)
+        if here.mark != "○" or style in (None, "□"):
+            self.open = self.open if here.mark else []
+            return here
+        styles = [open_style for open_style, _ in self.open]
+        if style in styles:
+            self.open = self.open[: styles.index(style) + 1]
+        elif self.open and here.indent > self.open[-1][1]:
+            self.open.append((style, here.indent))
+        else:
+            self.open = [(style, here.indent)]
+        return replace(here, mark=("○", "-", "·")[min(len(self.open), 3) - 1])
 
 
 def _bullet(text: str) -> Marked:
