@@ -21,6 +21,7 @@ from assistant.answers.figures import (
     order_of_purposes,
     quarter_of_purpose,
 )
+from assistant.answers.goals import answer_goal
 from assistant.answers.institution import answer_institution
 from assistant.answers.months import answer_months
 from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
@@ -108,7 +109,7 @@ def _event_count(knowledge: Knowledge, question: Question) -> Reply | None:
 
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
-    answer_document, answer_institution, answer_part, _bare, answer_neighbour, _outline, _event_count,
+    answer_document, answer_institution, answer_goal, answer_part, _bare, answer_neighbour, _outline, _event_count,
     answer_months, compare_beside, answer_step, answer_divided, answer_within_line, quarter_of_purpose,
     order_of_purposes,
 )  # fmt: skip
