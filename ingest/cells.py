@@ -17,7 +17,14 @@ _DUTIES = re.compile(r"(담당|분장|주요|처리|소관|관장)(업무|사무
 # How headers speak of a unit without naming it.
 _SPOKEN_OF = {"명": r"학생|교원|교사|직원|인원|정원|현원|사람|참가|이수", "교": r"학교", "%": r"율|비중|비율|구성비"}
 # Heads that say what is counted, where no unit is printed.
-_COUNTED_BY = {"회": "횟수", "명": "(?:인원|학생|교원|교사|직원)수?", "시간": "시간수?", "기": "기수", "교": "학교수", "팀": "팀수"}
+_COUNTED_BY = {
+    "회": "횟수",
+    "명": "(?:인원|학생|교원|교사|직원)수?",
+    "시간": "시간수?",
+    "기": "기수",
+    "교": "학교수",
+    "팀": "팀수",
+}
 SERIAL = re.compile(r"연번|순번|번호|NO\.?", re.I)
 TOTAL = re.compile(r"(총|합|소|누)?계")
 _BULLETS = re.escape(DOT_MARKS)

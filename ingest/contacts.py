@@ -45,7 +45,7 @@ def contact_blocks(source: Source) -> list[LineRange]:
         inside = inside or (
             line <= len(source) and bool(run) and _is_labelled(source, run) and carries_on(source[line])
         )
-        inside = inside or bool(run) and line == run[-1] + 1 and "\t" in source[line] and heads_people(source[run[0]])
+        inside = inside or (bool(run) and line == run[-1] + 1 and "\t" in source[line] and heads_people(source[run[0]]))
         starts_over = inside and run and label_length(source[line]) > 0
         if run and (not inside or starts_over):
             blocks += _block(source, run)
@@ -64,7 +64,11 @@ def _block(source: Source, run: list[int]) -> list[LineRange]:
     last = max((place for place, n in enumerate(run) if not place or not leads_nowhere(source[n])), default=0)
     run = run[: last + 1]
     labelled = _is_labelled(source, run) and (len(run) > 1 or not marked(source[run[0]]).mark)
-    if labelled or (len(run) > 1 and heads_people(source[run[0]])) or any(_NUMBERED.search(source[n].replace("☏", "☎")) for n in run):
+    if (
+        labelled
+        or (len(run) > 1 and heads_people(source[run[0]]))
+        or any(_NUMBERED.search(source[n].replace("☏", "☎")) for n in run)
+    ):
         return [LineRange(run[0], run[-1])]
     return []
 

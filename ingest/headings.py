@@ -117,8 +117,8 @@ def named_part(text: str) -> str | None:
 
 
 def ordinal(text: str) -> str | None:
-    """How a line is numbered: "1." for "2. 연혁", "가)" for "나) 연혁", "□" for a line with that mark or one of the usual
-    topics without any; None for any other line."""
+    """How a line is numbered: "1." for "2. 연혁", "가)" for "나) 연혁", "□" for a line with that mark or one of the
+    usual topics without any; None for any other line."""
     text = untabbed(text)
     here = marked(text)
     if here.mark:
@@ -143,8 +143,8 @@ def relative_year(text: str, briefing_year: int) -> int | None:
 
 
 def headed_year(head: str, briefing_year: int) -> int | None:
-    """The year that a column's head names and little else ("2026년", "'25(A)", "전년도 실적"), or adds to what it tells
-    of it ("참가 인원 계획(2026)"); None for others."""
+    """The year that a column's head names and little else ("2026년", "'25(A)", "전년도 실적"), or adds to what it
+    tells of it ("참가 인원 계획(2026)"); None for others."""
     phased = re.search(rf"{_TOLD_OF_YEARS}[(（](?P<year>20\d\d|['’‘]\d\d)년?도?[)）]", compact(head))
     if phased:
         return full_year(phased["year"])
@@ -155,8 +155,8 @@ def headed_year(head: str, briefing_year: int) -> int | None:
 
 
 def undated(head: str, phase: bool) -> str:
-    """What the head of a year's column says besides the year: "참가 인원" of "참가 인원 계획(2026)", "" of "2026년"; with
-    ``phase`` also whether it tells a plan, a goal or a result."""
+    """What the head of a year's column says besides the year: "참가 인원" of "참가 인원 계획(2026)", "" of
+    "2026년"; with ``phase`` also whether it tells a plan, a goal or a result."""
     bare = re.sub(r"[(（][^()（）]*[)）]$", "", clean(head))
     bare = re.sub(rf"^(?:(?:20\d\d|['’‘]\d\d)년?도?|{_RELATIVE})", "", bare).strip()
     return bare if phase else re.sub(rf"\s?{_TOLD_OF_YEARS}$", "", bare)

@@ -98,8 +98,8 @@ def read_outline(source: Source, main: LineRange, first: int, known: Sequence[Nu
             elif listed:
                 repeats.append(item)
             entries.setdefault(item.number, item)
-    known = {item.area for item in entries.values() if item.depth > 1}
-    kept = tuple(item for item in entries.values() if item.depth > 1 or depth == 1 or item.number in known)
+    parents = {item.area for item in entries.values() if item.depth > 1}
+    kept = tuple(item for item in entries.values() if item.depth > 1 or depth == 1 or item.number in parents)
     return Outline(kept, tuple(areas), tuple(headings), tuple(repeats))
 
 

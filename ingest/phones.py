@@ -49,7 +49,9 @@ _TOKEN = re.compile(
 )
 _SHORTS = re.compile(r"\d{3,5}(?:\s*[,·/]\s*\d{3,5})*")
 _NAMES_CELL = re.compile(rf"(?P<names>{_NAMES})(?:\s*[(（]\s*(?P<shorts>{_SHORTS.pattern})\s*[)）])?")
-_SWITCHBOARD = re.compile(r"\s*(?:[\d가-하]{1,2}[.)]\s*)?(?:대표\s*(?:전화|번호)|안내|당직실?)")  # the institution's number, nobody's
+_SWITCHBOARD = re.compile(
+    r"\s*(?:[\d가-하]{1,2}[.)]\s*)?(?:대표\s*(?:전화|번호)|안내|당직실?)"
+)  # the institution's number, nobody's
 _ROLE_CELL = re.compile(rf"[가-힣A-Za-z\d·\s]*(?:{_RANKS})(?:\([^)\d]*\))?")
 _UNIT_CELL = re.compile(rf"{_UNIT}(?:\s+{_UNIT})*")
 _HEADER_CELL = re.compile(
@@ -205,14 +207,18 @@ def tokens_of(lines: Iterable[tuple[int, str]]) -> Iterator[Token]:
         role = clean(row[posts[0]]) if posts else ""
         for column, cell in enumerate(row):
             bare, head = clean(cell), heads.get(column, "")
-            if not bare or column in posts or (head and not (_HEADER_CELL.fullmatch(head) or _ROLE_HEAD.fullmatch(head))):
+            if (
+                not bare
+                or column in posts
+                or (head and not (_HEADER_CELL.fullmatch(head) or _ROLE_HEAD.fullmatch(head)))
+            ):
                 continue  # a column that holds neither a person nor a number
             headed = head if _ROLE_HEAD.fullmatch(head) else ""
             tokens = [] if _UNIT_HEAD.fullmatch(head) else list(_cell_tokens(bare, line, column, unit, headed))
             yield from (replace(t, head=headed) if isinstance(t, Who) else t for t in tokens)
             if tokens or (_HEADER_CELL.fullmatch(bare.replace(" ", "")) and bare != "담당"):
                 continue
-            if _UNIT_HEAD.fullmatch(head) or (_UNIT_CELL.fullmatch(bare) and not _ROLE_CELL.fullmatch(bare) and not (role and re.fullmatch(_NAMES, bare))):
+            if _is_unit(bare, head, role):
                 units = {i: named for i, named in units.items() if i < column and head} | {column: bare}
                 unit = " ".join(units.values())
             elif _ROLE_CELL.fullmatch(bare):
@@ -222,6 +228,12 @@ def tokens_of(lines: Iterable[tuple[int, str]]) -> Iterator[Token]:
                 role = ""
             elif re.fullmatch(_NAMES, bare):
                 yield Who(headed, _split_names(bare), line, column, unit, head=headed)
+
+
+def _is_unit(bare: str, head: str, role: str) -> bool:
+    """Whether a cell names a unit: its column says so, or it ends as units do and is no name behind a role."""
+    person = _ROLE_CELL.fullmatch(bare) or (role and re.fullmatch(_NAMES, bare))
+    return bool(_UNIT_HEAD.fullmatch(head) or (_UNIT_CELL.fullmatch(bare) and not person))
 
 
 def _cell_tokens(bare: str, line: int, column: int, unit: str, headed: str) -> Iterator[Token]:

@@ -47,7 +47,7 @@ def prefixes_in(text: str, line: int) -> tuple[Prefix, ...]:
 
 
 def stated_prefixes(lines: Iterable[str]) -> tuple[Prefix, ...]:
-    """The prefixes that notes of the whole briefing state ("본원 국번은 031-820이며 …", "031-820-0 다음에 내선 세 자리")."""
+    """The prefixes that notes of the whole briefing state ("본원 국번은 031-820이며", "031-820-0 다음에 내선")."""
     stated = ((line, prefix) for number, line in enumerate(lines, start=1) for prefix in prefixes_in(line, number))
     return tuple(prefix for line, prefix in stated if "국번" in line or prefix.missing < _LAST_GROUP)
 

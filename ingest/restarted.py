@@ -1,4 +1,4 @@
-"""Numbers that start anew in every area in ("과제 1)" or "가." below "Ⅲ-2."), numbers of the whole outline out ("2-1")."""
+"""Numbers that start anew in every area in ("과제 1)" below "Ⅲ-2."), numbers of the whole outline out ("2-1")."""
 
 import re
 from collections import Counter
@@ -34,12 +34,13 @@ class _Line(NamedTuple):
 def restarted(source: Source, main: LineRange, blocks: Sequence[LineRange]) -> list[Numbered]:
     """The areas and programmes of a main part whose programmes are numbered anew in each area; [] where they are not.
 
-    A programme is headed by a line right above its contact block or its purpose. So most of them tell how programmes
+    A programme is headed by a line right above its contact block or, without any, its purpose. So most of them tell how programmes
     are numbered, and the lines above the first ones how areas are; the lists of either are numbered so as well.
     """
     local = _lines(source, main, _LOCAL)
     opens = {block.first for block in blocks}
-    heads = {line for line in local if _opened(source, line, opens)}
+    heads = {line for line in local if source.after(line) in opens and not aspect_heading(source, line)}
+    heads = heads or {line for line in local if _states_purpose(source, line)}
     style = next(iter(Counter(local[line].style for line in heads).most_common(1)), ((), 0))[0]
     local = {line: item for line, item in local.items() if item.style == style}
     heads &= local.keys()
@@ -62,13 +63,11 @@ def _lines(source: Source, main: LineRange, pattern: re.Pattern[str]) -> dict[in
     return found
 
 
-def _opened(source: Source, line: int, opens: set[int]) -> bool:
-    """Whether a programme's contact block or purpose follows a line that is no sub-heading itself."""
+def _states_purpose(source: Source, line: int) -> bool:
+    """Whether a purpose is headed right below a line that is no sub-heading itself."""
     below = source.after(line)
-    if below is None or aspect_heading(source, line):
-        return False
-    heading = aspect_heading(source, below)
-    return below in opens or (heading is not None and heading.aspect is Aspect.PURPOSE)
+    heading = None if below is None or aspect_heading(source, line) else aspect_heading(source, below)
+    return heading is not None and heading.aspect is Aspect.PURPOSE
 
 
 def _areas(source: Source, main: LineRange, local: dict[int, _Line], heads: set[int]) -> dict[int, _Line]:

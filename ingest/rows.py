@@ -60,7 +60,7 @@ def _is_cost(cell: Cell) -> bool:
 
 
 def _courses(counts: Sequence[Cell], year: int, phase: Phase, briefing_year: int | None) -> Iterator[Course]:
-    """One course, or one each for this year and the last where the table counts for both (``briefing_year`` is given)."""
+    """One course; one each for this year and the last where ``briefing_year`` is given, as the table counts both."""
     for printed in (briefing_year, briefing_year - 1) if briefing_year else (None,):
         same = [cell for cell in counts if printed is None or cell.year in (None, printed)]
         if _differ(same) and (printed is None or any(cell.year for cell in same)):

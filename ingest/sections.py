@@ -116,7 +116,7 @@ def _aspects(
 
 
 def _planned(found: Sequence[Heading], starts: Sequence[int]) -> list[Heading]:
-    """The sub-headings, with "추진 내용" for a plan where its programme (they begin at ``starts``) has no other plan."""
+    """The sub-headings; "추진 내용" is a plan where its programme has no other. Programmes begin at ``starts``."""
     plans = {bisect(starts, heading.line) for heading in found if heading.aspect is Aspect.PLAN}
     contents = (h for h in found if h.aspect is Aspect.RESULTS and h.year is None and h.title.endswith("내용"))
     alone = {heading.line for heading in contents if bisect(starts, heading.line) not in plans}

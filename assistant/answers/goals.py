@@ -1,7 +1,7 @@
 """Whether goals were reached: the rows of a table that state a goal and a result of one year."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -25,7 +25,9 @@ _REACHED = re.compile(
 )
 _GOAL, _RESULT = re.compile(r"목표"), re.compile(r"실적|결과|성과|달성")
 _LESS_IS_MORE = frozenset({"등급", "위"})
-_SAID_ANYWAY = frozenset({"목표", "성과", "지표", "실적", "달성", "미달", "결과", "초과", "도달", "미치", "이루", "채우"})
+_SAID_ANYWAY = frozenset(
+    {"목표", "성과", "지표", "실적", "달성", "미달", "결과", "초과", "도달", "미치", "이루", "채우"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,11 @@ def answer_goal(knowledge: Knowledge, question: Question) -> Reply | None:
     lines = {pair.goal.lines: pair for pair in pairs}
     asked = replace(question, terms=rest)
     found = knowledge.search(asked, lambda e: e.kind is Kind.CELL and e.lines in lines, 1)
-    return _told(knowledge, question, lines[found[0].entry.lines]) if found and explains(knowledge, asked, found[0]) else None
+    return (
+        _told(knowledge, question, lines[found[0].entry.lines])
+        if found and explains(knowledge, asked, found[0])
+        else None
+    )
 
 
 def _pairs(knowledge: Knowledge) -> Iterator[_Pair]:
@@ -70,7 +76,7 @@ def _pairs(knowledge: Knowledge) -> Iterator[_Pair]:
                 yield _Pair(goal, result)
 
 
-def _of_all(pairs: Sequence[_Pair], meanings: tuple[str, ...]) -> bool:
+def _of_all(pairs: Sequence[_Pair], meanings: Iterable[str]) -> bool:
     """Whether a word of the question says what all rows are: it stands in the table's name, or counts them."""
     return any(word in pairs[0].goal.table or word.isdigit() for word in meanings)
 
@@ -93,7 +99,9 @@ def _told(knowledge: Knowledge, question: Question, pair: _Pair) -> Reply:
 
 
 def _words(pair: _Pair) -> str:
-    goal, result = (f"{cell.text}{cell.unit if not cell.text.endswith(cell.unit) else ''}" for cell in (pair.goal, pair.result))
+    goal, result = (
+        f"{cell.text}{cell.unit if not cell.text.endswith(cell.unit) else ''}" for cell in (pair.goal, pair.result)
+    )
     return f"{spaced(*pair.goal.row)}: {pair.goal.year}년 목표 {goal}, 실적 {result}"
 
 

@@ -28,7 +28,9 @@ _SO_MANY = re.compile(
     r"|(?P<below>미만|안\s?되는|적은)|(?P<just>인))"
 )
 _A_UNIT = "부|과|팀|센터|국|실|단|분원|본부"
-_HOW_MANY = re.compile(rf"(?<![가-힣])(?P<unit>{_A_UNIT})(?:[은는이가]|들이|도)?\s?(?:모두|총|전부|다)?\s?몇\s?(?:개|곳)")
+_HOW_MANY = re.compile(
+    rf"(?<![가-힣])(?P<unit>{_A_UNIT})(?:[은는이가]|들이|도)?\s?(?:모두|총|전부|다)?\s?몇\s?(?:개|곳)"
+)
 _COUNTED_UNITS = re.compile(rf"(?<![\d.,])(\d{{1,2}})\s?({_A_UNIT})(?![가-힣])")
 _TOLD = 2  # duties told of each department, where all departments are
 

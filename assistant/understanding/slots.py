@@ -11,7 +11,9 @@ from assistant.vocabulary import Vocabulary
 _PROGRAMME = re.compile(r"(?<![\d.\-])(\d{1,2}-\d{1,2}-\d{1,2})(?!\d)")
 _TASK = re.compile(r"(?<![\d\-])(\d{1,2}-\d{1,2})(?![\d\-])")
 # "Ⅲ-2 영역", "Ⅲ-2 과제 3": areas that a briefing numbers within its part.
-_IN_PART = re.compile(r"(?<![a-z])[ivx]{1,4}-(\d)(?![\d\-])(?:영역|분야)?(?:의|중|에서)?(?:(?:추진|세부)?(?:과제|사업)(\d{1,2})(?!\d|개))?")
+_IN_PART = re.compile(
+    r"(?<![a-z])[ivx]{1,4}-(\d)(?![\d\-])(?:영역|분야)?(?:의|중|에서)?(?:(?:추진|세부)?(?:과제|사업)(\d{1,2})(?!\d|개))?"
+)
 _PHONE = re.compile(
     r"(?:0\d{1,2}[-)]?)?(?:\d{3,4}-)(\d{4})(?!\d)|(?<![\d,.\-])(\d{4})(?![\d,]|년|명|천원|만원|원|과정|\.\d|차시|개정)"
 )

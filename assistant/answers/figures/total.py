@@ -144,9 +144,7 @@ def _say_stated(knowledge: Knowledge, draft: Draft, question: Question, scope: l
             if same and stated.size == added:
                 name = entry.section.title if isinstance(entry.record, Cell) else name_of(entry)
                 korean = f"적힌 합계와 같습니다: {name}."
-                draft.say(
-                    f"{worded(question, korean, f'The stated total agrees: {name}.')} {cite(draft, stated)}"
-                )
+                draft.say(f"{worded(question, korean, f'The stated total agrees: {name}.')} {cite(draft, stated)}")
 
 
 def _subject(question: Question, scope: list[Found]) -> str:
