@@ -34,8 +34,8 @@ class _Line(NamedTuple):
 def restarted(source: Source, main: LineRange, blocks: Sequence[LineRange]) -> list[Numbered]:
     """The areas and programmes of a main part whose programmes are numbered anew in each area; [] where they are not.
 
-    A programme is headed by a line right above its contact block or, without any, its purpose. So most of them tell how programmes
-    are numbered, and the lines above the first ones how areas are; the lists of either are numbered so as well.
+    A programme is headed by a line right above its contact block or, without any, its purpose. So most of them tell how
+    programmes are numbered, and the lines above the first ones how areas are; the lists of either likewise.
     """
     local = _lines(source, main, _LOCAL)
     opens = {block.first for block in blocks}
