@@ -74,7 +74,8 @@ def _differ(counts: Sequence[Cell]) -> bool:
 
 
 def _named(table: str, courses: Iterable[Course]) -> Iterator[Course]:
-    return (replace(course, group=table or course.group) for course in courses)
+    for course in courses:
+        yield replace(course, group=", ".join(filter(None, (table, course.group))) or None)
 
 
 def _work(cell: Cell, year: int) -> Work:

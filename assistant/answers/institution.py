@@ -21,7 +21,7 @@ _HISTORY = re.compile(r"연혁|역사|발자취|걸어온|history", re.IGNORECAS
 _FOUNDED = re.compile(r"생[기겼긴]|세워|만들어|시작|설립|founded|established")
 _STAFF = re.compile(r"사람|직원|구성원|팀원|누가|staff|people", re.IGNORECASE)
 _OF_UNITS = frozenset({"부서", "조직", "조직도", "과", "부", "팀", "구성"})
-_OF_DUTIES = frozenset({"업무", "일", "담당업무"})
+_OF_DUTIES = frozenset({"업무", "일", "담당업무", "사무", "사무분장", "분장사무"})
 _OF_HISTORY = frozenset({"역사", "연혁", "발자취", "걸어오"})
 _SO_MANY = re.compile(
     r"(?P<number>\d+)\s?(?:가지|개|건)(?:을|를|이|가|보다)?\s?(?:(?P<least>이상)|(?P<above>초과|넘는|많)|(?P<most>이하)"

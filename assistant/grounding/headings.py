@@ -24,6 +24,9 @@ def headings_by_line(briefing: Briefing) -> tuple[dict[int, tuple[str, ...]], di
         headers[line] = (*headers.get(line, (cell.table, *cell.row)), *cell.column, *stands_for)
         if cell.unit in UNITS_IN_WON:
             units[line] = cell.unit
+    for contact in briefing.contacts:  # whose department may be merged with that of the row above
+        line = contact.lines.first
+        headers[line] = (*headers.get(line, ()), contact.department)
     for event in briefing.events:  # its month may be merged with that of the row above
         told = f"{event.month}월 {event.day}일" if event.scheduled and event.day else ""
         headers[event.lines.first] = (*headers.get(event.lines.first, ()), told)

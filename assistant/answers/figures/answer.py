@@ -43,6 +43,7 @@ _OF_SEVERAL = frozenset({"sum", "altogether", "largest", "smallest", "bound"})
 _BESIDE = 0.9  # further entries of the same line are shown when they fit nearly as well
 _AS_NAMED = 0.97  # of the best score: a question names two lines alike …
 _MOST_ALIKE = 3  # … that many beside the best at most, or it names none of them
+_CHANGES = re.compile(r"늘|증[가감]|줄|감소|올[랐라려린]|오[르른름]|떨어|높아|낮아|변[화동]|대비|보다|성장|차이|rise|risen|rose|grew|grow|fall|fell|change")
 _OVER_YEARS = frozenset({"difference", "growth", "compare"})  # need every year that is asked
 _ALL_EXPLAINED = 0.97  # recall of an entry that is the very thing asked about …
 _SOME_UNEXPLAINED = 0.93  # … and of one that is not
@@ -56,6 +57,8 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     if lacking is not None:
         return refuse(knowledge, question, lacking)
     years = default_years(knowledge, question)
+    if family is Family.COUNT and _states_rate(knowledge, question, years):
+        question = replace(question, operations=question.operations - {"growth"})
     if family is Family.COUNT and not units(question) and _about_works(knowledge, question, years):
         family = Family.AMOUNT
     if family is Family.AMOUNT and question.codes and not question.asks and not question.operations - {"yesno"}:
@@ -101,6 +104,15 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         if len(both) == 2 and both[0].fact.unit == both[1].fact.unit:
             return compared(knowledge, question, both)
     return _look_up(knowledge, question, family, years, shown)
+
+
+def _states_rate(knowledge: Knowledge, question: Question, years: Years) -> bool:
+    """Whether "몇 %" asks for a rate that a table states, and not how far something has changed."""
+    if "growth" not in question.operations or _CHANGES.search(question.text):
+        return False
+    best = next(iter(candidates(knowledge, question, Family.COUNT, years, 1)), None)
+    rate = best is not None and best.entry.kind is Kind.CELL and {fact.unit for fact in best.entry.facts} == {"%"}
+    return rate and best is not None and explains(knowledge, question, best)
 
 
 def _several(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
