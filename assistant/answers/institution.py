@@ -66,7 +66,7 @@ def answer_institution(knowledge: Knowledge, question: Question) -> Reply | None
 def _number_of_units(knowledge: Knowledge, question: Question) -> Reply | None:
     """How many units of a kind ("팀이 몇 개") a line on the organisation states: "4과 1센터 12팀"."""
     asked = _HOW_MANY.search(question.text)
-    if asked is None or question.departments or any(len(term) > 1 for term in question.terms):
+    if asked is None or question.departments or any(len(term) > 1 and term != asked["unit"] for term in question.terms):
         return None
     for statement in knowledge.briefing.statements:
         counted = {unit: number for number, unit in _COUNTED_UNITS.findall(statement.text)}
