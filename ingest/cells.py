@@ -77,7 +77,8 @@ def read_cells(table: Table, section: Section, units: Sequence[str], year: int, 
     for row in table.rows:
         for place, index in enumerate(naming):
             if row.cells[index]:
-                names[place:] = [_row_name(row.cells[index]), *[""] * (len(names) - place - 1)]
+                month = "월" if heads[index] == "월" and row.cells[index].isdigit() else ""
+                names[place:] = [_row_name(row.cells[index]) + month, *[""] * (len(names) - place - 1)]
         for index, chain in enumerate(table.columns):
             text = clean(row.cells[index])
             if index in apart or not text:

@@ -7,7 +7,7 @@ from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.text import compact
-from ingest.records import BudgetRow, Cell
+from ingest.records import BudgetRow, Cell, Course
 
 
 class Told(NamedTuple):
@@ -33,7 +33,7 @@ def told_by(knowledge: Knowledge, reply: Reply) -> Told:
 
 
 def _headings(entry: Entry) -> str:
-    """The headings that are the entry's own: of its group, its row and its column."""
+    """The headings that are the entry's own: of its group, its row and its column, and the counters that it has."""
     record = entry.record
     own = [entry.group or "", entry.tag or ""]
     if entry.kind is Kind.TOTAL:
@@ -42,6 +42,8 @@ def _headings(entry: Entry) -> str:
         own.append(entry.section.title)
     if isinstance(record, Cell):
         own += (*record.row, *record.column, record.table)
+    if isinstance(record, (Cell, Course)):
+        own += (f"{fact.value:f}{fact.unit}" for fact in entry.facts if fact.value is not None)
     if isinstance(record, BudgetRow):
         own += (word for fact in entry.facts for word in fact.column)
     return " ".join(own)
