@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from ingest.boxes import read_definitions, read_pairs
+from ingest.bars import tabbed
+from ingest.boxes import heads_terms, read_definitions, read_pairs
 from ingest.budgets import read_budget
 from ingest.bullets import read_items
 from ingest.cells import is_duties, read_cells, read_duties
@@ -39,7 +40,7 @@ from ingest.records import (
 from ingest.rows import read_rows
 from ingest.statements import read_statements
 from ingest.sums import read_sum
-from ingest.tables import is_budget
+from ingest.tables import is_budget, is_of_years
 from ingest.works import read_works
 
 _Kind = TypeVar("_Kind", bound=Record)
@@ -62,7 +63,7 @@ def parse_briefing(text: str, sha256: str) -> Briefing:
         BriefingError: it has no programme, or no contact, course and budget at all.
     """
     lines = text.removesuffix("\n").split("\n")
-    layout = lay_out(Source(tuple(lines)))
+    layout = lay_out(Source(tabbed(lines)))
     if not any(section.kind is SectionKind.PROGRAMME for section in layout.sections):
         raise _not_a_briefing("사업 제목이나 작성자 칸을 찾지 못했습니다.")
     reading = Reading(layout, set(layout.source.filled()) - layout.structure)
@@ -72,7 +73,7 @@ def parse_briefing(text: str, sha256: str) -> Briefing:
         raise _not_a_briefing("연락처, 과정, 예산을 하나도 찾지 못했습니다.")
     for line in sorted(reading.unread):
         reading.warnings.append(f"{line}행을 읽지 못했습니다: {layout.source[line].strip()[:40]}")
-    return _assembled(reading, sha256)
+    return _assembled(reading, tuple(lines), sha256)
 
 
 @dataclass
@@ -120,7 +121,8 @@ def _read_tables(reading: Reading) -> None:
     layout = reading.layout
     for table in layout.tables:
         section, units = layout.owners[table.lines.first], layout.units_of(table)
-        if is_budget(table):
+        spent = section.kind is SectionKind.ASPECT and section.aspect is Aspect.BUDGET
+        if is_budget(table) or (spent and is_of_years(table, units, layout.year)):
             rows, warnings = read_budget(table, section, units[0] if units else "", layout.year)
             reading.take([*rows, *check_totals(rows)], table.lines)
             reading.warnings += warnings
@@ -129,7 +131,9 @@ def _read_tables(reading: Reading) -> None:
         elif is_duties(table):
             reading.take(list(read_duties(table, section)), table.lines)
         elif not is_history(layout.source, range(table.lines.first, table.lines.last + 1)):
-            records, cells = read_rows(list(read_cells(table, section, units, layout.year)), section, layout.year)
+            name = layout.name_of(table)
+            read = list(read_cells(table, section, units, layout.year, name))
+            records, cells = read_rows(read, section, layout.year, name)
             reading.take([*records, *cells], table.lines)
 
 
@@ -142,7 +146,7 @@ def _read_history(reading: Reading) -> None:
 
 def _read_boxes(reading: Reading) -> None:
     for section in reading.layout.sections:
-        if section.aspect is not None and section.aspect is not Aspect.AUTHORS:
+        if (section.aspect is not None or heads_terms(section)) and section.aspect is not Aspect.AUTHORS:
             lines = [line for line in reading.layout.own_lines(section) if line in reading.unread]
             reading.take(list(read_definitions(reading.layout.source, section, lines)))
 
@@ -175,13 +179,13 @@ RULES: tuple[Callable[[Reading], None], ...] = (
 )
 
 
-def _assembled(reading: Reading, sha256: str) -> Briefing:
+def _assembled(reading: Reading, lines: tuple[str, ...], sha256: str) -> Briefing:
     layout, budgets = reading.layout, reading.of(BudgetRow)
     return Briefing(
         title=layout.title,
         institution=layout.institution,
         year=layout.year or max((row.plan_year for row in budgets), default=0),
-        lines=layout.source.lines,
+        lines=lines,
         sections=layout.sections,
         contacts=reading.of(Contact),
         courses=reading.of(Course),

@@ -14,7 +14,7 @@ from ingest.statements import CLOSING_COST, PHASES, group_of, year_of
 _COUNTERS_OF_TEACHING = "과정|차시|강좌|학급|회차|기관|과목|프로그램|동아리|시간"
 _COUNTERS = "개소|개교|학교|종목|작품|가족|곳|명|인|기|회|교|편|종|팀|쌍|건|점|반|부|권|개"
 _UNITS = f"{_COUNTERS_OF_TEACHING}|{_COUNTERS}"
-COUNTED = frozenset(_UNITS.split("|"))
+COUNTED = frozenset((*_UNITS.split("|"), "과제", "문항", "호", "대", "책", "매", "쪽"))  # also in cells
 _PARTICLE = r"(?=$|[^가-힣]|[을를이가은의씩에]|으?로|이상|이내|내외|까지|대상|별|간)"
 _COUNT = re.compile(
     rf"(?:(?<![가-힣])(?:총|약|각|연)\s*)*(?<![\d.~∼'’‘-])(?P<value>(?:{PLAIN})(?:[십백천만억]+)?)\s?(?:개\s?)?(?P<unit>{_UNITS}){_PARTICLE}"

@@ -59,7 +59,7 @@ _TOPIC = re.compile(
 RELATIVE_YEARS = {-2: r"전전년도?|재작년", -1: r"전년도?|작년|지난해", 0: r"금년도?|올해|당해년?도?|당해연도"}
 _RELATIVE = "|".join(RELATIVE_YEARS.values())
 _YEAR = rf"(?:(?P<year>20\d\d|['’‘]\d\d)(?:년도|년|학년도)?|{_RELATIVE})?"
-_GROUND = r"(?:배경|목적|필요성|근거|개요|방향)"
+_GROUND = r"(?:배경|목적|취지|필요성|근거|개요|방향)"
 _ASPECTS: tuple[tuple[Aspect, str], ...] = (
     (
         Aspect.BUDGET,
@@ -71,7 +71,7 @@ _ASPECTS: tuple[tuple[Aspect, str], ...] = (
 )
 # Without its □ a line is taken for a heading only where it says more than one bare word.
 _UNMARKED = re.compile(r"^.*(?:20\d\d|['’‘]\d\d|사업|추진|예산|및).*$")
-_CAPTION = re.compile(rf"{_YEAR}(?:주요|중점)*(?:개선|추진|변경|달라지는|중점)(?:사항|점|과제)")
+_CAPTION = re.compile(rf"{_YEAR}에?(?:주요|중점)*(?:개선|추진|변경|달라지는|중점)(?:사항|점|과제)")
 _UNIT_CAPTION = re.compile(
     r"[(（\[]?\s*(?:[^()（）\[\]]*,\s*)?단위\s*[:：]\s*(?P<unit>[^,)）\]\s]+)(?P<more>[^)）\]]*)[)）\]]?"
 )
@@ -79,10 +79,11 @@ _SCALE = re.compile(r"[(（]\s*\d+점\s?만점")
 _GLUED = re.compile(
     rf"^(?P<head>[^{GROUP_MARKS}:：]{{2,40}}?)\s*(?:(?=[{GROUP_MARKS}](?![{GROUP_MARKS}]))|[:：]\s*(?=\S))"
 )
+_TOLD_OF_YEARS = r"(?:실적|계획|목표|결산액?|집행액|예산액?)"
 _OTHER_MARKS = "◆◈❖▶►▷"  # of lists as well: such a line is a heading only by its words
 _LONGEST_HEADING = 200  # characters; a longer line is prose
-_ORDINAL = re.compile(r"^(?:(?P<arabic>\d{1,2})|(?P<hangul>[가나다라마바사아자차카타파하]))[.)]\s+(?=\S)")
-_ASIDE = re.compile(r"\s*[(（\[][^()]*(?:단위\s*[:：]|기준)[^()]*[)）\]]\s*$|\s{3,}[(（].*[)）]$")
+_ORDINAL = re.compile(r"^(?:(?P<arabic>\d{1,2})|[가나다라마바사아자차카타파하])(?P<sign>[.)])\s+(?=\S)")
+_ASIDE = re.compile(r"\s*[(（\[][^()]*(?:단위\s*[:：]|기준|현재)[^()]*[)）\]]\s*$|\s{3,}[(（].*[)）]$")
 
 
 def full_year(text: str | None) -> int | None:
@@ -116,15 +117,15 @@ def named_part(text: str) -> str | None:
 
 
 def ordinal(text: str) -> str | None:
-    """How a line is numbered: "1" for "2. 연혁", "가" for "나. 연혁", "□" for a line with that mark or one of the usual
-    topics without any; None for any other line."""
+    """How a line is numbered: "1." for "2. 연혁", "가)" for "나) 연혁", "□" for a line with that mark or one of the
+    usual topics without any; None for any other line."""
     text = untabbed(text)
     here = marked(text)
     if here.mark:
         return "□" if here.mark in HEADING_MARKS else None
     match = None if "\t" in text else _ORDINAL.match(here.body)
     if match:
-        return "1" if match["arabic"] else "가"
+        return ("1" if match["arabic"] else "가") + match["sign"]
     return "□" if "\t" not in text and _TOPIC.fullmatch(compact(here.body)) else None
 
 
@@ -142,11 +143,23 @@ def relative_year(text: str, briefing_year: int) -> int | None:
 
 
 def headed_year(head: str, briefing_year: int) -> int | None:
-    """The year that a column's head names and little else: "2026년", "'25(A)", "전년도 실적"; None for others."""
-    bare = re.sub(r"(?:실적|계획|예산액?)$", "", re.sub(r"[(（][^()（）]*[)）]$", "", compact(head)))
+    """The year that a column's head names and little else ("2026년", "'25(A)", "전년도 실적"), or adds to what it
+    tells of it ("참가 인원 계획(2026)"); None for others."""
+    phased = re.search(rf"{_TOLD_OF_YEARS}[(（](?P<year>20\d\d|['’‘]\d\d)년?도?[)）]", compact(head))
+    if phased:
+        return full_year(phased["year"])
+    bare = re.sub(rf"{_TOLD_OF_YEARS}$", "", re.sub(r"[(（][^()（）]*[)）]$", "", compact(head)))
     if re.fullmatch(_RELATIVE, bare):
         return relative_year(bare, briefing_year)
     return full_year(bare) if re.fullmatch(r"(?:20\d\d|['’‘]\d\d)년?도?", bare) else None
+
+
+def undated(head: str, phase: bool) -> str:
+    """What the head of a year's column says besides the year: "참가 인원" of "참가 인원 계획(2026)", "" of
+    "2026년"; with ``phase`` also whether it tells a plan, a goal or a result."""
+    bare = re.sub(r"[(（][^()（）]*[)）]$", "", clean(head))
+    bare = re.sub(rf"^(?:(?:20\d\d|['’‘]\d\d)년?도?|{_RELATIVE})", "", bare).strip()
+    return bare if phase else re.sub(rf"\s?{_TOLD_OF_YEARS}$", "", bare)
 
 
 def grounds_of(title: str) -> set[str]:

@@ -10,8 +10,8 @@ from ingest.lines import BOX_MARKS, HEADING_MARKS, Source, clean, marked
 from ingest.phones import is_contact_line
 from ingest.records import LineRange
 
-_KIND = r"(?:추진|정책|핵심|중점|주요|세부|실천|실행|역점)"
-_WORD = rf"\[?\s*(?:{_KIND}\s?)?(?:과제|사업|업무|전략|목표|분야|영역)\s*(?=[\dⅠ-Ⅹ])"
+KINDS = r"(?:추진|정책|핵심|중점|주요|세부|실천|실행|역점)"
+_WORD = rf"\[?\s*(?:{KINDS}\s?)?(?:과제|사업|업무|전략|목표|분야|영역)\s*(?=[\dⅠ-Ⅹ])"
 _NUMBERED = re.compile(
     rf"^\s*(?:[{HEADING_MARKS}{BOX_MARKS}▶►▷]\s*)?(?:\*\*)?(?P<word>{_WORD})?"
     r"(?P<number>(?:\d{1,2}|[Ⅰ-Ⅹ](?=\s?-))(?:\s?-\s?(?:\d{1,2}|[①-⑳])){0,2})(?!\d)(?P<dot>[.)\]:]?)(?P<title>.*)$"
@@ -70,13 +70,14 @@ class Outline:
         return tuple(entry for entry in self.entries if entry.depth == deepest)
 
 
-def read_outline(source: Source, main: LineRange, first: int) -> Outline:
+def read_outline(source: Source, main: LineRange, first: int, known: Sequence[Numbered] = ()) -> Outline:
     """Reads the outline of the main part; lines such as "과제 1 …" may list its areas from line ``first`` on.
 
     A number's first appearance beside another numbered line lists it; a number that was listed already, that stands
-    alone, or that is the only programme among such lines and comes but once heads a programme.
+    alone, or that is the only programme among such lines and comes but once heads a programme. ``known`` are the
+    numbered lines where they are known already.
     """
-    found = _numbered_lines(source, main, first)
+    found = known or _numbered_lines(source, main, first)
     depth = max((item.depth for item in found), default=0)
     entries: dict[str, Numbered] = {}
     areas: list[Numbered] = []
@@ -97,8 +98,8 @@ def read_outline(source: Source, main: LineRange, first: int) -> Outline:
             elif listed:
                 repeats.append(item)
             entries.setdefault(item.number, item)
-    known = {item.area for item in entries.values() if item.depth > 1}
-    kept = tuple(item for item in entries.values() if item.depth > 1 or depth == 1 or item.number in known)
+    parents = {item.area for item in entries.values() if item.depth > 1}
+    kept = tuple(item for item in entries.values() if item.depth > 1 or depth == 1 or item.number in parents)
     return Outline(kept, tuple(areas), tuple(headings), tuple(repeats))
 
 

@@ -1,7 +1,9 @@
 """Lines in, the section tree out: parts, topics, departments, areas, programmes and their standard sub-headings."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from ingest.headings import (
@@ -20,6 +22,7 @@ from ingest.outline import Numbered, Outline, read_outline
 from ingest.parts import read_parts
 from ingest.programmes import programme_headings
 from ingest.records import Aspect, LineRange, Section, SectionKind
+from ingest.restarted import restarted
 from ingest.tables import Table, is_budget
 from ingest.topics import read_topics
 
@@ -44,7 +47,7 @@ def read_sections(source: Source, blocks: Sequence[LineRange], tables: Sequence[
     """
     parts = read_parts(source)
     main = next((part.lines for part in parts if part.key == MAIN), LineRange(1, len(source)))
-    outline = read_outline(source, main, parts[0].lines.first if parts else 1)
+    outline = read_outline(source, main, parts[0].lines.first if parts else 1, restarted(source, main, blocks))
     headings = [*(part.heading for part in parts), *(_area(item) for item in outline.areas)]
     projects = programme_headings(source, main, outline, blocks)
     within = [main]
@@ -109,12 +112,21 @@ def _aspects(
         elif line not in taken and not any(line in block for block in blocks):
             heading = aspect_heading(source, line) or _unnamed(source, line, last) or _lost(source, line, last, budgets)
             found += [heading] if heading else []
-    return found
+    return _planned(found, sorted(boundaries))
+
+
+def _planned(found: Sequence[Heading], starts: Sequence[int]) -> list[Heading]:
+    """The sub-headings; "추진 내용" is a plan where its programme has no other. Programmes begin at ``starts``."""
+    plans = {bisect(starts, heading.line) for heading in found if heading.aspect is Aspect.PLAN}
+    contents = (h for h in found if h.aspect is Aspect.RESULTS and h.year is None and h.title.endswith("내용"))
+    alone = {heading.line for heading in contents if bisect(starts, heading.line) not in plans}
+    return [replace(h, aspect=Aspect.PLAN) if h.line in alone else h for h in found]
 
 
 def _unnamed(source: Source, line: int, last: Heading | None) -> Heading | None:
-    """A numbered sub-heading of any other title ("5. 기대 효과") after numbered ones."""
-    if last is None or ordinal(source[line]) != "1" or ordinal(source[last.line]) != "1":
+    """A numbered sub-heading of any other title ("5. 기대 효과") after sub-headings so numbered."""
+    style = ordinal(source[line])
+    if last is None or style in (None, "□") or ordinal(source[last.line]) != style:
         return None
     title = without_ordinal(source[line])
     if len(title) > _LONGEST_SUB_HEADING or ":" in title:

@@ -5,16 +5,19 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.headings import RELATIVE_YEARS
+from ingest.headings import RELATIVE_YEARS, headed_year, ordinal
 from ingest.lines import Source, compact, marked, unspaced, untabbed
+from ingest.numbers import UNITS_IN_WON
 from ingest.records import LineRange
 
+UNIT_HEAD = r"^단위$"  # of a column that gives the unit of each row
 _FIGURE = re.compile(r"[△▲−-]?\s?\d[\d,.]*%?$|-$")
 _MONTHS = ("1월?[~∼-]3월", "4월?[~∼-]6월", "7월?[~∼-]9월", "10월?[~∼-]12월")
 QUARTERS = tuple(
     rf"(?<![\d/]){quarter}(?:/4)?분기|(?<![\d/]){quarter}/4(?!\d)|(?<!\d){months}"
     for quarter, months in enumerate(_MONTHS, start=1)
 )
+_COUNTING = re.compile(rf"{UNIT_HEAD}|횟수|인원|[(（](?:명|회|교|팀|건|종|과정|차시|시간)[)）]")
 _LONGEST_HEAD = 12  # letters of a header over a column of sentences
 _MOST_CELLS_WITH_LISTS = 3  # a row with a list in its last cell is one of a table of words
 
@@ -54,7 +57,8 @@ def read_tables(source: Source, taken: Sequence[LineRange]) -> list[Table]:
     runs: list[list[int]] = []
     for line in source.filled():
         adjacent = bool(runs) and runs[-1][-1] == line - 1
-        inner = adjacent and "\t" in source[min(line + 1, len(source))] and not marked(source[line]).mark
+        inner = adjacent and "\t" in source[min(line + 1, len(source))] and not ordinal(source[line])
+        inner = inner and not marked(source[line]).mark
         listed = adjacent and _goes_on(source, runs[-1], line)
         if ("\t" not in untabbed(source[line]) and not inner and not listed) or any(line in block for block in taken):
             continue
@@ -200,9 +204,19 @@ def _aligned(cells: Sequence[str], above: Sequence[str], width: int) -> list[str
     return [*cells, *[""] * (width - len(cells))][:width]
 
 
+def is_of_years(table: Table, units: Sequence[str], year: int) -> bool:
+    """Whether a table with money for its unit has columns of years, and words in its first column."""
+    years = [any(headed_year(head, year) for head in chain) for chain in table.columns]
+    words = any(row.cells[0] and not _FIGURE.match(row.cells[0]) for row in table.rows)
+    return bool(units) and units[0] in UNITS_IN_WON and words and any(years[1:]) and not years[0]
+
+
 def is_budget(table: Table) -> bool:
-    """Whether a table plans a budget: amounts by quarter or half, or a 사업 column beside 예산 or years."""
+    """Whether a table plans a budget: amounts by quarter or half, or a 사업 column beside 예산 or years; not where a
+    column gives the unit of what each row counts, or says that it counts."""
     heads = [" ".join(chain) for chain in table.columns]
+    if any(_COUNTING.search(head) for head in heads):
+        return False
     named = any(re.search(r"사업(?!비)|^(?:세부|추진)?과제명?$", head) for head in heads)
     funded = any(
         re.search(rf"예산|소요액|(?:20\d\d|['’‘]\d\d)년?|{'|'.join(RELATIVE_YEARS.values())}", head) for head in heads
