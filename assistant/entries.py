@@ -97,7 +97,10 @@ def _enclosing_title(briefing: Briefing, section: Section) -> str:
 
 
 def _course(course: Course) -> Entry:
-    facts = [Fact(Measure.COUNT, c.value, f"{c.value:,}{c.unit}", c.unit, course.year) for c in course.counts]
+    column = (course.column,) if course.column else ()
+    facts = [
+        Fact(Measure.COUNT, c.value, f"{c.value:,}{c.unit}", c.unit, course.year, column=column) for c in course.counts
+    ]
     context = " ".join(filter(None, (course.detail_of, course.group, _titles(course.section))))
     return Entry(
         Kind.COURSE, course, course.name, context, course.section, course.lines,

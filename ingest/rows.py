@@ -11,7 +11,7 @@ from ingest.cells import TOTAL
 from ingest.courses import COUNTED
 from ingest.headings import headed_year
 from ingest.numbers import UNITS_IN_WON
-from ingest.records import Cell, Count, Course, Event, Phase, Record, Section, Work
+from ingest.records import Cell, Count, Course, Event, LineRange, Phase, Record, Section, Work
 from ingest.statements import PHASES, year_of
 
 _COST = re.compile(r"(사업|공사|소요|설치)비|소요액|공사금액|계약금액")
@@ -36,12 +36,13 @@ def read_rows(
     records: list[Record] = []
     rest: list[Cell] = []
     year = year_of(section, briefing_year) or briefing_year
+    begun: dict[str, int] = {}  # the line that names what the rows below it are merged with
     both = {cell.year for cell in cells} - {None} == {briefing_year - 1, briefing_year}
     for _, grouped in groupby(cells, key=lambda cell: cell.lines):
         row = list(grouped)
         held: set[int] = set()
         if not TOTAL.fullmatch(row[0].row[-1]):
-            records += _events(row, year)
+            records += _events(row, year, begun.setdefault(row[0].row[0], row[0].lines.first))
             works = [cell for cell in row if _is_cost(cell)]
             records += [_work(cell, cell.year or year) for cell in works]
             counts = [cell for cell in row if cell.value is not None and cell.unit in COUNTED]
@@ -89,10 +90,14 @@ def _course(counts: Sequence[Cell], year: int, phase: Phase) -> Course:
     tag, name = tag or outer or None, " ".join((*further, name))
     counted = tuple(Count(cell.value, cell.unit) for cell in counts if cell.value is not None)
     heads = (re.sub(r"\([^)]*\)", "", cell.column[-1]) for cell in counts if not headed_year(cell.column[-1], year))
-    return Course(first.section, first.lines, name, tag, ", ".join(heads) or None, year, phase, counted)
+    dated = (head for cell in counts if cell.year for head in cell.column if headed_year(head, cell.year) == cell.year)
+    return Course(
+        first.section, first.lines, name, tag, ", ".join(heads) or None, year, phase, counted, column=next(dated, None)
+    )
 
 
-def _events(row: Sequence[Cell], year: int) -> Iterator[Event]:
+def _events(row: Sequence[Cell], year: int, first: int) -> Iterator[Event]:
+    """The events of a row; with a column of days they begin at the line that prints the month, which is ``first``."""
     for cell in row:
         month = re.match(r"\d{1,2}", cell.row[0]) if cell.column[-1] == "일" else None
         text = f"{month.group()}월 {cell.text}일" if month else cell.text
@@ -103,7 +108,7 @@ def _events(row: Sequence[Cell], year: int) -> Iterator[Event]:
         beside = ", ".join(c.text for c in row if _BESIDE.search(c.column[-1]) and c.value is None)
         yield Event(
             section=cell.section,
-            lines=cell.lines,
+            lines=LineRange(first, cell.lines.last) if month else cell.lines,
             year=int(printed) + (2000 if len(printed) == 2 else 0) if printed else cell.year or year,
             month=int(match["month"]),
             day=int(match["day"]) if match["day"] else None,
