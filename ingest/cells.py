@@ -115,7 +115,20 @@ def _column(chain: tuple[str, ...], first: tuple[str, ...]) -> tuple[str, ...]:
 def _unit(chain: tuple[str, ...], names: Sequence[str], units: Sequence[str]) -> str:
     """The unit a header names, else the caption's; people are counted where neither says so of posts."""
     posts = not units and re.search(r"[정현]원$", " ".join(names))
-    return _head_unit((*chain, *names)) or _stated_unit(chain, units) or ("명" if posts else "")
+    return _head_unit((*chain, *names)) or _stated_unit(chain, units) or _counted(chain) or ("명" if posts else "")
+
+
+def _counted(chain: tuple[str, ...]) -> str:
+    """What a header that names no unit counts by its own words: "과정 수" → 과정, "인원" → 명."""
+    match = (
+        re.fullmatch(
+            r"(?:.*\s)?(?:(?P<unit>과정|강좌|기|회|학급|팀|교)\s?수|횟수|(?P<people>(?:교육|연수|이수|참가|참여)?인원))",
+            chain[-1],
+        )
+        if chain
+        else None
+    )
+    return (match["unit"] or ("명" if match["people"] else "회")) if match else ""
 
 
 def _head_unit(heads: tuple[str, ...]) -> str:

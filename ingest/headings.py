@@ -1,6 +1,7 @@
 """The headings of the genre: a line in, what heading it is out. Only words of the genre stand here."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.lines import GROUP_MARKS, HEADING_MARKS, Source, clean, compact, marked, untabbed
@@ -60,18 +61,22 @@ RELATIVE_YEARS = {-2: r"전전년도?|재작년", -1: r"전년도?|작년|지난
 _RELATIVE = "|".join(RELATIVE_YEARS.values())
 _YEAR = rf"(?:(?P<year>20\d\d|['’‘]\d\d)(?:년도|년|학년도)?|{_RELATIVE})?"
 _GROUND = r"(?:배경|목적|필요성|근거|개요|방향)"
+_KIND = r"(?:주요|세부|향후|그간|그동안|사업|업무|연수|추진|운영|시행)"
+_MONEY = r"(?:예산|재원|사업비)"
 _ASPECTS: tuple[tuple[Aspect, str], ...] = (
     (
         Aspect.BUDGET,
-        rf"{_YEAR}(?:소요)?예산(?:및|분기별|월별|집행|편성|투입|소요|현황|내역|사용)*(?:계획|현황|내역|액)?",
+        rf"{_YEAR}(?:소요|투입|총)?{_MONEY}(?:및|분기별|월별|집행|편성|투입|소요|확보|현황|내역|사용|{_MONEY})*(?:계획|현황|내역|액)?",
     ),
     (Aspect.PURPOSE, rf"(?:사업|추진|연수|운영)*{_GROUND}(?:(?:및|·|ㆍ|,|과|와){_GROUND})*"),
-    (Aspect.RESULTS, rf"{_YEAR}(?:주요)?(?:사업|업무|연수|추진|운영)*(?:실적|성과|내용|결과)(?:및(?:성과|결과|평가))?"),
-    (Aspect.PLAN, rf"{_YEAR}(?:주요)?(?:사업|업무|연수|추진|운영)*계획"),
+    # "2025년 추진 내용" beside a plan tells what was done, "세부 추진 내용" what will be.
+    (Aspect.PLAN, rf"{_YEAR}(?:{_KIND}*계획|세부{_KIND}*내용)|{_KIND}*내용"),
+    (Aspect.RESULTS, rf"{_YEAR}{_KIND}*(?:실적|성과|내용|결과|경과)(?:및(?:성과|결과|평가))?"),
 )
 # Without its □ a line is taken for a heading only where it says more than one bare word.
 _UNMARKED = re.compile(r"^.*(?:20\d\d|['’‘]\d\d|사업|추진|예산|및).*$")
 _CAPTION = re.compile(rf"{_YEAR}(?:주요|중점)*(?:개선|추진|변경|달라지는|중점)(?:사항|점|과제)")
+_BESIDE_YEAR = re.compile(r"(?:실적|계획|목표|예산액?|(?:과정|강좌|기|회|횟|인원)수?|[(（][^()（）]*[)）])+$")
 _UNIT_CAPTION = re.compile(
     r"[(（\[]?\s*(?:[^()（）\[\]]*,\s*)?단위\s*[:：]\s*(?P<unit>[^,)）\]\s]+)(?P<more>[^)）\]]*)[)）\]]?"
 )
@@ -143,7 +148,7 @@ def relative_year(text: str, briefing_year: int) -> int | None:
 
 def headed_year(head: str, briefing_year: int) -> int | None:
     """The year that a column's head names and little else: "2026년", "'25(A)", "전년도 실적"; None for others."""
-    bare = re.sub(r"(?:실적|계획|예산액?)$", "", re.sub(r"[(（][^()（）]*[)）]$", "", compact(head)))
+    bare = _BESIDE_YEAR.sub("", compact(head))
     if re.fullmatch(_RELATIVE, bare):
         return relative_year(bare, briefing_year)
     return full_year(bare) if re.fullmatch(r"(?:20\d\d|['’‘]\d\d)년?도?", bare) else None
@@ -195,6 +200,28 @@ def aspect_heading(source: Source, line: int) -> Heading | None:
     if here.mark and heads:
         return Heading(line, SectionKind.ASPECT, clean(here.body), own=(line,))
     return None
+
+
+def with_heading_marks(lines: Sequence[str]) -> tuple[str, ...]:
+    """The lines, with □ for the mark that stands before the standard sub-headings of a briefing which gives them no
+    mark of headings but another ("● 추진 목적"), from the first of them on."""
+    usual = sum(bool((found := aspect_heading(Source((line,)), 1)) and found.aspect) for line in lines)
+    headed: dict[str, list[int]] = {}
+    for place, line in enumerate(lines):
+        here = marked(line)
+        if here.mark and here.mark in GROUP_MARKS and aspect_of(without_ordinal(here.body))[0]:
+            headed.setdefault(here.mark, []).append(place)
+    mark, places = max(headed.items(), key=lambda item: len(item[1]), default=("", []))
+    if len(places) <= max(2, 2 * usual):
+        return tuple(lines)
+    indent = max(marked(lines[place]).indent for place in places)
+    heads = [
+        place >= places[0] and marked(line).mark == mark and marked(line).indent <= indent
+        for place, line in enumerate(lines)
+    ]
+    return tuple(
+        line.replace(mark, HEADING_MARKS[0], 1) if head else line for line, head in zip(lines, heads, strict=True)
+    )
 
 
 def caption_year(text: str) -> tuple[bool, int | None]:

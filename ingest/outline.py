@@ -13,9 +13,11 @@ from ingest.records import LineRange
 _KIND = r"(?:추진|정책|핵심|중점|주요|세부|실천|실행|역점)"
 _WORD = rf"\[?\s*(?:{_KIND}\s?)?(?:과제|사업|업무|전략|목표|분야|영역)\s*(?=[\dⅠ-Ⅹ])"
 _NUMBERED = re.compile(
-    rf"^\s*(?:[{HEADING_MARKS}{BOX_MARKS}▶►▷]\s*)?(?:\*\*)?(?P<word>{_WORD})?"
-    r"(?P<number>(?:\d{1,2}|[Ⅰ-Ⅹ](?=\s?-))(?:\s?-\s?(?:\d{1,2}|[①-⑳])){0,2})(?!\d)(?P<dot>[.)\]:]?)(?P<title>.*)$"
+    rf"^\s*(?:[{HEADING_MARKS}{BOX_MARKS}▶►▷]\s*)?(?:\*\*)?(?P<word>{_WORD})?(?:[\[【〔](?=\d{{1,2}}\s?-[^\]】〕]{{1,4}}[\]】〕]))?"
+    r"(?P<number>(?:\d{1,2}|[Ⅰ-Ⅹ](?=\s?-))(?:\s?-\s?(?:\d{1,2}|[①-⑳])){0,2})(?!\d)(?P<dot>[.)\]】〕:]?)(?P<title>.*)$"
 )
+_LETTERS = "가나다라마바사아자차카타파하"
+_LETTERED = re.compile(rf"^\s*(?P<letter>[{_LETTERS}])(?P<sign>[.)])\s+(?P<title>[^:：\t]{{2,60}})$")
 _NUMBERED_BY_WORD = re.compile(rf"\s*{_WORD}")
 
 
@@ -125,6 +127,26 @@ def _numbered_lines(source: Source, main: LineRange, first: int) -> list[Numbere
         numbered = _numbered(source, line)
         if numbered and (line in main or _NUMBERED_BY_WORD.match(source[line])):
             found.append(numbered)
+    if any(item.depth > 1 for item in found):
+        return found
+    return sorted([*found, *_lettered(source, main, found)], key=lambda item: item.lines.first)
+
+
+def _lettered(source: Source, main: LineRange, areas: Sequence[Numbered]) -> list[Numbered]:
+    """Programmes that are lettered within their area ("가. 제목" below "1. 영역" is 1-1): the letters count on from 가
+    as the first below each area does, and a sub-heading or contact block follows each."""
+    starts = {item.lines.first: item.number for item in areas}
+    found: list[Numbered] = []
+    area, sign, last = "", "", 0
+    for line in source.filled(main.first, main.last):
+        match = _LETTERED.match(source[line])
+        if line in starts:
+            area, last = starts[line], 0
+        elif match and area and _LETTERS.index(match["letter"]) == last and (not last or match["sign"] == sign):
+            below = source.after(line)
+            if below and (aspect_heading(source, below) or is_contact_line(source[below])):
+                sign, last = match["sign"], last + 1
+                found.append(Numbered(f"{area}-{last}", clean(match["title"]), LineRange(line, line)))
     return found
 
 
@@ -161,6 +183,7 @@ def _is_plain(source: Source, line: int) -> bool:
         "\t" in text
         or marked(text).mark
         or _NUMBERED.match(text)
+        or _LETTERED.match(text)
         or is_contact_line(text)
         or part_of(text)
         or aspect_heading(source, line)

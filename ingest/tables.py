@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.headings import RELATIVE_YEARS
+from ingest.headings import RELATIVE_YEARS, ordinal
 from ingest.lines import Source, compact, marked, unspaced, untabbed
 from ingest.records import LineRange
 
@@ -15,6 +15,7 @@ QUARTERS = tuple(
     rf"(?<![\d/]){quarter}(?:/4)?분기|(?<![\d/]){quarter}/4(?!\d)|(?<!\d){months}"
     for quarter, months in enumerate(_MONTHS, start=1)
 )
+_NUMBERED = re.compile(r"\s*[\[【]?(?:[가-힣]{2,6}\s?)?\d{1,2}\s?-\s?(?:\d|[①-⑳])(?:-\d)*\S?[\s\]】]")
 _LONGEST_HEAD = 12  # letters of a header over a column of sentences
 _MOST_CELLS_WITH_LISTS = 3  # a row with a list in its last cell is one of a table of words
 
@@ -54,7 +55,8 @@ def read_tables(source: Source, taken: Sequence[LineRange]) -> list[Table]:
     runs: list[list[int]] = []
     for line in source.filled():
         adjacent = bool(runs) and runs[-1][-1] == line - 1
-        inner = adjacent and "\t" in source[min(line + 1, len(source))] and not marked(source[line]).mark
+        torn = not (marked(source[line]).mark or ordinal(source[line]) or _NUMBERED.match(source[line]))
+        inner = adjacent and torn and "\t" in source[min(line + 1, len(source))]
         listed = adjacent and _goes_on(source, runs[-1], line)
         if ("\t" not in untabbed(source[line]) and not inner and not listed) or any(line in block for block in taken):
             continue
@@ -200,8 +202,9 @@ def _aligned(cells: Sequence[str], above: Sequence[str], width: int) -> list[str
     return [*cells, *[""] * (width - len(cells))][:width]
 
 
-def is_budget(table: Table) -> bool:
-    """Whether a table plans a budget: amounts by quarter or half, or a 사업 column beside 예산 or years."""
+def is_budget(table: Table, headed: bool = False) -> bool:
+    """Whether a table plans a budget: amounts by quarter or half, or a 사업 column beside 예산 or years; under the
+    heading of a budget (``headed``) whatever names what is paid for."""
     heads = [" ".join(chain) for chain in table.columns]
     named = any(re.search(r"사업(?!비)|^(?:세부|추진)?과제명?$", head) for head in heads)
     funded = any(
@@ -210,4 +213,4 @@ def is_budget(table: Table) -> bool:
     quarters = [head for head in heads if any(re.search(quarter, head.replace(" ", "")) for quarter in QUARTERS)]
     periods = len([head for head in quarters if named or funded or "월" not in head])
     periods += sum(bool(re.search(r"[상하]반기", head)) for head in heads)
-    return periods >= 2 or (named and funded and len(heads) > 2)
+    return periods >= 2 or (named and funded and len(heads) > 2) or (headed and funded and len(heads) > 1)

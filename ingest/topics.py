@@ -51,9 +51,9 @@ class _Topics:
             grouped = grouped or (line in heads_duties and style == "□" and not _DUTIES.search(here.body))
             lettered = style == "가" and self.duties and self.open[:1] != ["가"]
             if (grouped and (line in heads_duties or self.duties)) or lettered:
-                if len(here.body) < _LONGEST_DEPARTMENT:
-                    title = without_ordinal(self.source[line]) if lettered else clean(here.body)
-                    yield Heading(line, SectionKind.DEPARTMENT, title, own=(line,))
+                title, _, rest = (without_ordinal(self.source[line]) if lettered else clean(here.body)).partition(": ")
+                if len(title) < _LONGEST_DEPARTMENT:
+                    yield Heading(line, SectionKind.DEPARTMENT, title, own=() if rest else (line,), rest=rest)
             elif style and self._heads(line, style):
                 yield self._topic(line, style)
 
