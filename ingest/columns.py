@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from ingest.headings import ordinal
+from ingest.headings import ordinal, stated_units
 from ingest.lines import marked
 
 _GAP = re.compile(r"\s{2,}")
@@ -35,7 +35,7 @@ def _cells(line: str) -> list[_Cell]:
         start = line.index(text, end)
         end = start + len(text)
         cells.append((_width(line[:start]), _width(line[:end]), text))
-    return cells
+    return [] if len(cells) == 2 and stated_units(line) else cells  # a heading with its table's units
 
 
 def _rows(run: Sequence[Sequence[_Cell]]) -> list[list[str]]:

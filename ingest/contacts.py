@@ -29,6 +29,7 @@ from ingest.records import Aspect, Contact, LineRange, Section
 _Cell = TypeVar("_Cell", Numbers, Emails)
 _HEAD = re.compile(r"^(?P<department>\S.*(?:부|과|실|국|센터|단|소|원|관|처|팀))장$")
 _NUMBERED = re.compile(r"☎|\d-\d{3,4}-\d{4}|[(（]\s*(?:내선|교환)\s*\d")
+_EXTENSION = re.compile(r"[가-힣]\s*[(（]\s*\d{3,5}\s*[)）]")
 _IN_CHARGE = re.compile(r"(?:(?:업무|사업|실무|과제)\s?)?(?:담당자?|실무자)$")
 _LED = re.compile(r"^(?P<department>\S+(?:부|과|팀|실|센터|국|단))\s+\S")
 
@@ -59,7 +60,9 @@ def _block(source: Source, run: list[int]) -> list[LineRange]:
     """The run as a block, without a department at its end that heads what follows; none where it names nobody."""
     last = max((place for place, n in enumerate(run) if not place or not leads_nowhere(source[n])), default=0)
     run = run[: last + 1]
-    labelled = _is_labelled(source, run) and (len(run) > 1 or not marked(source[run[0]]).mark)
+    labelled = _is_labelled(source, run) and (
+        len(run) > 1 or not marked(source[run[0]]).mark or _EXTENSION.search(source[run[0]]) is not None
+    )
     if labelled or any(_NUMBERED.search(source[n].replace("☏", "☎")) for n in run):
         return [LineRange(run[0], run[-1])]
     return []

@@ -159,7 +159,8 @@ def _tidy(text: str) -> str:
     text = CLOSING_COST.sub("", _PERIOD.sub("", _LEFTOVER.sub("", text)))
     text = re.sub(r"[\s,]+\)", ")", re.sub(r"\(\s*,?\s*", "(", text))
     text = re.sub(r",\s*\(", " (", re.sub(r"\s+,", ",", text))
-    text = re.sub(r"[,\s:：–—]+$", "", re.sub(r"\s+", " ", text)).strip(" ,")
+    text = re.sub(r"\s*[:：][\s,]*(?:이수|수료|참여|참가)$", "", text)
+    text = re.sub(r"[,\s:：/–—]+$", "", re.sub(r"\s+", " ", text)).strip(" ,")
     if text.count("(") > text.count(")"):
         text = " ".join(text.rpartition("(")[::2])
     elif text.count(")") > text.count("("):

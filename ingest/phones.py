@@ -26,13 +26,14 @@ _NAME = (
     r"(?!\s*[:：])"  # what a colon follows is a role
 )
 # "홍길동", "홍길동 주무관", "홍길동(8112)"
-_PERSON = rf"{_NAME}(?:\s+(?:{_RANKS})(?![가-힣])(?!\s*:))?(?:\s*\((?!0\d{{1,2}}\))\d{{3,5}}\))?"
+_RANK = rf"(?:수석|책임|선임|전문)?(?:{_RANKS})(?![가-힣])"
+_PERSON = rf"{_NAME}(?:\s+{_RANK}(?!\s*:))?(?:\s*\((?!0\d{{1,2}}\))\d{{3,5}}\))?"
 _NAMES = rf"{_PERSON}(?:\s*[,·ㆍ/、]\s*{_PERSON})*"
 # A label may say in brackets how the numbers below it go on from: "업무담당 (☎ 031-820-)".
 _LABEL = re.compile(
-    rf"^\s*(?:(?P<mark>[{_MARKS}]|\d{{1,2}}[.)]|[(（\[](?=담\s?당))\s*)?(?:작\s*성\s*(?:자|부\s*서)|(?:업\s*무|사\s*업)\s*담\s*당(?:\s*자)?"
+    rf"^\s*(?:(?P<mark>[{_MARKS}]|(?:\d{{1,2}}|[가-하])[.)]|[(（\[](?=담\s?당))\s*)?(?:작\s*성\s*(?:자|부\s*서)|(?:업\s*무|사\s*업)\s*담\s*당(?:\s*자)?"
     r"|담\s*당\s*부\s*서(?:\s*(?:및|·)\s*(?:담\s*당\s*자|연\s*락\s*처))?|(?(mark)담\s*당(?:\s*자)?|(?!))"
-    r"|연\s*락\s*처|문\s*의\s*처?)(?:\s*(?:및|·)\s*연\s*락\s*처)?"
+    r"|연\s*락\s*처|문\s*의\s*처?|담\s*당\s*자(?=\s*$))(?:\s*(?:및|·)\s*연\s*락\s*처)?"
     r"\s*(?:[(（](?![^)）]*\d[-.]\s?\d{4})(?:[^()（）]|[(（]0\d+[)）])*[)）]\s*)?(?=$|\t|[:：])[:：]?"
 )
 _TOKEN = re.compile(
@@ -45,8 +46,8 @@ _TOKEN = re.compile(
     rf"|(?P<person>{_NAME})\s*\((?P<post>[^()\d]*(?:{_RANKS}))\)"
     rf"|(?P<rank>[가-힣A-Za-z\d·]*(?:{_RANKS})(?:\([^)]*\))?)\s+(?P<named>{_NAMES})(?=\s*(?:$|[(☎,/\d]))"
     rf"|(?P<job>[가-힣]{{2,8}}[사관원자장직수])\s+(?P<holder>{_NAME})(?=\s*[(（]\s*(?:☎\s*)?\d{{3,5}}[,)）])"
-    rf"|(?P<unit>{_UNIT})\s+(?P<member>{_NAME})(?=\s*(?:[(（]|☎))"
-    rf"|(?P<alone>{_NAME})(?=\s*[(（]\s*(?:☎|내선|교환)?\s*\d)"
+    rf"|(?P<unit>{_UNIT})\s+(?P<member>{_NAME})(?:\s+(?P<behind>{_RANK}))?(?=\s*(?:[(（]|☎))"
+    rf"|(?P<alone>{_NAME})(?:\s+(?P<standing>{_RANK}))?(?=\s*[(（]\s*(?:☎|내선|교환)?\s*\d)"
     r"|(?<=[가-힣]\s)(?P<bare>\d{3,5}(?:\s*[,·/]\s*\d{3,5})*)(?=\s*$)"
 )
 _SHORTS = re.compile(r"\d{3,5}(?:\s*[,·/]\s*\d{3,5})*")
@@ -202,9 +203,11 @@ def tokens_of(lines: Iterable[tuple[int, str]]) -> Iterator[Token]:
         post = posts[0] if posts and any(map(_NAME_HEAD.fullmatch, heads.values())) else ""
         for column, cell in enumerate(row):
             bare, head = clean(cell), heads.get(column, "")
-            if post and _NAME_HEAD.fullmatch(head) and re.fullmatch(_NAMES, bare):
-                yield Who(_headed(post, unit), _split_names(bare), line, column, unit)
-            if post and (_NAME_HEAD.fullmatch(head) or _POST_HEAD.fullmatch(head)):
+            behind = re.search(rf"\s({_RANK})$", bare)
+            named = (post or behind) and _NAME_HEAD.fullmatch(head) and re.fullmatch(_NAMES, bare)
+            if named:
+                yield Who(_headed(post or (behind[1] if behind else ""), unit), _split_names(bare), line, column, unit)
+            if named or (post and _POST_HEAD.fullmatch(head)):
                 continue
             if not bare or (head and not (_HEADER_CELL.fullmatch(head) or _ROLE_HEAD.fullmatch(head))):
                 continue  # a column that holds neither a person nor a number
@@ -246,8 +249,10 @@ def _short_numbers(text: str, line: int, column: int) -> Numbers:
 def _token(match: re.Match[str], line: int, column: int, unit: str, slot: int) -> Iterator[Token]:
     names = _who(match)
     if names:
-        role = clean(match["role"] or match["rank"] or match["post"] or match["job"] or "담당").strip("-· ")
-        yield Who(_headed(role, unit), _split_names(names), line, column, match["unit"] or unit, slot)
+        given = ("role", "rank", "post", "job", "behind", "standing")
+        role = clean(next(filter(None, map(match.group, given)), "담당")).strip("-· ")
+        unit = match["unit"] or unit
+        yield Who(_headed(role, unit), _split_names(names), line, column, unit, slot)
         if re.search(r"\(\d+\)", names):
             yield _short_numbers(names, line, column)
     elif match["email"]:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.headings import RELATIVE_YEARS, ordinal
+from ingest.headings import RELATIVE_YEARS, aspect_heading, is_caption, ordinal
 from ingest.lines import Source, compact, marked, unspaced, untabbed
 from ingest.records import LineRange
 
@@ -15,7 +15,7 @@ QUARTERS = tuple(
     rf"(?<![\d/]){quarter}(?:/4)?분기|(?<![\d/]){quarter}/4(?!\d)|(?<!\d){months}"
     for quarter, months in enumerate(_MONTHS, start=1)
 )
-_NUMBERED = re.compile(r"\s*[\[【]?(?:[가-힣]{2,6}\s?)?\d{1,2}\s?-\s?(?:\d|[①-⑳])(?:-\d)*\S?[\s\]】]")
+_NUMBERED = re.compile(r"\s*[\[【]?(?:[가-힣]{2,6}\s?)?\d{1,2}\s?-\s?(?:\d|[①-⑳]|[가-하](?=[.)]))(?:-\d)*\S?[\s\]】]")
 _LONGEST_HEAD = 12  # letters of a header over a column of sentences
 _MOST_CELLS_WITH_LISTS = 3  # a row with a list in its last cell is one of a table of words
 
@@ -55,8 +55,7 @@ def read_tables(source: Source, taken: Sequence[LineRange]) -> list[Table]:
     runs: list[list[int]] = []
     for line in source.filled():
         adjacent = bool(runs) and runs[-1][-1] == line - 1
-        torn = not (marked(source[line]).mark or ordinal(source[line]) or _NUMBERED.match(source[line]))
-        inner = adjacent and torn and "\t" in source[min(line + 1, len(source))]
+        inner = adjacent and not _heads(source, line) and "\t" in source[min(line + 1, len(source))]
         listed = adjacent and _goes_on(source, runs[-1], line)
         if ("\t" not in untabbed(source[line]) and not inner and not listed) or any(line in block for block in taken):
             continue
@@ -72,6 +71,14 @@ def read_tables(source: Source, taken: Sequence[LineRange]) -> list[Table]:
         elif len(run) > 1:
             tables.append(_table(source, run))
     return tables
+
+
+def _heads(source: Source, line: int) -> bool:
+    """Whether a line between two of a table heads what follows it, and is no part of a torn cell."""
+    text = source[line]
+    return bool(
+        marked(text).mark or ordinal(text) or _NUMBERED.match(text) or is_caption(text) or aspect_heading(source, line)
+    )
 
 
 def _goes_on(source: Source, run: Sequence[int], line: int) -> bool:

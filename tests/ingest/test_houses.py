@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from ingest import Briefing, Record, SectionKind, parse_briefing
+from ingest import Briefing, Phase, Record, SectionKind, StatementKind, parse_briefing
 from ingest.numbers import UNITS_IN_WON
 from tests.ingest.house_facts import ADDRESSES, DUTIES, GRADES, HISTORY, LAST, PROGRAMMES, STAFF, YEAR
 from tests.ingest.house_styles import Style, combinations
@@ -37,7 +37,7 @@ def _programmes(briefing: Briefing, style: Style) -> tuple[Said, Said]:
 
 def _contacts(briefing: Briefing, style: Style) -> tuple[Said, Said]:
     of = _titles(briefing)
-    named = style["contacts"] != "담당자(☎)"  # no department is printed there
+    named = style["contacts"] not in ("담당자(☎)",)  # no department is printed there
     read: Said = [(of(c), c.name, c.extension, c.department if named else "") for c in briefing.contacts]
     facts: Said = [
         (p.title, who.name, who.extension, who.department if named else "") for _, p in PROGRAMMES for who in p.people
@@ -48,12 +48,14 @@ def _contacts(briefing: Briefing, style: Style) -> tuple[Said, Said]:
 def _courses(briefing: Briefing, style: Style) -> tuple[Said, Said]:
     of = _titles(briefing)
     units = ("기" if style["courses"] == "colon" else "과정", "명")
-    read: Said = [(of(c), c.name, c.year, *((int(n.value), n.unit) for n in c.counts)) for c in briefing.courses]
+    read: Said = [
+        (of(c), c.name, c.year, c.phase, *((int(n.value), n.unit) for n in c.counts)) for c in briefing.courses
+    ]
     facts: Said = [
-        (p.title, taught.name, year, *zip(counts, units, strict=True))
+        (p.title, taught.name, year, phase, *zip(counts, units, strict=True))
         for _, p in PROGRAMMES
         for taught in p.courses
-        for year, counts in ((YEAR, taught.plan), (LAST, taught.result))
+        for year, phase, counts in ((YEAR, Phase.PLAN, taught.plan), (LAST, Phase.RESULT, taught.result))
     ]
     return sorted(read), sorted(facts)
 
@@ -95,7 +97,16 @@ def _general(briefing: Briefing, style: Style) -> tuple[Said, Said]:
     return read, [*facts, *((name, duty) for name, all_ in DUTIES for duty in all_)]
 
 
-CHECKS = (_programmes, _contacts, _courses, _budgets, _history, _general)
+def _grounds(briefing: Briefing, style: Style) -> tuple[Said, Said]:
+    """What each programme is for and what it stands on."""
+    of = _titles(briefing)
+    kinds = (StatementKind.PURPOSE, StatementKind.BASIS)
+    read: Said = [(of(s), s.kind, s.text.split(": ")[-1]) for s in briefing.statements if s.kind in kinds]
+    both = (StatementKind.PURPOSE, "purpose"), (StatementKind.BASIS, "basis")
+    return read, [(p.title, kind, getattr(p, name)) for _, p in PROGRAMMES for kind, name in both]
+
+
+CHECKS = (_programmes, _contacts, _courses, _budgets, _history, _general, _grounds)
 
 
 @pytest.mark.parametrize("place", range(len(STYLES)))
