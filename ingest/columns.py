@@ -11,7 +11,7 @@ _GAP = re.compile(r"\s{2,}")
 _Cell = tuple[int, int, str]  # where it begins and ends, counted in half widths
 
 
-def tabbed(lines: Sequence[str]) -> tuple[str, ...]:
+def aligned(lines: Sequence[str]) -> tuple[str, ...]:
     """Every run of adjacent lines whose cells stand in columns as rows of cells; any other line as it is."""
     found = list(lines)
     first = 0
