@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 
-from ingest.headings import aspect_heading
+from ingest.headings import aspect_heading, aspect_of
 from ingest.lines import Source, marked
 from ingest.phones import (
     Emails,
@@ -75,7 +75,8 @@ def opens_section(source: Source, block: LineRange) -> bool:
     """
     following = source.after(block.last)
     heading = aspect_heading(source, following) if following else None
-    return label_length(source[block.first]) > 0 or (heading is not None and heading.aspect is Aspect.PURPOSE)
+    aspect = heading.aspect if heading else aspect_of(source[following])[0] if following else None
+    return label_length(source[block.first]) > 0 or aspect is Aspect.PURPOSE
 
 
 @dataclass
