@@ -68,8 +68,11 @@ def read_items(source: Source, lines: Sequence[int], glued: dict[int, str]) -> l
         glued: for a line that also holds the section's heading, the text after the heading.
     """
     items: list[Item] = []
+    outer: tuple[str, int] | None = None  # how the first numbered line is numbered, and its indent
     for line in lines:
-        here = _bullet(glued.get(line, source[line]))
+        text = glued.get(line, source[line])
+        here = _bullet(text, outer)
+        outer = outer or _numbering(text)
         last = items[-1] if items else None
         adjacent = last is not None and last.lines.last == line - 1
         if last and ((adjacent and not here.mark and not _starts_alone(last)) or _CARRIES_ON.match(here.body)):
@@ -100,11 +103,26 @@ def tagged(text: str) -> tuple[str | None, str]:
     return (clean(match["tag"]), text[match.end() :]) if match else (None, text)
 
 
-def _bullet(text: str) -> Marked:
-    """A line taken apart; what is numbered ("가. …", "1) …") is a ○ line."""
+def _bullet(text: str, outer: tuple[str, int] | None) -> Marked:
+    """A line taken apart; what is numbered ("가. …", "1) …") is a ○ line, or stands below one as a dot does where it
+    is numbered otherwise than the first (``outer``) and further in."""
     here = marked(text)
     number = None if here.mark else _NUMBERED.match(here.body)
-    return Marked(here.indent, False, "○", here.body[number.end() :]) if number else here
+    if not number:
+        return here
+    own = _numbering(text)
+    inner = outer is not None and own is not None and own[0] != outer[0] and own[1] > outer[1]
+    return Marked(here.indent, False, "·" if inner else "○", here.body[number.end() :])
+
+
+def _numbering(text: str) -> tuple[str, int] | None:
+    """How a line is numbered ("1)", "가.", "①") and its indent; None of any other line."""
+    here = marked(text)
+    number = None if here.mark else _NUMBERED.match(here.body)
+    if not number:
+        return None
+    kind = re.sub(r"[①-⑳]", "①", re.sub(r"[가-하]", "가", re.sub(r"\d+", "1", number[0].strip())))
+    return kind, here.indent
 
 
 def _starts_alone(item: Item) -> bool:
@@ -141,11 +159,15 @@ def _set_levels(items: list[Item]) -> None:
     above = 0  # level of the last ○ or dash bullet
     head: Item | None = None
     for place, item in enumerate(items):
-        if not item.mark or item.mark not in DOT_MARKS + NOTE_MARKS:
+        dash = bool(item.mark) and item.mark in DASH_MARKS
+        outermost = dash and head is None and base is None and bool(dots)  # dots stand where ○ lines do elsewhere
+        if not outermost and (not item.mark or item.mark not in DOT_MARKS + NOTE_MARKS):
             dots.clear()
         if item.is_head:
             item.level, base, above, head = 0, None, 0, item
-        elif item.mark and item.mark in DASH_MARKS:
+        elif outermost and dots[0].indent < item.indent:
+            item.level = dots[0].level + 1
+        elif dash:
             complete = head is not None and (head.dash or (item.gap and _CAPTIONED.match(head.text) is not None))
             if head and head.is_box and complete and item.indent <= head.indent:
                 item.apart, base, head = True, item.indent, None

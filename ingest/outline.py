@@ -152,7 +152,7 @@ def _lettered(source: Source, main: LineRange, areas: Sequence[Numbered]) -> lis
             number = f"{area}-{_LETTERS.index(match['letter']) + 1}"
             said = f"{number}{match['sign']}{compact(match['title'])}"
             found.append((said, Numbered(number, clean(match["title"]), LineRange(line, line))))
-            if below and (aspect_heading(source, below) or is_contact_line(source[below])):
+            if below and (_is_sub_heading(source, below) or is_contact_line(source[below])):
                 headed.add(said)
     first = next((said for said, _ in found if said in headed), "")
     sign = "." if re.match(r"[\d-]+\.", first) else ")"
@@ -196,6 +196,10 @@ def _is_plain(source: Source, line: int) -> bool:
         or _LETTERED.match(text)
         or is_contact_line(text)
         or part_of(text)
-        or aspect_heading(source, line)
-        or aspect_of(text)[0]
+        or _is_sub_heading(source, line)
     )
+
+
+def _is_sub_heading(source: Source, line: int) -> bool:
+    """Whether a line is a standard sub-heading; below a title a bare word ("필요성") is one."""
+    return aspect_heading(source, line) is not None or aspect_of(source[line])[0] is not None

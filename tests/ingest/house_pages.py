@@ -90,19 +90,24 @@ def programme_title(style: Style, place: int, number: int, programme: Programme)
         "1-가. 제목": f"{place}-{LETTERS[number - 1]}. ",
         "□ 1-1 제목": f"□ {place}-{number} ",
         "과제 1-1: 제목": f"과제 {place}-{number}: ",
+        "과제 1) 제목": f"과제 {number}) ",
     }
     return front[style["numbering"]] + programme.title
 
 
-def table(style: Style, rows: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Rows with tabs between cells, or with as many spaces as set them in columns."""
-    if style["table"] == "tabs":
-        yield from ("\t".join(row) for row in rows)
+def table(style: Style, rows: Sequence[Sequence[str]], heads: int = 1) -> Iterator[str]:
+    """Rows with tabs or bars between cells, or with as many spaces as set them in columns; an empty cell of a header
+    is merged with the one before or above."""
+    shape = style["table"]
+    if not shape.startswith("spaces"):
+        sign = "\t" if shape == "tabs" else " | "
+        lines = [sign.join(row) for row in rows]
+        yield from (f"| {line} |" for line in lines) if shape == "bars framed" else lines
         return
-    filled = [[cell or "-" for cell in row] for row in rows]
+    filled = [[cell or ("" if place < heads else "-") for cell in row] for place, row in enumerate(rows)]
     widths = [max(map(_width, column)) for column in zip(*filled, strict=True)]
     for row in filled:
-        right = style["table"] == "spaces right"
+        right = shape == "spaces right"
         spaces = [" " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)]
         cells = [s + c if right and place else c + s for place, (c, s) in enumerate(zip(row, spaces, strict=True))]
         yield "   ".join(cells).rstrip()

@@ -40,7 +40,8 @@ def printed(style: Style) -> str:
     for place, area in enumerate(AREAS, start=1):
         lines += listed(style, place, area) if style["outline"] == "pages" else (area_title(style, place, area), "")
         for number, programme in enumerate(area.programmes, start=1):
-            lines += (programme_title(style, place, number, programme), "")
+            behind = f" [{_named(programme.people)}]" if style["contacts"] == "[…] behind" else ""
+            lines += (programme_title(style, place, number, programme) + behind, "")
             lines += _Printer(style).programme(programme)
             lines += ("", f"- {place * 10 + number} -", "\f") if style["pages"] == "yes" else ()
     if style["gaps"] == "dense":
@@ -56,12 +57,13 @@ class _Printer:
         self.heads = 0
 
     def programme(self, programme: Programme) -> Iterator[str]:
-        if self.style["contacts_at"] == "top":
+        behind = self.style["contacts"] == "[…] behind"
+        if self.style["contacts_at"] == "top" and not behind:
             yield from (*self._contacts(programme.people), "")
         yield from self._grounds(programme)
         yield from self._taught(programme.courses)
         yield from self._budget(programme)
-        if self.style["contacts_at"] == "end":
+        if self.style["contacts_at"] == "end" and not behind:
             yield from (*self._contacts(programme.people), "")
 
     def _head(self, title: str) -> str:
@@ -86,6 +88,13 @@ class _Printer:
     def _grounds(self, programme: Programme) -> Iterator[str]:
         purpose, slash, basis = self.style["grounds"].partition("/")
         yield self._head(purpose)
+        if purpose == "사업 개요":
+            yield from (
+                self._item(0, f"(목적) {programme.purpose}"),
+                self._item(1, f"(추진근거) {programme.basis}"),
+                "",
+            )
+            return
         if not slash:
             yield from (self._item(0, f"목적: {programme.purpose}"), self._item(1, f"근거: {programme.basis}"), "")
             return
@@ -102,10 +111,18 @@ class _Printer:
             rows += [(name, *map(_n, itertools.chain(*counts))) for name, counts in both]
             yield from (*table(self.style, rows), "")
             return
+        if shape in ("two rows plan first", "two rows result first"):
+            yield from (*self._two_rows(courses), "")
+            return
         for title, year in ((self.style["results"], LAST), (self.style["plan"], YEAR)):
             yield self._head(title)
-            if shape in ("table each", "table units", "table target"):
+            if shape in ("table each", "table units", "table target", "table serial"):
                 yield from self._year_table(courses, year)
+            elif shape == "inner lines":
+                for place, taught in enumerate(courses):
+                    runs, people = map(_n, _counts(taught, year))
+                    inner = ("대상: 희망 교직원", f"규모: {runs}과정, {people}명")
+                    yield from (self._item(place, taught.name), *(self._sub(n, text) for n, text in enumerate(inner)))
             elif self.style["grouped"] == "yes":
                 yield self._item(0, "연수 과정 운영")
                 yield from (self._sub(place, self._line(taught, year)) for place, taught in enumerate(courses))
@@ -113,11 +130,24 @@ class _Printer:
                 yield from (self._item(place, self._line(taught, year)) for place, taught in enumerate(courses))
             yield ""
 
+    def _two_rows(self, courses: Sequence[Taught]) -> Iterator[str]:
+        turn = 1 if self.style["courses"] == "two rows plan first" else -1
+        yield from (self._head(f"{LAST}년 추진 실적 및 {YEAR}년 추진 계획"), "(단위: 과정, 명)")
+        years = [(f"{YEAR}년 계획", ""), (f"{LAST}년 실적", "")][::turn]
+        both = ((taught.name, (taught.plan, taught.result)[::turn]) for taught in courses)
+        rows = [(name, *map(_n, itertools.chain(*counts))) for name, counts in both]
+        heads = [("과정명", *itertools.chain(*years)), ("", "과정", "인원", "과정", "인원")]
+        yield from table(self.style, [*heads, *rows], heads=2)
+
     def _year_table(self, courses: Sequence[Taught], year: int) -> Iterator[str]:
         shape = self.style["courses"]
         counted = [(taught.name, *_counts(taught, year)) for taught in courses]
         if shape == "table units":
             rows = [("과정명", "운영 규모", "인원"), *((name, f"{r}과정", f"{n:,}명") for name, r, n in counted)]
+        elif shape == "table serial":
+            listed = ((str(n), name, _n(r), _n(p)) for n, (name, r, p) in enumerate(counted, start=1))
+            yield from table(self.style, [("연번", "과정명", "과정 수", "인원"), *listed])
+            return
         elif shape == "table target":
             target = [("과정명", "대상", "과정 수", "인원")]
             rows4 = [*target, *((name, "희망 교직원", _n(r), _n(n)) for name, r, n in counted)]
@@ -134,6 +164,7 @@ class _Printer:
             "comma": f"{taught.name} {runs}과정, {people}명",
             "bracket": f"{taught.name}({runs}과정 {people}명)",
             "colon": f"{taught.name}: {runs}기 {people}명",
+            "labelled": f"({taught.name}) {runs}과정, {people}명",
             "slash": f"{taught.name} – {runs}과정 / {people}명",
             "brackets": f"{taught.name} {runs}과정({people}명)",
             "spaced colon": f"{taught.name} : 총 {runs}과정, {people}명 이수"
@@ -150,7 +181,11 @@ class _Printer:
         total = (self.style["total"], *self._amounts(programme.total))
         rows = [(cost.name, *self._amounts(cost)) for cost in programme.costs]
         rows = [total, *rows] if self.style["total_at"] == "first" else [*rows, total]
-        yield from (*table(self.style, [self._budget_head(), *rows]), "")
+        if self.style["budget_heads"] == "two rows":
+            heads = self._budget_heads()
+            yield from (*table(self.style, [*heads, *rows], heads=2), "")
+        else:
+            yield from (*table(self.style, [self._budget_head(), *rows]), "")
 
     def _budget_head(self) -> tuple[str, ...]:
         this, last = _YEARS[self.style["year_head"]]
@@ -159,6 +194,19 @@ class _Printer:
         years = (this, last) if self.style["year_order"] == "new first" else (last, this)
         quarters = _QUARTERS.get(self.style["quarters"], ())
         return (self.style["budget_name"], *years, *quarters, *(["비고"] if self.style["remark"] == "yes" else []))
+
+    def _budget_heads(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The header in two lines: the years below 예산액, the quarters below what is spent in them."""
+        name, this, last, *rest = self._budget_head()
+        quarters = len(rest) - (self.style["remark"] == "yes")
+        spent = ("집행 계획", *[""] * (quarters - 1)) if quarters else ()
+        return (name, "예산액", "", *spent, *rest[quarters:]), (
+            "",
+            this,
+            last,
+            *rest[:quarters],
+            *[""] * len(rest[quarters:]),
+        )
 
     def _amounts(self, cost: Cost) -> tuple[str, ...]:
         scale = _WON[self.style["unit"]]
@@ -195,7 +243,7 @@ class _Printer:
             return f"□ 담당: {department} {named}"
         if shape == "slash":
             return " / ".join(f"{person.post} {person.name}(☎ {person.phone})" for person in people)
-        return "(담당: " + ", ".join(f"{person.post} {person.name} ☎ {person.phone}" for person in people) + ")"
+        return f"(담당: {_named(people)})"
 
     def _people_table(self, people: Sequence[Person]) -> Iterator[str]:
         shape = self.style["contacts"]
@@ -208,6 +256,10 @@ class _Printer:
         else:
             all_ = ((person.department, person.post, person.name, person.phone) for person in people)
             yield from (self._head("업무 담당"), *table(self.style, [("부서", "직위", "성명", "전화번호"), *all_]))
+
+
+def _named(people: Sequence[Person]) -> str:
+    return ", ".join(f"{person.post} {person.name} ☎ {person.phone}" for person in people)
 
 
 def _rank(person: Person) -> str:

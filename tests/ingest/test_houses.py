@@ -1,5 +1,6 @@
 """One briefing printed in many house styles: whatever the style, the same records come back."""
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -11,7 +12,7 @@ from tests.ingest.house_facts import ADDRESSES, DUTIES, GRADES, HISTORY, LAST, P
 from tests.ingest.house_styles import Style, combinations
 from tests.ingest.houses import printed
 
-STYLES = combinations(56)
+STYLES = combinations(60)
 Said = list[tuple[object, ...]]
 
 
@@ -101,7 +102,9 @@ def _grounds(briefing: Briefing, style: Style) -> tuple[Said, Said]:
     """What each programme is for and what it stands on."""
     of = _titles(briefing)
     kinds = (StatementKind.PURPOSE, StatementKind.BASIS)
-    read: Said = [(of(s), s.kind, s.text.split(": ")[-1]) for s in briefing.statements if s.kind in kinds]
+    read: Said = [
+        (of(s), s.kind, re.sub(r"^(?:\(\S+\)|\S+:) ", "", s.text)) for s in briefing.statements if s.kind in kinds
+    ]
     both = (StatementKind.PURPOSE, "purpose"), (StatementKind.BASIS, "basis")
     return read, [(p.title, kind, getattr(p, name)) for _, p in PROGRAMMES for kind, name in both]
 
