@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.behind import people_behind
 from ingest.headings import aspect_heading, aspect_of, part_of
 from ingest.lines import BOX_MARKS, HEADING_MARKS, Source, clean, compact, marked
 from ingest.phones import is_contact_line
@@ -146,7 +147,7 @@ def _lettered(source: Source, main: LineRange, areas: Sequence[Numbered]) -> lis
     headed: set[str] = set()
     area = ""
     for line in source.filled(main.first, main.last):
-        match, below = _LETTERED.match(source[line]), source.after(line)
+        match, below = _LETTERED.match(people_behind(source[line])[0]), source.after(line)
         area = starts.get(line, area)
         if match and area:
             number = f"{area}-{_LETTERS.index(match['letter']) + 1}"
@@ -160,8 +161,8 @@ def _lettered(source: Source, main: LineRange, areas: Sequence[Numbered]) -> lis
 
 
 def _numbered(source: Source, line: int) -> Numbered | None:
-    match = _NUMBERED.match(source[line])
-    if match is None or is_contact_line(source[line]):
+    match = _NUMBERED.match(people_behind(source[line])[0])
+    if match is None or is_contact_line(match[0]):
         return None
     deep = "-" in match["number"]
     if "\t" in source[line] and not (match["word"] and source[line].count("\t") == 1):

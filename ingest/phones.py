@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.behind import people_behind
 from ingest.lines import BOX_MARKS, GROUP_MARKS, HEADING_MARKS, NOTE_MARKS, clean, marked
 
 _FULL = r"(?:\(0\d{1,2}\)\s*[-.]?|0\d{1,2}\s*[-.)\s])\s*\d{3,4}\s*[-.]\s*\d{3,5}|1[568]\d\d-\d{4}"
@@ -194,6 +195,7 @@ def tokens_of(lines: Iterable[tuple[int, str]]) -> Iterator[Token]:
     unit = ""
     heads: dict[int, str] = {}  # of a table of people, by column
     for line, text in lines:
+        text = people_behind(text)[1] or text
         role = ""
         row = _widths(text[label_length(text) :]).split("\t")
         if _is_header([cell for cell in row if cell.strip()]):

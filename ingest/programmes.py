@@ -45,6 +45,8 @@ def _starts(
     headed = {item.lines.last for item in outline.headings}
     within = [block for block in blocks if block.first in main and source.before(block.first) not in headed]
     for block in () if _close(source, main, outline, within) else within:
+        if block.first in starts:  # the people stand behind the title
+            continue
         above = source.before(block.first)
         entry = titled.get(compact(source[above])) if above and not marked(source[above]).mark else None
         if above and entry and above not in _lines_of(outline):

@@ -101,6 +101,7 @@ AXES: dict[str, tuple[str, ...]] = {
         "name rank",
         "slash",
         "one cell",
+        "[…] behind",
     ),
     "contacts_at": ("top", "end"),
     "table": ("tabs", "spaces", "spaces right"),
@@ -151,6 +152,7 @@ _UNLIKELY = (
     {"numbering": "가. 제목", "bullets": "1. 가. -"},
     {"numbering": "가. 제목", "bullets": "가. 1) -"},
     {"numbering": "□ 1-1 제목", "bullets": "□ ○ - ·"},
+    {"numbering": "□ 1-1 제목", "contacts": "[…] behind"},
     {"topics": "가.", "duties": "letters"},
     {"numbering": "가. 제목", "outline": "front"},
 )
