@@ -4,7 +4,7 @@ import re
 
 _NUMBER = r"☎|☏|내선|\d-\d{4}"
 _PEOPLE = re.compile(rf"(?<=\S)\s*[\[(（【〔][^\[\]【】〔〕]*(?:{_NUMBER})[^\[\]【】〔〕]*[\])）】〕]\s*$")
-_NUMBERED = re.compile(r"\D{0,8}\d{1,2}\s?-|\s*[가-하][.)]")
+_NUMBERED = re.compile(r"\D{0,8}\d{1,2}\s?[-.)]|\s*[가-하][.)]")
 
 
 def people_behind(text: str) -> tuple[str, str]:
