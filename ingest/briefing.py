@@ -10,11 +10,13 @@ from ingest.boxes import heads_terms, read_definitions, read_pairs
 from ingest.budgets import read_budget
 from ingest.bullets import read_items
 from ingest.cells import is_duties, read_cells, read_duties
+from ingest.columns import aligned
 from ingest.contacts import read_contacts
 from ingest.courses import read_courses
 from ingest.errors import BriefingError
 from ingest.events import is_history, read_events
 from ingest.findings import check_totals
+from ingest.headings import with_heading_marks
 from ingest.layout import Layout, lay_out
 from ingest.lines import Source
 from ingest.prefixes import stated_prefixes
@@ -40,7 +42,7 @@ from ingest.records import (
 from ingest.rows import read_rows
 from ingest.statements import read_statements
 from ingest.sums import read_sum
-from ingest.tables import is_budget, is_of_years
+from ingest.tables import is_budget
 from ingest.works import read_works
 
 _Kind = TypeVar("_Kind", bound=Record)
@@ -63,7 +65,7 @@ def parse_briefing(text: str, sha256: str) -> Briefing:
         BriefingError: it has no programme, or no contact, course and budget at all.
     """
     lines = text.removesuffix("\n").split("\n")
-    layout = lay_out(Source(tabbed(lines)))
+    layout = lay_out(Source(with_heading_marks(aligned(tabbed(lines)))))
     if not any(section.kind is SectionKind.PROGRAMME for section in layout.sections):
         raise _not_a_briefing("사업 제목이나 작성자 칸을 찾지 못했습니다.")
     reading = Reading(layout, set(layout.source.filled()) - layout.structure)
@@ -121,8 +123,7 @@ def _read_tables(reading: Reading) -> None:
     layout = reading.layout
     for table in layout.tables:
         section, units = layout.owners[table.lines.first], layout.units_of(table)
-        spent = section.kind is SectionKind.ASPECT and section.aspect is Aspect.BUDGET
-        if is_budget(table) or (spent and is_of_years(table, units, layout.year)):
+        if is_budget(table, section.kind is SectionKind.ASPECT and section.aspect is Aspect.BUDGET):
             rows, warnings = read_budget(table, section, units[0] if units else "", layout.year)
             reading.take([*rows, *check_totals(rows)], table.lines)
             reading.warnings += warnings
@@ -141,7 +142,7 @@ def _read_history(reading: Reading) -> None:
     for section in reading.layout.sections:
         lines = [line for line in reading.layout.own_lines(section) if line in reading.unread]
         if is_history(reading.layout.source, lines):
-            reading.take(list(read_events(reading.layout.source, section, lines)))
+            reading.take(list(read_events(reading.layout.source, section, lines)), LineRange(lines[0], lines[0]))
 
 
 def _read_boxes(reading: Reading) -> None:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ingest.headings import ordinal
 from ingest.lines import BOX_MARKS, DASH_MARKS, DOT_MARKS, GROUP_MARKS, NOTE_MARKS, Marked, Source, clean, marked
 from ingest.records import LineRange
 
@@ -72,7 +71,8 @@ def read_items(source: Source, lines: Sequence[int], glued: dict[int, str]) -> l
     items: list[Item] = []
     numbering = _Numbering()
     for line in lines:
-        here = numbering.placed(_bullet(glued.get(line, source[line])), glued.get(line, source[line]))
+        text = glued.get(line, source[line])
+        here = numbering.placed(_bullet(text), text)
         last = items[-1] if items else None
         adjacent = last is not None and last.lines.last == line - 1
         if last and ((adjacent and not here.mark and not _starts_alone(last)) or _CARRIES_ON.match(here.body)):
@@ -111,8 +111,8 @@ class _Numbering:
 
     def placed(self, here: Marked, text: str) -> Marked:
         """A numbered line with the mark of its depth; any other line as it is."""
-        style = ordinal(text)
-        if here.mark != "○" or style in (None, "□"):
+        style = _style(text)
+        if here.mark != "○" or style is None:
             self.open = self.open if here.mark else []
             return here
         styles = [open_style for open_style, _ in self.open]
@@ -133,6 +133,15 @@ def _bullet(text: str) -> Marked:
         return Marked(here.indent, False, "·", here.body[inner.end() :])
     number = None if here.mark else _NUMBERED.match(here.body)
     return Marked(here.indent, False, "○", here.body[number.end() :]) if number else here
+
+
+def _style(text: str) -> str | None:
+    """How a line is numbered ("1)", "가.", "①"); None of any other line."""
+    here = marked(text)
+    number = None if here.mark else _NUMBERED.match(here.body)
+    if not number:
+        return None
+    return re.sub(r"[①-⑳]", "①", re.sub(r"[가-하]", "가", re.sub(r"\d+", "1", number[0].strip())))
 
 
 def _starts_alone(item: Item) -> bool:
@@ -169,11 +178,15 @@ def _set_levels(items: list[Item]) -> None:
     above = 0  # level of the last ○ or dash bullet
     head: Item | None = None
     for place, item in enumerate(items):
-        if not item.mark or item.mark not in DOT_MARKS + NOTE_MARKS:
+        dash = bool(item.mark) and item.mark in DASH_MARKS
+        outermost = dash and head is None and base is None and bool(dots)  # dots stand where ○ lines do elsewhere
+        if not outermost and (not item.mark or item.mark not in DOT_MARKS + NOTE_MARKS):
             dots.clear()
         if item.is_head:
             item.level, base, above, head = 0, None, 0, item
-        elif item.mark and item.mark in DASH_MARKS:
+        elif outermost and dots[0].indent < item.indent:
+            item.level = dots[0].level + 1
+        elif dash:
             complete = head is not None and (head.dash or (item.gap and _CAPTIONED.match(head.text) is not None))
             if head and head.is_box and complete and item.indent <= head.indent:
                 item.apart, base, head = True, item.indent, None

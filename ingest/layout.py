@@ -61,7 +61,9 @@ class Layout:
     def units_of(self, table: Table) -> tuple[str, ...]:
         """The units stated nearest above a table, in its own section; () where none are."""
         section = self.owners[table.lines.first]
-        above = range(table.lines.first - 1, section.lines.first - 1, -1)
+        opens = section.lines.first == table.lines.first  # the heading above is one of its own, of unknown words
+        first = (opens and self.source.before(section.lines.first)) or section.lines.first
+        above = range(table.lines.first - 1, first - 1, -1)
         return next((units for line in above if (units := stated_units(self.source[line]))), ())
 
 

@@ -64,9 +64,10 @@ def _lines(source: Source, main: LineRange, pattern: re.Pattern[str]) -> dict[in
 
 
 def _states_purpose(source: Source, line: int) -> bool:
-    """Whether a purpose is headed right below a line that is no sub-heading itself."""
-    below = source.after(line)
-    heading = None if below is None or aspect_heading(source, line) else aspect_heading(source, below)
+    """Whether a purpose is headed right below a line that is no sub-heading itself and stands below none."""
+    above, below = source.before(line), source.after(line)
+    inner = aspect_heading(source, line) or (above and aspect_heading(source, above))
+    heading = None if below is None or inner else aspect_heading(source, below)
     return heading is not None and heading.aspect is Aspect.PURPOSE
 
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from ingest.headings import (
     MAIN,
     Heading,
     aspect_heading,
+    aspect_of,
     caption_year,
     is_caption,
     ordinal,
@@ -110,16 +111,23 @@ def _aspects(
         if line in opens:
             found.append(Heading(line, SectionKind.ASPECT, "작성자", aspect=Aspect.AUTHORS))
         elif line not in taken and not any(line in block for block in blocks):
-            heading = aspect_heading(source, line) or _unnamed(source, line, last) or _lost(source, line, last, budgets)
+            heading = (
+                aspect_heading(source, line)
+                or _unnamed(source, line, last)
+                or _lost(source, line, last, budgets, taken)
+            )
             found += [heading] if heading else []
     return _planned(found, sorted(boundaries))
 
 
 def _planned(found: Sequence[Heading], starts: Sequence[int]) -> list[Heading]:
-    """The sub-headings; "추진 내용" is a plan where its programme has no other. Programmes begin at ``starts``."""
+    """The sub-headings, with "추진 내용", of the year planned or of none, for a plan where its programme (they begin at
+    ``starts``) has no other."""
     plans = {bisect(starts, heading.line) for heading in found if heading.aspect is Aspect.PLAN}
-    contents = (h for h in found if h.aspect is Aspect.RESULTS and h.year is None and h.title.endswith("내용"))
-    alone = {heading.line for heading in contents if bisect(starts, heading.line) not in plans}
+    latest = max((heading.year or 0 for heading in found), default=0)
+    contents = (h for h in found if h.aspect is Aspect.RESULTS and h.title.endswith("내용"))
+    contents = (h for h in contents if h.year in (None, latest) and bisect(starts, h.line) not in plans)
+    alone = {heading.line for heading in contents}
     return [replace(h, aspect=Aspect.PLAN) if h.line in alone else h for h in found]
 
 
@@ -134,15 +142,20 @@ def _unnamed(source: Source, line: int, last: Heading | None) -> Heading | None:
     return Heading(line, SectionKind.ASPECT, title, own=(line,))
 
 
-def _lost(source: Source, line: int, last: Heading | None, budgets: set[int]) -> Heading | None:
+def _lost(
+    source: Source, line: int, last: Heading | None, budgets: set[int], titles: Collection[int]
+) -> Heading | None:
     """A sub-heading that is not there: of a plan above its box, of a budget above its table, of the purpose after the
-    contact block."""
+    contact block; or a bare word for the purpose, there or right below a title."""
     current = last.aspect if last else None
     captioned, year = caption_year(source[line])
     if captioned and current is not Aspect.PLAN:
         return Heading(line, SectionKind.ASPECT, Aspect.PLAN.value, aspect=Aspect.PLAN, year=year)
     if line in budgets and current is not Aspect.BUDGET:
         return Heading(line, SectionKind.ASPECT, Aspect.BUDGET.value, aspect=Aspect.BUDGET)
+    begins = current is Aspect.AUTHORS or source.before(line) in titles
+    if begins and aspect_of(source[line])[0] is Aspect.PURPOSE:
+        return Heading(line, SectionKind.ASPECT, clean(source[line]), aspect=Aspect.PURPOSE, own=(line,))
     if current is Aspect.AUTHORS:
         return Heading(line, SectionKind.ASPECT, Aspect.PURPOSE.value, aspect=Aspect.PURPOSE)
     return None

@@ -50,13 +50,19 @@ class _Topics:
             here, style = marked(self.source[line]), ordinal(self.source[line])
             grouped = bool(here.mark) and here.mark in GROUP_MARKS + BOX_MARKS
             grouped = grouped or (line in heads_duties and style == "□" and not _DUTIES.search(compact(here.body)))
-            listed = style in ("가.", "가)", "□") and self.duties and style not in self.open
+            grouped = grouped or (self.duties and self._heads_items(line))
+            listed = self.duties and style is not None and style not in self.open
             if (grouped and (line in heads_duties or self.duties)) or listed:
-                if len(here.body) < _LONGEST_DEPARTMENT:
-                    title = without_ordinal(self.source[line]) if listed else clean(here.body)
-                    yield Heading(line, SectionKind.DEPARTMENT, title, own=(line,))
+                title, _, rest = (without_ordinal(self.source[line]) if listed else clean(here.body)).partition(": ")
+                if len(title) < _LONGEST_DEPARTMENT:
+                    yield Heading(line, SectionKind.DEPARTMENT, title, own=() if rest else (line,), rest=rest)
             elif style and self._heads(line, style):
                 yield self._topic(line, style)
+
+    def _heads_items(self, line: int) -> bool:
+        """Whether a line has a mark and those of another mark stand below it, further in."""
+        here, below = marked(self.source[line]), marked(self.source[self.source.after(line) or line])
+        return here.mark != "" and below.mark not in ("", here.mark) and below.indent > here.indent
 
     def _heads(self, line: int, style: str) -> bool:
         """Whether a numbered line heads a topic: text of its own follows, or another line numbered so headed one. A
