@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from assistant.facts import Fact, Measure, prose_facts
-from ingest.headings import headed_year
+from ingest.headings import headed_year, undated
 from ingest.numbers import UNITS_IN_WON
 from ingest.records import (
     Briefing,
@@ -44,6 +44,7 @@ class Kind(StrEnum):
     EVENT = "event"
     DEFINITION = "definition"
     DUTY = "duty"
+    CHARGE = "charge"  # what one person is in charge of
     STATEMENT = "statement"
     PROGRAMME = "programme"
     OUTLINE = "outline"
@@ -96,7 +97,10 @@ def _enclosing_title(briefing: Briefing, section: Section) -> str:
 
 
 def _course(course: Course) -> Entry:
-    facts = [Fact(Measure.COUNT, c.value, f"{c.value:,}{c.unit}", c.unit, course.year) for c in course.counts]
+    column = (course.column,) if course.column else ()
+    facts = [
+        Fact(Measure.COUNT, c.value, f"{c.value:,}{c.unit}", c.unit, course.year, column=column) for c in course.counts
+    ]
     context = " ".join(filter(None, (course.detail_of, course.group, _titles(course.section))))
     return Entry(
         Kind.COURSE, course, course.name, context, course.section, course.lines,
@@ -142,16 +146,24 @@ def _work(work: Work) -> Entry:
 
 
 def _cells(cells: Iterable[Cell]) -> Iterator[Entry]:
-    """One entry per cell; the cells of several years of one thing are one entry, as a budget row is."""
-    for _, row in groupby(cells, key=lambda cell: (cell.lines, cell.row)):
+    """One entry per cell; the cells of several years of one thing are one entry, as a budget row is. A year that has a
+    goal and a result has two things."""
+    for _, grouped in groupby(cells, key=lambda cell: (cell.lines, cell.row)):
+        row = list(grouped)
+        told = [(_undated(cell, phase=False), cell.year) for cell in row]
         kept: dict[tuple[str, ...], list[Cell]] = {}
         for cell in row:
-            column = (
-                cell.column if cell.year is None else tuple(h for h in cell.column if not headed_year(h, cell.year))
-            )
-            kept.setdefault(column, []).append(cell)
+            kept.setdefault(_undated(cell, phase=len(set(told)) < len(told)), []).append(cell)
         for column, same in kept.items():
             yield _cell(replace(same[0], column=column), same)
+
+
+def _undated(cell: Cell, phase: bool) -> tuple[str, ...]:
+    """The headers of a cell without the year that they name."""
+    if cell.year is None:
+        return cell.column
+    heads = (undated(head, phase) if headed_year(head, cell.year) else head for head in cell.column)
+    return tuple(head for head in heads if head)
 
 
 def _cell(shown: Cell, cells: list[Cell]) -> Entry:
@@ -209,6 +221,13 @@ def _duty(duty: Duty) -> Entry:
     )  # fmt: skip
 
 
+def _charges(briefing: Briefing) -> Iterator[Entry]:
+    for contact in (contact for contact in briefing.contacts if contact.duties):
+        context = f"{contact.role} {contact.name} {contact.department}"
+        fact = Fact(Measure.TEXT, None, contact.duties, "", None)
+        yield Entry(Kind.CHARGE, contact, contact.duties, context, contact.section, contact.lines, (fact,))
+
+
 def _statements(briefing: Briefing) -> Iterator[Entry]:
     """Each line of prose; a ※ line is found by what it is a note to as well."""
     above = ""
@@ -250,6 +269,7 @@ def entries(briefing: Briefing) -> tuple[Entry, ...]:
         *map(_event, briefing.events),
         *map(_definition, briefing.definitions),
         *map(_duty, briefing.duties),
+        *_charges(briefing),
         *_statements(briefing),
         *map(_outline, briefing.outline),
         *_programmes(briefing),

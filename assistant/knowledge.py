@@ -12,7 +12,7 @@ from assistant.ranking import EntryIndex, Ranked
 from assistant.text import bare, compact
 from assistant.twins import Twin, find_twins
 from assistant.vocabulary import Vocabulary
-from ingest.records import Briefing, Section
+from ingest.records import Briefing, Cell, Section
 from vectorstore.morphemes import Morphemes
 
 
@@ -77,7 +77,15 @@ class Knowledge:
             return False
         if question.tasks and not any(number.startswith(task + "-") for task in question.tasks):
             return False
-        return not question.areas or any(number.startswith(area + "-") or number == area for area in question.areas)
+        return not question.areas or any(
+            number.startswith(area + "-") or number == area or self._names_area(entry, area) for area in question.areas
+        )
+
+    def _names_area(self, entry: Entry, area: str) -> bool:
+        """Whether the entry is of a table's row for a whole area."""
+        title = self.vocabulary.titles.get(area)
+        rows = entry.record.row if entry.kind is Kind.CELL and isinstance(entry.record, Cell) else ()
+        return bool(title) and any(bare(title or "") in bare(name) for name in rows)
 
     def in_departments(self, question: Question, entry: Entry) -> bool:
         """Whether the entry says a department that the question names, or somebody of it answers for the entry."""

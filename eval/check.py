@@ -95,7 +95,7 @@ def stands(group: Sequence[str], evidence: str, headings: str) -> bool:
 def _headings(briefing: Briefing, place: LineRange) -> str:
     """The headings that a place stands under and, in a table, the two lines of the table's header."""
     first = place.first
-    while first > 1 and "\t" in briefing.lines[first - 1] and "\t" in briefing.lines[first - 2]:
+    while first > 1 and "\t" in briefing.rows[first - 1] and "\t" in briefing.rows[first - 2]:
         first -= 1
     header = briefing.lines[first - 1 : min(first + 1, place.first - 1)]
     return "\n".join((*briefing.section_at(place.first).path, *header))

@@ -10,7 +10,10 @@ from ingest.tables import Table
 
 _LONGEST_TERM = 40
 _INLINE = re.compile(r"^\s*\*\s+(?P<term>[^:：]{2,40}?)\s*[:：]\s*(?P<text>\S.*)$")
-
+_LISTED = re.compile(
+    r"^\s*(?:[(（](?:\d{1,2}|[가-하])[)）]|(?:\d{1,2}|[가-하])[.)]\s|[^\w\s(（「『])?\s*(?P<term>[^:：]{2,40}?)\s*[:：]\s*(?P<text>\S.*)$"
+)
+_TERMS = re.compile(r"용어|낱말풀이")
 _ASKED = re.compile(r"(?:이란|란)\s*\?$|(?:이란|란)$(?<=이란)")
 
 
@@ -19,13 +22,14 @@ def read_definitions(source: Source, section: Section, lines: Sequence[int]) -> 
 
     A term is a short plain line. It heads a box where a blank line stands before and behind it and another plain line
     follows, or, without blank lines, where a bullet of the section carries it with a star or the line asks what it is
-    ("용어란?"). A line "* 용어: 설명" always is a box.
+    ("용어란?"). A line "* 용어: 설명" always is a box, and any "용어: 설명" is one in a section of terms.
     """
     starred = [compact(part) for line in lines for part in re.split(r"\*(?!\*)", source[line].replace("**", ""))[:-1]]
+    told = heads_terms(section)
     place = 0
     while place < len(lines):
         line = lines[place]
-        inline = _INLINE.match(source[line])
+        inline = _INLINE.match(source[line]) or (told and _LISTED.match(source[line]))
         if inline:
             yield Definition(section, LineRange(line, line), clean(inline["term"]), clean(inline["text"]))
         elif _heads_box(source, lines, place, starred):
@@ -39,6 +43,11 @@ def read_definitions(source: Source, section: Section, lines: Sequence[int]) -> 
             yield Definition(section, LineRange(line, lines[last]), term, clean(text))
             place = last
         place += 1
+
+
+def heads_terms(section: Section) -> bool:
+    """Whether a section explains terms ("용어 해설")."""
+    return _TERMS.search(compact(section.title)) is not None
 
 
 def read_pairs(table: Table, section: Section) -> Iterator[Definition]:

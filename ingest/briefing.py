@@ -5,15 +5,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from ingest.boxes import read_definitions, read_pairs
+from ingest.bars import tabbed
+from ingest.boxes import heads_terms, read_definitions, read_pairs
 from ingest.budgets import read_budget
 from ingest.bullets import read_items
 from ingest.cells import is_duties, read_cells, read_duties
+from ingest.columns import aligned
 from ingest.contacts import read_contacts
 from ingest.courses import read_courses
 from ingest.errors import BriefingError
 from ingest.events import is_history, read_events
 from ingest.findings import check_totals
+from ingest.headings import with_heading_marks
 from ingest.layout import Layout, lay_out
 from ingest.lines import Source
 from ingest.prefixes import stated_prefixes
@@ -62,7 +65,7 @@ def parse_briefing(text: str, sha256: str) -> Briefing:
         BriefingError: it has no programme, or no contact, course and budget at all.
     """
     lines = text.removesuffix("\n").split("\n")
-    layout = lay_out(Source(tuple(lines)))
+    layout = lay_out(Source(with_heading_marks(aligned(tabbed(lines)))))
     if not any(section.kind is SectionKind.PROGRAMME for section in layout.sections):
         raise _not_a_briefing("사업 제목이나 작성자 칸을 찾지 못했습니다.")
     reading = Reading(layout, set(layout.source.filled()) - layout.structure)
@@ -72,7 +75,7 @@ def parse_briefing(text: str, sha256: str) -> Briefing:
         raise _not_a_briefing("연락처, 과정, 예산을 하나도 찾지 못했습니다.")
     for line in sorted(reading.unread):
         reading.warnings.append(f"{line}행을 읽지 못했습니다: {layout.source[line].strip()[:40]}")
-    return _assembled(reading, sha256)
+    return _assembled(reading, tuple(lines), sha256)
 
 
 @dataclass
@@ -120,7 +123,7 @@ def _read_tables(reading: Reading) -> None:
     layout = reading.layout
     for table in layout.tables:
         section, units = layout.owners[table.lines.first], layout.units_of(table)
-        if is_budget(table):
+        if is_budget(table, section.kind is SectionKind.ASPECT and section.aspect is Aspect.BUDGET):
             rows, warnings = read_budget(table, section, units[0] if units else "", layout.year)
             reading.take([*rows, *check_totals(rows)], table.lines)
             reading.warnings += warnings
@@ -129,7 +132,9 @@ def _read_tables(reading: Reading) -> None:
         elif is_duties(table):
             reading.take(list(read_duties(table, section)), table.lines)
         elif not is_history(layout.source, range(table.lines.first, table.lines.last + 1)):
-            records, cells = read_rows(list(read_cells(table, section, units, layout.year)), section, layout.year)
+            name = layout.name_of(table)
+            read = list(read_cells(table, section, units, layout.year, name))
+            records, cells = read_rows(read, section, layout.year, name)
             reading.take([*records, *cells], table.lines)
 
 
@@ -137,12 +142,12 @@ def _read_history(reading: Reading) -> None:
     for section in reading.layout.sections:
         lines = [line for line in reading.layout.own_lines(section) if line in reading.unread]
         if is_history(reading.layout.source, lines):
-            reading.take(list(read_events(reading.layout.source, section, lines)))
+            reading.take(list(read_events(reading.layout.source, section, lines)), LineRange(lines[0], lines[0]))
 
 
 def _read_boxes(reading: Reading) -> None:
     for section in reading.layout.sections:
-        if section.aspect is not None and section.aspect is not Aspect.AUTHORS:
+        if (section.aspect is not None or heads_terms(section)) and section.aspect is not Aspect.AUTHORS:
             lines = [line for line in reading.layout.own_lines(section) if line in reading.unread]
             reading.take(list(read_definitions(reading.layout.source, section, lines)))
 
@@ -175,13 +180,13 @@ RULES: tuple[Callable[[Reading], None], ...] = (
 )
 
 
-def _assembled(reading: Reading, sha256: str) -> Briefing:
+def _assembled(reading: Reading, lines: tuple[str, ...], sha256: str) -> Briefing:
     layout, budgets = reading.layout, reading.of(BudgetRow)
     return Briefing(
         title=layout.title,
         institution=layout.institution,
         year=layout.year or max((row.plan_year for row in budgets), default=0),
-        lines=layout.source.lines,
+        lines=lines,
         sections=layout.sections,
         contacts=reading.of(Contact),
         courses=reading.of(Course),

@@ -42,7 +42,11 @@ _NOTHING = ("", "-", "–")
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Which column holds what; None where the table has no such column."""
+    """Which column holds what; None where the table has no such column.
+
+    Attributes:
+        paid_for: whether no column names a budget programme, only what it pays for.
+    """
 
     programme: int
     item: int
@@ -51,6 +55,7 @@ class _Columns:
     page: int | None
     code: int | None
     others: tuple[tuple[str, int], ...]
+    paid_for: bool
 
     @property
     def texts(self) -> tuple[int, ...]:
@@ -124,7 +129,10 @@ def _columns(table: Table, year: int) -> _Columns:
     others = tuple(
         (table.columns[i][-1], i) for i, head in enumerate(bare) if i not in taken and head and head not in _SERIAL
     )
-    return _Columns(first, second, tuple(sorted(years.items(), reverse=True)), quarters, page, code, others)
+    by_year = tuple(sorted(years.items(), reverse=True))
+    return _Columns(
+        first, second, by_year, quarters, page, code, others, first == second and not (named and code is None)
+    )
 
 
 def _first(heads: Sequence[str], pattern: str) -> int | None:
@@ -175,8 +183,8 @@ def _row(
     if not columns.amounts or not any(cells[i] for i in columns.amounts):
         return None
     code, name = _programme(programme, cells[columns.code] if columns.code is not None else None)
-    if columns.code is not None and columns.programme == columns.item:
-        name = ""  # the table numbers budget programmes, but names only what they pay for
+    if columns.paid_for:
+        name = ""
     if not programme and not code and not total and above:  # the cell is merged with the one above
         code, name = above[-1].code, above[-1].programme_name
     quarters = [_amount(cells[i]) if i is not None else (Amount(None, ""), "") for i in columns.quarters]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.lines import BOX_MARKS, DASH_MARKS, DOT_MARKS, GROUP_MARKS, NOTE_MARKS, Marked, Source, clean, marked
 from ingest.records import LineRange
@@ -11,6 +11,7 @@ _TAG = re.compile(r"^[\[〔【]\s*(?P<tag>[^\]〕】]{1,20}?)\s*[\]〕】]\s*(?=
 # A "bullet" that opens with a conjunction is the rest of the bullet above, broken over a page.
 _CARRIES_ON = re.compile(r"^(?:및|또는|혹은|등)\s")
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[가나다라마바사아자차카타파하])[.)]\s+(?=\S)|^[①-⑳]\s*(?=\S)")
+_INNER = re.compile(r"^[(（](?:\d{1,2}|[가나다라마바사아자차카타파하])[)）]\s*(?=\S)")
 _CAPTIONED = re.compile(r"[^:]{2,12}:\s")  # "주요 개선: …" says all of it
 _BARE_GROUP = re.compile(r"(?:사업|추진)?\s*(?:목적|배경|근거|필요성)")
 
@@ -68,8 +69,10 @@ def read_items(source: Source, lines: Sequence[int], glued: dict[int, str]) -> l
         glued: for a line that also holds the section's heading, the text after the heading.
     """
     items: list[Item] = []
+    numbering = _Numbering()
     for line in lines:
-        here = _bullet(glued.get(line, source[line]))
+        text = glued.get(line, source[line])
+        here = numbering.placed(_bullet(text), text)
         last = items[-1] if items else None
         adjacent = last is not None and last.lines.last == line - 1
         if last and ((adjacent and not here.mark and not _starts_alone(last)) or _CARRIES_ON.match(here.body)):
@@ -100,11 +103,45 @@ def tagged(text: str) -> tuple[str | None, str]:
     return (clean(match["tag"]), text[match.end() :]) if match else (None, text)
 
 
+@dataclass
+class _Numbering:
+    """How the lines above are numbered, outermost first, each with its indent: "가." below "1." where it stands in."""
+
+    open: list[tuple[str, int]] = field(default_factory=list)
+
+    def placed(self, here: Marked, text: str) -> Marked:
+        """A numbered line with the mark of its depth; any other line as it is."""
+        style = _style(text)
+        if here.mark != "○" or style is None:
+            self.open = self.open if here.mark else []
+            return here
+        styles = [open_style for open_style, _ in self.open]
+        if style in styles:
+            self.open = self.open[: styles.index(style) + 1]
+        elif self.open and here.indent > self.open[-1][1]:
+            self.open.append((style, here.indent))
+        else:
+            self.open = [(style, here.indent)]
+        return replace(here, mark=("○", "-", "·")[min(len(self.open), 3) - 1])
+
+
 def _bullet(text: str) -> Marked:
-    """A line taken apart; what is numbered ("가. …", "1) …") is a ○ line."""
+    """A line taken apart; what is numbered ("가. …", "1) …") is a ○ line, and "(1) …" stands below it as a dot does."""
     here = marked(text)
+    inner = None if here.mark else _INNER.match(here.body)
+    if inner:
+        return Marked(here.indent, False, "·", here.body[inner.end() :])
     number = None if here.mark else _NUMBERED.match(here.body)
     return Marked(here.indent, False, "○", here.body[number.end() :]) if number else here
+
+
+def _style(text: str) -> str | None:
+    """How a line is numbered ("1)", "가.", "①"); None of any other line."""
+    here = marked(text)
+    number = None if here.mark else _NUMBERED.match(here.body)
+    if not number:
+        return None
+    return re.sub(r"[①-⑳]", "①", re.sub(r"[가-하]", "가", re.sub(r"\d+", "1", number[0].strip())))
 
 
 def _starts_alone(item: Item) -> bool:
@@ -141,11 +178,15 @@ def _set_levels(items: list[Item]) -> None:
     above = 0  # level of the last ○ or dash bullet
     head: Item | None = None
     for place, item in enumerate(items):
-        if not item.mark or item.mark not in DOT_MARKS + NOTE_MARKS:
+        dash = bool(item.mark) and item.mark in DASH_MARKS
+        outermost = dash and head is None and base is None and bool(dots)  # dots stand where ○ lines do elsewhere
+        if not outermost and (not item.mark or item.mark not in DOT_MARKS + NOTE_MARKS):
             dots.clear()
         if item.is_head:
             item.level, base, above, head = 0, None, 0, item
-        elif item.mark and item.mark in DASH_MARKS:
+        elif outermost and dots[0].indent < item.indent:
+            item.level = dots[0].level + 1
+        elif dash:
             complete = head is not None and (head.dash or (item.gap and _CAPTIONED.match(head.text) is not None))
             if head and head.is_box and complete and item.indent <= head.indent:
                 item.apart, base, head = True, item.indent, None

@@ -7,7 +7,7 @@ from ingest.headings import headed_year
 from ingest.lines import DOT_MARKS, GROUP_MARKS, clean, unspaced
 from ingest.numbers import PLAIN, UNITS_IN_WON, parse_number
 from ingest.records import Cell, Duty, LineRange, Section
-from ingest.tables import Row, Table
+from ingest.tables import UNIT_HEAD, Row, Table
 
 # "10월", "3층" and "7급" count nothing.
 _NUMBER = re.compile(
@@ -16,6 +16,20 @@ _NUMBER = re.compile(
 _DUTIES = re.compile(r"(담당|분장|주요|처리|소관|관장)(업무|사무)|(업무|사무)분장|주요기능")
 # How headers speak of a unit without naming it.
 _SPOKEN_OF = {"명": r"학생|교원|교사|직원|인원|정원|현원|사람|참가|이수", "교": r"학교", "%": r"율|비중|비율|구성비"}
+# Heads that say what is counted, where no unit is printed.
+_COUNTED_BY = {
+    "회": "횟수",
+    "명": "(?:인원|학생|교원|교사|직원)수?",
+    "시간": "시간수?",
+    "기": "기수",
+    "교": "학교수",
+    "팀": "팀수",
+    "과정": "과정수",
+    "강좌": "강좌수",
+    "학급": "학급수",
+}
+SERIAL = re.compile(r"연번|순번|번호|NO\.?", re.I)
+TOTAL = re.compile(r"(총|합|소|누)?계")
 _BULLETS = re.escape(DOT_MARKS)
 _MARKUP = re.compile(r"<[^>]*>")
 
@@ -47,56 +61,81 @@ def read_duties(table: Table, section: Section) -> Iterator[Duty]:
                     yield Duty(section, lines, division, " ".join(filter(None, names)), clean(part).lstrip("-· "))
 
 
-def read_cells(table: Table, section: Section, units: Sequence[str], year: int) -> Iterator[Cell]:
+def read_cells(table: Table, section: Section, units: Sequence[str], year: int, name: str = "") -> Iterator[Cell]:
     """One Cell per filled cell beside those that name the row (merged downwards where empty).
 
     Args:
         table: the table.
-        section: where it stands; its title names the table.
+        section: where it stands; its title names a table without a name of its own.
         units: from the caption, for numbers that print none of their own.
         year: of the briefing, for columns of "금년도" and "전년도".
+        name: what the line above calls the table, "" without any.
     """
+    name = name or section.title
     naming = _naming(table)
     names = [""] * len(naming)
+    heads = [" ".join(chain).replace(" ", "") for chain in table.columns]
+    stated = next((i for i, head in enumerate(heads) if re.fullmatch(UNIT_HEAD, head)), None)
+    apart = {*naming, stated, *(i for i, head in enumerate(heads) if SERIAL.fullmatch(head))}
     for row in table.rows:
         for place, index in enumerate(naming):
             if row.cells[index]:
-                names[place:] = [_row_name(row.cells[index]), *[""] * (len(names) - place - 1)]
+                month = "월" if heads[index] == "월" and row.cells[index].isdigit() else ""
+                names[place:] = [_row_name(row.cells[index]) + month, *[""] * (len(names) - place - 1)]
         for index, chain in enumerate(table.columns):
             text = clean(row.cells[index])
-            if index in naming or not text:
+            if index in apart or not text:
                 continue
             match = _NUMBER.match(text)
             value = parse_number(match["number"]) if match else None
-            own = match["unit"] if match else None
+            own = (match["unit"] if match else None) or (clean(row.cells[stated]) if stated is not None else None)
             yield Cell(
                 section=section,
                 lines=row.lines,
-                table=section.title,
-                row=tuple(filter(None, names)) or (section.title,),
+                table=name,
+                row=tuple(filter(None, names)) or (name,),
                 column=_column(chain, table.columns[0]),
                 text=text,
                 value=value,
-                unit=(own or _unit(chain, names or [section.title], units)) if value is not None else "",
+                unit=(own or _unit(chain, names or [name], units)) if value is not None else "",
                 header_lines=table.header_lines,
-                year=next(filter(None, (headed_year(head, year) for head in chain)), None),
+                year=next(filter(None, (headed_year(head, year) for head in (*chain, *names))), None),
             )
 
 
 def _naming(table: Table) -> tuple[int, ...]:
-    """The columns that name a row, outermost first: the first, and that of names (행사명, 과정명) or, where cells of
-    the first are merged, the second. None does where the first counts something as all others do."""
+    """The columns that name a row, outermost first: the first that is no serial number, and that of names (행사명,
+    과정명) or, where its cells are merged, the next ones. None does where the first counts something as all others
+    do; where it is the month of a date, the first column of words does as well."""
     counts = [bool(_NUMBER.match(row.cells[0])) for row in table.rows]
     if all(counts) and len(counts) == 1 and all(_NUMBER.match(cell) for cell in table.rows[0].cells if cell):
         return ()
-    named = next((i for i, chain in enumerate(table.columns) if re.search(r"[^성]명$", " ".join(chain))), 0)
-    if not named and len(table.columns) > 2 and any(not row.cells[0] for row in table.rows):
-        named = 1 if all(_words(row, 1) for row in table.rows) else 0
-    return (0, named) if named else (0,)
+    heads = [" ".join(chain).replace(" ", "") for chain in table.columns]
+    first = 1 if SERIAL.fullmatch(heads[0]) and len(heads) > 2 else 0
+    named = next((i for i, head in enumerate(heads) if re.search(r"[^성]명$", head)), 0)
+    rows = [row for row in table.rows if not TOTAL.fullmatch(row.cells[first].replace(" ", ""))]
+    if not named and heads[:2] == ["월", "일"]:
+        named = next((i for i in range(2, len(heads)) if all(_words(row, i) for row in rows)), 0)
+    if named:
+        return (first, named) if named > first else (named,)
+    return _merged(rows, first, len(heads) - 1)
+
+
+def _merged(rows: Sequence[Row], first: int, last: int) -> tuple[int, ...]:
+    """The first column, with those behind it as long as cells are merged: up to one that names each row by words."""
+    naming = [first]
+    while any(not row.cells[naming[-1]] for row in rows):
+        following = naming[-1] + 1
+        if following >= last or not all(_words(row, following) for row in rows if row.cells[following]):
+            return (first,)
+        naming.append(following)
+    return tuple(naming)
 
 
 def _words(row: Row, index: int) -> bool:
-    return bool(row.cells[index]) and not re.match(r"[△\d]", row.cells[index])
+    cell = row.cells[index]
+    counts = re.match(r"[△\d]", cell) and (_NUMBER.match(cell) or not re.search(r"[가-힣A-Za-z]{2}", cell))
+    return bool(cell) and not counts
 
 
 def _row_name(cell: str) -> str:
@@ -115,7 +154,9 @@ def _column(chain: tuple[str, ...], first: tuple[str, ...]) -> tuple[str, ...]:
 def _unit(chain: tuple[str, ...], names: Sequence[str], units: Sequence[str]) -> str:
     """The unit a header names, else the caption's; people are counted where neither says so of posts."""
     posts = not units and re.search(r"[정현]원$", " ".join(names))
-    return _head_unit((*chain, *names)) or _stated_unit(chain, units) or ("명" if posts else "")
+    head = re.sub(r"(?:계획|실적|목표)?(?:\([^)]*\))?$", "", "".join(chain[-1:]).replace(" ", ""))
+    counted = next((unit for unit, counter in _COUNTED_BY.items() if re.search(rf"(?:{counter})$", head)), "")
+    return _head_unit((*chain, *names)) or _stated_unit(chain, units) or counted or ("명" if posts else "")
 
 
 def _head_unit(heads: tuple[str, ...]) -> str:

@@ -31,7 +31,7 @@ from ingest.records import (
 if TYPE_CHECKING:
     from tiktoken import Encoding
 
-CHUNK_RULES = 2  # raise when the same briefing may give other chunks: indexes made before are then rebuilt
+CHUNK_RULES = 3  # raise when the same briefing may give other chunks: indexes made before are then rebuilt
 
 # Multilingual embedding models read 512 tokens of their own and drop the rest silently; cl100k_base counts Korean
 # higher than they do, so 400 of its tokens fit.

@@ -10,14 +10,15 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 
-from ingest.headings import aspect_heading
-from ingest.lines import Source, marked
+from ingest.headings import aspect_heading, aspect_of
+from ingest.lines import Source, clean, compact, marked
 from ingest.phones import (
     Emails,
     Numbers,
     Token,
     Who,
     carries_on,
+    heads_people,
     is_contact_line,
     label_length,
     leads_nowhere,
@@ -29,7 +30,10 @@ from ingest.records import Aspect, Contact, LineRange, Section
 _Cell = TypeVar("_Cell", Numbers, Emails)
 _HEAD = re.compile(r"^(?P<department>\S.*(?:부|과|실|국|센터|단|소|원|관|처|팀))장$")
 _NUMBERED = re.compile(r"☎|\d-\d{3,4}-\d{4}|[(（]\s*(?:내선|교환)\s*\d")
+_DUTIES = re.compile(r"(?:담당|맡은|맡는|주요|소관)(?:업무|일|사무)|(?:업무|사무)(?:분장|내용)?")
+_EXTENSION = re.compile(r"[가-힣]\s*[(（]\s*\d{3,5}\s*[)）]")
 _IN_CHARGE = re.compile(r"(?:(?:업무|사업|실무|과제)\s?)?(?:담당자?|실무자)$")
+_OF_THOSE_IN_CHARGE = re.compile(r"\s*[\[〔【(（]\s*담\s*당")
 _LED = re.compile(r"^(?P<department>\S+(?:부|과|팀|실|센터|국|단))\s+\S")
 
 
@@ -38,10 +42,7 @@ def contact_blocks(source: Source) -> list[LineRange]:
     blocks: list[LineRange] = []
     run: list[int] = []
     for line in (*source.filled(), len(source) + 1):
-        inside = line <= len(source) and is_contact_line(source[line])
-        inside = inside or (
-            line <= len(source) and bool(run) and _is_labelled(source, run) and carries_on(source[line])
-        )
+        inside = line <= len(source) and (is_contact_line(source[line]) or _goes_on(source, run, line))
         starts_over = inside and run and label_length(source[line]) > 0
         if run and (not inside or starts_over):
             blocks += _block(source, run)
@@ -49,6 +50,13 @@ def contact_blocks(source: Source) -> list[LineRange]:
         if inside:
             run.append(line)
     return blocks
+
+
+def _goes_on(source: Source, run: Sequence[int], line: int) -> bool:
+    """Whether a line goes on with a labelled block, or with a table of people."""
+    if run and _is_labelled(source, run) and carries_on(source[line]):
+        return True
+    return bool(run) and line == run[-1] + 1 and "\t" in source[line] and heads_people(source[run[0]])
 
 
 def _is_labelled(source: Source, run: Sequence[int]) -> bool:
@@ -59,8 +67,14 @@ def _block(source: Source, run: list[int]) -> list[LineRange]:
     """The run as a block, without a department at its end that heads what follows; none where it names nobody."""
     last = max((place for place, n in enumerate(run) if not place or not leads_nowhere(source[n])), default=0)
     run = run[: last + 1]
-    labelled = _is_labelled(source, run) and (len(run) > 1 or not marked(source[run[0]]).mark)
-    if labelled or any(_NUMBERED.search(source[n].replace("☏", "☎")) for n in run):
+    labelled = _is_labelled(source, run) and (
+        len(run) > 1 or not marked(source[run[0]]).mark or _EXTENSION.search(source[run[0]]) is not None
+    )
+    if (
+        labelled
+        or (len(run) > 1 and heads_people(source[run[0]]))
+        or any(_NUMBERED.search(source[n].replace("☏", "☎")) for n in run)
+    ):
         return [LineRange(run[0], run[-1])]
     return []
 
@@ -72,7 +86,8 @@ def opens_section(source: Source, block: LineRange) -> bool:
     """
     following = source.after(block.last)
     heading = aspect_heading(source, following) if following else None
-    return label_length(source[block.first]) > 0 or (heading is not None and heading.aspect is Aspect.PURPOSE)
+    aspect = heading.aspect if heading else aspect_of(source[following])[0] if following else None
+    return label_length(source[block.first]) > 0 or aspect is Aspect.PURPOSE
 
 
 @dataclass
@@ -106,14 +121,27 @@ def read_contacts(
         for who, numbers, emails in _paired(batch):
             contacts.extend(_people(section, who, numbers, emails, departments, prefix))
             whose += [who] * len(who.names)
-    if section.aspect is Aspect.AUTHORS or _is_labelled(source, lines):
+    if _OF_THOSE_IN_CHARGE.match(source[lines[0]]):
+        contacts = [replace(contact, in_charge=True) for contact in contacts]
+    elif section.aspect is Aspect.AUTHORS or _is_labelled(source, lines):
         contacts = _charged(contacts, whose)
     else:
         contacts = [replace(c, in_charge=_IN_CHARGE.match(c.role) is not None) for c in contacts]
+    contacts = list(_with_duties(source, lines[0], contacts))
     warnings = [f"{c.lines.first}행: {c.name}의 전화번호를 찾지 못했습니다." for c in contacts if not c.extension]
     if not contacts:
         warnings.append(f"{block.first}-{block.last}행: 작성자 칸에서 사람을 읽지 못했습니다.")
     return contacts, warnings
+
+
+def _with_duties(source: Source, first: int, contacts: Iterable[Contact]) -> Iterator[Contact]:
+    """The contacts with what the table's column of duties says of each; ``first`` is its header."""
+    heads = [compact(cell) for cell in source[first].split("\t")] if heads_people(source[first]) else []
+    column = next((place for place, head in enumerate(heads) if _DUTIES.fullmatch(head)), None)
+    for contact in contacts:
+        row = source[contact.lines.first].split("\t")
+        told = column is not None and contact.lines.first != first and column < len(row)
+        yield replace(contact, duties=clean(row[column])) if told and column is not None else contact
 
 
 def _charged(contacts: Sequence[Contact], whose: Sequence[Who]) -> list[Contact]:
@@ -191,6 +219,7 @@ class _Departments:
         names as heads before them belong to one head each."""
         if who.unit:
             self._lead(who.unit.split()[0], who.slot)
+            self.head = self.head or f"{who.unit.split()[0]}장"
         elif led := self._led(who.role):
             self._lead(led, who.slot)
         if len(who.names) == len(self.named) > 1:

@@ -14,7 +14,7 @@ from ingest.statements import CLOSING_COST, PHASES, group_of, year_of
 _COUNTERS_OF_TEACHING = "과정|차시|강좌|학급|회차|기관|과목|프로그램|동아리|시간"
 _COUNTERS = "개소|개교|학교|종목|작품|가족|곳|명|인|기|회|교|편|종|팀|쌍|건|점|반|부|권|개"
 _UNITS = f"{_COUNTERS_OF_TEACHING}|{_COUNTERS}"
-COUNTED = frozenset(_UNITS.split("|"))
+COUNTED = frozenset((*_UNITS.split("|"), "과제", "문항", "호", "대", "책", "매", "쪽"))  # also in cells
 _PARTICLE = r"(?=$|[^가-힣]|[을를이가은의씩에]|으?로|이상|이내|내외|까지|대상|별|간)"
 _COUNT = re.compile(
     rf"(?:(?<![가-힣])(?:총|약|각|연)\s*)*(?<![\d.~∼'’‘-])(?P<value>(?:{PLAIN})(?:[십백천만억]+)?)\s?(?:개\s?)?(?P<unit>{_UNITS}){_PARTICLE}"
@@ -24,6 +24,9 @@ _BESIDES = re.compile(r"(?:외|제|전년\s?대비)\s*$")  # "외 2개 과정" c
 # "1회 신청을 받아 지정": a step on the way is counted, not what the line is about
 _OF_A_STEP = re.compile(r"\s[가-힣·]+[을를]\s[가-힣]+(?:아|어|여|해|고)(?=\s)")
 _PERIOD = re.compile(r",?\s*['’‘]\d\d\.\s?[\d·~.'’‘월\s]*월")
+_SAYS_LITTLE = re.compile(
+    r"(?:(?:운영|교육|연수|추진)\s?)?(?:규모|인원|횟수|기수|과정\s?수|실적|계획|현황)|"
+)  # only what is counted
 _LEFTOVER = re.compile(r"\(\s*[,·]*\s*\)|（\s*）")
 _CHANGE = re.compile(rf"(?<![\d,])(?:{PLAIN})\s?(?:{_UNITS})\s*(?:→|⇒|->|에서)\s*(?=\d)")  # what it was before
 
@@ -115,7 +118,8 @@ def _named(item: Item, parts: list[_Part], text: str) -> list[tuple[str, _Part]]
     """
     group = group_of(item)
     if len(parts) < 2:
-        return [(_tidy(_without_counts(text)) or group or item.text, part) for part in parts]
+        name = _tidy(_without_counts(text))
+        return [((group if _SAYS_LITTLE.fullmatch(name) else name) or name or item.text, part) for part in parts]
     head, first = _headed(parts)
     later = [_words(part.label).split() for part in parts[1:]]
     shared = first[:-1] if all(len(words) <= 1 for words in later) else []
@@ -159,9 +163,10 @@ def _tidy(text: str) -> str:
     text = CLOSING_COST.sub("", _PERIOD.sub("", _LEFTOVER.sub("", text)))
     text = re.sub(r"[\s,]+\)", ")", re.sub(r"\(\s*,?\s*", "(", text))
     text = re.sub(r",\s*\(", " (", re.sub(r"\s+,", ",", text))
-    text = re.sub(r"[,\s:：–—]+$", "", re.sub(r"\s+", " ", text)).strip(" ,")
+    text = re.sub(r"\s*[:：][\s,]*(?:이수|수료|참여|참가)$", "", text)
+    text = re.sub(r"[,\s:：/–—]+$", "", re.sub(r"\s+", " ", text)).strip(" ,")
     if text.count("(") > text.count(")"):
         text = " ".join(text.rpartition("(")[::2])
     elif text.count(")") > text.count("("):
         text = text.replace(")", " ", 1)
-    return re.sub(r"\s+", " ", text).strip(" ,")
+    return re.sub(r"^\(([^()]+)\)$", r"\1", re.sub(r"\s+", " ", text).strip(" ,"))

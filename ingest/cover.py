@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from ingest.headings import named_part
 from ingest.lines import Source, clean, compact
 
 _TITLE = re.compile(
@@ -20,6 +21,8 @@ def read_cover(source: Source, lines: Sequence[int]) -> tuple[str, str, int | No
     title, institution, year = "주요업무보고", "", None
     dated: int | None = None
     for line in lines:
+        if named_part(source[line]):  # of a table of contents
+            continue
         text = clean(source[line])
         found, date = _TITLE.search(text), _DATE.match(text)
         if found and (not found.start() or text[found.start() - 1] == " " or found["year"]):

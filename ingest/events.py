@@ -11,6 +11,8 @@ _DATED = re.compile(
     r"\s*[:：]?\s*(?P<text>\S.*)$"
 )
 
+_HEADER = re.compile(r"\s*(?:연\s?월\s?일|년\s?월\s?일|연\s?도|일\s?자|날\s?짜|시\s?기)\t[^\t]*")
+
 
 def read_events(source: Source, section: Section, lines: Sequence[int]) -> Iterator[Event]:
     """The events among a section's lines. Nothing is read before the first dated line."""
@@ -31,7 +33,8 @@ def read_events(source: Source, section: Section, lines: Sequence[int]) -> Itera
 
 
 def is_history(source: Source, lines: Sequence[int]) -> bool:
-    """Whether most of a section's lines begin with a date; a table's first line is its header."""
+    """Whether most of a section's lines begin with a date; a table's first line is its header,
+    of a history that of two columns, the date and what happened."""
     dated = [bool(_DATED.match(clean(marked(source[n]).body.replace("\t", " ")))) for n in lines]
-    headed = bool(lines) and "\t" in source[lines[0]] and not dated[0]
+    headed = bool(lines) and "\t" in source[lines[0]] and not dated[0] and not _HEADER.fullmatch(source[lines[0]])
     return sum(dated) >= 2 and sum(dated) * 2 > len(lines) and not headed

@@ -1,9 +1,11 @@
 """The headings of the genre: a line in, what heading it is out. Only words of the genre stand here."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.lines import GROUP_MARKS, HEADING_MARKS, Source, clean, compact, marked, untabbed
+from ingest.lines import BOX_MARKS, GROUP_MARKS, HEADING_MARKS, Source, clean, compact, marked, untabbed
+from ingest.phones import label_length
 from ingest.records import Aspect, SectionKind
 
 LEVELS = {
@@ -50,8 +52,8 @@ _PARTS = {
     KEY: re.compile(r"(주요|핵심)?(역점|중점)(추진)?(사업|과제|업무)(추진)?(계획|현황)?"),
     MAIN: re.compile(r"((19|20)\d\d년?도?)?(주요|중점)(업무|사업)(추진)?(계획|현황|실적및계획)?"),
 }
-_ROMAN = re.compile(r"^(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+(?!\s?-\s?\d)\s*[.)]?|[IVX]+\s*[.)])\s*(?=\S)")
-_PART_NUMBER = re.compile(r"^(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+|[IVX]+|제?\d부)\s*[.)]?\s*")
+_ROMAN = re.compile(r"^(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+(?!\s?-\s?\d)\s*[.)]?|[IVX]+\s*[.)]|제\s?\d{1,2}\s?[부장편]\s*[.:]?)\s*(?=\S)")
+_PART_NUMBER = re.compile(r"^(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+|[IVX]+|제?\s?\d{1,2}\s?[부장편])\s*[.):]?\s*")
 _TOPIC = re.compile(
     r"(기관)?연혁|(기구|조직)(도|표)?(및.{1,6})?|정[·ㆍ]?현원(현황)?|(교)?직원현황|인력현황|(시설|예산|재정|청사|위치)(및.{1,4})?현황"
     r"|(주요|부서별|담당)+(기능|업무)|설립(목적|근거)|비전|(기관|교육|연수)(목표|지표|방향)|(연수|교육|운영)현황"
@@ -59,30 +61,40 @@ _TOPIC = re.compile(
 RELATIVE_YEARS = {-2: r"전전년도?|재작년", -1: r"전년도?|작년|지난해", 0: r"금년도?|올해|당해년?도?|당해연도"}
 _RELATIVE = "|".join(RELATIVE_YEARS.values())
 _YEAR = rf"(?:(?P<year>20\d\d|['’‘]\d\d)(?:년도|년|학년도)?|{_RELATIVE})?"
-_GROUND = r"(?:배경|목적|필요성|근거|개요|방향)"
+_GROUND = r"(?:배경|목적|취지|필요성|근거|개요|방향)"
+_KIND = r"(?:주요|중점|세부|향후|그간|그동안|사업|업무|연수|추진|운영|시행)"
+_MONEY = r"(?:예산|재원|사업비)"
 _ASPECTS: tuple[tuple[Aspect, str], ...] = (
     (
         Aspect.BUDGET,
-        rf"{_YEAR}(?:소요)?예산(?:및|분기별|월별|집행|편성|투입|소요|현황|내역|사용)*(?:계획|현황|내역|액)?",
+        rf"{_YEAR}(?:소요|투입|총|(?:연도|사업|과제)별)*{_MONEY}(?:및|분기별|월별|집행|편성|투입|소요|확보|현황|내역|사용|{_MONEY})*(?:계획|현황|내역|액)?",
     ),
-    (Aspect.PURPOSE, rf"(?:사업|추진|연수|운영)*{_GROUND}(?:(?:및|·|ㆍ|,|과|와){_GROUND})*"),
-    (Aspect.RESULTS, rf"{_YEAR}(?:주요)?(?:사업|업무|연수|추진|운영)*(?:실적|성과|내용|결과)(?:및(?:성과|결과|평가))?"),
-    (Aspect.PLAN, rf"{_YEAR}(?:주요)?(?:사업|업무|연수|추진|운영)*계획"),
+    (
+        Aspect.PURPOSE,
+        rf"(?:사업|추진|연수|운영|관련|법적)*{_GROUND}(?:(?:및|·|ㆍ|,|과|와){_GROUND})*(?:법령)?|관련(?:법령|법규|규정)",
+    ),
+    (Aspect.PLAN, rf"{_YEAR}(?:{_KIND}*(?:방향(?:및|·))?{_KIND}*계획|(?:주요|중점)*추진사항|세부{_KIND}*내용)"),
+    (Aspect.RESULTS, rf"{_YEAR}{_KIND}*(?:실적|성과|내용|결과|경과|상황)(?:및(?:성과|결과|평가))?"),
 )
 # Without its □ a line is taken for a heading only where it says more than one bare word.
-_UNMARKED = re.compile(r"^.*(?:20\d\d|['’‘]\d\d|사업|추진|예산|및).*$")
-_CAPTION = re.compile(rf"{_YEAR}(?:주요|중점)*(?:개선|추진|변경|달라지는|중점)(?:사항|점|과제)")
+_UNMARKED = re.compile(r"^.*(?:20\d\d|['’‘]\d\d|사업|추진|예산|재원|법적|관련|법령|및).*$")
+_CAPTION = re.compile(rf"{_YEAR}에?(?:주요|중점)*(?:개선|추진|변경|달라지는|중점)(?:사항|점|과제)")
+_TOLD_OF_YEARS = r"(?:실적|계획|목표|결산액?|집행액|예산액?)"
+_BESIDE_YEAR = re.compile(rf"(?:{_TOLD_OF_YEARS}|(?:과정|강좌|기|회|횟|인원)수?|[(（][^()（）]*[)）])+$")
 _UNIT_CAPTION = re.compile(
-    r"[(（\[]?\s*(?:[^()（）\[\]]*,\s*)?단위\s*[:：]\s*(?P<unit>[^,)）\]\s]+)(?P<more>[^)）\]]*)[)）\]]?"
+    r"[(（\[<〈【]?\s*(?:[^()（）\[\]]*,\s*)?단위\s*[:：]\s*(?P<unit>[^,)）\]>〉】\s]+)(?P<more>[^)）\]>〉】]*)[)）\]>〉】]?"
 )
 _SCALE = re.compile(r"[(（]\s*\d+점\s?만점")
 _GLUED = re.compile(
     rf"^(?P<head>[^{GROUP_MARKS}:：]{{2,40}}?)\s*(?:(?=[{GROUP_MARKS}](?![{GROUP_MARKS}]))|[:：]\s*(?=\S))"
 )
+_BRACKETED = re.compile(
+    r"[\[<〈【〔《]\s*(?P<title>[^\[\]<>〈〉【】〔〕《》\t]{2,40}?)\s*[\]>〉】〕》](?P<rest>\s*(?:(?:[\[(<（]|단위).*)?)"
+)
 _OTHER_MARKS = "◆◈❖▶►▷"  # of lists as well: such a line is a heading only by its words
 _LONGEST_HEADING = 200  # characters; a longer line is prose
-_ORDINAL = re.compile(r"^(?:(?P<arabic>\d{1,2})|(?P<hangul>[가나다라마바사아자차카타파하]))[.)]\s+(?=\S)")
-_ASIDE = re.compile(r"\s*[(（\[][^()]*(?:단위\s*[:：]|기준)[^()]*[)）\]]\s*$|\s{3,}[(（].*[)）]$")
+_ORDINAL = re.compile(r"^(?:(?P<arabic>\d{1,2})|[가나다라마바사아자차카타파하])(?P<sign>[.)])\s+(?=\S)")
+_ASIDE = re.compile(r"\s*[(（\[][^()]*(?:단위\s*[:：]|기준|현재)[^()]*[)）\]]\s*$|\s{3,}[(（].*[)）]$")
 
 
 def full_year(text: str | None) -> int | None:
@@ -116,15 +128,15 @@ def named_part(text: str) -> str | None:
 
 
 def ordinal(text: str) -> str | None:
-    """How a line is numbered: "1" for "2. 연혁", "가" for "나. 연혁", "□" for a line with that mark or one of the usual
-    topics without any; None for any other line."""
+    """How a line is numbered: "1." for "2. 연혁", "가)" for "나) 연혁", "□" for a line with that mark or one of the
+    usual topics without any; None for any other line."""
     text = untabbed(text)
     here = marked(text)
     if here.mark:
         return "□" if here.mark in HEADING_MARKS else None
     match = None if "\t" in text else _ORDINAL.match(here.body)
     if match:
-        return "1" if match["arabic"] else "가"
+        return ("1" if match["arabic"] else "가") + match["sign"]
     return "□" if "\t" not in text and _TOPIC.fullmatch(compact(here.body)) else None
 
 
@@ -142,11 +154,23 @@ def relative_year(text: str, briefing_year: int) -> int | None:
 
 
 def headed_year(head: str, briefing_year: int) -> int | None:
-    """The year that a column's head names and little else: "2026년", "'25(A)", "전년도 실적"; None for others."""
-    bare = re.sub(r"(?:실적|계획|예산액?)$", "", re.sub(r"[(（][^()（）]*[)）]$", "", compact(head)))
+    """The year that a column's head names and little else ("2026년", "'25(A)", "전년도 실적"), or adds to what it
+    tells of it ("참가 인원 계획(2026)"); None for others."""
+    phased = re.search(rf"{_TOLD_OF_YEARS}[(（](?P<year>20\d\d|['’‘]\d\d)년?도?[)）]", compact(head))
+    if phased:
+        return full_year(phased["year"])
+    bare = _BESIDE_YEAR.sub("", compact(head))
     if re.fullmatch(_RELATIVE, bare):
         return relative_year(bare, briefing_year)
     return full_year(bare) if re.fullmatch(r"(?:20\d\d|['’‘]\d\d)년?도?", bare) else None
+
+
+def undated(head: str, phase: bool) -> str:
+    """What the head of a year's column says besides the year: "참가 인원" of "참가 인원 계획(2026)", "" of
+    "2026년"; with ``phase`` also whether it tells a plan, a goal or a result."""
+    bare = re.sub(r"[(（][^()（）]*[)）]$", "", clean(head))
+    bare = re.sub(rf"^(?:(?:20\d\d|['’‘]\d\d)년?도?|{_RELATIVE})", "", bare).strip()
+    return bare if phase else re.sub(rf"\s?{_TOLD_OF_YEARS}$", "", bare)
 
 
 def grounds_of(title: str) -> set[str]:
@@ -190,11 +214,43 @@ def aspect_heading(source: Source, line: int) -> Heading | None:
     if not here.mark and not numbered and not _UNMARKED.match(bare):
         return None
     aspect, year = aspect_of(bare)
-    if aspect:
+    if aspect and (here.mark or numbered or not _CAPTION.fullmatch(bare)):
         return Heading(line, SectionKind.ASPECT, clean(head), None, aspect, year, () if rest else (line,), rest)
     if here.mark and heads:
         return Heading(line, SectionKind.ASPECT, clean(here.body), own=(line,))
     return None
+
+
+def with_heading_marks(lines: Sequence[str]) -> tuple[str, ...]:
+    """The lines, with □ for what sets the standard sub-headings of a briefing apart which has no usual ones: another
+    mark ("● 추진 목적"), brackets ("[추진 목적]") or a number in a circle, from the first of them on."""
+    set_apart = [_set_apart(line) for line in lines]
+    usual = sum(bool((found := aspect_heading(Source((line,)), 1)) and found.aspect) for line in lines)
+    headed: dict[str, list[int]] = {}
+    for place, (sign, title) in enumerate(set_apart):
+        if sign and aspect_of(without_ordinal(_UNIT_CAPTION.sub("", title)))[0]:
+            headed.setdefault(sign, []).append(place)
+    sign, places = max(headed.items(), key=lambda item: len(item[1]), default=("", []))
+    if len(places) <= max(2, 2 * usual):
+        return tuple(lines)
+    indent = max(marked(lines[place]).indent for place in places)
+    labels = (n for n, (other, title) in enumerate(set_apart) if other == sign and label_length(f"□ {title}"))
+    told = list(lines)
+    for place in range(min((places[0], *labels)), len(lines)):
+        if set_apart[place][0] == sign and marked(lines[place]).indent <= indent:
+            told[place] = f"{HEADING_MARKS[0]} {set_apart[place][1]}"
+    return tuple(told)
+
+
+def _set_apart(line: str) -> tuple[str, str]:
+    """What sets a line apart that might head others ("●", "[" or "①") and what it says; ("", "") of any other line."""
+    here, stripped = marked(line), line.strip()
+    if here.mark:
+        return (here.mark, here.body) if here.mark in GROUP_MARKS + BOX_MARKS else ("", "")
+    bracketed = None if is_caption(stripped) else _BRACKETED.fullmatch(stripped)
+    if bracketed:
+        return stripped[0], f"{bracketed['title']} {bracketed['rest']}".strip()
+    return ("①", stripped[1:].strip()) if re.match(r"[①-⑳]\s*\S", stripped) and "\t" not in line else ("", "")
 
 
 def caption_year(text: str) -> tuple[bool, int | None]:

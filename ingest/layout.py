@@ -1,17 +1,20 @@
 """Lines in, where everything stands out: sections, contact blocks, tables, and the lines that only give structure."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ingest.contacts import contact_blocks, opens_section
 from ingest.cover import read_cover
-from ingest.headings import is_caption, stated_units
-from ingest.lines import Source
+from ingest.headings import is_caption, ordinal, stated_units, without_ordinal
+from ingest.lines import Source, marked
 from ingest.outline import Outline
 from ingest.records import Aspect, LineRange, Section, SectionKind
 from ingest.sections import read_sections
 from ingest.tables import Table, read_tables
+
+_LONGEST_NAME = 40  # characters; a longer line above a table is prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +46,24 @@ class Layout:
         """The non-blank lines that stand in this section and in none of its inner ones."""
         return [n for n in self.source.filled(section.lines.first, section.lines.last) if self.owners[n] is section]
 
+    def name_of(self, table: Table) -> str:
+        """What a numbered or marked line right above a table, in its own section, calls it; "" without any."""
+        section = self.owners[table.lines.first]
+        line = self.source.before(table.lines.first)
+        while line and is_caption(self.source[line]):
+            line = self.source.before(line)
+        if line is None or line <= section.lines.first or line in self.structure or "\t" in self.source[line]:
+            return ""
+        name = without_ordinal(self.source[line])
+        headed = marked(self.source[line]).mark or ordinal(self.source[line])
+        return name if headed and len(name) <= _LONGEST_NAME and not re.search(r"[:：.]\s", f"{name} ") else ""
+
     def units_of(self, table: Table) -> tuple[str, ...]:
         """The units stated nearest above a table, in its own section; () where none are."""
         section = self.owners[table.lines.first]
-        above = range(table.lines.first - 1, section.lines.first - 1, -1)
+        opens = section.lines.first == table.lines.first  # the heading above is one of its own, of unknown words
+        first = (opens and self.source.before(section.lines.first)) or section.lines.first
+        above = range(table.lines.first - 1, first - 1, -1)
         return next((units for line in above if (units := stated_units(self.source[line]))), ())
 
 

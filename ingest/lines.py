@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 HEADING_MARKS = "□■▣◻☐❏❑ㅁ"
-GROUP_MARKS = "○◯●◎⚪"
+GROUP_MARKS = "○◯●◎⚪◦❍"
 BOX_MARKS = "◇◆◈❖"
 DASH_MARKS = "-–—−‐"
 DOT_MARKS = "·•▸‣ㆍ∙▪▫►▶▷"

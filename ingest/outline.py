@@ -5,17 +5,20 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.headings import aspect_heading, part_of
-from ingest.lines import BOX_MARKS, HEADING_MARKS, Source, clean, marked
+from ingest.behind import people_behind
+from ingest.headings import aspect_heading, aspect_of, part_of
+from ingest.lines import BOX_MARKS, HEADING_MARKS, Source, clean, compact, marked
 from ingest.phones import is_contact_line
 from ingest.records import LineRange
 
-_KIND = r"(?:추진|정책|핵심|중점|주요|세부|실천|실행|역점)"
-_WORD = rf"\[?\s*(?:{_KIND}\s?)?(?:과제|사업|업무|전략|목표|분야|영역)\s*(?=[\dⅠ-Ⅹ])"
+KINDS = r"(?:추진|정책|핵심|중점|주요|세부|실천|실행|역점)"
+_WORD = rf"\[?\s*(?:{KINDS}\s?)?(?:과제|사업|업무|전략|목표|분야|영역)\s*(?=[\dⅠ-Ⅹ])"
 _NUMBERED = re.compile(
-    rf"^\s*(?:[{HEADING_MARKS}{BOX_MARKS}▶►▷]\s*)?(?:\*\*)?(?P<word>{_WORD})?"
-    r"(?P<number>(?:\d{1,2}|[Ⅰ-Ⅹ](?=\s?-))(?:\s?-\s?(?:\d{1,2}|[①-⑳])){0,2})(?!\d)(?P<dot>[.)\]:]?)(?P<title>.*)$"
+    rf"^\s*(?:[{HEADING_MARKS}{BOX_MARKS}▶►▷]\s*)?(?:\*\*)?(?P<word>{_WORD})?(?:[\[【〔](?=\d{{1,2}}\s?-[^\]】〕]{{1,4}}[\]】〕]))?"
+    r"(?P<number>(?:\d{1,2}|[Ⅰ-Ⅹ](?=\s?-))(?:\s?-\s?(?:\d{1,2}|[①-⑳]|[가-하](?=[.)\]】〕\s]))){0,2})(?!\d)(?P<dot>[.)\]】〕:]?)(?P<title>.*)$"
 )
+_LETTERS = "가나다라마바사아자차카타파하"
+_LETTERED = re.compile(rf"^\s*(?P<letter>[{_LETTERS}])(?P<sign>[.)])\s+(?P<title>[^:：\t]{{2,60}})$")
 _NUMBERED_BY_WORD = re.compile(rf"\s*{_WORD}")
 
 
@@ -70,13 +73,14 @@ class Outline:
         return tuple(entry for entry in self.entries if entry.depth == deepest)
 
 
-def read_outline(source: Source, main: LineRange, first: int) -> Outline:
+def read_outline(source: Source, main: LineRange, first: int, known: Sequence[Numbered] = ()) -> Outline:
     """Reads the outline of the main part; lines such as "과제 1 …" may list its areas from line ``first`` on.
 
     A number's first appearance beside another numbered line lists it; a number that was listed already, that stands
-    alone, or that is the only programme among such lines and comes but once heads a programme.
+    alone, or that is the only programme among such lines and comes but once heads a programme. ``known`` are the
+    numbered lines where they are known already.
     """
-    found = _numbered_lines(source, main, first)
+    found = known or _numbered_lines(source, main, first)
     depth = max((item.depth for item in found), default=0)
     entries: dict[str, Numbered] = {}
     areas: list[Numbered] = []
@@ -97,9 +101,15 @@ def read_outline(source: Source, main: LineRange, first: int) -> Outline:
             elif listed:
                 repeats.append(item)
             entries.setdefault(item.number, item)
-    known = {item.area for item in entries.values() if item.depth > 1}
-    kept = tuple(item for item in entries.values() if item.depth > 1 or depth == 1 or item.number in known)
+    entries |= {area.number: area for area in areas if not _same(area, entries[area.number])}
+    parents = {item.area for item in entries.values() if item.depth > 1}
+    kept = tuple(item for item in entries.values() if item.depth > 1 or depth == 1 or item.number in parents)
     return Outline(kept, tuple(areas), tuple(headings), tuple(repeats))
+
+
+def _same(area: Numbered, entry: Numbered) -> bool:
+    """Whether an entry names the area of its number, not some item of a list numbered so ("2) …")."""
+    return compact(area.title) == compact(entry.title)
 
 
 def _runs(source: Source, found: Sequence[Numbered]) -> list[list[Numbered]]:
@@ -125,12 +135,35 @@ def _numbered_lines(source: Source, main: LineRange, first: int) -> list[Numbere
         numbered = _numbered(source, line)
         if numbered and (line in main or _NUMBERED_BY_WORD.match(source[line])):
             found.append(numbered)
-    return found
+    if any(item.depth > 1 for item in found):
+        return found
+    return sorted([*found, *_lettered(source, main, found)], key=lambda item: item.lines.first)
+
+
+def _lettered(source: Source, main: LineRange, areas: Sequence[Numbered]) -> list[Numbered]:
+    """Programmes that are lettered within their area ("가. 제목" below "1. 영역" is 1-1), and the lists of them: a
+    sub-heading or contact block follows the programme itself."""
+    starts = {item.lines.first: item.number for item in areas}
+    found: list[tuple[str, Numbered]] = []
+    headed: set[str] = set()
+    area = ""
+    for line in source.filled(main.first, main.last):
+        match, below = _LETTERED.match(people_behind(source[line])[0]), source.after(line)
+        area = starts.get(line, area)
+        if match and area:
+            number = f"{area}-{_LETTERS.index(match['letter']) + 1}"
+            said = f"{number}{match['sign']}{compact(match['title'])}"
+            found.append((said, Numbered(number, clean(match["title"]), LineRange(line, line))))
+            if below and (_is_sub_heading(source, below) or is_contact_line(source[below])):
+                headed.add(said)
+    first = next((said for said, _ in found if said in headed), "")
+    sign = "." if re.match(r"[\d-]+\.", first) else ")"
+    return [item for said, item in found if said in headed and re.match(rf"[\d-]+\{sign}", said)]
 
 
 def _numbered(source: Source, line: int) -> Numbered | None:
-    match = _NUMBERED.match(source[line])
-    if match is None or is_contact_line(source[line]):
+    match = _NUMBERED.match(people_behind(source[line])[0])
+    if match is None or is_contact_line(match[0]):
         return None
     deep = "-" in match["number"]
     if "\t" in source[line] and not (match["word"] and source[line].count("\t") == 1):
@@ -149,6 +182,7 @@ def _numbered(source: Source, line: int) -> Numbered | None:
         last += 1
         title += " " + source[last]
     first, *rest = re.split(r"\s?-\s?", match["number"])
+    rest = [str(_LETTERS.find(part) + 1) if part in _LETTERS else part for part in rest]
     roman = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ".find(first) + 1
     number = unicodedata.normalize("NFKC", "-".join((str(roman) if roman else first, *rest)))
     return Numbered(number, clean(title.lstrip(".")), LineRange(line, last))
@@ -161,7 +195,13 @@ def _is_plain(source: Source, line: int) -> bool:
         "\t" in text
         or marked(text).mark
         or _NUMBERED.match(text)
+        or _LETTERED.match(text)
         or is_contact_line(text)
         or part_of(text)
-        or aspect_heading(source, line)
+        or _is_sub_heading(source, line)
     )
+
+
+def _is_sub_heading(source: Source, line: int) -> bool:
+    """Whether a line is a standard sub-heading; below a title a bare word ("필요성") is one."""
+    return aspect_heading(source, line) is not None or aspect_of(source[line])[0] is not None

@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.lines import BOX_MARKS, GROUP_MARKS, HEADING_MARKS, clean, marked
+from ingest.behind import people_behind
+from ingest.lines import BOX_MARKS, GROUP_MARKS, HEADING_MARKS, NOTE_MARKS, clean, marked
 
 _FULL = r"(?:\(0\d{1,2}\)\s*[-.]?|0\d{1,2}\s*[-.)\s])\s*\d{3,4}\s*[-.]\s*\d{3,5}|1[568]\d\d-\d{4}"
 _INSIDE = (
@@ -15,23 +16,26 @@ _RANKS = (
     "부장|과장|팀장|실장|원장|국장|센터장|소장|단장|관장|처장|계장|주임|파트장|연구사|연구관|사무관|서기관|주무관|장학사|장학관"
     "|담당자|담당|실무관|주사보|주사|서기보|서기|교사|강사|책임자|실무자|관리자|직원|위원"
 )
-_MARKS = HEADING_MARKS + GROUP_MARKS + BOX_MARKS
+_MARKS = HEADING_MARKS + GROUP_MARKS + BOX_MARKS + NOTE_MARKS
 _LONGEST_LINE = 800  # characters; a longer line is prose or broken, and slow to search
 _UNIT = r"[가-힣A-Za-z\d·]+(?:부|과|팀|실|센터|국|단|원|관)"
 _EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-_NO_NAME = r"(?!전화|연락처|내선|이메일|팩스|담당|주무|안내|명단|현황|목록)"
+_POST = r"[가-힣·]{0,12}(?:[부과팀실국소단관처]장|센터장|연구[사관]|사무관|서기관|주무관|장학[사관])(?![가-힣])"
+_NO_NAME = rf"(?!전화|연락처|내선|이메일|팩스|담당|주무|안내|명단|현황|목록|{_POST})"
 _NAME = (
     rf"{_NO_NAME}(?:[가-힣]\s+[가-힣]{{1,2}}(?![가-힣])|[가-힣]{{2,5}}(?![가-힣])|[A-Z][a-z]+(?: [A-Z][a-z]+)+)"
     r"(?!\s*[:：])"  # what a colon follows is a role
 )
 # "홍길동", "홍길동 주무관", "홍길동(8112)"
-_PERSON = rf"{_NAME}(?:\s+(?:{_RANKS})(?![가-힣])(?!\s*:))?(?:\s*\((?!0\d{{1,2}}\))\d{{3,5}}\))?"
+_RANK = rf"(?:수석|책임|선임|전문)?(?:{_RANKS})(?![가-힣])"
+_PERSON = rf"{_NAME}(?:\s+{_RANK}(?!\s*:))?(?:\s*\((?!0\d{{1,2}}\))\d{{3,5}}\))?"
 _NAMES = rf"{_PERSON}(?:\s*[,·ㆍ/、]\s*{_PERSON})*"
-# A label may say in brackets how the numbers below it go on from: "업무담당 (☎ 031-820-)".
+# A label may say in brackets how the numbers below it go on from, "업무담당 (☎ 031-820-)", or open the block's own.
 _LABEL = re.compile(
-    rf"^\s*(?:(?P<mark>[{_MARKS}])\s*)?(?:작\s*성\s*(?:자|부\s*서)|(?:업\s*무|사\s*업)\s*담\s*당(?:\s*자)?"
+    rf"^\s*(?:(?P<mark>[{_MARKS}\[〔【(（]|(?:\d{{1,2}}|[가-하])[.)])\s*)?"
+    r"(?:작\s*성\s*(?:자|부\s*서)|(?:업\s*무|사\s*업)\s*담\s*당(?:\s*자)?"
     r"|담\s*당\s*부\s*서(?:\s*(?:및|·)\s*(?:담\s*당\s*자|연\s*락\s*처))?|(?(mark)담\s*당(?:\s*자)?|(?!))"
-    r"|연\s*락\s*처|문\s*의\s*처)(?:\s*(?:및|·)\s*연\s*락\s*처)?"
+    r"|연\s*락\s*처|문\s*의\s*처?|담\s*당\s*자(?=\s*$))(?:\s*(?:및|·)\s*연\s*락\s*처)?"
     r"\s*(?:[(（](?![^)）]*\d[-.]\s?\d{4})(?:[^()（）]|[(（]0\d+[)）])*[)）]\s*)?(?=$|\t|[:：])[:：]?"
 )
 _TOKEN = re.compile(
@@ -42,20 +46,25 @@ _TOKEN = re.compile(
     rf"|(?:☎|내선|교환)\s*[:：]?\s*(?P<short>\d{{3,5}}(?:\s*[,·/]\s*\d{{3,5}})*)(?![\d-])"
     rf"|(?P<role>[가-힣A-Za-z\d][^:：,☎@\t]*?)\s*[:：]\s*(?P<names>{_NAMES})"
     rf"|(?P<person>{_NAME})\s*\((?P<post>[^()\d]*(?:{_RANKS}))\)"
-    rf"|(?P<rank>[가-힣A-Za-z\d·]*(?:{_RANKS})(?:\([^)]*\))?)\s+(?P<named>{_NAMES})(?=\s*(?:$|[(☎,/\d]))"
+    rf"|(?:(?P<of>{_UNIT})\s+)?(?P<rank>[가-힣A-Za-z\d·]*(?:{_RANKS})(?:\([^)]*\))?)\s+(?P<named>{_NAMES})(?=\s*(?:$|[(☎,/\d]))"
     rf"|(?P<job>[가-힣]{{2,8}}[사관원자장직수])\s+(?P<holder>{_NAME})(?=\s*[(（]\s*(?:☎\s*)?\d{{3,5}}[,)）])"
-    rf"|(?P<unit>{_UNIT})\s+(?P<member>{_NAME})(?=\s*(?:[(（]|☎))"
+    rf"|(?P<unit>{_UNIT})\s+(?P<member>{_NAME})(?:\s+(?P<behind>{_RANK}))?(?=\s*(?:[(（]|☎))"
+    rf"|(?P<alone>{_NAME})(?:\s+(?P<standing>{_RANK}))?(?=\s*[(（]\s*(?:☎|내선|교환)?\s*\d)"
     r"|(?<=[가-힣]\s)(?P<bare>\d{3,5}(?:\s*[,·/]\s*\d{3,5})*)(?=\s*$)"
 )
 _SHORTS = re.compile(r"\d{3,5}(?:\s*[,·/]\s*\d{3,5})*")
 _NAMES_CELL = re.compile(rf"(?P<names>{_NAMES})(?:\s*[(（]\s*(?P<shorts>{_SHORTS.pattern})\s*[)）])?")
-_SWITCHBOARD = re.compile(r"\s*(?:대표\s*(?:전화|번호)|안내|당직실?)")  # the institution's number, nobody's
+_SWITCHBOARD = re.compile(
+    r"\s*(?:[\d가-하]{1,2}[.)]\s*)?(?:대표\s*(?:전화|번호)|안내|당직실?)"
+)  # the institution's number, nobody's
 _ROLE_CELL = re.compile(rf"[가-힣A-Za-z\d·\s]*(?:{_RANKS})(?:\([^)\d]*\))?")
 _UNIT_CELL = re.compile(rf"{_UNIT}(?:\s+{_UNIT})*")
 _HEADER_CELL = re.compile(
     r"구분|부서명?|소속|과명|팀명?|직위|직급|직책|담당|성명|이름|전화(번호)?|연락처|내선(번호)?|이메일|전자우편|E-?mail",
     re.I,
 )
+_POST_HEAD, _NAME_HEAD = re.compile(r"직위|직급|직책|직위\(급\)"), re.compile(r"성명|이름|담당자?")
+_UNIT_HEAD = re.compile(r"부서명?|소속|과명|팀명?")
 _ROLE_HEAD = re.compile(r"(?:업무|사업|실무|과제|주무|총괄)*(?:총괄|책임자?|담당자?|실무자?|관리자|부서장)")
 
 
@@ -161,6 +170,11 @@ def _is_header(cells: Sequence[str]) -> bool:
     return len(cells) > 2 and numbers and len(heads) >= max(3, len(cells) - 1)
 
 
+def heads_people(text: str) -> bool:
+    """Whether a line of tabs is the header of a table of people."""
+    return "\t" in text and _is_header([cell for cell in _widths(text).split("\t") if cell.strip()])
+
+
 def _widths(text: str) -> str:
     """Full-width digits and signs as ordinary ones, any telephone as ☎; tabs stay."""
     return re.sub("[☏℡]", "☎", unicodedata.normalize("NFKC", text.replace("℡", "☎")))
@@ -175,44 +189,62 @@ def _names_somebody(cell: str) -> bool:
 
 
 def _who(token: re.Match[str]) -> str | None:
-    return token["names"] or token["named"] or token["person"] or token["holder"] or token["member"]
+    return token["names"] or token["named"] or token["person"] or token["holder"] or token["member"] or token["alone"]
 
 
 def _headed(role: str, unit: str) -> str:
-    """A bare rank completed by the unit it heads: "팀장" of "총무과 인사팀" → "인사팀장"."""
-    words = unit.split()
-    return f"{words[-1]}장" if words and role.endswith("장") and words[-1].endswith(role[:-1]) else role
+    """A bare rank completed by the unit it heads: "팀장" of "총무과 인사팀" → "인사팀장"; likewise "팀장(주무관)"."""
+    words, rank = unit.split(), role.partition("(")[0]
+    return f"{words[-1]}장" if words and rank.endswith("장") and words[-1].endswith(rank[:-1]) else role
 
 
 def tokens_of(lines: Iterable[tuple[int, str]]) -> Iterator[Token]:
     """The tokens of a contact block's numbered lines, in printed order. A department named in a cell of its own stays
-    in force until the next one."""
-    unit = ""
+    in force until the next one; in a table of people so does each column's, until one further left names another."""
+    unit, units = "", dict[int, str]()
     heads: dict[int, str] = {}  # of a table of people, by column
     for line, text in lines:
-        role = ""
+        text = people_behind(text)[1] or text
         row = _widths(text[label_length(text) :]).split("\t")
         if _is_header([cell for cell in row if cell.strip()]):
             heads = {i: cell.replace(" ", "").strip() for i, cell in enumerate(row) if cell.strip()}
             continue
+        posts = [column for column in heads if _POST_HEAD.fullmatch(heads[column]) and column < len(row)]
+        posts = posts if any(map(_NAME_HEAD.fullmatch, heads.values())) else []
+        role = clean(row[posts[0]]) if posts else ""
         for column, cell in enumerate(row):
             bare, head = clean(cell), heads.get(column, "")
-            if not bare or (head and not (_HEADER_CELL.fullmatch(head) or _ROLE_HEAD.fullmatch(head))):
+            behind = re.search(rf"\s({_RANK})$", bare)
+            if (role or behind) and _NAME_HEAD.fullmatch(head) and re.fullmatch(_NAMES, bare):
+                yield Who(_headed(role or (behind[1] if behind else ""), unit), _split_names(bare), line, column, unit)
+                continue
+            if (
+                not bare
+                or column in posts
+                or (head and not (_HEADER_CELL.fullmatch(head) or _ROLE_HEAD.fullmatch(head)))
+            ):
                 continue  # a column that holds neither a person nor a number
             headed = head if _ROLE_HEAD.fullmatch(head) else ""
-            tokens = list(_cell_tokens(bare, line, column, unit, headed))
+            tokens = [] if _UNIT_HEAD.fullmatch(head) else list(_cell_tokens(bare, line, column, unit, headed))
             yield from (replace(t, head=headed) if isinstance(t, Who) else t for t in tokens)
             if tokens or (_HEADER_CELL.fullmatch(bare.replace(" ", "")) and bare != "담당"):
                 continue
-            if _ROLE_CELL.fullmatch(bare):
+            if _is_unit(bare, head, role):
+                units = {i: named for i, named in units.items() if i < column and head} | {column: bare}
+                unit = " ".join(units.values())
+            elif _ROLE_CELL.fullmatch(bare):
                 role = bare
             elif role and re.fullmatch(_NAMES, bare):
                 yield Who(_headed(role, unit), _split_names(bare), line, column, unit)
                 role = ""
-            elif _UNIT_CELL.fullmatch(bare):
-                unit = bare
             elif re.fullmatch(_NAMES, bare):
                 yield Who(headed, _split_names(bare), line, column, unit, head=headed)
+
+
+def _is_unit(bare: str, head: str, role: str) -> bool:
+    """Whether a cell names a unit: its column says so, or it ends as units do and is no name behind a role."""
+    person = _ROLE_CELL.fullmatch(bare) or (role and re.fullmatch(_NAMES, bare))
+    return bool(_UNIT_HEAD.fullmatch(head) or (_UNIT_CELL.fullmatch(bare) and not person))
 
 
 def _cell_tokens(bare: str, line: int, column: int, unit: str, headed: str) -> Iterator[Token]:
@@ -237,8 +269,10 @@ def _short_numbers(text: str, line: int, column: int) -> Numbers:
 def _token(match: re.Match[str], line: int, column: int, unit: str, slot: int) -> Iterator[Token]:
     names = _who(match)
     if names:
-        role = clean(match["role"] or match["rank"] or match["post"] or match["job"] or "담당").strip("-· ")
-        yield Who(_headed(role, unit), _split_names(names), line, column, match["unit"] or unit, slot)
+        given = ("role", "rank", "post", "job", "behind", "standing")
+        role = clean(next(filter(None, map(match.group, given)), "담당")).strip("-· ")
+        unit = match["unit"] or match["of"] or unit
+        yield Who(_headed(role, unit), _split_names(names), line, column, unit, slot)
         if re.search(r"\(\d+\)", names):
             yield _short_numbers(names, line, column)
     elif match["email"]:

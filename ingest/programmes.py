@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.headings import Heading, aspect_heading, grounds_of
+from ingest.headings import Heading, aspect_heading, grounds_of, ordinal
 from ingest.lines import Source, compact, marked
 from ingest.outline import Numbered, Outline
 from ingest.records import Aspect, LineRange, SectionKind
@@ -45,6 +45,8 @@ def _starts(
     headed = {item.lines.last for item in outline.headings}
     within = [block for block in blocks if block.first in main and source.before(block.first) not in headed]
     for block in () if _close(source, main, outline, within) else within:
+        if block.first in starts:  # the people stand behind the title
+            continue
         above = source.before(block.first)
         entry = titled.get(compact(source[above])) if above and not marked(source[above]).mark else None
         if above and entry and above not in _lines_of(outline):
@@ -68,13 +70,15 @@ def _purposes_again(source: Source, within: LineRange, starts: Collection[int]) 
     """Where a programme is given a purpose that it has already: the same ground once more ("목적", but not "근거" after
     "목적"), or any after its budget."""
     grounds: set[str] = set()
-    spent = False
+    spent, style = False, None
     for line in source.filled(within.first, within.last):
         if line in starts:
             grounds, spent = set(), False
         heading = aspect_heading(source, line)
         if heading and heading.aspect is Aspect.PURPOSE:
-            said = grounds_of(heading.title)
+            if grounds and ordinal(source[line]) != style:
+                continue  # "가. 목적" below "1. 목적 및 근거" goes on with it
+            said, style = grounds_of(heading.title), ordinal(source[line])
             if said & grounds or (spent and grounds):
                 yield line
                 grounds, spent = set(), False

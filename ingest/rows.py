@@ -1,47 +1,54 @@
 """Cells in, what their rows are out: Courses where a row counts, Works where it costs, Events where it is dated."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 
 from ingest.bullets import tagged
+from ingest.cells import TOTAL
 from ingest.courses import COUNTED
+from ingest.headings import headed_year
 from ingest.numbers import UNITS_IN_WON
-from ingest.records import Cell, Count, Course, Event, Phase, Record, Section, Work
+from ingest.records import Cell, Count, Course, Event, LineRange, Phase, Record, Section, Work
 from ingest.statements import PHASES, year_of
 
 _COST = re.compile(r"(사업|공사|소요|설치)비|소요액|공사금액|계약금액")
-_TOTAL = re.compile(r"(총|합|소|누)?계")
 _DATE_HEAD = re.compile(r"일자|날짜|일시|기간|시기|일정|개최일|운영일")
-_BESIDE = re.compile(r"장소|담당|주관|주최")
+_BESIDE = re.compile(r"장소|담당|맡은|주관|주최")
 _DATE = re.compile(
     r"(?:(?P<year>20\d\d|['’‘]\d\d)\s*[.년]\s*)?(?P<month>1[0-2]|0?[1-9])\s*[.월/]\s*(?:(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)\s*[.일]?)?"
 )
 
 
-def read_rows(cells: Sequence[Cell], section: Section, briefing_year: int) -> tuple[list[Record], list[Cell]]:
+def read_rows(
+    cells: Sequence[Cell], section: Section, briefing_year: int, name: str = ""
+) -> tuple[list[Record], list[Cell]]:
     """The records of a table's rows, and the cells that none of them holds completely.
 
     Args:
         cells: of one table.
         section: where it stands; courses are counted in results and plans only.
         briefing_year: for rows of a section without a year.
+        name: what the line above calls the table, "" without any; its courses stand under that.
     """
     records: list[Record] = []
     rest: list[Cell] = []
     year = year_of(section, briefing_year) or briefing_year
+    begun: dict[str, int] = {}  # the line that names what the rows below it are merged with
+    both = {cell.year for cell in cells} - {None} == {briefing_year - 1, briefing_year}
     for _, grouped in groupby(cells, key=lambda cell: cell.lines):
         row = list(grouped)
         held: set[int] = set()
-        if not _TOTAL.fullmatch(row[0].row[-1]):
-            records += _events(row, year)
+        if not TOTAL.fullmatch(row[0].row[-1]):
+            records += _events(row, year, begun.setdefault(row[0].row[0], row[0].lines.first))
             works = [cell for cell in row if _is_cost(cell)]
-            records += [_work(cell, year) for cell in works]
+            records += [_work(cell, cell.year or year) for cell in works]
             counts = [cell for cell in row if cell.value is not None and cell.unit in COUNTED]
             phase = PHASES.get(section.aspect) if section.aspect else None
             if counts and phase and not works:
-                courses = list(_courses(counts, year, phase, briefing_year))
+                courses = list(_named(name, _courses(counts, year, phase, briefing_year if both else None)))
                 records += courses
                 held = {id(cell) for cell in counts} if courses else set()
             held |= {id(cell) for cell in works}
@@ -53,12 +60,11 @@ def _is_cost(cell: Cell) -> bool:
     return cell.value is not None and cell.unit in UNITS_IN_WON and _COST.search(cell.column[-1]) is not None
 
 
-def _courses(counts: Sequence[Cell], year: int, phase: Phase, briefing_year: int) -> Iterator[Course]:
-    """One course, or one each for this year and the last where the columns count for both."""
-    both = {cell.year for cell in counts} == {briefing_year - 1, briefing_year}
-    for printed in (briefing_year, briefing_year - 1) if both else (None,):
-        same = [cell for cell in counts if printed in (None, cell.year)]
-        if _differ(same):
+def _courses(counts: Sequence[Cell], year: int, phase: Phase, briefing_year: int | None) -> Iterator[Course]:
+    """One course; one each for this year and the last where ``briefing_year`` is given, as the table counts both."""
+    for printed in (briefing_year, briefing_year - 1) if briefing_year else (None,):
+        same = [cell for cell in counts if printed is None or cell.year in (None, printed)]
+        if _differ(same) and (printed is None or any(cell.year for cell in same)):
             of_year = phase if printed is None else Phase.PLAN if printed == briefing_year else Phase.RESULT
             yield _course(same, printed or year, of_year)
 
@@ -68,6 +74,11 @@ def _differ(counts: Sequence[Cell]) -> bool:
     return len({cell.unit for cell in counts}) == len(counts)
 
 
+def _named(table: str, courses: Iterable[Course]) -> Iterator[Course]:
+    for course in courses:
+        yield replace(course, group=", ".join(filter(None, (table, course.group))) or None)
+
+
 def _work(cell: Cell, year: int) -> Work:
     return Work(cell.section, cell.lines, cell.row[-1], cell.value or Decimal(0), cell.unit, year, None)
 
@@ -75,26 +86,33 @@ def _work(cell: Cell, year: int) -> Work:
 def _course(counts: Sequence[Cell], year: int, phase: Phase) -> Course:
     first = counts[0]
     tag, name = tagged(first.row[-1])
-    tag = tag or next(iter(first.row[:-1]), None)
+    outer, *further = first.row[:-1] or ("",)
+    tag, name = tag or outer or None, " ".join((*further, name))
     counted = tuple(Count(cell.value, cell.unit) for cell in counts if cell.value is not None)
-    heads = ", ".join(re.sub(r"\([^)]*\)", "", cell.column[-1]) for cell in counts)
-    return Course(first.section, first.lines, name, tag, heads, year, phase, counted)
+    heads = (re.sub(r"\([^)]*\)", "", cell.column[-1]) for cell in counts if not headed_year(cell.column[-1], year))
+    dated = (head for cell in counts if cell.year for head in cell.column if headed_year(head, cell.year) == cell.year)
+    return Course(
+        first.section, first.lines, name, tag, ", ".join(heads) or None, year, phase, counted, column=next(dated, None)
+    )
 
 
-def _events(row: Sequence[Cell], year: int) -> Iterator[Event]:
+def _events(row: Sequence[Cell], year: int, first: int) -> Iterator[Event]:
+    """The events of a row; with a column of days they begin at the line that prints the month, which is ``first``."""
     for cell in row:
-        match = _DATE.match(cell.text) if _DATE_HEAD.search(cell.column[-1]) else None
+        month = re.match(r"\d{1,2}", cell.row[0]) if cell.column[-1] == "일" else None
+        text = f"{month.group()}월 {cell.text}일" if month else cell.text
+        match = _DATE.match(text) if month or _DATE_HEAD.search(cell.column[-1]) else None
         if match is None:
             continue
         printed = re.sub(r"\D", "", match["year"] or "")
         beside = ", ".join(c.text for c in row if _BESIDE.search(c.column[-1]) and c.value is None)
         yield Event(
             section=cell.section,
-            lines=cell.lines,
-            year=int(printed) + (2000 if len(printed) == 2 else 0) if printed else year,
+            lines=LineRange(first, cell.lines.last) if month else cell.lines,
+            year=int(printed) + (2000 if len(printed) == 2 else 0) if printed else cell.year or year,
             month=int(match["month"]),
             day=int(match["day"]) if match["day"] else None,
-            date_text=cell.text,
+            date_text=text,
             text=f"{cell.row[-1]}({beside})" if beside else cell.row[-1],
             scheduled=True,
         )

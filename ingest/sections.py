@@ -1,7 +1,9 @@
 """Lines in, the section tree out: parts, topics, departments, areas, programmes and their standard sub-headings."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from ingest.headings import (
@@ -9,6 +11,7 @@ from ingest.headings import (
     MAIN,
     Heading,
     aspect_heading,
+    aspect_of,
     caption_year,
     is_caption,
     ordinal,
@@ -20,6 +23,7 @@ from ingest.outline import Numbered, Outline, read_outline
 from ingest.parts import read_parts
 from ingest.programmes import programme_headings
 from ingest.records import Aspect, LineRange, Section, SectionKind
+from ingest.restarted import restarted
 from ingest.tables import Table, is_budget
 from ingest.topics import read_topics
 
@@ -44,7 +48,7 @@ def read_sections(source: Source, blocks: Sequence[LineRange], tables: Sequence[
     """
     parts = read_parts(source)
     main = next((part.lines for part in parts if part.key == MAIN), LineRange(1, len(source)))
-    outline = read_outline(source, main, parts[0].lines.first if parts else 1)
+    outline = read_outline(source, main, parts[0].lines.first if parts else 1, restarted(source, main, blocks))
     headings = [*(part.heading for part in parts), *(_area(item) for item in outline.areas)]
     projects = programme_headings(source, main, outline, blocks)
     within = [main]
@@ -107,14 +111,30 @@ def _aspects(
         if line in opens:
             found.append(Heading(line, SectionKind.ASPECT, "작성자", aspect=Aspect.AUTHORS))
         elif line not in taken and not any(line in block for block in blocks):
-            heading = aspect_heading(source, line) or _unnamed(source, line, last) or _lost(source, line, last, budgets)
+            heading = (
+                aspect_heading(source, line)
+                or _unnamed(source, line, last)
+                or _lost(source, line, last, budgets, taken)
+            )
             found += [heading] if heading else []
-    return found
+    return _planned(found, sorted(boundaries))
+
+
+def _planned(found: Sequence[Heading], starts: Sequence[int]) -> list[Heading]:
+    """The sub-headings, with "추진 내용", of the year planned or of none, for a plan where its programme (they begin at
+    ``starts``) has no other."""
+    plans = {bisect(starts, heading.line) for heading in found if heading.aspect is Aspect.PLAN}
+    latest = max((heading.year or 0 for heading in found), default=0)
+    contents = (h for h in found if h.aspect is Aspect.RESULTS and h.title.endswith("내용"))
+    contents = (h for h in contents if h.year in (None, latest) and bisect(starts, h.line) not in plans)
+    alone = {heading.line for heading in contents}
+    return [replace(h, aspect=Aspect.PLAN) if h.line in alone else h for h in found]
 
 
 def _unnamed(source: Source, line: int, last: Heading | None) -> Heading | None:
-    """A numbered sub-heading of any other title ("5. 기대 효과") after numbered ones."""
-    if last is None or ordinal(source[line]) != "1" or ordinal(source[last.line]) != "1":
+    """A numbered sub-heading of any other title ("5. 기대 효과") after sub-headings so numbered."""
+    style = ordinal(source[line])
+    if last is None or style in (None, "□") or ordinal(source[last.line]) != style:
         return None
     title = without_ordinal(source[line])
     if len(title) > _LONGEST_SUB_HEADING or ":" in title:
@@ -122,15 +142,20 @@ def _unnamed(source: Source, line: int, last: Heading | None) -> Heading | None:
     return Heading(line, SectionKind.ASPECT, title, own=(line,))
 
 
-def _lost(source: Source, line: int, last: Heading | None, budgets: set[int]) -> Heading | None:
+def _lost(
+    source: Source, line: int, last: Heading | None, budgets: set[int], titles: Collection[int]
+) -> Heading | None:
     """A sub-heading that is not there: of a plan above its box, of a budget above its table, of the purpose after the
-    contact block."""
+    contact block; or a bare word for the purpose, there or right below a title."""
     current = last.aspect if last else None
     captioned, year = caption_year(source[line])
     if captioned and current is not Aspect.PLAN:
         return Heading(line, SectionKind.ASPECT, Aspect.PLAN.value, aspect=Aspect.PLAN, year=year)
     if line in budgets and current is not Aspect.BUDGET:
         return Heading(line, SectionKind.ASPECT, Aspect.BUDGET.value, aspect=Aspect.BUDGET)
+    begins = current is Aspect.AUTHORS or source.before(line) in titles
+    if begins and aspect_of(source[line])[0] is Aspect.PURPOSE:
+        return Heading(line, SectionKind.ASPECT, clean(source[line]), aspect=Aspect.PURPOSE, own=(line,))
     if current is Aspect.AUTHORS:
         return Heading(line, SectionKind.ASPECT, Aspect.PURPOSE.value, aspect=Aspect.PURPOSE)
     return None

@@ -10,7 +10,7 @@ from ingest.records import Aspect, Phase, Section, Statement, StatementKind
 
 PHASES = {Aspect.RESULTS: Phase.RESULT, Aspect.PLAN: Phase.PLAN}
 CLOSING_COST = re.compile(r"\s*[(（][^()（）]*\d\s*[백천만억]*원\s*[)）]$")
-_BASIS = re.compile(r"^(?:추진|법적|사업)?\s*근거")
+_BASIS = re.compile(r"^[(（\[]?\s*(?:(?:추진|법적|사업|관련)?\s*근거(?:\s*법령)?|관련\s*(?:법령|법규|규정))")
 
 
 def year_of(section: Section, briefing_year: int) -> int | None:

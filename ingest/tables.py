@@ -5,16 +5,19 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.headings import RELATIVE_YEARS
+from ingest.headings import RELATIVE_YEARS, aspect_heading, is_caption, ordinal
 from ingest.lines import Source, compact, marked, unspaced, untabbed
 from ingest.records import LineRange
 
+UNIT_HEAD = r"^단위$"  # of a column that gives the unit of each row
 _FIGURE = re.compile(r"[△▲−-]?\s?\d[\d,.]*%?$|-$")
 _MONTHS = ("1월?[~∼-]3월", "4월?[~∼-]6월", "7월?[~∼-]9월", "10월?[~∼-]12월")
 QUARTERS = tuple(
     rf"(?<![\d/]){quarter}(?:/4)?분기|(?<![\d/]){quarter}/4(?!\d)|(?<!\d){months}"
     for quarter, months in enumerate(_MONTHS, start=1)
 )
+_COUNTING = re.compile(rf"{UNIT_HEAD}|횟수|인원|[(（](?:명|회|교|팀|건|종|과정|차시|시간)[)）]")
+_NUMBERED = re.compile(r"\s*[\[【]?(?:[가-힣]{2,6}\s?)?\d{1,2}\s?-\s?(?:\d|[①-⑳]|[가-하](?=[.)]))(?:-\d)*\S?[\s\]】]")
 _LONGEST_HEAD = 12  # letters of a header over a column of sentences
 _MOST_CELLS_WITH_LISTS = 3  # a row with a list in its last cell is one of a table of words
 
@@ -54,7 +57,7 @@ def read_tables(source: Source, taken: Sequence[LineRange]) -> list[Table]:
     runs: list[list[int]] = []
     for line in source.filled():
         adjacent = bool(runs) and runs[-1][-1] == line - 1
-        inner = adjacent and "\t" in source[min(line + 1, len(source))] and not marked(source[line]).mark
+        inner = adjacent and not _heads(source, line) and "\t" in source[min(line + 1, len(source))]
         listed = adjacent and _goes_on(source, runs[-1], line)
         if ("\t" not in untabbed(source[line]) and not inner and not listed) or any(line in block for block in taken):
             continue
@@ -70,6 +73,14 @@ def read_tables(source: Source, taken: Sequence[LineRange]) -> list[Table]:
         elif len(run) > 1:
             tables.append(_table(source, run))
     return tables
+
+
+def _heads(source: Source, line: int) -> bool:
+    """Whether a line between two of a table heads what follows it, and is no part of a torn cell."""
+    text = source[line]
+    return bool(
+        marked(text).mark or ordinal(text) or _NUMBERED.match(text) or is_caption(text) or aspect_heading(source, line)
+    )
 
 
 def _goes_on(source: Source, run: Sequence[int], line: int) -> bool:
@@ -200,9 +211,13 @@ def _aligned(cells: Sequence[str], above: Sequence[str], width: int) -> list[str
     return [*cells, *[""] * (width - len(cells))][:width]
 
 
-def is_budget(table: Table) -> bool:
-    """Whether a table plans a budget: amounts by quarter or half, or a 사업 column beside 예산 or years."""
+def is_budget(table: Table, headed: bool = False) -> bool:
+    """Whether a table plans a budget: amounts by quarter or half, or a 사업 column beside 예산 or years; under the
+    heading of a budget (``headed``) whatever names what is paid for; not where a column gives the unit of what each
+    row counts, or says that it counts."""
     heads = [" ".join(chain) for chain in table.columns]
+    if any(_COUNTING.search(head) for head in heads):
+        return False
     named = any(re.search(r"사업(?!비)|^(?:세부|추진)?과제명?$", head) for head in heads)
     funded = any(
         re.search(rf"예산|소요액|(?:20\d\d|['’‘]\d\d)년?|{'|'.join(RELATIVE_YEARS.values())}", head) for head in heads
@@ -210,4 +225,4 @@ def is_budget(table: Table) -> bool:
     quarters = [head for head in heads if any(re.search(quarter, head.replace(" ", "")) for quarter in QUARTERS)]
     periods = len([head for head in quarters if named or funded or "월" not in head])
     periods += sum(bool(re.search(r"[상하]반기", head)) for head in heads)
-    return periods >= 2 or (named and funded and len(heads) > 2)
+    return periods >= 2 or (named and funded and len(heads) > 2) or (headed and funded and len(heads) > 1)

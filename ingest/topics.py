@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 from ingest.cells import is_duties
 from ingest.headings import Heading, aspect_of, ordinal, without_ordinal
-from ingest.lines import BOX_MARKS, GROUP_MARKS, Source, clean, marked
+from ingest.lines import BOX_MARKS, GROUP_MARKS, Source, clean, compact, marked
 from ingest.parts import Part
 from ingest.records import SectionKind
 from ingest.tables import Table
 
-_DUTIES = re.compile(r"기능|업무|분장|사무")
+_DUTIES = re.compile(r"(?:기능|업무|분장|사무)(?:현황|표)?$")
+_TELEPHONE = re.compile(r"\d\s?-\s?\d{4}")
 _LONGEST_DEPARTMENT = 30
 _LONGEST_TOPIC = 60
 
@@ -48,14 +49,20 @@ class _Topics:
                 continue
             here, style = marked(self.source[line]), ordinal(self.source[line])
             grouped = bool(here.mark) and here.mark in GROUP_MARKS + BOX_MARKS
-            grouped = grouped or (line in heads_duties and style == "□" and not _DUTIES.search(here.body))
-            lettered = style == "가" and self.duties and self.open[:1] != ["가"]
-            if (grouped and (line in heads_duties or self.duties)) or lettered:
-                if len(here.body) < _LONGEST_DEPARTMENT:
-                    title = without_ordinal(self.source[line]) if lettered else clean(here.body)
-                    yield Heading(line, SectionKind.DEPARTMENT, title, own=(line,))
+            grouped = grouped or (line in heads_duties and style == "□" and not _DUTIES.search(compact(here.body)))
+            grouped = grouped or (self.duties and self._heads_items(line))
+            listed = self.duties and style is not None and style not in self.open
+            if (grouped and (line in heads_duties or self.duties)) or listed:
+                title, _, rest = (without_ordinal(self.source[line]) if listed else clean(here.body)).partition(": ")
+                if len(title) < _LONGEST_DEPARTMENT:
+                    yield Heading(line, SectionKind.DEPARTMENT, title, own=() if rest else (line,), rest=rest)
             elif style and self._heads(line, style):
                 yield self._topic(line, style)
+
+    def _heads_items(self, line: int) -> bool:
+        """Whether a line has a mark and those of another mark stand below it, further in."""
+        here, below = marked(self.source[line]), marked(self.source[self.source.after(line) or line])
+        return here.mark != "" and below.mark not in ("", here.mark) and below.indent > here.indent
 
     def _heads(self, line: int, style: str) -> bool:
         """Whether a numbered line heads a topic: text of its own follows, or another line numbered so headed one. A
@@ -63,9 +70,9 @@ class _Topics:
         if style == "□" or style in self.open:
             return True
         below = self.source.after(line)
-        if below is None or below > self.part.lines.last:
+        if below is None or below > self.part.lines.last or ordinal(self.source[below]) in (style, *self.open):
             return False
-        return len(without_ordinal(self.source[line])) < _LONGEST_TOPIC and ordinal(self.source[below]) != style
+        return len(without_ordinal(self.source[line])) < _LONGEST_TOPIC and not _TELEPHONE.search(self.source[line])
 
     def _topic(self, line: int, style: str) -> Heading:
         self.open = [*self.open[: self.open.index(style)], style] if style in self.open else [*self.open, style]
@@ -77,7 +84,7 @@ class _Topics:
             aspect, year = outer.aspect, year or outer.year
         below = self.source.after(line) or 0
         alone = colon and (below > self.part.lines.last or ordinal(self.source[below]) in self.open or not below)
-        self.duties = _DUTIES.search(title) is not None
+        self.duties = _DUTIES.search(compact(title)) is not None
         return Heading(
             line,
             SectionKind.TOPIC,

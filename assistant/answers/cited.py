@@ -8,7 +8,7 @@ from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.text import compact
-from ingest.records import Briefing, BudgetRow, Cell, LineRange, StatementKind
+from ingest.records import Briefing, BudgetRow, Cell, Course, LineRange, StatementKind
 
 
 class Told(NamedTuple):
@@ -44,7 +44,7 @@ def heading_lines(briefing: Briefing, entry: Entry) -> list[LineRange]:
 
 
 def _headings(entry: Entry) -> str:
-    """The headings that are the entry's own: of its group, its row and its column."""
+    """The headings that are the entry's own: of its group, its row and its column, and the counters that it has."""
     record = entry.record
     own = [entry.group or "", entry.tag or ""]
     if entry.kind is Kind.TOTAL:
@@ -53,6 +53,8 @@ def _headings(entry: Entry) -> str:
         own.append(entry.section.title)
     if isinstance(record, Cell):
         own += (*record.row, *record.column, record.table)
+    if isinstance(record, (Cell, Course)):
+        own += (f"{fact.value:f}{fact.unit}" for fact in entry.facts if fact.value is not None)
     if isinstance(record, BudgetRow):
         own += (word for fact in entry.facts for word in fact.column)
     return " ".join(own)

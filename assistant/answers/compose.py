@@ -21,6 +21,7 @@ from assistant.answers.figures import (
     order_of_purposes,
     quarter_of_purpose,
 )
+from assistant.answers.goals import answer_goal
 from assistant.answers.institution import answer_institution
 from assistant.answers.months import answer_months
 from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
@@ -38,6 +39,8 @@ from assistant.answers.texts import (
     asks_names,
 )
 from assistant.draft import Reply, joined
+from assistant.entries import Kind
+from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.refusals import nothing_said_of, refuse
@@ -53,6 +56,7 @@ _EXACT = frozenset({Family.AMOUNT, Family.COUNT, Family.STAFF, Family.PLACE, Fam
 _OF_SOMETHING = frozenset({Family.AMOUNT, Family.COUNT, Family.CONTACT})
 _OF_A_LINE = frozenset({Family.AMOUNT, Family.COUNT, Family.DATE, Family.PLACE})  # may stand side by side in a line
 _PICKING = frozenset({"largest", "smallest", "sum", "difference", "growth", "bound", "compare"})
+_NAMED_IN_FULL = 1.0  # the score of an entry that holds every word of a question and few others
 _IN_TIME = frozenset({"first", "last", "before", "after"})
 _IN_OUTLINE = frozenset({"과제", "영역"})  # counters of what the outline lists
 _USED = re.compile(r"활용|사용|반영|이용|위해|위한|통한|통해")
@@ -122,7 +126,8 @@ def _asks_how_often(question: Question) -> bool:
 
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
-    answer_document, answer_institution, answer_part, answer_marked, _bare, answer_neighbour, _outline, _event_count,
+    answer_document, answer_institution, answer_goal, answer_part, answer_marked, _bare, answer_neighbour, _outline,
+    _event_count,
     answer_months, compare_beside, answer_step, answer_divided, answer_within_line, quarter_of_purpose,
     order_of_purposes,
 )  # fmt: skip
@@ -154,6 +159,9 @@ def _of_records(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]")
             return reply
     if set(families) & _EXACT and not is_open:
         return refuse(knowledge, question, "figure")
+    cell = None if families else _named_cell(knowledge, question)
+    if cell is not None:
+        return cell
     passage = answer_passage(knowledge, question, hits)
     if passage is not None and _asks_for_use(question) and not _USED.search(passage.text):
         return refuse(knowledge, question, "figure")
@@ -163,6 +171,15 @@ def _of_records(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]")
 def _asks_for_use(question: Question) -> bool:
     """Whether what something is used for is asked, which a line may tell of what has no budget: of a survey."""
     return bool(question.asks) and question.has_only("use")
+
+
+def _named_cell(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The figure of a table's row that a question names in full and asks nothing else of: "… 만족도의 2026년 목표"."""
+    best = next(iter(knowledge.search(question, lambda _: True, 1)), None) if question.terms else None
+    if best is None or best.entry.kind is not Kind.CELL or best.unexplained or best.score < _NAMED_IN_FULL:
+        return None
+    counted = any(fact.measure is Measure.COUNT and fact.value is not None for fact in best.entry.facts)
+    return answer_figures(knowledge, question, Family.COUNT) if counted else None
 
 
 def _of_each_family(knowledge: Knowledge, question: Question, families: _Families) -> Reply | None:

@@ -26,12 +26,17 @@ _HISTORY = re.compile(r"연혁|역사|발자취|걸어온|history", re.IGNORECAS
 _FOUNDED = re.compile(r"생[기겼긴]|세워|만들어|시작|설립|founded|established")
 _STAFF = re.compile(r"사람|직원|구성원|팀원|누가|staff|people", re.IGNORECASE)
 _OF_UNITS = frozenset({"부서", "조직", "조직도", "과", "부", "팀", "구성"})
-_OF_DUTIES = frozenset({"업무", "일", "담당업무", "기능"})
+_OF_DUTIES = frozenset({"업무", "일", "담당업무", "기능", "사무", "사무분장", "분장사무"})
 _OF_HISTORY = frozenset({"역사", "연혁", "발자취", "걸어오"})
 _SO_MANY = re.compile(
     r"(?P<number>\d+)\s?(?:가지|개|건)(?:을|를|이|가|보다)?\s?(?:(?P<least>이상)|(?P<above>초과|넘는|많)|(?P<most>이하)"
     r"|(?P<below>미만|안\s?되는|적은)|(?P<just>인))"
 )
+_A_UNIT = "부|과|팀|센터|국|실|단|분원|본부"
+_HOW_MANY = re.compile(
+    rf"(?<![가-힣])(?P<unit>{_A_UNIT})(?:[은는이가]|들이|도)?\s?(?:모두|총|전부|다)?\s?몇\s?(?:개|곳)"
+)
+_COUNTED_UNITS = re.compile(rf"(?<![\d.,])(\d{{1,2}})\s?({_A_UNIT})(?![가-힣])")
 _TOLD = 2  # duties told of each department, where all departments are
 
 
@@ -39,6 +44,8 @@ def answer_institution(knowledge: Knowledge, question: Question) -> Reply | None
     """The reply about the whole, or None where the question names anything more special."""
     if _names_more(question):
         return None
+    if (stated := _number_of_units(knowledge, question)) is not None:
+        return stated
     own = {t for t, meanings in question.terms.items() if _means_whole(knowledge, t) or "기관" in meanings}
     if question.departments:
         return None if set(question.terms) - _OF_DUTIES - own else _of_department(knowledge, question)
@@ -58,6 +65,21 @@ def answer_institution(knowledge: Knowledge, question: Question) -> Reply | None
         return tell_areas(knowledge, question)
     if question.has_only("phone") and question.asks:
         return refuse(knowledge, question, "number")
+    return None
+
+
+def _number_of_units(knowledge: Knowledge, question: Question) -> Reply | None:
+    """How many units of a kind ("팀이 몇 개") a line on the organisation states: "4과 1센터 12팀"."""
+    asked = _HOW_MANY.search(question.text)
+    if asked is None or question.departments or any(len(term) > 1 and term != asked["unit"] for term in question.terms):
+        return None
+    for statement in knowledge.briefing.statements:
+        counted = {unit: number for number, unit in _COUNTED_UNITS.findall(statement.text)}
+        if len(counted) > 1 and asked["unit"] in counted:
+            draft = Draft(knowledge.briefing)
+            told = f"{counted[asked['unit']]}{asked['unit']}"
+            draft.say(f"{worded(question, f'{told}입니다', told)}({statement.text}). {draft.cite(statement.lines)}")
+            return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question))
     return None
 
 

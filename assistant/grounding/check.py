@@ -122,8 +122,9 @@ class _Evidence:
         """Whether the claim is stated here."""
         match claim.kind:
             case ClaimKind.PHONE:
-                prefix, _, last = claim.digits.rpartition("-")
-                return claim.digits in self.phones or (prefix in self.prefixes and Decimal(last) in self.figures)
+                fronts = [front for front in self.prefixes if claim.digits.startswith(front)]
+                rests = [claim.digits[len(front) :].lstrip("-") for front in fronts]
+                return claim.digits in self.phones or any(r.isdigit() and Decimal(r) in self.figures for r in rests)
             case ClaimKind.DATE:
                 return self._dated(*claim.date)
             case ClaimKind.SECTION:

@@ -24,10 +24,16 @@ def headings_by_line(briefing: Briefing) -> tuple[dict[int, tuple[str, ...]], di
         headers[line] = (*headers.get(line, (cell.table, *cell.row)), *cell.column, *stands_for)
         if cell.unit in UNITS_IN_WON:
             units[line] = cell.unit
+    for contact in briefing.contacts:  # whose department may be merged with that of the row above
+        line = contact.lines.first
+        headers[line] = (*headers.get(line, ()), contact.department)
+    for event in briefing.events:  # its month may be merged with that of the row above
+        told = f"{event.month}월 {event.day}일" if event.scheduled and event.day else ""
+        headers[event.lines.first] = (*headers.get(event.lines.first, ()), told)
     for line, year in _years(briefing):
         headers[line] = (*headers.get(line, ()), f"{year}년")
     for work in briefing.works:
-        if "\t" in briefing.quote(work.lines):
+        if "\t" in briefing.rows[work.lines.first - 1]:
             units[work.lines.first] = work.unit
     return headers, units
 

@@ -80,7 +80,7 @@ def _cells(paper: Paper, answer: Answer, cited: Citation) -> dict[int, Collectio
     for number in range(cited.lines.first, cited.lines.last + 1):
         table = paper.tables.get(number)
         if table is not None and number not in table.header_lines:
-            cells = paper.briefing.lines[number - 1].split("\t")
+            cells = paper.briefing.rows[number - 1].split("\t")
             figures = [f for f in answer.figures if f.lines == cited.lines and number == cited.lines.first]
             meant = {i for i in _meant(paper.briefing, table, figures, cited, cells) if cells[i : i + 1] != [""]}
             if meant:

@@ -10,6 +10,10 @@ from assistant.vocabulary import Vocabulary
 
 _PROGRAMME = re.compile(r"(?<![\d.\-])(\d{1,2}-\d{1,2}-\d{1,2})(?!\d)")
 _TASK = re.compile(r"(?<![\d\-])(\d{1,2}-\d{1,2})(?![\d\-])")
+# "Ⅲ-2 영역", "Ⅲ-2 과제 3": areas that a briefing numbers within its part.
+_IN_PART = re.compile(
+    r"(?<![a-z])[ivx]{1,4}-(\d)(?![\d\-])(?:영역|분야)?(?:의|중|에서)?(?:(?:추진|세부)?(?:과제|사업)(\d{1,2})(?!\d|개))?"
+)
 _PHONE = re.compile(
     r"(?:0\d{1,2}[-)]?)?(?:\d{3,4}-)(\d{4})(?!\d)|(?<![\d,.\-])(\d{4})(?![\d,]|년|명|천원|만원|원|과정|\.\d|차시|개정)"
 )
@@ -148,10 +152,18 @@ def _numbers(small: Compact, vocabulary: Vocabulary, found: Findings) -> None:
         elif any(number.startswith(match[1] + "-") for number in vocabulary.programmes):
             found.add("tasks", match[1], match.span())
             _described(text, match, found)
+    for match in _IN_PART.finditer(text):
+        programme = f"{match[1]}-{match[2]}"
+        if programme in vocabulary.programmes:
+            found.add("programmes", programme, match.span())
+        elif match[1] in vocabulary.areas:
+            found.add("areas", match[1], match.span(0) if match[2] is None else match.span(1))
     for match in _AREAS.finditer(text):
         for number in re.findall(r"\d", match[1]):
             found.add("areas", number, match.span())
     for match in _AREA.finditer(text):
+        if found.covers(match.start()):
+            continue
         found.add("areas", str(small_number(match[1] or match[2] or match[3])), match.span())
         _described(text, match, found)
     for match in _SHORT_NUMBER.finditer(text):

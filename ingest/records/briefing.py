@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from ingest.bars import tabbed
 from ingest.records.figures import BudgetRow, Cell, Course
 from ingest.records.people import Contact, Person
 from ingest.records.places import LineRange, Record, Section, SectionKind
@@ -45,6 +46,11 @@ class Briefing:
     def quote(self, lines: LineRange) -> str:
         """Exactly these lines of the file, joined by newlines."""
         return "\n".join(self.lines[lines.first - 1 : lines.last])
+
+    @cached_property
+    def rows(self) -> tuple[str, ...]:
+        """The lines with tabs between the cells of every table, whatever sign the file has there."""
+        return tabbed(self.lines)
 
     @cached_property
     def _innermost(self) -> tuple[Section, ...]:

@@ -25,6 +25,7 @@ class Course(Record):
             what it counts; None where there is none.
         year: the year of the section it stands in.
         counts: in printed order; at least one.
+        column: the header of a table's column that says the year, None without.
         detail_of: for a "※" or "·" line that breaks another course line down: that course's name, else None.
     """
 
@@ -35,6 +36,7 @@ class Course(Record):
     phase: Phase
     counts: tuple[Count, ...]
     detail_of: str | None = None
+    column: str | None = None
 
     def count(self, unit: str) -> Decimal | None:
         """The first count with this counter, or None."""

@@ -17,6 +17,7 @@ class Contact(Record):
         email: None where the briefing prints none.
         in_charge: whether the block says so ("담당", a column of 담당자) or, where it says so of nobody, names
             them last of their department.
+        duties: what a table of people says that they are in charge of, "" without such a column.
         stated: where what stands before the extension is stated, None where the number itself prints it.
     """
 
@@ -28,6 +29,7 @@ class Contact(Record):
     email: str | None = None
     in_charge: bool = False
     stated: LineRange | None = None
+    duties: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
     if target is None and not _of_a_rank(question) and (question.terms or not departments):
         return refuse(knowledge, question, "person")
     target = target or Target(None)
+    if target.people and not departments and all(role == IN_CHARGE for role in question.roles):
+        return say_people(knowledge, question, list(target.people))
     departments = departments or target.departments
     found = [c for c in contacts if target.block is None or block_of(c) == target.block]
     narrowed = [c for c in found if not departments or c.department in departments or _led(c, departments)]

@@ -13,6 +13,8 @@ from assistant.text import bare, compact
 from ingest.records import Contact, LineRange
 
 _DUTY_RECALL = 0.5
+_AS_GOOD = 0.97  # people whose duties fit this nearly as well as the best are meant as well
+_MOST_IN_CHARGE = 3
 # "차량 관리하는 과", "급여를 맡은 부서": a department told by what it does.
 _OF_DEPARTMENT = re.compile(
     r"(?:[가-힣]는|맡은|담당|관리)(?:과|부서|팀)(?=의|에|에서|[은는이가을를]|과?장|팀장|담당|실무|책임|$)"
@@ -23,11 +25,13 @@ _TITLE_AS_GOOD = 0.9  # a programme named by its title is meant, unless somethin
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where a question leads: the block of contacts that answers, and the lines that lead there."""
+    """Where a question leads: the block of contacts that answers, or the people themselves, and the lines that lead
+    there."""
 
     block: str | None
     departments: tuple[str, ...] = ()
     proof: tuple[LineRange, ...] = ()
+    people: tuple[Contact, ...] = ()
 
 
 def block_of(contact: Contact) -> str:
@@ -46,7 +50,7 @@ def target_of(knowledge: Knowledge, question: Question) -> Target | None:
         words = bare(" ".join(section.path))
         if all(any(bare(word) in words for word in meanings) for meanings in question.terms.values()):
             return Target(block)
-    through = _through_duty(knowledge, question)
+    through = _through_duty(knowledge, question) or _through_charge(knowledge, question)
     if through is not None:
         return through
     ranked = knowledge.search(
@@ -92,6 +96,17 @@ def _through_duty(knowledge: Knowledge, question: Question) -> Target | None:
     if not ranked or not explains(knowledge, question, ranked[0], _DUTY_RECALL, _DUTY_RECALL):
         return None
     return Target(None, (ranked[0].entry.tag or "",), (ranked[0].entry.lines,))
+
+
+def _through_charge(knowledge: Knowledge, question: Question) -> Target | None:
+    """The people of whom a table says that they do this; None where it says it of nobody, or a programme is named."""
+    if question.programmes:
+        return None
+    ranked = knowledge.search(question, lambda e: e.kind is Kind.CHARGE, _MOST_IN_CHARGE)
+    if not ranked or not explains(knowledge, question, ranked[0]):
+        return None
+    best = [found.entry.record for found in ranked if found.score >= _AS_GOOD * ranked[0].score]
+    return Target(None, people=tuple(record for record in best if isinstance(record, Contact)))
 
 
 def departments_meant(knowledge: Knowledge, question: Question) -> tuple[str, ...]:

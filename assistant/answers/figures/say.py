@@ -203,7 +203,8 @@ def _purpose(found: Found) -> str:
 def _say_counts(draft: Draft, question: Question, entry: Entry) -> None:
     """A course with all its counts, or the line of prose that holds the count."""
     record = entry.record
-    mark = draft.cite(entry.lines) + _cite_name(draft, entry)
+    course = isinstance(record, Course)
+    mark = cite(draft, Found(entry, entry.facts[0])) if course else draft.cite(entry.lines) + _cite_name(draft, entry)
     if isinstance(record, Course) and _is_sentence(draft, record):
         line = _BULLET.sub("", " ".join(draft.briefing.quote(entry.lines).split()))
         draft.say(f"{line} ({when(Found(entry, entry.facts[0]))}) {mark}")

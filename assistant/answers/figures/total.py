@@ -15,7 +15,7 @@ from assistant.answers.figures.say import (
     when,
     when_and_what,
 )
-from assistant.answers.figures.scope import scope_of
+from assistant.answers.figures.scope import is_sum_cell, scope_of
 from assistant.answers.figures.select import QUARTERS_OF_HALF, Found, Years, candidates, matching, measures, units
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
@@ -26,7 +26,7 @@ from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.text import with_particle
 from assistant.wording import number, percent, spaced, worded
-from ingest.records import BudgetRow
+from ingest.records import BudgetRow, Cell
 
 _CLEARLY = 0.06  # a lead of this score means that one entry is meant
 
@@ -128,19 +128,23 @@ def _when_all(counts: list[Found]) -> str:
 
 
 def _say_stated(knowledge: Knowledge, draft: Draft, question: Question, scope: list[Found]) -> None:
-    """The section's own total where it states just what its rows add up to."""
+    """The section's own total where it states just what its rows add up to; for totals of programmes, that of a table
+    over all of them."""
     first = scope[0]
-    if first.entry.kind is not Kind.BUDGET or any(one.entry.section != first.entry.section for one in scope):
+    if first.entry.kind is Kind.TOTAL:
+        entries = [e for e in knowledge.of_kind(Kind.CELL) if is_sum_cell(e, grand=True) and not e.programme]
+    elif first.entry.kind is Kind.BUDGET and all(one.entry.section == first.entry.section for one in scope):
+        entries = [e for e in knowledge.of_kind(Kind.TOTAL) if e.section == first.entry.section]
+    else:
         return
     added = sum((one.size for one in scope), Decimal(0))
-    for entry in (e for e in knowledge.of_kind(Kind.TOTAL) if e.section == first.entry.section):
-        for stated in (Found(entry, fact) for fact in entry.facts):
+    for entry in entries:
+        for stated in (Found(entry, fact) for fact in entry.facts if fact.measure is Measure.AMOUNT):
             same = (stated.fact.year, stated.fact.quarter) == (first.fact.year, first.fact.quarter)
-            if same and stated.value == added:
-                korean = f"적힌 합계와 같습니다: {name_of(entry)}."
-                draft.say(
-                    f"{worded(question, korean, f'The stated total agrees: {name_of(entry)}.')} {cite(draft, stated)}"
-                )
+            if same and stated.size == added:
+                name = entry.section.title if isinstance(entry.record, Cell) else name_of(entry)
+                korean = f"적힌 합계와 같습니다: {name}."
+                draft.say(f"{worded(question, korean, f'The stated total agrees: {name}.')} {cite(draft, stated)}")
 
 
 def _subject(question: Question, scope: list[Found]) -> str:

@@ -100,7 +100,7 @@ def text_html(briefing: Briefing, words: Sequence[Pattern] = ()) -> str:
     """
     found = {find.line for find in finds(briefing, words)}
     headings = _heading_levels(briefing)
-    numbered = [(number, line) for number, line in enumerate(briefing.lines, start=1) if line.strip()]
+    numbered = [(number, line) for number, line in enumerate(briefing.rows, start=1) if line.strip()]
     blocks = []
     for is_table, lines in groupby(numbered, key=lambda line: "\t" in line[1]):
         if is_table:
@@ -115,7 +115,7 @@ def _heading_levels(briefing: Briefing) -> dict[int, int]:
     levels: dict[int, int] = {}
     level = 1
     for section in briefing.sections:
-        is_heading = "\t" not in briefing.lines[section.lines.first - 1] and section.lines.first not in levels
+        is_heading = "\t" not in briefing.rows[section.lines.first - 1] and section.lines.first not in levels
         if is_heading and section.kind is not SectionKind.COVER:
             level = min(len(section.path) + 1, level + 1, 6)
             levels[section.lines.first] = level

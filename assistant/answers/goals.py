@@ -1,0 +1,109 @@
+"""Whether goals were reached: the rows of a table that state a goal and a result of one year."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from assistant.answer import Composer, Status
+from assistant.answers.gate import explains
+from assistant.draft import Draft, Focus, Reply
+from assistant.entries import Kind
+from assistant.knowledge import Knowledge
+from assistant.question import Question
+from assistant.text import compact
+from assistant.wording import how_many, spaced, worded
+from ingest.records import Cell
+
+# Asked in a question without its spaces; what falls short is looked for first.
+_MISSED = re.compile(
+    r"목표[^.?]{0,14}?(?:미달(?!성했)|못미[치친쳤]|(?:미치|이루|채우|달성하|넘|도달하)지못|못(?:이루|이룬|채우|채운|넘)|달성못|밑[도돈])"
+    r"|(?:missed|fellshortof|below|notmeet|failedto(?:meet|reach))[^.?]{0,20}(?:targets?|goals?)"
+)
+_REACHED = re.compile(
+    r"목표[^.?]{0,14}?(?:달성|이[루뤘룬]|도달|채[우웠운]|넘[은긴겼었어]|초과|웃[도돈])|(?:met|meet|reach(?:ed)?|achieved?|exceeded)[^.?]{0,20}(?:targets?|goals?)"
+)
+_GOAL, _RESULT = re.compile(r"목표"), re.compile(r"실적|결과|성과|달성")
+_LESS_IS_MORE = frozenset({"등급", "위"})
+_SAID_ANYWAY = frozenset(
+    {"목표", "성과", "지표", "실적", "달성", "미달", "결과", "초과", "도달", "미치", "이루", "채우"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """What a row has for its goal and for its result, in one year."""
+
+    goal: Cell
+    result: Cell
+
+    @property
+    def reached(self) -> bool:
+        """Whether the result is as good as the goal; of two grades the lower number is the better."""
+        goal, result = self.goal.value or 0, self.result.value or 0
+        return result <= goal if self.goal.unit in _LESS_IS_MORE else result >= goal
+
+
+def answer_goal(knowledge: Knowledge, question: Question) -> Reply | None:
+    """Whether a goal that the question names was reached, or which ones were; None where it asks of no goal."""
+    small = compact(question.text).text
+    missed = _MISSED.search(small) is not None
+    if not missed and not _REACHED.search(small):
+        return None
+    pairs = [pair for pair in _pairs(knowledge) if not question.years or pair.goal.year in question.years]
+    rest = {t: m for t, m in question.terms.items() if _SAID_ANYWAY.isdisjoint((t, *m))}
+    if not pairs:
+        return None
+    if not rest or all(_of_all(pairs, meanings) for meanings in rest.values()):
+        wanted = [pair for pair in pairs if pair.reached is not missed]
+        return _listed(knowledge, question, wanted, missed)
+    lines = {pair.goal.lines: pair for pair in pairs}
+    asked = replace(question, terms=rest)
+    found = knowledge.search(asked, lambda e: e.kind is Kind.CELL and e.lines in lines, 1)
+    return (
+        _told(knowledge, question, lines[found[0].entry.lines])
+        if found and explains(knowledge, asked, found[0])
+        else None
+    )
+
+
+def _pairs(knowledge: Knowledge) -> Iterator[_Pair]:
+    for _, grouped in groupby(knowledge.briefing.cells, key=lambda cell: (cell.lines, cell.row)):
+        row = [cell for cell in grouped if cell.value is not None and cell.year and cell.column]
+        for goal in (cell for cell in row if _GOAL.search(cell.column[-1])):
+            result = next((c for c in row if c.year == goal.year and _RESULT.search(c.column[-1])), None)
+            if result is not None and result is not goal:
+                yield _Pair(goal, result)
+
+
+def _of_all(pairs: Sequence[_Pair], meanings: Iterable[str]) -> bool:
+    """Whether a word of the question says what all rows are: it stands in the table's name, or counts them."""
+    return any(word in pairs[0].goal.table or word.isdigit() for word in meanings)
+
+
+def _listed(knowledge: Knowledge, question: Question, pairs: Sequence[_Pair], missed: bool) -> Reply:
+    draft = Draft(knowledge.briefing)
+    subject = "목표에 미치지 못한 지표" if missed else "목표를 이룬 지표"
+    draft.say(how_many(question, draft.count(pairs), english="missed" if missed else "reached", subject=subject))
+    for pair in pairs:
+        draft.say(f"- {_words(pair)} {_mark(draft, pair)}")
+    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question))
+
+
+def _told(knowledge: Knowledge, question: Question, pair: _Pair) -> Reply:
+    draft = Draft(knowledge.briefing)
+    korean = "목표를 달성했습니다." if pair.reached else "목표에 미치지 못했습니다."
+    english = "The goal was reached." if pair.reached else "The goal was missed."
+    draft.say(f"{worded(question, korean, english)} {_words(pair)} {_mark(draft, pair)}")
+    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question))
+
+
+def _words(pair: _Pair) -> str:
+    goal, result = (
+        f"{cell.text}{cell.unit if not cell.text.endswith(cell.unit) else ''}" for cell in (pair.goal, pair.result)
+    )
+    return f"{spaced(*pair.goal.row)}: {pair.goal.year}년 목표 {goal}, 실적 {result}"
+
+
+def _mark(draft: Draft, pair: _Pair) -> str:
+    return draft.cite(pair.goal.lines, pair.goal.row, (*pair.goal.column, *pair.result.column))

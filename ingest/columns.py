@@ -1,0 +1,63 @@
+"""Lines in, the same lines out with a tab between cells that are only set apart by spaces and stand in columns."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from ingest.headings import ordinal, stated_units
+from ingest.lines import marked
+
+_GAP = re.compile(r"\s{2,}")
+_Cell = tuple[int, int, str]  # where it begins and ends, counted in half widths
+
+
+def aligned(lines: Sequence[str]) -> tuple[str, ...]:
+    """Every run of adjacent lines whose cells stand in columns as rows of cells; any other line as it is."""
+    found = list(lines)
+    first = 0
+    while first < len(lines):
+        last = first
+        while last < len(lines) and _cells(lines[last]):
+            last += 1
+        if last - first > 1:
+            rows = _rows([_cells(line) for line in lines[first:last]])
+            found[first:last] = ["\t".join(row) for row in rows] or lines[first:last]
+        first = max(last, first + 1)
+    return tuple(found)
+
+
+def _cells(line: str) -> list[_Cell]:
+    """The cells of a line that could be a row, [] of any other."""
+    if "\t" in line or marked(line).mark or ordinal(line) or not _GAP.search(line.strip()):
+        return []
+    cells, end = [], 0
+    for text in _GAP.split(line.strip()):
+        start = line.index(text, end)
+        end = start + len(text)
+        cells.append((_width(line[:start]), _width(line[:end]), text))
+    return [] if len(cells) == 2 and stated_units(line) else cells  # a heading with its table's units
+
+
+def _rows(run: Sequence[Sequence[_Cell]]) -> list[list[str]]:
+    """The cells of each line by column, "" where a column has none; [] where they stand in no columns.
+
+    Columns are those of the lines with the most cells. A cell over several columns is that of the first.
+    """
+    most = max(map(len, run))
+    full = [cells for cells in run if len(cells) == most]
+    columns = [(min(c[0] for c in column), max(c[1] for c in column)) for column in zip(*full, strict=True)]
+    rows = []
+    for cells in run:
+        row = [""] * most
+        for place, (start, end, text) in enumerate(cells):
+            over = [i for i, (left, right) in enumerate(columns) if start < right and left < end]
+            at = place if len(cells) == most else next((i for i in over if not row[i]), None)
+            if at is None or any(row[at:]):
+                return []
+            row[at] = text
+        rows.append(row)
+    return rows if len(full) > 1 else []
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
