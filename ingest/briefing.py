@@ -14,6 +14,8 @@ from ingest.courses import read_courses
 from ingest.errors import BriefingError
 from ingest.events import is_history, read_events
 from ingest.findings import check_totals
+from ingest.house import with_usual_marks
+from ingest.inquiries import read_inquiry
 from ingest.layout import Layout, lay_out
 from ingest.lines import Source
 from ingest.prefixes import stated_prefixes
@@ -37,6 +39,7 @@ from ingest.records import (
     Work,
 )
 from ingest.rows import read_rows
+from ingest.staff import read_staff
 from ingest.statements import read_statements
 from ingest.sums import read_sum
 from ingest.tables import is_budget
@@ -62,7 +65,7 @@ def parse_briefing(text: str, sha256: str) -> Briefing:
         BriefingError: it has no programme, or no contact, course and budget at all.
     """
     lines = text.removesuffix("\n").split("\n")
-    layout = lay_out(Source(tuple(lines)))
+    layout = lay_out(with_usual_marks(Source(tuple(lines))))
     if not any(section.kind is SectionKind.PROGRAMME for section in layout.sections):
         raise _not_a_briefing("사업 제목이나 작성자 칸을 찾지 못했습니다.")
     reading = Reading(layout, set(layout.source.filled()) - layout.structure)
@@ -72,7 +75,7 @@ def parse_briefing(text: str, sha256: str) -> Briefing:
         raise _not_a_briefing("연락처, 과정, 예산을 하나도 찾지 못했습니다.")
     for line in sorted(reading.unread):
         reading.warnings.append(f"{line}행을 읽지 못했습니다: {layout.source[line].strip()[:40]}")
-    return _assembled(reading, sha256)
+    return _assembled(reading, tuple(lines), sha256)
 
 
 @dataclass
@@ -110,6 +113,10 @@ def _read_outline(reading: Reading) -> None:
 def _read_contacts(reading: Reading) -> None:
     layout = reading.layout
     stated = stated_prefixes(layout.source.lines)
+    for line in layout.inquiries:
+        reading.take(read_inquiry(layout.source, layout.owners[line.first], line.first, stated))
+    for table in layout.staff:
+        reading.take(list(read_staff(table, layout.owners, stated)))
     for block in layout.blocks:
         contacts, warnings = read_contacts(layout.source, layout.owners[block.first], block, stated)
         reading.take(contacts, *([block] if contacts else []))
@@ -175,13 +182,13 @@ RULES: tuple[Callable[[Reading], None], ...] = (
 )
 
 
-def _assembled(reading: Reading, sha256: str) -> Briefing:
+def _assembled(reading: Reading, lines: tuple[str, ...], sha256: str) -> Briefing:
     layout, budgets = reading.layout, reading.of(BudgetRow)
     return Briefing(
         title=layout.title,
         institution=layout.institution,
         year=layout.year or max((row.plan_year for row in budgets), default=0),
-        lines=layout.source.lines,
+        lines=lines,
         sections=layout.sections,
         contacts=reading.of(Contact),
         courses=reading.of(Course),

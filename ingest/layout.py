@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from ingest.contacts import contact_blocks, opens_section
 from ingest.cover import read_cover
 from ingest.headings import is_caption, stated_units
+from ingest.inquiries import inquiry_lines
 from ingest.lines import Source
 from ingest.outline import Outline
 from ingest.records import Aspect, LineRange, Section, SectionKind
 from ingest.sections import read_sections
+from ingest.staff import StaffTable, staff_tables
 from ingest.tables import Table, read_tables
 
 
@@ -23,6 +25,8 @@ class Layout:
         year: what most plans are for ("2027년 추진 계획"), else the cover's, 0 without either.
         owners: innermost section by line number; index 0 is unused.
         blocks: contact blocks.
+        inquiries: lines that say whom to ask.
+        staff: tables of staff set with spaces.
         glued: for a line that holds a heading and more, what follows the heading.
         structure: lines that are no record of their own: cover, headings, captions.
     """
@@ -35,6 +39,8 @@ class Layout:
     owners: tuple[Section, ...]
     outline: Outline
     blocks: tuple[LineRange, ...]
+    inquiries: tuple[LineRange, ...]
+    staff: tuple[StaffTable, ...]
     tables: tuple[Table, ...]
     glued: dict[int, str]
     structure: frozenset[int]
@@ -52,9 +58,12 @@ class Layout:
 
 def lay_out(source: Source) -> Layout:
     """Finds out what stands where."""
-    blocks = contact_blocks(source)
+    staff = staff_tables(source)
+    inquiries = inquiry_lines(source, [table.lines for table in staff])
+    apart = [*inquiries, *(table.lines for table in staff)]
+    blocks = [block for block in contact_blocks(source) if not any(block.touches(lines) for lines in apart)]
     tables = read_tables(source, blocks)
-    opening = [block for block in blocks if opens_section(source, block)]
+    opening = sorted([*(block for block in blocks if opens_section(source, block)), *inquiries])
     sections, outline, headings = read_sections(source, opening, tables)
     owners = [sections[0]] * (len(source) + 1)
     for section in sections:
@@ -72,9 +81,18 @@ def lay_out(source: Source) -> Layout:
         owners=tuple(owners),
         outline=outline,
         blocks=tuple(blocks),
+        inquiries=tuple(inquiries),
+        staff=tuple(staff),
         tables=tuple(tables),
         glued={heading.line: heading.rest for heading in headings if heading.rest},
-        structure=frozenset({*cover, *captions, *(line for heading in headings for line in heading.own)}),
+        structure=frozenset(
+            {
+                *cover,
+                *captions,
+                *(line for heading in headings for line in heading.own),
+                *(t.lines.first for t in staff),
+            }
+        ),
     )
 
 

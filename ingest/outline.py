@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.headings import aspect_heading, part_of
@@ -12,9 +12,11 @@ from ingest.records import LineRange
 
 _KIND = r"(?:추진|정책|핵심|중점|주요|세부|실천|실행|역점)"
 _WORD = rf"\[?\s*(?:{_KIND}\s?)?(?:과제|사업|업무|전략|목표|분야|영역)\s*(?=[\dⅠ-Ⅹ])"
+_LETTER = r"[가나다라마바사아자차카타파하](?=[.)\]:\s])"
 _NUMBERED = re.compile(
     rf"^\s*(?:[{HEADING_MARKS}{BOX_MARKS}▶►▷]\s*)?(?:\*\*)?(?P<word>{_WORD})?"
-    r"(?P<number>(?:\d{1,2}|[Ⅰ-Ⅹ](?=\s?-))(?:\s?-\s?(?:\d{1,2}|[①-⑳])){0,2})(?!\d)(?P<dot>[.)\]:]?)(?P<title>.*)$"
+    rf"(?P<number>(?:\d{{1,2}}|[Ⅰ-Ⅹ](?=\s?-))(?:\s?-\s?(?:\d{{1,2}}|[①-⑳]|{_LETTER})){{0,2}})(?!\d)"
+    r"(?P<dot>[.)\]:]?)(?P<title>.*)$"
 )
 _NUMBERED_BY_WORD = re.compile(rf"\s*{_WORD}")
 
@@ -97,9 +99,29 @@ def read_outline(source: Source, main: LineRange, first: int) -> Outline:
             elif listed:
                 repeats.append(item)
             entries.setdefault(item.number, item)
+    for bare in _bare_areas(source, found, {area.number for area in areas}):
+        areas.append(bare)
+        entries.setdefault(bare.number, bare)
     known = {item.area for item in entries.values() if item.depth > 1}
     kept = tuple(item for item in entries.values() if item.depth > 1 or depth == 1 or item.number in known)
-    return Outline(kept, tuple(areas), tuple(headings), tuple(repeats))
+    return Outline(kept, tuple(sorted(areas, key=lambda area: area.lines)), tuple(headings), tuple(repeats))
+
+
+def _bare_areas(source: Source, found: Sequence[Numbered], headed: set[str]) -> Iterator[Numbered]:
+    """Areas without a page of their own, numbered without a dot ("1 배움 연수"): a line set apart, with nothing but
+    bullets down to the first number within the area."""
+    seen: set[str] = set()
+    above = 0
+    for item in found:
+        if item.depth > 1 and item.area not in seen | headed:
+            seen.add(item.area)
+            for line in reversed(list(source.filled(above + 1, item.lines.first - 1))):
+                match = re.match(rf"\s*{item.area}[.)]?\s+(?P<title>\D.*)", source[line])
+                if match and "\t" not in source[line] and not (source.lines[line - 2 : line - 1] or ("",))[0].strip():
+                    yield Numbered(item.area, clean(match["title"]), LineRange(line, line))
+                if not marked(source[line]).mark:
+                    break
+        above = item.lines.last
 
 
 def _runs(source: Source, found: Sequence[Numbered]) -> list[list[Numbered]]:

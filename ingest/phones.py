@@ -11,7 +11,7 @@ _FULL = r"(?:\(0\d{1,2}\)\s*[-.]?|0\d{1,2}\s*[-.)\s])\s*\d{3,4}\s*[-.]\s*\d{3,5}
 _INSIDE = (
     r"[(（]\s*(?:내선|교환|☎)?\s*(?:번호)?\s*[:：]?\s*(?P<{0}>\d{{2,5}}(?:\s*[,·/]\s*\d{{2,5}})*)\s*(?:번)?\s*[)）]"
 )
-_RANKS = (
+RANKS = (
     "부장|과장|팀장|실장|원장|국장|센터장|소장|단장|관장|처장|계장|주임|파트장|연구사|연구관|사무관|서기관|주무관|장학사|장학관"
     "|담당자|담당|실무관|주사보|주사|서기보|서기|교사|강사|책임자|실무자|관리자|직원|위원"
 )
@@ -25,7 +25,7 @@ _NAME = (
     r"(?!\s*[:：])"  # what a colon follows is a role
 )
 # "홍길동", "홍길동 주무관", "홍길동(8112)"
-_PERSON = rf"{_NAME}(?:\s+(?:{_RANKS})(?![가-힣])(?!\s*:))?(?:\s*\((?!0\d{{1,2}}\))\d{{3,5}}\))?"
+_PERSON = rf"{_NAME}(?:\s+(?:{RANKS})(?![가-힣])(?!\s*:))?(?:\s*\((?!0\d{{1,2}}\))\d{{3,5}}\))?"
 _NAMES = rf"{_PERSON}(?:\s*[,·ㆍ/、]\s*{_PERSON})*"
 # A label may say in brackets how the numbers below it go on from: "업무담당 (☎ 031-820-)".
 _LABEL = re.compile(
@@ -41,8 +41,8 @@ _TOKEN = re.compile(
     rf"|(?:{_INSIDE.format('extension')})"
     rf"|(?:☎|내선|교환)\s*[:：]?\s*(?P<short>\d{{3,5}}(?:\s*[,·/]\s*\d{{3,5}})*)(?![\d-])"
     rf"|(?P<role>[가-힣A-Za-z\d][^:：,☎@\t]*?)\s*[:：]\s*(?P<names>{_NAMES})"
-    rf"|(?P<person>{_NAME})\s*\((?P<post>[^()\d]*(?:{_RANKS}))\)"
-    rf"|(?P<rank>[가-힣A-Za-z\d·]*(?:{_RANKS})(?:\([^)]*\))?)\s+(?P<named>{_NAMES})(?=\s*(?:$|[(☎,/\d]))"
+    rf"|(?P<person>{_NAME})\s*\((?P<post>[^()\d]*(?:{RANKS}))\)"
+    rf"|(?P<rank>[가-힣A-Za-z\d·]*(?:{RANKS})(?:\([^)]*\))?)\s+(?P<named>{_NAMES})(?=\s*(?:$|[(☎,/\d]))"
     rf"|(?P<job>[가-힣]{{2,8}}[사관원자장직수])\s+(?P<holder>{_NAME})(?=\s*[(（]\s*(?:☎\s*)?\d{{3,5}}[,)）])"
     rf"|(?P<unit>{_UNIT})\s+(?P<member>{_NAME})(?=\s*(?:[(（]|☎))"
     r"|(?<=[가-힣]\s)(?P<bare>\d{3,5}(?:\s*[,·/]\s*\d{3,5})*)(?=\s*$)"
@@ -50,7 +50,7 @@ _TOKEN = re.compile(
 _SHORTS = re.compile(r"\d{3,5}(?:\s*[,·/]\s*\d{3,5})*")
 _NAMES_CELL = re.compile(rf"(?P<names>{_NAMES})(?:\s*[(（]\s*(?P<shorts>{_SHORTS.pattern})\s*[)）])?")
 _SWITCHBOARD = re.compile(r"\s*(?:대표\s*(?:전화|번호)|안내|당직실?)")  # the institution's number, nobody's
-_ROLE_CELL = re.compile(rf"[가-힣A-Za-z\d·\s]*(?:{_RANKS})(?:\([^)\d]*\))?")
+_ROLE_CELL = re.compile(rf"[가-힣A-Za-z\d·\s]*(?:{RANKS})(?:\([^)\d]*\))?")
 _UNIT_CELL = re.compile(rf"{_UNIT}(?:\s+{_UNIT})*")
 _HEADER_CELL = re.compile(
     r"구분|부서명?|소속|과명|팀명?|직위|직급|직책|담당|성명|이름|전화(번호)?|연락처|내선(번호)?|이메일|전자우편|E-?mail",
@@ -111,7 +111,7 @@ def is_contact_line(text: str) -> bool:
         return False
     if label_length(text):
         return True
-    if marked(text).mark:
+    if marked(text).mark or re.match(r"\s*\*\s", text):
         return False
     text = _widths(text)
     cells = [cell for cell in text.split("\t") if cell.strip()]
@@ -171,14 +171,14 @@ def _names_somebody(cell: str) -> bool:
     beside = re.sub(r"[\s,/·|]", "", _TOKEN.sub("", cell))
     whose = [token for token in tokens if _who(token) and not token["job"]]
     roles = [(token["role"] or token["rank"] or token["post"] or "").split("(")[0] for token in whose]
-    return bool(roles) and all(re.search(rf"(?:{_RANKS})$", role) for role in roles) and len(beside) <= 2
+    return bool(roles) and all(re.search(rf"(?:{RANKS})$", role) for role in roles) and len(beside) <= 2
 
 
 def _who(token: re.Match[str]) -> str | None:
     return token["names"] or token["named"] or token["person"] or token["holder"] or token["member"]
 
 
-def _headed(role: str, unit: str) -> str:
+def headed_role(role: str, unit: str) -> str:
     """A bare rank completed by the unit it heads: "팀장" of "총무과 인사팀" → "인사팀장"."""
     words = unit.split()
     return f"{words[-1]}장" if words and role.endswith("장") and words[-1].endswith(role[:-1]) else role
@@ -207,7 +207,7 @@ def tokens_of(lines: Iterable[tuple[int, str]]) -> Iterator[Token]:
             if _ROLE_CELL.fullmatch(bare):
                 role = bare
             elif role and re.fullmatch(_NAMES, bare):
-                yield Who(_headed(role, unit), _split_names(bare), line, column, unit)
+                yield Who(headed_role(role, unit), _split_names(bare), line, column, unit)
                 role = ""
             elif _UNIT_CELL.fullmatch(bare):
                 unit = bare
@@ -220,8 +220,8 @@ def _cell_tokens(bare: str, line: int, column: int, unit: str, headed: str) -> I
     if _SHORTS.fullmatch(bare):
         yield _short_numbers(bare, line, column)
     elif (named := _NAMES_CELL.fullmatch(bare)) and re.search(r"\d", bare):
-        rank = re.search(rf"\s({_RANKS})(?![가-힣])", named["names"])
-        yield Who(_headed(rank[1] if rank else headed, unit), _split_names(named["names"]), line, column, unit)
+        rank = re.search(rf"\s({RANKS})(?![가-힣])", named["names"])
+        yield Who(headed_role(rank[1] if rank else headed, unit), _split_names(named["names"]), line, column, unit)
         yield _short_numbers(bare, line, column)
     else:
         slot = 0
@@ -238,7 +238,7 @@ def _token(match: re.Match[str], line: int, column: int, unit: str, slot: int) -
     names = _who(match)
     if names:
         role = clean(match["role"] or match["rank"] or match["post"] or match["job"] or "담당").strip("-· ")
-        yield Who(_headed(role, unit), _split_names(names), line, column, match["unit"] or unit, slot)
+        yield Who(headed_role(role, unit), _split_names(names), line, column, match["unit"] or unit, slot)
         if re.search(r"\(\d+\)", names):
             yield _short_numbers(names, line, column)
     elif match["email"]:

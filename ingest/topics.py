@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 from ingest.cells import is_duties
 from ingest.headings import Heading, aspect_of, ordinal, without_ordinal
-from ingest.lines import BOX_MARKS, GROUP_MARKS, Source, clean, marked
+from ingest.lines import BOX_MARKS, DASH_MARKS, DOT_MARKS, GROUP_MARKS, Source, clean, marked
 from ingest.parts import Part
 from ingest.records import SectionKind
 from ingest.tables import Table
 
 _DUTIES = re.compile(r"기능|업무|분장|사무")
+_UNIT = re.compile(r"[가-힣A-Za-z\d·]+(?:부|과|팀|실|센터|국|단|원|관|소)(?:\s[가-힣]+팀)?")
 _LONGEST_DEPARTMENT = 30
 _LONGEST_TOPIC = 60
 
@@ -50,12 +51,20 @@ class _Topics:
             grouped = bool(here.mark) and here.mark in GROUP_MARKS + BOX_MARKS
             grouped = grouped or (line in heads_duties and style == "□" and not _DUTIES.search(here.body))
             lettered = style == "가" and self.duties and self.open[:1] != ["가"]
+            lettered = lettered or self._is_unit(line)
             if (grouped and (line in heads_duties or self.duties)) or lettered:
                 if len(here.body) < _LONGEST_DEPARTMENT:
                     title = without_ordinal(self.source[line]) if lettered else clean(here.body)
                     yield Heading(line, SectionKind.DEPARTMENT, title, own=(line,))
             elif style and self._heads(line, style):
                 yield self._topic(line, style)
+
+    def _is_unit(self, line: int) -> bool:
+        """Whether a line is nothing but the name of a unit, in a part or topic of duties, and bullets follow."""
+        below = self.source.after(line)
+        named = self.duties or (not self.open and _DUTIES.search(self.part.heading.title) is not None)
+        unit = named and _UNIT.fullmatch(clean(self.source[line])) is not None
+        return unit and below is not None and marked(self.source[below]).mark in (*DASH_MARKS, *DOT_MARKS, *GROUP_MARKS)
 
     def _heads(self, line: int, style: str) -> bool:
         """Whether a numbered line heads a topic: text of its own follows, or another line numbered so headed one. A
