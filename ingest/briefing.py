@@ -17,7 +17,7 @@ from ingest.findings import check_totals
 from ingest.house import with_usual_marks
 from ingest.inquiries import read_inquiry
 from ingest.layout import Layout, lay_out
-from ingest.lines import Source
+from ingest.lines import Source, clean
 from ingest.prefixes import stated_prefixes
 from ingest.reader import read_text
 from ingest.records import (
@@ -36,6 +36,7 @@ from ingest.records import (
     Record,
     SectionKind,
     Statement,
+    StatementKind,
     Work,
 )
 from ingest.rows import read_rows
@@ -140,6 +141,16 @@ def _read_tables(reading: Reading) -> None:
             reading.take([*records, *cells], table.lines)
 
 
+def _read_details(reading: Reading) -> None:
+    owners = reading.layout.owners
+    for d in reading.layout.details:
+        section = owners[d.lines.first]
+        text = clean(reading.layout.source[d.lines.first])
+        reading.take([Work(section, d.lines, d.name, d.value, d.unit, reading.layout.year or None, d.item or None)])
+        kind = StatementKind.BULLET
+        reading.take([Statement(section, d.lines, kind, text, None, d.item or None, 1, None, None)])
+
+
 def _read_history(reading: Reading) -> None:
     for section in reading.layout.sections:
         lines = [line for line in reading.layout.own_lines(section) if line in reading.unread]
@@ -176,6 +187,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     _read_outline,
     _read_contacts,
     _read_tables,
+    _read_details,
     _read_history,
     _read_boxes,
     _read_prose,

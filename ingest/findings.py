@@ -23,9 +23,15 @@ def check_totals(rows: Sequence[BudgetRow]) -> Iterator[Finding]:
         covered = since if row.item == "소계" else plain
         since = []
         for place, (column, stated) in enumerate(column_values(row)):
-            computed = sum((list(column_values(r))[place][1] or Decimal(0) for r in covered), Decimal(0))
-            if stated is not None and covered and stated != computed:
+            values = [list(column_values(r))[place][1] for r in covered if _prints(r, place)]
+            computed = sum((value or Decimal(0) for value in values), Decimal(0))
+            if stated is not None and values and stated != computed:
                 yield _finding(row, column, stated, computed, f"{row.item}의 {column}")
+
+
+def _prints(row: BudgetRow, place: int) -> bool:
+    """Whether a row has anything in a column; quarters may be stated for the total alone."""
+    return bool([*(amount.text for _, amount in row.years), *(amount.text for amount in row.quarters)][place])
 
 
 def _check_quarters(row: BudgetRow) -> Iterator[Finding]:

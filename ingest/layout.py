@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ingest.contacts import contact_blocks, opens_section
 from ingest.cover import read_cover
+from ingest.flat import Detail, flat_tables
 from ingest.headings import is_caption, stated_units
 from ingest.inquiries import inquiry_lines
 from ingest.lines import Source
@@ -27,6 +28,7 @@ class Layout:
         blocks: contact blocks.
         inquiries: lines that say whom to ask.
         staff: tables of staff set with spaces.
+        details: lines beneath a row of a budget that say how its amount comes about.
         glued: for a line that holds a heading and more, what follows the heading.
         structure: lines that are no record of their own: cover, headings, captions.
     """
@@ -42,6 +44,7 @@ class Layout:
     inquiries: tuple[LineRange, ...]
     staff: tuple[StaffTable, ...]
     tables: tuple[Table, ...]
+    details: tuple[Detail, ...]
     glued: dict[int, str]
     structure: frozenset[int]
 
@@ -62,7 +65,9 @@ def lay_out(source: Source) -> Layout:
     inquiries = inquiry_lines(source, [table.lines for table in staff])
     apart = [*inquiries, *(table.lines for table in staff)]
     blocks = [block for block in contact_blocks(source) if not any(block.touches(lines) for lines in apart)]
-    tables = read_tables(source, blocks)
+    tabbed = read_tables(source, blocks)
+    flat = flat_tables(source, [*blocks, *apart, *(table.lines for table in tabbed)])
+    tables = sorted([*tabbed, *(found.table for found in flat)], key=lambda table: table.lines)
     opening = sorted([*(block for block in blocks if opens_section(source, block)), *inquiries])
     sections, outline, headings = read_sections(source, opening, tables)
     owners = [sections[0]] * (len(source) + 1)
@@ -84,6 +89,7 @@ def lay_out(source: Source) -> Layout:
         inquiries=tuple(inquiries),
         staff=tuple(staff),
         tables=tuple(tables),
+        details=tuple(detail for found in flat for detail in found.details),
         glued={heading.line: heading.rest for heading in headings if heading.rest},
         structure=frozenset(
             {

@@ -25,7 +25,7 @@ def read_rows(cells: Sequence[Cell], section: Section, briefing_year: int) -> tu
 
     Args:
         cells: of one table.
-        section: where it stands; courses are counted in results and plans only.
+        section: where it stands; courses are counted in results and plans, and where the columns are of both.
         briefing_year: for rows of a section without a year.
     """
     records: list[Record] = []
@@ -40,8 +40,8 @@ def read_rows(cells: Sequence[Cell], section: Section, briefing_year: int) -> tu
             records += [_work(cell, year) for cell in works]
             counts = [cell for cell in row if cell.value is not None and cell.unit in COUNTED]
             phase = PHASES.get(section.aspect) if section.aspect else None
-            if counts and phase and not works:
-                courses = list(_courses(counts, year, phase, briefing_year))
+            if counts and (phase or (section.programme and _of_both(row, briefing_year))) and not works:
+                courses = list(_courses(counts, year, phase or Phase.PLAN, briefing_year, _of_both(row, briefing_year)))
                 records += courses
                 held = {id(cell) for cell in counts} if courses else set()
             held |= {id(cell) for cell in works}
@@ -53,14 +53,18 @@ def _is_cost(cell: Cell) -> bool:
     return cell.value is not None and cell.unit in UNITS_IN_WON and _COST.search(cell.column[-1]) is not None
 
 
-def _courses(counts: Sequence[Cell], year: int, phase: Phase, briefing_year: int) -> Iterator[Course]:
-    """One course, or one each for this year and the last where the columns count for both."""
-    both = {cell.year for cell in counts} == {briefing_year - 1, briefing_year}
+def _courses(counts: Sequence[Cell], year: int, phase: Phase, briefing_year: int, both: bool) -> Iterator[Course]:
+    """One course, or one each for this year and the last where the columns count for ``both``."""
     for printed in (briefing_year, briefing_year - 1) if both else (None,):
         same = [cell for cell in counts if printed in (None, cell.year)]
-        if _differ(same):
+        if same and _differ(same):
             of_year = phase if printed is None else Phase.PLAN if printed == briefing_year else Phase.RESULT
             yield _course(same, printed or year, of_year)
+
+
+def _of_both(row: Sequence[Cell], briefing_year: int) -> bool:
+    """Whether a row has cells of this year and of the last, "-" included, and of no other."""
+    return {cell.year for cell in row if cell.year} == {briefing_year - 1, briefing_year}
 
 
 def _differ(counts: Sequence[Cell]) -> bool:
