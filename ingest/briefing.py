@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ingest.boxes import read_definitions, read_pairs
-from ingest.budgets import read_budget
+from ingest.budgets import read_budget, sole_total
 from ingest.bullets import read_items
 from ingest.cells import is_duties, read_cells, read_duties
 from ingest.contacts import read_contacts
@@ -128,8 +128,10 @@ def _read_tables(reading: Reading) -> None:
     layout = reading.layout
     for table in layout.tables:
         section, units = layout.owners[table.lines.first], layout.units_of(table)
-        if is_budget(table):
+        tabbed = "\t" in layout.source[table.rows[0].lines.last] if table.rows else True
+        if is_budget(table) and (tabbed or section.programme):
             rows, warnings = read_budget(table, section, units[0] if units else "", layout.year)
+            rows += [] if tabbed else sole_total(rows)
             reading.take([*rows, *check_totals(rows)], table.lines)
             reading.warnings += warnings
         elif not any(table.columns):

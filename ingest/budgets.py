@@ -267,6 +267,13 @@ def _with_remark(row: BudgetRow, remark: str | None, lines: LineRange) -> Budget
     return replace(row, lines=LineRange.spanning((row.lines, lines)), remark=remarks or None)
 
 
+def sole_total(rows: Sequence[BudgetRow]) -> list[BudgetRow]:
+    """The total that a table of one row leaves out, as that row states it; none for any other table."""
+    if len(rows) != 1 or rows[0].is_total:
+        return []
+    return [replace(rows[0], code=None, programme_name="", item="합계", is_total=True)]
+
+
 def column_values(row: BudgetRow) -> Iterator[tuple[str, Decimal | None]]:
     """Each amount of a row with its column's name: "2026", "2025", "2026 1분기" … None stands for words and "-"."""
     for year, amount in row.years:
