@@ -80,7 +80,7 @@ def read_cells(table: Table, section: Section, units: Sequence[str], year: int) 
                 value=value,
                 unit=(own or _unit(chain, names or [section.title], units)) if value is not None else "",
                 header_lines=table.header_lines,
-                year=next(filter(None, (headed_year(head, year) for head in (*chain, *names))), None),
+                year=next(filter(None, (headed_year(head, year) for head in chain)), None),
             )
 
 

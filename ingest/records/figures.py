@@ -101,7 +101,7 @@ class Cell(Record):
         value: its number, where the cell is one (units stripped), else None.
         unit: "명", "㎡" … or "" for words.
         header_lines: the lines of the column headers.
-        year: that its column or row stands for ("2026년", "'25(A)"); None where neither names one.
+        year: that its column stands for ("2026년", "'25(A)"); None for any other column.
     """
 
     table: str
