@@ -15,10 +15,11 @@ from ingest.contacts import read_contacts
 from ingest.courses import read_courses
 from ingest.errors import BriefingError
 from ingest.events import is_history, read_events
-from ingest.findings import check_totals
+from ingest.findings import check_totals, sole_total
 from ingest.headings import with_heading_marks
+from ingest.inquiries import read_inquiry
 from ingest.layout import Layout, lay_out
-from ingest.lines import Source
+from ingest.lines import Source, clean
 from ingest.prefixes import stated_prefixes
 from ingest.reader import read_text
 from ingest.records import (
@@ -37,9 +38,11 @@ from ingest.records import (
     Record,
     SectionKind,
     Statement,
+    StatementKind,
     Work,
 )
 from ingest.rows import read_rows
+from ingest.staff import read_staff
 from ingest.statements import read_statements
 from ingest.sums import read_sum
 from ingest.tables import is_budget
@@ -113,6 +116,10 @@ def _read_outline(reading: Reading) -> None:
 def _read_contacts(reading: Reading) -> None:
     layout = reading.layout
     stated = stated_prefixes(layout.source.lines)
+    for line in layout.inquiries:
+        reading.take(read_inquiry(layout.source, layout.owners[line.first], line.first, stated))
+    for table in layout.staff:
+        reading.take(list(read_staff(table, layout.owners, stated)))
     for block in layout.blocks:
         contacts, warnings = read_contacts(layout.source, layout.owners[block.first], block, stated)
         reading.take(contacts, *([block] if contacts else []))
@@ -123,8 +130,11 @@ def _read_tables(reading: Reading) -> None:
     layout = reading.layout
     for table in layout.tables:
         section, units = layout.owners[table.lines.first], layout.units_of(table)
-        if is_budget(table, section.kind is SectionKind.ASPECT and section.aspect is Aspect.BUDGET):
+        spaced = bool(table.rows) and "\t" not in layout.source[table.rows[0].lines.last]
+        spent = section.kind is SectionKind.ASPECT and section.aspect is Aspect.BUDGET
+        if is_budget(table, spent) and (not spaced or section.programme):
             rows, warnings = read_budget(table, section, units[0] if units else "", layout.year)
+            rows += sole_total(rows) if spaced else []
             reading.take([*rows, *check_totals(rows)], table.lines)
             reading.warnings += warnings
         elif not any(table.columns):
@@ -136,6 +146,16 @@ def _read_tables(reading: Reading) -> None:
             read = list(read_cells(table, section, units, layout.year, name))
             records, cells = read_rows(read, section, layout.year, name)
             reading.take([*records, *cells], table.lines)
+
+
+def _read_details(reading: Reading) -> None:
+    owners = reading.layout.owners
+    for d in reading.layout.details:
+        section = owners[d.lines.first]
+        text = clean(reading.layout.source[d.lines.first])
+        reading.take([Work(section, d.lines, d.name, d.value, d.unit, reading.layout.year or None, d.item or None)])
+        kind = StatementKind.BULLET
+        reading.take([Statement(section, d.lines, kind, text, None, d.item or None, 1, None, None)])
 
 
 def _read_history(reading: Reading) -> None:
@@ -174,6 +194,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     _read_outline,
     _read_contacts,
     _read_tables,
+    _read_details,
     _read_history,
     _read_boxes,
     _read_prose,

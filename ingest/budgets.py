@@ -15,7 +15,8 @@ _CELL = re.compile(
     rf"^(?P<amount>[△▲\-−]?\s?(?:{PLAIN})(?!\s*(?:회|차|월|개|명|식|\.\s*\d)))\s*(?P<rest>.*)$", re.DOTALL
 )
 _WORDS = re.compile(
-    r"^(?P<amount>재배정|미정|미편성|비예산|별도|신규|추경(?:\s?(?:편성\s?)?예정)?|-|–)(?:\s+(?P<rest>.*))?$", re.DOTALL
+    r"^(?P<amount>재배정(?:\s?예정)?|미정|미편성|비예산|별도|신규|추경(?:\s?(?:편성\s?)?예정)?|-|–)(?:\s+(?P<rest>.*))?$",
+    re.DOTALL,
 )
 _CODE = re.compile(r"^[\[(]?(?P<code>\d+)[\])]?\s*[.)]?\s*(?P<name>[^\d,].*)$", re.DOTALL)
 _PAGE = re.compile(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ingest.courses import COUNTED
 from ingest.headings import headed_year
 from ingest.lines import DOT_MARKS, GROUP_MARKS, clean, unspaced
 from ingest.numbers import PLAIN, UNITS_IN_WON, parse_number
@@ -172,4 +173,6 @@ def _stated_unit(chain: tuple[str, ...], units: Sequence[str]) -> str:
     head = " ".join(chain)
     spoken = (unit for unit in units if re.search(_SPOKEN_OF.get(unit, re.escape(unit)), head))
     counted = bool(units) and units[0] in UNITS_IN_WON and re.search(r"수(?:\s?\(.*\))?$", head)
-    return next(spoken, units[0] if units and not counted else "")
+    unit = next(spoken, units[0] if units and not counted else "")
+    things = re.search(r"([가-힣]{1,3}) ?수$", head) if unit == "개" else None  # "과정 수" counts 과정
+    return things[1] if things and things[1] in COUNTED else unit

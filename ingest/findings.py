@@ -1,6 +1,7 @@
-"""Budget rows in, Findings out: totals that are stated otherwise than their rows add up to."""
+"""Budget rows in, Findings out: totals that are stated otherwise than their rows add up to; and totals left out."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from ingest.budgets import column_values
@@ -23,9 +24,15 @@ def check_totals(rows: Sequence[BudgetRow]) -> Iterator[Finding]:
         covered = since if row.item == "소계" else plain
         since = []
         for place, (column, stated) in enumerate(column_values(row)):
-            computed = sum((list(column_values(r))[place][1] or Decimal(0) for r in covered), Decimal(0))
-            if stated is not None and covered and stated != computed:
+            values = [list(column_values(r))[place][1] for r in covered if _prints(r, place)]
+            computed = sum((value or Decimal(0) for value in values), Decimal(0))
+            if stated is not None and values and stated != computed:
                 yield _finding(row, column, stated, computed, f"{row.item}의 {column}")
+
+
+def _prints(row: BudgetRow, place: int) -> bool:
+    """Whether a row has anything in a column; quarters may be stated for the total alone."""
+    return bool([*(amount.text for _, amount in row.years), *(amount.text for amount in row.quarters)][place])
 
 
 def _check_quarters(row: BudgetRow) -> Iterator[Finding]:
@@ -43,3 +50,10 @@ def _finding(row: BudgetRow, column: str, stated: Decimal, computed: Decimal, wh
         f"{'각 행' if row.is_total else '분기별 금액'}을 더하면 {computed:,}{row.unit}입니다."
     )
     return Finding(row.section, row.lines, column, stated, computed, row.unit, message)
+
+
+def sole_total(rows: Sequence[BudgetRow]) -> list[BudgetRow]:
+    """The total that a table of one row leaves out, as that row states it; none for any other table."""
+    if len(rows) != 1 or rows[0].is_total:
+        return []
+    return [replace(rows[0], code=None, programme_name="", item="합계", is_total=True)]

@@ -53,7 +53,10 @@ _PARTS = {
     MAIN: re.compile(r"((19|20)\d\d년?도?)?(주요|중점)(업무|사업)(추진)?(계획|현황|실적및계획)?"),
 }
 _ROMAN = re.compile(r"^(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+(?!\s?-\s?\d)\s*[.)]?|[IVX]+\s*[.)]|제\s?\d{1,2}\s?[부장편]\s*[.:]?)\s*(?=\S)")
-_PART_NUMBER = re.compile(r"^(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+|[IVX]+|제?\s?\d{1,2}\s?[부장편])\s*[.):]?\s*")
+_APPENDIX = re.compile(
+    r"^(?:[\[<〈【]\s*(?:붙임|별첨|참고|부록)\s*\d{0,2}\s*[\]>〉】]|(?:붙임|별첨|참고|부록)\s*\d{1,2}\s*[.):]?)\s*(?=[^\s\d,~-])"
+)
+_PART_NUMBER = re.compile(rf"^{_APPENDIX.pattern[1:]}|^(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+|[IVX]+|제?\s?\d{{1,2}}\s?[부장편])\s*[.):]?\s*")
 _TOPIC = re.compile(
     r"(기관)?연혁|(기구|조직)(도|표)?(및.{1,6})?|정[·ㆍ]?현원(현황)?|(교)?직원현황|인력현황|(시설|예산|재정|청사|위치)(및.{1,4})?현황"
     r"|(주요|부서별|담당)+(기능|업무)|설립(목적|근거)|비전|(기관|교육|연수)(목표|지표|방향)|(연수|교육|운영)현황"
@@ -121,9 +124,10 @@ def part_title(text: str) -> str:
 
 
 def named_part(text: str) -> str | None:
-    """The title, compact, of a line that heads a part by its Roman number ("Ⅳ. 현안 사항"), None for any other."""
+    """The title, compact, of a line that heads a part by its Roman number ("Ⅳ. 현안 사항") or as an appendix ("붙임 1
+    조직도"), None for any other."""
     here = marked(text)
-    roman = None if here.mark or len(text) > _LONGEST_HEADING else _ROMAN.match(here.body)
+    roman = None if here.mark or len(text) > _LONGEST_HEADING else _ROMAN.match(here.body) or _APPENDIX.match(here.body)
     return compact(re.sub(r"[\s.·…]*\d*$", "", here.body[roman.end() :])) if roman else None
 
 
@@ -217,7 +221,9 @@ def aspect_heading(source: Source, line: int) -> Heading | None:
     if aspect and (here.mark or numbered or not _CAPTION.fullmatch(bare)):
         return Heading(line, SectionKind.ASPECT, clean(head), None, aspect, year, () if rest else (line,), rest)
     if here.mark and heads:
-        return Heading(line, SectionKind.ASPECT, clean(here.body), own=(line,))
+        said = rest if re.match(r"\s*[:：]", body[len(head) :]) else ""  # "□ 기대 효과: …"
+        title = clean(head if said else _ASIDE.sub("", here.body))
+        return Heading(line, SectionKind.ASPECT, title, own=() if said else (line,), rest=said)
     return None
 
 

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from ingest.contacts import contact_blocks, opens_section
 from ingest.cover import read_cover
+from ingest.flat import Detail, flat_tables
 from ingest.headings import is_caption, ordinal, stated_units, without_ordinal
+from ingest.inquiries import inquiry_lines
 from ingest.lines import Source, marked
 from ingest.outline import Outline
 from ingest.records import Aspect, LineRange, Section, SectionKind
 from ingest.sections import read_sections
+from ingest.staff import StaffTable, staff_tables
 from ingest.tables import Table, read_tables
 
 _LONGEST_NAME = 40  # characters; a longer line above a table is prose
@@ -26,6 +29,9 @@ class Layout:
         year: what most plans are for ("2027년 추진 계획"), else the cover's, 0 without either.
         owners: innermost section by line number; index 0 is unused.
         blocks: contact blocks.
+        inquiries: lines that say whom to ask.
+        staff: tables of staff set with spaces.
+        details: lines beneath a row of a budget that say how its amount comes about.
         glued: for a line that holds a heading and more, what follows the heading.
         structure: lines that are no record of their own: cover, headings, captions.
     """
@@ -38,7 +44,10 @@ class Layout:
     owners: tuple[Section, ...]
     outline: Outline
     blocks: tuple[LineRange, ...]
+    inquiries: tuple[LineRange, ...]
+    staff: tuple[StaffTable, ...]
     tables: tuple[Table, ...]
+    details: tuple[Detail, ...]
     glued: dict[int, str]
     structure: frozenset[int]
 
@@ -69,9 +78,14 @@ class Layout:
 
 def lay_out(source: Source) -> Layout:
     """Finds out what stands where."""
-    blocks = contact_blocks(source)
-    tables = read_tables(source, blocks)
-    opening = [block for block in blocks if opens_section(source, block)]
+    staff = staff_tables(source)
+    inquiries = inquiry_lines(source, [table.lines for table in staff])
+    apart = [*inquiries, *(table.lines for table in staff)]
+    blocks = [block for block in contact_blocks(source) if not any(block.touches(lines) for lines in apart)]
+    tabbed = read_tables(source, blocks)
+    flat = flat_tables(source, [*blocks, *apart, *(table.lines for table in tabbed)])
+    tables = sorted([*tabbed, *(found.table for found in flat)], key=lambda table: table.lines)
+    opening = sorted([*(block for block in blocks if opens_section(source, block)), *inquiries])
     sections, outline, headings = read_sections(source, opening, tables)
     owners = [sections[0]] * (len(source) + 1)
     for section in sections:
@@ -89,9 +103,19 @@ def lay_out(source: Source) -> Layout:
         owners=tuple(owners),
         outline=outline,
         blocks=tuple(blocks),
+        inquiries=tuple(inquiries),
+        staff=tuple(staff),
         tables=tuple(tables),
+        details=tuple(detail for found in flat for detail in found.details),
         glued={heading.line: heading.rest for heading in headings if heading.rest},
-        structure=frozenset({*cover, *captions, *(line for heading in headings for line in heading.own)}),
+        structure=frozenset(
+            {
+                *cover,
+                *captions,
+                *(line for heading in headings for line in heading.own),
+                *(t.lines.first for t in staff),
+            }
+        ),
     )
 
 

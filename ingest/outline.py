@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.behind import people_behind
@@ -102,9 +102,29 @@ def read_outline(source: Source, main: LineRange, first: int, known: Sequence[Nu
                 repeats.append(item)
             entries.setdefault(item.number, item)
     entries |= {area.number: area for area in areas if not _same(area, entries[area.number])}
+    for bare in _bare_areas(source, found, {area.number for area in areas}):
+        areas.append(bare)
+        entries.setdefault(bare.number, bare)
     parents = {item.area for item in entries.values() if item.depth > 1}
     kept = tuple(item for item in entries.values() if item.depth > 1 or depth == 1 or item.number in parents)
-    return Outline(kept, tuple(areas), tuple(headings), tuple(repeats))
+    return Outline(kept, tuple(sorted(areas, key=lambda area: area.lines)), tuple(headings), tuple(repeats))
+
+
+def _bare_areas(source: Source, found: Sequence[Numbered], headed: set[str]) -> Iterator[Numbered]:
+    """Areas without a page of their own, numbered without a dot ("1 배움 연수"): a line set apart, with nothing but
+    bullets down to the first number within the area."""
+    seen: set[str] = set()
+    above = 0
+    for item in found:
+        if item.depth > 1 and item.area not in seen | headed:
+            seen.add(item.area)
+            for line in reversed(list(source.filled(above + 1, item.lines.first - 1))):
+                match = re.match(rf"\s*{item.area}[.)]?\s+(?P<title>\D.*)", source[line])
+                if match and "\t" not in source[line] and not (source.lines[line - 2 : line - 1] or ("",))[0].strip():
+                    yield Numbered(item.area, clean(match["title"]), LineRange(line, line))
+                if not marked(source[line]).mark:
+                    break
+        above = item.lines.last if item.depth > 1 else above
 
 
 def _same(area: Numbered, entry: Numbered) -> bool:
@@ -141,7 +161,7 @@ def _numbered_lines(source: Source, main: LineRange, first: int) -> list[Numbere
 
 
 def _lettered(source: Source, main: LineRange, areas: Sequence[Numbered]) -> list[Numbered]:
-    """Programmes that are lettered within their area ("가. 제목" below "1. 영역" is 1-1), and the lists of them: a
+    """Programmes that are lettered within their area ("가. 제목" below "1. 영역" is 1-가), and the lists of them: a
     sub-heading or contact block follows the programme itself."""
     starts = {item.lines.first: item.number for item in areas}
     found: list[tuple[str, Numbered]] = []
@@ -151,14 +171,14 @@ def _lettered(source: Source, main: LineRange, areas: Sequence[Numbered]) -> lis
         match, below = _LETTERED.match(people_behind(source[line])[0]), source.after(line)
         area = starts.get(line, area)
         if match and area:
-            number = f"{area}-{_LETTERS.index(match['letter']) + 1}"
+            number = f"{area}-{match['letter']}"
             said = f"{number}{match['sign']}{compact(match['title'])}"
             found.append((said, Numbered(number, clean(match["title"]), LineRange(line, line))))
             if below and (_is_sub_heading(source, below) or is_contact_line(source[below])):
                 headed.add(said)
     first = next((said for said, _ in found if said in headed), "")
-    sign = "." if re.match(r"[\d-]+\.", first) else ")"
-    return [item for said, item in found if said in headed and re.match(rf"[\d-]+\{sign}", said)]
+    sign = "." if re.match(r"\d+-.\.", first) else ")"
+    return [item for said, item in found if said in headed and re.match(rf"\d+-.\{sign}", said)]
 
 
 def _numbered(source: Source, line: int) -> Numbered | None:
@@ -182,7 +202,6 @@ def _numbered(source: Source, line: int) -> Numbered | None:
         last += 1
         title += " " + source[last]
     first, *rest = re.split(r"\s?-\s?", match["number"])
-    rest = [str(_LETTERS.find(part) + 1) if part in _LETTERS else part for part in rest]
     roman = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ".find(first) + 1
     number = unicodedata.normalize("NFKC", "-".join((str(roman) if roman else first, *rest)))
     return Numbered(number, clean(title.lstrip(".")), LineRange(line, last))

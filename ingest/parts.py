@@ -4,11 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.headings import GENERAL, KEY, MAIN, Heading, aspect_of, named_part, part_of, part_title
+from ingest.headings import GENERAL, KEY, MAIN, Heading, aspect_heading, aspect_of, named_part, part_of, part_title
 from ingest.lines import Source, compact, marked
 from ingest.records import Aspect, LineRange, SectionKind
 
-_DEEP_NUMBER = re.compile(r"^\s*(?:[□■]\s*)?(?:\d{1,2}|[Ⅰ-Ⅹ])\s?-\s?(?:\d{1,2}(?!\d)|[①-⑳])(?!\s*[-~\d])")
+_DEEP_NUMBER = re.compile(
+    r"^\s*(?:[□■]\s*)?(?:\d{1,2}|[Ⅰ-Ⅹ])\s?-\s?(?:\d{1,2}(?!\d)|[①-⑳]|[가나다라마바사아자차카타파하](?=[.)\s]))(?!\s*[-~\d])"
+)
+
+_SEVERAL = 4  # standard sub-headings of programmes in a part
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +78,18 @@ def _headings(source: Source, keys: dict[int, str]) -> list[tuple[Heading, str]]
 
 
 def _with_main(source: Source, parts: Sequence[Part]) -> list[Part]:
-    """The parts where none has a title of the genre: the one with numbers such as 1-1 is MAIN, else the last."""
+    """The parts where none has a title of the genre: the one with numbers such as 1-1 is MAIN, else the one with the
+    standard sub-headings of several programmes, else the last."""
     numbered = [sum(bool(_DEEP_NUMBER.match(source[n])) for n in source.filled(*_span(part))) for part in parts]
-    main = numbered.index(max(numbered)) if any(numbered) else len(parts) - 1
+    headed = [sum(_is_aspect(source, n) for n in source.filled(*_span(part))) for part in parts]
+    told = numbered if any(numbered) else headed if max(headed, default=0) >= _SEVERAL else []
+    main = told.index(max(told)) if told else len(parts) - 1
     return [replace(part, key=MAIN) if place == main and part.key != KEY else part for place, part in enumerate(parts)]
+
+
+def _is_aspect(source: Source, line: int) -> bool:
+    heading = aspect_heading(source, line)
+    return heading is not None and heading.aspect is not None
 
 
 def _span(part: Part) -> tuple[int, int]:

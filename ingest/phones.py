@@ -7,29 +7,14 @@ from dataclasses import dataclass, replace
 
 from ingest.behind import people_behind
 from ingest.lines import BOX_MARKS, GROUP_MARKS, HEADING_MARKS, NOTE_MARKS, clean, marked
+from ingest.named import EMAIL, NAME, NAMES, RANK, RANKS, UNIT
 
 _FULL = r"(?:\(0\d{1,2}\)\s*[-.]?|0\d{1,2}\s*[-.)\s])\s*\d{3,4}\s*[-.]\s*\d{3,5}|1[568]\d\d-\d{4}"
 _INSIDE = (
     r"[(（]\s*(?:내선|교환|☎)?\s*(?:번호)?\s*[:：]?\s*(?P<{0}>\d{{2,5}}(?:\s*[,·/]\s*\d{{2,5}})*)\s*(?:번)?\s*[)）]"
 )
-_RANKS = (
-    "부장|과장|팀장|실장|원장|국장|센터장|소장|단장|관장|처장|계장|주임|파트장|연구사|연구관|사무관|서기관|주무관|장학사|장학관"
-    "|담당자|담당|실무관|주사보|주사|서기보|서기|교사|강사|책임자|실무자|관리자|직원|위원"
-)
 _MARKS = HEADING_MARKS + GROUP_MARKS + BOX_MARKS + NOTE_MARKS
 _LONGEST_LINE = 800  # characters; a longer line is prose or broken, and slow to search
-_UNIT = r"[가-힣A-Za-z\d·]+(?:부|과|팀|실|센터|국|단|원|관)"
-_EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-_POST = r"[가-힣·]{0,12}(?:[부과팀실국소단관처]장|센터장|연구[사관]|사무관|서기관|주무관|장학[사관])(?![가-힣])"
-_NO_NAME = rf"(?!전화|연락처|내선|이메일|팩스|담당|주무|안내|명단|현황|목록|{_POST})"
-_NAME = (
-    rf"{_NO_NAME}(?:[가-힣]\s+[가-힣]{{1,2}}(?![가-힣])|[가-힣]{{2,5}}(?![가-힣])|[A-Z][a-z]+(?: [A-Z][a-z]+)+)"
-    r"(?!\s*[:：])"  # what a colon follows is a role
-)
-# "홍길동", "홍길동 주무관", "홍길동(8112)"
-_RANK = rf"(?:수석|책임|선임|전문)?(?:{_RANKS})(?![가-힣])"
-_PERSON = rf"{_NAME}(?:\s+{_RANK}(?!\s*:))?(?:\s*\((?!0\d{{1,2}}\))\d{{3,5}}\))?"
-_NAMES = rf"{_PERSON}(?:\s*[,·ㆍ/、]\s*{_PERSON})*"
 # A label may say in brackets how the numbers below it go on from, "업무담당 (☎ 031-820-)", or open the block's own.
 _LABEL = re.compile(
     rf"^\s*(?:(?P<mark>[{_MARKS}\[〔【(（]|(?:\d{{1,2}}|[가-하])[.)])\s*)?"
@@ -40,25 +25,24 @@ _LABEL = re.compile(
 )
 _TOKEN = re.compile(
     rf"(?P<fax>(?:팩스|FAX|Fax)\s*[:.)]?\s*(?:{_FULL}))"
-    rf"|(?P<email>{_EMAIL})"
+    rf"|(?P<email>{EMAIL})"
     rf"|(?:☎\s*)?(?P<full>{_FULL})\s*(?:{_INSIDE.format('inner')})?(?P<more>(?:\s*[,·/、~]\s*(?:{_FULL}|\d{{1,5}})(?!\d))*)"
     rf"|(?:{_INSIDE.format('extension')})"
     rf"|(?:☎|내선|교환)\s*[:：]?\s*(?P<short>\d{{3,5}}(?:\s*[,·/]\s*\d{{3,5}})*)(?![\d-])"
-    rf"|(?P<role>[가-힣A-Za-z\d][^:：,☎@\t]*?)\s*[:：]\s*(?P<names>{_NAMES})"
-    rf"|(?P<person>{_NAME})\s*\((?P<post>[^()\d]*(?:{_RANKS}))\)"
-    rf"|(?:(?P<of>{_UNIT})\s+)?(?P<rank>[가-힣A-Za-z\d·]*(?:{_RANKS})(?:\([^)]*\))?)\s+(?P<named>{_NAMES})(?=\s*(?:$|[(☎,/\d]))"
-    rf"|(?P<job>[가-힣]{{2,8}}[사관원자장직수])\s+(?P<holder>{_NAME})(?=\s*[(（]\s*(?:☎\s*)?\d{{3,5}}[,)）])"
-    rf"|(?P<unit>{_UNIT})\s+(?P<member>{_NAME})(?:\s+(?P<behind>{_RANK}))?(?=\s*(?:[(（]|☎))"
-    rf"|(?P<alone>{_NAME})(?:\s+(?P<standing>{_RANK}))?(?=\s*[(（]\s*(?:☎|내선|교환)?\s*\d)"
+    rf"|(?P<role>[가-힣A-Za-z\d][^:：,☎@\t]*?)\s*[:：]\s*(?P<names>{NAMES})"
+    rf"|(?P<person>{NAME})\s*\((?P<post>[^()\d]*(?:{RANKS}))\)"
+    rf"|(?:(?P<of>{UNIT})\s+)?(?P<rank>[가-힣A-Za-z\d·]*(?:{RANKS})(?:\([^)]*\))?)\s+(?P<named>{NAMES})(?=\s*(?:$|[(☎,/\d]))"
+    rf"|(?P<job>[가-힣]{{2,8}}[사관원자장직수])\s+(?P<holder>{NAME})(?=\s*[(（]\s*(?:☎\s*)?\d{{3,5}}[,)）])"
+    rf"|(?P<unit>{UNIT})\s+(?P<member>{NAME})(?:\s+(?P<behind>{RANK}))?(?=\s*(?:[(（]|☎))"
+    rf"|(?P<alone>{NAME})(?:\s+(?P<standing>{RANK}))?(?=\s*[(（]\s*(?:☎|내선|교환)?\s*\d)"
     r"|(?<=[가-힣]\s)(?P<bare>\d{3,5}(?:\s*[,·/]\s*\d{3,5})*)(?=\s*$)"
 )
 _SHORTS = re.compile(r"\d{3,5}(?:\s*[,·/]\s*\d{3,5})*")
-_NAMES_CELL = re.compile(rf"(?P<names>{_NAMES})(?:\s*[(（]\s*(?P<shorts>{_SHORTS.pattern})\s*[)）])?")
-_SWITCHBOARD = re.compile(
-    r"\s*(?:[\d가-하]{1,2}[.)]\s*)?(?:대표\s*(?:전화|번호)|안내|당직실?)"
-)  # the institution's number, nobody's
-_ROLE_CELL = re.compile(rf"[가-힣A-Za-z\d·\s]*(?:{_RANKS})(?:\([^)\d]*\))?")
-_UNIT_CELL = re.compile(rf"{_UNIT}(?:\s+{_UNIT})*")
+_NAMES_CELL = re.compile(rf"(?P<names>{NAMES})(?:\s*[(（]\s*(?P<shorts>{_SHORTS.pattern})\s*[)）])?")
+# The institution's number, nobody's.
+_SWITCHBOARD = re.compile(r"\s*(?:[\d가-하]{1,2}[.)]\s*)?(?:대표\s*(?:전화|번호)|안내|당직실?)")
+_ROLE_CELL = re.compile(rf"[가-힣A-Za-z\d·\s]*(?:{RANKS})(?:\([^)\d]*\))?")
+_UNIT_CELL = re.compile(rf"{UNIT}(?:\s+{UNIT})*")
 _HEADER_CELL = re.compile(
     r"구분|부서명?|소속|과명|팀명?|직위|직급|직책|담당|성명|이름|전화(번호)?|연락처|내선(번호)?|이메일|전자우편|E-?mail",
     re.I,
@@ -120,7 +104,7 @@ def is_contact_line(text: str) -> bool:
         return False
     if label_length(text):
         return True
-    if marked(text).mark:
+    if marked(text).mark or re.match(r"\s*\*\s", text):
         return False
     text = _widths(text)
     cells = [cell for cell in text.split("\t") if cell.strip()]
@@ -130,7 +114,7 @@ def is_contact_line(text: str) -> bool:
         return False
     if "☎" in text or re.search(rf"(?<![\d-])(?:{_FULL})(?!\d)", text):
         return True
-    if cells and all(re.fullmatch(_EMAIL, cell.strip()) for cell in cells):
+    if cells and all(re.fullmatch(EMAIL, cell.strip()) for cell in cells):
         return True
     people = [cell for cell in cells if _names_somebody(cell)]
     return bool(people) and all(cell in people or _UNIT_CELL.fullmatch(clean(cell)) for cell in cells)
@@ -143,7 +127,7 @@ def carries_on(text: str) -> bool:
         return False
     cells = [clean(cell) for cell in _widths(text).split("\t") if cell.strip()]
     if any(_SHORTS.fullmatch(cell) for cell in cells):  # beside a number a name alone is one
-        cells = [cell for cell in cells if not re.fullmatch(_NAMES, cell)]
+        cells = [cell for cell in cells if not re.fullmatch(NAMES, cell)]
     return all(_is_part(cell) or _names_somebody(cell) for cell in cells)
 
 
@@ -185,14 +169,14 @@ def _names_somebody(cell: str) -> bool:
     beside = re.sub(r"[\s,/·|]", "", _TOKEN.sub("", cell))
     whose = [token for token in tokens if _who(token) and not token["job"]]
     roles = [(token["role"] or token["rank"] or token["post"] or "").split("(")[0] for token in whose]
-    return bool(roles) and all(re.search(rf"(?:{_RANKS})$", role) for role in roles) and len(beside) <= 2
+    return bool(roles) and all(re.search(rf"(?:{RANKS})$", role) for role in roles) and len(beside) <= 2
 
 
 def _who(token: re.Match[str]) -> str | None:
     return token["names"] or token["named"] or token["person"] or token["holder"] or token["member"] or token["alone"]
 
 
-def _headed(role: str, unit: str) -> str:
+def headed_role(role: str, unit: str) -> str:
     """A bare rank completed by the unit it heads: "팀장" of "총무과 인사팀" → "인사팀장"; likewise "팀장(주무관)"."""
     words, rank = unit.split(), role.partition("(")[0]
     return f"{words[-1]}장" if words and rank.endswith("장") and words[-1].endswith(rank[:-1]) else role
@@ -214,9 +198,11 @@ def tokens_of(lines: Iterable[tuple[int, str]]) -> Iterator[Token]:
         role = clean(row[posts[0]]) if posts else ""
         for column, cell in enumerate(row):
             bare, head = clean(cell), heads.get(column, "")
-            behind = re.search(rf"\s({_RANK})$", bare)
-            if (role or behind) and _NAME_HEAD.fullmatch(head) and re.fullmatch(_NAMES, bare):
-                yield Who(_headed(role or (behind[1] if behind else ""), unit), _split_names(bare), line, column, unit)
+            behind = re.search(rf"\s({RANK})$", bare)
+            if (role or behind) and _NAME_HEAD.fullmatch(head) and re.fullmatch(NAMES, bare):
+                yield Who(
+                    headed_role(role or (behind[1] if behind else ""), unit), _split_names(bare), line, column, unit
+                )
                 continue
             if (
                 not bare
@@ -234,16 +220,16 @@ def tokens_of(lines: Iterable[tuple[int, str]]) -> Iterator[Token]:
                 unit = " ".join(units.values())
             elif _ROLE_CELL.fullmatch(bare):
                 role = bare
-            elif role and re.fullmatch(_NAMES, bare):
-                yield Who(_headed(role, unit), _split_names(bare), line, column, unit)
+            elif role and re.fullmatch(NAMES, bare):
+                yield Who(headed_role(role, unit), _split_names(bare), line, column, unit)
                 role = ""
-            elif re.fullmatch(_NAMES, bare):
+            elif re.fullmatch(NAMES, bare):
                 yield Who(headed, _split_names(bare), line, column, unit, head=headed)
 
 
 def _is_unit(bare: str, head: str, role: str) -> bool:
     """Whether a cell names a unit: its column says so, or it ends as units do and is no name behind a role."""
-    person = _ROLE_CELL.fullmatch(bare) or (role and re.fullmatch(_NAMES, bare))
+    person = _ROLE_CELL.fullmatch(bare) or (role and re.fullmatch(NAMES, bare))
     return bool(_UNIT_HEAD.fullmatch(head) or (_UNIT_CELL.fullmatch(bare) and not person))
 
 
@@ -252,8 +238,8 @@ def _cell_tokens(bare: str, line: int, column: int, unit: str, headed: str) -> I
     if _SHORTS.fullmatch(bare):
         yield _short_numbers(bare, line, column)
     elif (named := _NAMES_CELL.fullmatch(bare)) and re.search(r"\d", bare):
-        rank = re.search(rf"\s({_RANKS})(?![가-힣])", named["names"])
-        yield Who(_headed(rank[1] if rank else headed, unit), _split_names(named["names"]), line, column, unit)
+        rank = re.search(rf"\s({RANKS})(?![가-힣])", named["names"])
+        yield Who(headed_role(rank[1] if rank else headed, unit), _split_names(named["names"]), line, column, unit)
         yield _short_numbers(bare, line, column)
     else:
         slot = 0
@@ -272,7 +258,7 @@ def _token(match: re.Match[str], line: int, column: int, unit: str, slot: int) -
         given = ("role", "rank", "post", "job", "behind", "standing")
         role = clean(next(filter(None, map(match.group, given)), "담당")).strip("-· ")
         unit = match["unit"] or match["of"] or unit
-        yield Who(_headed(role, unit), _split_names(names), line, column, unit, slot)
+        yield Who(headed_role(role, unit), _split_names(names), line, column, unit, slot)
         if re.search(r"\(\d+\)", names):
             yield _short_numbers(names, line, column)
     elif match["email"]:
@@ -309,5 +295,5 @@ def _canonical(number: str) -> str:
 
 def _split_names(text: str) -> tuple[str, ...]:
     """ "홍길동, 이순신" → two names; a rank or extension behind a name and spaces within it are dropped."""
-    parts = (re.match(_NAME, part.strip()) for part in re.split(r"[,·ㆍ/、]", text))
+    parts = (re.match(NAME, part.strip()) for part in re.split(r"[,·ㆍ/、]", text))
     return tuple(re.sub(r"(?<=[가-힣])\s+(?=[가-힣])", "", part.group()) for part in parts if part)

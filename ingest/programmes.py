@@ -8,6 +8,8 @@ from ingest.lines import Source, compact, marked
 from ingest.outline import Numbered, Outline
 from ingest.records import Aspect, LineRange, SectionKind
 
+UNTITLED = "제목 없는 사업"
+
 
 def programme_headings(source: Source, main: LineRange, outline: Outline, blocks: Sequence[LineRange]) -> list[Heading]:
     """One heading per programme of the main part, in order.
@@ -114,7 +116,7 @@ class _Numbering:
         entry = self._next(area)
         number = entry.number if entry else self._inferred(line)
         self.last = number or self.last
-        return Heading(line, SectionKind.PROGRAMME, entry.title if entry else "제목 없는 사업", number)
+        return Heading(line, SectionKind.PROGRAMME, entry.title if entry else UNTITLED, number)
 
     def _next(self, area: str | None) -> Numbered | None:
         """The programme listed next that has no heading of its own."""
@@ -132,6 +134,8 @@ class _Numbering:
         if following is None or "-" not in following:
             return None
         outer, _, last = following.rpartition("-")
+        if not last.isdigit():
+            return None
         number = f"{outer}-{int(last) - 1}"
         taken = {item.number for item in self.outline.headings} | {self.last}
         return number if int(last) > 1 and number not in taken else None

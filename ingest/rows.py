@@ -29,7 +29,7 @@ def read_rows(
 
     Args:
         cells: of one table.
-        section: where it stands; courses are counted in results and plans only.
+        section: where it stands; courses are counted in results and plans, and where the columns are of both.
         briefing_year: for rows of a section without a year.
         name: what the line above calls the table, "" without any; its courses stand under that.
     """
@@ -47,8 +47,10 @@ def read_rows(
             records += [_work(cell, cell.year or year) for cell in works]
             counts = [cell for cell in row if cell.value is not None and cell.unit in COUNTED]
             phase = PHASES.get(section.aspect) if section.aspect else None
-            if counts and phase and not works:
-                courses = list(_named(name, _courses(counts, year, phase, briefing_year if both else None)))
+            told = _of_both(row, briefing_year)
+            if counts and (phase or (section.programme and told)) and not works:
+                of_both = briefing_year if both or told else None
+                courses = list(_named(name, _courses(counts, year, phase or Phase.PLAN, of_both)))
                 records += courses
                 held = {id(cell) for cell in counts} if courses else set()
             held |= {id(cell) for cell in works}
@@ -67,6 +69,11 @@ def _courses(counts: Sequence[Cell], year: int, phase: Phase, briefing_year: int
         if _differ(same) and (printed is None or any(cell.year for cell in same)):
             of_year = phase if printed is None else Phase.PLAN if printed == briefing_year else Phase.RESULT
             yield _course(same, printed or year, of_year)
+
+
+def _of_both(row: Sequence[Cell], briefing_year: int) -> bool:
+    """Whether a row has cells of this year and of the last, "-" included, and of no other."""
+    return {cell.year for cell in row if cell.year} == {briefing_year - 1, briefing_year}
 
 
 def _differ(counts: Sequence[Cell]) -> bool:

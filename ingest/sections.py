@@ -21,9 +21,10 @@ from ingest.headings import (
 from ingest.lines import HEADING_MARKS, Source, clean, marked
 from ingest.outline import Numbered, Outline, read_outline
 from ingest.parts import read_parts
-from ingest.programmes import programme_headings
+from ingest.programmes import UNTITLED, programme_headings
 from ingest.records import Aspect, LineRange, Section, SectionKind
 from ingest.restarted import restarted
+from ingest.standing import opened_areas, standing_headings
 from ingest.tables import Table, is_budget
 from ingest.topics import read_topics
 
@@ -49,8 +50,9 @@ def read_sections(source: Source, blocks: Sequence[LineRange], tables: Sequence[
     parts = read_parts(source)
     main = next((part.lines for part in parts if part.key == MAIN), LineRange(1, len(source)))
     outline = read_outline(source, main, parts[0].lines.first if parts else 1, restarted(source, main, blocks))
-    headings = [*(part.heading for part in parts), *(_area(item) for item in outline.areas)]
     projects = programme_headings(source, main, outline, blocks)
+    outline, projects = _by_standing(source, main, blocks, outline, projects)
+    headings = [*(part.heading for part in parts), *(_area(item) for item in outline.areas)]
     within = [main]
     for part in parts:
         if part.key == KEY:
@@ -62,6 +64,22 @@ def read_sections(source: Source, blocks: Sequence[LineRange], tables: Sequence[
     headings += _aspects(source, headings, _from_first(within, projects), blocks, tables)
     headings = _ordered(headings)
     return Tree(_tree(source, headings, outline), outline, tuple(headings))
+
+
+def _by_standing(
+    source: Source, main: LineRange, blocks: Sequence[LineRange], outline: Outline, projects: list[Heading]
+) -> tuple[Outline, list[Heading]]:
+    """The outline and the programmes as known numbers tell them; as titles right above the sub-headings do where there
+    are more of those, or where numbers of one level ("1.") stand above none of the sub-headings."""
+    titled = [heading for heading in projects if heading.title != UNTITLED]
+    standing = standing_headings(source, main, blocks, ())
+    numbered = {line for heading in projects for line in heading.own}
+    above = all(entry.depth == 1 for entry in outline.entries) and not numbered & {h.line for h in standing}
+    if len(standing) < len(titled) + (not above):
+        return outline, projects
+    areas = opened_areas((*outline.areas, *outline.headings), standing)
+    found = Outline(tuple(areas), tuple(areas), (), ())
+    return found, standing_headings(source, main, blocks, areas) if areas else standing
 
 
 def _from_first(within: Sequence[LineRange], projects: Sequence[Heading]) -> list[LineRange]:

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 
 from ingest.cells import is_duties
 from ingest.headings import Heading, aspect_of, ordinal, without_ordinal
-from ingest.lines import BOX_MARKS, GROUP_MARKS, Source, clean, compact, marked
+from ingest.lines import BOX_MARKS, DASH_MARKS, DOT_MARKS, GROUP_MARKS, Source, clean, compact, marked
 from ingest.parts import Part
 from ingest.records import SectionKind
 from ingest.tables import Table
 
 _DUTIES = re.compile(r"(?:기능|업무|분장|사무)(?:현황|표)?$")
 _TELEPHONE = re.compile(r"\d\s?-\s?\d{4}")
+_UNIT = re.compile(r"[가-힣A-Za-z\d·]+(?:부|과|팀|실|센터|국|단|원|관|소)(?:\s[가-힣]+팀)?")
 _LONGEST_DEPARTMENT = 30
 _LONGEST_TOPIC = 60
 
@@ -52,6 +53,7 @@ class _Topics:
             grouped = grouped or (line in heads_duties and style == "□" and not _DUTIES.search(compact(here.body)))
             grouped = grouped or (self.duties and self._heads_items(line))
             listed = self.duties and style is not None and style not in self.open
+            listed = listed or self._is_unit(line)
             if (grouped and (line in heads_duties or self.duties)) or listed:
                 title, _, rest = (without_ordinal(self.source[line]) if listed else clean(here.body)).partition(": ")
                 if len(title) < _LONGEST_DEPARTMENT:
@@ -63,6 +65,13 @@ class _Topics:
         """Whether a line has a mark and those of another mark stand below it, further in."""
         here, below = marked(self.source[line]), marked(self.source[self.source.after(line) or line])
         return here.mark != "" and below.mark not in ("", here.mark) and below.indent > here.indent
+
+    def _is_unit(self, line: int) -> bool:
+        """Whether a line is nothing but the name of a unit, in a part or topic of duties, and bullets follow."""
+        below = self.source.after(line)
+        named = self.duties or (not self.open and _DUTIES.search(compact(self.part.heading.title)) is not None)
+        unit = named and _UNIT.fullmatch(clean(self.source[line])) is not None
+        return unit and below is not None and marked(self.source[below]).mark in (*DASH_MARKS, *DOT_MARKS, *GROUP_MARKS)
 
     def _heads(self, line: int, style: str) -> bool:
         """Whether a numbered line heads a topic: text of its own follows, or another line numbered so headed one. A

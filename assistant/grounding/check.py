@@ -166,6 +166,7 @@ class Grounding:
             numbers = {number for c in person.contacts for number in (c.phone, c.extension)}
             self._numbers.setdefault(person.name, set()).update(numbers)
         names = "|".join(map(re.escape, sorted(self._numbers, key=len, reverse=True)))
+        self._departments = {contact.department for contact in briefing.contacts}
         self._name = re.compile(rf"(?<![가-힣])(?:{names})") if names else None
         self._read: dict[Citation, _Evidence] = {}
 
@@ -229,7 +230,8 @@ class Grounding:
         A stranger's name may be repeated from the question, as in "there is no such person".
         """
         names = list(dict.fromkeys(self._name.findall(text))) if self._name else []
-        titled = [name for name in _TITLED.findall(text) if name not in names and name not in question]
+        known = {*names, *self._departments}  # "총무과 주무관" names a department
+        titled = [name for name in _TITLED.findall(text) if name not in known and name not in question]
         for name in dict.fromkeys((*names, *titled)):
             if name not in support.words:
                 yield Problem(ClaimKind.PERSON, name, "인용한 줄에 없는 이름입니다")

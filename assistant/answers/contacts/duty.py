@@ -27,9 +27,11 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
     if titles and not question.programmes:
         if not question.terms:
             held = unique([c for c in contacts if c.role in titles])
+            held = [c for c in held if c.department in question.departments] or held
             at = ordinal(question.text, len(held))
             return say_people(knowledge, question, held if at is None else [held[at]])
-        question = replace(question, terms={})
+        if len({c.name for c in contacts if c.role in titles}) == 1:  # what many are is no title
+            question = replace(question, terms={})
     departments = departments_meant(knowledge, question)
     target = target_of(knowledge, question)
     if target is None and not _of_a_rank(question) and (question.terms or not departments):
@@ -38,6 +40,10 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
     if target.people and not departments and all(role == IN_CHARGE for role in question.roles):
         return say_people(knowledge, question, list(target.people))
     departments = departments or target.departments
+    doing = [c for c in contacts if c.lines in target.proof] if "head" not in question.roles else []
+    if doing:  # a table of staff says who does it
+        told = unique(_by_role(question, doing, True) or doing)
+        return _explained(knowledge, question, say_people(knowledge, question, told), target, departments)
     found = [c for c in contacts if target.block is None or block_of(c) == target.block]
     narrowed = [c for c in found if not departments or c.department in departments or _led(c, departments)]
     narrowed = narrowed or _in_teams(found, departments)

@@ -61,6 +61,9 @@ def target_of(knowledge: Knowledge, question: Question) -> Target | None:
     titled = [r for r in ranked if r.entry.kind is Kind.PROGRAMME and not r.unexplained]
     best = titled[0] if titled and titled[0].score >= _TITLE_AS_GOOD * ranked[0].score else ranked[0]
     if best.entry.kind is Kind.DUTY:
+        staff = {contact.lines for contact in knowledge.briefing.contacts}
+        own = (r for r in ranked if r.entry.kind is Kind.DUTY and r.entry.lines in staff)
+        best = next((r for r in own if not r.unexplained or r is best), best)
         return Target(None, (best.entry.tag or "",), (best.entry.lines,))
     if best.entry.kind is Kind.PROGRAMME:
         return Target(best.entry.programme)
