@@ -189,7 +189,7 @@ def _ordered(knowledge: Knowledge, question: Question) -> Reply | None:
     if len(question.parts) < 2 or not question.operations & _ORDER:
         return None
     for start in (_event_date, _stated_start):
-        found = [_named(knowledge, part, start) for part in question.parts]
+        found = _each_named(knowledge, question, start)
         order = sorted({e for e in found if e is not None}, key=lambda e: start(e) or ())
         if len(order) == len(found) and start(order[0]) != start(order[1]):
             claims = "보다" in question.text and "yesno" in question.operations and not question.is_open
@@ -197,10 +197,26 @@ def _ordered(knowledge: Knowledge, question: Question) -> Reply | None:
     return None
 
 
-def _named(knowledge: Knowledge, part: Question, start: Callable[[Entry], Start | None]) -> Entry | None:
-    """The dated entry that a part names."""
-    ranked = knowledge.search(part, lambda e: start(e) is not None)
-    return ranked[0].entry if ranked and explains(knowledge, part, ranked[0], _MINIMUM_RECALL) else None
+def _each_named(knowledge: Knowledge, question: Question, start: Callable[[Entry], Start | None]) -> list[Entry | None]:
+    """The dated entry that each part names, None for none. Of two that name the same one, the part it fits best has it,
+    and the other its next: "가상연수원, 스튜디오" are two things, though one line says both words."""
+    fitting = []
+    for part in question.parts:
+        ranked = knowledge.search(part, lambda e: start(e) is not None)
+        told = [found for found in ranked if explains(knowledge, part, found, _MINIMUM_RECALL)]
+        fitting.append(sorted(told, key=lambda found: (len(found.unexplained), -_whole_words(part, found.entry))))
+    named: dict[int, Entry] = {}
+    by_fit = sorted(range(len(fitting)), key=lambda at: -max((found.score for found in fitting[at]), default=0.0))
+    for at in by_fit:
+        left = (found.entry for found in fitting[at] if found.entry not in named.values())
+        if (entry := next(left, None)) is not None:
+            named[at] = entry
+    return [named.get(at) for at in range(len(fitting))]
+
+
+def _whole_words(part: Question, entry: Entry) -> int:
+    """How many words of a part stand alone in the entry: 스튜디오 of "스튜디오 존", which 가상스튜디오 only ends in."""
+    return len(set(part.text.split()) & set(entry.label.split()))
 
 
 def _told_in_order(knowledge: Knowledge, question: Question, order: list[Entry], claimed: Entry | None) -> Reply:
