@@ -20,6 +20,12 @@ from assistant import Assistant, Status
             [],
         ),
         ("초등 교감 자격연수를 작년과 올해 비교해줘", ["1과정", "110명", "140명"], []),
+        (
+            "교원 원격연수 콘텐츠의 2025년 개발 실적과 2026년 개발 계획을 과정 수와 차시로 비교하여 주십시오.",
+            ["13과정", "4과정", "60차시", "19차시"],
+            ["149"],
+        ),
+        ("기초학력 지도 역량강화 연수 2026 초등 중등 기평원격 다 함쳐서 몇명", ["9,670명"], []),
         # Things named side by side are several events, though one line holds words of two.
         (
             "VR 체험실, 온라인 가상연수원, 스튜디오 존 셋 중에 제일 먼저 갖춰진 것은 무엇인가요?",
@@ -44,6 +50,12 @@ def test_rows_and_lines_of_the_shipped_briefing(
     [
         # What the budget tables call a row (세부사업) is a row here, though elsewhere it is a section.
         ("haeoreum-2026", "2026년 세부사업 가운데 금액이 가장 큰 것은?", ["유초등 자격연수", "428,250"], ["757,750"]),
+        # A sum that an overview table states as well cites its row.
+        ("haeoreum-2026", "2026년 영역 3 예산은 전체의 몇 퍼센트인가요?", ["6.6%", "총괄표에도 같습니다"], []),
+        ("haeoreum-2026", "2026년 영역 3 예산은 모두 얼마인가요?", ["248,850천원", "총괄표에도 같습니다"], []),
+        # How many for each: two columns of one row, or of the row of totals.
+        ("saenaru-2026", "초등학교 학급당 학생 수는 평균 몇 명인가요?", ["21.7명", "15,926 ÷ 734"], []),
+        ("saenaru-2026", "전체 학급당 학생 수는?", ["22.4명", "35,114 ÷ 1,566"], []),
         ("daon-2025", "2025년 세부 사업 중 예산이 가장 적은 것은?", ["31,200천원"], []),
     ],
 )
@@ -53,3 +65,17 @@ def test_rows_of_other_briefings(
     answer = assistant_over(name).ask(question)
     assert [text for text in wanted if text not in answer.text] == []
     assert [text for text in unwanted if text in answer.text] == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        # No line is about all that is named: not the sum of lines about half of it.
+        "다문화 자격연수 세 가지의 인원 합",
+        "AI 자격연수 인원을 모두 더하면?",
+    ],
+)
+def test_lines_about_something_else_are_not_added_up(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status is Status.NOT_IN_BRIEFING
+    assert "명 [" not in answer.text

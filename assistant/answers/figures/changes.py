@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.answers.figures.change import compare, shrinks
 from assistant.answers.figures.pairs import Pair, change_of, pairs_of
 from assistant.answers.figures.say import name_of
-from assistant.answers.figures.select import Found
+from assistant.answers.figures.select import Found, units
 from assistant.draft import Reply, joined
 from assistant.entries import Entry
 from assistant.facts import Fact, Measure
@@ -61,13 +61,11 @@ def _entries(told: list[Reply]) -> tuple[Entry, ...]:
 
 
 def compare_in_full(knowledge: Knowledge, question: Question, pair: Pair) -> Reply:
-    """Both lines compared in every counter that they share, where none is asked for: courses and the 차시 of them."""
+    """Both lines compared in each counter asked for, or that they share where none is: courses and their 차시."""
     old, new = pair
-    pairs = [pair]
-    if not question.asks:
-        earlier = _by_unit(old.entry)
-        later = _by_unit(new.entry)
-        pairs = [(Found(old.entry, earlier[unit]), Found(new.entry, later[unit])) for unit in later if unit in earlier]
+    earlier, later = _by_unit(old.entry), _by_unit(new.entry)
+    wanted = units(question) or tuple(later)
+    pairs = [(Found(old.entry, earlier[u]), Found(new.entry, later[u])) for u in wanted if u in earlier and u in later]
     told = [compare(knowledge, question, *one) for one in pairs or [pair]]
     return replace(joined(knowledge.briefing, told), focus=told[0].focus) if len(told) > 1 else told[0]
 

@@ -12,6 +12,7 @@ from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
 from assistant.text import bare
+from assistant.vocabulary import SCHOOL_LEVELS
 from ingest.records import Cell, Course
 
 _SAME_TOPIC = 0.8  # entries whose recall reaches this share of the best belong to the topic of a list
@@ -55,10 +56,25 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
             cells = _one_line_of_cells(ranked) if explains(knowledge, question, ranked[0]) else []
             return _figures(cells, question, family, years)
         if ranked[0].entry.kind in (Kind.COURSE, Kind.BUDGET):
-            return _figures(meant_lines(knowledge, question, ranked), question, family, years)
+            lines = meant_lines(knowledge, question, ranked)
+            return [] if _adds_another(knowledge, question, lines) else _figures(lines, question, family, years)
         same = _SUMMED if question.operations & {"sum", "altogether"} else _SAME_TOPIC
         ranked = [r for r in ranked if r.recall >= same * top]
     return _figures(ranked, question, family, years)
+
+
+def _adds_another(knowledge: Knowledge, question: Question, lines: list[Ranked]) -> bool:
+    """Whether a sum is asked for of a topic that none of ``lines`` is about, though others are: 다문화 자격연수."""
+    if not question.operations & {"sum", "altogether"}:
+        return False
+    tags = knowledge.vocabulary.tags | SCHOOL_LEVELS
+
+    def lacks(found: Ranked) -> bool:
+        above = set(knowledge.index.terms(f"{found.entry.group or ''} {found.entry.context}"))
+        missing = [question.terms[t] for t in found.unexplained if t in question.terms and t not in tags]
+        return any(knowledge.holds(meanings) and not above & set(meanings) for meanings in missing)
+
+    return bool(lines) and all(map(lacks, lines))
 
 
 def _called_so(question: Question, ranked: list[Ranked]) -> list[Ranked]:
