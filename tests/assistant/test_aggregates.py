@@ -26,6 +26,14 @@ from assistant import Assistant, Status
             ["149"],
         ),
         ("기초학력 지도 역량강화 연수 2026 초등 중등 기평원격 다 함쳐서 몇명", ["9,670명"], []),
+        # Which lines lost people, everywhere, in one place, or where the money keeps to a bound.
+        ("인원이 줄어든 과정", ["전년보다 줄어든 것은 모두", "367명 → 360명", "863명 → 555명"], []),
+        ("1-1-1에서 인원이 늘어난 과정은?", ["279명 → 490명"], ["863명"]),
+        (
+            "예산이 1억 이상인 과제 중 인원이 줄어든 것",
+            ["14개입니다", "줄어든 것은 모두", "863명 → 555명"],
+            ["없습니다"],
+        ),
         # Things named side by side are several events, though one line holds words of two.
         (
             "VR 체험실, 온라인 가상연수원, 스튜디오 존 셋 중에 제일 먼저 갖춰진 것은 무엇인가요?",
@@ -56,6 +64,14 @@ def test_rows_and_lines_of_the_shipped_briefing(
         # How many for each: two columns of one row, or of the row of totals.
         ("saenaru-2026", "초등학교 학급당 학생 수는 평균 몇 명인가요?", ["21.7명", "15,926 ÷ 734"], []),
         ("saenaru-2026", "전체 학급당 학생 수는?", ["22.4명", "35,114 ÷ 1,566"], []),
+        # Works told in prose, as many as the question says.
+        ("haeoreum-2026", "작년에 한 시설 공사 네 건 돈 다 더하면 얼마야?", ["157,150천원", "14,920천원"], []),
+        (
+            "haeoreum-2026",
+            "모여서 받는 연수의 참여 인원은 2023년에 견줘 2025년에 얼마나 많아졌습니까?",
+            ["2,792명"],
+            [],
+        ),
         ("daon-2025", "2025년 세부 사업 중 예산이 가장 적은 것은?", ["31,200천원"], []),
     ],
 )

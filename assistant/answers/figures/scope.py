@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.answers.figures.groups import coverage, meant_lines
+from assistant.answers.figures.groups import coverage, meant_lines, stated_size
 from assistant.answers.figures.select import Found, Years, candidates, matching
 from assistant.answers.gate import explains
 from assistant.entries import SUBTOTALS, Entry, Kind
@@ -23,6 +23,7 @@ _NAMED = 0.6  # share of a heading's words that a question repeats when it means
 _PARTLY_NAMED = 0.3  # … and where it says that it picks from it: "기타 시설 보수공사 가운데"
 _OF_IT = re.compile(r"공사\s?(?:들|항목)?\s?(?:가운데|중|안에서|에서|에\s?속한|아래)")
 _PICKING = frozenset({"largest", "smallest", "sum", "altogether", "list"})  # a total is none of what is picked from
+_SUMS = frozenset({"sum", "altogether"})
 _OF_A_HEADING = frozenset({"largest", "smallest", "list", "count", "bound"})  # of what stands below it
 _HEAD_NOUN = re.compile(r"(?<![가-힣·])([가-힣]{2}(?:연수|교육|훈련))(?=[은는이가을를의들]|\s|에서|중|가운데|[?]|$)")
 _BRACKET = re.compile(r"\([^()]*\)")
@@ -44,6 +45,8 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
         ranked = [r for r in ranked if not _set_aside(knowledge, question, r.entry)]
     if family is Family.AMOUNT:
         ranked = _one_level(knowledge, question, ranked)
+        if together := _told_together(knowledge, question, ranked):
+            return _figures(together, question, family, years)
     if family is Family.COUNT:
         ranked = [r for r in ranked if r.entry.kind is Kind.COURSE] or ranked
     if family is Family.COUNT and question.bounds:
@@ -63,9 +66,21 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
     return _figures(ranked, question, family, years)
 
 
+def _told_together(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
+    """The works, or lines of prose with one sum of money each, beside the best, where they are just as many as is said:
+    "시설 공사 네 건". Empty where they are not, or a row fits better."""
+    best = ranked[0].entry if ranked else None
+    if best is None or best.kind not in (Kind.STATEMENT, Kind.WORK) or not question.operations & _SUMS:
+        return []
+    place = (best.section, best.group, best.year)
+    beside = [e for e in knowledge.of_kind(best.kind) if (e.section, e.group, e.year) == place]
+    told = [e for e in beside if sum(fact.measure is Measure.AMOUNT for fact in e.facts) == 1]
+    return [Ranked(e, 1.0, 1.0, ()) for e in told] if len(told) == stated_size(question) else []
+
+
 def _adds_another(knowledge: Knowledge, question: Question, lines: list[Ranked]) -> bool:
     """Whether a sum is asked for of a topic that none of ``lines`` is about, though others are: 다문화 자격연수."""
-    if not question.operations & {"sum", "altogether"}:
+    if not question.operations & _SUMS:
         return False
     tags = knowledge.vocabulary.tags | SCHOOL_LEVELS
 
