@@ -16,7 +16,6 @@ from assistant.answers.events import answer_event, answer_schedule, count_events
 from assistant.answers.figures import (
     answer_figures,
     answer_list,
-    answer_per,
     answer_within_line,
     compare_beside,
     order_of_purposes,
@@ -110,7 +109,7 @@ def _event_count(knowledge: Knowledge, question: Question) -> Reply | None:
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
     answer_document, answer_institution, answer_part, _bare, answer_neighbour, _outline, _event_count,
-    answer_months, compare_beside, answer_step, answer_divided, answer_per, answer_within_line, quarter_of_purpose,
+    answer_months, compare_beside, answer_step, answer_divided, answer_within_line, quarter_of_purpose,
     order_of_purposes,
 )  # fmt: skip
 

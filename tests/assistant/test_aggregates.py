@@ -61,9 +61,6 @@ def test_rows_and_lines_of_the_shipped_briefing(
         # A sum that an overview table states as well cites its row.
         ("haeoreum-2026", "2026년 영역 3 예산은 전체의 몇 퍼센트인가요?", ["6.6%", "총괄표에도 같습니다"], []),
         ("haeoreum-2026", "2026년 영역 3 예산은 모두 얼마인가요?", ["248,850천원", "총괄표에도 같습니다"], []),
-        # How many for each: two columns of one row, or of the row of totals.
-        ("saenaru-2026", "초등학교 학급당 학생 수는 평균 몇 명인가요?", ["21.7명", "15,926 ÷ 734"], []),
-        ("saenaru-2026", "전체 학급당 학생 수는?", ["22.4명", "35,114 ÷ 1,566"], []),
         # Works told in prose, as many as the question says.
         ("haeoreum-2026", "작년에 한 시설 공사 네 건 돈 다 더하면 얼마야?", ["157,150천원", "14,920천원"], []),
         (

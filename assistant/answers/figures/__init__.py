@@ -2,14 +2,12 @@
 
 from assistant.answers.figures.answer import answer_figures, answer_list
 from assistant.answers.figures.beside import compare_beside
-from assistant.answers.figures.per import answer_per
 from assistant.answers.figures.purposes import order_of_purposes, quarter_of_purpose
 from assistant.answers.figures.within import answer_within_line
 
 __all__ = [
     "answer_figures",
     "answer_list",
-    "answer_per",
     "answer_within_line",
     "compare_beside",
     "order_of_purposes",
