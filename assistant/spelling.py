@@ -24,6 +24,7 @@ _SURE = 0.85  # similarity in jamo from which a word that could be right is stil
 _LIKELY = 0.78  # … from which a word that nobody knows is
 _TIE = 0.02  # among words as near, those people ask with are likelier
 _SLIPS_OF_HOW_MANY = re.compile(r"(?<![가-힣])(?:몃|멧|몆|며칫|멫|멏|몋)(?=\s?[가-힣])")
+_SLIPS_OF_ADDING = re.compile(r"(?<![가-힣])(?:함|햡|핪|햅)(?=[쳐치])")
 _SLIPS_OF_BEING = re.compile(r"(?<![가-힣])잇(?=나|어|는|습|을|죠|지)")
 _SLIPS_OF_ENDING = re.compile(r"(?:이에오|이에여|이예여|에오|에여|이에용)(?=[?!.~\s]|$)")
 _LEVELS = re.compile(r"[유초중고특]{2,4}등?[은는의과와]?")  # school levels cut short: 유초중등
@@ -72,6 +73,7 @@ class Speller:
             text = self._morphemes.space(self._parted(text))
         changes: list[tuple[str, str]] = []
         text = _SLIPS_OF_ENDING.sub("이에요", _SLIPS_OF_BEING.sub("있", _SLIPS_OF_HOW_MANY.sub("몇", text)))
+        text = _SLIPS_OF_ADDING.sub("합", text)
 
         def one(match: re.Match[str]) -> str:
             word = match.group()

@@ -12,6 +12,7 @@ from ingest.records import Briefing, BudgetRow, Person, Section
 SCHOOL_LEVELS = frozenset({"유치원", "유아", "초등", "중등", "특수"})  # listed like tags: "유치원·초등·중등을 합쳐"
 _UNIT_ENDING = re.compile(r"(?:연수|운영|지원)?(?:부|과|팀|실|국|단|센터)$")
 _BRACKETED = re.compile(r"(?<![가-힣])([가-힣])\(([가-힣])\)([가-힣])(?![가-힣])")
+_ROW_HEADER = re.compile(r"((?:세부|추진|개별|단위)사업)명?")
 _LONG_NAME = 8  # letters; shorter ones may be what is asked for ("연간 예산")
 _SHORT_NAME = 5  # letters of an institution's name that a question may cut it down to
 IN_CHARGE = "담당"  # the role of whoever answers for a programme
@@ -59,6 +60,7 @@ class Vocabulary:
         years: the briefing's own year first, then the other years it reports.
         institution: compact.
         variants: pairs of names that one word with a bracket inside stands for: 교감 and 원감 for 교(원)감.
+        row_words: what the budget tables call their rows ("추진사업", "세부사업"), compact.
         columns: headers of further columns of budget tables ("증감", "예산비율"), without brackets, longest first.
     """
 
@@ -77,6 +79,7 @@ class Vocabulary:
     columns: tuple[str, ...]
     institution: str
     variants: tuple[tuple[str, str], ...]
+    row_words: frozenset[str]
 
     @staticmethod
     def of(briefing: Briefing) -> "Vocabulary":
@@ -117,6 +120,7 @@ class Vocabulary:
             institution=compact(briefing.institution).text,
             variants=tuple(sorted({pair for name in called for pair in variants(name)})),
             columns=_longest_first(column_name(head) for row in briefing.budgets for head, _ in row.extras),
+            row_words=frozenset(_row_words(briefing)),
         )
 
     def names_in(self, text: str) -> tuple[tuple[int, int], ...]:
@@ -204,6 +208,15 @@ def _letters_apart(typed: str, name: str) -> int:
 def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
     """The words once each; one without a letter or digit ("-") names nothing and would be found in any question."""
     return tuple(sorted(filter(bare, set(words)), key=lambda word: (-len(word), word)))
+
+
+def _row_words(briefing: Briefing) -> Iterable[str]:
+    """What the headers above budget rows call a row."""
+    for first, section in {row.section.lines.first: row.section for row in briefing.budgets}.items():
+        end = min(row.lines.first for row in briefing.budgets if row.section == section)
+        for cell in "\t".join(briefing.lines[first - 1 : end - 1]).split("\t"):
+            if match := _ROW_HEADER.fullmatch(bare(cell)):
+                yield match[1]
 
 
 def _named(text: str, words: tuple[str, ...]) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from assistant.understanding.set_aside import split
 from assistant.understanding.slots import find_slots
 from assistant.understanding.strangers import Strangers
 from assistant.understanding.topic import Topic, TopicFinder
-from assistant.understanding.wanted import find_wanted
+from assistant.understanding.wanted import as_headed, find_wanted
 from assistant.understanding.years import with_year_too
 from assistant.vocabulary import Vocabulary, sounds_like
 from vectorstore.morphemes import Morphemes
@@ -127,7 +127,9 @@ class Reader:
             return begins(start, end) and not any(first <= start and end <= last for first, last in names)
 
         wanted = find_wanted(small.text, self._lexicon, outside)
-        return wanted if wanted.says("asks") or not names else find_wanted(small.text, self._lexicon, begins)
+        if names and not wanted.says("asks"):
+            wanted = find_wanted(small.text, self._lexicon, begins)
+        return as_headed(small.text, wanted, self._vocabulary.row_words)
 
     def _plain(self, text: str) -> tuple[str, str]:
         """``text`` cleaned, with aliases read as what they stand for and without what is set aside ("옥상 말고"), and

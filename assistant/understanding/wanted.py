@@ -1,15 +1,15 @@
 """The compact question in; what it wants out: measures, operations, bounds, claims, level, with the words for each."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import replace
 from decimal import Decimal
 
 from assistant.lexicon import Lexicon
 from assistant.numerals import money_in
-from assistant.question import Ask, Claim, Family
+from assistant.question import Ask, Claim, Family, Threshold
 from assistant.understanding.asks import find_asks, find_bounds, find_operations
-from assistant.understanding.findings import Findings, Span, joined
+from assistant.understanding.findings import Findings, Found, Span, joined
 
 _JOINED = re.compile(r"(?:[고며및,·])$")  # before a second thing that is asked for
 _WHETHER = re.compile(r"(?:나요|까요?|가요|습니까|ㅂ니까|지요|죠|나|니)[?]*$|[?]$")
@@ -40,6 +40,9 @@ def find_wanted(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool])
         asks = tuple(ask for ask in asks if ask.family is not Family.DATE)
     if "growth" in found.of("operations", str):  # "by what percentage" counts nothing
         asks = tuple(ask for ask in asks if ask.unit != "%")
+    levels = [(match.start(), level, match) for level, p in lexicon.levels.items() for match in p.finditer(text)]
+    if levels and "count" in found.of("operations", str) and any(b.unit == "원" for b in found.of("bounds", Threshold)):
+        asks = tuple(ask for ask in asks if ask.measure != "counted" or ask.unit)  # "1억 원 미만 과제 개수": of these
     kept = {ask.start: ask for ask in _without_repeats(asks, text)}
     for ask in asks:
         slot = "asks" if ask.start in kept else "repeats"
@@ -54,7 +57,6 @@ def find_wanted(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool])
         found.add("operations", "yesno", whether.span(), used=False)
     if "yesno" in found.of("operations", str):
         _claims(text, found)
-    levels = [(match.start(), level, match) for level, p in lexicon.levels.items() for match in p.finditer(text)]
     for _, level, match in sorted(levels, key=lambda told: told[:2]):
         found.add("level", level, match.span())
     return found
@@ -68,6 +70,15 @@ def _beside(bounds: Findings, operations: Findings) -> Findings:
         ends = one.value == "empty" and any(start < one.end and one.start < end for start, end in spans)
         kept.records += [] if ends else [one]
     return kept
+
+
+def as_headed(text: str, wanted: Findings, row_words: Container[str]) -> Findings:
+    """``wanted`` with the words by which the briefing's own budget tables call a row (세부사업) meaning a row."""
+
+    def headed(one: Found) -> bool:
+        return one.slot == "level" and text[one.start : one.end] in row_words
+
+    return Findings([replace(one, value="row") if headed(one) else one for one in wanted.records])
 
 
 def _around(ask: Ask) -> tuple[Span, ...]:

@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from assistant.answer import Composer
 from assistant.answers.figures.areas import by_area, in_area
-from assistant.answers.figures.change import compare
-from assistant.answers.figures.changes import changed_parts, over_years
+from assistant.answers.figures.changes import changed_parts, compare_in_full, over_years
 from assistant.answers.figures.halves import by_half
 from assistant.answers.figures.levels import in_full, of_levels
 from assistant.answers.figures.operations import operate
@@ -101,7 +100,7 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         return refuse(knowledge, question, "year")  # the other year has no such line
     pair = _of_two_years(knowledge, question, family, ranked[0].entry)
     if pair and "compare" in question.operations:
-        return compare(knowledge, question, *pair)
+        return compare_in_full(knowledge, question, (pair[0], pair[1]))
     if pair:
         return _look_up(knowledge, question, family, years, [one.entry for one in pair])
     shown = [ranked[0].entry, *_beside(knowledge, question, family, ranked)]

@@ -28,6 +28,8 @@ def bound(knowledge: Knowledge, question: Question, family: Family, years: Years
         question = replace(question, level=None if question.level == "section" else question.level)  # it is named
     if len(question.programmes) == 1 and "yesno" in question.operations and _is_of_the_whole(question, family):
         question = replace(question, level="section")
+    if family is Family.COUNT and "moved" in question.operations and all(bound.unit == "원" for bound in bounds):
+        return _moved_within(knowledge, question, years)
     if all(bound.unit == "%" or bound.of_change for bound in bounds):
         return changed(knowledge, question, family)
     if family is not Family.STAFF:
@@ -56,6 +58,15 @@ def bound(knowledge: Knowledge, question: Question, family: Family, years: Years
     for one in kept:
         draft.say(f"- {placed_name(one.entry)}: {spaced(when(one), value_words(one.fact))} {cite(draft, one)}")
     return reply_about(draft, question, (one.entry for one in kept))
+
+
+def _moved_within(knowledge: Knowledge, question: Question, years: Years) -> Reply | None:
+    """The lines whose count grew or shrank in the programmes whose money keeps to the bounds."""
+    money = replace(question, asks=(), level="section", total=True)
+    scope = scope_of(knowledge, money, Family.AMOUNT, years or (knowledge.briefing.year,))
+    kept = [one for one in scope if one.value is not None and all(bound.holds(one.value) for bound in question.bounds)]
+    numbers = tuple(dict.fromkeys(one.entry.programme for one in kept if one.entry.programme))
+    return changed(knowledge, replace(question, bounds=(), programmes=numbers), Family.COUNT) if numbers else None
 
 
 def _is_of_the_whole(question: Question, family: Family) -> bool:

@@ -260,7 +260,8 @@ def _none_moved(knowledge: Knowledge, question: Question, fall: bool, pairs: lis
 
 def moved(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """Which of several things grew or shrank; None where the question is about how much one thing did."""
-    if family is not Family.AMOUNT:
+    every_count = family is Family.COUNT and not question.terms and question.asks_for("people")
+    if family is not Family.AMOUNT and not every_count:
         return None
     return changed(knowledge, question, family)
 

@@ -8,8 +8,10 @@ from dataclasses import replace
 from assistant.answers.figures.change import compare, shrinks
 from assistant.answers.figures.pairs import Pair, change_of, pairs_of
 from assistant.answers.figures.say import name_of
+from assistant.answers.figures.select import Found, units
 from assistant.draft import Reply, joined
 from assistant.entries import Entry
+from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.wording import worded
@@ -56,3 +58,22 @@ def _part(question: Question, part: Question) -> Question:
 
 def _entries(told: list[Reply]) -> tuple[Entry, ...]:
     return tuple(dict.fromkeys(entry for reply in told for entry in reply.focus.entries))
+
+
+def compare_in_full(knowledge: Knowledge, question: Question, pair: Pair) -> Reply:
+    """Both lines compared in each counter asked for, or that they share where none is: courses and their 차시."""
+    old, new = pair
+    earlier, later = _by_unit(old.entry), _by_unit(new.entry)
+    wanted = units(question) or tuple(later)
+    pairs = [(Found(old.entry, earlier[u]), Found(new.entry, later[u])) for u in wanted if u in earlier and u in later]
+    told = [compare(knowledge, question, *one) for one in pairs or [pair]]
+    return replace(joined(knowledge.briefing, told), focus=told[0].focus) if len(told) > 1 else told[0]
+
+
+def _by_unit(entry: Entry) -> dict[str, Fact]:
+    """The first count of an entry in each unit, in the order printed."""
+    counts: dict[str, Fact] = {}
+    for fact in entry.facts:
+        if fact.measure is Measure.COUNT:
+            counts.setdefault(fact.unit, fact)
+    return counts

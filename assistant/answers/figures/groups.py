@@ -25,7 +25,7 @@ _LONG_NAME = 7  # letters of a heading that a question is sure to mean when it r
 _MINIMUM = 0.5  # so much of the question must a line explain that stands in for a tag named
 _SIZE = re.compile(
     rf"(?<![\d가-힣])({'|'.join(sorted(NATIVE, key=len, reverse=True))}|\d{{1,2}}(?=\s?(?:가지|줄|갈래|항목)))\s?"
-    r"(?:가지|과정|개|줄|갈래|항목|사업|연수|교육)(?!\s?(?:이상|이하|미만|초과|넘))(?=[을를은는이가의]?\s|$)"
+    r"(?:가지|과정|개|건|줄|갈래|항목|사업|연수|교육)(?!\s?(?:이상|이하|미만|초과|넘))(?=[을를은는이가의]?\s|$)"
 )
 _IS_MEANT = 0.4  # share of a heading's words that a question repeats when it means this heading and no other
 _AS_TAG = re.compile(r"태그|표시|표기|\[[가-힣 ]+\]")  # "[초등] 표시가 붙은": it is the tag that is meant

@@ -3,14 +3,16 @@
 import re
 from dataclasses import replace
 
-from assistant.answers.figures.groups import coverage, meant_lines
+from assistant.answers.figures.groups import coverage, meant_lines, stated_size
 from assistant.answers.figures.select import Found, Years, candidates, matching
 from assistant.answers.gate import explains
 from assistant.entries import SUBTOTALS, Entry, Kind
+from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked, compounds
 from assistant.text import bare
+from assistant.vocabulary import SCHOOL_LEVELS
 from ingest.records import Cell, Course
 
 _SAME_TOPIC = 0.8  # entries whose recall reaches this share of the best belong to the topic of a list
@@ -21,6 +23,7 @@ _NAMED = 0.6  # share of a heading's words that a question repeats when it means
 _PARTLY_NAMED = 0.3  # … and where it says that it picks from it: "기타 시설 보수공사 가운데"
 _OF_IT = re.compile(r"공사\s?(?:들|항목)?\s?(?:가운데|중|안에서|에서|에\s?속한|아래)")
 _PICKING = frozenset({"largest", "smallest", "sum", "altogether", "list"})  # a total is none of what is picked from
+_SUMS = frozenset({"sum", "altogether"})
 _OF_A_HEADING = frozenset({"largest", "smallest", "list", "count", "bound"})  # of what stands below it
 _OF_A_KIND = frozenset({"bound", "largest", "smallest", "unchanged"})  # of what is called as the question calls it
 _HEAD_NOUN = re.compile(r"(?<![가-힣·])([가-힣]{2}(?:연수|교육|훈련))(?=[은는이가을를의들)]|\s|에서|중|가운데|[?]|$)")
@@ -41,6 +44,8 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
         ranked = [r for r in ranked if not is_sum_cell(r.entry)]
     if family is Family.AMOUNT:
         ranked = _one_level(knowledge, question, ranked)
+        if together := _told_together(knowledge, question, ranked):
+            return _figures(together, question, family, years)
     if family is Family.COUNT:
         ranked = [r for r in ranked if r.entry.kind is Kind.COURSE] or ranked
         if question.operations & {"sum", "altogether"}:
@@ -55,10 +60,37 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
             cells = _one_line_of_cells(ranked) if explains(knowledge, question, ranked[0]) else []
             return _figures(cells, question, family, years)
         if ranked[0].entry.kind in (Kind.COURSE, Kind.BUDGET):
-            return _figures(meant_lines(knowledge, question, ranked), question, family, years)
+            lines = meant_lines(knowledge, question, ranked)
+            return [] if _adds_another(knowledge, question, lines) else _figures(lines, question, family, years)
         same = _SUMMED if question.operations & {"sum", "altogether"} else _SAME_TOPIC
         ranked = [r for r in ranked if r.recall >= same * top]
     return _figures(ranked, question, family, years)
+
+
+def _told_together(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
+    """The works, or lines of prose with one sum of money each, beside the best, where they are just as many as is said:
+    "시설 공사 네 건". Empty where they are not, or a row fits better."""
+    best = ranked[0].entry if ranked else None
+    if best is None or best.kind not in (Kind.STATEMENT, Kind.WORK) or not question.operations & _SUMS:
+        return []
+    place = (best.section, best.group, best.year)
+    beside = [e for e in knowledge.of_kind(best.kind) if (e.section, e.group, e.year) == place]
+    told = [e for e in beside if sum(fact.measure is Measure.AMOUNT for fact in e.facts) == 1]
+    return [Ranked(e, 1.0, 1.0, ()) for e in told] if len(told) == stated_size(question) else []
+
+
+def _adds_another(knowledge: Knowledge, question: Question, lines: list[Ranked]) -> bool:
+    """Whether a sum is asked for of a topic that none of ``lines`` is about, though others are: 다문화 자격연수."""
+    if not question.operations & _SUMS:
+        return False
+    tags = knowledge.vocabulary.tags | SCHOOL_LEVELS
+
+    def lacks(found: Ranked) -> bool:
+        above = set(knowledge.index.terms(f"{found.entry.group or ''} {found.entry.context}"))
+        missing = [question.terms[t] for t in found.unexplained if t in question.terms and t not in tags]
+        return any(knowledge.holds(meanings) and not above & set(meanings) for meanings in missing)
+
+    return bool(lines) and all(map(lacks, lines))
 
 
 def _called_so(question: Question, ranked: list[Ranked]) -> list[Ranked]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from assistant.answers.figures.overview import say_in_overview
 from assistant.answers.figures.say import cite_each, compute, name_of, reply_about, total_words, value_words, when
 from assistant.answers.figures.scope import is_sum_cell, scope_of
 from assistant.answers.figures.select import Found, Years, candidates, matching
@@ -125,6 +126,7 @@ def _share_of_many(knowledge: Knowledge, question: Question, years: Years) -> Re
         terms = " + ".join(number(one.printed) for one in found)
         draft.say(f"- {total_words(value, unit)}: {draft.count(found)}개 항목의 합, {terms} {marks}")
     draft.say(f"- 계산: {total_words(sums[0], unit)} ÷ {total_words(sums[1], unit)} = {rate}%")
+    say_in_overview(knowledge, draft, question, some)
     return reply_about(draft, question, (one.entry for one in parts))
 
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.answers.figures.groups import tags_left_out, tags_named
+from assistant.answers.figures.groups import stated_size, tags_left_out, tags_named
+from assistant.answers.figures.overview import say_in_overview
 from assistant.answers.figures.say import (
     cite,
     compute,
@@ -45,6 +46,8 @@ def total(knowledge: Knowledge, question: Question, family: Family, years: Years
     if family is Family.AMOUNT and (question.tasks or question.areas):
         question = replace(question, terms={})
     scope = scope_of(knowledge, question, family, years)
+    if not scope and family is Family.COUNT and (stated_size(question) or 0) > 1:  # no single line is their sum
+        return refuse(knowledge, question, "figure")
     if len(scope) < 2:
         return None
     if family is Family.COUNT:
@@ -52,6 +55,7 @@ def total(knowledge: Knowledge, question: Question, family: Family, years: Years
     draft = Draft(knowledge.briefing)
     say_sum(draft, question, spaced(_subject(question, scope), when(scope[0])), scope)
     _say_stated(knowledge, draft, question, scope)
+    say_in_overview(knowledge, draft, question, sum((one.size for one in scope), Decimal(0)))
     return reply_about(draft, question, (one.entry for one in scope))
 
 
