@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.answer import Composer
 from assistant.answers.figures.areas import by_area, in_area
+from assistant.answers.figures.as_stated import stated_as_asked
 from assistant.answers.figures.changes import changed_parts, compare_in_full, over_years
 from assistant.answers.figures.halves import by_half
 from assistant.answers.figures.levels import in_full, of_levels
@@ -43,9 +44,6 @@ _OF_SEVERAL = frozenset({"sum", "altogether", "largest", "smallest", "bound"})
 _BESIDE = 0.9  # further entries of the same line are shown when they fit nearly as well
 _AS_NAMED = 0.97  # of the best score: a question names two lines alike …
 _MOST_ALIKE = 3  # … that many beside the best at most, or it names none of them
-_CHANGES = re.compile(
-    r"늘|증[가감]|줄|감소|올[랐라려린]|오[르른름]|떨어|높아|낮아|변[화동]|대비|보다|성장|차이|rise|risen|rose|grew|grow|fall|fell|change"
-)
 _OVER_YEARS = frozenset({"difference", "growth", "compare"})  # need every year that is asked
 _ALL_EXPLAINED = 0.97  # recall of an entry that is the very thing asked about …
 _SOME_UNEXPLAINED = 0.93  # … and of one that is not
@@ -59,7 +57,7 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     if lacking is not None:
         return refuse(knowledge, question, lacking)
     years = default_years(knowledge, question)
-    if family is Family.COUNT and (stated := _stated_as_asked(knowledge, question, years)):
+    if family is Family.COUNT and (stated := stated_as_asked(knowledge, question, years)):
         question = replace(question, operations=question.operations - {stated})
     if family is Family.COUNT and not units(question) and _about_works(knowledge, question, years):
         family = Family.AMOUNT
@@ -114,21 +112,6 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
 def _names_only(question: Question, word: str) -> bool:
     """Whether ``word`` is all that a question names, and nothing is asked of it."""
     return not question.asks and not question.operations - {"yesno"} and set(question.terms) <= {word}
-
-
-def _stated_as_asked(knowledge: Knowledge, question: Question, years: Years) -> str | None:
-    """The operation that is none, as a row states the figure: "몇 %" may ask for a rate and not for how far something
-    has changed, "몇 건" for a number of cases and not for how many lines there are."""
-    if not question.operations & {"growth", "count"} or _CHANGES.search(question.text) or not question.terms:
-        return None
-    best = next(iter(candidates(knowledge, question, Family.COUNT, years, 1)), None)
-    if best is None or best.unexplained or not explains(knowledge, question, best):
-        return None
-    counters = {fact.unit for fact in best.entry.facts}
-    if best.entry.kind is Kind.CELL and counters == {"%"}:
-        return "growth"
-    cases = best.entry.kind is Kind.COURSE and "건" in counters and re.search(r"몇\s?건", question.text)
-    return "count" if cases else None
 
 
 def _several(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:

@@ -1,0 +1,28 @@
+"""Which operation is none, since a row states the figure as it is asked for."""
+
+import re
+
+from assistant.answers.figures.select import Years, candidates
+from assistant.answers.gate import explains
+from assistant.entries import Kind
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+
+_CHANGES = re.compile(
+    r"늘|증[가감]|줄|감소|올[랐라려린]|오[르른름]|떨어|높아|낮아|변[화동]|대비|보다|성장|차이|rise|risen|rose|grew|grow|fall|fell|change"
+)
+
+
+def stated_as_asked(knowledge: Knowledge, question: Question, years: Years) -> str | None:
+    """The operation that is none, as a row states the figure: "몇 %" may ask for a rate and not for how far something
+    has changed, "몇 건" for a number of cases and not for how many lines there are."""
+    if not question.operations & {"growth", "count"} or _CHANGES.search(question.text) or not question.terms:
+        return None
+    best = next(iter(candidates(knowledge, question, Family.COUNT, years, 1)), None)
+    if best is None or best.unexplained or not explains(knowledge, question, best):
+        return None
+    counters = {fact.unit for fact in best.entry.facts}
+    if best.entry.kind is Kind.CELL and counters == {"%"}:
+        return "growth"
+    cases = best.entry.kind is Kind.COURSE and "건" in counters and re.search(r"몇\s?건", question.text)
+    return "count" if cases else None
