@@ -17,6 +17,7 @@ _RESTATED = re.compile(rf"({_NUMBER})(천원|만원|백만원|억원)\(([^()]*�
 _SPOKEN_WON = re.compile(r"(?:([\d,]+)억\s?)?(?:([\d,]+)만\s?)?(?:(\d)천|([\d,]+))?원")
 _WON = {"원": 1, "천원": 10**3, "만원": 10**4, "백만원": 10**6, "억원": 10**8}
 _CELLS = re.compile(r"\t|\s*[|│┃｜]\s*")
+_SPACED_ROW = re.compile(rf"(?P<name>[^\t|│┃｜]*?)(?P<figures>(?:\s[△▲−-]?(?:{_NUMBER})(?=\s|$)){{2,}})")
 _YEAR_WORDS = ("금년|올해|당해", "전년|작년|지난해")  # the briefing's year, the year before
 _DATE = r"(\d{4})년 (\d{1,2})월(?: (\d{1,2})일)?"
 _ITEM = re.compile(r"\s*(?:(-)|\d+\.) (?!계산|참고)")
@@ -67,13 +68,19 @@ def _quoted(citations: Iterable[Citation], year: int | None) -> set[Decimal]:
 def _columns_added(citations: Iterable[Citation], lines: Iterable[str]) -> Iterator[Decimal]:
     """How many table rows one line of the answer, or one place in it, cites together, and their sums column by column;
     likewise without a total among them, for a line that holds a stated total against its rows."""
-    rows = {cited.number: _CELLS.split(cited.quote.split("\n")[0]) for cited in citations}
+    rows = {cited.number: _cells(cited.quote.split("\n")[0]) for cited in citations}
     for marks in (marks for line in lines for marks in (line, *re.findall(r"(?:\[\d+\])+", line))):
         cited = [rows[number] for number in map(int, re.findall(r"\[(\d+)\]", marks)) if number in rows]
         yield Decimal(len(cited))
         for added in (cited, [row for row in cited if row[0].strip() not in _TOTALS]):
             for column in zip(*added, strict=False):
                 yield sum((_value(cell) for cell in column if re.fullmatch(_NUMBER, cell.strip())), Decimal(0))
+
+
+def _cells(line: str) -> list[str]:
+    """The cells of a row; of one set with single spaces its name and the figures behind it."""
+    spaced = _SPACED_ROW.match(line)
+    return [spaced["name"], *spaced["figures"].split()] if spaced else _CELLS.split(line)
 
 
 def _items_added(lines: Sequence[str], accepted: set[Decimal]) -> Iterator[Decimal]:

@@ -91,3 +91,10 @@ def test_a_year_in_words_is_known_with_the_year_of_the_briefing() -> None:
     told = answer("2025년 3명입니다. [1]", "전년도 실적: 3명")
     assert unsupported(told, 2026) == ()
     assert unsupported(told, 2027) == unsupported(told) == ("2025",)
+
+
+def test_rows_set_with_single_spaces_are_added_column_by_column() -> None:
+    rows = ["수업 설계 직무연수 118,700 109,400 9,300 자체", "평가 역량 직무연수 74,300 76,800 △2,500 자체"]
+    right, wrong = ("각 행을 더하면 186,200천원입니다. [1][2]", "각 행을 더하면 187,200천원입니다. [1][2]")
+    assert unsupported(answer(right, *rows)) == ()
+    assert unsupported(answer(wrong, *rows)) == ("187,200",)

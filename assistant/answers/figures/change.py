@@ -161,9 +161,10 @@ def _whole_difference(knowledge: Knowledge, question: Question) -> Reply | None:
         rows = knowledge.of_kind(Kind.BUDGET)
         totals = [e for e in rows if knowledge.inside(question, e) and _code(e) in question.codes]
         subject = " · ".join(dict.fromkeys(code_of(e.record) for e in totals if isinstance(e.record, BudgetRow)))
-    if not totals:
+    units = {fact.unit for e in totals for fact in e.facts if fact.measure is Measure.AMOUNT and fact.value is not None}
+    if len(units) != 1:  # a reader cannot follow a sum over two units in the lines cited
         return None
-    unit = totals[0].facts[0].unit
+    (unit,) = units
     old, new = (compute(draft, _sum_of_year(totals, year), unit) for year in (this - 1, this))
     change = new - old
     delta = total_words(compute(draft, abs(change), unit), unit)
