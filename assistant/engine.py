@@ -92,11 +92,17 @@ class Assistant:
         return Inquiry(text, focus, question, verdict, started)
 
     def retrieve(self, inquiry: Inquiry) -> Inquiry:
-        """Adds what the index holds on the question: for an open one, and for a model to read."""
+        """Adds what the index holds on the question: for an open one, and for a model to read.
+
+        Without an index any more (another version of the program may have made it anew) the records alone answer.
+        """
         wanted = self._writer is not None or not inquiry.question.families
         if self._retriever is None or inquiry.verdict is not None or not wanted:
             return inquiry
-        return replace(inquiry, hits=tuple(self._retriever.search(inquiry.question.text, _HITS)))
+        try:
+            return replace(inquiry, hits=tuple(self._retriever.search(inquiry.question.text, _HITS)))
+        except OSError:
+            return inquiry
 
     def finds(self, text: str) -> bool:
         """Whether the index, where there is one, finds anything for ``text``; it raises what a search raises."""

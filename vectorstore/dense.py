@@ -94,8 +94,17 @@ class DenseIndex:
         return self._collection.count()
 
     def nearest(self, vector: NDArray[np.float32], limit: int) -> list[tuple[int, float]]:
-        """Positions and cosines of the ``limit`` nearest chunks, the nearest first; equal ones by position."""
-        found = self._collection.query(query_embeddings=vector[None, :], n_results=limit, include=["distances"])
+        """Positions and cosines of the ``limit`` nearest chunks, the nearest first; equal ones by position.
+
+        Raises:
+            OSError: another program has made the index anew since it was opened.
+        """
+        from chromadb.errors import ChromaError
+
+        try:
+            found = self._collection.query(query_embeddings=vector[None, :], n_results=limit, include=["distances"])
+        except ChromaError as error:
+            raise OSError(f"no index any more: {self._folder}") from error
         distances = found["distances"] or [[]]
         pairs = [(int(i), 1 - distance) for i, distance in zip(found["ids"][0], distances[0], strict=True)]
         return sorted(pairs, key=lambda pair: (-pair[1], pair[0]))

@@ -8,7 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assistant import Answer, Assistant, Status
+from assistant import Answer, Assistant, Status, build_assistant
+from ingest import Briefing
+from vectorstore.morphemes import Morphemes
+from vectorstore.retriever import Hit, HybridRetriever
 
 _LONGEST = 20_000  # characters; a list of everything a briefing holds is far below
 
@@ -131,3 +134,18 @@ def test_no_conversation_breaks_the_assistant(second_assistant: Assistant, quest
     session = second_assistant.session()
     for question in questions:
         check(session.ask(question))
+
+
+class _Gone(HybridRetriever):
+    """The retriever of an index that another program has made anew since."""
+
+    def __init__(self) -> None: ...
+
+    def search(self, query: str, limit: int) -> list[Hit]:
+        raise FileNotFoundError(query)
+
+
+def test_without_an_index_any_more_the_records_answer(seti: Briefing, morphemes: Morphemes) -> None:
+    answer = build_assistant(seti, morphemes, retriever=_Gone()).ask("SETI 러닝 챌린지가 뭐예요?")
+    assert answer.status is Status.ANSWERED
+    assert answer.citations

@@ -100,9 +100,9 @@ def test_rows_count_for_the_year_of_their_column(text: str, layout: Layout) -> N
 
 def test_a_year_in_the_first_column_holds_for_its_rows(read: Briefing) -> None:
     assert [(work.name, work.cost, work.year) for work in read.works] == [
-        ("옥상 방수", 30000, 2031),
-        ("창호 교체", 12000, 2031),
-        ("조명 교체", 9000, 2030),
+        ("옥상 방수", Decimal(30000), 2031),
+        ("창호 교체", Decimal(12000), 2031),
+        ("조명 교체", Decimal(9000), 2030),
     ]
 
 
@@ -140,7 +140,7 @@ def test_terms_duties_and_dates_of_the_history_are_read(read: Briefing) -> None:
 def test_a_unit_column_tells_what_the_figures_of_a_row_are(read: Briefing) -> None:
     cells = {(cell.row[-1], *cell.column): (cell.value, cell.unit, cell.year) for cell in read.cells}
 
-    assert cells["조사 응답률", "목표(2030)"] == (90, "%", 2030)
+    assert cells["조사 응답률", "목표(2030)"] == (Decimal(90), "%", 2030)
     assert cells["민원 처리 만족도", "실적(2030)"] == (Decimal("4.31"), "점", 2030)
 
 
