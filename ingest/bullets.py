@@ -4,14 +4,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ingest.lines import BOX_MARKS, DASH_MARKS, DOT_MARKS, GROUP_MARKS, NOTE_MARKS, Marked, Source, clean, marked
+from ingest.lines import (
+    BOX_MARKS,
+    DASH_MARKS,
+    DOT_MARKS,
+    GROUP_MARKS,
+    LETTERS,
+    NOTE_MARKS,
+    Marked,
+    Source,
+    clean,
+    marked,
+)
 from ingest.records import LineRange
 
 _TAG = re.compile(r"^[\[〔【]\s*(?P<tag>[^\]〕】]{1,20}?)\s*[\]〕】]\s*(?=\S)")
 # A "bullet" that opens with a conjunction is the rest of the bullet above, broken over a page.
 _CARRIES_ON = re.compile(r"^(?:및|또는|혹은|등)\s")
-_NUMBERED = re.compile(r"^(?:\d{1,2}|[가나다라마바사아자차카타파하])[.)]\s+(?=\S)|^[①-⑳]\s*(?=\S)")
-_INNER = re.compile(r"^[(（](?:\d{1,2}|[가나다라마바사아자차카타파하])[)）]\s*(?=\S)")
+_NUMBERED = re.compile(rf"^(?:\d{{1,2}}|[{LETTERS}])[.)]\s+(?=\S)|^[①-⑳]\s*(?=\S)")
+_INNER = re.compile(rf"^[(（](?:\d{{1,2}}|[{LETTERS}])[)）]\s*(?=\S)")
 _CAPTIONED = re.compile(r"[^:]{2,12}:\s")  # "주요 개선: …" says all of it
 _BARE_GROUP = re.compile(r"(?:사업|추진)?\s*(?:목적|배경|근거|필요성)")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.lines import BOX_MARKS, GROUP_MARKS, HEADING_MARKS, Source, clean, compact, marked, untabbed
+from ingest.lines import BOX_MARKS, GROUP_MARKS, HEADING_MARKS, LETTERS, Source, clean, compact, marked, untabbed
 from ingest.phones import label_length
 from ingest.records import Aspect, SectionKind
 
@@ -96,7 +96,7 @@ _BRACKETED = re.compile(
 )
 _OTHER_MARKS = "◆◈❖▶►▷"  # of lists as well: such a line is a heading only by its words
 _LONGEST_HEADING = 200  # characters; a longer line is prose
-_ORDINAL = re.compile(r"^(?:(?P<arabic>\d{1,2})|[가나다라마바사아자차카타파하])(?P<sign>[.)])\s+(?=\S)")
+_ORDINAL = re.compile(rf"^(?:(?P<arabic>\d{{1,2}})|[{LETTERS}])(?P<sign>[.)])\s+(?=\S)")
 _ASIDE = re.compile(r"\s*[(（\[][^()]*(?:단위\s*[:：]|기준|현재)[^()]*[)）\]]\s*$|\s{3,}[(（].*[)）]$")
 
 

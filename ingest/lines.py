@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 HEADING_MARKS = "□■▣◻☐❏❑ㅁ"
+LETTERS = "가나다라마바사아자차카타파하"  # that number lines as digits do: "가.", "나)"
 GROUP_MARKS = "○◯●◎⚪◦❍"
 BOX_MARKS = "◇◆◈❖"
 DASH_MARKS = "-–—−‐"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ingest.behind import people_behind
 from ingest.headings import aspect_heading, aspect_of, part_of
-from ingest.lines import BOX_MARKS, HEADING_MARKS, Source, clean, compact, marked
+from ingest.lines import BOX_MARKS, HEADING_MARKS, LETTERS, Source, clean, compact, marked
 from ingest.phones import is_contact_line
 from ingest.records import LineRange
 
@@ -17,8 +17,7 @@ _NUMBERED = re.compile(
     rf"^\s*(?:[{HEADING_MARKS}{BOX_MARKS}▶►▷]\s*)?(?:\*\*)?(?P<word>{_WORD})?(?:[\[【〔](?=\d{{1,2}}\s?-[^\]】〕]{{1,4}}[\]】〕]))?"
     r"(?P<number>(?:\d{1,2}|[Ⅰ-Ⅹ](?=\s?-))(?:\s?-\s?(?:\d{1,2}|[①-⑳]|[가-하](?=[.)\]】〕\s]))){0,2})(?!\d)(?P<dot>[.)\]】〕:]?)(?P<title>.*)$"
 )
-_LETTERS = "가나다라마바사아자차카타파하"
-_LETTERED = re.compile(rf"^\s*(?P<letter>[{_LETTERS}])(?P<sign>[.)])\s+(?P<title>[^:：\t]{{2,60}})$")
+_LETTERED = re.compile(rf"^\s*(?P<letter>[{LETTERS}])(?P<sign>[.)])\s+(?P<title>[^:：\t]{{2,60}})$")
 _NUMBERED_BY_WORD = re.compile(rf"\s*{_WORD}")
 
 

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.headings import GENERAL, KEY, MAIN, Heading, aspect_heading, aspect_of, named_part, part_of, part_title
-from ingest.lines import Source, compact, marked
+from ingest.lines import LETTERS, Source, compact, marked
 from ingest.records import Aspect, LineRange, SectionKind
 
 _DEEP_NUMBER = re.compile(
-    r"^\s*(?:[□■]\s*)?(?:\d{1,2}|[Ⅰ-Ⅹ])\s?-\s?(?:\d{1,2}(?!\d)|[①-⑳]|[가나다라마바사아자차카타파하](?=[.)\s]))(?!\s*[-~\d])"
+    rf"^\s*(?:[□■]\s*)?(?:\d{{1,2}}|[Ⅰ-Ⅹ])\s?-\s?(?:\d{{1,2}}(?!\d)|[①-⑳]|[{LETTERS}](?=[.)\s]))(?!\s*[-~\d])"
 )
 
 _SEVERAL = 4  # standard sub-headings of programmes in a part

@@ -6,20 +6,19 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ingest.headings import aspect_heading
-from ingest.lines import BOX_MARKS, HEADING_MARKS, Source, clean, compact
+from ingest.lines import BOX_MARKS, HEADING_MARKS, LETTERS, Source, clean, compact
 from ingest.outline import KINDS, Numbered
 from ingest.records import Aspect, LineRange
 
 _MARKS = rf"(?P<mark>[{HEADING_MARKS}{BOX_MARKS}▶►▷])?\s*(?:\*\*)?(?P<open>[\[〔【<〈]?)\s*"
 _LOCAL = re.compile(
-    rf"\s*{_MARKS}(?P<word>{KINDS}?\s?(?:과제|사업|업무))?\s*(?P<number>\d{{1,2}}|[가나다라마바사아자차카타파하])"
+    rf"\s*{_MARKS}(?P<word>{KINDS}?\s?(?:과제|사업|업무))?\s*(?P<number>\d{{1,2}}|[{LETTERS}])"
     r"(?P<sign>[.)\]〕】>〉:]*)\s+(?P<title>\S.*)"
 )
 _AREA = re.compile(
     rf"\s*{_MARKS}(?P<word>{KINDS}?\s?(?:과제|사업|업무|전략|목표|분야|영역))?\s*(?P<part>[Ⅰ-Ⅹ]\s?-\s?)?"
     r"(?P<number>\d{1,2}|[Ⅰ-Ⅹ](?!\s?-))(?P<sign>[.)\]〕】>〉:]*)\s+(?P<title>\S.*)"
 )
-_LETTERS = "가나다라마바사아자차카타파하"
 _ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
 
 
@@ -55,8 +54,8 @@ def _lines(source: Source, main: LineRange, pattern: re.Pattern[str]) -> dict[in
         match = None if "\t" in source[line] else pattern.fullmatch(source[line])
         if match and (match["word"] or match["sign"] or match.groupdict().get("part")):
             number = match["number"]
-            kind = "가" if number in _LETTERS else "Ⅰ" if number in _ROMAN else "1"
-            value = int(number) if kind == "1" else (_LETTERS if kind == "가" else _ROMAN).index(number) + 1
+            kind = "가" if number in LETTERS else "Ⅰ" if number in _ROMAN else "1"
+            value = int(number) if kind == "1" else (LETTERS if kind == "가" else _ROMAN).index(number) + 1
             part = "-" if match.groupdict().get("part") else ""
             style = (match["mark"] or "", match["open"], compact(match["word"] or ""), part, kind, match["sign"])
             found[line] = _Line(style, value, clean(match["title"]))

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ingest.headings import Heading, aspect_heading, is_caption, part_of
-from ingest.lines import Source, clean, compact, marked
+from ingest.lines import LETTERS, Source, clean, compact, marked
 from ingest.outline import Numbered
 from ingest.records import Aspect, LineRange, SectionKind
 
 _LABEL = re.compile(
     r"^(?:[\[(（<〈【《]\s*)?(?:(?:세부|추진|핵심|중점|주요|실천|단위)?\s?(?:과제|사업|업무|전략)\s*)?"
-    r"(?P<number>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ①-⑳㉠-㉻A-Z\d가나다라마바사아자차카타파하](?:[-–.]?[\d①-⑳가나다라마바사아자차카타파하])*)"
+    rf"(?P<number>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ①-⑳㉠-㉻A-Z\d{LETTERS}](?:[-–.]?[\d①-⑳{LETTERS}])*)"
     r"\s*(?:[\])）>〉】》.:]+|(?=\s))\s*"
 )
 _CLOSES = "])）>〉】》"

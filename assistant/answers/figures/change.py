@@ -1,12 +1,13 @@
 """Difference and growth: between years or quarters, of one thing, of everything, or of whatever grew or shrank."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.answers.figures.claims import HOW_MUCH, SAME
 from assistant.answers.figures.evenly import spread_evenly
-from assistant.answers.figures.pairs import changes, pairs_of
+from assistant.answers.figures.pairs import Pair, changes, pairs_of
 from assistant.answers.figures.say import (
     cite,
     cite_each,
@@ -59,6 +60,11 @@ def difference(knowledge: Knowledge, question: Question, family: Family, years: 
         pairs = pairs_of(knowledge, question, family)
     if not pairs:
         return refuse(knowledge, question, "figure") if family is Family.AMOUNT else None
+    return compare_each(knowledge, question, pairs)
+
+
+def compare_each(knowledge: Knowledge, question: Question, pairs: Sequence[Pair]) -> Reply:
+    """Each pair compared; a question that goes on from it goes on from the first."""
     told = [compare(knowledge, question, *pair) for pair in pairs]
     return replace(joined(knowledge.briefing, told), focus=told[0].focus) if len(told) > 1 else told[0]
 

@@ -5,7 +5,7 @@
 
 from dataclasses import replace
 
-from assistant.answers.figures.change import compare, shrinks
+from assistant.answers.figures.change import compare, compare_each, shrinks
 from assistant.answers.figures.pairs import Pair, change_of, pairs_of
 from assistant.answers.figures.say import name_of
 from assistant.answers.figures.select import Found, units
@@ -66,8 +66,7 @@ def compare_in_full(knowledge: Knowledge, question: Question, pair: Pair) -> Rep
     earlier, later = _by_unit(old.entry), _by_unit(new.entry)
     wanted = units(question) or tuple(later)
     pairs = [(Found(old.entry, earlier[u]), Found(new.entry, later[u])) for u in wanted if u in earlier and u in later]
-    told = [compare(knowledge, question, *one) for one in pairs or [pair]]
-    return replace(joined(knowledge.briefing, told), focus=told[0].focus) if len(told) > 1 else told[0]
+    return compare_each(knowledge, question, pairs or [pair])
 
 
 def _by_unit(entry: Entry) -> dict[str, Fact]:
