@@ -160,6 +160,17 @@ class Vocabulary:
         stems = ((_UNIT_ENDING.sub("", bare(name)), tag) for tag in self.tags for name in self.departments_like(tag))
         return {stem: tag for stem, tag in stems if is_abbreviation(tag, stem)}
 
+    @cached_property
+    def title_ends(self) -> tuple[tuple[str, str], ...]:
+        """The programmes' titles without their first words and each one's number, where no other title ends so:
+        "직급·직종별 기본교육"."""
+        ends: dict[str, set[str]] = {}
+        for number, section in self.programmes.items():
+            words = section.title.split()
+            for first in range(1, len(words)):
+                ends.setdefault(bare("".join(words[first:])), set()).add(number)
+        return tuple((end, next(iter(numbers))) for end, numbers in ends.items() if len(numbers) == 1)
+
     def people_near(self, word: str) -> tuple[str, ...]:
         """Names of the same family one letter away from ``word``, be it alike or not: perhaps another person's."""
         return tuple(name for name in self.people if name[:1] == word[:1] and _letters_apart(word, name) == 1)

@@ -9,7 +9,7 @@ from ingest.headings import full_year, relative_year
 from ingest.lines import clean, compact
 from ingest.numbers import PLAIN, parse_number
 from ingest.records import Amount, BudgetRow, LineRange, Section
-from ingest.tables import QUARTERS, Row, Table
+from ingest.tables import QUARTERS, TOTAL, Row, Table
 
 _CELL = re.compile(
     rf"^(?P<amount>[△▲\-−]?\s?(?:{PLAIN})(?!\s*(?:회|차|월|개|명|식|\.\s*\d)))\s*(?P<rest>.*)$", re.DOTALL
@@ -24,7 +24,6 @@ _PAGE = re.compile(
 )
 _PAGE_IN_REMARK = re.compile(r"^(?P<page>\d[\d,]*)\s*(?:쪽|페이지)(?=$|\s|[※(])\s*(?P<rest>.*)$")
 _REMARK = re.compile(r"비고|참고|기타|적요")
-_TOTAL = re.compile(r"(총|합|소|누)?계")
 _BREAKDOWN = re.compile(r"(?:산출|집행|세부|사용|지출)?(?:내역|내용|기초|근거)")
 _NOTE = re.compile(r"^(?:※|\*|주\))")
 # Names of budgets from the broadest to the narrowest, by the header of their column.
@@ -159,7 +158,7 @@ def _realigned(row: Row, columns: _Columns, purposes_due: bool) -> tuple[str, ..
     slack = min(len(cells) - filled, max(columns.amounts, default=0))
     if not cells[0] or not slack:
         return cells
-    kept = 1 if _TOTAL.fullmatch(compact(cells[0])) else 0  # a total's own word stays where it is
+    kept = 1 if TOTAL.fullmatch(compact(cells[0])) else 0  # a total's own word stays where it is
     moves = [(*cells[:kept], *[""] * shift, *cells[kept : len(cells) - shift]) for shift in range(slack + 1)]
     if purposes_due and not re.search(r"\d", "".join(cells)) and filled <= 4:
         lead = min((i for i in columns.quarters if i is not None), default=0)
@@ -180,7 +179,7 @@ def _row(
     cells: Sequence[str], lines: LineRange, columns: _Columns, section: Section, unit: str, above: Sequence[BudgetRow]
 ) -> BudgetRow | None:
     programme, item = clean(cells[columns.programme]), clean(cells[columns.item])
-    total = next((clean(cells[i]) for i in columns.texts if _TOTAL.fullmatch(compact(cells[i]))), None)
+    total = next((clean(cells[i]) for i in columns.texts if TOTAL.fullmatch(compact(cells[i]))), None)
     if not columns.amounts or not any(cells[i] for i in columns.amounts):
         return None
     code, name = _programme(programme, cells[columns.code] if columns.code is not None else None)

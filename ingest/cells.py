@@ -8,7 +8,7 @@ from ingest.headings import headed_year
 from ingest.lines import DOT_MARKS, GROUP_MARKS, clean, unspaced
 from ingest.numbers import PLAIN, UNITS_IN_WON, parse_number
 from ingest.records import Cell, Duty, LineRange, Section
-from ingest.tables import UNIT_HEAD, Row, Table
+from ingest.tables import TOTAL, UNIT_HEAD, Row, Table
 
 # "10월", "3층" and "7급" count nothing.
 _NUMBER = re.compile(
@@ -30,7 +30,6 @@ _COUNTED_BY = {
     "학급": "학급수",
 }
 SERIAL = re.compile(r"연번|순번|번호|NO\.?", re.I)
-TOTAL = re.compile(r"(총|합|소|누)?계")
 _BULLETS = re.escape(DOT_MARKS)
 _MARKUP = re.compile(r"<[^>]*>")
 

@@ -16,7 +16,7 @@ from ingest.headings import is_caption
 from ingest.lines import Source, clean, compact, marked
 from ingest.numbers import PLAIN, parse_number
 from ingest.records import LineRange
-from ingest.tables import Row, Table
+from ingest.tables import TOTAL, Row, Table
 
 _UNIT = r"%|개년|년|월|일|명|인|개|회|기|교|실|동|㎡|건|권|종|점|대|석|시간|차시|과정|학급|원|천원|백만원|억원"
 _WORDS = r"[-–]|신규|순증|재배정(?:\s예정)?|미정|미편성|비예산|추경(?:\s예정)?"
@@ -24,7 +24,6 @@ _VALUE = rf"(?:[△▲−-]?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:{_UNIT})?
 _ROW = re.compile(rf"^(?P<words>.*?\S)\s+(?P<values>{_VALUE}(?:\s+{_VALUE})*)(?P<tail>(?:\s+[^\s\d△▲]+){{0,3}})$")
 _QUARTER = re.compile(rf"(?P<quarter>[1-4])(?:/4)?\s?(?:분기|(?<=/4))\s*[:：]?\s*(?P<amount>{PLAIN}|-)")
 _DETAIL = re.compile(rf"^(?P<name>\S.*?)\s*=\s*(?P<value>{PLAIN})\s?(?P<unit>천원|백만원|만원|원)$")
-_TOTAL = re.compile(r"(?:총|합|소|누)?계")
 _COURSE = re.compile(r"(?:연수|과정|교육|워크숍|세미나|포럼|캠프|프로그램|아카데미|컨설팅|강좌|특강)(?:\([^()]*\))?$")
 _TOKEN = re.compile(r"(?:\([^()]*\)|[^\s(])+|\(\S*")
 _FEWEST_VALUES = 2
@@ -63,7 +62,7 @@ class _Line:
 
     @property
     def is_total(self) -> bool:
-        return _TOTAL.fullmatch(compact(self.words)) is not None
+        return TOTAL.fullmatch(compact(self.words)) is not None
 
 
 def flat_tables(source: Source, taken: Sequence[LineRange]) -> list[FlatTable]:
@@ -156,7 +155,7 @@ def _lines(source: Source, body: Sequence[int]) -> tuple[list[_Line], list[Detai
                 rows.append(_Line(LineRange(line, line), text, [], ""))
         elif row and _count(row) >= _FEWEST_VALUES:
             words = [clean(source[n]) for n in torn]
-            if _TOTAL.fullmatch(compact(row["words"])) and words and rows:
+            if TOTAL.fullmatch(compact(row["words"])) and words and rows:
                 rows[-1].words += " " + " ".join(words)
                 words = []
             start = torn[0] if words else line

@@ -7,12 +7,12 @@ from decimal import Decimal
 from itertools import groupby
 
 from ingest.bullets import tagged
-from ingest.cells import TOTAL
 from ingest.courses import COUNTED
 from ingest.headings import headed_year
 from ingest.numbers import UNITS_IN_WON
 from ingest.records import Cell, Count, Course, Event, LineRange, Phase, Record, Section, Work
 from ingest.statements import PHASES, year_of
+from ingest.tables import TOTAL
 
 _COST = re.compile(r"(사업|공사|소요|설치)비|소요액|공사금액|계약금액")
 _DATE_HEAD = re.compile(r"일자|날짜|일시|기간|시기|일정|개최일|운영일")

@@ -9,6 +9,7 @@ from ingest.headings import RELATIVE_YEARS, aspect_heading, is_caption, ordinal
 from ingest.lines import Source, compact, marked, unspaced, untabbed
 from ingest.records import LineRange
 
+TOTAL = re.compile(r"(?:총|합|소|누)?계")  # what a row of sums is called, compact
 UNIT_HEAD = r"^단위$"  # of a column that gives the unit of each row
 _FIGURE = re.compile(r"[△▲−-]?\s?\d[\d,.]*%?$|-$")
 _MONTHS = ("1월?[~∼-]3월", "4월?[~∼-]6월", "7월?[~∼-]9월", "10월?[~∼-]12월")

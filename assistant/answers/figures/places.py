@@ -26,7 +26,7 @@ def placed(knowledge: Knowledge, question: Question, family: Family) -> Question
         return question
     text = bare(question.text)
     titles = [(bare(title), number) for number, title in knowledge.vocabulary.titles.items()]
-    named = _longest_in(text, titles) or _longest_in(text, _ends_of_titles(knowledge))
+    named = _longest_in(text, titles) or _longest_in(text, knowledge.vocabulary.title_ends)
     if named is None:
         return _nearly_placed(knowledge, question, family)
     if _is_a_row(knowledge, named[0], text):
@@ -44,16 +44,6 @@ def placed(knowledge: Knowledge, question: Question, family: Family) -> Question
 def _longest_in(text: str, titles: Iterable[tuple[str, str]]) -> tuple[str, str] | None:
     """Of (title, number) the longest title that stands in ``text``; None where none that is long enough does."""
     return max((pair for pair in titles if len(pair[0]) >= _LONG_ENOUGH and pair[0] in text), key=_length, default=None)
-
-
-def _ends_of_titles(knowledge: Knowledge) -> list[tuple[str, str]]:
-    """The titles of the programmes without their first words, where no other title ends so: "직급·직종별 기본교육"."""
-    ends: dict[str, set[str]] = {}
-    for number, section in knowledge.vocabulary.programmes.items():
-        words = section.title.split()
-        for first in range(1, len(words)):
-            ends.setdefault(bare("".join(words[first:])), set()).add(number)
-    return [(end, numbers.pop()) for end, numbers in ends.items() if len(numbers) == 1]
 
 
 def _nearly_placed(knowledge: Knowledge, question: Question, family: Family) -> Question:

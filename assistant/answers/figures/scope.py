@@ -48,7 +48,7 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
             return _figures(together, question, family, years)
     if family is Family.COUNT:
         ranked = [r for r in ranked if r.entry.kind is Kind.COURSE] or ranked
-        if question.operations & {"sum", "altogether"}:
+        if question.operations & _SUMS:
             ranked = _with_compounds(question, ranked) or ranked
     if family is Family.COUNT and question.operations & _OF_A_KIND:
         ranked = _called_so(question, ranked)
@@ -62,7 +62,7 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
         if ranked[0].entry.kind in (Kind.COURSE, Kind.BUDGET):
             lines = meant_lines(knowledge, question, ranked)
             return [] if _adds_another(knowledge, question, lines) else _figures(lines, question, family, years)
-        same = _SUMMED if question.operations & {"sum", "altogether"} else _SAME_TOPIC
+        same = _SUMMED if question.operations & _SUMS else _SAME_TOPIC
         ranked = [r for r in ranked if r.recall >= same * top]
     return _figures(ranked, question, family, years)
 
