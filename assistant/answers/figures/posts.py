@@ -10,10 +10,12 @@ from assistant.draft import Draft, Reply
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
+from assistant.ranking import IMPLIED
 from assistant.text import with_particle
 from assistant.wording import number, worded
 
 _POSTS = ("정원", "현원")
+_EVERYBODY = frozenset(f"{IMPLIED[Kind.CELL]} 인원 구성원 교직원 근무자".split())  # words that name no job
 _VACANT = "결원"  # what the first exceeds the second by
 _Pair = tuple[Found, Found]
 
@@ -21,11 +23,12 @@ _Pair = tuple[Found, Found]
 def compare_posts(knowledge: Knowledge, question: Question) -> Reply | None:
     """Both figures of what is asked about and whether they differ; None where one of them is not meant."""
     said = {*question.terms, *(ask.words for ask in question.asks)}
-    if not said.issuperset(_POSTS) and _VACANT not in said:
-        return None
     pairs = _pairs(knowledge)
-    jobs = {term: m for term, m in question.terms.items() if not {*_POSTS, _VACANT} & {term, *m}}
+    jobs = {t: m for t, m in question.terms.items() if t not in _EVERYBODY and not {*_POSTS, _VACANT} & {t, *m}}
     draft = Draft(knowledge.briefing)
+    if not said.issuperset(_POSTS) and _VACANT not in said:
+        picks = question.operations - {"yesno", "count", "altogether", "sum"}
+        return None if jobs or picks or not question.has_only("staff") else _all(draft, question, pairs)
     if not jobs:
         return _every_job(draft, question, pairs) if pairs else None
     plain = replace(question, terms={**jobs, _POSTS[0]: {_POSTS[0]: 1.0}})
@@ -37,6 +40,14 @@ def compare_posts(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     _say_pair(draft, question, pair)
     return reply_about(draft, question, (one.entry for one in pair))
+
+
+def _all(draft: Draft, question: Question, pairs: list[_Pair]) -> Reply | None:
+    """The totals, where nothing but how many work here is asked; None where the table has none."""
+    totals = [pair for pair in pairs if is_sum_cell(pair[0].entry, grand=True)][-1:]
+    for pair in totals:
+        _say_pair(draft, question, pair)
+    return reply_about(draft, question, (one.entry for pair in totals for one in pair)) if totals else None
 
 
 def _pairs(knowledge: Knowledge) -> list[_Pair]:
