@@ -132,7 +132,9 @@ class Speller:
         if any(self._may_follow(word[:start], word[start:]) for start in starts if start):
             return word
         corrected = self._morphemes.corrected(self._as_heard(word))
-        if corrected != word and not any(name in corrected for name in self._names):
+        ending = self._morphemes.analyse(word)[-1].tag[0]
+        sensible = len(word) <= _SHORTEST_NOUN and ending == "J" and not self._is_odd(word)  # 적이 of "바뀐 적이"
+        if corrected != word and not sensible and not any(name in corrected for name in self._names):
             whole = self._nearest(word, _SURE) if len(word) >= _LONG_NOUN else None  # 집행에정엑 is no 집행에 정액
             return whole[1] if whole else corrected
         odd = self._is_odd(word)

@@ -51,7 +51,7 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
     if question.bounds:
         return _within_bounds(knowledge, question, found)
     if "sum" in question.operations and not _COMPARING - {"growth"} & question.operations:
-        return _added(knowledge, question, found)
+        return _added(knowledge, question, _of_every_level(knowledge, question, family, years, found))
     compares = _COMPARING & question.operations or claims_order(knowledge, question)
     if compares and len({one.fact.unit in UNITS_IN_WON for one in found}) == 1:
         return compared(knowledge, question, found)
@@ -119,6 +119,29 @@ def _figures_of(
         if facts and all(one.entry is not ranked.entry or one.fact != facts[0] for one in found):
             found.append(Found(ranked.entry, facts[0]))
     return found
+
+
+def _of_every_level(
+    knowledge: Knowledge, question: Question, family: Family, years: Years, found: list[Found]
+) -> list[Found]:
+    """``found`` with the lines beside each that its part names as fully: 교장 자격연수 is that of 초등 and of 중등."""
+    if family is not Family.COUNT or len(found) != len(question.parts):
+        return found
+    levels = knowledge.vocabulary.tags | SCHOOL_LEVELS
+    every: list[Found] = []
+    for part, one in zip(question.parts, found, strict=True):
+        fit = _fitting(knowledge, part, family, _years_of(knowledge, part, family, years))
+        enough = max((other.recall for other in fit if other.entry is one.entry), default=1.0)
+        alike = [
+            Found(other.entry, facts[0])
+            for other in fit
+            if not levels & set(part.terms) and other.entry.kind is Kind.COURSE is one.entry.kind
+            and other.recall >= enough and other.entry.tag != one.entry.tag
+            and (*_place(other.entry), other.entry.year) == (*_place(one.entry), one.entry.year)
+            and (facts := _values(other.entry, part, family, years))
+        ]  # fmt: skip
+        every += sorted((one, *alike), key=lambda line: line.entry.lines)
+    return list({(line.entry.lines, line.entry.label): line for line in every}.values())
 
 
 def _fitting(knowledge: Knowledge, part: Question, family: Family, years: Years) -> list[Ranked]:
