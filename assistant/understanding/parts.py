@@ -46,7 +46,7 @@ def coordinated(
         names += [(start, end) for _, _, start, end in vocabulary.variants_in(question.text)]
     against = _compares_things(question.text, read, morphemes)
     pieces = (_glosses(question.text) if question.english else []) or _pieces(question.text, morphemes, names, against)
-    if len(pieces) < 2 and question.each:  # "교장·교감의 인원을 각각"
+    if len(pieces) < 2 and (question.each or "sum" in question.operations):  # "교장·교감의 인원을 각각"
         pieces = _between(question.text, [m.span() for m in _DOT.finditer(question.text)], names)
     if len(pieces) < 2 and "sum" in question.operations:
         pieces = _between(
