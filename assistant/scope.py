@@ -15,6 +15,11 @@ _COURTESY = re.compile(
     r"|(?<=[\s.?!,])(?:미리 )?(?:고맙|고마워|감사|수고)[^\s?]*[\s.!~]*$|(?<=[.?!,])\s*thank(?:s| you)[^?]*$",
     re.IGNORECASE,
 )
+# What leads from an instruction that was cut away to the question, and would ask for what comes next.
+_FOLLOWING = re.compile(
+    r"^\s*(?:(?:and )?(?:after that|afterwards|then|next)|그(?:런|러고|리고)?\s?(?:다음|뒤|후|나서)에?(?:는|야)?)[,\s]+",
+    re.IGNORECASE,
+)
 # A notice set between brackets is no part of a question, whoever it says it is from.
 _NOTICE = re.compile(
     r"[\[<【{][^\[\]<>【】{}]*(?:관리자|시스템|공지|지시|명령|system|admin|notice)[^\[\]<>【】{}]*[\]>】}]",
@@ -48,7 +53,7 @@ def outside(text: str, lexicon: Lexicon, known: str = "") -> tuple[str, str | No
         if any(_foreign(lexicon.scope[kind], compact(clause).text, known) for kind in ("injection", "out_of_scope"))
     ]  # fmt: skip
     kept = [clause for clause in clauses if clause not in foreign]
-    genuine = _without_courtesy(" ".join(kept) if foreign else text.strip(), lexicon)
+    genuine = _without_courtesy(_FOLLOWING.sub("", " ".join(kept)) if foreign else text.strip(), lexicon)
     small = compact(genuine).text
     if foreign and len(small) < 4:
         return text, "scope", True

@@ -158,7 +158,8 @@ class Reader:
             topic = self._topic.terms(text, taken, language)
         asks = found.of("asks", Ask)
         counted = bool(asks) and all(ask.family is Family.COUNT for ask in asks)
-        held = self._lexicon.held & set(topic.required) if counted and len(topic.required) > 1 else frozenset()
+        besides = len(topic.required) > 1 or found.says("pronoun")
+        held = self._lexicon.held & set(topic.required) if counted and besides else frozenset()
         if asks and all(ask.family in (Family.CONTACT, Family.DUTY) for ask in asks):
             doing = (self._lexicon.asker & set(topic.required)) | whoever_asks(text, topic, self._topic.words)
             held |= doing if len(doing) < len(topic.required) else frozenset()
