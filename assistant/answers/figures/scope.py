@@ -27,6 +27,8 @@ _SUMS = frozenset({"sum", "altogether"})
 _OF_A_HEADING = frozenset({"largest", "smallest", "list", "count", "bound"})  # of what stands below it
 _OF_A_KIND = frozenset({"bound", "largest", "smallest", "unchanged"})  # of what is called as the question calls it
 _HEAD_NOUN = re.compile(r"(?<![가-힣·])([가-힣]{2}(?:연수|교육|훈련))(?=[은는이가을를의들)]|\s|에서|중|가운데|[?]|$)")
+_TAUGHT = re.compile(r"연수(?!원)|교육(?!청|원)|과정|훈련|강좌|캠프|수업|체험|프로그램")
+_OF_COURSES = frozenset({"과정", "강좌", "차시", "기", "학급"})
 _BRACKET = re.compile(r"\([^()]*\)")
 _GENERIC = frozenset({"과정", "연수", "교육", "항목", "사업", "추진", "course", "courses", "training"})
 
@@ -52,6 +54,8 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
             ranked = _with_compounds(question, ranked) or ranked
     if family is Family.COUNT and question.operations & _OF_A_KIND:
         ranked = _called_so(question, ranked)
+    if family is Family.COUNT and question.terms and question.terms.keys() <= _GENERIC:
+        ranked = [r for r in ranked if _is_taught(r.entry)] or ranked
     if question.terms and ranked:
         top = max(r.recall for r in ranked)
         if not explains(knowledge, question, ranked[0], _ROUGHLY):
@@ -103,6 +107,11 @@ def _called_so(question: Question, ranked: list[Ranked]) -> list[Ranked]:
         if len(called) > 1:
             return called
     return ranked
+
+
+def _is_taught(entry: Entry) -> bool:
+    """Whether a line is of a course, not of how many users a help desk serves."""
+    return bool(entry.tag) or any(f.unit in _OF_COURSES for f in entry.facts) or _TAUGHT.search(entry.label) is not None
 
 
 def _with_compounds(question: Question, ranked: list[Ranked]) -> list[Ranked]:
