@@ -17,7 +17,8 @@ _COURTESY = re.compile(
 )
 # What leads from an instruction that was cut away to the question, and would ask for what comes next.
 _FOLLOWING = re.compile(
-    r"^\s*(?:(?:and )?(?:after that|afterwards|then|next)|그(?:런|러고|리고)?\s?(?:다음|뒤|후|나서)에?(?:는|야)?)[,\s]+",
+    r"^\s*(?:(?:and )?(?:after that|afterwards|then|next)"
+    r"|그(?:런|러고|리고)?\s?(?:다음|뒤|후|나서)에?(?:는|야)?)[,\s]+",
     re.IGNORECASE,
 )
 # A notice set between brackets is no part of a question, whoever it says it is from.

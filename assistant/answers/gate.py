@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.ranking import Ranked, compounds
@@ -12,6 +13,7 @@ _NUMBERED = re.compile(r"(\d+)\s?(급|호기|주년|차|기|단계|학년|호|�
 # Tuned on the development questions: answers below were mostly to another question.
 _MINIMUM_RECALL = 0.6
 _SHORTEST_PART = 4  # syllables of a compound that names a part
+_SHORTEST_NAME = 5  # … and of one that is a name; shorter ones (직무연수) are kinds of things
 _FAR_BETTER = 0.15  # in recall
 _MINIMUM_RECALL_WITH_STRANGER = 0.8  # where a word is in the question that stands nowhere in the briefing
 
@@ -33,7 +35,7 @@ def explains(
     if minimum >= _MINIMUM_RECALL:
         if "yesno" not in question.operations and contradicts(question, found):
             return False
-        if names_a_sibling(knowledge, question, found):
+        if names_a_sibling(knowledge, question, found) or lacks_a_compound(knowledge, question, found):
             return False
     if question.within and question.near is not None and not holds_the_part(question, found):
         return False
@@ -50,6 +52,26 @@ def _only_everyday(knowledge: Knowledge, term: str) -> bool:
     return (
         term in knowledge.lexicon.everyday and term not in knowledge.lexicon.synonyms and not knowledge.holds((term,))
     )
+
+
+def lacks_a_compound(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
+    """Whether the question names a compound that the briefing has, and the entry only its pieces: a 특수분야연수기관 is
+    no 기관 for 연수 with something 특수."""
+    entry = found.entry
+    if entry.kind is not Kind.CELL:  # whose table is about many things
+        return False
+    text = bare(" ".join((entry.label, entry.context, entry.tag or "", *(fact.text for fact in entry.facts))))
+    return any(name not in text for name in _names_unbroken(knowledge, question))
+
+
+def _names_unbroken(knowledge: Knowledge, question: Question) -> list[str]:
+    """Of each long word of the question as much as the briefing has unbroken, where it is made of several terms."""
+    names = []
+    for word in map(bare, question.phrase.split()):
+        ends = (end for end in range(len(word), _SHORTEST_NAME - 1, -1) if word[:end] in knowledge.compact)
+        name = word[: next(ends, 0)]
+        names += [name] if sum(term in name for term in question.terms) > 1 else []
+    return names
 
 
 def holds_the_part(question: Question, found: Ranked) -> bool:
