@@ -16,7 +16,7 @@ _NUMBER = re.compile(
 )
 _DUTIES = re.compile(r"(담당|분장|주요|처리|소관|관장)(업무|사무)|(업무|사무)분장|주요기능")
 # How headers speak of a unit without naming it.
-_SPOKEN_OF = {"명": r"학생|교원|교사|직원|인원|정원|현원|사람|참가|이수", "교": r"학교", "%": r"율|비중|비율|구성비"}
+_SPOKEN_OF = {"명": r"학생|교원|교사|직원|인원|정원|현원|사람|참가|이수", "교": r"학교", "%": r"[율률]|비중|비율|구성비"}
 # Heads that say what is counted, where no unit is printed.
 _COUNTED_BY = {
     "회": "횟수",

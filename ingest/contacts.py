@@ -43,7 +43,7 @@ def contact_blocks(source: Source) -> list[LineRange]:
     run: list[int] = []
     for line in (*source.filled(), len(source) + 1):
         inside = line <= len(source) and (is_contact_line(source[line]) or _goes_on(source, run, line))
-        starts_over = inside and run and label_length(source[line]) > 0
+        starts_over = inside and len(run) > 1 and label_length(source[line]) > 0
         if run and (not inside or starts_over):
             blocks += _block(source, run)
             run = []

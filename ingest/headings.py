@@ -54,7 +54,7 @@ _PARTS = {
 }
 _ROMAN = re.compile(r"^(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+(?!\s?-\s?\d)\s*[.)]?|[IVX]+\s*[.)]|제\s?\d{1,2}\s?[부장편]\s*[.:]?)\s*(?=\S)")
 _APPENDIX = re.compile(
-    r"^(?:[\[<〈【]\s*(?:붙임|별첨|참고|부록)\s*\d{0,2}\s*[\]>〉】]|(?:붙임|별첨|참고|부록)\s*\d{1,2}\s*[.):]?)\s*(?=[^\s\d,~-])"
+    r"^(?:[\[<〈【]\s*(?:붙임|별첨|참고|부록)\s*\d{0,2}\s*[\]>〉】]|(?:붙임|별첨|참고|부록)\s*\d{1,2}\s*[.):]?)\s*(?=[^\s\d,~-]|(?:19|20)\d\d년)"
 )
 _PART_NUMBER = re.compile(rf"^{_APPENDIX.pattern[1:]}|^(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+|[IVX]+|제?\s?\d{{1,2}}\s?[부장편])\s*[.):]?\s*")
 _TOPIC = re.compile(
@@ -65,8 +65,8 @@ RELATIVE_YEARS = {-2: r"전전년도?|재작년", -1: r"전년도?|작년|지난
 _RELATIVE = "|".join(RELATIVE_YEARS.values())
 _YEAR = rf"(?:(?P<year>20\d\d|['’‘]\d\d)(?:년도|년|학년도)?|{_RELATIVE})?"
 _GROUND = r"(?:배경|목적|취지|필요성|근거|개요|방향)"
-_KIND = r"(?:주요|중점|세부|향후|그간|그동안|사업|업무|연수|추진|운영|시행)"
-_MONEY = r"(?:예산|재원|사업비)"
+_KIND = r"(?:주요|중점|세부|(?:향후|그간|그동안|앞으로|지금까지)의?|사업|업무|연수|교육|추진|운영|시행|실행)"
+_MONEY = r"(?:예산|재원|사업비|경비)"
 _ASPECTS: tuple[tuple[Aspect, str], ...] = (
     (
         Aspect.BUDGET,
@@ -79,6 +79,13 @@ _ASPECTS: tuple[tuple[Aspect, str], ...] = (
     (Aspect.PLAN, rf"{_YEAR}(?:{_KIND}*(?:방향(?:및|·))?{_KIND}*계획|(?:주요|중점)*추진사항|세부{_KIND}*내용)"),
     (Aspect.RESULTS, rf"{_YEAR}{_KIND}*(?:실적|성과|내용|결과|경과|상황)(?:및(?:성과|결과|평가))?"),
 )
+# By what its last words name, a heading of further words is one of these as well.
+_FAMILIES = (
+    (Aspect.BUDGET, re.compile(rf".*{_MONEY}(?:계획|현황|내역|액)?")),
+    (Aspect.PLAN, re.compile(rf".*(?:계획|할일)|(?:20\d\d|['’‘]\d\d|{_RELATIVE}|향후|앞으로).*방향")),
+    (Aspect.RESULTS, re.compile(r"(?!.*(?:기대|예상|예정)).*(?:실적|성과|결과|한일)")),
+)
+_DRAFT = re.compile(r"[(（\[](?:안|요약|총괄)[)）\]]$")
 # Without its □ a line is taken for a heading only where it says more than one bare word.
 _UNMARKED = re.compile(r"^.*(?:20\d\d|['’‘]\d\d|사업|추진|예산|재원|법적|관련|법령|및).*$")
 _CAPTION = re.compile(rf"{_YEAR}에?(?:주요|중점)*(?:개선|추진|변경|달라지는|중점)(?:사항|점|과제)")
@@ -184,20 +191,27 @@ def grounds_of(title: str) -> set[str]:
 
 def aspect_of(title: str) -> tuple[Aspect | None, int | None]:
     """Which standard sub-heading a title is, and the year in it; of two in one ("계획과 실적") the first."""
+    title = _DRAFT.sub("", compact(title))
     for aspect, pattern in _ASPECTS:
-        match = re.fullmatch(pattern, compact(title))
+        match = re.fullmatch(pattern, title)
         if match:
             return aspect, full_year(match.groupdict().get("year"))
-    dated = re.fullmatch(r"(?P<title>.+)[(（](?P<year>20\d\d|['’‘]\d\d)년?도?[)）]", compact(title))
+    dated = re.fullmatch(r"(?P<title>.+)[(（](?P<year>20\d\d|['’‘]\d\d)년?도?[)）]", title)
     if dated:
         return aspect_of(dated["title"])[0], full_year(dated["year"])
     first, joint, second = re.sub(
-        r"(?<=계획)(?:과|및|·|,)|(?<=[적과])(?:와|과|및|·|,)", "\0", compact(title), count=1
+        r"(?<=계획)(?:과|및|·|,)|(?<=[적과])(?:와|과|및|·|,)", "\0", title, count=1
     ).partition("\0")
     if joint and aspect_of(second)[0]:
         return aspect_of(first)
-    year = re.match(_YEAR, compact(title))
+    year = re.match(_YEAR, title)
     return None, full_year(year["year"]) if year else None
+
+
+def _family_of(title: str) -> Aspect | None:
+    """Which standard sub-heading a heading of unknown words is by its last ones ("학습 클리닉 운영 계획")."""
+    bare = re.sub(r"[(（][^()（）]*[)）]$", "", compact(title))
+    return next((aspect for aspect, pattern in _FAMILIES if pattern.fullmatch(bare)), None)
 
 
 def aspect_heading(source: Source, line: int) -> Heading | None:
@@ -223,7 +237,10 @@ def aspect_heading(source: Source, line: int) -> Heading | None:
     if here.mark and heads:
         said = rest if re.match(r"\s*[:：]", body[len(head) :]) else ""  # "□ 기대 효과: …"
         title = clean(head if said else _ASIDE.sub("", here.body))
-        return Heading(line, SectionKind.ASPECT, title, own=() if said else (line,), rest=said)
+        family = _family_of(title)
+        return Heading(
+            line, SectionKind.ASPECT, title, None, family, year if family else None, () if said else (line,), said
+        )
     return None
 
 

@@ -44,11 +44,11 @@ _SWITCHBOARD = re.compile(r"\s*(?:[\d가-하]{1,2}[.)]\s*)?(?:대표\s*(?:전화
 _ROLE_CELL = re.compile(rf"[가-힣A-Za-z\d·\s]*(?:{RANKS})(?:\([^)\d]*\))?")
 _UNIT_CELL = re.compile(rf"{UNIT}(?:\s+{UNIT})*")
 _HEADER_CELL = re.compile(
-    r"구분|부서명?|소속|과명|팀명?|직위|직급|직책|담당|성명|이름|전화(번호)?|연락처|내선(번호)?|이메일|전자우편|E-?mail",
+    r"구분|(?:담당|소관|주관|소속)?부서명?|소속|과명|팀명?|직위|직급|직책|담당|성명|이름|전화(번호)?|연락처|내선(번호)?|이메일|전자우편|E-?mail",
     re.I,
 )
 _POST_HEAD, _NAME_HEAD = re.compile(r"직위|직급|직책|직위\(급\)"), re.compile(r"성명|이름|담당자?")
-_UNIT_HEAD = re.compile(r"부서명?|소속|과명|팀명?")
+_UNIT_HEAD = re.compile(r"(?:담당|소관|주관|소속)?부서명?|소속|과명|팀명?")
 _ROLE_HEAD = re.compile(r"(?:업무|사업|실무|과제|주무|총괄)*(?:총괄|책임자?|담당자?|실무자?|관리자|부서장)")
 
 
