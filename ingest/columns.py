@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from ingest.headings import ordinal, stated_units
+from ingest.headings import named_part, ordinal, stated_units
 from ingest.lines import marked
 
 _GAP = re.compile(r"\s{2,}")
@@ -30,6 +30,8 @@ def _cells(line: str) -> list[_Cell]:
     """The cells of a line that could be a row, [] of any other."""
     if "\t" in line or marked(line).mark or ordinal(line) or not _GAP.search(line.strip()):
         return []
+    if named_part(line) and len(_GAP.split(line.strip())) == 2:
+        return []  # of a table of contents
     cells, end = [], 0
     for text in _GAP.split(line.strip()):
         start = line.index(text, end)

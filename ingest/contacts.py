@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeVar
 
 from ingest.headings import aspect_heading, aspect_of
 from ingest.lines import Source, clean, compact, marked
+from ingest.named import RANKS
 from ingest.phones import (
     Emails,
     Numbers,
@@ -127,21 +128,28 @@ def read_contacts(
         contacts = _charged(contacts, whose)
     else:
         contacts = [replace(c, in_charge=_IN_CHARGE.match(c.role) is not None) for c in contacts]
-    contacts = list(_with_duties(source, lines[0], contacts))
+    contacts = list(_with_duties(source, lines, contacts))
     warnings = [f"{c.lines.first}행: {c.name}의 전화번호를 찾지 못했습니다." for c in contacts if not c.extension]
     if not contacts:
         warnings.append(f"{block.first}-{block.last}행: 작성자 칸에서 사람을 읽지 못했습니다.")
     return contacts, warnings
 
 
-def _with_duties(source: Source, first: int, contacts: Iterable[Contact]) -> Iterator[Contact]:
-    """The contacts with what the table's column of duties says of each; ``first`` is its header."""
-    heads = [compact(cell) for cell in source[first].split("\t")] if heads_people(source[first]) else []
+def _with_duties(source: Source, lines: Sequence[int], contacts: Iterable[Contact]) -> Iterator[Contact]:
+    """The contacts of a block's ``lines`` with what a table's column of duties says of each, or brackets behind the
+    name in a line of its own do ("김지수(연수 평가)")."""
+    header = next((line for line in lines if heads_people(source[line])), 0)
+    heads = [compact(cell) for cell in source[header].split("\t")] if header else []
     column = next((place for place, head in enumerate(heads) if _DUTIES.fullmatch(head)), None)
     for contact in contacts:
-        row = source[contact.lines.first].split("\t")
-        told = column is not None and contact.lines.first != first and column < len(row)
-        yield replace(contact, duties=clean(row[column])) if told and column is not None else contact
+        text = source[contact.lines.first]
+        row = text.split("\t")
+        if column is not None and contact.lines.first > header and column < len(row):
+            yield replace(contact, duties=clean(row[column]))
+            continue
+        beside = re.search(rf"{contact.name}\s*[(（](?P<duties>[^()（）\d]+)[)）]", text) if header else None
+        of_job = beside is None or re.search(rf"(?:{RANKS})$", beside["duties"].strip())
+        yield contact if beside is None or of_job else replace(contact, duties=clean(beside["duties"]))
 
 
 def _charged(contacts: Sequence[Contact], whose: Sequence[Who]) -> list[Contact]:
