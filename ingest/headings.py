@@ -87,7 +87,7 @@ _FAMILIES = (
 )
 _DRAFT = re.compile(r"[(（\[](?:안|요약|총괄)[)）\]]$")
 # Without its □ a line is taken for a heading only where it says more than one bare word.
-_UNMARKED = re.compile(r"^.*(?:20\d\d|['’‘]\d\d|사업|추진|예산|재원|법적|관련|법령|및).*$")
+_UNMARKED = re.compile(r"^.*(?:20\d\d|['’‘]\d\d|사업|추진|소요|예산|재원|법적|관련|법령|및).*$")
 _CAPTION = re.compile(rf"{_YEAR}에?(?:주요|중점)*(?:개선|추진|변경|달라지는|중점)(?:사항|점|과제)")
 _TOLD_OF_YEARS = r"(?:실적|계획|목표|결산액?|집행액|예산액?)"
 _BESIDE_YEAR = re.compile(rf"(?:{_TOLD_OF_YEARS}|(?:과정|강좌|기|회|횟|인원)수?|[(（][^()（）]*[)）])+$")
@@ -208,7 +208,7 @@ def aspect_of(title: str) -> tuple[Aspect | None, int | None]:
     return None, full_year(year["year"]) if year else None
 
 
-def _family_of(title: str) -> Aspect | None:
+def family_of(title: str) -> Aspect | None:
     """Which standard sub-heading a heading of unknown words is by its last ones ("학습 클리닉 운영 계획")."""
     bare = re.sub(r"[(（][^()（）]*[)）]$", "", compact(title))
     return next((aspect for aspect, pattern in _FAMILIES if pattern.fullmatch(bare)), None)
@@ -237,7 +237,7 @@ def aspect_heading(source: Source, line: int) -> Heading | None:
     if here.mark and heads:
         said = rest if re.match(r"\s*[:：]", body[len(head) :]) else ""  # "□ 기대 효과: …"
         title = clean(head if said else _ASIDE.sub("", here.body))
-        family = _family_of(title)
+        family = family_of(title)
         return Heading(
             line, SectionKind.ASPECT, title, None, family, year if family else None, () if said else (line,), said
         )

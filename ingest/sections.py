@@ -13,6 +13,7 @@ from ingest.headings import (
     aspect_heading,
     aspect_of,
     caption_year,
+    family_of,
     is_caption,
     ordinal,
     part_of,
@@ -157,7 +158,8 @@ def _unnamed(source: Source, line: int, last: Heading | None) -> Heading | None:
     title = without_ordinal(source[line])
     if len(title) > _LONGEST_SUB_HEADING or ":" in title:
         return None
-    return Heading(line, SectionKind.ASPECT, title, own=(line,))
+    family = family_of(title)
+    return Heading(line, SectionKind.ASPECT, title, None, family, aspect_of(title)[1] if family else None, (line,))
 
 
 def _lost(
