@@ -64,7 +64,7 @@ _TOPIC = re.compile(
 RELATIVE_YEARS = {-2: r"전전년도?|재작년", -1: r"전년도?|작년|지난해", 0: r"금년도?|올해|당해년?도?|당해연도"}
 _RELATIVE = "|".join(RELATIVE_YEARS.values())
 _YEAR = rf"(?:(?P<year>20\d\d|['’‘]\d\d)(?:년도|년|학년도)?|{_RELATIVE})?"
-_GROUND = r"(?:배경|목적|취지|필요성|근거|개요|방향)"
+GROUND = r"(?:배경|목적|취지|필요성|근거|개요|방향)"
 _KIND = r"(?:주요|중점|세부|(?:향후|그간|그동안|앞으로|지금까지)의?|사업|업무|연수|교육|추진|운영|시행|실행)"
 _MONEY = r"(?:예산|재원|사업비|경비)"
 _ASPECTS: tuple[tuple[Aspect, str], ...] = (
@@ -74,7 +74,7 @@ _ASPECTS: tuple[tuple[Aspect, str], ...] = (
     ),
     (
         Aspect.PURPOSE,
-        rf"(?:사업|추진|연수|운영|관련|법적)*{_GROUND}(?:(?:및|·|ㆍ|,|과|와){_GROUND})*(?:법령)?|관련(?:법령|법규|규정)",
+        rf"(?:사업|추진|연수|운영|관련|법적)*{GROUND}(?:(?:및|·|ㆍ|,|과|와){GROUND})*(?:법령)?|관련(?:법령|법규|규정)",
     ),
     (Aspect.PLAN, rf"{_YEAR}(?:{_KIND}*(?:방향(?:및|·))?{_KIND}*계획|(?:주요|중점)*추진사항|세부{_KIND}*내용)"),
     (Aspect.RESULTS, rf"{_YEAR}{_KIND}*(?:실적|성과|내용|결과|경과|상황)(?:및(?:성과|결과|평가))?"),
@@ -184,11 +184,6 @@ def undated(head: str, phase: bool) -> str:
     return bare if phase else re.sub(rf"\s?{_TOLD_OF_YEARS}$", "", bare)
 
 
-def grounds_of(title: str) -> set[str]:
-    """What a heading of a programme's purpose names, such as 목적 and 근거."""
-    return set(re.findall(_GROUND, title))
-
-
 def aspect_of(title: str) -> tuple[Aspect | None, int | None]:
     """Which standard sub-heading a title is, and the year in it; of two in one ("계획과 실적") the first."""
     title = _DRAFT.sub("", compact(title))
@@ -237,9 +232,9 @@ def aspect_heading(source: Source, line: int) -> Heading | None:
     if here.mark and heads:
         said = rest if re.match(r"\s*[:：]", body[len(head) :]) else ""  # "□ 기대 효과: …"
         title = clean(head if said else _ASIDE.sub("", here.body))
-        family = family_of(title)
+        family, captioned = family_of(title), _CAPTION.fullmatch(bare)
         return Heading(
-            line, SectionKind.ASPECT, title, None, family, year if family else None, () if said else (line,), said
+            line, SectionKind.ASPECT, title, None, family, None if captioned else year, () if said else (line,), said
         )
     return None
 
@@ -257,12 +252,18 @@ def with_heading_marks(lines: Sequence[str]) -> tuple[str, ...]:
     if len(places) <= max(2, 2 * usual):
         return tuple(lines)
     indent = max(marked(lines[place]).indent for place in places)
-    labels = (n for n, (other, title) in enumerate(set_apart) if other == sign and label_length(f"□ {title}"))
+    labels = (n for n, (other, title) in enumerate(set_apart) if other == sign and _labels(title))
     told = list(lines)
     for place in range(min((places[0], *labels)), len(lines)):
         if set_apart[place][0] == sign and marked(lines[place]).indent <= indent:
             told[place] = f"{HEADING_MARKS[0]} {set_apart[place][1]}"
     return tuple(told)
+
+
+def _labels(title: str) -> bool:
+    """Whether what is set apart opens a contact block, or says a sub-heading and, behind a colon, what it heads."""
+    head, colon, _ = title.replace("：", ":").partition(":")
+    return bool(label_length(f"□ {title}") or (colon and aspect_of(head)[0]))
 
 
 def _set_apart(line: str) -> tuple[str, str]:

@@ -151,7 +151,7 @@ def _sole(item: Numbered, run: Sequence[Numbered], found: Sequence[Numbered]) ->
 
 
 def _numbered_lines(source: Source, main: LineRange, first: int) -> list[Numbered]:
-    found = []
+    found: list[Numbered] = []
     for line in source.filled(first, main.last):
         numbered = _numbered(source, line)
         if numbered and (line in main or _NUMBERED_BY_WORD.match(source[line])):

@@ -262,9 +262,9 @@ class _Printer:
             lines = (" / ".join(row) for row in (("담당부서", "담당자", "연락처"), *listed))
             yield from (self._head("업무 담당"), *lines)
         elif shape == "duties table":
-            rows = [("부서", "직위", "성명", "연락처", "담당 업무")]
-            rows += [(who.department, who.post, who.name, who.phone, "운영·안내") for who in people]
-            yield from (self._head("업무 담당"), *table(self.style, rows))
+            jobs = ((who.department, who.post, who.name, who.phone, "운영·안내") for who in people)
+            heads = ("부서", "직위", "성명", "연락처", "담당 업무")
+            yield from (self._head("업무 담당"), *table(self.style, [heads, *jobs]))
         elif shape == "one cell":
             listed = ((person.department, f"{person.name} {_rank(person)}", person.phone) for person in people)
             yield from (self._head("문의처"), *table(self.style, [("부서", "담당자", "연락처"), *listed]))
