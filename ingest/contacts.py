@@ -101,7 +101,7 @@ class _Batch:
 
 
 def read_contacts(
-    source: Source, section: Section, block: LineRange, stated: Sequence[Prefix] = ()
+    source: Source, section: Section, block: LineRange, stated: Sequence[Prefix] = (), alone: bool = False
 ) -> tuple[list[Contact], list[str]]:
     """The people of one block in printed order, and a Korean warning for everybody without a number.
 
@@ -110,6 +110,7 @@ def read_contacts(
         section: where the block stands.
         block: its lines.
         stated: prefixes of numbers that hold in the whole briefing, for a block that states none of its own.
+        alone: whether a sub-heading of a programme heads nothing but the block.
     """
     lines = list(source.filled(block.first, block.last))
     tokens = list(tokens_of((line, source[line]) for line in lines))
@@ -124,7 +125,7 @@ def read_contacts(
             whose += [who] * len(who.names)
     if _OF_THOSE_IN_CHARGE.match(source[lines[0]]):
         contacts = [replace(contact, in_charge=True) for contact in contacts]
-    elif section.aspect is Aspect.AUTHORS or _is_labelled(source, lines):
+    elif alone or section.aspect is Aspect.AUTHORS or _is_labelled(source, lines):
         contacts = _charged(contacts, whose)
     else:
         contacts = [replace(c, in_charge=_IN_CHARGE.match(c.role) is not None) for c in contacts]

@@ -112,6 +112,7 @@ def test_headings_in_plain_words() -> None:
         ("수업 친구 동아리 운영", 2026),
     ]
     assert len(briefing.budgets) == 9
+    assert [c.name for c in briefing.contacts if c.in_charge] == ["김노을", "박이든", "정한결"]
     assert [(w.name, w.cost, w.year) for w in briefing.works] == [("제1생활관 도배", Decimal(32000), 2026)]
     assert next((d.department, d.text) for d in briefing.duties) == ("기획부", "예산 편성, 홍보")
 
