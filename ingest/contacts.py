@@ -34,7 +34,7 @@ _NUMBERED = re.compile(r"☎|\d-\d{3,4}-\d{4}|[(（]\s*(?:내선|교환)\s*\d")
 _DUTIES = re.compile(r"(?:담당|맡은|맡는|주요|소관)(?:업무|일|사무)|(?:업무|사무)(?:분장|내용)?")
 _EXTENSION = re.compile(r"[가-힣]\s*[(（]\s*\d{3,5}\s*[)）]")
 _IN_CHARGE = re.compile(r"(?:(?:업무|사업|실무|과제)\s?)?(?:담당자?|실무자)$")
-_OF_THOSE_IN_CHARGE = re.compile(r"\s*[\[〔【(（]\s*담\s*당")
+_OF_THOSE_IN_CHARGE = re.compile(r"\s*[\[〔【(（▶►▷]\s*담\s*당")
 _LED = re.compile(r"^(?P<department>\S+(?:부|과|팀|실|센터|국|단))\s+\S")
 
 

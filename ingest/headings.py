@@ -85,7 +85,8 @@ _FAMILIES = (
     (Aspect.PLAN, re.compile(rf".*(?:계획|할일)|(?:20\d\d|['’‘]\d\d|{_RELATIVE}|향후|앞으로).*방향")),
     (Aspect.RESULTS, re.compile(r"(?!.*(?:기대|예상|예정)).*(?:실적|성과|결과|한일)")),
 )
-_DRAFT = re.compile(r"[(（\[](?:안|요약|총괄)[)）\]]$")
+_MONEY_BEHIND = re.compile(r"[(（\[]\s*(?:단위\s*)?(?P<unit>(?:천|만|백만|억)?원)\s*[)）\]]\s*$")
+_DRAFT = re.compile(rf"[(（\[](?:안|요약|총괄)[)）\]]$|{_MONEY_BEHIND.pattern.replace('<unit>', '<money>')}")
 # Without its □ a line is taken for a heading only where it says more than one bare word.
 _UNMARKED = re.compile(r"^.*(?:20\d\d|['’‘]\d\d|사업|추진|소요|예산|재원|법적|관련|법령|및).*$")
 _CAPTION = re.compile(rf"{_YEAR}에?(?:주요|중점)*(?:개선|추진|변경|달라지는|중점)(?:사항|점|과제)")
@@ -293,6 +294,7 @@ def stated_units(text: str) -> tuple[str, ...]:
     """The units a line states for a table: "(단위: 천원, %, '27. 1. 8.기준)" → ("천원", "%"); also behind a heading."""
     match = _UNIT_CAPTION.search(text)
     if not match:
-        return ("점",) if _SCALE.search(text) else ()
+        money = _MONEY_BEHIND.search(text) if marked(text).mark else None
+        return (money["unit"],) if money else ("점",) if _SCALE.search(text) else ()
     units = re.split(r"[,·/]", match["unit"] + re.split(r"['’‘]?\d{2,4}\s*\.", match["more"])[0])
     return tuple(unit for unit in map(clean, units) if unit)

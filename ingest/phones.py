@@ -121,12 +121,14 @@ def is_contact_line(text: str) -> bool:
 
 def _lists_people(text: str) -> bool:
     """Whether a bullet says nothing but a unit's people by rank and name, each with a number."""
-    said = LEADS.sub(r"\g<unit> ", widths(text))
+    bare = re.sub(r"^담당자?\s*:\s*", "", widths(text))
+    said = LEADS.sub(r"\g<unit> ", bare)
     tokens = list(_TOKEN.finditer(said))
     people = [token for token in tokens if token["named"]]
     numbers = [token for token in tokens if token["full"] or token["extension"] or token["short"]]
     beside = re.sub(r"[\s,/·|()]", "", _TOKEN.sub("", said))
-    return 0 < len(people) <= len(numbers) and said != widths(text) and not beside
+    led = said != widths(text) or (people and people[0]["of"])
+    return bool(led) and 0 < len(people) <= len(numbers) and not beside
 
 
 def carries_on(text: str) -> bool:

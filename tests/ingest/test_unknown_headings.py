@@ -137,3 +137,18 @@ def test_everything_behind_colons() -> None:
     assert {c.department for c in briefing.contacts} == {"미래교육부"}
     lines = [s.lines for s in briefing.sections if s.kind is SectionKind.ASPECT]
     assert len(lines) == len(set(lines))
+
+
+def test_units_behind_a_heading_and_people_below_bullets() -> None:
+    briefing = _read("arrows-2028.txt")
+    assert {row.unit for row in briefing.budgets} == {"천원"}
+    assert [row.is_total for row in briefing.budgets] == [False, False, True, False, True]
+    told = [(c.name, c.department) for c in briefing.contacts if c.section.programme]
+    assert told == [("정다온", "교수부"), ("이솔", "교수부")]
+
+
+def test_the_title_on_the_cover_is_no_part() -> None:
+    briefing = _read("brackets-2028.txt")
+    assert [(s.number, s.title) for s in briefing.programmes] == [("1", "다문화 교육 연수"), ("2", "안전 체험 연수")]
+    assert [int(row.years[0][1].value or 0) for row in briefing.budgets] == [48000, 31200]
+    assert [(c.name, c.in_charge) for c in briefing.contacts] == [("고을", True), ("나래", True), ("마루", True)]
