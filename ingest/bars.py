@@ -1,19 +1,23 @@
-"""Lines with bars between their cells in, the same lines with tabs out; every other line stays as it is."""
+"""Lines with bars or slashes between their cells in, the same lines with tabs out; any other line stays as it is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 _BAR = re.compile(r"\s*[|│┃｜]\s*")
+_SLASH = re.compile(r"\s+[/／]\s+")
+_MARKED = re.compile(r"\s*[^\w\s(‘'\"「]\s")  # a bullet: what it divides by slashes is prose
+_LONGEST_HEAD = 12
 _FRAMED = re.compile(r"\s*[|│┃｜].*[|│┃｜]\s*")
 
 
 def tabbed(lines: Sequence[str]) -> tuple[str, ...]:
-    """The lines of a file with every table of bars as one of tabs. A bar in a line that stands alone divides nothing.
+    """The lines of a file with every table of bars or slashes as one of tabs. A bar in a line that stands alone divides
+    nothing, and neither do slashes but below a header of as many short words.
 
     A bar before the first cell leaves that cell empty (merged with the one above), unless every line of the table is
     set between bars.
     """
-    told = list(lines)
+    told = list(_unslashed(lines))
     run: list[int] = []
     for place, line in enumerate([*lines, ""]):
         if _BAR.search(line):
@@ -26,3 +30,14 @@ def tabbed(lines: Sequence[str]) -> tuple[str, ...]:
                 told[n] = "\t".join(cells[1:-1] if framed else cells)
         run = []
     return tuple(told)
+
+
+def _unslashed(lines: Sequence[str]) -> Iterator[str]:
+    """The lines with tabs for the slashes of a header ("부서 / 담당자 / 연락처") and of the rows right below it."""
+    width = 0
+    for line, below in zip(lines, [*lines[1:], ""], strict=True):
+        cells = [] if _MARKED.match(line) else _SLASH.split(line.strip())
+        if len(cells) != width:
+            heads = all(len(cell) <= _LONGEST_HEAD and not re.search(r"\d", cell) for cell in cells)
+            width = len(cells) if heads and len(cells) > 2 and len(_SLASH.split(below.strip())) == len(cells) else 0
+        yield "\t".join(cells) if width else line

@@ -121,7 +121,10 @@ def _read_contacts(reading: Reading) -> None:
     for table in layout.staff:
         reading.take(list(read_staff(table, layout.owners, stated)))
     for block in layout.blocks:
-        contacts, warnings = read_contacts(layout.source, layout.owners[block.first], block, stated)
+        section = layout.owners[block.first]
+        own = section.kind is SectionKind.ASPECT and section.aspect is None
+        alone = own and all(n in block or n in layout.structure for n in layout.own_lines(section))
+        contacts, warnings = read_contacts(layout.source, section, block, stated, alone)
         reading.take(contacts, *([block] if contacts else []))
         reading.warnings += warnings
 

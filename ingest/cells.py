@@ -14,9 +14,13 @@ from ingest.tables import TOTAL, UNIT_HEAD, Row, Table
 _NUMBER = re.compile(
     rf"^(?P<number>[△▲−-]?\s?(?:{PLAIN}))\s*(?P<unit>㎡|m²|%|(?![월일년시분층급호차](?:$|\W))[가-힣]{{1,3}})?$"
 )
-_DUTIES = re.compile(r"(담당|분장|주요|처리|소관|관장)(업무|사무)|(업무|사무)분장|주요기능")
+_DUTIES = re.compile(r"(하는|맡은|맡는)일|(담당|분장|주요|처리|소관|관장)(업무|사무)|(업무|사무)분장|주요기능")
 # How headers speak of a unit without naming it.
-_SPOKEN_OF = {"명": r"학생|교원|교사|직원|인원|정원|현원|사람|참가|이수", "교": r"학교", "%": r"율|비중|비율|구성비"}
+_SPOKEN_OF = {
+    "명": r"학생|교원|교사|직원|인원|정원|현원|사람|참가|이수",
+    "교": r"학교",
+    "%": r"[율률]|비중|비율|구성비",
+}
 # Heads that say what is counted, where no unit is printed.
 _COUNTED_BY = {
     "회": "횟수",
@@ -134,6 +138,8 @@ def _merged(rows: Sequence[Row], first: int, last: int) -> tuple[int, ...]:
 
 def _words(row: Row, index: int) -> bool:
     cell = row.cells[index]
+    if re.search(r"년|실적|계획|목표", cell) and headed_year(cell, 0) is not None:
+        return True  # "2026 실적" says which row it is
     counts = re.match(r"[△\d]", cell) and (_NUMBER.match(cell) or not re.search(r"[가-힣A-Za-z]{2}", cell))
     return bool(cell) and not counts
 

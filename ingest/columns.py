@@ -4,10 +4,12 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from ingest.headings import ordinal, stated_units
+from ingest.headings import named_part, ordinal, stated_units
 from ingest.lines import marked
+from ingest.outline import KINDS
 
 _GAP = re.compile(r"\s{2,}")
+_NUMBERED = re.compile(rf"{KINDS}\s?(?:과제|전략|목표)\s?\d{{1,2}}(?:\s?-\s?\d{{1,2}})*[.:)]?")
 _Cell = tuple[int, int, str]  # where it begins and ends, counted in half widths
 
 
@@ -30,12 +32,21 @@ def _cells(line: str) -> list[_Cell]:
     """The cells of a line that could be a row, [] of any other."""
     if "\t" in line or marked(line).mark or ordinal(line) or not _GAP.search(line.strip()):
         return []
+    if _is_title(line):
+        return []
     cells, end = [], 0
     for text in _GAP.split(line.strip()):
         start = line.index(text, end)
         end = start + len(text)
         cells.append((_width(line[:start]), _width(line[:end]), text))
     return [] if len(cells) == 2 and stated_units(line) else cells  # a heading with its table's units
+
+
+def _is_title(line: str) -> bool:
+    """Whether a line is but a number and a title set apart: "제2장  운영 결과", "정책과제 2  함께 크는 연수"."""
+    number, *title = _GAP.split(line.strip())
+    numbered = named_part(line) or (_NUMBERED.fullmatch(number) and not re.match(r"[\d△▲-]", "".join(title)))
+    return len(title) == 1 and bool(numbered)
 
 
 def _rows(run: Sequence[Sequence[_Cell]]) -> list[list[str]]:

@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeVar
 
 from ingest.headings import aspect_heading, aspect_of
 from ingest.lines import Source, clean, compact, marked
+from ingest.named import RANKS
 from ingest.phones import (
     Emails,
     Numbers,
@@ -33,7 +34,7 @@ _NUMBERED = re.compile(r"☎|\d-\d{3,4}-\d{4}|[(（]\s*(?:내선|교환)\s*\d")
 _DUTIES = re.compile(r"(?:담당|맡은|맡는|주요|소관)(?:업무|일|사무)|(?:업무|사무)(?:분장|내용)?")
 _EXTENSION = re.compile(r"[가-힣]\s*[(（]\s*\d{3,5}\s*[)）]")
 _IN_CHARGE = re.compile(r"(?:(?:업무|사업|실무|과제)\s?)?(?:담당자?|실무자)$")
-_OF_THOSE_IN_CHARGE = re.compile(r"\s*[\[〔【(（]\s*담\s*당")
+_OF_THOSE_IN_CHARGE = re.compile(r"\s*[\[〔【(（▶►▷]\s*담\s*당")
 _LED = re.compile(r"^(?P<department>\S+(?:부|과|팀|실|센터|국|단))\s+\S")
 
 
@@ -43,7 +44,7 @@ def contact_blocks(source: Source) -> list[LineRange]:
     run: list[int] = []
     for line in (*source.filled(), len(source) + 1):
         inside = line <= len(source) and (is_contact_line(source[line]) or _goes_on(source, run, line))
-        starts_over = inside and run and label_length(source[line]) > 0
+        starts_over = inside and len(run) > 1 and label_length(source[line]) > 0
         if run and (not inside or starts_over):
             blocks += _block(source, run)
             run = []
@@ -100,7 +101,7 @@ class _Batch:
 
 
 def read_contacts(
-    source: Source, section: Section, block: LineRange, stated: Sequence[Prefix] = ()
+    source: Source, section: Section, block: LineRange, stated: Sequence[Prefix] = (), alone: bool = False
 ) -> tuple[list[Contact], list[str]]:
     """The people of one block in printed order, and a Korean warning for everybody without a number.
 
@@ -109,6 +110,7 @@ def read_contacts(
         section: where the block stands.
         block: its lines.
         stated: prefixes of numbers that hold in the whole briefing, for a block that states none of its own.
+        alone: whether a sub-heading of a programme heads nothing but the block.
     """
     lines = list(source.filled(block.first, block.last))
     tokens = list(tokens_of((line, source[line]) for line in lines))
@@ -123,25 +125,32 @@ def read_contacts(
             whose += [who] * len(who.names)
     if _OF_THOSE_IN_CHARGE.match(source[lines[0]]):
         contacts = [replace(contact, in_charge=True) for contact in contacts]
-    elif section.aspect is Aspect.AUTHORS or _is_labelled(source, lines):
+    elif alone or section.aspect is Aspect.AUTHORS or _is_labelled(source, lines):
         contacts = _charged(contacts, whose)
     else:
         contacts = [replace(c, in_charge=_IN_CHARGE.match(c.role) is not None) for c in contacts]
-    contacts = list(_with_duties(source, lines[0], contacts))
+    contacts = list(_with_duties(source, lines, contacts))
     warnings = [f"{c.lines.first}행: {c.name}의 전화번호를 찾지 못했습니다." for c in contacts if not c.extension]
     if not contacts:
         warnings.append(f"{block.first}-{block.last}행: 작성자 칸에서 사람을 읽지 못했습니다.")
     return contacts, warnings
 
 
-def _with_duties(source: Source, first: int, contacts: Iterable[Contact]) -> Iterator[Contact]:
-    """The contacts with what the table's column of duties says of each; ``first`` is its header."""
-    heads = [compact(cell) for cell in source[first].split("\t")] if heads_people(source[first]) else []
+def _with_duties(source: Source, lines: Sequence[int], contacts: Iterable[Contact]) -> Iterator[Contact]:
+    """The contacts of a block's ``lines`` with what a table's column of duties says of each, or brackets behind the
+    name in a line of its own do ("김지수(연수 평가)")."""
+    header = next((line for line in lines if heads_people(source[line])), 0)
+    heads = [compact(cell) for cell in source[header].split("\t")] if header else []
     column = next((place for place, head in enumerate(heads) if _DUTIES.fullmatch(head)), None)
     for contact in contacts:
-        row = source[contact.lines.first].split("\t")
-        told = column is not None and contact.lines.first != first and column < len(row)
-        yield replace(contact, duties=clean(row[column])) if told and column is not None else contact
+        text = source[contact.lines.first]
+        row = text.split("\t")
+        if column is not None and contact.lines.first > header and column < len(row):
+            yield replace(contact, duties=clean(row[column]))
+            continue
+        beside = re.search(rf"{contact.name}\s*[(（](?P<duties>[^()（）\d]+)[)）]", text) if header else None
+        of_job = beside is None or re.search(rf"(?:{RANKS})$", beside["duties"].strip())
+        yield contact if beside is None or of_job else replace(contact, duties=clean(beside["duties"]))
 
 
 def _charged(contacts: Sequence[Contact], whose: Sequence[Who]) -> list[Contact]:

@@ -28,7 +28,14 @@ _SAYS_LITTLE = re.compile(
     r"(?:(?:운영|교육|연수|추진)\s?)?(?:규모|인원|횟수|기수|과정\s?수|실적|계획|현황)|"
 )  # only what is counted
 _LEFTOVER = re.compile(r"\(\s*[,·]*\s*\)|（\s*）")
+_RATE = re.compile(
+    rf"[\s,]*[(（]?(?:^|(?<=[\s,(（]))(?:한\s?)?(?:기수?|회|팀|반|실|교|학교|학급|과정|강좌|차시|권역|기관|[1한]?\s?(?:명|인|기|팀|반|회))(?:당|마다)\s?(?:각|약|평균)?\s?"
+    rf"(?:{PLAIN})\s?(?:{_UNITS})(?:씩)?(?:[)）]|(?=$|[\s,)）]))"
+)  # "(기당 40명)" counts again what "4기 160명" did
 _CHANGE = re.compile(rf"(?<![\d,])(?:{PLAIN})\s?(?:{_UNITS})\s*(?:→|⇒|->|에서)\s*(?=\d)")  # what it was before
+_CLAUSE = re.compile(r",\s*(?=[^,:：]+[:：])")  # each with a colon of its own: "방문: 45교, 체험: 18교"
+_REMARKED = re.compile(r"[:：]\s*,.*$")  # what was counted is named before the colon
+_ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 
 
 @dataclass
@@ -54,7 +61,9 @@ def read_courses(section: Section, items: Sequence[Item], briefing_year: int) ->
     year = year_of(section, briefing_year) or briefing_year
     names: dict[int, str] = {}
     for item in items:
-        text = _CHANGE.sub("", item.text)
+        if not item.mark and _ASIDE.fullmatch(item.text):
+            continue
+        text = _RATE.sub("", _CHANGE.sub("", item.text))
         parts = _parts(text)
         parent = item.parent
         detail_of = names.get(id(parent)) if parent else None
@@ -83,6 +92,7 @@ def _parts(text: str) -> list[_Part]:
         if value is None or _BESIDES.search(between) or _OF_A_STEP.match(text, match.end()):
             continue
         tail, label = _divided(between) if parts else ("", between)
+        label += ":" if label and parts and between.rstrip().endswith((":", "：")) else ""
         unit = {"개교": "교", "학교": "교"}.get(match["unit"], match["unit"])
         labelled = bool(label) and re.search(r"[,();/]|\s및\s", between) is not None
         if not parts or labelled or any(count.unit == unit for count in parts[-1].counts):
@@ -90,6 +100,7 @@ def _parts(text: str) -> list[_Part]:
                 parts[-1].tail = tail
             outer, bracket, inner = text[: match.start()].rpartition("(")
             enclosed = bool(bracket) and ")" not in inner and bool(_COUNT.search(inner) or _words(inner))
+            outer = _CLAUSE.split(outer)[-1]
             parts.append(_Part(inner if enclosed and not parts else label, outer if enclosed else ""))
         parts[-1].counts.append(Count(Decimal(value), unit))
         end = match.end()
@@ -118,7 +129,7 @@ def _named(item: Item, parts: list[_Part], text: str) -> list[tuple[str, _Part]]
     """
     group = group_of(item)
     if len(parts) < 2:
-        name = _tidy(_without_counts(text))
+        name = _tidy(_REMARKED.sub("", _without_counts(text)))
         return [((group if _SAYS_LITTLE.fullmatch(name) else name) or name or item.text, part) for part in parts]
     head, first = _headed(parts)
     later = [_words(part.label).split() for part in parts[1:]]

@@ -54,7 +54,7 @@ _PARTS = {
 }
 _ROMAN = re.compile(r"^(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+(?!\s?-\s?\d)\s*[.)]?|[IVX]+\s*[.)]|제\s?\d{1,2}\s?[부장편]\s*[.:]?)\s*(?=\S)")
 _APPENDIX = re.compile(
-    r"^(?:[\[<〈【]\s*(?:붙임|별첨|참고|부록)\s*\d{0,2}\s*[\]>〉】]|(?:붙임|별첨|참고|부록)\s*\d{1,2}\s*[.):]?)\s*(?=[^\s\d,~-])"
+    r"^(?:[\[<〈【]\s*(?:붙임|별첨|참고|부록)\s*\d{0,2}\s*[\]>〉】]|(?:붙임|별첨|참고|부록)\s*\d{1,2}\s*[.):]?)\s*(?=[^\s\d,~-]|(?:19|20)\d\d년)"
 )
 _PART_NUMBER = re.compile(rf"^{_APPENDIX.pattern[1:]}|^(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+|[IVX]+|제?\s?\d{{1,2}}\s?[부장편])\s*[.):]?\s*")
 _TOPIC = re.compile(
@@ -64,9 +64,9 @@ _TOPIC = re.compile(
 RELATIVE_YEARS = {-2: r"전전년도?|재작년", -1: r"전년도?|작년|지난해", 0: r"금년도?|올해|당해년?도?|당해연도"}
 _RELATIVE = "|".join(RELATIVE_YEARS.values())
 _YEAR = rf"(?:(?P<year>20\d\d|['’‘]\d\d)(?:년도|년|학년도)?|{_RELATIVE})?"
-_GROUND = r"(?:배경|목적|취지|필요성|근거|개요|방향)"
-_KIND = r"(?:주요|중점|세부|향후|그간|그동안|사업|업무|연수|추진|운영|시행)"
-_MONEY = r"(?:예산|재원|사업비)"
+GROUND = r"(?:배경|목적|취지|필요성|근거|개요|방향)"
+_KIND = r"(?:주요|중점|세부|(?:향후|그간|그동안|앞으로|지금까지)의?|사업|업무|연수|교육|추진|운영|시행|실행)"
+_MONEY = r"(?:예산|재원|사업비|경비)"
 _ASPECTS: tuple[tuple[Aspect, str], ...] = (
     (
         Aspect.BUDGET,
@@ -74,13 +74,21 @@ _ASPECTS: tuple[tuple[Aspect, str], ...] = (
     ),
     (
         Aspect.PURPOSE,
-        rf"(?:사업|추진|연수|운영|관련|법적)*{_GROUND}(?:(?:및|·|ㆍ|,|과|와){_GROUND})*(?:법령)?|관련(?:법령|법규|규정)",
+        rf"(?:사업|추진|연수|운영|관련|법적)*{GROUND}(?:(?:및|·|ㆍ|,|과|와){GROUND})*(?:법령)?|관련(?:법령|법규|규정)",
     ),
     (Aspect.PLAN, rf"{_YEAR}(?:{_KIND}*(?:방향(?:및|·))?{_KIND}*계획|(?:주요|중점)*추진사항|세부{_KIND}*내용)"),
     (Aspect.RESULTS, rf"{_YEAR}{_KIND}*(?:실적|성과|내용|결과|경과|상황)(?:및(?:성과|결과|평가))?"),
 )
+# By what its last words name, a heading of further words is one of these as well.
+_FAMILIES = (
+    (Aspect.BUDGET, re.compile(rf".*{_MONEY}(?:계획|현황|내역|액)?")),
+    (Aspect.PLAN, re.compile(rf".*(?:계획|할일)|(?:20\d\d|['’‘]\d\d|{_RELATIVE}|향후|앞으로).*방향")),
+    (Aspect.RESULTS, re.compile(r"(?!.*(?:기대|예상|예정)).*(?:실적|성과|결과|한일)")),
+)
+_MONEY_BEHIND = re.compile(r"[(（\[]\s*(?:단위\s*)?(?P<unit>(?:천|만|백만|억)?원)\s*[)）\]]\s*$")
+_DRAFT = re.compile(rf"[(（\[](?:안|요약|총괄)[)）\]]$|{_MONEY_BEHIND.pattern.replace('<unit>', '<money>')}")
 # Without its □ a line is taken for a heading only where it says more than one bare word.
-_UNMARKED = re.compile(r"^.*(?:20\d\d|['’‘]\d\d|사업|추진|예산|재원|법적|관련|법령|및).*$")
+_UNMARKED = re.compile(r"^.*(?:20\d\d|['’‘]\d\d|사업|추진|소요|예산|재원|법적|관련|법령|및).*$")
 _CAPTION = re.compile(rf"{_YEAR}에?(?:주요|중점)*(?:개선|추진|변경|달라지는|중점)(?:사항|점|과제)")
 _TOLD_OF_YEARS = r"(?:실적|계획|목표|결산액?|집행액|예산액?)"
 _BESIDE_YEAR = re.compile(rf"(?:{_TOLD_OF_YEARS}|(?:과정|강좌|기|회|횟|인원)수?|[(（][^()（）]*[)）])+$")
@@ -177,27 +185,29 @@ def undated(head: str, phase: bool) -> str:
     return bare if phase else re.sub(rf"\s?{_TOLD_OF_YEARS}$", "", bare)
 
 
-def grounds_of(title: str) -> set[str]:
-    """What a heading of a programme's purpose names, such as 목적 and 근거."""
-    return set(re.findall(_GROUND, title))
-
-
 def aspect_of(title: str) -> tuple[Aspect | None, int | None]:
     """Which standard sub-heading a title is, and the year in it; of two in one ("계획과 실적") the first."""
+    title = _DRAFT.sub("", compact(title))
     for aspect, pattern in _ASPECTS:
-        match = re.fullmatch(pattern, compact(title))
+        match = re.fullmatch(pattern, title)
         if match:
             return aspect, full_year(match.groupdict().get("year"))
-    dated = re.fullmatch(r"(?P<title>.+)[(（](?P<year>20\d\d|['’‘]\d\d)년?도?[)）]", compact(title))
+    dated = re.fullmatch(r"(?P<title>.+)[(（](?P<year>20\d\d|['’‘]\d\d)년?도?[)）]", title)
     if dated:
         return aspect_of(dated["title"])[0], full_year(dated["year"])
     first, joint, second = re.sub(
-        r"(?<=계획)(?:과|및|·|,)|(?<=[적과])(?:와|과|및|·|,)", "\0", compact(title), count=1
+        r"(?<=계획)(?:과|및|·|,)|(?<=[적과])(?:와|과|및|·|,)", "\0", title, count=1
     ).partition("\0")
     if joint and aspect_of(second)[0]:
         return aspect_of(first)
-    year = re.match(_YEAR, compact(title))
+    year = re.match(_YEAR, title)
     return None, full_year(year["year"]) if year else None
+
+
+def family_of(title: str) -> Aspect | None:
+    """Which standard sub-heading a heading of unknown words is by its last ones ("학습 클리닉 운영 계획")."""
+    bare = re.sub(r"[(（][^()（）]*[)）]$", "", compact(title))
+    return next((aspect for aspect, pattern in _FAMILIES if pattern.fullmatch(bare)), None)
 
 
 def aspect_heading(source: Source, line: int) -> Heading | None:
@@ -223,7 +233,10 @@ def aspect_heading(source: Source, line: int) -> Heading | None:
     if here.mark and heads:
         said = rest if re.match(r"\s*[:：]", body[len(head) :]) else ""  # "□ 기대 효과: …"
         title = clean(head if said else _ASIDE.sub("", here.body))
-        return Heading(line, SectionKind.ASPECT, title, own=() if said else (line,), rest=said)
+        family, captioned = family_of(title), _CAPTION.fullmatch(bare)
+        return Heading(
+            line, SectionKind.ASPECT, title, None, family, None if captioned else year, () if said else (line,), said
+        )
     return None
 
 
@@ -240,12 +253,18 @@ def with_heading_marks(lines: Sequence[str]) -> tuple[str, ...]:
     if len(places) <= max(2, 2 * usual):
         return tuple(lines)
     indent = max(marked(lines[place]).indent for place in places)
-    labels = (n for n, (other, title) in enumerate(set_apart) if other == sign and label_length(f"□ {title}"))
+    labels = (n for n, (other, title) in enumerate(set_apart) if other == sign and _labels(title))
     told = list(lines)
     for place in range(min((places[0], *labels)), len(lines)):
         if set_apart[place][0] == sign and marked(lines[place]).indent <= indent:
             told[place] = f"{HEADING_MARKS[0]} {set_apart[place][1]}"
     return tuple(told)
+
+
+def _labels(title: str) -> bool:
+    """Whether what is set apart opens a contact block, or says a sub-heading and, behind a colon, what it heads."""
+    head, colon, _ = title.replace("：", ":").partition(":")
+    return bool(label_length(f"□ {title}") or (colon and aspect_of(head)[0]))
 
 
 def _set_apart(line: str) -> tuple[str, str]:
@@ -275,6 +294,7 @@ def stated_units(text: str) -> tuple[str, ...]:
     """The units a line states for a table: "(단위: 천원, %, '27. 1. 8.기준)" → ("천원", "%"); also behind a heading."""
     match = _UNIT_CAPTION.search(text)
     if not match:
-        return ("점",) if _SCALE.search(text) else ()
+        money = _MONEY_BEHIND.search(text) if marked(text).mark else None
+        return (money["unit"],) if money else ("점",) if _SCALE.search(text) else ()
     units = re.split(r"[,·/]", match["unit"] + re.split(r"['’‘]?\d{2,4}\s*\.", match["more"])[0])
     return tuple(unit for unit in map(clean, units) if unit)

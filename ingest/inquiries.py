@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ingest.lines import Source, clean
-from ingest.named import RANKS
-from ingest.phones import headed_role
+from ingest.named import RANKS, headed_role
 from ingest.prefixes import Prefix, prefix_of
 from ingest.records import Contact, LineRange, Section
 

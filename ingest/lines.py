@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 HEADING_MARKS = "□■▣◻☐❏❑ㅁ"
 LETTERS = "가나다라마바사아자차카타파하"  # that number lines as digits do: "가.", "나)"
-GROUP_MARKS = "○◯●◎⚪◦❍"
+GROUP_MARKS = "○◯●◎⚪◦❍∘"
 BOX_MARKS = "◇◆◈❖"
 DASH_MARKS = "-–—−‐"
-DOT_MARKS = "·•▸‣ㆍ∙▪▫►▶▷"
+DOT_MARKS = "·•▸‣ㆍ∙▪▫►▶▷‧⦁"
 NOTE_MARKS = "※"
 
 _DASH = re.escape(DASH_MARKS)

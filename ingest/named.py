@@ -1,5 +1,8 @@
 """Patterns of the genre for people: ranks, units, names ("홍길동", "홍길동 주무관, 이순신(8112)"), addresses."""
 
+import re
+import unicodedata
+
 RANKS = (
     "부장|과장|팀장|실장|원장|국장|센터장|소장|단장|관장|처장|계장|주임|파트장|연구사|연구관|사무관|서기관|주무관|장학사|장학관"
     "|담당자|담당|실무관|주사보|주사|서기보|서기|교사|강사|책임자|실무자|관리자|직원|위원"
@@ -16,3 +19,16 @@ RANK = rf"(?:수석|책임|선임|전문)?(?:{RANKS})(?![가-힣])"
 _PERSON = rf"{NAME}(?:\s+{RANK}(?!\s*:))?(?:\s*\((?!0\d{{1,2}}\))\d{{3,5}}\))?"
 NAMES = rf"{_PERSON}(?:\s*[,·ㆍ/、]\s*{_PERSON})*"
 EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+# "연수부(부장 홍길동 …", "연수부: 부장 홍길동 …"
+LEADS = re.compile(rf"(?P<unit>{UNIT})\s*[(:]\s*(?=(?:{RANKS})\s+{NAME})")
+
+
+def headed_role(role: str, unit: str) -> str:
+    """A bare rank completed by the unit it heads: "팀장" of "총무과 인사팀" → "인사팀장"; likewise "팀장(주무관)"."""
+    words, rank = unit.split(), role.partition("(")[0]
+    return f"{words[-1]}장" if words and rank.endswith("장") and words[-1].endswith(rank[:-1]) else role
+
+
+def widths(text: str) -> str:
+    """Full-width digits and signs as ordinary ones, any telephone as ☎; tabs stay."""
+    return re.sub("[☏℡]", "☎", unicodedata.normalize("NFKC", text.replace("℡", "☎")))

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.behind import people_behind
 from ingest.headings import aspect_heading, aspect_of, part_of
@@ -18,6 +18,7 @@ _NUMBERED = re.compile(
     r"(?P<number>(?:\d{1,2}|[Ⅰ-Ⅹ](?=\s?-))(?:\s?-\s?(?:\d{1,2}|[①-⑳]|[가-하](?=[.)\]】〕\s]))){0,2})(?!\d)(?P<dot>[.)\]】〕:]?)(?P<title>.*)$"
 )
 _LETTERED = re.compile(rf"^\s*(?P<letter>[{LETTERS}])(?P<sign>[.)])\s+(?P<title>[^:：\t]{{2,60}})$")
+_BESIDE = re.compile(r"\s*[/／|,·]\s*(?=\d{1,2}\s?-\s?\d{1,2}[.)]?\s)")
 _NUMBERED_BY_WORD = re.compile(rf"\s*{_WORD}")
 
 
@@ -135,7 +136,8 @@ def _runs(source: Source, found: Sequence[Numbered]) -> list[list[Numbered]]:
     """Numbered lines that follow each other without other text between."""
     runs: list[list[Numbered]] = []
     for item in found:
-        if runs and source.after(runs[-1][-1].lines.last) == item.lines.first:
+        above = runs[-1][-1].lines.last if runs else 0
+        if runs and (above == item.lines.first or source.after(above) == item.lines.first):
             runs[-1].append(item)
         else:
             runs.append([item])
@@ -149,14 +151,23 @@ def _sole(item: Numbered, run: Sequence[Numbered], found: Sequence[Numbered]) ->
 
 
 def _numbered_lines(source: Source, main: LineRange, first: int) -> list[Numbered]:
-    found = []
+    found: list[Numbered] = []
     for line in source.filled(first, main.last):
         numbered = _numbered(source, line)
         if numbered and (line in main or _NUMBERED_BY_WORD.match(source[line])):
-            found.append(numbered)
+            found += _each(numbered)
     if any(item.depth > 1 for item in found):
         return found
     return sorted([*found, *_lettered(source, main, found)], key=lambda item: item.lines.first)
+
+
+def _each(item: Numbered) -> Iterator[Numbered]:
+    """The entries of a line that lists several side by side ("1-1 가 / 1-2 나")."""
+    first, *others = _BESIDE.split(item.title)
+    yield replace(item, title=first)
+    for other in others:
+        number, title = re.split(r"(?<=\d)[.)]?\s+", re.sub(r"^(\d+)\s?-\s?", r"\1-", other), maxsplit=1)
+        yield Numbered(number, title, item.lines)
 
 
 def _lettered(source: Source, main: LineRange, areas: Sequence[Numbered]) -> list[Numbered]:

@@ -40,7 +40,17 @@ def read_parts(source: Source) -> list[Part]:
     headings = headings[starts[-1] :] if starts else headings
     ends = [*(heading.line - 1 for heading, _ in headings[1:]), len(source)]
     parts = [Part(h, key, LineRange(h.line, ends[place])) for place, (h, key) in enumerate(headings)]
+    if len(parts) > 1 and parts[0].key == MAIN and not _tells(source, parts[0]):
+        parts = parts[1:]  # the title on the cover
     return parts if any(part.key == MAIN for part in parts) else _with_main(source, parts)
+
+
+def _tells(source: Source, part: Part) -> bool:
+    """Whether a part has a programme's number or a standard sub-heading."""
+    return any(
+        _DEEP_NUMBER.match(source[n]) or _is_aspect(source, n)
+        for n in source.filled(part.heading.own[-1] + 1, part.lines.last)
+    )
 
 
 def _keys(source: Source) -> dict[int, str]:

@@ -1,13 +1,12 @@
 """Words of a contact block in, tokens out: who ("담당: 홍길동, 이순신"), telephone numbers, e-mail addresses."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.behind import people_behind
 from ingest.lines import BOX_MARKS, GROUP_MARKS, HEADING_MARKS, NOTE_MARKS, clean, marked
-from ingest.named import EMAIL, NAME, NAMES, RANK, RANKS, UNIT
+from ingest.named import EMAIL, LEADS, NAME, NAMES, RANK, RANKS, UNIT, headed_role, widths
 
 _FULL = r"(?:\(0\d{1,2}\)\s*[-.]?|0\d{1,2}\s*[-.)\s])\s*\d{3,4}\s*[-.]\s*\d{3,5}|1[568]\d\d-\d{4}"
 _INSIDE = (
@@ -44,11 +43,11 @@ _SWITCHBOARD = re.compile(r"\s*(?:[\d가-하]{1,2}[.)]\s*)?(?:대표\s*(?:전화
 _ROLE_CELL = re.compile(rf"[가-힣A-Za-z\d·\s]*(?:{RANKS})(?:\([^)\d]*\))?")
 _UNIT_CELL = re.compile(rf"{UNIT}(?:\s+{UNIT})*")
 _HEADER_CELL = re.compile(
-    r"구분|부서명?|소속|과명|팀명?|직위|직급|직책|담당|성명|이름|전화(번호)?|연락처|내선(번호)?|이메일|전자우편|E-?mail",
+    r"구분|(?:담당|소관|주관|소속)?부서명?|소속|과명|팀명?|직위|직급|직책|담당|성명|이름|전화(번호)?|연락처|내선(번호)?|이메일|전자우편|E-?mail",
     re.I,
 )
 _POST_HEAD, _NAME_HEAD = re.compile(r"직위|직급|직책|직위\(급\)"), re.compile(r"성명|이름|담당자?")
-_UNIT_HEAD = re.compile(r"부서명?|소속|과명|팀명?")
+_UNIT_HEAD = re.compile(r"(?:담당|소관|주관|소속)?부서명?|소속|과명|팀명?")
 _ROLE_HEAD = re.compile(r"(?:업무|사업|실무|과제|주무|총괄)*(?:총괄|책임자?|담당자?|실무자?|관리자|부서장)")
 
 
@@ -105,8 +104,8 @@ def is_contact_line(text: str) -> bool:
     if label_length(text):
         return True
     if marked(text).mark or re.match(r"\s*\*\s", text):
-        return False
-    text = _widths(text)
+        return _lists_people(marked(text).body)
+    text = widths(text)
     cells = [cell for cell in text.split("\t") if cell.strip()]
     if _is_header(cells):
         return True
@@ -120,12 +119,24 @@ def is_contact_line(text: str) -> bool:
     return bool(people) and all(cell in people or _UNIT_CELL.fullmatch(clean(cell)) for cell in cells)
 
 
+def _lists_people(text: str) -> bool:
+    """Whether a bullet says nothing but a unit's people by rank and name, each with a number."""
+    bare = re.sub(r"^담당자?\s*:\s*", "", widths(text))
+    said = LEADS.sub(r"\g<unit> ", bare)
+    tokens = list(_TOKEN.finditer(said))
+    people = [token for token in tokens if token["named"]]
+    numbers = [token for token in tokens if token["full"] or token["extension"] or token["short"]]
+    beside = re.sub(r"[\s,/·|()]", "", _TOKEN.sub("", said))
+    led = said != widths(text) or (people and people[0]["of"])
+    return bool(led) and 0 < len(people) <= len(numbers) and not beside
+
+
 def carries_on(text: str) -> bool:
     """Whether a line of a block that has its label may go on with it: names or numbers alone, the department or role
     that the ones below belong to."""
     if len(text) > _LONGEST_LINE or not text.strip():
         return False
-    cells = [clean(cell) for cell in _widths(text).split("\t") if cell.strip()]
+    cells = [clean(cell) for cell in widths(text).split("\t") if cell.strip()]
     if any(_SHORTS.fullmatch(cell) for cell in cells):  # beside a number a name alone is one
         cells = [cell for cell in cells if not re.fullmatch(NAMES, cell)]
     return all(_is_part(cell) or _names_somebody(cell) for cell in cells)
@@ -156,12 +167,7 @@ def _is_header(cells: Sequence[str]) -> bool:
 
 def heads_people(text: str) -> bool:
     """Whether a line of tabs is the header of a table of people."""
-    return "\t" in text and _is_header([cell for cell in _widths(text).split("\t") if cell.strip()])
-
-
-def _widths(text: str) -> str:
-    """Full-width digits and signs as ordinary ones, any telephone as ☎; tabs stay."""
-    return re.sub("[☏℡]", "☎", unicodedata.normalize("NFKC", text.replace("℡", "☎")))
+    return "\t" in text and _is_header([cell for cell in widths(text).split("\t") if cell.strip()])
 
 
 def _names_somebody(cell: str) -> bool:
@@ -176,12 +182,6 @@ def _who(token: re.Match[str]) -> str | None:
     return token["names"] or token["named"] or token["person"] or token["holder"] or token["member"] or token["alone"]
 
 
-def headed_role(role: str, unit: str) -> str:
-    """A bare rank completed by the unit it heads: "팀장" of "총무과 인사팀" → "인사팀장"; likewise "팀장(주무관)"."""
-    words, rank = unit.split(), role.partition("(")[0]
-    return f"{words[-1]}장" if words and rank.endswith("장") and words[-1].endswith(rank[:-1]) else role
-
-
 def tokens_of(lines: Iterable[tuple[int, str]]) -> Iterator[Token]:
     """The tokens of a contact block's numbered lines, in printed order. A department named in a cell of its own stays
     in force until the next one; in a table of people so does each column's, until one further left names another."""
@@ -189,7 +189,7 @@ def tokens_of(lines: Iterable[tuple[int, str]]) -> Iterator[Token]:
     heads: dict[int, str] = {}  # of a table of people, by column
     for line, text in lines:
         text = people_behind(text)[1] or text
-        row = _widths(text[label_length(text) :]).split("\t")
+        row = LEADS.sub(r"\g<unit> ", widths(text[label_length(text) :])).split("\t")
         if _is_header([cell for cell in row if cell.strip()]):
             heads = {i: cell.replace(" ", "").strip() for i, cell in enumerate(row) if cell.strip()}
             continue

@@ -1,9 +1,10 @@
 """The outline and the contact blocks in, one heading per programme out, those that lost theirs included."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.headings import Heading, aspect_heading, grounds_of, ordinal
+from ingest.headings import GROUND, Heading, aspect_heading, ordinal
 from ingest.lines import Source, compact, marked
 from ingest.outline import Numbered, Outline
 from ingest.records import Aspect, LineRange, SectionKind
@@ -80,7 +81,7 @@ def _purposes_again(source: Source, within: LineRange, starts: Collection[int]) 
         if heading and heading.aspect is Aspect.PURPOSE:
             if grounds and ordinal(source[line]) != style:
                 continue  # "가. 목적" below "1. 목적 및 근거" goes on with it
-            said, style = grounds_of(heading.title), ordinal(source[line])
+            said, style = set(re.findall(GROUND, heading.title)), ordinal(source[line])
             if said & grounds or (spent and grounds):
                 yield line
                 grounds, spent = set(), False

@@ -48,7 +48,7 @@ def read_rows(
             counts = [cell for cell in row if cell.value is not None and cell.unit in COUNTED]
             phase = PHASES.get(section.aspect) if section.aspect else None
             told = _of_both(row, briefing_year)
-            if counts and (phase or (section.programme and told)) and not works:
+            if counts and (phase or (section.programme and (told or both))) and not works:
                 of_both = briefing_year if both or told else None
                 courses = list(_named(name, _courses(counts, year, phase or Phase.PLAN, of_both)))
                 records += courses
@@ -92,8 +92,9 @@ def _work(cell: Cell, year: int) -> Work:
 
 def _course(counts: Sequence[Cell], year: int, phase: Phase) -> Course:
     first = counts[0]
-    tag, name = tagged(first.row[-1])
-    outer, *further = first.row[:-1] or ("",)
+    names = [name for name in first.row if headed_year(name, year) is None] or list(first.row)
+    tag, name = tagged(names[-1])
+    outer, *further = names[:-1] or ("",)
     tag, name = tag or outer or None, " ".join((*further, name))
     counted = tuple(Count(cell.value, cell.unit) for cell in counts if cell.value is not None)
     heads = (re.sub(r"\([^)]*\)", "", cell.column[-1]) for cell in counts if not headed_year(cell.column[-1], year))

@@ -1,9 +1,7 @@
 """Lines in, the section tree out: parts, topics, departments, areas, programmes and their standard sub-headings."""
 
 import re
-from bisect import bisect
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from ingest.headings import (
@@ -13,11 +11,13 @@ from ingest.headings import (
     aspect_heading,
     aspect_of,
     caption_year,
+    family_of,
     is_caption,
     ordinal,
     part_of,
     without_ordinal,
 )
+from ingest.inferred import inferred
 from ingest.lines import HEADING_MARKS, Source, clean, marked
 from ingest.outline import Numbered, Outline, read_outline
 from ingest.parts import read_parts
@@ -124,7 +124,7 @@ def _aspects(
     budgets = {_with_caption(source, table.lines.first) for table in tables if is_budget(table)}
     boundaries = {h.line for h in outer}
     found: list[Heading] = []
-    for line in (n for lines in within for n in source.filled(lines.first, lines.last)):
+    for line in sorted({n for lines in within for n in source.filled(lines.first, lines.last)}):
         last = found[-1] if found and not boundaries & set(range(found[-1].line + 1, line + 1)) else None
         if line in opens:
             found.append(Heading(line, SectionKind.ASPECT, "작성자", aspect=Aspect.AUTHORS))
@@ -135,18 +135,7 @@ def _aspects(
                 or _lost(source, line, last, budgets, taken)
             )
             found += [heading] if heading else []
-    return _planned(found, sorted(boundaries))
-
-
-def _planned(found: Sequence[Heading], starts: Sequence[int]) -> list[Heading]:
-    """The sub-headings, with "추진 내용", of the year planned or of none, for a plan where its programme (they begin at
-    ``starts``) has no other."""
-    plans = {bisect(starts, heading.line) for heading in found if heading.aspect is Aspect.PLAN}
-    latest = max((heading.year or 0 for heading in found), default=0)
-    contents = (h for h in found if h.aspect is Aspect.RESULTS and h.title.endswith("내용"))
-    contents = (h for h in contents if h.year in (None, latest) and bisect(starts, h.line) not in plans)
-    alone = {heading.line for heading in contents}
-    return [replace(h, aspect=Aspect.PLAN) if h.line in alone else h for h in found]
+    return inferred(source, found, outer, tables)
 
 
 def _unnamed(source: Source, line: int, last: Heading | None) -> Heading | None:
@@ -157,7 +146,8 @@ def _unnamed(source: Source, line: int, last: Heading | None) -> Heading | None:
     title = without_ordinal(source[line])
     if len(title) > _LONGEST_SUB_HEADING or ":" in title:
         return None
-    return Heading(line, SectionKind.ASPECT, title, own=(line,))
+    family = family_of(title)
+    return Heading(line, SectionKind.ASPECT, title, None, family, aspect_of(title)[1] if family else None, (line,))
 
 
 def _lost(

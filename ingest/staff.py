@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ingest.inquiries import JOB, PERSON, telephone
 from ingest.lines import Source, clean, marked
-from ingest.phones import headed_role
+from ingest.named import headed_role
 from ingest.prefixes import Prefix
 from ingest.records import Contact, Duty, LineRange, Section
 

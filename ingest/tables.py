@@ -12,6 +12,7 @@ from ingest.records import LineRange
 TOTAL = re.compile(r"(?:총|합|소|누)?계")  # what a row of sums is called, compact
 UNIT_HEAD = r"^단위$"  # of a column that gives the unit of each row
 _FIGURE = re.compile(r"[△▲−-]?\s?\d[\d,.]*%?$|-$")
+_FUNDED = re.compile(r"재배정|비예산|미편성|미정")
 _MONTHS = ("1월?[~∼-]3월", "4월?[~∼-]6월", "7월?[~∼-]9월", "10월?[~∼-]12월")
 QUARTERS = tuple(
     rf"(?<![\d/]){quarter}(?:/4)?분기|(?<![\d/]){quarter}/4(?!\d)|(?<!\d){months}"
@@ -226,4 +227,5 @@ def is_budget(table: Table, headed: bool = False) -> bool:
     quarters = [head for head in heads if any(re.search(quarter, head.replace(" ", "")) for quarter in QUARTERS)]
     periods = len([head for head in quarters if named or funded or "월" not in head])
     periods += sum(bool(re.search(r"[상하]반기", head)) for head in heads)
-    return periods >= 2 or (named and funded and len(heads) > 2) or (headed and funded and len(heads) > 1)
+    paid = any((_FIGURE.match(cell) and cell != "-") or _FUNDED.match(cell) for row in table.rows for cell in row.cells)
+    return (periods >= 2 and paid) or (named and funded and len(heads) > 2) or (headed and funded and len(heads) > 1)

@@ -15,6 +15,9 @@ _MONEY = rf"(?P<value>(?:(?:{PLAIN})\s?[백천만억조]+\s)*(?:{PLAIN})\s?[백�
 _COSTS = (
     re.compile(rf"\s*[(（]\s*{_COUNTED}{_LEAD}{_MONEY}\s*[)）]\s*$"),
     re.compile(rf"\s*[:：]{_LEAD}{_MONEY}\s*$"),
+    re.compile(
+        rf"\s*[(（]\s*(?:총\s*)?(?:공사비|사업비|예산액?|소요액|비용)\s*[:：]?\s*{_MONEY}\s*,[^()（）]*[)）]\s*$"
+    ),
 )
 
 

@@ -1,5 +1,6 @@
 """Prints the cover, the general part and the outline of the invented briefing, and tables for all of it."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
@@ -40,7 +41,7 @@ def cover(style: Style) -> Iterator[str]:
 def general(style: Style) -> Iterator[str]:
     """The history, the staff, the addresses and who does what."""
     yield from (f"{_PARTS[style['part_number']][0]}일반 현황", "")
-    told = (("연혁", _history), ("정·현원", _staff), ("시설 현황", _addresses), ("부서별 업무", _duties))
+    told = (("연혁", _history), ("정·현원", _staff), ("시설 현황", _addresses), (style["duties_head"], _duties))
     for place, (title, lines) in enumerate(told):
         front = {"1.": f"{place + 1}. ", "□": "□ ", "가.": f"{LETTERS[place]}. "}[style["topics"]]
         yield from (front + title, "", *lines(style), "")
@@ -51,6 +52,11 @@ def general(style: Style) -> Iterator[str]:
 def outline(style: Style) -> Iterator[str]:
     """The title of the part of programmes, and all of them where the style lists them in front."""
     yield from (f"{_PARTS[style['part_number']][1]}{style['part']}", "")
+    if style["outline"] == "side by side":
+        for place, area in enumerate(AREAS, start=1):
+            titles = (programme_title(style, place, n, p) for n, p in enumerate(area.programmes, start=1))
+            yield from (area_title(style, place, area), " / ".join(re.sub(r"^\D*", "", title) for title in titles))
+        yield "\f"
     if style["outline"] == "front":
         for place, area in enumerate(AREAS, start=1):
             yield from listed(style, place, area)
@@ -72,6 +78,7 @@ def area_title(style: Style, place: int, area: Area) -> str:
     front = {
         "추진과제 1-1.": f"추진전략 {place}. ",
         "세부과제 1-①": f"과제 {place}. ",
+        "세부과제 1-1  제목": f"정책과제 {place}  ",
         "Ⅰ-1. 제목": f"{'ⅠⅡ'[place - 1]}. ",
     }
     return front.get(style["numbering"], f"{place}. ") + area.title
@@ -90,6 +97,7 @@ def programme_title(style: Style, place: int, number: int, programme: Programme)
         "1-가. 제목": f"{place}-{LETTERS[number - 1]}. ",
         "□ 1-1 제목": f"□ {place}-{number} ",
         "과제 1-1: 제목": f"과제 {place}-{number}: ",
+        "세부과제 1-1  제목": f"세부과제 {place}-{number}  ",
         "과제 1) 제목": f"과제 {number}) ",
     }
     return front[style["numbering"]] + programme.title

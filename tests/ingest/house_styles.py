@@ -21,9 +21,17 @@ AXES: dict[str, tuple[str, ...]] = {
         "1-가. 제목",
         "□ 1-1 제목",
         "과제 1-1: 제목",
+        "세부과제 1-1  제목",
     ),
-    "outline": ("front", "pages", "none"),
-    "part": ("주요업무 추진계획", "2028년 주요업무", "과제별 추진 계획", "2028년 중점 추진과제", "세부 추진 계획"),
+    "outline": ("front", "pages", "none", "side by side"),
+    "part": (
+        "주요업무 추진계획",
+        "2028년 주요업무",
+        "과제별 추진 계획",
+        "2028년 중점 추진과제",
+        "세부 추진 계획",
+        "2028년 정책과제별 운영 계획",
+    ),
     "topics": ("1.", "□", "가."),
     "gaps": ("airy", "dense"),
     "bullets": (
@@ -41,6 +49,7 @@ AXES: dict[str, tuple[str, ...]] = {
         "가. 1) -",
         "◇ - ·",
         "bare ○ -",
+        "□ ∘ ‧",
     ),
     "grounds": (
         "추진 목적/추진 근거",
@@ -64,6 +73,9 @@ AXES: dict[str, tuple[str, ...]] = {
         "2027년도 추진 상황",
         "2027학년도 운영 성과",
         "추진 경과",
+        "그간의 성과(2027)",
+        "2027년 교육 한 일",
+        "지난해 현장 지원 성과",
     ),
     "plan": (
         "2028년 추진 계획",
@@ -77,6 +89,9 @@ AXES: dict[str, tuple[str, ...]] = {
         "2028년 중점 추진 사항",
         "추진 방향 및 계획",
         "2028년 추진 내용",
+        "앞으로의 계획",
+        "2028년 운영 방향",
+        "2028년 현장 지원 계획(안)",
     ),
     "budget": (
         "소요 예산",
@@ -87,6 +102,9 @@ AXES: dict[str, tuple[str, ...]] = {
         "투입 예산",
         "재원 투입 계획",
         "연도별 소요 예산",
+        "예산(안)",
+        "소요 경비",
+        "과제 운영 예산",
     ),
     "contacts": (
         "label lines",
@@ -102,11 +120,14 @@ AXES: dict[str, tuple[str, ...]] = {
         "slash",
         "one cell",
         "[…] behind",
+        "slashed table",
+        "duties table",
     ),
     "contacts_at": ("top", "end"),
     "table": ("tabs", "spaces", "spaces right"),
     "courses": (
         "comma",
+        "rate",
         "bracket",
         "colon",
         "slash",
@@ -120,11 +141,12 @@ AXES: dict[str, tuple[str, ...]] = {
         "table target",
         "plan first",
         "result first",
+        "bare years",
         "two rows plan first",
         "two rows result first",
     ),
     "grouped": ("yes", "no"),
-    "budget_name": ("세부사업", "과정명", "세부내역", "항목", "구분", "사업명", "예산과목"),
+    "budget_name": ("세부사업", "과정명", "세부내역", "항목", "구분", "사업명", "예산과목", "비목"),
     "year_order": ("new first", "old first"),
     "year_head": ("2028년", "'28", "2028년 예산액", "금년도", "2028", "'28년(A)"),
     "budget_heads": ("one row", "two rows"),
@@ -145,6 +167,7 @@ AXES: dict[str, tuple[str, ...]] = {
         "1986-03-12",
         "1986.3.12",
     ),
+    "duties_head": ("부서별 업무", "부서별 맡은 일"),
     "duties": ("bullets", "table", "letters", "colon", "numbers", "dots"),
 }
 # An honest writer would not number headings and programmes alike, nor both topics and departments with letters.
@@ -155,6 +178,25 @@ _UNLIKELY = (
     {"numbering": "□ 1-1 제목", "contacts": "[…] behind"},
     {"topics": "가.", "duties": "letters"},
     {"numbering": "가. 제목", "outline": "front"},
+    {"numbering": "가. 제목", "budget": "과제 운영 예산"},
+    {"bullets": "bare ○ -", "budget": "과제 운영 예산"},
+    {"bullets": "bare ○ -", "plan": "2028년 현장 지원 계획(안)"},
+    {"bullets": "bare ○ -", "plan": "2028년 운영 방향"},
+    {"bullets": "bare ○ -", "results": "2027년 교육 한 일"},
+    {"bullets": "bare ○ -", "results": "지난해 현장 지원 성과"},
+    {"courses": "bare years", "plan": "2028년 운영 방향"},
+    *(
+        {"outline": "side by side", "numbering": numbering}
+        for numbering in (
+            "1-1-1 제목",
+            "세부과제 1-①",
+            "가. 제목",
+            "[1-1] 제목",
+            "1-가. 제목",
+            "과제 1-1: 제목",
+            "1-1) 제목",
+        )
+    ),
 )
 
 

@@ -111,6 +111,12 @@ class _Printer:
             rows += [(name, *map(_n, itertools.chain(*counts))) for name, counts in both]
             yield from (*table(self.style, rows), "")
             return
+        if shape == "bare years":
+            yield from (self._head(self.style["plan"]), "(단위: 기, 명)")
+            rows = [("과정명", f"{LAST} 기수", f"{LAST} 인원", f"{YEAR} 기수", f"{YEAR} 인원")]
+            rows += [(taught.name, *map(_n, (*taught.result, *taught.plan))) for taught in courses]
+            yield from (*table(self.style, rows), "")
+            return
         if shape in ("two rows plan first", "two rows result first"):
             yield from (*self._two_rows(courses), "")
             return
@@ -163,6 +169,7 @@ class _Printer:
         return {
             "comma": f"{taught.name} {runs}과정, {people}명",
             "bracket": f"{taught.name}({runs}과정 {people}명)",
+            "rate": f"{taught.name}: {runs}기 {people}명(기당 12명), {year}년 신설",
             "colon": f"{taught.name}: {runs}기 {people}명",
             "labelled": f"({taught.name}) {runs}과정, {people}명",
             "slash": f"{taught.name} – {runs}과정 / {people}명",
@@ -217,7 +224,7 @@ class _Printer:
 
     def _contacts(self, people: Sequence[Person]) -> Iterator[str]:
         shape = self.style["contacts"]
-        if shape in ("name table", "department table", "one cell"):
+        if shape in ("name table", "department table", "one cell", "slashed table", "duties table"):
             yield from self._people_table(people)
         elif shape == "작성자 rows":
             yield "작성자\t" + "\t".join(f"{person.post}: {person.name}" for person in people)
@@ -250,6 +257,14 @@ class _Printer:
         if shape == "name table":
             rows = [("성명", "직위", "내선"), *((person.name, person.post, person.extension) for person in people)]
             yield from (self._head("담당자"), *table(self.style, rows))
+        elif shape == "slashed table":
+            listed = ((who.department, f"{_rank(who)} {who.name}(안내)", who.phone) for who in people)
+            lines = (" / ".join(row) for row in (("담당부서", "담당자", "연락처"), *listed))
+            yield from (self._head("업무 담당"), *lines)
+        elif shape == "duties table":
+            jobs = ((who.department, who.post, who.name, who.phone, "운영·안내") for who in people)
+            heads = ("부서", "직위", "성명", "연락처", "담당 업무")
+            yield from (self._head("업무 담당"), *table(self.style, [heads, *jobs]))
         elif shape == "one cell":
             listed = ((person.department, f"{person.name} {_rank(person)}", person.phone) for person in people)
             yield from (self._head("문의처"), *table(self.style, [("부서", "담당자", "연락처"), *listed]))

@@ -12,7 +12,7 @@ from tests.ingest.house_facts import ADDRESSES, DUTIES, GRADES, HISTORY, LAST, P
 from tests.ingest.house_styles import Style, combinations
 from tests.ingest.houses import printed
 
-STYLES = combinations(60)
+STYLES = combinations(80)
 Said = list[tuple[object, ...]]
 
 
@@ -48,7 +48,7 @@ def _contacts(briefing: Briefing, style: Style) -> tuple[Said, Said]:
 
 def _courses(briefing: Briefing, style: Style) -> tuple[Said, Said]:
     of = _titles(briefing)
-    units = ("기" if style["courses"] == "colon" else "과정", "명")
+    units = ("기" if style["courses"] in ("colon", "rate", "bare years") else "과정", "명")
     read: Said = [
         (of(c), c.name, c.year, c.phase, *((int(n.value), n.unit) for n in c.counts)) for c in briefing.courses
     ]
@@ -109,7 +109,13 @@ def _grounds(briefing: Briefing, style: Style) -> tuple[Said, Said]:
     return read, [(p.title, kind, getattr(p, name)) for _, p in PROGRAMMES for kind, name in both]
 
 
-CHECKS = (_programmes, _contacts, _courses, _budgets, _history, _general, _grounds)
+def _jobs(briefing: Briefing, style: Style) -> tuple[Said, Said]:
+    """What a table or brackets behind a name say that somebody does."""
+    told = {"slashed table": "안내", "duties table": "운영·안내"}.get(style["contacts"], "")
+    return [(c.name, c.duties) for c in briefing.contacts], [(c.name, told) for c in briefing.contacts]
+
+
+CHECKS = (_programmes, _contacts, _courses, _budgets, _history, _general, _grounds, _jobs)
 
 
 @pytest.mark.parametrize("place", range(len(STYLES)))
