@@ -25,6 +25,7 @@ _LATER_GLOSS = 0.03  # what a word means first, it means likelier: principal, �
 _GLOSSED = re.compile(r"([A-Za-z]+)\s?\((?=[^)]*[가-힣])")
 _SAID_TWICE = re.compile(r"([가-힣]+)\s?\(([가-힣\s]+)\)")
 _ENGLISH = re.compile(r"[a-z]+", re.IGNORECASE)
+_REQUEST = re.compile(r"(?:골라|추려|뽑아|꼽아|짚어|가려)\s?(?:내|주|줘|줄|달|보여|봐)")  # what the asker wants done
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class TopicFinder:
 
         ``taken`` are spans that filled a slot; their words are optional, since a title may hold them too.
         """
-        spans = list(taken)
+        spans = [*taken, *(match.span() for match in _REQUEST.finditer(text))]
         required: dict[str, Mapping[str, float]] = {}
         optional: dict[str, Mapping[str, float]] = {}
         places: dict[str, tuple[int, int]] = {}
@@ -156,7 +157,12 @@ class TopicFinder:
             Token(name, "NNP", m.start(), m.end()) for name in self._coined for m in re.finditer(re.escape(name), text)
         )
         content = (*bracketed, *coined, *self._morphemes.content(text), *self._levels_cut(text), *suffixes)
-        known = [token for token in content if token.form in self.words or token in bracketed]
+        said = self._lexicon.everyday
+        known = [
+            token for token in content
+            if token.form in self.words or token in bracketed
+            or (token.form in said and not self.words.isdisjoint(said[token.form]))  # 밥값: no 밥, but 급식비
+        ]  # fmt: skip
         whole = [
             token for token in content
             if not any(o.start <= token.start and token.end <= o.end and len(o.form) > len(token.form) for o in known)
