@@ -49,7 +49,10 @@ def bound(knowledge: Knowledge, question: Question, family: Family, years: Years
     kept = [one for one in scope if one.value is not None and all(bound.holds(one.value) for bound in bounds)]
     draft = Draft(knowledge.briefing)
     draft.computed += [bound.value for bound in bounds]
-    if len(scope) == 1 and (question.terms or question.programmes):
+    picks = "yesno" not in question.operations and bounds[0].unit not in _NAMED_BY_ROWS
+    if len(scope) == 1 and picks and not kept:  # one line that has the counter is no list to pick from
+        return refuse(knowledge, question, "figure")
+    if len(scope) == 1 and not picks and (question.terms or question.programmes):
         return _yes_or_no(draft, question, scope[0], bool(kept))
     if not scope:
         told = "yesno" in question.operations or bounds[0].unit in _NAMED_BY_ROWS
