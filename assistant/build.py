@@ -49,9 +49,14 @@ def build_assistant(
     return Assistant(knowledge, reader, writer, retriever)
 
 
+_SHORT = re.compile(r"(?<![가-힣])([가-힣])\s([가-힣]{2,4})(?![가-힣])")
+_LONE = frozenset("및등중수외내각전후총또이그저")  # these belong to no name
+
+
 def _words(knowledge: Knowledge) -> Iterable[str]:
-    """Words of the briefing that a slip of typing may have meant."""
+    """Words of the briefing that a slip of typing may have meant; short ones are written together: 숲 산책, 숲산책."""
     for entry in knowledge.index.entries:
+        yield from (first + second for first, second in _SHORT.findall(entry.label) if first not in _LONE)
         yield from re.findall(r"[가-힣]{2,}", f"{entry.label} {entry.context}")
     yield from (word for word in knowledge.index.words if len(word) > 1)
     vocabulary = knowledge.vocabulary

@@ -16,7 +16,9 @@ from assistant.answers.events import answer_event, answer_schedule, count_events
 from assistant.answers.figures import (
     answer_figures,
     answer_list,
+    answer_unit_price,
     answer_within_line,
+    answer_workings,
     compare_beside,
     order_of_purposes,
     quarter_of_purpose,
@@ -126,8 +128,8 @@ def _asks_how_often(question: Question) -> bool:
 
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
-    answer_document, answer_institution, answer_goal, answer_part, answer_marked, _bare, answer_neighbour, _outline,
-    _event_count,
+    answer_document, answer_institution, answer_goal, answer_part, answer_marked, answer_unit_price, answer_workings,
+    _bare, answer_neighbour, _outline, _event_count,
     answer_months, compare_beside, answer_step, answer_divided, answer_within_line, quarter_of_purpose,
     order_of_purposes,
 )  # fmt: skip

@@ -36,6 +36,9 @@ _PREMISE = re.compile(
 )
 
 
+_RULE = r"\d{unit}(?:이상|이하|미만|초과|이내|넘|까지|부터)"  # "80점 미만은 제외" holds for any number of points
+
+
 class Members(NamedTuple):
     """Things listed together, of which a question names some: how many, whether they are listed by commas, whether one
     is called by its full name among others of its kind, and the words that each alone has."""
@@ -118,6 +121,8 @@ def _states_the_premise(knowledge: Knowledge, question: Question, reply: Reply, 
     told = told.replace(",", "")
     for match in _PREMISE.finditer(question.text):
         number = match["number"].replace(",", "")
+        if "yesno" in question.operations and re.search(_RULE.format(unit=match["unit"]), told):
+            continue
         parts = re.findall(rf"(\d+){match['unit']}", told)
         if not re.search(rf"(?<!\d){number}(?!\d)", told) and sum(map(int, parts)) != int(number):
             return False

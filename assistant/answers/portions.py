@@ -155,6 +155,7 @@ def _is_amount_of(knowledge: Knowledge, question: Question, reply: Reply) -> boo
     if len(entries) != 1 or entries[0].kind is not Kind.STATEMENT or not question.asks_for("amount"):
         return True
     asked = {word for meanings in question.terms.values() for word in meanings}
+    asked |= {word for ask in question.asks for word in (ask.words, *knowledge.index.terms(ask.words))}
     named = [set(knowledge.index.terms(match["before"])) for match in _AMOUNT.finditer(entries[0].label)]
     return not named or any(not words or words & asked for words in named)
 

@@ -26,6 +26,7 @@ _ENGLISH_MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
 _IN_MONTH = re.compile(rf"\b(?:in|of|during|for) ({'|'.join(_ENGLISH_MONTHS)})\b", re.IGNORECASE)
 _DATE = re.compile(
     r"(?:19|20)\d\d(?![\d,])|['’‘]\d\d\.|\d월|\d일|(?<!\d)\d{1,2}\.\d{1,2}\.|연중|수시|상시|매[월년주]|요일|분기|반기"
+    r"|\d(?:주|개월)(?:전|후|뒤|이내|안에)"
 )
 _MONTHS = re.compile(r"(?<!\d)(1[0-2]|[1-9])월?[~∼–-](1[0-2]|[1-9])월")
 _LISTED_MONTHS = re.compile(r"(?<!\d)((?:1[0-2]|[1-9])(?:[·ㆍ,](?:1[0-2]|[1-9]))*)월")

@@ -25,6 +25,8 @@ _LATER_GLOSS = 0.03  # what a word means first, it means likelier: principal, �
 _GLOSSED = re.compile(r"([A-Za-z]+)\s?\((?=[^)]*[가-힣])")
 _SAID_TWICE = re.compile(r"([가-힣]+)\s?\(([가-힣\s]+)\)")
 _ENGLISH = re.compile(r"[a-z]+", re.IGNORECASE)
+_WORDINGS = frozenset({"문구", "문장", "구절", "표현", "구호", "글귀"})
+_REQUEST = re.compile(r"(?:골라|추려|뽑아|꼽아|짚어|가려)\s?(?:내|주|줘|줄|달|보여|봐)")  # what the asker wants done
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ class TopicFinder:
 
         ``taken`` are spans that filled a slot; their words are optional, since a title may hold them too.
         """
-        spans = list(taken)
+        spans = [*taken, *(match.span() for match in _REQUEST.finditer(text))]
         required: dict[str, Mapping[str, float]] = {}
         optional: dict[str, Mapping[str, float]] = {}
         places: dict[str, tuple[int, int]] = {}
@@ -104,6 +106,9 @@ class TopicFinder:
         unknown = [w for w, m in required.items() if _ENGLISH.fullmatch(w) and len(m) == 1 and w not in self.words]
         if language != "en" or len(unknown) < len(required):
             optional.update({word: required.pop(word) for word in unknown})
+        if len(required) > 1:  # "비전 문구": the words that say what is asked for
+            wordings = [w for w in required if w in _WORDINGS and w not in self.words]
+            optional.update({word: required.pop(word) for word in wordings})
         optional.update({word: required.pop(word) for word in self._said_twice(text, required, places)})
         optional = {word: meanings for word, meanings in optional.items() if word not in required}
         found = Findings()
@@ -155,8 +160,14 @@ class TopicFinder:
         coined = (
             Token(name, "NNP", m.start(), m.end()) for name in self._coined for m in re.finditer(re.escape(name), text)
         )
-        content = (*bracketed, *coined, *self._morphemes.content(text), *self._levels_cut(text), *suffixes)
-        known = [token for token in content if token.form in self.words or token in bracketed]
+        cut = (*self._levels_cut(text), *self._with_prefixes(text))
+        content = (*bracketed, *coined, *self._morphemes.content(text), *cut, *suffixes)
+        said = self._lexicon.everyday
+        known = [
+            token for token in content
+            if token.form in self.words or token in bracketed
+            or (token.form in said and not self.words.isdisjoint(said[token.form]))  # 밥값: no 밥, but 급식비
+        ]  # fmt: skip
         whole = [
             token for token in content
             if not any(o.start <= token.start and token.end <= o.end and len(o.form) > len(token.form) for o in known)
@@ -171,6 +182,14 @@ class TopicFinder:
             if other.tag == "NNB" and other.form == "등" and one.end == other.start and len(one.form) == 1
             and one.form + other.form in self.words
         ]  # fmt: skip
+
+    def _with_prefixes(self, text: str) -> list[Token]:
+        """Nouns that a prefix turns into another: 불 + 이익 is no 이익."""
+        return [
+            Token(one.form + other.form, "NNG", one.start, other.end)
+            for one, other in pairwise(self._morphemes.analyse(text))
+            if one.tag == "XPN" and one.end == other.start and one.form + other.form in self._lexicon.everyday
+        ]
 
     def _acted(self, text: str) -> frozenset[int]:
         """Offsets behind nouns that a verb is made of (회신하다): what the asker does, not what is asked about."""

@@ -155,8 +155,19 @@ def _narrow(knowledge: Knowledge, question: Question, persons: list[Person]) -> 
         excluded = [s for s in scores if s >= 0] if question.excluded else scores
         best = max(scores)
         informative = best > 0 or len(excluded) < len(scores)
+        if not informative and question.terms:  # what each does stands in their own lines
+            scores = [_doing(knowledge, question, person) for person in namesakes]
+            best = max(scores)
+            informative = best > 0
         kept += [p for p, s in zip(namesakes, scores, strict=True) if not informative or s == best]
     return kept
+
+
+def _doing(knowledge: Knowledge, question: Question, person: Person) -> int:
+    """How many words of the question stand in the lines or the headings of somebody's entries."""
+    told = [f"{knowledge.briefing.quote(c.lines)} {' '.join(c.section.path)}" for c in person.contacts]
+    text = bare(" ".join(told))
+    return sum(any(bare(word) in text for word in meanings) for meanings in question.terms.values())
 
 
 def _programmes(knowledge: Knowledge, question: Question, person: Person) -> Reply:

@@ -3,12 +3,16 @@
 from assistant.answers.figures.answer import answer_figures, answer_list
 from assistant.answers.figures.beside import compare_beside
 from assistant.answers.figures.purposes import order_of_purposes, quarter_of_purpose
+from assistant.answers.figures.unit_price import answer_unit_price
 from assistant.answers.figures.within import answer_within_line
+from assistant.answers.figures.workings import answer_workings
 
 __all__ = [
     "answer_figures",
     "answer_list",
+    "answer_unit_price",
     "answer_within_line",
+    "answer_workings",
     "compare_beside",
     "order_of_purposes",
     "quarter_of_purpose",

@@ -10,12 +10,16 @@ from assistant.answers.figures.scope import is_sum_cell, scope_of
 from assistant.answers.figures.select import Found, Years, matching
 from assistant.answers.figures.total import say_sum
 from assistant.draft import Draft, Reply
+from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.text import with_particle
+from assistant.refusals import refuse
+from assistant.text import bare, with_particle
 from assistant.wording import spaced, verdict, worded
+from ingest.records import Cell, LineRange
 
 _ARE_THERE = re.compile(r"있|없|중에|가운데|\bany\b|there")
+_NAMED_BY_ROWS = frozenset({"원", "%", "명"})  # counters of many tables; a caption alone tells none of them
 _SHOWN_IN_VAIN = 12  # so many of the things that were looked at are cited where none keeps to the bound
 
 
@@ -37,7 +41,7 @@ def bound(knowledge: Knowledge, question: Question, family: Family, years: Years
     if question.every_quarter and family is Family.AMOUNT:
         scope = _each_quarter(knowledge, question, years)
     else:
-        scope = scope_of(knowledge, question, family, years)
+        scope = _in_table(knowledge, question, family) or scope_of(knowledge, question, family, years)
     if {"sum", "yesno"} <= question.operations and question.level not in ("row", "section") and len(scope) > 1:
         return _sum_bound(knowledge, question, scope)
     if bounds[0].unit != "원":
@@ -45,10 +49,14 @@ def bound(knowledge: Knowledge, question: Question, family: Family, years: Years
     kept = [one for one in scope if one.value is not None and all(bound.holds(one.value) for bound in bounds)]
     draft = Draft(knowledge.briefing)
     draft.computed += [bound.value for bound in bounds]
-    if len(scope) == 1 and (question.terms or question.programmes):
+    picks = "yesno" not in question.operations and bounds[0].unit not in _NAMED_BY_ROWS
+    if len(scope) == 1 and picks and not kept:  # one line that has the counter is no list to pick from
+        return refuse(knowledge, question, "figure")
+    if len(scope) == 1 and not picks and (question.terms or question.programmes):
         return _yes_or_no(draft, question, scope[0], bool(kept))
     if not scope:
-        return None
+        told = "yesno" in question.operations or bounds[0].unit in _NAMED_BY_ROWS
+        return None if told else refuse(knowledge, question, "figure")  # a list would tell what keeps to no bound
     count = draft.count(kept)
     if kept:
         draft.say(worded(question, f"해당하는 것은 {count}개입니다.", f"{count} found:"))
@@ -58,6 +66,37 @@ def bound(knowledge: Knowledge, question: Question, family: Family, years: Years
     for one in kept:
         draft.say(f"- {placed_name(one.entry)}: {spaced(when(one), value_words(one.fact))} {cite(draft, one)}")
     return reply_about(draft, question, (one.entry for one in kept))
+
+
+def _in_table(knowledge: Knowledge, question: Question, family: Family) -> list[Found]:
+    """One figure of each row of the table whose caption is all that the question names: "만족도가 93점을 넘은 분야".
+
+    Its rows may bear the names of what was rated, and not the question's word. Of the year asked for, else of the last
+    that is past.
+    """
+    unit = question.bounds[0].unit
+    if family is not Family.COUNT or not question.terms or unit in _NAMED_BY_ROWS:
+        return []
+    found: dict[LineRange, list[Found]] = {}
+    for entry in knowledge.of_kind(Kind.CELL):
+        if not isinstance(entry.record, Cell) or is_sum_cell(entry) or not knowledge.inside(question, entry):
+            continue
+        caption = bare(f"{entry.label} {entry.record.table} {entry.section.title}")
+        if all(any(bare(word) in caption for word in meanings) for meanings in question.terms.values()):
+            facts = [Found(entry, fact) for fact in entry.facts if fact.unit == unit and fact.value is not None]
+            asked = [one for one in facts if not question.years or one.fact.year in question.years]
+            found.setdefault(entry.record.section.lines, []).extend(
+                [max(asked, key=lambda one: _lateness(knowledge, one))] if asked else []
+            )
+    table = max(found.values(), key=len, default=[])
+    rows = {one.entry.lines for one in table}
+    return table if 1 < len(rows) == len(table) else []
+
+
+def _lateness(knowledge: Knowledge, one: Found) -> tuple[bool, int]:
+    """What orders the figures of several years: what was reached before what is aimed at."""
+    year = one.fact.year or 0
+    return year < knowledge.briefing.year, year
 
 
 def _moved_within(knowledge: Knowledge, question: Question, years: Years) -> Reply | None:
@@ -103,7 +142,7 @@ def _with_unit(scope: list[Found], unit: str) -> list[Found]:
     """The same entries by the counter of the bound; subtotals of a table are left out."""
     return [
         Found(one.entry, fact) for one in scope if not is_sum_cell(one.entry)
-        for fact in one.entry.facts if fact.unit == unit and fact.value is not None
+        for fact in one.entry.facts if fact.unit == unit and fact.value is not None and fact.year == one.fact.year
     ]  # fmt: skip
 
 

@@ -21,6 +21,8 @@ _TOTAL = 0.02  # of what is compared or picked from, a programme is meant before
 QUARTERS_OF_HALF = {1: (1, 2), 2: (3, 4)}
 Years = tuple[int, ...]  # empty: any year
 _POSTS = frozenset({"정원", "현원"})  # rows of one table; a question for one of them means its row
+_POSTS_TOLD = _POSTS | {"결원", "과부족"}
+_AT_WORK = re.compile(r"현재|근무(?!\s?(?:시간|지|평))|재직|일하(?:고|는)")  # who is there, not how many may be
 _REMOTE = "원격"  # the tag of what is not held in person
 _MEASURES = {
     "amount": Measure.AMOUNT, "use": Measure.USE, "page": Measure.PAGE, "remark": Measure.REMARK, "code": Measure.CODE,
@@ -126,15 +128,16 @@ def candidates(
 ) -> list[Ranked]:
     """Entries that hold a fact asked for, best first; without a topic, all in the place the question names."""
     kinds = _KINDS[family]
+    changes = question.operations & {"difference", "growth"} and "당" not in question.text
     if question.entries:
         held = [e for e in question.entries if e.kind in kinds and matching(e, question, family, years)]
+        held = [e for e in held if not (changes and _is_detail(e))]
         if held or all(e.kind in (Kind.BUDGET, Kind.TOTAL) for e in question.entries):
             return [Ranked(entry, 1.0, 1.0, ()) for entry in held]
     told = naming_departments(knowledge, question, family)
     only_rows = measures(question, family) != (Measure.AMOUNT,) and family is Family.AMOUNT
 
-    picks = question.operations & {"bound", "largest", "smallest", "list", "count"}
-    posts = _POSTS & {ask.words for ask in question.asks} if picks else frozenset()
+    posts = _posts_meant(knowledge, question, family)
     in_person = knowledge.says(question, "in_person")
 
     def keep(entry: Entry) -> bool:
@@ -147,9 +150,11 @@ def candidates(
         if (
             posts
             and isinstance(entry.record, Cell)
-            and not posts & set(entry.record.row)
-            and _POSTS & set(entry.record.row)
+            and not posts & _headers(entry.record)
+            and _POSTS_TOLD & _headers(entry.record)
         ):
+            return False
+        if changes and _is_detail(entry):
             return False
         if in_person and _REMOTE in (entry.tag or ""):
             return False
@@ -171,6 +176,26 @@ def candidates(
         return _in_halves(ranked, question, family)
     ranked = knowledge.search(question, keep, limit)
     return _preferred(knowledge, question, _in_halves(ranked, question, family), family)
+
+
+def _posts_meant(knowledge: Knowledge, question: Question, family: Family) -> frozenset[str]:
+    """Which rows of a table of staff are asked for, by their word or by what it means; empty for any."""
+    asked = _POSTS & {ask.words for ask in question.asks}
+    if question.operations & {"difference", "compare"}:  # of both
+        return frozenset()
+    if asked or family not in (Family.STAFF, Family.COUNT) or not _AT_WORK.search(question.text):
+        return asked
+    told = (cell.row for cell in knowledge.briefing.cells)
+    return frozenset({"현원"}) if any("현원" in row for row in told) else frozenset()
+
+
+def _is_detail(entry: Entry) -> bool:
+    """Whether the line is but a detail of another, with which nothing is compared: "기당 35명"."""
+    return isinstance(entry.record, Course) and bool(entry.record.detail_of)
+
+
+def _headers(cell: Cell) -> set[str]:
+    return {*cell.row, *cell.column}
 
 
 def _set_aside(knowledge: Knowledge, question: Question, entry: Entry) -> bool:

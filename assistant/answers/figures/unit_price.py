@@ -1,0 +1,73 @@
+"""What one of something costs, which a table prints among its remarks: "1식 5,200원", "차시당 1,500천원".
+
+The sum of the same row is another figure; it is not told where the price of one is asked for.
+"""
+
+import re
+from dataclasses import replace
+
+from assistant.answer import Composer, Status
+from assistant.answers.gate import explains
+from assistant.draft import Draft, Focus, Reply
+from assistant.entries import Entry, Kind
+from assistant.facts import Measure
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+from assistant.ranking import Ranked
+from assistant.refusals import refuse
+from assistant.text import compact
+from ingest.records import Cell
+
+_COUNTERS = "식|끼|인|명|사람|박|차시|시간|회|교|팀|대|권|편|가족|기|과정|개"
+_SAME = {"끼": "식", "인": "명", "사람": "명"}
+_ASKED = re.compile(
+    rf"(?:(?<!\d)1|한)(?P<one>{_COUNTERS})(?:당|에는?|에게는?|마다|의?단가)?(?=(?:[가-힣]{{0,6}})(?:얼마|금액|비용|몇))"
+    rf"|(?P<per>{_COUNTERS})당(?=[가-힣]{{0,8}}(?:얼마|금액|비용|단가|몇(?:천|만)?원))|단가"
+)
+_PRICE = re.compile(
+    rf"(?:1\s?(?P<one>{_COUNTERS})당?|(?P<per>{_COUNTERS})당|단가)\s?(?:[가-힣]{{2,4}}\s)?\d[\d,.]*\s?(?:천|만|백만)?원"
+)
+_SAYS_SO = frozenset({"단가", "당", "1", *_COUNTERS.split("|")})
+
+
+def answer_unit_price(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The remark that gives the price of one; None where none is asked for, or no remark near it gives any."""
+    asked = _ASKED.search(compact(question.text).text)
+    if asked is None or Family.AMOUNT not in question.families or question.operations - {"yesno"}:
+        return None
+    terms = {term: meanings for term, meanings in question.terms.items() if term not in _SAYS_SO}
+    focus = question.focus if question.focus in terms else None
+    question = replace(question, terms=terms, focus=focus)
+    ranked = knowledge.search(question, lambda entry: _price(entry) is not None, 1) if terms else []
+    if not ranked or not explains(knowledge, question, ranked[0]) or not _is_it(knowledge, question, ranked[0]):
+        return None
+    entry = ranked[0].entry
+    if (counter := _counter(asked)) and counter != _counter(_PRICE.search(_price(entry) or "")):
+        return refuse(knowledge, question, "figure")
+    draft = Draft(knowledge.briefing)
+    name = " ".join(entry.record.row) if isinstance(entry.record, Cell) else entry.label
+    place = entry.programme or entry.section.path[-1]
+    draft.say(f"{name}: {_price(entry)} ({place}) {draft.cite(entry.lines)}")
+    return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, (entry,), programme=entry.programme))
+
+
+def _is_it(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
+    """Whether nothing else explains the question better: the price stands in the row of what is asked about."""
+    anything = knowledge.search(question, lambda _: True, 1)
+    return not anything or anything[0].recall <= found.recall
+
+
+def _price(entry: Entry) -> str | None:
+    """The remark of a row that gives the price of one of something."""
+    if entry.kind not in (Kind.CELL, Kind.BUDGET):
+        return None
+    remarks = (fact.text for fact in entry.facts if fact.measure in (Measure.TEXT, Measure.REMARK))
+    return next((text for text in remarks if _PRICE.search(text)), None)
+
+
+def _counter(match: re.Match[str] | None) -> str:
+    """What one of is priced; "" where a price of one is asked for or given, and not of what."""
+    if match is None:
+        return ""
+    counter = match.groupdict().get("one") or match.groupdict().get("per") or ""
+    return _SAME.get(counter, counter)
