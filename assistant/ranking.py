@@ -18,7 +18,7 @@ from rapidfuzz import fuzz, process
 
 from assistant.entries import Entry, Kind
 from assistant.text import bare, jamo
-from assistant.vocabulary import variants
+from assistant.vocabulary import levels_in, variants
 
 Terms = Callable[[str], Sequence[str]]
 
@@ -118,7 +118,12 @@ class EntryIndex:
         labels: list[frozenset[str]] = []
         for number, entry in enumerate(self.entries):
             label = frozenset(
-                (*terms(unbroken(entry.label)), *chain.from_iterable(variants(entry.label)), *terms(entry.tag or ""))
+                (
+                    *terms(unbroken(entry.label)),
+                    *chain.from_iterable(variants(entry.label)),
+                    *terms(entry.tag or ""),
+                    *levels_in(entry.tag or ""),
+                )
             )
             labels.append(label)
             own = entry.kind is Kind.DEFINITION

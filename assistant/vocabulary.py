@@ -12,6 +12,8 @@ from ingest.records import Briefing, BudgetRow, Person, Section
 SCHOOL_LEVELS = frozenset({"유치원", "유아", "초등", "중등", "특수"})  # listed like tags: "유치원·초등·중등을 합쳐"
 _UNIT_ENDING = re.compile(r"(?:연수|운영|지원)?(?:부|과|팀|실|국|단|센터)$")
 _BRACKETED = re.compile(r"(?<![가-힣])([가-힣])\(([가-힣])\)([가-힣])(?![가-힣])")
+_LEVELS_JOINED = re.compile(r"(?<![가-힣])([유초중고](?:[·ㆍ,]\s?[유초중고])+)등(?![가-힣]*급)")
+_NURSERY = "유치원"
 _ROW_HEADER = re.compile(r"((?:세부|추진|개별|단위)사업)명?")
 _LONG_NAME = 8  # letters; shorter ones may be what is asked for ("연간 예산")
 _SHORT_NAME = 5  # letters of an institution's name that a question may cut it down to
@@ -31,6 +33,12 @@ def column_name(head: str) -> str:
 def variants(name: str) -> list[tuple[str, str]]:
     """What each word with a bracket inside stands for: 교감 and 원감 for 교(원)감."""
     return [(a + c, b + c) for a, b, c in _BRACKETED.findall(name)]
+
+
+def levels_in(name: str) -> list[str]:
+    """The school levels that are written as one: 초등 and 중등 for 초·중등."""
+    joined = _LEVELS_JOINED.findall(name)
+    return [_NURSERY if letter == "유" else f"{letter}등" for group in joined for letter in group if letter.isalpha()]
 
 
 def is_abbreviation(short: str, long: str) -> bool:
