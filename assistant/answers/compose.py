@@ -19,6 +19,7 @@ from assistant.answers.figures import (
     answer_within_line,
     compare_beside,
     order_of_purposes,
+    period_of_figure,
     quarter_of_purpose,
 )
 from assistant.answers.goals import answer_goal
@@ -127,7 +128,7 @@ def _asks_how_often(question: Question) -> bool:
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
     answer_document, answer_institution, answer_goal, answer_part, answer_marked, _bare, answer_neighbour, _outline,
-    _event_count,
+    _event_count, period_of_figure,
     answer_months, compare_beside, answer_step, answer_divided, answer_within_line, quarter_of_purpose,
     order_of_purposes,
 )  # fmt: skip

@@ -23,6 +23,7 @@ _DOT = re.compile(r"(?<=[가-힣]{2})\s?[·ㆍ]\s?(?=[가-힣]{2})")  # not that
 # "A 설치공사 B 설치공사 금액 합산": works named one after the other, each by a word that ends a name.
 _SIDE_BY_SIDE = re.compile(r"(?<=공사)\s(?=(?:[가-힣·]+\s)+[가-힣]*공사(?:\s|$))")
 _AS_MUCH = re.compile(r"\s?(?:똑같|같|동일하|동일한|동일합)(?:나요|은가|은지|습니까|ㄴ가|가|니까|아요)")  # "B와 같나요"
+_TOPICS = frozenset({"은", "는", "이라도", "라도"})
 _MAX_PARTS = 6
 
 
@@ -78,9 +79,14 @@ def _asks_elsewhere(named: list[Question]) -> bool:
 
 
 def _setting(question: Question, piece: tuple[int, int], morphemes: Morphemes) -> Terms:
-    """Terms that say where all the things coordinated stand: those before 에서 in the first piece."""
-    ends = [token.start for token in morphemes.analyse(question.text) if token.form == "에서" and token.tag == "JKB"]
-    end = max((place for place in ends if piece[0] < place < piece[1]), default=0)
+    """Terms that say where all the things coordinated stand, or what they are: those in the first piece before 에서, or
+    before 은 where a thing follows there ("외국어 교육은 교원 쪽과 행정 쪽 중").
+    """
+    tokens = [token for token in morphemes.analyse(question.text) if piece[0] < token.start < piece[1]]
+    ends = [token.start for token in tokens if token.form == "에서" and token.tag == "JKB"]
+    last = max((place for place in question.places.values() if piece[0] <= place < piece[1]), default=0)
+    ends += [t.start for t in tokens if t.tag == "JX" and t.form in _TOPICS and t.start < last]
+    end = max(ends, default=0)
     return {term: meanings for term, meanings in question.terms.items() if question.places.get(term, end) < end}
 
 

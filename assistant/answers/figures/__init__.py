@@ -2,6 +2,7 @@
 
 from assistant.answers.figures.answer import answer_figures, answer_list
 from assistant.answers.figures.beside import compare_beside
+from assistant.answers.figures.periods import period_of_figure
 from assistant.answers.figures.purposes import order_of_purposes, quarter_of_purpose
 from assistant.answers.figures.within import answer_within_line
 
@@ -11,5 +12,6 @@ __all__ = [
     "answer_within_line",
     "compare_beside",
     "order_of_purposes",
+    "period_of_figure",
     "quarter_of_purpose",
 ]
