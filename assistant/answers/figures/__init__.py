@@ -1,6 +1,7 @@
 """Questions whose answer is a figure: money, counts, staff, areas. Looked up, or computed from looked-up terms."""
 
 from assistant.answers.figures.answer import answer_figures, answer_list
+from assistant.answers.figures.average import average
 from assistant.answers.figures.beside import compare_beside
 from assistant.answers.figures.periods import period_of_figure
 from assistant.answers.figures.purposes import order_of_purposes, quarter_of_purpose
@@ -10,6 +11,7 @@ __all__ = [
     "answer_figures",
     "answer_list",
     "answer_within_line",
+    "average",
     "compare_beside",
     "order_of_purposes",
     "period_of_figure",
