@@ -14,10 +14,10 @@ from assistant.answer import Status
 from assistant.answers.contacts import answer_contact
 from assistant.answers.events import answer_event, answer_schedule, count_events
 from assistant.answers.figures import (
+    answer_average,
     answer_figures,
     answer_list,
     answer_within_line,
-    average,
     compare_beside,
     order_of_purposes,
     period_of_figure,
@@ -129,7 +129,7 @@ def _asks_how_often(question: Question) -> bool:
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
     answer_document, answer_institution, answer_goal, answer_part, answer_marked, _bare, answer_neighbour, _outline,
-    _event_count, period_of_figure, average,
+    _event_count, period_of_figure, answer_average,
     answer_months, compare_beside, answer_step, answer_divided, answer_within_line, quarter_of_purpose,
     order_of_purposes,
 )  # fmt: skip

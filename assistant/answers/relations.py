@@ -38,8 +38,9 @@ _JOINT = re.compile(r"이?(?:[과와고며,]|이랑|랑|하고|및)")
 def states_relation(knowledge: Knowledge, question: Question, reply: Reply) -> bool:
     """Whether the lines that ``reply`` cites state what is asked of the topic; True where nothing says they do not."""
     told = told_by(knowledge, reply)
+    told = told._replace(text=f"{told.text} {_quotient(reply)}")
     return (
-        _is_told(knowledge, question, f"{told.text} {_quotient(reply)}")
+        _is_told(knowledge, question, told.text)
         and _is_of_the_person(question, told.text)
         and _is_dated(question, told.text)
         and _is_of_the_years(knowledge, question, reply, told.text)

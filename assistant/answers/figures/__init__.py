@@ -1,17 +1,17 @@
 """Questions whose answer is a figure: money, counts, staff, areas. Looked up, or computed from looked-up terms."""
 
 from assistant.answers.figures.answer import answer_figures, answer_list
-from assistant.answers.figures.average import average
+from assistant.answers.figures.average import answer_average
 from assistant.answers.figures.beside import compare_beside
 from assistant.answers.figures.periods import period_of_figure
 from assistant.answers.figures.purposes import order_of_purposes, quarter_of_purpose
 from assistant.answers.figures.within import answer_within_line
 
 __all__ = [
+    "answer_average",
     "answer_figures",
     "answer_list",
     "answer_within_line",
-    "average",
     "compare_beside",
     "order_of_purposes",
     "period_of_figure",

@@ -27,7 +27,7 @@ from assistant.answers.figures.select import (
 )
 from assistant.answers.figures.several import answer_several, compared
 from assistant.answers.figures.total import compared_sums
-from assistant.answers.figures.yearly import compare_each_year, together
+from assistant.answers.figures.yearly import compare_each_year, of_each_year, together
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
@@ -65,7 +65,7 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         question = replace(question, operations=question.operations | {"list"}, level="row")
     if family is Family.AMOUNT and question.amount_word and _names_only(question, question.amount_word):
         question = replace(question, operations=question.operations | {"list"})  # "비예산 과제는?"
-    if family is Family.AMOUNT and _each_year(question):
+    if family is Family.AMOUNT and of_each_year(question):
         question = replace(question, operations=question.operations - {"list"})
     if family is Family.STAFF and (posts := compare_posts(knowledge, question)) is not None:
         return posts
@@ -114,12 +114,6 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
 def _names_only(question: Question, word: str) -> bool:
     """Whether ``word`` is all that a question names, and nothing is asked of it."""
     return not question.asks and not question.operations - {"yesno"} and set(question.terms) <= {word}
-
-
-def _each_year(question: Question) -> bool:
-    """Whether 각각 is said of two years of one thing, not of several things: "지난해와 올해 각각 얼마"."""
-    words = {mention.words for mention in question.words.get("operations", ()) if mention.value == "list"}
-    return words == {"각각"} and len(question.years) == 2 and bool(question.terms) and not question.parts
 
 
 def _several(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:

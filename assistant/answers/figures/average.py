@@ -1,4 +1,4 @@
-"""A question for how many come to each on average ("과정당 평균 몇 명") in; the quotient of two figures of one thing out.
+"""A question for how many come to each on average ("과정당 평균 몇 명") in; the quotient of two figures out.
 
 Only figures that one line prints side by side are divided: the head count of a line by its courses, two columns of a
 table's row. Where the briefing states the average itself, it is looked up like any figure.
@@ -27,7 +27,7 @@ _PER = re.compile(
 _WORDS = frozenset({"평균", "당", "마다"})
 
 
-def average(knowledge: Knowledge, question: Question) -> Reply | None:
+def answer_average(knowledge: Knowledge, question: Question) -> Reply | None:
     """The average asked for; None where none is, where it is stated, or where no line holds both figures."""
     per = _PER.search(question.text)
     if per is None or not question.terms or set(question.families) - {Family.COUNT}:

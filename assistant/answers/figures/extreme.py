@@ -102,8 +102,7 @@ def _compared(knowledge: Knowledge, question: Question, family: Family, years: Y
 
 
 def _courses(question: Question, scope: list[Found]) -> list[Found]:
-    """Of what a question for the largest 연수 is picked from those that are any: lines that count courses, or are called
-    so. "연간 약 60만명 이수처리 지원" trains nobody."""
+    """What the largest 연수 is picked from: lines that count courses, or are called so."""
     counted = [one for one in scope if any(fact.unit == _COURSE for fact in one.entry.facts)]
     if not counted or not _ASKS_COURSES.search(question.text):
         return scope
