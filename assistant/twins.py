@@ -81,10 +81,19 @@ def _join(a: Entry, b: Entry, named: bool, twins: dict[int, Twin]) -> None:
 
 
 def _join_alone(a: Entry, old: list[Entry], new: list[Entry], twins: dict[int, Twin]) -> None:
-    """Pairs ``a`` with the only line of ``new`` that has its tag, where it is the only one of ``old`` itself."""
+    """Pairs ``a`` with the only line of ``new`` that has its tag, where it is the only one of ``old`` itself.
+
+    Of several it is paired with the only one that counts the same as well: 과정 and 명 among lines that count 편.
+    """
     beside, here = ([e for e in entries if e.tag == a.tag] for entries in (old, new))
+    if len(beside) > 1 or len(here) > 1:
+        beside, here = ([e for e in entries if _counters(e) == _counters(a)] for entries in (beside, here))
     if len(beside) == len(here) == 1:
         _join(a, here[0], False, twins)
+
+
+def _counters(entry: Entry) -> frozenset[str]:
+    return frozenset(fact.unit for fact in entry.facts if fact.measure is Measure.COUNT)
 
 
 def _headings(old: list[Entry], new: list[Entry]) -> dict[str, str]:

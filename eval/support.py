@@ -21,6 +21,7 @@ _SPACED_ROW = re.compile(rf"(?P<name>[^\t|│┃｜]*?)(?P<figures>(?:\s[△▲�
 _YEAR_WORDS = ("금년|올해|당해", "전년|작년|지난해")  # the briefing's year, the year before
 _DATE = r"(\d{4})년 (\d{1,2})월(?: (\d{1,2})일)?"
 _ITEM = re.compile(r"\s*(?:(-)|\d+\.) (?!계산|참고)")
+_PLACE = re.compile(r"^\s*\d{1,2}\. ")  # in a numbered list, no figure
 _TOTALS = ("합계", "총계", "계")  # what a row of sums is called
 _ROUNDED = Decimal("0.05")  # percentages are printed with one decimal
 
@@ -43,6 +44,7 @@ def unsupported_in(told: str, citations: Sequence[Citation], year: int | None = 
     lines = [re.sub(r"\[\d+\]", " ", line) for line in lines]
     accepted |= set(_items_added(lines, accepted)) | set(_listed(lines)) | set(_time_between(lines, accepted))
     accepted |= set(_calculated(lines, accepted))
+    lines = [_PLACE.sub("", line) for line in lines]
     found = [word for word in re.findall(_NUMBER, "\n".join(lines)) if _value(word) not in accepted]
     return tuple(dict.fromkeys(found))
 
@@ -117,7 +119,7 @@ def _time_between(lines: Iterable[str], accepted: set[Decimal]) -> Iterator[Deci
 
 def _calculated(lines: Iterable[str], accepted: set[Decimal]) -> Iterator[Decimal]:
     """Results of the calculations shown, of terms that are accepted or results themselves: "a + b", "a − b",
-    "a ÷ b" and "a → b", which stands for the difference and what it is in percent of a."""
+    "a ÷ b", also in percent, and "a → b", which stands for the difference and what it is in percent of a."""
     known = set(accepted)
     for line in lines:
         printed = {_value(word) for word in re.findall(_NUMBER, line)}
@@ -133,7 +135,8 @@ def _calculated(lines: Iterable[str], accepted: set[Decimal]) -> Iterator[Decima
             result = set() if sign == "÷" else {abs(a - b)}
             part, whole = (a, b) if sign == "÷" else (abs(a - b), a)
             if sign != "−" and whole:
-                result |= {value for value in printed if abs(value - 100 * part / whole) <= _ROUNDED}
+                shares = (100 * part / whole, part / whole) if sign == "÷" else (100 * part / whole,)
+                result |= {value for value in printed for share in shares if abs(value - share) <= _ROUNDED}
             known |= result
             yield from result
 

@@ -55,6 +55,6 @@ def _headings(entry: Entry) -> str:
         own += (*record.row, *record.column, record.table)
     if isinstance(record, (Cell, Course)):
         own += (f"{fact.value:f}{fact.unit}" for fact in entry.facts if fact.value is not None)
-    if isinstance(record, BudgetRow):
+    if isinstance(record, (BudgetRow, Cell)):
         own += (word for fact in entry.facts for word in fact.column)
     return " ".join(own)

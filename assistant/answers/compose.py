@@ -14,6 +14,7 @@ from assistant.answer import Status
 from assistant.answers.contacts import answer_contact
 from assistant.answers.events import answer_event, answer_schedule, count_events
 from assistant.answers.figures import (
+    answer_average,
     answer_figures,
     answer_list,
     answer_unit_price,
@@ -21,6 +22,7 @@ from assistant.answers.figures import (
     answer_workings,
     compare_beside,
     order_of_purposes,
+    period_of_figure,
     quarter_of_purpose,
 )
 from assistant.answers.goals import answer_goal
@@ -130,6 +132,7 @@ def _asks_how_often(question: Question) -> bool:
 _WHOLE: tuple[_Answerer, ...] = (
     answer_document, answer_institution, answer_goal, answer_part, answer_marked, answer_unit_price, answer_workings,
     _bare, answer_neighbour, _outline, _event_count,
+    period_of_figure, answer_average,
     answer_months, compare_beside, answer_step, answer_divided, answer_within_line, quarter_of_purpose,
     order_of_purposes,
 )  # fmt: skip

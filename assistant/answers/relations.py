@@ -9,6 +9,7 @@ those counted, shares) is looked for here. A title that a line merely stands und
 import calendar
 import re
 
+from assistant.answer import Composer
 from assistant.answers.cited import asked_of, told_by
 from assistant.answers.members import VALUES, is_of_the_member
 from assistant.answers.portions import is_of_what_is_counted
@@ -31,12 +32,14 @@ _DATE = re.compile(
 _MONTHS = re.compile(r"(?<!\d)(1[0-2]|[1-9])월?[~∼–-](1[0-2]|[1-9])월")
 _LISTED_MONTHS = re.compile(r"(?<!\d)((?:1[0-2]|[1-9])(?:[·ㆍ,](?:1[0-2]|[1-9]))*)월")
 _DATED = re.compile(r"\d\.(1[0-2]|[1-9])(?!\d)|(?<![\d.])(1[0-2]|[1-9])\.\d{1,2}\.")
+_QUOTIENT = re.compile(r"당 평균 .*÷")
 _JOINT = re.compile(r"이?(?:[과와고며,]|이랑|랑|하고|및)")
 
 
 def states_relation(knowledge: Knowledge, question: Question, reply: Reply) -> bool:
     """Whether the lines that ``reply`` cites state what is asked of the topic; True where nothing says they do not."""
     told = told_by(knowledge, reply)
+    told = told._replace(text=f"{told.text} {_quotient(reply)}")
     return (
         _is_told(knowledge, question, told.text)
         and _is_of_the_person(question, told.text)
@@ -59,6 +62,12 @@ def besides(knowledge: Knowledge, question: Question, reply: Reply) -> tuple[str
     asked = asked_of(question)
     apart = ends and all(any(_JOINT.match(asked, end, match.start() + 1) for end in ends) for match in untold)
     return tuple(match.group() for match in untold) if apart else ()
+
+
+def _quotient(reply: Reply) -> str:
+    """The sentences that tell a quotient with its terms: "과정당 평균 60명(480명 ÷ 8과정)"."""
+    lines = reply.text.split("\n") if reply.composer is Composer.COMPUTED else ()
+    return compact(" ".join(line for line in lines if _QUOTIENT.search(line))).text
 
 
 def _untold(knowledge: Knowledge, question: Question, told: str) -> list[re.Match[str]]:

@@ -1,9 +1,12 @@
 """A briefing in, what its lines mean beyond their own words out: the headers and units over each."""
 
+import re
 from collections.abc import Iterator
 
 from ingest.numbers import UNITS_IN_WON
 from ingest.records import Briefing
+
+_SCALED = re.compile(r"[십백]?[천만억]")
 
 
 def headings_by_line(briefing: Briefing) -> tuple[dict[int, tuple[str, ...]], dict[int, str]]:
@@ -21,6 +24,8 @@ def headings_by_line(briefing: Briefing) -> tuple[dict[int, tuple[str, ...]], di
     for cell in briefing.cells:
         line = cell.lines.first
         stands_for = (f"{cell.year}년",) if cell.year else ()
+        if _SCALED.match(cell.unit) and cell.unit not in UNITS_IN_WON:  # 84 below "(단위: 천명)" is 84,000
+            stands_for = (*stands_for, f"{cell.text}{cell.unit}")
         headers[line] = (*headers.get(line, (cell.table, *cell.row)), *cell.column, *stands_for)
         if cell.unit in UNITS_IN_WON:
             units[line] = cell.unit

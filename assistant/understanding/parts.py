@@ -23,6 +23,7 @@ _DOT = re.compile(r"(?<=[가-힣]{2})\s?[·ㆍ]\s?(?=[가-힣]{2})")  # not that
 # "A 설치공사 B 설치공사 금액 합산": works named one after the other, each by a word that ends a name.
 _SIDE_BY_SIDE = re.compile(r"(?<=공사)\s(?=(?:[가-힣·]+\s)+[가-힣]*공사(?:\s|$))")
 _AS_MUCH = re.compile(r"\s?(?:똑같|같|동일하|동일한|동일합)(?:나요|은가|은지|습니까|ㄴ가|가|니까|아요)")  # "B와 같나요"
+_TOPICS = frozenset({"은", "는", "이라도", "라도"})
 _MAX_PARTS = 6
 
 
@@ -49,9 +50,8 @@ def coordinated(
     if len(pieces) < 2 and (question.each or "sum" in question.operations):  # "교장·교감의 인원을 각각"
         pieces = _between(question.text, [m.span() for m in _DOT.finditer(question.text)], names)
     if len(pieces) < 2 and "sum" in question.operations:
-        pieces = _between(
-            question.text, [(m.start(), m.start() + 1) for m in _SIDE_BY_SIDE.finditer(question.text)], names
-        )
+        side_by_side = [(m.start(), m.start() + 1) for m in _SIDE_BY_SIDE.finditer(question.text)]
+        pieces = _between(question.text, side_by_side or _repeated(question), names)
     if not 2 <= len(pieces) <= _MAX_PARTS:
         return ()
     parts = [_with_terms_of(read(question.text[start:end]), question, start, end) for start, end in pieces]
@@ -71,6 +71,14 @@ def coordinated(
     return tuple(_with_setting(part, shared) for part in completed)
 
 
+def _repeated(question: Question) -> list[tuple[int, int]]:
+    """Where each of several things begins that begin with one word: "신규 공무원 신규 행정직원 신규 공무직원"."""
+    first = min(question.places, key=lambda term: question.places[term], default="")
+    starts = [match.start() for match in re.finditer(re.escape(first), question.text)] if len(first) > 1 else []
+    apart = len(starts) > 1 and all(other - one > len(first) + 1 for one, other in pairwise(starts))
+    return [(start, start) for start in starts[1:]] if apart else []
+
+
 def _asks_elsewhere(named: list[Question]) -> bool:
     """Whether the last part wants something that has no name here: "공사비와 업체 이름" is no two things' 공사비."""
     last = named[-1]
@@ -78,9 +86,14 @@ def _asks_elsewhere(named: list[Question]) -> bool:
 
 
 def _setting(question: Question, piece: tuple[int, int], morphemes: Morphemes) -> Terms:
-    """Terms that say where all the things coordinated stand: those before 에서 in the first piece."""
-    ends = [token.start for token in morphemes.analyse(question.text) if token.form == "에서" and token.tag == "JKB"]
-    end = max((place for place in ends if piece[0] < place < piece[1]), default=0)
+    """Terms that say where all the things coordinated stand, or what they are: those in the first piece before 에서, or
+    before 은 where a thing follows there ("외국어 교육은 교원 쪽과 행정 쪽 중").
+    """
+    tokens = [token for token in morphemes.analyse(question.text) if piece[0] < token.start < piece[1]]
+    ends = [token.start for token in tokens if token.form == "에서" and token.tag == "JKB"]
+    last = max((place for place in question.places.values() if piece[0] <= place < piece[1]), default=0)
+    ends += [t.start for t in tokens if t.tag in ("JX", "EC") and t.form in _TOPICS and t.start < last]
+    end = max(ends, default=0)
     return {term: meanings for term, meanings in question.terms.items() if question.places.get(term, end) < end}
 
 

@@ -40,7 +40,7 @@ _TOP = re.compile(
     rf"|{_SIZES}[가-힣]{{0,4}}부터({SMALL})(?=만|을|를|까지|$)"
 )
 _IN_ORDER = re.compile(
-    rf"{_SIZES}(?:것|순|쪽|곳|사업|과정)?부터|(?:{_SIZES}|예산|금액|인원)(?:순서?|차례)(?:대)?(?:로|$)|내림차순|오름차순"
+    rf"{_SIZES}(?:것|순|쪽|곳|사업|과정)?부터|(?:{_SIZES}|예산|금액|인원)(?:순서?|차례)(?:대)?(?:으?로|$)|내림차순|오름차순"
 )
 _DESCRIBES = re.compile(r"(?:[는은인]|\()$")
 _PARTICLE = re.compile(r"[은는이가을를의에서로도중만]$")  # before a word typed without a space
@@ -55,6 +55,7 @@ _BESIDE = re.compile(
     r"(?:님|씨|쌤|선생님?|주무관님?|연구사님?|사무관님?)?(?:와|과|이랑|랑|하고)?"
     r"(?:나란히|함께|같이|더불어|옆에|짝을?이뤄?)(?=.*(?:분|사람|담당|누구|누가|이름|성함))"
 )
+_INCLUDED = re.compile(r"님?까지")  # "과장까지 합쳐 몇 명": all of them, and so everybody
 _SET_ASIDE = re.compile(r"(?:님|씨|쌤|선생님?|주무관님?|연구사님?|사무관님?)?(?:말고|빼고|아니고|아니라|외에|제외)")
 
 
@@ -228,7 +229,10 @@ def _names(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found: Findings)
             negated = lexicon.words["negation"].match(text, match.end()) or text[match.end() :].startswith(
                 ("님말고", "님아니")
             )
-            found.add("excluded" if negated else "roles", role, match.span())
+            if _INCLUDED.match(text, match.end()):
+                found.pass_over(match.span())
+            else:
+                found.add("excluded" if negated else "roles", role, match.span())
 
 
 def _years(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found: Findings) -> None:

@@ -15,6 +15,10 @@ from assistant.vocabulary import IN_CHARGE
 from assistant.wording import programme, spaced
 from ingest.records import Contact
 
+# "이름이 적힌 사람은", "과장까지 합쳐": everybody, not those in charge alone.
+_EVERYBODY = re.compile(
+    r"(?:적힌|적혀\s?있는|올라\s?있는|오른|나오는|나온|기재된)\s?(?:사람|분|직원|인원)|장님?까지\s?(?:모두|다|전부)?\s?(?:합|포함|치|쳐|더)"
+)
 _HEADS = ("부장", "과장", "원장", "센터장", "실장")
 
 
@@ -88,6 +92,8 @@ def _by_role(question: Question, found: list[Contact], whole_department: bool) -
         return [c for c in found if bare(c.role) in led] or [c for c in found if c.role.endswith(heads)]
     if wanted:
         return [c for c in found if c.role in wanted] or [c for c in found if c.role.endswith(wanted)]
+    if IN_CHARGE not in question.roles and question.asks_for("people") and _EVERYBODY.search(question.text):
+        return found
     if whole_department and IN_CHARGE not in question.roles:
         return sorted(found, key=lambda c: not c.role.endswith(_HEADS))
     return [c for c in found if c.in_charge]

@@ -1,13 +1,16 @@
 """Questions whose answer is a figure: money, counts, staff, areas. Looked up, or computed from looked-up terms."""
 
 from assistant.answers.figures.answer import answer_figures, answer_list
+from assistant.answers.figures.average import answer_average
 from assistant.answers.figures.beside import compare_beside
+from assistant.answers.figures.periods import period_of_figure
 from assistant.answers.figures.purposes import order_of_purposes, quarter_of_purpose
 from assistant.answers.figures.unit_price import answer_unit_price
 from assistant.answers.figures.within import answer_within_line
 from assistant.answers.figures.workings import answer_workings
 
 __all__ = [
+    "answer_average",
     "answer_figures",
     "answer_list",
     "answer_unit_price",
@@ -15,5 +18,6 @@ __all__ = [
     "answer_workings",
     "compare_beside",
     "order_of_purposes",
+    "period_of_figure",
     "quarter_of_purpose",
 ]

@@ -27,7 +27,7 @@ from assistant.answers.figures.select import (
 )
 from assistant.answers.figures.several import answer_several, compared
 from assistant.answers.figures.total import compared_sums
-from assistant.answers.figures.yearly import compare_each_year, together
+from assistant.answers.figures.yearly import compare_each_year, of_each_year, together
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
@@ -65,6 +65,8 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         question = replace(question, operations=question.operations | {"list"}, level="row")
     if family is Family.AMOUNT and question.amount_word and _names_only(question, question.amount_word):
         question = replace(question, operations=question.operations | {"list"})  # "비예산 과제는?"
+    if family is Family.AMOUNT and of_each_year(question):
+        question = replace(question, operations=question.operations - {"list"})
     if family is Family.STAFF and (posts := compare_posts(knowledge, question)) is not None:
         return posts
     if family is Family.AMOUNT:

@@ -3,6 +3,7 @@
 "초등과 중등 교감 자격연수는 작년보다 각각 몇 명" compares two years twice, and not the two things.
 """
 
+import re
 from dataclasses import replace
 
 from assistant.answers.figures.change import compare, compare_each, shrinks
@@ -16,6 +17,7 @@ from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.wording import worded
 
+_AT = re.compile(r"에(?!\s?비)")
 _CHANGE = frozenset({"difference", "growth"})
 
 
@@ -34,6 +36,8 @@ def changed_parts(knowledge: Knowledge, question: Question, family: Family) -> R
         return None
     if len(question.parts) < 2 or question.operations & {"sum", "altogether", "bound"} or question.quarters:
         return None
+    if _at_one_time(knowledge, question):
+        return None
     by_part = [pairs_of(knowledge, _part(question, part), family) for part in question.parts]
     if not all(by_part) or len({id(pairs[0][1].entry) for pairs in by_part}) < len(by_part):
         return None
@@ -43,6 +47,14 @@ def changed_parts(knowledge: Knowledge, question: Question, family: Family) -> R
     told = [compare(knowledge, question, *pair) for pairs in by_part for pair in pairs]
     reply = replace(joined(knowledge.briefing, told), focus=replace(told[0].focus, entries=_entries(told)))
     return replace(reply, text=f"{_first(question, by_part[0][0], fall)}\n{reply.text}") if picks else reply
+
+
+def _at_one_time(knowledge: Knowledge, question: Question) -> bool:
+    """Whether the year is when the things are compared: "작년에 초등과 중등 중 어디가 더 많았나"."""
+    moves = knowledge.says(question, "grew") or knowledge.says(question, "shrank")
+    times = [mention.end for mention in question.words.get("years", ())]
+    at = any(_AT.match(question.text, end) for end in times)
+    return at and len(question.years) == 1 and "compare" in question.operations and not moves
 
 
 def _first(question: Question, pair: Pair, fall: bool) -> str:

@@ -1,5 +1,6 @@
 """The largest and the smallest: of figures, of their changes, of quarters."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -29,6 +30,9 @@ from assistant.wording import number, spaced, worded
 
 _ORDINALS = {1: "가장", 2: "두 번째로", 3: "세 번째로", 4: "네 번째로", 5: "다섯 번째로"}
 _ENGLISH = {1: "", 2: "second ", 3: "third ", 4: "fourth ", 5: "fifth "}
+_COURSE = "과정"
+_ASKS_COURSES = re.compile(r"연수(?!원)|교육|과정|강좌|훈련")
+_CALLED_COURSE = re.compile(r"연수(?!원)|교육|과정|강좌|훈련|캠프|아카데미|워크숍|특강")
 _SHOWN = 30
 
 
@@ -94,7 +98,15 @@ def _compared(knowledge: Knowledge, question: Question, family: Family, years: Y
     if family is not Family.COUNT:
         return scope
     unit = (units(question) or ("명",))[0]
-    return [one for one in scope if one.fact.unit == unit]
+    return [one for one in _courses(question, scope) if one.fact.unit == unit]
+
+
+def _courses(question: Question, scope: list[Found]) -> list[Found]:
+    """What the largest 연수 is picked from: lines that count courses, or are called so."""
+    counted = [one for one in scope if any(fact.unit == _COURSE for fact in one.entry.facts)]
+    if not counted or not _ASKS_COURSES.search(question.text):
+        return scope
+    return [one for one in scope if one in counted or _CALLED_COURSE.search(one.entry.label)]
 
 
 def _sentence(draft: Draft, question: Question, family: Family, one: Found, end: str) -> str:

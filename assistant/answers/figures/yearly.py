@@ -39,3 +39,9 @@ def together(knowledge: Knowledge, question: Question, replies: list[Reply]) -> 
     """Replies to parts of one question as one, which is about all of it."""
     one = joined(knowledge.briefing, replies)
     return replace(one, focus=replace(one.focus, question=question))
+
+
+def of_each_year(question: Question) -> bool:
+    """Whether 각각 is said of two years of one thing, not of several things: "지난해와 올해 각각 얼마"."""
+    words = {mention.words for mention in question.words.get("operations", ()) if mention.value == "list"}
+    return words == {"각각"} and len(question.years) == 2 and bool(question.terms) and not question.parts

@@ -1,0 +1,96 @@
+"""A question for how many come to each on average ("과정당 평균 몇 명") in; the quotient of two figures out.
+
+Only figures that one line prints side by side are divided: the head count of a line by its courses, two columns of a
+table's row. Where the briefing states the average itself, it is looked up like any figure.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+
+from assistant.answers.figures.say import cite_each, name_of, reply_about, value_words, when
+from assistant.answers.figures.select import Found, Years, candidates, default_years
+from assistant.answers.gate import explains
+from assistant.draft import Draft, Reply
+from assistant.entries import Kind
+from assistant.facts import Measure
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+from assistant.text import bare, with_particle
+from assistant.wording import number, spaced, worded
+from ingest.records import Cell
+
+_PER = re.compile(
+    r"(?:한|하나의|1개?)\s?(?P<one>[가-힣]{1,3}?)(?:에|마다)\s?(?:대략\s|약\s)?평균|(?P<each>[가-힣]{1,4})당(?=\s|평균|몇)"
+)
+_WORDS = frozenset({"평균", "당", "마다"})
+
+
+def answer_average(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The average asked for; None where none is, where it is stated, or where no line holds both figures."""
+    per = _PER.search(question.text)
+    if per is None or not question.terms or set(question.families) - {Family.COUNT}:
+        return None
+    if question.operations & {"largest", "smallest", "bound", "difference", "growth", "sum"}:
+        return None
+    each = per["one"] or per["each"]
+    if any(f"{each}당" in entry.label for entry in knowledge.index.entries):
+        return None
+    own = {term for term in question.terms if term in each} | _WORDS
+    topic = replace(question, terms={term: m for term, m in question.terms.items() if term not in own})
+    years = default_years(knowledge, question) or (knowledge.briefing.year,)
+    pair = _of_a_line(knowledge, topic, each, years) or _of_a_row(knowledge, topic, each)
+    return _told(knowledge, question, each, pair) if pair else None
+
+
+def _of_a_line(knowledge: Knowledge, topic: Question, each: str, years: Years) -> Sequence[Found]:
+    """The figure asked for and the count of ``each`` in the line of courses that is named; empty without both."""
+    ranked = candidates(knowledge, topic, Family.COUNT, years)
+    if not topic.terms or not ranked or not explains(knowledge, topic, ranked[0]):
+        return ()
+    entry = ranked[0].entry
+    facts = [fact for fact in entry.facts if fact.measure is Measure.COUNT and fact.value]
+    asked = [ask.unit for ask in topic.asks if ask.family is Family.COUNT and ask.unit not in (each, "*")]
+    shared = [fact for fact in facts if fact.unit in asked]
+    divisors = [fact for fact in facts if fact.unit == each]
+    if entry.kind is not Kind.COURSE or len(shared) != 1 or len(divisors) != 1:
+        return ()
+    return Found(entry, shared[0]), Found(entry, divisors[0])
+
+
+def _of_a_row(knowledge: Knowledge, topic: Question, each: str) -> Sequence[Found]:
+    """The two cells of a table's row whose headers name what is asked and what it is divided by; empty without both."""
+    named = {word for meanings in topic.terms.values() for word in meanings}
+    cells = [e for e in knowledge.of_kind(Kind.CELL) if len(e.facts) == 1 and e.facts[0].value]
+    for divisor in cells:
+        if not isinstance(divisor.record, Cell) or not _heads(divisor.record, each):
+            continue
+        row = divisor.record.row
+        beside = [e for e in cells if isinstance(e.record, Cell) and (e.lines, e.record.row) == (divisor.lines, row)]
+        shared = [e for e in beside if e is not divisor and any(_heads(e.record, word) for word in named)]
+        if len(shared) != 1:
+            continue
+        found = knowledge.search(topic, lambda e, one=shared[0]: e is one, 1)  # type: ignore[misc]
+        if found and not found[0].unexplained:
+            return Found(shared[0], shared[0].facts[0]), Found(divisor, divisor.facts[0])
+    return ()
+
+
+def _heads(cell: object, word: str) -> bool:
+    """Whether the last header above a cell is a count of ``word``: 학급수 of 학급."""
+    return isinstance(cell, Cell) and bool(cell.column) and bare(cell.column[-1]) in (word, f"{word}수")
+
+
+def _told(knowledge: Knowledge, question: Question, each: str, pair: Sequence[Found]) -> Reply:
+    shared, divisor = pair
+    draft = Draft(knowledge.briefing)
+    quotient = (shared.size / divisor.size).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+    told = f"{number(draft.compute(quotient.normalize() if quotient % 1 else quotient.quantize(Decimal(1))))}"
+    steps = f"{value_words(shared.fact)} ÷ {value_words(divisor.fact)}"
+    about = "약 " if shared.size % divisor.size else ""
+    subject = with_particle(spaced(name_of(shared.entry), when(shared)), "은")
+    korean = f"{subject} {each}당 평균 {about}{told}{shared.fact.unit}입니다({steps})."
+    english = f"{name_of(shared.entry)}: {told} for each on average ({steps})."
+    draft.say(f"{worded(question, korean, english)} {cite_each(draft, pair)}")
+    return reply_about(draft, question, dict.fromkeys(one.entry for one in pair), shared.entry.programme)
