@@ -12,6 +12,7 @@ from ingest.records import Briefing, BudgetRow, Person, Section
 SCHOOL_LEVELS = frozenset({"유치원", "유아", "초등", "중등", "특수"})  # listed like tags: "유치원·초등·중등을 합쳐"
 _UNIT_ENDING = re.compile(r"(?:연수|운영|지원)?(?:부|과|팀|실|국|단|센터)$")
 _BRACKETED = re.compile(r"(?<![가-힣])([가-힣])\(([가-힣])\)([가-힣])(?![가-힣])")
+DOTTED = re.compile(r"[가-힣]{2,}(?:\s?[·ㆍ]\s?[가-힣]{2,})+(?:\s[가-힣]{2})?")  # names joined by dots, and what follows
 _LEVELS_JOINED = re.compile(r"(?<![가-힣])([유초중고](?:[·ㆍ,]\s?[유초중고])+)등(?![가-힣]*급)")
 _NURSERY = "유치원"
 _ROW_HEADER = re.compile(r"((?:세부|추진|개별|단위)사업)명?")
@@ -69,6 +70,7 @@ class Vocabulary:
         institution: compact.
         variants: pairs of names that one word with a bracket inside stands for: 교감 and 원감 for 교(원)감.
         row_words: what the budget tables call their rows ("추진사업", "세부사업"), compact.
+        dotted: names with dots in them and the beginning of the word behind ("교장·교감 리더"), letters only.
         columns: headers of further columns of budget tables ("증감", "예산비율"), without brackets, longest first.
     """
 
@@ -88,6 +90,7 @@ class Vocabulary:
     institution: str
     variants: tuple[tuple[str, str], ...]
     row_words: frozenset[str]
+    dotted: frozenset[str]
 
     @staticmethod
     def of(briefing: Briefing) -> "Vocabulary":
@@ -129,6 +132,7 @@ class Vocabulary:
             variants=tuple(sorted({pair for name in called for pair in variants(name)})),
             columns=_longest_first(column_name(head) for row in briefing.budgets for head, _ in row.extras),
             row_words=frozenset(_row_words(briefing)),
+            dotted=frozenset(bare(name) for line in briefing.lines for name in DOTTED.findall(line)),
         )
 
     def names_in(self, text: str) -> tuple[tuple[int, int], ...]:
@@ -161,6 +165,13 @@ class Vocabulary:
             for one, other in self.variants
             for match in re.finditer(rf"{one}{joint}{other}|{other}{joint}{one}", text)
         )
+
+    def joins(self, text: str) -> bool:
+        """Whether words that ``text`` joins by dots are one name of the briefing's, as far as the word behind them, or
+        tags."""
+        levels = self.tags | SCHOOL_LEVELS
+        named = DOTTED.findall(text)
+        return any(bare(name) in self.dotted or any(level in name for level in levels) for name in named)
 
     @cached_property
     def spelled_tags(self) -> dict[str, str]:

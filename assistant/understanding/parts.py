@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.question import Question
+from assistant.question import Family, Question
 from assistant.text import compact
 from assistant.vocabulary import SCHOOL_LEVELS, Vocabulary
 from vectorstore.morphemes import Morphemes
@@ -47,7 +47,9 @@ def coordinated(
         names += [(start, end) for _, _, start, end in vocabulary.variants_in(question.text)]
     against = _compares_things(question.text, read, morphemes)
     pieces = (_glosses(question.text) if question.english else []) or _pieces(question.text, morphemes, names, against)
-    if len(pieces) < 2 and (question.each or "sum" in question.operations):  # "교장·교감의 인원을 각각"
+    counts = "sum" in question.operations and set(question.families) == {Family.COUNT}
+    several = question.each or (counts and not vocabulary.joins(question.text))
+    if len(pieces) < 2 and several:  # "교장·교감의 인원을 각각"
         pieces = _between(question.text, [m.span() for m in _DOT.finditer(question.text)], names)
     if len(pieces) < 2 and "sum" in question.operations:
         side_by_side = [(m.start(), m.start() + 1) for m in _SIDE_BY_SIDE.finditer(question.text)]

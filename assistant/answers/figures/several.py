@@ -136,7 +136,7 @@ def _of_every_level(
             Found(other.entry, facts[0])
             for other in fit
             if not levels & set(part.terms) and other.entry.kind is Kind.COURSE is one.entry.kind
-            and other.recall >= enough and other.entry.tag != one.entry.tag
+            and other.entry is not one.entry and other.recall >= enough
             and (*_place(other.entry), other.entry.year) == (*_place(one.entry), one.entry.year)
             and (facts := _values(other.entry, part, family, years))
         ]  # fmt: skip
