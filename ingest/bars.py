@@ -1,4 +1,5 @@
-"""Lines with bars or slashes between their cells in, the same lines with tabs out; any other line stays as it is."""
+"""Lines with bars, slashes or one mark again and again between their cells in, the same lines with tabs out; any other
+line stays as it is."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,6 +7,8 @@ from collections.abc import Iterator, Sequence
 _BAR = re.compile(r"\s*[|│┃｜]\s*")
 _SLASH = re.compile(r"\s+[/／]\s+")
 _MARKED = re.compile(r"\s*[^\w\s(‘'\"「]\s")  # a bullet: what it divides by slashes is prose
+_MARK = re.compile(r"\s*([▸▶►▷▹‣•·○●◦❍◇◆□■※-])")
+_LABELLED = re.compile(r"[가-힣\s]{2,8}[:：]")
 _LONGEST_HEAD = 12
 _FRAMED = re.compile(r"\s*[|│┃｜].*[|│┃｜]\s*")
 
@@ -17,7 +20,7 @@ def tabbed(lines: Sequence[str]) -> tuple[str, ...]:
     A bar before the first cell leaves that cell empty (merged with the one above), unless every line of the table is
     set between bars.
     """
-    told = list(_unslashed(lines))
+    told = [_unmarked(line) for line in _unslashed(lines)]
     run: list[int] = []
     for place, line in enumerate([*lines, ""]):
         if _BAR.search(line):
@@ -30,6 +33,15 @@ def tabbed(lines: Sequence[str]) -> tuple[str, ...]:
                 told[n] = "\t".join(cells[1:-1] if framed else cells)
         run = []
     return tuple(told)
+
+
+def _unmarked(line: str) -> str:
+    """A line whose items stand one beside the other, each with its label behind the same mark, as cells: "▸담당부서:
+    총무과  ▸담당자: 홍길동"."""
+    mark = _MARK.match(line)
+    items = [item.strip() for item in line.split(mark[1])[1:]] if mark else []
+    beside = len(items) > 1 and len(re.findall(rf"\s{{2}}{mark[1]}" if mark else "", line.strip())) == len(items) - 1
+    return "\t".join(items) if beside and all(items) and _LABELLED.match(items[0]) else line
 
 
 def _unslashed(lines: Sequence[str]) -> Iterator[str]:

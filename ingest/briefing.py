@@ -10,6 +10,7 @@ from ingest.boxes import heads_terms, read_definitions, read_pairs
 from ingest.budgets import read_budget
 from ingest.bullets import read_items
 from ingest.cells import is_duties, read_cells, read_duties
+from ingest.chapters import with_chapters
 from ingest.columns import aligned
 from ingest.contacts import read_contacts
 from ingest.courses import read_courses
@@ -68,7 +69,7 @@ def parse_briefing(text: str, sha256: str) -> Briefing:
         BriefingError: it has no programme, or no contact, course and budget at all.
     """
     lines = text.removesuffix("\n").split("\n")
-    layout = lay_out(Source(with_heading_marks(aligned(tabbed(lines)))))
+    layout = lay_out(Source(with_heading_marks(with_chapters(aligned(tabbed(lines))))))
     if not any(section.kind is SectionKind.PROGRAMME for section in layout.sections):
         raise _not_a_briefing("사업 제목이나 작성자 칸을 찾지 못했습니다.")
     reading = Reading(layout, set(layout.source.filled()) - layout.structure)

@@ -36,6 +36,9 @@ _BREADTH = (
     "추진사업|사업명",
     "^(?!산출)[^/]*(?:과제|내용|항목)",
 )
+_SOLE_AMOUNT = (
+    r"^(?:소요|사업|총)?(?:예산|사업비)(?:\(.*\))?$|^집행액(?:\(.*\))?$|^(?:총|합)?계$"  # where no other head says one
+)
 _SERIAL = ("연번", "순번", "번호", "NO", "No")
 _NOTHING = ("", "-", "–")
 
@@ -120,6 +123,8 @@ def _columns(table: Table, year: int) -> _Columns:
             years.setdefault(named_year, index)
         elif re.search(r"예산액|예산현액|금액|소요액", head):
             years.setdefault(year, index)
+    if not years and (sole := _first(bare, _SOLE_AMOUNT)) is not None:
+        years[year] = sole
     code = _first(bare, r"^(?:사업)?(?:코드|번호)$")
     page = _first(bare, r"쪽|페이지|설명자료")
     taken = {page, code, *quarters, *years.values()}

@@ -16,6 +16,8 @@ from ingest.tables import TOTAL
 
 _COST = re.compile(r"(사업|공사|소요|설치)비|소요액|공사금액|계약금액")
 _DATE_HEAD = re.compile(r"일자|날짜|일시|기간|시기|일정|개최일|운영일")
+_REACHED = re.compile(r"실적|이수|수료|참여|참가|참석")
+_AIMED = re.compile(r"계획|목표|정원|모집")
 _BESIDE = re.compile(r"장소|담당|맡은|주관|주최")
 _DATE = re.compile(
     r"(?:(?P<year>20\d\d|['’‘]\d\d)\s*[.년]\s*)?(?P<month>1[0-2]|0?[1-9])\s*[.월/]\s*(?:(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)\s*[.일]?)?"
@@ -45,8 +47,8 @@ def read_rows(
             records += _events(row, year, begun.setdefault(row[0].row[0], row[0].lines.first))
             works = [cell for cell in row if _is_cost(cell)]
             records += [_work(cell, cell.year or year) for cell in works]
-            counts = [cell for cell in row if cell.value is not None and cell.unit in COUNTED]
             phase = PHASES.get(section.aspect) if section.aspect else None
+            counts = _reached([cell for cell in row if cell.value is not None and cell.unit in COUNTED], phase)
             told = _of_both(row, briefing_year)
             if counts and (phase or (section.programme and (told or both))) and not works:
                 of_both = briefing_year if both or told else None
@@ -56,6 +58,13 @@ def read_rows(
             held |= {id(cell) for cell in works}
         rest += [cell for cell in row if id(cell) not in held]
     return records, rest
+
+
+def _reached(counts: list[Cell], phase: Phase | None) -> list[Cell]:
+    """Of a row of results what was reached, where it says beside it what had been planned: 이수, not 계획."""
+    units = [cell.unit for cell in counts if _REACHED.search(cell.column[-1])]
+    planned = [cell for cell in counts if _AIMED.match(cell.column[-1]) and cell.unit in units]
+    return [cell for cell in counts if cell not in planned] if phase is Phase.RESULT else counts
 
 
 def _is_cost(cell: Cell) -> bool:

@@ -43,11 +43,21 @@ def standing_headings(
     lines = max(above.values(), key=len, default=[])
     if len(kinds) < _FEWEST or len(lines) < _FEWEST:
         return []
+    lines = sorted({*lines, *_again(source, main, lines)})
     labels = [_LABEL.match(_body(source, line)) for line in lines]
+    titles = [_title(source, line, label) for line, label in zip(lines, labels, strict=True)]
+    numbers = _numbers(lines, titles, labels, areas)
     return [
-        Heading(line, SectionKind.PROGRAMME, _title(source, line, label), number, own=(line,))
-        for line, label, number in zip(lines, labels, _numbers(lines, labels, areas), strict=True)
+        Heading(line, SectionKind.PROGRAMME, title, number, own=(line,))
+        for line, title, number in zip(lines, titles, numbers, strict=True)
     ]
+
+
+def _again(source: Source, main: LineRange, lines: Sequence[int]) -> list[int]:
+    """Where the same titles head once more, as in a chapter of results; a list of them heads nothing."""
+    said = {compact(_body(source, line)) for line in lines}
+    same = [line for line in source.filled(main.first, main.last) if compact(_body(source, line)) in said]
+    return [line for line in same if source.after(line) not in same and source.before(line) not in same]
 
 
 def opened_areas(found: Sequence[Numbered], headings: Sequence[Heading]) -> list[Numbered]:
@@ -58,8 +68,12 @@ def opened_areas(found: Sequence[Numbered], headings: Sequence[Heading]) -> list
     return [item for item in found if item.depth == 1 and following.get(item.lines.first) in lines - {item.lines.first}]
 
 
-def _numbers(lines: Sequence[int], labels: Sequence[re.Match[str] | None], areas: Sequence[Numbered]) -> list[str]:
+def _numbers(
+    lines: Sequence[int], titles: Sequence[str], labels: Sequence[re.Match[str] | None], areas: Sequence[Numbered]
+) -> list[str]:
+    """The printed numbers, where each stands for one title, which may come again; else they are counted."""
     printed = [label["number"] if label else "" for label in labels]
+    one_to_one = len(set(printed)) == len(set(titles)) == len(set(zip(printed, titles, strict=True)))
     counted = [str(place) for place in range(1, len(lines) + 1)]
     if areas:
         front = [next((a.number for a in reversed(areas) if a.lines.first < line), "0") for line in lines]
@@ -69,7 +83,7 @@ def _numbers(lines: Sequence[int], labels: Sequence[re.Match[str] | None], areas
             if all(printed) and len(set(within)) == len(within)
             else [f"{area}-{front[: place + 1].count(area)}" for place, area in enumerate(front)]
         )
-    return printed if all(printed) and len(set(printed)) == len(printed) else counted
+    return printed if all(printed) and one_to_one else counted
 
 
 def _titled(source: Source, line: int, main: LineRange, in_block: set[int]) -> int | None:

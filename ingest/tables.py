@@ -222,7 +222,10 @@ def is_budget(table: Table, headed: bool = False) -> bool:
         return False
     named = any(re.search(r"사업(?!비)|^(?:세부|추진)?과제명?$", head) for head in heads)
     funded = any(
-        re.search(rf"예산|소요액|(?:20\d\d|['’‘]\d\d)년?|{'|'.join(RELATIVE_YEARS.values())}", head) for head in heads
+        re.search(
+            rf"예산|소요액|국비|도비|시비|교부금|(?:20\d\d|['’‘]\d\d)년?|{'|'.join(RELATIVE_YEARS.values())}", head
+        )
+        for head in heads
     )
     quarters = [head for head in heads if any(re.search(quarter, head.replace(" ", "")) for quarter in QUARTERS)]
     periods = len([head for head in quarters if named or funded or "월" not in head])
