@@ -43,7 +43,7 @@ def standing_headings(
     lines = max(above.values(), key=len, default=[])
     if len(kinds) < _FEWEST or len(lines) < _FEWEST:
         return []
-    lines = sorted({*lines, *_again(source, main, lines)})
+    lines = sorted({*lines, *_again(source, main, lines, in_block)})
     labels = [_LABEL.match(_body(source, line)) for line in lines]
     titles = [_title(source, line, label) for line, label in zip(lines, labels, strict=True)]
     numbers = _numbers(lines, titles, labels, areas)
@@ -53,11 +53,17 @@ def standing_headings(
     ]
 
 
-def _again(source: Source, main: LineRange, lines: Sequence[int]) -> list[int]:
-    """Where the same titles head once more, as in a chapter of results; a list of them heads nothing."""
+def _again(source: Source, main: LineRange, lines: Sequence[int], in_block: set[int]) -> list[int]:
+    """Where the same titles head once more, as in a chapter of results: above people or a standard sub-heading."""
     said = {compact(_body(source, line)) for line in lines}
     same = [line for line in source.filled(main.first, main.last) if compact(_body(source, line)) in said]
-    return [line for line in same if source.after(line) not in same and source.before(line) not in same]
+
+    def heads(line: int) -> bool:
+        below = source.after(line)
+        heading = None if below is None else aspect_heading(source, below)
+        return below in in_block or (heading is not None and heading.aspect is not None)
+
+    return list(filter(heads, same))
 
 
 def opened_areas(found: Sequence[Numbered], headings: Sequence[Heading]) -> list[Numbered]:
