@@ -50,7 +50,10 @@ _HEADER_CELL = re.compile(
 )
 _POST_HEAD, _NAME_HEAD = re.compile(r"직위|직급|직책|직위\(급\)"), re.compile(r"성명|이름|담당자?")
 _UNIT_HEAD = re.compile(r"(?:담당|소관|주관|소속)?부서명?|소속|과명|팀명?")
-_ROLE_HEAD = re.compile(r"(?:업무|사업|실무|과제|주무|총괄)*(?:총괄|책임자?|담당자?|실무자?|관리자|부서장)")
+_ROLE_HEAD = re.compile(
+    r"(?:업무|사업|실무|과제|주무|총괄)*(?:총괄|책임자?|담당자?|실무자?|관리자|부서장)"
+    rf"|(?!(?:총|현|정)?인?원|시설|소속|부서)(?:선임|수석|책임|주무|총괄)?(?:{RANKS})(?:\([가-힣]+\))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,11 +229,13 @@ def tokens_of(lines: Iterable[tuple[int, str]]) -> Iterator[Token]:
                 yield Who(headed_role(role, unit), _split_names(bare), line, column, unit)
                 role = ""
             elif re.fullmatch(NAMES, bare):
-                yield Who(headed, _split_names(bare), line, column, unit, head=headed)
+                yield Who(headed_role(headed, unit), _split_names(bare), line, column, unit, head=headed)
 
 
 def _is_unit(bare: str, head: str, role: str) -> bool:
-    """Whether a cell names a unit: its column says so, or it ends as units do and is no name behind a role."""
+    """Whether a cell names a unit: its column says so, or it ends as units do and is no name behind or below a role."""
+    if _ROLE_HEAD.fullmatch(head) or _NAME_HEAD.fullmatch(head):
+        return False
     person = _ROLE_CELL.fullmatch(bare) or (role and re.fullmatch(NAMES, bare))
     return bool(_UNIT_HEAD.fullmatch(head) or (_UNIT_CELL.fullmatch(bare) and not person))
 

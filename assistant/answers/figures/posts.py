@@ -51,14 +51,16 @@ def _all(draft: Draft, question: Question, pairs: list[_Pair]) -> Reply | None:
 
 
 def _pairs(knowledge: Knowledge) -> list[_Pair]:
-    """The two figures of each column that has both."""
-    columns: dict[tuple[str, ...], dict[str, Found]] = {}
+    """The two figures of each job that has both, whether a table has posts and staff as its rows or as its columns."""
+    jobs: dict[tuple[tuple[str, ...], ...], dict[str, Found]] = {}
     for entry in knowledge.of_kind(Kind.CELL):
         for fact in entry.facts:
-            post = next((header for header in fact.row if header in _POSTS), None)
+            heads = (fact.row, fact.column)
+            post = next((head for chain in heads for head in chain if head in _POSTS), None)
             if post is not None and fact.value is not None:
-                columns.setdefault(fact.column, {})[post] = Found(entry, fact)
-    return [(found[_POSTS[0]], found[_POSTS[1]]) for found in columns.values() if len(found) == len(_POSTS)]
+                job = tuple(tuple(head for head in chain if head != post) for chain in heads)
+                jobs.setdefault(job, {})[post] = Found(entry, fact)
+    return [(found[_POSTS[0]], found[_POSTS[1]]) for found in jobs.values() if len(found) == len(_POSTS)]
 
 
 def _every_job(draft: Draft, question: Question, pairs: list[_Pair]) -> Reply:
@@ -79,7 +81,7 @@ def _every_job(draft: Draft, question: Question, pairs: list[_Pair]) -> Reply:
 def _say_pair(draft: Draft, question: Question, pair: _Pair) -> None:
     """One sentence: "교육전문직: 정원 24명, 현원 24명으로 같습니다."."""
     first, second = pair
-    name = " · ".join(first.fact.column)
+    name = " · ".join(head for head in (*first.fact.row, *first.fact.column) if head not in _POSTS)
     marks = "".join(dict.fromkeys((cite(draft, first), cite(draft, second))))
     gap = first.size - second.size
     values = f"{_POSTS[0]} {value_words(first.fact)}, {_POSTS[1]} {value_words(second.fact)}"
