@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ingest.courses import COUNTED
 from ingest.headings import headed_year
@@ -126,9 +127,10 @@ def _naming(table: Table) -> tuple[int, ...]:
 
 
 def _merged(rows: Sequence[Row], first: int, last: int) -> tuple[int, ...]:
-    """The first column, with those behind it as long as cells are merged: up to one that names each row by words."""
+    """The first column, with those behind it as long as cells are merged, or say the same of several rows: up to one
+    that names each row by words."""
     naming = [first]
-    while any(not row.cells[naming[-1]] for row in rows):
+    while any(not row.cells[naming[-1]] for row in rows) or _alike(rows, naming):
         following = naming[-1] + 1
         if following >= last or not all(_words(row, following) for row in rows if row.cells[following]):
             return (first,)
@@ -136,10 +138,18 @@ def _merged(rows: Sequence[Row], first: int, last: int) -> tuple[int, ...]:
     return tuple(naming)
 
 
+def _alike(rows: Sequence[Row], naming: Sequence[int]) -> bool:
+    """Whether several rows in a row have the same names."""
+    names = [tuple(row.cells[index] for index in naming) for row in rows]
+    return any(one == other for one, other in pairwise(names))
+
+
 def _words(row: Row, index: int) -> bool:
     cell = row.cells[index]
     if re.search(r"년|실적|계획|목표", cell) and headed_year(cell, 0) is not None:
         return True  # "2026 실적" says which row it is
+    if re.match(r"\d{1,2}(?:[~∼-]\d{1,2})?급", cell):
+        return True
     counts = re.match(r"[△\d]", cell) and (_NUMBER.match(cell) or not re.search(r"[가-힣A-Za-z]{2}", cell))
     return bool(cell) and not counts
 
