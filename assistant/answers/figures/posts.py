@@ -1,5 +1,6 @@
 """Authorised and actual staff (정원, 현원) of a job, or of every job, in; whether they agree out."""
 
+import re
 from dataclasses import replace
 
 from assistant.answers.figures.say import cite, reply_about, value_words
@@ -17,6 +18,9 @@ from assistant.wording import number, worded
 _POSTS = ("정원", "현원")
 _EVERYBODY = frozenset(f"{IMPLIED[Kind.CELL]} 인원 구성원 교직원 근무자".split())  # words that name no job
 _VACANT = "결원"  # what the first exceeds the second by
+_STAFF_FIRST = re.compile(r"현원[이은가도].*정원보다|정원보다.*현원[이은가도]")
+_POSTS_FIRST = re.compile(r"정원[이은가도].*현원보다|현원보다.*정원[이은가도]")
+_MORE, _FEWER = re.compile(r"많|넘[는은치친]|초과|웃도"), re.compile(r"적[은게]|모자라|부족|못\s?미치|밑도")
 _Pair = tuple[Found, Found]
 
 
@@ -66,16 +70,30 @@ def _pairs(knowledge: Knowledge) -> list[_Pair]:
 def _every_job(draft: Draft, question: Question, pairs: list[_Pair]) -> Reply:
     """The jobs whose figures differ, or that none do; and the totals."""
     differing = [pair for pair in pairs if pair[0].size != pair[1].size and not is_sum_cell(pair[0].entry)]
-    if differing:
-        count = draft.count(differing)
-        draft.say(worded(question, f"정원과 현원이 다른 것은 {count}개입니다.", f"{count} differ:"))
+    asked = _in_direction(question, differing)
+    if asked:
+        count = draft.count(asked)
+        said = "정원과 현원이 다른 것은" if asked == differing else "해당하는 것은"
+        draft.say(worded(question, f"{said} {count}개입니다.", f"{count} found:"))
+    elif differing:
+        draft.say(worded(question, "해당하는 것이 없습니다.", "None."))
     else:
         draft.say(worded(question, "정원과 현원이 다른 직종은 없습니다. 모두 같습니다.", "No, they are all equal."))
     totals = [pair for pair in pairs if is_sum_cell(pair[0].entry, grand=True)]
-    shown = [*differing, *totals[-1:]] or pairs[:1]
+    shown = [*asked, *totals[-1:]] or pairs[:1]
     for pair in shown:
         _say_pair(draft, question, pair)
     return reply_about(draft, question, (one.entry for pair in shown for one in pair))
+
+
+def _in_direction(question: Question, differing: list[_Pair]) -> list[_Pair]:
+    """Those with fewer people than posts, or with more, where the question says which: "현원이 정원보다 적은"."""
+    of_staff, of_posts = _STAFF_FIRST.search(question.text), _POSTS_FIRST.search(question.text)
+    more, fewer = _MORE.search(question.text), _FEWER.search(question.text)
+    if bool(of_staff) == bool(of_posts) or bool(more) == bool(fewer):
+        return differing
+    vacant = bool(of_staff) == bool(fewer)
+    return [pair for pair in differing if (pair[0].size > pair[1].size) == vacant]
 
 
 def _say_pair(draft: Draft, question: Question, pair: _Pair) -> None:
