@@ -12,7 +12,7 @@ from assistant.ranking import EntryIndex, Ranked
 from assistant.text import bare, compact
 from assistant.twins import Twin, find_twins
 from assistant.vocabulary import Vocabulary
-from ingest.records import Briefing, Cell, Section
+from ingest.records import Briefing, Cell, LineRange, Section
 from vectorstore.morphemes import Morphemes
 
 
@@ -47,6 +47,15 @@ class Knowledge:
     def compact(self) -> str:
         """The whole briefing, compact."""
         return compact("\n".join(self.briefing.lines)).text
+
+    @cached_property
+    def row_years(self) -> Mapping[LineRange, frozenset[int]]:
+        """The years that columns of a table's row are of, by the row's lines; rows without any are left out."""
+        rows: dict[LineRange, frozenset[int]] = {}
+        for cell in self.briefing.cells:
+            if cell.year:
+                rows[cell.lines] = rows.get(cell.lines, frozenset()) | {cell.year}
+        return rows
 
     @cached_property
     def _twins(self) -> Mapping[int, Twin]:

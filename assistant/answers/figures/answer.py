@@ -45,6 +45,7 @@ _BESIDE = 0.9  # further entries of the same line are shown when they fit nearly
 _AS_NAMED = 0.97  # of the best score: a question names two lines alike …
 _MOST_ALIKE = 3  # … that many beside the best at most, or it names none of them
 _OVER_YEARS = frozenset({"difference", "growth", "compare"})  # need every year that is asked
+_COUNTED = ("계획", "실적", "인원", "명")  # what a column's head adds to the name of a line
 _ALL_EXPLAINED = 0.97  # recall of an entry that is the very thing asked about …
 _SOME_UNEXPLAINED = 0.93  # … and of one that is not
 
@@ -207,7 +208,12 @@ def _only_in_another_year(knowledge: Knowledge, question: Question, ranked: list
     if not question.years or question.near is not None or explained >= _SOME_UNEXPLAINED:
         return False
     anywhere = candidates(knowledge, question, Family.COUNT, ())
-    return bool(anywhere) and anywhere[0].recall >= _ALL_EXPLAINED and anywhere[0].entry.year not in question.years
+    if not anywhere or anywhere[0].entry.year in question.years:
+        return False
+    said = sorted({*_COUNTED, *(word for meanings in question.terms.values() for word in meanings)}, key=len)
+    named = not anywhere[0].unexplained and not re.sub("|".join(said[::-1]), "", bare(anywhere[0].entry.label))
+    lacks = named and bool(ranked[0].unexplained) and not knowledge.twin_of(anywhere[0].entry)
+    return anywhere[0].recall >= _ALL_EXPLAINED or lacks
 
 
 def _beside(knowledge: Knowledge, question: Question, family: Family, ranked: list[Ranked]) -> list[Entry]:

@@ -156,6 +156,9 @@ def candidates(
             return False
         if changes and _is_detail(entry):
             return False
+        told_of = knowledge.row_years.get(entry.lines) if entry.kind is Kind.CELL else None
+        if told_of and years and entry.year is None and not told_of & set(years):  # a change between other years
+            return False
         if in_person and _REMOTE in (entry.tag or ""):
             return False
         if question.codes and (
