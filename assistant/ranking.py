@@ -32,7 +32,7 @@ IMPLIED: Mapping[Kind, str] = {
     Kind.WORK: "공사 비용 공사비 실시 사업 시설",
     Kind.DUTY: "업무 담당 관리 소관 부서",
     Kind.CHARGE: "업무 담당 담당자 관리 소관 부서",
-    Kind.EVENT: "연혁 기관 연수원 교육 역사 행사 건물",
+    Kind.EVENT: "연혁 기관 연수원 교육 역사 행사 건물 공사",
     Kind.DEFINITION: "프로그램 교육 연수 과정 운영",
     Kind.PROGRAMME: "사업 과제 연수 운영 교육",
     Kind.STATEMENT: "연수원",
