@@ -116,6 +116,9 @@ def _is_counted(question: Question, reply: Reply, told: str) -> bool:
     unit = counter and (counter[1] or counter[2])
     if unit and not re.search(rf"\d{unit}|\({unit}[)·,]|{unit}수", told):
         return False
+    places = _COUNTED_PLACES.search(compact(question.text).text)
+    if places and "sum" in question.operations and not re.search(rf"\d\s?(?:{_PLACES})", reply.text):
+        return False  # places are no people
     only_counts = "count" in question.operations and not question.operations & _PICKED and not question.bounds
     if not only_counts or question.asks or not reply.focus.entries or reply.composer is Composer.QUOTED:
         return True

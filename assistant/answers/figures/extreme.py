@@ -145,6 +145,8 @@ def _extreme_quarter(knowledge: Knowledge, question: Question, ends: list[str]) 
     found = [Found(entry, f) for f in matching(entry, question, Family.AMOUNT, ()) if f.value is not None]
     if not found:
         return None
+    if question.top != 1:
+        return _quarters_in_order(knowledge, question, found, ends[0])
     draft = Draft(knowledge.briefing)
     winners: list[list[Found]] = []
     for end in ends:
@@ -158,3 +160,16 @@ def _extreme_quarter(knowledge: Knowledge, question: Question, ends: list[str]) 
     told = winners[0][0].fact.quarter
     about = replace(question, quarters=(told,) if told else ())  # "그 분기의 금액은?"
     return reply_about(draft, about, (entry,), entry.programme, Composer.LOOKUP)
+
+
+def _quarters_in_order(knowledge: Knowledge, question: Question, found: list[Found], end: str) -> Reply:
+    """The quarters of one row or total, or the first few of them, by what is planned in each."""
+    order = sorted(found, key=lambda one: one.size, reverse=end == "largest")[: question.top or _SHOWN]
+    entry = order[0].entry
+    draft = Draft(knowledge.briefing)
+    size = "많은" if end == "largest" else "적은"
+    korean = f"{name_of(entry)}의 분기별 집행예정액은 {size} 순서로 다음과 같습니다."
+    draft.say(worded(question, korean, f"The quarters of {name_of(entry)} in order:"))
+    for place, one in enumerate(order, start=1):
+        draft.say(f"{place}. {one.fact.year}년 {one.fact.quarter}분기: {value_words(one.fact)} {cite(draft, one)}")
+    return reply_about(draft, question, (entry,), entry.programme, Composer.LOOKUP)

@@ -53,9 +53,16 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
     if "sum" in question.operations and not _COMPARING - {"growth"} & question.operations:
         return _added(knowledge, question, _of_every_level(knowledge, question, family, years, found))
     compares = _COMPARING & question.operations or claims_order(knowledge, question)
-    if compares and len({one.fact.unit in UNITS_IN_WON for one in found}) == 1:
+    if compares and len({_sort(one) for one in found}) > 1:  # more of what, where one is 2 courses and one 1.1%
+        return None
+    if compares:
         return compared(knowledge, question, found)
     return _told(knowledge, question, family, years, found)
+
+
+def _sort(one: Found) -> str:
+    """The counter of a figure; all money is of one sort."""
+    return "원" if one.fact.unit in UNITS_IN_WON else one.fact.unit
 
 
 def _adds_up_tags(knowledge: Knowledge, question: Question, family: Family) -> bool:

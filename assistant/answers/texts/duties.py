@@ -1,5 +1,7 @@
 """Questions about duties: which department does something, what a department does, which has more to do."""
 
+import re
+
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Focus, Reply
@@ -14,6 +16,8 @@ from assistant.wording import verdict, worded
 _MINIMUM_RECALL = 0.5
 _WITH_STRANGER = 0.7  # a word that narrows what a department does (관용 차량) may be the asker's own
 _AS_GOOD = 0.97  # duties whose score reaches this share of the best are meant as well
+# "증명서를 떼 주는 과가 그 밖에 하는 일": what else the department does that does this.
+_OTHERS = re.compile(r"(?:과|부|부서|팀|곳|데)[가는은이에서의]{1,2}\s.*(?:그 ?밖|그 ?외|이외|말고|다른|또|나머지)")
 _QUOTED = 2  # duties quoted for one department
 
 
@@ -28,6 +32,8 @@ def answer_duty(knowledge: Knowledge, question: Question) -> Reply | None:
         return _duties_of(knowledge, question, departments[0])
     if not question.terms:
         return None
+    if question.asks_for("duties") and _OTHERS.search(question.text):
+        return _others_of(knowledge, question)
     return _departments_for(knowledge, question)
 
 
@@ -47,6 +53,15 @@ def _departments_for(knowledge: Knowledge, question: Question) -> Reply | None:
         korean = f"{with_particle(department, '이')} 맡고 있습니다({quoted})."
         draft.say(f"{worded(question, korean, f'{department}: {quoted}')} {marks}")
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, best[:1], department=best[0].tag))
+
+
+def _others_of(knowledge: Knowledge, question: Question) -> Reply | None:
+    """Everything that the department does which does what the question describes: "급여를 맡은 과의 다른 업무"."""
+    ranked = _ranked(knowledge, question)
+    if not ranked or not explains(knowledge, question, ranked[0], _MINIMUM_RECALL, _WITH_STRANGER):
+        return None
+    departments = {entry.tag for entry in _best(ranked)}
+    return _duties_of(knowledge, question, ranked[0].entry.tag or "") if len(departments) == 1 else None
 
 
 def _ranked(knowledge: Knowledge, question: Question) -> list[Ranked]:
