@@ -1,11 +1,12 @@
 """A Briefing in; the names it teaches out: people, departments, roles, tags, programmes, budget codes, years."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from operator import ne
 
+from assistant.localities import localities
 from assistant.text import bare, compact, jamo
 from ingest.records import Briefing, BudgetRow, Person, Section
 
@@ -61,6 +62,7 @@ class Vocabulary:
         institution: compact.
         variants: pairs of names that one word with a bracket inside stands for: 교감 and 원감 for 교(원)감.
         row_words: what the budget tables call their rows ("추진사업", "세부사업"), compact.
+        localities: where places are ("서초동"), each with the one place there; see ``assistant.localities``.
         columns: headers of further columns of budget tables ("증감", "예산비율"), without brackets, longest first.
     """
 
@@ -80,6 +82,7 @@ class Vocabulary:
     institution: str
     variants: tuple[tuple[str, str], ...]
     row_words: frozenset[str]
+    localities: Mapping[str, str]
 
     @staticmethod
     def of(briefing: Briefing) -> "Vocabulary":
@@ -121,6 +124,7 @@ class Vocabulary:
             variants=tuple(sorted({pair for name in called for pair in variants(name)})),
             columns=_longest_first(column_name(head) for row in briefing.budgets for head, _ in row.extras),
             row_words=frozenset(_row_words(briefing)),
+            localities=localities(briefing),
         )
 
     def names_in(self, text: str) -> tuple[tuple[int, int], ...]:

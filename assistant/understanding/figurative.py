@@ -41,6 +41,8 @@ def figurative(text: str, tokens: Sequence[Token]) -> frozenset[int]:
             found.add(token.start)
         if token.form in _OCCASIONS and before is not None and before.tag == "ETM":
             found.add(token.start)
+        if following is not None and following.form == "대신" and following.start <= token.end + 2:  # "종이 대신"
+            found.add(token.start)
         if _is_state(tokens[place : place + 4]):
             found.add(token.start)
     for match in _EXAMPLES.finditer(text):

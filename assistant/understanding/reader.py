@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.lexicon import Lexicon
+from assistant.localities import with_names
 from assistant.numerals import with_digits
 from assistant.question import Ask, Claim, Family, Question, Threshold
 from assistant.spelling import Speller
@@ -141,6 +142,7 @@ class Reader:
         cleaned = _EXAMPLE.sub(" ", clean(text, MAX_CHARACTERS))
         for name, short in self._lexicon.aliases.items():
             cleaned = cleaned.replace(name, short)
+        cleaned = with_names(cleaned, self._vocabulary.localities)
         return split(cleaned, self._is_person)
 
     def _is_person(self, words: str) -> bool:

@@ -83,6 +83,26 @@ def by_area(knowledge: Knowledge, question: Question, family: Family, years: Yea
     return _told(knowledge, question, places, year) if len(places) > 1 else None
 
 
+def areas_within(knowledge: Knowledge, question: Question, years: Years) -> Reply | None:
+    """The areas whose money keeps to the bounds; None where not areas are meant, or nothing of theirs is stated."""
+    if question.level != "area" or question.terms or question.programmes or question.quarters or question.areas:
+        return None
+    if any(bound.of_change or bound.unit != "원" for bound in question.bounds):
+        return None
+    year = years[0] if years else knowledge.briefing.year
+    places = [_place(knowledge, number, question, year) for number in sorted(knowledge.vocabulary.areas)]
+    kept = [place for place in places if place.totals and all(bound.holds(place.size) for bound in question.bounds)]
+    if not any(place.totals for place in places):
+        return None
+    draft = Draft(knowledge.briefing)
+    draft.computed += [bound.value for bound in question.bounds]
+    count = draft.count(kept)
+    found = worded(question, f"해당하는 것은 {count}개입니다.", f"{count} found:")
+    none = f"{worded(question, '해당하는 것이 없습니다.', 'None.')} {cite_each(draft, [p.totals[0] for p in places if p.totals])}"
+    draft.say(found if kept else none)
+    return _told(knowledge, replace(question, operations=frozenset()), kept, year, draft) if kept else reply_about(draft, question, ())
+
+
 def _place(knowledge: Knowledge, number: str, question: Question, year: int) -> _Place:
     quarters = question.quarters or (None,)
     totals = tuple(
@@ -94,14 +114,16 @@ def _place(knowledge: Knowledge, number: str, question: Question, year: int) -> 
     return _Place(number, knowledge.vocabulary.titles.get(number, ""), totals)
 
 
-def _told(knowledge: Knowledge, question: Question, places: list[_Place], year: int) -> Reply | None:
+def _told(
+    knowledge: Knowledge, question: Question, places: list[_Place], year: int, draft: Draft | None = None
+) -> Reply | None:
     """The sums one below the other, in order where one is looked for."""
     smallest = "smallest" in question.operations
     comparing = question.operations & _COMPARING
     order = sorted(places, key=lambda place: place.size, reverse=not smallest) if comparing else places
     if question.rank > len(order):
         return None
-    draft = Draft(knowledge.briefing)
+    draft = draft or Draft(knowledge.briefing)
     unit = places[0].totals[0].fact.unit
     if comparing:
         picked = order[question.rank - 1]

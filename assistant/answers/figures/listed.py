@@ -53,7 +53,9 @@ def answer_listed(knowledge: Knowledge, question: Question) -> Reply | None:
     entry = ranked[0].entry
     named = _meant(question, entry, wanted["unit"])
     topic = {t: m for t, m in question.terms.items() if not any(one.name == t for one in named)}
-    several = bool(question.operations & (_COMPARING | {"sum", "growth"}))
+    if question.besides:
+        question = replace(question, operations=question.operations | {"sum"})
+    several = bool(question.operations & (_COMPARING | {"sum", "growth"})) and not question.besides
     if not topic or (several and len(named) < 2):
         return None
     about = replace(question, terms=topic, focus=None)
@@ -70,7 +72,11 @@ def _meant(question: Question, entry: Entry, unit: str) -> list[_Named]:
         _Named(m["name"], Decimal(m["number"].replace(",", "")), m["unit"])
         for several in _LIST.finditer(text) for m in _NAMED.finditer(several.group())
     ]  # fmt: skip
-    meant = [one for one in listed if one.unit == unit and one.name in question.terms]
+    same = [one for one in listed if one.unit == unit]
+    if question.besides:  # "초등학교를 뺀 나머지": all the others, where one of them is set aside
+        aside = [one for one in same if any(word in one.name for word in question.besides)]
+        return [one for one in same if one not in aside] if aside and len(aside) < len(same) else []
+    meant = [one for one in same if one.name in question.terms]
     return meant if len({one.name for one in meant}) == len(meant) else []
 
 
@@ -92,4 +98,5 @@ def _told(knowledge: Knowledge, question: Question, entry: Entry, named: list[_N
         draft.say(f"- 근거: {entry.label} {mark}")
     for one in named if len(named) > 1 else ():
         draft.say(f"- {one.name}: {number(one.value)}{unit} {mark}")
-    return reply_about(draft, question, (entry,), entry.programme, Composer.LOOKUP)
+    composer = Composer.COMPUTED if question.besides else Composer.LOOKUP
+    return reply_about(draft, question, (entry,), entry.programme, composer)
