@@ -36,6 +36,7 @@ from assistant.answers.texts import (
     answer_duty,
     answer_marked,
     answer_passage,
+    answer_row,
     answer_stated,
     answer_step,
     asks_names,
@@ -79,7 +80,7 @@ def compose(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]" = ()
     if reply.reason not in ("figure", "topic"):
         return reply
     if not _REASON.search(question.text):
-        stated = answer_stated(knowledge, question)
+        stated = answer_stated(knowledge, question) or answer_row(knowledge, question)
     else:  # the purpose of the whole programme may say nothing of it, and a line within it may
         stated = answer_passage(knowledge, question, hits) if Family.ASPECT in question.families else None
     return reply if stated is None else _where_stated(knowledge, question, stated)
@@ -162,7 +163,7 @@ def _of_records(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]")
             return reply
     if set(families) & _EXACT and not is_open:
         return refuse(knowledge, question, "figure")
-    cell = None if families else _named_cell(knowledge, question)
+    cell = None if families else _named_cell(knowledge, question) or answer_row(knowledge, question)
     if cell is not None:
         return cell
     passage = answer_passage(knowledge, question, hits)

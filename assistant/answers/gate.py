@@ -52,8 +52,10 @@ def explains(
 def _has_another_tag(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
     """Whether a question names the tag of another line: [기평 원격] is none of 중등."""
     tag = found.entry.tag
-    return found.entry.kind is Kind.COURSE and bool(tag) and any(
-        term in knowledge.vocabulary.tags for term in found.unexplained
+    return (
+        found.entry.kind is Kind.COURSE
+        and bool(tag)
+        and any(term in knowledge.vocabulary.tags for term in found.unexplained)
     )
 
 

@@ -19,7 +19,7 @@ from assistant.draft import Reply
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.text import compact
+from assistant.text import bare, compact
 from ingest.numbers import UNITS_IN_WON
 from ingest.records import Cell
 
@@ -46,6 +46,7 @@ def states_relation(knowledge: Knowledge, question: Question, reply: Reply) -> b
         and _is_dated(question, told.text)
         and _is_of_the_years(knowledge, question, reply, told.text)
         and _is_of_the_months(question, reply, told.text)
+        and _names_a_department(knowledge, question, reply, told.text)
         and _keeps_to_bounds(question, reply)
         and is_of_what_is_counted(knowledge, question, reply, told)
         and is_of_the_member(knowledge, question, reply, told.text)
@@ -110,8 +111,18 @@ def _is_of_the_years(knowledge: Knowledge, question: Question, reply: Reply, tol
     return all(year in stated or re.search(rf"(?:{year}|['’‘]{year % 100:02})", told) for year in foreign)
 
 
+def _names_a_department(knowledge: Knowledge, question: Question, reply: Reply, told: str) -> bool:
+    """Lines quoted to who sees to something name a department: when 누리관 was built tells none."""
+    if reply.composer is not Composer.QUOTED or set(question.families) != {Family.DUTY}:
+        return True
+    if not question.has_only("department"):
+        return True
+    said = bare(f"{told} {reply.text}")
+    return any(bare(name) in said for name in knowledge.vocabulary.departments)
+
+
 def _keeps_to_bounds(question: Question, reply: Reply) -> bool:
-    """A single figure looked up where things within bounds are asked for is within them: 400 천원 is not over 5억 원."""
+    """A single figure looked up where things within bounds are asked for is within them: 400천원 is not over 5억원."""
     entries = reply.focus.entries
     bounds = [bound for bound in question.bounds if not bound.of_change]
     if not bounds or "yesno" in question.operations or reply.composer is not Composer.LOOKUP or len(entries) != 1:

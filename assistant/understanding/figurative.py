@@ -1,7 +1,7 @@
 """Words that carry no topic where they stand: figures of speech, adverbials, mere examples, what only describes.
 
-A question may word anything in many ways. What it says by a set phrase ("무게를 두다", "얼굴을 내밀다"), as an example of
-a word that follows ("땅이나 건물 같은 재산") or of a state ("늘 열려 있는") need not stand in the line that answers it.
+A question may word anything in many ways. What it says by a set phrase ("무게를 두다", "얼굴을 내밀다"), as an example
+of a word that follows ("땅이나 건물 같은 재산") or of a state ("늘 열려 있는") need not stand in the line that answers.
 """
 
 import re
@@ -10,15 +10,20 @@ from collections.abc import Sequence
 from vectorstore.morphemes import Token
 
 # Parts of the body, and words for weight and effort, that a verb of moving or giving takes in a set phrase.
-_OBJECTS = frozenset(
-    "무게 초점 중점 방점 비중 힘 심혈 정성 공 박차 손 손길 발 발걸음 첫발 걸음 머리 얼굴 눈 눈길 귀 입 어깨 고개 무릎 가슴 팔 소매 "
-    "품 뜻 마음 신경 관심 자리 이름 문턱 물꼬 포문 닻 돛 첫걸음 첫삽".split()
-)
-_VERBS = frozenset(
-    "두 싣 맞추 쏟 쓰 들이 기울이 내밀 잡 맞대 벗 딛 내딛 모으 모우 보태 올리 걸 트 돌리 놓 담그 내놓 떼 걷 걷어붙이 빌리 쏠리 "
-    "실리 가 놓이 끼치 가하".split()
-)
-_DEGREES = frozenset("조금 약간 다소 훨씬 제법 무척 꽤".split())
+_OBJECTS = frozenset({
+    "무게", "초점", "중점", "방점", "비중", "힘", "심혈", "정성", "공", "박차", "손",
+    "손길", "발", "발걸음", "첫발", "걸음", "머리", "얼굴", "눈", "눈길", "귀", "입",
+    "어깨", "고개", "무릎", "가슴", "팔", "소매", "품", "뜻", "마음", "신경", "관심",
+    "자리", "이름", "문턱", "물꼬", "포문", "닻", "돛", "첫걸음", "첫삽",
+})  # fmt: skip
+_VERBS = frozenset({
+    "두", "싣", "맞추", "쏟", "쓰", "들이", "기울이", "내밀", "잡", "맞대", "벗",
+    "딛", "내딛", "모으", "모우", "보태", "올리", "걸", "트", "돌리", "놓", "담그",
+    "내놓", "떼", "걷", "걷어붙이", "빌리", "쏠리", "실리", "가", "놓이", "끼치", "가하",
+})  # fmt: skip
+_DEGREES = frozenset({
+    "조금", "약간", "다소", "훨씬", "제법", "무척", "꽤",
+})  # fmt: skip
 _OCCASIONS = frozenset({"자리", "마당", "판"})  # with a clause before them: "서로 배우는 자리"
 _WHOLE = re.compile(r"[가-힣]+째")  # 통째로, 송두리째
 # Examples before what they are examples of. The word itself follows behind one space.

@@ -28,7 +28,9 @@ _SAID_TWICE = re.compile(r"([가-힣]+)\s?\(([가-힣\s]+)\)")
 _ENGLISH = re.compile(r"[a-z]+", re.IGNORECASE)
 _WORDINGS = frozenset({"문구", "문장", "구절", "표현", "구호", "글귀"})
 # What the asker wants done.
-_REQUEST = re.compile(r"(?:골라|추려|뽑아|꼽아|짚어|가려)(?:서|\s?(?:내|주|줘|줄|달|보여|봐|얼마|각각|모두|나열))|(?<=만\s)(?:골라|추려|뽑아)")
+_REQUEST = re.compile(
+    r"(?:골라|추려|뽑아|꼽아|짚어|가려)(?:서|\s?(?:내|주|줘|줄|달|보여|봐|얼마|각각|모두|나열))|(?<=만\s)(?:골라|추려|뽑아)"
+)
 
 
 @dataclass(frozen=True, slots=True)

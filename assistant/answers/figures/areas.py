@@ -90,17 +90,20 @@ def areas_within(knowledge: Knowledge, question: Question, years: Years) -> Repl
     if any(bound.of_change or bound.unit != "원" for bound in question.bounds):
         return None
     year = years[0] if years else knowledge.briefing.year
-    places = [_place(knowledge, number, question, year) for number in sorted(knowledge.vocabulary.areas)]
-    kept = [place for place in places if place.totals and all(bound.holds(place.size) for bound in question.bounds)]
-    if not any(place.totals for place in places):
+    every = (_place(knowledge, number, question, year) for number in sorted(knowledge.vocabulary.areas))
+    places = [place for place in every if place.totals]
+    kept = [place for place in places if all(bound.holds(place.size) for bound in question.bounds)]
+    if not places:
         return None
     draft = Draft(knowledge.briefing)
     draft.computed += [bound.value for bound in question.bounds]
+    if not kept:
+        marks = cite_each(draft, [place.totals[0] for place in places])
+        draft.say(f"{worded(question, '해당하는 것이 없습니다.', 'None.')} {marks}")
+        return reply_about(draft, question, ())
     count = draft.count(kept)
-    found = worded(question, f"해당하는 것은 {count}개입니다.", f"{count} found:")
-    none = f"{worded(question, '해당하는 것이 없습니다.', 'None.')} {cite_each(draft, [p.totals[0] for p in places if p.totals])}"
-    draft.say(found if kept else none)
-    return _told(knowledge, replace(question, operations=frozenset()), kept, year, draft) if kept else reply_about(draft, question, ())
+    draft.say(worded(question, f"해당하는 것은 {count}개입니다.", f"{count} found:"))
+    return _told(knowledge, replace(question, operations=frozenset()), kept, year, draft)
 
 
 def _place(knowledge: Knowledge, number: str, question: Question, year: int) -> _Place:

@@ -1,5 +1,6 @@
 """The largest and the smallest: of figures, of their changes, of quarters."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -18,10 +19,11 @@ from assistant.answers.figures.say import (
     value_words,
     when,
 )
-from assistant.answers.figures.scope import is_sum_cell, scope_of
+from assistant.answers.figures.scope import is_sum_cell, one_fact, scope_of
 from assistant.answers.figures.select import Found, Years, candidates, matching, units
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
+from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import with_particle
@@ -30,6 +32,10 @@ from assistant.wording import number, spaced, worded
 _ORDINALS = {1: "가장", 2: "두 번째로", 3: "세 번째로", 4: "네 번째로", 5: "다섯 번째로"}
 _ENGLISH = {1: "", 2: "second ", 3: "third ", 4: "fourth ", 5: "fifth "}
 _SHOWN = 30
+_RANKED_AMONG = re.compile(
+    r"^(?P<one>.+?)[은는]\s(?P<among>.*\S)\s?(?:중에서?|가운데(?:서|에서)?)\s.*몇\s?(?:번째|위|등)"
+)
+_DIVIDED_BY = re.compile(r"([가-힣]{1,4})별\s")
 
 
 def extreme(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
@@ -90,11 +96,32 @@ def _compared(knowledge: Knowledge, question: Question, family: Family, years: Y
     """What the largest is picked from: no subtotals, and of courses one counter only."""
     if family is not Family.STAFF:
         years = years or (knowledge.briefing.year,)
-    scope = [one for one in scope_of(knowledge, question, family, years) if not is_sum_cell(one.entry)]
+    question = _among(question)
+    scope = _in_table_by(knowledge, question, family) or scope_of(knowledge, question, family, years)
+    scope = [one for one in scope if not is_sum_cell(one.entry)]
     if family is not Family.COUNT:
         return scope
     unit = (units(question) or ("명",))[0]
     return [one for one in scope if one.fact.unit == unit]
+
+
+def _among(question: Question) -> Question:
+    """``question`` about all that one is ranked among: "초등 교장 자격연수는 교장 자격연수 가운데 몇 번째로 많은가"."""
+    told = _RANKED_AMONG.search(question.text)
+    if told is None or question.top != 0:
+        return question
+    among = {term: meanings for term, meanings in question.terms.items() if term in told["among"]}
+    return replace(question, terms=among, phrase=told["among"], tags=()) if among else question
+
+
+def _in_table_by(knowledge: Knowledge, question: Question, family: Family) -> list[Found]:
+    """The cells of the table that divides staff by what is looked for: of "부서별 현원" where a 부서 is."""
+    if family is not Family.STAFF:
+        return []
+    cells = [(cell, match) for cell in knowledge.of_kind(Kind.CELL) if (match := _DIVIDED_BY.match(cell.label))]
+    by = {match[1] for _, match in cells if match[1] in question.text}
+    found = (one_fact(cell, question, family, ()) for cell, match in cells if match[1] in by)
+    return [one for one in found if one is not None]
 
 
 def _sentence(draft: Draft, question: Question, family: Family, one: Found, end: str) -> str:
