@@ -39,6 +39,7 @@ IMPLIED: Mapping[Kind, str] = {
     Kind.CELL: "현황 연수원 교육 기관 직원 공무원 직렬 직종 직급",
 }
 _IMPLIED_WEIGHT = 0.7
+_ENUMERATED = re.compile(r"\d(?:[·ㆍ,]\d)+(?:급|학년|기|차|단계)")  # "5·6·7급" as one word
 _LONE = re.compile(r"(?<=[가-힣])\s([가-힣])(?=\s|$)")
 _LONE_WORDS = frozenset("및등중수외내각전후")
 _SUBSTRING = 0.9  # the word stands inside a longer one: "홍보" in "디지털홍보시스템"
@@ -99,6 +100,7 @@ def compounds(terms: Mapping[str, object], phrase: str, shortest: int = _SHORTES
             end = start + len(term)
             if len(made) > len(term) and len(made) >= shortest:
                 found.append(made)
+    found += [bare(match.group()) for match in _ENUMERATED.finditer(phrase)]
     return tuple(word for word in dict.fromkeys(found) if not any(word != other and word in other for other in found))
 
 

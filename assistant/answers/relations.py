@@ -34,6 +34,7 @@ _DATE = re.compile(
 _MONTHS = re.compile(r"(?<!\d)(1[0-2]|[1-9])월?[~∼–-](1[0-2]|[1-9])월")
 _LISTED_MONTHS = re.compile(r"(?<!\d)((?:1[0-2]|[1-9])(?:[·ㆍ,](?:1[0-2]|[1-9]))*)월")
 _DATED = re.compile(r"\d\.(1[0-2]|[1-9])(?!\d)|(?<![\d.])(1[0-2]|[1-9])\.\d{1,2}\.")
+_BETWEEN = re.compile(r"(?:[와과]|이랑|하고)\s.*\s중\s?(?:에서\s|에\s)?(?:어디|어느|무엇|뭐)")
 _JOINT = re.compile(r"이?(?:[과와고며,]|이랑|랑|하고|및)")
 
 
@@ -47,6 +48,7 @@ def states_relation(knowledge: Knowledge, question: Question, reply: Reply) -> b
         and _is_of_the_years(knowledge, question, reply, told.text)
         and _is_of_the_months(question, reply, told.text)
         and _names_a_department(knowledge, question, reply, told.text)
+        and _is_between_the_two(question, reply)
         and _keeps_to_bounds(question, reply)
         and is_of_what_is_counted(knowledge, question, reply, told)
         and is_of_the_member(knowledge, question, reply, told.text)
@@ -119,6 +121,15 @@ def _names_a_department(knowledge: Knowledge, question: Question, reply: Reply, 
         return True
     said = bare(f"{told} {reply.text}")
     return any(bare(name) in said for name in knowledge.vocabulary.departments)
+
+
+def _is_between_the_two(question: Question, reply: Reply) -> bool:
+    """Which of two has more is not told by how one of them changed from year to year."""
+    entries = reply.focus.entries
+    if _BETWEEN.search(question.text) is None or len(question.years) > 1 or len(entries) != 2:
+        return True
+    (one, other) = entries
+    return one.label != other.label or one.tag != other.tag or one.year == other.year
 
 
 def _keeps_to_bounds(question: Question, reply: Reply) -> bool:

@@ -40,11 +40,12 @@ def answer_duty(knowledge: Knowledge, question: Question) -> Reply | None:
 def _departments_for(knowledge: Knowledge, question: Question) -> Reply | None:
     """Which departments do what the question describes."""
     ranked = _ranked(knowledge, question)
-    if not ranked or ranked[0].recall < _MINIMUM_RECALL:
+    together = _told_together(question, ranked)
+    if not together and (not ranked or ranked[0].recall < _MINIMUM_RECALL):
         return None
-    if not explains(knowledge, question, ranked[0], _MINIMUM_RECALL, _WITH_STRANGER):
+    if not together and not explains(knowledge, question, ranked[0], _MINIMUM_RECALL, _WITH_STRANGER):
         return refuse(knowledge, question, "topic")
-    best = _best(ranked)
+    best = together or _best(ranked)
     draft = Draft(knowledge.briefing)
     for department in dict.fromkeys(entry.tag or "" for entry in best):
         duties = [entry for entry in best if entry.tag == department][:_QUOTED]
@@ -66,6 +67,25 @@ def _others_of(knowledge: Knowledge, question: Question) -> Reply | None:
 
 def _ranked(knowledge: Knowledge, question: Question) -> list[Ranked]:
     return knowledge.search(question, lambda entry: entry.kind is Kind.DUTY)
+
+
+def _told_together(question: Question, ranked: list[Ranked]) -> tuple[Entry, ...]:
+    """Duties of the one department that between them say all that no single one does: 체육시설 운영, and 시설 대여."""
+    if not ranked or not ranked[0].unexplained or len(question.terms) < 2:
+        return ()
+    by_department: dict[str, list[Ranked]] = {}
+    for one in ranked:
+        if len(one.unexplained) < len(question.terms):
+            by_department.setdefault(one.entry.tag or "", []).append(one)
+    full = [
+        duties for duties in by_department.values()
+        if all(any(term not in one.unexplained for one in duties) for term in question.terms)
+    ]  # fmt: skip
+    if len(full) != 1:
+        return ()
+    found = full[0]
+    second = next((one for one in found[1:] if set(found[0].unexplained) - set(one.unexplained)), None)
+    return (found[0].entry, second.entry) if second is not None else ()
 
 
 def _best(ranked: list[Ranked]) -> tuple[Entry, ...]:

@@ -62,7 +62,8 @@ def answer_row(knowledge: Knowledge, question: Question) -> Reply | None:
     rows: dict[tuple[int, str], list[Entry]] = {}
     for entry in knowledge.of_kind(Kind.CELL):
         cell = entry.record
-        if isinstance(cell, Cell) and cell.row and cell.column and len(bare(cell.row[-1])) > 1:
+        in_year = not question.years or entry.year in (None, *question.years)
+        if isinstance(cell, Cell) and cell.row and cell.column and len(bare(cell.row[-1])) > 1 and in_year:
             header = _header(cell)
             named = len(header) > 1 and (header in text or header in units)
             if named and bare(_BRACKETED.sub("", cell.row[-1])) in text:
@@ -71,7 +72,10 @@ def answer_row(knowledge: Knowledge, question: Question) -> Reply | None:
     if len(fitting) != 1:
         return None
     name, cells = fitting[0]
-    if not any(fact.measure is Measure.TEXT for cell in cells for fact in cell.facts):  # figures have their own rules
+    in_words = any(
+        fact.measure is Measure.TEXT for cell in cells for fact in cell.facts
+    )  # figures have their own rules
+    if not in_words or not all(bare(entry.record.text) for entry in cells if isinstance(entry.record, Cell)):
         return None
     draft = Draft(knowledge.briefing)
     for entry in cells:
