@@ -32,13 +32,14 @@ IMPLIED: Mapping[Kind, str] = {
     Kind.WORK: "공사 비용 공사비 실시 사업 시설",
     Kind.DUTY: "업무 담당 관리 소관 부서",
     Kind.CHARGE: "업무 담당 담당자 관리 소관 부서",
-    Kind.EVENT: "연혁 기관 연수원 교육 역사 행사 건물",
+    Kind.EVENT: "연혁 기관 연수원 교육 역사 행사 건물 공사",
     Kind.DEFINITION: "프로그램 교육 연수 과정 운영",
     Kind.PROGRAMME: "사업 과제 연수 운영 교육",
     Kind.STATEMENT: "연수원",
     Kind.CELL: "현황 연수원 교육 기관 직원 공무원 직렬 직종 직급",
 }
 _IMPLIED_WEIGHT = 0.7
+_ENUMERATED = re.compile(r"\d(?:[·ㆍ,]\d)+(?:급|학년|기|차|단계)")  # "5·6·7급" as one word
 _LONE = re.compile(r"(?<=[가-힣])\s([가-힣])(?=\s|$)")
 _LONE_WORDS = frozenset("및등중수외내각전후")
 _SUBSTRING = 0.9  # the word stands inside a longer one: "홍보" in "디지털홍보시스템"
@@ -99,6 +100,7 @@ def compounds(terms: Mapping[str, object], phrase: str, shortest: int = _SHORTES
             end = start + len(term)
             if len(made) > len(term) and len(made) >= shortest:
                 found.append(made)
+    found += [bare(match.group()) for match in _ENUMERATED.finditer(phrase)]
     return tuple(word for word in dict.fromkeys(found) if not any(word != other and word in other for other in found))
 
 

@@ -1,11 +1,12 @@
 """A Briefing in; the names it teaches out: people, departments, roles, tags, programmes, budget codes, years."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from operator import ne
 
+from assistant.localities import localities
 from assistant.text import bare, compact, jamo
 from ingest.records import Briefing, BudgetRow, Person, Section
 
@@ -71,6 +72,7 @@ class Vocabulary:
         variants: pairs of names that one word with a bracket inside stands for: 교감 and 원감 for 교(원)감.
         row_words: what the budget tables call their rows ("추진사업", "세부사업"), compact.
         dotted: names with dots in them and the beginning of the word behind ("교장·교감 리더"), letters only.
+        localities: where places are ("서초동"), each with the one place there; see ``assistant.localities``.
         columns: headers of further columns of budget tables ("증감", "예산비율"), without brackets, longest first.
     """
 
@@ -91,6 +93,7 @@ class Vocabulary:
     variants: tuple[tuple[str, str], ...]
     row_words: frozenset[str]
     dotted: frozenset[str]
+    localities: Mapping[str, str]
 
     @staticmethod
     def of(briefing: Briefing) -> "Vocabulary":
@@ -133,6 +136,7 @@ class Vocabulary:
             columns=_longest_first(column_name(head) for row in briefing.budgets for head, _ in row.extras),
             row_words=frozenset(_row_words(briefing)),
             dotted=frozenset(bare(name) for line in briefing.lines for name in DOTTED.findall(line)),
+            localities=localities(briefing),
         )
 
     def names_in(self, text: str) -> tuple[tuple[int, int], ...]:

@@ -38,6 +38,7 @@ from assistant.answers.texts import (
     answer_duty,
     answer_marked,
     answer_passage,
+    answer_row,
     answer_stated,
     answer_step,
     asks_names,
@@ -64,6 +65,7 @@ _NAMED_IN_FULL = 1.0  # the score of an entry that holds every word of a questio
 _IN_TIME = frozenset({"first", "last", "before", "after"})
 _IN_OUTLINE = frozenset({"과제", "영역"})  # counters of what the outline lists
 _USED = re.compile(r"활용|사용|반영|이용|위해|위한|통한|통해")
+_POSTS = re.compile("정원|자리|인원|모집")
 _REASON = re.compile(r"이유|사유|까닭|원인|\breason|\bwhy\b")
 
 
@@ -80,7 +82,7 @@ def compose(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]" = ()
     if reply.reason not in ("figure", "topic"):
         return reply
     if not _REASON.search(question.text):
-        stated = answer_stated(knowledge, question)
+        stated = answer_stated(knowledge, question) or answer_row(knowledge, question)
     else:  # the purpose of the whole programme may say nothing of it, and a line within it may
         stated = answer_passage(knowledge, question, hits) if Family.ASPECT in question.families else None
     return reply if stated is None else _where_stated(knowledge, question, stated)
@@ -164,7 +166,7 @@ def _of_records(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]")
             return reply
     if set(families) & _EXACT and not is_open:
         return refuse(knowledge, question, "figure")
-    cell = None if families else _named_cell(knowledge, question)
+    cell = None if families else _named_cell(knowledge, question) or answer_row(knowledge, question)
     if cell is not None:
         return cell
     passage = answer_passage(knowledge, question, hits)
@@ -222,7 +224,8 @@ def _text(knowledge: Knowledge, question: Question) -> Reply | None:
 def _staff(knowledge: Knowledge, question: Question) -> Reply | None:
     """The staff of the table; 정원 of a course is its head count."""
     reply = _of_figures(Family.STAFF)(knowledge, question)
-    if len(question.terms) < 2 or (reply is not None and not reply.status.abstains):
+    posts = any(_POSTS.search(ask.words) for ask in question.asks)  # "직원은 몇 명" of a department is no head count
+    if len(question.terms) < 2 or (question.departments and not posts) or not (reply is None or reply.status.abstains):
         return reply
     asks = tuple(replace(ask, measure="people", family=Family.COUNT, unit="명") for ask in question.asks)
     terms = {term: meanings for term, meanings in question.terms.items() if term not in ("정원", "현원")}

@@ -35,6 +35,8 @@ def explains(
     if minimum >= _MINIMUM_RECALL:
         if "yesno" not in question.operations and contradicts(question, found):
             return False
+        if _has_another_tag(knowledge, question, found):
+            return False
         if names_a_sibling(knowledge, question, found) or lacks_a_compound(knowledge, question, found):
             return False
     if question.within and question.near is not None and not holds_the_part(question, found):
@@ -45,6 +47,16 @@ def explains(
     if not known and minimum >= _MINIMUM_RECALL and question.focus in found.unexplained:
         return False
     return found.recall >= (minimum if known else with_stranger)
+
+
+def _has_another_tag(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
+    """Whether a question names the tag of another line: [기평 원격] is none of 중등."""
+    tag = found.entry.tag
+    return (
+        found.entry.kind is Kind.COURSE
+        and bool(tag)
+        and any(term in knowledge.vocabulary.tags for term in found.unexplained)
+    )
 
 
 def _only_everyday(knowledge: Knowledge, term: str) -> bool:

@@ -67,6 +67,7 @@ def is_of_what_is_counted(knowledge: Knowledge, question: Question, reply: Reply
     """Whether the figure is of the part, the share, the counter and the head that the question names."""
     return (
         not _picks_of_one(question, reply)
+        and not _is_of_the_rest(question, reply)
         and _is_shared(question, reply, told)
         and _is_divided_by(question, reply, told.text)
         and _is_counted(question, reply, told.text)
@@ -75,6 +76,12 @@ def is_of_what_is_counted(knowledge: Knowledge, question: Question, reply: Reply
         and _is_of_the_part(knowledge, question, reply)
         and _is_of_the_head(knowledge, question, reply, told.text)
     )
+
+
+def _is_of_the_rest(question: Question, reply: Reply) -> bool:
+    """Whether what is left of several is asked for, and one figure told: "초등을 뺀 나머지는 몇 교" of 25교."""
+    looked_up = reply.composer is Composer.LOOKUP and len(reply.focus.entries) == 1
+    return bool(question.besides) and "나머지" in question.text and looked_up
 
 
 def _picks_of_one(question: Question, reply: Reply) -> bool:
@@ -116,6 +123,9 @@ def _is_counted(question: Question, reply: Reply, told: str) -> bool:
     unit = counter and (counter[1] or counter[2])
     if unit and not re.search(rf"\d{unit}|\({unit}[)·,]|{unit}수", told):
         return False
+    places = _COUNTED_PLACES.search(compact(question.text).text)
+    if places and "sum" in question.operations and not re.search(rf"\d\s?(?:{_PLACES})", reply.text):
+        return False  # places are no people
     only_counts = "count" in question.operations and not question.operations & _PICKED and not question.bounds
     if not only_counts or question.asks or not reply.focus.entries or reply.composer is Composer.QUOTED:
         return True

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.lexicon import Lexicon
+from assistant.localities import with_names
 from assistant.numerals import with_digits
 from assistant.question import Ask, Claim, Family, Question, Threshold
 from assistant.spelling import Speller
@@ -28,6 +29,7 @@ _EXAMPLE = re.compile(
     r"\((?:예|예를 들어|예시|e\.g\.)[:,\s][^()]*\)|\([^()]*(?:처럼|같이|같은)[^()]*\)"
 )  # "(예: 1-1-1)" names nothing
 _IN_FULL = 0.6  # how surely the words that a tag is short for mean the tag
+_NUMBERS = frozenset({"번호", "내선"})  # what is asked for, where a slip hides it from the patterns: "내선번혼"
 _DETERMINERS = frozenset({"어느", "무슨"})
 _OF_COLUMNS = frozenset({"difference", "growth", "share"})  # a column that states it need not be computed
 _WORD_TAGS = "NMVXSI"  # first letters of the tags of morphemes that can begin a word
@@ -140,6 +142,7 @@ class Reader:
         cleaned = _EXAMPLE.sub(" ", clean(text, MAX_CHARACTERS))
         for name, short in self._lexicon.aliases.items():
             cleaned = cleaned.replace(name, short)
+        cleaned = with_names(cleaned, self._vocabulary.localities)
         return split(cleaned, self._is_person)
 
     def _is_person(self, words: str) -> bool:
@@ -161,6 +164,7 @@ class Reader:
         besides = len(topic.required) > 1 or found.says("pronoun")
         held = self._lexicon.held & set(topic.required) if counted and besides else frozenset()
         if asks and all(ask.family in (Family.CONTACT, Family.DUTY) for ask in asks):
+            held |= _NUMBERS & set(topic.required)
             doing = (self._lexicon.asker & set(topic.required)) | whoever_asks(text, topic, self._topic.words)
             held |= doing if len(doing) < len(topic.required) else frozenset()
         topic.optional.update({verb: topic.required.pop(verb) for verb in held})  # that it takes place is no topic

@@ -11,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from assistant.lexicon import Lexicon
 from assistant.text import bare, jamo
+from assistant.understanding.figurative import figurative
 from assistant.understanding.findings import Findings
 from vectorstore.morphemes import Morphemes, Token
 
@@ -26,7 +27,10 @@ _GLOSSED = re.compile(r"([A-Za-z]+)\s?\((?=[^)]*[가-힣])")
 _SAID_TWICE = re.compile(r"([가-힣]+)\s?\(([가-힣\s]+)\)")
 _ENGLISH = re.compile(r"[a-z]+", re.IGNORECASE)
 _WORDINGS = frozenset({"문구", "문장", "구절", "표현", "구호", "글귀"})
-_REQUEST = re.compile(r"(?:골라|추려|뽑아|꼽아|짚어|가려)\s?(?:내|주|줘|줄|달|보여|봐)")  # what the asker wants done
+# What the asker wants done.
+_REQUEST = re.compile(
+    r"(?:골라|추려|뽑아|꼽아|짚어|가려)(?:서|\s?(?:내|주|줘|줄|달|보여|봐|얼마|각각|모두|나열))|(?<=만\s)(?:골라|추려|뽑아)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ class TopicFinder:
         optional: dict[str, Mapping[str, float]] = {}
         places: dict[str, tuple[int, int]] = {}
         hinted: dict[str, tuple[int, int]] = {}
-        acted = self._acted(text)
+        acted, empty = self._acted(text), figurative(text, self._morphemes.analyse(text))
         for token in self._with_suffixes(self._tokens(text)):
             word = token.form.lower().replace(".", "") if token.tag == "SL" else self._without_table(token.form)
             inside = any(start <= token.start < end for start, end in spans)  # 기도 of "3분기도" says nothing
@@ -93,7 +97,7 @@ class TopicFinder:
             doing = token.end in acted and (unheard or word in self._lexicon.actions)
             counted = word.isdigit() and _COUNTER.match(text, token.end) is not None
             helps = token.tag in ("VV", "VA") and word not in self._lexicon.synonyms
-            if inside or stop or doing or counted or helps:
+            if inside or stop or doing or counted or helps or token.start in empty:
                 optional.setdefault(word, meanings)
                 hinted.setdefault(word, (token.start, token.end))
             else:

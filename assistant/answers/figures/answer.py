@@ -40,6 +40,10 @@ from assistant.text import bare, with_particle
 from assistant.wording import amount, verdict
 from ingest.records import Cell, StatementKind
 
+# What a department has, which is called by what it does: no budget is stated for one.
+_OF_A_DEPARTMENT = re.compile(
+    r"(?:[하맡보쓰짜주내다]는|맡은)\s(?:과|부서|부|팀)(?:의|에|는)?\s(?:\S+년도?\s|올해\s|작년\s)?(?:총\s)?(?:예산|돈|금액|사업비)"
+)
 _OF_SEVERAL = frozenset({"sum", "altogether", "largest", "smallest", "bound"})
 _BESIDE = 0.9  # further entries of the same line are shown when they fit nearly as well
 _AS_NAMED = 0.97  # of the best score: a question names two lines alike …
@@ -87,6 +91,8 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     if computed is not None:
         return computed
     ranked = candidates(knowledge, question, family, years)
+    if question.within and question.terms and question.programmes:  # "그 가운데 …": a row of it, not its total
+        ranked = [r for r in ranked if r.entry.kind is not Kind.TOTAL] or ranked
     if not ranked:
         return None
     if family in (Family.AMOUNT, Family.COUNT) and not _names_something(question):
@@ -176,6 +182,8 @@ def _about_works(knowledge: Knowledge, question: Question, years: Years) -> bool
 
 def _lacking(knowledge: Knowledge, question: Question, family: Family) -> str | None:
     """Why the briefing cannot hold the figure, a key of the refusals: another year, or staff of one department."""
+    if family is Family.AMOUNT and not question.departments and _OF_A_DEPARTMENT.search(question.text):
+        return "figure"
     foreign = [year for year in question.years if year not in knowledge.vocabulary.years]
     if family is Family.STAFF:
         if foreign:

@@ -83,6 +83,29 @@ def by_area(knowledge: Knowledge, question: Question, family: Family, years: Yea
     return _told(knowledge, question, places, year) if len(places) > 1 else None
 
 
+def areas_within(knowledge: Knowledge, question: Question, years: Years) -> Reply | None:
+    """The areas whose money keeps to the bounds; None where not areas are meant, or nothing of theirs is stated."""
+    if question.level != "area" or question.terms or question.programmes or question.quarters or question.areas:
+        return None
+    if any(bound.of_change or bound.unit != "원" for bound in question.bounds):
+        return None
+    year = years[0] if years else knowledge.briefing.year
+    every = (_place(knowledge, number, question, year) for number in sorted(knowledge.vocabulary.areas))
+    places = [place for place in every if place.totals]
+    kept = [place for place in places if all(bound.holds(place.size) for bound in question.bounds)]
+    if not places:
+        return None
+    draft = Draft(knowledge.briefing)
+    draft.computed += [bound.value for bound in question.bounds]
+    if not kept:
+        marks = cite_each(draft, [place.totals[0] for place in places])
+        draft.say(f"{worded(question, '해당하는 것이 없습니다.', 'None.')} {marks}")
+        return reply_about(draft, question, ())
+    count = draft.count(kept)
+    draft.say(worded(question, f"해당하는 것은 {count}개입니다.", f"{count} found:"))
+    return _told(knowledge, replace(question, operations=frozenset()), kept, year, draft)
+
+
 def _place(knowledge: Knowledge, number: str, question: Question, year: int) -> _Place:
     quarters = question.quarters or (None,)
     totals = tuple(
@@ -94,14 +117,16 @@ def _place(knowledge: Knowledge, number: str, question: Question, year: int) -> 
     return _Place(number, knowledge.vocabulary.titles.get(number, ""), totals)
 
 
-def _told(knowledge: Knowledge, question: Question, places: list[_Place], year: int) -> Reply | None:
+def _told(
+    knowledge: Knowledge, question: Question, places: list[_Place], year: int, draft: Draft | None = None
+) -> Reply | None:
     """The sums one below the other, in order where one is looked for."""
     smallest = "smallest" in question.operations
     comparing = question.operations & _COMPARING
     order = sorted(places, key=lambda place: place.size, reverse=not smallest) if comparing else places
     if question.rank > len(order):
         return None
-    draft = Draft(knowledge.briefing)
+    draft = draft or Draft(knowledge.briefing)
     unit = places[0].totals[0].fact.unit
     if comparing:
         picked = order[question.rank - 1]

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from assistant.answers.figures.areas import areas_within
 from assistant.answers.figures.change import changed
 from assistant.answers.figures.say import cite, name_of, placed_name, reply_about, value_words, when, when_and_what
 from assistant.answers.figures.scope import is_sum_cell, scope_of
@@ -26,6 +27,8 @@ _SHOWN_IN_VAIN = 12  # so many of the things that were looked at are cited where
 def bound(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """Everything within the bounds named."""
     bounds = question.bounds
+    if family is Family.AMOUNT and (areas := areas_within(knowledge, question, years)) is not None:
+        return areas
     if question.picks_out:
         question = replace(question, operations=question.operations - {"yesno"})
     if len(question.programmes) == 1 and "yesno" not in question.operations and not question.total:

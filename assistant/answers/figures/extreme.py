@@ -19,10 +19,11 @@ from assistant.answers.figures.say import (
     value_words,
     when,
 )
-from assistant.answers.figures.scope import is_sum_cell, scope_of
+from assistant.answers.figures.scope import is_sum_cell, one_fact, scope_of
 from assistant.answers.figures.select import Found, Years, candidates, matching, units
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
+from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import with_particle
@@ -34,6 +35,10 @@ _COURSE = "과정"
 _ASKS_COURSES = re.compile(r"연수(?!원)|교육|과정|강좌|훈련")
 _CALLED_COURSE = re.compile(r"연수(?!원)|교육|과정|강좌|훈련|캠프|아카데미|워크숍|특강")
 _SHOWN = 30
+_RANKED_AMONG = re.compile(
+    r"^(?P<one>.+?)[은는]\s(?P<among>.*\S)\s?(?:중에서?|가운데(?:서|에서)?)\s.*몇\s?(?:번째|위|등)"
+)
+_DIVIDED_BY = re.compile(r"([가-힣]{1,4})별\s")
 
 
 def extreme(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
@@ -94,7 +99,9 @@ def _compared(knowledge: Knowledge, question: Question, family: Family, years: Y
     """What the largest is picked from: no subtotals, and of courses one counter only."""
     if family is not Family.STAFF:
         years = years or (knowledge.briefing.year,)
-    scope = [one for one in scope_of(knowledge, question, family, years) if not is_sum_cell(one.entry)]
+    question = _among(question)
+    scope = _in_table_by(knowledge, question, family) or scope_of(knowledge, question, family, years)
+    scope = [one for one in scope if not is_sum_cell(one.entry)]
     if family is not Family.COUNT:
         return scope
     unit = (units(question) or ("명",))[0]
@@ -107,6 +114,25 @@ def _courses(question: Question, scope: list[Found]) -> list[Found]:
     if not counted or not _ASKS_COURSES.search(question.text):
         return scope
     return [one for one in scope if one in counted or _CALLED_COURSE.search(one.entry.label)]
+
+
+def _among(question: Question) -> Question:
+    """``question`` about all that one is ranked among: "초등 교장 자격연수는 교장 자격연수 가운데 몇 번째로 많은가"."""
+    told = _RANKED_AMONG.search(question.text)
+    if told is None or question.top != 0:
+        return question
+    among = {term: meanings for term, meanings in question.terms.items() if term in told["among"]}
+    return replace(question, terms=among, phrase=told["among"], tags=()) if among else question
+
+
+def _in_table_by(knowledge: Knowledge, question: Question, family: Family) -> list[Found]:
+    """The cells of the table that divides staff by what is looked for: of "부서별 현원" where a 부서 is."""
+    if family is not Family.STAFF:
+        return []
+    cells = [(cell, match) for cell in knowledge.of_kind(Kind.CELL) if (match := _DIVIDED_BY.match(cell.label))]
+    by = {match[1] for _, match in cells if match[1] in question.text}
+    found = (one_fact(cell, question, family, ()) for cell, match in cells if match[1] in by)
+    return [one for one in found if one is not None]
 
 
 def _sentence(draft: Draft, question: Question, family: Family, one: Found, end: str) -> str:
@@ -157,6 +183,8 @@ def _extreme_quarter(knowledge: Knowledge, question: Question, ends: list[str]) 
     found = [Found(entry, f) for f in matching(entry, question, Family.AMOUNT, ()) if f.value is not None]
     if not found:
         return None
+    if question.top != 1:
+        return _quarters_in_order(knowledge, question, found, ends[0])
     draft = Draft(knowledge.briefing)
     winners: list[list[Found]] = []
     for end in ends:
@@ -170,3 +198,16 @@ def _extreme_quarter(knowledge: Knowledge, question: Question, ends: list[str]) 
     told = winners[0][0].fact.quarter
     about = replace(question, quarters=(told,) if told else ())  # "그 분기의 금액은?"
     return reply_about(draft, about, (entry,), entry.programme, Composer.LOOKUP)
+
+
+def _quarters_in_order(knowledge: Knowledge, question: Question, found: list[Found], end: str) -> Reply:
+    """The quarters of one row or total, or the first few of them, by what is planned in each."""
+    order = sorted(found, key=lambda one: one.size, reverse=end == "largest")[: question.top or _SHOWN]
+    entry = order[0].entry
+    draft = Draft(knowledge.briefing)
+    size = "많은" if end == "largest" else "적은"
+    korean = f"{name_of(entry)}의 분기별 집행예정액은 {size} 순서로 다음과 같습니다."
+    draft.say(worded(question, korean, f"The quarters of {name_of(entry)} in order:"))
+    for place, one in enumerate(order, start=1):
+        draft.say(f"{place}. {one.fact.year}년 {one.fact.quarter}분기: {value_words(one.fact)} {cite(draft, one)}")
+    return reply_about(draft, question, (entry,), entry.programme, Composer.LOOKUP)

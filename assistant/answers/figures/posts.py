@@ -32,6 +32,7 @@ def compare_posts(knowledge: Knowledge, question: Question) -> Reply | None:
     draft = Draft(knowledge.briefing)
     if not said.issuperset(_POSTS) and _VACANT not in said:
         picks = question.operations - {"yesno", "count", "altogether", "sum"}
+        picks |= {*question.departments}
         return None if jobs or picks or not question.has_only("staff") else _all(draft, question, pairs)
     if not jobs:
         return _every_job(draft, question, pairs) if pairs else None

@@ -17,6 +17,7 @@ from assistant.answers.figures.say import (
     when_and_what,
 )
 from assistant.answers.figures.select import Found, Years, candidates, enumerated_tags, matching, units
+from assistant.answers.figures.setting import lacks_the_setting
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
@@ -24,6 +25,7 @@ from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
+from assistant.refusals import refuse
 from assistant.text import with_particle
 from assistant.vocabulary import SCHOOL_LEVELS
 from assistant.wording import number, spaced, verdict, worded
@@ -51,11 +53,20 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
     if question.bounds:
         return _within_bounds(knowledge, question, found)
     if "sum" in question.operations and not _COMPARING - {"growth"} & question.operations:
+        if lacks_the_setting(question, fitting):
+            return refuse(knowledge, question, "figure")
         return _added(knowledge, question, _of_every_level(knowledge, question, family, years, found))
     compares = _COMPARING & question.operations or claims_order(knowledge, question)
-    if compares and len({one.fact.unit in UNITS_IN_WON for one in found}) == 1:
+    if compares and len({_sort(one) for one in found}) > 1:  # more of what, where one is 2 courses and one 1.1%
+        return None
+    if compares:
         return compared(knowledge, question, found)
     return _told(knowledge, question, family, years, found)
+
+
+def _sort(one: Found) -> str:
+    """The counter of a figure; all money is of one sort."""
+    return "원" if one.fact.unit in UNITS_IN_WON else one.fact.unit
 
 
 def _adds_up_tags(knowledge: Knowledge, question: Question, family: Family) -> bool:

@@ -4,6 +4,7 @@ from assistant.answers.texts.aspects import answer_aspect
 from assistant.answers.texts.divided import answer_divided
 from assistant.answers.texts.document import answer_document
 from assistant.answers.texts.duties import answer_duty
+from assistant.answers.texts.listed import answer_row
 from assistant.answers.texts.marked import answer_marked
 from assistant.answers.texts.passages import answer_dated, answer_passage, asks_names, quote
 from assistant.answers.texts.stated import answer_stated
@@ -17,6 +18,7 @@ __all__ = [
     "answer_duty",
     "answer_marked",
     "answer_passage",
+    "answer_row",
     "answer_stated",
     "answer_step",
     "asks_names",

@@ -16,7 +16,7 @@ _ASPECTS = {
     "basis": (StatementKind.BASIS, "근거"),
     "improvement": (StatementKind.IMPROVEMENT, "주요 개선 사항"),
 }
-_WHY = re.compile(r"왜|무엇 ?때문")
+_WHY = re.compile(r"왜|무엇 ?때문|점이 ?(?:좋아|나아)|어떤 ?효과")
 _MINIMUM_RECALL = 0.6  # of the programme that a question describes without its number
 
 

@@ -1,5 +1,7 @@
 """Questions about duties: which department does something, what a department does, which has more to do."""
 
+import re
+
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Focus, Reply
@@ -14,6 +16,8 @@ from assistant.wording import verdict, worded
 _MINIMUM_RECALL = 0.5
 _WITH_STRANGER = 0.7  # a word that narrows what a department does (관용 차량) may be the asker's own
 _AS_GOOD = 0.97  # duties whose score reaches this share of the best are meant as well
+# "증명서를 떼 주는 과가 그 밖에 하는 일": what else the department does that does this.
+_OTHERS = re.compile(r"(?:과|부|부서|팀|곳|데)[가는은이에서의]{1,2}\s.*(?:그 ?밖|그 ?외|이외|말고|다른|또|나머지)")
 _QUOTED = 2  # duties quoted for one department
 
 
@@ -28,17 +32,20 @@ def answer_duty(knowledge: Knowledge, question: Question) -> Reply | None:
         return _duties_of(knowledge, question, departments[0])
     if not question.terms:
         return None
+    if question.asks_for("duties") and _OTHERS.search(question.text):
+        return _others_of(knowledge, question)
     return _departments_for(knowledge, question)
 
 
 def _departments_for(knowledge: Knowledge, question: Question) -> Reply | None:
     """Which departments do what the question describes."""
     ranked = _ranked(knowledge, question)
-    if not ranked or ranked[0].recall < _MINIMUM_RECALL:
+    together = _told_together(question, ranked)
+    if not together and (not ranked or ranked[0].recall < _MINIMUM_RECALL):
         return None
-    if not explains(knowledge, question, ranked[0], _MINIMUM_RECALL, _WITH_STRANGER):
+    if not together and not explains(knowledge, question, ranked[0], _MINIMUM_RECALL, _WITH_STRANGER):
         return refuse(knowledge, question, "topic")
-    best = _best(ranked)
+    best = together or _best(ranked)
     draft = Draft(knowledge.briefing)
     for department in dict.fromkeys(entry.tag or "" for entry in best):
         duties = [entry for entry in best if entry.tag == department][:_QUOTED]
@@ -49,8 +56,36 @@ def _departments_for(knowledge: Knowledge, question: Question) -> Reply | None:
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, best[:1], department=best[0].tag))
 
 
+def _others_of(knowledge: Knowledge, question: Question) -> Reply | None:
+    """Everything that the department does which does what the question describes: "급여를 맡은 과의 다른 업무"."""
+    ranked = _ranked(knowledge, question)
+    if not ranked or not explains(knowledge, question, ranked[0], _MINIMUM_RECALL, _WITH_STRANGER):
+        return None
+    departments = {entry.tag for entry in _best(ranked)}
+    return _duties_of(knowledge, question, ranked[0].entry.tag or "") if len(departments) == 1 else None
+
+
 def _ranked(knowledge: Knowledge, question: Question) -> list[Ranked]:
     return knowledge.search(question, lambda entry: entry.kind is Kind.DUTY)
+
+
+def _told_together(question: Question, ranked: list[Ranked]) -> tuple[Entry, ...]:
+    """Duties of the one department that between them say all that no single one does: 체육시설 운영, and 시설 대여."""
+    if not ranked or not ranked[0].unexplained or len(question.terms) < 2:
+        return ()
+    by_department: dict[str, list[Ranked]] = {}
+    for one in ranked:
+        if len(one.unexplained) < len(question.terms):
+            by_department.setdefault(one.entry.tag or "", []).append(one)
+    full = [
+        duties for duties in by_department.values()
+        if all(any(term not in one.unexplained for one in duties) for term in question.terms)
+    ]  # fmt: skip
+    if len(full) != 1:
+        return ()
+    found = full[0]
+    second = next((one for one in found[1:] if set(found[0].unexplained) - set(one.unexplained)), None)
+    return (found[0].entry, second.entry) if second is not None else ()
 
 
 def _best(ranked: list[Ranked]) -> tuple[Entry, ...]:

@@ -12,9 +12,11 @@ from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Question
+from assistant.text import bare
 from ingest.records import Cell
 
 _PIECES = re.compile(r",\s*(?!\d{3}(?!\d))")
+_BRACKETED = re.compile(r"\([^()]*\)")
 _NAME = re.compile(r"[가-힣]{2,}")
 _MINIMUM_RECALL = 0.6
 
@@ -48,3 +50,46 @@ def _piece(question: Question, entry: Entry, kinds: Sequence[re.Pattern[str]]) -
         if any(word in name for name in _NAME.findall(piece) for word in words) and all(k.search(piece) for k in kinds)
     ]  # fmt: skip
     return fitting[0] if len(fitting) == 1 else None
+
+
+def answer_row(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The cells of a table's row that a question names by their headers ("누리관의 층수와 주요 시설").
+
+    None unless row and headers are all that it names.
+    """
+    text = bare(question.text)
+    units = {f"{ask.unit}수" for ask in question.asks if ask.unit}
+    rows: dict[tuple[int, str], list[Entry]] = {}
+    for entry in knowledge.of_kind(Kind.CELL):
+        cell = entry.record
+        in_year = not question.years or entry.year in (None, *question.years)
+        if isinstance(cell, Cell) and cell.row and cell.column and len(bare(cell.row[-1])) > 1 and in_year:
+            header = _header(cell)
+            named = len(header) > 1 and (header in text or header in units)
+            if named and bare(_BRACKETED.sub("", cell.row[-1])) in text:
+                rows.setdefault((cell.lines.first, cell.row[-1]), []).append(entry)
+    fitting = [(name, cells) for (_, name), cells in rows.items() if _says_all(question, name, cells)]
+    if len(fitting) != 1:
+        return None
+    name, cells = fitting[0]
+    in_words = any(
+        fact.measure is Measure.TEXT for cell in cells for fact in cell.facts
+    )  # figures have their own rules
+    if not in_words or not all(bare(entry.record.text) for entry in cells if isinstance(entry.record, Cell)):
+        return None
+    draft = Draft(knowledge.briefing)
+    for entry in cells:
+        assert isinstance(entry.record, Cell), "only cells are in rows"
+        draft.say(f"{name} · {' '.join(entry.record.column[-1:])}: {entry.record.text} {draft.cite(entry.lines)}")
+    return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, tuple(cells), programme=cells[0].programme))
+
+
+def _header(cell: Cell) -> str:
+    return bare(_BRACKETED.sub("", cell.column[-1]))
+
+
+def _says_all(question: Question, name: str, cells: list[Entry]) -> bool:
+    """Whether the row's name and the headers hold every term of a question."""
+    headers = (_header(entry.record) for entry in cells if isinstance(entry.record, Cell))
+    said = bare(name) + "".join(headers) + bare(cells[0].section.title)
+    return bool(question.terms) and all(any(bare(word) in said for word in m) for m in question.terms.values())

@@ -129,7 +129,7 @@ def _ranked(knowledge: Knowledge, question: Question, hits: Sequence[Hit]) -> li
         (r for r in found if r.entry.kind is not Kind.DEFINITION or not told_better(knowledge, question, r)),
         key=lambda r: -(r.score - malus(r.entry) + retrieved(r.entry) + bonus(r.entry)),
     )
-    if question.is_open and not listing:
+    if ranked and question.is_open and not listing:
         plain = [r for r in ranked if r.entry.lines not in counted and r.recall >= _MINIMUM_RECALL]
         first = ranked[0]
         says_all = not first.unexplained and bool(plain and plain[0].unexplained)

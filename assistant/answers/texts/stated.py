@@ -27,6 +27,9 @@ _DEADLINE = re.compile(r"까지|기한|마감")
 _MONEY = re.compile(_NUMBER + r"(?:천|만|백만|억)?\s?원")
 _RATE = re.compile(_NUMBER + "(?:%|퍼센트)")
 _ANY_COUNT = re.compile(_NUMBER + r"(?:회|건|개|곳|편|종|명|기관|교|차시|점|과정|시간|대|권|차례)")
+_THINGS = re.compile(
+    _NUMBER + r"(?:건|개|곳|편|종|명|기관|개?교|과정|대|권|팀|가지|개소|실|부|석)"
+)  # no sessions, no points
 _COMPARING = frozenset({"difference", "growth", "compare"})
 _HOW_MUCH = re.compile(r"어느 ?정도|얼마나")
 # A word for a value is the word for a thing and one of these: 목표율, 점수, 절감액; 연수 and 자율 only look alike.
@@ -119,5 +122,7 @@ def _kind(ask: Ask) -> re.Pattern[str] | None:
     if ask.family is Family.AMOUNT and ask.measure == "amount":
         return _MONEY
     if ask.family is Family.COUNT:
+        if ask.words == "수":  # "기관의 수"
+            return _THINGS
         return re.compile(_COUNTED + re.escape(ask.unit)) if ask.unit else _ANY_COUNT
     return None
