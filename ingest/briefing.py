@@ -116,8 +116,8 @@ def _read_outline(reading: Reading) -> None:
 def _read_contacts(reading: Reading) -> None:
     layout = reading.layout
     stated = stated_prefixes(layout.source.lines)
-    for line in layout.inquiries:
-        reading.take(read_inquiry(layout.source, layout.owners[line.first], line.first, stated))
+    for lines in layout.inquiries:
+        reading.take(read_inquiry(layout.source, layout.owners[lines.first], lines, stated), lines)
     for table in layout.staff:
         reading.take(list(read_staff(table, layout.owners, stated)))
     for block in layout.blocks:

@@ -164,6 +164,10 @@ def _rows(grid: Sequence[tuple[int, list[str]]], width: int) -> tuple[Row, ...]:
         elif torn:
             first, cells = torn[0], [*torn[1][:-1], f"{torn[1][-1]} {cells[0]}".strip(), *cells[1:]]
             torn = None
+        elif rows and _rest_of(cells, rows[-1].cells):
+            above = rows.pop()
+            whole = [f"{upper} {lower}".strip() for upper, lower in zip(above.cells, cells, strict=False)]
+            first, cells = above.lines.first, [*whole, *above.cells[len(whole) :]]
         elif _torn(cells, following, width, starts):
             torn = (line, cells)
             continue
@@ -177,6 +181,15 @@ def _rows(grid: Sequence[tuple[int, list[str]]], width: int) -> tuple[Row, ...]:
 def _lists(cell: str, below: str) -> bool:
     """Whether a line goes on with the list in a cell."""
     return "\n" in cell or (bool(marked(cell).body) and marked(cell).mark == marked(below).mark != "")
+
+
+def _rest_of(cells: Sequence[str], above: Sequence[str]) -> bool:
+    """Whether a line with no figure and no first cell is the rest of the words in some cells of the row of figures
+    above."""
+    said = [place for place, cell in enumerate(cells) if cell]
+    figures = [place for place, cell in enumerate(above) if _FIGURE.match(cell)]
+    broken = bool(said) and said[0] > 0 and all(place < len(above) and above[place] for place in said)
+    return broken and len(figures) > 1 and not any(re.match(r"[△\d]", cells[n]) or n in figures for n in said)
 
 
 def _torn(upper: Sequence[str], lower: Sequence[str], width: int, starts: Counter[str]) -> bool:
