@@ -42,6 +42,7 @@ from ingest.records import (
     Work,
 )
 from ingest.rows import read_rows
+from ingest.schedules import is_calendar, read_calendar, read_steps
 from ingest.staff import read_staff
 from ingest.statements import read_statements
 from ingest.sums import read_sum
@@ -140,6 +141,8 @@ def _read_tables(reading: Reading) -> None:
             rows += sole_total(rows) if spaced else []
             reading.take([*rows, *check_totals(rows)], table.lines)
             reading.warnings += warnings
+        elif is_calendar(table):
+            reading.take(list(read_calendar(table, section, layout.year)), table.lines)
         elif not any(table.columns):
             reading.take(list(read_pairs(table, section)), table.lines)
         elif is_duties(table):
@@ -184,6 +187,7 @@ def _read_prose(reading: Reading) -> None:
         lines = [line for line in layout.own_lines(section) if line in reading.unread]
         items = read_items(layout.source, lines, layout.glued)
         reading.take(list(read_statements(section, items, layout.year)))
+        reading.take(list(read_steps(section, items, layout.year)))
         reading.take(list(read_courses(section, items, layout.year)))
         reading.take(list(read_works(section, items, layout.year)))
         if section.aspect is Aspect.BUDGET and not any(row.section is section for row in reading.of(BudgetRow)):

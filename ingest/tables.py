@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ingest.headings import RELATIVE_YEARS, aspect_heading, is_caption, ordinal
 from ingest.lines import Source, compact, marked, unspaced, untabbed
+from ingest.moments import tells_when
 from ingest.records import LineRange
 
 TOTAL = re.compile(r"(?:총|합|소|누)?계")  # what a row of sums is called, compact
@@ -130,7 +131,11 @@ def _table(source: Source, run: Sequence[int]) -> Table:
 
 
 def _headless(grid: Sequence[tuple[int, list[str]]]) -> bool:
-    """Whether pairs of a word and a sentence stand without a header: what the first line says is too long for one."""
+    """Whether pairs of a word and a sentence stand without a header: what the first line says is too long for one, or is as all
+    others of what happens when."""
+    pairs = [cells for _, cells in grid if len(cells) > 1]
+    if len(pairs) > 2 and all(len(cells) == 2 and tells_when(cells[0]) for cells in pairs):
+        return True
     pairs = [cells for _, cells in grid]
     said = pairs[0][-1]
     prose = len(said) > _LONGEST_HEAD and " " in said and not marked(said).mark
