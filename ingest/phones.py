@@ -1,12 +1,12 @@
 """Words of a contact block in, tokens out: who ("담당: 홍길동, 이순신"), telephone numbers, e-mail addresses."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ingest.behind import people_behind
-from ingest.lines import BOX_MARKS, GROUP_MARKS, HEADING_MARKS, NOTE_MARKS, clean, marked
 from ingest.heads import HEADER_CELL, NAME_HEAD, POST_HEAD, ROLE_HEAD, UNIT_HEAD, is_header
+from ingest.lines import BOX_MARKS, GROUP_MARKS, HEADING_MARKS, NOTE_MARKS, clean, marked
 from ingest.named import EMAIL, LEADS, NAME, NAMES, RANK, RANKS, UNIT, headed_role, widths
 
 _FULL = r"(?:\(0\d{1,2}\)\s*[-.]?|0\d{1,2}\s*[-.)\s])\s*\d{3,4}\s*[-.]\s*\d{3,5}|1[568]\d\d-\d{4}"

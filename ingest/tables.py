@@ -131,8 +131,8 @@ def _table(source: Source, run: Sequence[int]) -> Table:
 
 
 def _headless(grid: Sequence[tuple[int, list[str]]]) -> bool:
-    """Whether pairs of a word and a sentence stand without a header: what the first line says is too long for one, or is as all
-    others of what happens when."""
+    """Whether pairs of a word and a sentence stand without a header: what the first line says is too long for one, or
+    all lines begin with when something happens."""
     pairs = [cells for _, cells in grid if len(cells) > 1]
     if len(pairs) > 2 and all(len(cells) == 2 and tells_when(cells[0]) for cells in pairs):
         return True
