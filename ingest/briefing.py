@@ -21,6 +21,7 @@ from ingest.inquiries import read_inquiry
 from ingest.layout import Layout, lay_out
 from ingest.lines import Source, clean
 from ingest.prefixes import stated_prefixes
+from ingest.rates import read_rates
 from ingest.reader import read_text
 from ingest.records import (
     Aspect,
@@ -187,6 +188,7 @@ def _read_prose(reading: Reading) -> None:
         lines = [line for line in layout.own_lines(section) if line in reading.unread]
         items = read_items(layout.source, lines, layout.glued)
         reading.take(list(read_statements(section, items, layout.year)))
+        reading.take(list(read_rates(section, items, layout.year)))
         reading.take(list(read_steps(section, items, layout.year)))
         reading.take(list(read_courses(section, items, layout.year)))
         reading.take(list(read_works(section, items, layout.year)))
