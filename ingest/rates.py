@@ -15,6 +15,7 @@ _RATE = re.compile(
     rf"(?:^|(?<=[,(（:：;/]))\s*{_NAME}(?:은|는|이|가)?\s*[:：]?\s*(?P<told>{_LABEL}?\d{{1,3}}(?:\.\d+)?\s?%"
     rf"(?:\s*(?:[,→/]|에서)\s*{_LABEL}?\d{{1,3}}(?:\.\d+)?\s?%)*)(?!\s*(?:이상|이하|미만|초과|이내|포인트|p))"
 )
+_OUTER = re.compile(r"(?:으로|[을를]|에서|하여|하고|하며)\s")  # "누리집 개편으로 모바일 이수 비율"
 _VALUE = re.compile(rf"(?P<label>{_LABEL})?(?P<value>\d{{1,3}}(?:\.\d+)?)\s?%")
 
 
@@ -29,7 +30,7 @@ def read_rates(section: Section, items: Sequence[Item], briefing_year: int) -> I
             for found in told if all(one["label"] for one in told) else told[-1:]:  # "41%에서 58%로" came to 58%
                 label = (found["label"] or "").strip()
                 year = headed_year(label, briefing_year) if label else None
-                heads = (match["name"].strip(), *((label,) if label and year is None else ()))
+                heads = (_OUTER.split(match["name"])[-1].strip(), *((label,) if label and year is None else ()))
                 yield Cell(
                     section=section,
                     lines=item.lines,
