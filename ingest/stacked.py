@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from ingest.headings import is_caption, ordinal, part_of
+from ingest.headings import headed_year, is_caption, ordinal, part_of
 from ingest.lines import Source, clean, marked, unspaced
 from ingest.moments import tells_when
 from ingest.phones import is_contact_line
@@ -24,22 +24,42 @@ _ALIKE = 0.7  # of a column's cells
 def stacked_tables(source: Source, taken: Sequence[LineRange]) -> list[Table]:
     """All such tables outside the lines ``taken``."""
     inside = {line for lines in taken for line in range(lines.first, lines.last + 1)}
-    return [table for run in _runs(source, inside) if (table := _table(source, run))]
+    found: list[Table] = []
+    for run in _runs(source, inside):
+        whole = _table(source, run)
+        found += [whole] if whole else [table for part in _parts(source, run) if (table := _table(source, part))]
+    return found
 
 
 def _runs(source: Source, inside: set[int]) -> Iterator[list[int]]:
-    """Adjacent lines that could each be a cell."""
+    """Adjacent lines that could each be a cell, be it an empty one; a bare number is no page's here."""
     run: list[int] = []
-    for line in (*source.filled(), len(source) + 1):
-        member = line <= len(source) and line not in inside and _is_cell(source[line])
-        if run and not (member and line == run[-1] + 1):
+    for line in range(1, len(source) + 2):
+        if line <= len(source) and line not in inside and (not source[line].strip() or _is_cell(source[line])):
+            run += [line] if run or source[line].strip() else []
+            continue
+        while run and not source[run[-1]].strip():
+            run.pop()
+        if run:
             yield run
-            run = []
-        if member:
-            run.append(line)
+        run = []
+
+
+def _parts(source: Source, run: Sequence[int]) -> Iterator[list[int]]:
+    """What stands between the blank lines of a run."""
+    part: list[int] = []
+    for line in run:
+        if source[line].strip():
+            part.append(line)
+        elif part:
+            yield part
+            part = []
+    yield part
 
 
 def _is_cell(text: str) -> bool:
+    if re.fullmatch(r"\s*[-–—]\s*\d{1,3}\s*[-–—]\s*", text):
+        return False  # a page's number
     alone = text.strip() == "-" or not (marked(text).mark or ordinal(text))
     apart = "\t" in text or is_caption(text) or part_of(text) or is_contact_line(text)
     return alone and not apart and len(text.strip()) <= _LONGEST_CELL
@@ -64,14 +84,20 @@ def _fits(texts: Sequence[str], width: int) -> bool:
     """Whether so many columns tell words from values: the header has words only, the first column as well, some other
     one values, and no column both."""
     header, body = texts[:width], texts[width : len(texts) - len(texts) % width]
-    if len(texts) % width or any(_told(text) or len(text) > _LONGEST_HEAD for text in header):
+    if len(texts) % width or any(not _heads(text) for text in header):
         return False
     shares = [_share(body[column::width]) for column in range(width)]
-    return not shares[0] and any(shares) and all(share == 0 or share >= _ALIKE for share in shares)
+    names = all(body[::width])
+    return names and not shares[0] and any(shares) and all(share == 0 or share >= _ALIKE for share in shares)
+
+
+def _heads(text: str) -> bool:
+    """Whether a cell could head a column: a few words, or a year."""
+    return 0 < len(text) <= _LONGEST_HEAD and (not _told(text) or headed_year(text, 0) is not None)
 
 
 def _share(cells: Sequence[str]) -> float:
-    filled = [cell for cell in cells if not TOTAL.fullmatch(cell.replace(" ", ""))]
+    filled = [cell for cell in cells if cell and not TOTAL.fullmatch(cell.replace(" ", ""))]
     return sum(map(_told, filled)) / len(filled) if filled else 0
 
 
