@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ingest.bullets import Item
+from ingest.cards import card_of
 from ingest.numbers import PLAIN, parse_number
 from ingest.records import Count, Course, Section
 from ingest.statements import CLOSING_COST, PHASES, group_of, year_of
@@ -67,7 +68,8 @@ def read_courses(section: Section, items: Sequence[Item], briefing_year: int) ->
     for item in items:
         if not item.mark and _ASIDE.fullmatch(item.text):
             continue
-        text = _RATE.sub("", _CHANGE.sub("", _MEASURED.sub("", item.text)))
+        card = card_of(item.text)
+        text = _RATE.sub("", _CHANGE.sub("", _MEASURED.sub("", card.counted if card else item.text)))
         parts = _parts(text)
         parent = item.parent
         detail_of = names.get(id(parent)) if parent else None

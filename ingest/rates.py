@@ -1,4 +1,4 @@
-"""Rates of prose in, Cells out: "이수율 99.1%", "집행률: 목표 62.0%, 실적 66.8%"; they count nothing, and are no course."""
+"""Rates of prose in, Cells out: "이수율 99.1%", "집행률: 목표 62.0%, 실적 66.8%"; they count nothing."""
 
 import re
 from collections.abc import Iterator, Sequence
