@@ -51,18 +51,7 @@ def read_cards(section: Section, items: Sequence[Item]) -> Iterator[Cell]:
     """The labelled values in words, each as the cell of a table."""
     for item in items:
         card = card_of(item.text)
+        table = group_of(item) or section.title
         for label, value in card.values if card else ():
             if card and not _counts(label, value):
-                table, row = group_of(item) or section.title, (card.name,)
-                yield Cell(
-                    section,
-                    item.lines,
-                    table,
-                    (card.name if card else "",),
-                    (label,),
-                    value,
-                    None,
-                    "",
-                    item.lines,
-                    None,
-                )
+                yield Cell(section, item.lines, table, (card.name,), (label,), value, None, "", item.lines)

@@ -11,11 +11,12 @@ from functools import partial
 from ingest.headings import headed_year, is_caption, ordinal, part_of
 from ingest.lines import Source, clean, marked, unspaced
 from ingest.moments import tells_when
-from ingest.phones import is_contact_line
+from ingest.phones import label_length
 from ingest.records import LineRange
 from ingest.tables import TOTAL, Row, Table
 
 _FIGURE = re.compile(r"[△▲−-]?\s?\d[\d,.]*\s?(?:%|㎡|[가-힣]{1,3})?$|-$")
+_NUMBERED = re.compile(r"☎|\d-\d{3,4}-\d{4}|@")
 _MOST_COLUMNS, _FEWEST_ROWS = 8, 2
 _LONGEST_HEAD, _LONGEST_CELL = 12, 60
 _ALIKE = 0.7  # of a column's cells
@@ -61,7 +62,7 @@ def _is_cell(text: str) -> bool:
     if re.fullmatch(r"\s*[-–—]\s*\d{1,3}\s*[-–—]\s*", text):
         return False  # a page's number
     alone = text.strip() == "-" or not (marked(text).mark or ordinal(text))
-    apart = "\t" in text or is_caption(text) or part_of(text) or is_contact_line(text)
+    apart = "\t" in text or is_caption(text) or part_of(text) or _NUMBERED.search(text) or label_length(text)
     return alone and not apart and len(text.strip()) <= _LONGEST_CELL
 
 

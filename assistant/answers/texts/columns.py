@@ -48,10 +48,8 @@ def answer_column(knowledge: Knowledge, question: Question) -> Reply | None:
     if not ranked:
         return None
     left = [term for term in ranked[0].unexplained if term not in _OF_HEADERS]
-    if (
-        (ranked[0].recall < _NEARLY
-        and (left or ranked[0].recall < _WITH_HEADER))
-        or any(knowledge.holds((t,)) for t in left)
+    if (ranked[0].recall < _NEARLY and (left or ranked[0].recall < _WITH_HEADER)) or any(
+        knowledge.holds((t,)) for t in left
     ):
         return None
     chosen = [found.entry for found in ranked if found.score >= _AS_GOOD * ranked[0].score]
