@@ -155,11 +155,8 @@ class _Printer:
             yield from table(self.style, [("연번", "과정명", "과정 수", "인원"), *listed])
             return
         elif shape == "table stacked":
-            stacked = [
-                ("과정명", "대상", "과정 수", "인원"),
-                *((name, "희망 교직원", _n(r), _n(p)) for name, r, p in counted),
-            ]
-            yield from ("\f", *itertools.chain(*stacked))
+            cells = (cell for name, r, p in counted for cell in (name, "희망 교직원", _n(r), _n(p)))
+            yield from ("\f", "과정명", "대상", "과정 수", "인원", *cells)
             return
         elif shape == "table target":
             target = [("과정명", "대상", "과정 수", "인원")]
