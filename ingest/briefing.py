@@ -9,6 +9,7 @@ from ingest.bars import tabbed
 from ingest.boxes import heads_terms, read_definitions, read_pairs
 from ingest.budgets import read_budget
 from ingest.bullets import read_items
+from ingest.cards import read_cards
 from ingest.cells import is_duties, read_cells, read_duties
 from ingest.chapters import with_chapters
 from ingest.columns import aligned
@@ -22,6 +23,7 @@ from ingest.inquiries import read_inquiry
 from ingest.layout import Layout, lay_out
 from ingest.lines import Source, clean
 from ingest.prefixes import stated_prefixes
+from ingest.rates import read_rates
 from ingest.reader import read_text
 from ingest.records import (
     Aspect,
@@ -43,10 +45,12 @@ from ingest.records import (
     Work,
 )
 from ingest.rows import read_rows
+from ingest.schedules import is_calendar, read_calendar, read_steps
 from ingest.staff import read_staff
 from ingest.statements import read_statements
-from ingest.sums import read_sum
+from ingest.sums import read_amounts, read_sum
 from ingest.tables import is_budget
+from ingest.turned import turned
 from ingest.works import read_works
 
 _Kind = TypeVar("_Kind", bound=Record)
@@ -117,8 +121,8 @@ def _read_outline(reading: Reading) -> None:
 def _read_contacts(reading: Reading) -> None:
     layout = reading.layout
     stated = stated_prefixes(layout.source.lines)
-    for line in layout.inquiries:
-        reading.take(read_inquiry(layout.source, layout.owners[line.first], line.first, stated))
+    for lines in layout.inquiries:
+        reading.take(read_inquiry(layout.source, layout.owners[lines.first], lines, stated), lines)
     for table in layout.staff:
         reading.take(list(read_staff(table, layout.owners, stated)))
     for block in layout.blocks:
@@ -136,11 +140,14 @@ def _read_tables(reading: Reading) -> None:
         section, units = layout.owners[table.lines.first], layout.units_of(table)
         spaced = bool(table.rows) and "\t" not in layout.source[table.rows[0].lines.last]
         spent = section.kind is SectionKind.ASPECT and section.aspect is Aspect.BUDGET
+        table = turned(table, layout.year) if spent else table
         if is_budget(table, spent) and (not spaced or section.programme):
             rows, warnings = read_budget(table, section, units[0] if units else "", layout.year)
             rows += sole_total(rows) if spaced else []
             reading.take([*rows, *check_totals(rows)], table.lines)
             reading.warnings += warnings
+        elif is_calendar(table):
+            reading.take(list(read_calendar(table, section, layout.year)), table.lines)
         elif not any(table.columns):
             reading.take(list(read_pairs(table, section)), table.lines)
         elif is_duties(table):
@@ -185,11 +192,14 @@ def _read_prose(reading: Reading) -> None:
         lines = [line for line in layout.own_lines(section) if line in reading.unread]
         items = read_items(layout.source, lines, layout.glued)
         reading.take(list(read_statements(section, items, layout.year)))
+        reading.take(list(read_cards(section, items)))
+        reading.take(list(read_rates(section, items, layout.year)))
+        reading.take(list(read_steps(section, items, layout.year)))
         reading.take(list(read_courses(section, items, layout.year)))
         reading.take(list(read_works(section, items, layout.year)))
         if section.aspect is Aspect.BUDGET and not any(row.section is section for row in reading.of(BudgetRow)):
             total = read_sum(section, items, layout.year)
-            reading.take([total] if total else [])
+            reading.take([*([total] if total else []), *read_amounts(section, items, layout.year)])
         if section.kind is SectionKind.DEPARTMENT:
             reading.take([Duty(section, item.lines, section.title, section.title, item.text) for item in items])
 

@@ -86,7 +86,8 @@ def read_items(source: Source, lines: Sequence[int], glued: dict[int, str]) -> l
         here = numbering.placed(_bullet(text), text)
         last = items[-1] if items else None
         adjacent = last is not None and last.lines.last == line - 1
-        if last and ((adjacent and not here.mark and not _starts_alone(last)) or _CARRIES_ON.match(here.body)):
+        open_ = last is not None and (not _starts_alone(last) or (last.lines.first in glued and here.indent > 0))
+        if last and ((adjacent and not here.mark and open_) or _CARRIES_ON.match(here.body)):
             last.text = f"{last.text} {clean(here.body)}"
             last.lines = LineRange(last.lines.first, line)
             continue

@@ -177,7 +177,8 @@ def _unit(chain: tuple[str, ...], names: Sequence[str], units: Sequence[str]) ->
 
 def _head_unit(heads: tuple[str, ...]) -> str:
     match = re.search(
-        r"\((㎡|명|%|천원|백만원|억원|원|개|실|대|회|교|건|권|학급|기|과정|점)\)|\(\d+(점) ?만점\)", " ".join(heads)
+        r"\((㎡|명|%|천원|백만원|억원|원|개|실|대|회|교|건|권|학급|기|과정|점)\)(?![가-힣])|\(\d+(점) ?만점\)",
+        " ".join(heads),
     )
     return (match[1] or match[2]) if match else ""
 

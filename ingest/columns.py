@@ -10,6 +10,7 @@ from ingest.outline import KINDS
 
 _GAP = re.compile(r"\s{2,}")
 _NUMBERED = re.compile(rf"{KINDS}\s?(?:과제|전략|목표)\s?\d{{1,2}}(?:\s?-\s?\d{{1,2}})*[.:)]?")
+_FEWEST_BESIDE = 3  # cells of a row in which a dash is one, and whose cells may go on below
 _Cell = tuple[int, int, str]  # where it begins and ends, counted in half widths
 
 
@@ -19,27 +20,63 @@ def aligned(lines: Sequence[str]) -> tuple[str, ...]:
     first = 0
     while first < len(lines):
         last = first
-        while last < len(lines) and _cells(lines[last]):
+        above: list[_Cell] = []
+        while last < len(lines):
+            cells = _cells(lines[last])
+            if not cells and not (above and (_goes_on(lines, last, above) or _lists(lines[last], above))):
+                break
+            above = cells or above
             last += 1
         if last - first > 1:
-            rows = _rows([_cells(line) for line in lines[first:last]])
-            found[first:last] = ["\t".join(row) for row in rows] or lines[first:last]
+            told = [n for n in range(first, last) if _cells(lines[n]) or not marked(lines[n]).mark]
+            rows = _rows([_cells(lines[n]) or _split(lines[n]) for n in told])
+            for n, row in zip(told, rows, strict=False):
+                found[n] = "\t".join(row)
         first = max(last, first + 1)
     return tuple(found)
 
 
 def _cells(line: str) -> list[_Cell]:
     """The cells of a line that could be a row, [] of any other."""
-    if "\t" in line or marked(line).mark or ordinal(line) or not _GAP.search(line.strip()):
+    if "\t" in line or _is_bullet(line) or ordinal(line) or not _GAP.search(line.strip()):
         return []
     if _is_title(line):
         return []
+    cells = _split(line)
+    return [] if len(cells) == 2 and stated_units(line) else cells  # a heading with its table's units
+
+
+def _is_bullet(line: str) -> bool:
+    """Whether a line begins with a mark; a dash set apart from several cells is a cell that says none."""
+    return bool(marked(line).mark) and not (re.match(r"\s*[-–]\s{2,}", line) and len(_split(line)) >= _FEWEST_BESIDE)
+
+
+def _goes_on(lines: Sequence[str], place: int, above: Sequence[_Cell]) -> bool:
+    """Whether a line is but the rest of one cell of the row above, set below its beginning: of the first column only
+    where more rows follow."""
+    line, here = lines[place], _split(lines[place])
+    if len(above) <= _FEWEST_BESIDE or len(here) != 1 or "\t" in line or marked(line).mark or ordinal(line):
+        return False
+    columns = [start for start, _, _ in above]
+    below = place + 1 < len(lines) and len(_cells(lines[place + 1])) > 1
+    return here[0][0] in columns[1:] or (bool(here[0][0]) and here[0][0] == columns[0] and below)
+
+
+def _lists(line: str, above: Sequence[_Cell]) -> bool:
+    """Whether a line goes on with the list that the last cell of the row above begins."""
+    start, _, text = above[-1]
+    here = marked(line)
+    begins = len(above) > 1 and "\t" not in line and here.mark == marked(text).mark != ""
+    return begins and _width(line[: here.indent]) == start
+
+
+def _split(line: str) -> list[_Cell]:
     cells, end = [], 0
     for text in _GAP.split(line.strip()):
         start = line.index(text, end)
         end = start + len(text)
         cells.append((_width(line[:start]), _width(line[:end]), text))
-    return [] if len(cells) == 2 and stated_units(line) else cells  # a heading with its table's units
+    return cells
 
 
 def _is_title(line: str) -> bool:

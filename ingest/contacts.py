@@ -11,6 +11,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 
 from ingest.headings import aspect_heading, aspect_of
+from ingest.heads import DUTIES, heads_people
 from ingest.lines import Source, clean, compact, marked
 from ingest.named import RANKS
 from ingest.phones import (
@@ -19,7 +20,6 @@ from ingest.phones import (
     Token,
     Who,
     carries_on,
-    heads_people,
     is_contact_line,
     label_length,
     leads_nowhere,
@@ -31,7 +31,6 @@ from ingest.records import Aspect, Contact, LineRange, Section
 _Cell = TypeVar("_Cell", Numbers, Emails)
 _HEAD = re.compile(r"^(?P<department>\S.*(?:부|과|실|국|센터|단|소|원|관|처|팀))장$")
 _NUMBERED = re.compile(r"☎|\d-\d{3,4}-\d{4}|[(（]\s*(?:내선|교환)\s*\d")
-_DUTIES = re.compile(r"(?:담당|맡은|맡는|주요|소관)(?:업무|일|사무)|(?:업무|사무)(?:분장|내용)?")
 _EXTENSION = re.compile(r"[가-힣]\s*[(（]\s*\d{3,5}\s*[)）]")
 _IN_CHARGE = re.compile(r"(?:(?:업무|사업|실무|과제)\s?)?(?:담당자?|실무자)$")
 _OF_THOSE_IN_CHARGE = re.compile(r"\s*[\[〔【(（▶►▷]\s*담\s*당")
@@ -113,7 +112,8 @@ def read_contacts(
         alone: whether a sub-heading of a programme heads nothing but the block.
     """
     lines = list(source.filled(block.first, block.last))
-    tokens = list(tokens_of((line, source[line]) for line in lines))
+    headed = section.title if heads_people(source[lines[0]]) and leads_nowhere(section.title) else ""
+    tokens = list(tokens_of(((line, source[line]) for line in lines), headed))
     own = tuple(p for line in lines for p in prefixes_in(source[line], line))
     prefix = _Fronts(_shared_prefix(tokens), own or tuple(stated))
     contacts: list[Contact] = []
@@ -141,7 +141,7 @@ def _with_duties(source: Source, lines: Sequence[int], contacts: Iterable[Contac
     name in a line of its own do ("김지수(연수 평가)")."""
     header = next((line for line in lines if heads_people(source[line])), 0)
     heads = [compact(cell) for cell in source[header].split("\t")] if header else []
-    column = next((place for place, head in enumerate(heads) if _DUTIES.fullmatch(head)), None)
+    column = next((place for place, head in enumerate(heads) if DUTIES.fullmatch(head)), None)
     for contact in contacts:
         text = source[contact.lines.first]
         row = text.split("\t")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ingest.bullets import Item
+from ingest.cards import card_of
 from ingest.numbers import PLAIN, parse_number
 from ingest.records import Count, Course, Section
 from ingest.statements import CLOSING_COST, PHASES, group_of, year_of
@@ -32,6 +33,10 @@ _RATE = re.compile(
     rf"[\s,]*[(（]?(?:^|(?<=[\s,(（]))(?:한\s?)?(?:기수?|회|팀|반|실|교|학교|학급|과정|강좌|차시|권역|기관|[1한]?\s?(?:명|인|기|팀|반|회))(?:당|마다)\s?(?:각|약|평균)?\s?"
     rf"(?:{PLAIN})\s?(?:{_UNITS})(?:씩)?(?:[)）]|(?=$|[\s,)）]))"
 )  # "(기당 40명)" counts again what "4기 160명" did
+# "(10점 만점)" says how points are given; what follows a comma and is but a rate counts nothing
+_MEASURED = re.compile(
+    r"\s*[(（]\s*\d+점\s?만점(?:\s?기준)?\s*[)）]|,\s[^,()]*(?:만족도|[율률])\s*(?:평균\s*)?\d[\d.]*\s?%\s*$"
+)
 _CHANGE = re.compile(rf"(?<![\d,])(?:{PLAIN})\s?(?:{_UNITS})\s*(?:→|⇒|->|에서)\s*(?=\d)")  # what it was before
 _CLAUSE = re.compile(r",\s*(?=[^,:：]+[:：])")  # each with a colon of its own: "방문: 45교, 체험: 18교"
 _REMARKED = re.compile(r"[:：]\s*,.*$")  # what was counted is named before the colon
@@ -63,7 +68,8 @@ def read_courses(section: Section, items: Sequence[Item], briefing_year: int) ->
     for item in items:
         if not item.mark and _ASIDE.fullmatch(item.text):
             continue
-        text = _RATE.sub("", _CHANGE.sub("", item.text))
+        card = card_of(item.text)
+        text = _RATE.sub("", _CHANGE.sub("", _MEASURED.sub("", card.counted if card else item.text)))
         parts = _parts(text)
         parent = item.parent
         detail_of = names.get(id(parent)) if parent else None
@@ -174,7 +180,7 @@ def _tidy(text: str) -> str:
     text = CLOSING_COST.sub("", _PERIOD.sub("", _LEFTOVER.sub("", text)))
     text = re.sub(r"[\s,]+\)", ")", re.sub(r"\(\s*,?\s*", "(", text))
     text = re.sub(r",\s*\(", " (", re.sub(r"\s+,", ",", text))
-    text = re.sub(r"\s*[:：][\s,]*(?:이수|수료|참여|참가)$", "", text)
+    text = re.sub(r"\s*[:：,][\s,]*(?:이수|수료|참여|참가)$", "", text)
     text = re.sub(r"[,\s:：/–—]+$", "", re.sub(r"\s+", " ", text)).strip(" ,")
     if text.count("(") > text.count(")"):
         text = " ".join(text.rpartition("(")[::2])

@@ -25,40 +25,72 @@ _ENTRY = re.compile(
 )
 _BETWEEN = re.compile(r"\s*[/;,·|]\s*")
 _HEADS = re.compile(r"(?P<department>[가-힣A-Za-z\d·]+(?:부|과|실|국|센터|단|소|원|관|처|팀))장$")
+_OPEN = re.compile(r"[,，/;·]\s*$")
+_MOST_LINES = 4
 _LEADS = re.compile(r"(?:[장]|관리자)(?:\([^()]*\))?$")
 
 
 class _Person(NamedTuple):
     department: str
+    units: str
     role: str
     name: str
     number: str
 
 
 def inquiry_lines(source: Source, blocks: Sequence[LineRange]) -> list[LineRange]:
-    """The lines that say whom to ask, outside the contact blocks."""
+    """The lines that say whom to ask, outside the contact blocks; after a comma the list goes on in the next line."""
+    found: list[LineRange] = []
+    for line in source.filled():
+        if any(line in taken for taken in (*blocks, *found)):
+            continue
+        for last in range(line, min(line + _MOST_LINES, len(source) + 1)):
+            if any(_people(_joined(source, LineRange(line, last)))):
+                found.append(LineRange(line, last))
+            if not _OPEN.search(source[last]):
+                break
     return [
-        LineRange(line, line)
-        for line in source.filled()
-        if not any(line in block for block in blocks) and any(_people(source[line]))
+        lines for lines in found if not any(lines.first == other.first and lines.last < other.last for other in found)
     ]
 
 
-def read_inquiry(source: Source, section: Section, line: int, stated: Sequence[Prefix]) -> list[Contact]:
-    """The people such a line names, none for any other line; in charge are those who lead nobody, if there are any."""
-    people = list(_people(source[line]))
+def _joined(source: Source, lines: LineRange) -> str:
+    return " ".join(source[line].strip() for line in range(lines.first, lines.last + 1))
+
+
+def read_inquiry(source: Source, section: Section, lines: LineRange, stated: Sequence[Prefix]) -> list[Contact]:
+    """The people such lines name, none for any others; in charge are those who lead nobody, if there are any. Whoever
+    stands further down is cited with the first line, which names the department."""
+    people = list(_people(_joined(source, lines)))
     charged = {person for person in people if not _LEADS.search(person.role)} or set(people)
-    lines = LineRange(line, line)
+    printed = list(_lasts(source, lines, people))
     found = []
-    for person in people:
+    for person, last in zip(people, printed, strict=True):
         phone, extension, proof = telephone(person.number, person.department, stated)
-        role = headed_role(person.role, person.department)
+        role = headed_role(person.role, person.units)
         found.append(
             Contact(
-                section, lines, person.name, role, person.department, phone, extension, None, person in charged, proof
+                section,
+                LineRange(lines.first, last),
+                person.name,
+                role,
+                person.department,
+                phone,
+                extension,
+                None,
+                person in charged,
+                proof,
             )
         )
     return found
+
+
+def _lasts(source: Source, lines: LineRange, people: Sequence[_Person]) -> Iterator[int]:
+    """The line that prints each person's number."""
+    line = lines.first
+    for person in people:
+        line = next((n for n in range(line, lines.last + 1) if person.number in source[n]), lines.last)
+        yield line
 
 
 def telephone(number: str, department: str, stated: Sequence[Prefix]) -> tuple[str, str, LineRange | None]:
@@ -81,7 +113,8 @@ def _people(text: str) -> Iterator[_Person]:
         headed = _HEADS.match(_role(match))
         unit = next(iter(match["units"].split()), headed["department"] if headed else "")
         department = unit or department
-        people.append(_Person(department, _role(match), match["name"] or match["name_last"], match["number"]))
+        units = clean(match["units"]) or department
+        people.append(_Person(department, units, _role(match), match["name"] or match["name_last"], match["number"]))
         between = _BETWEEN.match(said, match.end())
         place = between.end() if between else match.end()
     if place == len(said):

@@ -14,6 +14,7 @@ from ingest.lines import Source, marked
 from ingest.outline import Outline
 from ingest.records import Aspect, LineRange, Section, SectionKind
 from ingest.sections import read_sections
+from ingest.stacked import stacked_tables
 from ingest.staff import StaffTable, staff_tables
 from ingest.tables import Table, read_tables
 
@@ -84,7 +85,9 @@ def lay_out(source: Source) -> Layout:
     blocks = [block for block in contact_blocks(source) if not any(block.touches(lines) for lines in apart)]
     tabbed = read_tables(source, blocks)
     flat = flat_tables(source, [*blocks, *apart, *(table.lines for table in tabbed)])
-    tables = sorted([*tabbed, *(found.table for found in flat)], key=lambda table: table.lines)
+    stacked = stacked_tables(source, [*blocks, *apart, *(table.lines for table in tabbed)])
+    flat = [found for found in flat if not any(found.table.lines.touches(table.lines) for table in stacked)]
+    tables = sorted([*tabbed, *(found.table for found in flat), *stacked], key=lambda table: table.lines)
     opening = sorted([*(block for block in blocks if opens_section(source, block)), *inquiries])
     sections, outline, headings = read_sections(source, opening, tables)
     owners = [sections[0]] * (len(source) + 1)

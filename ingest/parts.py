@@ -11,6 +11,7 @@ from ingest.records import Aspect, LineRange, SectionKind
 _DEEP_NUMBER = re.compile(
     rf"^\s*(?:[□■]\s*)?(?:\d{{1,2}}|[Ⅰ-Ⅹ])\s?-\s?(?:\d{{1,2}}(?!\d)|[①-⑳]|[{LETTERS}](?=[.)\s]))(?!\s*[-~\d])"
 )
+_APPENDIX_ALONE = re.compile(r"\s*[\[<〈【]?\s*(?:붙임|별첨|참고|부록|별지)\s*\d{0,2}\s*[\]>〉】]?[.:]?\s*")
 
 _SEVERAL = 4  # standard sub-headings of programmes in a part
 
@@ -55,17 +56,20 @@ def _tells(source: Source, part: Part) -> bool:
 
 def _keys(source: Source) -> dict[int, str]:
     """The lines that may head a part, each with the part's key. A title that is listed with a Roman number may head
-    its part without one."""
+    its part without one; a line that says but "붙임 1" heads a part with the title below it."""
     listed = {title for line in source.filled() if (title := named_part(source[line]))}
     keys = {}
     for line in source.filled():
         text = source[line]
-        if "\t" in text or marked(text).mark:
+        if "\t" in text or marked(text).mark or line in keys:
             continue
         title = named_part(text) or compact(text)
         key = part_of(text) or (title if title in listed else None)
         if key:
             keys[line] = key
+        below = source.after(line) if _APPENDIX_ALONE.fullmatch(text) else None
+        if below and "\t" not in source[below] and not marked(source[below]).mark:
+            keys[line] = keys[below] = compact(source[below])
     return keys
 
 

@@ -1,10 +1,11 @@
 """Words of a contact block in, tokens out: who ("담당: 홍길동, 이순신"), telephone numbers, e-mail addresses."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ingest.behind import people_behind
+from ingest.heads import HEADER_CELL, NAME_HEAD, POST_HEAD, ROLE_HEAD, UNIT_HEAD, is_header
 from ingest.lines import BOX_MARKS, GROUP_MARKS, HEADING_MARKS, NOTE_MARKS, clean, marked
 from ingest.named import EMAIL, LEADS, NAME, NAMES, RANK, RANKS, UNIT, headed_role, widths
 
@@ -43,17 +44,8 @@ _NAMES_CELL = re.compile(rf"(?P<names>{NAMES})(?:\s*[(（]\s*(?P<shorts>{_SHORTS
 # The institution's number, nobody's.
 _SWITCHBOARD = re.compile(r"\s*(?:[\d가-하]{1,2}[.)]\s*)?(?:대표\s*(?:전화|번호)|안내|당직실?)")
 _ROLE_CELL = re.compile(rf"[가-힣A-Za-z\d·\s]*(?:{RANKS})(?:\([^)\d]*\))?")
+_TEAM_FIRST = re.compile(rf"({UNIT})\s+(\S+)$")
 _UNIT_CELL = re.compile(rf"{UNIT}(?:\s+{UNIT})*")
-_HEADER_CELL = re.compile(
-    r"구분|(?:담당|소관|주관|소속)?부서명?|소속|과명|팀명?|직위|직급|직책|담당|성명|이름|전화(번호)?|연락처|내선(번호)?|이메일|전자우편|E-?mail",
-    re.I,
-)
-_POST_HEAD, _NAME_HEAD = re.compile(r"직위|직급|직책|직위\(급\)"), re.compile(r"성명|이름|담당자?")
-_UNIT_HEAD = re.compile(r"(?:담당|소관|주관|소속)?부서명?|소속|과명|팀명?")
-_ROLE_HEAD = re.compile(
-    r"(?:업무|사업|실무|과제|주무|총괄)*(?:총괄|책임자?|담당자?|실무자?|관리자|부서장)"
-    rf"|(?!(?:총|현|정)?인?원|시설|소속|부서)(?:선임|수석|책임|주무|총괄)?(?:{RANKS})(?:\([가-힣]+\))?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +104,7 @@ def is_contact_line(text: str) -> bool:
         return _lists_people(marked(text).body)
     text = widths(text)
     cells = [cell for cell in text.split("\t") if cell.strip()]
-    if _is_header(cells):
+    if is_header(cells):
         return True
     if _SWITCHBOARD.match(text):
         return False
@@ -158,23 +150,6 @@ def _is_part(cell: str) -> bool:
     return bool((named and re.search(r"\d", cell)) or any(p.fullmatch(cell) for p in (_UNIT_CELL, _ROLE_CELL, _SHORTS)))
 
 
-def _is_header(cells: Sequence[str]) -> bool:
-    """Whether these cells head a table of people: most are usual headers, one of telephone numbers; or all are, one of
-    those in charge."""
-    bare = [cell.replace(" ", "").strip() for cell in cells]
-    heads = [cell for cell in bare if _HEADER_CELL.fullmatch(cell)]
-    numbers = any("전화" in cell or "연락처" in cell or "내선" in cell for cell in heads)
-    charged = [cell for cell in bare if _ROLE_HEAD.fullmatch(cell) and cell not in heads]
-    if charged and heads and len(heads) + len(charged) == len(bare):
-        return True
-    return len(cells) > 2 and numbers and len(heads) >= max(3, len(cells) - 1)
-
-
-def heads_people(text: str) -> bool:
-    """Whether a line of tabs is the header of a table of people."""
-    return "\t" in text and _is_header([cell for cell in widths(text).split("\t") if cell.strip()])
-
-
 def _names_somebody(cell: str) -> bool:
     tokens = list(_TOKEN.finditer(cell))
     beside = re.sub(r"[\s,/·|]", "", _TOKEN.sub("", cell))
@@ -187,38 +162,38 @@ def _who(token: re.Match[str]) -> str | None:
     return token["names"] or token["named"] or token["person"] or token["holder"] or token["member"] or token["alone"]
 
 
-def tokens_of(lines: Iterable[tuple[int, str]]) -> Iterator[Token]:
+def tokens_of(lines: Iterable[tuple[int, str]], whose: str = "") -> Iterator[Token]:
     """The tokens of a contact block's numbered lines, in printed order. A department named in a cell of its own stays
-    in force until the next one; in a table of people so does each column's, until one further left names another."""
-    unit, units = "", dict[int, str]()
+    in force until the next one; in a table of people so does each column's, until one further left names another.
+    ``whose`` is the department of all of them where they name none."""
+    unit, units = whose, dict[int, str]()
     heads: dict[int, str] = {}  # of a table of people, by column
     for line, text in lines:
         text = people_behind(text)[1] or text
         row = LEADS.sub(r"\g<unit> ", widths(text[label_length(text) :])).split("\t")
-        if _is_header([cell for cell in row if cell.strip()]):
+        if is_header([cell for cell in row if cell.strip()]):
             heads = {i: cell.replace(" ", "").strip() for i, cell in enumerate(row) if cell.strip()}
             continue
-        posts = [column for column in heads if _POST_HEAD.fullmatch(heads[column]) and column < len(row)]
-        posts = posts if any(map(_NAME_HEAD.fullmatch, heads.values())) else []
+        posts = [column for column in heads if POST_HEAD.fullmatch(heads[column]) and column < len(row)]
+        posts = posts if any(map(NAME_HEAD.fullmatch, heads.values())) else []
         role = clean(row[posts[0]]) if posts else ""
         for column, cell in enumerate(row):
             bare, head = clean(cell), heads.get(column, "")
             behind = re.search(rf"\s({RANK})$", bare)
-            if (role or behind) and _NAME_HEAD.fullmatch(head) and re.fullmatch(NAMES, bare):
-                yield Who(
-                    headed_role(role or (behind[1] if behind else ""), unit), _split_names(bare), line, column, unit
-                )
+            if (role or behind) and NAME_HEAD.fullmatch(head) and re.fullmatch(NAMES, bare):
+                post, of = _post(role or (behind[1] if behind else ""), unit)
+                yield Who(post, _split_names(bare), line, column, of)
                 continue
-            if (
-                not bare
-                or column in posts
-                or (head and not (_HEADER_CELL.fullmatch(head) or _ROLE_HEAD.fullmatch(head)))
-            ):
+            if not bare or column in posts or (head and not (HEADER_CELL.fullmatch(head) or ROLE_HEAD.fullmatch(head))):
                 continue  # a column that holds neither a person nor a number
-            headed = head if _ROLE_HEAD.fullmatch(head) else ""
-            tokens = [] if _UNIT_HEAD.fullmatch(head) else list(_cell_tokens(bare, line, column, unit, headed))
+            headed = head if ROLE_HEAD.fullmatch(head) else ""
+            tokens = [] if UNIT_HEAD.fullmatch(head) else list(_cell_tokens(bare, line, column, unit, headed))
             yield from (replace(t, head=headed) if isinstance(t, Who) else t for t in tokens)
-            if tokens or (_HEADER_CELL.fullmatch(bare.replace(" ", "")) and bare != "담당"):
+            if tokens or (HEADER_CELL.fullmatch(bare.replace(" ", "")) and bare != "담당"):
+                continue
+            if UNIT_HEAD.fullmatch(head) and re.fullmatch(r"[-–—]", bare):
+                units = {i: named for i, named in units.items() if i < column}
+                unit = " ".join(units.values())
                 continue
             if _is_unit(bare, head, role):
                 units = {i: named for i, named in units.items() if i < column and head} | {column: bare}
@@ -232,12 +207,20 @@ def tokens_of(lines: Iterable[tuple[int, str]]) -> Iterator[Token]:
                 yield Who(headed_role(headed, unit), _split_names(bare), line, column, unit, head=headed)
 
 
+def _post(role: str, unit: str) -> tuple[str, str]:
+    """The role of a table's row and whose it is: the cell of a post may name the team first ("총무팀 팀장")."""
+    team = _TEAM_FIRST.match(role)
+    of = " ".join(filter(None, (unit, team[1]))) if team and team[1] not in unit.split() else unit
+    headed = headed_role(team[2], of) if team else ""
+    return (headed if team and headed != team[2] else headed_role(role, unit)), of
+
+
 def _is_unit(bare: str, head: str, role: str) -> bool:
     """Whether a cell names a unit: its column says so, or it ends as units do and is no name behind or below a role."""
-    if _ROLE_HEAD.fullmatch(head) or _NAME_HEAD.fullmatch(head):
+    if ROLE_HEAD.fullmatch(head) or NAME_HEAD.fullmatch(head):
         return False
     person = _ROLE_CELL.fullmatch(bare) or (role and re.fullmatch(NAMES, bare))
-    return bool(_UNIT_HEAD.fullmatch(head) or (_UNIT_CELL.fullmatch(bare) and not person))
+    return bool(UNIT_HEAD.fullmatch(head) or (_UNIT_CELL.fullmatch(bare) and not person))
 
 
 def _cell_tokens(bare: str, line: int, column: int, unit: str, headed: str) -> Iterator[Token]:

@@ -9,6 +9,7 @@ from itertools import groupby
 from ingest.bullets import tagged
 from ingest.courses import COUNTED
 from ingest.headings import headed_year
+from ingest.moments import moment
 from ingest.numbers import UNITS_IN_WON
 from ingest.records import Cell, Count, Course, Event, LineRange, Phase, Record, Section, Work
 from ingest.statements import PHASES, year_of
@@ -118,7 +119,13 @@ def _events(row: Sequence[Cell], year: int, first: int) -> Iterator[Event]:
     for cell in row:
         month = re.match(r"\d{1,2}", cell.row[0]) if cell.column[-1] == "일" else None
         text = f"{month.group()}월 {cell.text}일" if month else cell.text
-        match = _DATE.match(text) if month or _DATE_HEAD.search(cell.column[-1]) else None
+        dated = month or (_DATE_HEAD.search(cell.column[-1]) and cell.column[-1] != cell.row[-1])
+        match = _DATE.match(text) if dated else None
+        planned = moment(text, cell.year or year) if dated and not match else None
+        if planned:  # "2~4월", "전년도 12월"
+            yield Event(
+                cell.section, cell.lines, planned.year, planned.month, planned.day, text, cell.row[-1], scheduled=True
+            )
         if match is None:
             continue
         printed = re.sub(r"\D", "", match["year"] or "")

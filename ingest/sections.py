@@ -122,13 +122,14 @@ def _aspects(
     taken = {line for heading in outer for line in heading.own}
     opens = {block.first for block in blocks}
     budgets = {_with_caption(source, table.lines.first) for table in tables if is_budget(table)}
+    within_tables = {n for table in tables for n in range(table.lines.first, table.lines.last + 1)} - budgets
     boundaries = {h.line for h in outer}
     found: list[Heading] = []
     for line in sorted({n for lines in within for n in source.filled(lines.first, lines.last)}):
         last = found[-1] if found and not boundaries & set(range(found[-1].line + 1, line + 1)) else None
         if line in opens:
             found.append(Heading(line, SectionKind.ASPECT, "작성자", aspect=Aspect.AUTHORS))
-        elif line not in taken and not any(line in block for block in blocks):
+        elif line not in taken and not any(line in block for block in blocks) and line not in within_tables:
             heading = (
                 aspect_heading(source, line)
                 or _unnamed(source, line, last)

@@ -2,7 +2,7 @@
 again above the standard sub-headings."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -55,7 +55,8 @@ def standing_headings(
 
 def _again(source: Source, main: LineRange, lines: Sequence[int], in_block: set[int]) -> list[int]:
     """Where the same titles head once more, as in a chapter of results: above people or a standard sub-heading."""
-    said = {compact(_body(source, line)) for line in lines}
+    told = Counter(compact(_body(source, line)) for line in lines)
+    said = {title for title, times in told.items() if times == 1}  # what stands above several is no title
     same = [line for line in source.filled(main.first, main.last) if compact(_body(source, line)) in said]
 
     def heads(line: int) -> bool:

@@ -1,7 +1,7 @@
 """Items of a budget section without a table in, its total out: "10천원(2024년 9천원)", "해당 없음(비예산)"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ingest.bullets import Item
 from ingest.headings import full_year
@@ -11,8 +11,14 @@ from ingest.records import Amount, BudgetRow, Section
 _UNIT = "|".join(sorted(UNITS_IN_WON, key=len, reverse=True))
 _STATED = re.compile(
     rf"^(?:총|금|약|합계|예산액?|소요액|사업비|:|\s)*(?P<value>{PLAIN})\s?(?P<value_unit>{_UNIT})"
-    rf"(?:\s*[(（]\s*(?P<year>20\d\d|['’‘]\d\d)\s*년?도?\s*:?\s*(?P<before>{PLAIN})\s?(?P<before_unit>{_UNIT})\s*[)）])?"
+    rf"(?:\s*[(（]\s*(?P<year>20\d\d|['’‘]\d\d|전년|작년)\s*년?도?\s*:?\s*(?P<before>{PLAIN})\s?(?P<before_unit>{_UNIT})\s*[)）])?"
 )
+_LISTED = re.compile(
+    rf"(?:^|[,/(（·:：]|및)\s*(?P<name>[가-힣][가-힣A-Za-z·\s]{{1,24}}?)\s*[:：]?\s*(?:약|금)?\s*(?P<value>{PLAIN})\s?(?P<unit>{_UNIT})"
+    r"(?=\s*(?:$|[,/)）·]|및))"
+)
+_IS_TOTAL = re.compile(r"(?:총|합|소)?계$|^총|전년|작년|올해|금년|증감|대비")
+_FEWEST = 2
 _NONE = re.compile(r"^(?:해당\s?(?:사항\s?)?없음|비예산|예산\s?(?:편성\s?)?없음)")
 
 
@@ -20,30 +26,49 @@ def read_sum(section: Section, items: Sequence[Item], briefing_year: int) -> Bud
     """The total that the first item states, or the words that stand in its place; None for any other item."""
     if not items:
         return None
-    item, words = items[0], Amount(None, "")
+    item = items[0]
     year = section.year or briefing_year
     match = _STATED.match(item.text)
     if match:
         years = [(year, Amount(parse_number(match["value"]), match["value"]))]
         if match["before"] and match["before_unit"] == match["value_unit"]:
             before = Amount(parse_number(match["before"]), match["before"])
-            years.append((full_year(match["year"]) or year - 1, before))
+            years.append((full_year(match["year"].strip("전작년")) or year - 1, before))
     elif _NONE.match(item.text):
         years = [(year, Amount(None, item.text))]
     else:
         return None
+    return _row(section, item, "합계", years, match["value_unit"] if match else "", is_total=True)
+
+
+def read_amounts(section: Section, items: Sequence[Item], briefing_year: int) -> Iterator[BudgetRow]:
+    """What an item lists several of, each with its amount: "강사수당 34,000천원, 교재비 12,000천원"."""
+    year = section.year or briefing_year
+    for item in items:
+        listed = [match for match in _LISTED.finditer(item.text) if not _IS_TOTAL.search(match["name"])]
+        if len(listed) < _FEWEST or "=" in item.text or re.search(r"[→⇒]", item.text):
+            continue
+        for match in listed:
+            amount = Amount(parse_number(match["value"]), match["value"])
+            yield _row(section, item, match["name"].strip(), [(year, amount)], match["unit"], is_total=False)
+
+
+def _row(
+    section: Section, item: Item, name: str, years: Sequence[tuple[int, Amount]], unit: str, is_total: bool
+) -> BudgetRow:
+    words = Amount(None, "")
     return BudgetRow(
         section=section,
         lines=item.lines,
         code=None,
         programme_name="",
-        item="합계",
+        item=name,
         years=tuple(years),
-        plan_year=year,
+        plan_year=years[0][0],
         quarters=(words, words, words, words),
         purposes=("", "", "", ""),
-        unit=match["value_unit"] if match else "",
+        unit=unit,
         page=None,
         remark=None,
-        is_total=True,
+        is_total=is_total,
     )

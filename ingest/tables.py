@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ingest.headings import RELATIVE_YEARS, aspect_heading, is_caption, ordinal
 from ingest.lines import Source, compact, marked, unspaced, untabbed
+from ingest.moments import tells_when
 from ingest.records import LineRange
 
 TOTAL = re.compile(r"(?:총|합|소|누)?계")  # what a row of sums is called, compact
@@ -130,7 +131,11 @@ def _table(source: Source, run: Sequence[int]) -> Table:
 
 
 def _headless(grid: Sequence[tuple[int, list[str]]]) -> bool:
-    """Whether pairs of a word and a sentence stand without a header: what the first line says is too long for one."""
+    """Whether pairs of a word and a sentence stand without a header: what the first line says is too long for one, or
+    all lines begin with when something happens."""
+    pairs = [cells for _, cells in grid if len(cells) > 1]
+    if len(pairs) > 2 and all(len(cells) == 2 and tells_when(cells[0]) for cells in pairs):
+        return True
     pairs = [cells for _, cells in grid]
     said = pairs[0][-1]
     prose = len(said) > _LONGEST_HEAD and " " in said and not marked(said).mark
@@ -164,6 +169,10 @@ def _rows(grid: Sequence[tuple[int, list[str]]], width: int) -> tuple[Row, ...]:
         elif torn:
             first, cells = torn[0], [*torn[1][:-1], f"{torn[1][-1]} {cells[0]}".strip(), *cells[1:]]
             torn = None
+        elif rows and _rest_of(cells, rows[-1].cells):
+            above = rows.pop()
+            whole = [f"{upper} {lower}".strip() for upper, lower in zip(above.cells, cells, strict=False)]
+            first, cells = above.lines.first, [*whole, *above.cells[len(whole) :]]
         elif _torn(cells, following, width, starts):
             torn = (line, cells)
             continue
@@ -177,6 +186,15 @@ def _rows(grid: Sequence[tuple[int, list[str]]], width: int) -> tuple[Row, ...]:
 def _lists(cell: str, below: str) -> bool:
     """Whether a line goes on with the list in a cell."""
     return "\n" in cell or (bool(marked(cell).body) and marked(cell).mark == marked(below).mark != "")
+
+
+def _rest_of(cells: Sequence[str], above: Sequence[str]) -> bool:
+    """Whether a line with no figure and no first cell is the rest of the words in some cells of the row of figures
+    above."""
+    said = [place for place, cell in enumerate(cells) if cell]
+    figures = [place for place, cell in enumerate(above) if _FIGURE.match(cell)]
+    broken = bool(said) and said[0] > 0 and all(place < len(above) and above[place] for place in said)
+    return broken and len(figures) > 1 and not any(re.match(r"[△\d]", cells[n]) or n in figures for n in said)
 
 
 def _torn(upper: Sequence[str], lower: Sequence[str], width: int, starts: Counter[str]) -> bool:

@@ -32,6 +32,7 @@ from assistant.answers.outline import answer_neighbour, answer_outline, answer_p
 from assistant.answers.relations import besides, states_relation
 from assistant.answers.texts import (
     answer_aspect,
+    answer_column,
     answer_dated,
     answer_divided,
     answer_document,
@@ -133,8 +134,7 @@ def _asks_how_often(question: Question) -> bool:
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
     answer_document, answer_institution, answer_goal, answer_part, answer_marked, answer_unit_price, answer_workings,
-    _bare, answer_neighbour, _outline, _event_count,
-    period_of_figure, answer_average,
+    answer_column, _bare, answer_neighbour, _outline, _event_count, period_of_figure, answer_average,
     answer_months, compare_beside, answer_step, answer_divided, answer_within_line, quarter_of_purpose,
     order_of_purposes,
 )  # fmt: skip

@@ -75,3 +75,22 @@ def test_order_is_asked_for_in_more_words_than_one(assistant_over: Callable[[str
 
 def test_namesakes_that_nothing_tells_apart_are_both_shown(assistant_over: Callable[[str], Assistant]) -> None:
     assert assistant_over("noeul-2026").ask("김도윤 님 내선은?").status is Status.NEEDS_CLARIFYING
+
+
+@pytest.mark.parametrize(
+    ("house", "question", "word", "line"),
+    [
+        ("noeul-2026", "첫걸음 교사 직무연수의 대상은 누구인가요?", "경력 5년 미만", 231),
+        ("noeul-2026", "첫걸음 교사 직무연수는 어떤 형태로 운영되나요?", "혼합", 231),
+        ("miraeon-2026", "고교학점제 이수 유형 분석의 연구 기간은?", "4~12월", 226),
+        ("noeul-2026", "승진자 과정 이수율은 몇 %인가요?", "98.6%", 464),
+        ("haeoreum-2026", "급식 만족도는 몇 %였나요?", "91.4%", 855),
+    ],
+)
+def test_columns_of_words_and_rates_of_prose_are_told(
+    assistant_over: Callable[[str], Assistant], house: str, question: str, word: str, line: int
+) -> None:
+    answer = assistant_over(house).ask(question)
+    assert answer.status is Status.ANSWERED
+    assert word in answer.text
+    assert [line] == [citation.lines.first for citation in answer.citations]

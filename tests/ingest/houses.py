@@ -122,7 +122,7 @@ class _Printer:
             return
         for title, year in ((self.style["results"], LAST), (self.style["plan"], YEAR)):
             yield self._head(title)
-            if shape in ("table each", "table units", "table target", "table serial"):
+            if shape in ("table each", "table units", "table target", "table serial", "table stacked"):
                 yield from self._year_table(courses, year)
             elif shape == "inner lines":
                 for place, taught in enumerate(courses):
@@ -154,6 +154,10 @@ class _Printer:
             listed = ((str(n), name, _n(r), _n(p)) for n, (name, r, p) in enumerate(counted, start=1))
             yield from table(self.style, [("연번", "과정명", "과정 수", "인원"), *listed])
             return
+        elif shape == "table stacked":
+            cells = (cell for name, r, p in counted for cell in (name, "희망 교직원", _n(r), _n(p)))
+            yield from ("\f", "과정명", "대상", "과정 수", "인원", *cells)
+            return
         elif shape == "table target":
             target = [("과정명", "대상", "과정 수", "인원")]
             rows4 = [*target, *((name, "희망 교직원", _n(r), _n(n)) for name, r, n in counted)]
@@ -170,6 +174,7 @@ class _Printer:
             "comma": f"{taught.name} {runs}과정, {people}명",
             "bracket": f"{taught.name}({runs}과정 {people}명)",
             "rate": f"{taught.name}: {runs}기 {people}명(기당 12명), {year}년 신설",
+            "cards": f"과정명: {taught.name} / 대상: 희망 교직원 / 규모: {runs}과정 {people}명",
             "colon": f"{taught.name}: {runs}기 {people}명",
             "labelled": f"({taught.name}) {runs}과정, {people}명",
             "slash": f"{taught.name} – {runs}과정 / {people}명",
@@ -235,6 +240,9 @@ class _Printer:
         elif shape == "front once":
             yield self._head(f"업무 담당 (☎ {FRONT})")
             yield from (f"{person.post} {person.name} {person.extension}" for person in people)
+        elif shape == "over lines":
+            named = (f"{_rank(person)} {person.name}(☎ {person.phone})" for person in people)
+            yield f"담당: {people[0].department} " + ",\n      ".join(named)
         else:
             yield self._people_line(people)
 

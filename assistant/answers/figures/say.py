@@ -23,6 +23,7 @@ _MEASURE_WORDS = {
     Measure.CODE: "예산 사업",
 }
 _POSTS = ("정원", "현원")
+_ROW = re.compile(r"\S(?:\t| {2,})\S.*\S(?:\t| {2,})\S")  # of a table
 _BULLET = re.compile(r"^[\s○◇□◦·※-]+")
 _COUNTER_WORDS = {"명": "인원", "회": "횟수", "교": "학교 수", "개": "개수"}
 
@@ -217,8 +218,12 @@ def _say_counts(draft: Draft, question: Question, entry: Entry) -> None:
 
 
 def _is_sentence(draft: Draft, course: Course) -> bool:
-    """Whether what is counted stands amid a sentence, of which the name of the course leaves out the numbers."""
-    line = bare(draft.briefing.quote(course.lines).replace("*", ""))
+    """Whether what is counted stands amid a sentence, of which the name of the course leaves out the numbers; a name
+    that breaks off in its cell and goes on below is none."""
+    printed = draft.briefing.quote(course.lines)
+    if _ROW.search(printed):
+        return False
+    line = bare(printed.replace("*", ""))
     if sum(other.lines == course.lines for other in draft.briefing.courses) > 1:
         return False
     return bare(course.name) not in line and all(bare(word) in line for word in course.name.split())

@@ -1,0 +1,41 @@
+"""The header of a table of people: what its cells are called, and whether a line is one."""
+
+import re
+from collections.abc import Sequence
+
+from ingest.named import widths
+
+_UNITS, _POSTS = (
+    r"(?:(?:담당|소관|주관|소속)?부서명?|소속|과명|팀명?)",
+    r"(?:직위|직급|직책|직명)(?:\((?:직?급|직위)\))?",
+)
+_OF_POSTS = rf"(?:{_UNITS}[·/,ㆍ]|{_UNITS}및)?{_POSTS}(?:[·/,ㆍ]{_POSTS})*"  # "소속·직위" as well
+HEADER_CELL = re.compile(
+    rf"구분|{_UNITS}|{_OF_POSTS}|담당|성명|이름|전화(번호)?|연락처|내선(번호)?|이메일|전자우편|E-?mail",
+    re.I,
+)
+DUTIES = re.compile(r"(?:담당|맡은|맡는|주요|소관|분장)(?:업무|일|사무)|(?:업무|사무)(?:분장|내용)?")
+POST_HEAD, NAME_HEAD = re.compile(_OF_POSTS), re.compile(r"성명|이름|담당자?")
+UNIT_HEAD = re.compile(_UNITS)
+ROLE_HEAD = re.compile(
+    r"(?:업무|사업|실무|과제|주무|총괄)*(?:총괄|책임자?|담당자?|실무자?|관리자|부서장)"
+    r"|(?:선임|수석|책임|주무|총괄)?(?:[부과팀실국소단관처계]장|센터장|연구[사관]|사무관|주무관|장학[사관])(?:\([가-힣]+\))?"
+)
+
+
+def is_header(cells: Sequence[str]) -> bool:
+    """Whether these cells head a table of people: most are usual headers, one of telephone numbers; or all are, one of
+    those in charge."""
+    bare = [cell.replace(" ", "").strip() for cell in cells]
+    heads = [cell for cell in bare if HEADER_CELL.fullmatch(cell)]
+    numbers = any("전화" in cell or "연락처" in cell or "내선" in cell for cell in heads)
+    charged = [cell for cell in bare if ROLE_HEAD.fullmatch(cell) and cell not in heads]
+    if charged and heads and len(heads) + len(charged) == len(bare):
+        return True
+    heads += [cell for cell in bare if DUTIES.fullmatch(cell)]
+    return len(cells) > 2 and numbers and len(heads) >= max(3, len(cells) - 1)
+
+
+def heads_people(text: str) -> bool:
+    """Whether a line of tabs is the header of a table of people."""
+    return "\t" in text and is_header([cell for cell in widths(text).split("\t") if cell.strip()])

@@ -1,0 +1,45 @@
+"""Rates of prose in, Cells out: "이수율 99.1%", "집행률: 목표 62.0%, 실적 66.8%"; they count nothing."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.bullets import Item
+from ingest.headings import headed_year
+from ingest.numbers import parse_number
+from ingest.records import Cell, Section
+from ingest.statements import year_of
+
+_NAME = r"(?P<name>[가-힣A-Za-z\d·ㆍ‘’' ]*?(?:만족도|[가-힣]{1,8}[율률]|비율|비중|달성도|[참인]여?지?도))"
+_LABEL = r"(?:(?:목표|실적|계획|평균|최종|20\d\d년도?|['’‘]\d\d년도?|전년도?|금년도?)\s*)"
+_RATE = re.compile(
+    rf"(?:^|(?<=[,(（:：;/]))\s*{_NAME}(?:은|는|이|가)?\s*[:：]?\s*(?P<told>{_LABEL}?\d{{1,3}}(?:\.\d+)?\s?%"
+    rf"(?:\s*(?:[,→/]|에서)\s*{_LABEL}?\d{{1,3}}(?:\.\d+)?\s?%)*)(?!\s*(?:이상|이하|미만|초과|이내|포인트|p))"
+)
+_OUTER = re.compile(r"(?:으로|[을를]|에서|하여|하고|하며)\s")  # "누리집 개편으로 모바일 이수 비율"
+_VALUE = re.compile(rf"(?P<label>{_LABEL})?(?P<value>\d{{1,3}}(?:\.\d+)?)\s?%")
+
+
+def read_rates(section: Section, items: Sequence[Item], briefing_year: int) -> Iterator[Cell]:
+    """One Cell per rate that a bullet names and states, of the programme it stands in or of its section."""
+    titles = [title for title in section.path if section.programme and title.startswith(f"{section.programme} ")]
+    of = titles[0].partition(" ")[2] if titles else section.title
+    usual = year_of(section, briefing_year)
+    for item in items:
+        for match in _RATE.finditer(item.text):
+            told = list(_VALUE.finditer(match["told"]))
+            for found in told if all(one["label"] for one in told) else told[-1:]:  # "41%에서 58%로" came to 58%
+                label = (found["label"] or "").strip()
+                year = headed_year(label, briefing_year) if label else None
+                heads = (_OUTER.split(match["name"])[-1].strip(), *((label,) if label and year is None else ()))
+                yield Cell(
+                    section=section,
+                    lines=item.lines,
+                    table=section.title,
+                    row=(of,),
+                    column=heads,
+                    text=f"{found['value']}%",
+                    value=parse_number(found["value"]),
+                    unit="%",
+                    header_lines=item.lines,
+                    year=year or usual,
+                )

@@ -1,0 +1,76 @@
+"""What is planned when in, Events out: steps joined by arrows, lists that begin with months, calendars by month."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.bullets import Item
+from ingest.lines import DASH_MARKS, DOT_MARKS, GROUP_MARKS, clean, marked
+from ingest.moments import Moment, bracketed, moment, tells_when
+from ingest.records import Event, LineRange, Section
+from ingest.statements import year_of
+from ingest.tables import Table
+
+_ARROW = re.compile(r"\s*[→⇒➡▷▶➔]\s*")
+_FEWEST = 2
+_LABEL = re.compile(r"^[^:：→]{2,12}[:：]\s*(?=\S)")
+_MARKS = re.escape(DASH_MARKS + DOT_MARKS + GROUP_MARKS)
+
+
+def read_steps(section: Section, items: Sequence[Item], briefing_year: int) -> Iterator[Event]:
+    """The steps of items that list some ("2월 모집 → 3월 개강"), and the items that begin with a month where most of
+    those beside them do."""
+    year = section.year or year_of(section, briefing_year) or briefing_year
+    for item in items:
+        pieces = [_step(piece, year) for piece in _ARROW.split(_LABEL.sub("", item.text))]
+        steps = [found for found in pieces if found and found.rest]
+        if len(steps) >= _FEWEST and len(steps) * 2 > len(pieces):
+            yield from (_event(section, item.lines, step) for step in steps)
+    for beside in _siblings(items):
+        dated = [(item, found) for item in beside if (found := moment(item.text, year)) and found.rest]
+        if len(dated) > _FEWEST and len(dated) * 2 > len(beside) and "→" not in beside[0].text:
+            yield from (_event(section, item.lines, found) for item, found in dated)
+
+
+def _step(text: str, year: int) -> Moment | None:
+    """A step with its moment before or, in brackets, behind it."""
+    return moment(text, year) or bracketed(text, year)
+
+
+def _siblings(items: Sequence[Item]) -> Iterator[list[Item]]:
+    parents = dict.fromkeys(id(item.parent) for item in items)
+    for parent in parents:
+        yield [item for item in items if id(item.parent) == parent and not item.is_note]
+
+
+def is_calendar(table: Table) -> bool:
+    """Whether a table says in two columns, without a header, what happens in which month."""
+    return (
+        not any(table.columns)
+        and len(table.columns) == _FEWEST
+        and all(tells_when(clean(row.cells[0])) for row in table.rows)
+    )
+
+
+def read_calendar(table: Table, section: Section, briefing_year: int) -> Iterator[Event]:
+    """One Event per entry of a row; its lines begin with the row's first, which prints the month."""
+    year = section.year or briefing_year
+    for row in table.rows:
+        month = moment(clean(row.cells[0]), year)
+        printed = row.cells[1].split("\n")
+        for place, line in enumerate(printed):
+            last = row.lines.first + place if len(printed) > 1 else row.lines.last
+            for text in re.split(rf"\s+[{_MARKS}]\s+", " " + clean(line)):
+                text = clean(marked(text).body)
+                exact = bracketed(text, year)
+                if month and text:
+                    day = exact.day if exact and exact.month == month.month else None
+                    when = exact.printed if exact and day else month.printed
+                    yield _event(
+                        section,
+                        LineRange(row.lines.first, last),
+                        month._replace(day=day, printed=when, rest=exact.rest if exact and day else text),
+                    )
+
+
+def _event(section: Section, lines: LineRange, found: Moment) -> Event:
+    return Event(section, lines, found.year, found.month, found.day, found.printed, found.rest, scheduled=True)

@@ -1,0 +1,107 @@
+"""Tables printed with one cell a line in, tables like any other out: how a word processor's text unrolls them.
+
+The header's cells come first, then those of row after row. How many columns there are is told by what the cells hold:
+with the right number each column says either words or figures and times, as all its cells do.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from ingest.headings import headed_year, is_caption, ordinal, part_of
+from ingest.lines import Source, clean, marked, unspaced
+from ingest.moments import tells_when
+from ingest.phones import label_length
+from ingest.records import LineRange
+from ingest.tables import TOTAL, Row, Table
+
+_FIGURE = re.compile(r"[△▲−-]?\s?\d[\d,.]*\s?(?:%|㎡|[가-힣]{1,3})?$|-$")
+_NUMBERED = re.compile(r"☎|\d-\d{3,4}-\d{4}|@")
+_MOST_COLUMNS, _FEWEST_ROWS = 8, 2
+_LONGEST_HEAD, _LONGEST_CELL = 12, 60
+_ALIKE = 0.7  # of a column's cells
+
+
+def stacked_tables(source: Source, taken: Sequence[LineRange]) -> list[Table]:
+    """All such tables outside the lines ``taken``."""
+    inside = {line for lines in taken for line in range(lines.first, lines.last + 1)}
+    found: list[Table] = []
+    for run in _runs(source, inside):
+        whole = _table(source, run)
+        found += [whole] if whole else [table for part in _parts(source, run) if (table := _table(source, part))]
+    return found
+
+
+def _runs(source: Source, inside: set[int]) -> Iterator[list[int]]:
+    """Adjacent lines that could each be a cell, be it an empty one; a bare number is no page's here."""
+    run: list[int] = []
+    for line in range(1, len(source) + 2):
+        if line <= len(source) and line not in inside and (not source[line].strip() or _is_cell(source[line])):
+            run += [line] if run or source[line].strip() else []
+            continue
+        while run and not source[run[-1]].strip():
+            run.pop()
+        if run:
+            yield run
+        run = []
+
+
+def _parts(source: Source, run: Sequence[int]) -> Iterator[list[int]]:
+    """What stands between the blank lines of a run."""
+    part: list[int] = []
+    for line in run:
+        if source[line].strip():
+            part.append(line)
+        elif part:
+            yield part
+            part = []
+    yield part
+
+
+def _is_cell(text: str) -> bool:
+    if re.fullmatch(r"\s*[-–—]\s*\d{1,3}\s*[-–—]\s*", text):
+        return False  # a page's number
+    alone = text.strip() == "-" or not (marked(text).mark or ordinal(text))
+    apart = "\t" in text or is_caption(text) or part_of(text) or _NUMBERED.search(text) or label_length(text)
+    return alone and not apart and len(text.strip()) <= _LONGEST_CELL
+
+
+def _table(source: Source, run: Sequence[int]) -> Table | None:
+    """The table a run of lines is, with the fewest columns that fit; None where none do."""
+    texts = [clean(source[line]) for line in run]
+    widths = (width for width in range(2, _MOST_COLUMNS + 1) if len(run) >= width * (_FEWEST_ROWS + 1))
+    width = next(filter(partial(_fits, texts), widths), None)
+    if width is None:
+        return None
+    last = len(run) - len(run) % width
+    rows = tuple(
+        Row(LineRange(run[at], run[at + width - 1]), tuple(texts[at : at + width])) for at in range(width, last, width)
+    )
+    columns = tuple((unspaced(text),) for text in texts[:width])
+    return Table(LineRange(run[0], run[last - 1]), LineRange(run[0], run[width - 1]), columns, rows)
+
+
+def _fits(texts: Sequence[str], width: int) -> bool:
+    """Whether so many columns tell words from values: the header has words only, the first column as well, some other
+    one values, and no column both."""
+    header, body = texts[:width], texts[width : len(texts) - len(texts) % width]
+    if len(texts) % width or any(not _heads(text) for text in header):
+        return False
+    shares = [_share(body[column::width]) for column in range(width)]
+    names = all(body[::width])
+    return names and not shares[0] and any(shares) and all(share == 0 or share >= _ALIKE for share in shares)
+
+
+def _heads(text: str) -> bool:
+    """Whether a cell could head a column: a few words, or a year."""
+    return 0 < len(text) <= _LONGEST_HEAD and (not _told(text) or headed_year(text, 0) is not None)
+
+
+def _share(cells: Sequence[str]) -> float:
+    filled = [cell for cell in cells if cell and not TOTAL.fullmatch(cell.replace(" ", ""))]
+    return sum(map(_told, filled)) / len(filled) if filled else 0
+
+
+def _told(cell: str) -> bool:
+    """Whether a cell says a figure or when."""
+    return _FIGURE.match(cell) is not None or tells_when(cell)
