@@ -36,6 +36,8 @@ _NAMED = re.compile(r"이름|명칭|불렸|불리|바뀌|바뀐|called|name")
 _HAPPENED = re.compile(r"일(?:[은이을?]|$)|사건|무슨 일|있었|생긴|적힌|적혀|happen|event")
 
 _HOW_OFTEN = re.compile(r"(?:몇|여러)\s?(?:번(?!째)|차례|회)|횟수|how (?:many times|often)")
+_RENAMES = re.compile(r"(?:이름|명칭|기관명|간판)[^?]{0,12}(?:바[꾸뀌꿔꿨뀐꾼]|변경|개칭|고[치쳤])|개칭")
+_RENAMED = re.compile(r"개칭|개명|(?:명칭|이름|기관명)\S*\s?(?:변경|바[꿈뀜꾸])|(?:으로|로)\s변경")
 _IN_TURN = re.compile(r"처음부터|차례(?:로|대로)|순서")
 _HISTORY = re.compile(r"연혁|역사|history")
 _UNTIL = re.compile(r"[가-힣]+(?:기|한|된)?\s(?:이?전|직전)(?:에|까지)?(?=[\s,]|$)")
@@ -48,6 +50,8 @@ def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
     renaming = renamed_into(knowledge, question)
     if renaming is not None and question.operations & {"before", "after"} and time_bound(question) is None:
         return _told(knowledge, question, _neighbours(knowledge, question, renaming))
+    if renaming is not None and question.asks_for("date") and not question.operations - {"yesno"}:
+        return _told(knowledge, question, [renaming])
     checked = answer_interval(knowledge, question) or _ordered(knowledge, question) or _claim(knowledge, question)
     if checked is not None:
         return checked
@@ -155,6 +159,16 @@ def count_events(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     found = of_kinds(knowledge, question) or _in_the_history(knowledge, question)
     return _told(knowledge, question, found) if len(found) > 1 else None
+
+
+def count_renamings(knowledge: Knowledge, question: Question) -> Reply | None:
+    """How often the institution got another name, in the time asked for, and when; None where that is not asked."""
+    if not (_RENAMES.search(question.text) and _HOW_OFTEN.search(question.text)) or question.programmes:
+        return None
+    first, last = time_bound(question) or (0, knowledge.briefing.year)
+    events = (e for e in knowledge.of_kind(Kind.EVENT) if _RENAMED.search(e.label) and first <= (e.year or 0) <= last)
+    found = sorted(events, key=event_date)
+    return _told(knowledge, question, found) if found else None
 
 
 def _in_the_history(knowledge: Knowledge, question: Question) -> list[Entry]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Composer
+from assistant.answers.figures.attributes import attributes_of, said
 from assistant.answers.figures.areas import by_area, in_area
 from assistant.answers.figures.as_stated import stated_as_asked
 from assistant.answers.figures.changes import changed_parts, compare_in_full, over_years
@@ -251,6 +252,8 @@ def _look_up(knowledge: Knowledge, question: Question, family: Family, years: Ye
         if not years and entry.kind in (Kind.BUDGET, Kind.TOTAL):
             facts = tuple(f for f in facts if f.year in (None, knowledge.briefing.year)) or facts
         say_facts(draft, question, entry, facts)
+        for cell in attributes_of(knowledge, question, entry) if entry.kind is Kind.COURSE else ():
+            draft.say(said(draft, cell))
         _add_finding(knowledge, draft, entry, facts)
         _add_notes(knowledge, draft, entry)
     return reply_about(draft, question, entries, entries[0].programme, Composer.LOOKUP)
