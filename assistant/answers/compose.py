@@ -18,6 +18,7 @@ from assistant.answers.figures import (
     answer_figures,
     answer_list,
     answer_row_change,
+    answer_rows_with,
     answer_table_row,
     answer_unit_price,
     answer_within_line,
@@ -131,8 +132,10 @@ def _asks_how_often(question: Question) -> bool:
 
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
-    answer_document, answer_institution, answer_goal, answer_part, answer_marked, answer_unit_price, answer_workings,
-    count_renamings, _bare, answer_neighbour, answer_table_row, answer_row_change, answer_attribute, _outline, _event_count,
+    answer_table_row, answer_document, answer_institution, answer_goal, answer_part, answer_marked,
+    answer_unit_price, answer_workings,
+    count_renamings, _bare, answer_neighbour, answer_row_change, answer_rows_with, answer_attribute,
+    _outline, _event_count,
     answer_months, compare_beside, answer_step, answer_divided, answer_within_line, quarter_of_purpose,
     order_of_purposes,
 )  # fmt: skip

@@ -7,7 +7,7 @@ from itertools import chain
 
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains, is_about_another
-from assistant.answers.history import place_in_history, renamed_into
+from assistant.answers.history import place_in_history, renamed_into, renamings
 from assistant.answers.interval import answer_interval
 from assistant.answers.kinds import SINCE, of_a_kind, of_kinds, time_bound
 from assistant.answers.moments import event_date, event_line, event_of, event_when, told_and_when
@@ -36,8 +36,6 @@ _NAMED = re.compile(r"이름|명칭|불렸|불리|바뀌|바뀐|called|name")
 _HAPPENED = re.compile(r"일(?:[은이을?]|$)|사건|무슨 일|있었|생긴|적힌|적혀|happen|event")
 
 _HOW_OFTEN = re.compile(r"(?:몇|여러)\s?(?:번(?!째)|차례|회)|횟수|how (?:many times|often)")
-_RENAMES = re.compile(r"(?:이름|명칭|기관명|간판)[^?]{0,12}(?:바[꾸뀌꿔꿨뀐꾼]|변경|개칭|고[치쳤])|개칭")
-_RENAMED = re.compile(r"개칭|개명|(?:명칭|이름|기관명)\S*\s?(?:변경|바[꿈뀜꾸])|(?:으로|로)\s변경")
 _IN_TURN = re.compile(r"처음부터|차례(?:로|대로)|순서")
 _HISTORY = re.compile(r"연혁|역사|history")
 _UNTIL = re.compile(r"[가-힣]+(?:기|한|된)?\s(?:이?전|직전)(?:에|까지)?(?=[\s,]|$)")
@@ -50,8 +48,6 @@ def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
     renaming = renamed_into(knowledge, question)
     if renaming is not None and question.operations & {"before", "after"} and time_bound(question) is None:
         return _told(knowledge, question, _neighbours(knowledge, question, renaming))
-    if renaming is not None and question.asks_for("date") and not question.operations - {"yesno"}:
-        return _told(knowledge, question, [renaming])
     checked = answer_interval(knowledge, question) or _ordered(knowledge, question) or _claim(knowledge, question)
     if checked is not None:
         return checked
@@ -162,12 +158,14 @@ def count_events(knowledge: Knowledge, question: Question) -> Reply | None:
 
 
 def count_renamings(knowledge: Knowledge, question: Question) -> Reply | None:
-    """How often the institution got another name, in the time asked for, and when; None where that is not asked."""
-    if not (_RENAMES.search(question.text) and _HOW_OFTEN.search(question.text)) or question.programmes:
-        return None
+    """How often the institution got another name, in the time asked for, or when it got one; None for anything else."""
+    renaming = renamed_into(knowledge, question) if question.asks_for("date") else None
+    if renaming is not None and not question.operations - {"yesno"}:
+        return _told(knowledge, question, [renaming])
     first, last = time_bound(question) or (0, knowledge.briefing.year)
-    events = (e for e in knowledge.of_kind(Kind.EVENT) if _RENAMED.search(e.label) and first <= (e.year or 0) <= last)
-    found = sorted(events, key=event_date)
+    plain = not (question.programmes or question.operations & {"first", "last", "before", "after"})
+    counted = plain and (_HOW_OFTEN.search(question.text) or question.asks_for("date"))
+    found = [e for e in renamings(knowledge, question) if first <= (e.year or 0) <= last] if counted else []
     return _told(knowledge, question, found) if found else None
 
 

@@ -16,7 +16,9 @@ _ASKED = {
     re.compile(r"대상"): re.compile(
         r"대상(?:[은이과와을자,·]|\s?및|\?|$)|누가\s?(?:들|받|참여|참가|신청|수강|갈|가는|가나)|누구를\s?(?:대상|위)|누구나|누구에게"
     ),
-    re.compile(r"방법|방식|형태"): re.compile(r"(?:어떤|무슨)\s?(?:방법|방식|형태)|(?:방법|방식|형태)[은이과와을,]|원격인가|집합인가"),
+    re.compile(r"방법|방식|형태"): re.compile(
+        r"(?:어떤|무슨)\s?(?:방법|방식|형태)|(?:방법|방식|형태)[은이과와을,]|원격인가|집합인가"
+    ),
     re.compile(r"장소"): re.compile(r"장소|어디에?서"),
     re.compile(r"기간|시기|일정|일시"): re.compile(r"기간|시기|언제|일시"),
 }
@@ -57,11 +59,34 @@ def answer_attribute(knowledge: Knowledge, question: Question) -> Reply | None:
     name = bare(ranked[0].entry.record.row[-1])
     if same or not any(bare(word) in name for meanings in terms.values() for word in meanings):
         return None
-    cells = [cell for cell in attributes_of(knowledge, question, best.entry)]
+    cells = attributes_of(knowledge, question, best.entry)
     draft = Draft(knowledge.briefing)
     for cell in cells:
         draft.say(said(draft, cell))
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, (best.entry,), programme=best.entry.programme))
+
+
+def answer_rows_with(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The courses of a way to hold them, or for somebody ("합숙으로 하는 과정"), where a list of these is asked for."""
+    terms = {t: m for t, m in question.terms.items() if not _ASKING.match(t) and t not in ("과정", "연수", "교육")}
+    if "list" not in question.operations or question.asks or question.operations - _PLAIN or len(terms) != 1:
+        return None
+    (term,) = terms
+    cells = [
+        entry
+        for entry in knowledge.of_kind(Kind.CELL)
+        if isinstance(entry.record, Cell)
+        and bare(entry.record.text) == bare(term)
+        and _is_under(entry.record, list(_ASKED))
+        and knowledge.inside(question, entry)
+    ]
+    if len(cells) < 2:
+        return None
+    draft = Draft(knowledge.briefing)
+    draft.say(f"{term}: {draft.count(cells)}개입니다.")
+    for cell in cells:
+        draft.say(f"- {cell.record.row[-1] if isinstance(cell.record, Cell) else ''} {draft.cite(cell.lines)}")
+    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(cells)))
 
 
 def said(draft: Draft, cell: Entry) -> str:

@@ -1,5 +1,6 @@
 """The largest and the smallest: of figures, of their changes, of quarters."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -29,6 +30,7 @@ from assistant.wording import number, spaced, worded
 
 _ORDINALS = {1: "가장", 2: "두 번째로", 3: "세 번째로", 4: "네 번째로", 5: "다섯 번째로"}
 _ENGLISH = {1: "", 2: "second ", 3: "third ", 4: "fourth ", 5: "fifth "}
+_LONG = re.compile(r"시간[이은]?\s?(?:가장|제일)|(?:가장|제일)\s?(?:긴|길|짧)")
 _SHOWN = 30
 
 
@@ -93,7 +95,7 @@ def _compared(knowledge: Knowledge, question: Question, family: Family, years: Y
     scope = [one for one in scope_of(knowledge, question, family, years) if not is_sum_cell(one.entry)]
     if family is not Family.COUNT:
         return scope
-    unit = (units(question) or ("명",))[0]
+    unit = (units(question) or (("시간",) if _LONG.search(question.text) else ("명",)))[0]
     return [one for one in scope if one.fact.unit == unit]
 
 

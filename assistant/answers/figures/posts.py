@@ -28,7 +28,9 @@ def compare_posts(knowledge: Knowledge, question: Question) -> Reply | None:
     draft = Draft(knowledge.briefing)
     if not said.issuperset(_POSTS) and _VACANT not in said:
         picks = question.operations - {"yesno", "count", "altogether", "sum"}
-        other = jobs or picks or question.departments or not question.has_only("staff")  # of one department the total tells nothing
+        other = (
+            jobs or picks or question.departments or not question.has_only("staff")
+        )  # of one department the total tells nothing
         return None if other else _all(draft, question, pairs)
     if not jobs:
         return _every_job(draft, question, pairs) if pairs else None
