@@ -7,7 +7,7 @@ from itertools import chain
 
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains, is_about_another
-from assistant.answers.history import place_in_history, renamed_into
+from assistant.answers.history import place_in_history, renamed_into, renamings
 from assistant.answers.interval import answer_interval
 from assistant.answers.kinds import SINCE, of_a_kind, of_kinds, time_bound
 from assistant.answers.moments import event_date, event_line, event_of, event_when, told_and_when
@@ -155,6 +155,18 @@ def count_events(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     found = of_kinds(knowledge, question) or _in_the_history(knowledge, question)
     return _told(knowledge, question, found) if len(found) > 1 else None
+
+
+def count_renamings(knowledge: Knowledge, question: Question) -> Reply | None:
+    """How often the institution got another name, in the time asked for, or when it got one; None for anything else."""
+    renaming = renamed_into(knowledge, question) if question.asks_for("date") else None
+    if renaming is not None and not question.operations - {"yesno"}:
+        return _told(knowledge, question, [renaming])
+    first, last = time_bound(question) or (0, knowledge.briefing.year)
+    plain = not (question.programmes or question.operations & {"first", "last", "before", "after"})
+    counted = plain and (_HOW_OFTEN.search(question.text) or question.asks_for("date"))
+    found = [e for e in renamings(knowledge, question) if first <= (e.year or 0) <= last] if counted else []
+    return _told(knowledge, question, found) if found else None
 
 
 def _in_the_history(knowledge: Knowledge, question: Question) -> list[Entry]:

@@ -22,6 +22,10 @@ _INTO = re.compile(
 )
 
 
+_RENAMES = re.compile(r"(?:이름|명칭|기관명|간판)[^?]{0,30}(?:바[꾸뀌꿔꿨뀐꾼]|변경|개칭|고[치쳤])|개칭")
+_RENAMED = re.compile(r"개칭|개명|(?:명칭|이름|기관명)\S*\s?(?:변경|바[꿈뀜꾸])|(?:으로|로)\s변경")
+
+
 def history(knowledge: Knowledge) -> list[Entry]:
     """The events of the history in time; the rows of a calendar are none."""
     return sorted((e for e in knowledge.of_kind(Kind.EVENT) if not event_of(e).scheduled), key=event_date)
@@ -50,6 +54,12 @@ def place_in_history(knowledge: Knowledge, question: Question) -> Reply | None:
     if not ranked or not explains(knowledge, question, ranked[0]):
         return None
     return _told_at(knowledge, question, events, events.index(ranked[0].entry))
+
+
+def renamings(knowledge: Knowledge, question: Question) -> list[Entry]:
+    """The events that gave the institution another name, in time, where a question is about these."""
+    asked = _RENAMES.search(question.text)
+    return [entry for entry in history(knowledge) if _RENAMED.search(entry.label)] if asked else []
 
 
 def renamed_into(knowledge: Knowledge, question: Question) -> Entry | None:

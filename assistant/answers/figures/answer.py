@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.answer import Composer
 from assistant.answers.figures.areas import by_area, in_area
 from assistant.answers.figures.as_stated import stated_as_asked
+from assistant.answers.figures.attributes import attributes_of, said
 from assistant.answers.figures.changes import changed_parts, compare_in_full, over_years
 from assistant.answers.figures.halves import by_half
 from assistant.answers.figures.levels import in_full, of_levels
@@ -113,7 +114,8 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     shown = [ranked[0].entry, *_beside(knowledge, question, family, ranked)]
     if len(shown) == 2 and question.operations & {"difference", "compare"}:
         both = [one for entry in shown if (one := one_fact(entry, question, family, years)) is not None]
-        if len(both) == 2 and both[0].fact.unit == both[1].fact.unit:
+        told_apart = len({(one.entry.label, one.entry.lines) for one in both}) == 2  # "4.81점(5점 만점)"
+        if told_apart and both[0].fact.unit == both[1].fact.unit:
             return compared(knowledge, question, both)
     return _look_up(knowledge, question, family, years, shown)
 
@@ -267,6 +269,8 @@ def _look_up(knowledge: Knowledge, question: Question, family: Family, years: Ye
         if not years and entry.kind in (Kind.BUDGET, Kind.TOTAL):
             facts = tuple(f for f in facts if f.year in (None, knowledge.briefing.year)) or facts
         say_facts(draft, question, entry, facts)
+        for cell in attributes_of(knowledge, question, entry) if entry.kind is Kind.COURSE else ():
+            draft.say(said(draft, cell))
         _add_finding(knowledge, draft, entry, facts)
         _add_notes(knowledge, draft, entry)
     return reply_about(draft, question, entries, entries[0].programme, Composer.LOOKUP)

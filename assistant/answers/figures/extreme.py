@@ -34,6 +34,7 @@ _ENGLISH = {1: "", 2: "second ", 3: "third ", 4: "fourth ", 5: "fifth "}
 _COURSE = "과정"
 _ASKS_COURSES = re.compile(r"연수(?!원)|교육|과정|강좌|훈련")
 _CALLED_COURSE = re.compile(r"연수(?!원)|교육|과정|강좌|훈련|캠프|아카데미|워크숍|특강")
+_LONG = re.compile(r"시간[이은]?\s?(?:가장|제일)|(?:가장|제일)\s?(?:긴|길|짧)")
 _SHOWN = 30
 _RANKED_AMONG = re.compile(
     r"^(?P<one>.+?)[은는]\s(?P<among>.*\S)\s?(?:중에서?|가운데(?:서|에서)?)\s.*몇\s?(?:번째|위|등)"
@@ -104,7 +105,7 @@ def _compared(knowledge: Knowledge, question: Question, family: Family, years: Y
     scope = [one for one in scope if not is_sum_cell(one.entry)]
     if family is not Family.COUNT:
         return scope
-    unit = (units(question) or ("명",))[0]
+    unit = (units(question) or (("시간",) if _LONG.search(question.text) else ("명",)))[0]
     return [one for one in _courses(question, scope) if one.fact.unit == unit]
 
 

@@ -5,6 +5,7 @@ A table of buildings prints "숙소 118실(236명), 식당(280석)" in one cell,
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answer import Composer, Status
 from assistant.draft import Draft, Focus, Reply
@@ -18,11 +19,15 @@ from ingest.records import Cell
 _PIECES = re.compile(r",\s*(?!\d{3}(?!\d))")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _NAME = re.compile(r"[가-힣]{2,}")
+_HOLDING = re.compile(r"좌석|앉|묵|숙박|머무|자리|수용|들어가|자[고는]?$")  # what rooms are for
+_FOR_GUESTS = re.compile(r"수용|묵|숙박|머무|앉|좌석|들어가|들어갈|잘\s수|자고")
 _MINIMUM_RECALL = 0.6
 
 
 def answer_listed_in_cell(knowledge: Knowledge, question: Question, kinds: Sequence[re.Pattern[str]]) -> Reply | None:
     """The piece of a cell that a word of the question names and that holds the kinds of value asked for."""
+    terms = {term: m for term, m in question.terms.items() if not _HOLDING.match(term)}
+    question = replace(question, terms=terms or question.terms)
     ranked = knowledge.search(question, lambda entry: _piece(question, entry, kinds) is not None, 1)
     if not ranked or ranked[0].recall < _MINIMUM_RECALL:
         return None
@@ -49,6 +54,15 @@ def _piece(question: Question, entry: Entry, kinds: Sequence[re.Pattern[str]]) -
         piece.strip() for piece in pieces
         if any(word in name for name in _NAME.findall(piece) for word in words) and all(k.search(piece) for k in kinds)
     ]  # fmt: skip
+    of_rooms = _FOR_GUESTS.search(question.text)
+    if (
+        not fitting
+        and of_rooms
+        and isinstance(entry.record, Cell)
+        and any(word in entry.record.row[-1] for word in words)
+    ):
+        told = (piece for fact in entry.facts for piece in _PIECES.split(fact.text))  # "생활관에 몇 명": of its rooms
+        fitting = [piece.strip() for piece in told if all(kind.search(piece) for kind in kinds)]
     return fitting[0] if len(fitting) == 1 else None
 
 

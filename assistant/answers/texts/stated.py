@@ -30,6 +30,7 @@ _ANY_COUNT = re.compile(_NUMBER + r"(?:회|건|개|곳|편|종|명|기관|교|�
 _THINGS = re.compile(
     _NUMBER + r"(?:건|개|곳|편|종|명|기관|개?교|과정|대|권|팀|가지|개소|실|부|석)"
 )  # no sessions, no points
+_SEATS = re.compile(r"좌석|몇\s?석|앉을")
 _COMPARING = frozenset({"difference", "growth", "compare"})
 _HOW_MUCH = re.compile(r"어느 ?정도|얼마나")
 # A word for a value is the word for a thing and one of these: 목표율, 점수, 절감액; 연수 and 자율 only look alike.
@@ -107,6 +108,8 @@ def _kinds(question: Question) -> tuple[re.Pattern[str], ...]:
     kinds = [pattern for ask in question.asks if (pattern := _kind(ask)) is not None]
     if any(term.endswith(("율", "률")) for term in question.terms) or "growth" in question.operations:
         kinds = [kind for kind in kinds if kind is not _MONEY] + [_RATE]  # "수료율은 얼마" asks for no money
+    if _SEATS.search(question.text):
+        kinds = [re.compile(r"\d\s?석")]
     if kinds and _UNTIL_WHEN.search(question.text):
         kinds.append(_DEADLINE)
     if not kinds and (question.operations & _COMPARING or _HOW_MUCH.search(question.text)):

@@ -1,0 +1,105 @@
+"""A question for whom a course is, where, when or how it is held, in; the cell of its row that says so out."""
+
+import re
+from dataclasses import replace
+
+from assistant.answer import Composer, Status
+from assistant.draft import Draft, Focus, Reply
+from assistant.entries import Entry, Kind
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+from assistant.text import bare, with_particle
+from ingest.records import Cell
+
+# The header of a column and how it is asked for.
+_ASKED = {
+    re.compile(r"대상"): re.compile(
+        r"대상(?:[은이과와을자,·]|\s?및|\?|$)|누가\s?(?:들|받|참여|참가|신청|수강|갈|가는|가나)|누구를\s?(?:대상|위)|누구나|누구에게"
+    ),
+    re.compile(r"방법|방식|형태"): re.compile(
+        r"(?:어떤|무슨)\s?(?:방법|방식|형태)|(?:방법|방식|형태)[은이과와을,]|원격인가|집합인가"
+    ),
+    re.compile(r"장소"): re.compile(r"장소|어디에?서"),
+    re.compile(r"기간|시기|일정|일시"): re.compile(r"기간|시기|언제|일시"),
+}
+_ASKING = re.compile(
+    r"대상|누가|누구|방법|방식|형태|진행|운영|장소|어디|기간|시기|언제|듣|들|받|참여|참가|신청|수강|열|하|실시|시행|교육생|사람"
+)
+_PLAIN = frozenset({"yesno", "list"})
+
+
+def attributes_of(knowledge: Knowledge, question: Question, entry: Entry) -> list[Entry]:
+    """The cells of the row of ``entry`` that say what a question asks of it besides its figures."""
+    headers = _headers(question)
+    return [
+        cell
+        for cell in knowledge.of_kind(Kind.CELL)
+        if isinstance(cell.record, Cell) and cell.lines == entry.lines and _is_under(cell.record, headers)
+    ]
+
+
+def answer_attribute(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The one cell that says whom a course is for, or where, when or how it is held; None where none is asked for."""
+    headers = _headers(question)
+    others = [ask for ask in question.asks if ask.family not in (Family.DATE, Family.CONTACT)]
+    if not headers or others or question.operations - _PLAIN or question.english or question.entries:
+        return None
+    terms = {term: m for term, m in question.terms.items() if not _ASKING.match(term)}
+    if not terms:
+        return None
+
+    def keep(entry: Entry) -> bool:
+        return isinstance(entry.record, Cell) and _is_under(entry.record, headers)
+
+    ranked = knowledge.search(replace(question, terms=terms), keep, 5)
+    if not ranked or ranked[0].unexplained or not isinstance(ranked[0].entry.record, Cell):
+        return None
+    best = ranked[0]
+    same = [found for found in ranked[1:] if found.score >= best.score and found.entry.lines != best.entry.lines]
+    name = bare(ranked[0].entry.record.row[-1])
+    if same or not any(bare(word) in name for meanings in terms.values() for word in meanings):
+        return None
+    cells = attributes_of(knowledge, question, best.entry)
+    draft = Draft(knowledge.briefing)
+    for cell in cells:
+        draft.say(said(draft, cell))
+    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, (best.entry,), programme=best.entry.programme))
+
+
+def answer_rows_with(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The courses of a way to hold them, or for somebody ("합숙으로 하는 과정"), where a list of these is asked for."""
+    terms = {t: m for t, m in question.terms.items() if not _ASKING.match(t) and t not in ("과정", "연수", "교육")}
+    if "list" not in question.operations or question.asks or question.operations - _PLAIN or len(terms) != 1:
+        return None
+    (term,) = terms
+    cells = [
+        entry
+        for entry in knowledge.of_kind(Kind.CELL)
+        if isinstance(entry.record, Cell)
+        and bare(entry.record.text) == bare(term)
+        and _is_under(entry.record, list(_ASKED))
+        and knowledge.inside(question, entry)
+    ]
+    if len(cells) < 2:
+        return None
+    draft = Draft(knowledge.briefing)
+    draft.say(f"{term}: {draft.count(cells)}개입니다.")
+    for cell in cells:
+        draft.say(f"- {cell.record.row[-1] if isinstance(cell.record, Cell) else ''} {draft.cite(cell.lines)}")
+    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(cells)))
+
+
+def said(draft: Draft, cell: Entry) -> str:
+    """One sentence for a cell of words: "… 대상은 교장 승진후보자입니다."."""
+    record = cell.record
+    assert isinstance(record, Cell), "only cells have headers"
+    name = with_particle(f"{record.row[-1]} {record.column[-1]}", "은")
+    return f"{name} {record.text}입니다. {draft.cite(cell.lines, record.row, record.column)}"
+
+
+def _headers(question: Question) -> list[re.Pattern[str]]:
+    return [header for header, asked in _ASKED.items() if asked.search(question.text)]
+
+
+def _is_under(cell: Cell, headers: list[re.Pattern[str]]) -> bool:
+    return cell.value is None and cell.text not in ("", "-") and any(h.match(cell.column[-1]) for h in headers)

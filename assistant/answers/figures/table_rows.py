@@ -1,0 +1,208 @@
+"""A question for a row of a table ("어느 학교급", "초등학교는 2022년보다") in; the row or its change out."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.answer import Composer
+from assistant.answers.figures.change import compare, shrinks
+from assistant.answers.figures.say import cite, cite_each, compute, reply_about, total_words, value_words
+from assistant.answers.figures.select import Found
+from assistant.answers.figures.tables import (
+    BUILT,
+    OF_MONEY,
+    Table,
+    Value,
+    apart,
+    columns_named,
+    plain,
+    row_word,
+    stem,
+    tables_of,
+    without,
+)
+from assistant.draft import Draft, Reply
+from assistant.entries import Kind
+from assistant.knowledge import Knowledge
+from assistant.numerals import SMALL, small_number
+from assistant.question import Question
+from assistant.text import bare, compact, with_particle
+from assistant.wording import spaced
+from ingest.records import Cell
+
+_PICKING = frozenset({"largest", "smallest", "bound"})
+_MOVED = re.compile(
+    r"(?:(?P<fell>떨어|줄어?|낮아|감소|내려|하락|적어)|(?P<rose>늘|오른|증가|높아|상승|올라|많아))[가-힣]{0,3}$"
+)
+_IN_TIME = frozenset({"first", "last"})
+_BUILDING = re.compile(r"열|짓|지어|세우|생기|문|오래|만들|준공|개관|개실|개소|건립|설치|건축")
+_CHANGING = frozenset({"difference", "growth", "yesno", "moved"})
+_SPAN = re.compile(rf"({SMALL})(?:개?년|해)(?:동안|간|사이|새)")
+_MOVED_AT_ALL = re.compile(_MOVED.pattern.removesuffix("$"))
+
+
+def answer_table_row(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The row with the largest, smallest, most changed value, or the rows beyond a bound; None where none is meant."""
+    text = compact(question.text).text
+    named = question.departments and question.words.get("departments")
+    if question.entries or named or question.programmes or question.codes or question.english:
+        return None
+    if not (question.operations & (_PICKING | _IN_TIME) or _MOVED_AT_ALL.search(text)):
+        return None
+    tables = [(table, word) for table in tables_of(knowledge) if (word := row_word(knowledge, table, text))]
+    for table, word in tables:
+        moved = _MOVED.search(text[: text.rfind(word)])
+        asked = without(question, word, table)
+        in_time = question.operations & _IN_TIME and not question.operations & _PICKING
+        if in_time and (reply := _built(knowledge, asked, table)) is not None:
+            return reply
+        if not (question.operations & _PICKING or moved):
+            continue
+        columns = columns_named(knowledge, asked, table)
+        if columns and (reply := _picked(knowledge, asked, columns, moved)) is not None:
+            return reply
+    return None
+
+
+def answer_row_change(knowledge: Knowledge, question: Question) -> Reply | None:
+    """How much the value of the row that is named changed between the years asked for; None where none is named."""
+    changing = question.operations & {"difference", "growth"} and not question.operations - _CHANGING
+    if not changing or question.entries or question.programmes or question.codes or len(question.parts) > 1:
+        return None
+    text = bare(question.text)
+    for table in tables_of(knowledge):
+        named = max((value.row for value in table.values if plain(value.row) in text), key=len, default="")
+        if len(plain(named)) < 2 or any(value.found.entry.kind is Kind.BUDGET for value in table.values):
+            continue
+        own = set(knowledge.index.terms(named))
+        terms = {
+            t: m
+            for t, m in question.terms.items()
+            if own.isdisjoint(m) and bare(t) not in bare(named) and not (_SPAN.search(text) and t.isdigit())
+        }
+        values = apart(columns_named(knowledge, replace(question, terms=terms), table))
+        of_row = {value.year: value.found for value in values if value.row == named}
+        this = knowledge.briefing.year
+        if None in of_row and len(of_row) > 1 and this not in of_row:
+            of_row[this] = of_row.pop(None)
+        years = sorted(year for year in of_row if year is not None)
+        if len(years) < 2 or len([value for value in values if value.row == named]) != len(of_row):
+            continue
+        old, new = _span(question, years, this)
+        if (over := _SPAN.search(text)) is not None and not question.years:
+            old = years[0] if len(years) == small_number(over[1]) else new - small_number(over[1])
+        if old in of_row and new in of_row:
+            return compare(knowledge, question, of_row[old], of_row[new])
+    return None
+
+
+def _picked(knowledge: Knowledge, question: Question, values: list[Value], moved: re.Match[str] | None) -> Reply | None:
+    """What the operation asked for picks of the rows."""
+    this = knowledge.briefing.year
+    values = apart(values)
+    told = {value.year for value in values}
+    years = sorted({*(year for year in told if year is not None), *({this} if None in told and len(told) > 1 else ())})
+    bounds = [bound for bound in question.bounds if not bound.of_change]
+    if moved or (question.operations & {"difference", "growth", "moved"} and not bounds):
+        old, new = _span(question, years, this)
+        before = {value.row: value.found for value in values if value.year == old}
+        after = {v.row: v.found for v in values if v.year == new or (v.year is None and new == this)}
+        pairs = [(before[row], after[row]) for row in after if row in before]
+        return _changed(knowledge, question, pairs, moved) if len(pairs) > 1 else None
+    latest = (this if this in years else years[-1]) if years else None
+    asked: set[int | None] = set(question.years) or {latest}
+    kept = [value for value in values if value.year in asked or (value.year is None and this in asked)]
+    if len({value.row for value in kept}) < len(kept) or len(kept) < 2:
+        return None
+    if bounds:
+        return _beyond(knowledge, question, kept)
+    return _extreme(knowledge, question, kept)
+
+
+def _built(knowledge: Knowledge, question: Question, table: Table) -> Reply | None:
+    """The row that was built first or last, by the column that says when."""
+    values = [value for value in table.values if BUILT.search(value.column)]
+    if len(values) < 2 or not all(_BUILDING.match(term) for term in question.terms):
+        return None
+    pick = min if "first" in question.operations else max
+    year = pick(value.found.size for value in values)
+    draft = Draft(knowledge.briefing)
+    kept = [value for value in values if value.found.size == year]
+    for value in kept:
+        name = with_particle(value.row, "은")
+        draft.say(f"{name} {bare(value.column)} {value.found.fact.text}입니다. {cite(draft, value.found)}")
+    return reply_about(draft, question, (value.found.entry for value in kept))
+
+
+def _span(question: Question, years: list[int], this: int) -> tuple[int, int]:
+    """The years that are compared: those named, else the last two of the table."""
+    if len(question.years) > 1:
+        return min(question.years), max(question.years)
+    new = max([*years, this]) if this in years or not years else years[-1]
+    if len(question.years) == 1 and question.years[0] < new:
+        return question.years[0], new
+    return max((year for year in years if year < new), default=new - 1), new
+
+
+def _changed(
+    knowledge: Knowledge, question: Question, pairs: list[tuple[Found, Found]], moved: re.Match[str] | None
+) -> Reply | None:
+    """The row that grew or shrank most or least, or all that did."""
+    fell = bool(moved["fell"]) if moved else shrinks(knowledge, question)
+
+    def change(pair: tuple[Found, Found]) -> Decimal:
+        gap = pair[1].size - pair[0].size
+        return gap / pair[0].size if "growth" in question.operations and pair[0].size else gap
+
+    kept = sorted(
+        (pair for pair in pairs if change(pair) and (change(pair) < 0) == fell), key=lambda p: -abs(change(p))
+    )
+    if question.operations & {"largest", "smallest"}:
+        if question.rank > len(kept) or question.top != 1:
+            return None
+        least = "largest" not in question.operations
+        return compare(knowledge, question, *kept[-question.rank if least else question.rank - 1])
+    draft = Draft(knowledge.briefing)
+    draft.say(f"{'줄어든' if fell else '늘어난'} 것은 {draft.count(kept)}개입니다." if kept else "")
+    for old, new in kept:
+        gap = total_words(compute(draft, abs(new.size - old.size), new.fact.unit), new.fact.unit)
+        steps = f"{value_words(old.fact)} → {value_words(new.fact)}"
+        draft.say(f"- {_name(new)}: {steps}, {gap} {cite_each(draft, (old, new))}")
+    return reply_about(draft, question, (new.entry for _, new in kept)) if kept else None
+
+
+def _beyond(knowledge: Knowledge, question: Question, values: list[Value]) -> Reply | None:
+    """The rows on the right side of every bound."""
+    kept = [value.found for value in values if all(bound.holds(value.found.size) for bound in question.bounds)]
+    if any(bound.unit == "원" for bound in question.bounds) != (values[0].found.fact.unit in OF_MONEY) or not kept:
+        return None
+    draft = Draft(knowledge.briefing)
+    draft.say(f"해당하는 것은 {draft.count(kept)}개입니다.")
+    for one in kept:
+        draft.say(f"- {_name(one)}: {value_words(one.fact)} {cite(draft, one)}")
+    return reply_about(draft, question, (one.entry for one in kept))
+
+
+def _extreme(knowledge: Knowledge, question: Question, values: list[Value]) -> Reply | None:
+    """The row with the largest or smallest value."""
+    smallest = "smallest" in question.operations
+    sizes = sorted({value.found.size for value in values}, reverse=not smallest)
+    if question.top != 1 or question.rank > len(sizes):
+        return None
+    draft = Draft(knowledge.briefing)
+    won = [value for value in values if value.found.size == sizes[question.rank - 1]]
+    rank = f"{draft.compute(Decimal(question.rank))}번째로" if question.rank > 1 else "가장"
+    for value in won:
+        year = f"{value.year}년" if value.year and str(value.year) not in value.column else ""
+        what = value.column if stem(value.column) else spaced(value.column, value.found.entry.section.title)
+        subject = with_particle(spaced(year, what), "이")
+        name = with_particle(value.row, "으로")
+        said = f"{subject} {rank} {'작은' if smallest else '큰'} 것은 {name}, {value_words(value.found.fact)}입니다."
+        draft.say(f"{said} {cite(draft, value.found)}")
+    told = [value.found.entry for value in won]
+    return reply_about(draft, question, told, told[0].programme, Composer.COMPUTED)
+
+
+def _name(found: Found) -> str:
+    record = found.entry.record
+    return record.row[-1] if isinstance(record, Cell) else found.entry.label

@@ -1,0 +1,198 @@
+"""Every table of the briefing in; its values by row and column, and which of them a question names, out.
+
+The head of a table's first column says what its rows are; rows that are called as the areas of the outline are these.
+The column meant is the one whose header, with the titles above the table, explains all else that the question says.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import groupby
+
+from assistant.answers.figures.select import Found
+from assistant.entries import SUBTOTALS, Entry, Kind
+from assistant.facts import Measure
+from assistant.knowledge import Knowledge
+from assistant.numerals import SMALL, small_number
+from assistant.question import Ask, Family, Question
+from assistant.text import bare
+from ingest.records import BudgetRow, Cell
+
+_SET_APART = re.compile(r"\t|\s\|\s|\s{2,}")
+_NAME_OF = re.compile(r"(?:이름|명)$")
+_AREA_WORDS = ("추진과제", "정책과제", "정책방향", "주요업무", "대과제", "영역", "분야")
+_SO_MANY = re.compile(rf"({SMALL})(?:개|대)?의?(?:추진|정책)?과제")
+_PHASE_WORDS = ("목표", "실적", "계획")
+_ROW_WORDS = ("분야", "영역", "항목", "구분")  # of a table that does not say what its rows are
+_UNSAID = frozenset({"구분", ""})
+_PHASE = re.compile(
+    r"['’]?(?:19|20)?\d\d(?=년|학년|\(|실적|계획|예산)(?:학?년도?)?|(?:19|20)\d\d|계획|실적|금년도?|전년도?|작년|예산(?!.)|[()·]"
+)
+_LAST_YEAR = re.compile(r"^(?:전년도?|작년)")
+_CHANGE = re.compile(r"증감|전년대비|비율|비고")
+_TITLED = re.compile(r"([가-힣]{2,5}?)별\s?(?:\S{1,6}\s)?(?:현황|실적|결과|규모|추이)")
+BUILT = re.compile(r"준공|개관|개실|개소|건립|설치|건축")
+_BUILT_IN = re.compile(r"((?:19|20)\d\d)년?(?:\.?\s?\d{1,2}(?:월|\.)?)?(?:\.?\s?\d{1,2}(?:일|\.)?)?")
+OF_MONEY = frozenset({"천원", "만원", "백만원", "억원", "원"})
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value of a table: its row, its column and the year the column stands for."""
+
+    row: str
+    column: str
+    year: int | None
+    found: Found
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The values of a table but for its sums; ``kind`` is what the head of its first column calls its rows."""
+
+    titles: str
+    kind: str
+    values: tuple[Value, ...]
+    of_areas: bool = False
+
+
+def tables_of(knowledge: Knowledge) -> list[Table]:
+    """Every table whose rows differ in name, those of money outside the programmes included."""
+    cells = [e for e in knowledge.of_kind(Kind.CELL) if isinstance(e.record, Cell)]
+    rows = [e for e in knowledge.of_kind(Kind.BUDGET) if e.programme is None and isinstance(e.record, BudgetRow)]
+    groups = [list(g) for _, g in groupby(cells, key=lambda e: (e.section, e.record.table, e.record.header_lines))]  # type: ignore[union-attr]
+    groups += [list(g) for _, g in groupby(rows, key=lambda e: e.section)]
+    made = [_table(knowledge, group) for group in groups]
+    kinds = {frozenset(v.row for v in table.values): table.kind for table in made if table.kind not in _UNSAID}
+    told = [table for table in made if len({value.row for value in table.values}) > 1]
+    return [_called(table, kinds) for table in told]
+
+
+def _called(table: Table, kinds: dict[frozenset[str], str]) -> Table:
+    """``table``, its rows called as those of another that has them all, where it does not say what they are."""
+    rows = {value.row for value in table.values}
+    kind = next((kind for others, kind in kinds.items() if rows <= others), "") if table.kind in _UNSAID else ""
+    return replace(table, kind=kind) if kind else table
+
+
+def _table(knowledge: Knowledge, entries: list[Entry]) -> Table:
+    first = entries[0].record
+    titles = " ".join(entries[0].section.path)
+    kind = ""
+    if isinstance(first, Cell):
+        titles = f"{titles} {first.table}"
+        head = knowledge.briefing.quote(first.header_lines).strip().splitlines()[0]
+        told = _SET_APART.split(head) if _SET_APART.search(head) else head.split()
+        kind = _NAME_OF.sub("", bare(told[0].strip("| ")))
+        if kind in _UNSAID and (titled := _TITLED.search(titles)):
+            kind = titled[1]
+    values = tuple(value for entry in entries for value in _values(knowledge, entry))
+    kept = tuple(value for value in values if bare(value.row) not in SUBTOTALS)
+    areas = [bare(title) for number, title in knowledge.vocabulary.titles.items() if "-" not in number]
+    of_areas = tuple(value for value in kept if any(area and area in bare(value.row) for area in areas))
+    return Table(titles, kind, of_areas, True) if 2 * len(of_areas) > len(kept) else Table(titles, kind, kept)
+
+
+def _values(knowledge: Knowledge, entry: Entry) -> Iterable[Value]:
+    record = entry.record
+    if isinstance(record, BudgetRow):
+        for fact in entry.facts:
+            if fact.measure is Measure.AMOUNT and fact.quarter is None and fact.value is not None:
+                yield Value(record.item, "예산", fact.year, Found(entry, fact))
+    elif isinstance(record, Cell):
+        for fact in entry.facts:
+            column = " ".join(fact.column or record.column)
+            year = fact.year or record.year or (knowledge.briefing.year - 1 if _LAST_YEAR.search(column) else None)
+            built = _BUILT_IN.fullmatch(fact.text) if BUILT.search(column) else None
+            if built or fact.value is not None:
+                told = replace(fact, value=Decimal(built[1])) if built else fact
+                yield Value(record.row[-1], column, year, Found(entry, told))
+
+
+def row_word(knowledge: Knowledge, table: Table, text: str) -> str:
+    """The word by which a question asks for a row of the table; "" where it asks for none."""
+    words = [table.kind] if table.kind not in _UNSAID and len(table.kind) > 1 else []
+    if table.of_areas:
+        words += _AREA_WORDS
+        counted = _SO_MANY.search(text)
+        if counted and small_number(counted[1]) == len({value.row for value in table.values}):
+            words.append(counted[0])
+    elif table.kind in _UNSAID:
+        words += _ROW_WORDS
+    return next(
+        (
+            word
+            for word in words
+            if re.search(rf"(?<!세부){word}(?:[은는이가을를의별]|중|가운데|들|$|\?|모두|어[디느])", text)
+        ),
+        "",
+    )
+
+
+def without(question: Question, word: str, table: Table) -> Question:
+    """``question`` without the word for the rows and how many there are."""
+    rows = len({value.row for value in table.values})
+    terms = {
+        term: meanings
+        for term, meanings in question.terms.items()
+        if bare(term) not in word
+        and word not in bare(term)
+        and not (re.fullmatch(SMALL, term) and small_number(term) in (rows, rows - 1))
+    }
+    return replace(question, terms=terms, operations=question.operations - {"yesno"})
+
+
+def columns_named(knowledge: Knowledge, question: Question, table: Table) -> list[Value]:
+    """The values of the columns that a question names; of one thing in several years, all of these."""
+    asks = [ask for ask in question.asks if ask.family in (Family.COUNT, Family.AMOUNT, Family.PLACE, Family.STAFF)]
+    titles = set(knowledge.index.terms(table.titles))
+    scored: dict[str, int] = {}
+    said = False
+    for value in table.values:
+        header, own = bare(value.column), set(knowledge.index.terms(value.column))
+        left = [t for t, m in question.terms.items() if own.isdisjoint(m) and bare(t) not in header]
+        outside = [t for t in left if titles.isdisjoint(question.terms[t]) and bare(t) not in bare(table.titles)]
+        if outside or not all(_is_asked(ask, value) for ask in asks):
+            continue
+        if _CHANGE.search(header) and not any(bare(t) in header for t in question.terms):
+            continue
+        phase = sum(word in header and word in question.text for word in _PHASE_WORDS)
+        said = said or phase > 0
+        score = len(question.terms) - len(left) + phase
+        scored[stem(value.column)] = max(scored.get(stem(value.column), 0), score)
+    if not scored or not (said or asks or question.terms):
+        return []
+    best = [header for header, score in scored.items() if score == max(scored.values())]
+    whole = [header for header in best if header.endswith(("계", "평균"))]
+    if len(best) > 1 and len(whole) != 1:
+        return []
+    (meant,) = best if len(best) == 1 else whole
+    return [value for value in table.values if stem(value.column) == meant]
+
+
+def _is_asked(ask: Ask, value: Value) -> bool:
+    """Whether a value is of the kind that is asked for."""
+    unit = value.found.fact.unit
+    if ask.family is Family.AMOUNT:
+        return unit in OF_MONEY
+    if ask.family is Family.PLACE:
+        return ask.measure != "area" or unit == "㎡"
+    return not ask.unit or unit == ask.unit
+
+
+def stem(column: str) -> str:
+    """A header without what says the year."""
+    return _PHASE.sub("", bare(column))
+
+
+def plain(row: str) -> str:
+    """The name of a row without its unit: 강사 인력풀(명)."""
+    return bare(re.sub(r"\([^)]*\)", "", row))
+
+
+def apart(values: list[Value]) -> list[Value]:
+    """``values``, those of the year before told apart where both columns of a survey bear its own year."""
+    if len({(value.row, value.year) for value in values}) == len(values):
+        return values
+    return [replace(v, year=v.year - 1) if v.year and _LAST_YEAR.search(v.column) else v for v in values]
