@@ -49,7 +49,7 @@ def build_assistant(
     return Assistant(knowledge, reader, writer, retriever)
 
 
-_SHORT = re.compile(r"(?<![가-힣])([가-힣])\s([가-힣]{2,4})(?![가-힣])")
+_SHORT = re.compile(r"(?<!\S)([가-힣])\s([가-힣]{2,4})(?![가-힣])")
 _LONE = frozenset("및등중수외내각전후총또이그저")  # these belong to no name
 
 
