@@ -89,8 +89,19 @@ def _items_added(lines: Sequence[str], accepted: set[Decimal]) -> Iterator[Decim
     """How many items the list has, or each of several, and what those of one counter add up to."""
     kinds = [(found[1] or "1.") if (found := _ITEM.match(line)) else "" for line in lines]
     yield from (Decimal(len(list(run))) for kind, run in groupby(kinds) if kind)
-    items = [line for line, kind in zip(lines, kinds, strict=True) if kind == "-"]
-    yield Decimal(len(items))
+    lists = [
+        [line for line, _ in run]
+        for kind, run in groupby(zip(lines, kinds, strict=True), lambda one: one[1])
+        if kind == "-"
+    ]
+    every = [line for items in lists for line in items]
+    yield Decimal(len(every))
+    for items in (every, *lists):
+        yield from _added_up(items, accepted)
+
+
+def _added_up(items: Sequence[str], accepted: set[Decimal]) -> Iterator[Decimal]:
+    """What the items of one list add up to, each counter by itself, and money of any unit in each."""
     sums: dict[str, Decimal] = {}
     for item in items:
         last = {unit: _value(word) for word, unit in _COUNTED.findall(item) if unit and _value(word) in accepted}

@@ -29,7 +29,7 @@ from assistant.question import Family, Question
 from assistant.text import with_particle
 from assistant.wording import number, spaced, worded
 
-_ORDINALS = {1: "가장", 2: "두 번째로", 3: "세 번째로", 4: "네 번째로", 5: "다섯 번째로"}
+ORDINALS = {1: "가장", 2: "두 번째로", 3: "세 번째로", 4: "네 번째로", 5: "다섯 번째로"}
 _ENGLISH = {1: "", 2: "second ", 3: "third ", 4: "fourth ", 5: "fifth "}
 _COURSE = "과정"
 _ASKS_COURSES = re.compile(r"연수(?!원)|교육|과정|강좌|훈련")
@@ -147,7 +147,7 @@ def _sentence(draft: Draft, question: Question, family: Family, one: Found, end:
     counted = family in (Family.COUNT, Family.STAFF)
     degree = ("많은" if largest else "적은") if counted else ("큰" if largest else "작은")
     subject = with_particle(spaced(when(one), ranked_by(one)), "이")
-    ordinal = _ORDINALS.get(question.rank) or f"{draft.compute(Decimal(question.rank))}번째로"
+    ordinal = ORDINALS.get(question.rank) or f"{draft.compute(Decimal(question.rank))}번째로"
     return f"{subject} {ordinal} {degree} 것은 {with_particle(name, '으로')}, {value}입니다. {mark}"
 
 
@@ -169,7 +169,7 @@ def _extreme_change(knowledge: Knowledge, question: Question, family: Family) ->
 def _quarter_sentence(question: Question, one: Found, end: str) -> str:
     """Names one quarter of a row or total, and its place where that is not the first."""
     quarter, value, name = f"{one.fact.quarter}분기", value_words(one.fact), name_of(one.entry)
-    degree = f"{_ORDINALS[question.rank]} {'많은' if end == 'largest' else '적은'}"
+    degree = f"{ORDINALS[question.rank]} {'많은' if end == 'largest' else '적은'}"
     korean = f"{name}의 집행예정액이 {degree} 분기는 {one.fact.year}년 {quarter}로, {value}입니다."
     return worded(question, korean, f"Quarter {one.fact.quarter} ({quarter}): {name} {value}")
 

@@ -13,6 +13,7 @@ from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import IMPLIED
 from assistant.text import with_particle
+from assistant.vocabulary import IN_CHARGE
 from assistant.wording import number, worded
 
 _POSTS = ("정원", "현원")
@@ -29,6 +30,7 @@ def compare_posts(knowledge: Knowledge, question: Question) -> Reply | None:
     said = {*question.terms, *(ask.words for ask in question.asks)}
     pairs = _pairs(knowledge)
     jobs = {t: m for t, m in question.terms.items() if t not in _EVERYBODY and not {*_POSTS, _VACANT} & {t, *m}}
+    jobs |= {role: {role: 1.0} for role in question.roles if role != IN_CHARGE}  # a rank is a role of contacts as well
     draft = Draft(knowledge.briefing)
     if not said.issuperset(_POSTS) and _VACANT not in said:
         picks = question.operations - {"yesno", "count", "altogether", "sum"}
@@ -108,5 +110,7 @@ def _say_pair(draft: Draft, question: Question, pair: _Pair) -> None:
         korean = f"{name}: {with_particle(values, '으로')} 같습니다."
     else:
         more = "모자랍니다" if gap > 0 else "많습니다"
-        korean = f"{name}: {with_particle(values, '으로')} 현원이 {number(draft.compute(abs(gap)))}명 {more}."
+        steps = f"{number(max(first.size, second.size))} − {number(min(first.size, second.size))}"
+        lacks = f"현원이 {number(draft.compute(abs(gap)))}명 {more}({steps})"
+        korean = f"{name}: {with_particle(values, '으로')} {lacks}."
     draft.say(f"{worded(question, korean, f'{name}: {values}')} {marks}")

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from assistant.answer import Composer
 from assistant.answers.figures.change import compare, shrinks
+from assistant.answers.figures.extreme import ORDINALS
 from assistant.answers.figures.say import cite, cite_each, compute, reply_about, total_words, value_words
 from assistant.answers.figures.select import Found
 from assistant.answers.figures.tables import (
@@ -191,7 +192,7 @@ def _extreme(knowledge: Knowledge, question: Question, values: list[Value]) -> R
         return None
     draft = Draft(knowledge.briefing)
     won = [value for value in values if value.found.size == sizes[question.rank - 1]]
-    rank = f"{draft.compute(Decimal(question.rank))}번째로" if question.rank > 1 else "가장"
+    rank = ORDINALS.get(question.rank) or f"{draft.compute(Decimal(question.rank))}번째로"
     for value in won:
         year = f"{value.year}년" if value.year and str(value.year) not in value.column else ""
         what = value.column if stem(value.column) else spaced(value.column, value.found.entry.section.title)
