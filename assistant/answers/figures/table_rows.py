@@ -18,7 +18,6 @@ from assistant.answers.figures.tables import (
     columns_named,
     plain,
     row_word,
-    stem,
     tables_of,
     without,
 )
@@ -31,6 +30,7 @@ from assistant.text import bare, compact, with_particle
 from assistant.wording import spaced
 from ingest.records import Cell
 
+_YEAR = re.compile(r"['’‘]?(?:(?:19|20)\d\d|\d\d(?=년))(?:학?년도?)?")
 _PICKING = frozenset({"largest", "smallest", "bound"})
 _MOVED = re.compile(
     r"(?:(?P<fell>떨어|줄어?|낮아|감소|내려|하락|적어)|(?P<rose>늘|오른|증가|높아|상승|올라|많아))[가-힣]{0,3}$"
@@ -194,9 +194,9 @@ def _extreme(knowledge: Knowledge, question: Question, values: list[Value]) -> R
     won = [value for value in values if value.found.size == sizes[question.rank - 1]]
     rank = ORDINALS.get(question.rank) or f"{draft.compute(Decimal(question.rank))}번째로"
     for value in won:
-        year = f"{value.year}년" if value.year and str(value.year) not in value.column else ""
-        what = value.column if stem(value.column) else spaced(value.column, value.found.entry.section.title)
-        subject = with_particle(spaced(year, what), "이")
+        label = _YEAR.sub("", value.column).strip("() ") if value.year else value.column
+        year = f"{value.year}년" if value.year else ""
+        subject = with_particle(spaced(year, label or value.found.entry.section.title), "이")
         name = with_particle(value.row, "으로")
         said = f"{subject} {rank} {'작은' if smallest else '큰'} 것은 {name}, {value_words(value.found.fact)}입니다."
         draft.say(f"{said} {cite(draft, value.found)}")
