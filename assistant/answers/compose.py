@@ -36,7 +36,6 @@ from assistant.answers.outline import answer_neighbour, answer_outline, answer_p
 from assistant.answers.relations import besides, states_relation
 from assistant.answers.texts import (
     answer_aspect,
-    answer_column,
     answer_dated,
     answer_divided,
     answer_document,
@@ -139,7 +138,7 @@ def _asks_how_often(question: Question) -> bool:
 _WHOLE: tuple[_Answerer, ...] = (
     answer_table_row, answer_document, answer_institution, answer_goal, answer_part, answer_marked,
     answer_unit_price, answer_workings,
-    count_renamings, answer_row, answer_column, _bare, answer_neighbour, answer_row_change, answer_rows_with,
+    count_renamings, answer_row, _bare, answer_neighbour, answer_row_change, answer_rows_with,
     answer_attribute, _outline, _event_count, period_of_figure, answer_average,
     answer_months, compare_beside, answer_step, answer_divided, answer_within_line, quarter_of_purpose,
     order_of_purposes,

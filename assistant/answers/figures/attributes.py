@@ -102,4 +102,4 @@ def _headers(question: Question) -> list[re.Pattern[str]]:
 
 
 def _is_under(cell: Cell, headers: list[re.Pattern[str]]) -> bool:
-    return cell.value is None and cell.text not in ("", "-") and any(h.match(cell.column[-1]) for h in headers)
+    return cell.value is None and cell.text not in ("", "-") and any(h.search(cell.column[-1]) for h in headers)

@@ -1,7 +1,6 @@
 """Questions answered by the briefing's own words: purposes, legal bases, duties, dates, definitions, passages."""
 
 from assistant.answers.texts.aspects import answer_aspect
-from assistant.answers.texts.columns import answer_column
 from assistant.answers.texts.divided import answer_divided
 from assistant.answers.texts.document import answer_document
 from assistant.answers.texts.duties import answer_duty
@@ -13,7 +12,6 @@ from assistant.answers.texts.steps import answer_step
 
 __all__ = [
     "answer_aspect",
-    "answer_column",
     "answer_dated",
     "answer_divided",
     "answer_document",
