@@ -116,30 +116,7 @@ class EntryIndex:
         self.entries = tuple(entries)
         self._jamo = [jamo(bare(entry.label)) for entry in self.entries]
         self._bare = [bare(f"{entry.label} {entry.context}") for entry in self.entries]
-        postings: dict[str, dict[int, float]] = defaultdict(dict)
-        labels: list[frozenset[str]] = []
-        for number, entry in enumerate(self.entries):
-            label = frozenset(
-                (
-                    *terms(unbroken(entry.label)),
-                    *chain.from_iterable(variants(entry.label)),
-                    *terms(entry.tag or ""),
-                    *levels_in(entry.tag or ""),
-                )
-            )
-            labels.append(label)
-            own = entry.kind is Kind.DEFINITION
-            fields = (
-                (_IMPLIED_WEIGHT, terms(IMPLIED.get(entry.kind, ""))),
-                # Numbers above a line are section numbers and years; the 2 of 5-1-2 does not explain "boiler 2".
-                # What a box says of its name is its own text.
-                (_CONTEXT, [w for part in _headings(entry) for w in terms(part) if own or not w.isdigit()]),
-                (_GROUP, terms(entry.group or "")),
-                (_LABEL, label),
-            )
-            for weight, words in fields:
-                for word in words:
-                    postings[word][number] = weight
+        postings, labels = _postings(self.entries, terms)
         self.words = frozenset(postings)
         # Compounds end in what they are: 행정직원 is a 직원, 신청사 no 신청.
         ends = {word[-2:] for word in postings if len(word) > 2}
@@ -279,3 +256,32 @@ class EntryIndex:
             if meanings
         }
         return lambda number: tuple(term for term in terms if term not in best or best[term][number] == 0)
+
+
+def _postings(entries: Sequence[Entry], terms: Terms) -> tuple[dict[str, dict[int, float]], list[frozenset[str]]]:
+    """For each word the entries it stands in by number, with how well it explains them; and the words of each label."""
+    postings: dict[str, dict[int, float]] = defaultdict(dict)
+    labels: list[frozenset[str]] = []
+    for number, entry in enumerate(entries):
+        label = frozenset(
+            (
+                *terms(unbroken(entry.label)),
+                *chain.from_iterable(variants(entry.label)),
+                *terms(entry.tag or ""),
+                *levels_in(entry.tag or ""),
+            )
+        )
+        labels.append(label)
+        own = entry.kind is Kind.DEFINITION
+        fields = (
+            (_IMPLIED_WEIGHT, terms(IMPLIED.get(entry.kind, ""))),
+            # Numbers above a line are section numbers and years; the 2 of 5-1-2 does not explain "boiler 2".
+            # What a box says of its name is its own text.
+            (_CONTEXT, [w for part in _headings(entry) for w in terms(part) if own or not w.isdigit()]),
+            (_GROUP, terms(entry.group or "")),
+            (_LABEL, label),
+        )
+        for weight, words in fields:
+            for word in words:
+                postings[word][number] = weight
+    return postings, labels

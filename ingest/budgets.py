@@ -1,9 +1,8 @@
 """A 예산 집행 계획 table in, one BudgetRow per row out: columns are told apart by their headers, not their order."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from ingest.headings import full_year, relative_year
 from ingest.lines import clean, compact
@@ -277,14 +276,6 @@ def _with_purposes(row: BudgetRow, cells: Sequence[str], lines: LineRange, colum
 def _with_remark(row: BudgetRow, remark: str | None, lines: LineRange) -> BudgetRow:
     remarks = " / ".join(filter(None, (row.remark, remark)))
     return replace(row, lines=LineRange.spanning((row.lines, lines)), remark=remarks or None)
-
-
-def column_values(row: BudgetRow) -> Iterator[tuple[str, Decimal | None]]:
-    """Each amount of a row with its column's name: "2026", "2025", "2026 1분기" … None stands for words and "-"."""
-    for year, amount in row.years:
-        yield str(year), amount.value
-    for quarter, amount in enumerate(row.quarters, start=1):
-        yield f"{row.plan_year} {quarter}분기", amount.value
 
 
 def amount_columns(table: Table, year: int) -> dict[tuple[int, int | None], int]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from ingest.budgets import column_values
 from ingest.records import BudgetRow, Finding
 
 
@@ -23,8 +22,8 @@ def check_totals(rows: Sequence[BudgetRow]) -> Iterator[Finding]:
             continue
         covered = since if row.item == "소계" else plain
         since = []
-        for place, (column, stated) in enumerate(column_values(row)):
-            values = [list(column_values(r))[place][1] for r in covered if _prints(r, place)]
+        for place, (column, stated) in enumerate(_column_values(row)):
+            values = [list(_column_values(r))[place][1] for r in covered if _prints(r, place)]
             computed = sum((value or Decimal(0) for value in values), Decimal(0))
             if stated is not None and values and stated != computed:
                 yield _finding(row, column, stated, computed, f"{row.item}의 {column}")
@@ -57,3 +56,11 @@ def sole_total(rows: Sequence[BudgetRow]) -> list[BudgetRow]:
     if len(rows) != 1 or rows[0].is_total:
         return []
     return [replace(rows[0], code=None, programme_name="", item="합계", is_total=True)]
+
+
+def _column_values(row: BudgetRow) -> Iterator[tuple[str, Decimal | None]]:
+    """Each amount of a row with its column's name: "2026", "2025", "2026 1분기" … None stands for words and "-"."""
+    for year, amount in row.years:
+        yield str(year), amount.value
+    for quarter, amount in enumerate(row.quarters, start=1):
+        yield f"{row.plan_year} {quarter}분기", amount.value

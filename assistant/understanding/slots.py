@@ -139,7 +139,17 @@ def _described(text: str, match: re.Match[str], found: Findings) -> None:
 
 
 def _numbers(small: Compact, vocabulary: Vocabulary, found: Findings) -> None:
-    text = small.text
+    """Numbers of programmes, tasks and areas, then budget codes, then telephones: what one takes the next leaves."""
+    _outline_numbers(small.text, vocabulary, found)
+    for match in _SHORT_NUMBER.finditer(small.text):
+        if match[1] in vocabulary.extensions:
+            found.add("extensions", match[1], match.span())
+    _codes(small, vocabulary, found)
+    _telephones(small.text, vocabulary, found)
+
+
+def _outline_numbers(text: str, vocabulary: Vocabulary, found: Findings) -> None:
+    """The numbers of programmes, tasks and areas, as the briefing at hand counts them."""
     programmes = list(_PROGRAMME.finditer(text))
     everything = len(programmes) == 2 and re.search(
         r"부터.*까지|from.*to", text
@@ -168,9 +178,11 @@ def _numbers(small: Compact, vocabulary: Vocabulary, found: Findings) -> None:
             continue
         found.add("areas", str(small_number(match[1] or match[2] or match[3])), match.span())
         _described(text, match, found)
-    for match in _SHORT_NUMBER.finditer(text):
-        if match[1] in vocabulary.extensions:
-            found.add("extensions", match[1], match.span())
+
+
+def _codes(small: Compact, vocabulary: Vocabulary, found: Findings) -> None:
+    """Codes of the budget, those of letters as words of their own, those of digits where no figure is meant."""
+    text = small.text
     for code, names in vocabulary.codes.items():
         if not code.isdigit():
             for match in re.finditer(re.escape(bare(code)), text):
@@ -184,6 +196,10 @@ def _numbers(small: Compact, vocabulary: Vocabulary, found: Findings) -> None:
             text,
         ):
             found.add("codes", code, match.span())
+
+
+def _telephones(text: str, vocabulary: Vocabulary, found: Findings) -> None:
+    """Numbers of telephones, one or a list."""
     for match in _PHONE.finditer(text):
         digits = match[1] or match[2]
         known_year = match[2] and _YEAR.fullmatch(digits) and digits not in vocabulary.extensions

@@ -3,17 +3,15 @@
 import re
 from dataclasses import replace
 
-from assistant.answer import Composer
 from assistant.answers.figures.areas import by_area, in_area
 from assistant.answers.figures.as_stated import stated_as_asked
-from assistant.answers.figures.attributes import attributes_of, said
 from assistant.answers.figures.changes import changed_parts, compare_in_full, over_years
 from assistant.answers.figures.halves import by_half
 from assistant.answers.figures.levels import in_full, of_levels
+from assistant.answers.figures.look_up import look_up
 from assistant.answers.figures.operations import operate
 from assistant.answers.figures.pairs import two_years
 from assistant.answers.figures.posts import compare_posts
-from assistant.answers.figures.say import reply_about, say_facts
 from assistant.answers.figures.scope import one_fact
 from assistant.answers.figures.select import (
     FIGURE_FAMILIES,
@@ -22,7 +20,6 @@ from assistant.answers.figures.select import (
     candidates,
     default_years,
     enumerated_tags,
-    matching,
     naming_departments,
     units,
 )
@@ -30,16 +27,14 @@ from assistant.answers.figures.several import answer_several, compared
 from assistant.answers.figures.total import compared_sums
 from assistant.answers.figures.yearly import compare_each_year, of_each_year, together
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Reply
+from assistant.draft import Reply
 from assistant.entries import Entry, Kind
-from assistant.facts import Fact, Measure
+from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Ask, Family, Question
 from assistant.ranking import Ranked
 from assistant.refusals import refuse
-from assistant.text import bare, with_particle
-from assistant.wording import amount, verdict
-from ingest.records import Cell, StatementKind
+from assistant.text import bare
 
 # What a department has, which is called by what it does: no budget is stated for one.
 _OF_A_DEPARTMENT = re.compile(
@@ -63,6 +58,15 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     if lacking is not None:
         return refuse(knowledge, question, lacking)
     years = default_years(knowledge, question)
+    question, family = _meant(knowledge, question, family, years)
+    if family is Family.STAFF and (posts := compare_posts(knowledge, question)) is not None:
+        return posts
+    computed = _computed(knowledge, question, family, years)
+    return computed if computed is not None else _looked_up(knowledge, question, family, years)
+
+
+def _meant(knowledge: Knowledge, question: Question, family: Family, years: Years) -> tuple[Question, Family]:
+    """The question as the briefing's own lines let it be taken, and the family of the figures meant."""
     if family is Family.COUNT and (stated := stated_as_asked(knowledge, question, years)):
         question = replace(question, operations=question.operations - {stated})
     if family is Family.COUNT and not units(question) and _about_works(knowledge, question, years):
@@ -73,14 +77,17 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         question = replace(question, operations=question.operations | {"list"})  # "비예산 과제는?"
     if family is Family.AMOUNT and of_each_year(question):
         question = replace(question, operations=question.operations - {"list"})
-    if family is Family.STAFF and (posts := compare_posts(knowledge, question)) is not None:
-        return posts
     if family is Family.AMOUNT:
         question = in_area(knowledge, question)
         question = of_levels(knowledge, question, years)
     elif family is Family.COUNT and question.operations & _OF_SEVERAL:
         question = in_full(question)
-    computed = (
+    return question, family
+
+
+def _computed(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
+    """What is computed from several figures, the narrowest reading first; None where one figure is to be looked up."""
+    return (
         by_area(knowledge, question, family, years)
         or by_half(knowledge, question, family, years)
         or compared_sums(knowledge, question, family)
@@ -89,8 +96,10 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         or _several(knowledge, question, family, years)
         or operate(knowledge, question, family, years)
     )
-    if computed is not None:
-        return computed
+
+
+def _looked_up(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
+    """The figure as some line states it, or a refusal where none states just this; None where no line comes near."""
     ranked = candidates(knowledge, question, family, years)
     if question.within and question.terms and question.programmes:  # "그 가운데 …": a row of it, not its total
         ranked = [r for r in ranked if r.entry.kind is not Kind.TOTAL] or ranked
@@ -99,25 +108,30 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     if family in (Family.AMOUNT, Family.COUNT) and not _names_something(question):
         return refuse(knowledge, question, "bare")
     if family is Family.AMOUNT and (none := _no_budget(knowledge, question)) is not None:
-        return _look_up(knowledge, question, family, years, [none])
+        return look_up(knowledge, question, family, years, [none])
     if not explains(knowledge, question, ranked[0]) or (family is Family.STAFF and _divides(question, ranked[0])):
         return refuse(knowledge, question, "figure")
     if family is Family.COUNT and _only_in_another_year(knowledge, question, ranked):
         return refuse(knowledge, question, "year")
     if over_years(knowledge, question) and ranked[0].entry.kind is Kind.COURSE:
         return refuse(knowledge, question, "year")  # the other year has no such line
+    return _told(knowledge, question, family, years, ranked)
+
+
+def _told(knowledge: Knowledge, question: Question, family: Family, years: Years, ranked: list[Ranked]) -> Reply:
+    """What the lines found state: of two years, of two lines set against each other, or as it stands."""
     pair = _of_two_years(knowledge, question, family, ranked[0].entry)
     if pair and "compare" in question.operations:
         return compare_in_full(knowledge, question, (pair[0], pair[1]))
     if pair:
-        return _look_up(knowledge, question, family, years, [one.entry for one in pair])
+        return look_up(knowledge, question, family, years, [one.entry for one in pair])
     shown = [ranked[0].entry, *_beside(knowledge, question, family, ranked)]
     if len(shown) == 2 and question.operations & {"difference", "compare"}:
         both = [one for entry in shown if (one := one_fact(entry, question, family, years)) is not None]
         told_apart = len({(one.entry.label, one.entry.lines) for one in both}) == 2  # "4.81점(5점 만점)"
         if told_apart and both[0].fact.unit == both[1].fact.unit:
             return compared(knowledge, question, both)
-    return _look_up(knowledge, question, family, years, shown)
+    return look_up(knowledge, question, family, years, shown)
 
 
 def _names_only(question: Question, word: str) -> bool:
@@ -257,56 +271,3 @@ def _alike(question: Question, ranked: list[Ranked], tags: tuple[str, ...]) -> l
 
     alike = [found.entry for found in ranked[1:] if fits(found)]
     return alike if len(alike) <= _MOST_ALIKE else []
-
-
-def _look_up(knowledge: Knowledge, question: Question, family: Family, years: Years, entries: list[Entry]) -> Reply:
-    draft = Draft(knowledge.briefing)
-    claim = _verdict(question, entries, family, years)
-    if claim:
-        draft.say(claim)
-    for entry in entries:
-        facts = matching(entry, question, family, years)
-        if not years and entry.kind in (Kind.BUDGET, Kind.TOTAL):
-            facts = tuple(f for f in facts if f.year in (None, knowledge.briefing.year)) or facts
-        say_facts(draft, question, entry, facts)
-        for cell in attributes_of(knowledge, question, entry) if entry.kind is Kind.COURSE else ():
-            draft.say(said(draft, cell))
-        _add_finding(knowledge, draft, entry, facts)
-        _add_notes(knowledge, draft, entry)
-    return reply_about(draft, question, entries, entries[0].programme, Composer.LOOKUP)
-
-
-def _verdict(question: Question, entries: list[Entry], family: Family, years: Years) -> str:
-    """Whether the figures that the question itself states are right; empty where it states none."""
-    stated = [Found(e, f) for e in entries for f in matching(e, question, family, years)]
-    units = {one.fact.unit for one in stated} | {"개"}
-    if any(one.fact.measure is Measure.AMOUNT for one in stated):
-        units.add("원")
-    claims = [value for value, unit in question.claims if unit in units]
-    if not claims or not stated:
-        return ""
-    return verdict(question, all(any(one.value == value for one in stated) for value in claims))
-
-
-def _add_notes(knowledge: Knowledge, draft: Draft, entry: Entry) -> None:
-    """The notes below a table that begin with the column or row of the cell told: "※ 시설관리직(7명): …"."""
-    if not isinstance(entry.record, Cell):
-        return
-    headers = {bare(header) for header in (*entry.record.row, *entry.record.column)}
-    for note in knowledge.briefing.statements:
-        about = bare(re.split(r"[(:]", note.text)[0])
-        if note.kind is StatementKind.NOTE and note.section == entry.section and about in headers:
-            draft.say(f"※ {note.text} {draft.cite(note.lines)}")
-
-
-def _add_finding(knowledge: Knowledge, draft: Draft, entry: Entry, facts: tuple[Fact, ...]) -> None:
-    """Where a stated total disagrees with its rows, both are said."""
-    if entry.kind is not Kind.TOTAL:
-        return
-    columns = [f"{fact.year} {fact.quarter}분기" if fact.quarter else str(fact.year) for fact in facts]
-    rows = [row.lines for row in knowledge.briefing.budgets if row.section == entry.section and not row.is_total]
-    for column in columns:
-        for finding in knowledge.briefing.findings:
-            if finding.lines == entry.lines and finding.column == column:
-                value = with_particle(amount(draft.compute(finding.computed), finding.unit), "으로")
-                draft.say(f"다만 각 행을 더하면 {value}, 적힌 합계와 다릅니다. {draft.cite_all(rows)}")

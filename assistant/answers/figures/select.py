@@ -1,6 +1,7 @@
 """Which entries hold the figures a question asks for, and which of their facts are meant."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -128,15 +129,33 @@ def candidates(
 ) -> list[Ranked]:
     """Entries that hold a fact asked for, best first; without a topic, all in the place the question names."""
     kinds = _KINDS[family]
-    changes = question.operations & {"difference", "growth"} and "당" not in question.text
     if question.entries:
+        changes = _asks_change(question)
         held = [e for e in question.entries if e.kind in kinds and matching(e, question, family, years)]
         held = [e for e in held if not (changes and _is_detail(e))]
         if held or all(e.kind in (Kind.BUDGET, Kind.TOTAL) for e in question.entries):
             return [Ranked(entry, 1.0, 1.0, ()) for entry in held]
+    keep = _keeps(knowledge, question, family, years)
+    tags = enumerated_tags(knowledge, question)
+    if tags and family is Family.COUNT:
+        question = replace(question, terms={t: m for t, m in question.terms.items() if t not in tags})
+    if not question.terms:
+        here = [e for e in knowledge.index.entries if keep(e) and knowledge.inside(question, e)]
+        ranked = [Ranked(entry, 1.0, 1.0, ()) for entry in here]
+        if family is Family.AMOUNT and not question.codes:
+            rank = {Kind.TOTAL: 0, Kind.BUDGET: 1}
+            ranked.sort(key=lambda r: rank.get(r.entry.kind, 2))
+        return _in_halves(ranked, question, family)
+    ranked = knowledge.search(question, keep, limit)
+    return _preferred(knowledge, question, _in_halves(ranked, question, family), family)
+
+
+def _keeps(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Callable[[Entry], bool]:
+    """Tells whether an entry may hold the fact asked for: of the kind, place, post, code and years that are meant."""
+    kinds = _KINDS[family]
+    changes = _asks_change(question)
     told = naming_departments(knowledge, question, family)
     only_rows = measures(question, family) != (Measure.AMOUNT,) and family is Family.AMOUNT
-
     posts = _posts_meant(knowledge, question, family)
     in_person = knowledge.says(question, "in_person")
 
@@ -167,18 +186,12 @@ def candidates(
             return False
         return bool(matching(entry, question, family, years))
 
-    tags = enumerated_tags(knowledge, question)
-    if tags and family is Family.COUNT:
-        question = replace(question, terms={t: m for t, m in question.terms.items() if t not in tags})
-    if not question.terms:
-        here = [e for e in knowledge.index.entries if keep(e) and knowledge.inside(question, e)]
-        ranked = [Ranked(entry, 1.0, 1.0, ()) for entry in here]
-        if family is Family.AMOUNT and not question.codes:
-            rank = {Kind.TOTAL: 0, Kind.BUDGET: 1}
-            ranked.sort(key=lambda r: rank.get(r.entry.kind, 2))
-        return _in_halves(ranked, question, family)
-    ranked = knowledge.search(question, keep, limit)
-    return _preferred(knowledge, question, _in_halves(ranked, question, family), family)
+    return keep
+
+
+def _asks_change(question: Question) -> bool:
+    """Whether two figures of one thing are set against each other, not what falls on one of its parts."""
+    return bool(question.operations & {"difference", "growth"}) and "당" not in question.text
 
 
 def _posts_meant(knowledge: Knowledge, question: Question, family: Family) -> frozenset[str]:

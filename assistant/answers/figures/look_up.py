@@ -1,0 +1,70 @@
+"""Entries that hold the figure asked for in; their figures as stated, with notes and findings, out."""
+
+import re
+
+from assistant.answer import Composer
+from assistant.answers.figures.attributes import attributes_of, said
+from assistant.answers.figures.say import reply_about, say_facts
+from assistant.answers.figures.select import Found, Years, matching
+from assistant.draft import Draft, Reply
+from assistant.entries import Entry, Kind
+from assistant.facts import Fact, Measure
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+from assistant.text import bare, with_particle
+from assistant.wording import amount, verdict
+from ingest.records import Cell, StatementKind
+
+
+def look_up(knowledge: Knowledge, question: Question, family: Family, years: Years, entries: list[Entry]) -> Reply:
+    """The figures of ``entries`` as stated, with what the briefing says beside them."""
+    draft = Draft(knowledge.briefing)
+    claim = _verdict(question, entries, family, years)
+    if claim:
+        draft.say(claim)
+    for entry in entries:
+        facts = matching(entry, question, family, years)
+        if not years and entry.kind in (Kind.BUDGET, Kind.TOTAL):
+            facts = tuple(f for f in facts if f.year in (None, knowledge.briefing.year)) or facts
+        say_facts(draft, question, entry, facts)
+        for cell in attributes_of(knowledge, question, entry) if entry.kind is Kind.COURSE else ():
+            draft.say(said(draft, cell))
+        _add_finding(knowledge, draft, entry, facts)
+        _add_notes(knowledge, draft, entry)
+    return reply_about(draft, question, entries, entries[0].programme, Composer.LOOKUP)
+
+
+def _verdict(question: Question, entries: list[Entry], family: Family, years: Years) -> str:
+    """Whether the figures that the question itself states are right; empty where it states none."""
+    stated = [Found(e, f) for e in entries for f in matching(e, question, family, years)]
+    units = {one.fact.unit for one in stated} | {"개"}
+    if any(one.fact.measure is Measure.AMOUNT for one in stated):
+        units.add("원")
+    claims = [value for value, unit in question.claims if unit in units]
+    if not claims or not stated:
+        return ""
+    return verdict(question, all(any(one.value == value for one in stated) for value in claims))
+
+
+def _add_notes(knowledge: Knowledge, draft: Draft, entry: Entry) -> None:
+    """The notes below a table that begin with the column or row of the cell told: "※ 시설관리직(7명): …"."""
+    if not isinstance(entry.record, Cell):
+        return
+    headers = {bare(header) for header in (*entry.record.row, *entry.record.column)}
+    for note in knowledge.briefing.statements:
+        about = bare(re.split(r"[(:]", note.text)[0])
+        if note.kind is StatementKind.NOTE and note.section == entry.section and about in headers:
+            draft.say(f"※ {note.text} {draft.cite(note.lines)}")
+
+
+def _add_finding(knowledge: Knowledge, draft: Draft, entry: Entry, facts: tuple[Fact, ...]) -> None:
+    """Where a stated total disagrees with its rows, both are said."""
+    if entry.kind is not Kind.TOTAL:
+        return
+    columns = [f"{fact.year} {fact.quarter}분기" if fact.quarter else str(fact.year) for fact in facts]
+    rows = [row.lines for row in knowledge.briefing.budgets if row.section == entry.section and not row.is_total]
+    for column in columns:
+        for finding in knowledge.briefing.findings:
+            if finding.lines == entry.lines and finding.column == column:
+                value = with_particle(amount(draft.compute(finding.computed), finding.unit), "으로")
+                draft.say(f"다만 각 행을 더하면 {value}, 적힌 합계와 다릅니다. {draft.cite_all(rows)}")
