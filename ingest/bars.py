@@ -39,9 +39,11 @@ def _unmarked(line: str) -> str:
     """A line whose items stand one beside the other, each with its label behind the same mark, as cells: "▸담당부서:
     총무과  ▸담당자: 홍길동"."""
     mark = _MARK.match(line)
-    items = [item.strip() for item in line.split(mark[1])[1:]] if mark else []
-    beside = len(items) > 1 and len(re.findall(rf"\s{{2}}{mark[1]}" if mark else "", line.strip())) == len(items) - 1
-    return "\t".join(items) if beside and all(items) and _LABELLED.match(items[0]) else line
+    if mark is None:
+        return line
+    items = [item.strip() for item in line.split(mark[1])[1:]]
+    apart = len(re.findall(rf"\s{{2}}{mark[1]}", line.strip())) == len(items) - 1
+    return "\t".join(items) if apart and len(items) > 1 and all(items) and _LABELLED.match(items[0]) else line
 
 
 def _unslashed(lines: Sequence[str]) -> Iterator[str]:

@@ -25,11 +25,7 @@ class Card(NamedTuple):
     @property
     def counted(self) -> str:
         """The name and what counts something, as a line says it that has no labels."""
-        told = (
-            value
-            for label, value in self.values
-            if _COUNTS.match(value) and not re.search(r"[기일]간|시기|일[정시]", label)
-        )
+        told = (value for label, value in self.values if _counts(label, value))
         return " ".join((self.name, ", ".join(told))).strip()
 
 

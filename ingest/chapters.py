@@ -47,7 +47,7 @@ def with_chapters(lines: Sequence[str]) -> tuple[str, ...]:
     for chapter in (results, plans):
         year = _YEAR.search(chapter.title)
         for place in range(chapter.first + 1, chapter.last + 1):
-            told[place] = _dated(told[place], year["year"] if year else "")
+            told[place] = _dated(told[place], full_year(year["year"])) if year else told[place]
     return tuple(told)
 
 
@@ -71,11 +71,11 @@ def _titles(lines: Sequence[str], chapter: _Chapter) -> set[str]:
     return {compact(match["title"]) for match in numbered if match and not part_of(match["title"])}
 
 
-def _dated(line: str, year: str) -> str:
+def _dated(line: str, year: int | None) -> str:
     """A sub-heading of results, plans or money that says no year, with that of its chapter."""
-    match = _SUB_HEADING.fullmatch(line) if year and marked(line).mark else None
+    match = _SUB_HEADING.fullmatch(line) if marked(line).mark else None
     if match is None:
         return line
     aspect, told = aspect_of(match["head"])
-    dated = aspect in _OF_A_YEAR and told is None and full_year(year)
-    return f"{match['mark']}{full_year(year)}년 {match['head']}{match['rest']}" if dated else line
+    dated = aspect in _OF_A_YEAR and told is None
+    return f"{match['mark']}{year}년 {match['head']}{match['rest']}" if dated else line

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.answers.figures.places import placed
-from assistant.answers.figures.say import cite_each, compute, reply_about, total_words
+from assistant.answers.figures.say import cite_each, compute, place_words, reply_about, total_words
 from assistant.answers.figures.select import Found, Years, measures
 from assistant.draft import Draft, Reply
 from assistant.entries import Kind
@@ -132,13 +132,7 @@ def _told(
         picked = order[question.rank - 1]
         said = total_words(compute(draft, picked.size, unit), unit)
         degree = "작은" if smallest else "큰"
-        rank = (
-            f"{draft.compute(Decimal(question.rank))}번째로"
-            if question.rank > 1
-            else "가장"
-            if len(order) > 2
-            else "더"
-        )
+        rank = "더" if question.rank == 1 and len(order) <= 2 else place_words(draft, question.rank)
         name = with_particle(_name(picked), "으로")
         korean = f"{year}년 예산이 {rank} {degree} 것은 {name}, 합계는 {said}입니다."
         draft.say(f"{worded(question, korean, f'{_name(picked)}: {said}')} {_marks(draft, picked)}")

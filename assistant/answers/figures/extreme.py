@@ -12,6 +12,7 @@ from assistant.answers.figures.say import (
     cite,
     compute,
     name_of,
+    place_words,
     placed_name,
     ranked_by,
     reply_about,
@@ -29,11 +30,7 @@ from assistant.question import Family, Question
 from assistant.text import with_particle
 from assistant.wording import number, spaced, worded
 
-ORDINALS = {1: "가장", 2: "두 번째로", 3: "세 번째로", 4: "네 번째로", 5: "다섯 번째로"}
 _ENGLISH = {1: "", 2: "second ", 3: "third ", 4: "fourth ", 5: "fifth "}
-_COURSE = "과정"
-_ASKS_COURSES = re.compile(r"연수(?!원)|교육|과정|강좌|훈련")
-_CALLED_COURSE = re.compile(r"연수(?!원)|교육|과정|강좌|훈련|캠프|아카데미|워크숍|특강")
 _LONG = re.compile(r"시간[이은]?\s?(?:가장|제일)|(?:가장|제일)\s?(?:긴|길|짧)")
 _SHOWN = 30
 _RANKED_AMONG = re.compile(
@@ -106,15 +103,7 @@ def _compared(knowledge: Knowledge, question: Question, family: Family, years: Y
     if family is not Family.COUNT:
         return scope
     unit = (units(question) or (("시간",) if _LONG.search(question.text) else ("명",)))[0]
-    return [one for one in _courses(question, scope) if one.fact.unit == unit]
-
-
-def _courses(question: Question, scope: list[Found]) -> list[Found]:
-    """What the largest 연수 is picked from: lines that count courses, or are called so."""
-    counted = [one for one in scope if any(fact.unit == _COURSE for fact in one.entry.facts)]
-    if not counted or not _ASKS_COURSES.search(question.text):
-        return scope
-    return [one for one in scope if one in counted or _CALLED_COURSE.search(one.entry.label)]
+    return [one for one in scope if one.fact.unit == unit]
 
 
 def _among(question: Question) -> Question:
@@ -147,7 +136,7 @@ def _sentence(draft: Draft, question: Question, family: Family, one: Found, end:
     counted = family in (Family.COUNT, Family.STAFF)
     degree = ("많은" if largest else "적은") if counted else ("큰" if largest else "작은")
     subject = with_particle(spaced(when(one), ranked_by(one)), "이")
-    ordinal = ORDINALS.get(question.rank) or f"{draft.compute(Decimal(question.rank))}번째로"
+    ordinal = place_words(draft, question.rank)
     return f"{subject} {ordinal} {degree} 것은 {with_particle(name, '으로')}, {value}입니다. {mark}"
 
 
@@ -166,10 +155,10 @@ def _extreme_change(knowledge: Knowledge, question: Question, family: Family) ->
     return compare(knowledge, question, *order[-question.rank if least else question.rank - 1])
 
 
-def _quarter_sentence(question: Question, one: Found, end: str) -> str:
+def _quarter_sentence(draft: Draft, question: Question, one: Found, end: str) -> str:
     """Names one quarter of a row or total, and its place where that is not the first."""
     quarter, value, name = f"{one.fact.quarter}분기", value_words(one.fact), name_of(one.entry)
-    degree = f"{ORDINALS[question.rank]} {'많은' if end == 'largest' else '적은'}"
+    degree = f"{place_words(draft, question.rank)} {'많은' if end == 'largest' else '적은'}"
     korean = f"{name}의 집행예정액이 {degree} 분기는 {one.fact.year}년 {quarter}로, {value}입니다."
     return worded(question, korean, f"Quarter {one.fact.quarter} ({quarter}): {name} {value}")
 
@@ -194,7 +183,7 @@ def _extreme_quarter(knowledge: Knowledge, question: Question, ends: list[str]) 
             return None
         winners.append([one for one in found if one.size == sizes[question.rank - 1]])
         for one in winners[-1]:
-            draft.say(_quarter_sentence(question, one, end) + f" {cite(draft, one)}")
+            draft.say(_quarter_sentence(draft, question, one, end) + f" {cite(draft, one)}")
     _say_gap(draft, question, winners)
     told = winners[0][0].fact.quarter
     about = replace(question, quarters=(told,) if told else ())  # "그 분기의 금액은?"

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.answers.figures.say import cite_each, compute, placed_name, reply_about, total_words
+from assistant.answers.figures.say import cite_each, compute, place_words, placed_name, reply_about, total_words
 from assistant.answers.figures.scope import one_fact, scope_of
 from assistant.answers.figures.select import QUARTERS_OF_HALF, Found, Years, candidates
 from assistant.answers.figures.several import compared
@@ -83,7 +83,7 @@ def _compared(knowledge: Knowledge, question: Question, halves: list[_Half]) -> 
     unit = told[0][2][0].fact.unit
     name = _name(told[0], one_thing)
     degree = "적은" if smallest else "많은"
-    rank = "더" if one_thing else "가장" if question.rank == 1 else f"{draft.compute(Decimal(question.rank))}번째로"
+    rank = "더" if one_thing else place_words(draft, question.rank)
     draft.say(
         worded(
             question, f"집행예정액이 {rank} {degree} 것은 {with_particle(name, '으로')}, 다음과 같습니다.", f"{name}:"

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.answers.figures.say import cite, name_of, reply_about, say_line, value_words
+from assistant.answers.figures.say import cite, name_of, place_words, reply_about, say_line, value_words
 from assistant.answers.figures.select import Found, units
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
@@ -112,8 +112,7 @@ def _picked(knowledge: Knowledge, question: Question, row: list[Found]) -> Reply
         if question.rank > len(sizes):
             return None
         for one in (one for one in row if one.size == sizes[question.rank - 1]):
-            place = "가장" if question.rank == 1 else f"{draft.compute(Decimal(question.rank))}번째로"
-            degree = f"{place} {'높은' if end == 'largest' else '낮은'}"
+            degree = f"{place_words(draft, question.rank)} {'높은' if end == 'largest' else '낮은'}"
             korean = f"{_name(one)}: {degree} 때는 {with_particle(_time(one), '으로')}, {value_words(one.fact)}입니다."
             english = f"{_name(one)}: {'highest' if end == 'largest' else 'lowest'} in {_time(one)}, "
             draft.say(f"{worded(question, korean, english + value_words(one.fact))} {cite(draft, one)}")

@@ -25,6 +25,7 @@ _MEASURE_WORDS = {
 _POSTS = ("정원", "현원")
 _ROW = re.compile(r"\S(?:\t| {2,})\S.*\S(?:\t| {2,})\S")  # of a table
 _BULLET = re.compile(r"^[\s○◇□◦·※-]+")
+_PLACES = ("가장", "두 번째로", "세 번째로", "네 번째로", "다섯 번째로")
 _COUNTER_WORDS = {"명": "인원", "회": "횟수", "교": "학교 수", "개": "개수"}
 
 
@@ -158,6 +159,11 @@ def compute(draft: Draft, value: Decimal, unit: str) -> Decimal:
     if unit in UNITS_IN_WON:
         draft.compute(value / UNITS_IN_WON[unit])
     return draft.compute(value)
+
+
+def place_words(draft: Draft, rank: int) -> str:
+    """Which place in an order, from 1: "가장", "두 번째로"; beyond the fifth a figure, which is noted as computed."""
+    return _PLACES[rank - 1] if rank <= len(_PLACES) else f"{draft.compute(Decimal(rank))}번째로"
 
 
 def reply_about(

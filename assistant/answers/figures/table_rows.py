@@ -6,8 +6,7 @@ from decimal import Decimal
 
 from assistant.answer import Composer
 from assistant.answers.figures.change import compare, shrinks
-from assistant.answers.figures.extreme import ORDINALS
-from assistant.answers.figures.say import cite, cite_each, compute, reply_about, total_words, value_words
+from assistant.answers.figures.say import cite, cite_each, compute, place_words, reply_about, total_words, value_words
 from assistant.answers.figures.select import Found
 from assistant.answers.figures.tables import (
     BUILT,
@@ -192,7 +191,7 @@ def _extreme(knowledge: Knowledge, question: Question, values: list[Value]) -> R
         return None
     draft = Draft(knowledge.briefing)
     won = [value for value in values if value.found.size == sizes[question.rank - 1]]
-    rank = ORDINALS.get(question.rank) or f"{draft.compute(Decimal(question.rank))}번째로"
+    rank = place_words(draft, question.rank)
     for value in won:
         label = _YEAR.sub("", value.column).strip("() ") if value.year else value.column
         year = f"{value.year}년" if value.year else ""
