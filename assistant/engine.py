@@ -128,7 +128,7 @@ class Assistant:
             status=shown.status,
             citations=shown.citations,
             composer=shown.composer,
-            understood=understood(shown.focus.question),
+            understood=understood(shown.focus.question, follows=inquiry.focus is not None),
             latency_ms=(time.perf_counter() - inquiry.started) * 1000,
             options=shown.options,
             suggestions=self._suggested(shown) if suggest else (),

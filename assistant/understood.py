@@ -28,10 +28,11 @@ _HALF_NAMES = {1: "상반기", 2: "하반기"}
 Values = Iterable[tuple[Hashable, str]]  # each value and how it is shown
 
 
-def understood(question: Question) -> str:
+def understood(question: Question, follows: bool = True) -> str:
     """One line: which slots were filled with what; in brackets the words, where they say it otherwise.
 
-    What the question took over from the one before, or from its own first part, stands behind 이어받음.
+    What its words do not give stands behind 이어받음 where the question ``follows`` another or its own first part,
+    else behind 추론: the programmes of a person named, for one.
     """
     said: dict[str, dict[str, str]] = {}  # by row, each value as shown and what stands beside it
     taken_over: dict[str, dict[str, str]] = {}
@@ -45,7 +46,10 @@ def understood(question: Question) -> str:
     if question.besides:
         parts.append(f"제외: {' '.join(question.besides)}")
     if taken_over:
-        parts.append("이어받음: " + ", ".join(f"{name} {_listed(name, row)}" for name, row in taken_over.items()))
+        parts.append(
+            f"{'이어받음' if follows else '추론'}: "
+            + ", ".join(f"{name} {_listed(name, row)}" for name, row in taken_over.items())
+        )
     if question.corrections:
         parts.append("고쳐 읽음: " + ", ".join(f"{typed}→{read}" for typed, read in question.corrections))
     return " · ".join(parts) or "주제 없음"

@@ -1,5 +1,6 @@
 """Questions about people: who, which number, whose number, in charge of what."""
 
 from assistant.answers.contacts.answer import answer_contact
+from assistant.answers.contacts.work import answer_work
 
-__all__ = ["answer_contact"]
+__all__ = ["answer_contact", "answer_work"]
