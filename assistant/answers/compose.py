@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answer import Status
-from assistant.answers.contacts import answer_contact, answer_work
+from assistant.answers.contacts import answer_contact, answer_work, answer_workload
 from assistant.answers.events import answer_event, answer_schedule, count_events, count_renamings
 from assistant.answers.figures import (
     answer_attribute,
@@ -136,8 +136,8 @@ def _asks_how_often(question: Question) -> bool:
 
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
-    answer_work, answer_table_row, answer_document, answer_institution, answer_goal, answer_part, answer_marked,
-    answer_unit_price, answer_workings,
+    answer_workload, answer_work, answer_table_row, answer_document, answer_institution, answer_goal, answer_part,
+    answer_marked, answer_unit_price, answer_workings,
     count_renamings, answer_row, _bare, answer_neighbour, answer_row_change, answer_rows_with,
     answer_attribute, _outline, _event_count, period_of_figure, answer_average,
     answer_months, compare_beside, answer_step, answer_divided, answer_within_line, quarter_of_purpose,

@@ -2,5 +2,6 @@
 
 from assistant.answers.contacts.answer import answer_contact
 from assistant.answers.contacts.work import answer_work
+from assistant.answers.contacts.workload import answer_workload
 
-__all__ = ["answer_contact", "answer_work"]
+__all__ = ["answer_contact", "answer_work", "answer_workload"]

@@ -1,30 +1,43 @@
 """How many people are in charge in an area, and which programme has most of them."""
 
+import re
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
 from assistant.answer import Composer, Status
-from assistant.answers.contacts.say import cite_contact, focus_on, title_of, unique
+from assistant.answers.contacts.say import cite_contact, focus_on, named, unique
+from assistant.answers.contacts.target import rows_of_codes
 from assistant.draft import Draft, Reply
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.vocabulary import IN_CHARGE
-from assistant.wording import how_many, programme, worded
-from ingest.records import Contact
+from assistant.wording import how_many, programme, spaced, worded
+from ingest.records import Contact, LineRange
+
+# "사업 담당자는 모두 몇 명": of all programmes together.
+_OF_ALL = re.compile(r"(?:사업|과제)(?:을|를|의|별)?\s?(?:맡은|담당하는|맡고\s?있는)?\s?(?:담당|사람|직원)")
+
+Proof = Mapping[str, Sequence[LineRange]]  # by programme, the lines that lead to it
 
 
 def count_in_charge(knowledge: Knowledge, question: Question) -> Reply | None:
     """The reply where those in charge are counted over several programmes; None where one or nobody is meant."""
     if question.terms or question.programmes or question.departments or IN_CHARGE not in question.roles:
         return None
+    coded = rows_of_codes(knowledge, question) if question.codes else {}
     within: dict[str, list[Contact]] = {}
     for contact in knowledge.briefing.contacts:
         number = contact.section.programme
-        if number and contact.in_charge and _is_inside(question, number):
+        if number and contact.in_charge and _is_inside(question, number) and (not question.codes or number in coded):
             within.setdefault(number, []).append(contact)
     own = {number: unique(contacts) for number, contacts in within.items()}
     if len(own) < 2:
         return None
     if question.operations & {"largest", "smallest"} and question.level == "section":
         return _most(knowledge, question, own)
-    placed = question.areas or question.tasks
+    if question.codes:
+        return _all(knowledge, question, own, coded)
+    placed = question.areas or question.tasks or _OF_ALL.search(question.text)
     return _all(knowledge, question, own) if placed and question.operations & {"count", "altogether", "list"} else None
 
 
@@ -34,12 +47,14 @@ def _is_inside(question: Question, number: str) -> bool:
     return not above or any(number.startswith(f"{one}-") for one in above)
 
 
-def _all(knowledge: Knowledge, question: Question, own: dict[str, list[Contact]]) -> Reply:
-    """How many different people, and who is in charge of which programme."""
+def _all(
+    knowledge: Knowledge, question: Question, own: dict[str, list[Contact]], proof: Proof = MappingProxyType({})
+) -> Reply:
+    """How many different people, and who is in charge of which programme; ``proof`` says why these programmes."""
     people = unique([contact for contacts in own.values() for contact in contacts])
     draft = Draft(knowledge.briefing)
     draft.say(how_many(question, draft.count(people), "명", "people"))
-    _say_programmes(knowledge, draft, own)
+    _say_programmes(knowledge, question, draft, own, proof)
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, focus_on(question, people))
 
 
@@ -57,13 +72,19 @@ def _most(knowledge: Knowledge, question: Question, own: dict[str, list[Contact]
         korean = f"담당자가 가장 {'많은' if largest else '적은'} 세부 사업은 다음과 같으며, {end}명입니다."
     english = f"{'Most' if largest else 'Fewest'}: {end} people."
     draft.say(worded(question, korean, english))
-    _say_programmes(knowledge, draft, chosen)
+    _say_programmes(knowledge, question, draft, chosen)
     everyone = [contact for contacts in chosen.values() for contact in contacts]
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, focus_on(question, everyone))
 
 
-def _say_programmes(knowledge: Knowledge, draft: Draft, own: dict[str, list[Contact]]) -> None:
+def _say_programmes(
+    knowledge: Knowledge,
+    question: Question,
+    draft: Draft,
+    own: dict[str, list[Contact]],
+    proof: Proof = MappingProxyType({}),
+) -> None:
     """A line for each programme with the people in charge of it."""
     for number, contacts in own.items():
-        names = ", ".join(f"{c.name}({title_of(c)}) {cite_contact(draft, c)}" for c in contacts)
-        draft.say(f"- {programme(knowledge.programme(number))}: {names}")
+        names = ", ".join(f"{named(c, question)} {cite_contact(draft, c)}" for c in contacts)
+        draft.say(f"- {programme(knowledge.programme(number))}: {spaced(names, draft.cite_all(proof.get(number, ())))}")

@@ -14,6 +14,12 @@ def title_of(contact: Contact) -> str:
     return role.strip()
 
 
+def named(contact: Contact, question: Question) -> str:
+    """Somebody in a line about something else, with the extension where a number is asked for."""
+    number = f", 내선 {contact.extension}" if question.asks_for("phone") else ""
+    return f"{contact.name}({title_of(contact)}{number})"
+
+
 def appearance(person: Person, question: Question) -> Contact:
     """The appearance to show: in a programme the question names, else the first."""
     return next((c for c in person.contacts if c.section.programme in question.programmes), person.contacts[0])

@@ -10,7 +10,8 @@ from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.ranking import Ranked
 from assistant.text import bare, compact
-from ingest.records import Contact, LineRange
+from assistant.vocabulary import budget_code
+from ingest.records import BudgetRow, Contact, LineRange
 
 _DUTY_RECALL = 0.5
 _AS_GOOD = 0.97  # people whose duties fit this nearly as well as the best are meant as well
@@ -42,7 +43,7 @@ def block_of(contact: Contact) -> str:
 
 def target_of(knowledge: Knowledge, question: Question) -> Target | None:
     """What the question is about, as far as contacts go; None where it leads nowhere."""
-    named = Target(question.programmes[0]) if question.programmes else None
+    named = Target(question.programmes[0]) if question.programmes else _of_code(knowledge, question)
     if not question.terms:
         return named
     outside = {block_of(c): c.section for c in knowledge.briefing.contacts if c.section.programme is None}
@@ -70,6 +71,21 @@ def target_of(knowledge: Knowledge, question: Question) -> Target | None:
     leads = [best.entry, *_as_good(ranked, best)]
     led = {entry.lines: _departments_of(knowledge, entry) for entry in leads}
     return Target(best.entry.programme, tuple(dict.fromkeys(d for found in led.values() for d in found)), tuple(led))
+
+
+def _of_code(knowledge: Knowledge, question: Question) -> Target | None:
+    """The one programme that has a budget code ("219"), and its rows; None where several have, or none."""
+    own = rows_of_codes(knowledge, question)
+    return next((Target(number, proof=tuple(rows)) for number, rows in own.items()), None) if len(own) == 1 else None
+
+
+def rows_of_codes(knowledge: Knowledge, question: Question) -> dict[str, list[LineRange]]:
+    """The programmes that have the budget codes asked about, each with the lines of its rows."""
+    own: dict[str, list[LineRange]] = {}
+    for entry in knowledge.of_kind(Kind.BUDGET):
+        if entry.programme and isinstance(entry.record, BudgetRow) and budget_code(entry.record) in question.codes:
+            own.setdefault(entry.programme, []).append(entry.lines)
+    return own
 
 
 def _as_good(ranked: Sequence[Ranked], best: Ranked) -> Iterator[Entry]:
