@@ -12,7 +12,7 @@ from assistant.text import compact
 
 # Where one thing asked for ends and the next begins.
 _JOINT = re.compile(
-    r",\s*(?:and\s+)?(?:그리고\s*)?|\s*그리고\s*|(?<=[가-힣])(?:과|와|이랑|랑|[고며]),?\s+|\s+(?:및|또는|and)\s+|;\s*|[?.!]\s+"
+    r",(?!\d{3})\s*(?:and\s+)?(?:그리고\s*)?|\s*그리고\s*|(?<=[가-힣])(?:과|와|이랑|랑|[고며]),?\s+|\s+(?:및|또는|and)\s+|;\s*|[?.!]\s+"
 )
 # Of these that joins whole sentences, where there is one: "2025년과 같은 과제는 어디이고, 담당자는 누구".
 _BETWEEN_SENTENCES = re.compile(r"(?<=[가-힣])(?:이고|이며|하고|하며),?\s+|;\s*|[?!]\s+")

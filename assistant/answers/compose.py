@@ -18,6 +18,7 @@ from assistant.answers.figures import (
     answer_average,
     answer_figures,
     answer_list,
+    answer_reverse,
     answer_row_change,
     answer_rows_with,
     answer_table_row,
@@ -70,7 +71,7 @@ _IN_TIME = frozenset({"first", "last", "before", "after"})
 _IN_OUTLINE = frozenset({"과제", "영역"})  # counters of what the outline lists
 _USED = re.compile(r"활용|사용|반영|이용|위해|위한|통한|통해")
 _POSTS = re.compile("정원|자리|인원|모집")
-_REASON = re.compile(r"이유|사유|까닭|원인|\breason|\bwhy\b")
+_REASON = re.compile(r"이유|사유|까닭|(?<![천만억\d])원인|\breason|\bwhy\b")
 
 
 def compose(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]" = ()) -> Reply:
@@ -136,8 +137,8 @@ def _asks_how_often(question: Question) -> bool:
 
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
-    answer_workload, answer_work, answer_table_row, answer_document, answer_institution, answer_goal, answer_part,
-    answer_marked, answer_unit_price, answer_workings,
+    answer_workload, answer_work, answer_reverse, answer_table_row, answer_document, answer_institution, answer_goal,
+    answer_part, answer_marked, answer_unit_price, answer_workings,
     count_renamings, answer_row, _bare, answer_neighbour, answer_row_change, answer_rows_with,
     answer_attribute, _outline, _event_count, period_of_figure, answer_average,
     answer_months, compare_beside, answer_step, answer_divided, answer_within_line, quarter_of_purpose,

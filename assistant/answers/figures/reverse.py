@@ -1,0 +1,114 @@
+"""A figure in; what the briefing states it of out: "490명이 듣는 연수는 무엇", "125,000천원은 어디에 쓰나요"."""
+
+import re
+from decimal import Decimal
+
+from assistant.answers.figures.say import cite, placed_name, reply_about, value_words, when_and_what
+from assistant.answers.figures.select import Found
+from assistant.draft import Draft, Reply
+from assistant.entries import Entry, Kind
+from assistant.knowledge import Knowledge
+from assistant.numerals import money_in
+from assistant.question import Question
+from assistant.refusals import refuse
+from assistant.text import compact
+from assistant.wording import how_many, spaced
+from ingest.numbers import UNITS_IN_WON
+
+_COUNTED = re.compile(
+    r"(?<![\d.,])(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>명|개?과정|개?교|기관|회|편|종|점|건|개|㎡|차시|시간|%|쪽)"
+)
+_THING = r"(?:세부)?(?:사업|연수|과정|교육|훈련|항목|공사|과제|프로그램|금액|예산|것|게|곳|데|건)"
+# Behind the figure: what has it ("490명이듣는연수는", "300명규모의과정이"), and then nothing but that it is wanted.
+_OF_WHAT = re.compile(
+    rf"(?:[가-힣]{{0,7}}?(?:인|짜리|규모의?|[는은된한든린쓴될할]))(?:{_THING}){{1,2}}들?"
+    r"(?:[은는이가을를]|로는|으로는)?(?:뭐|뭔|뭘|무엇|무슨|어떤|어느|어디|찾|알려|말해|있|이름|\?|$)"
+    r"|(?:[은는이가]|라는(?:것|금액|숫자|수)[은는이가])?(?:무엇|뭐|뭘|무슨|어디|어떤|어느)"
+)
+_KINDS = (
+    (re.compile("공사"), (Kind.WORK,)),
+    (re.compile("연수|과정|교육|훈련|프로그램|명"), (Kind.COURSE,)),
+    (re.compile("사업|항목|과제|예산|원"), (Kind.BUDGET, Kind.TOTAL)),
+)
+_STATING = (Kind.COURSE, Kind.BUDGET, Kind.TOTAL, Kind.WORK, Kind.CELL, Kind.DEFINITION, Kind.STATEMENT)
+_MOST = 12  # a figure that more lines than these state tells none of them apart
+
+
+def answer_reverse(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The lines that state the one figure a question gives and asks what it is of; None where it asks otherwise.
+
+    Topic words, years, quarters and places of the question narrow them, where any of them keeps to those.
+    """
+    text = compact(question.text).text
+    given = _given(text)
+    if given is None or any(bound.strict for bound in question.bounds) or len(question.bounds) == 1:
+        return None  # "300명인" bounds it from both sides
+    value, unit, end = given
+    asked = _OF_WHAT.match(text, end)
+    if asked is None:
+        return None
+    stated = [one for one in _stating(knowledge, question, value, unit) if _in_time(question, one)]
+    stated = _of_topic(knowledge, question, stated, end)
+    preferred = next((kinds for words, kinds in _KINDS if words.search(f"{asked.group()}{unit}")), ())
+    stated = [one for one in stated if one.entry.kind in preferred] or stated
+    named = any(not term.isdigit() and not re.fullmatch(_THING, term) for term in question.terms)
+    if not stated and preferred and not named and not question.bounds:
+        return refuse(knowledge, question, "figure")
+    if not stated or len(stated) > _MOST:
+        return None
+    draft = Draft(knowledge.briefing)
+    told = [f"{spaced(placed_name(one.entry), when_and_what(one))} {value_words(one.fact)}" for one in stated]
+    if len(stated) == 1:
+        draft.say(f"{told[0]}입니다. {cite(draft, stated[0])}")
+    else:
+        draft.say(how_many(question, draft.count(stated), "건"))
+        for line, one in zip(told, stated, strict=True):
+            draft.say(f"- {line} {cite(draft, one)}")
+    return reply_about(draft, question, (one.entry for one in stated))
+
+
+def _given(text: str) -> tuple[Decimal, str, int] | None:
+    """The one figure of the compact ``text``, its unit (원 for money, in won) and where it ends; None without one."""
+    money, span = money_in(text)
+    counted = list(_COUNTED.finditer(text))
+    if money is not None:
+        return None if counted else (money, "원", span[1])
+    if len(counted) != 1:
+        return None
+    return (
+        Decimal(counted[0]["number"].replace(",", "")),
+        counted[0]["unit"].removeprefix("개") or "개",
+        counted[0].end(),
+    )
+
+
+def _stating(knowledge: Knowledge, question: Question, value: Decimal, unit: str) -> list[Found]:
+    """Every fact of this value and unit where the question looks, each of a line once."""
+    found: dict[tuple[object, ...], Found] = {}
+    for entry in sorted(knowledge.of_kind(*_STATING), key=lambda entry: _STATING.index(entry.kind)):
+        if not knowledge.inside(question, entry):
+            continue
+        for fact in entry.facts:
+            one = Found(entry, fact)
+            if one.value == value and ("원" if fact.unit in UNITS_IN_WON else fact.unit) == unit:
+                found.setdefault((entry.lines, fact.year, fact.quarter), one)
+    return list(found.values())
+
+
+def _in_time(question: Question, one: Found) -> bool:
+    """Whether it is of a year and a quarter asked about; without any, a year's figure goes before a quarter's."""
+    year = one.fact.year or one.entry.year
+    if question.quarters and one.fact.quarter not in question.quarters:
+        return False
+    return not question.years or year is None or year in question.years
+
+
+def _of_topic(knowledge: Knowledge, question: Question, stated: list[Found], end: int) -> list[Found]:
+    """Those of ``stated`` that explain what the question says before the figure, all where it says nothing."""
+    said = {term for term in question.terms if not term.isdigit() and question.places.get(term, end) < end}
+    if not said:
+        return stated
+    entries: set[Entry] = {one.entry for one in stated}
+    ranked = knowledge.search(question, lambda entry: entry in entries, None)
+    fitting = [found.entry for found in ranked if not said & set(found.unexplained)]
+    return [one for one in stated if one.entry in fitting]
