@@ -14,6 +14,7 @@ from assistant.answer import Status
 from assistant.answers.contacts import answer_contact, answer_work, answer_workload
 from assistant.answers.events import answer_event, answer_schedule, count_events, count_renamings
 from assistant.answers.figures import (
+    answer_arrivals,
     answer_attribute,
     answer_average,
     answer_figures,
@@ -137,8 +138,9 @@ def _asks_how_often(question: Question) -> bool:
 
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
-    answer_workload, answer_work, answer_reverse, answer_table_row, answer_document, answer_institution, answer_goal,
-    answer_part, answer_marked, answer_unit_price, answer_workings,
+    answer_workload, answer_work, answer_reverse, answer_arrivals,
+    answer_table_row, answer_document, answer_institution, answer_goal, answer_part, answer_marked,
+    answer_unit_price, answer_workings,
     count_renamings, answer_row, _bare, answer_neighbour, answer_row_change, answer_rows_with,
     answer_attribute, _outline, _event_count, period_of_figure, answer_average,
     answer_months, compare_beside, answer_step, answer_divided, answer_within_line, quarter_of_purpose,

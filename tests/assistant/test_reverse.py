@@ -33,6 +33,4 @@ def test_a_figure_that_nothing_has(assistant: Assistant, question: str) -> None:
 
 
 def test_a_figure_keeps_its_commas_where_a_question_is_cut(assistant: Assistant) -> None:
-    assert "82,599,000" not in assistant.ask("예산이 1,082,599천원인 세부사업의 담당자는?").understood.replace(
-        "1,082", ""
-    )
+    assert "1,082,599,000원" in assistant.ask("예산이 1,082,599천원인 세부사업의 담당자는?").understood

@@ -1,6 +1,7 @@
 """Questions whose answer is a figure: money, counts, staff, areas. Looked up, or computed from looked-up terms."""
 
 from assistant.answers.figures.answer import answer_figures, answer_list
+from assistant.answers.figures.arrivals import answer_arrivals
 from assistant.answers.figures.attributes import answer_attribute, answer_rows_with
 from assistant.answers.figures.average import answer_average
 from assistant.answers.figures.beside import compare_beside
@@ -13,6 +14,7 @@ from assistant.answers.figures.within import answer_within_line
 from assistant.answers.figures.workings import answer_workings
 
 __all__ = [
+    "answer_arrivals",
     "answer_attribute",
     "answer_average",
     "answer_figures",

@@ -55,7 +55,7 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
     if family is Family.COUNT and question.operations & _OF_A_KIND:
         ranked = _called_so(question, ranked)
     if family is Family.COUNT and question.terms and question.terms.keys() <= _GENERIC:
-        ranked = [r for r in ranked if _is_taught(r.entry)] or ranked
+        ranked = [r for r in ranked if is_taught(r.entry)] or ranked
     if question.terms and ranked:
         top = max(r.recall for r in ranked)
         if not explains(knowledge, question, ranked[0], _ROUGHLY):
@@ -109,7 +109,7 @@ def _called_so(question: Question, ranked: list[Ranked]) -> list[Ranked]:
     return ranked
 
 
-def _is_taught(entry: Entry) -> bool:
+def is_taught(entry: Entry) -> bool:
     """Whether a line is of a course, not of how many users a help desk serves."""
     return bool(entry.tag) or any(f.unit in _OF_COURSES for f in entry.facts) or _TAUGHT.search(entry.label) is not None
 
