@@ -150,6 +150,10 @@ class Vocabulary:
         found = next(((text.find(end), len(end)) for end in ends if end in text), None)
         return (found[0], sum(found)) if found else None
 
+    def means_institution(self, word: str) -> bool:
+        """Whether ``word`` is what the institution is, or called for short: 연수원 of 한빛도교육연수원."""
+        return len(word) > 1 and self.institution.endswith(word)
+
     def departments_in(self, text: str) -> tuple[str, ...]:
         """Departments that ``text`` (compact) names in full, longest first and without those inside a longer one."""
         return _named(text, self.departments)

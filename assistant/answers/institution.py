@@ -46,7 +46,9 @@ def answer_institution(knowledge: Knowledge, question: Question) -> Reply | None
         return None
     if (stated := _number_of_units(knowledge, question)) is not None:
         return stated
-    own = {t for t, meanings in question.terms.items() if _means_whole(knowledge, t) or "기관" in meanings}
+    own = {
+        t for t, meanings in question.terms.items() if knowledge.vocabulary.means_institution(t) or "기관" in meanings
+    }
     if question.departments:
         return None if set(question.terms) - _OF_DUTIES - own else _of_department(knowledge, question)
     rest = set(question.terms) - own
@@ -88,11 +90,6 @@ def _names_more(question: Question) -> bool:
     named = (question.people, question.extensions, question.stranger, question.unit_unknown, question.codes)
     placed = (question.programmes, question.tasks, question.areas, question.quarters, question.columns, question.bounds)
     return any(named) or any(placed) or bool(question.titles)
-
-
-def _means_whole(knowledge: Knowledge, term: str) -> bool:
-    """Whether ``term`` is what the institution is, or called for short: 연수원 of 한빛도교육연수원."""
-    return len(term) > 1 and knowledge.vocabulary.institution.endswith(term)
 
 
 def _of_department(knowledge: Knowledge, question: Question) -> Reply | None:

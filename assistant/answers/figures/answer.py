@@ -67,6 +67,9 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
 
 def _meant(knowledge: Knowledge, question: Question, family: Family, years: Years) -> tuple[Question, Family]:
     """The question as the briefing's own lines let it be taken, and the family of the figures meant."""
+    if family is Family.AMOUNT and _is_of_the_institution(knowledge, question, years):
+        added = question.operations if question.operations - {"yesno", "altogether"} else {"sum"}
+        question = replace(question, terms={}, operations=question.operations | added)
     if family is Family.COUNT and (stated := stated_as_asked(knowledge, question, years)):
         question = replace(question, operations=question.operations - {stated})
     if family is Family.COUNT and not units(question) and _about_works(knowledge, question, years):
@@ -83,6 +86,16 @@ def _meant(knowledge: Knowledge, question: Question, family: Family, years: Year
     elif family is Family.COUNT and question.operations & _OF_SEVERAL:
         question = in_full(question)
     return question, family
+
+
+def _is_of_the_institution(knowledge: Knowledge, question: Question, years: Years) -> bool:
+    """Whether nothing narrower is named than the institution ("연수원의 1년 예산"), whose name also begins rows."""
+    places = (question.programmes, question.tasks, question.areas, question.codes, question.departments, question.tags)
+    named = {term for term in question.terms if not re.fullmatch(r"1", term) or "1년" not in question.text}
+    if not named or any(places) or not all(map(knowledge.vocabulary.means_institution, named)):
+        return False
+    ranked = candidates(knowledge, question, Family.AMOUNT, years)
+    return bool(ranked) and ranked[0].entry.programme is not None  # outside of them the whole has a table of its own
 
 
 def _computed(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:

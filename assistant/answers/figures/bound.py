@@ -128,7 +128,7 @@ def _sum_bound(knowledge: Knowledge, question: Question, scope: list[Found]) -> 
     added = sum((one.size for one in scope), Decimal(0))
     draft = Draft(knowledge.briefing)
     draft.say(verdict(question, all(bound.holds(added) for bound in question.bounds), "네, 그렇습니다."))
-    say_sum(draft, question, spaced("합한 금액" if unit == "원" else "합계", when(scope[0])), scope)
+    say_sum(draft, question, spaced(when(scope[0]), "금액 합계" if unit == "원" else "합계"), scope)
     return reply_about(draft, question, (one.entry for one in scope))
 
 

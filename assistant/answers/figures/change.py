@@ -162,7 +162,7 @@ def _whole_difference(knowledge: Knowledge, question: Question) -> Reply | None:
     this = knowledge.briefing.year
     draft = Draft(knowledge.briefing)
     totals = [e for e in knowledge.of_kind(Kind.TOTAL) if knowledge.inside(question, e)]
-    subject = "세부 사업별 예산 합계를 모두 더한 금액"
+    subject = "세부 사업별 예산 합계"
     if question.codes:
         rows = knowledge.of_kind(Kind.BUDGET)
         totals = [e for e in rows if knowledge.inside(question, e) and _code(e) in question.codes]

@@ -21,9 +21,10 @@ _COUNTED = re.compile(
 _THING = r"(?:세부)?(?:사업|연수|과정|교육|훈련|항목|공사|과제|프로그램|금액|예산|것|게|곳|데|건)"
 # Behind the figure: what has it ("490명이듣는연수는", "300명규모의과정이"), and then nothing but that it is wanted.
 _OF_WHAT = re.compile(
-    rf"(?:[가-힣]{{0,7}}?(?:인|짜리|규모의?|[는은된한든린쓴될할]))(?:{_THING}){{1,2}}들?"
+    rf"(?!도|보다|당|씩)(?:[가-힣]{{0,7}}?(?:인|짜리|규모의?|[는은된한든린쓴될할]))(?:{_THING}){{1,2}}들?"
     r"(?:[은는이가을를]|로는|으로는)?(?:뭐|뭔|뭘|무엇|무슨|어떤|어느|어디|찾|알려|말해|있|이름|\?|$)"
-    r"|(?:[은는이가]|라는(?:것|금액|숫자|수)[은는이가])?(?:무엇|뭐|뭘|무슨|어디|어떤|어느)"
+    r"|(?:[은는이가]|라는(?:것|금액|숫자|수)[은는이가])?(?:무엇|뭐|뭘|무슨|어디|어떤|어느)(?:의|에|을|에서)?"
+    r"(?:뜻|의미|수량|인원|금액|예산|돈|값|사업|항목|연수|과정|쓰|쓴|쓸|나온|나오|가리|나타)"
 )
 _KINDS = (
     (re.compile("공사"), (Kind.WORK,)),
@@ -31,6 +32,7 @@ _KINDS = (
     (re.compile("사업|항목|과제|예산|원"), (Kind.BUDGET, Kind.TOTAL)),
 )
 _STATING = (Kind.COURSE, Kind.BUDGET, Kind.TOTAL, Kind.WORK, Kind.CELL, Kind.DEFINITION, Kind.STATEMENT)
+_OVER_YEARS = frozenset({"difference", "growth", "unchanged", "moved", "compare"})
 _MOST = 12  # a figure that more lines than these state tells none of them apart
 
 
@@ -45,7 +47,7 @@ def answer_reverse(knowledge: Knowledge, question: Question) -> Reply | None:
         return None  # "300명인" bounds it from both sides
     value, unit, end = given
     asked = _OF_WHAT.match(text, end)
-    if asked is None:
+    if asked is None or question.operations & _OVER_YEARS:
         return None
     stated = [one for one in _stating(knowledge, question, value, unit) if _in_time(question, one)]
     stated = _of_topic(knowledge, question, stated, end)

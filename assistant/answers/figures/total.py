@@ -56,7 +56,7 @@ def total(knowledge: Knowledge, question: Question, family: Family, years: Years
     if family is Family.COUNT:
         return _sum_counts(knowledge, question, scope)
     draft = Draft(knowledge.briefing)
-    say_sum(draft, question, spaced(_subject(question, scope), when(scope[0])), scope)
+    say_sum(draft, question, spaced(when(scope[0]), _subject(question, scope)), scope)
     _say_stated(knowledge, draft, question, scope)
     say_in_overview(knowledge, draft, question, sum((one.size for one in scope), Decimal(0)))
     return reply_about(draft, question, (one.entry for one in scope))
@@ -203,7 +203,7 @@ def _subject(question: Question, scope: list[Found]) -> str:
     row = scope[0].entry.record
     if question.codes and isinstance(row, BudgetRow):
         return code_of(row)
-    return "세부 사업별 예산 합계를 모두 더한 금액" if scope[0].entry.kind is Kind.TOTAL else "합한 금액"
+    return "세부 사업별 예산 합계" if scope[0].entry.kind is Kind.TOTAL else "금액 합계"
 
 
 def say_sum(draft: Draft, question: Question, subject: str, scope: list[Found]) -> None:
