@@ -10,6 +10,9 @@ from assistant.text import bare
 
 _SIBLINGS = 0.68  # synonyms (장비, 시설) stay below, words of one kind (독일어, 일본어) come above
 _NUMBERED = re.compile(r"(\d+)\s?(급|호기|주년|차|기|단계|학년|호|회|년차)")
+_PEOPLE_OF = re.compile(
+    r"(?<![가-힣])([가-힣]{2,})(?:교사|교원|교장|교감|원장|원감|강사|직원|공무원|학생)(?![가-힣]{2})"
+)
 # Tuned on the development questions: answers below were mostly to another question.
 _MINIMUM_RECALL = 0.6
 _SHORTEST_PART = 4  # syllables of a compound that names a part
@@ -37,7 +40,9 @@ def explains(
             return False
         if _has_another_tag(knowledge, question, found):
             return False
-        if names_a_sibling(knowledge, question, found) or lacks_a_compound(knowledge, question, found):
+        if _is_for_others(question, found) or names_a_sibling(knowledge, question, found):
+            return False
+        if lacks_a_compound(knowledge, question, found):
             return False
     if question.within and question.near is not None and not holds_the_part(question, found):
         return False
@@ -57,6 +62,11 @@ def _has_another_tag(knowledge: Knowledge, question: Question, found: Ranked) ->
         and bool(tag)
         and any(term in knowledge.vocabulary.tags for term in found.unexplained)
     )
+
+
+def _is_for_others(question: Question, found: Ranked) -> bool:
+    """Whether the question says for which of those taught it is, and the line does not: 영양교사, where it has 교사."""
+    return any(match[1] in found.unexplained for match in _PEOPLE_OF.finditer(question.phrase))
 
 
 def _only_everyday(knowledge: Knowledge, term: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from assistant.answer import Composer, Status
 from assistant.answers.cited import heading_lines
-from assistant.answers.gate import explains
+from assistant.answers.gate import explains, is_about_another
 from assistant.answers.telling import tells_figures, tells_words
 from assistant.answers.texts.definitions import answer_types, definition_meant, may_tell, told_better
 from assistant.draft import Draft, Focus, Reply
@@ -59,6 +59,8 @@ def answer_dated(knowledge: Knowledge, question: Question) -> Reply | None:
 
     ranked = knowledge.search(question, dated) if question.terms else []
     if not ranked or not explains(knowledge, question, ranked[0]):
+        return None
+    if ranked[0].unexplained and is_about_another(knowledge, question, ranked[0]):
         return None
     return quote(knowledge, question, [ranked[0].entry])
 
