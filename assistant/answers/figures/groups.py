@@ -32,6 +32,7 @@ _AS_TAG = re.compile(r"태그|표시|표기|\[[가-힣 ]+\]")  # "[초등] 표�
 _PRECISION_SHARE = 0.3  # as in the ranking of entries: how much it counts that a heading says nothing else
 
 
+_ANY_COURSE = frozenset({"연수", "교육", "과정", "강좌"})  # say nothing of which line: every [원격] is one
 _OVER_ALL = frozenset({"sum", "altogether", "count"})
 _ByPlace = dict[tuple[int, str | None], list[Ranked]]
 
@@ -51,7 +52,7 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
     groups = tagged or list(places.values())
     if named and all(_says_all(knowledge, question, place[1] or "") for place in named):
         return [found for group in groups for found in group]
-    if all(term in knowledge.vocabulary.tags for term in question.terms):
+    if question.terms.keys() <= knowledge.vocabulary.tags | _ANY_COURSE:
         return [found for group in groups for found in group]
     nearly = _SUMMED if question.operations & {"sum", "altogether", "count"} else _LISTED
     kept = [_best_lines(knowledge, question, group, nearly) for group in groups]

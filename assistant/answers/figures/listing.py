@@ -55,9 +55,11 @@ def count(knowledge: Knowledge, question: Question, family: Family, years: Years
         return None
     draft = Draft(knowledge.briefing)
     draft.say(how_many(question, draft.count(scope)))
-    if courses:
-        stated = total_words(compute(draft, sum((one.size for one in scope), Decimal(0)), _COURSES), _COURSES)
-        draft.say(worded(question, f"적힌 과정 수를 더하면 {stated}입니다.", f"They add up to {stated}."))
+    stated = [Found(one.entry, fact) for one in scope for fact in one.entry.facts if fact.unit == _COURSES]
+    if (courses or _COURSES in question.terms) and len(stated) > 1:  # "과정은 몇 개": a line may be of several
+        told = total_words(compute(draft, sum((one.size for one in stated), Decimal(0)), _COURSES), _COURSES)
+        draft.say(worded(question, f"적힌 과정 수를 더하면 {told}입니다.", f"They add up to {told}."))
+        scope = scope if courses else stated
     for one in scope:
         say_line(draft, one, placed_name(one.entry))
     return reply_about(draft, question, (one.entry for one in scope))
