@@ -40,9 +40,7 @@ def explains(
             return False
         if _has_another_tag(knowledge, question, found):
             return False
-        if _is_for_others(question, found) or names_a_sibling(knowledge, question, found):
-            return False
-        if lacks_a_compound(knowledge, question, found):
+        if names_a_sibling(knowledge, question, found) or lacks_a_compound(knowledge, question, found):
             return False
     if question.within and question.near is not None and not holds_the_part(question, found):
         return False
@@ -112,7 +110,10 @@ def is_about_another(knowledge: Knowledge, question: Question, found: Ranked) ->
 
 
 def names_a_sibling(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
-    """Whether the question names a sibling of what the label names: 독일어 where it says 일본어, 교감 where 교장."""
+    """Whether the question names a sibling of what the label names: 독일어 where it says 일본어, 교감 where 교장, or
+    others than those it is for."""
+    if _is_for_others(question, found):
+        return True
     asked = {word for meanings in question.terms.values() for word in meanings}
     named = {word for word in knowledge.index.terms(found.entry.label) if len(word) > 1 and not word.isdigit()}
     unexplained = [term for term in found.unexplained if len(term) > 1]
