@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Composer, Status
 from assistant.answers.compose import compose
-from assistant.clauses import clauses, halves, head_and_rest
+from assistant.clauses import asked_again, clauses, halves, head_and_rest
 from assistant.confidence import explained
 from assistant.draft import Focus, Reply, joined
 from assistant.followup import inherit
@@ -156,11 +156,15 @@ class Assistant:
         if len(parts) == 1:
             reply = self._followed(question, focus, inquiry.hits)
             quoted = reply.composer is Composer.QUOTED and bool(question.asks)  # a line, which may tell half of it
-            torn = reply.reason in ("figure", "topic") or quoted
+            half = len(reply.focus.entries) < 2 and bool(asked_again(question))  # "A는 몇 명이고 B는 몇 명"
+            torn = reply.reason in ("figure", "topic") or quoted or half
             return (self._each(halves(question), focus) if torn else None) or reply
         replies: list[Reply] = []
-        for part in parts:
-            replies.append(self._followed(self._reader.read(part), focus))
+        years: tuple[int, ...] = ()
+        for part in map(self._reader.read, parts):
+            years = part.years or years
+            figures = {Family.AMOUNT, Family.COUNT} & set(part.families)
+            replies.append(self._followed(replace(part, years=years) if figures else part, focus))
             focus = replies[-1].focus.after(focus)
         if all(reply.status.abstains for reply in replies):
             return compose(self.knowledge, inherit(self.knowledge, question, focus))

@@ -60,6 +60,8 @@ def coordinated(
     named = [part for part in parts if part.terms or part.programmes or part.areas or part.codes or part.departments]
     if len(named) == 1:  # "2026년 예산이랑 1분기 금액": the same thing, another quarter
         named = [part for part in parts if part in named or (part.asks and part.quarters)]
+    things = [part for part in named if not part.terms or part.terms.keys() - _POSTS]
+    named = things if len(things) > 1 else named  # "A가 B보다 정원이 몇 명 더"
     if len(named) < 2 or _asks_elsewhere(named):
         return ()
     if against:  # what stands before the two compared is their setting

@@ -6,7 +6,7 @@
 import re
 from dataclasses import replace
 
-from assistant.answers.figures.change import compare, compare_each, shrinks
+from assistant.answers.figures.movement import compare, compare_each, shrinks
 from assistant.answers.figures.pairs import Pair, change_of, pairs_of
 from assistant.answers.figures.say import name_of
 from assistant.answers.figures.select import Found, units

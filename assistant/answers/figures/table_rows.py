@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answer import Composer
-from assistant.answers.figures.change import compare, shrinks
+from assistant.answers.figures.movement import compare, shrinks
 from assistant.answers.figures.say import cite, cite_each, compute, place_words, reply_about, total_words, value_words
 from assistant.answers.figures.select import Found
 from assistant.answers.figures.tables import (
