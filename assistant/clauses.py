@@ -20,9 +20,9 @@ _BETWEEN_SENTENCES = re.compile(r"(?<=[가-힣])(?:이고|이며|하고|하며),
 _VERB_JOINT = re.compile(r"(?<=[가-힣]고)(?<!하고)(?<!이고),\s")
 _WHAT = re.compile(r"((?<=[은는이가]\s)(?:뭐|무엇|어떤\s것|어떤\s건지))(?:이고|이며|인지|고|며)[,]?\s")
 _NEXT_QUESTION = re.compile(r"and(?:how(?:many|much)|what|who|when)|그중|그가운데|그안에서")
-# "몇 명이고 …", "얼마였으며 …": an ask that is a question of its own, and how it ends.
-_HOW_MANY = ("몇", "얼마")
-_VERB_ENDS = re.compile(r"(?:이|인|였|이었|이엇)?(?:고|며|으며|는지|지|인데),?")
+# "몇 명이고 …", "언제 운영했으며 …": an ask that is a question of its own, and how it ends.
+_OWN_ASK = ("몇", "얼마", "언제")
+_VERB_ENDS = re.compile(r"(?:[^\s,.?]*\s)?[^\s,.?]*?(?:고|며|는지|인지|은지),?(?=\s)")
 _OF_EACH = frozenset({"list", "count", "yesno"})
 # "가장 많이 늘어난 사업의 담당자": what is picked out comes first, then what is asked of it.
 _PICKED = re.compile(r"(?:은|는|ㄴ|[가-힣])\s(?:세부\s?)?(?:사업|과제|부서|과|과정|연수|교육|절)(?:의|을|를|에서)\s")
@@ -94,12 +94,13 @@ def asked_again(question: Question) -> list[tuple[int, int]]:
     each other or added up they stay one."""
     if question.operations - _OF_EACH:
         return []
-    text, asks = question.text, [ask for ask in question.asks if ask.words.startswith(_HOW_MANY)]
+    text, asks = question.text, [ask for ask in question.asks if ask.words.startswith(_OWN_ASK)]
     origin = compact(text).origin
+    own = [*question.places.values(), *(mention.start for mention in question.words.get("years", ()))]
     joints = []
     for one, other in pairwise(asks):
         joint = _VERB_ENDS.match(text, origin[one.end - 1] + 1)
-        if joint and any(joint.end() <= at < origin[other.start] for at in question.places.values()):
+        if joint and any(joint.end() <= at < origin[other.start] for at in own):
             joints.append(joint.span())
     return joints
 

@@ -23,6 +23,7 @@ from assistant.refusals import nothing_said_of, refuse
 from assistant.scope import outside
 from assistant.session import Session
 from assistant.suggestions import next_questions
+from assistant.text import bare
 from assistant.told import part_of_cell, stands_in, within_place
 from assistant.understanding import Reader
 from assistant.understood import understood
@@ -156,8 +157,7 @@ class Assistant:
         if len(parts) == 1:
             reply = self._followed(question, focus, inquiry.hits)
             quoted = reply.composer is Composer.QUOTED and bool(question.asks)  # a line, which may tell half of it
-            half = len(reply.focus.entries) < 2 and bool(asked_again(question))  # "A는 몇 명이고 B는 몇 명"
-            torn = reply.reason in ("figure", "topic") or quoted or half
+            torn = reply.reason in ("figure", "topic") or quoted or _tells_half(question, reply)
             return (self._each(halves(question), focus) if torn else None) or reply
         replies: list[Reply] = []
         years: tuple[int, ...] = ()
@@ -214,6 +214,14 @@ class Assistant:
         if focus is not None and focus.behind is not None and figures and not question.has_target:
             focus = focus.behind
         return inherit(self.knowledge, question, focus)
+
+
+def _tells_half(question: Question, reply: Reply) -> bool:
+    """Whether "A는 몇 명이고 B는 몇 명" is answered by a line that does not say all of A and B."""
+    if not asked_again(question) or len(reply.focus.entries) > 1:
+        return False
+    told = bare(" ".join(citation.quote for citation in reply.citations)).lower()
+    return not all(any(bare(word) in told for word in meanings) for meanings in question.terms.values())
 
 
 def _implied(focus: Focus) -> frozenset[str]:

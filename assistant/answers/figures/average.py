@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.answers.figures.say import cite_each, name_of, reply_about, value_words, when
-from assistant.answers.figures.select import Found, Years, candidates, default_years, enumerated_tags, matching
+from assistant.answers.figures.select import Found, Years, candidates, default_years, enumerated_tags, matching, units
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Kind
@@ -41,9 +41,11 @@ def answer_average(knowledge: Knowledge, question: Question) -> Reply | None:
     if question.operations & {"largest", "smallest", "bound", "difference", "growth", "sum"}:
         return None
     each = per["one"] or per["each"]
-    if any(f"{each}당" in entry.label for entry in knowledge.index.entries):
+    counters = "|".join(map(re.escape, (*units(question), "명")))
+    stated = re.compile(rf"{each}당\s?(?:평균\s?)?\d[\d,.]*\s?(?:{counters})")
+    if any(stated.search(entry.label) for entry in knowledge.index.entries):
         return None
-    own = {term for term in question.terms if term in each} | _WORDS
+    own = {term for term in question.terms if term in f"{each}당"} | _WORDS
     years = default_years(knowledge, question) or (knowledge.briefing.year,)
     asked = [replace(q, terms={t: m for t, m in q.terms.items() if t not in own}) for q in _by_tag(knowledge, question)]
     pairs = [_of_a_line(knowledge, one, each, years) or _of_a_row(knowledge, one, each) for one in asked]

@@ -83,8 +83,8 @@ def _is_one_thing(knowledge: Knowledge, question: Question, family: Family, year
     quarters = {part.quarters for part in question.parts}
     if len(question.programmes) > 1 or len(quarters) > 1 or enumerated_tags(knowledge, question):
         return False
-    if len({found.entry.lines for found in best}) > 1 and all(found.entry.kind is Kind.CELL for found in best):
-        return False  # rows of one table, whose title may name both
+    if len({id(found.entry) for found in best}) > 1 and all(found.entry.kind is Kind.CELL for found in best):
+        return False  # cells of one table, whose title may name both
     whole = candidates(knowledge, question, family, years if _COMPARING & question.operations else ())
     if not whole or whole[0].unexplained:
         return False
