@@ -17,9 +17,11 @@ from assistant.answers.figures.say import (
     placed_name,
     ranked_by,
     reply_about,
+    say_line,
     total_words,
     value_words,
     when,
+    when_and_what,
 )
 from assistant.answers.figures.scope import is_sum_cell, one_fact, scope_of
 from assistant.answers.figures.select import Found, Years, candidates, matching, units
@@ -35,6 +37,7 @@ from assistant.wording import number, spaced, worded
 _ENGLISH = {1: "", 2: "second ", 3: "third ", 4: "fourth ", 5: "fifth "}
 _LONG = re.compile(r"시간[이은]?\s?(?:가장|제일)|(?:가장|제일)\s?(?:긴|길|짧)")
 _SHOWN = 30
+_EACH_QUARTER = re.compile(r"분기별|분기마다|각\s?분기|each quarter", re.IGNORECASE)
 # "가장 큰 것은 무엇이고 두 번째와는 얼마나 차이": the first against the one after it.
 _AGAINST_NEXT = re.compile(
     r"(?:가장|제일|젤|1위).*(?:두\s?번째|2위|그\s?다음|차순위)[가-힣\s]{0,8}?(?:와|과|보다|하고|이랑|랑).*(?:차이|격차|더|많)"
@@ -216,6 +219,9 @@ def _extreme_quarter(knowledge: Knowledge, question: Question, ends: list[str]) 
         for one in winners[-1]:
             draft.say(_quarter_sentence(draft, question, one, end) + f" {cite(draft, one)}")
     _say_gap_of_ends(draft, question, winners)
+    if _EACH_QUARTER.search(question.text):
+        for one in found:
+            say_line(draft, one, when_and_what(one))
     told = winners[0][0].fact.quarter
     about = replace(question, quarters=(told,) if told else ())  # "그 분기의 금액은?"
     return reply_about(draft, about, (entry,), entry.programme, Composer.LOOKUP)
