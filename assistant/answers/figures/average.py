@@ -65,8 +65,10 @@ def _of_quarters(knowledge: Knowledge, question: Question) -> Reply | None:
     if len(found) != _QUARTERS or any(one.value is None and one.fact.text not in ("", "-") for one in found):
         return None
     draft = Draft(knowledge.briefing)
-    told = quotient(draft, sum((one.printed for one in found), Decimal(0)), Decimal(draft.count(found)))
-    steps = f"({' + '.join(number(one.printed) for one in found if one.value)}) ÷ {len(found)}"
+    total = draft.compute(sum((one.printed for one in found), Decimal(0)))
+    told = quotient(draft, total, Decimal(draft.count(found)))
+    terms = " + ".join(number(one.printed) for one in found if one.value)
+    steps = f"{number(total)} ÷ {len(found)}; {number(total)} = {terms}"
     subject = with_particle(f"{name_of(entry)}의 {year}년 집행예정액", "은")
     korean = f"{subject} 분기당 평균 {told}{found[0].fact.unit}입니다({steps})."
     english = f"{name_of(entry)}: {told}{found[0].fact.unit} a quarter on average ({steps})."
