@@ -20,6 +20,10 @@ _BETWEEN_SENTENCES = re.compile(r"(?<=[가-힣])(?:이고|이며|하고|하며),
 _VERB_JOINT = re.compile(r"(?<=[가-힣]고)(?<!하고)(?<!이고),\s")
 _WHAT = re.compile(r"((?<=[은는이가]\s)(?:뭐|무엇|어떤\s것|어떤\s건지))(?:이고|이며|인지|고|며)[,]?\s")
 _NEXT_QUESTION = re.compile(r"and(?:how(?:many|much)|what|who|when)|그중|그가운데|그안에서")
+# "몇 명이고 …", "언제 운영했으며 …": an ask that is a question of its own, and how it ends.
+_OWN_ASK = ("몇", "얼마", "언제")
+_VERB_ENDS = re.compile(r"(?:[^\s,.?]*\s)?[^\s,.?]*?(?:고|며|는지|인지|은지),?(?=\s)")
+_OF_EACH = frozenset({"list", "count", "yesno"})
 # "가장 많이 늘어난 사업의 담당자": what is picked out comes first, then what is asked of it.
 _PICKED = re.compile(r"(?:은|는|ㄴ|[가-힣])\s(?:세부\s?)?(?:사업|과제|부서|과|과정|연수|교육|절)(?:의|을|를|에서)\s")
 
@@ -79,10 +83,26 @@ def _groups(question: Question) -> list[tuple[int, int]]:
 
 def halves(question: Question) -> tuple[str, ...]:
     """The two sentences that ``question`` joins by a verb ("몇 편을 만들고, 몇 편을 들어야"); none without one."""
-    joints = list(_VERB_JOINT.finditer(question.text))
+    joints = [m.span() for m in _VERB_JOINT.finditer(question.text)] or asked_again(question)
     if len(joints) != 1:
         return ()
-    return question.text[: joints[0].start()], question.text[joints[0].end() :]
+    return question.text[: joints[0][0]], question.text[joints[0][1] :]
+
+
+def asked_again(question: Question) -> list[tuple[int, int]]:
+    """Where "몇 명이고" ends one question, and the next names something of its own. Where the two are to be set against
+    each other or added up they stay one."""
+    if question.operations - _OF_EACH:
+        return []
+    text, asks = question.text, [ask for ask in question.asks if ask.words.startswith(_OWN_ASK)]
+    origin = compact(text).origin
+    own = [*question.places.values(), *(mention.start for mention in question.words.get("years", ()))]
+    joints = []
+    for one, other in pairwise(asks):
+        joint = _VERB_ENDS.match(text, origin[one.end - 1] + 1)
+        if joint and any(joint.end() <= at < origin[other.start] for at in own):
+            joints.append(joint.span())
+    return joints
 
 
 def head_and_rest(question: Question) -> tuple[str, str] | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Composer, Status
 from assistant.answers.compose import compose
-from assistant.clauses import clauses, halves, head_and_rest
+from assistant.clauses import asked_again, clauses, halves, head_and_rest
 from assistant.confidence import explained
 from assistant.draft import Focus, Reply, joined
 from assistant.followup import inherit
@@ -23,6 +23,7 @@ from assistant.refusals import nothing_said_of, refuse
 from assistant.scope import outside
 from assistant.session import Session
 from assistant.suggestions import next_questions
+from assistant.text import bare
 from assistant.told import part_of_cell, stands_in, within_place
 from assistant.understanding import Reader
 from assistant.understood import understood
@@ -156,11 +157,14 @@ class Assistant:
         if len(parts) == 1:
             reply = self._followed(question, focus, inquiry.hits)
             quoted = reply.composer is Composer.QUOTED and bool(question.asks)  # a line, which may tell half of it
-            torn = reply.reason in ("figure", "topic") or quoted
+            torn = reply.reason in ("figure", "topic") or quoted or _tells_half(question, reply)
             return (self._each(halves(question), focus) if torn else None) or reply
         replies: list[Reply] = []
-        for part in parts:
-            replies.append(self._followed(self._reader.read(part), focus))
+        years: tuple[int, ...] = ()
+        for part in map(self._reader.read, parts):
+            years = part.years or years
+            figures = {Family.AMOUNT, Family.COUNT} & set(part.families)
+            replies.append(self._followed(replace(part, years=years) if figures else part, focus))
             focus = replies[-1].focus.after(focus)
         if all(reply.status.abstains for reply in replies):
             return compose(self.knowledge, inherit(self.knowledge, question, focus))
@@ -210,6 +214,14 @@ class Assistant:
         if focus is not None and focus.behind is not None and figures and not question.has_target:
             focus = focus.behind
         return inherit(self.knowledge, question, focus)
+
+
+def _tells_half(question: Question, reply: Reply) -> bool:
+    """Whether "A는 몇 명이고 B는 몇 명" is answered by a line that does not say all of A and B."""
+    if not asked_again(question) or len(reply.focus.entries) > 1:
+        return False
+    told = bare(" ".join(citation.quote for citation in reply.citations)).lower()
+    return not all(any(bare(word) in told for word in meanings) for meanings in question.terms.values())
 
 
 def _implied(focus: Focus) -> frozenset[str]:

@@ -86,6 +86,11 @@ _POSTS = re.compile(r"정[·ㆍ]?현?원|현원|결원|과부족|인력|직원")
 SUBTOTALS = frozenset({"소계", "총계", "합계", "계"})
 
 
+def is_subtotal(cell: Cell) -> bool:
+    """Whether a cell stands for all of a group: of 교육전문직 the 소계, where none of its grades is named."""
+    return any(len(heads) > 1 and heads[-1] in SUBTOTALS for heads in (cell.row, cell.column))
+
+
 def _titles(section: Section) -> str:
     return " ".join(section.path)
 

@@ -67,13 +67,19 @@ def is_of_the_member(knowledge: Knowledge, question: Question, reply: Reply, tol
 
 def _asks_one_alone(knowledge: Knowledge, question: Question, reply: Reply) -> bool:
     """Whether the question sets apart some of those that every entry counts together."""
-    alone, each = _ALONE.search(question.text) is not None, "각각" in question.text
+    alone, each = _says_alone(question), "각각" in question.text
 
     def counts_together(entry: Entry) -> bool:
         apart = members_apart(knowledge, question.terms, entry.label)
         return any(alone or one.by_name or (each and one.named > 1) for one in apart)
 
     return all(map(counts_together, reply.focus.entries))
+
+
+def _says_alone(question: Question) -> bool:
+    """Whether something is set apart; "인원만 늘었다" sets a measure apart, and nobody of those counted."""
+    measures = tuple(ask.words for ask in question.asks)
+    return any(not bare(question.text[: found.start()]).endswith(measures) for found in _ALONE.finditer(question.text))
 
 
 def members_apart(knowledge: Knowledge, asked: Iterable[str], label: str) -> tuple[Members, ...]:

@@ -13,6 +13,7 @@ from vectorstore.morphemes import Morphemes
 Terms = Mapping[str, Mapping[str, float]]
 
 _POSTS = frozenset({"정원", "현원"})  # "A의 정원과 현원" asks for both of A
+_MEASURED = _POSTS | {"과정", "연수", "교육"}  # beside other things these name no thing of their own
 _CONJUNCTIONS = frozenset({"와", "과", "이랑", "랑", "하고", "보다", "및", "또는", "이나", "대"})
 COMPARING = frozenset({"compare", "difference", "largest", "smallest"})  # these tell apart what others take as one
 _ENGLISH_CUTS = frozenset({"vs", "and", "or", "than", "exceed", "exceeds", "exceeded"})
@@ -60,6 +61,8 @@ def coordinated(
     named = [part for part in parts if part.terms or part.programmes or part.areas or part.codes or part.departments]
     if len(named) == 1:  # "2026년 예산이랑 1분기 금액": the same thing, another quarter
         named = [part for part in parts if part in named or (part.asks and part.quarters)]
+    things = [part for part in named if not part.terms or part.terms.keys() - _MEASURED]
+    named = things if len(things) > 1 else named  # "A가 B보다 정원이 몇 명 더", "A와 B는 몇 명이고 과정은 몇 개"
     if len(named) < 2 or _asks_elsewhere(named):
         return ()
     if against:  # what stands before the two compared is their setting

@@ -74,6 +74,7 @@ _FLAGS: dict[str, tuple[str, str | int]] = {
     "part_of_that": ("within", True),
     "all_levels": ("", 0),
     "all_parts": ("", 0),
+    "in_figures": ("", 0),
 }
 _YEARS_BEFORE_THIS = {"two_years_ago": 2, "last_year": 1, "next_year": -1, "this_year": 0}
 

@@ -3,15 +3,17 @@
 import re
 from dataclasses import replace
 
+from assistant.answer import Status
 from assistant.answers.figures.areas import by_area, in_area
 from assistant.answers.figures.as_stated import stated_as_asked
 from assistant.answers.figures.changes import changed_parts, compare_in_full, over_years
+from assistant.answers.figures.counters import picked_by_each
 from assistant.answers.figures.halves import by_half
 from assistant.answers.figures.levels import in_full, of_levels
 from assistant.answers.figures.look_up import look_up
 from assistant.answers.figures.operations import operate
 from assistant.answers.figures.pairs import two_years
-from assistant.answers.figures.posts import compare_posts
+from assistant.answers.figures.posts import compare_posts, rest_of_posts
 from assistant.answers.figures.scope import one_fact
 from assistant.answers.figures.select import (
     FIGURE_FAMILIES,
@@ -41,6 +43,7 @@ _OF_A_DEPARTMENT = re.compile(
     r"(?:[하맡보쓰짜주내다]는|맡은)\s(?:과|부서|부|팀)(?:의|에|는)?\s(?:\S+년도?\s|올해\s|작년\s)?(?:총\s)?(?:예산|돈|금액|사업비)"
 )
 _OF_SEVERAL = frozenset({"sum", "altogether", "largest", "smallest", "bound"})
+_REST = re.compile(r"나머지|남는|남은|외의?\s")  # of several, without what is set aside
 _BESIDE = 0.9  # further entries of the same line are shown when they fit nearly as well
 _AS_NAMED = 0.97  # of the best score: a question names two lines alike …
 _MOST_ALIKE = 3  # … that many beside the best at most, or it names none of them
@@ -59,8 +62,10 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         return refuse(knowledge, question, lacking)
     years = default_years(knowledge, question)
     question, family = _meant(knowledge, question, family, years)
-    if family is Family.STAFF and (posts := compare_posts(knowledge, question)) is not None:
-        return posts
+    if family is Family.STAFF:
+        posts = rest_of_posts(knowledge, question) or compare_posts(knowledge, question)
+        if posts is not None:
+            return posts
     computed = _computed(knowledge, question, family, years)
     return computed if computed is not None else _looked_up(knowledge, question, family, years)
 
@@ -80,6 +85,8 @@ def _meant(knowledge: Knowledge, question: Question, family: Family, years: Year
         question = replace(question, operations=question.operations | {"list"})  # "비예산 과제는?"
     if family is Family.AMOUNT and of_each_year(question):
         question = replace(question, operations=question.operations - {"list"})
+    if question.besides and _REST.search(question.text) and family in (Family.AMOUNT, Family.COUNT):
+        question = replace(question, operations=question.operations | {"sum"}, total=False)
     if family is Family.AMOUNT:
         question = in_area(knowledge, question)
         question = of_levels(knowledge, question, years)
@@ -101,7 +108,8 @@ def _is_of_the_institution(knowledge: Knowledge, question: Question, years: Year
 def _computed(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """What is computed from several figures, the narrowest reading first; None where one figure is to be looked up."""
     return (
-        by_area(knowledge, question, family, years)
+        _picked_by_each(knowledge, question, family, years)
+        or by_area(knowledge, question, family, years)
         or by_half(knowledge, question, family, years)
         or compared_sums(knowledge, question, family)
         or compare_each_year(knowledge, question, family)
@@ -162,6 +170,14 @@ def _several(knowledge: Knowledge, question: Question, family: Family, years: Ye
     reply = answer_several(knowledge, question, family, years)
     one_thing = question.of_year_too and reply is not None and len(reply.focus.entries) < 2
     return None if one_thing else reply
+
+
+def _picked_by_each(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
+    """The largest or smallest by each of several counters; None where not all are told."""
+    parts = picked_by_each(question) if family is Family.COUNT else ()
+    replies = [reply for part in parts if (reply := _computed(knowledge, part, family, years)) is not None]
+    told = bool(replies) and len(replies) == len(parts) and all(r.status is Status.ANSWERED for r in replies)
+    return together(knowledge, question, replies) if told else None
 
 
 def _counting(question: Question, ask: Ask) -> Question:

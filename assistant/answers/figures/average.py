@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.answers.figures.say import cite_each, name_of, reply_about, value_words, when
-from assistant.answers.figures.select import Found, Years, candidates, default_years
+from assistant.answers.figures.select import Found, Years, candidates, default_years, enumerated_tags, matching, units
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Kind
@@ -24,24 +24,63 @@ from ingest.records import Cell
 _PER = re.compile(
     r"(?:한|하나의|1개?)\s?(?P<one>[가-힣]{1,3}?)(?:에|마다)\s?(?:대략\s|약\s)?평균|(?P<each>[가-힣]{1,4})당(?=\s|평균|몇)"
 )
+_OVER_QUARTERS = re.compile(
+    r"분기\s?(?:당|별|마다)?(?:로|에)?\s?평균|평균[^.?]{0,12}분기|average.{0,20}quarter", re.IGNORECASE
+)
 _WORDS = frozenset({"평균", "당", "마다"})
+_QUARTERS = 4
 
 
 def answer_average(knowledge: Knowledge, question: Question) -> Reply | None:
     """The average asked for; None where none is, where it is stated, or where no line holds both figures."""
+    if Family.AMOUNT in question.families:
+        return _of_quarters(knowledge, question) if _OVER_QUARTERS.search(question.text) else None
     per = _PER.search(question.text)
     if per is None or not question.terms or set(question.families) - {Family.COUNT}:
         return None
     if question.operations & {"largest", "smallest", "bound", "difference", "growth", "sum"}:
         return None
     each = per["one"] or per["each"]
-    if any(f"{each}당" in entry.label for entry in knowledge.index.entries):
+    counters = "|".join(map(re.escape, (*units(question), "명")))
+    stated = re.compile(rf"{each}당\s?(?:평균\s?)?\d[\d,.]*\s?(?:{counters})")
+    if any(stated.search(entry.label) for entry in knowledge.index.entries):
         return None
-    own = {term for term in question.terms if term in each} | _WORDS
-    topic = replace(question, terms={term: m for term, m in question.terms.items() if term not in own})
+    own = {term for term in question.terms if term in f"{each}당"} | _WORDS
     years = default_years(knowledge, question) or (knowledge.briefing.year,)
-    pair = _of_a_line(knowledge, topic, each, years) or _of_a_row(knowledge, topic, each)
-    return _told(knowledge, question, each, pair) if pair else None
+    asked = [replace(q, terms={t: m for t, m in q.terms.items() if t not in own}) for q in _by_tag(knowledge, question)]
+    pairs = [_of_a_line(knowledge, one, each, years) or _of_a_row(knowledge, one, each) for one in asked]
+    return _told(knowledge, question, each, pairs) if all(pairs) else None
+
+
+def _of_quarters(knowledge: Knowledge, question: Question) -> Reply | None:
+    """What a row or a total comes to in a quarter on average; None where a quarter has no figure."""
+    terms = {term: m for term, m in question.terms.items() if term not in _WORDS}
+    asked = replace(question, terms=terms, every_quarter=True, quarters=(), operations=frozenset())
+    year = (default_years(knowledge, question) or (knowledge.briefing.year,))[0]
+    ranked = candidates(knowledge, asked, Family.AMOUNT, (year,))
+    if not ranked or not explains(knowledge, asked, ranked[0]):
+        return None
+    entry = ranked[0].entry
+    found = [Found(entry, fact) for fact in matching(entry, asked, Family.AMOUNT, (year,)) if fact.quarter]
+    if len(found) != _QUARTERS or any(one.value is None and one.fact.text not in ("", "-") for one in found):
+        return None
+    draft = Draft(knowledge.briefing)
+    total = draft.compute(sum((one.printed for one in found), Decimal(0)))
+    told = quotient(draft, total, Decimal(draft.count(found)))
+    terms = " + ".join(number(one.printed) for one in found if one.value)
+    steps = f"{number(total)} ÷ {len(found)}; {number(total)} = {terms}"
+    subject = with_particle(f"{name_of(entry)}의 {year}년 집행예정액", "은")
+    korean = f"{subject} 분기당 평균 {told}{found[0].fact.unit}입니다({steps})."
+    english = f"{name_of(entry)}: {told}{found[0].fact.unit} a quarter on average ({steps})."
+    draft.say(f"{worded(question, korean, english)} {cite_each(draft, found)}")
+    return reply_about(draft, question, (entry,), entry.programme)
+
+
+def _by_tag(knowledge: Knowledge, question: Question) -> list[Question]:
+    """``question`` for each tag that it lists ("초등, 중등 각각"); itself where it lists none."""
+    tags = enumerated_tags(knowledge, question)
+    others = {term: m for term, m in question.terms.items() if term not in tags}
+    return [replace(question, terms={**others, tag: question.terms[tag]}, tags=(tag,)) for tag in tags] or [question]
 
 
 def _of_a_line(knowledge: Knowledge, topic: Question, each: str, years: Years) -> Sequence[Found]:
@@ -82,15 +121,21 @@ def _heads(cell: object, word: str) -> bool:
     return isinstance(cell, Cell) and bool(cell.column) and bare(cell.column[-1]) in (word, f"{word}수")
 
 
-def _told(knowledge: Knowledge, question: Question, each: str, pair: Sequence[Found]) -> Reply:
-    shared, divisor = pair
+def _told(knowledge: Knowledge, question: Question, each: str, pairs: Sequence[Sequence[Found]]) -> Reply:
     draft = Draft(knowledge.briefing)
-    quotient = (shared.size / divisor.size).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
-    told = f"{number(draft.compute(quotient.normalize() if quotient % 1 else quotient.quantize(Decimal(1))))}"
-    steps = f"{value_words(shared.fact)} ÷ {value_words(divisor.fact)}"
-    about = "약 " if shared.size % divisor.size else ""
-    subject = with_particle(spaced(name_of(shared.entry), when(shared)), "은")
-    korean = f"{subject} {each}당 평균 {about}{told}{shared.fact.unit}입니다({steps})."
-    english = f"{name_of(shared.entry)}: {told} for each on average ({steps})."
-    draft.say(f"{worded(question, korean, english)} {cite_each(draft, pair)}")
-    return reply_about(draft, question, dict.fromkeys(one.entry for one in pair), shared.entry.programme)
+    for shared, divisor in pairs:
+        told = quotient(draft, shared.size, divisor.size)
+        steps = f"{value_words(shared.fact)} ÷ {value_words(divisor.fact)}"
+        about = "약 " if shared.size % divisor.size else ""
+        subject = with_particle(spaced(name_of(shared.entry), when(shared)), "은")
+        korean = f"{subject} {each}당 평균 {about}{told}{shared.fact.unit}입니다({steps})."
+        english = f"{name_of(shared.entry)}: {told} for each on average ({steps})."
+        draft.say(f"{worded(question, korean, english)} {cite_each(draft, (shared, divisor))}")
+    found = [one for pair in pairs for one in pair]
+    return reply_about(draft, question, dict.fromkeys(one.entry for one in found), found[0].entry.programme)
+
+
+def quotient(draft: Draft, shared: Decimal, divisor: Decimal) -> str:
+    """One divided by the other, to one decimal, noted as computed."""
+    told = (shared / divisor).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+    return number(draft.compute(told.normalize() if told % 1 else told.quantize(Decimal(1))))

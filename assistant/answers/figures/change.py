@@ -1,28 +1,25 @@
 """Difference and growth: between years or quarters, of one thing, of everything, or of whatever grew or shrank."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
-from assistant.answers.figures.claims import HOW_MUCH, SAME
 from assistant.answers.figures.evenly import spread_evenly
-from assistant.answers.figures.pairs import Pair, changes, pairs_of
+from assistant.answers.figures.movement import compare_each, premise_of, rate_of, shrinks, steps_of
+from assistant.answers.figures.pairs import changes, pairs_of
 from assistant.answers.figures.say import (
     cite,
     cite_each,
     compute,
-    measure_word,
     name_of,
     placed_name,
     reply_about,
     total_words,
     value_words,
-    when,
 )
 from assistant.answers.figures.select import Found, Years, candidates, matching
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Reply, joined
+from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind, code_of
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
@@ -30,7 +27,7 @@ from assistant.question import Family, Question, Threshold
 from assistant.refusals import refuse
 from assistant.text import with_particle
 from assistant.vocabulary import budget_code
-from assistant.wording import how_many, number, percent, quantity, spaced, verdict, worded
+from assistant.wording import how_many, number, percent, worded
 from ingest.numbers import UNITS_IN_WON
 from ingest.records import BudgetRow
 
@@ -63,98 +60,9 @@ def difference(knowledge: Knowledge, question: Question, family: Family, years: 
     return compare_each(knowledge, question, pairs)
 
 
-def compare_each(knowledge: Knowledge, question: Question, pairs: Sequence[Pair]) -> Reply:
-    """Each pair compared; a question that goes on from it goes on from the first."""
-    told = [compare(knowledge, question, *pair) for pair in pairs]
-    return replace(joined(knowledge.briefing, told), focus=told[0].focus) if len(told) > 1 else told[0]
-
-
-def shrinks(knowledge: Knowledge, question: Question) -> bool:
-    """Whether it asks for what became less."""
-    return knowledge.says(question, "shrank")
-
-
 def _is_about_everything(question: Question) -> bool:
     """Whether the question is about the money of the whole briefing, or of all programmes of an area."""
     return not (question.programmes or question.terms or question.entries)
-
-
-def compare(knowledge: Knowledge, question: Question, old: Found, new: Found) -> Reply:
-    """Old → new: the difference, and in percent where asked; says so when the question assumed the other direction."""
-    draft = Draft(knowledge.briefing)
-    change = new.size - old.size
-    delta = total_words(compute(draft, abs(change), new.fact.unit), new.fact.unit)
-    rate = _rate(draft, question, change, old.size)
-    bracket = f" ({rate})" if rate else ""
-    subject = spaced(name_of(new.entry), measure_word(new))
-    marks = cite_each(draft, (old, new))
-    if (right := _claimed_direction(knowledge, question, change)) is not None:
-        draft.say(verdict(question, right, "네, 그렇습니다."))
-    if question.english:
-        direction = "increased" if change > 0 else "decreased"
-        moved = f"{direction} by {delta}{bracket}." if change else f"did not change: {quantity(new.fact)}"
-        said = f"{subject} {moved}"
-    elif change:
-        direction = "늘었습니다" if change > 0 else "줄었습니다"
-        said = (
-            f"{_premise(knowledge, question, change > 0)}{with_particle(subject, '은')} {delta}{bracket} {direction}."
-        )
-    else:
-        said = f"{with_particle(subject, '은')} 변동이 없습니다: {quantity(new.fact)}"
-    draft.say(f"{said} {marks}")
-    for one in (old, new):
-        draft.say(f"- {when(one)}: {name_of(one.entry)} {value_words(one.fact)} {cite(draft, one)}")
-    draft.say(_calculation(old, new, rate))
-    say_times(knowledge, draft, question, new, old)
-    return reply_about(draft, question, (new.entry, old.entry), new.entry.programme)
-
-
-def _claimed_direction(knowledge: Knowledge, question: Question, change: Decimal) -> bool | None:
-    """Whether it went as a yes/no question says: up, down, or not at all; None where it says none of these."""
-    if "yesno" not in question.operations or HOW_MUCH.search(question.text):
-        return None
-    if SAME.search(question.text):
-        return change == 0
-    grew = knowledge.says(question, "grew")
-    if grew == shrinks(knowledge, question):  # "늘었나 줄었나" says neither
-        return None
-    return change > 0 if grew else change < 0
-
-
-def say_times(knowledge: Knowledge, draft: Draft, question: Question, part: Found, base: Found) -> None:
-    """How many times ``base`` the other figure is, where that is asked for."""
-    if not knowledge.says(question, "times") or not base.size:
-        return
-    ratio = draft.compute((part.size / base.size).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP))
-    steps = f"{number(part.printed)} ÷ {number(base.printed)}"
-    draft.say(worded(question, f"- 약 {ratio}배입니다({steps}).", f"- About {ratio} times ({steps})."))
-
-
-def _rate(draft: Draft, question: Question, change: Decimal, base: Decimal) -> str:
-    """The change in percent with its sign, where it is asked for and can be said."""
-    if "growth" not in question.operations or not base:
-        return ""
-    return f"{'+' if change > 0 else '-'}{draft.compute(abs(percent(change, base)))}%"
-
-
-def _calculation(old: Found, new: Found, rate: str) -> str:
-    """How the difference comes about, the larger figure first, and the rate."""
-    return _steps(old.printed, new.printed, new.fact.unit, rate)
-
-
-def _steps(old: Decimal, new: Decimal, unit: str, rate: str) -> str:
-    delta = number(abs(new - old))
-    steps = f"- 계산: {number(max(old, new))} − {number(min(old, new))} = {delta}{unit}"
-    return steps + (f", {delta} ÷ {number(old)} = {rate.lstrip('+-')}" if rate else "")
-
-
-def _premise(knowledge: Knowledge, question: Question, grown: bool) -> str:
-    """A correction where the question takes for granted that it went the other way."""
-    said_down = shrinks(knowledge, question)
-    said_up = knowledge.says(question, "grew")
-    if said_up in (said_down, grown):
-        return ""
-    return "늘어난 것이 아니라 줄었습니다. " if said_up else "줄어든 것이 아니라 늘었습니다. "
 
 
 def _whole_difference(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -174,8 +82,8 @@ def _whole_difference(knowledge: Knowledge, question: Question) -> Reply | None:
     old, new = (compute(draft, _sum_of_year(totals, year), unit) for year in (this - 1, this))
     change = new - old
     delta = total_words(compute(draft, abs(change), unit), unit)
-    rate = _rate(draft, question, change, old)
-    premise = _premise(knowledge, question, change > 0)
+    rate = rate_of(draft, question, change, old)
+    premise = premise_of(knowledge, question, change > 0)
     draft.say(
         f"{premise}{with_particle(subject, '은')} {this - 1}년보다 {this}년에 "
         f"{delta}{f' ({rate})' if rate else ''} {'늘었' if change > 0 else '줄었'}습니다. "
@@ -184,7 +92,7 @@ def _whole_difference(knowledge: Knowledge, question: Question) -> Reply | None:
     for year, value in ((this - 1, old), (this, new)):
         draft.say(f"- {year}년: {total_words(value, unit)} ({draft.count(totals)}개를 더함)")
     scale = UNITS_IN_WON.get(unit, 1)
-    draft.say(_steps(old / scale, new / scale, unit, rate))
+    draft.say(steps_of(old / scale, new / scale, unit, rate))
     _note_findings(knowledge, draft, totals)
     return reply_about(draft, question, totals)
 

@@ -6,7 +6,7 @@
 import re
 from dataclasses import replace
 
-from assistant.answers.figures.change import compare, compare_each, shrinks
+from assistant.answers.figures.movement import compare, compare_each, shrinks
 from assistant.answers.figures.pairs import Pair, change_of, pairs_of
 from assistant.answers.figures.say import name_of
 from assistant.answers.figures.select import Found, units
@@ -18,6 +18,10 @@ from assistant.question import Family, Question
 from assistant.wording import worded
 
 _AT = re.compile(r"에(?!\s?비)")
+# "A와 B 중 더 많이 늘어난 것": how much each became more, not how much it is.
+_MOVED_MORE = re.compile(
+    r"(?:더|가장|제일)\s?(?:많이|크게|적게|조금)?\s?(?:늘[어었은]|줄[어었은]|증가한|감소한|증액된|감액된|오른|깎인)"
+)
 _CHANGE = frozenset({"difference", "growth"})
 
 
@@ -32,7 +36,9 @@ def over_years(knowledge: Knowledge, question: Question) -> bool:
 
 def changed_parts(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
     """The change of each thing coordinated, or of the one that changed most; None where they are not all paired."""
-    if family not in (Family.AMOUNT, Family.COUNT) or not over_years(knowledge, question):
+    if family not in (Family.AMOUNT, Family.COUNT):
+        return None
+    if not over_years(knowledge, question) and not _MOVED_MORE.search(question.text):
         return None
     if len(question.parts) < 2 or question.operations & {"sum", "altogether", "bound"} or question.quarters:
         return None
@@ -42,7 +48,8 @@ def changed_parts(knowledge: Knowledge, question: Question, family: Family) -> R
     if not all(by_part) or len({id(pairs[0][1].entry) for pairs in by_part}) < len(by_part):
         return None
     picks, fall = question.operations & {"compare", "largest", "smallest"}, shrinks(knowledge, question)
-    if picks:
+    if picks:  # which one asks no yes or no
+        question = replace(question, operations=question.operations - {"yesno"})
         by_part.sort(key=lambda pairs: change_of(question, pairs[0]), reverse=not fall)
     told = [compare(knowledge, question, *pair) for pairs in by_part for pair in pairs]
     reply = replace(joined(knowledge.briefing, told), focus=replace(told[0].focus, entries=_entries(told)))

@@ -6,7 +6,8 @@ from decimal import Decimal
 from functools import partial
 
 from assistant.answer import Composer
-from assistant.answers.figures.change import compare, shrinks, told_changes
+from assistant.answers.figures.change import told_changes
+from assistant.answers.figures.movement import compare, shrinks
 from assistant.answers.figures.pairs import change_of, changes
 from assistant.answers.figures.say import (
     cite,
@@ -16,15 +17,18 @@ from assistant.answers.figures.say import (
     placed_name,
     ranked_by,
     reply_about,
+    say_line,
     total_words,
     value_words,
     when,
+    when_and_what,
 )
 from assistant.answers.figures.scope import is_sum_cell, one_fact, scope_of
 from assistant.answers.figures.select import Found, Years, candidates, matching, units
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Kind
+from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import with_particle
@@ -33,6 +37,11 @@ from assistant.wording import number, spaced, worded
 _ENGLISH = {1: "", 2: "second ", 3: "third ", 4: "fourth ", 5: "fifth "}
 _LONG = re.compile(r"시간[이은]?\s?(?:가장|제일)|(?:가장|제일)\s?(?:긴|길|짧)")
 _SHOWN = 30
+_EACH_QUARTER = re.compile(r"분기별|분기마다|각\s?분기|each quarter", re.IGNORECASE)
+# "가장 큰 것은 무엇이고 두 번째와는 얼마나 차이": the first against the one after it.
+_AGAINST_NEXT = re.compile(
+    r"(?:가장|제일|젤|1위).*(?:두\s?번째|2위|그\s?다음|차순위)[가-힣\s]{0,8}?(?:와|과|보다|하고|이랑|랑).*(?:차이|격차|더|많)"
+)
 _RANKED_AMONG = re.compile(
     r"^(?P<one>.+?)[은는]\s(?P<among>.*\S)\s?(?:중에서?|가운데(?:서|에서)?)\s.*몇\s?(?:번째|위|등)"
 )
@@ -47,6 +56,8 @@ def extreme(knowledge: Knowledge, question: Question, family: Family, years: Yea
     ends: list[str] = [end for end in ("largest", "smallest") if end in question.operations]
     if question.every_quarter and family is Family.AMOUNT:
         return _extreme_quarter(knowledge, question, ends)
+    if len(ends) == 1 and _AGAINST_NEXT.search(question.text):
+        return _against_next(knowledge, question, family, years, ends[0])
     if question.operations & {"difference", "growth"} and (len(ends) == 1 or shrinks(knowledge, question)):
         return _extreme_change(knowledge, question, family)
     scope = _compared(knowledge, question, family, years)
@@ -63,9 +74,23 @@ def extreme(knowledge: Knowledge, question: Question, family: Family, years: Yea
         winners.append([one for one in scope if one.value == values[question.rank - 1]])
         for one in winners[-1]:
             draft.say(_sentence(draft, question, family, one, end))
-    _say_gap(draft, question, winners)
+    _say_gap_of_ends(draft, question, winners)
     told = [one.entry for found in winners for one in found]
     return reply_about(draft, question, told, told[0].programme)
+
+
+def _against_next(knowledge: Knowledge, question: Question, family: Family, years: Years, end: str) -> Reply | None:
+    """The first in an order, the one after it, and how far they are apart; None without two."""
+    scope = [one for one in _compared(knowledge, question, family, years) if one.value is not None]
+    order = sorted(scope, key=lambda one: one.size, reverse=end == "largest")[:2]
+    if len(order) < 2:
+        return None
+    draft = Draft(knowledge.briefing)
+    for rank, one in enumerate(order, start=1):
+        draft.say(_sentence(draft, replace(question, rank=rank), family, one, end))
+    high, low = sorted(order, key=lambda one: one.size, reverse=True)
+    _say_gap(draft, question, high, low)
+    return reply_about(draft, question, (one.entry for one in order), order[0].entry.programme)
 
 
 def _in_order(knowledge: Knowledge, question: Question, scope: list[Found], end: str) -> Reply:
@@ -82,11 +107,13 @@ def _in_order(knowledge: Knowledge, question: Question, scope: list[Found], end:
     return reply_about(draft, question, (one.entry for one in told))
 
 
-def _say_gap(draft: Draft, question: Question, winners: list[list[Found]]) -> None:
+def _say_gap_of_ends(draft: Draft, question: Question, winners: list[list[Found]]) -> None:
     """The difference of the largest and the smallest, where both are told and it is asked for."""
-    if len(winners) != 2 or "difference" not in question.operations:
-        return
-    high, low = winners[0][0], winners[1][0]
+    if len(winners) == 2 and "difference" in question.operations:
+        _say_gap(draft, question, winners[0][0], winners[1][0])
+
+
+def _say_gap(draft: Draft, question: Question, high: Found, low: Found) -> None:
     unit = high.fact.unit
     gap = total_words(compute(draft, high.size - low.size, unit), unit)
     steps = f"{number(high.printed)} − {number(low.printed)}"
@@ -128,7 +155,7 @@ def _in_table_by(knowledge: Knowledge, question: Question, family: Family) -> li
 def _sentence(draft: Draft, question: Question, family: Family, one: Found, end: str) -> str:
     """Names one winner."""
     largest = end == "largest"
-    name, value, mark = placed_name(one.entry), value_words(one.fact), cite(draft, one)
+    name, value, mark = placed_name(one.entry), _with_other_counts(question, one), cite(draft, one)
     if question.english:
         said = _ENGLISH.get(question.rank)
         place = f"no. {draft.compute(Decimal(question.rank))} " if said is None else said
@@ -138,6 +165,13 @@ def _sentence(draft: Draft, question: Question, family: Family, one: Found, end:
     subject = with_particle(spaced(when(one), ranked_by(one)), "이")
     ordinal = place_words(draft, question.rank)
     return f"{subject} {ordinal} {degree} 것은 {with_particle(name, '으로')}, {value}입니다. {mark}"
+
+
+def _with_other_counts(question: Question, one: Found) -> str:
+    """The figure, and what else is asked of what is picked by it: "인원이 가장 많은 것은 무엇이고 과정 수는"."""
+    counters = {fact.unit: fact for fact in one.entry.facts if fact.measure is Measure.COUNT and fact.value is not None}
+    others = [value_words(counters[u]) for u in units(question) if u in counters and u != one.fact.unit]
+    return f"{value_words(one.fact)}({', '.join(others)})" if others else value_words(one.fact)
 
 
 def _extreme_change(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
@@ -184,7 +218,10 @@ def _extreme_quarter(knowledge: Knowledge, question: Question, ends: list[str]) 
         winners.append([one for one in found if one.size == sizes[question.rank - 1]])
         for one in winners[-1]:
             draft.say(_quarter_sentence(draft, question, one, end) + f" {cite(draft, one)}")
-    _say_gap(draft, question, winners)
+    _say_gap_of_ends(draft, question, winners)
+    if _EACH_QUARTER.search(question.text):
+        for one in found:
+            say_line(draft, one, when_and_what(one))
     told = winners[0][0].fact.quarter
     about = replace(question, quarters=(told,) if told else ())  # "그 분기의 금액은?"
     return reply_about(draft, about, (entry,), entry.programme, Composer.LOOKUP)

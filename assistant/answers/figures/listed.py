@@ -11,18 +11,21 @@ from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
-from assistant.question import Question
-from assistant.text import with_particle
+from assistant.question import Family, Question
+from assistant.text import bare, with_particle
 from assistant.wording import number, worded
 
-_UNITS = "교|곳|개|건|명|기관|종|편|회|대|실|점"
-_ONE = rf"(?:[가-힣A-Za-z]+\s)?[가-힣A-Za-z]{{2,12}}\s?\d[\d,]*\s?(?:{_UNITS})(?![가-힣])"
+_UNITS = "교|곳|개|건|명|기관|과정|종|편|회|대|실|점|팀|학급"
+_COUNT = rf"\s?\d[\d,]*\s?(?:{_UNITS})(?![가-힣])"
+_ONE = rf"(?:[가-힣A-Za-z]+\s){{0,3}}[가-힣A-Za-z]{{2,12}}(?:{_COUNT})+"
 _LIST = re.compile(rf"(?<![가-힣]){_ONE}(?:\s?[,·/]\s?{_ONE})+")
-_NAMED = re.compile(rf"(?P<name>[가-힣A-Za-z]{{2,12}})\s?(?P<number>\d[\d,]*)\s?(?P<unit>{_UNITS})")
+_NAMED = re.compile(rf"(?P<name>[가-힣A-Za-z]{{2,12}})(?P<counts>(?:{_COUNT})+)")
+_EACH = re.compile(rf"(?P<number>\d[\d,]*)\s?(?P<unit>{_UNITS})")
 _WANTED = re.compile(rf"몇\s?(?P<unit>{_UNITS}|군데)")
 _PLACES = frozenset({"곳", "군데"})  # ask for schools and institutions as well
 _OF_PLACES = frozenset({"교", "곳", "기관", "군데"})
 _COMPARING = frozenset({"difference", "compare", "largest", "smallest"})
+_OF_SEVERAL = _COMPARING | {"sum", "altogether", "growth"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,65 +40,89 @@ class _Named:
 def answer_listed(knowledge: Knowledge, question: Question) -> Reply | None:
     """The figures named, added up or set against each other where that is asked; None where no line lists them."""
     wanted = _wanted(question)
-    if wanted is None or not question.terms:
+    if not wanted or not question.terms:
         return None
     counted = {course.lines for course in knowledge.briefing.courses if course.name}
 
     def lists(entry: Entry) -> bool:
-        if entry.kind not in (Kind.STATEMENT, Kind.DEFINITION) or (
-            entry.lines in counted and entry.kind is Kind.STATEMENT
-        ):
-            return False
         in_year = not question.years or entry.year is None or entry.year in question.years
-        return in_year and bool(_meant(question, entry, wanted))
+        if entry.kind not in (Kind.STATEMENT, Kind.DEFINITION) or not in_year:
+            return False
+        alone = entry.kind is Kind.DEFINITION or entry.lines not in counted or question.besides
+        least = 1 if alone else 2  # one of a line of courses is looked up
+        return all(len(_meant(question, entry, unit)) >= least for unit in wanted)
 
     ranked = knowledge.search(question, lists, 1)
     if not ranked:
         return None
     entry = ranked[0].entry
-    named = _meant(question, entry, wanted)
-    topic = {t: m for t, m in question.terms.items() if not any(one.name == t for one in named)}
+    by_unit = [_meant(question, entry, unit) for unit in wanted]
+    names = {one.name for named in by_unit for one in named}
+    short = names - set(question.terms)  # said by one of several words, or by how they begin
+    named = {t for t in question.terms for n in short if n.startswith(t) or (t in n and _in_compounds(question, n))}
+    topic = {t: m for t, m in question.terms.items() if t not in names | named}
     if question.besides:
         question = replace(question, operations=question.operations | {"sum"})
-    several = bool(question.operations & (_COMPARING | {"sum", "growth"})) and not question.besides
-    if not topic or (several and len(named) < 2):
+    several = bool(question.operations & _OF_SEVERAL) and not question.besides
+    if not topic or (several and min(map(len, by_unit)) < 2):
         return None
     about = replace(question, terms=topic, focus=None)
     found = knowledge.search(about, lambda e: e is entry, 1)
     if not found or not explains(knowledge, about, found[0]) or is_about_another(knowledge, about, found[0]):
         return None
-    return _told(knowledge, question, entry, named)
+    return _told(knowledge, question, entry, by_unit)
 
 
-def _wanted(question: Question) -> str | None:
-    """The counter asked for: that of "몇 교", or of "학교 수" where all are to be put in order."""
-    said = _WANTED.search(question.text)
-    if said is not None:
-        return said["unit"]
-    return next((ask.unit for ask in question.asks if ask.unit), None) if question.top == 0 else None
+def _wanted(question: Question) -> tuple[str, ...]:
+    """The counters asked for: those of "몇 교", or that of "학교 수" where all are to be put in order."""
+    said = tuple(dict.fromkeys(match["unit"] for match in _WANTED.finditer(question.text)))
+    if said:
+        return said
+    return tuple(ask.unit for ask in question.asks if ask.unit)[:1] if question.top == 0 else ()
 
 
 def _meant(question: Question, entry: Entry, unit: str) -> list[_Named]:
     """Of the figures that the entry lists, those the question names; all counted by ``unit``."""
     text = next((fact.text for fact in entry.facts if fact.measure is Measure.TEXT), entry.label)
     listed = [
-        _Named(m["name"], Decimal(m["number"].replace(",", "")), m["unit"])
-        for several in _LIST.finditer(text) for m in _NAMED.finditer(several.group())
-    ]  # fmt: skip
+        _Named(m["name"], Decimal(one["number"].replace(",", "")), one["unit"])
+        for several in _LIST.finditer(text)
+        for m in _NAMED.finditer(several.group())
+        for one in _EACH.finditer(m["counts"])
+    ]
     same = [one for one in listed if one.unit == unit or (unit in _PLACES and one.unit in _OF_PLACES)]
     if question.top == 0 and question.operations & {"largest", "smallest"}:
         return sorted(same, key=lambda one: one.value, reverse="largest" in question.operations)
     if question.besides:  # "초등학교를 뺀 나머지": all the others, where one of them is set aside
         aside = [one for one in same if any(word in one.name for word in question.besides)]
         return [one for one in same if one not in aside] if aside and len(aside) < len(same) else []
-    meant = [one for one in same if one.name in question.terms]
+    names = {one.name for one in same}
+    short = {t: [name for name in names if name.startswith(t)] for t in question.terms if len(t) > 1 and t not in names}
+    begun = {found[0] for found in short.values() if len(found) == 1}  # 초등 of 초등학교
+    meant = [n for n in same if n.name in question.terms or n.name in begun or _in_compounds(question, n.name)]
     return meant if len({one.name for one in meant}) == len(meant) else []
 
 
-def _told(knowledge: Knowledge, question: Question, entry: Entry, named: list[_Named]) -> Reply:
+def _in_compounds(question: Question, name: str) -> bool:
+    """Whether the question says a name that is read as several terms: 안전점검."""
+    return name in bare(question.text) and sum(term in name for term in question.terms) > 1
+
+
+def _told(knowledge: Knowledge, question: Question, entry: Entry, by_unit: list[list[_Named]]) -> Reply:
     draft = Draft(knowledge.briefing)
-    mark, unit = draft.cite(entry.lines), named[0].unit
-    if len(named) > 1 and "sum" in question.operations:
+    mark = draft.cite(entry.lines)
+    for named in by_unit:
+        _say(draft, question, named, mark)
+    if len(by_unit[0]) == 1 or Family.AMOUNT in question.families:  # the line may tell what is asked besides
+        draft.say(f"- 근거: {entry.label} {mark}")
+    composer = Composer.COMPUTED if question.besides else Composer.LOOKUP
+    return reply_about(draft, question, (entry,), entry.programme, composer)
+
+
+def _say(draft: Draft, question: Question, named: list[_Named], mark: str) -> None:
+    """The figures in one counter, and what they come to."""
+    unit = named[0].unit
+    if len(named) > 1 and question.operations & {"sum", "altogether"}:
         total = number(draft.compute(sum((one.value for one in named), Decimal(0))))
         terms = " + ".join(number(one.value) for one in named)
         draft.say(f"{worded(question, f'모두 {total}{unit}입니다({terms}).', f'{total} in all ({terms}).')} {mark}")
@@ -107,10 +134,6 @@ def _told(knowledge: Knowledge, question: Question, entry: Entry, named: list[_N
         korean = f"{with_particle(high.name, '이')} {low.name}보다 {gap}{unit} 더 많습니다."
         draft.say(f"{worded(question, korean, f'{high.name}: {gap} more.')} {mark}")
     if len(named) == 1:
-        name = with_particle(named[0].name, "은")
-        draft.say(f"{name} {number(named[0].value)}{unit}입니다. {mark}")
-        draft.say(f"- 근거: {entry.label} {mark}")
+        draft.say(f"{with_particle(named[0].name, '은')} {number(named[0].value)}{unit}입니다. {mark}")
     for one in named if len(named) > 1 else ():
         draft.say(f"- {one.name}: {number(one.value)}{unit} {mark}")
-    composer = Composer.COMPUTED if question.besides else Composer.LOOKUP
-    return reply_about(draft, question, (entry,), entry.programme, composer)

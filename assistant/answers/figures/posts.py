@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.answers.figures.say import cite, reply_about, value_words
+from assistant.answers.figures.say import cite, name_of, reply_about, value_words
 from assistant.answers.figures.scope import is_sum_cell
 from assistant.answers.figures.select import Found, candidates
 from assistant.answers.gate import explains
@@ -47,6 +47,32 @@ def compare_posts(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     _say_pair(draft, question, pair)
     return reply_about(draft, question, (one.entry for one in pair))
+
+
+def rest_of_posts(knowledge: Knowledge, question: Question) -> Reply | None:
+    """What is left of all posts, or of a group's, without one job: "교육전문직을 뺀 나머지 정원"; None without such."""
+    if not question.besides:
+        return None
+    post = next((post for post in _POSTS[::-1] if post in question.text), _POSTS[0])
+    of_post = {post: {post: 1.0}}
+    aside = replace(question, besides=(), terms={**of_post, **{word: {word: 1.0} for word in question.besides}})
+    whole = replace(question, besides=(), terms={**question.terms, **of_post}, phrase="")
+    found = []
+    for asked in (whole, replace(aside, phrase="")):
+        ranked = candidates(knowledge, asked, Family.STAFF, ())
+        if not ranked or ranked[0].unexplained or ranked[0].entry.facts[0].value is None:
+            return None
+        found.append(Found(ranked[0].entry, ranked[0].entry.facts[0]))
+    all_of_it, part = found
+    if part.size >= all_of_it.size or part.entry.section != all_of_it.entry.section:
+        return None
+    draft = Draft(knowledge.briefing)
+    left = number(draft.compute(all_of_it.size - part.size))
+    marks = "".join(dict.fromkeys(cite(draft, one) for one in found))
+    steps = f"{number(all_of_it.size)} − {number(part.size)} = {left}{part.fact.unit}"
+    korean = f"{with_particle(name_of(part.entry), '을')} 뺀 나머지는 {left}{part.fact.unit}입니다({steps})."
+    draft.say(f"{worded(question, korean, f'The others: {left} ({steps}).')} {marks}")
+    return reply_about(draft, question, (one.entry for one in found))
 
 
 def _all(draft: Draft, question: Question, pairs: list[_Pair]) -> Reply | None:

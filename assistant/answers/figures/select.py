@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from assistant.entries import Entry, Kind
+from assistant.entries import Entry, Kind, is_subtotal
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
@@ -16,6 +16,7 @@ from ingest.numbers import UNITS_IN_WON, amount_to_won
 from ingest.records import BudgetRow, Cell, Course
 
 _COLUMN = 0.4  # how much it counts that a cell stands under the very header asked for
+_SUBTOTAL = 0.03  # of cells that fit alike, that of the whole group
 _PARTS = 0.4  # how much it counts against a definition that it counts parts where the whole is asked for
 _HALVES = ("상반기", "하반기")
 _TOTAL = 0.02  # of what is compared or picked from, a programme is meant before a row that bears its name
@@ -282,6 +283,7 @@ def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], f
             extra -= 0.04 if entry.kind is Kind.STATEMENT else 0.3 if question.years else 0.1
             extra -= _PARTS * (entry.kind is Kind.DEFINITION and _counts_parts(entry, question))
         if isinstance(entry.record, Cell):  # "건물 면적", not "대지 면적"
+            extra += _SUBTOTAL * is_subtotal(entry.record)
             header = bare("".join(entry.record.column))
             extra += _COLUMN * any(ask.words in header for ask in question.asks)
         if question.near is not None and entry.section == question.near:

@@ -3,9 +3,10 @@
 from decimal import Decimal
 
 from assistant.answer import Composer
-from assistant.answers.figures.change import say_times
 from assistant.answers.figures.claims import claims_order, order_holds
 from assistant.answers.figures.groups import is_named, span_of_tags, tags_named
+from assistant.answers.figures.movement import say_times
+from assistant.answers.figures.neighbours import place_of, together
 from assistant.answers.figures.say import (
     compute,
     name_of,
@@ -31,7 +32,6 @@ from assistant.vocabulary import SCHOOL_LEVELS
 from assistant.wording import number, spaced, verdict, worded
 from ingest.numbers import UNITS_IN_WON
 
-_NEIGHBOURS = 0.85  # so well, beside the best of each part, must entries under one heading fit
 _COMPARING = frozenset({"compare", "difference", "largest", "smallest", "growth"})
 
 
@@ -83,8 +83,8 @@ def _is_one_thing(knowledge: Knowledge, question: Question, family: Family, year
     quarters = {part.quarters for part in question.parts}
     if len(question.programmes) > 1 or len(quarters) > 1 or enumerated_tags(knowledge, question):
         return False
-    if len({found.entry.lines for found in best}) > 1 and all(found.entry.kind is Kind.CELL for found in best):
-        return False  # rows of one table, whose title may name both
+    if len({id(found.entry) for found in best}) > 1 and all(found.entry.kind is Kind.CELL for found in best):
+        return False  # cells of one table, whose title may name both
     whole = candidates(knowledge, question, family, years if _COMPARING & question.operations else ())
     if not whole or whole[0].unexplained:
         return False
@@ -105,7 +105,7 @@ def _best_of_parts(knowledge: Knowledge, question: Question, family: Family, yea
             return []
         under = [found for found in fit if is_named(question, found.entry.group)]  # a heading told in full
         fitting.append(_of_its_tags(knowledge, part, under) or under or fit)
-    return _together(fitting)
+    return together(fitting)
 
 
 def _of_its_tags(knowledge: Knowledge, part: Question, fit: list[Ranked]) -> list[Ranked]:
@@ -148,7 +148,7 @@ def _of_every_level(
             for other in fit
             if not levels & set(part.terms) and other.entry.kind is Kind.COURSE is one.entry.kind
             and other.entry is not one.entry and other.recall >= enough
-            and (*_place(other.entry), other.entry.year) == (*_place(one.entry), one.entry.year)
+            and (*place_of(other.entry), other.entry.year) == (*place_of(one.entry), one.entry.year)
             and (facts := _values(other.entry, part, family, years))
         ]  # fmt: skip
         every += sorted((one, *alike), key=lambda line: line.entry.lines)
@@ -158,33 +158,6 @@ def _of_every_level(
 def _fitting(knowledge: Knowledge, part: Question, family: Family, years: Years) -> list[Ranked]:
     """The entries that may answer one part, best first."""
     return [found for found in candidates(knowledge, part, family, years) if explains(knowledge, part, found)]
-
-
-def _together(fitting: list[list[Ranked]]) -> list[Ranked]:
-    """One of each part's entries: neighbours under one heading where they fit nearly as well as the best of each.
-
-    What is named second is often named by little more than what sets it apart ("갑질예방 원격교육은 기평과 교행 중").
-    """
-    apart = [fit[0] for fit in fitting]
-    chosen = apart
-    enough = _NEIGHBOURS * sum(map(_fit, apart))
-    for place in dict.fromkeys(_place(found.entry) for found in fitting[0]):
-        near = [next((found for found in fit if _place(found.entry) == place), None) for fit in fitting]
-        here = [found for found in near if found is not None]
-        distinct = len({id(found.entry) for found in here}) == len(fitting)
-        total = sum(map(_fit, here))
-        if distinct and total > enough:
-            chosen, enough = here, total
-    return chosen
-
-
-def _fit(found: Ranked) -> float:
-    """How well an entry fits its part; what a part leaves unexplained counts more than what its label says besides."""
-    return found.score + found.recall
-
-
-def _place(entry: Entry) -> tuple[int, str | None]:
-    return entry.section.lines.first, entry.group
 
 
 def _values(entry: Entry, question: Question, family: Family, years: Years) -> list[Fact]:
@@ -220,6 +193,12 @@ def compared(knowledge: Knowledge, question: Question, found: list[Found]) -> Re
         draft.say(f"- 계산: {number(high.printed)} − {number(low.printed)}")
         if high.fact.unit == low.fact.unit:
             say_times(knowledge, draft, question, found[0], found[1])
+    if "sum" in question.operations and len({one.fact.unit for one in found}) == 1:  # asked besides
+        total = total_words(
+            compute(draft, sum((one.size for one in found), Decimal(0)), first.fact.unit), first.fact.unit
+        )
+        terms = " + ".join(number(one.printed) for one in order)
+        draft.say(worded(question, f"- 합계: {terms} = {total}", f"- Sum: {terms} = {total}"))
     return reply_about(draft, question, (one.entry for one in order), first.entry.programme)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answer import Composer
-from assistant.answers.figures.change import compare, shrinks
+from assistant.answers.figures.movement import compare, shrinks
 from assistant.answers.figures.say import cite, cite_each, compute, place_words, reply_about, total_words, value_words
 from assistant.answers.figures.select import Found
 from assistant.answers.figures.tables import (
@@ -26,7 +26,7 @@ from assistant.knowledge import Knowledge
 from assistant.numerals import SMALL, small_number
 from assistant.question import Question
 from assistant.text import bare, compact, with_particle
-from assistant.wording import spaced
+from assistant.wording import number, spaced
 from ingest.records import Cell
 
 _YEAR = re.compile(r"['’‘]?(?:(?:19|20)\d\d|\d\d(?=년))(?:학?년도?)?")
@@ -103,7 +103,8 @@ def _picked(knowledge: Knowledge, question: Question, values: list[Value], moved
     told = {value.year for value in values}
     years = sorted({*(year for year in told if year is not None), *({this} if None in told and len(told) > 1 else ())})
     bounds = [bound for bound in question.bounds if not bound.of_change]
-    if moved or (question.operations & {"difference", "growth", "moved"} and not bounds):
+    ends = {"largest", "smallest"} <= question.operations  # these are apart at one time, and have not changed
+    if moved or (question.operations & {"difference", "growth", "moved"} and not bounds and not ends):
         old, new = _span(question, years, this)
         before = {value.row: value.found for value in values if value.year == old}
         after = {v.row: v.found for v in values if v.year == new or (v.year is None and new == this)}
@@ -184,23 +185,34 @@ def _beyond(knowledge: Knowledge, question: Question, values: list[Value]) -> Re
 
 
 def _extreme(knowledge: Knowledge, question: Question, values: list[Value]) -> Reply | None:
-    """The row with the largest or smallest value."""
-    smallest = "smallest" in question.operations
-    sizes = sorted({value.found.size for value in values}, reverse=not smallest)
-    if question.top != 1 or question.rank > len(sizes):
+    """The row with the largest or smallest value; both, and how far they are apart, where both are asked for."""
+    if question.top != 1:
         return None
     draft = Draft(knowledge.briefing)
-    won = [value for value in values if value.found.size == sizes[question.rank - 1]]
-    rank = place_words(draft, question.rank)
-    for value in won:
-        label = _YEAR.sub("", value.column).strip("() ") if value.year else value.column
-        year = f"{value.year}년" if value.year else ""
-        subject = with_particle(spaced(year, label or value.found.entry.section.title), "이")
-        name = with_particle(value.row, "으로")
-        said = f"{subject} {rank} {'작은' if smallest else '큰'} 것은 {name}, {value_words(value.found.fact)}입니다."
-        draft.say(f"{said} {cite(draft, value.found)}")
-    told = [value.found.entry for value in won]
+    winners: list[list[Value]] = []
+    for end in (end for end in ("largest", "smallest") if end in question.operations):
+        sizes = sorted({value.found.size for value in values}, reverse=end == "largest")
+        if question.rank > len(sizes):
+            return None
+        winners.append([value for value in values if value.found.size == sizes[question.rank - 1]])
+        for value in winners[-1]:
+            draft.say(_sentence(draft, question, value, end))
+    if len(winners) > 1 and "difference" in question.operations:
+        high, low = (won[0].found for won in winners)
+        gap = total_words(compute(draft, high.size - low.size, high.fact.unit), high.fact.unit)
+        draft.say(f"차이는 {gap}입니다({number(high.printed)} − {number(low.printed)}).")
+    told = [value.found.entry for won in winners for value in won]
     return reply_about(draft, question, told, told[0].programme, Composer.COMPUTED)
+
+
+def _sentence(draft: Draft, question: Question, value: Value, end: str) -> str:
+    """Names the row of one end."""
+    label = _YEAR.sub("", value.column).strip("() ") if value.year else value.column
+    year = f"{value.year}년" if value.year else ""
+    subject = with_particle(spaced(year, label or value.found.entry.section.title), "이")
+    degree = f"{place_words(draft, question.rank)} {'작은' if end == 'smallest' else '큰'}"
+    said = f"{subject} {degree} 것은 {with_particle(value.row, '으로')}, {value_words(value.found.fact)}입니다."
+    return f"{said} {cite(draft, value.found)}"
 
 
 def _name(found: Found) -> str:

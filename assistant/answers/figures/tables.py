@@ -29,6 +29,7 @@ _UNSAID = frozenset({"구분", ""})
 _PHASE = re.compile(
     r"['’]?(?:19|20)?\d\d(?=년|학년|\(|실적|계획|예산)(?:학?년도?)?|(?:19|20)\d\d|계획|실적|금년도?|전년도?|작년|예산(?!.)|[()·]"
 )
+_OWN_YEAR = re.compile(r"(?:19|20)\d\d(?=년)")
 _LAST_YEAR = re.compile(r"^(?:전년도?|작년)")
 _CHANGE = re.compile(r"증감|전년대비|비율|비고")
 _TITLED = re.compile(r"([가-힣]{2,5}?)별\s?(?:\S{1,6}\s)?(?:현황|실적|결과|규모|추이)")
@@ -103,7 +104,12 @@ def _values(knowledge: Knowledge, entry: Entry) -> Iterable[Value]:
     elif isinstance(record, Cell):
         for fact in entry.facts:
             column = " ".join(fact.column or record.column)
-            year = fact.year or record.year or (knowledge.briefing.year - 1 if _LAST_YEAR.search(column) else None)
+            own = _OWN_YEAR.search(column)  # "2025년 계" in a table of 2026
+            year = (
+                int(own[0])
+                if own
+                else fact.year or record.year or (knowledge.briefing.year - 1 if _LAST_YEAR.search(column) else None)
+            )
             built = _BUILT_IN.fullmatch(fact.text) if BUILT.search(column) else None
             if built or fact.value is not None:
                 told = replace(fact, value=Decimal(built[1])) if built else fact

@@ -51,7 +51,7 @@ def total(knowledge: Knowledge, question: Question, family: Family, years: Years
     scope = scope_of(knowledge, question, family, years)
     if not scope and family is Family.COUNT and (stated_size(question) or 0) > 1:  # no single line is their sum
         return refuse(knowledge, question, "figure")
-    if len(scope) < 2:
+    if len(scope) < (1 if question.besides else 2):
         return None
     if family is Family.COUNT:
         return _sum_counts(knowledge, question, scope)
@@ -111,7 +111,7 @@ def _sum_counts(knowledge: Knowledge, question: Question, scope: list[Found]) ->
     for unit in units(question) or ("명",):
         facts = [Found(one.entry, fact) for one in scope for fact in one.entry.facts if fact.unit == unit]
         counts = _told_once([one for one in facts if one.fact.measure is Measure.COUNT])
-        if len(counts) > 1:
+        if len(counts) > (0 if question.besides else 1):
             say_sum(draft, question, spaced(_when_all(counts), "합계"), counts)
             _say_total_row(knowledge, draft, question, counts)
             shown += counts

@@ -37,6 +37,10 @@ _PAIRS = (
     re.compile(rf"{_REACHED}(?:로|으로)?\s?[,(]?\s?목표\s?\(?{_BASE}"),
     re.compile(rf"^[^→]*?{_BASE}\s?→\s?(?:\d{{4}}년\s?)?{_REACHED}[^→]*$"),
 )
+_EARLIER = re.compile(
+    r"(?:전년도?|전\s?해|이전\s?해|앞\s?해|앞선\s?해|한\s?해\s?전|1년\s?전|재작년)(?!\s?(?:보다|대비|에\s?비))"
+    r"|year before"
+)
 _OPERATIONS = frozenset({"difference", "growth", "compare", "above", "below"})
 _AGAINST_TARGET = re.compile(
     r"목표|계획|기준|초과|미달|웃돌|상회|밑돌|넘[겼긴었어]|못\s?미|target|goal|exceed", re.IGNORECASE
@@ -71,11 +75,14 @@ def answer_within_line(knowledge: Knowledge, question: Question) -> Reply | None
 
 def _before_change(knowledge: Knowledge, question: Question) -> Reply | None:
     """The figure of the year before the one that a line states with its change."""
-    if not question.years:
-        return None
+    asked = {year + question.shift for year in question.years}
 
     def states(entry: Entry) -> bool:
-        return entry.year is not None and entry.year - 1 in question.years and _change(entry) is not None
+        change = _change(entry)
+        if change is None or entry.year is None:
+            return False
+        later = _EARLIER.search(question.text) and _states(question, change["now"])  # "877점이면 그 전해에는"
+        return entry.year - 1 in asked or bool(later)
 
     entry = _line(knowledge, question, states)
     change = _change(entry) if entry is not None else None
@@ -94,6 +101,11 @@ def _before_change(knowledge: Knowledge, question: Question) -> Reply | None:
     draft.say(f"{worded(question, korean, f'The year before: {number(earlier)}{unit} ({steps}).')} {mark}")
     draft.say(f"- {entry.year}년: {entry.label} {mark}")
     return reply_about(draft, question, (entry,), entry.programme)
+
+
+def _states(question: Question, figure: str) -> bool:
+    """Whether the question itself says the figure."""
+    return re.search(rf"(?<!\d){figure.replace(',', '')}(?!\d)", question.text.replace(",", "")) is not None
 
 
 def _apart(knowledge: Knowledge, question: Question) -> Reply | None:
