@@ -42,7 +42,9 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
         if len(pair) >= 2:
             compose = _added if "sum" in question.operations else compared
             return compose(knowledge, question, pair)
-    if len(question.parts) < 2 or span_of_tags(knowledge, question) or _adds_up_tags(knowledge, question, family):
+    if len(question.parts) < 2 or question.bounds:  # of what keeps to a bound every line of each kind is looked at
+        return None
+    if span_of_tags(knowledge, question) or _adds_up_tags(knowledge, question, family):
         return None
     fitting = _best_of_parts(knowledge, question, family, years)
     if not fitting or _is_one_thing(knowledge, question, family, years, fitting):
@@ -50,8 +52,6 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
     found = _figures_of(knowledge, question, family, years, fitting)
     if len(found) < 2 or len({one.entry.kind is Kind.CELL for one in found}) > 1:
         return None
-    if question.bounds:
-        return _within_bounds(knowledge, question, found)
     if "sum" in question.operations and not _COMPARING - {"growth"} & question.operations:
         if lacks_the_setting(question, fitting):
             return refuse(knowledge, question, "figure")
@@ -265,23 +265,6 @@ def _in_unit(one: Found, unit: str) -> Found | None:
     if one.fact.measure is Measure.AMOUNT:
         return one
     return next((Found(one.entry, fact) for fact in one.entry.facts if fact.unit == unit), None)
-
-
-def _within_bounds(knowledge: Knowledge, question: Question, found: list[Found]) -> Reply | None:
-    """Those of the things named that keep to the bounds; None where the bounds are of something else."""
-    bounds = question.bounds
-    if any(bound.of_change or bound.unit not in ("원", found[0].fact.unit) for bound in bounds):
-        return None
-    kept = [one for one in found if all(bound.holds(one.size) for bound in bounds)]
-    draft = Draft(knowledge.briefing)
-    draft.computed += [bound.value for bound in bounds]
-    if kept:
-        count = draft.count(kept)
-        draft.say(worded(question, f"해당하는 것은 {count}개입니다.", f"{count} found:"))
-    else:
-        draft.say(worded(question, "해당하는 것이 없습니다.", "None."))
-    _lines(draft, kept or found)
-    return reply_about(draft, question, (one.entry for one in kept or found))
 
 
 def _told(knowledge: Knowledge, question: Question, family: Family, years: Years, found: list[Found]) -> Reply:
