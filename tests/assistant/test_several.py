@@ -217,3 +217,32 @@ def test_other_briefings(
 )
 def test_the_year_is_asked_for_too(reader: Reader, question: str, too: bool) -> None:
     assert reader.read(question).of_year_too is too
+
+
+@pytest.mark.parametrize(
+    ("briefing", "question", "said"),
+    [
+        (
+            None,
+            "외국어 민간 콘텐츠 원격교육은 올해 교원용과 교육행정용 중 어느 쪽 인원이 더 많나요?",
+            ["(4-1-2 교육행정 원격연수 운영의 내실화) 2026년 계획: 4,000명", "(4-1-1 교원 원격연수", "3,000명"],
+        ),
+        # The second is not the first once more, read as prose.
+        (
+            None,
+            "2026년 자격증 과정은 교원 쪽과 교육행정 쪽 중 어느 쪽 인원이 더 많나요?",
+            ["4-1-2", "4-1-1", "1,500명"],
+        ),
+        (None, "직무상설 교육과 SETI 인사이트 인원을 합하면?", ["7,470명", "(4-2-1 ", "(4-1-2 "]),
+        ("noeul-2026", "올해 법정 의무연수와 법정 의무교육 인원 차이는?", ["23,700명", "(4-가 교원", "(4-나 교육행정"]),
+    ],
+)
+def test_lines_of_several_programmes_are_told_apart(
+    assistant: Assistant,
+    assistant_over: Callable[[str], Assistant],
+    briefing: str | None,
+    question: str,
+    said: list[str],
+) -> None:
+    text = (assistant_over(briefing) if briefing else assistant).ask(question).text
+    assert [words for words in said if words not in text] == []

@@ -9,6 +9,7 @@ from assistant.answers.figures.groups import is_named, span_of_tags, tags_named
 from assistant.answers.figures.say import (
     compute,
     name_of,
+    placed_name,
     reply_about,
     say_facts,
     say_line,
@@ -156,8 +157,10 @@ def _of_every_level(
 
 
 def _fitting(knowledge: Knowledge, part: Question, family: Family, years: Years) -> list[Ranked]:
-    """The entries that may answer one part, best first."""
-    return [found for found in candidates(knowledge, part, family, years) if explains(knowledge, part, found)]
+    """The entries that may answer one part, best first; a line that is read as a course not as prose as well."""
+    fit = [found for found in candidates(knowledge, part, family, years) if explains(knowledge, part, found)]
+    courses = {found.entry.lines for found in fit if found.entry.kind is Kind.COURSE}
+    return [found for found in fit if found.entry.kind is not Kind.STATEMENT or found.entry.lines not in courses]
 
 
 def _together(fitting: list[list[Ranked]]) -> list[Ranked]:
@@ -197,9 +200,19 @@ def _values(entry: Entry, question: Question, family: Family, years: Years) -> l
     return sorted(facts, key=lambda f: f.unit != "명")
 
 
-def _lines(draft: Draft, found: list[Found]) -> None:
+def _lines(knowledge: Knowledge, draft: Draft, found: list[Found]) -> None:
+    """A line for each, with the programme it stands in where these are of several: a name may not say whose it is."""
+    apart = _are_apart(found)
     for one in found:
-        say_line(draft, one, spaced(name_of(one.entry), when_and_what(one)))
+        number = one.entry.programme if apart else None
+        title = f"({number} {knowledge.programme(number).title})" if number else ""
+        say_line(draft, one, spaced(name_of(one.entry), title, when_and_what(one)))
+
+
+def _are_apart(found: list[Found]) -> bool:
+    """Whether the lines stand in different programmes, of which their names do not tell."""
+    programmes = {one.entry.programme for one in found}
+    return len(programmes) > 1 and None not in programmes and all(one.entry.kind is not Kind.TOTAL for one in found)
 
 
 def compared(knowledge: Knowledge, question: Question, found: list[Found]) -> Reply:
@@ -214,7 +227,7 @@ def compared(knowledge: Knowledge, question: Question, found: list[Found]) -> Re
     if (right := order_holds(knowledge, question, found)) is not None:
         draft.say(verdict(question, right, "네, 그렇습니다."))
     draft.say(_comparison(question, order, delta))
-    _lines(draft, order)
+    _lines(knowledge, draft, order)
     if delta and len(found) == 2:
         high, low = (last, first) if smallest else (first, last)
         draft.say(f"- 계산: {number(high.printed)} − {number(low.printed)}")
@@ -229,7 +242,8 @@ def _comparison(question: Question, order: list[Found], delta: Decimal) -> str:
     first, last = order[0], order[-1]
     value, difference = value_words(first.fact), total_words(delta, first.fact.unit)
     same = first.entry is last.entry  # two quarters or years of one thing
-    name, other = (when_and_what(one) if same else name_of(one.entry) for one in (first, last))
+    called = placed_name if _are_apart(order) else name_of
+    name, other = (when_and_what(one) if same else called(one.entry) for one in (first, last))
     if not delta:
         return worded(question, f"{with_particle(value, '으로')} 같습니다.", "They are equal.")
     if question.english:
@@ -256,7 +270,7 @@ def _added(knowledge: Knowledge, question: Question, found: list[Found]) -> Repl
         count = draft.count(terms)
         korean = f"{count}개 항목을 더하면 모두 {total}입니다."
         draft.say(worded(question, korean, f"The sum of {count} items is {total}."))
-        _lines(draft, terms)
+        _lines(knowledge, draft, terms)
     return reply_about(draft, question, (one.entry for one in found), found[0].entry.programme)
 
 
