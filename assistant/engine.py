@@ -85,9 +85,9 @@ class Assistant:
     def interpret(self, text: str, focus: Focus | None = None) -> Inquiry:
         """What ``text`` asks, and whether it is a question for this assistant."""
         started = time.perf_counter()
-        genuine, verdict, tampered = outside(text, self.knowledge.lexicon, self.knowledge.compact)
+        genuine, verdict, torso = outside(text, self.knowledge.lexicon, self.knowledge.compact)
         question = self._reader.read(genuine)
-        if tampered and not question.families:
+        if torso and not question.families:
             verdict = "scope"
         return Inquiry(text, focus, question, verdict, started)
 
