@@ -247,7 +247,11 @@ class Question:
         """Whether it is cut short to somebody's post: "급여 담당하는 과 과장님은?"."""
         return (
             bool(self.roles)
-            and re.search(r"(?:장|사무관|연구사|담당자?)(?:님|들)*[은는이]?(?:요|여)?\s?[?.]*$", self.text) is not None
+            and re.search(
+                r"(?:장|사무관|연구사|담당자?)(?:님|들)*(?:\s?(?:전원|모두|전부))?[은는이]?(?:요|여)?\s?[?.]*$",
+                self.text,
+            )
+            is not None
         )
 
     @property
