@@ -19,6 +19,11 @@ _BETWEEN_SENTENCES = re.compile(r"(?<=[가-힣])(?:이고|이며|하고|하며),
 # A verb that ends one sentence and begins no other: "만들고, 몇 편", "밝혀 주시고, 결원이".
 _VERB_JOINT = re.compile(r"(?<=[가-힣]고)(?<!하고)(?<!이고),\s")
 _WHAT = re.compile(r"((?<=[은는이가]\s)(?:뭐|무엇|어떤\s것|어떤\s건지))(?:이고|이며|인지|고|며)[,]?\s")
+# An open question that comes last: "몇 종이고, 어떤 분야를 다루나요".
+_THEN_OPEN = re.compile(
+    r"(?<=[가-힣])(?:이고|이며|[고며]),?\s(?=(?:주로\s|각각\s)?(?:어떤|무슨|무엇|뭐|뭘|어떻게|왜))"
+    r"|,?\sand\s(?=(?:what|which|how(?!\smany|\smuch)|why)\b)"
+)
 _NEXT_QUESTION = re.compile(r"and(?:how(?:many|much)|what|who|when)|그중|그가운데|그안에서")
 # "가장 많이 늘어난 사업의 담당자": what is picked out comes first, then what is asked of it.
 _PICKED = re.compile(r"(?:은|는|ㄴ|[가-힣])\s(?:세부\s?)?(?:사업|과제|부서|과|과정|연수|교육|절)(?:의|을|를|에서)\s")
@@ -83,6 +88,15 @@ def halves(question: Question) -> tuple[str, ...]:
     if len(joints) != 1:
         return ()
     return question.text[: joints[0].start()], question.text[joints[0].end() :]
+
+
+def value_and_open(question: Question) -> tuple[str, ...]:
+    """The value asked for first and the open question behind it; empty where there is none."""
+    if not question.asks:
+        return ()
+    asked = compact(question.text).origin[question.asks[-1].end - 1] + 1
+    joint = _THEN_OPEN.search(question.text, asked - 1)
+    return (question.text[: joint.start()], question.text[joint.end() :]) if joint else ()
 
 
 def head_and_rest(question: Question) -> tuple[str, str] | None:
