@@ -25,6 +25,7 @@ _THEN_OPEN = re.compile(
     r"|,?\sand\s(?=(?:what|which|how(?!\smany|\smuch)|why)\b)"
 )
 _NEXT_QUESTION = re.compile(r"and(?:how(?:many|much)|what|who|when)|그중|그가운데|그안에서")
+_JUST_A_COUNTER = re.compile(r"howmany[가-힣]+")  # of the same line: "…, and how many 차시 in total"
 # "가장 많이 늘어난 사업의 담당자": what is picked out comes first, then what is asked of it.
 _PICKED = re.compile(r"(?:은|는|ㄴ|[가-힣])\s(?:세부\s?)?(?:사업|과제|부서|과|과정|연수|교육|절)(?:의|을|를|에서)\s")
 
@@ -73,7 +74,8 @@ def _groups(question: Question) -> list[tuple[int, int]]:
     family = None
     text = compact(question.text).text
     for ask in question.asks:
-        apart = groups and ask.measure != "phone" and _NEXT_QUESTION.search(text, groups[-1][1], ask.start + 8)
+        counter = ask.measure == "phone" or _JUST_A_COUNTER.fullmatch(ask.words)
+        apart = groups and not counter and _NEXT_QUESTION.search(text, groups[-1][1], ask.start + 8)
         if ask.family == family and (not apart or question.of_year_too):
             groups[-1] = (groups[-1][0], ask.end)
         else:

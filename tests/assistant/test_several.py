@@ -257,6 +257,13 @@ def test_lines_of_several_programmes_are_told_apart(
         (None, "교원 원격연수 콘텐츠는 올해 몇 과정을 새로 만들고 무엇을 다루나요?", ["4과정", "유초이음교육"], "13개"),
         ("gangbyeol-2027", "실무 편람은 몇 종이고 어떤 분야인가요?", ["5종", "급여", "기록물"], "내선"),
         ("miraeon-2026", "월례 세미나는 몇 회 열고 언제 여나요?", ["10회", "셋째 수요일"], "개관"),
+        # Two counters of one line, in English.
+        (
+            None,
+            "How many new courses (교원 원격연수 콘텐츠) were developed in 2025, and how many 차시 in total?",
+            ["13개 과정", "60차시"],
+            "149과정",
+        ),
         # What is told from elsewhere is not about it.
         (None, "토핑교육 담당자는 누구이고 무엇을 하는 교육인가요?", ["유승원"], "4-2-1"),
         ("daon-2025", "동네서점 바로대출은 몇 권이고 어떤 서비스인가요?", ["월 3권"], "장애인"),
