@@ -19,11 +19,17 @@ _BETWEEN_SENTENCES = re.compile(r"(?<=[가-힣])(?:이고|이며|하고|하며),
 # A verb that ends one sentence and begins no other: "만들고, 몇 편", "밝혀 주시고, 결원이".
 _VERB_JOINT = re.compile(r"(?<=[가-힣]고)(?<!하고)(?<!이고),\s")
 _WHAT = re.compile(r"((?<=[은는이가]\s)(?:뭐|무엇|어떤\s것|어떤\s건지))(?:이고|이며|인지|고|며)[,]?\s")
+# An open question that comes last: "몇 종이고, 어떤 분야를 다루나요".
+_THEN_OPEN = re.compile(
+    r"(?<=[가-힣])(?:이고|이며|[고며]),?\s(?=(?:주로\s|각각\s)?(?:어떤|무슨|무엇|뭐|뭘|어떻게|왜))"
+    r"|,?\sand\s(?=(?:what|which|how(?!\smany|\smuch)|why)\b)"
+)
 _NEXT_QUESTION = re.compile(r"and(?:how(?:many|much)|what|who|when)|그중|그가운데|그안에서")
 # "몇 명이고 …", "언제 운영했으며 …": an ask that is a question of its own, and how it ends.
 _OWN_ASK = ("몇", "얼마", "언제")
 _VERB_ENDS = re.compile(r"(?:[^\s,.?]*\s)?[^\s,.?]*?(?:고|며|는지|인지|은지),?(?=\s)")
 _OF_EACH = frozenset({"list", "count", "yesno"})
+_JUST_A_COUNTER = re.compile(r"howmany[가-힣]+")  # of the same line: "…, and how many 차시 in total"
 # "가장 많이 늘어난 사업의 담당자": what is picked out comes first, then what is asked of it.
 _PICKED = re.compile(r"(?:은|는|ㄴ|[가-힣])\s(?:세부\s?)?(?:사업|과제|부서|과|과정|연수|교육|절)(?:의|을|를|에서)\s")
 
@@ -72,7 +78,8 @@ def _groups(question: Question) -> list[tuple[int, int]]:
     family = None
     text = compact(question.text).text
     for ask in question.asks:
-        apart = groups and ask.measure != "phone" and _NEXT_QUESTION.search(text, groups[-1][1], ask.start + 8)
+        counter = ask.measure == "phone" or _JUST_A_COUNTER.fullmatch(ask.words)
+        apart = groups and not counter and _NEXT_QUESTION.search(text, groups[-1][1], ask.start + 8)
         if ask.family == family and (not apart or question.of_year_too):
             groups[-1] = (groups[-1][0], ask.end)
         else:
@@ -103,6 +110,15 @@ def asked_again(question: Question) -> list[tuple[int, int]]:
         if joint and any(joint.end() <= at < origin[other.start] for at in own):
             joints.append(joint.span())
     return joints
+
+
+def value_and_open(question: Question) -> tuple[str, ...]:
+    """The value asked for first and the open question behind it; empty where there is none."""
+    if not question.asks:
+        return ()
+    asked = compact(question.text).origin[question.asks[-1].end - 1] + 1
+    joint = _THEN_OPEN.search(question.text, asked - 1)
+    return (question.text[: joint.start()], question.text[joint.end() :]) if joint else ()
 
 
 def head_and_rest(question: Question) -> tuple[str, str] | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Composer, Status
 from assistant.answers.compose import compose
-from assistant.clauses import asked_again, clauses, halves, head_and_rest
+from assistant.clauses import asked_again, clauses, halves, head_and_rest, value_and_open
 from assistant.confidence import explained
 from assistant.draft import Focus, Reply, joined
 from assistant.followup import inherit
@@ -86,9 +86,9 @@ class Assistant:
     def interpret(self, text: str, focus: Focus | None = None) -> Inquiry:
         """What ``text`` asks, and whether it is a question for this assistant."""
         started = time.perf_counter()
-        genuine, verdict, tampered = outside(text, self.knowledge.lexicon, self.knowledge.compact)
+        genuine, verdict, torso = outside(text, self.knowledge.lexicon, self.knowledge.compact)
         question = self._reader.read(genuine)
-        if tampered and not question.families:
+        if torso and not question.families:
             verdict = "scope"
         return Inquiry(text, focus, question, verdict, started)
 
@@ -158,7 +158,9 @@ class Assistant:
             reply = self._followed(question, focus, inquiry.hits)
             quoted = reply.composer is Composer.QUOTED and bool(question.asks)  # a line, which may tell half of it
             torn = reply.reason in ("figure", "topic") or quoted or _tells_half(question, reply)
-            return (self._each(halves(question), focus) if torn else None) or reply
+            if torn:
+                return self._each(halves(question), focus) or reply
+            return self._each(value_and_open(question), focus, beside=True) or reply
         replies: list[Reply] = []
         years: tuple[int, ...] = ()
         for part in map(self._reader.read, parts):
@@ -170,8 +172,9 @@ class Assistant:
             return compose(self.knowledge, inherit(self.knowledge, question, focus))
         return joined(self.knowledge.briefing, replies)
 
-    def _each(self, parts: tuple[str, ...], focus: Focus | None) -> Reply | None:
-        """The replies to all of ``parts``, each taking over from the one before; None where one is not answered."""
+    def _each(self, parts: tuple[str, ...], focus: Focus | None, beside: bool = False) -> Reply | None:
+        """The replies to all of ``parts``, each taking over from the one before; None where one is not answered, or,
+        with ``beside``, from elsewhere than the first."""
         replies: list[Reply] = []
         for part in parts:
             reply = self._followed(self._reader.read(part), focus)
@@ -182,6 +185,8 @@ class Assistant:
                 return None
             replies.append(reply)
             focus = replies[-1].focus.after(focus)
+            if beside and not {c.section for c in reply.citations} <= {c.section for c in replies[0].citations}:
+                return None
         return joined(self.knowledge.briefing, replies) if replies else None
 
     def _followed(self, question: Question, focus: Focus | None, hits: "Sequence[Hit]" = ()) -> Reply:
@@ -208,7 +213,8 @@ class Assistant:
 
     def _inherited(self, question: Question, focus: Focus | None) -> Question:
         """``question`` with what it takes over; "언제 실시했나요", or "교육 기간은" of a course, names nothing."""
-        if focus is not None and set(question.terms) <= self.knowledge.lexicon.actions | _implied(focus):
+        lexicon = self.knowledge.lexicon
+        if focus is not None and set(question.terms) <= lexicon.actions | lexicon.held | _implied(focus):
             question = replace(question, terms={})
         figures = {Family.AMOUNT, Family.COUNT} & set(question.families)
         if focus is not None and focus.behind is not None and figures and not question.has_target:

@@ -49,6 +49,7 @@ class Lexicon:
     answer_types: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     relations: tuple[Relation, ...]
     counted: frozenset[str]
+    origins: frozenset[str]
     document: dict[str, re.Pattern[str]]
     document_words: frozenset[str]
     asker: frozenset[str]
@@ -98,6 +99,7 @@ def load_lexicon() -> Lexicon:
             Relation(_any(item["asked"]), _any(item["told"]), item.get("of_people", False)) for item in data["relation"]
         ),
         counted=frozenset(data["counted"]["words"]),
+        origins=frozenset(data["origins"]["words"]),
         document={name: _any(patterns) for name, patterns in data["document"].items() if name != "words"},
         document_words=frozenset(data["document"]["words"]),
         asker=frozenset(data["actions"]["asker"]),

@@ -16,6 +16,9 @@ _HOW_MUCH = re.compile(r"얼마|몇|how (?:many|much)")
 _WHAT = r"what(?! about| (?:is|was|are|were) (?:it|that|this|they|those)\b)"  # "what was it" repeats what was asked
 _OPEN = re.compile(r"무엇|무슨|어떤(?!지)|어떻|왜|뭐|뭘|how |why")
 _BREAKS_OFF = re.compile(r"(?<![았었겠있없])[은는]\s?[?.]*$")
+_ENDS_IN_ROLE = re.compile(
+    r"(?:장|사무관|연구사|담당자?)(?:님|들)*(?:\s?(?:전원|모두|전부))?[은는이]?(?:요|여)?\s?[?.]*$"
+)
 GENERIC_ROLES = frozenset({"head", "부장", "과장", "팀장", "사무관", "센터장", "수석연구사", "담당"})
 
 
@@ -247,7 +250,11 @@ class Question:
         """Whether it is cut short to somebody's post: "급여 담당하는 과 과장님은?"."""
         return (
             bool(self.roles)
-            and re.search(r"(?:장|사무관|연구사|담당자?)(?:님|들)*[은는이]?(?:요|여)?\s?[?.]*$", self.text) is not None
+            and re.search(
+                r"(?:장|사무관|연구사|담당자?)(?:님|들)*(?:\s?(?:전원|모두|전부))?[은는이]?(?:요|여)?\s?[?.]*$",
+                self.text,
+            )
+            is not None
         )
 
     @property

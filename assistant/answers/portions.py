@@ -58,6 +58,7 @@ _PART = re.compile(
     r"(?P<part>[^,?몇]+?)(?:[은는이가]|의?\s(?:수|인원)[은는]?)?\s?(?:모두|총)?\s?"
     r"(?:몇\s?(?:명|분(?!기)|사람|과정|개|건|편|교|곳)|얼마|(?:차시|과정|회|편)\s?수(?=[를은는]))"
 )
+_NUMBER_OF = re.compile(r"([가-힣]{2,})\s수[는은가]?\s?\??$")
 _ENGLISH_PART = re.compile(
     r"how many of (?P<whole>.+?) (?:were|are|was|is) (?P<part>[a-z ]+?)(?: in \d{4})?[?.]*$", re.IGNORECASE
 )
@@ -123,6 +124,9 @@ def _is_counted(question: Question, reply: Reply, told: str) -> bool:
     unit = counter and (counter[1] or counter[2])
     if unit and not re.search(rf"\d{unit}|\({unit}[)·,]|{unit}수", told):
         return False
+    of_noun = _NUMBER_OF.search(question.text)
+    if of_noun and of_noun[1] in told and not re.search(rf"{of_noun[1]}[^\d]{{0,8}}\d[\d,.]*(?![\d,.%])", told):
+        return False  # "전 부서 대상 인사간담회(7회)" counts no 부서
     places = _COUNTED_PLACES.search(compact(question.text).text)
     if places and "sum" in question.operations and not re.search(rf"\d\s?(?:{_PLACES})", reply.text):
         return False  # places are no people

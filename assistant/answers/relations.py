@@ -46,6 +46,7 @@ def states_relation(knowledge: Knowledge, question: Question, reply: Reply) -> b
     return (
         _is_told(knowledge, question, told.text)
         and _is_of_the_person(question, told.text)
+        and _is_of_those_from(knowledge, question, told.text)
         and _is_dated(question, told.text)
         and _is_of_the_years(knowledge, question, reply, told.text)
         and _is_of_the_months(question, reply, told.text)
@@ -95,6 +96,15 @@ def _is_of_the_person(question: Question, told: str) -> bool:
     if not question.people or not any(ask.family is Family.DATE for ask in question.asks):
         return True
     return any(name in told for name in question.people)
+
+
+def _is_of_those_from(knowledge: Knowledge, question: Question, told: str) -> bool:
+    """Whether the lines name the province or country that a question names, unless it is the institution's own: how
+    many come to a course is not how many of Jeju do."""
+    named = knowledge.lexicon.origins & set(question.terms)
+    if Family.CONTACT in question.families:
+        return True
+    return all(origin in told or origin in knowledge.briefing.institution for origin in named)
 
 
 def _is_dated(question: Question, told: str) -> bool:

@@ -15,6 +15,7 @@ Terms = Mapping[str, Mapping[str, float]]
 _POSTS = frozenset({"정원", "현원"})  # "A의 정원과 현원" asks for both of A
 _MEASURED = _POSTS | {"과정", "연수", "교육"}  # beside other things these name no thing of their own
 _CONJUNCTIONS = frozenset({"와", "과", "이랑", "랑", "하고", "보다", "및", "또는", "이나", "대"})
+_OR = frozenset({"나", "이나"})
 COMPARING = frozenset({"compare", "difference", "largest", "smallest"})  # these tell apart what others take as one
 _ENGLISH_CUTS = frozenset({"vs", "and", "or", "than", "exceed", "exceeds", "exceeded"})
 _GLOSS = re.compile(r"[(‘'“\"]((?:[^()‘’'“”\"]|\([^()]*\))*[가-힣](?:[^()‘’'“”\"]|\([^()]*\))*)[)’'”\"]")
@@ -25,6 +26,7 @@ _DOT = re.compile(r"(?<=[가-힣]{2})\s?[·ㆍ]\s?(?=[가-힣]{2})")  # not that
 _SIDE_BY_SIDE = re.compile(r"(?<=공사)\s(?=(?:[가-힣·]+\s)+[가-힣]*공사(?:\s|$))")
 _AS_MUCH = re.compile(r"\s?(?:똑같|같|동일하|동일한|동일합)(?:나요|은가|은지|습니까|ㄴ가|가|니까|아요)")  # "B와 같나요"
 _TOPICS = frozenset({"은", "는", "이라도", "라도"})
+_OUT_OF = re.compile(r"(?<=[가-힣)])\s?(?:가운데|중)(?:에서|에)?(?=[\s,])")  # "A·B 가운데 10만 명을 넘는 것"
 _MAX_PARTS = 6
 
 
@@ -47,7 +49,10 @@ def coordinated(
     if not question.operations & COMPARING:
         names += [(start, end) for _, _, start, end in vocabulary.variants_in(question.text)]
     against = _compares_things(question.text, read, morphemes)
-    pieces = (_glosses(question.text) if question.english else []) or _pieces(question.text, morphemes, names, against)
+    pieces = (
+        (_glosses(question.text) if question.english else _alternatives(question, morphemes, vocabulary, names))
+        or _pieces(question.text, morphemes, names, against)
+    )  # fmt: skip
     counts = "sum" in question.operations and set(question.families) == {Family.COUNT}
     several = question.each or (counts and not vocabulary.joins(question.text))
     if len(pieces) < 2 and several:  # "교장·교감의 인원을 각각"
@@ -74,6 +79,20 @@ def coordinated(
     completed = [_completed(part, fullest, part is named[-1], question, vocabulary, by_quarter) for part in named]
     shared = {**_setting(question, pieces[0], morphemes), **_head(question, pieces, vocabulary.tags)}
     return tuple(_with_setting(part, shared) for part in completed)
+
+
+def _alternatives(
+    question: Question, morphemes: Morphemes, vocabulary: Vocabulary, names: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Spans of the kinds of things that what keeps to a bound is picked from ("원격연수·원격교육 가운데"); empty where
+    there is no bound, or only one kind is named."""
+    out_of = _OUT_OF.search(question.text) if question.bounds else None
+    if out_of is None:
+        return []
+    named = question.text[: out_of.start()]
+    dots = [] if vocabulary.joins(named) else [match.span() for match in _DOT.finditer(named)]
+    pieces = _between(named, dots, names)
+    return pieces if len(pieces) > 1 else _pieces(named, morphemes, names, against=False)
 
 
 def _repeated(question: Question) -> list[tuple[int, int]]:
@@ -158,6 +177,7 @@ def _pieces(text: str, morphemes: Morphemes, names: list[tuple[int, int]], again
         (token.start, token.end)
         for token in morphemes.analyse(text)
         if (token.tag in ("JC", "JKB", "MAJ", "MAG", "JX") and token.form in _CONJUNCTIONS)
+        or (token.tag == "JC" and token.form in _OR)
         or (against and token.tag in ("JX", "JKS") and token.form in ("은", "는", "이", "가"))
         or (token.tag == "EC" and token.form == "고" and picks)
         or (token.tag == "SP" and text[token.start : token.end] == ",")

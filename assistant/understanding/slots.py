@@ -10,6 +10,7 @@ from assistant.vocabulary import Vocabulary
 
 _PROGRAMME = re.compile(r"(?<![\d.\-])(\d{1,2}-\d{1,2}-\d{1,2})(?!\d)")
 _TASK = re.compile(r"(?<![\d\-])(\d{1,2}-\d{1,2})(?![\d\-])")
+_LETTERED = re.compile(r"\d{1,2}-[가-하]")
 # "Ⅲ-2 영역", "Ⅲ-2 과제 3": areas that a briefing numbers within its part.
 _IN_PART = re.compile(
     r"(?<![a-z])[ivx]{1,4}-(\d)(?![\d\-])(?:영역|분야)?(?:의|중|에서)?(?:(?:추진|세부)?(?:과제|사업)(\d{1,2})(?!\d|개))?"
@@ -165,6 +166,10 @@ def _outline_numbers(text: str, vocabulary: Vocabulary, found: Findings) -> None
         elif any(number.startswith(match[1] + "-") for number in vocabulary.programmes):
             found.add("tasks", match[1], match.span())
             _described(text, match, found)
+    for number in vocabulary.programmes:  # "4-가": as it is printed, where it is no row of figures
+        if _LETTERED.fullmatch(number):
+            for match in re.finditer(rf"(?<![\d\-]){re.escape(number)}", text):
+                found.add("programmes", number, match.span())
     for match in _IN_PART.finditer(text):
         programme = f"{match[1]}-{match[2]}"
         if programme in vocabulary.programmes:

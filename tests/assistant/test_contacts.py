@@ -88,3 +88,20 @@ def test_a_head_that_nobody_is_named_as_is_refused(assistant: Assistant, questio
 
 def test_an_afterthought_is_no_topic(assistant: Assistant) -> None:
     assert "30명" in assistant.ask("6~9급 행정직 현원이 몇 명인가요 표가 복잡해서요").text
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("1-2-2의 담당사무관과 담당자 전원의 성명을 제시하여 주시기 바랍니다.", "박진희 김희연 이미화 김화연"),
+        ("5-1-2 과장과 팀장, 담당자 모두의 이름을 알려 주세요", "신민숙 박형용 황관석 주미경 이승현 신봉희"),
+        ("2-1-1의 초등교원연수부 수석연구사와 담당자는?", "이준구 신주영"),
+        ("행정지원과 과장과 팀장 내선번호 알려주세요", "박은희 최두환"),
+        ("교육행정연수부 부장과 담당사무관 전원", "오종안 박진희 김희연"),
+        ("1-2-2 담당 사무관은 누구예요", "박진희 김희연"),  # 담당 is a part of the post here
+    ],
+)
+def test_several_posts_asked_for_at_once_are_all_told(assistant: Assistant, question: str, names: str) -> None:
+    text = assistant.ask(question).text
+    assert f"모두 {len(names.split())}명" in text
+    assert [name for name in names.split() if name not in text] == []

@@ -29,6 +29,9 @@ ANSWERED = [
     ("noeul-2026", "교육전문직원 현원은 모두 몇 명인가요?", ["18명"], 56),
     # namesakes by what their own lines say
     ("noeul-2026", "소방 시설 유지 관리를 맡은 김도윤 님 내선은?", ["4262"], 843),
+    # programmes that are numbered with letters
+    ("noeul-2026", "4-가 사업의 올해 예산은?", ["282,700천원"], 637),
+    ("noeul-2026", "3-다 목적이 뭐예요?", ["산업안전"], 535),
     # bounds in points
     ("daon-2025", "강좌 만족도가 90점을 넘었나요?", ["네", "91.7점"], 319),
 ]

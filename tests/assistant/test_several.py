@@ -217,3 +217,68 @@ def test_other_briefings(
 )
 def test_the_year_is_asked_for_too(reader: Reader, question: str, too: bool) -> None:
     assert reader.read(question).of_year_too is too
+
+
+@pytest.mark.parametrize(
+    ("briefing", "question", "said"),
+    [
+        (
+            None,
+            "외국어 민간 콘텐츠 원격교육은 올해 교원용과 교육행정용 중 어느 쪽 인원이 더 많나요?",
+            ["(4-1-2 교육행정 원격연수 운영의 내실화) 2026년 계획: 4,000명", "(4-1-1 교원 원격연수", "3,000명"],
+        ),
+        # The second is not the first once more, read as prose.
+        (
+            None,
+            "2026년 자격증 과정은 교원 쪽과 교육행정 쪽 중 어느 쪽 인원이 더 많나요?",
+            ["4-1-2", "4-1-1", "1,500명"],
+        ),
+        (None, "직무상설 교육과 SETI 인사이트 인원을 합하면?", ["7,470명", "(4-2-1 ", "(4-1-2 "]),
+        ("noeul-2026", "올해 법정 의무연수와 법정 의무교육 인원 차이는?", ["23,700명", "(4-가 교원", "(4-나 교육행정"]),
+    ],
+)
+def test_lines_of_several_programmes_are_told_apart(
+    assistant: Assistant,
+    assistant_over: Callable[[str], Assistant],
+    briefing: str | None,
+    question: str,
+    said: list[str],
+) -> None:
+    text = (assistant_over(briefing) if briefing else assistant).ask(question).text
+    assert [words for words in said if words not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("briefing", "question", "said", "unsaid"),
+    [
+        # A value and, behind it, an open question about the same thing; notes below its line tell more of it.
+        (None, "직무교육 표준교재는 2026년에 몇 종이고, 어떤 분야를 다루나요?", ["(9종)", "학교회계", "공문서"], "5종"),
+        (None, "직무상설 교육은 몇 명이고 어떤 분야인가요?", ["4,970명", "인사노무"], "6,817"),
+        (None, "교원 원격연수 콘텐츠는 올해 몇 과정을 새로 만들고 무엇을 다루나요?", ["4과정", "유초이음교육"], "13개"),
+        ("gangbyeol-2027", "실무 편람은 몇 종이고 어떤 분야인가요?", ["5종", "급여", "기록물"], "내선"),
+        ("miraeon-2026", "월례 세미나는 몇 회 열고 언제 여나요?", ["10회", "셋째 수요일"], "개관"),
+        # Two counters of one line, in English.
+        (
+            None,
+            "How many new courses (교원 원격연수 콘텐츠) were developed in 2025, and how many 차시 in total?",
+            ["13개 과정", "60차시"],
+            "149과정",
+        ),
+        # What is told from elsewhere is not about it.
+        (None, "토핑교육 담당자는 누구이고 무엇을 하는 교육인가요?", ["유승원"], "4-2-1"),
+        ("daon-2025", "동네서점 바로대출은 몇 권이고 어떤 서비스인가요?", ["월 3권"], "장애인"),
+        # Of whom a row of the table consists is no question for a number.
+        (None, "기타 3명은 누구누구로 이루어져 있나요?", ["원어민 강사"], "주미경"),
+    ],
+)
+def test_a_value_and_what_it_is_are_told_together(
+    assistant: Assistant,
+    assistant_over: Callable[[str], Assistant],
+    briefing: str | None,
+    question: str,
+    said: list[str],
+    unsaid: str,
+) -> None:
+    text = (assistant_over(briefing) if briefing else assistant).ask(question).text
+    assert [words for words in said if words not in text] == []
+    assert unsaid not in text

@@ -19,6 +19,11 @@ from ingest.records import Contact
 _EVERYBODY = re.compile(
     r"(?:적힌|적혀\s?있는|올라\s?있는|오른|나오는|나온|기재된)\s?(?:사람|분|직원|인원)|장님?까지\s?(?:모두|다|전부)?\s?(?:합|포함|치|쳐|더)"
 )
+# "담당사무관과 담당자 전원": those in charge beside a role, not 담당 as a part of its name.
+_IN_CHARGE_TOO = re.compile(
+    r"(?:[가-힣](?:과|와|랑|하고)|[,·ㆍ]|및|그리고)\s?(?:실무\s?)?담당(?:자)?(?:들)?(?!\s?\S*(?:장|사무관|연구사))"
+    r"|담당자?(?:들)?(?:과|와|이?랑|하고|\s?및|\s?[,·ㆍ])\s?\S*(?:장|사무관|연구사)"
+)
 _HEADS = ("부장", "과장", "원장", "센터장", "실장")
 
 
@@ -86,17 +91,27 @@ def _in_teams(found: list[Contact], departments: tuple[str, ...]) -> list[Contac
 def _by_role(question: Question, found: list[Contact], whole_department: bool) -> list[Contact]:
     """The contacts that hold the role asked for; without one, those in charge."""
     wanted = tuple(role for role in question.roles if role not in (IN_CHARGE, "head"))
+    in_charge = [c for c in found if c.in_charge] if _IN_CHARGE_TOO.search(question.text) else []
     if "head" in question.roles:
         led = tuple(f"{bare(name)}장" for name in question.departments)
-        heads = wanted or _HEADS
-        return [c for c in found if bare(c.role) in led] or [c for c in found if c.role.endswith(heads)]
+        heads = tuple(role for role in wanted if role in _HEADS) or wanted or _HEADS
+        others = tuple(role for role in wanted if role not in heads)
+        leading = [c for c in found if bare(c.role) in led] or [c for c in found if c.role.endswith(heads)]
+        return [*leading, *_of_roles(found, others), *in_charge]
     if wanted:
-        return [c for c in found if c.role in wanted] or [c for c in found if c.role.endswith(wanted)]
+        return [*_of_roles(found, wanted), *in_charge]
     if IN_CHARGE not in question.roles and question.asks_for("people") and _EVERYBODY.search(question.text):
         return found
     if whole_department and IN_CHARGE not in question.roles:
         return sorted(found, key=lambda c: not c.role.endswith(_HEADS))
     return [c for c in found if c.in_charge]
+
+
+def _of_roles(found: list[Contact], wanted: tuple[str, ...]) -> list[Contact]:
+    """Whoever holds one of the roles, each as a title of its own or as the end of one."""
+    named = {role for role in wanted if any(c.role == role for c in found)}
+    ends = tuple(role for role in wanted if role not in named)
+    return [c for c in found if c.role in named or c.role.endswith(ends)]
 
 
 def _explained(

@@ -77,7 +77,8 @@ def _meant(knowledge: Knowledge, question: Question, family: Family, years: Year
         question = replace(question, terms={}, operations=question.operations | added)
     if family is Family.COUNT and (stated := stated_as_asked(knowledge, question, years)):
         question = replace(question, operations=question.operations - {stated})
-    if family is Family.COUNT and not units(question) and _about_works(knowledge, question, years):
+    counts = question.operations or not any(ask.family is Family.COUNT for ask in question.asks)  # "계단 수" is no sum
+    if family is Family.COUNT and counts and not units(question) and _about_works(knowledge, question, years):
         family = Family.AMOUNT
     if family is Family.AMOUNT and question.codes and not question.asks and not question.operations - {"yesno"}:
         question = replace(question, operations=question.operations | {"list"}, level="row")

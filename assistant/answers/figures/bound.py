@@ -44,7 +44,7 @@ def bound(knowledge: Knowledge, question: Question, family: Family, years: Years
     if question.every_quarter and family is Family.AMOUNT:
         scope = _each_quarter(knowledge, question, years)
     else:
-        scope = _in_table(knowledge, question, family) or scope_of(knowledge, question, family, years)
+        scope = _in_table(knowledge, question, family) or _of_all_named(knowledge, question, family, years)
     if {"sum", "yesno"} <= question.operations and question.level not in ("row", "section") and len(scope) > 1:
         return _sum_bound(knowledge, question, scope)
     if bounds[0].unit != "원":
@@ -69,6 +69,15 @@ def bound(knowledge: Knowledge, question: Question, family: Family, years: Years
     for one in kept:
         draft.say(f"- {placed_name(one.entry)}: {spaced(when(one), value_words(one.fact))} {cite(draft, one)}")
     return reply_about(draft, question, (one.entry for one in kept))
+
+
+def _of_all_named(knowledge: Knowledge, question: Question, family: Family, years: Years) -> list[Found]:
+    """The figures of everything that is picked from: of each of the kinds named ("원격연수나 원격교육 가운데")."""
+    if not question.parts or not question.terms:  # a place alone is no kind of things
+        return scope_of(knowledge, question, family, years)
+    kinds = (replace(part, operations=question.operations) for part in question.parts)
+    found = (one for kind in kinds for one in scope_of(knowledge, kind, family, years))
+    return sorted({id(one.entry): one for one in found}.values(), key=lambda one: one.entry.lines)
 
 
 def _in_table(knowledge: Knowledge, question: Question, family: Family) -> list[Found]:

@@ -159,13 +159,14 @@ def _of_tags(
 
     def meant(found: Ranked) -> bool:
         tag, said = _tag(found), set(knowledge.index.terms(found.entry.label))
+        above = set(knowledge.index.terms(found.entry.group or ""))
         own = said & levels
         if own and not own & words and any(words & set(knowledge.index.terms(f.entry.label)) for f in group):
             return False
         if tag and (tag in named or any(part < tag and part not in whole for part in named)):
             return True
         untagged = {word for word in words if frozenset({word}) not in whole}
-        return bool(untagged & said & levels) or (not tag and bool(words & said))
+        return bool(untagged & said & levels) or (not tag and bool(words & (said | above)))
 
     return [found for found in group if meant(found)]
 

@@ -1,6 +1,8 @@
 """Entries that hold the figure asked for in; their figures as stated, with notes and findings, out."""
 
 import re
+from collections.abc import Iterator
+from itertools import takewhile
 
 from assistant.answer import Composer
 from assistant.answers.figures.attributes import attributes_of, said
@@ -13,7 +15,10 @@ from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare, with_particle
 from assistant.wording import amount, verdict
-from ingest.records import Cell, StatementKind
+from ingest.records import Cell, LineRange, Statement, StatementKind
+
+# What a note says beside the figure: "몇 종이고, 어떤 분야를".
+_WHAT_OF_IT = re.compile(r"무엇|무슨|어떤|뭐|뭘|종류|목록|내용|내역|\bwhat\b|\bwhich\b")
 
 
 def look_up(knowledge: Knowledge, question: Question, family: Family, years: Years, entries: list[Entry]) -> Reply:
@@ -30,7 +35,7 @@ def look_up(knowledge: Knowledge, question: Question, family: Family, years: Yea
         for cell in attributes_of(knowledge, question, entry) if entry.kind is Kind.COURSE else ():
             draft.say(said(draft, cell))
         _add_finding(knowledge, draft, entry, facts)
-        _add_notes(knowledge, draft, entry)
+        _add_notes(knowledge, draft, question, entry)
     return reply_about(draft, question, entries, entries[0].programme, Composer.LOOKUP)
 
 
@@ -46,15 +51,24 @@ def _verdict(question: Question, entries: list[Entry], family: Family, years: Ye
     return verdict(question, all(any(one.value == value for one in stated) for value in claims))
 
 
-def _add_notes(knowledge: Knowledge, draft: Draft, entry: Entry) -> None:
-    """The notes below a table that begin with the column or row of the cell told: "※ 시설관리직(7명): …"."""
-    if not isinstance(entry.record, Cell):
-        return
-    headers = {bare(header) for header in (*entry.record.row, *entry.record.column)}
-    for note in knowledge.briefing.statements:
-        about = bare(re.split(r"[(:]", note.text)[0])
-        if note.kind is StatementKind.NOTE and note.section == entry.section and about in headers:
+def _add_notes(knowledge: Knowledge, draft: Draft, question: Question, entry: Entry) -> None:
+    """The notes below a table that begin with the column or row of the cell told: "※ 시설관리직(7명): …"; and below a
+    line, where the question wants to know more of it than its figure."""
+    if isinstance(entry.record, Cell):
+        headers = {bare(header) for header in (*entry.record.row, *entry.record.column)}
+        for note in knowledge.briefing.statements:
+            about = bare(re.split(r"[(:]", note.text)[0])
+            if note.kind is StatementKind.NOTE and note.section == entry.section and about in headers:
+                draft.say(f"※ {note.text} {draft.cite(note.lines)}")
+    elif _WHAT_OF_IT.search(question.text):
+        for note in _notes_below(knowledge, entry.lines):
             draft.say(f"※ {note.text} {draft.cite(note.lines)}")
+
+
+def _notes_below(knowledge: Knowledge, lines: LineRange) -> Iterator[Statement]:
+    """The notes right below a line of prose."""
+    below = (statement for statement in knowledge.briefing.statements if statement.lines.first > lines.last)
+    return takewhile(lambda statement: statement.kind is StatementKind.NOTE, below)
 
 
 def _add_finding(knowledge: Knowledge, draft: Draft, entry: Entry, facts: tuple[Fact, ...]) -> None:

@@ -60,6 +60,8 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
         top = max(r.recall for r in ranked)
         if not explains(knowledge, question, ranked[0], _ROUGHLY):
             return []
+        if "count" in question.operations and all(question.focus in r.unexplained for r in ranked):
+            return []  # lines of 온라인 courses are no 온라인 스튜디오
         if ranked[0].entry.kind is Kind.CELL:
             cells = _one_line_of_cells(ranked) if explains(knowledge, question, ranked[0]) else []
             return _figures(cells, question, family, years)

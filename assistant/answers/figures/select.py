@@ -15,6 +15,7 @@ from assistant.vocabulary import SCHOOL_LEVELS, budget_code, column_name
 from ingest.numbers import UNITS_IN_WON, amount_to_won
 from ingest.records import BudgetRow, Cell, Course
 
+_OF_TIME = frozenset({"회", "시간", "차시", "일", "개월", "분", "주", "%"})  # these count no things: "부서 수"
 _COLUMN = 0.4  # how much it counts that a cell stands under the very header asked for
 _SUBTOTAL = 0.03  # of cells that fit alike, that of the whole group
 _PARTS = 0.4  # how much it counts against a definition that it counts parts where the whole is asked for
@@ -89,6 +90,7 @@ def matching(entry: Entry, question: Question, family: Family, years: Years) -> 
     """The facts of ``entry`` that answer for these years (any year where empty) and the quarters asked."""
     wanted = measures(question, family)
     counters = units(question)
+    of_things = any(ask.words == "수" for ask in question.asks)
     facts = []
     for fact in entry.facts:
         if Measure.COLUMN in wanted and (not fact.column or column_name(fact.column[-1]) not in question.columns):
@@ -99,6 +101,8 @@ def matching(entry: Entry, question: Question, family: Family, years: Years) -> 
         if fact.measure not in wanted and not (fact.measure is Measure.STAFF and Measure.COUNT in wanted):
             continue
         if fact.measure in (Measure.COUNT, Measure.STAFF) and counters and fact.unit not in counters:
+            continue
+        if of_things and fact.unit in _OF_TIME:
             continue
         if years and fact.year is not None and fact.year not in years:
             continue

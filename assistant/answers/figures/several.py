@@ -10,6 +10,7 @@ from assistant.answers.figures.neighbours import place_of, together
 from assistant.answers.figures.say import (
     compute,
     name_of,
+    placed_name,
     reply_about,
     say_facts,
     say_line,
@@ -42,7 +43,9 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
         if len(pair) >= 2:
             compose = _added if "sum" in question.operations else compared
             return compose(knowledge, question, pair)
-    if len(question.parts) < 2 or span_of_tags(knowledge, question) or _adds_up_tags(knowledge, question, family):
+    if len(question.parts) < 2 or question.bounds:  # of what keeps to a bound every line of each kind is looked at
+        return None
+    if span_of_tags(knowledge, question) or _adds_up_tags(knowledge, question, family):
         return None
     fitting = _best_of_parts(knowledge, question, family, years)
     if not fitting or _is_one_thing(knowledge, question, family, years, fitting):
@@ -50,8 +53,6 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
     found = _figures_of(knowledge, question, family, years, fitting)
     if len(found) < 2 or len({one.entry.kind is Kind.CELL for one in found}) > 1:
         return None
-    if question.bounds:
-        return _within_bounds(knowledge, question, found)
     if "sum" in question.operations and not _COMPARING - {"growth"} & question.operations:
         if lacks_the_setting(question, fitting):
             return refuse(knowledge, question, "figure")
@@ -156,8 +157,10 @@ def _of_every_level(
 
 
 def _fitting(knowledge: Knowledge, part: Question, family: Family, years: Years) -> list[Ranked]:
-    """The entries that may answer one part, best first."""
-    return [found for found in candidates(knowledge, part, family, years) if explains(knowledge, part, found)]
+    """The entries that may answer one part, best first; a line that is read as a course not as prose as well."""
+    fit = [found for found in candidates(knowledge, part, family, years) if explains(knowledge, part, found)]
+    courses = {found.entry.lines for found in fit if found.entry.kind is Kind.COURSE}
+    return [found for found in fit if found.entry.kind is not Kind.STATEMENT or found.entry.lines not in courses]
 
 
 def _values(entry: Entry, question: Question, family: Family, years: Years) -> list[Fact]:
@@ -170,9 +173,19 @@ def _values(entry: Entry, question: Question, family: Family, years: Years) -> l
     return sorted(facts, key=lambda f: f.unit != "명")
 
 
-def _lines(draft: Draft, found: list[Found]) -> None:
+def _lines(knowledge: Knowledge, draft: Draft, found: list[Found]) -> None:
+    """A line for each, with the programme it stands in where these are of several: a name may not say whose it is."""
+    apart = _are_apart(found)
     for one in found:
-        say_line(draft, one, spaced(name_of(one.entry), when_and_what(one)))
+        number = one.entry.programme if apart else None
+        title = f"({number} {knowledge.programme(number).title})" if number else ""
+        say_line(draft, one, spaced(name_of(one.entry), title, when_and_what(one)))
+
+
+def _are_apart(found: list[Found]) -> bool:
+    """Whether the lines stand in different programmes, of which their names do not tell."""
+    programmes = {one.entry.programme for one in found}
+    return len(programmes) > 1 and None not in programmes and all(one.entry.kind is not Kind.TOTAL for one in found)
 
 
 def compared(knowledge: Knowledge, question: Question, found: list[Found]) -> Reply:
@@ -187,7 +200,7 @@ def compared(knowledge: Knowledge, question: Question, found: list[Found]) -> Re
     if (right := order_holds(knowledge, question, found)) is not None:
         draft.say(verdict(question, right, "네, 그렇습니다."))
     draft.say(_comparison(question, order, delta))
-    _lines(draft, order)
+    _lines(knowledge, draft, order)
     if delta and len(found) == 2:
         high, low = (last, first) if smallest else (first, last)
         draft.say(f"- 계산: {number(high.printed)} − {number(low.printed)}")
@@ -208,7 +221,8 @@ def _comparison(question: Question, order: list[Found], delta: Decimal) -> str:
     first, last = order[0], order[-1]
     value, difference = value_words(first.fact), total_words(delta, first.fact.unit)
     same = first.entry is last.entry  # two quarters or years of one thing
-    name, other = (when_and_what(one) if same else name_of(one.entry) for one in (first, last))
+    called = placed_name if _are_apart(order) else name_of
+    name, other = (when_and_what(one) if same else called(one.entry) for one in (first, last))
     if not delta:
         return worded(question, f"{with_particle(value, '으로')} 같습니다.", "They are equal.")
     if question.english:
@@ -235,7 +249,7 @@ def _added(knowledge: Knowledge, question: Question, found: list[Found]) -> Repl
         count = draft.count(terms)
         korean = f"{count}개 항목을 더하면 모두 {total}입니다."
         draft.say(worded(question, korean, f"The sum of {count} items is {total}."))
-        _lines(draft, terms)
+        _lines(knowledge, draft, terms)
     return reply_about(draft, question, (one.entry for one in found), found[0].entry.programme)
 
 
@@ -244,23 +258,6 @@ def _in_unit(one: Found, unit: str) -> Found | None:
     if one.fact.measure is Measure.AMOUNT:
         return one
     return next((Found(one.entry, fact) for fact in one.entry.facts if fact.unit == unit), None)
-
-
-def _within_bounds(knowledge: Knowledge, question: Question, found: list[Found]) -> Reply | None:
-    """Those of the things named that keep to the bounds; None where the bounds are of something else."""
-    bounds = question.bounds
-    if any(bound.of_change or bound.unit not in ("원", found[0].fact.unit) for bound in bounds):
-        return None
-    kept = [one for one in found if all(bound.holds(one.size) for bound in bounds)]
-    draft = Draft(knowledge.briefing)
-    draft.computed += [bound.value for bound in bounds]
-    if kept:
-        count = draft.count(kept)
-        draft.say(worded(question, f"해당하는 것은 {count}개입니다.", f"{count} found:"))
-    else:
-        draft.say(worded(question, "해당하는 것이 없습니다.", "None."))
-    _lines(draft, kept or found)
-    return reply_about(draft, question, (one.entry for one in kept or found))
 
 
 def _told(knowledge: Knowledge, question: Question, family: Family, years: Years, found: list[Found]) -> Reply:

@@ -58,9 +58,14 @@ def answer_divided(knowledge: Knowledge, question: Question) -> Reply | None:
         for r in ranked
         if best.recall - r.recall <= _BETTER
         and r.score >= _AS_GOOD * best.score
-        and _parts(r.entry) == _parts(best.entry)
+        and (_parts(r.entry) == _parts(best.entry) or (not question.years and _is_alike(r.entry, best.entry)))
     ]
     return _told(knowledge, question, max(as_good, key=lambda entry: entry.year or 0))
+
+
+def _is_alike(one: Entry, other: Entry) -> bool:
+    """Whether two lines may be of the same thing in different years."""
+    return (one.programme, one.tag, one.kind) == (other.programme, other.tag, other.kind)
 
 
 def _has_tag(question: Question, entry: Entry) -> bool:
