@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.headings import RELATIVE_YEARS, aspect_heading, is_caption, ordinal
-from ingest.lines import Source, compact, marked, unspaced, untabbed
+from ingest.lines import GOES_ON, Source, compact, marked, unspaced, untabbed
 from ingest.moments import tells_when
 from ingest.records import LineRange
 
@@ -171,7 +171,7 @@ def _rows(grid: Sequence[tuple[int, list[str]]], width: int) -> tuple[Row, ...]:
             torn = None
         elif rows and _rest_of(cells, rows[-1].cells):
             above = rows.pop()
-            whole = [f"{upper} {lower}".strip() for upper, lower in zip(above.cells, cells, strict=False)]
+            whole = [f"{upper} {lower.lstrip(GOES_ON)}".strip() for upper, lower in zip(above.cells, cells, strict=False)]
             first, cells = above.lines.first, [*whole, *above.cells[len(whole) :]]
         elif _torn(cells, following, width, starts):
             torn = (line, cells)
@@ -189,8 +189,10 @@ def _lists(cell: str, below: str) -> bool:
 
 
 def _rest_of(cells: Sequence[str], above: Sequence[str]) -> bool:
-    """Whether a line with no figure and no first cell is the rest of the words in some cells of the row of figures
-    above."""
+    """Whether a line with no figure and no first cell, or one that says to go on, is the rest of the words in some cells
+    of the row of figures above."""
+    if cells[0].startswith(GOES_ON):
+        return True
     said = [place for place, cell in enumerate(cells) if cell]
     figures = [place for place, cell in enumerate(above) if _FIGURE.match(cell)]
     broken = bool(said) and said[0] > 0 and all(place < len(above) and above[place] for place in said)
