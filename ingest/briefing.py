@@ -23,6 +23,7 @@ from ingest.inquiries import read_inquiry
 from ingest.layout import Layout, lay_out
 from ingest.lines import Source, clean
 from ingest.prefixes import stated_prefixes
+from ingest.quarters import with_quarters
 from ingest.rates import read_rates
 from ingest.reader import read_text
 from ingest.records import (
@@ -144,6 +145,7 @@ def _read_tables(reading: Reading) -> None:
         if is_budget(table, spent) and (not spaced or section.programme):
             rows, warnings = read_budget(table, section, units[0] if units else "", layout.year)
             rows += sole_total(rows) if spaced else []
+            rows = with_quarters(layout.source, rows, table.lines.last)
             reading.take([*rows, *check_totals(rows)], table.lines)
             reading.warnings += warnings
         elif is_calendar(table):

@@ -10,7 +10,7 @@ from ingest.lines import GOES_ON, marked
 from ingest.outline import KINDS
 
 _GAP = re.compile(r"\s{2,}")
-_NUMBERED = re.compile(rf"{KINDS}\s?(?:과제|전략|목표)\s?\d{{1,2}}(?:\s?-\s?\d{{1,2}})*[.:)]?")
+_NUMBERED = re.compile(rf"(?:{KINDS}\s?)?(?:과제|전략|목표|정책|시책|부문)\s?\d{{1,2}}(?:\s?-\s?\d{{1,2}})*[.:)]?")
 _FAR = 4  # half widths that a head may stand off the column it heads
 _FEWEST_BESIDE = 3  # cells of a row in which a dash is one, and whose cells may go on below
 _Cell = tuple[int, int, str]  # where it begins and ends, counted in half widths

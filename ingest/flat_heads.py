@@ -39,6 +39,14 @@ def is_head(text: str) -> bool:
     return _FIGURE.search(said) is not None or said.startswith("(") or _FRONT.match(said) is not None
 
 
+def width_before_words(text: str) -> int:
+    """How many columns of figures a header's line names before a last column of words ("산출내역"); 0 without one."""
+    said = clean(text)
+    figures = list(_FIGURE.finditer(said))
+    behind = _ASIDE.sub("", said[figures[-1].end() :]).strip() if figures else ""
+    return len(figures) if len(figures) > 1 and re.fullmatch(r"[가-힣]+(?:\s[가-힣]+)?", behind) else 0
+
+
 def read_heads(lines: Sequence[str], width: int, rows: Sequence[Sequence[str]]) -> Heads | None:
     """The heads of a table with ``width`` columns of figures, None where the header tells others than those.
 
