@@ -118,12 +118,21 @@ def _naming(table: Table) -> tuple[int, ...]:
     heads = [" ".join(chain).replace(" ", "") for chain in table.columns]
     first = 1 if SERIAL.fullmatch(heads[0]) and len(heads) > 2 else 0
     named = next((i for i, head in enumerate(heads) if re.search(r"[^성]명$", head)), 0)
-    rows = [row for row in table.rows if not TOTAL.fullmatch(row.cells[first].replace(" ", ""))]
+    rows = list(_untotalled(table.rows, first))
     if not named and heads[:2] == ["월", "일"]:
         named = next((i for i in range(2, len(heads)) if all(_words(row, i) for row in rows)), 0)
     if named:
         return (first, named) if named > first else (named,)
     return _merged(rows, first, len(heads) - 1)
+
+
+def _untotalled(rows: Sequence[Row], first: int) -> Iterator[Row]:
+    """The rows without those of sums, whose name may be merged downwards as well."""
+    summed = False
+    for row in rows:
+        summed = bool(TOTAL.fullmatch(row.cells[first].replace(" ", ""))) if row.cells[first] else summed
+        if not summed:
+            yield row
 
 
 def _merged(rows: Sequence[Row], first: int, last: int) -> tuple[int, ...]:
