@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from ingest.flat_heads import Heads, is_head, read_heads, width_before_words
 from ingest.headings import is_caption
@@ -96,7 +96,7 @@ def _runs(source: Source, inside: set[int]) -> Iterator[list[int]]:
 
 def _table(source: Source, run: Sequence[int]) -> FlatTable | None:
     """The table a run of lines is; None where no header tells its columns."""
-    told = next(filter(None, (width_before_words(source[line]) for line in run[:_LONGEST_HEADER])), 0)
+    told = _told_width(source, run)
     first = next((place for place, line in enumerate(run) if _is_row(source[line], told)), None)
     head_end = max((p for p in range(first or 0) if is_head(source[run[p]])), default=-1) + 1
     if first is None or not 0 < head_end <= _LONGEST_HEADER:
@@ -123,6 +123,16 @@ def _table(source: Source, run: Sequence[int]) -> FlatTable | None:
         tuple(Row(line.lines, cell) for line, cell in zip(rows, cells, strict=True)),
     )
     return FlatTable(table, tuple(details)) if rows else None
+
+
+def _told_width(source: Source, run: Sequence[int]) -> int:
+    """How many columns of figures stand before one of words, as the header's last line names them; 0 without any."""
+    for line, below in pairwise(run[: _LONGEST_HEADER + 1]):
+        width = width_before_words(source[line])
+        row = _matched(clean(source[below]), width) if width else None
+        if row and _count(row) == width:
+            return width
+    return 0
 
 
 def _heads(header: Sequence[str], most: int, values: Sequence[Sequence[str]]) -> tuple[Heads | None, int]:
