@@ -93,7 +93,7 @@ def said(draft: Draft, cell: Entry) -> str:
     """One sentence for a cell of words: "… 대상은 교장 승진후보자입니다."."""
     record = cell.record
     assert isinstance(record, Cell), "only cells have headers"
-    name = with_particle(f"{record.row[-1]} {record.column[-1]}", "은")
+    name = with_particle(" ".join((record.row[-1], *record.column[-1:])), "은")
     return f"{name} {record.text}입니다. {draft.cite(cell.lines, record.row, record.column)}"
 
 
@@ -102,4 +102,4 @@ def _headers(question: Question) -> list[re.Pattern[str]]:
 
 
 def _is_under(cell: Cell, headers: list[re.Pattern[str]]) -> bool:
-    return cell.value is None and cell.text not in ("", "-") and any(h.search(cell.column[-1]) for h in headers)
+    return cell.value is None and cell.text not in ("", "-") and any(h.search("".join(cell.column[-1:])) for h in headers)

@@ -99,7 +99,7 @@ def answer_row(knowledge: Knowledge, question: Question) -> Reply | None:
 
 
 def _header(cell: Cell) -> str:
-    return bare(_BRACKETED.sub("", cell.column[-1]))
+    return bare(_BRACKETED.sub("", "".join(cell.column[-1:])))
 
 
 def _says_all(question: Question, name: str, cells: list[Entry]) -> bool:
