@@ -225,7 +225,7 @@ def _charges(briefing: Briefing) -> Iterator[Entry]:
     for contact in (contact for contact in briefing.contacts if contact.duties):
         context = f"{contact.role} {contact.name} {contact.department}"
         fact = Fact(Measure.TEXT, None, contact.duties, "", None)
-        yield Entry(Kind.CHARGE, contact, contact.duties, context, contact.section, contact.lines, (fact,))
+        yield Entry(Kind.CHARGE, contact, contact.duties, context, contact.section, contact.charged or contact.lines, (fact,))
 
 
 def _statements(briefing: Briefing) -> Iterator[Entry]:
