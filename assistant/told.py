@@ -30,6 +30,13 @@ def same_entry(merged: Question, question: Question, focus: Focus) -> Entry | No
     return entry if same_year and merged.families[:1] == (Family.COUNT,) else None
 
 
+def row_in_charge(knowledge: Knowledge, question: Question, focus: Focus) -> Entry | None:
+    """The one row told, where its table says who is in charge of it and nothing else is named."""
+    entry = focus.entries[0] if len(focus.entries) == 1 and not question.has_target else None
+    charged = entry is not None and any(contact.charged == entry.lines for contact in knowledge.briefing.contacts)
+    return entry if charged else None
+
+
 def in_another_year(knowledge: Knowledge, merged: Question, question: Question, focus: Focus) -> Entry | None:
     """What means the same as the one line told in another year, however it was called then."""
     entry = focus.entries[0] if len(focus.entries) == 1 else None
