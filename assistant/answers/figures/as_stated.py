@@ -24,5 +24,5 @@ def stated_as_asked(knowledge: Knowledge, question: Question, years: Years) -> s
     counters = {fact.unit for fact in best.entry.facts}
     if best.entry.kind is Kind.CELL and counters == {"%"}:
         return "growth"
-    cases = best.entry.kind is Kind.COURSE and "건" in counters and re.search(r"몇\s?건", question.text)
+    cases = best.entry.kind in (Kind.COURSE, Kind.CELL) and "건" in counters and re.search(r"몇\s?건", question.text)
     return "count" if cases else None
