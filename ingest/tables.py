@@ -122,12 +122,17 @@ def _table(source: Source, run: Sequence[int]) -> Table:
     deep = len(grid) > 2 and _continues_header(first, second)
     upper = _spread(first, width)
     lower = _aligned(second, first, width) if deep else [""] * width
-    columns = tuple(
-        tuple(unspaced(part) for part in (outer, inner) if part) for outer, inner in zip(upper, lower, strict=True)
-    )
+    columns = tuple(_chain(outer, inner) for outer, inner in zip(upper, lower, strict=True))
     body = 2 if deep else 1
     header_end = run[run.index(grid[body][0]) - 1] if body < len(grid) else run[-1]
     return Table(LineRange(run[0], run[-1]), LineRange(run[0], header_end), columns, _rows(grid[body:], width))
+
+
+def _chain(outer: str, inner: str) -> tuple[str, ...]:
+    """The header chain of a column; what stands in brackets below a head belongs to it."""
+    if outer and re.fullmatch(r"[(（][^()（）]*[)）]", inner):
+        return (unspaced(f"{outer}{inner}"),)
+    return tuple(unspaced(part) for part in (outer, inner) if part)
 
 
 def _headless(grid: Sequence[tuple[int, list[str]]]) -> bool:
