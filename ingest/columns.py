@@ -11,7 +11,6 @@ from ingest.outline import KINDS
 
 _GAP = re.compile(r"\s{2,}")
 _NUMBERED = re.compile(rf"(?:{KINDS}\s?)?(?:과제|전략|목표|정책|시책|부문)\s?\d{{1,2}}(?:\s?-\s?\d{{1,2}})*[.:)]?")
-_FAR = 4  # half widths that a head may stand off the column it heads
 _FEWEST_BESIDE = 3  # cells of a row in which a dash is one, and whose cells may go on below
 _Cell = tuple[int, int, str]  # where it begins and ends, counted in half widths
 
@@ -109,7 +108,7 @@ def _rows(run: Sequence[Sequence[_Cell]]) -> list[list[str]]:
     """The cells of each line by column, "" where a column has none; [] where they stand in no columns.
 
     Columns are those of the lines with the most cells. A cell over several columns is that of the first; a head beside
-    all columns, above figures set to the right, is that of the nearest.
+    all columns, above figures set to the right, is that of the next.
     """
     most = max(map(len, run))
     full = [cells for cells in run if len(cells) == most]
@@ -120,7 +119,7 @@ def _rows(run: Sequence[Sequence[_Cell]]) -> list[list[str]]:
         row = [""] * most
         for place, (start, end, text) in enumerate(cells):
             over = [i for i, (left, right) in enumerate(columns) if start < right and left < end]
-            over = over or (_nearest(columns, start, end) if line < body else [])
+            over = over or (_beside(columns, start, end) if line < body else [])
             at = place if len(cells) == most else next((i for i in over if not row[i]), None)
             if at is None or any(row[at:]):
                 return []
@@ -129,10 +128,10 @@ def _rows(run: Sequence[Sequence[_Cell]]) -> list[list[str]]:
     return rows if len(full) > 1 else []
 
 
-def _nearest(columns: Sequence[tuple[int, int]], start: int, end: int) -> list[int]:
-    """The column closest to a cell, [] where it is far off."""
-    off = [max(left - end, start - right) for left, right in columns]
-    return [off.index(min(off))] if min(off) <= _FAR else []
+def _beside(columns: Sequence[tuple[int, int]], start: int, end: int) -> list[int]:
+    """The column that a head stands right before, whose figures are set to the right; [] where it stands before none."""
+    ends = [0, *(right for _, right in columns)]
+    return [place for place, (left, right) in enumerate(pairwise(ends)) if left <= start and end <= right]
 
 
 def _width(text: str) -> int:

@@ -249,7 +249,7 @@ def _count(row: re.Match[str]) -> int:
 def quarters_of(text: str) -> tuple[str, ...]:
     """The amounts of a line that lists them by quarter, () for any other line."""
     found = {int(match["quarter"]): match["amount"] for match in _QUARTER.finditer(text)}
-    rest = re.sub(r"[\s,:：()/·※]|천원|분기별|집행|예정|계획|액", "", _QUARTER.sub("", text))
+    rest = re.sub(r"[\s,:：()/·※]|(?:천|만|백만|억)?원|분기별|집행|예정|계획|액", "", _QUARTER.sub("", text))
     return tuple(found.get(n, "") for n in (1, 2, 3, 4)) if len(found) > 1 and not rest else ()
 
 
