@@ -16,9 +16,13 @@ from ingest.records import LineRange
 from ingest.tables import TOTAL, Row, Table
 
 _FIGURE = re.compile(r"[△▲−-]?\s?\d[\d,.]*\s?(?:%|㎡|[가-힣]{1,3})?$|-$")
-_PLACE = re.compile(r"(?:지상|지하|제)?\s?\d{1,2}\s?(?:[~∼-]\s?\d{1,2}\s?)?(?:층|급|호|호실|차|학년|단계|그룹)$")  # names, counts nothing
+_PLACE = re.compile(
+    r"(?:지상|지하|제)?\s?\d{1,2}\s?(?:[~∼-]\s?\d{1,2}\s?)?(?:층|급|호|호실|차|학년|단계|그룹)$"
+)  # names, counts nothing
 # What heads words alone in two columns, and what heads those beside them.
-_ASKED = re.compile(r"구분|항목|분야|영역|(?:반성|미흡|아쉬운|부족|어려운)(?:할|한)?점|문제점?|한계점?|현행|종전|기존|의견|건의(?:사항)?")
+_ASKED = re.compile(
+    r"구분|항목|분야|영역|(?:반성|미흡|아쉬운|부족|어려운)(?:할|한)?점|문제점?|한계점?|현행|종전|기존|의견|건의(?:사항)?"
+)
 _TOLD = re.compile(r".*(?:내용|규모|개선|방향|방안|대책|보완|조치|변경|계획|결과|현황)(?:사항|점|안)?")
 _NUMBERED = re.compile(r"☎|\d-\d{3,4}-\d{4}|@")
 _MOST_COLUMNS, _FEWEST_ROWS = 8, 2
@@ -96,7 +100,7 @@ def _fits(texts: Sequence[str], width: int) -> bool:
     if any(not _heads(text) for text in header) or (short and not TOTAL.fullmatch(body[-width].replace(" ", ""))):
         return False
     if width == _FEWEST_ROWS and _ASKED.fullmatch(compact(header[0])) and _TOLD.fullmatch(compact(header[1])):
-        return len(body) > width and not any(map(_told, body[::width]))
+        return len(body) > width and all(body) and not any(map(_told, body[::width]))
     shares = [_share(body[column::width]) for column in range(width)]
     names = all(body[::width])
     return names and not shares[0] and any(shares) and all(share == 0 or share >= _ALIKE for share in shares)

@@ -176,7 +176,9 @@ def _rows(grid: Sequence[tuple[int, list[str]]], width: int) -> tuple[Row, ...]:
             torn = None
         elif rows and _rest_of(cells, rows[-1].cells):
             above = rows.pop()
-            whole = [f"{upper} {lower.lstrip(GOES_ON)}".strip() for upper, lower in zip(above.cells, cells, strict=False)]
+            whole = [
+                f"{upper} {lower.lstrip(GOES_ON)}".strip() for upper, lower in zip(above.cells, cells, strict=False)
+            ]
             first, cells = above.lines.first, [*whole, *above.cells[len(whole) :]]
         elif _torn(cells, following, width, starts):
             torn = (line, cells)
