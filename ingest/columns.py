@@ -78,7 +78,7 @@ def _gutter(run: Sequence[str]) -> int:
 
 
 def _wrapped(lines: Sequence[str], place: int, gutter: int) -> list[_Cell]:
-    """The cells of a line; a first cell alone goes on with the one above where both would not have fitted its column."""
+    """The cells of a line; a first cell alone goes on with the one above where its column had no room for both."""
     cells = _split(lines[place])
     above, below = _split(lines[place - 1]), _split(lines[min(place + 1, len(lines) - 1)])
     start, end, text = cells[0]
@@ -129,7 +129,7 @@ def _rows(run: Sequence[Sequence[_Cell]]) -> list[list[str]]:
 
 
 def _beside(columns: Sequence[tuple[int, int]], start: int, end: int) -> list[int]:
-    """The column that a head stands right before, whose figures are set to the right; [] where it stands before none."""
+    """The column, of figures set to the right, that a head stands right before; [] where it stands before none."""
     ends = [0, *(right for _, right in columns)]
     return [place for place, (left, right) in enumerate(pairwise(ends)) if left <= start and end <= right]
 

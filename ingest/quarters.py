@@ -13,7 +13,7 @@ _MOST_LINES = 3
 
 
 def with_quarters(source: Source, rows: Sequence[BudgetRow], last: int) -> list[BudgetRow]:
-    """The rows of a table that ends at line ``last``; "※ 분기별 집행계획: 1/4분기 38,600천원, …" right below it tells of
+    """The rows of a table that ends at line ``last``; "※ 분기별 집행계획: 1/4분기 38,600천원, …" below it tells of
     the row whose amount the quarters make up, of a total before any other."""
     note = _note(source, last)
     told = quarters_of(clean(" ".join(source[line] for line in note)))

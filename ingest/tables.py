@@ -196,7 +196,7 @@ def _lists(cell: str, below: str) -> bool:
 
 
 def _rest_of(cells: Sequence[str], above: Sequence[str]) -> bool:
-    """Whether a line with no figure and no first cell, or one that says to go on, is the rest of the words in some cells
+    """Whether a line with no figure and no first cell, or one that says to go on, is the rest of words in some cells
     of the row of figures above."""
     if cells[0].startswith(GOES_ON):
         return True

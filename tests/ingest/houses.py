@@ -195,11 +195,10 @@ class _Printer:
         rows = [total, *rows] if self.style["total_at"] == "first" else [*rows, total]
         two = self.style["budget_heads"] == "two rows"
         heads = self._budget_heads() if two else (self._budget_head(),)
-        yield from table(self.style, [*heads, *rows], heads=len(heads))
+        yield from table(self.style, [*heads, *rows], len(heads))
         if self.style["quarters"] == "note":
-            quarters = enumerate(programme.total.quarters, start=1)
-            told = (f"{n}/4분기 {_n(q * _WON[self.style['unit']])}{self.style['unit']}" for n, q in quarters)
-            yield "※ 분기별 집행계획: " + ", ".join(told)
+            amounts = (_n(q * _WON[self.style["unit"]]) + self.style["unit"] for q in programme.total.quarters)
+            yield "※ 분기별: " + ", ".join(f"{n}/4분기 {amount}" for n, amount in enumerate(amounts, start=1))
         yield ""
 
     def _budget_head(self) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ def test_a_budget_with_a_last_column_of_words_and_quarters_below(saebyeok: Brief
         ("홍보물 제작", "3,200", "3,200"),
         ("합계", "87,200", "72,200"),
     ]
-    assert dict((head, amount.text) for head, amount in rows[1].extras)["산출내역"] == "500천원×40대"
+    assert {head: amount.text for head, amount in rows[1].extras}["산출내역"] == "500천원×40대"
     assert [amount.text for amount in rows[-1].quarters] == ["8,200", "30,000", "25,000", "24,000"]
 
 

@@ -176,7 +176,7 @@ def _one_level(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -
 
 
 def _asks_of_works(question: Question) -> bool:
-    """Whether it is the cost of works that is asked for (공사비, 공사비용), or works are picked from: "가장 큰 공사"."""
+    """Whether the cost of works is asked for (공사비, 공사비용), or works are picked from: "가장 큰 공사"."""
     picked = question.operations & _OF_A_HEADING and _OF_WORKS.search(question.text)
     return any(ask.words.startswith("공사") for ask in question.asks) or bool(picked)
 
