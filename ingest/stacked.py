@@ -70,7 +70,8 @@ def _is_cell(text: str) -> bool:
     if re.fullmatch(r"\s*[-–—]\s*\d{1,3}\s*[-–—]\s*", text):
         return False  # a page's number
     alone = text.strip() == "-" or not (marked(text).mark or ordinal(text))
-    apart = "\t" in text or is_caption(text) or part_of(text) or _NUMBERED.search(text) or label_length(text)
+    labelled = 0 < label_length(text) < len(text.rstrip())  # a label alone may head a column
+    apart = "\t" in text or is_caption(text) or part_of(text) or _NUMBERED.search(text) or labelled
     return alone and not apart and len(text.strip()) <= _LONGEST_CELL
 
 

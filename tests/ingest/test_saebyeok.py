@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest import Briefing, read_briefing
+from ingest import Briefing, parse_briefing, read_briefing
 from ingest.records import SectionKind
 
 
@@ -105,3 +105,25 @@ def test_what_is_done_for_somebody_is_no_name(root: Path) -> None:
 
     assert not is_contact_line("일반직공무원·교육공무직원 기본교육")
     assert is_contact_line("교육연구사 남궁교육")
+
+
+def test_other_words_for_the_same_columns(root: Path) -> None:
+    """Heads may be other words, years in another order, a label alone the head of a column, months in brackets."""
+    text = (root / "tests" / "briefings" / "saebyeok-2027.txt").read_text(encoding="utf-8")
+    text = text.replace(
+        "  공사명\n  기간\n  예산액(천원)\n  담당\n", "  사업명\n  시행 시기\n  사업비(천원)\n  담당자\n"
+    )
+    text = text.replace(
+        "세부항목 2027 예산(A) 2026 예산(B) 증감(A-B) 산출내역", "사업 내용 2026년 예산 2027년 예산 증감액 비고"
+    )
+    for month in ("3월", "4월", "7월"):
+        text = text.replace(f"\n  {month}\n", f"\n  [{month}]\n")
+    briefing = parse_briefing(text, "0" * 64)
+    assert briefing.warnings == ()
+    assert [work.name for work in briefing.works] == ["강당 냉난방기 교체", "달빛홀 조명 교체", "외벽 보수"]
+    row = briefing.budgets[1]
+    assert ([(year, amount.text) for year, amount in row.years], row.remark) == (
+        [(2027, "15,000"), (2026, "20,000")],
+        "500천원×40대",
+    )
+    assert len([event for event in briefing.events if event.lines.first >= 193]) == 6
