@@ -184,7 +184,8 @@ def _cell(shown: Cell, cells: list[Cell]) -> Entry:
     # A subtotal is what the header above it means: "교육전문직의 정원" asks for the cell 교육전문직 · 소계.
     label = " ".join(word for word in (*shown.row, *shown.column) if word not in SUBTOTALS)
     words = "" if shown.value is not None else shown.text
-    context = f"{' '.join(shown.column)} {words} {shown.table} {_titles(shown.section)}"
+    heads = dict.fromkeys(undated(head, phase=True) for cell in cells for head in cell.column)
+    context = f"{' '.join(filter(None, heads))} {words} {shown.table} {_titles(shown.section)}"
     return Entry(Kind.CELL, shown, label, context, shown.section, shown.lines, facts)
 
 
@@ -230,7 +231,9 @@ def _charges(briefing: Briefing) -> Iterator[Entry]:
     for contact in (contact for contact in briefing.contacts if contact.duties):
         context = f"{contact.role} {contact.name} {contact.department}"
         fact = Fact(Measure.TEXT, None, contact.duties, "", None)
-        yield Entry(Kind.CHARGE, contact, contact.duties, context, contact.section, contact.lines, (fact,))
+        yield Entry(
+            Kind.CHARGE, contact, contact.duties, context, contact.section, contact.charged or contact.lines, (fact,)
+        )
 
 
 def _statements(briefing: Briefing) -> Iterator[Entry]:

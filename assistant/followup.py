@@ -20,7 +20,7 @@ from assistant.knowledge import Knowledge
 from assistant.ordinals import ordinal
 from assistant.question import Ask, Family, Question
 from assistant.text import compact
-from assistant.told import OF_MONEY, in_another_year, place_of, row_of_group, same_entry
+from assistant.told import OF_MONEY, in_another_year, place_of, row_in_charge, row_of_group, same_column, same_entry
 from ingest.records import Contact
 
 _NEW_TOPIC = re.compile(
@@ -67,6 +67,8 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     if not question.terms and len(focus.entries) == 1 and knowledge.says(question, "all_parts"):
         whole = merged.operations - {"sum", "altogether"}  # all parts of one line are that line
         return replace(merged, operations=whole, entries=focus.entries, years=question.years or before.years)
+    if asks_nothing and merged.asks and (other := same_column(knowledge, question, focus)) is not None:
+        return _with_time(replace(merged, terms={}, hints={}, entries=(other,)), question, before, asks_nothing)
     if question.within and question.quarters and "growth" in merged.operations:  # "그중 4분기는 몇 %"
         merged = replace(merged, operations=merged.operations - {"growth"} | {"share"})
     if question.within:  # "그 합계에서 중등 몫": a part of what was added up
@@ -152,6 +154,8 @@ def _of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Questi
     about_people = question.ends_in_role or any(ask.family is Family.CONTACT for ask in asks)
     if not about_people or (question.terms and not _only_tags(knowledge, question)):
         return None
+    if (row := row_in_charge(knowledge, question, focus)) is not None and not names:
+        return replace(question, asks=asks, operations=operations, programmes=place, entries=(row,))
     if len(names) == 1 < len(focus.people):
         return replace(question, asks=asks, operations=operations, people=names, terms={})  # which one, was asked back
     others = question.roles or question.departments or question.tags or question.excluded

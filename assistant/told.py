@@ -10,7 +10,7 @@ from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare
-from ingest.records import Section
+from ingest.records import Cell, Section
 
 OF_MONEY = (Kind.BUDGET, Kind.TOTAL, Kind.WORK)
 _OF_SEVERAL = frozenset({"largest", "smallest", "bound", "list", "count", "share", "unchanged"})
@@ -30,6 +30,13 @@ def same_entry(merged: Question, question: Question, focus: Focus) -> Entry | No
     return entry if same_year and merged.families[:1] == (Family.COUNT,) else None
 
 
+def row_in_charge(knowledge: Knowledge, question: Question, focus: Focus) -> Entry | None:
+    """The one row told, where its table says who is in charge of it and nothing else is named."""
+    entry = focus.entries[0] if len(focus.entries) == 1 and not question.has_target else None
+    charged = entry is not None and any(contact.charged == entry.lines for contact in knowledge.briefing.contacts)
+    return entry if charged else None
+
+
 def in_another_year(knowledge: Knowledge, merged: Question, question: Question, focus: Focus) -> Entry | None:
     """What means the same as the one line told in another year, however it was called then."""
     entry = focus.entries[0] if len(focus.entries) == 1 else None
@@ -39,6 +46,22 @@ def in_another_year(knowledge: Knowledge, merged: Question, question: Question, 
     if merged.families[:1] != (Family.COUNT,) or merged.operations - {"yesno"}:
         return None
     return counterpart(knowledge, replace(merged, years=(other,)), Family.COUNT, entry, other)
+
+
+def same_column(knowledge: Knowledge, question: Question, focus: Focus) -> Entry | None:
+    """The cell in the column told of the one other row that a question cut short names ("새싹홀은요?")."""
+    told = focus.entries[0].record if len(focus.entries) == 1 else None
+    if not isinstance(told, Cell) or question.asks or question.operations - {"yesno"} or not question.terms:
+        return None
+    beside = [
+        entry
+        for entry in knowledge.of_kind(Kind.CELL)
+        if isinstance(entry.record, Cell)
+        and (entry.record.table, entry.record.section) == (told.table, told.section)
+        and entry.record.column == told.column
+        and all(any(bare(w) in bare(" ".join(entry.record.row)) for w in m) for m in question.terms.values())
+    ]
+    return beside[0] if len(beside) == 1 else None
 
 
 def row_of_group(knowledge: Knowledge, merged: Question, question: Question, focus: Focus) -> Entry | None:

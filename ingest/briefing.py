@@ -12,6 +12,7 @@ from ingest.bullets import read_items
 from ingest.cards import read_cards
 from ingest.cells import is_duties, read_cells, read_duties
 from ingest.chapters import with_chapters
+from ingest.charges import read_charges
 from ingest.columns import aligned
 from ingest.contacts import read_contacts
 from ingest.courses import read_courses
@@ -23,6 +24,7 @@ from ingest.inquiries import read_inquiry
 from ingest.layout import Layout, lay_out
 from ingest.lines import Source, clean
 from ingest.prefixes import stated_prefixes
+from ingest.quarters import with_quarters
 from ingest.rates import read_rates
 from ingest.reader import read_text
 from ingest.records import (
@@ -144,6 +146,7 @@ def _read_tables(reading: Reading) -> None:
         if is_budget(table, spent) and (not spaced or section.programme):
             rows, warnings = read_budget(table, section, units[0] if units else "", layout.year)
             rows += sole_total(rows) if spaced else []
+            rows = with_quarters(layout.source, rows, table.lines.last)
             reading.take([*rows, *check_totals(rows)], table.lines)
             reading.warnings += warnings
         elif is_calendar(table):
@@ -155,8 +158,12 @@ def _read_tables(reading: Reading) -> None:
         elif not is_history(layout.source, range(table.lines.first, table.lines.last + 1)):
             name = layout.name_of(table)
             read = list(read_cells(table, section, units, layout.year, name))
-            records, cells = read_rows(read, section, layout.year, name)
+            records, cells = read_rows(read, section, layout.year, name, " ".join(table.columns[0]))
             reading.take([*records, *cells], table.lines)
+
+
+def _read_charges(reading: Reading) -> None:
+    reading.take(list(read_charges(reading.of(Cell), reading.of(Contact))))
 
 
 def _read_details(reading: Reading) -> None:
@@ -208,6 +215,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     _read_outline,
     _read_contacts,
     _read_tables,
+    _read_charges,
     _read_details,
     _read_history,
     _read_boxes,

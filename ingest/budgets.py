@@ -134,9 +134,9 @@ def _columns(table: Table, year: int) -> _Columns:
         (table.columns[i][-1], i) for i, head in enumerate(bare) if i not in taken and head and head not in _SERIAL
     )
     by_year = tuple(sorted(years.items(), reverse=True))
-    return _Columns(
-        first, second, by_year, quarters, page, code, others, first == second and not (named and code is None)
-    )
+    of_programmes = bool(named) and code is None and min(named)[0] < len(_BREADTH) - 1
+    paid_for = first == second and not of_programmes
+    return _Columns(first, second, by_year, quarters, page, code, others, paid_for)
 
 
 def _first(heads: Sequence[str], pattern: str) -> int | None:

@@ -18,7 +18,9 @@ _NUMBER = re.compile(
 _DUTIES = re.compile(r"(하는|맡은|맡는)일|(담당|분장|주요|처리|소관|관장)(업무|사무)|(업무|사무)분장|주요기능")
 # How headers speak of a unit without naming it.
 _SPOKEN_OF = {
-    "명": r"학생|교원|교사|직원|인원|정원|현원|사람|참가|이수",
+    "명": r"학생|교원|교사|직원|인원|정원|현원|사람|참가|이수|이용자|관람객|방문객|수강생|회원|응시자|합격자|봉사자",
+    "권": r"도서(?!관)|대출|장서|대차|책|자료(?!실)",
+    "천원": r"수입|수익|금액|예산|비용|사용료|수강료|이용료",
     "교": r"학교",
     "%": r"[율률]|비중|비율|구성비",
 }
@@ -118,12 +120,21 @@ def _naming(table: Table) -> tuple[int, ...]:
     heads = [" ".join(chain).replace(" ", "") for chain in table.columns]
     first = 1 if SERIAL.fullmatch(heads[0]) and len(heads) > 2 else 0
     named = next((i for i, head in enumerate(heads) if re.search(r"[^성]명$", head)), 0)
-    rows = [row for row in table.rows if not TOTAL.fullmatch(row.cells[first].replace(" ", ""))]
+    rows = list(_untotalled(table.rows, first))
     if not named and heads[:2] == ["월", "일"]:
         named = next((i for i in range(2, len(heads)) if all(_words(row, i) for row in rows)), 0)
     if named:
         return (first, named) if named > first else (named,)
     return _merged(rows, first, len(heads) - 1)
+
+
+def _untotalled(rows: Sequence[Row], first: int) -> Iterator[Row]:
+    """The rows without those of sums, whose name may be merged downwards as well."""
+    summed = False
+    for row in rows:
+        summed = bool(TOTAL.fullmatch(row.cells[first].replace(" ", ""))) if row.cells[first] else summed
+        if not summed:
+            yield row
 
 
 def _merged(rows: Sequence[Row], first: int, last: int) -> tuple[int, ...]:
@@ -172,7 +183,12 @@ def _unit(chain: tuple[str, ...], names: Sequence[str], units: Sequence[str]) ->
     posts = not units and re.search(r"[정현]원$", " ".join(names))
     head = re.sub(r"(?:계획|실적|목표)?(?:\([^)]*\))?$", "", "".join(chain[-1:]).replace(" ", ""))
     counted = next((unit for unit, counter in _COUNTED_BY.items() if re.search(rf"(?:{counter})$", head)), "")
-    return _head_unit((*chain, *names)) or _stated_unit(chain, units) or counted or ("명" if posts else "")
+    return _head_unit((*chain, *names)) or _stated_unit(chain, names, units) or counted or ("명" if posts else "")
+
+
+def _spoken_of(said: str, units: Sequence[str], end: str = "") -> str:
+    """The first unit that words speak of, "" where they speak of none; with ``end`` only by their last one."""
+    return next((u for u in units if re.search(rf"(?:{_SPOKEN_OF.get(u, re.escape(u))}){end}", said)), "")
 
 
 def _head_unit(heads: tuple[str, ...]) -> str:
@@ -183,11 +199,11 @@ def _head_unit(heads: tuple[str, ...]) -> str:
     return (match[1] or match[2]) if match else ""
 
 
-def _stated_unit(chain: tuple[str, ...], units: Sequence[str]) -> str:
-    """The unit of the caption that a column's header speaks of ("학급 수" → 학급, "비율" → %), else the first; money
-    is no unit of a number of things ("과제 수")."""
+def _stated_unit(chain: tuple[str, ...], names: Sequence[str], units: Sequence[str]) -> str:
+    """The unit of the caption that a column's header speaks of ("학급 수" → 학급, "비율" → %), else the row's name
+    ("도서 대출" → 권), else the first; money is no unit of a number of things ("과제 수")."""
     head = " ".join(chain)
-    spoken = (unit for unit in units if re.search(_SPOKEN_OF.get(unit, re.escape(unit)), head))
+    spoken = filter(None, (_spoken_of(head, units), _spoken_of(names[-1], units, r"(?:\s?(?:신청|건)?수?)?$")))
     counted = bool(units) and units[0] in UNITS_IN_WON and re.search(r"수(?:\s?\(.*\))?$", head)
     unit = next(spoken, units[0] if units and not counted else "")
     things = re.search(r"([가-힣]{1,3}) ?수$", head) if unit == "개" else None  # "과정 수" counts 과정

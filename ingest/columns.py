@@ -3,13 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.headings import named_part, ordinal, stated_units
-from ingest.lines import marked
+from ingest.lines import GOES_ON, marked
 from ingest.outline import KINDS
 
 _GAP = re.compile(r"\s{2,}")
-_NUMBERED = re.compile(rf"{KINDS}\s?(?:과제|전략|목표)\s?\d{{1,2}}(?:\s?-\s?\d{{1,2}})*[.:)]?")
+_NUMBERED = re.compile(rf"(?:{KINDS}\s?)?(?:과제|전략|목표|정책|시책|부문)\s?\d{{1,2}}(?:\s?-\s?\d{{1,2}})*[.:)]?")
 _FEWEST_BESIDE = 3  # cells of a row in which a dash is one, and whose cells may go on below
 _Cell = tuple[int, int, str]  # where it begins and ends, counted in half widths
 
@@ -29,7 +30,7 @@ def aligned(lines: Sequence[str]) -> tuple[str, ...]:
             last += 1
         if last - first > 1:
             told = [n for n in range(first, last) if _cells(lines[n]) or not marked(lines[n]).mark]
-            rows = _rows([_cells(lines[n]) or _split(lines[n]) for n in told])
+            rows = _rows([_wrapped(lines, n, _gutter(lines[first:last])) for n in told])
             for n, row in zip(told, rows, strict=False):
                 found[n] = "\t".join(row)
         first = max(last, first + 1)
@@ -70,6 +71,23 @@ def _lists(line: str, above: Sequence[_Cell]) -> bool:
     return begins and _width(line[: here.indent]) == start
 
 
+def _gutter(run: Sequence[str]) -> int:
+    """How many half widths are left free between two columns."""
+    gaps = (below[0] - above[1] for line in run for above, below in pairwise(_split(line)))
+    return min(gaps, default=0)
+
+
+def _wrapped(lines: Sequence[str], place: int, gutter: int) -> list[_Cell]:
+    """The cells of a line; a first cell alone goes on with the one above where its column had no room for both."""
+    cells = _split(lines[place])
+    above, below = _split(lines[place - 1]), _split(lines[min(place + 1, len(lines) - 1)])
+    start, end, text = cells[0]
+    if len(cells) > 1 or min(len(above), len(below)) <= _FEWEST_BESIDE or not above[0][0] == start == below[0][0]:
+        return cells
+    fits = above[0][1] + 1 + _width(text.split()[0]) <= min(above[1][0], below[1][0]) - gutter
+    return cells if fits else [(start, end, GOES_ON + text)]
+
+
 def _split(line: str) -> list[_Cell]:
     cells, end = [], 0
     for text in _GAP.split(line.strip()):
@@ -89,22 +107,31 @@ def _is_title(line: str) -> bool:
 def _rows(run: Sequence[Sequence[_Cell]]) -> list[list[str]]:
     """The cells of each line by column, "" where a column has none; [] where they stand in no columns.
 
-    Columns are those of the lines with the most cells. A cell over several columns is that of the first.
+    Columns are those of the lines with the most cells. A cell over several columns is that of the first; a head beside
+    all columns, above figures set to the right, is that of the next.
     """
     most = max(map(len, run))
     full = [cells for cells in run if len(cells) == most]
     columns = [(min(c[0] for c in column), max(c[1] for c in column)) for column in zip(*full, strict=True)]
     rows = []
-    for cells in run:
+    body = next(place for place, cells in enumerate(run) if len(cells) == most)
+    for line, cells in enumerate(run):
         row = [""] * most
         for place, (start, end, text) in enumerate(cells):
             over = [i for i, (left, right) in enumerate(columns) if start < right and left < end]
+            over = over or (_beside(columns, start, end) if line < body else [])
             at = place if len(cells) == most else next((i for i in over if not row[i]), None)
             if at is None or any(row[at:]):
                 return []
             row[at] = text
         rows.append(row)
     return rows if len(full) > 1 else []
+
+
+def _beside(columns: Sequence[tuple[int, int]], start: int, end: int) -> list[int]:
+    """The column, of figures set to the right, that a head stands right before; [] where it stands before none."""
+    ends = [0, *(right for _, right in columns)]
+    return [place for place, (left, right) in enumerate(pairwise(ends)) if left <= start and end <= right]
 
 
 def _width(text: str) -> int:

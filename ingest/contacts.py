@@ -67,6 +67,8 @@ def _block(source: Source, run: list[int]) -> list[LineRange]:
     """The run as a block, without a department at its end that heads what follows; none where it names nobody."""
     last = max((place for place, n in enumerate(run) if not place or not leads_nowhere(source[n])), default=0)
     run = run[: last + 1]
+    if len(run) == 1 and label_length(source[run[0]]) == len(source[run[0]].rstrip()):
+        return []  # the head of a column, say
     labelled = _is_labelled(source, run) and (
         len(run) > 1 or not marked(source[run[0]]).mark or _EXTENSION.search(source[run[0]]) is not None
     )

@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
-from ingest.flat_heads import Heads, is_head, read_heads
+from ingest.flat_heads import Heads, is_head, read_heads, width_before_words
 from ingest.headings import is_caption
 from ingest.lines import Source, clean, compact, marked
 from ingest.numbers import PLAIN, parse_number
@@ -96,11 +96,12 @@ def _runs(source: Source, inside: set[int]) -> Iterator[list[int]]:
 
 def _table(source: Source, run: Sequence[int]) -> FlatTable | None:
     """The table a run of lines is; None where no header tells its columns."""
-    first = next((place for place, line in enumerate(run) if _is_row(source[line])), None)
+    told = _told_width(source, run)
+    first = next((place for place, line in enumerate(run) if _is_row(source[line], told)), None)
     head_end = max((p for p in range(first or 0) if is_head(source[run[p]])), default=-1) + 1
     if first is None or not 0 < head_end <= _LONGEST_HEADER:
         return None
-    lines, details, used = _lines(source, run[head_end:])
+    lines, details, used = _lines(source, run[head_end:], told)
     counted = Counter(len(line.values) for line in lines if not line.is_total)
     if not counted:
         return None
@@ -124,6 +125,16 @@ def _table(source: Source, run: Sequence[int]) -> FlatTable | None:
     return FlatTable(table, tuple(details)) if rows else None
 
 
+def _told_width(source: Source, run: Sequence[int]) -> int:
+    """How many columns of figures stand before one of words, as the header's last line names them; 0 without any."""
+    for line, below in pairwise(run[: _LONGEST_HEADER + 1]):
+        width = width_before_words(source[line])
+        row = _matched(clean(source[below]), width) if width else None
+        if row and _count(row) == width:
+            return width
+    return 0
+
+
 def _heads(header: Sequence[str], most: int, values: Sequence[Sequence[str]]) -> tuple[Heads | None, int]:
     """The heads, and how many columns of figures they are for: as many as the values of most rows, or fewer where all
     names end in figures ("배움길 45")."""
@@ -134,15 +145,16 @@ def _heads(header: Sequence[str], most: int, values: Sequence[Sequence[str]]) ->
     return None, most
 
 
-def _lines(source: Source, body: Sequence[int]) -> tuple[list[_Line], list[Detail], list[int]]:
-    """The rows below a header, the lines that break them down, and all lines that belong to either."""
+def _lines(source: Source, body: Sequence[int], told: int) -> tuple[list[_Line], list[Detail], list[int]]:
+    """The rows below a header, the lines that break them down, and all lines that belong to either; ``told`` is how
+    many columns of figures stand before one of words, 0 without such a one."""
     rows: list[_Line] = []
     details: list[Detail] = []
     used: list[int] = []
     torn: list[int] = []
     for line in body:
         text = clean(source[line])
-        row, quarters = _ROW.match(text), _quarters(text)
+        row, quarters = _matched(text, told), quarters_of(text)
         if quarters and rows:
             rows[-1].quarters = quarters
             rows[-1].lines = LineRange(rows[-1].lines.first, line)
@@ -218,19 +230,26 @@ def _detail(text: str) -> re.Match[str] | None:
     return _DETAIL.match(clean(marked(text).body if marked(text).mark else text))
 
 
-def _is_row(text: str) -> bool:
-    row = None if marked(text).mark or _detail(text) else _ROW.match(clean(text))
-    return row is not None and _count(row) >= _FEWEST_VALUES and not _quarters(clean(text))
+def _is_row(text: str, told: int = 0) -> bool:
+    row = None if marked(text).mark or _detail(text) else _matched(clean(text), told)
+    return row is not None and _count(row) >= _FEWEST_VALUES and not quarters_of(clean(text))
+
+
+def _matched(text: str, told: int) -> re.Match[str] | None:
+    """A row's words, values and what stands behind them: anything, where it is told how many values there are."""
+    values = rf"{_VALUE}(?:\s+{_VALUE}){{{told - 1}}}"
+    row = re.match(rf"(?P<words>.*?\S)\s+(?P<values>{values})(?P<tail>\s+\S.*|)$", text) if told else None
+    return row or _ROW.match(text)
 
 
 def _count(row: re.Match[str]) -> int:
     return len(re.findall(_VALUE, row["values"]))
 
 
-def _quarters(text: str) -> tuple[str, ...]:
+def quarters_of(text: str) -> tuple[str, ...]:
     """The amounts of a line that lists them by quarter, () for any other line."""
     found = {int(match["quarter"]): match["amount"] for match in _QUARTER.finditer(text)}
-    rest = re.sub(r"[\s,:：()/·]|천원|분기별|집행|예정|계획|액", "", _QUARTER.sub("", text))
+    rest = re.sub(r"[\s,:：()/·※]|(?:천|만|백만|억)?원|분기별|집행|예정|계획|액", "", _QUARTER.sub("", text))
     return tuple(found.get(n, "") for n in (1, 2, 3, 4)) if len(found) > 1 and not rest else ()
 
 

@@ -18,7 +18,7 @@ _FIGURE = re.compile(
     r"|(?:[가-힣]+\s)?(?:연?면적)(?:\s?\(?㎡\)?)?|준공|소계|총계|합계|계(?=\s|$)|정원|현원|결원)"
 )
 _FRONT = re.compile(
-    r"구분|연도|노선|영역|분야|단계|연번|(?:과정|연수|교육|사업|과제|시설|기관|행사|강좌)명|(?:세부|단위|추진)\s?(?:사업|과제|영역)"
+    r"구분|연도|노선|영역|분야|단계|연번|(?:과정|연수|교육|사업|과제|시설|기관|행사|강좌)명|(?:세부|단위|추진|예산)\s?(?:사업|과제|영역|항목)"
     r"|대상|소재지|위치|\S+\s구간|사업|과제|부서"
 )
 _ASIDE = re.compile(r"\([A-D]\)|\([A-D]-[A-D]\)|\(㎡\)")
@@ -37,6 +37,14 @@ def is_head(text: str) -> bool:
     """Whether a line may belong to a header: it heads a column of figures or goes on with such a head."""
     said = clean(text)
     return _FIGURE.search(said) is not None or said.startswith("(") or _FRONT.match(said) is not None
+
+
+def width_before_words(text: str) -> int:
+    """How many columns of figures a header's line names before a last column of words ("산출내역"); 0 without one."""
+    said = clean(text)
+    figures = list(_FIGURE.finditer(said))
+    behind = _ASIDE.sub("", said[figures[-1].end() :]).strip() if figures else ""
+    return len(figures) if len(figures) > 1 and re.fullmatch(r"[가-힣]+(?:\s[가-힣]+)?", behind) else 0
 
 
 def read_heads(lines: Sequence[str], width: int, rows: Sequence[Sequence[str]]) -> Heads | None:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ingest.calendars import calendar_tables
 from ingest.contacts import contact_blocks, opens_section
 from ingest.cover import read_cover
 from ingest.flat import Detail, flat_tables
@@ -84,6 +85,7 @@ def lay_out(source: Source) -> Layout:
     apart = [*inquiries, *(table.lines for table in staff)]
     blocks = [block for block in contact_blocks(source) if not any(block.touches(lines) for lines in apart)]
     tabbed = read_tables(source, blocks)
+    tabbed += calendar_tables(source, [*blocks, *apart, *(table.lines for table in tabbed)])
     flat = flat_tables(source, [*blocks, *apart, *(table.lines for table in tabbed)])
     stacked = stacked_tables(source, [*blocks, *apart, *(table.lines for table in tabbed)])
     flat = [found for found in flat if not any(found.table.lines.touches(table.lines) for table in stacked)]

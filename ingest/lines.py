@@ -11,6 +11,7 @@ BOX_MARKS = "◇◆◈❖"
 DASH_MARKS = "-–—−‐"
 DOT_MARKS = "·•▸‣ㆍ∙▪▫►▶▷‧⦁"
 NOTE_MARKS = "※"
+GOES_ON = "\u2060"  # set before a cell that goes on with the one above it
 
 _DASH = re.escape(DASH_MARKS)
 _UPPER = HEADING_MARKS + GROUP_MARKS + BOX_MARKS + NOTE_MARKS
@@ -56,7 +57,7 @@ def untabbed(text: str) -> str:
 
 def clean(text: str) -> str:
     """Text for reading: without ** marks and footnote stars, white space collapsed."""
-    return _SPACES.sub(" ", _FOOTNOTE_STAR.sub("", text.replace("**", ""))).strip()
+    return _SPACES.sub(" ", _FOOTNOTE_STAR.sub("", text.replace("**", "").replace(GOES_ON, ""))).strip()
 
 
 def compact(text: str) -> str:

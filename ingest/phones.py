@@ -34,7 +34,7 @@ _TOKEN = re.compile(
     rf"|(?P<role>[가-힣A-Za-z\d][^:：,☎@\t]*?)\s*[:：]\s*(?P<names>{NAMES})"
     rf"|(?P<person>{NAME})\s*\((?P<post>[^()\d]*(?:{RANKS}))\)"
     rf"|(?:(?P<of>{UNIT})\s+)?(?P<rank>[가-힣A-Za-z\d·]*(?:{RANKS})(?:\([^)]*\))?)\s+(?P<named>{NAMES})(?=\s*(?:$|[(☎,/\d]))"
-    rf"|(?P<job>[가-힣]{{2,8}}[사관원자장직수])\s+(?P<holder>{NAME})(?=\s*[(（]\s*(?:☎\s*)?\d{{3,5}}[,)）])"
+    rf"|(?P<job>[가-힣]{{1,8}}[사관원자장직수독서])\s+(?P<holder>{NAME})(?=\s*[(（]\s*(?:☎\s*)?\d{{3,5}}[,)）])"
     rf"|(?P<unit>{UNIT})\s+(?P<member>{NAME})(?:\s+(?P<behind>{RANK}))?(?=\s*(?:[(（]|☎))"
     rf"|(?P<alone>{NAME})(?:\s+(?P<standing>{RANK}))?(?=\s*[(（]\s*(?:☎|내선|교환)?\s*\d)"
     r"|(?<=[가-힣]\s)(?P<bare>\d{3,5}(?:\s*[,·/]\s*\d{3,5})*)(?=\s*$)"
@@ -43,6 +43,7 @@ _SHORTS = re.compile(r"\d{3,5}(?:\s*[,·/]\s*\d{3,5})*")
 _NAMES_CELL = re.compile(rf"(?P<names>{NAMES})(?:\s*[(（]\s*(?P<shorts>{_SHORTS.pattern})\s*[)）])?")
 # The institution's number, nobody's.
 _SWITCHBOARD = re.compile(r"\s*(?:[\d가-하]{1,2}[.)]\s*)?(?:대표\s*(?:전화|번호)|안내|당직실?)")
+_PREFIX_ONLY = re.compile(r"[(（\[][^()（）\[\]]*\d{3,4}\s?-\s?내선[^()（）\[\]\d]*[)）\]]")
 _ROLE_CELL = re.compile(rf"[가-힣A-Za-z\d·\s]*(?:{RANKS})(?:\([^)\d]*\))?")
 _TEAM_FIRST = re.compile(rf"({UNIT})\s+(\S+)$")
 _UNIT_CELL = re.compile(rf"{UNIT}(?:\s+{UNIT})*")
@@ -106,7 +107,7 @@ def is_contact_line(text: str) -> bool:
     cells = [cell for cell in text.split("\t") if cell.strip()]
     if is_header(cells):
         return True
-    if _SWITCHBOARD.match(text):
+    if _SWITCHBOARD.match(text) or _PREFIX_ONLY.fullmatch(text.strip()):
         return False
     if "☎" in text or re.search(rf"(?<![\d-])(?:{_FULL})(?!\d)", text):
         return True

@@ -12,7 +12,8 @@ from ingest.lines import clean
 
 _PREFIX = re.compile(
     r"(?:(?P<whose>[가-힣][가-힣\d·]*)\s*)?(?:(?:국번호?|전화|대표번호)\s*(?:은|는|이|가|[:：])?\s*)?(?:[:：☎☏℡]\s*)?"
-    r"(?P<area>0\d{1,2})\s*[-.)]\s*(?P<middle>\d{3,4})(?:\s?-\s?(?P<lead>\d{1,2})(?=\D{0,8}(?:내선|교환)))?(?!\d|\s?[-.~]\s?\d)"
+    r"(?:(?P<area>0\d{1,2})\s*[-.)]\s*(?P<middle>\d{3,4})(?:\s?-\s?(?P<lead>\d{1,2})(?=\D{0,8}(?:내선|교환)))?(?!\d|\s?[-.~]\s?\d)"
+    r"|(?<!\d)(?P<alone>\d{3,4})\s?-\s?(?=내선))"
 )
 _WORDS_FOR_IT = re.compile(r"국번호?|전화(?:번호)?|대표번호|연락처")
 _LAST_GROUP = 4  # digits of the last group of a full number
@@ -42,14 +43,15 @@ def prefixes_in(text: str, line: int) -> tuple[Prefix, ...]:
     found = []
     for match in _PREFIX.finditer(clean(text)):
         whose = _WORDS_FOR_IT.sub("", match["whose"] or "").rstrip("은는")
-        found.append(Prefix(whose, f"{match['area']}-{match['middle']}-{match['lead'] or ''}", line))
+        front = f"{match['alone']}-" if match["alone"] else f"{match['area']}-{match['middle']}-{match['lead'] or ''}"
+        found.append(Prefix(whose, front, line))
     return tuple(found)
 
 
 def stated_prefixes(lines: Iterable[str]) -> tuple[Prefix, ...]:
     """The prefixes that notes of the whole briefing state ("본원 국번은 031-820이며", "031-820-0 다음에 내선")."""
     stated = ((line, prefix) for number, line in enumerate(lines, start=1) for prefix in prefixes_in(line, number))
-    return tuple(prefix for line, prefix in stated if "국번" in line or prefix.missing < _LAST_GROUP)
+    return tuple(prefix for line, prefix in stated if "국번" in line or "-내선" in line or prefix.missing < _LAST_GROUP)
 
 
 def prefix_of(extension: str, department: str, prefixes: Iterable[Prefix]) -> Prefix | None:

@@ -16,6 +16,7 @@ from ingest.statements import PHASES, year_of
 from ingest.tables import TOTAL
 
 _COST = re.compile(r"(사업|공사|소요|설치)비|소요액|공사금액|계약금액")
+_WORKS, _BUDGET = re.compile(r"공사|보수|정비"), re.compile(r"예산|금액|사업비")
 _DATE_HEAD = re.compile(r"일자|날짜|일시|기간|시기|일정|개최일|운영일")
 _REACHED = re.compile(r"실적|이수|수료|참여|참가|참석")
 _AIMED = re.compile(r"계획|목표|정원|모집")
@@ -26,7 +27,7 @@ _DATE = re.compile(
 
 
 def read_rows(
-    cells: Sequence[Cell], section: Section, briefing_year: int, name: str = ""
+    cells: Sequence[Cell], section: Section, briefing_year: int, name: str = "", named_by: str = ""
 ) -> tuple[list[Record], list[Cell]]:
     """The records of a table's rows, and the cells that none of them holds completely.
 
@@ -35,6 +36,7 @@ def read_rows(
         section: where it stands; courses are counted in results and plans, and where the columns are of both.
         briefing_year: for rows of a section without a year.
         name: what the line above calls the table, "" without any; its courses stand under that.
+        named_by: the head of the first column, which may say that the rows are works ("공사명").
     """
     records: list[Record] = []
     rest: list[Cell] = []
@@ -46,7 +48,7 @@ def read_rows(
         held: set[int] = set()
         if not TOTAL.fullmatch(row[0].row[-1]):
             records += _events(row, year, begun.setdefault(row[0].row[0], row[0].lines.first))
-            works = [cell for cell in row if _is_cost(cell)]
+            works = [cell for cell in row if _is_cost(cell, _WORKS.search(named_by) is not None)]
             records += [_work(cell, cell.year or year) for cell in works]
             phase = PHASES.get(section.aspect) if section.aspect else None
             counts = _reached([cell for cell in row if cell.value is not None and cell.unit in COUNTED], phase)
@@ -68,8 +70,11 @@ def _reached(counts: list[Cell], phase: Phase | None) -> list[Cell]:
     return [cell for cell in counts if cell not in planned] if phase is Phase.RESULT else counts
 
 
-def _is_cost(cell: Cell) -> bool:
-    return cell.value is not None and cell.unit in UNITS_IN_WON and _COST.search(cell.column[-1]) is not None
+def _is_cost(cell: Cell, of_works: bool) -> bool:
+    """Whether a cell says what something costs; in a table of works ("공사명") that is any budget."""
+    if cell.value is None or cell.unit not in UNITS_IN_WON:
+        return False
+    return _COST.search(cell.column[-1]) is not None or (of_works and _BUDGET.search(cell.column[-1]) is not None)
 
 
 def _courses(counts: Sequence[Cell], year: int, phase: Phase, briefing_year: int | None) -> Iterator[Course]:

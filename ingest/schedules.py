@@ -59,7 +59,7 @@ def read_calendar(table: Table, section: Section, briefing_year: int) -> Iterato
         printed = row.cells[1].split("\n")
         for place, line in enumerate(printed):
             last = row.lines.first + place if len(printed) > 1 else row.lines.last
-            for text in re.split(rf"\s+[{_MARKS}]\s+", " " + clean(line)):
+            for text in re.split(rf"\s+[{_MARKS}/]\s+", " " + clean(line)):
                 text = clean(marked(text).body)
                 exact = bracketed(text, year)
                 if month and text:

@@ -9,13 +9,21 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from ingest.headings import headed_year, is_caption, ordinal, part_of
-from ingest.lines import Source, clean, marked, unspaced
+from ingest.lines import Source, clean, compact, marked, unspaced
 from ingest.moments import tells_when
 from ingest.phones import label_length
 from ingest.records import LineRange
 from ingest.tables import TOTAL, Row, Table
 
 _FIGURE = re.compile(r"[△▲−-]?\s?\d[\d,.]*\s?(?:%|㎡|[가-힣]{1,3})?$|-$")
+_PLACE = re.compile(
+    r"(?:지상|지하|제)?\s?\d{1,2}\s?(?:[~∼-]\s?\d{1,2}\s?)?(?:층|급|호|호실|차|학년|단계|그룹)$"
+)  # names, counts nothing
+# What heads words alone in two columns, and what heads those beside them.
+_ASKED = re.compile(
+    r"구분|항목|분야|영역|(?:반성|미흡|아쉬운|부족|어려운)(?:할|한)?점|문제점?|한계점?|현행|종전|기존|의견|건의(?:사항)?"
+)
+_TOLD = re.compile(r".*(?:내용|규모|개선|방향|방안|대책|보완|조치|변경|계획|결과|현황)(?:사항|점|안)?")
 _NUMBERED = re.compile(r"☎|\d-\d{3,4}-\d{4}|@")
 _MOST_COLUMNS, _FEWEST_ROWS = 8, 2
 _LONGEST_HEAD, _LONGEST_CELL = 12, 60
@@ -62,7 +70,8 @@ def _is_cell(text: str) -> bool:
     if re.fullmatch(r"\s*[-–—]\s*\d{1,3}\s*[-–—]\s*", text):
         return False  # a page's number
     alone = text.strip() == "-" or not (marked(text).mark or ordinal(text))
-    apart = "\t" in text or is_caption(text) or part_of(text) or _NUMBERED.search(text) or label_length(text)
+    labelled = 0 < label_length(text) < len(text.rstrip())  # a label alone may head a column
+    apart = "\t" in text or is_caption(text) or part_of(text) or _NUMBERED.search(text) or labelled
     return alone and not apart and len(text.strip()) <= _LONGEST_CELL
 
 
@@ -73,7 +82,9 @@ def _table(source: Source, run: Sequence[int]) -> Table | None:
     width = next(filter(partial(_fits, texts), widths), None)
     if width is None:
         return None
-    last = len(run) - len(run) % width
+    texts += [""] * (-len(texts) % width)
+    run = [*run, *[run[-1]] * (len(texts) - len(run))]
+    last = len(run)
     rows = tuple(
         Row(LineRange(run[at], run[at + width - 1]), tuple(texts[at : at + width])) for at in range(width, last, width)
     )
@@ -84,9 +95,13 @@ def _table(source: Source, run: Sequence[int]) -> Table | None:
 def _fits(texts: Sequence[str], width: int) -> bool:
     """Whether so many columns tell words from values: the header has words only, the first column as well, some other
     one values, and no column both."""
-    header, body = texts[:width], texts[width : len(texts) - len(texts) % width]
-    if len(texts) % width or any(not _heads(text) for text in header):
+    short = -len(texts) % width
+    texts = [*texts, *[""] * short]
+    header, body = texts[:width], texts[width:]
+    if any(not _heads(text) for text in header) or (short and not TOTAL.fullmatch(body[-width].replace(" ", ""))):
         return False
+    if width == _FEWEST_ROWS and _ASKED.fullmatch(compact(header[0])) and _TOLD.fullmatch(compact(header[1])):
+        return len(body) > width and all(body) and not any(map(_told, body[::width]))
     shares = [_share(body[column::width]) for column in range(width)]
     names = all(body[::width])
     return names and not shares[0] and any(shares) and all(share == 0 or share >= _ALIKE for share in shares)
@@ -98,10 +113,10 @@ def _heads(text: str) -> bool:
 
 
 def _share(cells: Sequence[str]) -> float:
-    filled = [cell for cell in cells if cell and not TOTAL.fullmatch(cell.replace(" ", ""))]
+    filled = [cell for cell in cells if cell not in ("", "-") and not TOTAL.fullmatch(cell.replace(" ", ""))]
     return sum(map(_told, filled)) / len(filled) if filled else 0
 
 
 def _told(cell: str) -> bool:
     """Whether a cell says a figure or when."""
-    return _FIGURE.match(cell) is not None or tells_when(cell)
+    return (_FIGURE.match(cell) is not None and not _PLACE.match(cell)) or tells_when(cell)

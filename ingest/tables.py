@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.headings import RELATIVE_YEARS, aspect_heading, is_caption, ordinal
-from ingest.lines import Source, compact, marked, unspaced, untabbed
+from ingest.lines import GOES_ON, Source, compact, marked, unspaced, untabbed
 from ingest.moments import tells_when
 from ingest.records import LineRange
 
@@ -122,12 +122,17 @@ def _table(source: Source, run: Sequence[int]) -> Table:
     deep = len(grid) > 2 and _continues_header(first, second)
     upper = _spread(first, width)
     lower = _aligned(second, first, width) if deep else [""] * width
-    columns = tuple(
-        tuple(unspaced(part) for part in (outer, inner) if part) for outer, inner in zip(upper, lower, strict=True)
-    )
+    columns = tuple(_chain(outer, inner) for outer, inner in zip(upper, lower, strict=True))
     body = 2 if deep else 1
     header_end = run[run.index(grid[body][0]) - 1] if body < len(grid) else run[-1]
     return Table(LineRange(run[0], run[-1]), LineRange(run[0], header_end), columns, _rows(grid[body:], width))
+
+
+def _chain(outer: str, inner: str) -> tuple[str, ...]:
+    """The header chain of a column; what stands in brackets below a head belongs to it."""
+    if outer and re.fullmatch(r"[(（][^()（）]*[)）]", inner):
+        return (unspaced(f"{outer}{inner}"),)
+    return tuple(unspaced(part) for part in (outer, inner) if part)
 
 
 def _headless(grid: Sequence[tuple[int, list[str]]]) -> bool:
@@ -171,7 +176,9 @@ def _rows(grid: Sequence[tuple[int, list[str]]], width: int) -> tuple[Row, ...]:
             torn = None
         elif rows and _rest_of(cells, rows[-1].cells):
             above = rows.pop()
-            whole = [f"{upper} {lower}".strip() for upper, lower in zip(above.cells, cells, strict=False)]
+            whole = [
+                f"{upper} {lower.lstrip(GOES_ON)}".strip() for upper, lower in zip(above.cells, cells, strict=False)
+            ]
             first, cells = above.lines.first, [*whole, *above.cells[len(whole) :]]
         elif _torn(cells, following, width, starts):
             torn = (line, cells)
@@ -189,8 +196,10 @@ def _lists(cell: str, below: str) -> bool:
 
 
 def _rest_of(cells: Sequence[str], above: Sequence[str]) -> bool:
-    """Whether a line with no figure and no first cell is the rest of the words in some cells of the row of figures
-    above."""
+    """Whether a line with no figure and no first cell, or one that says to go on, is the rest of words in some cells
+    of the row of figures above."""
+    if cells[0].startswith(GOES_ON):
+        return True
     said = [place for place, cell in enumerate(cells) if cell]
     figures = [place for place, cell in enumerate(above) if _FIGURE.match(cell)]
     broken = bool(said) and said[0] > 0 and all(place < len(above) and above[place] for place in said)

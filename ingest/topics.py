@@ -86,21 +86,22 @@ class _Topics:
     def _topic(self, line: int, style: str) -> Heading:
         self.open = [*self.open[: self.open.index(style)], style] if style in self.open else [*self.open, style]
         text = without_ordinal(self.source[line])
-        title, colon, _ = text.partition(": ")
+        title, colon, said = text.partition(": ")
         aspect, year = aspect_of(title)
         outer = self.part.heading
         if aspect is None and outer.aspect is not None:
             aspect, year = outer.aspect, year or outer.year
         below = self.source.after(line) or 0
         alone = colon and (below > self.part.lines.last or ordinal(self.source[below]) in self.open or not below)
+        told = colon and re.search(r"\d", said) is not None  # "본관: 부지 21,480㎡" heads and states
         self.duties = _DUTIES.search(compact(title)) is not None
         return Heading(
             line,
             SectionKind.TOPIC,
-            title if alone else text,
+            title if alone or told else text,
             aspect=aspect,
             year=year,
-            own=() if alone else (line,),
-            rest=text if alone else "",
+            own=() if alone or told else (line,),
+            rest=text if alone or told else "",
             nested=len(self.open) - 1,
         )

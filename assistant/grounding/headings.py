@@ -28,7 +28,7 @@ def headings_by_line(briefing: Briefing) -> tuple[dict[int, tuple[str, ...]], di
             stands_for = (*stands_for, f"{cell.text}{cell.unit}")
         headers[line] = (*headers.get(line, (cell.table, *cell.row)), *cell.column, *stands_for)
         if cell.unit in UNITS_IN_WON:
-            units[line] = cell.unit
+            units |= dict.fromkeys(range(line, cell.lines.last + 1), cell.unit)
     for contact in briefing.contacts:  # whose department may be merged with that of the row above
         line = contact.lines.first
         headers[line] = (*headers.get(line, ()), contact.department)
@@ -38,8 +38,9 @@ def headings_by_line(briefing: Briefing) -> tuple[dict[int, tuple[str, ...]], di
     for line, year in _years(briefing):
         headers[line] = (*headers.get(line, ()), f"{year}년")
     for work in briefing.works:
-        if "\t" in briefing.rows[work.lines.first - 1]:
-            units[work.lines.first] = work.unit
+        first, last = work.lines.first, work.lines.last
+        if first < last or "\t" in briefing.rows[first - 1]:  # of a table, be it with one cell a line
+            units |= dict.fromkeys(range(first, last + 1), work.unit)
     return headers, units
 
 

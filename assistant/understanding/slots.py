@@ -7,14 +7,15 @@ from assistant.numerals import SMALL, small_number
 from assistant.text import Compact, bare, compact
 from assistant.understanding.findings import Findings, place_of
 from assistant.vocabulary import Vocabulary
+from ingest.lines import LETTERS
 
 _PROGRAMME = re.compile(r"(?<![\d.\-])(\d{1,2}-\d{1,2}-\d{1,2})(?!\d)")
 _TASK = re.compile(r"(?<![\d\-])(\d{1,2}-\d{1,2})(?![\d\-])")
-_LETTERED = re.compile(r"\d{1,2}-[가-하]")
 # "Ⅲ-2 영역", "Ⅲ-2 과제 3": areas that a briefing numbers within its part.
 _IN_PART = re.compile(
     r"(?<![a-z])[ivx]{1,4}-(\d)(?![\d\-])(?:영역|분야)?(?:의|중|에서)?(?:(?:추진|세부)?(?:과제|사업)(\d{1,2})(?!\d|개))?"
 )
+_LETTERED = re.compile(rf"(?<![\d\-.])(\d{{1,2}}-[{LETTERS}])")  # "4-다"
 _PHONE = re.compile(
     r"(?:0\d{1,2}[-)]?)?(?:\d{3,4}-)(\d{4})(?!\d)|(?<![\d,.\-])(\d{4})(?![\d,]|년|명|천원|만원|원|과정|\.\d|차시|개정)"
 )
@@ -25,7 +26,7 @@ _QUARTERS = re.compile(r"(?<![1-4]/)([1-4])(?:/4)?(?:분기)?(?:(?!/4분기)[,·
 _YEAR = re.compile(r"(?<![\d.\-])(?<!\d,)((?:19|20)\d\d)(?:년도?|학년도)?(?!,?\d|-\d|원|명|천원|번)")
 _SHORT_YEAR = re.compile(r"(?<![\d~.,])['’‘]?(\d\d)년(?!이상|미만|이하|차|~|간|경력)|['’‘](\d\d)(?!\d)")
 _AREA = re.compile(
-    r"(?:주요업무|영역|대주제|분야|(?:정책|추진|중점|핵심|역점|전략|실천|실행)?과제|전략|area|part)(\d)(?![\d\-가개급])|(?<![\d\-.])(\d)(?:번째?)?(?:영역|대주제|번주요업무|주요업무)"
+    r"(?:주요업무|영역|대주제|분야|정책|시책|부문|(?:정책|추진|중점|핵심|역점|전략|실천|실행)?과제|전략|area|part)(\d)(?![\d\-가개급])|(?<![\d\-.])(\d)(?:번째?)?(?:영역|대주제|번주요업무|주요업무)"
     rf"|({SMALL})(?:번)?째(?:영역|대주제|주요업무)"
 )
 _AREAS = re.compile(
@@ -166,10 +167,9 @@ def _outline_numbers(text: str, vocabulary: Vocabulary, found: Findings) -> None
         elif any(number.startswith(match[1] + "-") for number in vocabulary.programmes):
             found.add("tasks", match[1], match.span())
             _described(text, match, found)
-    for number in vocabulary.programmes:  # "4-가": as it is printed, where it is no row of figures
-        if _LETTERED.fullmatch(number):
-            for match in re.finditer(rf"(?<![\d\-]){re.escape(number)}", text):
-                found.add("programmes", number, match.span())
+    for match in _LETTERED.finditer(text):
+        if match[1] in vocabulary.programmes:
+            found.add("programmes", match[1], match.span())
     for match in _IN_PART.finditer(text):
         programme = f"{match[1]}-{match[2]}"
         if programme in vocabulary.programmes:

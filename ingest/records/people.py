@@ -18,6 +18,7 @@ class Contact(Record):
         in_charge: whether the block says so ("담당", a column of 담당자) or, where it says so of nobody, names
             them last of their department.
         duties: what a table of people says that they are in charge of, "" without such a column.
+        charged: the row of another table that says these duties, None where the person's own line does.
         stated: where what stands before the extension is stated, None where the number itself prints it.
     """
 
@@ -30,6 +31,7 @@ class Contact(Record):
     in_charge: bool = False
     stated: LineRange | None = None
     duties: str = ""
+    charged: LineRange | None = None
 
 
 @dataclass(frozen=True, slots=True)

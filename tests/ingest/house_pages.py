@@ -79,6 +79,7 @@ def area_title(style: Style, place: int, area: Area) -> str:
         "추진과제 1-1.": f"추진전략 {place}. ",
         "세부과제 1-①": f"과제 {place}. ",
         "세부과제 1-1  제목": f"정책과제 {place}  ",
+        "정책 1 가. 제목": f"정책 {place}   ",
         "Ⅰ-1. 제목": f"{'ⅠⅡ'[place - 1]}. ",
     }
     return front.get(style["numbering"], f"{place}. ") + area.title
@@ -92,6 +93,7 @@ def programme_title(style: Style, place: int, number: int, programme: Programme)
         "추진과제 1-1.": f"추진과제 {place}-{number}. ",
         "세부과제 1-①": f"세부과제 {place}-{CIRCLED[number - 1]} ",
         "가. 제목": f"{LETTERS[number - 1]}. ",
+        "정책 1 가. 제목": f"{LETTERS[number - 1]}. ",
         "[1-1] 제목": f"[{place}-{number}] ",
         "1-1) 제목": f"{place}-{number}) ",
         "1-가. 제목": f"{place}-{LETTERS[number - 1]}. ",
@@ -114,8 +116,8 @@ def table(style: Style, rows: Sequence[Sequence[str]], heads: int = 1) -> Iterat
         return
     filled = [[cell or ("" if place < heads else "-") for cell in row] for place, row in enumerate(rows)]
     widths = [max(map(_width, column)) for column in zip(*filled, strict=True)]
-    for row in filled:
-        right = shape == "spaces right"
+    for line, row in enumerate(filled):
+        right = shape == "spaces right" or (shape == "spaces beside" and line >= heads)
         spaces = [" " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)]
         cells = [s + c if right and place else c + s for place, (c, s) in enumerate(zip(row, spaces, strict=True))]
         yield "   ".join(cells).rstrip()

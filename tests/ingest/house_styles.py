@@ -22,6 +22,7 @@ AXES: dict[str, tuple[str, ...]] = {
         "□ 1-1 제목",
         "과제 1-1: 제목",
         "세부과제 1-1  제목",
+        "정책 1 가. 제목",
     ),
     "outline": ("front", "pages", "none", "side by side"),
     "part": (
@@ -125,7 +126,7 @@ AXES: dict[str, tuple[str, ...]] = {
         "over lines",
     ),
     "contacts_at": ("top", "end"),
-    "table": ("tabs", "spaces", "spaces right"),
+    "table": ("tabs", "spaces", "spaces right", "spaces beside"),
     "courses": (
         "comma",
         "rate",
@@ -158,7 +159,7 @@ AXES: dict[str, tuple[str, ...]] = {
     "unit_words": ("(단위: {})", "(단위 : {})", "[단위: {}]", "<단위: {}>", "                    단위:{}"),
     "total": ("합계", "계", "소계", "총계", "합 계"),
     "total_at": ("last", "first"),
-    "quarters": ("none", "1분기", "1/4분기", "1~3월", "1/4"),
+    "quarters": ("none", "1분기", "1/4분기", "1~3월", "1/4", "note"),
     "remark": ("yes", "no"),
     "history": (
         "- 1986. 3. 12.",
@@ -181,6 +182,11 @@ _UNLIKELY = (
     {"numbering": "□ 1-1 제목", "contacts": "[…] behind"},
     {"topics": "가.", "duties": "letters"},
     {"numbering": "가. 제목", "outline": "front"},
+    {"numbering": "정책 1 가. 제목", "outline": "front"},
+    {"numbering": "정책 1 가. 제목", "outline": "side by side"},
+    {"numbering": "정책 1 가. 제목", "budget": "과제 운영 예산"},
+    {"numbering": "정책 1 가. 제목", "bullets": "1. 가. -"},
+    {"numbering": "정책 1 가. 제목", "bullets": "가. 1) -"},
     {"numbering": "가. 제목", "budget": "과제 운영 예산"},
     {"bullets": "bare ○ -", "budget": "과제 운영 예산"},
     {"bullets": "bare ○ -", "plan": "2028년 현장 지원 계획(안)"},

@@ -193,11 +193,13 @@ class _Printer:
         total = (self.style["total"], *self._amounts(programme.total))
         rows = [(cost.name, *self._amounts(cost)) for cost in programme.costs]
         rows = [total, *rows] if self.style["total_at"] == "first" else [*rows, total]
-        if self.style["budget_heads"] == "two rows":
-            heads = self._budget_heads()
-            yield from (*table(self.style, [*heads, *rows], heads=2), "")
-        else:
-            yield from (*table(self.style, [self._budget_head(), *rows]), "")
+        two = self.style["budget_heads"] == "two rows"
+        heads = self._budget_heads() if two else (self._budget_head(),)
+        yield from table(self.style, [*heads, *rows], len(heads))
+        if self.style["quarters"] == "note":
+            amounts = (_n(q * _WON[self.style["unit"]]) + self.style["unit"] for q in programme.total.quarters)
+            yield "※ 분기별: " + ", ".join(f"{n}/4분기 {amount}" for n, amount in enumerate(amounts, start=1))
+        yield ""
 
     def _budget_head(self) -> tuple[str, ...]:
         this, last = _YEARS[self.style["year_head"]]
@@ -223,7 +225,7 @@ class _Printer:
     def _amounts(self, cost: Cost) -> tuple[str, ...]:
         scale = _WON[self.style["unit"]]
         years = (cost.plan, cost.result) if self.style["year_order"] == "new first" else (cost.result, cost.plan)
-        amounts = (*years, *(cost.quarters if self.style["quarters"] != "none" else ()))
+        amounts = (*years, *(cost.quarters if self.style["quarters"] in _QUARTERS else ()))
         cells = tuple(_n(amount * scale) if amount else "-" for amount in amounts)
         return (*cells, *([cost.remark] if self.style["remark"] == "yes" else []))
 

@@ -61,6 +61,10 @@ def _courses(briefing: Briefing, style: Style) -> tuple[Said, Said]:
     return sorted(read), sorted(facts)
 
 
+def _tells_quarters(style: Style, total: bool) -> bool:
+    return style["quarters"] != "none" and (total or style["quarters"] != "note")
+
+
 def _budgets(briefing: Briefing, style: Style) -> tuple[Said, Said]:
     of = _titles(briefing)
     read: Said = []
@@ -74,7 +78,7 @@ def _budgets(briefing: Briefing, style: Style) -> tuple[Said, Said]:
             p.title,
             cost.name,
             *((LAST, cost.result), (YEAR, cost.plan)),
-            *(cost.quarters if style["quarters"] != "none" else (0, 0, 0, 0)),
+            *(cost.quarters if _tells_quarters(style, cost not in p.costs) else (0, 0, 0, 0)),
         )
         for _, p in PROGRAMMES
         for cost in (*p.costs, p.total)

@@ -42,8 +42,8 @@ def focus_on(question: Question, contacts: list[Contact]) -> Focus:
 
 
 def cite_contact(draft: Draft, contact: Contact) -> str:
-    """The marks for somebody's lines, and for the line that says how the number begins where it is another."""
-    return draft.cite_all(lines for lines in (contact.lines, contact.stated) if lines)
+    """The marks for somebody's lines, and for those that say what they do or how the number begins, where others do."""
+    return draft.cite_all(lines for lines in (contact.charged, contact.lines, contact.stated) if lines)
 
 
 def say_contact(draft: Draft, contact: Contact, label: str) -> None:

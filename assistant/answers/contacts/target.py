@@ -44,6 +44,9 @@ def block_of(contact: Contact) -> str:
 def target_of(knowledge: Knowledge, question: Question) -> Target | None:
     """What the question is about, as far as contacts go; None where it leads nowhere."""
     named = Target(question.programmes[0]) if question.programmes else _of_code(knowledge, question)
+    told = {entry.lines for entry in question.entries}
+    if charged := tuple(contact for contact in knowledge.briefing.contacts if contact.charged in told):
+        return Target(None, people=charged)
     if not question.terms:
         return named
     outside = {block_of(c): c.section for c in knowledge.briefing.contacts if c.section.programme is None}

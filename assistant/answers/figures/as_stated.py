@@ -12,10 +12,14 @@ _CHANGES = re.compile(
     r"늘|증[가감]|줄|감소|올[랐라려린]|오[르른름]|떨어|높아|낮아|변[화동]|대비|보다|성장|차이|rise|risen|rose|grew|grow|fall|fell|change"
 )
 
+_BY_HOW_MANY = re.compile(r"몇\s?(?:건|개|곳)(?:이나|나)?\s?(?:더\s?)?(?:늘|줄|증가|감소|많|적|차이)")
+
 
 def stated_as_asked(knowledge: Knowledge, question: Question, years: Years) -> str | None:
     """The operation that is none, as a row states the figure: "몇 %" may ask for a rate and not for how far something
-    has changed, "몇 건" for a number of cases and not for how many lines there are."""
+    has changed, "몇 건" for a number of cases, or for how many more, and not for how many lines there are."""
+    if "difference" in question.operations and _BY_HOW_MANY.search(question.text):
+        return "count"
     if not question.operations & {"growth", "count"} or _CHANGES.search(question.text) or not question.terms:
         return None
     best = next(iter(candidates(knowledge, question, Family.COUNT, years, 1)), None)
@@ -24,5 +28,5 @@ def stated_as_asked(knowledge: Knowledge, question: Question, years: Years) -> s
     counters = {fact.unit for fact in best.entry.facts}
     if best.entry.kind is Kind.CELL and counters == {"%"}:
         return "growth"
-    cases = best.entry.kind is Kind.COURSE and "건" in counters and re.search(r"몇\s?건", question.text)
+    cases = best.entry.kind in (Kind.COURSE, Kind.CELL) and "건" in counters and re.search(r"몇\s?건", question.text)
     return "count" if cases else None

@@ -9,8 +9,10 @@ from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare, with_particle
+from assistant.wording import amount
 from ingest.records import Cell
 
+_FEE = re.compile(r"(?:참가|교육|회|체험|숙박)비(?!율)|(?:수강|이용|사용|입장|관람)료")
 # The header of a column and how it is asked for.
 _ASKED = {
     re.compile(r"대상"): re.compile(
@@ -20,6 +22,7 @@ _ASKED = {
         r"(?:어떤|무슨)\s?(?:방법|방식|형태)|(?:방법|방식|형태)[은이과와을,]|원격인가|집합인가"
     ),
     re.compile(r"장소"): re.compile(r"장소|어디에?서"),
+    _FEE: _FEE,
     re.compile(r"기간|시기|일정|일시"): re.compile(r"기간|시기|언제|일시"),
 }
 _ASKING = re.compile(
@@ -41,7 +44,8 @@ def attributes_of(knowledge: Knowledge, question: Question, entry: Entry) -> lis
 def answer_attribute(knowledge: Knowledge, question: Question) -> Reply | None:
     """The one cell that says whom a course is for, or where, when or how it is held; None where none is asked for."""
     headers = _headers(question)
-    others = [ask for ask in question.asks if ask.family not in (Family.DATE, Family.CONTACT)]
+    beside = (Family.DATE, Family.CONTACT, *((Family.AMOUNT,) if _FEE in headers else ()))
+    others = [ask for ask in question.asks if ask.family not in beside]
     if not headers or others or question.operations - _PLAIN or question.english or question.entries:
         return None
     terms = {term: m for term, m in question.terms.items() if not _ASKING.match(term)}
@@ -93,8 +97,9 @@ def said(draft: Draft, cell: Entry) -> str:
     """One sentence for a cell of words: "… 대상은 교장 승진후보자입니다."."""
     record = cell.record
     assert isinstance(record, Cell), "only cells have headers"
-    name = with_particle(f"{record.row[-1]} {record.column[-1]}", "은")
-    return f"{name} {record.text}입니다. {draft.cite(cell.lines, record.row, record.column)}"
+    name = with_particle(" ".join((record.row[-1], *record.column[-1:])), "은")
+    told = record.text if record.value is None else amount(record.value, record.unit)
+    return f"{name} {told}입니다. {draft.cite(cell.lines, record.row, record.column)}"
 
 
 def _headers(question: Question) -> list[re.Pattern[str]]:
@@ -102,4 +107,6 @@ def _headers(question: Question) -> list[re.Pattern[str]]:
 
 
 def _is_under(cell: Cell, headers: list[re.Pattern[str]]) -> bool:
-    return cell.value is None and cell.text not in ("", "-") and any(h.search(cell.column[-1]) for h in headers)
+    head = " ".join(cell.column)
+    of_words = cell.value is None or _FEE.search(head) is not None
+    return of_words and cell.text not in ("", "-") and any(h.search(head) for h in headers)

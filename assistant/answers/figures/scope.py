@@ -22,6 +22,9 @@ _SINGLE = re.compile(r"개별|하나하나|낱낱|각각의\s?공사|건별")
 _NAMED = 0.6  # share of a heading's words that a question repeats when it means what stands below it
 _PARTLY_NAMED = 0.3  # … and where it says that it picks from it: "기타 시설 보수공사 가운데"
 _OF_IT = re.compile(r"공사\s?(?:들|항목)?\s?(?:가운데|중|안에서|에서|에\s?속한|아래)")
+_OF_WORKS = re.compile(
+    r"(?:큰|작은|많은|적은|비싼|싼|드는|넘는|이상인|이하인|든)\s?공사|공사\s?(?:중|가운데|들|(?:\d+|[가-힣]{1,2})\s?건\s?(?:중|가운데))"
+)
 _PICKING = frozenset({"largest", "smallest", "sum", "altogether", "list"})  # a total is none of what is picked from
 _SUMS = frozenset({"sum", "altogether"})
 _OF_A_HEADING = frozenset({"largest", "smallest", "list", "count", "bound"})  # of what stands below it
@@ -175,8 +178,9 @@ def _one_level(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -
 
 
 def _asks_of_works(question: Question) -> bool:
-    """Whether it is the cost of works that is asked for: 공사비, 공사비용."""
-    return any(ask.words.startswith("공사") for ask in question.asks)
+    """Whether the cost of works is asked for (공사비, 공사비용), or works are picked from: "가장 큰 공사"."""
+    picked = question.operations & _OF_A_HEADING and _OF_WORKS.search(question.text)
+    return any(ask.words.startswith("공사") for ask in question.asks) or bool(picked)
 
 
 def _works(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:

@@ -16,11 +16,13 @@ from assistant.question import Question
 from assistant.text import bare
 from ingest.records import Cell
 
-_PIECES = re.compile(r",\s*(?!\d{3}(?!\d))")
+_PIECES = re.compile(r",\s*(?!\d{3}(?!\d)|[^()]*\))")  # no comma of a figure, nor one in brackets
 _BRACKETED = re.compile(r"\([^()]*\)")
 _NAME = re.compile(r"[가-힣]{2,}")
 _HOLDING = re.compile(r"좌석|앉|묵|숙박|머무|자리|수용|들어가|자[고는]?$")  # what rooms are for
 _FOR_GUESTS = re.compile(r"수용|묵|숙박|머무|앉|좌석|들어가|들어갈|잘\s수|자고")
+_OF_PLACES = ("실", "석", "면", "층", "칸")
+_RATE = re.compile(r"\d\s?인\s?\d\s?실")  # "2인 1실" says how a room is shared
 _MINIMUM_RECALL = 0.6
 
 
@@ -47,6 +49,9 @@ def _piece(question: Question, entry: Entry, kinds: Sequence[re.Pattern[str]]) -
     """The only piece of a cell of words that is named and holds all kinds; None where there is none or several."""
     if entry.kind is not Kind.CELL or not any(fact.measure is Measure.TEXT for fact in entry.facts):
         return None
+    where = bare(" ".join((*getattr(entry.record, "row", ()), *entry.section.path)))
+    if question.departments and not any(bare(name) in where for name in question.departments):
+        return None
     said = (*question.terms.values(), *question.hints.values())
     words = {word for meanings in said for word in meanings if len(word) > 1}
     pieces = (piece for fact in entry.facts for piece in _PIECES.split(fact.text))
@@ -54,16 +59,19 @@ def _piece(question: Question, entry: Entry, kinds: Sequence[re.Pattern[str]]) -
         piece.strip() for piece in pieces
         if any(word in name for name in _NAME.findall(piece) for word in words) and all(k.search(piece) for k in kinds)
     ]  # fmt: skip
-    of_rooms = _FOR_GUESTS.search(question.text)
-    if (
-        not fitting
-        and of_rooms
-        and isinstance(entry.record, Cell)
-        and any(word in entry.record.row[-1] for word in words)
-    ):
-        told = (piece for fact in entry.facts for piece in _PIECES.split(fact.text))  # "생활관에 몇 명": of its rooms
-        fitting = [piece.strip() for piece in told if all(kind.search(piece) for kind in kinds)]
-    return fitting[0] if len(fitting) == 1 else None
+    of_rooms = _FOR_GUESTS.search(question.text) or any(ask.unit in _OF_PLACES for ask in question.asks)
+    in_row = isinstance(entry.record, Cell) and any(word in entry.record.row[-1] for word in words)
+    if not fitting and of_rooms and in_row:  # "생활관에 몇 명": of its rooms
+        told = [piece.strip() for fact in entry.facts for piece in _PIECES.split(fact.text) if not _RATE.search(piece)]
+        whole = [fact.text for fact in entry.facts if len(told) > 1 and all(kind.search(fact.text) for kind in kinds)]
+        fitting = [piece for piece in told if all(kind.search(piece) for kind in kinds)] or whole
+    return ", ".join(fitting) if len(fitting) == 1 or _each_named(question, fitting) else None
+
+
+def _each_named(question: Question, pieces: Sequence[str]) -> bool:
+    """Whether the question names every one of several pieces by a word that no other has."""
+    named = [{t for t, meanings in question.terms.items() if any(w in piece for w in meanings)} for piece in pieces]
+    return len(pieces) > 1 and all(own - set().union(*named[:n], *named[n + 1 :]) for n, own in enumerate(named))
 
 
 def answer_row(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -99,7 +107,7 @@ def answer_row(knowledge: Knowledge, question: Question) -> Reply | None:
 
 
 def _header(cell: Cell) -> str:
-    return bare(_BRACKETED.sub("", cell.column[-1]))
+    return bare(_BRACKETED.sub("", "".join(cell.column[-1:])))
 
 
 def _says_all(question: Question, name: str, cells: list[Entry]) -> bool:

@@ -31,6 +31,7 @@ _THINGS = re.compile(
     _NUMBER + r"(?:건|개|곳|편|종|명|기관|개?교|과정|대|권|팀|가지|개소|실|부|석)"
 )  # no sessions, no points
 _SEATS = re.compile(r"좌석|몇\s?석|앉을")
+_ROOMS = re.compile(r"(?:방|객실|숙실|침실)(?:은|이|의|을)?\s?(?:총|모두|전부)?\s?(?:몇\s?개|개수|몇\s?실)")
 _COMPARING = frozenset({"difference", "growth", "compare"})
 _HOW_MUCH = re.compile(r"어느 ?정도|얼마나")
 # A word for a value is the word for a thing and one of these: 목표율, 점수, 절감액; 연수 and 자율 only look alike.
@@ -110,6 +111,8 @@ def _kinds(question: Question) -> tuple[re.Pattern[str], ...]:
         kinds = [kind for kind in kinds if kind is not _MONEY] + [_RATE]  # "수료율은 얼마" asks for no money
     if _SEATS.search(question.text):
         kinds = [re.compile(r"\d\s?석")]
+    if _ROOMS.search(question.text):
+        kinds = [*(kind for kind in kinds if kind.pattern != f"{_COUNTED}개"), re.compile(r"\d\s?실")]
     if kinds and _UNTIL_WHEN.search(question.text):
         kinds.append(_DEADLINE)
     if not kinds and (question.operations & _COMPARING or _HOW_MUCH.search(question.text)):
