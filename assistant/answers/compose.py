@@ -134,13 +134,26 @@ def _asks_how_often(question: Question) -> bool:
     return bool(told) and not somebody and all(words.startswith("몇번") for words in told)
 
 
+def _divided(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The parts of something, after how many are stated where a counter is asked for that the parts do not tell."""
+    reply = answer_divided(knowledge, question)
+    units = [ask.unit for ask in question.asks if ask.family is Family.COUNT and ask.unit not in ("", "*")]
+    if reply is None or not units or all(re.search(rf"\d{unit}", reply.text) for unit in units):
+        return reply
+    told_of = tuple(entry.year for entry in reply.focus.entries if entry.year is not None)
+    asked = replace(question, years=question.years or told_of)
+    counted = answer_figures(knowledge, asked, Family.COUNT) or answer_stated(knowledge, asked)
+    told = counted is not None and counted.status is Status.ANSWERED
+    return joined(knowledge.briefing, [counted, reply]) if counted is not None and told else None
+
+
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
     answer_workload, answer_work, answer_table_row, answer_document, answer_institution, answer_goal, answer_part,
     answer_marked, answer_unit_price, answer_workings,
     count_renamings, answer_row, _bare, answer_neighbour, answer_row_change, answer_rows_with,
     answer_attribute, _outline, _event_count, period_of_figure, answer_average,
-    answer_months, compare_beside, answer_step, answer_divided, answer_within_line, quarter_of_purpose,
+    answer_months, compare_beside, answer_step, _divided, answer_within_line, quarter_of_purpose,
     order_of_purposes,
 )  # fmt: skip
 

@@ -28,6 +28,7 @@ MAX_CHARACTERS = 1000  # a longer question is cut; no question a person types is
 _EXAMPLE = re.compile(
     r"\((?:예|예를 들어|예시|e\.g\.)[:,\s][^()]*\)|\([^()]*(?:처럼|같이|같은)[^()]*\)"
 )  # "(예: 1-1-1)" names nothing
+_NOT_SET_AGAINST = r"(?!\s(?:중(?:에|에서)?|가운데)\s)"  # "중학교와 고등학교 중 어느 쪽" means the one or the other
 _IN_FULL = 0.6  # how surely the words that a tag is short for mean the tag
 _NUMBERS = frozenset({"번호", "내선"})  # what is asked for, where a slip hides it from the patterns: "내선번혼"
 _DETERMINERS = frozenset({"어느", "무슨"})
@@ -141,9 +142,9 @@ class Reader:
         """
         cleaned = _EXAMPLE.sub(" ", clean(text, MAX_CHARACTERS))
         for name, short in self._lexicon.aliases.items():
-            cleaned = cleaned.replace(name, short)
+            cleaned = re.sub(re.escape(name) + _NOT_SET_AGAINST, short, cleaned)
         cleaned = with_names(cleaned, self._vocabulary.localities)
-        return split(cleaned, self._is_person)
+        return split(cleaned, self._is_person, self._vocabulary.joined_tags)
 
     def _is_person(self, words: str) -> bool:
         roles = any(pattern.search(words) for pattern in self._lexicon.roles.values())

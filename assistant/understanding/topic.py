@@ -179,13 +179,17 @@ class TopicFinder:
         return sorted((*numbers, *whole), key=lambda token: (token.start, token.end))
 
     def _levels_cut(self, text: str) -> list[Token]:
-        """Words that the analyser takes for "and so on": 초 + 등, where the briefing has 초등."""
+        """Words that the analyser takes apart and the briefing has: 초 + 등 ("and so on"), 회복 + 력 (a suffix)."""
+
+        def apart(one: Token, other: Token) -> bool:
+            and_so_on = other.tag == "NNB" and other.form == "등" and len(one.form) == 1
+            return one.end == other.start and (and_so_on or (other.tag == "XSN" and one.tag == "NNG"))
+
         return [
             Token(one.form + other.form, "NNG", one.start, other.end)
             for one, other in pairwise(self._morphemes.analyse(text))
-            if other.tag == "NNB" and other.form == "등" and one.end == other.start and len(one.form) == 1
-            and one.form + other.form in self.words
-        ]  # fmt: skip
+            if apart(one, other) and one.form + other.form in self.words
+        ]
 
     def _with_prefixes(self, text: str) -> list[Token]:
         """Nouns that a prefix turns into another: 불 + 이익 is no 이익."""

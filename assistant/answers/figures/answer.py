@@ -167,6 +167,8 @@ def _of_two_years(knowledge: Knowledge, question: Question, family: Family, entr
 
 def answer_list(knowledge: Knowledge, question: Question) -> Reply | None:
     """The courses of a topic where a question asks which there are, without naming a figure."""
+    if question.besides and question.picks_out and not question.operations:  # "원격이 아닌 과정은?": all the others
+        question = replace(question, operations=frozenset({"list"}))
     if "list" not in question.operations or not question.terms:
         return None
     courses = candidates(knowledge, question, Family.COUNT, default_years(knowledge, question))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from assistant.answers.figures.claims import HOW_MUCH, SAME
+from assistant.answers.figures.claims import HOW_MUCH, same_claimed
 from assistant.answers.figures.evenly import spread_evenly
 from assistant.answers.figures.pairs import Pair, changes, pairs_of
 from assistant.answers.figures.say import (
@@ -34,6 +34,7 @@ from assistant.wording import how_many, number, percent, quantity, spaced, verdi
 from ingest.numbers import UNITS_IN_WON
 from ingest.records import BudgetRow
 
+_ARE_THERE = re.compile(r"있|없|\bany\b|there")
 _BY_SIZE = re.compile(r"순(?:서|으)|많이|크게")
 
 
@@ -88,7 +89,7 @@ def compare(knowledge: Knowledge, question: Question, old: Found, new: Found) ->
     bracket = f" ({rate})" if rate else ""
     subject = spaced(name_of(new.entry), measure_word(new))
     marks = cite_each(draft, (old, new))
-    if (right := _claimed_direction(knowledge, question, change)) is not None:
+    if (right := _as_claimed(knowledge, question, old, change)) is not None:
         draft.say(verdict(question, right, "네, 그렇습니다."))
     if question.english:
         direction = "increased" if change > 0 else "decreased"
@@ -109,16 +110,17 @@ def compare(knowledge: Knowledge, question: Question, old: Found, new: Found) ->
     return reply_about(draft, question, (new.entry, old.entry), new.entry.programme)
 
 
-def _claimed_direction(knowledge: Knowledge, question: Question, change: Decimal) -> bool | None:
-    """Whether it went as a yes/no question says: up, down, or not at all; None where it says none of these."""
+def _as_claimed(knowledge: Knowledge, question: Question, old: Found, change: Decimal) -> bool | None:
+    """Whether it went as a yes/no question says: up or down, so far where it says that, or not at all; None where it
+    says none of these."""
     if "yesno" not in question.operations or HOW_MUCH.search(question.text):
         return None
-    if SAME.search(question.text):
-        return change == 0
+    if (same := same_claimed(knowledge, question)) is not None:
+        return (change == 0) == same
     grew = knowledge.says(question, "grew")
     if grew == shrinks(knowledge, question):  # "늘었나 줄었나" says neither
         return None
-    return change > 0 if grew else change < 0
+    return (change > 0 if grew else change < 0) and all(_keeps(bound, old, change) for bound in question.bounds)
 
 
 def say_times(knowledge: Knowledge, draft: Draft, question: Question, part: Found, base: Found) -> None:
@@ -226,6 +228,9 @@ def changed(knowledge: Knowledge, question: Question, family: Family) -> Reply |
             kept.append((old, new))
     if question.top != 1 or _BY_SIZE.search(question.text):
         kept.sort(key=lambda pair: -abs(pair[1].size - pair[0].size))
+    picks = question.operations & {"list", "count"} or _ARE_THERE.search(question.text)
+    if len(pairs) == 1 and "yesno" in question.operations and not picks:
+        return compare(knowledge, question, *pairs[0])
     if not kept:
         several = "moved" in question.operations or len(pairs) > 1
         return _none_moved(knowledge, question, fall, pairs) if several else None
@@ -267,8 +272,7 @@ def _none_moved(knowledge: Knowledge, question: Question, fall: bool, pairs: lis
 
 def moved(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """Which of several things grew or shrank; None where the question is about how much one thing did."""
-    every_count = family is Family.COUNT and not question.terms and question.asks_for("people")
-    if family is not Family.AMOUNT and not every_count:
+    if family not in (Family.AMOUNT, Family.COUNT) or not (family is Family.AMOUNT or question.asks or question.terms):
         return None
     return changed(knowledge, question, family)
 

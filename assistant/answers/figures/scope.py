@@ -25,7 +25,7 @@ _OF_IT = re.compile(r"공사\s?(?:들|항목)?\s?(?:가운데|중|안에서|에�
 _PICKING = frozenset({"largest", "smallest", "sum", "altogether", "list"})  # a total is none of what is picked from
 _SUMS = frozenset({"sum", "altogether"})
 _OF_A_HEADING = frozenset({"largest", "smallest", "list", "count", "bound"})  # of what stands below it
-_OF_A_KIND = frozenset({"bound", "largest", "smallest", "unchanged"})  # of what is called as the question calls it
+_OF_A_KIND = frozenset({"bound", "largest", "smallest", "unchanged", "moved"})  # of what is called as in a question
 _HEAD_NOUN = re.compile(r"(?<![가-힣·])([가-힣]{2}(?:연수|교육|훈련))(?=[은는이가을를의들)]|\s|에서|중|가운데|[?]|$)")
 _TAUGHT = re.compile(r"연수(?!원)|교육(?!청|원)|과정|훈련|강좌|캠프|수업|체험|프로그램")
 _OF_COURSES = frozenset({"과정", "강좌", "차시", "기", "학급"})

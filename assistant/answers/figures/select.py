@@ -160,7 +160,7 @@ def _keeps(knowledge: Knowledge, question: Question, family: Family, years: Year
     in_person = knowledge.says(question, "in_person")
 
     def keep(entry: Entry) -> bool:
-        if (told and entry not in told) or _set_aside(knowledge, question, entry):
+        if (told and entry not in told) or knowledge.leaves_out(question, entry):
             return False
         if entry.kind not in kinds or (only_rows and entry.kind is not Kind.BUDGET and not question.columns):
             return False
@@ -212,15 +212,6 @@ def _is_detail(entry: Entry) -> bool:
 
 def _headers(cell: Cell) -> set[str]:
     return {*cell.row, *cell.column}
-
-
-def _set_aside(knowledge: Knowledge, question: Question, entry: Entry) -> bool:
-    """Whether the entry is what the question leaves out, by its name, its tag or what a row is spent on."""
-    if not question.besides:
-        return False
-    spent_on = " ".join(fact.text for fact in entry.facts if fact.measure is Measure.USE)
-    said = knowledge.index.terms(f"{entry.label} {entry.tag or ''} {spent_on}")
-    return set(question.besides) <= set(said)
 
 
 def naming_departments(knowledge: Knowledge, question: Question, family: Family) -> tuple[Entry, ...]:

@@ -87,7 +87,7 @@ def answer_passage(knowledge: Knowledge, question: Question, hits: Sequence[Hit]
     programme = _programme_meant(best.entry)
     if programme is not None and not unexplained:
         return quote(knowledge, question, _purposes(knowledge, programme))
-    below = _below(knowledge, best.entry)
+    below = [entry for entry in _below(knowledge, best.entry) if not knowledge.leaves_out(question, entry)]
     if below and (last is None or any(_says(question, last, entry) for entry in below)):
         return quote(knowledge, question, below)
     chosen = [r.entry for r in ranked if r.score >= _AS_GOOD * best.score and is_prose(r.entry) >= is_prose(best.entry)]
@@ -107,6 +107,8 @@ def _ranked(knowledge: Knowledge, question: Question, hits: Sequence[Hit]) -> li
 
     def keep(entry: Entry) -> bool:
         if question.years and entry.year is not None and entry.year not in question.years:
+            return False
+        if knowledge.leaves_out(question, entry):
             return False
         return is_prose(entry) or entry.kind in (Kind.OUTLINE, Kind.STATEMENT)
 
