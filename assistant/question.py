@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _HOW_MUCH = re.compile(r"얼마|몇|how (?:many|much)")
 _WHAT = r"what(?! about| (?:is|was|are|were) (?:it|that|this|they|those)\b)"  # "what was it" repeats what was asked
 _OPEN = re.compile(r"무엇|무슨|어떤(?!지)|어떻|왜|뭐|뭘|how |why")
+_PLURAL = re.compile(r"(?<=[가-힣])들(?:의|은|이|을|도|은요)?(?=[\s?.,]|$)")
 _BREAKS_OFF = re.compile(r"(?<![았었겠있없])[은는]\s?[?.]*$")
 GENERIC_ROLES = frozenset({"head", "부장", "과장", "팀장", "사무관", "센터장", "수석연구사", "담당"})
 
@@ -269,4 +270,5 @@ class Question:
         picked = self.tags or self.quarters or self.bounds or self.claims or self.level or self.total
         if self.has_target or picked or self.within or self.unit_unknown or self.entries:
             return False
-        return self.both or (bool(self.asks) and not self.operations and not self.is_open)
+        everyone = bool(self.roles) and _PLURAL.search(self.text) is not None  # "팀장들 번호": of all that have the post
+        return self.both or (bool(self.asks) and not self.operations and not self.is_open and not everyone)

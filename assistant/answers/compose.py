@@ -18,6 +18,7 @@ from assistant.answers.figures import (
     answer_average,
     answer_figures,
     answer_list,
+    answer_printed,
     answer_row_change,
     answer_rows_with,
     answer_table_row,
@@ -150,7 +151,7 @@ def _divided(knowledge: Knowledge, question: Question) -> Reply | None:
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
     answer_workload, answer_work, answer_table_row, answer_document, answer_institution, answer_goal, answer_part,
-    answer_marked, answer_unit_price, answer_workings,
+    answer_marked, answer_printed, answer_unit_price, answer_workings,
     count_renamings, answer_row, _bare, answer_neighbour, answer_row_change, answer_rows_with,
     answer_attribute, _outline, _event_count, period_of_figure, answer_average,
     answer_months, compare_beside, answer_step, _divided, answer_within_line, quarter_of_purpose,

@@ -16,7 +16,7 @@ from assistant.understanding.findings import Findings
 from vectorstore.morphemes import Morphemes, Token
 
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
-_BRACKETED = re.compile(r"[가-힣]{1,2}\([가-힣]\)[가-힣]{1,2}")  # 교(원)감
+BRACKETED = re.compile(r"[가-힣]{1,2}\([가-힣]\)[가-힣]{1,2}")  # 교(원)감
 # A number with such a counter says how many there are; with others (급, 호기, 기) which one is meant.
 _COUNTER = re.compile(r"\s?(?:명|과정|교|기관|회|편|종|개|건|가지|차시|곳|분|사람|줄|점)(?!\d)")
 _TABLE_WORDS = ("표", "란", "칸")
@@ -160,7 +160,7 @@ class TopicFinder:
         numbers = [Token(m.group().replace(",", ""), "SN", m.start(), m.end()) for m in _NUMBER.finditer(text)]
         analysed = self._morphemes.analyse(text)
         suffixes = [t for t in analysed if t.tag == "XSN" and t.form in self._lexicon.suffixes]
-        bracketed = [Token(bare(m.group()), "NNG", m.start(), m.end()) for m in _BRACKETED.finditer(text)]
+        bracketed = [Token(bare(m.group()), "NNG", m.start(), m.end()) for m in BRACKETED.finditer(text)]
         coined = (
             Token(name, "NNP", m.start(), m.end()) for name in self._coined for m in re.finditer(re.escape(name), text)
         )

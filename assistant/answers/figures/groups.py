@@ -47,11 +47,13 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
         by_place[_place(found)].append(found)
     named = {place: group for place, group in by_place.items() if is_named(question, place[1])}
     places = named or by_place
-    tagged = [lines for group in places.values() if (lines := _of_tags(knowledge, question, group, span))]
+    by_tags = question.terms.keys() <= knowledge.vocabulary.tags  # no topic: one reading of them for all groups
+    printed = {_tag(found) for found in ranked} if by_tags else None
+    tagged = [lines for group in places.values() if (lines := _of_tags(knowledge, question, group, span, printed))]
     groups = tagged or list(places.values())
     if named and all(_says_all(knowledge, question, place[1] or "") for place in named):
         return [found for group in groups for found in group]
-    if all(term in knowledge.vocabulary.tags for term in question.terms):
+    if by_tags:
         return [found for group in groups for found in group]
     nearly = _SUMMED if question.operations & {"sum", "altogether", "count"} else _LISTED
     kept = [_best_lines(knowledge, question, group, nearly) for group in groups]
@@ -140,11 +142,15 @@ def _between(group: list[Ranked], first: str, last: str) -> list[Ranked]:
 
 
 def _of_tags(
-    knowledge: Knowledge, question: Question, group: list[Ranked], span: tuple[str, str] | None
+    knowledge: Knowledge,
+    question: Question,
+    group: list[Ranked],
+    span: tuple[str, str] | None,
+    printed: set[frozenset[str]] | None = None,
 ) -> list[Ranked]:
     """Those of one group whose tag ([초등], [교행 원격]) is named; all where no tag is.
 
-    초등, 중등 and 기평 원격 leave out 교행 원격; 초등, 중등 and 원격 do not, since nothing else there is just 원격. Of
+    ``printed`` are the tags to tell a whole one by, those of the group by default. 초등, 중등 and 기평 원격 leave out 교행 원격; 초등, 중등 and 원격 do not, since nothing else there is just 원격. Of
     lines with the same tag, those that name a school level themselves are meant by it alone: [초등] 유치원 원장.
     """
     if span is not None:
@@ -152,7 +158,7 @@ def _of_tags(
     named = tags_named(knowledge, question)
     if not named:
         return group
-    whole = {_tag(found) for found in group}
+    whole = printed or {_tag(found) for found in group}
     words = {word for tag in named for word in tag}
     levels = frozenset() if _AS_TAG.search(question.text) else SCHOOL_LEVELS
 

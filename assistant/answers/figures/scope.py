@@ -35,7 +35,7 @@ _GENERIC = frozenset({"과정", "연수", "교육", "항목", "사업", "추진"
 
 def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Years) -> list[Found]:
     """All facts that a sum, a list or a comparison runs over, in the order of the lines."""
-    question = _without_generic(question)
+    question = _without_generic(knowledge, question)
     if family is Family.AMOUNT and not question.years:
         anywhere = candidates(knowledge, question, family, ())
         works = bool(question.terms) and bool(anywhere) and anywhere[0].entry.kind is Kind.WORK
@@ -147,11 +147,12 @@ def _figures(ranked: list[Ranked], question: Question, family: Family, years: Ye
     return sorted(found, key=lambda one: one.entry.lines)
 
 
-def _without_generic(question: Question) -> Question:
-    """Where a place is named, words such as 과정 say only what sort of line is meant."""
-    if not (question.programmes or question.tasks or question.areas):
-        return question
-    return replace(question, terms={t: m for t, m in question.terms.items() if t not in _GENERIC})
+def _without_generic(knowledge: Knowledge, question: Question) -> Question:
+    """Where a place, or nothing but tags, is named, words such as 과정 say only what sort of line is meant."""
+    terms = {t: m for t, m in question.terms.items() if t not in _GENERIC}
+    tags = knowledge.vocabulary.tags | SCHOOL_LEVELS
+    placed = question.programmes or question.tasks or question.areas
+    return replace(question, terms=terms) if placed or (terms and terms.keys() <= tags) else question
 
 
 def _one_level(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
@@ -186,6 +187,8 @@ def _works(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> li
     inner = [r for r in ranked if r.entry.group and heading in r.entry.group]
     of_it = _OF_IT.search(question.text) is not None
     named = coverage(knowledge, question, heading) >= (_PARTLY_NAMED if of_it else _NAMED)
+    if question.operations & {"bound", "smallest"} and not named:  # a single work of several may be meant as well
+        return ranked
     if len(inner) > 1 and named and question.operations & _OF_A_HEADING and "yesno" not in question.operations:
         return inner
     names = {r.entry.label for r in ranked}
