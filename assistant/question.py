@@ -270,5 +270,7 @@ class Question:
         picked = self.tags or self.quarters or self.bounds or self.claims or self.level or self.total
         if self.has_target or picked or self.within or self.unit_unknown or self.entries:
             return False
-        everyone = bool(self.roles) and _PLURAL.search(self.text) is not None  # "팀장들 번호": of all that have the post
+        everyone = (
+            bool(self.roles) and _PLURAL.search(self.text) is not None
+        )  # "팀장들 번호": of all that have the post
         return self.both or (bool(self.asks) and not self.operations and not self.is_open and not everyone)

@@ -221,6 +221,8 @@ def _of_each_family(knowledge: Knowledge, question: Question, families: _Familie
 
 def _duty(knowledge: Knowledge, question: Question) -> Reply | None:
     """Which department does something; else the department of whoever is in charge of it."""
+    if question.roles and len(question.departments) > 1 and question.operations & _PICKING:
+        return answer_contact(knowledge, question)  # "팀장이 더 많은 과": by people, not by what they do
     reply = answer_duty(knowledge, question)
     if not question.asks_for("department") or not question.terms or (reply is not None and not reply.status.abstains):
         return reply
@@ -237,7 +239,21 @@ def _text(knowledge: Knowledge, question: Question) -> Reply | None:
     """What happened in a year that is past, or the courses of a topic; None for what passages answer."""
     if question.years and max(question.years) < knowledge.vocabulary.years[-1]:
         return answer_event(knowledge, question)
-    return None if asks_names(question) else answer_list(knowledge, question)
+    if asks_names(question):
+        return None
+    return _list_of_events(knowledge, question) or answer_list(knowledge, question)
+
+
+def _list_of_events(knowledge: Knowledge, question: Question) -> Reply | None:
+    """What took place of a kind ("수상한 일을 모두"), where no line of courses says all of it as well."""
+    if "list" not in question.operations or not question.terms:
+        return None
+
+    def says_all(*kinds: Kind) -> int:
+        return sum(not found.unexplained for found in knowledge.search(question, lambda e: e.kind in kinds))
+
+    counted = says_all(Kind.COURSE, Kind.BUDGET, Kind.WORK)
+    return answer_event(knowledge, question) if says_all(Kind.EVENT) > 1 and not counted else None
 
 
 def _staff(knowledge: Knowledge, question: Question) -> Reply | None:

@@ -1,6 +1,6 @@
 """Lists with a condition and yes/no questions: what grew or shrank, what is set aside, whether two differ."""
 
-from collections.abc import Callable
+import re
 
 import pytest
 
@@ -99,5 +99,39 @@ def test_a_cost_of_other_work_on_a_thing_is_refused(assistant: Assistant) -> Non
     assert assistant.ask("안내판 수리비는 얼마였어?").status is Status.NOT_IN_BRIEFING
 
 
-def test_conditions_hold_over_other_briefings(assistant_over: Callable[[str], Assistant]) -> None:
-    assert assistant_over
+@pytest.mark.parametrize(
+    ("question", "count", "lines"),
+    [
+        ("비고에 특교 편성예정이라고 적힌 추진 사업을 모두 알려 주세요.", 10, {402, 478, 646, 1410}),
+        ("일부 재배정이라고 적힌 사업은 어떤 건가요?", 1, {248}),
+        ("설명자료 쪽수가 1,966쪽인 추진 사업들은?", 10, {478, 1591}),
+        ("2025년에는 예산이 있었는데 2026년에 재배정된 사업 목록", 8, {404, 1410}),
+        ("올해 교행 과정 중 인원이 1천명 이상인 것만 알려줘", 4, {911, 919, 1007, 1093}),
+        ("올해 인원이 5천명 넘는 원격 과정은 뭐뭐야?", 19, {465, 547, 921, 1200}),
+        ("작년에 중등 과정 중 20명 이하로 운영한 게 있어?", 1, {1066}),
+        ("2025년 공사 가운데 2천만원 미만이 든 것은?", 1, {1636}),
+        ("2-2-2의 2026년 추진 계획에 있는 과정을 모두 열거해 주세요", 4, {761, 763, 766}),
+        ("상을 받은 일은 무엇무엇인가요?", 3, {29, 32, 38}),
+        ("수석연구사들 이름이랑 내선번호 알려줘", 3, {111, 113, 115}),
+        ("내선번호가 81로 시작하는 사람은 누구인가요?", 12, {117, 262}),
+    ],
+)
+def test_a_list_is_complete(assistant: Assistant, question: str, count: int, lines: set[int]) -> None:
+    answer = assistant.ask(question)
+
+    assert re.search(rf"(?<!\d){count}[개건명]", answer.text.split("\n")[0])
+    assert lines <= {citation.lines.first for citation in answer.citations}
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("연수협력학교는 25교인가요, 26교인가요?", "25교가 맞습니다."),
+        ("초등 교감 자격연수는 올해 130명인가요 140명인가요?", "140명이 맞습니다."),
+        ("중등 학교경영 실무역량 강화연수는 2분기에 예산이 없는 게 맞나요?", "아닙니다."),
+        ("초등교원연수부와 중등교원연수부 중 담당자가 더 많은 곳은?", "중등교원연수부가 1명 더 많습니다."),
+        ("행정지원과와 운영지원과 중 팀장이 더 많은 과는 어디인가요?", "운영지원과가 1명 더 많습니다."),
+    ],
+)
+def test_one_of_two_is_told(assistant: Assistant, question: str, first: str) -> None:
+    assert assistant.ask(question).text.startswith(first)

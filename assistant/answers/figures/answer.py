@@ -12,7 +12,7 @@ from assistant.answers.figures.look_up import look_up
 from assistant.answers.figures.operations import operate
 from assistant.answers.figures.pairs import two_years
 from assistant.answers.figures.posts import compare_posts
-from assistant.answers.figures.scope import one_fact
+from assistant.answers.figures.scope import one_fact, without_generic
 from assistant.answers.figures.select import (
     FIGURE_FAMILIES,
     Found,
@@ -40,6 +40,7 @@ from assistant.text import bare
 _OF_A_DEPARTMENT = re.compile(
     r"(?:[하맡보쓰짜주내다]는|맡은)\s(?:과|부서|부|팀)(?:의|에|는)?\s(?:\S+년도?\s|올해\s|작년\s)?(?:총\s)?(?:예산|돈|금액|사업비)"
 )
+_COURSES = re.compile(r"과정|연수(?!원)|교육|강좌|courses?")
 _OF_SEVERAL = frozenset({"sum", "altogether", "largest", "smallest", "bound"})
 _BESIDE = 0.9  # further entries of the same line are shown when they fit nearly as well
 _AS_NAMED = 0.97  # of the best score: a question names two lines alike …
@@ -169,8 +170,10 @@ def answer_list(knowledge: Knowledge, question: Question) -> Reply | None:
     """The courses of a topic where a question asks which there are, without naming a figure."""
     if question.besides and question.picks_out and not question.operations:  # "원격이 아닌 과정은?": all the others
         question = replace(question, operations=frozenset({"list"}))
-    if "list" not in question.operations or not question.terms:
+    placed = question.programmes and _COURSES.search(question.text)
+    if "list" not in question.operations or not (question.terms or placed):
         return None
+    question = without_generic(knowledge, question)
     courses = candidates(knowledge, question, Family.COUNT, default_years(knowledge, question))
     counted = {course.lines for course in knowledge.briefing.courses}
     prose = [r for r in knowledge.search(question, lambda e: e.kind is Kind.STATEMENT) if r.entry.lines not in counted]

@@ -113,7 +113,7 @@ def compare(knowledge: Knowledge, question: Question, old: Found, new: Found) ->
 def _as_claimed(knowledge: Knowledge, question: Question, old: Found, change: Decimal) -> bool | None:
     """Whether it went as a yes/no question says: up or down, so far where it says that, or not at all; None where it
     says none of these."""
-    if "yesno" not in question.operations or HOW_MUCH.search(question.text):
+    if "yesno" not in question.operations or question.picks_out or HOW_MUCH.search(question.text):
         return None
     if (same := same_claimed(knowledge, question)) is not None:
         return (change == 0) == same

@@ -19,7 +19,7 @@ from assistant.draft import Draft, Reply
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.wording import how_many, programme, worded
+from assistant.wording import how_many, programme, verdict, worded
 
 _QUARTER = re.compile(r"분기|quarter", re.IGNORECASE)
 _OR = re.compile(r"분기?(?:나|이나|\s?또는|\s?혹은)\s")
@@ -50,6 +50,9 @@ def empty(knowledge: Knowledge, question: Question, family: Family, years: Years
     numbers = ", ".join(str(one.fact.quarter) for one in none)
     english = f"No amount is printed for quarter {numbers}" if none else "Every quarter has an amount"
     mark = cite_each(draft, quarters)
+    if question.quarters and "yesno" in question.operations and not question.picks_out:
+        empty_ones = {one.fact.quarter for one in none}
+        draft.say(verdict(question, empty_ones.issuperset(question.quarters)))
     draft.say(f"{worded(question, korean, english)}({name_of(entry)}). {mark}")
     whole = matching(entry, replace(question, every_quarter=False, quarters=()), family, years)
     for one in (*(Found(entry, fact) for fact in whole), *quarters):

@@ -47,9 +47,10 @@ def _remark(knowledge: Knowledge, question: Question) -> tuple[Measure, str] | N
     asked = bare(question.text)
     printed = {bare(fact.text) for e in knowledge.of_kind(Kind.BUDGET) for fact in e.facts if _is_remark(fact)}
     named = [text for text in printed if len(text) > 1 and text in asked]
-    best = max(named, key=len, default=None)
-    plain = best in map(bare, knowledge.vocabulary.amount_words) and not _REMARK.search(question.text)
-    return None if best is None or plain else (Measure.REMARK, best)  # printed for an amount: not in the remark alone
+    best = max(named, key=len, default="")
+    instead = {bare(word) for word in knowledge.vocabulary.amount_words}  # of an amount, not only as a remark
+    told = best and (best not in instead or _REMARK.search(question.text))
+    return (Measure.REMARK, best) if told else None
 
 
 def _page(question: Question) -> tuple[Measure, str] | None:

@@ -35,7 +35,7 @@ _GENERIC = frozenset({"과정", "연수", "교육", "항목", "사업", "추진"
 
 def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Years) -> list[Found]:
     """All facts that a sum, a list or a comparison runs over, in the order of the lines."""
-    question = _without_generic(knowledge, question)
+    question = without_generic(knowledge, question)
     if family is Family.AMOUNT and not question.years:
         anywhere = candidates(knowledge, question, family, ())
         works = bool(question.terms) and bool(anywhere) and anywhere[0].entry.kind is Kind.WORK
@@ -147,7 +147,7 @@ def _figures(ranked: list[Ranked], question: Question, family: Family, years: Ye
     return sorted(found, key=lambda one: one.entry.lines)
 
 
-def _without_generic(knowledge: Knowledge, question: Question) -> Question:
+def without_generic(knowledge: Knowledge, question: Question) -> Question:
     """Where a place, or nothing but tags, is named, words such as 과정 say only what sort of line is meant."""
     terms = {t: m for t, m in question.terms.items() if t not in _GENERIC}
     tags = knowledge.vocabulary.tags | SCHOOL_LEVELS

@@ -234,7 +234,8 @@ def _counts_parts(entry: Entry, question: Question) -> bool:
     words = {word for meanings in question.terms.values() for word in meanings}
     if any(re.search(rf"(?<![가-힣]){re.escape(word)}\s?\d", text) for word in words):
         return False
-    return any(sum(fact.unit == unit for fact in entry.facts) > 1 for unit in units(question))
+    asked = (*units(question), *(claim.unit for claim in question.claims))
+    return any(sum(fact.unit == unit for fact in entry.facts) > 1 for unit in asked)
 
 
 def _in_halves(ranked: list[Ranked], question: Question, family: Family) -> list[Ranked]:
