@@ -16,6 +16,8 @@ from assistant.vocabulary import Vocabulary
 from ingest.records import Briefing, Cell, LineRange, Section
 from vectorstore.morphemes import Morphemes
 
+_REMOTE = "원격"  # in the tag of what is not held in person
+
 
 @dataclass(frozen=True)
 class Knowledge:
@@ -92,7 +94,12 @@ class Knowledge:
         )
 
     def leaves_out(self, question: Question, entry: Entry) -> bool:
-        """Whether the entry is what the question sets aside, by its name, its tag or what a row is spent on."""
+        """Whether the entry is what the question sets aside, by its name, its tag or what a row is spent on.
+
+        What is held in person sets aside what is not.
+        """
+        if _REMOTE in (entry.tag or "") and self.says(question, "in_person"):
+            return True
         if not question.besides:
             return False
         spent_on = " ".join(fact.text for fact in entry.facts if fact.measure is Measure.USE)

@@ -218,7 +218,7 @@ class Question:
             "bound",
         }:  # when most is spent is a quarter, no date
             asked = tuple(family for family in asked if family is not Family.DATE) or (Family.AMOUNT,)
-        if len(self.halves) > 1 and self.operations & {"compare", "difference"}:  # "언제가 더": which half
+        if max(len(self.halves), len(self.years)) > 1 and self.operations & {"compare", "difference"}:  # "언제가 더"
             asked = tuple(family for family in asked if family is not Family.DATE) or (Family.COUNT,)
         if Family.CONTACT in asked:  # "which department's head, and the number" is one question about a person
             asked = (Family.CONTACT, *(family for family in asked if family not in (Family.DUTY, Family.CONTACT)))

@@ -221,7 +221,8 @@ def _of_each_family(knowledge: Knowledge, question: Question, families: _Familie
 
 def _duty(knowledge: Knowledge, question: Question) -> Reply | None:
     """Which department does something; else the department of whoever is in charge of it."""
-    if question.roles and len(question.departments) > 1 and question.operations & _PICKING:
+    posts = question.roles and not question.asks_for("duties")
+    if posts and len(question.departments) > 1 and question.operations & _PICKING:
         return answer_contact(knowledge, question)  # "팀장이 더 많은 과": by people, not by what they do
     reply = answer_duty(knowledge, question)
     if not question.asks_for("department") or not question.terms or (reply is not None and not reply.status.abstains):

@@ -95,6 +95,18 @@ def test_two_things_of_a_line_or_by_their_cost_are_compared(
     assert line in {citation.lines.first for citation in answer.citations}
 
 
+def test_no_line_below_a_heading_is_left_out(assistant: Assistant) -> None:
+    answer = assistant.ask("2025년 청렴 의식 확산을 위한 맞춤형 청렴 활동에는 뭐뭐가 있었나요?")
+
+    assert answer.text.count("\n") == 6
+
+
+def test_what_is_remote_is_not_held_in_person(assistant: Assistant) -> None:
+    answer = assistant.ask("2026년 학교폭력예방 연수에 교행 집합 과정도 있나요?")
+
+    assert answer.status is Status.NOT_IN_BRIEFING
+
+
 def test_a_cost_of_other_work_on_a_thing_is_refused(assistant: Assistant) -> None:
     assert assistant.ask("안내판 수리비는 얼마였어?").status is Status.NOT_IN_BRIEFING
 
@@ -114,6 +126,9 @@ def test_a_cost_of_other_work_on_a_thing_is_refused(assistant: Assistant) -> Non
         ("상을 받은 일은 무엇무엇인가요?", 3, {29, 32, 38}),
         ("수석연구사들 이름이랑 내선번호 알려줘", 3, {111, 113, 115}),
         ("내선번호가 81로 시작하는 사람은 누구인가요?", 12, {117, 262}),
+        ("과정 수가 작년과 같은 자격연수는?", 7, {230, 231, 232, 234, 238, 239, 240}),
+        ("담당자가 세 명인 세부과제는 무엇인가요?", 5, {323, 498, 575}),
+        ("담당자가 네 명 이상인 세부사업은?", 7, {650, 791}),
     ],
 )
 def test_a_list_is_complete(assistant: Assistant, question: str, count: int, lines: set[int]) -> None:
@@ -131,6 +146,10 @@ def test_a_list_is_complete(assistant: Assistant, question: str, count: int, lin
         ("중등 학교경영 실무역량 강화연수는 2분기에 예산이 없는 게 맞나요?", "아닙니다."),
         ("초등교원연수부와 중등교원연수부 중 담당자가 더 많은 곳은?", "중등교원연수부가 1명 더 많습니다."),
         ("행정지원과와 운영지원과 중 팀장이 더 많은 과는 어디인가요?", "운영지원과가 1명 더 많습니다."),
+        ("교감 자격연수는 초등과 중등 모두 인원이 늘었나요?", "네, 그렇습니다."),
+        ("초등 교장 자격연수는 작년보다 두 배 이상 늘었나요?", "네, 그렇습니다."),
+        ("생애주기별 맞춤식 직무연수 예산은 초등과 중등 중 어느 쪽이 늘었나요?", "더 많이 늘어난 것은 중등"),
+        ("자격연수 예산은 초등이 중등보다 얼마나 더 많아?", "초등 자격연수"),
     ],
 )
 def test_one_of_two_is_told(assistant: Assistant, question: str, first: str) -> None:

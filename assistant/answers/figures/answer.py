@@ -72,6 +72,8 @@ def _meant(knowledge: Knowledge, question: Question, family: Family, years: Year
         question = replace(question, operations=question.operations - {stated})
     if family is Family.COUNT and not units(question) and _about_works(knowledge, question, years):
         family = Family.AMOUNT
+    if family is Family.AMOUNT and _grew_in_number(knowledge, question):
+        family = Family.COUNT
     if family is Family.AMOUNT and question.codes and not question.asks and not question.operations - {"yesno"}:
         question = replace(question, operations=question.operations | {"list"}, level="row")
     if family is Family.AMOUNT and question.amount_word and _names_only(question, question.amount_word):
@@ -84,6 +86,15 @@ def _meant(knowledge: Knowledge, question: Question, family: Family, years: Year
     elif family is Family.COUNT and question.operations & _OF_SEVERAL:
         question = in_full(question)
     return question, family
+
+
+def _grew_in_number(knowledge: Knowledge, question: Question) -> bool:
+    """Whether a change in percent that names no measure is of a line of courses, which it names better than any row."""
+    if question.asks or question.codes or not question.terms or {bound.unit for bound in question.bounds} != {"%"}:
+        return False
+    rows = candidates(knowledge, question, Family.AMOUNT, ())
+    lines = candidates(knowledge, question, Family.COUNT, ())
+    return bool(lines) and (not rows or lines[0].recall > rows[0].recall)
 
 
 def _computed(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:

@@ -76,7 +76,7 @@ def _changed_so_far(knowledge: Knowledge, question: Question, family: Family) ->
     """Whether the one thing that a yes/no question names changed as far as it says; None where it names none."""
     if "yesno" not in question.operations or not (question.terms or question.programmes):
         return None
-    if question.operations & {"moved", "list", "count"}:
+    if question.operations & {"moved", "list", "count"} or _ARE_THERE.search(question.text):
         return None
     pairs = pairs_of(knowledge, question, family)
     return compare_each(knowledge, question, pairs) if pairs else None

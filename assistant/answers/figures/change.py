@@ -89,7 +89,7 @@ def compare(knowledge: Knowledge, question: Question, old: Found, new: Found) ->
     bracket = f" ({rate})" if rate else ""
     subject = spaced(name_of(new.entry), measure_word(new))
     marks = cite_each(draft, (old, new))
-    if (right := _as_claimed(knowledge, question, old, change)) is not None:
+    if (right := as_claimed(knowledge, question, old, change)) is not None:
         draft.say(verdict(question, right, "네, 그렇습니다."))
     if question.english:
         direction = "increased" if change > 0 else "decreased"
@@ -110,9 +110,8 @@ def compare(knowledge: Knowledge, question: Question, old: Found, new: Found) ->
     return reply_about(draft, question, (new.entry, old.entry), new.entry.programme)
 
 
-def _as_claimed(knowledge: Knowledge, question: Question, old: Found, change: Decimal) -> bool | None:
-    """Whether it went as a yes/no question says: up or down, so far where it says that, or not at all; None where it
-    says none of these."""
+def as_claimed(knowledge: Knowledge, question: Question, old: Found, change: Decimal) -> bool | None:
+    """Whether it went up or down (so far), or not at all, as a yes/no question says; None where it says none."""
     if "yesno" not in question.operations or question.picks_out or HOW_MUCH.search(question.text):
         return None
     if (same := same_claimed(knowledge, question)) is not None:

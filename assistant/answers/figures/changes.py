@@ -6,7 +6,7 @@
 import re
 from dataclasses import replace
 
-from assistant.answers.figures.change import compare, compare_each, shrinks
+from assistant.answers.figures.change import as_claimed, compare, compare_each, shrinks
 from assistant.answers.figures.pairs import Pair, change_of, pairs_of
 from assistant.answers.figures.say import name_of
 from assistant.answers.figures.select import Found, units
@@ -15,7 +15,7 @@ from assistant.entries import Entry
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.wording import worded
+from assistant.wording import verdict, worded
 
 _AT = re.compile(r"에(?!\s?비)")
 _CHANGE = frozenset({"difference", "growth"})
@@ -32,21 +32,43 @@ def over_years(knowledge: Knowledge, question: Question) -> bool:
 
 def changed_parts(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
     """The change of each thing coordinated, or of the one that changed most; None where they are not all paired."""
-    if family not in (Family.AMOUNT, Family.COUNT) or not over_years(knowledge, question):
+    if family not in (Family.AMOUNT, Family.COUNT):
+        return None
+    if not over_years(knowledge, question) and not _moves(knowledge, question):
         return None
     if len(question.parts) < 2 or question.operations & {"sum", "altogether", "bound"} or question.quarters:
         return None
     if _at_one_time(knowledge, question):
         return None
+    if len({part.years for part in question.parts}) > 1:  # "작년과 올해 중": years of one thing, not things
+        return None
     by_part = [pairs_of(knowledge, _part(question, part), family) for part in question.parts]
     if not all(by_part) or len({id(pairs[0][1].entry) for pairs in by_part}) < len(by_part):
         return None
-    picks, fall = question.operations & {"compare", "largest", "smallest"}, shrinks(knowledge, question)
+    picks, fall = question.operations & {"compare", "largest", "smallest", "moved"}, shrinks(knowledge, question)
     if picks:
         by_part.sort(key=lambda pairs: change_of(question, pairs[0]), reverse=not fall)
-    told = [compare(knowledge, question, *pair) for pairs in by_part for pair in pairs]
+    pairs = [pair for pairs in by_part for pair in pairs]
+    all_so = "" if picks else _all_as_claimed(knowledge, question, pairs)
+    asked = replace(question, operations=question.operations - {"yesno"}) if all_so else question
+    told = [compare(knowledge, asked, *pair) for pair in pairs]
     reply = replace(joined(knowledge.briefing, told), focus=replace(told[0].focus, entries=_entries(told)))
-    return replace(reply, text=f"{_first(question, by_part[0][0], fall)}\n{reply.text}") if picks else reply
+    lead = _first(question, by_part[0][0], fall) if picks else all_so
+    return replace(reply, text=f"{lead}\n{reply.text}") if lead else reply
+
+
+def _moves(knowledge: Knowledge, question: Question) -> bool:
+    """Whether a change is asked for without the other year ("초등과 중등 모두 늘었나요"), and not which is more."""
+    said = (knowledge.says(question, name) for name in ("more_than", "less_than"))
+    moved = knowledge.says(question, "grew") or knowledge.says(question, "shrank")
+    now = set(question.years) <= {knowledge.briefing.year}
+    return "difference" in question.operations and now and moved and not any(said)
+
+
+def _all_as_claimed(knowledge: Knowledge, question: Question, pairs: list[Pair]) -> str:
+    """Whether all of them went as a yes/no question says; "" where it says nothing of them."""
+    right = [as_claimed(knowledge, question, old, new.size - old.size) for old, new in pairs]
+    return "" if None in right else verdict(question, all(right), "네, 그렇습니다.")
 
 
 def _at_one_time(knowledge: Knowledge, question: Question) -> bool:

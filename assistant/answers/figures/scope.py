@@ -187,7 +187,8 @@ def _works(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> li
     inner = [r for r in ranked if r.entry.group and heading in r.entry.group]
     of_it = _OF_IT.search(question.text) is not None
     named = coverage(knowledge, question, heading) >= (_PARTLY_NAMED if of_it else _NAMED)
-    if question.operations & {"bound", "smallest"} and not named:  # a single work of several may be meant as well
+    picks = question.operations & {"bound", "smallest"} and "yesno" not in question.operations
+    if picks and not named:  # a single work of several may be meant as well
         return ranked
     if len(inner) > 1 and named and question.operations & _OF_A_HEADING and "yesno" not in question.operations:
         return inner

@@ -24,7 +24,6 @@ Years = tuple[int, ...]  # empty: any year
 _POSTS = frozenset({"정원", "현원"})  # rows of one table; a question for one of them means its row
 _POSTS_TOLD = _POSTS | {"결원", "과부족"}
 _AT_WORK = re.compile(r"현재|근무(?!\s?(?:시간|지|평))|재직|일하(?:고|는)")  # who is there, not how many may be
-_REMOTE = "원격"  # the tag of what is not held in person
 _MEASURES = {
     "amount": Measure.AMOUNT, "use": Measure.USE, "page": Measure.PAGE, "remark": Measure.REMARK, "code": Measure.CODE,
     "address": Measure.ADDRESS, "area": Measure.AREA, "staff": Measure.STAFF,
@@ -157,7 +156,6 @@ def _keeps(knowledge: Knowledge, question: Question, family: Family, years: Year
     told = naming_departments(knowledge, question, family)
     only_rows = measures(question, family) != (Measure.AMOUNT,) and family is Family.AMOUNT
     posts = _posts_meant(knowledge, question, family)
-    in_person = knowledge.says(question, "in_person")
 
     def keep(entry: Entry) -> bool:
         if (told and entry not in told) or knowledge.leaves_out(question, entry):
@@ -177,8 +175,6 @@ def _keeps(knowledge: Knowledge, question: Question, family: Family, years: Year
             return False
         told_of = knowledge.row_years.get(entry.lines) if entry.kind is Kind.CELL else None
         if told_of and years and entry.year is None and not told_of & set(years):  # a change between other years
-            return False
-        if in_person and _REMOTE in (entry.tag or ""):
             return False
         if question.codes and (
             not isinstance(entry.record, BudgetRow) or budget_code(entry.record) not in question.codes

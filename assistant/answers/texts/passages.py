@@ -22,7 +22,7 @@ from vectorstore.retriever import Hit
 
 _AS_GOOD = 0.85  # passages whose score reaches this share of the best are shown with it
 _MAX_PASSAGES = 3
-_MAX_BELOW = 6
+_MAX_BELOW = 12
 _HEADING_MALUS = 0.1  # a heading says less than the lines below it
 _COUNTED_MALUS = 0.2  # a line of head counts seldom answers a question that asks for none
 _MINIMUM_RECALL = 0.5
