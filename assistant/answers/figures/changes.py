@@ -18,6 +18,9 @@ from assistant.question import Family, Question
 from assistant.wording import verdict, worded
 
 _AT = re.compile(r"에(?!\s?비)")
+_MOVED = re.compile(
+    r"늘[었어은리]|줄[었어은인이]|증가|감소|증액|감액|깎|삭감|올랐|오른"
+)  # "더 많아" says nothing of a change
 _CHANGE = frozenset({"difference", "growth"})
 
 
@@ -40,7 +43,8 @@ def changed_parts(knowledge: Knowledge, question: Question, family: Family) -> R
         return None
     if _at_one_time(knowledge, question):
         return None
-    if len({part.years for part in question.parts}) > 1:  # "작년과 올해 중": years of one thing, not things
+    of_one_thing = all(len(part.years) == 1 for part in question.parts)
+    if of_one_thing and len({part.years for part in question.parts}) > 1:  # "작년과 올해 중 언제"
         return None
     by_part = [pairs_of(knowledge, _part(question, part), family) for part in question.parts]
     if not all(by_part) or len({id(pairs[0][1].entry) for pairs in by_part}) < len(by_part):
@@ -60,7 +64,7 @@ def changed_parts(knowledge: Knowledge, question: Question, family: Family) -> R
 def _moves(knowledge: Knowledge, question: Question) -> bool:
     """Whether a change is asked for without the other year ("초등과 중등 모두 늘었나요"), and not which is more."""
     said = (knowledge.says(question, name) for name in ("more_than", "less_than"))
-    moved = knowledge.says(question, "grew") or knowledge.says(question, "shrank")
+    moved = _MOVED.search(question.text) is not None
     now = set(question.years) <= {knowledge.briefing.year}
     return "difference" in question.operations and now and moved and not any(said)
 
