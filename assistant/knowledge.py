@@ -6,6 +6,7 @@ from functools import cached_property
 
 from assistant.coined import coined_names
 from assistant.entries import Entry, Kind, entries
+from assistant.facts import Measure
 from assistant.lexicon import Lexicon, load_lexicon
 from assistant.question import Question
 from assistant.ranking import EntryIndex, Ranked
@@ -14,6 +15,8 @@ from assistant.twins import Twin, find_twins
 from assistant.vocabulary import Vocabulary
 from ingest.records import Briefing, Cell, LineRange, Section
 from vectorstore.morphemes import Morphemes
+
+_REMOTE = "원격"  # in the tag of what is not held in person
 
 
 @dataclass(frozen=True)
@@ -89,6 +92,19 @@ class Knowledge:
         return not question.areas or any(
             number.startswith(area + "-") or number == area or self._names_area(entry, area) for area in question.areas
         )
+
+    def leaves_out(self, question: Question, entry: Entry) -> bool:
+        """Whether the entry is what the question sets aside, by its name, its tag or what a row is spent on.
+
+        What is held in person sets aside what is not.
+        """
+        if _REMOTE in (entry.tag or "") and self.says(question, "in_person"):
+            return True
+        if not question.besides:
+            return False
+        spent_on = " ".join(fact.text for fact in entry.facts if fact.measure is Measure.USE)
+        said = self.index.terms(f"{entry.label} {entry.tag or ''} {spent_on}")
+        return set(question.besides) <= set(said)
 
     def _names_area(self, entry: Entry, area: str) -> bool:
         """Whether the entry is of a table's row for a whole area."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _HOW_MUCH = re.compile(r"얼마|몇|how (?:many|much)")
 _WHAT = r"what(?! about| (?:is|was|are|were) (?:it|that|this|they|those)\b)"  # "what was it" repeats what was asked
 _OPEN = re.compile(r"무엇|무슨|어떤(?!지)|어떻|왜|뭐|뭘|how |why")
+_PLURAL = re.compile(r"(?<=[가-힣])들(?:의|은|이|을|도|은요)?(?=[\s?.,]|$)")
 _BREAKS_OFF = re.compile(r"(?<![았었겠있없])[은는]\s?[?.]*$")
 _ENDS_IN_ROLE = re.compile(
     r"(?:장|사무관|연구사|담당자?)(?:님|들)*(?:\s?(?:전원|모두|전부))?[은는이]?(?:요|여)?\s?[?.]*$"
@@ -220,6 +221,8 @@ class Question:
             "bound",
         }:  # when most is spent is a quarter, no date
             asked = tuple(family for family in asked if family is not Family.DATE) or (Family.AMOUNT,)
+        if max(len(self.halves), len(self.years)) > 1 and self.operations & {"compare", "difference"}:  # "언제가 더"
+            asked = tuple(family for family in asked if family is not Family.DATE) or (Family.COUNT,)
         if Family.CONTACT in asked:  # "which department's head, and the number" is one question about a person
             asked = (Family.CONTACT, *(family for family in asked if family not in (Family.DUTY, Family.CONTACT)))
         about_people = self.people or self.extensions or self.stranger or self.titles or self.ends_in_role
@@ -274,4 +277,7 @@ class Question:
         picked = self.tags or self.quarters or self.bounds or self.claims or self.level or self.total
         if self.has_target or picked or self.within or self.unit_unknown or self.entries:
             return False
-        return self.both or (bool(self.asks) and not self.operations and not self.is_open)
+        everyone = (
+            bool(self.roles) and _PLURAL.search(self.text) is not None
+        )  # "팀장들 번호": of all that have the post
+        return self.both or (bool(self.asks) and not self.operations and not self.is_open and not everyone)

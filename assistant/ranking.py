@@ -84,6 +84,11 @@ def unbroken(label: str) -> str:
     return _LONE.sub(lambda match: match[0] if match[1] in _LONE_WORDS else match[1], label)
 
 
+def _apart(text: str) -> str:
+    """``text`` in letters and digits, its words still apart."""
+    return " ".join(map(bare, text.split()))
+
+
 def compounds(terms: Mapping[str, object], phrase: str, shortest: int = _SHORTEST_COMPOUND) -> tuple[str, ...]:
     """Words of ``phrase`` that several of the terms make up without a space between them: 연수 + 협력 + 학교."""
     found = []
@@ -116,6 +121,7 @@ class EntryIndex:
         self.entries = tuple(entries)
         self._jamo = [jamo(bare(entry.label)) for entry in self.entries]
         self._bare = [bare(f"{entry.label} {entry.context}") for entry in self.entries]
+        self._apart = [_apart(f"{unbroken(entry.label)} {entry.context}") for entry in self.entries]
         postings, labels = _postings(self.entries, terms)
         self.words = frozenset(postings)
         # Compounds end in what they are: 행정직원 is a 직원, 신청사 no 신청.
@@ -158,10 +164,11 @@ class EntryIndex:
             numbers, weights = self._postings[word]
             scores[numbers] = weights
         if len(word) >= 2:
-            for number, text in enumerate(self._bare):
+            whole = _apart if len(word) == 2 else bare  # 수상 is no part of 연수 상시
+            for number, text in enumerate(self._apart if len(word) == 2 else self._bare):
                 if scores[number] < _SUBSTRING * _CONTEXT and word in text:
                     share = _SHORT_SUBSTRING if self._begins_another(word, text) else _SUBSTRING
-                    scores[number] = share * (_LABEL if word in bare(self.entries[number].label) else _CONTEXT)
+                    scores[number] = share * (_LABEL if word in whole(self.entries[number].label) else _CONTEXT)
         scores.setflags(write=False)
         return scores
 

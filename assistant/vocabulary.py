@@ -60,6 +60,7 @@ class Vocabulary:
         departments: as printed, longest first.
         roles: as printed ("초등교원연수부장", "담당"), longest first.
         tags: single words of the course tags ("초등", "교행", "원격").
+        joined_tags: tags of several words as printed ("교행 원격").
         programmes: programme sections by number.
         areas: area sections by number.
         titles: of the outline by number, "1", "1-1" and "1-1-1".
@@ -80,6 +81,7 @@ class Vocabulary:
     departments: tuple[str, ...]
     roles: tuple[str, ...]
     tags: frozenset[str]
+    joined_tags: tuple[str, ...]
     programmes: dict[str, Section]
     areas: dict[str, Section]
     codes: dict[str, tuple[str, ...]]
@@ -114,6 +116,7 @@ class Vocabulary:
             departments=_longest_first(departments | {d.division for d in briefing.duties}),
             roles=_longest_first(contact.role for contact in briefing.contacts),
             tags=frozenset(w for course in briefing.courses for w in re.split(r"[\s·,]+", course.tag or "") if w),
+            joined_tags=_longest_first(c.tag for c in briefing.courses if c.tag and " " in c.tag),
             programmes={s.number: s for s in briefing.programmes if s.number},
             areas={number: section for number, section in by_number.items() if number.isdigit()},
             codes={

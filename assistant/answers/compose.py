@@ -19,6 +19,7 @@ from assistant.answers.figures import (
     answer_average,
     answer_figures,
     answer_list,
+    answer_printed,
     answer_reverse,
     answer_row_change,
     answer_rows_with,
@@ -136,14 +137,27 @@ def _asks_how_often(question: Question) -> bool:
     return bool(told) and not somebody and all(words.startswith("몇번") for words in told)
 
 
+def _divided(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The parts of something, after how many are stated where a counter is asked for that the parts do not tell."""
+    reply = answer_divided(knowledge, question)
+    units = [ask.unit for ask in question.asks if ask.family is Family.COUNT and ask.unit not in ("", "*")]
+    if reply is None or not units or all(re.search(rf"\d{unit}", reply.text) for unit in units):
+        return reply
+    told_of = tuple(entry.year for entry in reply.focus.entries if entry.year is not None)
+    asked = replace(question, years=question.years or told_of)
+    counted = answer_figures(knowledge, asked, Family.COUNT) or answer_stated(knowledge, asked)
+    told = counted is not None and counted.status is Status.ANSWERED
+    return joined(knowledge.briefing, [counted, reply]) if counted is not None and told else None
+
+
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
     answer_workload, answer_work, answer_reverse, answer_arrivals,
     answer_table_row, answer_document, answer_institution, answer_goal, answer_part, answer_marked,
-    answer_unit_price, answer_workings,
+    answer_printed,    answer_unit_price, answer_workings,
     count_renamings, answer_row, _bare, answer_neighbour, answer_row_change, answer_rows_with,
     answer_attribute, _outline, _event_count, period_of_figure, answer_average,
-    answer_months, compare_beside, answer_step, answer_divided, answer_within_line, quarter_of_purpose,
+    answer_months, compare_beside, answer_step, _divided, answer_within_line, quarter_of_purpose,
     order_of_purposes,
 )  # fmt: skip
 
@@ -210,6 +224,9 @@ def _of_each_family(knowledge: Knowledge, question: Question, families: _Familie
 
 def _duty(knowledge: Knowledge, question: Question) -> Reply | None:
     """Which department does something; else the department of whoever is in charge of it."""
+    posts = question.roles and not question.asks_for("duties")
+    if posts and len(question.departments) > 1 and question.operations & _PICKING:
+        return answer_contact(knowledge, question)  # "팀장이 더 많은 과": by people, not by what they do
     reply = answer_duty(knowledge, question)
     if not question.asks_for("department") or not question.terms or (reply is not None and not reply.status.abstains):
         return reply
@@ -226,7 +243,21 @@ def _text(knowledge: Knowledge, question: Question) -> Reply | None:
     """What happened in a year that is past, or the courses of a topic; None for what passages answer."""
     if question.years and max(question.years) < knowledge.vocabulary.years[-1]:
         return answer_event(knowledge, question)
-    return None if asks_names(question) else answer_list(knowledge, question)
+    if asks_names(question):
+        return None
+    return _list_of_events(knowledge, question) or answer_list(knowledge, question)
+
+
+def _list_of_events(knowledge: Knowledge, question: Question) -> Reply | None:
+    """What took place of a kind ("수상한 일을 모두"), where no line of courses says all of it as well."""
+    if "list" not in question.operations or not question.terms:
+        return None
+
+    def says_all(*kinds: Kind) -> int:
+        return sum(not found.unexplained for found in knowledge.search(question, lambda e: e.kind in kinds))
+
+    counted = says_all(Kind.COURSE, Kind.BUDGET, Kind.WORK)
+    return answer_event(knowledge, question) if says_all(Kind.EVENT) > 1 and not counted else None
 
 
 def _staff(knowledge: Knowledge, question: Question) -> Reply | None:

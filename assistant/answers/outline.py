@@ -34,7 +34,8 @@ def answer_outline(knowledge: Knowledge, question: Question) -> Reply | None:
     terms = {t for t in question.terms if t not in _OWN_WORDS and not t.isdigit()}
     if question.programmes and not terms and not question.asks and not question.operations - {"yesno"}:
         return _named(knowledge, question, entries)
-    placed = place_before(question.text, _PLACED, 1 << 10)
+    text = _without_places(question)
+    placed = place_before(text, _PLACED, 1 << 10)
     if placed is None and not (question.operations & {"count", "list"} or _LISTING.search(question.text)):
         return None
     heading = _heading(knowledge, question) if terms else None
@@ -50,9 +51,18 @@ def answer_outline(knowledge: Knowledge, question: Question) -> Reply | None:
     if above is not None:
         found = [e for e in found if e.number.startswith(f"{above}-")]
     if placed is not None:
-        at = place_before(question.text, _PLACED, len(found)) if found else None
+        at = place_before(text, _PLACED, len(found)) if found else None
         return _one_of(knowledge, question, found, at) if at is not None else None
     return _listed(knowledge, question, found, "세부 사업" if depth > 1 else "주요업무") if found else None
+
+
+def _without_places(question: Question) -> str:
+    """The text without what names an area or a task: in "세 번째 주요업무의 세부 과제" nothing else is third."""
+    named = [mention for slot in ("areas", "tasks") for mention in question.words.get(slot, ())]
+    text = question.text
+    for mention in sorted(named, key=lambda mention: -mention.start):
+        text = f"{text[: mention.start]} {text[mention.end :]}"
+    return text
 
 
 def answer_part(knowledge: Knowledge, question: Question) -> Reply | None:

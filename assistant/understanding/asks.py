@@ -72,8 +72,9 @@ def find_operations(text: str, lexicon: Lexicon, counts: Callable[[int, int], bo
 _MOVED = r"(?:늘[어었은린]|줄[어었은인]|준|증가|감소|증액|감액|삭감|깎[인였은]|오른|올[라랐]|불어|빠[진졌]|뛴|뛰어)"
 _OF_CHANGE = re.compile(rf"(?:{_MOVED}[가-힣]{{0,2}}(?:액|금액|폭|예산|인원)|증감액|증감|차액|차이)(?:이|가|은|는)$")
 _COUNTERS = r"천원|백만원|만원|원|명|과정|회|교|기관|편|점|차시|시간|퍼센트|%|프로|㎡|m2"
+_FEW = f"(?:{'|'.join(sorted(NATIVE, key=len, reverse=True))})(?=명|과정|회|교|기관|편)"  # "네 명 이상"
 _BOUND = re.compile(
-    rf"(?<!\d)(?<!\d,)(?P<number>{SCALED})(?P<unit>{_COUNTERS}|(?<=억)|(?<=[천백]만))(?:을|를|이|가|보다|은|는|에)?(?:도)?(?:채)?"
+    rf"(?<!\d)(?<!\d,)(?P<number>{SCALED}|{_FEW})(?P<unit>{_COUNTERS}|(?<=억)|(?<=[천백]만))(?:을|를|이|가|보다|은|는|에)?(?:도)?(?:채)?"
     r"(?P<sense>넘기?지|이상|미달|모자라|모자란|넘|초과|웃도|웃돈|상회|더?많|더?큰|이하|미만|아래|못미치|미치지(?:않|못)|못되|안되|되지않|안넘|안든"
     r"|안드는|들지않|안쓰|쓰지않|안나가|밑도|밑돈|하회|더?적|더?작)"
     rf"(?P<moved>(?:게|씩|이|나)?(?:(?:예산|금액|사업비|인원)(?:액|수)?[이가은는]?)?(?:더)?{_MOVED})?"
@@ -85,7 +86,7 @@ _RANGE = re.compile(
 # "한 사람씩뿐인 직종", "정원이 5명인 직종": just so many.
 _JUST = re.compile(
     rf"(?<!\d)(?<!\d,)(?P<number>{SCALED}|{SMALL})(?P<unit>명|사람|분|과정|회|교|편)"
-    r"(?:씩)?(?:뿐인|만(?:있는|인)|밖에(?:없는|안되는)|짜리|(?:씩)?인)(?=직종|직급|직렬|직위|과정|연수|교육|사업|것|곳|줄|데(?=[가를는은도]|에서?|어디)|칸)"
+    r"(?:씩)?(?:뿐인|만(?:있는|인)|밖에(?:없는|안되는)|짜리|(?:씩)?인)(?=세부|추진|과제|부서|직종|직급|직렬|직위|과정|연수|교육|사업|것|곳|줄|데(?=[가를는은도]|에서?|어디)|칸)"
 )
 # "절반 넘게 줄어든" is a change of half, "2배 이상" one of a whole.
 _HALVED = re.compile(
@@ -168,8 +169,7 @@ def find_bounds(text: str) -> Findings:
             value, unit = _measured(match[name], match["unit"] or match["same"])
             found.add("bounds", Threshold(value, unit, above, strict=False), match.span())
     for match in _JUST.finditer(text):
-        number = str(small_number(match["number"])) if match["number"] in NATIVE else match["number"]
-        value, unit = _measured(number, {"사람": "명", "분": "명"}.get(match["unit"], match["unit"]))
+        value, unit = _measured(match["number"], {"사람": "명", "분": "명"}.get(match["unit"], match["unit"]))
         for above in (True, False):
             found.add("bounds", Threshold(value, unit, above, strict=False), match.span())
     for match in _HALVED.finditer(text):
@@ -208,4 +208,6 @@ def _measured(number: str, unit: str) -> tuple[Decimal, str]:
     if not unit or unit.endswith("원"):  # "1억 이상" is a sum of money
         money, _ = money_in(number + (unit or "원"))
         return money or Decimal(0), "원"
+    if number in NATIVE:
+        return Decimal(small_number(number)), unit
     return parse_number(number) or Decimal(0), {"퍼센트": "%", "프로": "%", "m2": "㎡"}.get(unit, unit)

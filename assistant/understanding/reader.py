@@ -10,7 +10,7 @@ from assistant.localities import with_names
 from assistant.numerals import with_digits
 from assistant.question import Ask, Claim, Family, Question, Threshold
 from assistant.spelling import Speller
-from assistant.text import Compact, clean, compact
+from assistant.text import Compact, bare, clean, compact
 from assistant.understanding.circumstances import describing, whoever_asks
 from assistant.understanding.findings import Findings, Span, joined, place_of
 from assistant.understanding.parts import COMPARING, coordinated
@@ -18,17 +18,19 @@ from assistant.understanding.sentences import asides, dates, enumerations, gloss
 from assistant.understanding.set_aside import split
 from assistant.understanding.slots import find_slots
 from assistant.understanding.strangers import Strangers
-from assistant.understanding.topic import Topic, TopicFinder
+from assistant.understanding.topic import BRACKETED, Topic, TopicFinder
 from assistant.understanding.wanted import as_headed, find_wanted
 from assistant.understanding.years import with_year_too
-from assistant.vocabulary import Vocabulary, sounds_like
+from assistant.vocabulary import Vocabulary, sounds_like, variants
 from vectorstore.morphemes import Morphemes
 
 MAX_CHARACTERS = 1000  # a longer question is cut; no question a person types is
 _EXAMPLE = re.compile(
     r"\((?:예|예를 들어|예시|e\.g\.)[:,\s][^()]*\)|\([^()]*(?:처럼|같이|같은)[^()]*\)"
 )  # "(예: 1-1-1)" names nothing
+_NOT_SET_AGAINST = r"(?!\s(?:중(?:에|에서)?|가운데)\s)"  # "중학교와 고등학교 중 어느 쪽" means the one or the other
 _IN_FULL = 0.6  # how surely the words that a tag is short for mean the tag
+_EITHER = 0.8  # … and those that a word with a bracket stands for
 _NUMBERS = frozenset({"번호", "내선"})  # what is asked for, where a slip hides it from the patterns: "내선번혼"
 _DETERMINERS = frozenset({"어느", "무슨"})
 _OF_COLUMNS = frozenset({"difference", "growth", "share"})  # a column that states it need not be computed
@@ -141,9 +143,9 @@ class Reader:
         """
         cleaned = _EXAMPLE.sub(" ", clean(text, MAX_CHARACTERS))
         for name, short in self._lexicon.aliases.items():
-            cleaned = cleaned.replace(name, short)
+            cleaned = re.sub(re.escape(name) + _NOT_SET_AGAINST, short, cleaned)
         cleaned = with_names(cleaned, self._vocabulary.localities)
-        return split(cleaned, self._is_person)
+        return split(cleaned, self._is_person, self._vocabulary.joined_tags)
 
     def _is_person(self, words: str) -> bool:
         roles = any(pattern.search(words) for pattern in self._lexicon.roles.values())
@@ -180,6 +182,9 @@ class Reader:
         required = {word: meanings for word, meanings in topic.required.items() if word not in said}
         for tag, words in self._tags_in_full(text, topic):
             required.update({word: {tag: _IN_FULL, **required[word]} for word in words if word in required})
+        for match in BRACKETED.finditer(text):
+            both = {name: _EITHER for pair in variants(match.group()) for name in pair}
+            required.update({word: {**m, **both} for word, m in required.items() if word == bare(match.group())})
         if not COMPARING & set(found.of("operations", str)):
             for one, other, *_ in self._vocabulary.variants_in(text):  # the heading of both is meant
                 both = {one: 1.0, other: 1.0}

@@ -1,13 +1,13 @@
 """What a question sets aside ("셔틀버스 말고", "비예산 사업은 빼고", "excluding remote ones"), and the rest of it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 _WITHOUT = (
-    r"(?:말고|빼고|빼면|뺀|제외(?:하고|한다면|하면|한)?|제하고|구분\s?없이|(?:상관|관계)\s?없이)"
+    r"(?:아닌|말고|빼고|빼면|뺀|제외(?:하고|한다면|하면|한)?|제하고|구분\s?없이|(?:상관|관계)\s?없이)"
     r"(?:는|요[.!]?)?(?=[\s,.?!)]|$)"
 )
-_CASE = r"(?:[은는을를도]|만)?"
+_CASE = r"(?:[은는이가을를도]|만)?"
 _OPENING, _CLOSING = "‘'「『“\"", "’'」』”\""
 _TITLED = r"(?:\S+\s)?(?:님|씨|선생님?|주무관님?|연구사님?|사무관님?|쪽|분)"
 # The clause that says what it is: "운영비는 여름이 끝날 때인 3분기 말고".
@@ -36,12 +36,13 @@ _SUMS_ASIDE = re.compile(
 _QUOTED = re.compile(rf"[{_OPENING}]([^{_OPENING}{_CLOSING}]+)[{_CLOSING}]")
 
 
-def split(text: str, keeps: Callable[[str], bool]) -> tuple[str, str]:
+def split(text: str, keeps: Callable[[str], bool], names: Collection[str] = ()) -> tuple[str, str]:
     """``text`` without what it sets aside, and the words of that, "" for nothing.
 
     Args:
         text: a cleaned question.
         keeps: whether words stay in the text although they are set aside, as a slot takes them (a person, a role).
+        names: of several words that are set aside as one (the tag 교행 원격).
     """
     said: list[str] = []
 
@@ -51,5 +52,9 @@ def split(text: str, keeps: Callable[[str], bool]) -> tuple[str, str]:
         said.append(quoted[1] if quoted else words)
         return match.group() if keeps(words) else " "
 
-    rest = _ASIDE.sub(taken, _SUMS_ASIDE.sub(" ", text))
+    rest = _SUMS_ASIDE.sub(" ", text)
+    if names:
+        one = "|".join(r"\s?".join(map(re.escape, name.split())) for name in names)
+        rest = re.sub(rf"\[?({one})\]?{_CASE}\s?{_WITHOUT}", taken, rest)
+    rest = _ASIDE.sub(taken, rest)
     return rest, " ".join(said)

@@ -16,7 +16,7 @@ from assistant.understanding.findings import Findings
 from vectorstore.morphemes import Morphemes, Token
 
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
-_BRACKETED = re.compile(r"[가-힣]{1,2}\([가-힣]\)[가-힣]{1,2}")  # 교(원)감
+BRACKETED = re.compile(r"[가-힣]{1,2}\([가-힣]\)[가-힣]{1,2}")  # 교(원)감
 # A number with such a counter says how many there are; with others (급, 호기, 기) which one is meant.
 _COUNTER = re.compile(r"\s?(?:명|과정|교|기관|회|편|종|개|건|가지|차시|곳|분|사람|줄|점)(?!\d)")
 _TABLE_WORDS = ("표", "란", "칸")
@@ -163,7 +163,7 @@ class TopicFinder:
         numbers = [Token(m.group().replace(",", ""), "SN", m.start(), m.end()) for m in _NUMBER.finditer(text)]
         analysed = self._morphemes.analyse(text)
         suffixes = [t for t in analysed if t.tag == "XSN" and t.form in self._lexicon.suffixes]
-        bracketed = [Token(bare(m.group()), "NNG", m.start(), m.end()) for m in _BRACKETED.finditer(text)]
+        bracketed = [Token(bare(m.group()), "NNG", m.start(), m.end()) for m in BRACKETED.finditer(text)]
         coined = (
             Token(name, "NNP", m.start(), m.end()) for name in self._coined for m in re.finditer(re.escape(name), text)
         )
@@ -182,13 +182,17 @@ class TopicFinder:
         return sorted((*numbers, *whole), key=lambda token: (token.start, token.end))
 
     def _levels_cut(self, text: str) -> list[Token]:
-        """Words that the analyser takes for "and so on": 초 + 등, where the briefing has 초등."""
+        """Words that the analyser takes apart and the briefing has: 초 + 등 ("and so on"), 회복 + 력 (a suffix)."""
+
+        def apart(one: Token, other: Token) -> bool:
+            and_so_on = other.tag == "NNB" and other.form == "등" and len(one.form) == 1
+            return one.end == other.start and (and_so_on or (other.tag == "XSN" and one.tag == "NNG"))
+
         return [
             Token(one.form + other.form, "NNG", one.start, other.end)
             for one, other in pairwise(self._morphemes.analyse(text))
-            if other.tag == "NNB" and other.form == "등" and one.end == other.start and len(one.form) == 1
-            and one.form + other.form in self.words
-        ]  # fmt: skip
+            if apart(one, other) and one.form + other.form in self.words
+        ]
 
     def _with_prefixes(self, text: str) -> list[Token]:
         """Nouns that a prefix turns into another: 불 + 이익 is no 이익."""

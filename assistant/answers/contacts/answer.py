@@ -17,6 +17,9 @@ from assistant.text import compact
 
 _NUMBER = re.compile(r"(?<![\d-])0\d{1,2}-\d{3,4}-\d{4}")
 _ALL_EXPLAINED = 0.97
+_PART_OF_NUMBER = re.compile(
+    r"(?:번호|내선|전화)[가-힣]*\s(?:\S+\s)?(?P<digits>\d{1,3})(?:번)?(?:으로|로|이|가)?\s?(?P<end>시작|끝나)"
+)
 # A place by its name, right before its number is asked for: "누리늘봄센터 전화번호".
 _NUMBER_OF = re.compile(
     r"([가-힣]{2,}(?:센터|분원|별관|도서관|회관|수련원|체험관|홍보관))의?(?:대표)?(?:전화|연락처|번호|내선)"
@@ -27,6 +30,8 @@ def answer_contact(knowledge: Knowledge, question: Question) -> Reply | None:
     """The reply to a question about people, or None where the question names none and leads to none."""
     if not question.people and (counted := count_in_charge(knowledge, question)) is not None:
         return counted
+    if (partly := _by_part_of_number(knowledge, question)) is not None:
+        return partly
     if question.people:
         return by_name(knowledge, question)
     if question.extensions:
@@ -62,6 +67,23 @@ def _is_of_a_place(knowledge: Knowledge, question: Question) -> bool:
         )
     best = knowledge.search(question, lambda _: True, 1)
     return bool(best) and any(fact.measure in (Measure.ADDRESS, Measure.AREA) for fact in best[0].entry.facts)
+
+
+def _by_part_of_number(knowledge: Knowledge, question: Question) -> Reply | None:
+    """Everybody whose extension begins or ends as a question says ("81로 시작하는 분"); None where it says none."""
+    part = _PART_OF_NUMBER.search(question.text)
+    if part is None:
+        return None
+    begins = part["end"].startswith("시작")
+    held = [p for p in knowledge.briefing.people if p.extension and _has(p.extension, part["digits"], begins)]
+    held = [p for p in held if not question.departments or p.contacts[0].department in question.departments]
+    if not held:
+        return refuse(knowledge, question, "extension")
+    return say_people(knowledge, question, [appearance(person, question) for person in held])
+
+
+def _has(extension: str, digits: str, begins: bool) -> bool:
+    return extension.startswith(digits) if begins else extension.endswith(digits)
 
 
 def _by_number(knowledge: Knowledge, question: Question) -> Reply:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from types import MappingProxyType
 
 from assistant.answer import Composer, Status
@@ -35,6 +36,8 @@ def count_in_charge(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     if question.operations & {"largest", "smallest"} and question.level == "section":
         return _most(knowledge, question, own)
+    if question.bounds and question.level == "section" and all(bound.unit == "명" for bound in question.bounds):
+        return _within(knowledge, question, own)
     if question.codes:
         return _all(knowledge, question, own, coded)
     placed = question.areas or question.tasks or _OF_ALL.search(question.text)
@@ -56,6 +59,17 @@ def _all(
     draft.say(how_many(question, draft.count(people), "명", "people"))
     _say_programmes(knowledge, question, draft, own, proof)
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, focus_on(question, people))
+
+
+def _within(knowledge: Knowledge, question: Question, own: dict[str, list[Contact]]) -> Reply:
+    """The programmes with as many people in charge as the bounds say."""
+    kept = {n: c for n, c in own.items() if all(bound.holds(Decimal(len(c))) for bound in question.bounds)}
+    draft = Draft(knowledge.briefing)
+    draft.computed += [bound.value for bound in question.bounds]
+    draft.say(how_many(question, draft.count(kept), english="programmes:", subject="해당하는 세부 사업"))
+    _say_programmes(knowledge, question, draft, kept or own)
+    everyone = [contact for contacts in (kept or own).values() for contact in contacts]
+    return draft.reply(Status.ANSWERED, Composer.COMPUTED, focus_on(question, everyone))
 
 
 def _most(knowledge: Knowledge, question: Question, own: dict[str, list[Contact]]) -> Reply:

@@ -6,6 +6,7 @@ from assistant.answers.figures.attributes import answer_attribute, answer_rows_w
 from assistant.answers.figures.average import answer_average
 from assistant.answers.figures.beside import compare_beside
 from assistant.answers.figures.periods import period_of_figure
+from assistant.answers.figures.printed import answer_printed
 from assistant.answers.figures.purposes import order_of_purposes, quarter_of_purpose
 from assistant.answers.figures.reverse import answer_reverse
 from assistant.answers.figures.table_rows import answer_row_change, answer_table_row
@@ -19,6 +20,7 @@ __all__ = [
     "answer_average",
     "answer_figures",
     "answer_list",
+    "answer_printed",
     "answer_reverse",
     "answer_row_change",
     "answer_rows_with",

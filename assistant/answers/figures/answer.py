@@ -14,7 +14,7 @@ from assistant.answers.figures.look_up import look_up
 from assistant.answers.figures.operations import operate
 from assistant.answers.figures.pairs import two_years
 from assistant.answers.figures.posts import compare_posts, rest_of_posts
-from assistant.answers.figures.scope import one_fact
+from assistant.answers.figures.scope import one_fact, without_generic
 from assistant.answers.figures.select import (
     FIGURE_FAMILIES,
     Found,
@@ -42,6 +42,7 @@ from assistant.text import bare
 _OF_A_DEPARTMENT = re.compile(
     r"(?:[하맡보쓰짜주내다]는|맡은)\s(?:과|부서|부|팀)(?:의|에|는)?\s(?:\S+년도?\s|올해\s|작년\s)?(?:총\s)?(?:예산|돈|금액|사업비)"
 )
+_COURSES = re.compile(r"과정|연수(?!원)|교육|강좌|courses?")
 _OF_SEVERAL = frozenset({"sum", "altogether", "largest", "smallest", "bound"})
 _REST = re.compile(r"나머지|남는|남은|외의?\s")  # of several, without what is set aside
 _BESIDE = 0.9  # further entries of the same line are shown when they fit nearly as well
@@ -80,6 +81,8 @@ def _meant(knowledge: Knowledge, question: Question, family: Family, years: Year
     counts = question.operations or not any(ask.family is Family.COUNT for ask in question.asks)  # "계단 수" is no sum
     if family is Family.COUNT and counts and not units(question) and _about_works(knowledge, question, years):
         family = Family.AMOUNT
+    if family is Family.AMOUNT and _grew_in_number(knowledge, question):
+        family = Family.COUNT
     if family is Family.AMOUNT and question.codes and not question.asks and not question.operations - {"yesno"}:
         question = replace(question, operations=question.operations | {"list"}, level="row")
     if family is Family.AMOUNT and question.amount_word and _names_only(question, question.amount_word):
@@ -104,6 +107,15 @@ def _is_of_the_institution(knowledge: Knowledge, question: Question, years: Year
         return False
     ranked = candidates(knowledge, question, Family.AMOUNT, years)
     return bool(ranked) and ranked[0].entry.programme is not None  # outside of them the whole has a table of its own
+
+
+def _grew_in_number(knowledge: Knowledge, question: Question) -> bool:
+    """Whether a change in percent that names no measure is of a line of courses, which it names better than any row."""
+    if question.asks or question.codes or not question.terms or {bound.unit for bound in question.bounds} != {"%"}:
+        return False
+    rows = candidates(knowledge, question, Family.AMOUNT, ())
+    lines = candidates(knowledge, question, Family.COUNT, ())
+    return bool(lines) and (not rows or lines[0].recall > rows[0].recall)
 
 
 def _computed(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
@@ -197,8 +209,12 @@ def _of_two_years(knowledge: Knowledge, question: Question, family: Family, entr
 
 def answer_list(knowledge: Knowledge, question: Question) -> Reply | None:
     """The courses of a topic where a question asks which there are, without naming a figure."""
-    if "list" not in question.operations or not question.terms:
+    if question.besides and question.picks_out and not question.operations:  # "원격이 아닌 과정은?": all the others
+        question = replace(question, operations=frozenset({"list"}))
+    placed = question.programmes and _COURSES.search(question.text)
+    if "list" not in question.operations or not (question.terms or placed):
         return None
+    question = without_generic(knowledge, question)
     courses = candidates(knowledge, question, Family.COUNT, default_years(knowledge, question))
     counted = {course.lines for course in knowledge.briefing.courses}
     prose = [r for r in knowledge.search(question, lambda e: e.kind is Kind.STATEMENT) if r.entry.lines not in counted]

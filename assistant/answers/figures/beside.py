@@ -18,24 +18,30 @@ from ingest.numbers import parse_number
 
 _COUNTED = r"\s?(?:은|는|이|가|:)?\s?((?:\d[\d,]*\s?[가-힣]{1,2}(?![가-힣])[\s,]*)+)"
 _COUNT = re.compile(r"(\d[\d,]*)\s?([가-힣]{1,2})")
+_COUNTED_NOUN = re.compile(r"(과정|학교|기관)(?:들|\s?수)?(?:은|는|이|가|을|를|에서|의)(?=\s)")
+_COUNTERS = {"학교": "교"}
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _KINDS = (Kind.DEFINITION, Kind.STATEMENT, Kind.COURSE)
 _ALL_BUT = 0.8  # recall of the line meant, whose other words may tell of the year or of what was done
 
 
 def compare_beside(knowledge: Knowledge, question: Question) -> Reply | None:
-    """Whether one of two things has more, as a yes/no question says; None where no one line counts both."""
-    if set(question.families) - {Family.COUNT} or question.quarters or not claims_order(knowledge, question):
+    """Which of two things has more, or whether it is as a yes/no question says; None where no one line counts both."""
+    claims = claims_order(knowledge, question)
+    if set(question.families) - {Family.COUNT} or question.quarters or question.halves:
         return None
-    ranked = knowledge.search(question, lambda entry: entry.kind in _KINDS and len(_counts(entry, question)) == 2)
-    if question.years:
-        ranked = [found for found in ranked if found.entry.year in (None, *question.years)]
+    if not claims and ("compare" not in question.operations or len(question.parts) != 2):
+        return None
+    wanted = _wanted(question)
+    ranked = knowledge.search(question, lambda e: e.kind in _KINDS and len(_counts(e, question, wanted)) == 2)
+    ranked = [found for found in ranked if _in_years(question, found.entry)]
     if not ranked or ranked[0].recall < _ALL_BUT or not explains(knowledge, question, ranked[0]):
         return None
     entry = ranked[0].entry
-    counts = _counts(entry, question)
+    counts = _counts(entry, question, wanted)
     first, second = sorted(counts, key=lambda term: question.places.get(term, 0))
     right = holds_in_order(knowledge, question, counts[first][0], counts[second][0], own=second)
-    if right is None:
+    if right is None and claims:
         return None
     draft = Draft(knowledge.briefing)
     (a, unit), (b, _) = counts[first], counts[second]
@@ -44,15 +50,26 @@ def compare_beside(knowledge: Knowledge, question: Question) -> Reply | None:
     told = f"{with_particle(more, '이')} {less}보다 {gap} 더 많습니다" if a != b else "두 수가 같습니다"
     english = f"{more} has {gap} more than {less}" if a != b else "They are equal"
     both = ", ".join(f"{term} {number(counts[term][0])}{unit}" for term in (more, less))
-    lead = verdict(question, right, "네, 그렇습니다.")
-    draft.say(f"{lead} {worded(question, told, english)}({both}). {draft.cite(entry.lines)}")
+    lead = "" if right is None else f"{verdict(question, right, '네, 그렇습니다.')} "
+    draft.say(f"{lead}{worded(question, told, english)}({both}). {draft.cite(entry.lines)}")
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, (entry,), programme=entry.programme))
 
 
-def _counts(entry: Entry, question: Question) -> dict[str, tuple[Decimal, str]]:
+def _in_years(question: Question, entry: Entry) -> bool:
+    """Whether the line is of a year asked for, and says no other itself: "2026 연수협력학교 … 지정" is done in 2025."""
+    said = {int(year) for year in _YEAR.findall(entry.label)}
+    return not question.years or (entry.year in (None, *question.years) and said <= set(question.years))
+
+
+def _wanted(question: Question) -> tuple[str, ...]:
+    """The counter compared: that asked for, else that of the last thing named before a particle ("연 과정은")."""
+    nouns = _COUNTED_NOUN.findall(question.text)
+    return units(question) or ((_COUNTERS.get(nouns[-1], nouns[-1]),) if nouns else ())
+
+
+def _counts(entry: Entry, question: Question, wanted: tuple[str, ...]) -> dict[str, tuple[Decimal, str]]:
     """For each word of the question that the line counts, how many and in which unit; empty where units differ."""
     text = " ".join((entry.label, *(fact.text for fact in entry.facts if fact.measure is Measure.TEXT)))
-    wanted = units(question)
     found: dict[str, tuple[Decimal, str]] = {}
     for term in question.terms:
         behind = re.search(rf"(?<![가-힣]){re.escape(term)}{_COUNTED}", text)

@@ -5,7 +5,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answers.figures.areas import areas_within
-from assistant.answers.figures.change import changed
+from assistant.answers.figures.change import changed, compare_each
+from assistant.answers.figures.pairs import pairs_of
 from assistant.answers.figures.say import cite, name_of, placed_name, reply_about, value_words, when, when_and_what
 from assistant.answers.figures.scope import is_sum_cell, scope_of
 from assistant.answers.figures.select import Found, Years, matching
@@ -38,7 +39,7 @@ def bound(knowledge: Knowledge, question: Question, family: Family, years: Years
     if family is Family.COUNT and "moved" in question.operations and all(bound.unit == "원" for bound in bounds):
         return _moved_within(knowledge, question, years)
     if all(bound.unit == "%" or bound.of_change for bound in bounds):
-        return changed(knowledge, question, family)
+        return _changed_so_far(knowledge, question, family) or changed(knowledge, question, family)
     if family is not Family.STAFF:
         years = years or (knowledge.briefing.year,)
     if question.every_quarter and family is Family.AMOUNT:
@@ -78,6 +79,16 @@ def _of_all_named(knowledge: Knowledge, question: Question, family: Family, year
     kinds = (replace(part, operations=question.operations) for part in question.parts)
     found = (one for kind in kinds for one in scope_of(knowledge, kind, family, years))
     return sorted({id(one.entry): one for one in found}.values(), key=lambda one: one.entry.lines)
+
+
+def _changed_so_far(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
+    """Whether the one thing that a yes/no question names changed as far as it says; None where it names none."""
+    if "yesno" not in question.operations or not (question.terms or question.programmes):
+        return None
+    if question.operations & {"moved", "list", "count"} or _ARE_THERE.search(question.text):
+        return None
+    pairs = pairs_of(knowledge, question, family)
+    return compare_each(knowledge, question, pairs) if pairs else None
 
 
 def _in_table(knowledge: Knowledge, question: Question, family: Family) -> list[Found]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answers.figures.evenly import spread_evenly
-from assistant.answers.figures.movement import compare_each, premise_of, rate_of, shrinks, steps_of
+from assistant.answers.figures.movement import compare, compare_each, keeps, premise_of, rate_of, shrinks, steps_of
 from assistant.answers.figures.pairs import changes, pairs_of
 from assistant.answers.figures.say import (
     cite,
@@ -23,7 +23,7 @@ from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind, code_of
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
-from assistant.question import Family, Question, Threshold
+from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.text import with_particle
 from assistant.vocabulary import budget_code
@@ -31,6 +31,7 @@ from assistant.wording import how_many, number, percent, worded
 from ingest.numbers import UNITS_IN_WON
 from ingest.records import BudgetRow
 
+_ARE_THERE = re.compile(r"있|없|\bany\b|there")
 _BY_SIZE = re.compile(r"순(?:서|으)|많이|크게")
 
 
@@ -130,19 +131,17 @@ def changed(knowledge: Knowledge, question: Question, family: Family) -> Reply |
     for old, new in pairs:
         change = new.size - old.size
         moved = old.size and (change < 0 if fall else change > 0)
-        if moved and all(_keeps(bound, old, change) for bound in question.bounds):
+        if moved and all(keeps(bound, old, change) for bound in question.bounds):
             kept.append((old, new))
     if question.top != 1 or _BY_SIZE.search(question.text):
         kept.sort(key=lambda pair: -abs(pair[1].size - pair[0].size))
+    picks = question.operations & {"list", "count"} or _ARE_THERE.search(question.text)
+    if len(pairs) == 1 and "yesno" in question.operations and not picks:
+        return compare(knowledge, question, *pairs[0])
     if not kept:
         several = "moved" in question.operations or len(pairs) > 1
         return _none_moved(knowledge, question, fall, pairs) if several else None
     return told_changes(knowledge, question, kept, fall)
-
-
-def _keeps(bound: Threshold, old: Found, change: Decimal) -> bool:
-    """Whether a change keeps to a bound, which is in percent of the older figure or in its own unit."""
-    return bound.holds(abs(change) / old.size * 100 if bound.unit == "%" else abs(change))
 
 
 def told_changes(knowledge: Knowledge, question: Question, kept: list[tuple[Found, Found]], fall: bool) -> Reply:
@@ -175,8 +174,7 @@ def _none_moved(knowledge: Knowledge, question: Question, fall: bool, pairs: lis
 
 def moved(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """Which of several things grew or shrank; None where the question is about how much one thing did."""
-    every_count = family is Family.COUNT and not question.terms and question.asks_for("people")
-    if family is not Family.AMOUNT and not every_count:
+    if family not in (Family.AMOUNT, Family.COUNT) or not (family is Family.AMOUNT or question.asks or question.terms):
         return None
     return changed(knowledge, question, family)
 

@@ -6,7 +6,7 @@
 import re
 from dataclasses import replace
 
-from assistant.answers.figures.movement import compare, compare_each, shrinks
+from assistant.answers.figures.movement import as_claimed, compare, compare_each, shrinks
 from assistant.answers.figures.pairs import Pair, change_of, pairs_of
 from assistant.answers.figures.say import name_of
 from assistant.answers.figures.select import Found, units
@@ -15,13 +15,16 @@ from assistant.entries import Entry
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.wording import worded
+from assistant.wording import verdict, worded
 
 _AT = re.compile(r"에(?!\s?비)")
 # "A와 B 중 더 많이 늘어난 것": how much each became more, not how much it is.
 _MOVED_MORE = re.compile(
     r"(?:더|가장|제일)\s?(?:많이|크게|적게|조금)?\s?(?:늘[어었은]|줄[어었은]|증가한|감소한|증액된|감액된|오른|깎인)"
 )
+_MOVED = re.compile(
+    r"늘[었어은리]|줄[었어은인이]|증가|감소|증액|감액|깎|삭감|올랐|오른"
+)  # "더 많아" says nothing of a change
 _CHANGE = frozenset({"difference", "growth"})
 
 
@@ -38,22 +41,44 @@ def changed_parts(knowledge: Knowledge, question: Question, family: Family) -> R
     """The change of each thing coordinated, or of the one that changed most; None where they are not all paired."""
     if family not in (Family.AMOUNT, Family.COUNT):
         return None
-    if not over_years(knowledge, question) and not _MOVED_MORE.search(question.text):
+    moves = _moves(knowledge, question) or _MOVED_MORE.search(question.text) is not None
+    if not over_years(knowledge, question) and not moves:
         return None
     if len(question.parts) < 2 or question.operations & {"sum", "altogether", "bound"} or question.quarters:
         return None
     if _at_one_time(knowledge, question):
         return None
+    of_one_thing = all(len(part.years) == 1 for part in question.parts)
+    if of_one_thing and len({part.years for part in question.parts}) > 1:  # "작년과 올해 중 언제"
+        return None
     by_part = [pairs_of(knowledge, _part(question, part), family) for part in question.parts]
     if not all(by_part) or len({id(pairs[0][1].entry) for pairs in by_part}) < len(by_part):
         return None
-    picks, fall = question.operations & {"compare", "largest", "smallest"}, shrinks(knowledge, question)
+    picks, fall = question.operations & {"compare", "largest", "smallest", "moved"}, shrinks(knowledge, question)
     if picks:  # which one asks no yes or no
         question = replace(question, operations=question.operations - {"yesno"})
         by_part.sort(key=lambda pairs: change_of(question, pairs[0]), reverse=not fall)
-    told = [compare(knowledge, question, *pair) for pairs in by_part for pair in pairs]
+    pairs = [pair for pairs in by_part for pair in pairs]
+    all_so = "" if picks else _all_as_claimed(knowledge, question, pairs)
+    asked = replace(question, operations=question.operations - {"yesno"}) if all_so else question
+    told = [compare(knowledge, asked, *pair) for pair in pairs]
     reply = replace(joined(knowledge.briefing, told), focus=replace(told[0].focus, entries=_entries(told)))
-    return replace(reply, text=f"{_first(question, by_part[0][0], fall)}\n{reply.text}") if picks else reply
+    lead = _first(question, by_part[0][0], fall) if picks else all_so
+    return replace(reply, text=f"{lead}\n{reply.text}") if lead else reply
+
+
+def _moves(knowledge: Knowledge, question: Question) -> bool:
+    """Whether a change is asked for without the other year ("초등과 중등 모두 늘었나요"), and not which is more."""
+    said = (knowledge.says(question, name) for name in ("more_than", "less_than"))
+    moved = _MOVED.search(question.text) is not None
+    now = set(question.years) <= {knowledge.briefing.year}
+    return "difference" in question.operations and now and moved and not any(said)
+
+
+def _all_as_claimed(knowledge: Knowledge, question: Question, pairs: list[Pair]) -> str:
+    """Whether all of them went as a yes/no question says; "" where it says nothing of them."""
+    right = [as_claimed(knowledge, question, old, new.size - old.size) for old, new in pairs]
+    return "" if None in right else verdict(question, all(right), "네, 그렇습니다.")
 
 
 def _at_one_time(knowledge: Knowledge, question: Question) -> bool:

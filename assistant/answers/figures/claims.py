@@ -8,7 +8,10 @@ from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.text import compact
 
-SAME = re.compile(r"같|동일|그대로|변동이?\s?없|변함이?\s?없|균등|고르게|\bsame\b|equal|unchanged", re.IGNORECASE)
+SAME = re.compile(
+    r"같|동일|그대로|(?:변동|변함|변화|차이)[이가]?\s?없|(?:다르|달라지|바뀌|변하)지\s?않|균등|고르게|\bsame\b|equal|unchanged",
+    re.IGNORECASE,
+)
 HOW_MUCH = re.compile(r"얼마|몇|how (?:many|much)|by what", re.IGNORECASE)
 _WHICH = re.compile(r"어느|어떤|무엇|뭐|누가|어디|\b(?:which|what)\b", re.IGNORECASE)
 _THAN = "보다"  # English names what is compared with last
@@ -18,7 +21,13 @@ def claims_order(knowledge: Knowledge, question: Question) -> bool:
     """Whether it says that one thing has more, less, or as much as another, and asks no figure or name for it."""
     if "yesno" not in question.operations or HOW_MUCH.search(question.text) or _WHICH.search(question.text):
         return False
-    return _more(knowledge, question) is not None or SAME.search(question.text) is not None
+    return _more(knowledge, question) is not None or same_claimed(knowledge, question) is not None
+
+
+def same_claimed(knowledge: Knowledge, question: Question) -> bool | None:
+    """Whether two figures are said to be the same (True) or to differ (False); None where neither is, or both are."""
+    same, other = SAME.search(question.text) is not None, knowledge.says(question, "different")
+    return None if same == other else same
 
 
 def order_holds(knowledge: Knowledge, question: Question, found: list[Found]) -> bool | None:
@@ -44,7 +53,7 @@ def holds_in_order(
         return None
     more = _more(knowledge, question)
     if more is None:
-        return first == second
+        return (first == second) == same_claimed(knowledge, question)
     if _than_first(question, own):
         first, second = second, first
     return first > second if more else first < second

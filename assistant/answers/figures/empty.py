@@ -4,16 +4,25 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Composer
-from assistant.answers.figures.say import cite_each, name_of, placed_name, reply_about, say_line, when_and_what
-from assistant.answers.figures.select import Found, Years, candidates, matching
+from assistant.answers.figures.say import (
+    cite_each,
+    name_of,
+    placed_name,
+    reply_about,
+    say_line,
+    value_words,
+    when_and_what,
+)
+from assistant.answers.figures.select import QUARTERS_OF_HALF, Found, Years, candidates, matching
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.wording import how_many, programme, worded
+from assistant.wording import how_many, programme, verdict, worded
 
 _QUARTER = re.compile(r"분기|quarter", re.IGNORECASE)
+_OR = re.compile(r"분기?(?:나|이나|\s?또는|\s?혹은)\s")
 
 
 def empty(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
@@ -21,8 +30,9 @@ def empty(knowledge: Knowledge, question: Question, family: Family, years: Years
     if family is not Family.AMOUNT:
         return None
     years = years or (knowledge.briefing.year,)
-    if question.quarters and not question.terms:
-        return _empty_rows(knowledge, question, years)
+    asked = question.quarters or tuple(q for half in question.halves for q in QUARTERS_OF_HALF[half])
+    if asked and not question.terms:
+        return _empty_rows(knowledge, replace(question, quarters=asked, halves=()), years)
     if not question.terms and not question.programmes and not _QUARTER.search(question.text):
         return _without_budget(knowledge, question, years)
     by_quarter = replace(question, every_quarter=True, quarters=())
@@ -40,6 +50,9 @@ def empty(knowledge: Knowledge, question: Question, family: Family, years: Years
     numbers = ", ".join(str(one.fact.quarter) for one in none)
     english = f"No amount is printed for quarter {numbers}" if none else "Every quarter has an amount"
     mark = cite_each(draft, quarters)
+    if question.quarters and "yesno" in question.operations and not question.picks_out:
+        empty_ones = {one.fact.quarter for one in none}
+        draft.say(verdict(question, empty_ones.issuperset(question.quarters)))
     draft.say(f"{worded(question, korean, english)}({name_of(entry)}). {mark}")
     whole = matching(entry, replace(question, every_quarter=False, quarters=()), family, years)
     for one in (*(Found(entry, fact) for fact in whole), *quarters):
@@ -67,17 +80,20 @@ def _without_budget(knowledge: Knowledge, question: Question, years: Years) -> R
 
 
 def _empty_rows(knowledge: Knowledge, question: Question, years: Years) -> Reply | None:
-    """The rows with money in the year that print none for the quarter asked about; None without such rows."""
+    """The rows with money in the year that print none for any quarter asked about, or for one of those set side by
+    side with 나; None without rows."""
     whole = replace(question, quarters=())
     rows = [
         e for e in knowledge.of_kind(Kind.BUDGET)
         if knowledge.inside(question, e) and any(f.value for f in matching(e, whole, Family.AMOUNT, years))
     ]  # fmt: skip
-    found = [
-        Found(entry, fact) for entry in rows for fact in matching(entry, question, Family.AMOUNT, years)
-        if fact.quarter and (fact.value == 0 or fact.text in ("", "-"))
-    ]  # fmt: skip
-    if not rows or not (found or question.programmes):
+    enough = 1 if _OR.search(question.text) else len(question.quarters)
+    found = []
+    for entry in rows:
+        asked = [fact for fact in matching(entry, question, Family.AMOUNT, years) if fact.quarter]
+        none = [Found(entry, fact) for fact in asked if fact.value == 0 or fact.text in ("", "-")]
+        found += [none] if len(none) >= enough else []
+    if not rows:
         return None
     draft = Draft(knowledge.briefing)
     if not found:
@@ -85,6 +101,8 @@ def _empty_rows(knowledge: Knowledge, question: Question, years: Years) -> Reply
         draft.say(f"{worded(question, '집행예정액이 없는 추진 사업은 없습니다.', 'Every row has an amount.')} {marks}")
         return reply_about(draft, question, rows)
     draft.say(how_many(question, draft.count(found), english="rows", subject="집행예정액이 없는 추진 사업"))
-    for one in found:
-        say_line(draft, one, f"{placed_name(one.entry)} {when_and_what(one)}")
-    return reply_about(draft, question, (one.entry for one in found))
+    for none in found:
+        first, *others = none
+        also = "".join(f", {one.fact.quarter}분기 {value_words(one.fact)}" for one in others)
+        say_line(draft, first, f"{placed_name(first.entry)} {when_and_what(first)}", also)
+    return reply_about(draft, question, (none[0].entry for none in found))

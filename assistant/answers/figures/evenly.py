@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.answers.figures.claims import SAME
+from assistant.answers.figures.claims import SAME, same_claimed
 from assistant.answers.figures.say import cite_each, name_of, reply_about, say_line, when_and_what
 from assistant.answers.figures.select import Found, Years, candidates, matching
 from assistant.answers.gate import explains
@@ -14,7 +14,7 @@ from assistant.question import Family, Question
 from assistant.wording import verdict, worded
 
 _OVER_QUARTERS = re.compile(
-    r"분기별|분기마다|[매각네]\s?분기|[4사]개?\s?분기(?:가|는|에)?\s?(?:모두|전부|다|같|똑)|분기\s?(?:모두|전부|간|끼리)"
+    r"분기별|분기마다|[매각네]\s?분기|분기가?\s?서로|[4사]개?\s?분기(?:가|는|에)?\s?(?:모두|전부|다|같|똑|다르|다른)|분기\s?(?:모두|전부|간|끼리)"
     r"|(?:every|each|all|four|all four) quarters?",
     re.IGNORECASE,
 )
@@ -22,7 +22,8 @@ _OVER_QUARTERS = re.compile(
 
 def spread_evenly(knowledge: Knowledge, question: Question, years: Years) -> Reply | None:
     """The figures of the quarters, with a verdict; None where sameness over the quarters is not asked."""
-    if len(question.quarters) == 2 or not (SAME.search(question.text) and _OVER_QUARTERS.search(question.text)):
+    alike = SAME.search(question.text) is not None or knowledge.says(question, "different")
+    if len(question.quarters) == 2 or not (alike and _OVER_QUARTERS.search(question.text)):
         return None
     by_quarter = replace(question, every_quarter=True, quarters=())
     printed = years or (knowledge.briefing.year,)
@@ -41,8 +42,9 @@ def spread_evenly(knowledge: Knowledge, question: Question, years: Years) -> Rep
     told = ("네 분기의 집행예정액이 모두 같습니다", "분기마다 집행예정액이 다릅니다")[not even]
     english = ("The quarters are all the same", "The quarters differ")[not even]
     marks = cite_each(draft, quarters)
-    lead = verdict(question, even, "네, 그렇습니다.")
-    draft.say(f"{lead} {worded(question, told, english)}({name_of(entry)}). {marks}")
+    claimed = same_claimed(knowledge, question)
+    lead = f"{verdict(question, even == claimed, '네, 그렇습니다.')} " if claimed is not None else ""
+    draft.say(f"{lead}{worded(question, told, english)}({name_of(entry)}). {marks}")
     for one in quarters:
         say_line(draft, one, when_and_what(one))
     return reply_about(draft, question, (entry,), entry.programme)

@@ -48,11 +48,13 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
         by_place[_place(found)].append(found)
     named = {place: group for place, group in by_place.items() if is_named(question, place[1])}
     places = named or by_place
-    tagged = [lines for group in places.values() if (lines := _of_tags(knowledge, question, group, span))]
+    by_tags = question.terms.keys() <= knowledge.vocabulary.tags | _ANY_COURSE  # no topic: one reading for all
+    printed = _told_apart(by_place) if by_tags else None
+    tagged = [lines for group in places.values() if (lines := _of_tags(knowledge, question, group, span, printed))]
     groups = tagged or list(places.values())
     if named and all(_says_all(knowledge, question, place[1] or "") for place in named):
         return [found for group in groups for found in group]
-    if question.terms.keys() <= knowledge.vocabulary.tags | _ANY_COURSE:
+    if by_tags:
         return [found for group in groups for found in group]
     nearly = _SUMMED if question.operations & {"sum", "altogether", "count"} else _LISTED
     kept = [_best_lines(knowledge, question, group, nearly) for group in groups]
@@ -70,6 +72,12 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
     if "list" in question.operations and question.programmes:
         best += _described(best, [found for lines in kept for found in lines if found not in best])
     return best
+
+
+def _told_apart(by_place: _ByPlace) -> set[frozenset[str]]:
+    """The tags that some group prints beside a longer one of theirs: 교행 beside 교행 원격, 원격 beside no other."""
+    tags = [{_tag(found) for found in group} for group in by_place.values()]
+    return {part for printed in tags for part in printed if part and any(part < tag for tag in printed)}
 
 
 def stated_size(question: Question) -> int | None:
@@ -141,12 +149,17 @@ def _between(group: list[Ranked], first: str, last: str) -> list[Ranked]:
 
 
 def _of_tags(
-    knowledge: Knowledge, question: Question, group: list[Ranked], span: tuple[str, str] | None
+    knowledge: Knowledge,
+    question: Question,
+    group: list[Ranked],
+    span: tuple[str, str] | None,
+    printed: set[frozenset[str]] | None = None,
 ) -> list[Ranked]:
     """Those of one group whose tag ([초등], [교행 원격]) is named; all where no tag is.
 
-    초등, 중등 and 기평 원격 leave out 교행 원격; 초등, 중등 and 원격 do not, since nothing else there is just 원격. Of
-    lines with the same tag, those that name a school level themselves are meant by it alone: [초등] 유치원 원장.
+    초등, 중등 and 기평 원격 leave out 교행 원격; 초등, 중등 and 원격 do not, since nothing else there is just 원격
+    (``printed`` are the tags that are told from longer ones, by default those of the group). Of lines with the same
+    tag, those that name a school level themselves are meant by it alone: [초등] 유치원 원장.
     """
     if span is not None:
         return _between(group, *span)
@@ -154,6 +167,7 @@ def _of_tags(
     if not named:
         return group
     whole = {_tag(found) for found in group}
+    apart = whole if printed is None else printed
     words = {word for tag in named for word in tag}
     levels = frozenset() if _AS_TAG.search(question.text) else SCHOOL_LEVELS
 
@@ -163,7 +177,7 @@ def _of_tags(
         own = said & levels
         if own and not own & words and any(words & set(knowledge.index.terms(f.entry.label)) for f in group):
             return False
-        if tag and (tag in named or any(part < tag and part not in whole for part in named)):
+        if tag and (tag in named or any(part < tag and part not in apart for part in named)):
             return True
         untagged = {word for word in words if frozenset({word}) not in whole}
         return bool(untagged & said & levels) or (not tag and bool(words & (said | above)))

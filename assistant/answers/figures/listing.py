@@ -67,7 +67,7 @@ def count(knowledge: Knowledge, question: Question, family: Family, years: Years
 
 def _worded(knowledge: Knowledge, question: Question) -> Reply | None:
     """The rows that print a word ("재배정") in place of the year's amount."""
-    year = question.years[0] if question.years else knowledge.briefing.year
+    year = max(question.years, default=knowledge.briefing.year)
     rows = [
         Found(e, f) for e in knowledge.of_kind(Kind.BUDGET) if knowledge.inside(question, e) for f in e.facts
         if f.measure is Measure.AMOUNT and f.quarter is None and f.year == year and f.text == question.amount_word
@@ -80,7 +80,11 @@ def _worded(knowledge: Knowledge, question: Question) -> Reply | None:
     draft = Draft(knowledge.briefing)
     subject = f"{year}년 예산액이 ‘{question.amount_word}’인 추진 사업"
     draft.say(how_many(question, draft.count(rows), english="rows", subject=subject))
-    draft.parts += [f"- {placed_name(one.entry)} {cite(draft, one)}" for one in rows]
+    others = [other for other in question.years if other != year]
+    for one in rows:
+        before = [Found(one.entry, f) for f in one.entry.facts if f.year in others and f.measure is Measure.AMOUNT]
+        told = "".join(f", {when(other)} {value_words(other.fact)}" for other in before)
+        draft.say(f"- {placed_name(one.entry)}{told} {cite(draft, one)}")
     return reply_about(draft, question, (one.entry for one in rows))
 
 

@@ -14,11 +14,13 @@ from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare, with_particle
-from assistant.wording import amount, verdict
+from assistant.wording import amount, number, verdict, worded
 from ingest.records import Cell, LineRange, Statement, StatementKind
 
 # What a note says beside the figure: "몇 종이고, 어떤 분야를".
 _WHAT_OF_IT = re.compile(r"무엇|무슨|어떤|뭐|뭘|종류|목록|내용|내역|\bwhat\b|\bwhich\b")
+
+_EITHER = re.compile(r"아니면|(?:가요|나요|까|니까|지|냐)[?,]?\s.*\d")
 
 
 def look_up(knowledge: Knowledge, question: Question, family: Family, years: Years, entries: list[Entry]) -> Reply:
@@ -45,10 +47,15 @@ def _verdict(question: Question, entries: list[Entry], family: Family, years: Ye
     units = {one.fact.unit for one in stated} | {"개"}
     if any(one.fact.measure is Measure.AMOUNT for one in stated):
         units.add("원")
-    claims = [value for value, unit in question.claims if unit in units]
+    claims = [claim for claim in question.claims if claim.unit in units]
     if not claims or not stated:
         return ""
-    return verdict(question, all(any(one.value == value for one in stated) for value in claims))
+    if len(claims) > 1 and _EITHER.search(question.text):  # "3회인가요, 4회인가요": one of them, if any
+        right = [claim for claim in claims if any(one.value == claim.value for one in stated)]
+        one_of = len(right) == 1 and right[0].unit in {one.fact.unit for one in stated}
+        said = with_particle(f"{number(right[0].value)}{right[0].unit}", "이") if one_of else ""
+        return worded(question, f"{said} 맞습니다.", said) if said else ""
+    return verdict(question, all(any(one.value == claim.value for one in stated) for claim in claims))
 
 
 def _add_notes(knowledge: Knowledge, draft: Draft, question: Question, entry: Entry) -> None:

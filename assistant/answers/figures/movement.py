@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from assistant.answers.figures.claims import HOW_MUCH, SAME
+from assistant.answers.figures.claims import HOW_MUCH, same_claimed
 from assistant.answers.figures.counters import said_of_each
 from assistant.answers.figures.pairs import Pair
 from assistant.answers.figures.say import (
@@ -21,7 +21,7 @@ from assistant.answers.figures.say import (
 from assistant.answers.figures.select import Found
 from assistant.draft import Draft, Reply, joined
 from assistant.knowledge import Knowledge
-from assistant.question import Question
+from assistant.question import Question, Threshold
 from assistant.text import with_particle
 from assistant.wording import number, percent, quantity, spaced, verdict, worded
 
@@ -34,8 +34,7 @@ def compare_each(knowledge: Knowledge, question: Question, pairs: Sequence[Pair]
     if len(pairs) < 2:
         return compare(knowledge, question, *pairs[0])
     own = _said_of_pairs(knowledge, question, pairs)
-    changes = [new.size - old.size for old, new in pairs]
-    claims = [claimed_direction(knowledge, one, change) for one, change in zip(own, changes, strict=True)]
+    claims = [as_claimed(knowledge, one, old, new.size - old.size) for one, (old, new) in zip(own, pairs, strict=True)]
     plain = [replace(one, operations=one.operations - {"yesno"}) for one in own]
     told = [compare(knowledge, one, *pair) for one, pair in zip(plain, pairs, strict=True)]
     reply = replace(joined(knowledge.briefing, told), focus=replace(told[0].focus, question=question))
@@ -56,7 +55,7 @@ def _said_of_pairs(knowledge: Knowledge, question: Question, pairs: Sequence[Pai
 
 def _says_direction(knowledge: Knowledge, question: Question) -> bool:
     moves = knowledge.says(question, "grew") or knowledge.says(question, "shrank")
-    return moves or SAME.search(question.text) is not None
+    return moves or same_claimed(knowledge, question) is not None
 
 
 def compare(knowledge: Knowledge, question: Question, old: Found, new: Found) -> Reply:
@@ -68,7 +67,7 @@ def compare(knowledge: Knowledge, question: Question, old: Found, new: Found) ->
     bracket = f" ({rate})" if rate else ""
     subject = spaced(name_of(new.entry), measure_word(new))
     marks = cite_each(draft, (old, new))
-    if (right := claimed_direction(knowledge, question, change)) is not None:
+    if (right := as_claimed(knowledge, question, old, change)) is not None:
         draft.say(verdict(question, right, "네, 그렇습니다."))
     if question.english:
         direction = "increased" if change > 0 else "decreased"
@@ -89,16 +88,16 @@ def compare(knowledge: Knowledge, question: Question, old: Found, new: Found) ->
     return reply_about(draft, question, (new.entry, old.entry), new.entry.programme)
 
 
-def claimed_direction(knowledge: Knowledge, question: Question, change: Decimal) -> bool | None:
-    """Whether it went as a yes/no question says: up, down, or not at all; None where it says none of these."""
-    if "yesno" not in question.operations or HOW_MUCH.search(question.text):
+def as_claimed(knowledge: Knowledge, question: Question, old: Found, change: Decimal) -> bool | None:
+    """Whether it went up or down (so far), or not at all, as a yes/no question says; None where it says none."""
+    if "yesno" not in question.operations or question.picks_out or HOW_MUCH.search(question.text):
         return None
-    if SAME.search(question.text):
-        return change == 0
+    if (same := same_claimed(knowledge, question)) is not None:
+        return (change == 0) == same
     grew = knowledge.says(question, "grew")
     if grew == shrinks(knowledge, question):  # "늘었나 줄었나" says neither
         return None
-    return change > 0 if grew else change < 0
+    return (change > 0 if grew else change < 0) and all(keeps(bound, old, change) for bound in question.bounds)
 
 
 def say_times(knowledge: Knowledge, draft: Draft, question: Question, part: Found, base: Found) -> None:
@@ -140,3 +139,8 @@ def premise_of(knowledge: Knowledge, question: Question, grown: bool) -> str:
 def shrinks(knowledge: Knowledge, question: Question) -> bool:
     """Whether it asks for what became less."""
     return knowledge.says(question, "shrank")
+
+
+def keeps(bound: Threshold, old: Found, change: Decimal) -> bool:
+    """Whether a change keeps to a bound, which is in percent of the older figure or in its own unit."""
+    return bound.holds(abs(change) / old.size * 100 if bound.unit == "%" else abs(change))

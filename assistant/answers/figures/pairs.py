@@ -90,4 +90,4 @@ def _is_named_too(knowledge: Knowledge, question: Question, entry: Entry, other:
         return True
     ranked = knowledge.search(question, lambda e: e is entry or e is other)
     left = {id(found.entry): set(found.unexplained) for found in ranked}
-    return len(left) == 2 and left[id(other)] <= left[id(entry)]
+    return len(left) == 2 and left[id(other)] - knowledge.lexicon.counted <= left[id(entry)]

@@ -28,7 +28,7 @@ _OF_WORKS = re.compile(
 _PICKING = frozenset({"largest", "smallest", "sum", "altogether", "list"})  # a total is none of what is picked from
 _SUMS = frozenset({"sum", "altogether"})
 _OF_A_HEADING = frozenset({"largest", "smallest", "list", "count", "bound"})  # of what stands below it
-_OF_A_KIND = frozenset({"bound", "largest", "smallest", "unchanged"})  # of what is called as the question calls it
+_OF_A_KIND = frozenset({"bound", "largest", "smallest", "unchanged", "moved"})  # of what is called as in a question
 _HEAD_NOUN = re.compile(r"(?<![가-힣·])([가-힣]{2}(?:연수|교육|훈련))(?=[은는이가을를의들)]|\s|에서|중|가운데|[?]|$)")
 _TAUGHT = re.compile(r"연수(?!원)|교육(?!청|원)|과정|훈련|강좌|캠프|수업|체험|프로그램")
 _OF_COURSES = frozenset({"과정", "강좌", "차시", "기", "학급"})
@@ -38,7 +38,7 @@ _GENERIC = frozenset({"과정", "연수", "교육", "항목", "사업", "추진"
 
 def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Years) -> list[Found]:
     """All facts that a sum, a list or a comparison runs over, in the order of the lines."""
-    question = _without_generic(question)
+    question = without_generic(knowledge, question)
     if family is Family.AMOUNT and not question.years:
         anywhere = candidates(knowledge, question, family, ())
         works = bool(question.terms) and bool(anywhere) and anywhere[0].entry.kind is Kind.WORK
@@ -152,11 +152,12 @@ def _figures(ranked: list[Ranked], question: Question, family: Family, years: Ye
     return sorted(found, key=lambda one: one.entry.lines)
 
 
-def _without_generic(question: Question) -> Question:
-    """Where a place is named, words such as 과정 say only what sort of line is meant."""
-    if not (question.programmes or question.tasks or question.areas):
-        return question
-    return replace(question, terms={t: m for t, m in question.terms.items() if t not in _GENERIC})
+def without_generic(knowledge: Knowledge, question: Question) -> Question:
+    """Where a place, or nothing but tags, is named, words such as 과정 say only what sort of line is meant."""
+    terms = {t: m for t, m in question.terms.items() if t not in _GENERIC}
+    tags = knowledge.vocabulary.tags | SCHOOL_LEVELS
+    placed = question.programmes or question.tasks or question.areas
+    return replace(question, terms=terms) if placed or (terms and terms.keys() <= tags) else question
 
 
 def _one_level(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
@@ -192,6 +193,9 @@ def _works(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> li
     inner = [r for r in ranked if r.entry.group and heading in r.entry.group]
     of_it = _OF_IT.search(question.text) is not None
     named = coverage(knowledge, question, heading) >= (_PARTLY_NAMED if of_it else _NAMED)
+    picks = question.operations & {"bound", "smallest"} and "yesno" not in question.operations
+    if picks and not named:  # a single work of several may be meant as well
+        return ranked
     if len(inner) > 1 and named and question.operations & _OF_A_HEADING and "yesno" not in question.operations:
         return inner
     names = {r.entry.label for r in ranked}

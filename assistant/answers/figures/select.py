@@ -26,7 +26,6 @@ Years = tuple[int, ...]  # empty: any year
 _POSTS = frozenset({"정원", "현원"})  # rows of one table; a question for one of them means its row
 _POSTS_TOLD = _POSTS | {"결원", "과부족"}
 _AT_WORK = re.compile(r"현재|근무(?!\s?(?:시간|지|평))|재직|일하(?:고|는)")  # who is there, not how many may be
-_REMOTE = "원격"  # the tag of what is not held in person
 _MEASURES = {
     "amount": Measure.AMOUNT, "use": Measure.USE, "page": Measure.PAGE, "remark": Measure.REMARK, "code": Measure.CODE,
     "address": Measure.ADDRESS, "area": Measure.AREA, "staff": Measure.STAFF,
@@ -162,10 +161,9 @@ def _keeps(knowledge: Knowledge, question: Question, family: Family, years: Year
     told = naming_departments(knowledge, question, family)
     only_rows = measures(question, family) != (Measure.AMOUNT,) and family is Family.AMOUNT
     posts = _posts_meant(knowledge, question, family)
-    in_person = knowledge.says(question, "in_person")
 
     def keep(entry: Entry) -> bool:
-        if (told and entry not in told) or _set_aside(knowledge, question, entry):
+        if (told and entry not in told) or knowledge.leaves_out(question, entry):
             return False
         if entry.kind not in kinds or (only_rows and entry.kind is not Kind.BUDGET and not question.columns):
             return False
@@ -182,8 +180,6 @@ def _keeps(knowledge: Knowledge, question: Question, family: Family, years: Year
             return False
         told_of = knowledge.row_years.get(entry.lines) if entry.kind is Kind.CELL else None
         if told_of and years and entry.year is None and not told_of & set(years):  # a change between other years
-            return False
-        if in_person and _REMOTE in (entry.tag or ""):
             return False
         if question.codes and (
             not isinstance(entry.record, BudgetRow) or budget_code(entry.record) not in question.codes
@@ -219,15 +215,6 @@ def _headers(cell: Cell) -> set[str]:
     return {*cell.row, *cell.column}
 
 
-def _set_aside(knowledge: Knowledge, question: Question, entry: Entry) -> bool:
-    """Whether the entry is what the question leaves out, by its name, its tag or what a row is spent on."""
-    if not question.besides:
-        return False
-    spent_on = " ".join(fact.text for fact in entry.facts if fact.measure is Measure.USE)
-    said = knowledge.index.terms(f"{entry.label} {entry.tag or ''} {spent_on}")
-    return set(question.besides) <= set(said)
-
-
 def naming_departments(knowledge: Knowledge, question: Question, family: Family) -> tuple[Entry, ...]:
     """Of places and posts those that name a department asked for; () where none does, or something else is asked."""
     people = {ask.measure for ask in question.asks} == {"people"} and not (question.terms or question.programmes)
@@ -248,7 +235,8 @@ def _counts_parts(entry: Entry, question: Question) -> bool:
     words = {word for meanings in question.terms.values() for word in meanings}
     if any(re.search(rf"(?<![가-힣]){re.escape(word)}\s?\d", text) for word in words):
         return False
-    return any(sum(fact.unit == unit for fact in entry.facts) > 1 for unit in units(question))
+    asked = (*units(question), *(claim.unit for claim in question.claims))
+    return any(sum(fact.unit == unit for fact in entry.facts) > 1 for unit in asked)
 
 
 def _in_halves(ranked: list[Ranked], question: Question, family: Family) -> list[Ranked]:

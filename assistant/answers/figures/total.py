@@ -32,6 +32,7 @@ from assistant.wording import number, percent, spaced, worded
 from ingest.records import BudgetRow, Cell
 from ingest.tables import TOTAL
 
+_PICKS = frozenset({"largest", "smallest", "bound", "moved"})  # one of the lines, not their sum
 _CLEARLY = 0.06  # a lead of this score means that one entry is meant
 
 
@@ -240,7 +241,7 @@ def _means_a_heading(knowledge: Knowledge, question: Question) -> bool:
 def compared_sums(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
     """How much a sum of course lines changed from one year to the other: "초등과 중등을 합쳐 작년보다 몇 명"."""
     ops = question.operations
-    if family is not Family.COUNT or not ops & {"difference", "growth"} or ops & {"largest", "smallest", "bound"}:
+    if family is not Family.COUNT or not ops & {"difference", "growth"} or ops & _PICKS:
         return None
     if "sum" not in ops:
         question = replace(question, operations=ops | {"sum"})

@@ -22,7 +22,7 @@ from vectorstore.retriever import Hit
 
 _AS_GOOD = 0.85  # passages whose score reaches this share of the best are shown with it
 _MAX_PASSAGES = 3
-_MAX_BELOW = 6
+_MAX_BELOW = 12
 _HEADING_MALUS = 0.1  # a heading says less than the lines below it
 _COUNTED_MALUS = 0.2  # a line of head counts seldom answers a question that asks for none
 _MINIMUM_RECALL = 0.5
@@ -89,7 +89,7 @@ def answer_passage(knowledge: Knowledge, question: Question, hits: Sequence[Hit]
     programme = _programme_meant(best.entry)
     if programme is not None and not unexplained:
         return quote(knowledge, question, _purposes(knowledge, programme))
-    below = _below(knowledge, best.entry)
+    below = [entry for entry in _below(knowledge, best.entry) if not knowledge.leaves_out(question, entry)]
     if below and (last is None or any(_says(question, last, entry) for entry in below)):
         return quote(knowledge, question, below)
     chosen = [r.entry for r in ranked if r.score >= _AS_GOOD * best.score and is_prose(r.entry) >= is_prose(best.entry)]
@@ -109,6 +109,8 @@ def _ranked(knowledge: Knowledge, question: Question, hits: Sequence[Hit]) -> li
 
     def keep(entry: Entry) -> bool:
         if question.years and entry.year is not None and entry.year not in question.years:
+            return False
+        if knowledge.leaves_out(question, entry):
             return False
         return is_prose(entry) or entry.kind in (Kind.OUTLINE, Kind.STATEMENT)
 
