@@ -67,8 +67,8 @@ def _of_quarters(knowledge: Knowledge, question: Question) -> Reply | None:
     draft = Draft(knowledge.briefing)
     total = draft.compute(sum((one.printed for one in found), Decimal(0)))
     told = quotient(draft, total, Decimal(draft.count(found)))
-    terms = " + ".join(number(one.printed) for one in found if one.value)
-    steps = f"{number(total)} ÷ {len(found)}; {number(total)} = {terms}"
+    added = " + ".join(number(one.printed) for one in found if one.value)
+    steps = f"{number(total)} ÷ {len(found)}; {number(total)} = {added}"
     subject = with_particle(f"{name_of(entry)}의 {year}년 집행예정액", "은")
     korean = f"{subject} 분기당 평균 {told}{found[0].fact.unit}입니다({steps})."
     english = f"{name_of(entry)}: {told}{found[0].fact.unit} a quarter on average ({steps})."
