@@ -160,7 +160,8 @@ class Assistant:
             torn = reply.reason in ("figure", "topic") or quoted or _tells_half(question, reply)
             if torn:
                 return self._each(halves(question), focus) or reply
-            return self._each(value_and_open(question), focus, beside=True) or reply
+            one_line = len({citation.lines for citation in reply.citations}) < 2  # else more than a value is told
+            return (self._each(value_and_open(question), focus, beside=True) if one_line else None) or reply
         replies: list[Reply] = []
         years: tuple[int, ...] = ()
         for part in map(self._reader.read, parts):

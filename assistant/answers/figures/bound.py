@@ -77,7 +77,8 @@ def _of_all_named(knowledge: Knowledge, question: Question, family: Family, year
     """The figures of everything that is picked from: of each of the kinds named ("원격연수나 원격교육 가운데")."""
     if not question.parts or not question.terms:  # a place alone is no kind of things
         return scope_of(knowledge, question, family, years)
-    kinds = (replace(part, operations=question.operations) for part in question.parts)
+    works = frozenset({"bound"} if family is Family.AMOUNT else ())  # one named is told, and not those below it
+    kinds = (replace(part, operations=question.operations - works) for part in question.parts)
     found = (one for kind in kinds for one in scope_of(knowledge, kind, family, years))
     return sorted({id(one.entry): one for one in found}.values(), key=lambda one: one.entry.lines)
 
