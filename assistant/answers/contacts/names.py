@@ -6,7 +6,7 @@ from assistant.answers.contacts.claims import answer_claim
 from assistant.answers.contacts.say import appearance, say_namesakes, say_people, title_of
 from assistant.answers.contacts.target import departments_meant
 from assistant.answers.contacts.work import figures_of_work, say_programmes
-from assistant.draft import Reply
+from assistant.draft import Reply, joined
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.refusals import refuse
@@ -16,6 +16,8 @@ from ingest.records import Person
 
 _WHICH = re.compile(r"(?:어느|어떤|무슨).*(?:담당|맡)|which")
 _ASKS_PROGRAMMES = re.compile(r"(?:어떤|무슨|맡은|담당)\s?(?:사업|일|업무)|사업을|과제|맡고 있는|program")
+# Which programmes somebody has, asked beside the number.
+_WHICH_WORK = re.compile(r"(?:어떤|무슨)\s?(?:세부\s?)?(?:사업|일|업무|과제)|(?:사업|과제)\s?(?:이름|명칭|목록|제목)")
 _BESIDE_THE_NAME = frozenset({"person", "people"})  # "담당자 이미화", "몇 명": said of whoever is named
 _WRONG_ROLE = 4  # outweighs everything that speaks for a namesake
 
@@ -35,6 +37,9 @@ def by_name(knowledge: Knowledge, question: Question) -> Reply:
     if claimed is not None:
         return claimed
     narrowed = _narrow(knowledge, question, persons)
+    if len(narrowed) == 1 and question.asks_for("phone") and _WHICH_WORK.search(question.text):
+        number = say_people(knowledge, question, [appearance(narrowed[0], question)])
+        return joined(knowledge.briefing, [say_programmes(knowledge, question, narrowed[0].contacts), number])
     if _asks_programmes(question) and len(narrowed) == 1:
         return say_programmes(knowledge, question, narrowed[0].contacts)
     if len(narrowed) > len(question.people):
