@@ -52,6 +52,8 @@ def compare_beside(knowledge: Knowledge, question: Question) -> Reply | None:
     both = ", ".join(f"{term} {number(counts[term][0])}{unit}" for term in (more, less))
     lead = "" if right is None else f"{verdict(question, right, '네, 그렇습니다.')} "
     draft.say(f"{lead}{worded(question, told, english)}({both}). {draft.cite(entry.lines)}")
+    if a != b:
+        draft.say(f"- 계산: {number(max(a, b))} − {number(min(a, b))} = {gap}")
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, (entry,), programme=entry.programme))
 
 

@@ -105,4 +105,5 @@ def _empty_rows(knowledge: Knowledge, question: Question, years: Years) -> Reply
         first, *others = none
         also = "".join(f", {one.fact.quarter}분기 {value_words(one.fact)}" for one in others)
         say_line(draft, first, f"{placed_name(first.entry)} {when_and_what(first)}", also)
+        cite_each(draft, others)  # the columns of the other quarters
     return reply_about(draft, question, (none[0].entry for none in found))
