@@ -30,6 +30,20 @@ def small_number(word: str) -> int:
     return NATIVE[word] if word in NATIVE else int(word)
 
 
+# What a question says behind a number of things: "8가지 이상인 부서".
+AS_BOUND = r"(?P<least>이상)|(?P<above>초과|넘[게는]|보다\s?많)|(?P<most>이하)|(?P<below>미만|안\s?되는|보다\s?적은)"
+
+
+def is_within(bound: re.Match[str], count: int) -> bool:
+    """Whether ``count`` keeps to a ``number`` with ``AS_BOUND`` behind it; is just that without one."""
+    number = small_number(bound["number"])
+    if bound["least"] or bound["most"]:
+        return count >= number if bound["least"] else count <= number
+    if bound["above"] or bound["below"]:
+        return count > number if bound["above"] else count < number
+    return count == number
+
+
 def with_digits(text: str) -> str:
     """``text`` with spoken numbers of two letters and more before a counter written in digits."""
 

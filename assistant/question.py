@@ -251,14 +251,7 @@ class Question:
     @property
     def ends_in_role(self) -> bool:
         """Whether it is cut short to somebody's post: "급여 담당하는 과 과장님은?"."""
-        return (
-            bool(self.roles)
-            and re.search(
-                r"(?:장|사무관|연구사|담당자?)(?:님|들)*(?:\s?(?:전원|모두|전부))?[은는이]?(?:요|여)?\s?[?.]*$",
-                self.text,
-            )
-            is not None
-        )
+        return bool(self.roles) and _ENDS_IN_ROLE.search(self.text) is not None
 
     @property
     def picks_out(self) -> bool:
@@ -277,7 +270,5 @@ class Question:
         picked = self.tags or self.quarters or self.bounds or self.claims or self.level or self.total
         if self.has_target or picked or self.within or self.unit_unknown or self.entries:
             return False
-        everyone = (
-            bool(self.roles) and _PLURAL.search(self.text) is not None
-        )  # "팀장들 번호": of all that have the post
+        everyone = bool(self.roles) and _PLURAL.search(self.text) is not None  # "팀장들 번호": all in the post
         return self.both or (bool(self.asks) and not self.operations and not self.is_open and not everyone)

@@ -34,18 +34,17 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 # By these a clause wants to know something.
-_WANTS = re.compile(
-    r"\?|얼마|몇|누구|누가|언제|어디|무엇|무슨|뭐|뭔|어떤|어느|어떻게|알려|궁금|\b(?:who|what|how|when|where|which|tell)\b",
-    re.IGNORECASE,
+_WANTED = (
+    r"\?|얼마|몇|누구|누가|언제|어디|무엇|무슨|뭐|뭔|어떤|어느|어떻게|알려|궁금"
+    r"|\b(?:who|what|how|when|where|which|tell)\b"
 )
+_WANTS = re.compile(_WANTED, re.IGNORECASE)
 _WHATEVER = re.compile(
     r"(?:무엇|무슨|뭐|뭘|어떤)\S*\s(?:\S+\s)?(?:묻|물어|질문)|(?:whatever|every question)", re.IGNORECASE
 )
 _FOREIGN = ("injection", "out_of_scope")
-_ASKING = re.compile(
-    r"\?|알려|누구|얼마|몇|언제|어디|무엇|뭐|어떤|번호|연락처|담당|있나|궁금|who|what|how|when|where|which|list|tell",
-    re.IGNORECASE,
-)
+# ... and by these it may, cut short: "안녕하세요 교무기획부 번호".
+_ASKING = re.compile(rf"{_WANTED}|번호|연락처|담당|있나|\b(?:whose|list)\b", re.IGNORECASE)
 
 
 def outside(text: str, lexicon: Lexicon, known: str = "") -> tuple[str, str | None, bool]:

@@ -109,7 +109,7 @@ def _table(source: Source, run: Sequence[int]) -> FlatTable | None:
     heads, width = _heads(header, max(counted, key=lambda n: (counted[n], -n)), [line.values for line in lines])
     if heads is None:
         return None
-    rows = [row for line in lines if (row := _row(line, heads, width, lines)) is not None]
+    rows = [row for line in lines if (row := _row(line, width, lines)) is not None]
     with_quarters = any(any(line.quarters) for line in lines)
     columns = (*heads.front, *heads.figures, *((heads.tail,) if heads.tail else ()))
     cells = [_cells(line, heads, with_quarters) for line in rows]
@@ -181,7 +181,7 @@ def _lines(source: Source, body: Sequence[int], told: int) -> tuple[list[_Line],
     return rows, details, used
 
 
-def _row(line: _Line, heads: Heads, width: int, rows: Sequence[_Line]) -> _Line | None:
+def _row(line: _Line, width: int, rows: Sequence[_Line]) -> _Line | None:
     """A row with as many values as there are columns of figures: a name that ends in figures gives those back; a total
     that leaves columns out stands under those that add up to it. None for any other."""
     if not line.values or len(line.values) == width:

@@ -38,7 +38,7 @@ def explains(
     if minimum >= _MINIMUM_RECALL:
         if "yesno" not in question.operations and contradicts(question, found):
             return False
-        if _has_another_tag(knowledge, question, found):
+        if _has_another_tag(knowledge, found):
             return False
         if names_a_sibling(knowledge, question, found) or lacks_a_compound(knowledge, question, found):
             return False
@@ -52,7 +52,7 @@ def explains(
     return found.recall >= (minimum if known else with_stranger)
 
 
-def _has_another_tag(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
+def _has_another_tag(knowledge: Knowledge, found: Ranked) -> bool:
     """Whether a question names the tag of another line: [기평 원격] is none of 중등."""
     tag = found.entry.tag
     return (

@@ -12,6 +12,7 @@ from assistant.answers.outline import tell_areas
 from assistant.answers.texts import answer_duty
 from assistant.draft import Draft, Focus, Reply, joined
 from assistant.knowledge import Knowledge
+from assistant.numerals import AS_BOUND, is_within
 from assistant.question import Ask, Family, Question
 from assistant.refusals import refuse
 from assistant.wording import how_many, worded
@@ -28,10 +29,7 @@ _STAFF = re.compile(r"사람|직원|구성원|팀원|누가|staff|people", re.IG
 _OF_UNITS = frozenset({"부서", "조직", "조직도", "과", "부", "팀", "구성"})
 _OF_DUTIES = frozenset({"업무", "일", "담당업무", "기능", "사무", "사무분장", "분장사무"})
 _OF_HISTORY = frozenset({"역사", "연혁", "발자취", "걸어오"})
-_SO_MANY = re.compile(
-    r"(?P<number>\d+)\s?(?:가지|개|건)(?:을|를|이|가|보다)?\s?(?:(?P<least>이상)|(?P<above>초과|넘는|많)|(?P<most>이하)"
-    r"|(?P<below>미만|안\s?되는|적은)|(?P<just>인))"
-)
+_SO_MANY = re.compile(rf"(?P<number>\d+)\s?(?:가지|개|건)(?:을|를|이|가)?\s?(?:{AS_BOUND}|(?P<just>인))")
 _A_UNIT = "부|과|팀|센터|국|실|단|분원|본부"
 _HOW_MANY = re.compile(
     rf"(?<![가-힣])(?P<unit>{_A_UNIT})(?:[은는이가]|들이|도)?\s?(?:모두|총|전부|다)?\s?몇\s?(?:개|곳)"
@@ -122,13 +120,6 @@ def _ask(measure: str) -> Ask:
     return Ask(measure, Family.CONTACT, "", "", 0, 0)
 
 
-def _are_so_many(wanted: re.Match[str], count: int) -> bool:
-    """Whether there are as many duties as a question says of the departments it wants: "8가지 이상인 부서"."""
-    number = int(wanted["number"])
-    kept = {"least": count >= number, "above": count > number, "most": count <= number, "below": count < number}
-    return kept.get(wanted.lastgroup or "", count == number)
-
-
 def _unit_at(knowledge: Knowledge, question: Question, below: list[Duty]) -> Reply | None:
     """The unit at the place that is asked for among those of a department; None where no place is."""
     first = {duty.department: duty for duty in reversed(below)}
@@ -151,7 +142,7 @@ def _units(knowledge: Knowledge, question: Question, duties: tuple[Duty, ...] | 
         by_name.setdefault(duty.department, []).append(duty)
     wanted = _SO_MANY.search(question.text)
     if wanted is not None and "업무" in question.text:
-        by_name = {name: own for name, own in by_name.items() if _are_so_many(wanted, len(own))}
+        by_name = {name: own for name, own in by_name.items() if is_within(wanted, len(own))}
     if not by_name:
         return None
     draft = Draft(knowledge.briefing)

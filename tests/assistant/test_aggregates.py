@@ -13,6 +13,9 @@ from assistant import Assistant, Status
         # How many tasks keep to a bound of money is one question, and none for head counts.
         ("예산 편성된 세부과제 중 2026년 합계 1억 원 미만 개수", ["5개입니다", "30,700천원"], ["143개", "360명"]),
         ("2026년 예산 5억 원 이상인 추진사업 개수", ["2개입니다", "604,280천원"], ["명 ["]),
+        # Within a programme 강좌 says as little of which line is meant as 과정 does.
+        ("3-2-1 강좌 가운데 올해 인원이 가장 적은 것은?", ["생활교육(생활지도)", "240명"], []),
+        ("1-2-1의 올해 강좌 인원을 모두 더하면?", ["14개 항목", "11,561명"], []),
         # A comparison that asks for no counter is told in each.
         (
             "교원 원격연수 콘텐츠 개발 규모를 2025년과 2026년으로 나누어 비교하여 주시기 바랍니다.",

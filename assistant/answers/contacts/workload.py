@@ -1,13 +1,13 @@
 """How many programmes each person, or each department, is named in: the most, the fewest, a bound, or all of them."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from assistant.answer import Composer, Status
 from assistant.answers.contacts.say import focus_on, named
 from assistant.draft import Draft, Focus, Reply
 from assistant.knowledge import Knowledge
-from assistant.numerals import SMALL, small_number
+from assistant.numerals import AS_BOUND, SMALL, is_within
 from assistant.question import Question
 from assistant.vocabulary import IN_CHARGE
 from assistant.wording import how_many, worded
@@ -23,7 +23,7 @@ _EACH = re.compile(r"(?:자|사람|직원|부서)\s?별|(?:자|사람|직원|부
 _OF_DEPARTMENTS = re.compile(r"부서")
 _BOUND = re.compile(
     rf"(?P<number>{SMALL})\s?(?:개|가지|건|곳)?의?\s?(?:세부\s?)?(?:사업|과제)?(?:[을를에]|에서)?\s?"
-    r"(?:(?P<least>이상)|(?P<above>초과|넘게|넘는)|(?P<most>이하)|(?P<below>미만))"
+    rf"(?:{AS_BOUND})"
 )
 
 Held = Mapping[str, Mapping[str, Contact]]  # by holder: each programme's number, and where it names the holder
@@ -41,7 +41,7 @@ def answer_workload(knowledge: Knowledge, question: Question) -> Reply | None:
     if not held:
         return None
     if (bound := _BOUND.search(text)) is not None:
-        within = {holder: own for holder, own in held.items() if _holds(bound)(len(own))}
+        within = {holder: own for holder, own in held.items() if is_within(bound, len(own))}
         return _say(knowledge, question, within, "해당하는 곳" if of_departments else "해당하는 사람")
     if ends := question.operations & {"largest", "smallest"}:
         return _most(knowledge, question, held, "largest" in ends)
@@ -75,14 +75,6 @@ def _note(held: dict[str, dict[str, Contact]], holder: str, contact: Contact) ->
     """Adds the programme that ``contact`` stands in, the first time it does."""
     if contact.section.programme:
         held.setdefault(holder, {}).setdefault(contact.section.programme, contact)
-
-
-def _holds(bound: re.Match[str]) -> Callable[[int], bool]:
-    """Whether a count is within the bound."""
-    number = small_number(bound["number"])
-    if bound["least"] or bound["above"]:
-        return lambda count: count >= number + bool(bound["above"])
-    return lambda count: count <= number - bool(bound["below"])
 
 
 def _most(knowledge: Knowledge, question: Question, held: Held, largest: bool) -> Reply:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Status
+from assistant.answers.figures.alike import told_beside
 from assistant.answers.figures.areas import by_area, in_area
 from assistant.answers.figures.as_stated import stated_as_asked
 from assistant.answers.figures.changes import changed_parts, compare_in_full, over_years
@@ -21,7 +22,6 @@ from assistant.answers.figures.select import (
     Years,
     candidates,
     default_years,
-    enumerated_tags,
     naming_departments,
     units,
 )
@@ -45,9 +45,6 @@ _OF_A_DEPARTMENT = re.compile(
 _COURSES = re.compile(r"과정|연수(?!원)|교육|강좌|courses?")
 _OF_SEVERAL = frozenset({"sum", "altogether", "largest", "smallest", "bound"})
 _REST = re.compile(r"나머지|남는|남은|외의?\s")  # of several, without what is set aside
-_BESIDE = 0.9  # further entries of the same line are shown when they fit nearly as well
-_AS_NAMED = 0.97  # of the best score: a question names two lines alike …
-_MOST_ALIKE = 3  # … that many beside the best at most, or it names none of them
 _OVER_YEARS = frozenset({"difference", "growth", "compare"})  # need every year that is asked
 _COUNTED = ("계획", "실적", "인원", "명")  # what a column's head adds to the name of a line
 _ALL_EXPLAINED = 0.97  # recall of an entry that is the very thing asked about …
@@ -159,7 +156,7 @@ def _told(knowledge: Knowledge, question: Question, family: Family, years: Years
         return compare_in_full(knowledge, question, (pair[0], pair[1]))
     if pair:
         return look_up(knowledge, question, family, years, [one.entry for one in pair])
-    shown = [ranked[0].entry, *_beside(knowledge, question, family, ranked)]
+    shown = [ranked[0].entry, *told_beside(knowledge, question, family, ranked)]
     if len(shown) == 2 and question.operations & {"difference", "compare"}:
         both = [one for entry in shown if (one := one_fact(entry, question, family, years)) is not None]
         told_apart = len({(one.entry.label, one.entry.lines) for one in both}) == 2  # "4.81점(5점 만점)"
@@ -284,36 +281,3 @@ def _only_in_another_year(knowledge: Knowledge, question: Question, ranked: list
     named = not anywhere[0].unexplained and not re.sub("|".join(said[::-1]), "", bare(anywhere[0].entry.label))
     lacks = named and bool(ranked[0].unexplained) and not knowledge.twin_of(anywhere[0].entry)
     return anywhere[0].recall >= _ALL_EXPLAINED or lacks
-
-
-def _beside(knowledge: Knowledge, question: Question, family: Family, ranked: list[Ranked]) -> list[Entry]:
-    """What is told with the best entry: the rest of its line, or of a table what was asked for each."""
-    best = ranked[0]
-    if family in (Family.PLACE, Family.STAFF):
-        return [r.entry for r in ranked[1:12] if question.each and r.recall >= _BESIDE * best.recall]
-    if family is Family.COUNT and (alike := _alike(question, ranked, enumerated_tags(knowledge, question))):
-        return alike
-    return [
-        r.entry
-        for r in ranked[1:6]
-        if r.entry.lines == best.entry.lines and r.entry.kind is best.entry.kind and r.score >= _BESIDE * best.score
-    ]
-
-
-def _alike(question: Question, ranked: list[Ranked], tags: tuple[str, ...]) -> list[Entry]:
-    """The lines of the best one's group and year that the question names as fully: 초등 and 중등 교감 자격연수.
-
-    Where it lists several ``tags``, the lines that have one of them.
-    """
-    best = ranked[0]
-    if best.unexplained or (question.tags and not tags) or "yesno" in question.operations:
-        return []
-
-    def fits(found: Ranked) -> bool:
-        here = found.entry.section == best.entry.section and found.entry.group == best.entry.group
-        same = found.entry.kind is best.entry.kind and found.entry.year == best.entry.year
-        named = set((found.entry.tag or "").split()) <= set(tags) if tags else found.score >= _AS_NAMED * best.score
-        return here and same and not found.unexplained and named
-
-    alike = [found.entry for found in ranked[1:] if fits(found)]
-    return alike if len(alike) <= _MOST_ALIKE else []

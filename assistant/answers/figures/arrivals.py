@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from rapidfuzz import fuzz
 
+from assistant.answers.figures.groups import tag_of
 from assistant.answers.figures.say import cite, counts_of, placed_name, reply_about, value_words, when
 from assistant.answers.figures.scope import is_taught
 from assistant.answers.figures.select import Found
@@ -100,5 +101,5 @@ def _meant(knowledge: Knowledge, question: Question, keep: Callable[[Entry], boo
     return [
         entry
         for entry in knowledge.of_kind(Kind.COURSE, Kind.BUDGET)
-        if keep(entry) and knowledge.inside(question, entry) and (not tags or tags & set((entry.tag or "").split()))
+        if keep(entry) and knowledge.inside(question, entry) and (not tags or tags & tag_of(entry))
     ]

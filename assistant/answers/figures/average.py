@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
+from assistant.answers.figures.quarterly import quarters_of
 from assistant.answers.figures.say import cite_each, name_of, reply_about, value_words, when
-from assistant.answers.figures.select import Found, Years, candidates, default_years, enumerated_tags, matching, units
+from assistant.answers.figures.select import Found, Years, candidates, default_years, enumerated_tags, units
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Kind
@@ -55,15 +56,11 @@ def answer_average(knowledge: Knowledge, question: Question) -> Reply | None:
 def _of_quarters(knowledge: Knowledge, question: Question) -> Reply | None:
     """What a row or a total comes to in a quarter on average; None where a quarter has no figure."""
     terms = {term: m for term, m in question.terms.items() if term not in _WORDS}
-    asked = replace(question, terms=terms, every_quarter=True, quarters=(), operations=frozenset())
     year = (default_years(knowledge, question) or (knowledge.briefing.year,))[0]
-    ranked = candidates(knowledge, asked, Family.AMOUNT, (year,))
-    if not ranked or not explains(knowledge, asked, ranked[0]):
-        return None
-    entry = ranked[0].entry
-    found = [Found(entry, fact) for fact in matching(entry, asked, Family.AMOUNT, (year,)) if fact.quarter]
+    found = quarters_of(knowledge, replace(question, terms=terms, operations=frozenset()), (year,))
     if len(found) != _QUARTERS or any(one.value is None and one.fact.text not in ("", "-") for one in found):
         return None
+    entry = found[0].entry
     draft = Draft(knowledge.briefing)
     total = draft.compute(sum((one.printed for one in found), Decimal(0)))
     told = quotient(draft, total, Decimal(draft.count(found)))

@@ -6,7 +6,7 @@
 import re
 from dataclasses import replace
 
-from assistant.answers.figures.movement import as_claimed, compare, compare_each, shrinks
+from assistant.answers.figures.movement import as_claimed, compare, compare_each, moves, shrinks
 from assistant.answers.figures.pairs import Pair, change_of, pairs_of
 from assistant.answers.figures.say import name_of
 from assistant.answers.figures.select import Found, units
@@ -41,8 +41,8 @@ def changed_parts(knowledge: Knowledge, question: Question, family: Family) -> R
     """The change of each thing coordinated, or of the one that changed most; None where they are not all paired."""
     if family not in (Family.AMOUNT, Family.COUNT):
         return None
-    moves = _moves(knowledge, question) or _MOVED_MORE.search(question.text) is not None
-    if not over_years(knowledge, question) and not moves:
+    changes = _asks_a_change(knowledge, question) or _MOVED_MORE.search(question.text) is not None
+    if not over_years(knowledge, question) and not changes:
         return None
     if len(question.parts) < 2 or question.operations & {"sum", "altogether", "bound"} or question.quarters:
         return None
@@ -67,7 +67,7 @@ def changed_parts(knowledge: Knowledge, question: Question, family: Family) -> R
     return replace(reply, text=f"{lead}\n{reply.text}") if lead else reply
 
 
-def _moves(knowledge: Knowledge, question: Question) -> bool:
+def _asks_a_change(knowledge: Knowledge, question: Question) -> bool:
     """Whether a change is asked for without the other year ("초등과 중등 모두 늘었나요"), and not which is more."""
     said = (knowledge.says(question, name) for name in ("more_than", "less_than"))
     moved = _MOVED.search(question.text) is not None
@@ -83,10 +83,9 @@ def _all_as_claimed(knowledge: Knowledge, question: Question, pairs: list[Pair])
 
 def _at_one_time(knowledge: Knowledge, question: Question) -> bool:
     """Whether the year is when the things are compared: "작년에 초등과 중등 중 어디가 더 많았나"."""
-    moves = knowledge.says(question, "grew") or knowledge.says(question, "shrank")
     times = [mention.end for mention in question.words.get("years", ())]
     at = any(_AT.match(question.text, end) for end in times)
-    return at and len(question.years) == 1 and "compare" in question.operations and not moves
+    return at and len(question.years) == 1 and "compare" in question.operations and not moves(knowledge, question)
 
 
 def _first(question: Question, pair: Pair, fall: bool) -> str:

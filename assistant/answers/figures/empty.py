@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Composer
+from assistant.answers.figures.quarterly import quarters_of
 from assistant.answers.figures.say import (
     cite_each,
     name_of,
@@ -13,8 +14,7 @@ from assistant.answers.figures.say import (
     value_words,
     when_and_what,
 )
-from assistant.answers.figures.select import QUARTERS_OF_HALF, Found, Years, candidates, matching
-from assistant.answers.gate import explains
+from assistant.answers.figures.select import QUARTERS_OF_HALF, Found, Years, matching
 from assistant.draft import Draft, Reply
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
@@ -35,14 +35,10 @@ def empty(knowledge: Knowledge, question: Question, family: Family, years: Years
         return _empty_rows(knowledge, replace(question, quarters=asked, halves=()), years)
     if not question.terms and not question.programmes and not _QUARTER.search(question.text):
         return _without_budget(knowledge, question, years)
-    by_quarter = replace(question, every_quarter=True, quarters=())
-    ranked = candidates(knowledge, by_quarter, family, years)
-    if not ranked or not explains(knowledge, question, ranked[0]):
-        return None
-    entry = ranked[0].entry
-    quarters = [Found(entry, fact) for fact in matching(entry, by_quarter, family, years) if fact.quarter]
+    quarters = quarters_of(knowledge, question, years)
     if not quarters:
         return None
+    entry = quarters[0].entry
     none = [one for one in quarters if one.fact.value == 0 or one.fact.text in ("", "-")]  # 재배정 is no nothing
     draft = Draft(knowledge.briefing)
     names = ", ".join(f"{one.fact.quarter}분기" for one in none)

@@ -1,16 +1,14 @@
 """Whether a budget row is spread evenly: its quarters' figures, and whether they are the same."""
 
 import re
-from dataclasses import replace
 
 from assistant.answers.figures.claims import SAME, same_claimed
+from assistant.answers.figures.quarterly import quarters_of
 from assistant.answers.figures.say import cite_each, name_of, reply_about, say_line, when_and_what
-from assistant.answers.figures.select import Found, Years, candidates, matching
-from assistant.answers.gate import explains
+from assistant.answers.figures.select import Years
 from assistant.draft import Draft, Reply
-from assistant.entries import Kind
 from assistant.knowledge import Knowledge
-from assistant.question import Family, Question
+from assistant.question import Question
 from assistant.wording import verdict, worded
 
 _OVER_QUARTERS = re.compile(
@@ -25,18 +23,10 @@ def spread_evenly(knowledge: Knowledge, question: Question, years: Years) -> Rep
     alike = SAME.search(question.text) is not None or knowledge.says(question, "different")
     if len(question.quarters) == 2 or not (alike and _OVER_QUARTERS.search(question.text)):
         return None
-    by_quarter = replace(question, every_quarter=True, quarters=())
-    printed = years or (knowledge.briefing.year,)
-    ranked = [
-        found for found in candidates(knowledge, by_quarter, Family.AMOUNT, printed)
-        if found.entry.kind in (Kind.BUDGET, Kind.TOTAL)
-    ]  # fmt: skip
-    if not ranked or not explains(knowledge, question, ranked[0]):
-        return None
-    entry = ranked[0].entry
-    quarters = [Found(entry, fact) for fact in matching(entry, by_quarter, Family.AMOUNT, printed) if fact.quarter]
+    quarters = quarters_of(knowledge, question, years or (knowledge.briefing.year,))
     if len(quarters) < 2:
         return None
+    entry = quarters[0].entry
     draft = Draft(knowledge.briefing)
     even = len({one.size for one in quarters}) == 1
     told = ("네 분기의 집행예정액이 모두 같습니다", "분기마다 집행예정액이 다릅니다")[not even]

@@ -30,9 +30,8 @@ _SIZE = re.compile(
 _IS_MEANT = 0.4  # share of a heading's words that a question repeats when it means this heading and no other
 _AS_TAG = re.compile(r"태그|표시|표기|\[[가-힣 ]+\]")  # "[초등] 표시가 붙은": it is the tag that is meant
 _PRECISION_SHARE = 0.3  # as in the ranking of entries: how much it counts that a heading says nothing else
-
-
-_ANY_COURSE = frozenset({"연수", "교육", "과정", "강좌"})  # say nothing of which line: every [원격] is one
+# Say nothing of which line is meant, only of what sort: every [원격] is a 과정.
+GENERIC = frozenset({"과정", "연수", "교육", "강좌", "항목", "사업", "추진", "course", "courses", "training"})
 _OVER_ALL = frozenset({"sum", "altogether", "count"})
 _ByPlace = dict[tuple[int, str | None], list[Ranked]]
 
@@ -48,7 +47,7 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
         by_place[_place(found)].append(found)
     named = {place: group for place, group in by_place.items() if is_named(question, place[1])}
     places = named or by_place
-    by_tags = question.terms.keys() <= knowledge.vocabulary.tags | _ANY_COURSE  # no topic: one reading for all
+    by_tags = question.terms.keys() <= knowledge.vocabulary.tags | GENERIC  # no topic: one reading for all
     printed = _told_apart(by_place) if by_tags else None
     tagged = [lines for group in places.values() if (lines := _of_tags(knowledge, question, group, span, printed))]
     groups = tagged or list(places.values())
@@ -76,7 +75,7 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
 
 def _told_apart(by_place: _ByPlace) -> set[frozenset[str]]:
     """The tags that some group prints beside a longer one of theirs: 교행 beside 교행 원격, 원격 beside no other."""
-    tags = [{_tag(found) for found in group} for group in by_place.values()]
+    tags = [{tag_of(found.entry) for found in group} for group in by_place.values()]
     return {part for printed in tags for part in printed if part and any(part < tag for tag in printed)}
 
 
@@ -166,13 +165,13 @@ def _of_tags(
     named = tags_named(knowledge, question)
     if not named:
         return group
-    whole = {_tag(found) for found in group}
+    whole = {tag_of(found.entry) for found in group}
     apart = whole if printed is None else printed
     words = {word for tag in named for word in tag}
     levels = frozenset() if _AS_TAG.search(question.text) else SCHOOL_LEVELS
 
     def meant(found: Ranked) -> bool:
-        tag, said = _tag(found), set(knowledge.index.terms(found.entry.label))
+        tag, said = tag_of(found.entry), set(knowledge.index.terms(found.entry.label))
         above = set(knowledge.index.terms(found.entry.group or ""))
         own = said & levels
         if own and not own & words and any(words & set(knowledge.index.terms(f.entry.label)) for f in group):
@@ -225,15 +224,16 @@ def tags_left_out(knowledge: Knowledge, question: Question, entries: list[Entry]
 
 def covers(knowledge: Knowledge, entry: Entry, tag: frozenset[str]) -> bool:
     """Whether an entry has this tag, or is called so."""
-    return tag <= {*(entry.tag or "").split(), *knowledge.index.terms(entry.label)}
+    return tag <= {*tag_of(entry), *knowledge.index.terms(entry.label)}
 
 
 def _place(found: Ranked) -> tuple[int, str | None]:
     return found.entry.section.lines.first, found.entry.group
 
 
-def _tag(found: Ranked) -> frozenset[str]:
-    return frozenset((found.entry.tag or "").split())
+def tag_of(entry: Entry) -> frozenset[str]:
+    """The words of an entry's tag: [교행 원격] has two."""
+    return frozenset((entry.tag or "").split())
 
 
 def _explained(knowledge: Knowledge, question: Question, found: Ranked) -> float:

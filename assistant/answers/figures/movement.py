@@ -54,8 +54,12 @@ def _said_of_pairs(knowledge: Knowledge, question: Question, pairs: Sequence[Pai
 
 
 def _says_direction(knowledge: Knowledge, question: Question) -> bool:
-    moves = knowledge.says(question, "grew") or knowledge.says(question, "shrank")
-    return moves or same_claimed(knowledge, question) is not None
+    return moves(knowledge, question) or same_claimed(knowledge, question) is not None
+
+
+def moves(knowledge: Knowledge, question: Question) -> bool:
+    """Whether the question says that something became more, or less."""
+    return knowledge.says(question, "grew") or knowledge.says(question, "shrank")
 
 
 def compare(knowledge: Knowledge, question: Question, old: Found, new: Found) -> Reply:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.answers.figures.groups import coverage, meant_lines, stated_size
+from assistant.answers.figures.groups import GENERIC, coverage, meant_lines, stated_size
 from assistant.answers.figures.select import Found, Years, candidates, matching
 from assistant.answers.gate import explains
 from assistant.entries import SUBTOTALS, Entry, Kind
@@ -33,7 +33,6 @@ _HEAD_NOUN = re.compile(r"(?<![가-힣·])([가-힣]{2}(?:연수|교육|훈련))
 _TAUGHT = re.compile(r"연수(?!원)|교육(?!청|원)|과정|훈련|강좌|캠프|수업|체험|프로그램")
 _OF_COURSES = frozenset({"과정", "강좌", "차시", "기", "학급"})
 _BRACKET = re.compile(r"\([^()]*\)")
-_GENERIC = frozenset({"과정", "연수", "교육", "항목", "사업", "추진", "course", "courses", "training"})
 
 
 def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Years) -> list[Found]:
@@ -57,7 +56,7 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
             ranked = _with_compounds(question, ranked) or ranked
     if family is Family.COUNT and question.operations & _OF_A_KIND:
         ranked = _called_so(question, ranked)
-    if family is Family.COUNT and question.terms and question.terms.keys() <= _GENERIC:
+    if family is Family.COUNT and question.terms and question.terms.keys() <= GENERIC:
         ranked = [r for r in ranked if is_taught(r.entry)] or ranked
     if question.terms and ranked:
         top = max(r.recall for r in ranked)
@@ -154,7 +153,7 @@ def _figures(ranked: list[Ranked], question: Question, family: Family, years: Ye
 
 def without_generic(knowledge: Knowledge, question: Question) -> Question:
     """Where a place, or nothing but tags, is named, words such as 과정 say only what sort of line is meant."""
-    terms = {t: m for t, m in question.terms.items() if t not in _GENERIC}
+    terms = {t: m for t, m in question.terms.items() if t not in GENERIC}
     tags = knowledge.vocabulary.tags | SCHOOL_LEVELS
     placed = question.programmes or question.tasks or question.areas
     return replace(question, terms=terms) if placed or (terms and terms.keys() <= tags) else question

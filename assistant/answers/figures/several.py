@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from assistant.answer import Composer
 from assistant.answers.figures.claims import claims_order, order_holds
-from assistant.answers.figures.groups import is_named, span_of_tags, tags_named
+from assistant.answers.figures.groups import is_named, span_of_tags, tag_of, tags_named
 from assistant.answers.figures.movement import say_times
 from assistant.answers.figures.neighbours import place_of, together
 from assistant.answers.figures.say import (
@@ -112,7 +112,7 @@ def _best_of_parts(knowledge: Knowledge, question: Question, family: Family, yea
 def _of_its_tags(knowledge: Knowledge, part: Question, fit: list[Ranked]) -> list[Ranked]:
     """Those of ``fit`` with just the tag that a part names: [초등] for 초등, though [중등] may fit the rest better."""
     named = tags_named(knowledge, part)
-    return [found for found in fit if frozenset((found.entry.tag or "").split()) in named]
+    return [found for found in fit if tag_of(found.entry) in named]
 
 
 def _years_of(knowledge: Knowledge, part: Question, family: Family, years: Years) -> Years:

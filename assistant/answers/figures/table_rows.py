@@ -49,7 +49,7 @@ def answer_table_row(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     if not (question.operations & (_PICKING | _IN_TIME) or _MOVED_AT_ALL.search(text)):
         return None
-    tables = [(table, word) for table in tables_of(knowledge) if (word := row_word(knowledge, table, text))]
+    tables = [(table, word) for table in tables_of(knowledge) if (word := row_word(table, text))]
     for table, word in tables:
         moved = _MOVED.search(text[: text.rfind(word)])
         asked = without(question, word, table)

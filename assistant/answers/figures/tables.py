@@ -116,7 +116,7 @@ def _values(knowledge: Knowledge, entry: Entry) -> Iterable[Value]:
                 yield Value(record.row[-1], column, year, Found(entry, told))
 
 
-def row_word(knowledge: Knowledge, table: Table, text: str) -> str:
+def row_word(table: Table, text: str) -> str:
     """The word by which a question asks for a row of the table; "" where it asks for none."""
     words = [table.kind] if table.kind not in _UNSAID and len(table.kind) > 1 else []
     if table.of_areas:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from assistant.answers.figures.movement import moves
 from assistant.answers.figures.several import answer_several
 from assistant.draft import Reply, joined
 from assistant.knowledge import Knowledge
@@ -15,13 +16,8 @@ def compare_each_year(knowledge: Knowledge, question: Question, family: Family) 
 
     The years themselves are coordinated too, so a part that adds no word to what all parts share is none of the things.
     """
-    moves = knowledge.says(question, "grew") or knowledge.says(question, "shrank")
-    if (
-        len(question.years) != _YEARS
-        or "compare" not in question.operations
-        or "growth" in question.operations
-        or moves
-    ):
+    of_two = len(question.years) == _YEARS and "compare" in question.operations
+    if not of_two or "growth" in question.operations or moves(knowledge, question):
         return None
     shared = set.intersection(*(set(part.terms) for part in question.parts)) if question.parts else set()
     things = tuple(part for part in question.parts if set(part.terms) - shared)

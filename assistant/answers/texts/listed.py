@@ -19,8 +19,9 @@ from ingest.records import Cell
 _PIECES = re.compile(r",\s*(?!\d{3}(?!\d)|[^()]*\))")  # no comma of a figure, nor one in brackets
 _BRACKETED = re.compile(r"\([^()]*\)")
 _NAME = re.compile(r"[가-힣]{2,}")
-_HOLDING = re.compile(r"좌석|앉|묵|숙박|머무|자리|수용|들어가|자[고는]?$")  # what rooms are for
-_FOR_GUESTS = re.compile(r"수용|묵|숙박|머무|앉|좌석|들어가|들어갈|잘\s수|자고")
+_ROOM_FOR = "좌석|앉|묵|숙박|머무|수용|들어[가갈]"  # what rooms are for
+_HOLDING = re.compile(rf"{_ROOM_FOR}|자리|자[고는]?$")
+_FOR_GUESTS = re.compile(rf"{_ROOM_FOR}|잘\s수|자고")
 _OF_PLACES = ("실", "석", "면", "층", "칸")
 _RATE = re.compile(r"\d\s?인\s?\d\s?실")  # "2인 1실" says how a room is shared
 _MINIMUM_RECALL = 0.6
