@@ -9,7 +9,7 @@ from ingest.bullets import Item
 from ingest.cards import card_of
 from ingest.numbers import PLAIN, parse_number
 from ingest.records import Count, Course, Section
-from ingest.statements import CLOSING_COST, PHASES, group_of, year_of
+from ingest.statements import CLOSING_COST, PHASES, group_of, told_of
 
 # Longer counters stand before those they begin with.
 _COUNTERS_OF_TEACHING = "과정|차시|강좌|학급|회차|기관|과목|프로그램|동아리|시간"
@@ -63,7 +63,6 @@ def read_courses(section: Section, items: Sequence[Item], briefing_year: int) ->
     """The courses of a section of results or plans, in order; one per labelled part of a line."""
     if section.aspect not in PHASES:
         return
-    year = year_of(section, briefing_year) or briefing_year
     names: dict[int, str] = {}
     for item in items:
         if not item.mark and _ASIDE.fullmatch(item.text):
@@ -71,6 +70,7 @@ def read_courses(section: Section, items: Sequence[Item], briefing_year: int) ->
         card = card_of(item.text)
         text = _RATE.sub("", _CHANGE.sub("", _MEASURED.sub("", card.counted if card else item.text)))
         parts = _parts(text)
+        year, phase = told_of(section, item.text, briefing_year)
         parent = item.parent
         detail_of = names.get(id(parent)) if parent else None
         for name, part in _named(item, parts, text):
@@ -81,8 +81,8 @@ def read_courses(section: Section, items: Sequence[Item], briefing_year: int) ->
                 name=name,
                 tag=item.tag,
                 group=group_of(item),
-                year=year,
-                phase=PHASES[section.aspect],
+                year=year or briefing_year,
+                phase=phase or PHASES[section.aspect],
                 counts=tuple(part.counts),
                 detail_of=detail_of,
             )

@@ -16,7 +16,7 @@ def with_quarters(source: Source, rows: Sequence[BudgetRow], last: int) -> list[
     """The rows of a table that ends at line ``last``; "※ 분기별 집행계획: 1/4분기 38,600천원, …" below it tells of
     the row whose amount the quarters make up, of a total before any other."""
     note = _note(source, last)
-    told = quarters_of(clean(" ".join(source[line] for line in note)))
+    told = _told(source, note)
     if not told:
         return list(rows)
     amounts = [Amount(parse_number(text), text) for text in told]
@@ -32,14 +32,18 @@ def with_quarters(source: Source, rows: Sequence[BudgetRow], last: int) -> list[
 
 
 def _note(source: Source, last: int) -> list[int]:
-    """The lines of the note right below a table, with those that it goes on to."""
+    """The lines of the note right below a table, with those that it goes on to until it tells of all quarters."""
     below = source.after(last)
     if below is None or below > last + 2 or not marked(source[below]).mark:
         return []
     note = [below]
-    while len(note) < _MOST_LINES and note[-1] < len(source):
+    while len(note) < _MOST_LINES and note[-1] < len(source) and not all(_told(source, note) or [""]):
         text = source[note[-1] + 1]
         if not text.strip() or marked(text).mark or "\t" in text:
             break
         note.append(note[-1] + 1)
     return note
+
+
+def _told(source: Source, note: Sequence[int]) -> tuple[str, ...]:
+    return quarters_of(clean(" ".join(source[line] for line in note)))

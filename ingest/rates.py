@@ -7,7 +7,7 @@ from ingest.bullets import Item
 from ingest.headings import headed_year
 from ingest.numbers import parse_number
 from ingest.records import Cell, Section
-from ingest.statements import year_of
+from ingest.statements import told_of
 
 _NAME = r"(?P<name>[가-힣A-Za-z\d·ㆍ‘’' ]*?(?:만족도|[가-힣]{1,8}[율률]|비율|비중|달성도|[참인]여?지?도))"
 _LABEL = r"(?:(?:목표|실적|계획|평균|최종|20\d\d년도?|['’‘]\d\d년도?|전년도?|금년도?)\s*)"
@@ -23,8 +23,8 @@ def read_rates(section: Section, items: Sequence[Item], briefing_year: int) -> I
     """One Cell per rate that a bullet names and states, of the programme it stands in or of its section."""
     titles = [title for title in section.path if section.programme and title.startswith(f"{section.programme} ")]
     of = titles[0].partition(" ")[2] if titles else section.title
-    usual = year_of(section, briefing_year)
     for item in items:
+        usual, _ = told_of(section, item.text, briefing_year)
         for match in _RATE.finditer(item.text):
             told = list(_VALUE.finditer(match["told"]))
             for found in told if all(one["label"] for one in told) else told[-1:]:  # "41%에서 58%로" came to 58%

@@ -12,7 +12,7 @@ from ingest.headings import headed_year
 from ingest.moments import moment
 from ingest.numbers import UNITS_IN_WON
 from ingest.records import Cell, Count, Course, Event, LineRange, Phase, Record, Section, Work
-from ingest.statements import PHASES, year_of
+from ingest.statements import told_of
 from ingest.tables import TOTAL
 
 _COST = re.compile(r"(사업|공사|소요|설치)비|소요액|공사금액|계약금액")
@@ -40,17 +40,19 @@ def read_rows(
     """
     records: list[Record] = []
     rest: list[Cell] = []
-    year = year_of(section, briefing_year) or briefing_year
+    dated, phase = told_of(section, "", briefing_year)
+    year = dated or briefing_year
     begun: dict[str, int] = {}  # the line that names what the rows below it are merged with
     both = {cell.year for cell in cells} - {None} == {briefing_year - 1, briefing_year}
     for _, grouped in groupby(cells, key=lambda cell: cell.lines):
         row = list(grouped)
         held: set[int] = set()
         if not TOTAL.fullmatch(row[0].row[-1]):
-            records += _events(row, year, begun.setdefault(row[0].row[0], row[0].lines.first))
+            records += _events(
+                row, briefing_year if both else year, begun.setdefault(row[0].row[0], row[0].lines.first)
+            )
             works = [cell for cell in row if _is_cost(cell, _WORKS.search(named_by) is not None)]
             records += [_work(cell, cell.year or year) for cell in works]
-            phase = PHASES.get(section.aspect) if section.aspect else None
             counts = _reached([cell for cell in row if cell.value is not None and cell.unit in COUNTED], phase)
             told = _of_both(row, briefing_year)
             if counts and (phase or (section.programme and (told or both))) and not works:

@@ -19,7 +19,7 @@ _MARKS = re.escape(DASH_MARKS + DOT_MARKS + GROUP_MARKS)
 def read_steps(section: Section, items: Sequence[Item], briefing_year: int) -> Iterator[Event]:
     """The steps of items that list some ("2월 모집 → 3월 개강"), and the items that begin with a month where most of
     those beside them do."""
-    year = section.year or year_of(section, briefing_year) or briefing_year
+    year = year_of(section, briefing_year) or briefing_year
     for item in items:
         pieces = [_step(piece, year) for piece in _ARROW.split(_LABEL.sub("", item.text))]
         steps = [found for found in pieces if found and found.rest]

@@ -10,15 +10,34 @@ from ingest.records import Aspect, Phase, Section, Statement, StatementKind
 
 PHASES = {Aspect.RESULTS: Phase.RESULT, Aspect.PLAN: Phase.PLAN}
 CLOSING_COST = re.compile(r"\s*[(（][^()（）]*\d\s*[백천만억]*원\s*[)）]$")
+_BOTH = re.compile(r"(?:실적|성과|결과)(?:과|와|및|·|,).*계획|계획(?:과|및|·|,).*(?:실적|성과|결과)")
 _BASIS = re.compile(r"^[(（\[]?\s*(?:(?:추진|법적|사업|관련)?\s*근거(?:\s*법령)?|관련\s*(?:법령|법규|규정))")
 
 
 def year_of(section: Section, briefing_year: int) -> int | None:
-    """The year a section of results or plans is about, from its heading or the briefing's year."""
+    """The year a section of results or plans is about, from its heading or the briefing's year; of both the one
+    planned."""
     if section.aspect not in PHASES:
         return section.year
+    if _tells_both(section):
+        return briefing_year
     usual = briefing_year - 1 if section.aspect is Aspect.RESULTS else briefing_year
     return section.year or relative_year(section.title, briefing_year) or usual
+
+
+def told_of(section: Section, text: str, briefing_year: int) -> tuple[int | None, Phase | None]:
+    """The year and phase that a line of a section tells of. Under a heading of both results and plans it tells what
+    is planned, unless it names the last year and not in brackets, to compare with."""
+    if not _tells_both(section):
+        return year_of(section, briefing_year), PHASES.get(section.aspect) if section.aspect else None
+    last = rf"(?:{briefing_year - 1}|['’‘]{(briefing_year - 1) % 100:02})\s?(?:년|학년)(?!도?\s?(?:대비|보다|에\s?비))"
+    if re.search(last, re.sub(r"[(（][^()（）]*[)）]", "", text)):
+        return briefing_year - 1, Phase.RESULT
+    return briefing_year, Phase.PLAN
+
+
+def _tells_both(section: Section) -> bool:
+    return section.aspect in PHASES and _BOTH.search(compact(section.title)) is not None
 
 
 def group_of(item: Item) -> str | None:
@@ -37,6 +56,7 @@ def read_statements(section: Section, items: Sequence[Item], briefing_year: int)
     headed = caption_year(section.title)[0]
     boxes = {id(item) for item in items if not item.is_note} if headed else _improvements(items)
     for item in items:
+        year, phase = told_of(section, item.text, briefing_year)
         yield Statement(
             section=section,
             lines=item.lines,
@@ -45,8 +65,8 @@ def read_statements(section: Section, items: Sequence[Item], briefing_year: int)
             tag=item.tag,
             group=group_of(item),
             depth=item.level,
-            year=year_of(section, briefing_year) if section.aspect in PHASES else None,
-            phase=PHASES.get(section.aspect) if section.aspect else None,
+            year=year if phase else None,
+            phase=phase,
         )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from ingest.bullets import Item
 from ingest.numbers import PLAIN, UNITS_IN_WON, parse_number
 from ingest.records import Section, Work
-from ingest.statements import group_of, year_of
+from ingest.statements import group_of, told_of
 
 # "금12,300천원", "2회, 4,500천원", "사업비: 1억 2천만원": nothing but counts and words for money may stand beside it.
 _COUNTED = rf"(?:(?:{PLAIN})\s?[가-힣]{{1,3}}\s*,\s*)*"
@@ -39,6 +39,6 @@ def read_works(section: Section, items: Sequence[Item], briefing_year: int) -> I
                 name=item.text[: match.start()].strip(),
                 cost=cost,
                 unit=unit if in_unit else "원",
-                year=year_of(section, briefing_year),
+                year=told_of(section, item.text, briefing_year)[0],
                 group=group_of(item),
             )

@@ -38,6 +38,7 @@ _HAPPENED = re.compile(r"일(?:[은이을?]|$)|사건|무슨 일|있었|생긴|�
 _HOW_OFTEN = re.compile(r"(?:몇|여러)\s?(?:번(?!째)|차례|회)|횟수|how (?:many times|often)")
 _IN_TURN = re.compile(r"처음부터|차례(?:로|대로)|순서")
 _HISTORY = re.compile(r"연혁|역사|history")
+_FOUNDED = re.compile(r"설치|신설|설립|창설|출범|생겼|생긴|세워|세운|만들어|개원|개관|개소|문을\s?[열연]|분리|이전|옮")
 _UNTIL = re.compile(r"[가-힣]+(?:기|한|된)?\s(?:이?전|직전)(?:에|까지)?(?=[\s,]|$)")
 
 Start = tuple[int, ...]  # year, month and, for an event, day
@@ -117,7 +118,6 @@ def _events(knowledge: Knowledge, question: Question) -> list[Ranked]:
     years = set(question.years)
     if len(years) == 2 and _BETWEEN.search(question.text):
         years = set(range(min(years), max(years) + 1))
-
     bound = time_bound(question)
 
     def within(entry: Entry) -> bool:
@@ -127,7 +127,11 @@ def _events(knowledge: Knowledge, question: Question) -> list[Ranked]:
             return bound[0] <= entry.year <= bound[1]
         return not years or entry.year in years
 
+    named = () if question.terms or years or not _FOUNDED.search(question.text) else question.departments
+    own = {d: dict.fromkeys(knowledge.index.terms(d), 1.0) for d in named}  # itself what the history tells of
+    question = replace(question, terms=own) if own else question
     near = knowledge.search(question, within) if question.terms else []
+    near = [r for r in near if all(bare(department) in bare(r.entry.label) for department in named)]
     found = [r for r in near if r.recall >= _MINIMUM_RECALL]
     if found:
         return found

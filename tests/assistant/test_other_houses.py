@@ -32,6 +32,11 @@ ANSWERED = [
     # programmes that are numbered with letters
     ("noeul-2026", "4-가 사업의 올해 예산은?", ["282,700천원"], 637),
     ("noeul-2026", "3-다 목적이 뭐예요?", ["산업안전"], 535),
+    # of a post those who do it, for whom a course is, and a department as what the history tells of
+    ("narae-2026", "급여 담당 주무관의 내선번호는?", ["노희경", "5121"], 822),
+    ("narae-2026", "어린이 독서교실은 누가 참여할 수 있나요?", ["초등 3~4학년"], 449),
+    ("maru-2026", "남부분원은 언제 설치되었나요?", ["2017"], 33),
+    ("narae-2026", "북페스티벌 예산의 증가율을 백분율로 알려 주세요", ["25.0%"], 465),
     # bounds in points
     ("daon-2025", "강좌 만족도가 90점을 넘었나요?", ["네", "91.7점"], 319),
 ]
@@ -55,6 +60,7 @@ def test_it_is_read_as_any_reader_would(
         ("miraeon-2026", "단체 관람 신청은 언제까지 하나요?"),
         ("haeoreum-2026", "연수 취소는 언제까지 할 수 있나요?"),
         ("gaon-2027", "만족도가 90점을 넘는 과정은 무엇인가요?"),  # they are out of 5
+        ("maru-2026", "교원연수부는 언제 생겼나요?"),
         ("haeoreum-2026", "급식비는 한 끼에 얼마인가요?"),
     ],
 )

@@ -148,6 +148,7 @@ AXES: dict[str, tuple[str, ...]] = {
         "bare years",
         "two rows plan first",
         "two rows result first",
+        "two rows season",
     ),
     "grouped": ("yes", "no"),
     "budget_name": ("세부사업", "과정명", "세부내역", "항목", "구분", "사업명", "예산과목", "비목"),

@@ -117,7 +117,7 @@ class _Printer:
             rows += [(taught.name, *map(_n, (*taught.result, *taught.plan))) for taught in courses]
             yield from (*table(self.style, rows), "")
             return
-        if shape in ("two rows plan first", "two rows result first"):
+        if shape.startswith("two rows"):
             yield from (*self._two_rows(courses), "")
             return
         for title, year in ((self.style["results"], LAST), (self.style["plan"], YEAR)):
@@ -137,12 +137,16 @@ class _Printer:
             yield ""
 
     def _two_rows(self, courses: Sequence[Taught]) -> Iterator[str]:
+        season = self.style["courses"] == "two rows season"
         turn = 1 if self.style["courses"] == "two rows plan first" else -1
         yield from (self._head(f"{LAST}년 추진 실적 및 {YEAR}년 추진 계획"), "(단위: 과정, 명)")
         years = [(f"{YEAR}년 계획", ""), (f"{LAST}년 실적", "")][::turn]
         both = ((taught.name, (taught.plan, taught.result)[::turn]) for taught in courses)
         rows = [(name, *map(_n, itertools.chain(*counts))) for name, counts in both]
         heads = [("과정명", *itertools.chain(*years)), ("", "과정", "인원", "과정", "인원")]
+        if season:
+            heads = [(*heads[0], "운영시기"), (*heads[1], "")]
+            rows = [(*row, "5~7월") for row in rows]
         yield from table(self.style, [*heads, *rows], heads=2)
 
     def _year_table(self, courses: Sequence[Taught], year: int) -> Iterator[str]:

@@ -88,7 +88,8 @@ def _budgets(briefing: Briefing, style: Style) -> tuple[Said, Said]:
 
 def _history(briefing: Briefing, style: Style) -> tuple[Said, Said]:
     read: Said = [(e.year, e.month, e.day, e.text) for e in briefing.events]
-    return read, [(*date, text) for date, text in HISTORY]
+    planned = [taught.name for _, p in PROGRAMMES for taught in p.courses] if "season" in style["courses"] else []
+    return read, [*((*date, text) for date, text in HISTORY), *((YEAR, 5, None, name) for name in planned)]
 
 
 def _general(briefing: Briefing, style: Style) -> tuple[Said, Said]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest import Briefing, parse_briefing
+from ingest import Briefing, Phase, parse_briefing, read_briefing
 from ingest.records import Aspect, SectionKind
 
 Layout = Callable[[str], str]
@@ -155,3 +155,12 @@ def test_every_line_is_read_and_lines_are_quoted_as_printed(read: Briefing, text
     assert not read.warnings
     assert read.lines == tuple(text.removesuffix("\n").split("\n"))
     assert read.rows[read.courses[0].lines.first - 1].split("\t")[:3] == ["학생 조사", "초등", "40"]
+
+
+def test_a_line_under_results_and_plans_tells_the_plan_unless_it_names_the_last_year(root: Path) -> None:
+    briefing = read_briefing(root / "tests" / "briefings" / "narae-2026.txt")
+    told = {s.text.partition(":")[0]: (s.year, s.phase) for s in briefing.statements}
+    assert told["세계 책의 날(4. 23.) 기념 북페스티벌"] == (2026, Phase.PLAN)
+    assert told["동아리연습실 무료 개방"] == (2026, Phase.PLAN)
+    assert told["검정고시 합격률"] == (2025, Phase.RESULT)
+    assert {e.year for e in briefing.events if e.section.programme} == {2026}

@@ -46,9 +46,9 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
     if target is None and not _of_a_rank(question) and (question.terms or not departments):
         return refuse(knowledge, question, "person")
     target = target or Target(None)
-    if target.people and not departments and all(role == IN_CHARGE for role in question.roles):
-        return say_people(knowledge, question, list(target.people))
-    departments = departments or target.departments
+    if told := _of_those(question, target.people, departments):
+        return say_people(knowledge, question, told)
+    departments = departments or target.departments or tuple({c.department: None for c in target.people})
     doing = [c for c in contacts if c.lines in target.proof] if "head" not in question.roles else []
     if doing:  # a table of staff says who does it
         told = unique(_by_role(question, doing, True) or doing)
@@ -69,6 +69,12 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
     if len(departments) > 1 and question.operations & {"compare", "difference", "largest", "smallest"}:
         return say_departments(knowledge, question, chosen, departments)
     return _explained(knowledge, question, say_people(knowledge, question, chosen), target, departments)
+
+
+def _of_those(question: Question, people: tuple[Contact, ...], departments: tuple[str, ...]) -> list[Contact]:
+    """Of the people of whom a table says that they do it those of the post and the department asked for."""
+    wanted = tuple(role for role in question.roles if role != IN_CHARGE) or ("",)
+    return [c for c in people if c.role.endswith(wanted) and (not departments or c.department in departments)]
 
 
 def _of_a_rank(question: Question) -> bool:
