@@ -46,9 +46,7 @@ _OTHERS = re.compile(
     r"someone else|the other (?:one|person)",
     re.IGNORECASE,
 )
-_IN_CHARGE_OF = re.compile(
-    r"(?:그|두|세|네|이)\s?(?:분|사람|선생님)(?:들)?[이가은는]?\s?(?:담당하|맡)[가-힣]*\s?(?:[가-힣]+\s)?(?:사업|과제|일|업무)"
-)
+_IN_CHARGE_OF = re.compile(r"(?:분|사람|선생님)들?[이은]?\s?(?:담당하|맡)\S*?\s?(?:\S+\s)?(?:사업|과제|일|업무)")
 _NAMES = re.compile(r"이름|명단|명칭")  # words are asked for, no figure
 _MONTH = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])월")
 _THAT_QUARTER = re.compile(r"그\s?(?:때|분기)|that quarter", re.IGNORECASE)
