@@ -18,10 +18,19 @@ from assistant.draft import Focus
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.ordinals import ordinal
-from assistant.question import Ask, Family, Question
+from assistant.question import Family, Question
 from assistant.text import compact
-from assistant.told import OF_MONEY, in_another_year, place_of, row_in_charge, row_of_group, same_column, same_entry
-from ingest.records import Contact
+from assistant.told import (
+    OF_MONEY,
+    contact_of,
+    in_another_year,
+    of_courses,
+    place_of,
+    row_in_charge,
+    row_of_group,
+    same_column,
+    same_entry,
+)
 
 _NEW_TOPIC = re.compile(
     r"화제|주제를\s?바꿔|다른\s?(?:얘기|이야기|질문|걸|거|건|내용)|그건\s?(?:됐|그렇)|별개로|"
@@ -37,11 +46,13 @@ _OTHERS = re.compile(
     r"someone else|the other (?:one|person)",
     re.IGNORECASE,
 )
+_IN_CHARGE_OF = re.compile(r"(?:분|사람|선생님)들?[이은]?\s?(?:담당하|맡)\S*?\s?(?:\S+\s)?(?:사업|과제|일|업무)")
 _NAMES = re.compile(r"이름|명단|명칭")  # words are asked for, no figure
 _MONTH = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])월")
 _THAT_QUARTER = re.compile(r"그\s?(?:때|분기)|that quarter", re.IGNORECASE)
 _WHATEVER_IT_IS = frozenset({"행사", "활동", "대회", "공사"})  # say of what was told before only what it is
 _ADDS = re.compile(r"까지|도\s?(?:같이|함께|합|더)")  # "중등까지 합치면" keeps what was told before
+_SET_AGAINST = re.compile(r"(?:그|이|거기)보다|than (?:that|this|those)", re.IGNORECASE)  # both are asked of
 _ELLIPSIS = re.compile(r"(?:[은는도만]|이?라면|쪽|이)(?:요|여)?\s?[?]*$")  # "중등은요?" asks no yes or no
 
 
@@ -49,10 +60,11 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     """``question`` with its open slots taken over; unchanged where it stands on its own."""
     if focus is None or _NEW_TOPIC.search(question.text):
         return question
-    question = _of_courses(_shifted(knowledge, question, focus), focus)
+    question = of_courses(_shifted(knowledge, question, focus), focus)
     if question.terms and question.terms.keys() <= _WHATEVER_IT_IS and focus.entries:
         question = replace(question, terms={}, pronoun=True)
-    taken = _of_both(question, focus) or _beside_event(question, focus) or _of_people(knowledge, question, focus)
+    taken = _of_both(question, focus) or _set_against(knowledge, question, focus)
+    taken = taken or _beside_event(question, focus) or _of_people(knowledge, question, focus)
     if taken is not None:
         return taken
     before = focus.question
@@ -79,15 +91,6 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     return replace(_with_time(merged, question, before, asks_nothing), near=near)
 
 
-def _of_courses(question: Question, focus: Focus) -> Question:
-    """How many courses the line told has, where nothing else is named: "과정은 모두 몇 개인가요?"."""
-    counts = "count" in question.operations and not question.asks and question.terms.keys() == {"과정"}
-    if not counts or len(focus.entries) != 1 or focus.entries[0].kind is not Kind.COURSE:
-        return question
-    ask = Ask("courses", Family.COUNT, "과정", "과정", 0, 0)
-    return replace(question, asks=(ask,), terms={}, operations=frozenset())
-
-
 def _shifted(knowledge: Knowledge, question: Question, focus: Focus) -> Question:
     """A year told by the one before it ("한 해 전", "이듬해") in figures."""
     if not question.shift:
@@ -110,6 +113,19 @@ def _of_both(question: Question, focus: Focus) -> Question | None:
         return None
     before = focus.question
     return replace(question, asks=question.asks or before.asks, entries=told, years=question.years or before.years)
+
+
+def _set_against(knowledge: Knowledge, question: Question, focus: Focus) -> Question | None:
+    """What is named set against what was asked about before: "중등은 그보다 몇 명 더"."""
+    before, compared = focus.question, question.operations & {"difference", "compare"}
+    if not (compared and question.terms and before.terms and _SET_AGAINST.search(question.text)):
+        return None
+    asked = replace(question, asks=question.asks or before.asks, years=question.years or before.years)
+    asked = replace(asked, operations=frozenset(), pronoun=False)
+    own = _with_topic(knowledge, asked, question, before) if _only_tags(knowledge, question) else asked
+    other = replace(before, asks=asked.asks, operations=frozenset(), parts=())
+    operations = question.operations | {"compare"}  # with each other, and not each with the year before
+    return replace(own, terms={**other.terms, **own.terms}, operations=operations, parts=(own, other))
 
 
 def _beside_event(question: Question, focus: Focus) -> Question | None:
@@ -141,15 +157,17 @@ def _of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Questi
     place = (focus.programme,) if focus.programme else ()
     at = ordinal(question.text, len(focus.people))
     if at is not None:
-        held = _contact(knowledge, *focus.people[at])
+        held = contact_of(knowledge, *focus.people[at])
         chosen = replace(question, asks=asks, operations=operations, people=(held.name,), rank=1, terms={})
         return replace(chosen, departments=(held.department,), roles=(held.role,), programmes=place)
+    if _IN_CHARGE_OF.search(question.text):  # "그분이 담당하는 사업": what they do, and no post of others
+        question, asks = replace(question, roles=()), question.asks
     if names and _PERSON.search(question.text) and not question.roles:
         left = tuple(name for name in names if name not in question.excluded)
         told = replace(question, asks=asks, operations=operations, people=left or names, programmes=place)
         if len(focus.people) != 1 or len(knowledge.vocabulary.people.get(names[0], ())) < 2:
             return told
-        held = _contact(knowledge, *focus.people[0])  # and no namesake
+        held = contact_of(knowledge, *focus.people[0])  # and no namesake
         return replace(told, departments=(held.department,) if held.department else (), roles=(held.role,))
     about_people = question.ends_in_role or any(ask.family is Family.CONTACT for ask in asks)
     if not about_people or (question.terms and not _only_tags(knowledge, question)):
@@ -171,10 +189,6 @@ def _of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Questi
         question, asks=asks, operations=operations, programmes=place, terms={},
         roles=question.roles or before.roles, departments=question.departments or theirs,
     )  # fmt: skip
-
-
-def _contact(knowledge: Knowledge, name: str, extension: str) -> Contact:
-    return next(c for c in knowledge.briefing.contacts if (c.name, c.extension) == (name, extension))
 
 
 def _own_operations(question: Question) -> frozenset[str]:

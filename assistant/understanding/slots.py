@@ -61,6 +61,7 @@ _BESIDE = re.compile(
     r"(?:나란히|함께|같이|더불어|옆에|짝을?이뤄?)(?=.*(?:분|사람|담당|누구|누가|이름|성함))"
 )
 _INCLUDED = re.compile(r"님?까지")  # "과장까지 합쳐 몇 명": all of them, and so everybody
+_JOINT = re.compile(r"(?:님|들)?(?:[·ㆍ,/]|이나|[나와과]|이랑|랑|하고|및|또는)?")  # between roles
 _SET_ASIDE = re.compile(r"(?:님|씨|쌤|선생님?|주무관님?|연구사님?|사무관님?)?(?:말고|빼고|아니고|아니라|외에|제외)")
 
 
@@ -251,13 +252,20 @@ def _names(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found: Findings)
             rest = rest.replace(compacted, "\0" * len(compacted))
     for role, pattern in lexicon.roles.items():
         for match in pattern.finditer(rest):
-            negated = lexicon.words["negation"].match(text, match.end()) or text[match.end() :].startswith(
-                ("님말고", "님아니")
-            )
+            negated = _is_negated(text, match.end(), lexicon)
             if _INCLUDED.match(text, match.end()):
                 found.pass_over(match.span())
             else:
                 found.add("excluded" if negated else "roles", role, match.span())
+
+
+def _is_negated(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether a role that ends there is set aside, also with roles joined to it: "과장·팀장이 아닌"."""
+    joint = _JOINT.match(text, end)
+    for pattern in lexicon.roles.values() if joint else ():
+        if joint and (other := pattern.match(text, joint.end())):
+            return _is_negated(text, other.end(), lexicon)
+    return lexicon.words["negation"].match(text, end) is not None
 
 
 def _years(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found: Findings) -> None:

@@ -15,9 +15,11 @@ from assistant.vocabulary import IN_CHARGE
 from ingest.records import Person
 
 _WHICH = re.compile(r"(?:어느|어떤|무슨).*(?:담당|맡)|which")
-_ASKS_PROGRAMMES = re.compile(r"(?:어떤|무슨|맡은|담당)\s?(?:사업|일|업무)|사업을|과제|맡고 있는|program")
+_ASKS_PROGRAMMES = re.compile(r"(?:어떤|무슨|맡은|담당|담당하는|맡는)\s?(?:사업|일|업무)|사업을|과제|맡고 있는|program")
 # Which programmes somebody has, asked beside the number.
 _WHICH_WORK = re.compile(r"(?:어떤|무슨)\s?(?:세부\s?)?(?:사업|일|업무|과제)|(?:사업|과제)\s?(?:이름|명칭|목록|제목)")
+# No claim: "다른 사업도 맡고 있나요".
+_OTHER_WORK = re.compile(r"다른\s?(?:세부\s?)?(?:사업|과제|업무|일)(?:들)?(?:도|은|을|이|를|에도|까지)?\s")
 _BESIDE_THE_NAME = frozenset({"person", "people"})  # "담당자 이미화", "몇 명": said of whoever is named
 _WRONG_ROLE = 4  # outweighs everything that speaks for a namesake
 
@@ -33,14 +35,15 @@ def by_name(knowledge: Knowledge, question: Question) -> Reply:
     unexplained = _asks_the_unheard_of(knowledge, question) or _asks_something_else(question, persons)
     if unexplained or _asks_what_nobody_has(question):
         return refuse(knowledge, question, "figure")
-    claimed = answer_claim(knowledge, question, persons)
+    others = _OTHER_WORK.search(question.text) is not None and not question.asks
+    claimed = None if others else answer_claim(knowledge, question, persons)
     if claimed is not None:
         return claimed
     narrowed = _narrow(knowledge, question, persons)
     if len(narrowed) == 1 and question.asks_for("phone") and _WHICH_WORK.search(question.text):
         number = say_people(knowledge, question, [appearance(narrowed[0], question)])
         return joined(knowledge.briefing, [say_programmes(knowledge, question, narrowed[0].contacts), number])
-    if _asks_programmes(question) and len(narrowed) == 1:
+    if (others or _asks_programmes(question)) and len(narrowed) == 1:
         return say_programmes(knowledge, question, narrowed[0].contacts)
     if len(narrowed) > len(question.people):
         return say_namesakes(knowledge, question, narrowed)

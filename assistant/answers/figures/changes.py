@@ -84,7 +84,7 @@ def _all_as_claimed(knowledge: Knowledge, question: Question, pairs: list[Pair])
 def _at_one_time(knowledge: Knowledge, question: Question) -> bool:
     """Whether the year is when the things are compared: "작년에 초등과 중등 중 어디가 더 많았나"."""
     times = [mention.end for mention in question.words.get("years", ())]
-    at = any(_AT.match(question.text, end) for end in times)
+    at = not times or any(_AT.match(question.text, end) for end in times)  # or taken over from the question before
     return at and len(question.years) == 1 and "compare" in question.operations and not moves(knowledge, question)
 
 

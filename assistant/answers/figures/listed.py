@@ -45,7 +45,7 @@ def answer_listed(knowledge: Knowledge, question: Question) -> Reply | None:
     counted = {course.lines for course in knowledge.briefing.courses if course.name}
 
     def lists(entry: Entry) -> bool:
-        in_year = not question.years or entry.year is None or entry.year in question.years
+        in_year = not question.years or (entry.year or knowledge.briefing.year) in question.years
         if entry.kind not in (Kind.STATEMENT, Kind.DEFINITION) or not in_year:
             return False
         alone = entry.kind is Kind.DEFINITION or entry.lines not in counted or question.besides
