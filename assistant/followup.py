@@ -264,7 +264,7 @@ def _with_target(knowledge: Knowledge, merged: Question, question: Question, foc
 
 
 def _what_happened(question: Question, before: Question) -> set[str]:
-    """What a date was asked of, where something else is asked now: 준공 of "센터는 언제 준공되었나요", then "주소는"."""
+    """What a date was asked of, where something else is asked now: 준공 of "언제 준공되었나요", then "주소는"."""
     if before.families != (Family.DATE,) or not question.asks or question.families == before.families:
         return set()
     asked = compact(before.text).origin[before.asks[0].start] if before.asks else 0

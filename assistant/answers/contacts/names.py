@@ -15,7 +15,10 @@ from assistant.vocabulary import IN_CHARGE
 from ingest.records import Person
 
 _WHICH = re.compile(r"(?:어느|어떤|무슨).*(?:담당|맡)|which")
-_ASKS_PROGRAMMES = re.compile(r"(?:어떤|무슨|맡은|담당|적힌|오른|나온|나오는|[^가]있는|작성자인|작성한)\s?(?:세부\s?)?(?:사업|일|업무)|사업을|과제|맡고 있는|program")
+_ASKS_PROGRAMMES = re.compile(
+    r"(?:어떤|무슨|맡은|담당|적힌|오른|나온|나오는|[^가]있는|작성자인|작성한)\s?(?:세부\s?)?(?:사업|일|업무)"
+    r"|사업을|과제|맡고 있는|program"
+)
 _BESIDE_THE_NAME = frozenset({"person", "people"})  # "담당자 이미화", "몇 명": said of whoever is named
 _WRONG_ROLE = 4  # outweighs everything that speaks for a namesake
 

@@ -47,7 +47,9 @@ def _verdict(question: Question, entries: list[Entry], family: Family, years: Ye
     units = {one.fact.unit for one in stated} | {"개"}
     if any(one.fact.measure is Measure.AMOUNT for one in stated):
         units.add("원")
-    bounds = {bound.value for bound in question.bounds if "yesno" not in question.operations}  # it picks, claims nothing
+    bounds = {
+        bound.value for bound in question.bounds if "yesno" not in question.operations
+    }  # it picks, claims nothing
     claims = [claim for claim in question.claims if claim.unit in units and claim.value not in bounds]
     if not claims or not stated:
         return ""
