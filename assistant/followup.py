@@ -277,13 +277,23 @@ def _with_target(knowledge: Knowledge, merged: Question, question: Question, foc
     return filled
 
 
+def _what_happened(question: Question, before: Question) -> set[str]:
+    """What a date was asked of, where something else is asked now: 준공 of "언제 준공되었나요", then "주소는"."""
+    if before.families != (Family.DATE,) or not question.asks or question.families == before.families:
+        return set()
+    asked = compact(before.text).origin[before.asks[0].start] if before.asks else 0
+    behind = {term for term in before.terms if before.places.get(term, -1) > asked}
+    return behind if behind < before.terms.keys() else set()
+
+
 def _with_topic(knowledge: Knowledge, merged: Question, question: Question, before: Question) -> Question:
     """The topic of the question before, its tag replaced where this one names another."""
     tags = knowledge.vocabulary.tags
     replaced_measure = _measured(before) if _measured(question) else {}
     adds = "sum" in merged.operations and _ADDS.search(question.text) is not None
     names_tag = {t for t, m in before.terms.items() if question.tags and tags & {t, *m} and not adds}
-    kept = {t: m for t, m in before.terms.items() if t not in names_tag and t not in replaced_measure}
+    dropped = names_tag | replaced_measure.keys() | _what_happened(question, before)
+    kept = {t: m for t, m in before.terms.items() if t not in dropped}
     replaced = (
         not adds and question.tags and any(word.startswith(tag) for word in before.phrase.split() for tag in tags)
     )

@@ -73,6 +73,7 @@ _IN_TIME = frozenset({"first", "last", "before", "after"})
 _IN_OUTLINE = frozenset({"과제", "영역"})  # counters of what the outline lists
 _USED = re.compile(r"활용|사용|반영|이용|위해|위한|통한|통해")
 _POSTS = re.compile("정원|자리|인원|모집")
+_HELD_POSTS = re.compile("현원|결원|재직")
 _REASON = re.compile(r"이유|사유|까닭|(?<![천만억\d])원인|\breason|\bwhy\b")
 
 
@@ -263,6 +264,8 @@ def _list_of_events(knowledge: Knowledge, question: Question) -> Reply | None:
 def _staff(knowledge: Knowledge, question: Question) -> Reply | None:
     """The staff of the table; 정원 of a course is its head count."""
     reply = _of_figures(Family.STAFF)(knowledge, question)
+    if any(_HELD_POSTS.search(ask.words) for ask in question.asks):
+        return reply  # those who hold the posts of the institution take no course
     posts = any(_POSTS.search(ask.words) for ask in question.asks)  # "직원은 몇 명" of a department is no head count
     if len(question.terms) < 2 or (question.departments and not posts) or not (reply is None or reply.status.abstains):
         return reply

@@ -15,9 +15,25 @@ from ingest.records import LineRange, OutlineEntry, SectionKind
 _AREAS = re.compile(r"주요\s?업무|영역|분야|대주제|\bareas?\b")
 _PROGRAMMES = re.compile(r"세부|과제|사업|programmes?|programs?|projects?|sections?")
 _TELL = re.compile(r"알려|소개|정리|tell me", re.IGNORECASE)
-_LISTING = re.compile(r"가지|순서|차례|what are|어떤|무엇|뭐")
+_LISTING = re.compile(r"가지|순서|차례|what are|어떤|무엇|뭐|명칭|이름|제목")
 _OWN_WORDS = frozenset(
-    {"업무", "영역", "사업", "과제", "분야", "브리핑", "제목", "이름", "번호", "자리", "주제", "area", "areas"}
+    {
+        "업무",
+        "영역",
+        "사업",
+        "과제",
+        "분야",
+        "브리핑",
+        "제목",
+        "이름",
+        "번호",
+        "자리",
+        "주제",
+        "정책",
+        "명칭",
+        "area",
+        "areas",
+    }
 )
 _BESIDE = re.compile(
     r"(?:다음|앞|이전|직전|뒤|next|previous|before|after)\S*\s+(?:\S+\s+){0,2}(?:세부\s?)?(?:과제|사업|주요\s?업무|영역|programme|section|area)"

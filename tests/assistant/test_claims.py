@@ -105,6 +105,22 @@ def test_what_is_counted(assistant: Assistant, question: str, said: str, unsaid:
     assert unsaid not in answer.text
 
 
+@pytest.mark.parametrize(
+    ("question", "begins", "said"),
+    [
+        ("김희연 사무관은 교육1담당사무관인가요, 교육2담당사무관인가요?", "김희연", "교육2담당사무관"),
+        ("박진희 님은 교육1담당사무관인가요 아니면 교육2담당사무관인가요?", "박진희", "교육1담당사무관"),
+        ("서진아는 담당인가요 수석연구사인가요?", "서진아", "초등교원연수부 담당"),
+        ("박진희 사무관은 교육2담당사무관 맞나요?", "아닙니다", "김희연"),
+        ("수석교사 역량 강화 직무연수 인원이 작년보다 불었나요?", "아닙니다", "308명 줄었습니다"),
+    ],
+)
+def test_which_of_two_somebody_is(assistant: Assistant, question: str, begins: str, said: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.text.startswith(begins)
+    assert said in answer.text
+
+
 def test_what_no_line_counts_gets_no_verdict(assistant: Assistant) -> None:
     assert not assistant.ask("연수협력학교는 특수학교가 고등학교보다 많나요?").text.startswith(("네", "아닙니다"))
     assert assistant.ask("체육시설 예산은 네 분기 모두 같은가요?").status is not Status.ANSWERED

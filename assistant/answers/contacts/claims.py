@@ -1,5 +1,7 @@
 """Whether what a yes/no question says of one person is so: role, department, number or programme."""
 
+import re
+
 from assistant.answer import Composer, Status
 from assistant.answers.contacts.say import cite_contact, focus_on, say_contact, title_of, unique
 from assistant.answers.contacts.target import departments_meant, target_of
@@ -7,8 +9,10 @@ from assistant.draft import Draft, Reply
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.vocabulary import IN_CHARGE
-from assistant.wording import verdict, worded
+from assistant.wording import spaced, verdict, worded
 from ingest.records import Contact, Person
+
+_EITHER = re.compile(r"(?:가요|까|지요?|나요?),?\s.*(?:가요|까|지요?|나요?)|아니면|\bor\b")
 
 
 def answer_claim(knowledge: Knowledge, question: Question, persons: list[Person]) -> Reply | None:
@@ -18,6 +22,10 @@ def answer_claim(knowledge: Knowledge, question: Question, persons: list[Person]
         return None
     person = persons[0]
     shown = person.contacts
+    either = _in_full((*question.titles, *question.roles))
+    held = [c for c in shown if c.role.endswith(either)] if len(either) > 1 and _EITHER.search(question.text) else []
+    if held and not question.asks:
+        return _told(knowledge, question, held[0], None, [])
     # Each thing claimed: whether it is so, and who it is true of otherwise.
     checks: list[tuple[bool, list[Contact]]] = []
     if question.titles:
@@ -40,7 +48,7 @@ def answer_claim(knowledge: Knowledge, question: Question, persons: list[Person]
         shown = own or shown
     roles = tuple(role for role in question.roles if role not in ("head", IN_CHARGE))
     if not checks and roles and not question.asks and question.operations == {"yesno"}:
-        checks.append((any(c.role.endswith(roles) for c in shown), []))
+        checks.append((any(c.role.endswith(_in_full(roles)) for c in shown), []))
     if not checks:
         return None
     others = [contact for right, instead in checks if not right for contact in instead]
@@ -55,13 +63,21 @@ def _programme_claimed(knowledge: Knowledge, question: Question) -> str | None:
     return target.block if target else None
 
 
-def _told(knowledge: Knowledge, question: Question, contact: Contact, right: bool, others: list[Contact]) -> Reply:
-    """The verdict, what the person is, and who it is instead."""
+def _in_full(roles: tuple[str, ...]) -> tuple[str, ...]:
+    """The roles claimed, without the endings of them by which somebody is addressed: 사무관 beside 교육1담당사무관."""
+    return tuple(role for role in roles if not any(other != role and other.endswith(role) for other in roles))
+
+
+def _told(
+    knowledge: Knowledge, question: Question, contact: Contact, right: bool | None, others: list[Contact]
+) -> Reply:
+    """The verdict (none where one of two is asked for), what the person is, and who it is instead."""
     draft = Draft(knowledge.briefing)
     name, title, phone = contact.name, title_of(contact), contact.phone
     korean = f"{name} 님은 {title}이며 전화번호는 {phone}(내선 {contact.extension})입니다."
     told = worded(question, korean, f"{name} is {title}, {phone}.")
-    draft.say(f"{verdict(question, right)} {told} {cite_contact(draft, contact)}")
+    lead = "" if right is None else verdict(question, right)
+    draft.say(f"{spaced(lead, told)} {cite_contact(draft, contact)}")
     for other in unique(others):
         say_contact(draft, other, f"{other.role} {other.name} · {title_of(other)}")
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, focus_on(question, [contact]))

@@ -15,7 +15,10 @@ from assistant.vocabulary import IN_CHARGE
 from ingest.records import Person
 
 _WHICH = re.compile(r"(?:어느|어떤|무슨).*(?:담당|맡)|which")
-_ASKS_PROGRAMMES = re.compile(r"(?:어떤|무슨|맡은|담당|담당하는|맡는)\s?(?:사업|일|업무)|사업을|과제|맡고 있는|program")
+_ASKS_PROGRAMMES = re.compile(
+    r"(?:어떤|무슨|맡은|맡는|담당|담당하는|적힌|오른|나온|나오는|[^가]있는|작성자인|작성한)\s?(?:세부\s?)?(?:사업|일|업무)"
+    r"|사업을|과제|맡고 있는|program"
+)
 # Which programmes somebody has, asked beside the number.
 _WHICH_WORK = re.compile(r"(?:어떤|무슨)\s?(?:세부\s?)?(?:사업|일|업무|과제)|(?:사업|과제)\s?(?:이름|명칭|목록|제목)")
 # No claim: "다른 사업도 맡고 있나요".

@@ -102,7 +102,8 @@ def listing(knowledge: Knowledge, question: Question, family: Family, years: Yea
     if family is Family.AMOUNT and question.level != "section" and not works:
         years = years or (knowledge.briefing.year,)
         scope = scope_of(knowledge, replace(question, level="row"), family, years)
-    if len(scope) < (1 if question.besides else 2):
+    picked = question.besides or (question.quarters and question.level == "row")  # of several, though one be left
+    if len(scope) < (1 if picked else 2):
         return None
     draft = Draft(knowledge.briefing)
     whether = "yesno" in question.operations and not question.is_open

@@ -47,7 +47,10 @@ def _verdict(question: Question, entries: list[Entry], family: Family, years: Ye
     units = {one.fact.unit for one in stated} | {"개"}
     if any(one.fact.measure is Measure.AMOUNT for one in stated):
         units.add("원")
-    claims = [claim for claim in question.claims if claim.unit in units]
+    bounds = {
+        bound.value for bound in question.bounds if "yesno" not in question.operations
+    }  # it picks, claims nothing
+    claims = [claim for claim in question.claims if claim.unit in units and claim.value not in bounds]
     if not claims or not stated:
         return ""
     if len(claims) > 1 and _EITHER.search(question.text):  # "3회인가요, 4회인가요": one of them, if any

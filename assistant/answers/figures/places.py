@@ -3,7 +3,8 @@
 "공존과 협력의 학교 만들기 연수 중 3만 명이 넘는 원격연수" ranges over one programme, of which only 원격 is a topic.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from assistant.answers.figures.groups import is_named
@@ -14,6 +15,7 @@ from assistant.text import bare
 
 _ENOUGH_WORDS = 4  # of a title that is told with a few words less
 _MOST_OF_A_TITLE = 0.6  # share of the weight of its words that are told then
+_WITHIN = re.compile(r"에서(?:는)?\s")  # right behind a place: "… 교육훈련에서 퇴직예정자 교육 중"
 _LONG_ENOUGH = 8  # letters; a shorter title may be said by chance
 
 
@@ -47,21 +49,37 @@ def _longest_in(text: str, titles: Iterable[tuple[str, str]]) -> tuple[str, str]
 
 
 def _nearly_placed(knowledge: Knowledge, question: Question, family: Family) -> Question:
-    """``question`` within the one programme whose title it tells in a few words less, its tags aside."""
+    """``question`` within the one programme whose title it tells in a few words less, its tags aside; also where only
+    what stands before 에서 does."""
     tags = knowledge.vocabulary.tags
     words = {t for t, meanings in question.terms.items() if not tags & {t, *meanings}}
+    end = max((place.start() for place in _WITHIN.finditer(question.text)), default=0)
+    before = {t for t in words if question.places.get(t, end) < end}
+    for named in (before, words):
+        told = replace(question, terms={t: m for t, m in question.terms.items() if named is words or t in named})
+        found = _titled(knowledge, named)
+        if found is not None and not _names_a_line(knowledge, told, family):
+            return _within(question, named, found)
+    return question
+
+
+def _within(question: Question, words: Collection[str], number: str) -> Question:
+    """``question`` of what is left of its topic, within the programme that ``words`` name."""
+    terms = {t: meanings for t, meanings in question.terms.items() if t not in words}
+    return replace(question, programmes=(number,), terms=terms, phrase=question.phrase if terms else "")
+
+
+def _titled(knowledge: Knowledge, words: Collection[str]) -> str | None:
+    """The programme whose title has all of ``words``, and little else; None for too few of them."""
     if len(words) < _ENOUGH_WORDS:
-        return question
+        return None
     told = {}
     for number, section in knowledge.vocabulary.programmes.items():
         title = set(knowledge.index.terms(section.title))
-        if words <= title:
+        if title.issuperset(words):
             told[number] = sum(map(knowledge.index.weight, words)) / sum(map(knowledge.index.weight, title))
     best = max(told, key=lambda number: told[number], default=None)
-    if best is None or told[best] < _MOST_OF_A_TITLE or _names_a_line(knowledge, question, family):
-        return question
-    terms = {t: meanings for t, meanings in question.terms.items() if t not in words}
-    return replace(question, programmes=(best,), terms=terms, phrase=question.phrase if terms else "")
+    return best if best is not None and told[best] >= _MOST_OF_A_TITLE else None
 
 
 def _names_a_line(knowledge: Knowledge, question: Question, family: Family) -> bool:
