@@ -21,7 +21,8 @@ def test_policies_are_areas_of_lettered_programmes(saebyeok: Briefing) -> None:
     areas = [s.title for s in saebyeok.sections if s.kind is SectionKind.AREA]
     assert areas == ["무대를 여는 문화예술", "믿음을 주는 운영"]
     assert [s.number for s in saebyeok.programmes] == ["1-가", "1-나", "2-가", "2-나"]
-    assert saebyeok.warnings == saebyeok.findings == ()
+    assert not saebyeok.warnings
+    assert not saebyeok.findings
 
 
 def test_heads_beside_their_columns_and_names_that_break(saebyeok: Briefing) -> None:
