@@ -35,6 +35,7 @@ class Compact:
         return self.origin[start], self.origin[end - 1] + 1
 
 
+@lru_cache(maxsize=4096)  # many ask it of one question
 def compact(text: str) -> Compact:
     """The compact form of ``text``. Thousands separators between digits are kept."""
     characters: list[str] = []
