@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from types import MappingProxyType
 
 from assistant.answer import Composer, Status
 from assistant.answers.contacts.say import cite_contact, focus_on, named, unique
@@ -41,7 +40,11 @@ def count_in_charge(knowledge: Knowledge, question: Question) -> Reply | None:
     if question.codes:
         return _all(knowledge, question, own, coded)
     placed = question.areas or question.tasks or _OF_ALL.search(question.text)
-    return _all(knowledge, question, own) if placed and question.operations & {"count", "altogether", "list"} else None
+    return (
+        _all(knowledge, question, own, coded)
+        if placed and question.operations & {"count", "altogether", "list"}
+        else None
+    )
 
 
 def _is_inside(question: Question, number: str) -> bool:
@@ -50,9 +53,7 @@ def _is_inside(question: Question, number: str) -> bool:
     return not above or any(number.startswith(f"{one}-") for one in above)
 
 
-def _all(
-    knowledge: Knowledge, question: Question, own: dict[str, list[Contact]], proof: Proof = MappingProxyType({})
-) -> Reply:
+def _all(knowledge: Knowledge, question: Question, own: dict[str, list[Contact]], proof: Proof) -> Reply:
     """How many different people, and who is in charge of which programme; ``proof`` says why these programmes."""
     people = unique([contact for contacts in own.values() for contact in contacts])
     draft = Draft(knowledge.briefing)
@@ -67,7 +68,7 @@ def _within(knowledge: Knowledge, question: Question, own: dict[str, list[Contac
     draft = Draft(knowledge.briefing)
     draft.computed += [bound.value for bound in question.bounds]
     draft.say(how_many(question, draft.count(kept), english="programmes:", subject="해당하는 세부 사업"))
-    _say_programmes(knowledge, question, draft, kept or own)
+    _say_programmes(knowledge, question, draft, kept or own, {})
     everyone = [contact for contacts in (kept or own).values() for contact in contacts]
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, focus_on(question, everyone))
 
@@ -86,7 +87,7 @@ def _most(knowledge: Knowledge, question: Question, own: dict[str, list[Contact]
         korean = f"담당자가 가장 {'많은' if largest else '적은'} 세부 사업은 다음과 같으며, {end}명입니다."
     english = f"{'Most' if largest else 'Fewest'}: {end} people."
     draft.say(worded(question, korean, english))
-    _say_programmes(knowledge, question, draft, chosen)
+    _say_programmes(knowledge, question, draft, chosen, {})
     everyone = [contact for contacts in chosen.values() for contact in contacts]
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, focus_on(question, everyone))
 
@@ -96,7 +97,7 @@ def _say_programmes(
     question: Question,
     draft: Draft,
     own: dict[str, list[Contact]],
-    proof: Proof = MappingProxyType({}),
+    proof: Proof,
 ) -> None:
     """A line for each programme with the people in charge of it."""
     for number, contacts in own.items():

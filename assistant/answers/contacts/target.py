@@ -79,7 +79,10 @@ def target_of(knowledge: Knowledge, question: Question) -> Target | None:
 def _of_code(knowledge: Knowledge, question: Question) -> Target | None:
     """The one programme that has a budget code ("219"), and its rows; None where several have, or none."""
     own = rows_of_codes(knowledge, question)
-    return next((Target(number, proof=tuple(rows)) for number, rows in own.items()), None) if len(own) == 1 else None
+    if len(own) != 1:
+        return None
+    ((number, rows),) = own.items()
+    return Target(number, proof=tuple(rows))
 
 
 def rows_of_codes(knowledge: Knowledge, question: Question) -> dict[str, list[LineRange]]:
