@@ -13,6 +13,7 @@ from assistant.answers.figures.halves import by_half
 from assistant.answers.figures.levels import in_full, of_levels
 from assistant.answers.figures.look_up import look_up
 from assistant.answers.figures.operations import operate
+from assistant.answers.figures.overall import means_the_whole, overall
 from assistant.answers.figures.pairs import two_years
 from assistant.answers.figures.posts import compare_posts, rest_of_posts
 from assistant.answers.figures.scope import one_fact, without_generic
@@ -59,18 +60,19 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     if lacking is not None:
         return refuse(knowledge, question, lacking)
     years = default_years(knowledge, question)
+    whole = overall(knowledge, question, family, years)
     question, family = _meant(knowledge, question, family, years)
     if family is Family.STAFF:
         posts = rest_of_posts(knowledge, question) or compare_posts(knowledge, question)
         if posts is not None:
             return posts
-    computed = _computed(knowledge, question, family, years)
+    computed = whole or _computed(knowledge, question, family, years)
     return computed if computed is not None else _looked_up(knowledge, question, family, years)
 
 
 def _meant(knowledge: Knowledge, question: Question, family: Family, years: Years) -> tuple[Question, Family]:
     """The question as the briefing's own lines let it be taken, and the family of the figures meant."""
-    if family is Family.AMOUNT and _is_of_the_institution(knowledge, question, years):
+    if family is Family.AMOUNT and question.terms and _adds_up_all(knowledge, question, years):
         added = question.operations if question.operations - {"yesno", "altogether"} else {"sum"}
         question = replace(question, terms={}, operations=question.operations | added)
     if family is Family.COUNT and (stated := stated_as_asked(knowledge, question, years)):
@@ -96,14 +98,12 @@ def _meant(knowledge: Knowledge, question: Question, family: Family, years: Year
     return question, family
 
 
-def _is_of_the_institution(knowledge: Knowledge, question: Question, years: Years) -> bool:
-    """Whether nothing narrower is named than the institution ("연수원의 1년 예산"), whose name also begins rows."""
-    places = (question.programmes, question.tasks, question.areas, question.codes, question.departments, question.tags)
-    named = {term for term in question.terms if not re.fullmatch(r"1", term) or "1년" not in question.text}
-    if not named or any(places) or not all(map(knowledge.vocabulary.means_institution, named)):
+def _adds_up_all(knowledge: Knowledge, question: Question, years: Years) -> bool:
+    """Whether the institution is named, which no overview tells of, and rows have its name as well ("기관 운영")."""
+    if not means_the_whole(knowledge, question):
         return False
     ranked = candidates(knowledge, question, Family.AMOUNT, years)
-    return bool(ranked) and ranked[0].entry.programme is not None  # outside of them the whole has a table of its own
+    return bool(ranked) and ranked[0].entry.programme is not None
 
 
 def _grew_in_number(knowledge: Knowledge, question: Question) -> bool:

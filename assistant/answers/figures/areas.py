@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from assistant.answers.figures.places import placed
 from assistant.answers.figures.say import cite_each, compute, place_words, reply_about, total_words
-from assistant.answers.figures.select import Found, Years, measures
+from assistant.answers.figures.select import Found, Years, measures, stated_once
 from assistant.draft import Draft, Reply
 from assistant.entries import Kind
 from assistant.facts import Measure
@@ -108,13 +108,13 @@ def areas_within(knowledge: Knowledge, question: Question, years: Years) -> Repl
 
 def _place(knowledge: Knowledge, number: str, question: Question, year: int) -> _Place:
     quarters = question.quarters or (None,)
-    totals = tuple(
+    totals = stated_once([
         Found(entry, fact) for entry in knowledge.of_kind(Kind.TOTAL)
         if (entry.programme or "").startswith(f"{number}-")
         for fact in entry.facts
         if fact.measure is Measure.AMOUNT and fact.year == year and fact.quarter in quarters and fact.value is not None
-    )  # fmt: skip
-    return _Place(number, knowledge.vocabulary.titles.get(number, ""), totals)
+    ])  # fmt: skip
+    return _Place(number, knowledge.vocabulary.titles.get(number, ""), tuple(totals))
 
 
 def _told(

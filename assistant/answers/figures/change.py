@@ -1,6 +1,7 @@
 """Difference and growth: between years or quarters, of one thing, of everything, or of whatever grew or shrank."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 
@@ -17,7 +18,7 @@ from assistant.answers.figures.say import (
     total_words,
     value_words,
 )
-from assistant.answers.figures.select import Found, Years, candidates, matching
+from assistant.answers.figures.select import Found, Years, candidates, matching, stated_once
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind, code_of
@@ -67,7 +68,7 @@ def _is_about_everything(question: Question) -> bool:
 
 
 def _whole_difference(knowledge: Knowledge, question: Question) -> Reply | None:
-    """All section totals of one year against the other's; None without totals."""
+    """All section totals of one year against the other's, of those that state both; None without any."""
     this = knowledge.briefing.year
     draft = Draft(knowledge.briefing)
     totals = [e for e in knowledge.of_kind(Kind.TOTAL) if knowledge.inside(question, e)]
@@ -76,11 +77,15 @@ def _whole_difference(knowledge: Knowledge, question: Question) -> Reply | None:
         rows = knowledge.of_kind(Kind.BUDGET)
         totals = [e for e in rows if knowledge.inside(question, e) and _code(e) in question.codes]
         subject = " · ".join(dict.fromkeys(code_of(e.record) for e in totals if isinstance(e.record, BudgetRow)))
-    units = {fact.unit for e in totals for fact in e.facts if fact.measure is Measure.AMOUNT and fact.value is not None}
-    if len(units) != 1:  # a reader cannot follow a sum over two units in the lines cited
+    every, totals = totals, [e for e in totals if all(_of_year([e], year) for year in (this - 1, this))]
+    compared = {e.programme for e in totals}
+    left_out = [e for e in every if e.programme not in compared]
+    terms = {year: _of_year(totals, year) for year in (this - 1, this)}
+    units = Counter(one.fact.unit for found in terms.values() for one in found)
+    if not units:
         return None
-    (unit,) = units
-    old, new = (compute(draft, _sum_of_year(totals, year), unit) for year in (this - 1, this))
+    unit = units.most_common(1)[0][0]  # of a sum over two units: won are added
+    old, new = (compute(draft, sum((one.size for one in found), Decimal(0)), unit) for found in terms.values())
     change = new - old
     delta = total_words(compute(draft, abs(change), unit), unit)
     rate = rate_of(draft, question, change, old)
@@ -91,9 +96,11 @@ def _whole_difference(knowledge: Knowledge, question: Question) -> Reply | None:
         f"{''.join(draft.cite(e.lines, column=(str(this - 1), str(this))) for e in totals)}"
     )
     for year, value in ((this - 1, old), (this, new)):
-        draft.say(f"- {year}년: {total_words(value, unit)} ({draft.count(totals)}개를 더함)")
+        draft.say(f"- {year}년: {total_words(value, unit)} ({draft.count(terms[year])}개를 더함)")
     scale = UNITS_IN_WON.get(unit, 1)
     draft.say(steps_of(old / scale, new / scale, unit, rate))
+    if left_out:
+        draft.say(f"- 두 해의 금액이 모두 적힌 것만 견주었습니다. 한 해만 적힌 것: {draft.count(left_out)}개")
     _note_findings(knowledge, draft, totals)
     return reply_about(draft, question, totals)
 
@@ -102,10 +109,10 @@ def _code(entry: Entry) -> str:
     return budget_code(entry.record) if isinstance(entry.record, BudgetRow) else ""
 
 
-def _sum_of_year(totals: list[Entry], year: int) -> Decimal:
-    """All totals of a year, in won."""
+def _of_year(totals: list[Entry], year: int) -> list[Found]:
+    """What each of ``totals`` states for a whole year."""
     facts = [Found(e, f) for e in totals for f in e.facts if f.measure is Measure.AMOUNT and f.quarter is None]
-    return sum((one.size for one in facts if one.fact.year == year), Decimal(0))
+    return stated_once([one for one in facts if one.fact.year == year])
 
 
 def _note_findings(knowledge: Knowledge, draft: Draft, totals: list[Entry]) -> None:

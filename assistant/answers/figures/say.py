@@ -8,7 +8,7 @@ from assistant.answer import Composer, Figure, Status
 from assistant.answers.cited import heading_lines
 from assistant.answers.figures.select import Found
 from assistant.draft import Draft, Focus, Reply
-from assistant.entries import Entry, Kind, code_of
+from assistant.entries import SUBTOTALS, Entry, Kind, code_of
 from assistant.facts import Fact, Measure
 from assistant.question import Question
 from assistant.text import bare, with_particle
@@ -40,7 +40,9 @@ def name_of(entry: Entry) -> str:
     if isinstance(record, Course):
         return f"[{record.tag}] {record.name}" if record.tag else record.name
     if isinstance(record, Cell):
-        return " · ".join((*record.row, *record.column))
+        heads = (*record.row, *record.column)
+        of_all = SUBTOTALS.issuperset(heads)  # 계 alone says not of what
+        return " · ".join((entry.section.title, *heads) if of_all else heads)
     place = next((fact.text for fact in entry.facts if fact.measure is Measure.ADDRESS), "")
     return entry.label.removesuffix(f": {place}") if place else entry.label
 

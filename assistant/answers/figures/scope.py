@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answers.figures.groups import GENERIC, coverage, meant_lines, stated_size
-from assistant.answers.figures.select import Found, Years, candidates, matching
+from assistant.answers.figures.select import Found, Years, candidates, matching, stated_once
 from assistant.answers.gate import explains
 from assistant.entries import SUBTOTALS, Entry, Kind
 from assistant.facts import Measure
@@ -151,21 +151,7 @@ def _one_line_of_cells(ranked: list[Ranked]) -> list[Ranked]:
 def _figures(ranked: list[Ranked], question: Question, family: Family, years: Years) -> list[Found]:
     """The figure of each entry, in the order of the lines."""
     found = [one for r in ranked if (one := one_fact(r.entry, question, family, years)) is not None]
-    return sorted(_stated_once(found), key=lambda one: one.entry.lines)
-
-
-def _stated_once(found: list[Found]) -> list[Found]:
-    """``found``, best first, without a programme's total that is stated again: "소요예산: 612백만원" above a table that
-    ends in 612 is no second sum of money."""
-    totals: set[tuple[str | None, int | None, int | None, Decimal | None]] = set()
-    kept: list[Found] = []
-    for one in found:
-        stated = (one.entry.programme, one.fact.year, one.fact.quarter, one.value)
-        if one.entry.kind is not Kind.TOTAL or stated not in totals:
-            kept.append(one)
-        if one.entry.kind is Kind.TOTAL and one.value is not None:
-            totals.add(stated)
-    return kept
+    return sorted(stated_once(found), key=lambda one: one.entry.lines)
 
 
 def without_generic(knowledge: Knowledge, question: Question) -> Question:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from assistant.answers.figures.overview import say_in_overview
 from assistant.answers.figures.say import cite_each, compute, name_of, reply_about, total_words, value_words, when
 from assistant.answers.figures.scope import is_sum_cell, scope_of
-from assistant.answers.figures.select import Found, Years, candidates, matching
+from assistant.answers.figures.select import Found, Years, candidates, matching, stated_once
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
@@ -153,4 +153,4 @@ def _whole(knowledge: Knowledge, part: Found) -> list[Found]:
 def _year_amounts(entries: list[Entry], part: Found) -> list[Found]:
     """What the entries state for the whole year of ``part``."""
     amounts = [Found(e, f) for e in entries for f in e.facts if f.measure is Measure.AMOUNT and f.quarter is None]
-    return [one for one in amounts if one.fact.year == part.fact.year]
+    return stated_once([one for one in amounts if one.fact.year == part.fact.year])
