@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from assistant.answers.figures.places import placed
 from assistant.answers.figures.say import cite_each, compute, place_words, reply_about, total_words
-from assistant.answers.figures.select import Found, Years, measures, stated_once
+from assistant.answers.figures.scope import stated_once
+from assistant.answers.figures.select import Found, Years, measures
 from assistant.draft import Draft, Reply
 from assistant.entries import Kind
 from assistant.facts import Measure

@@ -18,7 +18,8 @@ from assistant.answers.figures.say import (
     total_words,
     value_words,
 )
-from assistant.answers.figures.select import Found, Years, candidates, matching, stated_once
+from assistant.answers.figures.scope import stated_once
+from assistant.answers.figures.select import Found, Years, candidates, matching
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind, code_of

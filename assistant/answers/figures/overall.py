@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from assistant.answers.figures.movement import compare
 from assistant.answers.figures.say import cite, cite_each, compute, name_of, reply_about, total_words, value_words, when
-from assistant.answers.figures.scope import is_sum_cell, scope_of
-from assistant.answers.figures.select import Found, Years, is_overview, measures
+from assistant.answers.figures.scope import is_overview, is_sum_cell, scope_of
+from assistant.answers.figures.select import Found, Years, measures
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure
@@ -100,4 +100,8 @@ def _say_added(knowledge: Knowledge, draft: Draft, question: Question, whole: Fo
 
 def _with_total(knowledge: Knowledge) -> set[str | None]:
     """The programmes that state a total of any year."""
-    return {entry.programme for entry in knowledge.of_kind(Kind.TOTAL) if entry.programme and any(fact.value for fact in entry.facts)}
+    return {
+        entry.programme
+        for entry in knowledge.of_kind(Kind.TOTAL)
+        if entry.programme and any(fact.value for fact in entry.facts)
+    }

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answers.figures.groups import GENERIC, coverage, meant_lines, stated_size
-from assistant.answers.figures.select import Found, Years, candidates, matching, stated_once
+from assistant.answers.figures.select import Found, Years, candidates, matching
 from assistant.answers.gate import explains
 from assistant.entries import SUBTOTALS, Entry, Kind
 from assistant.facts import Measure
@@ -152,6 +152,28 @@ def _figures(ranked: list[Ranked], question: Question, family: Family, years: Ye
     """The figure of each entry, in the order of the lines."""
     found = [one for r in ranked if (one := one_fact(r.entry, question, family, years)) is not None]
     return sorted(stated_once(found), key=lambda one: one.entry.lines)
+
+
+def is_overview(entry: Entry) -> bool:
+    """Whether it is a total of no programme, as the budget of all of them has at the beginning."""
+    return entry.kind is Kind.TOTAL and entry.programme is None
+
+
+def stated_once(found: list[Found]) -> list[Found]:
+    """``found``, best first, without totals that are stated again: "소요예산: 612백만원" above a table that ends in 612 is
+    no second sum of money, nor is the total of an overview before the first programme."""
+    of_programmes = [one.entry.lines for one in found if one.entry.kind is Kind.TOTAL and one.entry.programme]
+    totals: set[tuple[str | None, int | None, int | None, Decimal | None]] = set()
+    kept: list[Found] = []
+    for one in found:
+        if is_overview(one.entry) and len(of_programmes) > 1 and one.entry.lines < min(of_programmes):
+            continue
+        stated = (one.entry.programme, one.fact.year, one.fact.quarter, one.value)
+        if one.entry.kind is not Kind.TOTAL or stated not in totals:
+            kept.append(one)
+        if one.entry.kind is Kind.TOTAL and one.value is not None:
+            totals.add(stated)
+    return kept
 
 
 def without_generic(knowledge: Knowledge, question: Question) -> Question:

@@ -64,28 +64,6 @@ class Found:
         return self.fact.value or Decimal(0)
 
 
-def is_overview(entry: Entry) -> bool:
-    """Whether it is a total of no programme, as the budget of all of them has at the beginning."""
-    return entry.kind is Kind.TOTAL and entry.programme is None
-
-
-def stated_once(found: list[Found]) -> list[Found]:
-    """``found``, best first, without totals that are stated again: "소요예산: 612백만원" above a table that ends in 612 is
-    no second sum of money, nor is the total of an overview before the first programme."""
-    of_programmes = [one.entry.lines for one in found if one.entry.kind is Kind.TOTAL and one.entry.programme]
-    totals: set[tuple[str | None, int | None, int | None, Decimal | None]] = set()
-    kept: list[Found] = []
-    for one in found:
-        if is_overview(one.entry) and len(of_programmes) > 1 and one.entry.lines < min(of_programmes):
-            continue
-        stated = (one.entry.programme, one.fact.year, one.fact.quarter, one.value)
-        if one.entry.kind is not Kind.TOTAL or stated not in totals:
-            kept.append(one)
-        if one.entry.kind is Kind.TOTAL and one.value is not None:
-            totals.add(stated)
-    return kept
-
-
 def measures(question: Question, family: Family) -> tuple[Measure, ...]:
     """What is asked of a family's entries, in the order asked."""
     if question.columns and family is Family.AMOUNT:
