@@ -100,8 +100,5 @@ def _say_added(knowledge: Knowledge, draft: Draft, question: Question, whole: Fo
 
 def _with_total(knowledge: Knowledge) -> set[str | None]:
     """The programmes that state a total of any year."""
-    return {
-        entry.programme
-        for entry in knowledge.of_kind(Kind.TOTAL)
-        if entry.programme and any(fact.value for fact in entry.facts)
-    }
+    totals = (entry for entry in knowledge.of_kind(Kind.TOTAL) if any(fact.value for fact in entry.facts))
+    return {entry.programme for entry in totals if entry.programme}
