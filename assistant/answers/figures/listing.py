@@ -29,6 +29,7 @@ from assistant.wording import how_many, spaced, worded
 from ingest.records import BudgetRow, Course
 
 _COURSES = "과정"
+_THINGS = frozenset({"기관", "교", "개교", "곳", "개소", "종", "편", "점", "대", "실", "가지", "개", "건"})
 
 
 def count(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
@@ -53,6 +54,8 @@ def count(knowledge: Knowledge, question: Question, family: Family, years: Years
         scope = scope_of(knowledge, plain, family, years)
     if not scope or (courses and (len(scope) < 2 or one_entry_is_meant(knowledge, question, family, years))):
         return None
+    if family is Family.COUNT and {one.fact.unit for one in scope} <= _THINGS and not courses:
+        return listing(knowledge, question, family, years)  # how many 기관 there are is what the lines state
     draft = Draft(knowledge.briefing)
     draft.say(how_many(question, draft.count(scope)))
     stated = [Found(one.entry, fact) for one in scope for fact in one.entry.facts if fact.unit == _COURSES]
