@@ -17,7 +17,7 @@ def test_the_budget_of_the_institution_is_all_programmes_together(assistant: Ass
 
 def test_a_programme_that_states_its_total_twice_is_added_once(assistant_over: Callable[[str], Assistant]) -> None:
     told = assistant_over("dasom-2026").ask("교육연수원의 2026년 예산 총액은?")
-    assert told.text.startswith("2026년 세부 사업별 예산 합계는 15개 항목을 더해 모두 14,972백만원")
+    assert "세부 사업 15개의 예산을 더하면 14,972백만원" in told.text
     lines = {c.lines.first for c in told.citations}
     assert len(lines & {394, 401}) == 1
 
