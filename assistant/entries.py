@@ -138,7 +138,8 @@ def _budget(briefing: Briefing, row: BudgetRow) -> Entry:
     if not row.is_total:
         facts.append(Fact(Measure.CODE, None, code_of(row), "", None, None, headers))
     kind = Kind.TOTAL if row.is_total else Kind.BUDGET
-    context = "" if row.is_total else " ".join((name, *dict.fromkeys(row.purposes)))
+    instead = [amount.text for _, amount in row.years if amount.value is None and amount.text.strip("-")]  # 재배정
+    context = "" if row.is_total else " ".join((name, *dict.fromkeys((*row.purposes, *instead))))
     return Entry(kind, row, label, f"{context} {_titles(row.section)}".strip(), row.section, row.lines, tuple(facts))
 
 

@@ -32,8 +32,10 @@ _OF_HISTORY = frozenset({"역사", "연혁", "발자취", "걸어오"})
 _SO_MANY = re.compile(rf"(?P<number>\d+)\s?(?:가지|개|건)(?:을|를|이|가)?\s?(?:{AS_BOUND}|(?P<just>인))")
 _A_UNIT = "부|과|팀|센터|국|실|단|분원|본부"
 _HOW_MANY = re.compile(
-    rf"(?<![가-힣])(?P<unit>{_A_UNIT})(?:[은는이가]|들이|도)?\s?(?:모두|총|전부|다)?\s?몇\s?(?:개|곳)"
+    rf"(?<![가-힣])(?P<unit>{_A_UNIT})(?:[은는이가]|들이|도)?\s?(?:모두|총|전부|다)?\s?몇\s?(?:개|곳)(?!\s?(?:{_A_UNIT})(?![가-힣]))"
+    rf"|몇\s?(?:개\s?)?(?P<after>{_A_UNIT})(?=\s|[,·?]|으?로|[은는이가와과고]|인|이?[야죠지니]|[에예]요|$)(?!정|목)"
 )
+_ORGANISATION = frozenset({"조직", "기구", "편제", "조직도", "직제"})
 _COUNTED_UNITS = re.compile(rf"(?<![\d.,])(\d{{1,2}})\s?({_A_UNIT})(?![가-힣])")
 _TOLD = 2  # duties told of each department, where all departments are
 
@@ -69,15 +71,17 @@ def answer_institution(knowledge: Knowledge, question: Question) -> Reply | None
 
 
 def _number_of_units(knowledge: Knowledge, question: Question) -> Reply | None:
-    """How many units of a kind ("팀이 몇 개") a line on the organisation states: "4과 1센터 12팀"."""
-    asked = _HOW_MANY.search(question.text)
-    if asked is None or question.departments or any(len(term) > 1 and term != asked["unit"] for term in question.terms):
+    """How many units of a kind ("팀이 몇 개", "몇 부 몇 과") a line on the organisation states: "4과 1센터 12팀"."""
+    asked = list(dict.fromkeys(one["unit"] or one["after"] for one in _HOW_MANY.finditer(question.text)))
+    own = knowledge.vocabulary.means_institution
+    named = {term for term in question.terms if len(term) > 1 and not own(term)} - _ORGANISATION
+    if not asked or question.departments or named - set(asked):
         return None
     for statement in knowledge.briefing.statements:
         counted = {unit: number for number, unit in _COUNTED_UNITS.findall(statement.text)}
-        if len(counted) > 1 and asked["unit"] in counted:
+        if len(counted) > 1 and set(asked) <= counted.keys():
             draft = Draft(knowledge.briefing)
-            told = f"{counted[asked['unit']]}{asked['unit']}"
+            told = " ".join(f"{counted[unit]}{unit}" for unit in asked)
             draft.say(f"{worded(question, f'{told}입니다', told)}({statement.text}). {draft.cite(statement.lines)}")
             return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question))
     return None

@@ -15,9 +15,10 @@ _OF_YEAR = re.compile(r"예산|연간|전체|한해|올해|작년|지난해|전�
 
 def with_year_too(question: Question, small: Compact, lexicon: Lexicon) -> Question:
     """``question`` marked where one ask for money, apart from that of a quarter or a half, is about the year."""
-    spans = [m.span() for p in (*lexicon.quarters.values(), *lexicon.halves.values()) for m in p.finditer(small.text)]
+    named = (*lexicon.quarters.values(), *lexicon.halves.values(), lexicon.words["which_quarter"])
+    spans = [m.span() for pattern in named for m in pattern.finditer(small.text)]
     asks = [ask for ask in question.asks if ask.measure == "amount"]
-    if not asks or not (question.quarters or question.halves) or question.operations & _COMPUTED:
+    if not asks or not (question.quarters or question.halves or question.every_quarter) or question.operations & _COMPUTED:
         return question
     first, last = min(spans, default=(0, 0)), max(spans, default=(0, 0))
     before = [ask for ask in asks if ask.end <= first[0]]
@@ -32,8 +33,8 @@ def with_year_too(question: Question, small: Compact, lexicon: Lexicon) -> Quest
         of_year, cut = before[-1], first[0]  # the column of the year, and then a quarter's purpose
     else:
         return question
-    named = any(place >= small.origin[cut] for place in question.places.values() if cut < len(small.origin))
-    if named:  # another thing's money is a part of its own
+    another = any(place >= small.origin[cut] for place in question.places.values() if cut < len(small.origin))
+    if another:  # another thing's money is a part of its own
         return question
     words = tuple(replace(told, value=True) for told in question.words["asks"] if told.value == of_year)
     return replace(question, of_year_too=True, words={**question.words, "of_year_too": words})

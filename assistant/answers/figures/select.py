@@ -107,7 +107,7 @@ def matching(entry: Entry, question: Question, family: Family, years: Years) -> 
             continue
         if fact.measure in (Measure.AMOUNT, Measure.USE) and entry.kind in (Kind.BUDGET, Kind.TOTAL):
             if question.every_quarter or (fact.measure is Measure.USE and not question.quarters):
-                if fact.quarter is None:
+                if fact.quarter is None and not question.of_year_too:
                     continue
             elif fact.quarter is None:
                 if question.quarters and not question.of_year_too:
