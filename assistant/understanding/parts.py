@@ -27,6 +27,7 @@ _SIDE_BY_SIDE = re.compile(r"(?<=공사)\s(?=(?:[가-힣·]+\s)+[가-힣]*공사
 _AS_MUCH = re.compile(r"\s?(?:똑같|같|동일하|동일한|동일합)(?:나요|은가|은지|습니까|ㄴ가|가|니까|아요)")  # "B와 같나요"
 _TOPICS = frozenset({"은", "는", "이라도", "라도"})
 _OUT_OF = re.compile(r"(?<=[가-힣)])\s?(?:가운데|중)(?:에서|에)?(?=[\s,])")  # "A·B 가운데 10만 명을 넘는 것"
+_HEAD_NOUN = re.compile(r"(?<=\s)[가-힣]{2,}(?:연수|교육|훈련)(?![가-힣]{2})")
 _MAX_PARTS = 6
 
 
@@ -128,7 +129,7 @@ def _head(question: Question, pieces: list[tuple[int, int]], tags: frozenset[str
     """
     text = question.text
     if not all(_DOT.match(text, end) for _, end in pieces[:-1]):
-        return {}
+        return _head_noun(question, pieces)
     first = pieces[0][1] - len(text[: pieces[0][1]].split()[-1])
     named = [term for term in question.terms if term in tags]
     before = set(named) if all(question.places.get(term, first) < first for term in named) else set()
@@ -137,6 +138,17 @@ def _head(question: Question, pieces: list[tuple[int, int]], tags: frozenset[str
     begin = start + len(text[start:end].split()[0]) if middle and all(len(words) == 1 for words in middle) else end
     shared = {term for term in question.terms if begin < question.places.get(term, -1) < end} | before
     return {term: m for term, m in question.terms.items() if term in shared}
+
+
+def _head_noun(question: Question, pieces: list[tuple[int, int]]) -> Terms:
+    """자격연수 of "1급 정교사, 교(원)장, 교(원)감 자격연수", which says of all what they are; none of a pair, which may set a
+    post against a course."""
+    said = [_HEAD_NOUN.search(question.text, start, end) for start, end in pieces]
+    head = said[-1]
+    if head is None or any(said[:-1]) or len(pieces) <= 2:
+        return {}
+    inside = {term for term in question.terms if head.start() <= question.places.get(term, -1) < head.end()}
+    return {term: meanings for term, meanings in question.terms.items() if term in inside}
 
 
 def _with_setting(part: Question, setting: Mapping[str, Mapping[str, float]]) -> Question:

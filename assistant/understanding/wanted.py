@@ -11,7 +11,8 @@ from assistant.question import Ask, Claim, Family, Threshold
 from assistant.understanding.asks import find_asks, find_bounds, find_operations
 from assistant.understanding.findings import Findings, Found, Span, joined
 
-_JOINED = re.compile(r"(?:[고며및,·]|에걸쳐서?|에나눠서?)(?:[가-힣\d]{1,3}당)?$")  # before a second thing that is asked for
+# Before a second thing that is asked for.
+_JOINED = re.compile(r"(?:[고며및,·]|에걸쳐서?|에나눠서?)(?:[가-힣\d]{1,3}당)?$")
 _WHETHER = re.compile(r"(?:나요|까요?|가요|습니까|ㅂ니까|지요|죠|나|니)[?]*$|[?]$")
 _INTERROGATIVE = re.compile(
     r"누구|누가|뭐|뭔|무엇|무슨|어디|언제|몇|얼마|어떤|어느|어떻|왜|뭘|what|who|when|where|which|how|why"

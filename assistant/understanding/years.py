@@ -18,7 +18,8 @@ def with_year_too(question: Question, small: Compact, lexicon: Lexicon) -> Quest
     named = (*lexicon.quarters.values(), *lexicon.halves.values(), lexicon.words["which_quarter"])
     spans = [m.span() for pattern in named for m in pattern.finditer(small.text)]
     asks = [ask for ask in question.asks if ask.measure == "amount"]
-    if not asks or not (question.quarters or question.halves or question.every_quarter) or question.operations & _COMPUTED:
+    in_parts = question.quarters or question.halves or question.every_quarter
+    if not asks or not in_parts or question.operations & _COMPUTED:
         return question
     first, last = min(spans, default=(0, 0)), max(spans, default=(0, 0))
     before = [ask for ask in asks if ask.end <= first[0]]
