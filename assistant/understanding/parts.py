@@ -141,8 +141,8 @@ def _head(question: Question, pieces: list[tuple[int, int]], tags: frozenset[str
 
 
 def _head_noun(question: Question, pieces: list[tuple[int, int]]) -> Terms:
-    """자격연수 of "1급 정교사, 교(원)장, 교(원)감 자격연수", which says of all what they are; none of a pair, which may set a
-    post against a course."""
+    """자격연수 of "1급 정교사, 교(원)장, 교(원)감 자격연수", which says of all what they are; none of a pair, which
+    may set a post against a course."""
     said = [_HEAD_NOUN.search(question.text, start, end) for start, end in pieces]
     head = said[-1]
     if head is None or any(said[:-1]) or len(pieces) <= 2:
