@@ -139,7 +139,7 @@ def _headless(grid: Sequence[tuple[int, list[str]]]) -> bool:
     """Whether pairs of a word and a sentence stand without a header: what the first line says is too long for one, or
     all lines begin with when something happens."""
     pairs = [cells for _, cells in grid if len(cells) > 1]
-    if len(pairs) > 2 and all(len(cells) == 2 and tells_when(cells[0]) for cells in pairs):
+    if len(pairs) > 2 and all(len(cells) in (2, 3) and all(map(tells_when, cells[:-1])) for cells in pairs):
         return True
     pairs = [cells for _, cells in grid]
     said = pairs[0][-1]
