@@ -116,7 +116,7 @@ def _parts(text: str) -> list[_Part]:
 
 
 def _of_name(text: str, match: re.Match[str]) -> bool:
-    """Whether a count belongs to a name, in brackets before the line's own counts ("자격연수(국어 등 9개 교과) 305명")."""
+    """Whether a count belongs to a name, in brackets before the line's own counts ("자격연수(등 9개 교과) 305명")."""
     inner, bracket, outer = text[match.end() :].partition(")")
     open_ = text.rfind("(", 0, match.start()) > text.rfind(")", 0, match.start())
     return bool(bracket) and open_ and bool(re.fullmatch(r"\s[가-힣]{2,}", inner)) and bool(_COUNT.search(outer))

@@ -7,13 +7,14 @@ one above may be missing.
 import re
 from collections.abc import Iterator, Sequence
 
+from ingest.area_codes import stated_area
 from ingest.heads import DUTIES, NAME_HEAD, POST_HEAD, UNIT_HEAD
 from ingest.inquiries import PERSON
 from ingest.lines import Source, clean, compact
 from ingest.records import LineRange
 from ingest.staff import StaffRow, StaffTable
 
-_NUMBER_HEAD = re.compile(r"(?:행정)?(?:전화|내선)(?:번호)?(?:[(（](?P<area>0\d{1,2})[)）])?|연락처")
+_NUMBER_HEAD = re.compile(r"(?:행정)?(?:전화|내선)(?:번호)?(?:[(（]0\d{1,2}[)）])?|연락처")
 _KINDS = (
     ("department", UNIT_HEAD),
     ("role", POST_HEAD),
@@ -32,7 +33,9 @@ def stacked_staff(source: Source) -> list[StaffTable]:
         heads = [] if found and line <= found[-1].lines.last else _heads(source, line)
         rows = tuple(_rows(source, line, heads)) if heads else ()
         if rows:
-            found.append(StaffTable(LineRange(line, rows[-1].lines.last), rows, True))
+            last = list(source.filled(line))[len(heads) - 1]
+            stated = LineRange(last, last) if stated_area(source[last]) else None
+            found.append(StaffTable(LineRange(line, rows[-1].lines.last), rows, True, stated))
     return found
 
 
@@ -45,14 +48,14 @@ def _heads(source: Source, first: int) -> list[str]:
             return []
         kinds.append(kind)
         if kind == "number":
-            return kinds if _NEEDED <= set(kinds) else []
+            return kinds if set(kinds) >= _NEEDED else []
     return []
 
 
 def _rows(source: Source, first: int, heads: Sequence[str]) -> Iterator[StaffRow]:
     lines = list(source.filled(first))
-    area = _NUMBER_HEAD.fullmatch(compact(source[lines[len(heads) - 1]]))
-    code = f"{area['area']}-" if area and area["area"] else ""
+    area = stated_area(source[lines[len(heads) - 1]])
+    code = f"{area}-" if area else ""
     lines = lines[len(heads) :]
     whose = ""
     while lines:

@@ -53,11 +53,13 @@ class StaffTable:
 
     Attributes:
         told: whether it says what each person is in charge of, and not what their departments do.
+        stated: the line whose head states the area code of all numbers, None without.
     """
 
     lines: LineRange
     rows: tuple[StaffRow, ...]
     told: bool = False
+    stated: LineRange | None = None
 
 
 def staff_tables(source: Source) -> list[StaffTable]:
@@ -79,7 +81,9 @@ def read_staff(table: StaffTable, owners: Sequence[Section], stated: Sequence[Pr
         section = owners[row.lines.first]
         phone, extension, proof = telephone(row.number, row.department, stated)
         role = headed_role(re.sub(r"\(.*\)$", "", row.role), row.department)
-        contact = Contact(section, row.lines, row.name, role, row.department, phone, extension, None, False, proof)
+        contact = Contact(
+            section, row.lines, row.name, role, row.department, phone, extension, None, False, proof or table.stated
+        )
         if table.told:
             yield replace(contact, in_charge=last[row.department] is row, duties=row.duty)
         else:

@@ -41,7 +41,7 @@ _ASKS_NAMES = re.compile(
 _ANYTHING = frozenset(f"{IMPLIED[Kind.PROGRAMME]} {IMPLIED[Kind.DUTY]}".split())  # every line is about them: 교육, 관리
 _NAMED = re.compile(r"[‘“「『'\"].+[’”」』'\"]")
 _WHY = re.compile("왜|이유|까닭")
-_TIME = re.compile(r"\d{1,2}:\d{2}|\d시(?![가-힣])")
+_TIME = re.compile(r"\d{1,2}:\d{2}|\d시(?![가-힣])|\d시(?=부터|까지|에|의|이후|이전|경|반)")
 EXACT_DATES = frozenset({"날짜", "일자", "며칠", "몇월", "몇일"})  # "연중" and "수시" are none
 
 
@@ -53,7 +53,8 @@ def answer_dated(knowledge: Knowledge, question: Question) -> Reply | None:
     def dated(entry: Entry) -> bool:
         right_year = not question.years or entry.year is None or entry.year in question.years
         if time:
-            return right_year and entry.kind is Kind.STATEMENT and _TIME.search(entry.label) is not None
+            tells = entry.kind in (Kind.STATEMENT, Kind.DEFINITION)
+            return right_year and tells and _TIME.search(words_of(entry)) is not None
         dates = [f for f in entry.facts if f.measure is Measure.DATE and not (exact and not re.search(r"\d", f.text))]
         return right_year and entry.kind is Kind.STATEMENT and bool(dates)
 
