@@ -83,7 +83,7 @@ class Entry:
 _ADDRESS = re.compile(r"[시군구]\s?\S*[로길동]")
 _ORDINAL = re.compile(r"(?:지하\s?)?(\d+)(층|호실|동)")
 _POSTS = re.compile(r"정[·ㆍ]?현?원|현원|결원|과부족|인력|직원")
-SUBTOTALS = frozenset({"소계", "총계", "합계", "계"})
+SUBTOTALS = frozenset({"모두", "총합", "소계", "총계", "합계", "계"})
 
 
 def is_subtotal(cell: Cell) -> bool:
