@@ -10,7 +10,7 @@ from assistant.answers.texts.listed import answer_listed_in_cell
 from assistant.answers.texts.passages import EXACT_DATES, quote
 from assistant.answers.texts.pieces import piece_asked
 from assistant.draft import Draft, Focus, Reply
-from assistant.entries import Entry, Kind, is_prose
+from assistant.entries import Entry, Kind, is_prose, is_told_in_cell
 from assistant.facts import DATE
 from assistant.knowledge import Knowledge
 from assistant.question import Ask, Family, Question
@@ -48,7 +48,7 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
 
     def states(entry: Entry) -> bool:
-        if entry.kind is Kind.EVENT or not (is_prose(entry) or entry.kind is Kind.STATEMENT):
+        if entry.kind is Kind.EVENT or not (is_prose(entry) or entry.kind is Kind.STATEMENT or is_told_in_cell(entry)):
             return False
         if any(ask.family is Family.COUNT for ask in question.asks) and not knowledge.in_departments(question, entry):
             return False
