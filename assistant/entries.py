@@ -83,7 +83,8 @@ class Entry:
 _ADDRESS = re.compile(r"[시군구]\s?\S*[로길동]")
 _ORDINAL = re.compile(r"(?:지하\s?)?(\d+)(층|호실|동)")
 _POSTS = re.compile(r"정[·ㆍ]?현?원|현원|결원|과부족|인력|직원")
-SUBTOTALS = frozenset({"소계", "총계", "합계", "계"})
+_SHORTEST_TOLD = 10  # characters of a cell that tells something
+SUBTOTALS = frozenset({"모두", "총합", "소계", "총계", "합계", "계"})
 
 
 def is_subtotal(cell: Cell) -> bool:
@@ -283,6 +284,12 @@ def entries(briefing: Briefing) -> tuple[Entry, ...]:
         *map(_outline, briefing.outline),
         *_programmes(briefing),
     )
+
+
+def is_told_in_cell(entry: Entry) -> bool:
+    """Whether the entry is a cell that tells something in words of its own, as one of measures taken does."""
+    cell = entry.record
+    return isinstance(cell, Cell) and cell.value is None and len(cell.text) >= _SHORTEST_TOLD and " " in cell.text
 
 
 def is_prose(entry: Entry) -> bool:

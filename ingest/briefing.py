@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from ingest.area_codes import with_area_codes
 from ingest.bars import tabbed
 from ingest.boxes import heads_terms, read_definitions, read_pairs
 from ingest.budgets import read_budget
@@ -75,7 +76,7 @@ def parse_briefing(text: str, sha256: str) -> Briefing:
         BriefingError: it has no programme, or no contact, course and budget at all.
     """
     lines = text.removesuffix("\n").split("\n")
-    layout = lay_out(Source(with_heading_marks(with_chapters(aligned(tabbed(lines))))))
+    layout = lay_out(Source(with_heading_marks(with_chapters(with_area_codes(aligned(tabbed(lines)))))))
     if not any(section.kind is SectionKind.PROGRAMME for section in layout.sections):
         raise _not_a_briefing("사업 제목이나 작성자 칸을 찾지 못했습니다.")
     reading = Reading(layout, set(layout.source.filled()) - layout.structure)
@@ -126,7 +127,7 @@ def _read_contacts(reading: Reading) -> None:
     for lines in layout.inquiries:
         reading.take(read_inquiry(layout.source, layout.owners[lines.first], lines, stated), lines)
     for table in layout.staff:
-        reading.take(list(read_staff(table, layout.owners, stated)))
+        reading.take(list(read_staff(table, layout.owners, stated)), table.lines)
     for block in layout.blocks:
         section = layout.owners[block.first]
         own = section.kind is SectionKind.ASPECT and section.aspect is None

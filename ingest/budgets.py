@@ -33,7 +33,7 @@ _BREADTH = (
     "^사업명?$|^구분$",
     "세부사업",
     "추진사업|사업명",
-    "^(?!산출)[^/]*(?:과제|내용|항목)",
+    "^(?!산출)[^/]*(?:과제|내용|항목)|^(?:하는|할)일$",
 )
 _SOLE_AMOUNT = (
     r"^(?:소요|사업|총)?(?:예산|사업비)(?:\(.*\))?$|^집행액(?:\(.*\))?$|^(?:총|합)?계$"  # where no other head says one
@@ -237,7 +237,7 @@ def _amount(cell: str) -> tuple[Amount, str]:
 
 
 def _purpose(text: str) -> str:
-    text = clean(text)
+    text = re.sub(r"^[(（]([^()（）]*)[)）]$", r"\1", clean(text))
     return "" if text in _NOTHING else text
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 
+from ingest.area_codes import stated_area
 from ingest.headings import aspect_heading, aspect_of
 from ingest.heads import DUTIES, heads_people
 from ingest.lines import Source, clean, compact, marked
@@ -144,7 +145,9 @@ def _with_duties(source: Source, lines: Sequence[int], contacts: Iterable[Contac
     header = next((line for line in lines if heads_people(source[line])), 0)
     heads = [compact(cell) for cell in source[header].split("\t")] if header else []
     column = next((place for place, head in enumerate(heads) if DUTIES.fullmatch(head)), None)
+    area = LineRange(header, header) if any(map(stated_area, source[header].split("\t") if header else ())) else None
     for contact in contacts:
+        contact = replace(contact, stated=contact.stated or area)
         text = source[contact.lines.first]
         row = text.split("\t")
         if column is not None and contact.lines.first > header and column < len(row):

@@ -95,7 +95,7 @@ def _parts(text: str) -> list[_Part]:
     for match in _COUNT.finditer(text):
         between = text[end : match.start()]
         value = parse_number(match["value"])
-        if value is None or _BESIDES.search(between) or _OF_A_STEP.match(text, match.end()):
+        if value is None or _BESIDES.search(between) or _OF_A_STEP.match(text, match.end()) or _of_name(text, match):
             continue
         tail, label = _divided(between) if parts else ("", between)
         label += ":" if label and parts and between.rstrip().endswith((":", "：")) else ""
@@ -113,6 +113,13 @@ def _parts(text: str) -> list[_Part]:
     if parts:
         parts[-1].tail = re.split(r"[,();]", text[end:])[0]
     return parts
+
+
+def _of_name(text: str, match: re.Match[str]) -> bool:
+    """Whether a count belongs to a name, in brackets before the line's own counts ("자격연수(등 9개 교과) 305명")."""
+    inner, bracket, outer = text[match.end() :].partition(")")
+    open_ = text.rfind("(", 0, match.start()) > text.rfind(")", 0, match.start())
+    return bool(bracket) and open_ and bool(re.fullmatch(r"\s[가-힣]{2,}", inner)) and bool(_COUNT.search(outer))
 
 
 def _divided(between: str) -> tuple[str, str]:
@@ -167,7 +174,7 @@ def _without_counts(text: str) -> str:
     """The text without its counts and the particles that hang on them; "외 2개 과정" stays."""
     kept, end = "", 0
     for match in _COUNT.finditer(text):
-        if _BESIDES.search(text[end : match.start()]):
+        if _BESIDES.search(text[end : match.start()]) or _of_name(text, match):
             continue
         kept += text[end : match.start()]
         carried = _CARRIED.match(text, match.end())

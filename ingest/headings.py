@@ -64,7 +64,7 @@ _TOPIC = re.compile(
 RELATIVE_YEARS = {-2: r"전전년도?|재작년", -1: r"전년도?|작년|지난해", 0: r"금년도?|올해|당해년?도?|당해연도"}
 _RELATIVE = "|".join(RELATIVE_YEARS.values())
 _YEAR = rf"(?:(?P<year>20\d\d|['’‘]\d\d)(?:년도|년|학년도)?|{_RELATIVE})?"
-GROUND = r"(?:배경|목적|취지|필요성|근거|개요|방향)"
+GROUND = r"(?:배경|목적|취지|필요성|까닭|근거|개요|방향)"
 _KIND = r"(?:주요|중점|세부|(?:향후|그간|그동안|앞으로|지금까지)의?|사업|업무|연수|교육|추진|운영|시행|실행)"
 _MONEY = r"(?:예산|재원|사업비|경비)"
 _ASPECTS: tuple[tuple[Aspect, str], ...] = (
@@ -90,7 +90,7 @@ _DRAFT = re.compile(rf"[(（\[](?:안|요약|총괄)[)）\]]$|{_MONEY_BEHIND.pat
 # Without its □ a line is taken for a heading only where it says more than one bare word.
 _UNMARKED = re.compile(r"^.*(?:20\d\d|['’‘]\d\d|사업|추진|소요|예산|재원|법적|관련|법령|및|향후|앞으로).*$")
 _CAPTION = re.compile(rf"{_YEAR}에?(?:주요|중점)*(?:개선|추진|변경|달라지는|중점)(?:사항|점|과제)")
-_TOLD_OF_YEARS = r"(?:실적|계획|목표|결산액?|집행액|예산액?)"
+_TOLD_OF_YEARS = r"(?:실적|계획|목표|결산액?|집행액|예산액?|(?:한|할|하는)일)"
 _BESIDE_YEAR = re.compile(rf"(?:{_TOLD_OF_YEARS}|(?:과정|강좌|기|회|횟|인원)수?|말|현재|[(（][^()（）]*[)）])+$")
 _UNIT_CAPTION = re.compile(
     r"[(（\[<〈【]?\s*(?:[^()（）\[\]]*,\s*)?단위\s*[:：]\s*(?P<unit>(?:[^,(（)）\]>〉】\s]|[(（][^()（）]*[)）])+)(?P<more>(?:[^(（)）\]>〉】]|[(（][^()（）]*[)）])*)[)）\]>〉】]?"

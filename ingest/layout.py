@@ -9,13 +9,14 @@ from ingest.calendars import calendar_tables
 from ingest.contacts import contact_blocks, opens_section
 from ingest.cover import read_cover
 from ingest.flat import Detail, flat_tables
-from ingest.headings import is_caption, ordinal, stated_units, without_ordinal
+from ingest.headings import caption_year, is_caption, ordinal, stated_units, without_ordinal
 from ingest.inquiries import inquiry_lines
 from ingest.lines import Source, marked
 from ingest.outline import Outline
 from ingest.records import Aspect, LineRange, Section, SectionKind
 from ingest.sections import read_sections
 from ingest.stacked import stacked_tables
+from ingest.stacked_staff import stacked_staff
 from ingest.staff import StaffTable, staff_tables
 from ingest.tables import Table, read_tables
 
@@ -32,7 +33,7 @@ class Layout:
         owners: innermost section by line number; index 0 is unused.
         blocks: contact blocks.
         inquiries: lines that say whom to ask.
-        staff: tables of staff set with spaces.
+        staff: tables of staff set with spaces, or with one cell a line.
         details: lines beneath a row of a budget that say how its amount comes about.
         glued: for a line that holds a heading and more, what follows the heading.
         structure: lines that are no record of their own: cover, headings, captions.
@@ -65,9 +66,18 @@ class Layout:
             line = self.source.before(line)
         if line is None or line <= section.lines.first or line in self.structure or "\t" in self.source[line]:
             return ""
+        if self._boxed(line):
+            return ""
         name = without_ordinal(self.source[line])
         headed = marked(self.source[line]).mark or ordinal(self.source[line])
         return name if headed and len(name) <= _LONGEST_NAME and not re.search(r"[:：.]\s", f"{name} ") else ""
+
+    def _boxed(self, line: int) -> bool:
+        """Whether a marked line is an item of the box of improvements whose caption stands above it."""
+        mark, above = marked(self.source[line]).mark, self.source.before(line)
+        while mark and above and marked(self.source[above]).mark == mark:
+            above = self.source.before(above)
+        return bool(mark and above and caption_year(self.source[above])[0])
 
     def units_of(self, table: Table) -> tuple[str, ...]:
         """The units stated nearest above a table, in its own section; () where none are."""
@@ -80,7 +90,7 @@ class Layout:
 
 def lay_out(source: Source) -> Layout:
     """Finds out what stands where."""
-    staff = staff_tables(source)
+    staff = [*staff_tables(source), *stacked_staff(source)]
     inquiries = inquiry_lines(source, [table.lines for table in staff])
     apart = [*inquiries, *(table.lines for table in staff)]
     blocks = [block for block in contact_blocks(source) if not any(block.touches(lines) for lines in apart)]

@@ -223,6 +223,7 @@ def _is_plain(source: Source, line: int) -> bool:
     return not (
         "\t" in text
         or marked(text).mark
+        or re.match(r"\s*[①-⑳]", text)
         or _NUMBERED.match(text)
         or _LETTERED.match(text)
         or is_contact_line(text)

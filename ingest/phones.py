@@ -213,7 +213,7 @@ def _post(role: str, unit: str) -> tuple[str, str]:
     team = _TEAM_FIRST.match(role)
     of = " ".join(filter(None, (unit, team[1]))) if team and team[1] not in unit.split() else unit
     headed = headed_role(team[2], of) if team else ""
-    return (headed if team and headed != team[2] else headed_role(role, unit)), of
+    return (headed if team and (headed != team[2] or of == team[1]) else headed_role(role, unit)), of
 
 
 def _is_unit(bare: str, head: str, role: str) -> bool:

@@ -1,6 +1,7 @@
 """The outline and the contact blocks in, one heading per programme out, those that lost theirs included."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -74,11 +75,16 @@ def _purposes_again(source: Source, within: LineRange, starts: Collection[int]) 
     "목적"), or any after its budget."""
     grounds: set[str] = set()
     spent, style = False, None
+    opening = _opening(source, starts)
     for line in source.filled(within.first, within.last):
         if line in starts:
             grounds, spent = set(), False
         heading = aspect_heading(source, line)
-        if heading and heading.aspect is Aspect.PURPOSE:
+        if heading and compact(heading.title) == opening:
+            if grounds:
+                yield line
+            grounds, spent = {opening}, False
+        elif heading and heading.aspect is Aspect.PURPOSE:
             if grounds and ordinal(source[line]) != style:
                 continue  # "가. 목적" below "1. 목적 및 근거" goes on with it
             said, style = set(re.findall(GROUND, heading.title)), ordinal(source[line])
@@ -88,6 +94,14 @@ def _purposes_again(source: Source, within: LineRange, starts: Collection[int]) 
             grounds |= said
         elif heading and heading.aspect is Aspect.BUDGET:
             spent = True
+
+
+def _opening(source: Source, starts: Collection[int]) -> str:
+    """The sub-heading of unknown words that most programmes begin with, compact; "" without any."""
+    first = (next((h for n in source.filled(line) if (h := aspect_heading(source, n))), None) for line in starts)
+    titles = Counter(compact(heading.title) for heading in first if heading and not heading.aspect)
+    title, times = next(iter(titles.most_common(1)), ("", 0))
+    return title if times > 1 and 2 * times > len(starts) else ""
 
 
 def _lines_of(outline: Outline) -> set[int]:

@@ -10,7 +10,7 @@ from ingest.bullets import tagged
 from ingest.courses import COUNTED
 from ingest.headings import headed_year
 from ingest.moments import moment
-from ingest.numbers import UNITS_IN_WON
+from ingest.numbers import PLAIN, UNITS_IN_WON, parse_number
 from ingest.records import Cell, Count, Course, Event, LineRange, Phase, Record, Section, Work
 from ingest.statements import told_of
 from ingest.tables import TOTAL
@@ -21,6 +21,9 @@ _DATE_HEAD = re.compile(r"일자|날짜|일시|기간|시기|일정|개최일|�
 _REACHED = re.compile(r"실적|이수|수료|참여|참가|참석")
 _AIMED = re.compile(r"계획|목표|정원|모집")
 _BESIDE = re.compile(r"장소|담당|맡은|주관|주최")
+_PLACE = re.compile(r"(?:운영|연수|교육)?(?:장소|기관|곳)")
+_ONE = rf"({PLAIN})\s?(?:개\s?)?({'|'.join(sorted(COUNTED, key=len, reverse=True))})"
+_SEVERAL = re.compile(rf"{_ONE}(?:[\s,·/(]+{_ONE}\)?)+")
 _DATE = re.compile(
     r"(?:(?P<year>20\d\d|['’‘]\d\d)\s*[.년]\s*)?(?P<month>1[0-2]|0?[1-9])\s*[.월/]\s*(?:(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)\s*[.일]?)?"
 )
@@ -53,16 +56,26 @@ def read_rows(
             )
             works = [cell for cell in row if _is_cost(cell, _WORKS.search(named_by) is not None)]
             records += [_work(cell, cell.year or year) for cell in works]
-            counts = _reached([cell for cell in row if cell.value is not None and cell.unit in COUNTED], phase)
+            split = [(count, cell) for cell in row for count in _each(cell)]
+            counts = _reached([count for count, _ in split], phase)
             told = _of_both(row, briefing_year)
             if counts and (phase or (section.programme and (told or both))) and not works:
                 of_both = briefing_year if both or told else None
-                courses = list(_named(name, _courses(counts, year, phase or Phase.PLAN, of_both)))
+                courses = list(_named(name, _placed(row, _courses(counts, year, phase or Phase.PLAN, of_both))))
                 records += courses
-                held = {id(cell) for cell in counts} if courses else set()
+                held = {id(cell) for count, cell in split if count in counts} if courses else set()
             held |= {id(cell) for cell in works}
         rest += [cell for cell in row if id(cell) not in held]
     return records, rest
+
+
+def _each(cell: Cell) -> Iterator[Cell]:
+    """What a cell counts, a cell for each: "12과정 418명" counts two things."""
+    if cell.value is not None:
+        yield from [cell] if cell.unit in COUNTED else []
+    elif _SEVERAL.fullmatch(cell.text):
+        for number, unit in re.findall(_ONE, cell.text):
+            yield replace(cell, value=parse_number(number), unit=unit)
 
 
 def _reached(counts: list[Cell], phase: Phase | None) -> list[Cell]:
@@ -96,6 +109,14 @@ def _of_both(row: Sequence[Cell], briefing_year: int) -> bool:
 def _differ(counts: Sequence[Cell]) -> bool:
     """Whether the columns count different things; one thing in several years is no course."""
     return len({cell.unit for cell in counts}) == len(counts)
+
+
+def _placed(row: Sequence[Cell], courses: Iterable[Course]) -> Iterator[Course]:
+    """The courses with the place that a column of the row says for their tag, and whom they are for as their group."""
+    place = next((cell.text for cell in row if _PLACE.fullmatch(cell.column[-1]) and cell.value is None), "")
+    for course in courses:
+        group = ", ".join(filter(None, (course.tag, course.group))) or None
+        yield replace(course, tag=place, group=group) if place else course
 
 
 def _named(table: str, courses: Iterable[Course]) -> Iterator[Course]:

@@ -43,11 +43,11 @@ def _siblings(items: Sequence[Item]) -> Iterator[list[Item]]:
 
 
 def is_calendar(table: Table) -> bool:
-    """Whether a table says in two columns, without a header, what happens in which month."""
+    """Whether a table says without a header what happens in which month, or on which days of each quarter."""
     return (
         not any(table.columns)
-        and len(table.columns) == _FEWEST
-        and all(tells_when(clean(row.cells[0])) for row in table.rows)
+        and len(table.columns) in (_FEWEST, _FEWEST + 1)
+        and all(tells_when(clean(cell)) for row in table.rows for cell in row.cells[:-1])
     )
 
 
@@ -55,20 +55,20 @@ def read_calendar(table: Table, section: Section, briefing_year: int) -> Iterato
     """One Event per entry of a row; its lines begin with the row's first, which prints the month."""
     year = section.year or briefing_year
     for row in table.rows:
-        month = moment(clean(row.cells[0]), year)
-        printed = row.cells[1].split("\n")
+        month = moment(clean(row.cells[-2]), year)
+        printed = row.cells[-1].split("\n")
         for place, line in enumerate(printed):
             last = row.lines.first + place if len(printed) > 1 else row.lines.last
             for text in re.split(rf"\s+[{_MARKS}/]\s+", " " + clean(line)):
                 text = clean(marked(text).body)
                 exact = bracketed(text, year)
                 if month and text:
-                    day = exact.day if exact and exact.month == month.month else None
-                    when = exact.printed if exact and day else month.printed
+                    day = exact.day if exact and exact.month == month.month else month.day
+                    when = exact.printed if exact and day != month.day else month.printed
                     yield _event(
                         section,
                         LineRange(row.lines.first, last),
-                        month._replace(day=day, printed=when, rest=exact.rest if exact and day else text),
+                        month._replace(day=day, printed=when, rest=exact.rest if exact and day != month.day else text),
                     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from ingest.headings import (
+    GENERAL,
     KEY,
     MAIN,
     Heading,
@@ -55,7 +56,7 @@ def read_sections(source: Source, blocks: Sequence[LineRange], tables: Sequence[
     headings = [*(part.heading for part in parts), *(_area(item) for item in outline.areas)]
     within = [main]
     for part in parts:
-        if part.key == KEY:
+        if part.key == KEY or (part.key not in (GENERAL, MAIN) and _introduces(source, part.lines, blocks)):
             projects += _key_projects(source, (part.lines.first, part.lines.last), blocks)
             within.append(part.lines)
         elif part.lines != main:
@@ -86,6 +87,16 @@ def _from_first(within: Sequence[LineRange], projects: Sequence[Heading]) -> lis
     """The lines from the first programme or key project on, of every part that has some."""
     starts = [(lines, [h.line for h in projects if h.line in lines]) for lines in within]
     return sorted(LineRange(min(first), lines.last) for lines, first in starts if first)
+
+
+def _introduces(source: Source, part: LineRange, blocks: Sequence[LineRange]) -> bool:
+    """Whether a part of unknown words holds a contact block between a title and a sub-heading, as key projects do."""
+    for block in blocks:
+        above, below = source.before(block.first), source.after(block.last)
+        titled = above and part.first < above and not marked(source[above]).mark
+        if titled and below and below in part and aspect_heading(source, below):
+            return True
+    return False
 
 
 def _area(item: Numbered) -> Heading:

@@ -6,7 +6,7 @@ last, a number. What breaks within a cell goes on in the lines below, up to the 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.inquiries import JOB, PERSON, telephone
 from ingest.lines import Source, clean, marked
@@ -49,10 +49,17 @@ class StaffRow:
 
 @dataclass(frozen=True, slots=True)
 class StaffTable:
-    """A table with its header's line."""
+    """A table with its header's lines.
+
+    Attributes:
+        told: whether it says what each person is in charge of, and not what their departments do.
+        stated: the line whose head states the area code of all numbers, None without.
+    """
 
     lines: LineRange
     rows: tuple[StaffRow, ...]
+    told: bool = False
+    stated: LineRange | None = None
 
 
 def staff_tables(source: Source) -> list[StaffTable]:
@@ -68,13 +75,20 @@ def staff_tables(source: Source) -> list[StaffTable]:
 
 
 def read_staff(table: StaffTable, owners: Sequence[Section], stated: Sequence[Prefix]) -> Iterator[Contact | Duty]:
-    """The people of a table, and what each does as a duty of their department."""
+    """The people of a table, and what each does, as a duty of their department or as their own."""
+    last = {row.department: row for row in table.rows}
     for row in table.rows:
         section = owners[row.lines.first]
         phone, extension, proof = telephone(row.number, row.department, stated)
         role = headed_role(re.sub(r"\(.*\)$", "", row.role), row.department)
-        yield Contact(section, row.lines, row.name, role, row.department, phone, extension, None, False, proof)
-        if row.duty and row.department:
+        contact = Contact(
+            section, row.lines, row.name, role, row.department, phone, extension, None, False, proof or table.stated
+        )
+        if table.told:
+            yield replace(contact, in_charge=last[row.department] is row, duties=row.duty)
+        else:
+            yield contact
+        if not table.told and row.duty and row.department:
             yield Duty(section, row.lines, row.department, row.department, row.duty)
 
 

@@ -10,7 +10,7 @@ from ingest.lines import GOES_ON, Source, compact, marked, unspaced, untabbed
 from ingest.moments import tells_when
 from ingest.records import LineRange
 
-TOTAL = re.compile(r"(?:총|합|소|누)?계")  # what a row of sums is called, compact
+TOTAL = re.compile(r"(?:총|합|소|누)?계|모두|총합")  # what a row of sums is called, compact
 UNIT_HEAD = r"^단위$"  # of a column that gives the unit of each row
 _FIGURE = re.compile(r"[△▲−-]?\s?\d[\d,.]*%?$|-$")
 _FUNDED = re.compile(r"재배정|비예산|미편성|미정")
@@ -139,7 +139,7 @@ def _headless(grid: Sequence[tuple[int, list[str]]]) -> bool:
     """Whether pairs of a word and a sentence stand without a header: what the first line says is too long for one, or
     all lines begin with when something happens."""
     pairs = [cells for _, cells in grid if len(cells) > 1]
-    if len(pairs) > 2 and all(len(cells) == 2 and tells_when(cells[0]) for cells in pairs):
+    if len(pairs) > 2 and all(len(cells) in (2, 3) and all(map(tells_when, cells[:-1])) for cells in pairs):
         return True
     pairs = [cells for _, cells in grid]
     said = pairs[0][-1]

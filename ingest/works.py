@@ -12,9 +12,11 @@ from ingest.statements import group_of, told_of
 _COUNTED = rf"(?:(?:{PLAIN})\s?[가-힣]{{1,3}}\s*,\s*)*"
 _LEAD = r"(?:금|약|총|소요|사업비|공사비|예산액?|비용|액|[:：]|\s)*"
 _MONEY = rf"(?P<value>(?:(?:{PLAIN})\s?[백천만억조]+\s)*(?:{PLAIN})\s?[백천만억조]*)\s?원"
+_WHEN = r"['’‘]?\d{2,4}\s*[.년][\d\s.~∼'’‘년월일∙-]*"
 _COSTS = (
     re.compile(rf"\s*[(（]\s*{_COUNTED}{_LEAD}{_MONEY}\s*[)）]\s*$"),
     re.compile(rf"\s*[:：]{_LEAD}{_MONEY}\s*$"),
+    re.compile(rf"\s*[(（]\s*{_LEAD}{_MONEY}\s*,\s*{_WHEN}[)）]\s*$"),
     re.compile(
         rf"\s*[(（]\s*(?:총\s*)?(?:공사비|사업비|예산액?|소요액|비용)\s*[:：]?\s*{_MONEY}\s*,[^()（）]*[)）]\s*$"
     ),

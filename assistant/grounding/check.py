@@ -8,6 +8,7 @@ from decimal import Decimal
 from assistant.answer import Citation
 from assistant.grounding.claims import Claim, ClaimKind, claims, normalised
 from assistant.grounding.headings import headings_by_line
+from ingest.area_codes import stated_area
 from ingest.numbers import amount_to_won
 from ingest.phones import Numbers, tokens_of
 from ingest.prefixes import prefixes_in
@@ -82,7 +83,7 @@ class _Evidence:
         for token in tokens_of(enumerate(text.split("\n"))) if found.phones else ():  # "8111~3" is three numbers
             for full, extension in token.values if isinstance(token, Numbers) else ():
                 found._add_phone(full, extension)
-        found.prefixes |= {prefix.text.rstrip("-") for prefix in prefixes_in(text, 1)}
+        found.prefixes |= {prefix.text.rstrip("-") for prefix in prefixes_in(text, 1)} | ({stated_area(text)} - {""})
         return found
 
     def _add(self, claim: Claim, bare: set[str]) -> None:
@@ -124,13 +125,21 @@ class _Evidence:
             case ClaimKind.PHONE:
                 fronts = [front for front in self.prefixes if claim.digits.startswith(front)]
                 rests = [claim.digits[len(front) :].lstrip("-") for front in fronts]
-                return claim.digits in self.phones or any(r.isdigit() and Decimal(r) in self.figures for r in rests)
+                return claim.digits in self.phones or any(map(self._goes_on, rests))
             case ClaimKind.DATE:
                 return self._dated(*claim.date)
             case ClaimKind.SECTION:
                 return any(f"{section}-".startswith(f"{claim.digits}-") for section in self.sections)
             case _:
                 return self._counted(claim)
+
+    def _goes_on(self, rest: str) -> bool:
+        """Whether what a stated front leaves of a number stands here: "8111", or "740-4020" behind an area code."""
+        return (
+            Decimal(rest) in self.figures
+            if rest.isdigit()
+            else re.search(rf"(?<![\d-]){rest}(?!\d)", self.words) is not None
+        )
 
     def _dated(self, year: int | None, month: int | None, day: int | None) -> bool:
         years = {y for y, _, _ in self.dates}

@@ -10,11 +10,20 @@ from vectorstore.morphemes import Morphemes
 
 _OURS = re.compile(r"(?<![가-힣])(?:저희|우리)\s?")
 
+_WISHING = re.compile(
+    r"\s*(?:[가-힣]+\s){0,2}?(?P<head>[가-힣]{2,}?)(?:이|가|에서)\s[^.?!]{2,40}?(?:고\s?싶|려고|려는|려\s?합|고자|[하되]려)"
+)
+
 
 def whoever_asks(text: str, topic: Topic, known: Collection[str]) -> set[str]:
-    """Words, none of those ``known``, for whoever asks: 단체 of "저희 단체를 등록하고 싶은데"."""
+    """Words, none of those ``known``, for whoever asks: 단체 of "저희 단체를 등록하고 싶은데", with what stands before
+    it 합창단 of "마을 합창단이 강당을 빌리고 싶습니다"."""
     ours = {match.end() for match in _OURS.finditer(text)}
-    return {w for w, m in topic.required.items() if topic.places[w] in ours and not any(word in known for word in m)}
+    strange = {w for w, m in topic.required.items() if not any(word in known for word in m)}
+    wishing = _WISHING.match(text)
+    heads = {w for w in strange if wishing and wishing.start("head") <= topic.places[w] < wishing.end("head")}
+    theirs = {w for w in topic.required if wishing and heads and topic.places[w] < wishing.end("head")}
+    return theirs | {w for w in strange if topic.places[w] in ours}
 
 
 def describing(text: str, topic: Topic, vocabulary: Vocabulary, morphemes: Morphemes) -> set[str]:

@@ -163,6 +163,7 @@ class Reader:
             topic = self._topic.terms(text, taken, language)
         asks = found.of("asks", Ask)
         counted = bool(asks) and all(ask.family is Family.COUNT for ask in asks)
+        counted = counted or any(ask.measure == "time" for ask in asks)
         besides = len(topic.required) > 1 or found.says("pronoun")
         held = self._lexicon.held & set(topic.required) if counted and besides else frozenset()
         if asks and all(ask.family in (Family.CONTACT, Family.DUTY) for ask in asks):

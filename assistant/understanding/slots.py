@@ -243,7 +243,9 @@ def _names(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found: Findings)
     for role in vocabulary.roles:
         short = len(role) == 2 and role not in lexicon.roles and re.search(re.escape(role) + _OF_A_ROLE, rest)
         if (len(role) > 2 and role in rest) or short:
-            found.add("roles", role, place_of(role, text))
+            place = place_of(role, text)
+            negated = place is not None and lexicon.words["negation"].match(text, place[1]) is not None
+            found.add("excluded" if negated else "roles", role, place)
             rest = rest.replace(role, "\0" * len(role))
     for department in vocabulary.departments:
         compacted = bare(department)

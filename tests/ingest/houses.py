@@ -111,6 +111,11 @@ class _Printer:
             rows += [(name, *map(_n, itertools.chain(*counts))) for name, counts in both]
             yield from (*table(self.style, rows), "")
             return
+        if shape == "counts in one cell":
+            rows = [("과정 이름", "장소", f"{LAST}년 한 일", f"{YEAR}년 계획")]
+            rows += [(t.name, "본원", *(f"{r}과정 {_n(n)}명" for r, n in (t.result, t.plan))) for t in courses]
+            yield from (self._head(self.style["plan"]), *table(self.style, rows), "")
+            return
         if shape == "bare years":
             yield from (self._head(self.style["plan"]), "(단위: 기, 명)")
             rows = [("과정명", f"{LAST} 기수", f"{LAST} 인원", f"{YEAR} 기수", f"{YEAR} 인원")]
@@ -235,7 +240,7 @@ class _Printer:
 
     def _contacts(self, people: Sequence[Person]) -> Iterator[str]:
         shape = self.style["contacts"]
-        if shape in ("name table", "department table", "one cell", "slashed table", "duties table"):
+        if "table" in shape or shape in ("one cell", "people over lines"):
             yield from self._people_table(people)
         elif shape == "작성자 rows":
             yield "작성자\t" + "\t".join(f"{person.post}: {person.name}" for person in people)
@@ -279,12 +284,18 @@ class _Printer:
             jobs = ((who.department, who.post, who.name, who.phone, "운영·안내") for who in people)
             heads = ("부서", "직위", "성명", "연락처", "담당 업무")
             yield from (self._head("업무 담당"), *table(self.style, [heads, *jobs]))
+        elif shape == "people over lines":
+            cells = [(who.department, who.post, who.name, "운영·안내", who.phone) for who in people]
+            heads = ("소속", "직위", "이름", "맡은 일", "전화")
+            yield from (self._head("일하는 사람"), *itertools.chain(heads, *cells))
         elif shape == "one cell":
             listed = ((person.department, f"{person.name} {_rank(person)}", person.phone) for person in people)
             yield from (self._head("문의처"), *table(self.style, [("부서", "담당자", "연락처"), *listed]))
         else:
-            all_ = ((person.department, person.post, person.name, person.phone) for person in people)
-            yield from (self._head("업무 담당"), *table(self.style, [("부서", "직위", "성명", "전화번호"), *all_]))
+            area, local = FRONT.partition("-")[0], shape == "area code table"
+            number = f"전화({area})" if local else "전화번호"
+            all_ = ((p.department, p.post, p.name, p.phone.removeprefix(f"{area}-" * local)) for p in people)
+            yield from (self._head("업무 담당"), *table(self.style, [("부서", "직위", "성명", number), *all_]))
 
 
 def _named(people: Sequence[Person]) -> str:

@@ -116,7 +116,9 @@ def _grounds(briefing: Briefing, style: Style) -> tuple[Said, Said]:
 
 def _jobs(briefing: Briefing, style: Style) -> tuple[Said, Said]:
     """What a table or brackets behind a name say that somebody does."""
-    told = {"slashed table": "안내", "duties table": "운영·안내"}.get(style["contacts"], "")
+    told = {"slashed table": "안내", "duties table": "운영·안내", "people over lines": "운영·안내"}.get(
+        style["contacts"], ""
+    )
     return [(c.name, c.duties) for c in briefing.contacts], [(c.name, told) for c in briefing.contacts]
 
 

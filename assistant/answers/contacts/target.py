@@ -10,7 +10,7 @@ from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.ranking import Ranked
 from assistant.text import bare, compact
-from assistant.vocabulary import budget_code
+from assistant.vocabulary import IN_CHARGE, budget_code
 from ingest.records import BudgetRow, Contact, LineRange
 
 _DUTY_RECALL = 0.5
@@ -138,6 +138,8 @@ def departments_meant(knowledge: Knowledge, question: Question) -> tuple[str, ..
     """Departments named in full, by a role's title, or by a tag that abbreviates them (초등, 교행)."""
     found = list(question.departments)
     for role in question.roles:
+        if role == IN_CHARGE:  # no title, though one block may print it as one
+            continue
         led = {c.department for c in knowledge.briefing.contacts if c.role == role}
         found += led if len(led) == 1 else ()
     if not found:

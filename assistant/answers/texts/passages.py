@@ -9,7 +9,7 @@ from assistant.answers.gate import explains, is_about_another
 from assistant.answers.telling import tells_figures, tells_words
 from assistant.answers.texts.definitions import answer_types, definition_meant, may_tell, told_better
 from assistant.draft import Draft, Focus, Reply
-from assistant.entries import Entry, Kind, is_prose
+from assistant.entries import Entry, Kind, is_prose, is_told_in_cell
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Question
@@ -17,7 +17,7 @@ from assistant.ranking import IMPLIED, Ranked
 from assistant.refusals import refuse
 from assistant.text import bare
 from assistant.wording import spoken_date
-from ingest.records import Definition, Duty, Event, Statement, StatementKind
+from ingest.records import Cell, Definition, Duty, Event, Statement, StatementKind
 from vectorstore.retriever import Hit
 
 _AS_GOOD = 0.85  # passages whose score reaches this share of the best are shown with it
@@ -41,7 +41,7 @@ _ASKS_NAMES = re.compile(
 _ANYTHING = frozenset(f"{IMPLIED[Kind.PROGRAMME]} {IMPLIED[Kind.DUTY]}".split())  # every line is about them: 교육, 관리
 _NAMED = re.compile(r"[‘“「『'\"].+[’”」』'\"]")
 _WHY = re.compile("왜|이유|까닭")
-_TIME = re.compile(r"\d{1,2}:\d{2}|\d시(?![가-힣])")
+_TIME = re.compile(r"\d{1,2}:\d{2}|\d시(?![가-힣])|\d시(?=부터|까지|에|의|이후|이전|경|반)")
 EXACT_DATES = frozenset({"날짜", "일자", "며칠", "몇월", "몇일"})  # "연중" and "수시" are none
 
 
@@ -53,7 +53,8 @@ def answer_dated(knowledge: Knowledge, question: Question) -> Reply | None:
     def dated(entry: Entry) -> bool:
         right_year = not question.years or entry.year is None or entry.year in question.years
         if time:
-            return right_year and entry.kind is Kind.STATEMENT and _TIME.search(entry.label) is not None
+            tells = entry.kind in (Kind.STATEMENT, Kind.DEFINITION)
+            return right_year and tells and _TIME.search(words_of(entry)) is not None
         dates = [f for f in entry.facts if f.measure is Measure.DATE and not (exact and not re.search(r"\d", f.text))]
         return right_year and entry.kind is Kind.STATEMENT and bool(dates)
 
@@ -112,7 +113,7 @@ def _ranked(knowledge: Knowledge, question: Question, hits: Sequence[Hit]) -> li
             return False
         if knowledge.leaves_out(question, entry):
             return False
-        return is_prose(entry) or entry.kind in (Kind.OUTLINE, Kind.STATEMENT)
+        return is_prose(entry) or is_told_in_cell(entry) or entry.kind in (Kind.OUTLINE, Kind.STATEMENT)
 
     def malus(entry: Entry) -> float:
         if entry.lines in counted and not listing:
@@ -121,7 +122,7 @@ def _ranked(knowledge: Knowledge, question: Question, hits: Sequence[Hit]) -> li
             return _DUTY_MALUS
         if may_tell(entry) and not (tells_words(knowledge, question, entry) or tells_figures(question, entry)):
             return _REPEATS_MALUS
-        return 0.0 if is_prose(entry) else _HEADING_MALUS
+        return 0.0 if is_prose(entry) or is_told_in_cell(entry) else _HEADING_MALUS
 
     def retrieved(entry: Entry) -> float:
         place = next((n for n, hit in enumerate(hits) if hit.chunk.lines == entry.lines), None)
@@ -253,6 +254,8 @@ def words_of(entry: Entry) -> str:
         return f"{record.department}: {record.text}"
     if isinstance(record, Event):
         return f"{spoken_date(record)} {record.text}"
+    if isinstance(record, Cell):
+        return f"{record.row[-1]} · {' '.join(record.column[-1:])}: {record.text}"
     if isinstance(record, Statement) and record.tag:
         return f"[{record.tag}] {record.text}"
     return entry.label

@@ -10,7 +10,7 @@ from assistant.answers.texts.listed import answer_listed_in_cell
 from assistant.answers.texts.passages import EXACT_DATES, quote
 from assistant.answers.texts.pieces import piece_asked
 from assistant.draft import Draft, Focus, Reply
-from assistant.entries import Entry, Kind, is_prose
+from assistant.entries import Entry, Kind, is_prose, is_told_in_cell
 from assistant.facts import DATE
 from assistant.knowledge import Knowledge
 from assistant.question import Ask, Family, Question
@@ -20,6 +20,7 @@ _MINIMUM_RECALL = 0.6
 _STEM = 0.85  # how surely 목표율 is meant by a line that says 목표 and a rate
 _NUMBER = r"\d[\d,.]*\s?"
 _COUNTED = rf"(?:{_NUMBER}|(?<![가-힣])(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?)"  # "네 편"
+_IN_YEAR = re.compile(r"(?<!\d)20\d\d년")
 _CALENDAR = re.compile(r"['’‘]\d\d\.\s?\d|\d{4}\.\s?\d|\d+월")
 _DAYS = re.compile(rf"{_CALENDAR.pattern}|(?<![월.\d])\s?\d+일")
 _UNTIL_WHEN = re.compile(r"언제\s?까지|기한|마감|deadline", re.IGNORECASE)
@@ -48,14 +49,15 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
 
     def states(entry: Entry) -> bool:
-        if entry.kind is Kind.EVENT or not (is_prose(entry) or entry.kind is Kind.STATEMENT):
+        if entry.kind is Kind.EVENT or not (is_prose(entry) or entry.kind is Kind.STATEMENT or is_told_in_cell(entry)):
             return False
         if any(ask.family is Family.COUNT for ask in question.asks) and not knowledge.in_departments(question, entry):
             return False
         in_year = not question.years or entry.year is None or entry.year in question.years
         lines = (entry.lines, *heading_lines(knowledge.briefing, entry))
         text = " ".join(" ".join(knowledge.briefing.quote(part).split()) for part in lines)
-        return in_year and all(kind.search(text) for kind in kinds)
+        told = is_told_in_cell(entry) and _IN_YEAR.search(text) is not None  # "2026년 설계, 2027년 공사"
+        return in_year and all(kind.search(text) or (told and kind is DATE) for kind in kinds)
 
     ranked = knowledge.search(question, states, 1)
     if not ranked or not _fits(knowledge, question, ranked[0]):
