@@ -12,6 +12,7 @@ from ingest.headings import headed_year
 from ingest.moments import moment
 from ingest.numbers import UNITS_IN_WON
 from ingest.records import Cell, Count, Course, Event, LineRange, Phase, Record, Section, Work
+from ingest.schedules import read_planned
 from ingest.statements import told_of
 from ingest.tables import TOTAL
 
@@ -51,6 +52,7 @@ def read_rows(
             records += _events(
                 row, briefing_year if both else year, begun.setdefault(row[0].row[0], row[0].lines.first)
             )
+            records += read_planned(row, briefing_year if both else year)
             works = [cell for cell in row if _is_cost(cell, _WORKS.search(named_by) is not None)]
             records += [_work(cell, cell.year or year) for cell in works]
             counts = _reached([cell for cell in row if cell.value is not None and cell.unit in COUNTED], phase)

@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Status
 from assistant.answers.contacts import answer_contact, answer_work, answer_workload
-from assistant.answers.events import answer_event, answer_schedule, count_events, count_renamings
+from assistant.answers.events import (
+    answer_event,
+    answer_month,
+    answer_schedule,
+    count_events,
+    count_renamings,
+)
 from assistant.answers.figures import (
     answer_arrivals,
     answer_attribute,
@@ -153,7 +159,7 @@ def _divided(knowledge: Knowledge, question: Question) -> Reply | None:
 
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
-    answer_workload, answer_work, answer_reverse, answer_arrivals,
+    answer_workload, answer_work, answer_reverse, answer_arrivals, answer_month,
     answer_table_row, answer_document, answer_institution, answer_goal, answer_part, answer_marked,
     answer_printed,    answer_unit_price, answer_workings,
     count_renamings, answer_row, _bare, answer_neighbour, answer_row_change, answer_rows_with,
