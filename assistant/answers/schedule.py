@@ -10,7 +10,9 @@ from assistant.question import Family, Question
 from assistant.text import bare
 
 _ALL_IMPLIED = 0.6  # "행사" and "일정" stand in no row of a calendar; they say what it is
-_PLANNED = frozenset({"행사", "일정", "일정표", "개최", "예정", "진행", "열리", "계획", "업무"})  # what it is, not of what
+_PLANNED = frozenset(
+    {"행사", "일정", "일정표", "개최", "예정", "진행", "열리", "계획", "업무"}
+)  # what it is, not of what
 _MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])\s?월")
 _MONTHS = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])월?\s?(?:부터|에서|[~∼-])\s?(1[0-2]|0?[1-9])월")
 _BRACKETS = re.compile(r"\s*[(（](?P<where>[^()（）]*)[)）]\s*$")
@@ -56,7 +58,9 @@ def with_namesakes(knowledge: Knowledge, question: Question, chosen: list[Entry]
 
 def _rows(knowledge: Knowledge, question: Question, months: set[int]) -> list[Entry]:
     found = [e for e in knowledge.of_kind(Kind.EVENT) if event_of(e).month in months]
-    return sorted((e for e in found if e.year in question.years or not question.years and _is_planned(e)), key=event_date)
+    return sorted(
+        (e for e in found if e.year in question.years or (not question.years and _is_planned(e))), key=event_date
+    )
 
 
 def _is_planned(entry: Entry) -> bool:
