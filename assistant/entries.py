@@ -15,6 +15,7 @@ from assistant.facts import Fact, Measure, prose_facts
 from ingest.headings import headed_year, undated
 from ingest.numbers import UNITS_IN_WON
 from ingest.records import (
+    Aspect,
     Briefing,
     BudgetRow,
     Cell,
@@ -185,7 +186,9 @@ def _cell(shown: Cell, cells: list[Cell]) -> Entry:
     label = " ".join(word for word in (*shown.row, *shown.column) if word not in SUBTOTALS)
     words = "" if shown.value is not None else shown.text
     heads = dict.fromkeys(undated(head, phase=True) for cell in cells for head in cell.column)
-    context = f"{' '.join(filter(None, heads))} {words} {shown.table} {_titles(shown.section)}"
+    of_prose = any(cell.lines == cell.header_lines and cell.section.aspect is Aspect.PLAN for cell in cells)
+    aim = " 목표" if of_prose else ""  # what a line of a plan says of a rate it aims at
+    context = f"{' '.join(filter(None, heads))}{aim} {words} {shown.table} {_titles(shown.section)}"
     return Entry(Kind.CELL, shown, label, context, shown.section, shown.lines, facts)
 
 

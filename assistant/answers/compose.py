@@ -54,6 +54,7 @@ from assistant.answers.texts import (
     answer_row,
     answer_stated,
     answer_step,
+    answer_turned,
     asks_names,
 )
 from assistant.draft import Reply, joined
@@ -159,7 +160,7 @@ def _divided(knowledge: Knowledge, question: Question) -> Reply | None:
 
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
-    answer_workload, answer_work, answer_reverse, answer_arrivals, answer_month,
+    answer_workload, answer_work, answer_reverse, answer_arrivals, answer_month, answer_turned,
     answer_table_row, answer_document, answer_institution, answer_goal, answer_part, answer_marked,
     answer_printed,    answer_unit_price, answer_workings,
     count_renamings, answer_row, _bare, answer_neighbour, answer_row_change, answer_rows_with,
