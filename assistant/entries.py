@@ -124,7 +124,9 @@ def _budget(briefing: Briefing, row: BudgetRow) -> Entry:
     label = _enclosing_title(briefing, row.section) if row.is_total else row.item
     headers = (label,) if row.is_total else tuple(filter(None, (name, row.item)))
     facts = [Fact(Measure.AMOUNT, a.value, a.text, row.unit, y, None, headers, (str(y),)) for y, a in row.years]
-    for quarter, (amount, purpose) in enumerate(zip(row.quarters, row.purposes, strict=True), start=1):
+    printed = any(amount.text for amount in row.quarters)  # a table by half years says nothing of quarters
+    told = zip(row.quarters, row.purposes, strict=True) if printed else ()
+    for quarter, (amount, purpose) in enumerate(told, start=1):
         column = (str(row.plan_year), f"{quarter}분기")
         facts.append(Fact(Measure.AMOUNT, amount.value, amount.text, row.unit, row.plan_year, quarter, headers, column))
         if not row.is_total:
