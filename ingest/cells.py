@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ingest.courses import COUNTED
 from ingest.headings import headed_year
-from ingest.lines import DOT_MARKS, GROUP_MARKS, clean, unspaced
+from ingest.lines import DOT_MARKS, GROUP_MARKS, clean, compact, unspaced
 from ingest.numbers import PLAIN, UNITS_IN_WON, parse_number
 from ingest.records import Cell, Duty, LineRange, Section
 from ingest.tables import TOTAL, UNIT_HEAD, Row, Table
@@ -30,7 +30,7 @@ _COUNTED_BY = {
     "명": "(?:인원|학생|교원|교사|직원)수?",
     "시간": "시간수?",
     "기": "기수",
-    "교": "학교수",
+    "교": "학교수?",
     "팀": "팀수",
     "과정": "과정수",
     "강좌": "강좌수",
@@ -104,7 +104,7 @@ def read_cells(table: Table, section: Section, units: Sequence[str], year: int, 
                 column=_column(chain, table.columns[0]),
                 text=text,
                 value=value,
-                unit=(own or _unit(chain, names or [name], units)) if value is not None else "",
+                unit=(own or _unit(_summed(table, index), names or [name], units)) if value is not None else "",
                 header_lines=table.header_lines,
                 year=next(filter(None, (headed_year(head, year) for head in (*chain, *names))), None),
             )
@@ -184,6 +184,12 @@ def _unit(chain: tuple[str, ...], names: Sequence[str], units: Sequence[str]) ->
     head = re.sub(r"(?:계획|실적|목표)?(?:\([^)]*\))?$", "", "".join(chain[-1:]).replace(" ", ""))
     counted = next((unit for unit, counter in _COUNTED_BY.items() if re.search(rf"(?:{counter})$", head)), "")
     return _head_unit((*chain, *names)) or _stated_unit(chain, names, units) or counted or ("명" if posts else "")
+
+
+def _summed(table: Table, index: int) -> tuple[str, ...]:
+    """The header chain that tells what a column counts: of a sum ("계") without a unit, that of the one before it."""
+    chain = table.columns[index]
+    return table.columns[index - 1] if index and chain and TOTAL.fullmatch(compact(chain[-1])) else chain
 
 
 def _spoken_of(said: str, units: Sequence[str], end: str = "") -> str:

@@ -69,13 +69,16 @@ def read_courses(section: Section, items: Sequence[Item], briefing_year: int) ->
         if not item.mark and _ASIDE.fullmatch(item.text):
             continue
         card = card_of(item.text)
-        text = _RATE.sub("", _CHANGE.sub("", _MEASURED.sub("", card.counted if card else item.text)))
+        counted = _MEASURED.sub("", card.counted if card else item.text)
+        text = _RATE.sub("", _CHANGE.sub("", counted))
         parts = _parts(text)
+        grown = parts[0].counts[0].unit if parts and _CHANGE.search(counted) else ""  # "24교에서 27교로 늘려 2교 추가"
         year, phase = told_of(section, item.text, briefing_year)
         parent = item.parent
         detail_of = names.get(id(parent)) if parent else None
-        for name, part in _named(item, parts, text):
+        for place, (name, part) in enumerate(_named(item, parts, text)):
             names.setdefault(id(item), name)
+            among = place and all(count.unit == grown for count in part.counts)
             yield Course(
                 section=section,
                 lines=item.lines,
@@ -85,7 +88,7 @@ def read_courses(section: Section, items: Sequence[Item], briefing_year: int) ->
                 year=year or briefing_year,
                 phase=phase or PHASES[section.aspect],
                 counts=tuple(part.counts),
-                detail_of=detail_of,
+                detail_of=names[id(item)] if among else detail_of,
             )
 
 

@@ -56,6 +56,7 @@ from assistant.answers.texts import (
     answer_step,
     answer_turned,
     asks_names,
+    lasts,
 )
 from assistant.draft import Reply, joined
 from assistant.entries import Kind
@@ -243,6 +244,8 @@ def _duty(knowledge: Knowledge, question: Question) -> Reply | None:
 
 
 def _date(knowledge: Knowledge, question: Question) -> Reply | None:
+    if lasts(question):
+        return None
     event = None if question.asks_for("time") else answer_event(knowledge, question)
     return event or answer_dated(knowledge, question)
 
