@@ -121,7 +121,7 @@ def code_of(row: BudgetRow) -> str:
 
 def _budget(briefing: Briefing, row: BudgetRow) -> Entry:
     name = " ".join(filter(None, (row.code, row.programme_name)))
-    label = _enclosing_title(briefing, row.section) if row.is_total else row.item
+    label = _enclosing_title(briefing, row.section) if row.is_total or not row.item else row.item
     headers = (label,) if row.is_total else tuple(filter(None, (name, row.item)))
     facts = [Fact(Measure.AMOUNT, a.value, a.text, row.unit, y, None, headers, (str(y),)) for y, a in row.years]
     printed = any(amount.text for amount in row.quarters)  # a table by half years says nothing of quarters

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Status
 from assistant.answers.contacts import answer_contact, answer_work, answer_workload
+from assistant.answers.duration import lasts
 from assistant.answers.events import (
     answer_event,
     answer_month,
@@ -56,7 +57,6 @@ from assistant.answers.texts import (
     answer_step,
     answer_turned,
     asks_names,
-    lasts,
 )
 from assistant.draft import Reply, joined
 from assistant.entries import Kind

@@ -34,7 +34,7 @@ def say_in_overview(knowledge: Knowledge, draft: Draft, question: Question, won:
 
 
 def _say_of_code(knowledge: Knowledge, draft: Draft, question: Question, won: Decimal) -> None:
-    """Says which row before the programmes states ``won`` for the one budget programme named, or what else it states."""
+    """Says which row before the programmes states ``won`` for the one budget programme named, or what else."""
     years = question.years or (knowledge.briefing.year,)
     for entry in knowledge.of_kind(Kind.BUDGET):
         if not isinstance(entry.record, BudgetRow) or budget_code(entry.record) not in question.codes:

@@ -160,8 +160,8 @@ def is_overview(entry: Entry) -> bool:
 
 
 def stated_once(found: list[Found]) -> list[Found]:
-    """``found``, best first, without totals that are stated again: "소요예산: 612백만원" above a table that ends in 612 is
-    no second sum of money, nor is the total of an overview before the first programme."""
+    """``found``, best first, without totals that are stated again: "소요예산: 612백만원" above a table that ends in 612
+    is no second sum of money, nor is the total of an overview before the first programme."""
     of_programmes = [one.entry.lines for one in found if one.entry.kind is Kind.TOTAL and one.entry.programme]
     totals: set[tuple[str | None, int | None, int | None, Decimal | None]] = set()
     kept: list[Found] = []

@@ -7,7 +7,7 @@ from assistant.answers.texts.duties import answer_duty
 from assistant.answers.texts.listed import answer_row
 from assistant.answers.texts.marked import answer_marked
 from assistant.answers.texts.passages import answer_dated, answer_passage, asks_names, quote
-from assistant.answers.texts.stated import answer_stated, lasts
+from assistant.answers.texts.stated import answer_stated
 from assistant.answers.texts.steps import answer_step
 from assistant.answers.texts.turned import answer_turned
 
@@ -24,6 +24,5 @@ __all__ = [
     "answer_step",
     "answer_turned",
     "asks_names",
-    "lasts",
     "quote",
 ]

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.answer import Composer, Status
 from assistant.answers.cited import heading_lines
+from assistant.answers.duration import HOW_LONG, lasts
 from assistant.answers.gate import contradicts, holds_the_part, names_a_sibling
 from assistant.answers.texts.listed import answer_listed_in_cell
 from assistant.answers.texts.passages import EXACT_DATES, quote
@@ -24,8 +25,6 @@ _CALENDAR = re.compile(r"['’‘]\d\d\.\s?\d|\d{4}\.\s?\d|\d+월")
 _DAYS = re.compile(rf"{_CALENDAR.pattern}|(?<![월.\d])\s?\d+일")
 _UNTIL_WHEN = re.compile(r"언제\s?까지|기한|마감|deadline", re.IGNORECASE)
 _DEADLINE = re.compile(r"까지|기한|마감")
-_LASTS = re.compile(r"기간[은이가]?\s?(?:총|모두)?\s?(?:몇|얼마)|(?:몇\s?(?:년|개월|주|달)|며칠)\s?(?:동안|간(?![가-힣]))")
-_HOW_LONG = re.compile(r"\d+\s?(?:년|개월|주|일|박|학기)(?!\s?[전후뒤월째]|도|대|차|생)")
 _MONEY = re.compile(_NUMBER + r"(?:천|만|백만|억)?\s?원")
 _RATE = re.compile(_NUMBER + "(?:%|퍼센트)")
 _ANY_COUNT = re.compile(_NUMBER + r"(?:회|건|개|곳|편|종|명|기관|교|차시|점|과정|시간|대|권|차례)")
@@ -109,7 +108,9 @@ def _is_value_word(term: str) -> bool:
 def _kinds(question: Question) -> tuple[re.Pattern[str], ...]:
     """What a line has to hold, one pattern for each kind of value asked for."""
     long = lasts(question)
-    kinds = [pattern for ask in question.asks if (pattern := _HOW_LONG if long and ask.measure == "date" else _kind(ask))]
+    kinds = [
+        pattern for ask in question.asks if (pattern := HOW_LONG if long and ask.measure == "date" else _kind(ask))
+    ]
     if any(term.endswith(("율", "률")) for term in question.terms) or "growth" in question.operations:
         kinds = [kind for kind in kinds if kind is not _MONEY] + [_RATE]  # "수료율은 얼마" asks for no money
     if _SEATS.search(question.text):
@@ -121,11 +122,6 @@ def _kinds(question: Question) -> tuple[re.Pattern[str], ...]:
     if not kinds and (question.operations & _COMPARING or _HOW_MUCH.search(question.text)):
         kinds.append(re.compile(r"\d"))
     return tuple(kinds)
-
-
-def lasts(question: Question) -> bool:
-    """Whether it asks for how long something is, and so for no date: "지정 기간은 몇 년"."""
-    return _LASTS.search(question.text) is not None
 
 
 def _kind(ask: Ask) -> re.Pattern[str] | None:
