@@ -99,3 +99,20 @@ def test_a_plan_asked_after_a_result_is_of_the_same(assistant_over: Callable[[st
     session = assistant_over("haeoreum-2026").session()
     session.ask("장애인기업·사회적기업 제품 구매 비율은?")
     assert "12%" in session.ask("2026년 목표는 몇 퍼센트인가요?").text
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "told", "line"),
+    [
+        ("haeoreum-2026", "방문 섬은 몇 개에서 몇 개로 확대되나요?", ["9개에서 14개"], 730),
+        ("haeoreum-2026", "교감 자격연수 현장 실습은 며칠에서 며칠로 늘어나나요?", ["3일에서 5일"], 272),
+        ("gangbyeol-2027", "계약 제출 서류는 몇 종에서 몇 종으로 줄어드나요?", ["11종에서 6종"], 1002),
+        ("gaon-2027", "강사료 지급 기한은 며칠에서 며칠로 단축되나요?", ["14일에서 7일"], 332),
+    ],
+)
+def test_from_what_to_what(
+    assistant_over: Callable[[str], Assistant], name: str, question: str, told: list[str], line: int
+) -> None:
+    answer = assistant_over(name).ask(question)
+    assert all(words in answer.text for words in told), answer.text
+    assert any(line in citation.lines for citation in answer.citations)
