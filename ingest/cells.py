@@ -119,7 +119,8 @@ def _naming(table: Table) -> tuple[int, ...]:
         return ()
     heads = [" ".join(chain).replace(" ", "") for chain in table.columns]
     first = 1 if SERIAL.fullmatch(heads[0]) and len(heads) > 2 else 0
-    named = next((i for i, head in enumerate(heads) if re.search(r"[^성]명$", head)), 0)
+    # "행사명" names; "명" below "2026년 성과" counts
+    named = next((i for i, head in enumerate(table.columns) if head and re.search(r"[^성]명$", compact(head[-1]))), 0)
     rows = list(_untotalled(table.rows, first))
     if not named and heads[:2] == ["월", "일"]:
         named = next((i for i in range(2, len(heads)) if all(_words(row, i) for row in rows)), 0)
@@ -183,7 +184,10 @@ def _unit(chain: tuple[str, ...], names: Sequence[str], units: Sequence[str]) ->
     posts = not units and re.search(r"[정현]원$", " ".join(names))
     head = re.sub(r"(?:계획|실적|목표)?(?:\([^)]*\))?$", "", "".join(chain[-1:]).replace(" ", ""))
     counted = next((unit for unit, counter in _COUNTED_BY.items() if re.search(rf"(?:{counter})$", head)), "")
-    return _head_unit((*chain, *names)) or _stated_unit(chain, names, units) or counted or ("명" if posts else "")
+    plain = head if len(chain) > 1 and len(head) == 1 and head in COUNTED else ""  # "명" below "2026년 성과"
+    return (
+        plain or _head_unit((*chain, *names)) or _stated_unit(chain, names, units) or counted or ("명" if posts else "")
+    )
 
 
 def _summed(table: Table, index: int) -> tuple[str, ...]:

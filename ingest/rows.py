@@ -19,6 +19,7 @@ from ingest.tables import TOTAL
 _COST = re.compile(r"(사업|공사|소요|설치)비|소요액|공사금액|계약금액")
 _WORKS, _BUDGET = re.compile(r"공사|보수|정비"), re.compile(r"예산|금액|사업비")
 _DATE_HEAD = re.compile(r"일자|날짜|일시|기간|시기|일정|개최일|운영일")
+_CHANGED = re.compile(r"증감|차이|대비")  # says how far two columns are apart
 _REACHED = re.compile(r"실적|이수|수료|참여|참가|참석")
 _AIMED = re.compile(r"계획|목표|정원|모집")
 _BESIDE = re.compile(r"장소|담당|맡은|주관|주최")
@@ -55,7 +56,8 @@ def read_rows(
             records += read_planned(row, briefing_year if both else year)
             works = [cell for cell in row if _is_cost(cell, _WORKS.search(named_by) is not None)]
             records += [_work(cell, cell.year or year) for cell in works]
-            counts = _reached([cell for cell in row if cell.value is not None and cell.unit in COUNTED], phase)
+            counted = (cell for cell in row if not _CHANGED.search(cell.column[-1]))
+            counts = _reached([cell for cell in counted if cell.value is not None and cell.unit in COUNTED], phase)
             told = _of_both(row, briefing_year)
             if counts and (phase or (section.programme and (told or both))) and not works:
                 of_both = briefing_year if both or told else None

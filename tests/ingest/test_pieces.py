@@ -100,6 +100,16 @@ def test_a_calendar_with_a_header(read_piece: ReadPiece) -> None:
     ]
 
 
+def test_people_below_a_year_are_counted_and_name_no_row(read_piece: ReadPiece) -> None:
+    table = (
+        "프로그램\t대상\t2026년 성과\t\t2027년 계획\t\t인원 증감\n\t\t회\t명\t회\t명\t(명)\n"
+        "별빛교실\t초4~6\t36\t1,080\t40\t1,200\t120\n별빛교실\t중·고\t22\t528\t20\t480\t△48\n"
+    )
+    briefing = read_piece(PLAN + "- 새내기 연수 2과정, 30명\n\n" + table)
+    counted = {(c.name, c.year, tuple(str(n.value) for n in c.counts)) for c in briefing.courses if c.tag}
+    assert {("중·고", 2026, ("22", "528")), ("초4~6", 2027, ("40", "1200"))} <= counted
+
+
 def test_schools_of_a_table_are_counted(read_piece: ReadPiece) -> None:
     table = "권역\t초등학교\t중학교\t계\t한도(천원)\n바다권\t3\t2\t5\t4,500\n숲권\t1\t1\t2\t7,000\n"
     cells = read_piece(PLAN + "- 권역별 지정 현황\n\n" + table).cells
