@@ -15,6 +15,7 @@ from assistant.facts import Fact, Measure, prose_facts
 from ingest.headings import headed_year, undated
 from ingest.numbers import UNITS_IN_WON
 from ingest.records import (
+    Aspect,
     Briefing,
     BudgetRow,
     Cell,
@@ -121,10 +122,12 @@ def code_of(row: BudgetRow) -> str:
 
 def _budget(briefing: Briefing, row: BudgetRow) -> Entry:
     name = " ".join(filter(None, (row.code, row.programme_name)))
-    label = _enclosing_title(briefing, row.section) if row.is_total else row.item
+    label = _enclosing_title(briefing, row.section) if row.is_total or not row.item else row.item
     headers = (label,) if row.is_total else tuple(filter(None, (name, row.item)))
     facts = [Fact(Measure.AMOUNT, a.value, a.text, row.unit, y, None, headers, (str(y),)) for y, a in row.years]
-    for quarter, (amount, purpose) in enumerate(zip(row.quarters, row.purposes, strict=True), start=1):
+    printed = any(amount.text for amount in row.quarters)  # a table by half years says nothing of quarters
+    told = zip(row.quarters, row.purposes, strict=True) if printed else ()
+    for quarter, (amount, purpose) in enumerate(told, start=1):
         column = (str(row.plan_year), f"{quarter}분기")
         facts.append(Fact(Measure.AMOUNT, amount.value, amount.text, row.unit, row.plan_year, quarter, headers, column))
         if not row.is_total:
@@ -187,7 +190,9 @@ def _cell(shown: Cell, cells: list[Cell]) -> Entry:
     label = " ".join(word for word in (*shown.row, *shown.column) if word not in SUBTOTALS)
     words = "" if shown.value is not None else shown.text
     heads = dict.fromkeys(undated(head, phase=True) for cell in cells for head in cell.column)
-    context = f"{' '.join(filter(None, heads))} {words} {shown.table} {_titles(shown.section)}"
+    of_prose = any(cell.lines == cell.header_lines and cell.section.aspect is Aspect.PLAN for cell in cells)
+    aim = " 목표" if of_prose else ""  # what a line of a plan says of a rate it aims at
+    context = f"{' '.join(filter(None, heads))}{aim} {words} {shown.table} {_titles(shown.section)}"
     return Entry(Kind.CELL, shown, label, context, shown.section, shown.lines, facts)
 
 

@@ -228,7 +228,9 @@ class Question:
         about_people = self.people or self.extensions or self.stranger or self.titles or self.ends_in_role
         if self.people or self.extensions:
             return tuple(dict.fromkeys((Family.CONTACT, *asked)))
-        if asked and not self.columns:
+        if asked and (
+            not self.columns or (self.halves and Family.COUNT in asked)
+        ):  # counted, though a column is so called
             return asked
         if self.columns:
             return tuple(dict.fromkeys((Family.AMOUNT, *(f for f in asked if f is not Family.COUNT))))

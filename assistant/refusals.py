@@ -75,7 +75,7 @@ def _say_nearest(draft: Draft, knowledge: Knowledge, question: Question) -> None
     name = programme(knowledge.programme(number))
     draft.say(worded(question, f"가장 가까운 내용은 {name}에 있습니다.", f"The nearest section is {name}."))
     people = knowledge.briefing.contacts
-    contact = next((c for c in people if c.section.programme == number and c.in_charge), None)
+    contact = next((c for c in people if c.section.programme == number and c.in_charge and c.extension), None)
     if contact is not None:
         draft.say(f"{_whom_to_ask(question, contact)} {draft.cite(contact.lines)}")
 

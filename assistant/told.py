@@ -13,6 +13,7 @@ from assistant.text import bare
 from ingest.records import Cell, Contact, Section
 
 OF_MONEY = (Kind.BUDGET, Kind.TOTAL, Kind.WORK)
+_AIMED_AT = frozenset({"목표", "목표치", "계획", "실적", "예정"})  # say of which year, not of what
 _OF_SEVERAL = frozenset({"largest", "smallest", "bound", "list", "count", "share", "unchanged"})
 
 
@@ -37,6 +38,13 @@ def of_courses(question: Question, focus: Focus) -> Question:
         return question
     ask = Ask("courses", Family.COUNT, "과정", "과정", 0, 0)
     return replace(question, asks=(ask,), terms={}, operations=frozenset())
+
+
+def of_aim(question: Question, focus: Focus) -> Question:
+    """A question that names nothing but an aim or a plan ("2027년 목표는요?") is about what was told, in that year."""
+    if not (focus.question.terms and question.terms and question.terms.keys() <= _AIMED_AT):
+        return question
+    return replace(question, terms={}, hints={**question.hints, **question.terms})
 
 
 def contact_of(knowledge: Knowledge, name: str, extension: str) -> Contact:

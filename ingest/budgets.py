@@ -40,6 +40,7 @@ _SOLE_AMOUNT = (
 )
 _SERIAL = ("연번", "순번", "번호", "NO", "No")
 _NOTHING = ("", "-", "–")
+PURPOSE = "집행내용"  # what a further column's amount is for ("하반기"), printed in the line beneath
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,10 +267,13 @@ def _with_purposes(row: BudgetRow, cells: Sequence[str], lines: LineRange, colum
     """The row with the purposes of the line beneath; what the other columns of that line say is a remark."""
     texts = [_purpose(cells[i]) if i is not None else "" for i in columns.quarters]
     p1, p2, p3, p4 = (f"{old} {new}".strip() for old, new in zip(row.purposes, texts, strict=True))
-    page, remark, _ = _last_columns(cells, columns)
+    page, remark, extras = _last_columns(cells, columns)
+    amounts = dict(row.extras)
+    told = [(f"{head} {PURPOSE}", words) for head, words in extras if head in amounts and words.value is None]
     beside = (clean(cells[i]) for i in (*columns.texts, *(index for _, index in columns.years)))
     remark = " / ".join(filter(None, (*dict.fromkeys(beside), remark))) or None
-    with_purposes = replace(row, purposes=(p1, p2, p3, p4), page=row.page or page)
+    told = [(head, words) for head, words in told if words.text not in _NOTHING]
+    with_purposes = replace(row, purposes=(p1, p2, p3, p4), page=row.page or page, extras=(*row.extras, *told))
     return _with_remark(with_purposes, remark, lines)
 
 

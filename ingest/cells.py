@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ingest.courses import COUNTED
 from ingest.headings import headed_year
-from ingest.lines import DOT_MARKS, GROUP_MARKS, clean, unspaced
+from ingest.lines import DOT_MARKS, GROUP_MARKS, clean, compact, unspaced
 from ingest.numbers import PLAIN, UNITS_IN_WON, parse_number
 from ingest.records import Cell, Duty, LineRange, Section
 from ingest.tables import TOTAL, UNIT_HEAD, Row, Table
@@ -30,7 +30,7 @@ _COUNTED_BY = {
     "명": "(?:인원|학생|교원|교사|직원)수?",
     "시간": "시간수?",
     "기": "기수",
-    "교": "학교수",
+    "교": "학교수?",
     "팀": "팀수",
     "과정": "과정수",
     "강좌": "강좌수",
@@ -104,7 +104,7 @@ def read_cells(table: Table, section: Section, units: Sequence[str], year: int, 
                 column=_column(chain, table.columns[0]),
                 text=text,
                 value=value,
-                unit=(own or _unit(chain, names or [name], units)) if value is not None else "",
+                unit=(own or _unit(_summed(table, index), names or [name], units)) if value is not None else "",
                 header_lines=table.header_lines,
                 year=next(filter(None, (headed_year(head, year) for head in (*chain, *names))), None),
             )
@@ -119,7 +119,8 @@ def _naming(table: Table) -> tuple[int, ...]:
         return ()
     heads = [" ".join(chain).replace(" ", "") for chain in table.columns]
     first = 1 if SERIAL.fullmatch(heads[0]) and len(heads) > 2 else 0
-    named = next((i for i, head in enumerate(heads) if re.search(r"[^성]명$", head)), 0)
+    # "행사명" names; "명" below "2026년 성과" counts
+    named = next((i for i, head in enumerate(table.columns) if head and re.search(r"[^성]명$", compact(head[-1]))), 0)
     rows = list(_untotalled(table.rows, first))
     if not named and heads[:2] == ["월", "일"]:
         named = next((i for i in range(2, len(heads)) if all(_words(row, i) for row in rows)), 0)
@@ -183,7 +184,16 @@ def _unit(chain: tuple[str, ...], names: Sequence[str], units: Sequence[str]) ->
     posts = not units and re.search(r"[정현]원$", " ".join(names))
     head = re.sub(r"(?:계획|실적|목표)?(?:\([^)]*\))?$", "", "".join(chain[-1:]).replace(" ", ""))
     counted = next((unit for unit, counter in _COUNTED_BY.items() if re.search(rf"(?:{counter})$", head)), "")
-    return _head_unit((*chain, *names)) or _stated_unit(chain, names, units) or counted or ("명" if posts else "")
+    plain = head if len(chain) > 1 and len(head) == 1 and head in COUNTED else ""  # "명" below "2026년 성과"
+    return (
+        plain or _head_unit((*chain, *names)) or _stated_unit(chain, names, units) or counted or ("명" if posts else "")
+    )
+
+
+def _summed(table: Table, index: int) -> tuple[str, ...]:
+    """The header chain that tells what a column counts: of a sum ("계") without a unit, that of the one before it."""
+    chain = table.columns[index]
+    return table.columns[index - 1] if index and chain and TOTAL.fullmatch(compact(chain[-1])) else chain
 
 
 def _spoken_of(said: str, units: Sequence[str], end: str = "") -> str:

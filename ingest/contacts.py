@@ -14,7 +14,7 @@ from ingest.area_codes import stated_area
 from ingest.headings import aspect_heading, aspect_of
 from ingest.heads import DUTIES, heads_people
 from ingest.lines import Source, clean, compact, marked
-from ingest.named import RANKS
+from ingest.named import RANKS, roles_of
 from ingest.phones import (
     Emails,
     Numbers,
@@ -264,13 +264,16 @@ def _people(
 ) -> Iterator[Contact]:
     values = numbers.values if numbers else ()
     touched = [LineRange(t.line, t.line) for t in (who, numbers, emails) if t is not None]
-    for place, (name, department) in enumerate(zip(who.names, departments.of(who), strict=True)):
+    roles = roles_of(who.role, len(who.names))
+    of = [replace(who, role=role, names=(name,)) for role, name in zip(roles, who.names, strict=True)]
+    led = departments.of(who) if len(set(roles)) == 1 else [departments.of(one)[0] for one in of]
+    for place, (name, department) in enumerate(zip(who.names, led, strict=True)):
         full, extension = values[place] if place < len(values) else values[0] if len(values) == 1 else ("", "")
         front, stated = prefix.of(extension, department) if extension and not full else ("", None)
         addresses = emails.values if emails else ()
         email = addresses[place] if place < len(addresses) else None
         lines, phone = LineRange.spanning(touched), full or front + extension
-        yield Contact(section, lines, name, who.role, department, phone, extension, email, stated=stated)
+        yield Contact(section, lines, name, roles[place], department, phone, extension, email, stated=stated)
 
 
 class _Fronts(NamedTuple):

@@ -21,7 +21,8 @@ _COUNT = re.compile(
     rf"(?:(?<![가-힣])(?:총|약|각|연)\s*)*(?<![\d.~∼'’‘-])(?P<value>(?:{PLAIN})(?:[십백천만억]+)?)\s?(?:개\s?)?(?P<unit>{_UNITS}){_PARTICLE}"
 )
 _CARRIED = re.compile(r"(?:으로|로|[을를이가은는의에씩](?=\s|$)|\s?(?:이상|이내|내외))\s?")
-_BESIDES = re.compile(r"(?:외|제|전년\s?대비)\s*$")  # "외 2개 과정" counts what the line does not name
+# "외 2개 과정" counts what the line does not name, "제2회" counts nothing; but 축제, 과제, 해외 and 야외 are words
+_BESIDES = re.compile(r"(?:(?<![해야교시국대장])외|(?<![가-힣])제|전년\s?대비)\s*$")
 # "1회 신청을 받아 지정": a step on the way is counted, not what the line is about
 _OF_A_STEP = re.compile(r"\s[가-힣·]+[을를]\s[가-힣]+(?:아|어|여|해|고)(?=\s)")
 _PERIOD = re.compile(r",?\s*['’‘]\d\d\.\s?[\d·~.'’‘월\s]*월")
@@ -68,13 +69,16 @@ def read_courses(section: Section, items: Sequence[Item], briefing_year: int) ->
         if not item.mark and _ASIDE.fullmatch(item.text):
             continue
         card = card_of(item.text)
-        text = _RATE.sub("", _CHANGE.sub("", _MEASURED.sub("", card.counted if card else item.text)))
+        counted = _MEASURED.sub("", card.counted if card else item.text)
+        text = _RATE.sub("", _CHANGE.sub("", counted))
         parts = _parts(text)
+        grown = parts[0].counts[0].unit if parts and _CHANGE.search(counted) else ""  # "24교에서 27교로 늘려 2교 추가"
         year, phase = told_of(section, item.text, briefing_year)
         parent = item.parent
         detail_of = names.get(id(parent)) if parent else None
-        for name, part in _named(item, parts, text):
+        for place, (name, part) in enumerate(_named(item, parts, text)):
             names.setdefault(id(item), name)
+            among = place and all(count.unit == grown for count in part.counts)
             yield Course(
                 section=section,
                 lines=item.lines,
@@ -84,7 +88,7 @@ def read_courses(section: Section, items: Sequence[Item], briefing_year: int) ->
                 year=year or briefing_year,
                 phase=phase or PHASES[section.aspect],
                 counts=tuple(part.counts),
-                detail_of=detail_of,
+                detail_of=names[id(item)] if among else detail_of,
             )
 
 

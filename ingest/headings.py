@@ -90,7 +90,7 @@ _DRAFT = re.compile(rf"[(（\[](?:안|요약|총괄)[)）\]]$|{_MONEY_BEHIND.pat
 # Without its □ a line is taken for a heading only where it says more than one bare word.
 _UNMARKED = re.compile(r"^.*(?:20\d\d|['’‘]\d\d|사업|추진|소요|예산|재원|법적|관련|법령|및|향후|앞으로).*$")
 _CAPTION = re.compile(rf"{_YEAR}에?(?:주요|중점)*(?:개선|추진|변경|달라지는|중점)(?:사항|점|과제)")
-_TOLD_OF_YEARS = r"(?:실적|계획|목표|결산액?|집행액|예산액?|(?:한|할|하는)일)"
+_TOLD_OF_YEARS = r"(?:실적|성과|계획|목표|결산액?|집행액|예산액?|(?:한|할|하는)일)"
 _BESIDE_YEAR = re.compile(rf"(?:{_TOLD_OF_YEARS}|(?:과정|강좌|기|회|횟|인원)수?|말|현재|[(（][^()（）]*[)）])+$")
 _UNIT_CAPTION = re.compile(
     r"[(（\[<〈【]?\s*(?:[^()（）\[\]]*,\s*)?단위\s*[:：]\s*(?P<unit>(?:[^,(（)）\]>〉】\s]|[(（][^()（）]*[)）])+)(?P<more>(?:[^(（)）\]>〉】]|[(（][^()（）]*[)）])*)[)）\]>〉】]?"

@@ -16,7 +16,9 @@ _ON = (
     r"(?:\s*(?:(?:초순?|중순?|하순|말|경|상순)(?:부터|까지)?|부터|까지)(?=[\s,)]|$))?"
 )
 _WHEN = re.compile(rf"{_YEAR}{_DATE}{_ON}")
-_BRACKETED = re.compile(rf"[(（]\s*(?P<said>{_DATE}{_ON})\s*[)）]\s*$")
+_BRACKETED = re.compile(
+    rf"[(（]\s*(?:(?P<where>[^\d\s()（）][^\d()（）]{{0,14}}?)[\s:,]+)?(?P<said>{_DATE}{_ON})\s*[)）]\s*$"
+)
 _VAGUE = re.compile(
     r"(?:매년|매월|매주|매분기|매일|연중|연간|상시|수시|상반기|하반기|분기별|월별|학기별|[1-4]/?4?\s?분기|미정)(?:[,·/\s~∼()\d회]*(?:상|하)?(?:반기)?)$"
 )
@@ -45,10 +47,11 @@ def moment(text: str, year: int) -> Moment | None:
 
 
 def bracketed(text: str, year: int) -> Moment | None:
-    """The moment in brackets at the end of a text: "입교식(2. 23.)"."""
+    """The moment in brackets at the end of a text, be it with a place: "입교식(2. 23.)", "축제(본원 10. 22.)"."""
     match = _BRACKETED.search(text)
     found = moment(match["said"], year) if match else None
-    return found._replace(rest=text[: match.start()].strip()) if match and found else None
+    where = f"({match['where'].strip()})" if match and match["where"] else ""
+    return found._replace(rest=text[: match.start()].strip() + where) if match and found else None
 
 
 def tells_when(cell: str) -> bool:

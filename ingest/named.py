@@ -23,6 +23,8 @@ NAME = (
 RANK = rf"(?:수석|책임|선임|전문)?(?:{RANKS})(?![가-힣])"
 _PERSON = rf"{NAME}(?:\s+{RANK}(?!\s*:))?(?:\s*\((?!0\d{{1,2}}\))\d{{3,5}}\))?"
 NAMES = rf"{_PERSON}(?:\s*[,·ㆍ/、]\s*{_PERSON})*"
+# "시설팀장, 생활관팀장": a role for each of the names behind the colon
+ROLES = rf"[가-힣A-Za-z\d·]*(?:{RANKS})(?:\s*[,/]\s*[가-힣A-Za-z\d·]*(?:{RANKS}))+(?=\s*[:：])"
 EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 # "연수부(부장 홍길동 …", "연수부: 부장 홍길동 …"
 LEADS = re.compile(rf"(?P<unit>{UNIT})\s*[(:]\s*(?=(?:{RANKS})\s+{NAME})")
@@ -32,6 +34,12 @@ def headed_role(role: str, unit: str) -> str:
     """A bare rank completed by the unit it heads: "팀장" of "총무과 인사팀" → "인사팀장"; likewise "팀장(주무관)"."""
     words, rank = unit.split(), role.partition("(")[0]
     return f"{words[-1]}장" if words and rank.endswith("장") and words[-1].endswith(rank[:-1]) else role
+
+
+def roles_of(role: str, names: int) -> list[str]:
+    """The role of each of so many people: "시설팀장, 생활관팀장" of two says one for each, any other is everybody's."""
+    each = re.split(r"\s*[,/]\s*", role)
+    return each if len(each) == names else [role] * names
 
 
 def widths(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from ingest.behind import people_behind
 from ingest.heads import HEADER_CELL, NAME_HEAD, POST_HEAD, ROLE_HEAD, UNIT_HEAD, is_header
 from ingest.lines import BOX_MARKS, GROUP_MARKS, HEADING_MARKS, NOTE_MARKS, clean, marked
-from ingest.named import EMAIL, LEADS, NAME, NAMES, RANK, RANKS, UNIT, headed_role, widths
+from ingest.named import EMAIL, LEADS, NAME, NAMES, RANK, RANKS, ROLES, UNIT, headed_role, widths
 
 _FULL = (
     r"(?:\(0\d{1,2}\)\s*[-.]?|0\d{1,2}\s*[-.)\s])\s*\d{3,4}\s*[-.]\s*\d{3,5}|1[568]\d\d-\d{4}|(?<=☎)\s?\d{3,4}-\d{4}"
@@ -31,7 +31,7 @@ _TOKEN = re.compile(
     rf"|(?:☎\s*)?(?P<full>{_FULL})\s*(?:{_INSIDE.format('inner')})?(?P<more>(?:\s*[,·/、~]\s*(?:{_FULL}|\d{{1,5}})(?!\d))*)"
     rf"|(?:{_INSIDE.format('extension')})"
     rf"|(?:☎|내선|교환)\s*[:：]?\s*(?P<short>\d{{3,5}}(?:\s*[,·/]\s*\d{{3,5}})*)(?![\d-])"
-    rf"|(?P<role>[가-힣A-Za-z\d][^:：,☎@\t]*?)\s*[:：]\s*(?P<names>{NAMES})"
+    rf"|(?P<role>{ROLES}|[가-힣A-Za-z\d][^:：,☎@\t]*?)\s*[:：]\s*(?P<names>{NAMES})"
     rf"|(?P<person>{NAME})\s*\((?P<post>[^()\d]*(?:{RANKS}))\)"
     rf"|(?:(?P<of>{UNIT})\s+)?(?P<rank>[가-힣A-Za-z\d·]*(?:{RANKS})(?:\([^)]*\))?)\s+(?P<named>{NAMES})(?=\s*(?:$|[(☎,/\d]))"
     rf"|(?P<job>[가-힣]{{1,8}}[사관원자장직수독서])\s+(?P<holder>{NAME})(?=\s*[(（]\s*(?:☎\s*)?\d{{3,5}}[,)）])"

@@ -13,10 +13,13 @@ _NAME = r"(?P<name>[가-힣A-Za-z\d·ㆍ‘’' ]*?(?:만족도|[가-힣]{1,8}[�
 _LABEL = r"(?:(?:목표|실적|계획|평균|최종|20\d\d년도?|['’‘]\d\d년도?|전년도?|금년도?)\s*)"
 _RATE = re.compile(
     rf"(?:^|(?<=[,(（:：;/]))\s*{_NAME}(?:은|는|이|가)?\s*[:：]?\s*(?P<told>{_LABEL}?\d{{1,3}}(?:\.\d+)?\s?%"
-    rf"(?:\s*(?:[,→/]|에서)\s*{_LABEL}?\d{{1,3}}(?:\.\d+)?\s?%)*)(?!\s*(?:이상|이하|미만|초과|이내|포인트|p))"
+    rf"(?:\s*(?:[,→/]|에서)\s*{_LABEL}?\d{{1,3}}(?:\.\d+)?\s?%)*)"
+    r"(?!\s*(?:미만|초과|포인트|p|(?:이상|이하|이내)(?!으?로?\s?(?:달성|유지|확보|확대|상향|향상|목표|집행|구매|관리))))"
 )
 _OUTER = re.compile(r"(?:으로|[을를]|에서|하여|하고|하며)\s")  # "누리집 개편으로 모바일 이수 비율"
 _VALUE = re.compile(rf"(?P<label>{_LABEL})?(?P<value>\d{{1,3}}(?:\.\d+)?)\s?%")
+
+_LEAST = re.compile(r"\s*(이상|이하|이내)")
 
 
 def read_rates(section: Section, items: Sequence[Item], briefing_year: int) -> Iterator[Cell]:
@@ -27,6 +30,7 @@ def read_rates(section: Section, items: Sequence[Item], briefing_year: int) -> I
         usual, _ = told_of(section, item.text, briefing_year)
         for match in _RATE.finditer(item.text):
             told = list(_VALUE.finditer(match["told"]))
+            least = _LEAST.match(item.text, match.end())
             for found in told if all(one["label"] for one in told) else told[-1:]:  # "41%에서 58%로" came to 58%
                 label = (found["label"] or "").strip()
                 year = headed_year(label, briefing_year) if label else None
@@ -37,7 +41,7 @@ def read_rates(section: Section, items: Sequence[Item], briefing_year: int) -> I
                     table=section.title,
                     row=(of,),
                     column=heads,
-                    text=f"{found['value']}%",
+                    text=f"{found['value']}%{f' {least[1]}' if least and found is told[-1] else ''}",
                     value=parse_number(found["value"]),
                     unit="%",
                     header_lines=item.lines,

@@ -12,12 +12,14 @@ from ingest.headings import headed_year
 from ingest.moments import moment
 from ingest.numbers import PLAIN, UNITS_IN_WON, parse_number
 from ingest.records import Cell, Count, Course, Event, LineRange, Phase, Record, Section, Work
+from ingest.schedules import read_planned
 from ingest.statements import told_of
 from ingest.tables import TOTAL
 
 _COST = re.compile(r"(사업|공사|소요|설치)비|소요액|공사금액|계약금액")
 _WORKS, _BUDGET = re.compile(r"공사|보수|정비"), re.compile(r"예산|금액|사업비")
 _DATE_HEAD = re.compile(r"일자|날짜|일시|기간|시기|일정|개최일|운영일")
+_CHANGED = re.compile(r"증감|차이|대비")  # says how far two columns are apart
 _REACHED = re.compile(r"실적|이수|수료|참여|참가|참석")
 _AIMED = re.compile(r"계획|목표|정원|모집")
 _BESIDE = re.compile(r"장소|담당|맡은|주관|주최")
@@ -54,9 +56,11 @@ def read_rows(
             records += _events(
                 row, briefing_year if both else year, begun.setdefault(row[0].row[0], row[0].lines.first)
             )
+            records += read_planned(row, briefing_year if both else year)
             works = [cell for cell in row if _is_cost(cell, _WORKS.search(named_by) is not None)]
             records += [_work(cell, cell.year or year) for cell in works]
-            split = [(count, cell) for cell in row for count in _each(cell)]
+            counted = (cell for cell in row if not _CHANGED.search(cell.column[-1]))
+            split = [(count, cell) for cell in counted for count in _each(cell)]
             counts = _reached([count for count, _ in split], phase)
             told = _of_both(row, briefing_year)
             if counts and (phase or (section.programme and (told or both))) and not works:

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from ingest.bullets import Item
 from ingest.lines import DASH_MARKS, DOT_MARKS, GROUP_MARKS, clean, marked
 from ingest.moments import Moment, bracketed, moment, tells_when
-from ingest.records import Event, LineRange, Section
+from ingest.records import Cell, Event, LineRange, Section
 from ingest.statements import year_of
 from ingest.tables import Table
 
 _ARROW = re.compile(r"\s*[→⇒➡▷▶➔]\s*")
 _FEWEST = 2
 _LABEL = re.compile(r"^[^:：→]{2,12}[:：]\s*(?=\S)")
+_PLANNED = re.compile(r"(?:주요|세부|추진|월별)?(?:일정|행사|내용|사항|업무|사업|과제|활동)(?:명|내용|계획)?")
+_COMMA = re.compile(r",\s+(?![^()]*\))")  # between entries, not within the brackets of one
 _MARKS = re.escape(DASH_MARKS + DOT_MARKS + GROUP_MARKS)
 
 
@@ -59,17 +61,27 @@ def read_calendar(table: Table, section: Section, briefing_year: int) -> Iterato
         printed = row.cells[-1].split("\n")
         for place, line in enumerate(printed):
             last = row.lines.first + place if len(printed) > 1 else row.lines.last
-            for text in re.split(rf"\s+[{_MARKS}/]\s+", " " + clean(line)):
-                text = clean(marked(text).body)
-                exact = bracketed(text, year)
-                if month and text:
-                    day = exact.day if exact and exact.month == month.month else month.day
-                    when = exact.printed if exact and day != month.day else month.printed
-                    yield _event(
-                        section,
-                        LineRange(row.lines.first, last),
-                        month._replace(day=day, printed=when, rest=exact.rest if exact and day != month.day else text),
-                    )
+            if month:
+                yield from _in_month(section, LineRange(row.lines.first, last), month, f" {clean(line)}")
+
+
+def read_planned(row: Sequence[Cell], year: int) -> Iterator[Event]:
+    """What the row of a table with a header says of the month it begins with: "10월 | 재물조사, 축제 | 재무과"."""
+    month = moment(row[0].row[0], year) if len(row[0].row) == 1 and tells_when(row[0].row[0]) else None
+    for cell in row:
+        if month and cell.value is None and _PLANNED.fullmatch(cell.column[-1]):
+            yield from _in_month(cell.section, cell.lines, month, _COMMA.sub(" / ", f" {cell.text}"))
+
+
+def _in_month(section: Section, lines: LineRange, month: Moment, said: str) -> Iterator[Event]:
+    """One Event per entry of what is said of a month."""
+    for piece in re.split(rf"\s+[{_MARKS}/]\s+(?![^()]*\))", said):
+        text = clean(marked(piece).body)
+        exact = bracketed(text, month.year)
+        own = exact if exact and exact.month == month.month and exact.day != month.day else None
+        day, when, what = (own.day, own.printed, own.rest) if own else (month.day, month.printed, text)
+        if text:
+            yield _event(section, lines, month._replace(day=day, printed=when, rest=what))
 
 
 def _event(section: Section, lines: LineRange, found: Moment) -> Event:

@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Status
 from assistant.answers.contacts import answer_contact, answer_work, answer_workload
-from assistant.answers.events import answer_event, answer_schedule, count_events, count_renamings
+from assistant.answers.duration import lasts
+from assistant.answers.events import (
+    answer_event,
+    answer_month,
+    answer_schedule,
+    count_events,
+    count_renamings,
+)
 from assistant.answers.figures import (
     answer_arrivals,
     answer_attribute,
@@ -49,6 +56,7 @@ from assistant.answers.texts import (
     answer_row,
     answer_stated,
     answer_step,
+    answer_turned,
     asks_names,
 )
 from assistant.draft import Reply, joined
@@ -154,7 +162,7 @@ def _divided(knowledge: Knowledge, question: Question) -> Reply | None:
 
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
-    answer_workload, answer_work, answer_reverse, answer_arrivals,
+    answer_workload, answer_work, answer_reverse, answer_arrivals, answer_month, answer_turned,
     answer_table_row, answer_document, answer_institution, answer_goal, answer_part, answer_marked,
     answer_printed,    answer_unit_price, answer_workings,
     count_renamings, answer_row, _bare, answer_neighbour, answer_row_change, answer_rows_with,
@@ -237,6 +245,8 @@ def _duty(knowledge: Knowledge, question: Question) -> Reply | None:
 
 
 def _date(knowledge: Knowledge, question: Question) -> Reply | None:
+    if lasts(question):
+        return None
     event = None if question.asks_for("time") else answer_event(knowledge, question)
     return event or answer_dated(knowledge, question)
 

@@ -11,6 +11,7 @@ from assistant.answers.history import place_in_history, renamed_into, renamings
 from assistant.answers.interval import answer_interval
 from assistant.answers.kinds import SINCE, of_a_kind, of_kinds, time_bound
 from assistant.answers.moments import event_date, event_line, event_of, event_when, told_and_when
+from assistant.answers.schedule import planned_in, scheduled, with_namesakes
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
@@ -23,8 +24,6 @@ from ingest.records import Event
 _MINIMUM_RECALL = 0.5
 _MINIMUM_RECALL_WITH_STRANGER = 0.7
 _AT_ALL = 0.25  # a year that only the history holds is told where something of the question is in it
-_ALL_IMPLIED = 0.6  # "행사" and "일정" stand in no row of a calendar; they say what it is
-_MONTH = re.compile(r"(?<!\d)(\d{1,2})월")
 _AS_GOOD = 0.95
 _AS_NAMED = 0.85  # of the best recall: an event that a part names as well
 _SHOWN = 40
@@ -61,7 +60,7 @@ def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     if is_about_another(knowledge, question, ranked[0]) or _names_another(knowledge, question, ranked[0].entry):
         return None
-    chosen = _best(ranked)
+    chosen = with_namesakes(knowledge, question, _best(ranked))
     if time_bound(question) is not None or "list" in question.operations:
         chosen = [found.entry for found in ranked]
     chosen = _of_parts(knowledge, question) or chosen
@@ -97,20 +96,16 @@ def _counts_from(question: Question) -> bool:
     return False
 
 
+def answer_month(knowledge: Knowledge, question: Question) -> Reply | None:
+    """What a calendar says of a month ("10월 주요 일정은?"); None where something else is asked."""
+    chosen = planned_in(knowledge, question)
+    return _told(knowledge, question, chosen) if chosen else None
+
+
 def answer_schedule(knowledge: Knowledge, question: Question) -> Reply | None:
     """How many dated rows of a table the question means, and which; None unless they explain all of it."""
-    if question.asks or not question.terms or not question.operations & {"count", "list"}:
-        return None
-    months = {int(month) for month in _MONTH.findall(question.text)}
-    terms = {word: meanings for word, meanings in question.terms.items() if not (months and word.isdigit())}
-
-    def within(entry: Entry) -> bool:
-        event = entry.record
-        return isinstance(event, Event) and event.scheduled and (not months or event.month in months)
-
-    ranked = knowledge.search(replace(question, terms=terms), within)
-    chosen = [found.entry for found in ranked if found.recall >= _ALL_IMPLIED and not found.unexplained]
-    return _told(knowledge, question, sorted(chosen, key=event_date)) if chosen else None
+    chosen = scheduled(knowledge, question)
+    return _told(knowledge, question, chosen) if chosen else None
 
 
 def _events(knowledge: Knowledge, question: Question) -> list[Ranked]:

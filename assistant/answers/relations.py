@@ -11,6 +11,7 @@ import re
 
 from assistant.answer import Composer
 from assistant.answers.cited import asked_of, told_by
+from assistant.answers.duration import HOW_LONG, lasts
 from assistant.answers.figures.select import Found
 from assistant.answers.members import VALUES, is_of_the_member
 from assistant.answers.portions import is_of_what_is_counted
@@ -116,7 +117,7 @@ def _is_dated(question: Question, told: str) -> bool:
         and last.words not in _PERIODS
         and "yesno" not in question.operations
     )
-    return not dated or _DATE.search(told) is not None
+    return not dated or (HOW_LONG if lasts(question) else _DATE).search(told) is not None
 
 
 def _is_of_the_years(knowledge: Knowledge, question: Question, reply: Reply, told: str) -> bool:

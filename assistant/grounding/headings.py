@@ -21,10 +21,14 @@ def headings_by_line(briefing: Briefing) -> tuple[dict[int, tuple[str, ...]], di
             headers[line] = columns
             if row.unit in UNITS_IN_WON:
                 units[line] = row.unit
+    of_money = {cell.lines for cell in briefing.cells if cell.unit in UNITS_IN_WON}
     for cell in briefing.cells:
         line = cell.lines.first
         stands_for = (f"{cell.year}년",) if cell.year else ()
-        if _SCALED.match(cell.unit) and cell.unit not in UNITS_IN_WON:  # 84 below "(단위: 천명)" is 84,000
+        beside_money = (
+            cell.lines in of_money and cell.value is not None and cell.unit
+        )  # and none itself: 2교, 7,000천원
+        if (_SCALED.match(cell.unit) or beside_money) and cell.unit not in UNITS_IN_WON:  # 84 below "(단위: 천명)"
             stands_for = (*stands_for, f"{cell.text}{cell.unit}")
         headers[line] = (*headers.get(line, (cell.table, *cell.row)), *cell.column, *stands_for)
         if cell.unit in UNITS_IN_WON:

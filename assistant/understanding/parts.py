@@ -225,6 +225,7 @@ def _completed(
         years=part.years or whole.years,
         quarters=part.quarters or (whole.quarters if not (split_by_quarter and part.asks) else ()),
         halves=part.halves or whole.halves,
+        columns=part.columns or (whole.columns if whole.halves else ()),
         codes=part.codes or (whole.codes if len(whole.codes) == 1 else ()),
         programmes=part.programmes or (whole.programmes if len(whole.programmes) == 1 else ()),
         level=part.level or whole.level,

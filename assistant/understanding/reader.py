@@ -235,7 +235,7 @@ def _with_values(question: Question, found: Findings) -> Question:
     return replace(
         question,
         asks=_without_dates(found.of("asks", Ask)) if found.says("every_quarter") else found.of("asks", Ask),
-        operations=operations - _OF_COLUMNS if found.says("columns") else operations,
+        operations=operations - _OF_COLUMNS if found.says("columns") and not found.says("halves") else operations,
         bounds=found.of("bounds", Threshold),
         claims=found.of("claims", Claim),
         level=_level(found),

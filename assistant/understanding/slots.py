@@ -98,7 +98,7 @@ def find_slots(small: Compact, vocabulary: Vocabulary, lexicon: Lexicon) -> Find
         for match in re.finditer(rf"{re.escape(column)}(?![률율])", text):
             if not found.covers(match.start()):
                 found.add("columns", column, match.span())
-    _parts_of_a_year(text, lexicon, found)
+    _parts_of_a_year(text, vocabulary, lexicon, found)
     for flag, (slot, value) in _FLAGS.items():
         for match in lexicon.words[flag].finditer(text):
             found.add(slot, value, match.span(), used=slot != "phase")
@@ -109,7 +109,7 @@ def find_slots(small: Compact, vocabulary: Vocabulary, lexicon: Lexicon) -> Find
     return found
 
 
-def _parts_of_a_year(text: str, lexicon: Lexicon, found: Findings) -> None:
+def _parts_of_a_year(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found: Findings) -> None:
     for quarter, pattern in lexicon.quarters.items():
         for match in pattern.finditer(text):
             if not re.search(r"[1-4]/$", text[: match.start()]):  # "4분기" of "3/4분기"
@@ -118,11 +118,12 @@ def _parts_of_a_year(text: str, lexicon: Lexicon, found: Findings) -> None:
         first, last = int(match[1]), int(match[2])
         for quarter in range(first, last + 1) if re.search("~|부터|에서", match.group()) else (first, last):
             found.add("quarters", quarter, match.span())
-    columns = found.of("columns", str)
     for half, pattern in lexicon.halves.items():
         for match in pattern.finditer(text):
-            in_column = any(column in match.group() for column in columns)
-            found.add("" if in_column else "halves", half, match.span())
+            found.add("halves", half, match.span())
+            for column in vocabulary.columns:  # a table may have one for it, and others quarters
+                if pattern.fullmatch(column) and column not in found.of("columns", str):
+                    found.add("columns", column, match.span())
 
 
 def _order(text: str, found: Findings) -> None:

@@ -52,6 +52,32 @@ def test_several_names_take_several_numbers_in_order() -> None:
     ]
 
 
+@pytest.mark.parametrize("sign", [", ", "/", " , "])
+def test_several_roles_before_one_colon_belong_to_a_name_each(sign: str) -> None:
+    contacts, warnings = _read(
+        "작성 자\n\n시설관리과장: 홍길동\n\n"
+        f"시설팀장{sign}생활관팀장: 이순신, 강감찬\n\n담당: 최영, 김시민, 권율\n\n"
+        "☎ 059-760-2110\n\n☎ 059-760-2241, 2242\n\n☎ 059-760-2246, 2247, 2248"
+    )
+    assert [(c.name, c.role, c.department, c.extension) for c in contacts] == [
+        ("홍길동", "시설관리과장", "시설관리과", "2110"),
+        ("이순신", "시설팀장", "시설관리과", "2241"),
+        ("강감찬", "생활관팀장", "시설관리과", "2242"),
+        ("최영", "담당", "시설관리과", "2246"),
+        ("김시민", "담당", "시설관리과", "2247"),
+        ("권율", "담당", "시설관리과", "2248"),
+    ]
+    assert warnings == []
+
+
+def test_several_heads_before_one_colon_lead_a_department_each() -> None:
+    contacts, _ = _read("작성자\n총무과장, 재무과장: 홍길동, 이순신\n☎ 031-820-0601, 0602")
+    assert [(c.name, c.department, c.extension) for c in contacts] == [
+        ("홍길동", "총무과", "0601"),
+        ("이순신", "재무과", "0602"),
+    ]
+
+
 def test_names_with_an_extension_each() -> None:
     contacts, _ = _read("작성자\n담당: 홍길동(8112), 이순신(8113)\n☎ 031-820-8111")
     assert [(c.name, c.phone) for c in contacts] == [("홍길동", "031-820-8112"), ("이순신", "031-820-8113")]

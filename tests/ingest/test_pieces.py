@@ -28,6 +28,9 @@ def _counted(briefing: Briefing) -> list[tuple[str, str]]:
         ("- 연수 1, 791명", [("연수", "1791명")]),
         ("- 상담 확대(3회→4회)", [("상담 확대", "4회")]),
         ("- 권역을 5개에서 8개로 늘림", [("권역을 늘림", "8개")]),
+        ("- 수업 나눔 축제 2회, 900명", [("수업 나눔 축제", "2회 900명")]),
+        ("- 제안 과제 5건 시행", [("제안 과제 시행", "5건")]),
+        ("- 제2회 나눔 마당", []),
         ("- ‘서·논술형’ 외 2개 과정", []),
         ("- 6급 교육과정 제37~42조, 2022 개정 교육과정, 0~5년", []),
         ("- 협력 운영: '26.8~9월", []),
@@ -68,6 +71,49 @@ def test_a_course_line_is_a_statement_with_all_its_words(read_piece: ReadPiece) 
 def test_inner_lines_break_a_counted_line_down(read_piece: ReadPiece) -> None:
     briefing = read_piece(PLAN + "- 상시 과정 10과정, 500명\n - 일반 6과정, 300명\n - 법정 4과정, 200명")
     assert [c.detail_of for c in briefing.courses] == [None, "상시 과정", "상시 과정"]
+
+
+def test_what_a_change_brings_is_a_part_of_it(read_piece: ReadPiece) -> None:
+    briefing = read_piece(PLAN + "- 거점학교를 24교에서 27교로 늘리고 산내권에 2교 추가")
+    assert [(str(c.counts[0].value), c.detail_of is not None) for c in briefing.courses] == [("27", False), ("2", True)]
+
+
+@pytest.mark.parametrize(
+    ("line", "rate"),
+    [
+        ("- 장애인 생산품 구매율 2.5% 이상 달성", "2.5% 이상"),
+        ("- 누리집 개편, 이수율 91.8%", "91.8%"),
+        ("- 출석률 80% 이상인 사람만 이수", None),
+    ],
+)
+def test_a_rate_that_is_aimed_at(line: str, rate: str | None, read_piece: ReadPiece) -> None:
+    assert [cell.text for cell in read_piece(PLAN + line).cells] == ([rate] if rate else [])
+
+
+def test_a_calendar_with_a_header(read_piece: ReadPiece) -> None:
+    table = "월\t주요 일정\t주관 부서\n3월\t입교식(3. 8.), 예약 일원화\t연수부\n4월\t축제(본원 4. 22.)\t연수부\n"
+    events = read_piece(PLAN + "- 새내기 연수 2과정, 30명\n\n" + table).events
+    assert [(e.month, e.day, e.text) for e in events] == [
+        (3, 8, "입교식"),
+        (3, None, "예약 일원화"),
+        (4, 22, "축제(본원)"),
+    ]
+
+
+def test_people_below_a_year_are_counted_and_name_no_row(read_piece: ReadPiece) -> None:
+    table = (
+        "프로그램\t대상\t2026년 성과\t\t2027년 계획\t\t인원 증감\n\t\t회\t명\t회\t명\t(명)\n"
+        "별빛교실\t초4~6\t36\t1,080\t40\t1,200\t120\n별빛교실\t중·고\t22\t528\t20\t480\t△48\n"
+    )
+    briefing = read_piece(PLAN + "- 새내기 연수 2과정, 30명\n\n" + table)
+    counted = {(c.name, c.year, tuple(str(n.value) for n in c.counts)) for c in briefing.courses if c.tag}
+    assert {("중·고", 2026, ("22", "528")), ("초4~6", 2027, ("40", "1200"))} <= counted
+
+
+def test_schools_of_a_table_are_counted(read_piece: ReadPiece) -> None:
+    table = "권역\t초등학교\t중학교\t계\t한도(천원)\n바다권\t3\t2\t5\t4,500\n숲권\t1\t1\t2\t7,000\n"
+    cells = read_piece(PLAN + "- 권역별 지정 현황\n\n" + table).cells
+    assert [cell.unit for cell in cells if cell.row == ("숲권",)] == ["교", "교", "교", "천원"]
 
 
 @pytest.mark.parametrize("mark", ["-", "·", "•", "▸", "‣", "ㆍ", "▪", "–"])

@@ -19,7 +19,7 @@ def title_of(contact: Contact) -> str:
 
 def named(contact: Contact, question: Question) -> str:
     """Somebody in a line about something else, with the extension where a number is asked for."""
-    number = f", 내선 {contact.extension}" if question.asks_for("phone") else ""
+    number = f", 내선 {contact.extension}" if question.asks_for("phone") and contact.extension else ""
     return f"{contact.name}({title_of(contact)}{number})"
 
 
@@ -52,7 +52,7 @@ def cite_contact(draft: Draft, contact: Contact) -> str:
 def say_contact(draft: Draft, contact: Contact, label: str) -> None:
     """A line of a list."""
     number = f"{contact.phone} (내선 {contact.extension})" if _is_full(contact) else f"내선 {contact.extension}"
-    draft.say(f"- {label}: {number} {cite_contact(draft, contact)}")
+    draft.say(f"- {label}{f': {number}' if contact.extension else ''} {cite_contact(draft, contact)}")
 
 
 def _is_full(contact: Contact) -> bool:
@@ -111,6 +111,9 @@ def say_namesakes(knowledge: Knowledge, question: Question, persons: list[Person
 
 def _sentence(question: Question, contact: Contact) -> str:
     name, title, phone, extension = contact.name, title_of(contact), contact.phone, contact.extension
+    if not extension:  # nobody is given a number that was not read
+        korean = f"{with_particle(title or '담당', '은')} {name} 님입니다. 전화번호는 적혀 있지 않습니다."
+        return worded(question, korean, f"{name} ({title}): no number is given.")
     if not _is_full(contact):
         said = f"{name} 님({title})의 내선번호는 {extension}번입니다."
         said = f"내선 {extension}번은 {name} 님({title})의 번호입니다." if question.extensions else said

@@ -9,7 +9,7 @@ from assistant.answers.figures.areas import by_area, in_area
 from assistant.answers.figures.as_stated import stated_as_asked
 from assistant.answers.figures.changes import changed_parts, compare_in_full, over_years
 from assistant.answers.figures.counters import picked_by_each
-from assistant.answers.figures.halves import by_half
+from assistant.answers.figures.halves import as_stated, by_half
 from assistant.answers.figures.levels import in_full, of_levels
 from assistant.answers.figures.look_up import look_up
 from assistant.answers.figures.operations import operate
@@ -72,6 +72,8 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
 
 def _meant(knowledge: Knowledge, question: Question, family: Family, years: Years) -> tuple[Question, Family]:
     """The question as the briefing's own lines let it be taken, and the family of the figures meant."""
+    if family is Family.AMOUNT and question.halves:
+        question = as_stated(knowledge, question, years)
     if family is Family.AMOUNT and question.terms and _adds_up_all(knowledge, question, years):
         added = question.operations if question.operations - {"yesno", "altogether"} else {"sum"}
         question = replace(question, terms={}, operations=question.operations | added)

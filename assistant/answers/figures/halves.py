@@ -15,9 +15,29 @@ from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import with_particle
 from assistant.wording import number, worded
+from ingest.budgets import PURPOSE
 
 _NAMES = {1: "상반기", 2: "하반기"}
 _Half = tuple[Entry, int, list[Found]]  # an entry, which half, and the amounts of its quarters
+
+
+def as_stated(knowledge: Knowledge, question: Question, years: Years) -> Question:
+    """``question`` about the columns of half years where what it names has some, with what they are for; else about
+    two quarters each."""
+    pattern = knowledge.lexicon.halves
+    of_halves = [c for c in question.columns if any(pattern[half].fullmatch(c) for half in question.halves)]
+    used = question.asks_for("use") and not question.operations - {"yesno"}
+    quarters = tuple(quarter for half in question.halves for quarter in QUARTERS_OF_HALF[half])
+    apart = replace(question, halves=(), quarters=quarters) if used else question  # what each is for
+    if not of_halves:
+        return apart
+    uses = (column for half in of_halves for column in knowledge.vocabulary.columns if column == f"{half}{PURPOSE}")
+    columns = question.columns if question.operations - {"yesno"} else (*question.columns, *uses)
+    stated = replace(question, halves=(), columns=tuple(dict.fromkeys(columns)))
+    added = replace(apart, columns=tuple(c for c in question.columns if c not in of_halves))
+    in_column, in_quarters = (candidates(knowledge, asked, Family.AMOUNT, years, 1) for asked in (stated, added))
+    found = in_column and (not in_quarters or in_column[0].score >= in_quarters[0].score)
+    return stated if found else added
 
 
 def by_half(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:

@@ -17,7 +17,7 @@ from assistant.answers.figures.say import (
     value_words,
     when,
 )
-from assistant.answers.figures.scope import scope_of
+from assistant.answers.figures.scope import is_overview_row, scope_of
 from assistant.answers.figures.select import Found, Years, candidates, matching, measures, units
 from assistant.answers.figures.total import one_entry_is_meant
 from assistant.draft import Draft, Reply
@@ -48,7 +48,7 @@ def count(knowledge: Knowledge, question: Question, family: Family, years: Years
         question.codes or (question.programmes and question.level == "row")
     ):  # rows without an amount are rows too
         rows = [r.entry for r in candidates(knowledge, plain, family, years) if r.entry.kind is Kind.BUDGET]
-        rows.sort(key=lambda entry: entry.lines)
+        rows = sorted((e for e in rows if not is_overview_row(e)), key=lambda entry: entry.lines) or rows
         scope = [Found(e, f) for e in rows for f in matching(e, plain, family, years)[:1]]
     else:
         scope = scope_of(knowledge, plain, family, years)

@@ -207,7 +207,8 @@ def _extreme(knowledge: Knowledge, question: Question, values: list[Value]) -> R
 
 def _sentence(draft: Draft, question: Question, value: Value, end: str) -> str:
     """Names the row of one end."""
-    label = _YEAR.sub("", value.column).strip("() ") if value.year else value.column
+    label = _YEAR.sub("", value.column).strip() if value.year else value.column
+    label = label.strip("() ") if label.startswith("(") else label
     year = f"{value.year}년" if value.year else ""
     subject = with_particle(spaced(year, label or value.found.entry.section.title), "이")
     degree = f"{place_words(draft, question.rank)} {'작은' if end == 'smallest' else '큰'}"

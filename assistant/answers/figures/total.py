@@ -201,9 +201,9 @@ def _say_stated(knowledge: Knowledge, draft: Draft, question: Question, scope: l
 
 def _subject(question: Question, scope: list[Found]) -> str:
     """What the sum of ``scope`` is called."""
-    row = scope[0].entry.record
-    if question.codes and isinstance(row, BudgetRow):
-        return code_of(row)
+    rows = [one.entry.record for one in scope if isinstance(one.entry.record, BudgetRow)]
+    if question.codes and rows:
+        return " · ".join(dict.fromkeys(map(code_of, rows)))
     return "세부 사업별 예산 합계" if scope[0].entry.kind is Kind.TOTAL else "금액 합계"
 
 

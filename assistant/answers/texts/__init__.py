@@ -9,6 +9,7 @@ from assistant.answers.texts.marked import answer_marked
 from assistant.answers.texts.passages import answer_dated, answer_passage, asks_names, quote
 from assistant.answers.texts.stated import answer_stated
 from assistant.answers.texts.steps import answer_step
+from assistant.answers.texts.turned import answer_turned
 
 __all__ = [
     "answer_aspect",
@@ -21,6 +22,7 @@ __all__ = [
     "answer_row",
     "answer_stated",
     "answer_step",
+    "answer_turned",
     "asks_names",
     "quote",
 ]

@@ -35,7 +35,8 @@ _DUTY_MALUS = 0.2  # that a department sees to something tells nothing of how, w
 _REPEATS_MALUS = 0.15  # nor does a line that says no more than the question
 # Who took part is seldom printed; a line that only counts them is no answer.
 _ASKS_NAMES = re.compile(
-    r"(?:학교|강사|교사|업체|위원|참가자|참여자|수강생|합격자|대상자|기관)명?(?:님|분)?들?의?\s?(?:이름|명단|성함|명칭)"
+    r"(?:학교|강사|교사|업체|위원|참가자|참여자|수강생|합격자|대상자|기관)명?(?:님|분)?들?"
+    r"(?:\s(?:\d+|[가-힣]{1,2})\s?(?:곳|개교|개|군데|분|명|팀))?의?\s?(?:이름|명단|성함|명칭)"
     r"|(?:강사|위원|변호사|참가자|참여자|수강생|합격자|수상자)(?:님|분)?들?(?:[은는이가의]|으?로)?\s?(?:이름|명단|성함|누구|누가)"
 )
 _ANYTHING = frozenset(f"{IMPLIED[Kind.PROGRAMME]} {IMPLIED[Kind.DUTY]}".split())  # every line is about them: 교육, 관리

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.answer import Composer, Status
 from assistant.answers.cited import heading_lines
+from assistant.answers.duration import HOW_LONG, lasts
 from assistant.answers.gate import contradicts, holds_the_part, names_a_sibling
 from assistant.answers.texts.listed import answer_listed_in_cell
 from assistant.answers.texts.passages import EXACT_DATES, quote
@@ -108,7 +109,10 @@ def _is_value_word(term: str) -> bool:
 
 def _kinds(question: Question) -> tuple[re.Pattern[str], ...]:
     """What a line has to hold, one pattern for each kind of value asked for."""
-    kinds = [pattern for ask in question.asks if (pattern := _kind(ask)) is not None]
+    long = lasts(question)
+    kinds = [
+        pattern for ask in question.asks if (pattern := HOW_LONG if long and ask.measure == "date" else _kind(ask))
+    ]
     if any(term.endswith(("율", "률")) for term in question.terms) or "growth" in question.operations:
         kinds = [kind for kind in kinds if kind is not _MONEY] + [_RATE]  # "수료율은 얼마" asks for no money
     if _SEATS.search(question.text):
