@@ -36,6 +36,10 @@ _COUNTED_BY = {
     "강좌": "강좌수",
     "학급": "학급수",
 }
+_UNIT_IN_HEAD = re.compile(
+    rf"\(((?:[천만]\s?)?(?:㎡|%|{'|'.join(sorted(COUNTED, key=len, reverse=True))}|실|분|일)|(?:천|백만|억)?원)\)(?![가-힣])"
+    r"|\(\d+(점) ?만점\)"
+)
 SERIAL = re.compile(r"연번|순번|번호|NO\.?", re.I)
 _BULLETS = re.escape(DOT_MARKS)
 _MARKUP = re.compile(r"<[^>]*>")
@@ -192,11 +196,8 @@ def _spoken_of(said: str, units: Sequence[str], end: str = "") -> str:
 
 
 def _head_unit(heads: tuple[str, ...]) -> str:
-    match = re.search(
-        r"\((㎡|명|%|천원|백만원|억원|원|개|실|대|회|교|건|권|학급|기|과정|점)\)(?![가-힣])|\(\d+(점) ?만점\)",
-        " ".join(heads),
-    )
-    return (match[1] or match[2]) if match else ""
+    match = _UNIT_IN_HEAD.search(" ".join(heads))
+    return (match[1] or match[2]).replace(" ", "") if match else ""
 
 
 def _stated_unit(chain: tuple[str, ...], names: Sequence[str], units: Sequence[str]) -> str:

@@ -248,6 +248,7 @@ def _token(match: re.Match[str], line: int, column: int, unit: str, slot: int) -
     if names:
         given = ("role", "rank", "post", "job", "behind", "standing")
         role = clean(next(filter(None, map(match.group, given)), "담당")).strip("-· ")
+        role = re.sub(r"^.*[(（](?=[^)）]+$)", "", role)  # "3부 8팀(원장: 홍길동": what the bracket stands in is none
         unit = match["unit"] or match["of"] or unit
         yield Who(headed_role(role, unit), _split_names(names), line, column, unit, slot)
         if re.search(r"\(\d+\)", names):
