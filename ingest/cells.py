@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ingest.courses import COUNTED
-from ingest.headings import headed_year
+from ingest.headings import full_year, headed_year
 from ingest.lines import DOT_MARKS, GROUP_MARKS, clean, unspaced
 from ingest.numbers import PLAIN, UNITS_IN_WON, parse_number
 from ingest.records import Cell, Duty, LineRange, Section
@@ -110,8 +110,17 @@ def read_cells(table: Table, section: Section, units: Sequence[str], year: int, 
                 value=value,
                 unit=(own or _unit(chain, names or [name], units)) if value is not None else "",
                 header_lines=table.header_lines,
-                year=next(filter(None, (headed_year(head, year) for head in (*chain, *names))), None),
+                year=next(
+                    filter(None, (*(headed_year(head, year) for head in (*chain, *names)), *map(_opening_year, chain))),
+                    None,
+                ),
             )
+
+
+def _opening_year(head: str) -> int | None:
+    """The year that a head of further words begins with: "'26년 이용(회)"."""
+    match = re.match(r"(20\d\d|['’‘]\d\d)년도?\s?(?=[가-힣])", head)
+    return full_year(match[1]) if match else None
 
 
 def _naming(table: Table) -> tuple[int, ...]:
