@@ -79,7 +79,7 @@ def read_courses(section: Section, items: Sequence[Item], briefing_year: int) ->
         detail_of = names.get(id(parent)) if parent else None
         for name, part in _named(item, parts, text):
             names.setdefault(id(item), name)
-            beside = headed_year(part.label, briefing_year) if part.inside else None  # "150회(2026년 131회)"
+            beside = headed_year(part.label, year or briefing_year) if part.inside else None  # "150회(2026년 131회)"
             if beside:
                 name = _tidy(_without_counts(part.inside))
                 year, phase = beside, Phase.PLAN if beside >= briefing_year else Phase.RESULT

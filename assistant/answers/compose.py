@@ -44,11 +44,13 @@ from assistant.answers.texts import (
     answer_divided,
     answer_document,
     answer_duty,
+    answer_in_box,
     answer_marked,
     answer_passage,
     answer_row,
     answer_stated,
     answer_step,
+    answer_told_row,
     asks_names,
 )
 from assistant.draft import Reply, joined
@@ -157,7 +159,7 @@ _WHOLE: tuple[_Answerer, ...] = (
     answer_workload, answer_work, answer_reverse, answer_arrivals,
     answer_table_row, answer_rows_where, answer_month_plan, answer_document, answer_institution, answer_goal, answer_part, answer_marked,
     answer_printed,    answer_unit_price, answer_workings,
-    count_renamings, answer_row, _bare, answer_neighbour, answer_row_change, answer_rows_with,
+    count_renamings, answer_row, answer_told_row, answer_in_box, _bare, answer_neighbour, answer_row_change, answer_rows_with,
     answer_attribute, _outline, _event_count, period_of_figure, answer_average,
     answer_months, compare_beside, answer_step, _divided, answer_within_line, quarter_of_purpose,
     order_of_purposes,
