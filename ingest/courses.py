@@ -164,7 +164,11 @@ def _named(item: Item, parts: list[_Part], text: str) -> list[tuple[str, _Part]]
         tail = _words(part.tail) or ("" if whole else _words(parts[-1].tail))
         inside = _tidy(_without_counts(part.inside))
         alone = len(words) < 2 and " " not in inside
-        front = group if group and alone and not (part.inside and part is parts[0]) and not item.is_note and not head else ""
+        front = (
+            group
+            if group and alone and not (part.inside and part is parts[0]) and not item.is_note and not head
+            else ""
+        )
         named.append((_tidy(" ".join([front, inside or head, *words, tail])), part))
     return named
 

@@ -30,6 +30,7 @@ _ASKS = re.compile(r"몇|수$|수[는가를]|개수|것|활동|항목|사업|모
 _OF_A_MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])월(?!\s?\d)")
 _PLANNED = re.compile(r"일정|행사|무슨\s?일|뭐|뭘|무엇|계획|예정")
 _SAYS_PLANNED = re.compile(r"\d+월?|주요|일정|행사|계획|예정|주관|진행|실시|개최|시행|열리|하|잡히|적히|월|달")
+_CALENDAR = re.compile(r"일정|행사")
 _OF_PLANS = frozenset({"list", "yesno", "count", "altogether"})
 
 
@@ -77,7 +78,7 @@ def answer_month_plan(knowledge: Knowledge, question: Question) -> Reply | None:
     topic = [term for term in question.terms if not _SAYS_PLANNED.fullmatch(term)]
     if not (months or question.departments) or topic or others or question.operations - _OF_PLANS:
         return None
-    if not _PLANNED.search(question.text) or question.people or (not months and not question.asks_for("date")):
+    if not _PLANNED.search(question.text) or question.people or not (months or _CALENDAR.search(question.text)):
         return None
 
     def meant(event: Record | None) -> bool:

@@ -15,7 +15,9 @@ from assistant.text import bare, compact
 from assistant.wording import how_many
 from ingest.records import Cell
 
-_LISTS = re.compile(r"무엇|뭐|무슨|어떤|어느|어디|목록|모두|전부|것들?은|알려|몇\s?(?:개|건|곳|종|가지|군데|과제)|which|what", re.I)
+_LISTS = re.compile(
+    r"무엇|뭐|무슨|어떤|어느|어디|목록|모두|전부|것들?은|알려|몇\s?(?:개|건|곳|종|가지|군데|과제)|which|what", re.I
+)
 _ALLOWED = frozenset({"list", "count", "altogether", "yesno"})
 _OF_TITLES = re.compile(r"(?:현황|목록|결과|내역|계획|일람|\(안\)|\d{4}년도?|주요)")
 _FEWEST_ROWS = 3
@@ -45,7 +47,9 @@ def _rows(knowledge: Knowledge, question: Question, table: Sequence[Entry]) -> l
     if not named or len(rows) < _FEWEST_ROWS:
         return []
     for column in dict.fromkeys(entry.record.column for entry in table):  # type: ignore[union-attr]
-        cells = [e for e in table if isinstance(e.record, Cell) and e.record.column == column and e.record.value is None]
+        cells = [
+            e for e in table if isinstance(e.record, Cell) and e.record.column == column and e.record.value is None
+        ]
         said = [bare(cell.record.text) for cell in cells]  # type: ignore[union-attr]
         shared = {word for word in said if said.count(word) > 1 and len(word) >= _SHORTEST and word in text}
         word = max(shared, key=len, default="")

@@ -133,7 +133,9 @@ def answer_told_row(knowledge: Knowledge, question: Question) -> Reply | None:
     for entry in named or best[1]:
         assert isinstance(entry.record, Cell), "only cells are in rows"
         draft.say(f"{entry.record.row[-1]} · {entry.record.column[-1]}: {entry.record.text} {draft.cite(entry.lines)}")
-    return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, tuple(best[1]), programme=best[1][0].programme))
+    return draft.reply(
+        Status.ANSWERED, Composer.QUOTED, Focus(question, tuple(best[1]), programme=best[1][0].programme)
+    )
 
 
 def _terms_in_row(knowledge: Knowledge, question: Question, row: Sequence[Entry]) -> int:
