@@ -36,8 +36,9 @@ _COUNTED_BY = {
     "강좌": "강좌수",
     "학급": "학급수",
 }
+_COUNTERS = "|".join(sorted(COUNTED, key=len, reverse=True))
 _UNIT_IN_HEAD = re.compile(
-    rf"\(((?:[천만]\s?)?(?:㎡|%|{'|'.join(sorted(COUNTED, key=len, reverse=True))}|실|분|일)|(?:천|백만|억)?원)\)(?![가-힣])"
+    rf"\(((?:[천만]\s?)?(?:㎡|%|{_COUNTERS}|실|분|일)|(?:천|백만|억)?원)\)(?![가-힣])"
     r"|\(\d+(점) ?만점\)"
 )
 SERIAL = re.compile(r"연번|순번|번호|NO\.?", re.I)

@@ -156,11 +156,11 @@ def _divided(knowledge: Knowledge, question: Question) -> Reply | None:
 
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
-    answer_workload, answer_work, answer_reverse, answer_arrivals,
-    answer_table_row, answer_rows_where, answer_month_plan, answer_document, answer_institution, answer_goal, answer_part, answer_marked,
-    answer_printed,    answer_unit_price, answer_workings,
-    count_renamings, answer_row, answer_told_row, answer_in_box, _bare, answer_neighbour, answer_row_change, answer_rows_with,
-    answer_attribute, _outline, _event_count, period_of_figure, answer_average,
+    answer_workload, answer_work, answer_reverse, answer_arrivals, answer_table_row,
+    answer_rows_where, answer_month_plan, answer_document, answer_institution, answer_goal,
+    answer_part, answer_marked, answer_printed, answer_unit_price, answer_workings, count_renamings,
+    answer_row, answer_told_row, answer_in_box, _bare, answer_neighbour, answer_row_change,
+    answer_rows_with, answer_attribute, _outline, _event_count, period_of_figure, answer_average,
     answer_months, compare_beside, answer_step, _divided, answer_within_line, quarter_of_purpose,
     order_of_purposes,
 )  # fmt: skip

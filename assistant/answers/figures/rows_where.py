@@ -1,5 +1,7 @@
-"""A question for the rows of a table that say a word in one of its columns in ("교육방송팀이 관리하는 특별실", "추진 중인
-지적 사항은 몇 건"); how many there are, and which, out."""
+"""A question for the rows of a table that say a word in one of its columns in, how many there are and which out.
+
+"교육방송팀이 관리하는 특별실", "추진 중인 지적 사항은 몇 건".
+"""
 
 import re
 from collections.abc import Sequence
@@ -25,7 +27,7 @@ _SHORTEST = 2  # letters of a word that rows share
 
 
 def answer_rows_where(knowledge: Knowledge, question: Question) -> Reply | None:
-    """The rows of the table that is named whose cell says a word of the question; None unless they explain all of it."""
+    """The rows of the table named whose cell says a word of the question; None unless they explain all of it."""
     asked = {ask.family for ask in question.asks} - {Family.CONTACT, Family.PLACE, Family.DUTY}
     if asked or question.operations - _ALLOWED or question.entries or not _LISTS.search(question.text):
         return None

@@ -113,7 +113,7 @@ def answer_row(knowledge: Knowledge, question: Question) -> Reply | None:
 def answer_told_row(knowledge: Knowledge, question: Question) -> Reply | None:
     """The cells of a row that is called by a sentence, and that alone holds with its headers and titles all that a
     question names ("수의계약과 관련하여 지적된 사항의 처리 결과"); None where no row does, or several do."""
-    families = {ask.family for ask in question.asks} - {Family.DUTY, Family.CONTACT, Family.TEXT}
+    families = {ask.family for ask in question.asks} - {Family.DUTY, Family.TEXT}
     if families or question.operations - {"list", "yesno"} or len(question.terms) < _FEWEST_TERMS or question.people:
         return None
     cells = [e for e in knowledge.of_kind(Kind.CELL) if isinstance(e.record, Cell)]
