@@ -133,7 +133,8 @@ def _naming(table: Table) -> tuple[int, ...]:
         return ()
     heads = [" ".join(chain).replace(" ", "") for chain in table.columns]
     first = 1 if SERIAL.fullmatch(heads[0]) and len(heads) > 2 else 0
-    named = next((i for i, head in enumerate(heads) if re.search(r"[^성]명$", head)), 0)
+    bare = [chain[-1] if chain else "" for chain in table.columns]  # a bare "명" below a year counts people
+    named = next((i for i, head in enumerate(heads) if re.search(r"[^성]명$", head) and bare[i] not in COUNTED), 0)
     rows = list(_untotalled(table.rows, first))
     if not named and heads[:2] == ["월", "일"]:
         named = next((i for i in range(2, len(heads)) if all(_words(row, i) for row in rows)), 0)
@@ -197,7 +198,10 @@ def _unit(chain: tuple[str, ...], names: Sequence[str], units: Sequence[str]) ->
     posts = not units and re.search(r"[정현]원$", " ".join(names))
     head = re.sub(r"(?:계획|실적|목표)?(?:\([^)]*\))?$", "", "".join(chain[-1:]).replace(" ", ""))
     counted = next((unit for unit, counter in _COUNTED_BY.items() if re.search(rf"(?:{counter})$", head)), "")
-    return _head_unit((*chain, *names)) or _stated_unit(chain, names, units) or counted or ("명" if posts else "")
+    below = chain[-1] if len(chain) > 1 and chain[-1] in COUNTED else ""
+    return (
+        below or _head_unit((*chain, *names)) or _stated_unit(chain, names, units) or counted or ("명" if posts else "")
+    )
 
 
 def _spoken_of(said: str, units: Sequence[str], end: str = "") -> str:

@@ -54,7 +54,8 @@ def read_rows(
             records += _dated_by_name(row, year) if _DATE_HEAD.search(named_by.replace(" ", "")) else ()
             works = [cell for cell in row if _is_cost(cell, _WORKS.search(named_by) is not None)]
             records += [_work(cell, cell.year or year) for cell in works]
-            counts = _reached([cell for cell in row if cell.value is not None and cell.unit in COUNTED], phase)
+            counts = [cell for cell in row if cell.value is not None and cell.unit in COUNTED and not _is_change(cell)]
+            counts = _reached(counts, phase)
             told = _of_both(row, briefing_year)
             if counts and (phase or (section.programme and (told or both))) and not works:
                 of_both = briefing_year if both or told else None
@@ -71,6 +72,11 @@ def _reached(counts: list[Cell], phase: Phase | None) -> list[Cell]:
     units = [cell.unit for cell in counts if _REACHED.search(cell.column[-1])]
     planned = [cell for cell in counts if _AIMED.match(cell.column[-1]) and cell.unit in units]
     return [cell for cell in counts if cell not in planned] if phase is Phase.RESULT else counts
+
+
+def _is_change(cell: Cell) -> bool:
+    """Whether a cell says by how much something changed, which counts nothing."""
+    return bool(cell.column) and "증감" in "".join(cell.column)
 
 
 def _is_cost(cell: Cell, of_works: bool) -> bool:
