@@ -27,6 +27,10 @@ _SLIPS_OF_HOW_MANY = re.compile(r"(?<![가-힣])(?:몃|멧|몆|며칫|멫|멏|�
 _SLIPS_OF_ADDING = re.compile(r"(?<![가-힣])(?:함|햡|핪|햅)(?=[쳐치])")
 _SLIPS_OF_BEING = re.compile(r"(?<![가-힣])잇(?=나|어|는|습|을|죠|지)")
 _SLIPS_OF_ENDING = re.compile(r"(?:이에오|이에여|이예여|에오|에여|이에용)(?=[?!.~\s]|$)")
+_SLIPS_OF_SOUND = (  # 인윈, 퍼센드: no word ends so
+    (re.compile(r"(?<=[가-힣])윈(?=[은는이가을를의도에과만]|[\s?!.,]|별|$)"), "원"),
+    (re.compile(r"퍼(?:센|샌|쎈)[드티]"), "퍼센트"),
+)
 _LEVELS = re.compile(r"[유초중고특]{2,4}등?[은는의과와]?")  # school levels cut short: 유초중등
 _HANGUL = re.compile(r"[가-힣]+")
 # Letters that sound alike in loan words, which people spell as they hear them: 까페 for 카페.
@@ -74,6 +78,8 @@ class Speller:
         changes: list[tuple[str, str]] = []
         text = _SLIPS_OF_ENDING.sub("이에요", _SLIPS_OF_BEING.sub("있", _SLIPS_OF_HOW_MANY.sub("몇", text)))
         text = _SLIPS_OF_ADDING.sub("합", text)
+        for slip, meant in _SLIPS_OF_SOUND:
+            text = slip.sub(meant, text)
 
         def one(match: re.Match[str]) -> str:
             word = match.group()

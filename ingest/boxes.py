@@ -14,6 +14,7 @@ _LISTED = re.compile(
     r"^\s*(?:[(（](?:\d{1,2}|[가-하])[)）]|(?:\d{1,2}|[가-하])[.)]\s|[^\w\s(（「『])?\s*(?P<term>[^:：]{2,40}?)\s*[:：]\s*(?P<text>\S.*)$"
 )
 _TERMS = re.compile(r"용어|낱말풀이")
+_CLOSING = "」』’”'\")）]"  # a term may stand in them where a star is set behind it
 _ASKED = re.compile(r"(?:이란|란)\s*\?$|(?:이란|란)$(?<=이란)")
 
 
@@ -75,4 +76,4 @@ def _plain(source: Source, line: int) -> bool:
 
 def _is_starred(text: str, starred: Sequence[str]) -> bool:
     term = compact(text).rstrip("*")
-    return any(part.endswith(term) for part in starred)
+    return any(part.rstrip(_CLOSING).endswith(term) for part in starred)

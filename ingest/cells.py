@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ingest.courses import COUNTED
-from ingest.headings import headed_year
+from ingest.headings import full_year, headed_year
 from ingest.lines import DOT_MARKS, GROUP_MARKS, clean, compact, unspaced
 from ingest.numbers import PLAIN, UNITS_IN_WON, parse_number
 from ingest.records import Cell, Duty, LineRange, Section
@@ -36,6 +36,11 @@ _COUNTED_BY = {
     "강좌": "강좌수",
     "학급": "학급수",
 }
+_COUNTERS = "|".join(sorted(COUNTED, key=len, reverse=True))
+_UNIT_IN_HEAD = re.compile(
+    rf"\(((?:[천만]\s?)?(?:㎡|%|{_COUNTERS}|실|분|일)|(?:천|백만|억)?원)\)(?![가-힣])"
+    r"|\(\d+(점) ?만점\)"
+)
 SERIAL = re.compile(r"연번|순번|번호|NO\.?", re.I)
 _BULLETS = re.escape(DOT_MARKS)
 _MARKUP = re.compile(r"<[^>]*>")
@@ -106,8 +111,17 @@ def read_cells(table: Table, section: Section, units: Sequence[str], year: int, 
                 value=value,
                 unit=(own or _unit(_summed(table, index), names or [name], units)) if value is not None else "",
                 header_lines=table.header_lines,
-                year=next(filter(None, (headed_year(head, year) for head in (*chain, *names))), None),
+                year=next(
+                    filter(None, (*(headed_year(head, year) for head in (*chain, *names)), *map(_opening_year, chain))),
+                    None,
+                ),
             )
+
+
+def _opening_year(head: str) -> int | None:
+    """The year that a head of further words begins with: "'26년 이용(회)"."""
+    match = re.match(r"(20\d\d|['’‘]\d\d)년도?\s?(?=[가-힣])", head)
+    return full_year(match[1]) if match else None
 
 
 def _naming(table: Table) -> tuple[int, ...]:
@@ -119,8 +133,8 @@ def _naming(table: Table) -> tuple[int, ...]:
         return ()
     heads = [" ".join(chain).replace(" ", "") for chain in table.columns]
     first = 1 if SERIAL.fullmatch(heads[0]) and len(heads) > 2 else 0
-    # "행사명" names; "명" below "2026년 성과" counts
-    named = next((i for i, head in enumerate(table.columns) if head and re.search(r"[^성]명$", compact(head[-1]))), 0)
+    bare = [chain[-1] if chain else "" for chain in table.columns]  # a bare "명" below a year counts people
+    named = next((i for i, head in enumerate(heads) if re.search(r"[^성]명$", head) and bare[i] not in COUNTED), 0)
     rows = list(_untotalled(table.rows, first))
     if not named and heads[:2] == ["월", "일"]:
         named = next((i for i in range(2, len(heads)) if all(_words(row, i) for row in rows)), 0)
@@ -184,9 +198,9 @@ def _unit(chain: tuple[str, ...], names: Sequence[str], units: Sequence[str]) ->
     posts = not units and re.search(r"[정현]원$", " ".join(names))
     head = re.sub(r"(?:계획|실적|목표)?(?:\([^)]*\))?$", "", "".join(chain[-1:]).replace(" ", ""))
     counted = next((unit for unit, counter in _COUNTED_BY.items() if re.search(rf"(?:{counter})$", head)), "")
-    plain = head if len(chain) > 1 and len(head) == 1 and head in COUNTED else ""  # "명" below "2026년 성과"
+    below = chain[-1] if len(chain) > 1 and chain[-1] in COUNTED else ""  # "명" below "2026년 성과"
     return (
-        plain or _head_unit((*chain, *names)) or _stated_unit(chain, names, units) or counted or ("명" if posts else "")
+        below or _head_unit((*chain, *names)) or _stated_unit(chain, names, units) or counted or ("명" if posts else "")
     )
 
 
@@ -202,11 +216,8 @@ def _spoken_of(said: str, units: Sequence[str], end: str = "") -> str:
 
 
 def _head_unit(heads: tuple[str, ...]) -> str:
-    match = re.search(
-        r"\((㎡|명|%|천원|백만원|억원|원|개|실|대|회|교|건|권|학급|기|과정|점)\)(?![가-힣])|\(\d+(점) ?만점\)",
-        " ".join(heads),
-    )
-    return (match[1] or match[2]) if match else ""
+    match = _UNIT_IN_HEAD.search(" ".join(heads))
+    return (match[1] or match[2]).replace(" ", "") if match else ""
 
 
 def _stated_unit(chain: tuple[str, ...], names: Sequence[str], units: Sequence[str]) -> str:

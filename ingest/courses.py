@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from ingest.bullets import Item
 from ingest.cards import card_of
+from ingest.headings import headed_year
 from ingest.numbers import PLAIN, parse_number
-from ingest.records import Count, Course, Section
+from ingest.records import Count, Course, Phase, Section
 from ingest.statements import CLOSING_COST, PHASES, group_of, told_of
 
 # Longer counters stand before those they begin with.
@@ -17,10 +18,13 @@ _COUNTERS = "개소|개교|학교|종목|작품|가족|곳|명|인|기|회|교|�
 _UNITS = f"{_COUNTERS_OF_TEACHING}|{_COUNTERS}"
 COUNTED = frozenset((*_UNITS.split("|"), "과제", "문항", "호", "대", "책", "매", "쪽"))  # also in cells
 _PARTICLE = r"(?=$|[^가-힣]|[을를이가은의씩에]|으?로|이상|이내|내외|까지|대상|별|간)"
+# "서버 64대" counts machines; "3대 과제" and "20대 교사" do not
+_MACHINES = r"대(?=[를은는의씩]|\s*(?:$|[,(;/)]|교체|구입|구매|보급|설치|증설|확충|전환|도입|대여|배치|지원|처리|및\s))"
 _COUNT = re.compile(
-    rf"(?:(?<![가-힣])(?:총|약|각|연)\s*)*(?<![\d.~∼'’‘-])(?P<value>(?:{PLAIN})(?:[십백천만억]+)?)\s?(?:개\s?)?(?P<unit>{_UNITS}){_PARTICLE}"
+    rf"(?:(?<![가-힣])(?:총|약|각|연)\s*)*(?<![\d.~∼'’‘-])(?P<value>(?:{PLAIN})(?:[십백천만억]+)?)\s?(?:개\s?)?(?P<unit>(?:{_UNITS}){_PARTICLE}|{_MACHINES})"
 )
 _CARRIED = re.compile(r"(?:으로|로|[을를이가은는의에씩](?=\s|$)|\s?(?:이상|이내|내외))\s?")
+_OUT_OF = (["중"], ["가운데"])
 # "외 2개 과정" counts what the line does not name, "제2회" counts nothing; but 축제, 과제, 해외 and 야외 are words
 _BESIDES = re.compile(r"(?:(?<![해야교시국대장])외|(?<![가-힣])제|전년\s?대비)\s*$")
 # "1회 신청을 받아 지정": a step on the way is counted, not what the line is about
@@ -38,7 +42,7 @@ _RATE = re.compile(
 _MEASURED = re.compile(
     r"\s*[(（]\s*\d+점\s?만점(?:\s?기준)?\s*[)）]|,\s[^,()]*(?:만족도|[율률])\s*(?:평균\s*)?\d[\d.]*\s?%\s*$"
 )
-_CHANGE = re.compile(rf"(?<![\d,])(?:{PLAIN})\s?(?:{_UNITS})\s*(?:→|⇒|->|에서)\s*(?=\d)")  # what it was before
+_CHANGE = re.compile(rf"(?<![\d,])(?:{PLAIN})\s?(?:{_UNITS}|대)\s*(?:→|⇒|->|에서)\s*(?=\d)")  # what it was before
 _CLAUSE = re.compile(r",\s*(?=[^,:：]+[:：])")  # each with a colon of its own: "방문: 45교, 체험: 18교"
 _REMARKED = re.compile(r"[:：]\s*,.*$")  # what was counted is named before the colon
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
@@ -79,6 +83,10 @@ def read_courses(section: Section, items: Sequence[Item], briefing_year: int) ->
         for place, (name, part) in enumerate(_named(item, parts, text)):
             names.setdefault(id(item), name)
             among = place and all(count.unit == grown for count in part.counts)
+            beside = headed_year(part.label, year or briefing_year) if part.inside else None  # "150회(2026년 131회)"
+            if beside:
+                name = _tidy(_without_counts(part.inside))
+                year, phase = beside, Phase.PLAN if beside >= briefing_year else Phase.RESULT
             yield Course(
                 section=section,
                 lines=item.lines,
@@ -110,12 +118,16 @@ def _parts(text: str) -> list[_Part]:
                 parts[-1].tail = tail
             outer, bracket, inner = text[: match.start()].rpartition("(")
             enclosed = bool(bracket) and ")" not in inner and bool(_COUNT.search(inner) or _words(inner))
-            outer = _CLAUSE.split(outer)[-1]
+            clauses = re.split(r",\s*", outer)  # "응모 243편, 입상 60편(최우수 3편": the bracket tells of the last
+            headed = "".join(re.findall(r"^[^:：,]+[:：]\s", clauses[0] if len(clauses) > 1 else ""))
+            headed = "" if re.search(r"[:：]", clauses[-1]) else headed
+            outer = headed + clauses[-1] if all(map(_COUNT.search, clauses)) else _CLAUSE.split(outer)[-1]
             parts.append(_Part(inner if enclosed and not parts else label, outer if enclosed else ""))
         parts[-1].counts.append(Count(Decimal(value), unit))
         end = match.end()
     if parts:
-        parts[-1].tail = re.split(r"[,();]", text[end:])[0]
+        carried = _CARRIED.match(text, end)
+        parts[-1].tail = re.split(r"[,();]", text[carried.end() if carried else end :])[0]
     return parts
 
 
@@ -154,13 +166,20 @@ def _named(item: Item, parts: list[_Part], text: str) -> list[tuple[str, _Part]]
     named = []
     for part in parts:
         own = first if part is parts[0] else _words(part.label).split()
-        if own[:1] == ["중"] and len(own) > 1:  # "관심군 10명 중 연계 8명" counts a part of what was counted before
-            own = [*first, *own[1:]]
-        common = [] if part.inside else shared
+        of_those = own[:1] in _OUT_OF and part is not parts[0]
+        if of_those:  # "관심군 10명 중 연계 8명" counts a part of those before
+            own = [*first, *(own[1:] or own)]
+        common = [] if part.inside or of_those else shared
         words = own if part is parts[0] else [*common, *own] if own else first
-        tail = _words(part.tail) or _words(parts[-1].tail)
-        front = group if group and len(words) < 2 and not part.inside and not item.is_note and not head else ""
+        whole = any(_words(other.label).split()[:1] in _OUT_OF for other in parts[1:]) and part is parts[0]
+        tail = _words(part.tail) or ("" if whole else _words(parts[-1].tail))
         inside = _tidy(_without_counts(part.inside))
+        alone = len(words) < 2 and " " not in inside
+        front = (
+            group
+            if group and alone and not (part.inside and part is parts[0]) and not item.is_note and not head
+            else ""
+        )
         named.append((_tidy(" ".join([front, inside or head, *words, tail])), part))
     return named
 
@@ -188,7 +207,7 @@ def _without_counts(text: str) -> str:
 
 def _tidy(text: str) -> str:
     """A name without what the counts leave behind: empty brackets, hanging commas, a period of time."""
-    text = CLOSING_COST.sub("", _PERIOD.sub("", _LEFTOVER.sub("", text)))
+    text = CLOSING_COST.sub("", _LEFTOVER.sub("", _PERIOD.sub("", text)))
     text = re.sub(r"[\s,]+\)", ")", re.sub(r"\(\s*,?\s*", "(", text))
     text = re.sub(r",\s*\(", " (", re.sub(r"\s+,", ",", text))
     text = re.sub(r"\s*[:：,][\s,]*(?:이수|수료|참여|참가)$", "", text)

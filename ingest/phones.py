@@ -43,7 +43,7 @@ _SHORTS = re.compile(r"\d{3,5}(?:\s*[,·/]\s*\d{3,5})*")
 _NAMES_CELL = re.compile(rf"(?P<names>{NAMES})(?:\s*[(（]\s*(?P<shorts>{_SHORTS.pattern})\s*[)）])?")
 # The institution's number, nobody's.
 _SWITCHBOARD = re.compile(r"\s*(?:[\d가-하]{1,2}[.)]\s*)?(?:대표\s*(?:전화|번호)|안내|당직실?)")
-_PREFIX_ONLY = re.compile(r"[(（\[][^()（）\[\]]*\d{3,4}\s?-\s?내선[^()（）\[\]\d]*[)）\]]")
+_PREFIX_ONLY = re.compile(r"[(（\[][^()（）\[\]]*\d{3,4}\s?-\s?내선(?!\D{0,4}\d{3})[^()（）\[\]]*[)）\]]")
 _ROLE_CELL = re.compile(rf"[가-힣A-Za-z\d·\s]*(?:{RANKS})(?:\([^)\d]*\))?")
 _TEAM_FIRST = re.compile(rf"({UNIT})\s+(\S+)$")
 _UNIT_CELL = re.compile(rf"{UNIT}(?:\s+{UNIT})*")
@@ -248,6 +248,7 @@ def _token(match: re.Match[str], line: int, column: int, unit: str, slot: int) -
     if names:
         given = ("role", "rank", "post", "job", "behind", "standing")
         role = clean(next(filter(None, map(match.group, given)), "담당")).strip("-· ")
+        role = re.sub(r"^.*[(（](?=[^)）]+$)", "", role)  # "3부 8팀(원장: 홍길동": what the bracket stands in is none
         unit = match["unit"] or match["of"] or unit
         yield Who(headed_role(role, unit), _split_names(names), line, column, unit, slot)
         if re.search(r"\(\d+\)", names):

@@ -10,7 +10,8 @@ from ingest.records import Cell, Section
 from ingest.statements import told_of
 
 _NAME = r"(?P<name>[가-힣A-Za-z\d·ㆍ‘’' ]*?(?:만족도|[가-힣]{1,8}[율률]|비율|비중|달성도|[참인]여?지?도))"
-_LABEL = r"(?:(?:목표|실적|계획|평균|최종|20\d\d년도?|['’‘]\d\d년도?|전년도?|금년도?)\s*)"
+_OF_WHOM = r"초등?|중등?|고등?|중학교|고등학교|유치원|교원|학생|학부모|직원|남|여"
+_LABEL = rf"(?:(?:목표|실적|계획|평균|최종|20\d\d년도?|['’‘]\d\d년도?|전년도?|금년도?|{_OF_WHOM})\s*)"
 _RATE = re.compile(
     rf"(?:^|(?<=[,(（:：;/]))\s*{_NAME}(?:은|는|이|가)?\s*[:：]?\s*(?P<told>{_LABEL}?\d{{1,3}}(?:\.\d+)?\s?%"
     rf"(?:\s*(?:[,→/]|에서)\s*{_LABEL}?\d{{1,3}}(?:\.\d+)?\s?%)*)"

@@ -57,6 +57,7 @@ def read_rows(
                 row, briefing_year if both else year, begun.setdefault(row[0].row[0], row[0].lines.first)
             )
             records += read_planned(row, briefing_year if both else year)
+            records += _dated_by_name(row, year) if _DATE_HEAD.search(named_by.replace(" ", "")) else ()
             works = [cell for cell in row if _is_cost(cell, _WORKS.search(named_by) is not None)]
             records += [_work(cell, cell.year or year) for cell in works]
             counted = (cell for cell in row if not _CHANGED.search(cell.column[-1]))
@@ -144,6 +145,16 @@ def _course(counts: Sequence[Cell], year: int, phase: Phase) -> Course:
     return Course(
         first.section, first.lines, name, tag, ", ".join(heads) or None, year, phase, counted, column=next(dated, None)
     )
+
+
+def _dated_by_name(row: Sequence[Cell], year: int) -> Iterator[Event]:
+    """The event of a row that begins with when it is ("시기 | 행사명 | 장소")."""
+    first = row[0]
+    when = moment(first.row[0], year) if len(first.row) > 1 else None
+    if when and not when.rest.strip(" ()"):
+        beside = ", ".join(c.text for c in row if _BESIDE.search(c.column[-1]) and c.value is None)
+        text = f"{first.row[-1]}({beside})" if beside else first.row[-1]
+        yield Event(first.section, first.lines, when.year, when.month, when.day, when.printed, text, scheduled=True)
 
 
 def _events(row: Sequence[Cell], year: int, first: int) -> Iterator[Event]:

@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.bullets import Item
-from ingest.lines import DASH_MARKS, DOT_MARKS, GROUP_MARKS, clean, marked
+from ingest.lines import DASH_MARKS, DOT_MARKS, GROUP_MARKS, clean, compact, marked
 from ingest.moments import Moment, bracketed, moment, tells_when
 from ingest.records import Cell, Event, LineRange, Section
 from ingest.statements import year_of
 from ingest.tables import Table
 
 _ARROW = re.compile(r"\s*[→⇒➡▷▶➔]\s*")
+_MONTH = re.compile(r"(?:1[0-2]|0?[1-9])월?")
+_HAPPENS = re.compile(r"일정|행사|업무|내용|사항|계획")
+_BESIDE = re.compile(r"주관|주최|부서|담당|팀$|기관|장소|비고")
 _FEWEST = 2
 _LABEL = re.compile(r"^[^:：→]{2,12}[:：]\s*(?=\S)")
 _PLANNED = re.compile(r"(?:주요|세부|추진|월별)?(?:일정|행사|내용|사항|업무|사업|과제|활동)(?:명|내용|계획)?")
@@ -51,6 +54,39 @@ def is_calendar(table: Table) -> bool:
         and len(table.columns) in (_FEWEST, _FEWEST + 1)
         and all(tells_when(clean(cell)) for row in table.rows for cell in row.cells[:-1])
     )
+
+
+def is_monthly(table: Table) -> bool:
+    """Whether a table says, below a header, month by month what happens and, beside it, who sees to it or where."""
+    heads = [compact(" ".join(chain)) for chain in table.columns]
+    told = [head for head in heads[1:] if not _BESIDE.search(head)]
+    months = [clean(row.cells[0]) for row in table.rows]
+    return (
+        heads[0] == "월"
+        and len(told) == 1
+        and _HAPPENS.search(told[0]) is not None
+        and all(_MONTH.fullmatch(month) for month in months)
+    )
+
+
+def read_monthly(table: Table, section: Section, briefing_year: int) -> Iterator[Event]:
+    """One Event per entry of a row, with who sees to it: each its own where a row names as many, else all of them."""
+    heads = [compact(" ".join(chain)) for chain in table.columns]
+    told = next(i for i in range(1, len(heads)) if not _BESIDE.search(heads[i]))
+    for row in table.rows:
+        month = moment(f"{clean(row.cells[0]).rstrip('월')}월", section.year or briefing_year)
+        entries = _listed(row.cells[told])
+        columns = [_listed(cell) for i, cell in enumerate(row.cells[1:], start=1) if i != told and cell]
+        for place, text in enumerate(entries):
+            beside = (c[place] if len(c) == len(entries) else ", ".join(c) for c in columns)
+            named = ", ".join(beside)
+            if month:
+                yield _event(section, row.lines, month._replace(rest=f"{text}({named})" if named else text))
+
+
+def _listed(cell: str) -> list[str]:
+    """What a cell lists, each without its mark; commas within brackets divide nothing."""
+    return [clean(marked(text).body) for text in re.split(r"\n|\s/\s|,\s*(?![^()（）]*[)）])", cell) if text.strip()]
 
 
 def read_calendar(table: Table, section: Section, briefing_year: int) -> Iterator[Event]:

@@ -247,7 +247,7 @@ def is_budget(table: Table, headed: bool = False) -> bool:
     heads = [" ".join(chain) for chain in table.columns]
     if any(_COUNTING.search(head) for head in heads):
         return False
-    named = any(re.search(r"사업(?!비)|^(?:세부|추진)?과제명?$", head) for head in heads)
+    named = any(re.search(r"사업(?!비|\s?수(?![가-힣]))|^(?:세부|추진)?과제명?$", head) for head in heads)
     funded = any(
         re.search(
             rf"예산|소요액|국비|도비|시비|교부금|(?:20\d\d|['’‘]\d\d)년?|{'|'.join(RELATIVE_YEARS.values())}", head

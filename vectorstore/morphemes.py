@@ -33,6 +33,7 @@ _BARE_SUFFIXES = frozenset("적들님별씨란")
 _FIRST_WORD_ID = 100  # lower ids stand for "any unknown noun", "any number" …
 _CACHED_TEXT_CHARACTERS = 2000  # questions come again, and chunks once for their words and once for their meaning
 
+_PARTICLES = "은는이가을를에의로와"  # 과 and 도 end nouns as well: 행정과, 만족도
 _BUILDING = RLock()  # the pages of a server come in threads, and one Kiwi is enough for them
 
 
@@ -66,9 +67,13 @@ def user_words(briefing: Briefing) -> Words:
 
 
 def _headers(briefing: Briefing) -> set[str]:
-    """Short words that name rows of tables, which Kiwi cuts amiss beside others (수련관 건물)."""
+    """Short words that name rows of tables, which Kiwi cuts amiss beside others (수련관 건물); where a sentence does
+    ("대여가 도심 학교에 쏠림"), none of its nouns with their particles."""
     heads = {head for cell in briefing.cells for head in cell.row}
-    return {word for head in heads for word in re.findall(r"(?<![가-힣])[가-힣]{3}(?![가-힣])", head)}
+    words = {word for head in heads for word in re.findall(r"(?<![가-힣])[가-힣]{3}(?![가-힣])", head)}
+    alone = {word for line in briefing.lines for word in re.findall(r"(?<![가-힣])[가-힣]{2}(?![가-힣])", line)}
+    inflected = {word for word in words if word[-1] in _PARTICLES and word[:-1] in alone}
+    return words - inflected - {word for word in words if word[-1] in "함됨"}
 
 
 def _prefixed(briefing: Briefing) -> set[str]:

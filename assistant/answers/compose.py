@@ -29,6 +29,7 @@ from assistant.answers.figures import (
     answer_printed,
     answer_reverse,
     answer_row_change,
+    answer_rows_where,
     answer_rows_with,
     answer_table_row,
     answer_unit_price,
@@ -41,7 +42,7 @@ from assistant.answers.figures import (
 )
 from assistant.answers.goals import answer_goal
 from assistant.answers.institution import answer_institution
-from assistant.answers.months import answer_months
+from assistant.answers.months import answer_month_plan, answer_months
 from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
 from assistant.answers.quarters import answer_quarter
 from assistant.answers.relations import besides, states_relation
@@ -51,11 +52,13 @@ from assistant.answers.texts import (
     answer_divided,
     answer_document,
     answer_duty,
+    answer_in_box,
     answer_marked,
     answer_passage,
     answer_row,
     answer_stated,
     answer_step,
+    answer_told_row,
     answer_turned,
     asks_names,
 )
@@ -162,11 +165,11 @@ def _divided(knowledge: Knowledge, question: Question) -> Reply | None:
 
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
-    answer_workload, answer_work, answer_reverse, answer_arrivals, answer_month, answer_turned,
-    answer_table_row, answer_document, answer_institution, answer_goal, answer_part, answer_marked,
-    answer_printed,    answer_unit_price, answer_workings,
-    count_renamings, answer_row, _bare, answer_neighbour, answer_row_change, answer_rows_with,
-    answer_attribute, _outline, _event_count, period_of_figure, answer_average,
+    answer_workload, answer_work, answer_reverse, answer_arrivals, answer_month, answer_turned, answer_table_row,
+    answer_rows_where, answer_month_plan, answer_document, answer_institution, answer_goal,
+    answer_part, answer_marked, answer_printed, answer_unit_price, answer_workings, count_renamings,
+    answer_row, answer_told_row, answer_in_box, _bare, answer_neighbour, answer_row_change,
+    answer_rows_with, answer_attribute, _outline, _event_count, period_of_figure, answer_average,
     answer_quarter, answer_months, compare_beside, answer_step, _divided, answer_within_line, quarter_of_purpose,
     order_of_purposes,
 )  # fmt: skip

@@ -144,7 +144,8 @@ def _is_counted(question: Question, reply: Reply, told: str) -> bool:
 def _quotes_counts(question: Question, told: str) -> bool:
     """Whether lines quoted hold a count in each counter asked for: improvements named are no head count."""
     counters = [ask.unit for ask in question.asks if ask.family is Family.COUNT and ask.unit not in ("", "*")]
-    return all(re.search(rf"(?:\d|{SMALL})(?:여|개)?{unit}|[(:]{unit}", told) for unit in map(re.escape, counters))
+    counted = ("(?:회|번|차례)" if unit == "회" else re.escape(unit) for unit in counters)
+    return all(re.search(rf"(?:\d|{SMALL})(?:여|개)?{unit}|[(:]{unit}", told) for unit in counted)
 
 
 def _is_of_the_departments(knowledge: Knowledge, question: Question, reply: Reply) -> bool:

@@ -31,6 +31,10 @@ _SAME_UNIT = {
 }
 
 
+_MINUTES = re.compile(r"시간(?:[은이가을도의]|$)|걸[리렸려]|길[었이]|짧")  # "몇 분" counts people or minutes
+_PEOPLE = re.compile(r"이?께서|이?(?:나|서)?(?:참여|참석|참가|신청|수강|이수|오[셨시]|계[시셨]|있|일하|근무)")
+
+
 def find_asks(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool]) -> tuple[Ask, ...]:
     """Measures asked for in order; where patterns overlap the longer match wins.
 
@@ -47,7 +51,9 @@ def find_asks(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool]) -
                 if unit == "*":
                     caught = match.groupdict().get("unit") or ("횟수" if match.group() == "횟수" else "")
                     unit = _ENGLISH_UNITS.get(caught, _SAME_UNIT.get(caught, caught))
-                ask = Ask(pattern.measure, Family(pattern.family), unit, match.group(), *match.span())
+                minutes = match.group() == "몇분" and _MINUTES.search(text) and not _PEOPLE.match(text, match.end())
+                measure, unit = ("counted", "분") if minutes else (pattern.measure, unit)
+                ask = Ask(measure, Family(pattern.family), unit, match.group(), *match.span())
                 found.append(replace(ask, gap=match.span("gap")) if match.groupdict().get("gap") else ask)
     found.sort(key=lambda ask: (ask.start - ask.end, ask.start))
     kept: list[Ask] = []
@@ -71,7 +77,7 @@ def find_operations(text: str, lexicon: Lexicon, counts: Callable[[int, int], bo
 # "1천만원넘게줄어든", "감소액이5천만원을넘는": the bound is on the change.
 _MOVED = r"(?:늘[어었은린]|줄[어었은인]|준|증가|감소|증액|감액|삭감|깎[인였은]|오른|올[라랐]|불어|빠[진졌]|뛴|뛰어)"
 _OF_CHANGE = re.compile(rf"(?:{_MOVED}[가-힣]{{0,2}}(?:액|금액|폭|예산|인원)|증감액|증감|차액|차이)(?:이|가|은|는)$")
-_COUNTERS = r"천원|백만원|만원|원|명|과정|회|교|기관|편|점|차시|시간|퍼센트|%|프로|㎡|m2"
+_COUNTERS = r"천원|백만원|만원|원|명|과정|회|교|기관|편|건|종|팀|권|대|점|차시|시간|퍼센트|%|프로|㎡|m2"
 _FEW = f"(?:{'|'.join(sorted(NATIVE, key=len, reverse=True))})(?=명|과정|회|교|기관|편)"  # "네 명 이상"
 _BOUND = re.compile(
     rf"(?<!\d)(?<!\d,)(?P<number>{SCALED}|{_FEW})(?P<unit>{_COUNTERS}|(?<=억)|(?<=[천백]만))(?:을|를|이|가|보다|은|는|에)?(?:도)?(?:채)?"

@@ -38,6 +38,7 @@ def test_heads_beside_their_columns_and_names_that_break(saebyeok: Briefing) -> 
         ("새싹 인형극", 2027): "10회/960명",
         ("다 함께 만드는 합창", 2026): "6회/540명",
         ("다 함께 만드는 합창", 2027): "8회/720명",
+        ("관람 버스 지원", 2027): "40대",
     }
 
 

@@ -9,6 +9,7 @@ from assistant.answers.figures.periods import period_of_figure
 from assistant.answers.figures.printed import answer_printed
 from assistant.answers.figures.purposes import order_of_purposes, quarter_of_purpose
 from assistant.answers.figures.reverse import answer_reverse
+from assistant.answers.figures.rows_where import answer_rows_where
 from assistant.answers.figures.table_rows import answer_row_change, answer_table_row
 from assistant.answers.figures.unit_price import answer_unit_price
 from assistant.answers.figures.within import answer_within_line
@@ -23,6 +24,7 @@ __all__ = [
     "answer_printed",
     "answer_reverse",
     "answer_row_change",
+    "answer_rows_where",
     "answer_rows_with",
     "answer_table_row",
     "answer_unit_price",

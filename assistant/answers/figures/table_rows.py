@@ -35,7 +35,7 @@ _MOVED = re.compile(
     r"(?:(?P<fell>떨어|줄어?|낮아|감소|내려|하락|적어)|(?P<rose>늘|오른|증가|높아|상승|올라|많아))[가-힣]{0,3}$"
 )
 _IN_TIME = frozenset({"first", "last"})
-_BUILDING = re.compile(r"열|짓|지어|세우|생기|문|오래|만들|준공|개관|개실|개소|건립|설치|건축")
+_BUILDING = re.compile(r"개통|개국|열|짓|지어|세우|생기|문|오래|만들|준공|개관|개실|개소|건립|설치|건축")
 _CHANGING = frozenset({"difference", "growth", "yesno", "moved"})
 _SPAN = re.compile(rf"({SMALL})(?:개?년|해)(?:동안|간|사이|새)")
 _MOVED_AT_ALL = re.compile(_MOVED.pattern.removesuffix("$"))
@@ -208,7 +208,7 @@ def _extreme(knowledge: Knowledge, question: Question, values: list[Value]) -> R
 def _sentence(draft: Draft, question: Question, value: Value, end: str) -> str:
     """Names the row of one end."""
     label = _YEAR.sub("", value.column).strip() if value.year else value.column
-    label = label.strip("() ") if label.startswith("(") else label
+    label = re.sub(r"\([^()]*\)$", "", label).strip("() ") or label.strip("() ")
     year = f"{value.year}년" if value.year else ""
     subject = with_particle(spaced(year, label or value.found.entry.section.title), "이")
     degree = f"{place_words(draft, question.rank)} {'작은' if end == 'smallest' else '큰'}"

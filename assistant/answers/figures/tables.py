@@ -17,6 +17,7 @@ from assistant.knowledge import Knowledge
 from assistant.numerals import SMALL, small_number
 from assistant.question import Ask, Family, Question
 from assistant.text import bare
+from ingest.cells import SERIAL
 from ingest.records import BudgetRow, Cell
 
 _SET_APART = re.compile(r"\t|\s\|\s|\s{2,}")
@@ -33,7 +34,7 @@ _OWN_YEAR = re.compile(r"(?:19|20)\d\d(?=년)")
 _LAST_YEAR = re.compile(r"^(?:전년도?|작년)")
 _CHANGE = re.compile(r"증감|전년대비|비율|비고")
 _TITLED = re.compile(r"([가-힣]{2,5}?)별\s?(?:\S{1,6}\s)?(?:현황|실적|결과|규모|추이)")
-BUILT = re.compile(r"준공|개관|개실|개소|건립|설치|건축")
+BUILT = re.compile(r"준공|개통|개국|개관|개실|개소|건립|설치|건축")
 _BUILT_IN = re.compile(r"((?:19|20)\d\d)년?(?:\.?\s?\d{1,2}(?:월|\.)?)?(?:\.?\s?\d{1,2}(?:일|\.)?)?")
 OF_MONEY = frozenset({"천원", "만원", "백만원", "억원", "원"})
 
@@ -83,9 +84,7 @@ def _table(knowledge: Knowledge, entries: list[Entry]) -> Table:
     kind = ""
     if isinstance(first, Cell):
         titles = f"{titles} {first.table}"
-        head = knowledge.briefing.quote(first.header_lines).strip().splitlines()[0]
-        told = _SET_APART.split(head) if _SET_APART.search(head) else head.split()
-        kind = _NAME_OF.sub("", bare(told[0].strip("| ")))
+        kind = row_head(knowledge, first)
         if kind in _UNSAID and (titled := _TITLED.search(titles)):
             kind = titled[1]
     values = tuple(value for entry in entries for value in _values(knowledge, entry))
@@ -93,6 +92,14 @@ def _table(knowledge: Knowledge, entries: list[Entry]) -> Table:
     areas = [bare(title) for number, title in knowledge.vocabulary.titles.items() if "-" not in number]
     of_areas = tuple(value for value in kept if any(area and area in bare(value.row) for area in areas))
     return Table(titles, kind, of_areas, True) if 2 * len(of_areas) > len(kept) else Table(titles, kind, kept)
+
+
+def row_head(knowledge: Knowledge, cell: Cell) -> str:
+    """What the head of the first column that is no serial number calls the rows of a cell's table."""
+    head = knowledge.briefing.quote(cell.header_lines).strip().splitlines()[0]
+    told = _SET_APART.split(head) if _SET_APART.search(head) else head.split()
+    told = told[1:] if len(told) > 1 and SERIAL.fullmatch(bare(told[0])) else told
+    return _NAME_OF.sub("", bare(told[0].strip("| ")))
 
 
 def _values(knowledge: Knowledge, entry: Entry) -> Iterable[Value]:

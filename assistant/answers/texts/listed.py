@@ -6,13 +6,14 @@ A table of buildings prints "숙소 118실(236명), 식당(280석)" in one cell,
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from assistant.answer import Composer, Status
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
-from assistant.question import Question
+from assistant.question import Family, Question
 from assistant.text import bare
 from ingest.records import Cell
 
@@ -25,6 +26,8 @@ _FOR_GUESTS = re.compile(rf"{_ROOM_FOR}|잘\s수|자고")
 _OF_PLACES = ("실", "석", "면", "층", "칸")
 _RATE = re.compile(r"\d\s?인\s?\d\s?실")  # "2인 1실" says how a room is shared
 _MINIMUM_RECALL = 0.6
+_FEWEST_TERMS = 2  # of a question, in the name of a row that is a sentence
+_UNITS_ASKED = re.compile(r"부서|담당|주관|소관|팀$|과$")
 
 
 def answer_listed_in_cell(knowledge: Knowledge, question: Question, kinds: Sequence[re.Pattern[str]]) -> Reply | None:
@@ -105,6 +108,49 @@ def answer_row(knowledge: Knowledge, question: Question) -> Reply | None:
         assert isinstance(entry.record, Cell), "only cells are in rows"
         draft.say(f"{name} · {' '.join(entry.record.column[-1:])}: {entry.record.text} {draft.cite(entry.lines)}")
     return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, tuple(cells), programme=cells[0].programme))
+
+
+def answer_told_row(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The cells of a row that is called by a sentence, and that alone holds with its headers and titles all that a
+    question names ("수의계약과 관련하여 지적된 사항의 처리 결과"); None where no row does, or several do."""
+    families = {ask.family for ask in question.asks} - {Family.DUTY, Family.TEXT}
+    if families or question.operations - {"list", "yesno"} or len(question.terms) < _FEWEST_TERMS or question.people:
+        return None
+    cells = [e for e in knowledge.of_kind(Kind.CELL) if isinstance(e.record, Cell)]
+    best: tuple[int, list[Entry]] = (0, [])
+    for _, grouped in groupby(cells, key=lambda e: (e.lines, e.record.row)):  # type: ignore[union-attr]
+        row = list(grouped)
+        told = _terms_in_row(knowledge, question, row)
+        if told >= best[0]:
+            best = (told, row if told > best[0] else [])
+    text = bare(question.text)
+    whose = _UNITS_ASKED if question.asks else None
+    heads = [(_header(entry.record), entry) for entry in best[1] if isinstance(entry.record, Cell)]
+    named = [e for head, e in heads if (whose.search(head) if whose else head in text)]
+    if not named and (whose or not best[1]):
+        return None
+    draft = Draft(knowledge.briefing)
+    for entry in named or best[1]:
+        assert isinstance(entry.record, Cell), "only cells are in rows"
+        draft.say(f"{entry.record.row[-1]} · {entry.record.column[-1]}: {entry.record.text} {draft.cite(entry.lines)}")
+    return draft.reply(
+        Status.ANSWERED, Composer.QUOTED, Focus(question, tuple(best[1]), programme=best[1][0].programme)
+    )
+
+
+def _terms_in_row(knowledge: Knowledge, question: Question, row: Sequence[Entry]) -> int:
+    """How many terms of a question the name of a row holds, where row, headers and titles hold all; else 0."""
+    first = row[0].record
+    assert isinstance(first, Cell), "only cells are in rows"
+    if " " not in first.row[-1] or any(e.record.value is not None for e in row if isinstance(e.record, Cell)):
+        return 0
+    heads = knowledge.briefing.quote(first.header_lines)
+    own = set(knowledge.index.terms(first.row[-1]))
+    known = own | set(knowledge.index.terms(" ".join((heads, first.table, *first.section.path))))
+    if not all(known & {term, *meanings} for term, meanings in question.terms.items()):
+        return 0
+    held = sum(bool(own & {term, *meanings}) for term, meanings in question.terms.items())
+    return held if held >= _FEWEST_TERMS else 0
 
 
 def _header(cell: Cell) -> str:

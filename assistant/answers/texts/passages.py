@@ -12,7 +12,7 @@ from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind, is_prose, is_told_in_cell
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
-from assistant.question import Question
+from assistant.question import Family, Question
 from assistant.ranking import IMPLIED, Ranked
 from assistant.refusals import refuse
 from assistant.text import bare
@@ -99,6 +99,19 @@ def answer_passage(knowledge: Knowledge, question: Question, hits: Sequence[Hit]
     if unexplained or not _holds_what_is_wanted(question, chosen, strictly=bool(best.unexplained)):
         return refuse(knowledge, question, "topic")
     return quote(knowledge, question, chosen)
+
+
+def answer_in_box(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The box that explains what a question names, where how often or how long is asked beside what it is and the box
+    holds all that is named ("… 동행은 몇 번 만나 무엇을 하는 방식인가"); None without a count to ask for."""
+    if not question.asks or any(ask.family is not Family.COUNT for ask in question.asks) or question.operations:
+        return None
+    definition = definition_meant(knowledge, question)
+    if definition is None or bare(definition.label) not in bare(question.text):
+        return None
+    said = set(knowledge.index.terms(f"{definition.label} {definition.context}"))
+    held = all(said & {term, *meanings} for term, meanings in question.terms.items())
+    return quote(knowledge, question, [definition]) if held else None
 
 
 def _ranked(knowledge: Knowledge, question: Question, hits: Sequence[Hit]) -> list[Ranked]:

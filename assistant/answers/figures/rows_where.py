@@ -1,0 +1,78 @@
+"""A question for the rows of a table that say a word in one of its columns in, how many there are and which out.
+
+"교육방송팀이 관리하는 특별실", "추진 중인 지적 사항은 몇 건".
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from assistant.answer import Composer, Status
+from assistant.answers.figures.tables import row_head
+from assistant.draft import Draft, Focus, Reply
+from assistant.entries import SUBTOTALS, Entry, Kind
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+from assistant.text import bare, compact
+from assistant.wording import how_many
+from ingest.records import Cell
+
+_LISTS = re.compile(
+    r"무엇|뭐|무슨|어떤|어느|어디|목록|모두|전부|것들?은|알려|몇\s?(?:개|건|곳|종|가지|군데|과제)|which|what", re.I
+)
+_ALLOWED = frozenset({"list", "count", "altogether", "yesno"})
+_OF_TITLES = re.compile(r"(?:현황|목록|결과|내역|계획|일람|\(안\)|\d{4}년도?|주요)")
+_FEWEST_ROWS = 3
+_SHORTEST = 2  # letters of a word that rows share
+
+
+def answer_rows_where(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The rows of the table named whose cell says a word of the question; None unless they explain all of it."""
+    asked = {ask.family for ask in question.asks} - {Family.CONTACT, Family.PLACE, Family.DUTY}
+    if asked or question.operations - _ALLOWED or question.entries or not _LISTS.search(question.text):
+        return None
+    cells = [entry for entry in knowledge.of_kind(Kind.CELL) if isinstance(entry.record, Cell)]
+    for _, grouped in groupby(cells, key=lambda e: (e.section, e.record.table, e.record.header_lines)):  # type: ignore[union-attr]
+        found = _rows(knowledge, question, list(grouped))
+        if found:
+            return _told(knowledge, question, found)
+    return None
+
+
+def _rows(knowledge: Knowledge, question: Question, table: Sequence[Entry]) -> list[Entry]:
+    """The cells of one table that say what the question picks rows by; none where it means another table."""
+    text, first = compact(question.text).text, table[0].record
+    assert isinstance(first, Cell), "only cells have headers"
+    heads = [row_head(knowledge, first), bare(_OF_TITLES.sub("", first.table))]
+    named = [head for head in heads if len(head) >= _SHORTEST and head in text]
+    rows = {entry.lines for entry in table}
+    if not named or len(rows) < _FEWEST_ROWS:
+        return []
+    for column in dict.fromkeys(entry.record.column for entry in table):  # type: ignore[union-attr]
+        cells = [
+            e for e in table if isinstance(e.record, Cell) and e.record.column == column and e.record.value is None
+        ]
+        said = [bare(cell.record.text) for cell in cells]  # type: ignore[union-attr]
+        shared = {word for word in said if said.count(word) > 1 and len(word) >= _SHORTEST and word in text}
+        word = max(shared, key=len, default="")
+        if word and all(word not in head for head in heads) and _explained(knowledge, question, first, word, column):
+            kept = [cell for cell, told in zip(cells, said, strict=True) if told == word]
+            return [cell for cell in kept if bare(cell.record.row[-1]) not in SUBTOTALS]  # type: ignore[union-attr]
+    return []
+
+
+def _explained(knowledge: Knowledge, question: Question, cell: Cell, word: str, column: tuple[str, ...]) -> bool:
+    """Whether the table's titles, the column and the word say all that the question says."""
+    known = " ".join((*cell.section.path, cell.table, row_head(knowledge, cell), word, *column))
+    terms = set(knowledge.index.terms(known))
+    return all(not terms.isdisjoint({t, *m}) or bare(t) in bare(known) for t, m in question.terms.items())
+
+
+def _told(knowledge: Knowledge, question: Question, cells: Sequence[Entry]) -> Reply:
+    draft = Draft(knowledge.briefing)
+    draft.say(how_many(question, draft.count(cells)))
+    for cell in cells:
+        record = cell.record
+        assert isinstance(record, Cell), "only cells have headers"
+        draft.say(f"- {record.row[-1]} ({record.text}) {draft.cite(cell.lines, record.row, record.column)}")
+    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(cells)))
