@@ -103,6 +103,13 @@ def test_a_footnote_box_between_bullets(read_piece: ReadPiece) -> None:
     assert [s.text for s in briefing.statements][-2:] == ["혼합교육 및 토핑교육 운영", "다음 일"]
 
 
+def test_a_box_whose_term_only_a_blank_line_sets_apart(read_piece: ReadPiece) -> None:
+    told = "본관 2층에 둔 상담실로, 상담사 2명이 한 사람에게 해마다 여덟 번까지 무료로 상담함"
+    briefing = read_piece(f"{PLAN}- 온마루 회복 캠프 4과정, 158명\n\n온마루\n{told}\n\n아무도 쓰지 않은 말\n{told}\n")
+    assert [(d.term, d.text) for d in briefing.definitions] == [("온마루", told)]
+    assert [c.name for c in briefing.courses if "온마루" in c.name] == ["온마루 회복 캠프"]
+
+
 @pytest.mark.parametrize(
     ("line", "work"),
     [
