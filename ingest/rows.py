@@ -20,7 +20,9 @@ _WORKS, _BUDGET = re.compile(r"공사|보수|정비"), re.compile(r"예산|금�
 _DATE_HEAD = re.compile(r"일자|날짜|일시|기간|시기|일정|개최일|운영일")
 _REACHED = re.compile(r"실적|이수|수료|참여|참가|참석")
 _AIMED = re.compile(r"계획|목표|정원|모집")
-_BESIDE = re.compile(r"장소|담당|맡은|주관|주최")
+_BESIDE = re.compile(r"장소|담당|맡은|주관|주최|부서")
+_HAPPENS = re.compile(r"일정|행사|내용|사업|업무|활동")
+_LISTED = re.compile(r",\s*(?![^()（）]*[)）])")
 _DATE = re.compile(
     r"(?:(?P<year>20\d\d|['’‘]\d\d)\s*[.년]\s*)?(?P<month>1[0-2]|0?[1-9])\s*[.월/]\s*(?:(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)\s*[.일]?)?"
 )
@@ -47,7 +49,10 @@ def read_rows(
     for _, grouped in groupby(cells, key=lambda cell: cell.lines):
         row = list(grouped)
         held: set[int] = set()
-        if not TOTAL.fullmatch(row[0].row[-1]):
+        if (monthly := list(_monthly(row, year))) and (listed := _happening(row)):
+            records += monthly
+            held = {id(listed)}
+        elif not TOTAL.fullmatch(row[0].row[-1]):
             records += _events(
                 row, briefing_year if both else year, begun.setdefault(row[0].row[0], row[0].lines.first)
             )
@@ -119,6 +124,25 @@ def _course(counts: Sequence[Cell], year: int, phase: Phase) -> Course:
     return Course(
         first.section, first.lines, name, tag, ", ".join(heads) or None, year, phase, counted, column=next(dated, None)
     )
+
+
+def _happening(row: Sequence[Cell]) -> Cell | None:
+    """The cell of a row that says what happens then."""
+    heads = ((cell, cell.column[-1]) for cell in row if cell.column and cell.value is None)
+    return next((cell for cell, head in heads if _HAPPENS.search(head) and not _BESIDE.search(head)), None)
+
+
+def _monthly(row: Sequence[Cell], year: int) -> Iterator[Event]:
+    """The events that a calendar's row for a month lists; each has its own beside it where as many are listed there."""
+    month, listed = moment(row[0].row[-1], year), _happening(row)
+    if month is None or month.rest or len(row[0].row) > 1 or listed is None:
+        return
+    names = _LISTED.split(listed.text)
+    beside = [_LISTED.split(cell.text) for cell in row if _BESIDE.search(cell.column[-1]) and cell.value is None]
+    for place, name in enumerate(names):
+        own = ", ".join(held[place] if len(held) == len(names) else ", ".join(held) for held in beside)
+        text = f"{name}({own})" if own else name
+        yield Event(row[0].section, row[0].lines, month.year, month.month, None, month.printed, text, scheduled=True)
 
 
 def _events(row: Sequence[Cell], year: int, first: int) -> Iterator[Event]:
