@@ -34,7 +34,7 @@ from assistant.answers.figures import (
 )
 from assistant.answers.goals import answer_goal
 from assistant.answers.institution import answer_institution
-from assistant.answers.months import answer_months
+from assistant.answers.months import answer_calendar, answer_months
 from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
 from assistant.answers.relations import besides, states_relation
 from assistant.answers.texts import (
@@ -158,7 +158,7 @@ _WHOLE: tuple[_Answerer, ...] = (
     answer_printed,    answer_unit_price, answer_workings,
     count_renamings, answer_row, _bare, answer_neighbour, answer_row_change, answer_rows_with,
     answer_attribute, _outline, _event_count, period_of_figure, answer_average,
-    answer_months, compare_beside, answer_step, _divided, answer_within_line, quarter_of_purpose,
+    answer_calendar, answer_months, compare_beside, answer_step, _divided, answer_within_line, quarter_of_purpose,
     order_of_purposes,
 )  # fmt: skip
 

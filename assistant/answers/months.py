@@ -1,16 +1,19 @@
-"""Lines that state in which months something ran ("'25.6~9월") and a month asked about in; what began, ended or ran
-then out."""
+"""Lines that state in which months something ran ("'25.6~9월"), or a calendar, and a month asked about in; what began,
+ended, ran or is planned then out."""
 
 import re
 from dataclasses import dataclass, replace
 
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains
+from assistant.answers.moments import event_date, event_line
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
+from assistant.text import bare
 from assistant.wording import how_many, worded
+from ingest.records import Event
 
 # One line may tell of several: "전략회의('25.6~9월), 과제점검단 운영('25.5~8월)".
 _SPAN = re.compile(
@@ -21,6 +24,7 @@ _MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])월")
 _PERIOD = re.compile(r"(?<!\d)(?P<first>1[0-2]|[1-9])월?\s?(?:부터|에서|[~∼-])\s?(?P<last>1[0-2]|[1-9])월")
 _BEGINS = re.compile(r"시작|부터|착수|start|begin|began", re.IGNORECASE)
 _ENDS = re.compile(r"까지|끝|마치|마친|종료|end", re.IGNORECASE)
+_OF_A_CALENDAR = re.compile(r"\d+|행사|일정|계획|예정|열리|잡히|개최|주관|진행|events?|schedules?|plan(?:s|ned)?")
 _ASKS = re.compile(r"몇|수$|수[는가를]|개수|것|활동|항목|사업|모두|무엇|뭐|어떤")
 
 
@@ -59,6 +63,30 @@ def answer_months(knowledge: Knowledge, question: Question) -> Reply | None:
     for item in kept or items[:1]:
         draft.say(f"- {item.printed} {draft.cite(item.entry.lines)}")
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(item.entry for item in kept or items)))
+
+
+def answer_calendar(knowledge: Knowledge, question: Question) -> Reply | None:
+    """What a calendar has for the month asked about, and for the department named; None where more is asked for."""
+    months = {int(month) for month in _MONTH.findall(question.text)}
+    of_more = any(not _OF_A_CALENDAR.fullmatch(word) for word in question.terms) or question.programmes or question.people
+    if not months or of_more or not question.has_only("date", "department") or question.corrections:
+        return None
+
+    def within(entry: Entry) -> bool:
+        event = entry.record
+        if not isinstance(event, Event) or not event.scheduled or event.month not in months:
+            return False
+        own = not question.departments or any(bare(name) in bare(event.text) for name in question.departments)
+        return own and (not question.years or event.year in question.years)
+
+    chosen = sorted(filter(within, knowledge.of_kind(Kind.EVENT)), key=event_date)
+    if not chosen:
+        return None
+    draft = Draft(knowledge.briefing)
+    draft.say(how_many(question, draft.count(chosen)))
+    for entry in chosen:
+        draft.say(f"- {event_line(entry)} {draft.cite(entry.lines)}")
+    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(chosen)))
 
 
 def _items_meant(knowledge: Knowledge, question: Question) -> list[_Item]:
