@@ -33,6 +33,7 @@ from assistant.answers.figures import (
     quarter_of_purpose,
 )
 from assistant.answers.goals import answer_goal
+from assistant.answers.history import former_name
 from assistant.answers.institution import answer_institution
 from assistant.answers.months import answer_calendar, answer_months
 from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
@@ -156,7 +157,7 @@ _WHOLE: tuple[_Answerer, ...] = (
     answer_workload, answer_work, answer_reverse, answer_arrivals,
     answer_table_row, answer_document, answer_institution, answer_goal, answer_part, answer_marked,
     answer_printed,    answer_unit_price, answer_workings,
-    count_renamings, answer_row, _bare, answer_neighbour, answer_row_change, answer_rows_with,
+    former_name, count_renamings, answer_row, _bare, answer_neighbour, answer_row_change, answer_rows_with,
     answer_attribute, _outline, _event_count, period_of_figure, answer_average,
     answer_calendar, answer_months, compare_beside, answer_step, _divided, answer_within_line, quarter_of_purpose,
     order_of_purposes,

@@ -68,7 +68,9 @@ def answer_months(knowledge: Knowledge, question: Question) -> Reply | None:
 def answer_calendar(knowledge: Knowledge, question: Question) -> Reply | None:
     """What a calendar has for the month asked about, and for the department named; None where more is asked for."""
     months = {int(month) for month in _MONTH.findall(question.text)}
-    of_more = any(not _OF_A_CALENDAR.fullmatch(word) for word in question.terms) or question.programmes or question.people
+    of_more = (
+        any(not _OF_A_CALENDAR.fullmatch(word) for word in question.terms) or question.programmes or question.people
+    )
     if not months or of_more or not question.has_only("date", "department") or question.corrections:
         return None
 

@@ -89,7 +89,9 @@ def _table(knowledge: Knowledge, entries: list[Entry]) -> Table:
         if kind in _UNSAID and (titled := _TITLED.search(titles)):
             kind = titled[1]
         departments = set(map(bare, knowledge.vocabulary.departments))
-        if kind in _UNSAID and all(bare(e.record.row[-1]) in departments for e in entries if isinstance(e.record, Cell)):
+        if kind in _UNSAID and all(
+            bare(e.record.row[-1]) in departments for e in entries if isinstance(e.record, Cell)
+        ):
             kind = "부서"
     values = _of_survey([value for entry in entries for value in _values(knowledge, entry)])
     kept = tuple(value for value in values if bare(value.row) not in SUBTOTALS)
