@@ -77,6 +77,7 @@ def _whole_difference(knowledge: Knowledge, question: Question) -> Reply | None:
     if question.codes:
         rows = knowledge.of_kind(Kind.BUDGET)
         totals = [e for e in rows if knowledge.inside(question, e) and _code(e) in question.codes]
+        totals = [e for e in totals if knowledge.sums_up(e)] or totals  # never with what it sums up
         subject = " · ".join(dict.fromkeys(code_of(e.record) for e in totals if isinstance(e.record, BudgetRow)))
     every, totals = totals, [e for e in totals if all(_of_year([e], year) for year in (this - 1, this))]
     compared = {e.programme for e in totals}

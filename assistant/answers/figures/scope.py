@@ -48,6 +48,7 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
     if question.operations & _PICKING:
         ranked = [r for r in ranked if not is_sum_cell(r.entry)]
     if family is Family.AMOUNT:
+        ranked = [r for r in ranked if not knowledge.sums_up(r.entry)] or ranked
         ranked = _one_level(knowledge, question, ranked)
         if together := _told_together(knowledge, question, ranked):
             return _figures(together, question, family, years)

@@ -80,7 +80,7 @@ def _called(table: Table, kinds: dict[frozenset[str], str]) -> Table:
 def _table(knowledge: Knowledge, entries: list[Entry]) -> Table:
     first = entries[0].record
     titles = " ".join(entries[0].section.path)
-    kind = ""
+    kind = "예산사업" if any(map(knowledge.sums_up, entries)) else ""
     if isinstance(first, Cell):
         titles = f"{titles} {first.table}"
         head = knowledge.briefing.quote(first.header_lines).strip().splitlines()[0]
