@@ -36,7 +36,7 @@ def name_of(entry: Entry) -> str:
         if record.is_total:
             return spaced(entry.programme or "", entry.label)
         code = code_of(record)
-        return f"{record.item}({code})" if code else record.item
+        return f"{record.item}({code})" if code and code != record.item else record.item
     if isinstance(record, Course):
         return f"[{record.tag}] {record.name}" if record.tag else record.name
     if isinstance(record, Cell):
