@@ -16,7 +16,8 @@ _NOMINALISED = "\u11b7"  # the ending ㅁ of 배움, 울림
 
 
 def coined_names(briefing: Briefing, morphemes: Morphemes) -> tuple[str, ...]:
-    """Words of headings, boxes and quoted names that end as a noun or an adverb does, and hold none of two syllables or more."""
+    """Words of headings, boxes and quoted names that end as a noun or an adverb does, and hold no noun of two syllables
+    or more."""
     quoted = (name for line in briefing.lines for name in _QUOTED.findall(line))
     printed = (*(s.title for s in briefing.sections), *(d.term for d in briefing.definitions), *quoted)
     words = sorted({word for text in printed for word in _WORD.findall(text)})

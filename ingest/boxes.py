@@ -24,7 +24,8 @@ def read_definitions(source: Source, section: Section, lines: Sequence[int]) -> 
     A term is a short plain line. It heads a box where a blank line stands before and behind it and another plain line
     follows, or, without blank lines, where a bullet of the section carries it with a star or the line asks what it is
     ("용어란?"); likewise where only the blank line before it sets it apart, but a bullet of the section says it and the
-    paragraph behind it is much longer. A line "* 용어: 설명" always is a box, and any "용어: 설명" is one in a section of terms.
+    paragraph behind it is much longer. A line "* 용어: 설명" always is a box, and any "용어: 설명" is one in a section
+    of terms.
     """
     said = "\n".join(compact(source[line]) for line in lines if not _plain(source, line))
     starred = [compact(part) for line in lines for part in re.split(r"\*(?!\*)", source[line].replace("**", ""))[:-1]]

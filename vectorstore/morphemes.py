@@ -69,8 +69,8 @@ def user_words(briefing: Briefing) -> Words:
 
 
 def _given_names(briefing: Briefing) -> set[str]:
-    """Short words set in quotation marks or explained in a box: 「마음뜰」. Kiwi takes such a word for one noun where it
-    stands alone, and cuts it before a particle; a longer one is made of words that a search wants apart."""
+    """Short words set in quotation marks or explained in a box: 「마음뜰」. Kiwi takes one for one noun where it stands
+    alone, and cuts it before a particle; a longer one is made of words that a search wants apart."""
     boxed = {d.term for d in briefing.definitions if re.fullmatch(r"[가-힣]{3,4}", d.term)}
     return boxed.union(*map(_QUOTED.findall, briefing.lines))
 

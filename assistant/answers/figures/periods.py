@@ -140,7 +140,7 @@ def _picked(knowledge: Knowledge, question: Question, row: list[Found]) -> Reply
 
 
 def _moved(question: Question, row: list[Found], draft: Draft, fell: bool) -> Reply | None:
-    """The years in which it became less, or more, than in the year before; the one in which most where that is asked."""
+    """The years in which it became less, or more, than the year before; where that is asked, the one of the most."""
     told = sorted(row, key=lambda one: one.fact.year or 0)
     pairs = [(old, new) for old, new in pairwise(told) if (new.size < old.size if fell else new.size > old.size)]
     if question.operations & _PICKS:
