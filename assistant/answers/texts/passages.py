@@ -55,8 +55,8 @@ def answer_dated(knowledge: Knowledge, question: Question) -> Reply | None:
     def dated(entry: Entry) -> bool:
         right_year = not question.years or entry.year is None or entry.year in question.years
         if time:
-            told = entry.kind in (Kind.STATEMENT, Kind.DEFINITION) and f"{entry.label} {entry.context}"
-            return right_year and bool(told) and _TIME.search(told) is not None
+            told = entry.kind in (Kind.STATEMENT, Kind.DEFINITION)
+            return right_year and told and _TIME.search(f"{entry.label} {entry.context}") is not None
         dates = [f for f in entry.facts if f.measure is Measure.DATE and not (exact and not re.search(r"\d", f.text))]
         return right_year and entry.kind is Kind.STATEMENT and bool(dates)
 
