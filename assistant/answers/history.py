@@ -24,6 +24,7 @@ _INTO = re.compile(
 
 _RENAMES = re.compile(r"(?:이름|명칭|기관명|간판)[^?]{0,30}(?:바[꾸뀌꿔꿨뀐꾼]|변경|개칭|고[치쳤])|개칭")
 _CALLED = re.compile(r"이름|명칭|기관명|간판|불[렀렸리]|부[르른]|name|called", re.IGNORECASE)
+_HAPPENED = re.compile(r"있었|생긴|무슨 일|happen")
 _FORMERLY = re.compile(
     r"(?<!년\s)(?<!년)(?:이전|예전|종전|옛|전에는|(?:바로|직)\s?전|[기인]\s전|former|before|previous)", re.IGNORECASE
 )
@@ -83,6 +84,8 @@ def former_name(knowledge: Knowledge, question: Question) -> Reply | None:
     """What the institution was called before the name of the year told, or the one of now; None for anything else."""
     own = bare(knowledge.briefing.institution)
     of_another = [word for word in question.terms if word not in own and not _OF_A_NAME.fullmatch(word)]
+    if renamed_into(knowledge, question) is not None or _HAPPENED.search(question.text):
+        return None
     if of_another or question.asks or not (_CALLED.search(question.text) and _FORMERLY.search(question.text)):
         return None
     events = history(knowledge)
