@@ -11,11 +11,13 @@ from vectorstore.morphemes import Morphemes
 _QUOTED = re.compile(r"[‘“「『]([^’”」』]{2,20})[’”」』]")
 _WORD = re.compile(r"[가-힣]{3,}")
 _NOUNS = frozenset({"NNG", "NNP", "NNB", "XSN"})
+_NAMING = _NOUNS | {"MAG"}  # an adverb that names a course: ‘나란히 연수’
 _NOMINALISED = "\u11b7"  # the ending ㅁ of 배움, 울림
 
 
 def coined_names(briefing: Briefing, morphemes: Morphemes) -> tuple[str, ...]:
-    """Words of headings, boxes and quoted names that end as a noun does, and hold none of two syllables or more."""
+    """Words of headings, boxes and quoted names that end as a noun or an adverb does, and hold no noun of two syllables
+    or more."""
     quoted = (name for line in briefing.lines for name in _QUOTED.findall(line))
     printed = (*(s.title for s in briefing.sections), *(d.term for d in briefing.definitions), *quoted)
     words = sorted({word for text in printed for word in _WORD.findall(text)})
@@ -24,5 +26,5 @@ def coined_names(briefing: Briefing, morphemes: Morphemes) -> tuple[str, ...]:
 
 def _is_coined(word: str, morphemes: Morphemes) -> bool:
     tokens = morphemes.analyse(word)
-    ends_as_noun = bool(tokens) and (tokens[-1].tag in _NOUNS or tokens[-1].form == _NOMINALISED)
+    ends_as_noun = bool(tokens) and (tokens[-1].tag in _NAMING or tokens[-1].form == _NOMINALISED)
     return ends_as_noun and not any(t.tag.startswith("NN") and len(t.form) > 1 for t in tokens)

@@ -158,7 +158,15 @@ def _work(work: Work) -> Entry:
 def _cells(cells: Iterable[Cell]) -> Iterator[Entry]:
     """One entry per cell; the cells of several years of one thing are one entry, as a budget row is. A year that has a
     goal and a result has two things."""
-    for _, grouped in groupby(cells, key=lambda cell: (cell.lines, cell.row)):
+    cells = list(cells)
+    yearly = [cell for table in _by_year(cells) for cell in table]
+    for column in {cell.column: None for cell in yearly}:
+        for _, of_table in groupby((c for c in yearly if c.column == column), key=lambda c: c.header_lines):
+            same = list(of_table)
+            lines = LineRange.spanning(cell.lines for cell in same)
+            yield _cell(replace(same[0], row=(same[0].table,), lines=lines), same)
+    held = set(map(id, yearly))
+    for _, grouped in groupby((c for c in cells if id(c) not in held), key=lambda cell: (cell.lines, cell.row)):
         row = list(grouped)
         told = [(_undated(cell, phase=False), cell.year) for cell in row]
         kept: dict[tuple[str, ...], list[Cell]] = {}
@@ -166,6 +174,16 @@ def _cells(cells: Iterable[Cell]) -> Iterator[Entry]:
             kept.setdefault(_undated(cell, phase=len(set(told)) < len(told)), []).append(cell)
         for column, same in kept.items():
             yield _cell(replace(same[0], column=column), same)
+
+
+def _by_year(cells: Iterable[Cell]) -> Iterator[list[Cell]]:
+    """The tables of figures whose rows are years and nothing else: each of their columns is of one thing."""
+    for _, grouped in groupby(cells, key=lambda cell: (cell.section, cell.header_lines)):
+        table = list(grouped)
+        years = {cell.year for cell in table if len(cell.row) == 1 and undated(cell.row[0], phase=False) in ("", "년")}
+        counted = all(cell.value is not None for cell in table)
+        if counted and len(years) > 1 and None not in years and len({cell.row for cell in table}) == len(years):
+            yield table
 
 
 def _undated(cell: Cell, phase: bool) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from assistant.question import Family, Question
 from assistant.text import compact
 from assistant.told import (
     OF_MONEY,
+    beside_in_group,
     contact_of,
     in_another_year,
     of_aim,
@@ -80,7 +81,8 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     if not question.terms and len(focus.entries) == 1 and knowledge.says(question, "all_parts"):
         whole = merged.operations - {"sum", "altogether"}  # all parts of one line are that line
         return replace(merged, operations=whole, entries=focus.entries, years=question.years or before.years)
-    if asks_nothing and merged.asks and (other := same_column(knowledge, question, focus)) is not None:
+    other = same_column(knowledge, question, focus) or beside_in_group(knowledge, question, focus)
+    if asks_nothing and merged.asks and other is not None:
         return _with_time(replace(merged, terms={}, hints={}, entries=(other,)), question, before, asks_nothing)
     if question.within and question.quarters and "growth" in merged.operations:  # "그중 4분기는 몇 %"
         merged = replace(merged, operations=merged.operations - {"growth"} | {"share"})

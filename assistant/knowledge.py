@@ -13,7 +13,7 @@ from assistant.ranking import EntryIndex, Ranked
 from assistant.text import bare, compact
 from assistant.twins import Twin, find_twins
 from assistant.vocabulary import Vocabulary
-from ingest.records import Briefing, Cell, LineRange, Section
+from ingest.records import Briefing, BudgetRow, Cell, LineRange, Section
 from vectorstore.morphemes import Morphemes
 
 _REMOTE = "원격"  # in the tag of what is not held in person
@@ -91,6 +91,21 @@ class Knowledge:
             return False
         return not question.areas or any(
             number.startswith(area + "-") or number == area or self._names_area(entry, area) for area in question.areas
+        )
+
+    @cached_property
+    def _spent_codes(self) -> frozenset[str]:
+        return frozenset(row.code for row in self.briefing.budgets if row.code and row.section.programme)
+
+    def sums_up(self, entry: Entry) -> bool:
+        """Whether an entry is an overview's row for a budget programme, the rows of which stand in the programmes."""
+        row = entry.record
+        return (
+            isinstance(row, BudgetRow)
+            and row.section.programme is None
+            and not row.is_total
+            and (row.code in self._spent_codes or row.item == row.programme_name)
+            and bool(self._spent_codes)
         )
 
     def leaves_out(self, question: Question, entry: Entry) -> bool:

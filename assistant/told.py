@@ -14,6 +14,7 @@ from ingest.records import Cell, Contact, Section
 
 OF_MONEY = (Kind.BUDGET, Kind.TOTAL, Kind.WORK)
 _AIMED_AT = frozenset({"목표", "목표치", "계획", "실적", "예정"})  # say of which year, not of what
+_MOST_OF_A_NAME = 0.5
 _OF_SEVERAL = frozenset({"largest", "smallest", "bound", "list", "count", "share", "unchanged"})
 
 
@@ -84,6 +85,30 @@ def same_column(knowledge: Knowledge, question: Question, focus: Focus) -> Entry
         and all(any(bare(w) in bare(" ".join(entry.record.row)) for w in m) for m in question.terms.values())
     ]
     return beside[0] if len(beside) == 1 else None
+
+
+def beside_in_group(knowledge: Knowledge, question: Question, focus: Focus) -> Entry | None:
+    """The one line beside the course told that bears its name but for whom it is for, which a question cut short names:
+    "교육공무직원은요?" after a course for 지방공무원."""
+    told = focus.entries[0] if len(focus.entries) == 1 else None
+    if told is None or told.kind is not Kind.COURSE or told.group is None or not question.terms:
+        return None
+    if question.asks or question.years or question.operations - {"yesno"}:
+        return None
+    name = set(knowledge.index.terms(told.label))
+    named = {word for meanings in question.terms.values() for word in meanings}
+    beside = [
+        (entry, own)
+        for entry in knowledge.of_kind(Kind.COURSE)
+        if (entry.section, entry.group, entry.year) == (told.section, told.group, told.year)
+        and (own := set(knowledge.index.terms(entry.label)))
+        and all(not own.isdisjoint(meanings) for meanings in question.terms.values())
+    ]
+    shared = sorted((len(own & name) / max(1, len(own - named)) for _, own in beside), reverse=True)
+    if not shared or shared[0] <= _MOST_OF_A_NAME or shared[:1] == shared[1:2]:
+        return None
+    best = next(entry for entry, own in beside if len(own & name) / max(1, len(own - named)) == shared[0])
+    return best if best is not told else None
 
 
 def row_of_group(knowledge: Knowledge, merged: Question, question: Question, focus: Focus) -> Entry | None:

@@ -114,7 +114,7 @@ class Vocabulary:
         return Vocabulary(
             people=people,
             departments=_longest_first(departments | {d.division for d in briefing.duties}),
-            roles=_longest_first(contact.role for contact in briefing.contacts),
+            roles=_longest_first(c.role for c in briefing.contacts if c.role != f"{IN_CHARGE}자"),  # no post either
             tags=frozenset(w for course in briefing.courses for w in re.split(r"[\s·,]+", course.tag or "") if w),
             joined_tags=_longest_first(c.tag for c in briefing.courses if c.tag and " " in c.tag),
             programmes={s.number: s for s in briefing.programmes if s.number},

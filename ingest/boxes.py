@@ -9,6 +9,7 @@ from ingest.records import Definition, LineRange, Section
 from ingest.tables import Table
 
 _LONGEST_TERM = 40
+_SHORTEST_TEXT = 30  # of a paragraph that explains the term right above it
 _INLINE = re.compile(r"^\s*\*\s+(?P<term>[^:：]{2,40}?)\s*[:：]\s*(?P<text>\S.*)$")
 _LISTED = re.compile(
     r"^\s*(?:[(（](?:\d{1,2}|[가-하])[)）]|(?:\d{1,2}|[가-하])[.)]\s|[^\w\s(（「『])?\s*(?P<term>[^:：]{2,40}?)\s*[:：]\s*(?P<text>\S.*)$"
@@ -23,8 +24,11 @@ def read_definitions(source: Source, section: Section, lines: Sequence[int]) -> 
 
     A term is a short plain line. It heads a box where a blank line stands before and behind it and another plain line
     follows, or, without blank lines, where a bullet of the section carries it with a star or the line asks what it is
-    ("용어란?"). A line "* 용어: 설명" always is a box, and any "용어: 설명" is one in a section of terms.
+    ("용어란?"); likewise where only the blank line before it sets it apart, but a bullet of the section says it and the
+    paragraph behind it is much longer. A line "* 용어: 설명" always is a box, and any "용어: 설명" is one in a section
+    of terms.
     """
+    said = "\n".join(compact(source[line]) for line in lines if not _plain(source, line))
     starred = [compact(part) for line in lines for part in re.split(r"\*(?!\*)", source[line].replace("**", ""))[:-1]]
     told = heads_terms(section)
     place = 0
@@ -33,7 +37,7 @@ def read_definitions(source: Source, section: Section, lines: Sequence[int]) -> 
         inline = _INLINE.match(source[line]) or (told and _LISTED.match(source[line]))
         if inline:
             yield Definition(section, LineRange(line, line), clean(inline["term"]), clean(inline["text"]))
-        elif _heads_box(source, lines, place, starred):
+        elif _heads_box(source, lines, place, starred, said):
             last = place + 1
             while last + 1 < len(lines) and lines[last + 1] == lines[last] + 1 and _plain(source, lines[last + 1]):
                 if _is_starred(source[lines[last + 1]], starred):
@@ -57,7 +61,7 @@ def read_pairs(table: Table, section: Section) -> Iterator[Definition]:
         yield Definition(section, row.lines, clean(row.cells[0]), clean(row.cells[1]))
 
 
-def _heads_box(source: Source, lines: Sequence[int], place: int, starred: Sequence[str]) -> bool:
+def _heads_box(source: Source, lines: Sequence[int], place: int, starred: Sequence[str], said: str) -> bool:
     line, text = lines[place], clean(source[lines[place]])
     below = lines[place + 1] if place + 1 < len(lines) else None
     if below is None or not _plain(source, line) or not _plain(source, below) or source.after(line) != below:
@@ -66,8 +70,9 @@ def _heads_box(source: Source, lines: Sequence[int], place: int, starred: Sequen
         return below == line + 1 or not source[line - 1].strip()
     if len(text) > _LONGEST_TERM or re.search(r"[.!?:]$", text):
         return False
-    apart = below > line + 1 and (line == 1 or not source[line - 1].strip())
-    return apart or _is_starred(text, starred)
+    opens = line == 1 or not source[line - 1].strip()
+    told = compact(text) in said and len(clean(source[below])) > max(_SHORTEST_TEXT, 2 * len(text))
+    return (opens and (told or below > line + 1)) or _is_starred(text, starred)
 
 
 def _plain(source: Source, line: int) -> bool:

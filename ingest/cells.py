@@ -88,6 +88,7 @@ def read_cells(table: Table, section: Section, units: Sequence[str], year: int, 
     names = [""] * len(naming)
     heads = [" ".join(chain).replace(" ", "") for chain in table.columns]
     stated = next((i for i, head in enumerate(heads) if re.fullmatch(UNIT_HEAD, head)), None)
+    possible = [_possible(table, index, units) for index in range(len(table.columns))]
     apart = {*naming, stated, *(i for i, head in enumerate(heads) if SERIAL.fullmatch(head))}
     for row in table.rows:
         for place, index in enumerate(naming):
@@ -109,7 +110,7 @@ def read_cells(table: Table, section: Section, units: Sequence[str], year: int, 
                 column=_column(chain, table.columns[0]),
                 text=text,
                 value=value,
-                unit=(own or _unit(_summed(table, index), names or [name], units)) if value is not None else "",
+                unit="" if value is None else own or _unit(_summed(table, index), names or [name], possible[index]),
                 header_lines=table.header_lines,
                 year=next(
                     filter(None, (*(headed_year(head, year) for head in (*chain, *names)), *map(_opening_year, chain))),
@@ -122,6 +123,12 @@ def _opening_year(head: str) -> int | None:
     """The year that a head of further words begins with: "'26년 이용(회)"."""
     match = re.match(r"(20\d\d|['’‘]\d\d)년도?\s?(?=[가-힣])", head)
     return full_year(match[1]) if match else None
+
+
+def _possible(table: Table, index: int, units: Sequence[str]) -> list[str]:
+    """The caption's units that a column may have: what is averaged counts neither people nor things ("4.62")."""
+    averaged = any(re.fullmatch(r"\d[\d,]*\.\d+", clean(row.cells[index])) for row in table.rows)
+    return [unit for unit in units if not (averaged and len(units) > 1 and unit in COUNTED - {"점", "시간"})]
 
 
 def _naming(table: Table) -> tuple[int, ...]:

@@ -297,4 +297,4 @@ def stated_units(text: str) -> tuple[str, ...]:
         money = _MONEY_BEHIND.search(text) if marked(text).mark else None
         return (money["unit"],) if money else ("점",) if _SCALE.search(text) else ()
     units = re.split(r"[,·/]", match["unit"] + re.split(r"['’‘]?\d{2,4}\s*\.", match["more"])[0])
-    return tuple(unit for unit in map(clean, units) if unit)
+    return tuple(re.sub(r"^\d+(점) ?만점$", r"\1", unit) for unit in map(clean, units) if unit)

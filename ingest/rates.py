@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from ingest.bullets import Item
 from ingest.headings import headed_year
 from ingest.numbers import parse_number
-from ingest.records import Cell, Section
+from ingest.records import Aspect, Cell, Section
 from ingest.statements import told_of
 
 _NAME = r"(?P<name>[가-힣A-Za-z\d·ㆍ‘’' ]*?(?:만족도|[가-힣]{1,8}[율률]|비율|비중|달성도|[참인]여?지?도))"
@@ -35,7 +35,9 @@ def read_rates(section: Section, items: Sequence[Item], briefing_year: int) -> I
             for found in told if all(one["label"] for one in told) else told[-1:]:  # "41%에서 58%로" came to 58%
                 label = (found["label"] or "").strip()
                 year = headed_year(label, briefing_year) if label else None
-                heads = (_OUTER.split(match["name"])[-1].strip(), *((label,) if label and year is None else ()))
+                name = _OUTER.split(match["name"])[-1].strip().removeprefix("목표 ")
+                aimed = "목표" if section.aspect is Aspect.PLAN and not label else ""  # a plan's rate is its goal
+                heads = (name, *filter(None, (aimed or (label if year is None else ""),)))
                 yield Cell(
                     section=section,
                     lines=item.lines,

@@ -12,7 +12,7 @@ from ingest.headings import headed_year
 from ingest.moments import moment
 from ingest.numbers import PLAIN, UNITS_IN_WON, parse_number
 from ingest.records import Cell, Count, Course, Event, LineRange, Phase, Record, Section, Work
-from ingest.schedules import read_planned
+from ingest.schedules import planned, read_planned
 from ingest.statements import told_of
 from ingest.tables import TOTAL
 
@@ -22,10 +22,10 @@ _DATE_HEAD = re.compile(r"일자|날짜|일시|기간|시기|일정|개최일|�
 _CHANGED = re.compile(r"증감|차이|대비")  # says how far two columns are apart
 _REACHED = re.compile(r"실적|이수|수료|참여|참가|참석")
 _AIMED = re.compile(r"계획|목표|정원|모집")
-_BESIDE = re.compile(r"장소|담당|맡은|주관|주최")
 _PLACE = re.compile(r"(?:운영|연수|교육)?(?:장소|기관|곳)")
 _ONE = rf"({PLAIN})\s?(?:개\s?)?({'|'.join(sorted(COUNTED, key=len, reverse=True))})"
 _SEVERAL = re.compile(rf"{_ONE}(?:[\s,·/(]+{_ONE}\)?)+")
+_BESIDE = re.compile(r"장소|담당|맡은|주관|주최|부서")
 _DATE = re.compile(
     r"(?:(?P<year>20\d\d|['’‘]\d\d)\s*[.년]\s*)?(?P<month>1[0-2]|0?[1-9])\s*[.월/]\s*(?:(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)\s*[.일]?)?"
 )
@@ -52,11 +52,14 @@ def read_rows(
     for _, grouped in groupby(cells, key=lambda cell: cell.lines):
         row = list(grouped)
         held: set[int] = set()
-        if not TOTAL.fullmatch(row[0].row[-1]):
+        listed = planned(row)
+        if listed and (monthly := list(read_planned(row, briefing_year if both else year))):
+            records += monthly
+            held = {id(listed)}
+        elif not TOTAL.fullmatch(row[0].row[-1]):
             records += _events(
                 row, briefing_year if both else year, begun.setdefault(row[0].row[0], row[0].lines.first)
             )
-            records += read_planned(row, briefing_year if both else year)
             records += _dated_by_name(row, year) if _DATE_HEAD.search(named_by.replace(" ", "")) else ()
             works = [cell for cell in row if _is_cost(cell, _WORKS.search(named_by) is not None)]
             records += [_work(cell, cell.year or year) for cell in works]

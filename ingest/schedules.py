@@ -17,8 +17,8 @@ _BESIDE = re.compile(r"주관|주최|부서|담당|팀$|기관|장소|비고")
 _FEWEST = 2
 _LABEL = re.compile(r"^[^:：→]{2,12}[:：]\s*(?=\S)")
 _PLANNED = re.compile(r"(?:주요|세부|추진|월별)?(?:일정|행사|내용|사항|업무|사업|과제|활동)(?:명|내용|계획)?")
-_COMMA = re.compile(r",\s+(?![^()]*\))")  # between entries, not within the brackets of one
-_MARKS = re.escape(DASH_MARKS + DOT_MARKS + GROUP_MARKS)
+_COMMA = re.compile(r",(?!\d)\s*(?![^()（）]*[)）])")  # between entries, not within the brackets of one
+_MARKED = re.compile(rf"\s+[{re.escape(DASH_MARKS + DOT_MARKS + GROUP_MARKS)}/]\s+(?![^()（）]*[)）])")
 
 
 def read_steps(section: Section, items: Sequence[Item], briefing_year: int) -> Iterator[Event]:
@@ -75,18 +75,9 @@ def read_monthly(table: Table, section: Section, briefing_year: int) -> Iterator
     told = next(i for i in range(1, len(heads)) if not _BESIDE.search(heads[i]))
     for row in table.rows:
         month = moment(f"{clean(row.cells[0]).rstrip('월')}월", section.year or briefing_year)
-        entries = _listed(row.cells[told])
-        columns = [_listed(cell) for i, cell in enumerate(row.cells[1:], start=1) if i != told and cell]
-        for place, text in enumerate(entries):
-            beside = (c[place] if len(c) == len(entries) else ", ".join(c) for c in columns)
-            named = ", ".join(beside)
-            if month:
-                yield _event(section, row.lines, month._replace(rest=f"{text}({named})" if named else text))
-
-
-def _listed(cell: str) -> list[str]:
-    """What a cell lists, each without its mark; commas within brackets divide nothing."""
-    return [clean(marked(text).body) for text in re.split(r"\n|\s/\s|,\s*(?![^()（）]*[)）])", cell) if text.strip()]
+        beside = [_listed(cell) for i, cell in enumerate(row.cells[1:], start=1) if i != told and cell]
+        if month:
+            yield from _in_month(section, row.lines, month, _listed(row.cells[told]), beside)
 
 
 def read_calendar(table: Table, section: Section, briefing_year: int) -> Iterator[Event]:
@@ -98,26 +89,44 @@ def read_calendar(table: Table, section: Section, briefing_year: int) -> Iterato
         for place, line in enumerate(printed):
             last = row.lines.first + place if len(printed) > 1 else row.lines.last
             if month:
-                yield from _in_month(section, LineRange(row.lines.first, last), month, f" {clean(line)}")
+                entries = [clean(marked(piece).body) for piece in _MARKED.split(f" {clean(line)}")]
+                yield from _in_month(section, LineRange(row.lines.first, last), month, entries, ())
+
+
+def planned(row: Sequence[Cell]) -> Cell | None:
+    """The cell of a row that says what happens then, where the row begins with a month and nothing else."""
+    if len(row[0].row) != 1 or not tells_when(row[0].row[0]):
+        return None
+    heads = ((cell, cell.column[-1]) for cell in row if cell.column and cell.value is None)
+    return next((cell for cell, head in heads if _PLANNED.fullmatch(head)), None)
 
 
 def read_planned(row: Sequence[Cell], year: int) -> Iterator[Event]:
     """What the row of a table with a header says of the month it begins with: "10월 | 재물조사, 축제 | 재무과"."""
-    month = moment(row[0].row[0], year) if len(row[0].row) == 1 and tells_when(row[0].row[0]) else None
-    for cell in row:
-        if month and cell.value is None and _PLANNED.fullmatch(cell.column[-1]):
-            yield from _in_month(cell.section, cell.lines, month, _COMMA.sub(" / ", f" {cell.text}"))
+    month, told = moment(row[0].row[0], year), planned(row)
+    if month and told and not month.rest:
+        beside = [_listed(cell.text) for cell in row if _BESIDE.search(cell.column[-1]) and cell.value is None]
+        yield from _in_month(told.section, told.lines, month, _listed(told.text), beside)
 
 
-def _in_month(section: Section, lines: LineRange, month: Moment, said: str) -> Iterator[Event]:
-    """One Event per entry of what is said of a month."""
-    for piece in re.split(rf"\s+[{_MARKS}/]\s+(?![^()]*\))", said):
-        text = clean(marked(piece).body)
+def _listed(cell: str) -> list[str]:
+    """What a cell lists, each without its mark; commas within brackets and figures divide nothing."""
+    pieces = (part for line in cell.split("\n") for piece in _MARKED.split(f" {line}") for part in _COMMA.split(piece))
+    return [clean(marked(text).body) for text in pieces if text.strip()]
+
+
+def _in_month(
+    section: Section, lines: LineRange, month: Moment, entries: Sequence[str], beside: Sequence[Sequence[str]]
+) -> Iterator[Event]:
+    """One Event per entry for a month, with the day in its brackets and its own of what stands beside it."""
+    for place, text in enumerate(entries):
         exact = bracketed(text, month.year)
         own = exact if exact and exact.month == month.month and exact.day != month.day else None
         day, when, what = (own.day, own.printed, own.rest) if own else (month.day, month.printed, text)
+        named = ", ".join(held[place] if len(held) == len(entries) else ", ".join(held) for held in beside)
         if text:
-            yield _event(section, lines, month._replace(day=day, printed=when, rest=what))
+            rest = f"{what}({named})" if named else what
+            yield _event(section, lines, month._replace(day=day, printed=when, rest=rest))
 
 
 def _event(section: Section, lines: LineRange, found: Moment) -> Event:

@@ -26,6 +26,7 @@ CONTENT_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "XR", "VV", "VA", "SL", "SH
 # Numbers are read from the text itself: Kiwi takes "8053,8062" for one number with a thousands separator.
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?")
 _PREFIXES = ("저", "겸임", "비정")  # as in 저경력, 겸임원장, 비정형
+_QUOTED = re.compile(r"[‘“「『]([가-힣]{3,4})[’”」』]")
 _NUMBERS_JOINED = re.compile(r"\d+(?:-\d+)+")  # "1-1-1", "02-123-4567"
 # Single syllables that make a word together (갑질, 늘봄), though the dictionary only has each; some suffixes make none.
 _SYLLABLE_TAGS = frozenset({"NNG", "NNP", "XSN", "MAG", "XPN", "XR"})
@@ -56,14 +57,23 @@ class Token:
 
 
 def user_words(briefing: Briefing) -> Words:
-    """The (form, tag) pairs that this briefing teaches: people, departments, roles, tags, headers, the institution."""
+    """The (form, tag) pairs that this briefing teaches: people, departments, roles, tags, headers, the institution, and
+    what it gives a name of its own."""
     names = {contact.name for contact in briefing.contacts}
     departments = {contact.department for contact in briefing.contacts} | {duty.department for duty in briefing.duties}
     tags = {word for course in briefing.courses if course.tag for word in re.split(r"[\s·,]+", course.tag)}
     proper = {briefing.institution} | names | departments | {duty.division for duty in briefing.duties}
+    proper |= _given_names(briefing)
     roles = {contact.role for contact in briefing.contacts} | tags | _headers(briefing)
     words = [(form, "NNP") for form in proper] + [(form, "NNG") for form in (roles | _prefixed(briefing)) - proper]
     return tuple(sorted((form, tag) for form, tag in words if len(form) > 1))
+
+
+def _given_names(briefing: Briefing) -> set[str]:
+    """Short words set in quotation marks or explained in a box: 「마음뜰」. Kiwi takes one for one noun where it stands
+    alone, and cuts it before a particle; a longer one is made of words that a search wants apart."""
+    boxed = {d.term for d in briefing.definitions if re.fullmatch(r"[가-힣]{3,4}", d.term)}
+    return boxed.union(*map(_QUOTED.findall, briefing.lines))
 
 
 def _headers(briefing: Briefing) -> set[str]:

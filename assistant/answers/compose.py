@@ -41,8 +41,9 @@ from assistant.answers.figures import (
     quarter_of_purpose,
 )
 from assistant.answers.goals import answer_goal
+from assistant.answers.history import former_name
 from assistant.answers.institution import answer_institution
-from assistant.answers.months import answer_month_plan, answer_months
+from assistant.answers.months import answer_months
 from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
 from assistant.answers.quarters import answer_quarter
 from assistant.answers.relations import besides, states_relation
@@ -166,11 +167,11 @@ def _divided(knowledge: Knowledge, question: Question) -> Reply | None:
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
     answer_workload, answer_work, answer_reverse, answer_arrivals, answer_month, answer_turned, answer_table_row,
-    answer_rows_where, answer_month_plan, answer_document, answer_institution, answer_goal,
-    answer_part, answer_marked, answer_printed, answer_unit_price, answer_workings, count_renamings,
-    answer_row, answer_told_row, answer_in_box, _bare, answer_neighbour, answer_row_change,
-    answer_rows_with, answer_attribute, _outline, _event_count, period_of_figure, answer_average,
-    answer_quarter, answer_months, compare_beside, answer_step, _divided, answer_within_line, quarter_of_purpose,
+    answer_rows_where, answer_document, answer_institution, answer_goal, answer_part, answer_marked, answer_printed,
+    answer_unit_price, answer_workings, former_name, count_renamings, answer_row, answer_told_row, answer_in_box, _bare,
+    answer_neighbour, answer_row_change, answer_rows_with, answer_attribute, _outline, _event_count, period_of_figure,
+    answer_average, answer_quarter, answer_months, compare_beside, answer_step, _divided, answer_within_line,
+    quarter_of_purpose,
     order_of_purposes,
 )  # fmt: skip
 

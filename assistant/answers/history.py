@@ -23,6 +23,13 @@ _INTO = re.compile(
 
 
 _RENAMES = re.compile(r"(?:이름|명칭|기관명|간판)[^?]{0,30}(?:바[꾸뀌꿔꿨뀐꾼]|변경|개칭|고[치쳤])|개칭")
+_CALLED = re.compile(r"이름|명칭|기관명|간판|불[렀렸리]|부[르른]|name|called", re.IGNORECASE)
+_HAPPENED = re.compile(r"있었|생긴|무슨 일|happen")
+_FORMERLY = re.compile(
+    r"(?<!년\s)(?<!년)(?:이전|예전|종전|옛|전에는|(?:바로|직)\s?전|[기인]\s전|former|before|previous)", re.IGNORECASE
+)
+_OF_A_NAME = re.compile(r"기관|연수원|교육원|이름|명칭|기관명|간판|지금|현재|이전|예전|종전|얻|institut\w*|name")
+_GIVEN = re.compile(r"([가-힣]+?)(?:으로|로)?\s(?=\S*\s?(?:개칭|변경|승격|개원|개관|설립|설치))")
 _RENAMED = re.compile(r"개칭|개명|(?:명칭|이름|기관명)\S*\s?(?:변경|바[꿈뀜꾸])|(?:으로|로)\s변경")
 
 
@@ -71,6 +78,28 @@ def renamed_into(knowledge: Knowledge, question: Question) -> Entry | None:
     named = [(bare(given), entry) for entry in history(knowledge) for given in _QUOTED.findall(entry.label)]
     exact = [entry for given, entry in named if given == name]
     return next(iter(exact or [entry for given, entry in named if given.endswith(name)]), None)
+
+
+def former_name(knowledge: Knowledge, question: Question) -> Reply | None:
+    """What the institution was called before the name of the year told, or the one of now; None for anything else."""
+    own = bare(knowledge.briefing.institution)
+    of_another = [word for word in question.terms if word not in own and not _OF_A_NAME.fullmatch(word)]
+    if renamed_into(knowledge, question) is not None or _HAPPENED.search(question.text):
+        return None
+    if of_another or question.asks or not (_CALLED.search(question.text) and _FORMERLY.search(question.text)):
+        return None
+    events = history(knowledge)
+    named = [entry for entry in events if entry is events[0] or _RENAMED.search(entry.label)]
+    at = [place for place, entry in enumerate(named) if not question.years or entry.year in question.years]
+    if not at or at[-1] == 0:
+        return None
+    draft = Draft(knowledge.briefing)
+    before, after = named[at[-1] - 1], named[at[-1]]
+    given = _QUOTED.search(before.label) or _GIVEN.match(before.label)
+    name = given[1] if given else before.label
+    draft.say(worded(question, f"그 전 이름은 ‘{name}’입니다.", f"The name before was {name}."))
+    draft.parts += [f"- {event_line(entry)} {draft.cite(entry.lines)}" for entry in (before, after)]
+    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, (before,)))
 
 
 def _told_at(knowledge: Knowledge, question: Question, events: list[Entry], at: int) -> Reply:

@@ -6,14 +6,11 @@ from dataclasses import dataclass, replace
 
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains
-from assistant.answers.moments import event_date, event_line
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
-from assistant.question import Family, Question
-from assistant.text import bare
+from assistant.question import Question
 from assistant.wording import how_many, worded
-from ingest.records import Event, Record
 
 # One line may tell of several: "전략회의('25.6~9월), 과제점검단 운영('25.5~8월)".
 _SPAN = re.compile(
@@ -25,13 +22,6 @@ _PERIOD = re.compile(r"(?<!\d)(?P<first>1[0-2]|[1-9])월?\s?(?:부터|에서|[~�
 _BEGINS = re.compile(r"시작|부터|착수|start|begin|began", re.IGNORECASE)
 _ENDS = re.compile(r"까지|끝|마치|마친|종료|end", re.IGNORECASE)
 _ASKS = re.compile(r"몇|수$|수[는가를]|개수|것|활동|항목|사업|모두|무엇|뭐|어떤")
-
-
-_OF_A_MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])월(?!\s?\d)")
-_PLANNED = re.compile(r"일정|행사|무슨\s?일|뭐|뭘|무엇|계획|예정")
-_SAYS_PLANNED = re.compile(r"\d+월?|주요|일정|행사|계획|예정|주관|진행|실시|개최|시행|열리|하|잡히|적히|월|달")
-_CALENDAR = re.compile(r"일정|행사")
-_OF_PLANS = frozenset({"list", "yesno", "count", "altogether"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,33 +59,6 @@ def answer_months(knowledge: Knowledge, question: Question) -> Reply | None:
     for item in kept or items[:1]:
         draft.say(f"- {item.printed} {draft.cite(item.entry.lines)}")
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(item.entry for item in kept or items)))
-
-
-def answer_month_plan(knowledge: Knowledge, question: Question) -> Reply | None:
-    """What a calendar has for the months or for the department named; None where anything else is asked."""
-    months = {int(month) for month in _OF_A_MONTH.findall(question.text)}
-    others = {ask.family for ask in question.asks} - {Family.DATE, Family.CONTACT}
-    topic = [term for term in question.terms if not _SAYS_PLANNED.fullmatch(term)]
-    if not (months or question.departments) or topic or others or question.operations - _OF_PLANS:
-        return None
-    if not _PLANNED.search(question.text) or question.people or not (months or _CALENDAR.search(question.text)):
-        return None
-
-    def meant(event: Record | None) -> bool:
-        return (
-            isinstance(event, Event)
-            and event.scheduled
-            and (not months or event.month in months)
-            and (not question.years or event.year in question.years)
-            and (not question.departments or any(bare(name) in bare(event.text) for name in question.departments))
-        )
-
-    kept = sorted((e for e in knowledge.of_kind(Kind.EVENT) if meant(e.record)), key=event_date)
-    draft = Draft(knowledge.briefing)
-    draft.say(how_many(question, draft.count(kept), "건"))
-    for entry in kept:
-        draft.say(f"- {event_line(entry)} {draft.cite(entry.lines)}")
-    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(kept))) if kept else None
 
 
 def _items_meant(knowledge: Knowledge, question: Question) -> list[_Item]:

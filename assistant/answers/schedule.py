@@ -10,22 +10,26 @@ from assistant.question import Family, Question
 from assistant.text import bare
 
 _ALL_IMPLIED = 0.6  # "행사" and "일정" stand in no row of a calendar; they say what it is
-_PLANNED = frozenset(
-    {"행사", "일정", "일정표", "개최", "예정", "진행", "열리", "계획", "업무"}
-)  # what it is, not of what
+_SAYS_PLANNED = re.compile(
+    r"주요|일정표?|행사|계획|예정|주관|진행|실시|개최|시행|업무|열리|하|잡히|적히|월|달|events?|plans?"
+)
+_CALENDAR = re.compile(r"일정|행사")
+_OF_PLANS = frozenset({"list", "count", "yesno", "altogether"})
 _MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])\s?월")
 _MONTHS = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])월?\s?(?:부터|에서|[~∼-])\s?(1[0-2]|0?[1-9])월")
 _BRACKETS = re.compile(r"\s*[(（](?P<where>[^()（）]*)[)）]\s*$")
 
 
 def planned_in(knowledge: Knowledge, question: Question) -> list[Entry]:
-    """What a calendar says of the months that a question names and of nothing else; empty for any other question."""
+    """What a calendar says of the months or for the department that a question names; empty for any other question."""
     months = _months(question.text)
     words = [term for term in question.terms if not (term.isdigit() and int(term) in months)]
-    named = question.people or question.roles or question.departments or question.programmes or question.extensions
-    if not months or set(words) - _PLANNED or named or any(ask.family is not Family.DATE for ask in question.asks):
+    named = question.people or question.roles or question.programmes or question.extensions or question.corrections
+    others = {ask.family for ask in question.asks} - {Family.DATE, *([Family.DUTY] if question.departments else [])}
+    of_department = question.departments and _CALENDAR.search(question.text)
+    if not (months or of_department) or named or others or not all(map(_SAYS_PLANNED.fullmatch, words)):
         return []
-    if question.operations - {"list", "count", "yesno"} or not (question.asks or question.operations or words):
+    if question.operations - _OF_PLANS or not (question.asks or question.operations or words):
         return []
     return _rows(knowledge, question, months)
 
@@ -57,10 +61,18 @@ def with_namesakes(knowledge: Knowledge, question: Question, chosen: list[Entry]
 
 
 def _rows(knowledge: Knowledge, question: Question, months: set[int]) -> list[Entry]:
-    found = [e for e in knowledge.of_kind(Kind.EVENT) if event_of(e).month in months]
-    return sorted(
-        (e for e in found if e.year in question.years or (not question.years and _is_planned(e))), key=event_date
-    )
+    """The events of the months, for the departments and of the years named; of no year, what is planned."""
+
+    def meant(entry: Entry) -> bool:
+        event = event_of(entry)
+        own = not question.departments or any(bare(name) in bare(event.text) for name in question.departments)
+        return own and (not months or event.month in months) and _in_years(question, entry)
+
+    return sorted((entry for entry in knowledge.of_kind(Kind.EVENT) if meant(entry)), key=event_date)
+
+
+def _in_years(question: Question, entry: Entry) -> bool:
+    return entry.year in question.years if question.years else _is_planned(entry)
 
 
 def _is_planned(entry: Entry) -> bool:

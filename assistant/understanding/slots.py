@@ -6,6 +6,7 @@ from assistant.lexicon import Lexicon
 from assistant.numerals import SMALL, small_number
 from assistant.text import Compact, bare, compact
 from assistant.understanding.findings import Findings, place_of
+from assistant.understanding.years import before_the_one_named
 from assistant.vocabulary import Vocabulary
 from ingest.lines import LETTERS
 
@@ -290,6 +291,7 @@ def _years(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found: Findings)
         for match in lexicon.words[flag].finditer(text):
             if free(match.start()):
                 years.add("years", this - before, match.span())
+    before_the_one_named(text, this, years)
     found.records += sorted(years.records, key=lambda told: told.start)
     if both := lexicon.words["both_years"].search(text):
         for year in (this - 1, this):

@@ -29,6 +29,8 @@ _ENGLISH = re.compile(r"[a-z]+", re.IGNORECASE)
 _WORDINGS = frozenset({"문구", "문장", "구절", "표현", "구호", "글귀"})
 # A verb of three syllables and more before the noun that it names, where the briefing has it: "찾아가는 연수".
 _NAMING = re.compile(r"[가-힣]{3,}는\s?(?:맞춤형\s?)?(?=연수|교육|과정|서비스|컨설팅|간담회|상담|프로그램|사업|학교)")
+# … and one made a noun, as such a name ends: "되돌아보기 연수".
+_NAMED_DOING = re.compile(r"[가-힣]{3,}기(?=\s?(?:연수|교육|과정|프로그램|사업|캠프)|[은는이가를의도]?(?:[\s?]|$))")
 # What the asker wants done.
 _REQUEST = re.compile(
     r"(?:골라|추려|뽑아|꼽아|짚어|가려)(?:서|\s?(?:내|주|줘|줄|달|보여|봐|얼마|각각|모두|나열))|(?<=만\s)(?:골라|추려|뽑아)"
@@ -98,7 +100,8 @@ class TopicFinder:
             unheard = not any(other in self.words for other in meanings)
             doing = token.end in acted and (unheard or word in self._lexicon.actions)
             counted = word.isdigit() and _COUNTER.match(text, token.end) is not None
-            names = word in self.words and _NAMING.match(text, token.start) is not None
+            named = _NAMING.match(text, token.start) or _NAMED_DOING.match(text, token.start)
+            names = word in self.words and named is not None
             helps = token.tag in ("VV", "VA") and word not in self._lexicon.synonyms and not names
             if inside or stop or doing or counted or helps or token.start in empty:
                 optional.setdefault(word, meanings)

@@ -1,4 +1,4 @@
-"""Whether a question for a quarter's money asks for the whole year's as well: "올해 얼마이고, 그중 2분기에는"."""
+"""What years are meant beside a part of one, or another one: "올해 얼마이고, 그중 2분기에는", "2024년은 전년보다"."""
 
 import re
 from dataclasses import replace
@@ -6,11 +6,24 @@ from dataclasses import replace
 from assistant.lexicon import Lexicon
 from assistant.question import Question
 from assistant.text import Compact
+from assistant.understanding.findings import Findings
 
 # Between the two, in compact form: what is asked for first ends, and what is asked for next begins.
 _JOINT = re.compile(r"^[과와]|고|며|,|랑|및|그리고|그중|가운데|and|[.?]")
 _COMPUTED = frozenset({"sum", "compare", "share", "growth", "difference", "largest", "smallest"})
+_PRINTED = re.compile(r"(?:19|20)\d\d")
 _OF_YEAR = re.compile(r"예산|연간|전체|한해|올해|작년|지난해|전년|(?:19|20)\d\d년?|budget|year")
+
+
+def before_the_one_named(text: str, this: int, years: Findings) -> None:
+    """Takes 전년, behind a year that is past, for the one before that: "2024년은 전년보다"."""
+    named = [told for told in years.records if _PRINTED.match(text, told.start) and told.value != this]
+    if len(named) != 1 or not isinstance(before := named[0].value, int):
+        return
+    years.records = [
+        replace(told, value=before - 1) if told.start > named[0].start and text.startswith("전년", told.start) else told
+        for told in years.records
+    ]
 
 
 def with_year_too(question: Question, small: Compact, lexicon: Lexicon) -> Question:

@@ -149,6 +149,13 @@ def test_a_footnote_box_between_bullets(read_piece: ReadPiece) -> None:
     assert [s.text for s in briefing.statements][-2:] == ["혼합교육 및 토핑교육 운영", "다음 일"]
 
 
+def test_a_box_whose_term_only_a_blank_line_sets_apart(read_piece: ReadPiece) -> None:
+    told = "본관 2층에 둔 상담실로, 상담사 2명이 한 사람에게 해마다 여덟 번까지 무료로 상담함"
+    briefing = read_piece(f"{PLAN}- 온마루 회복 캠프 4과정, 158명\n\n온마루\n{told}\n\n아무도 쓰지 않은 말\n{told}\n")
+    assert [(d.term, d.text) for d in briefing.definitions] == [("온마루", told)]
+    assert [c.name for c in briefing.courses if "온마루" in c.name] == ["온마루 회복 캠프"]
+
+
 @pytest.mark.parametrize(
     ("line", "work"),
     [
@@ -281,3 +288,26 @@ def test_differences_are_findings_and_subtotals_cover_their_own_rows(read_piece:
     ).findings
     assert [(f.column, int(f.stated), int(f.computed)) for f in findings] == [("2027", 300, 290), ("2026", 210, 200)]
     assert all(f.message.endswith("입니다.") and "백만원" in f.message for f in findings)
+
+
+def test_a_plan_states_its_goal_and_a_column_of_averages_no_people(read_piece: ReadPiece) -> None:
+    briefing = read_piece(
+        "□ 설문 응답\n\n(단위: 명, 5점 만점)\n구분\t응답 인원\t평균\n온부\t412\t4.58\n길부\t510\t4.61\n\n"
+        "□ 2027년 추진 계획\n\n- 목표 이수율 93%\n"
+    )
+    told = {(c.column, c.unit) for c in briefing.cells}
+    assert {(("응답인원",), "명"), (("평균",), "점"), (("이수율", "목표"), "%")} <= told
+
+
+def test_a_row_for_a_month_lists_events(read_piece: ReadPiece) -> None:
+    briefing = read_piece(
+        "□ 2027년 추진 계획\n\n월\t주요 일정\t주관 부서\n"
+        "1월\t첫 모임\t온부\n2월\t나눔, 배움(1, 2기)\t온부, 길부\n3월\t하나, 둘\t온부\n"
+    )
+    assert [(e.month, e.text) for e in briefing.events] == [
+        (1, "첫 모임(온부)"),
+        (2, "나눔(온부)"),
+        (2, "배움(1, 2기)(길부)"),
+        (3, "하나(온부)"),
+        (3, "둘(온부)"),
+    ]

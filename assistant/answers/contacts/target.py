@@ -71,6 +71,7 @@ def target_of(knowledge: Knowledge, question: Question) -> Target | None:
         return Target(None, (best.entry.tag or "",), (best.entry.lines,))
     if best.entry.kind is Kind.PROGRAMME:
         return Target(best.entry.programme)
+    best = _of_the_year(knowledge, question, ranked, best)
     leads = [best.entry, *_as_good(ranked, best)]
     led = {entry.lines: _departments_of(knowledge, entry) for entry in leads}
     return Target(best.entry.programme, tuple(dict.fromkeys(d for found in led.values() for d in found)), tuple(led))
@@ -92,6 +93,14 @@ def rows_of_codes(knowledge: Knowledge, question: Question) -> dict[str, list[Li
         if entry.programme and isinstance(entry.record, BudgetRow) and budget_code(entry.record) in question.codes:
             own.setdefault(entry.programme, []).append(entry.lines)
     return own
+
+
+def _of_the_year(knowledge: Knowledge, question: Question, ranked: Sequence[Ranked], best: Ranked) -> Ranked:
+    """Of the lines of one programme and kind that say as much of the question the one of its year, else of this."""
+    years = question.years or (knowledge.briefing.year,)
+    like = (best.entry.programme, best.entry.kind, best.entry.tag)
+    alike = (r for r in ranked if (r.entry.programme, r.entry.kind, r.entry.tag) == like and r.recall >= best.recall)
+    return next((found for found in alike if found.entry.year in years), best)
 
 
 def _as_good(ranked: Sequence[Ranked], best: Ranked) -> Iterator[Entry]:

@@ -18,7 +18,7 @@ from assistant.answers.figures.say import (
     total_words,
     value_words,
 )
-from assistant.answers.figures.scope import is_overview_row, stated_once
+from assistant.answers.figures.scope import stated_once
 from assistant.answers.figures.select import Found, Years, candidates, matching
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
@@ -77,7 +77,7 @@ def _whole_difference(knowledge: Knowledge, question: Question) -> Reply | None:
     if question.codes:
         rows = knowledge.of_kind(Kind.BUDGET)
         totals = [e for e in rows if knowledge.inside(question, e) and _code(e) in question.codes]
-        stated = [e for e in totals if is_overview_row(e)]
+        stated = [e for e in totals if knowledge.sums_up(e)]  # never with what it sums up
         totals = stated if {_code(e) for e in stated} == set(question.codes) else [e for e in totals if e not in stated]
         subject = " · ".join(dict.fromkeys(code_of(e.record) for e in totals if isinstance(e.record, BudgetRow)))
     every, totals = totals, [e for e in totals if all(_of_year([e], year) for year in (this - 1, this))]

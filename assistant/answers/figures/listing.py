@@ -17,7 +17,7 @@ from assistant.answers.figures.say import (
     value_words,
     when,
 )
-from assistant.answers.figures.scope import is_overview_row, scope_of
+from assistant.answers.figures.scope import scope_of
 from assistant.answers.figures.select import Found, Years, candidates, matching, measures, units
 from assistant.answers.figures.total import one_entry_is_meant
 from assistant.draft import Draft, Reply
@@ -48,7 +48,8 @@ def count(knowledge: Knowledge, question: Question, family: Family, years: Years
         question.codes or (question.programmes and question.level == "row")
     ):  # rows without an amount are rows too
         rows = [r.entry for r in candidates(knowledge, plain, family, years) if r.entry.kind is Kind.BUDGET]
-        rows = sorted((e for e in rows if not is_overview_row(e)), key=lambda entry: entry.lines) or rows
+        rows = [entry for entry in rows if not knowledge.sums_up(entry)] or rows
+        rows.sort(key=lambda entry: entry.lines)
         scope = [Found(e, f) for e in rows for f in matching(e, plain, family, years)[:1]]
     else:
         scope = scope_of(knowledge, plain, family, years)
@@ -72,7 +73,8 @@ def _worded(knowledge: Knowledge, question: Question) -> Reply | None:
     """The rows that print a word ("재배정") in place of the year's amount."""
     year = max(question.years, default=knowledge.briefing.year)
     rows = [
-        Found(e, f) for e in knowledge.of_kind(Kind.BUDGET) if knowledge.inside(question, e) for f in e.facts
+        Found(e, f) for e in knowledge.of_kind(Kind.BUDGET)
+        if knowledge.inside(question, e) and not knowledge.sums_up(e) for f in e.facts
         if f.measure is Measure.AMOUNT and f.quarter is None and f.year == year and f.text == question.amount_word
     ]  # fmt: skip
     if question.level == "section":

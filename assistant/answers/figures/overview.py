@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 from assistant.answers.figures.say import cite, name_of, value_words
-from assistant.answers.figures.scope import is_overview_row
 from assistant.answers.figures.select import Found
 from assistant.draft import Draft
 from assistant.entries import Kind
@@ -40,7 +39,7 @@ def _say_of_code(knowledge: Knowledge, draft: Draft, question: Question, won: De
         if not isinstance(entry.record, BudgetRow) or budget_code(entry.record) not in question.codes:
             continue
         whole = [Found(entry, f) for f in entry.facts if f.measure is Measure.AMOUNT and f.quarter is None]
-        for one in whole if is_overview_row(entry) and len(years) == 1 and not question.quarters else ():
+        for one in whole if knowledge.sums_up(entry) and len(years) == 1 and not question.quarters else ():
             if one.fact.year in years:
                 told = f"{entry.section.title} {name_of(entry)} {value_words(one.fact)} {cite(draft, one)}"
                 agrees = "총괄표에도 같습니다" if one.size == won else "총괄표에는 다르게 적혀 있습니다"

@@ -1,4 +1,4 @@
-"""A question for the year or month in which a figure was largest, smallest or within a bound, in; that time out.
+"""A question for the year or month in which a figure was largest, smallest, within a bound or moved, in; that time out.
 
 A table prints the years of one thing side by side, or its months, and prose sets years one after the other ("2023년
 88.1점 → 2024년 90.6점"). Elsewhere things are compared at one time; here times of one thing are.
@@ -8,8 +8,19 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
-from assistant.answers.figures.say import cite, name_of, place_words, reply_about, say_line, value_words
+from assistant.answers.figures.say import (
+    cite,
+    cite_each,
+    compute,
+    name_of,
+    place_words,
+    reply_about,
+    say_line,
+    total_words,
+    value_words,
+)
 from assistant.answers.figures.select import Found, units
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
@@ -22,7 +33,7 @@ from assistant.wording import how_many, worded
 from ingest.records import Cell
 
 _WHICH_YEAR = re.compile(
-    r"(?:어느|어떤|몇)\s?(?:해|연도|년도?(?!\s?(?:차|간|동안)))|[은던한린간는]\s?(?:해|년도|연도)(?=[는은가이와과를도의]|\s|$|[?,])"
+    r"(?:어느|어떤|몇)\s?(?:해|연도|년도?(?!\s?(?:차|간|동안)))|[은던한린간는든난진]\s?(?:해|년도|연도)(?=[는은가이와과를도의]|\s|$|[?,])"
     r"|which year|what year",
     re.IGNORECASE,
 )
@@ -33,12 +44,17 @@ _MONTH = re.compile(r"(?:1[0-2]|[1-9])월")
 _IN_PROSE = re.compile(r"((?:19|20)\d\d)년\s?(\d[\d,]*(?:\.\d+)?)\s?(%|[가-힣]{1,2}(?![가-힣]))")
 _PICKS = frozenset({"largest", "smallest"})
 _CHANGES = frozenset({"difference", "growth", "moved"})
+_MOVED_THEN = re.compile(
+    r"(?:(?P<fell>떨어진|줄어?든|줄었던|낮아진|감소한|내려간|하락한|적어진)|(?:늘어난|늘었던|오른|증가한|높아진|상승한|많아진))\s?(?:해|연도|년도)"
+)
 
 
 def period_of_figure(knowledge: Knowledge, question: Question) -> Reply | None:
     """The year or month picked; None where neither is asked for, or no line tells several of what is named."""
-    picks = question.operations & _PICKS
-    if not (picks or question.bounds) or not question.terms or question.operations & _CHANGES or question.programmes:
+    picks, moved = question.operations & _PICKS, _MOVED_THEN.search(question.text)
+    if not (picks or question.bounds or moved) or not question.terms or question.programmes:
+        return None
+    if question.operations & _CHANGES and not moved:
         return None
     if set(question.families) - {Family.COUNT, Family.STAFF, Family.DATE}:
         return None
@@ -49,11 +65,13 @@ def period_of_figure(knowledge: Knowledge, question: Question) -> Reply | None:
     else:
         return None
     row = _meant(knowledge, question, rows)
-    if _WHICH_YEAR.search(question.text) and len(question.years) > 1:
+    if _WHICH_YEAR.search(question.text) and len(question.years) > 1 and not moved:
         first, last = min(question.years), max(question.years)
         row = [one for one in row if first <= (one.fact.year or 0) <= last]
     if len(row) < 2:
         return None
+    if moved:
+        return _moved(question, row, Draft(knowledge.briefing), bool(moved["fell"]))
     return _picked(knowledge, question, row) if picks else _within(knowledge, question, row)
 
 
@@ -119,6 +137,26 @@ def _picked(knowledge: Knowledge, question: Question, row: list[Found]) -> Reply
     for one in row:
         say_line(draft, one, _time(one))
     return reply_about(draft, question, (one.entry for one in row), row[0].entry.programme)
+
+
+def _moved(question: Question, row: list[Found], draft: Draft, fell: bool) -> Reply | None:
+    """The years in which it became less, or more, than the year before; where that is asked, the one of the most."""
+    told = sorted(row, key=lambda one: one.fact.year or 0)
+    pairs = [(old, new) for old, new in pairwise(told) if (new.size < old.size if fell else new.size > old.size)]
+    if question.operations & _PICKS:
+        pairs.sort(key=lambda pair: abs(pair[1].size - pair[0].size), reverse="largest" in question.operations)
+        pairs = pairs[question.rank - 1 : question.rank]
+    if not pairs:
+        return None
+    years = ", ".join(_time(new) for _, new in pairs)
+    way = "줄어든" if fell else "늘어난"
+    korean = f"{with_particle(f'{_name(row[0])}', '이')} 전년보다 {way} 해는 {years}입니다."
+    draft.say(worded(question, korean, f"{_name(row[0])} moved in {years}."))
+    for old, new in pairs:
+        gap = total_words(compute(draft, abs(new.size - old.size), new.fact.unit), new.fact.unit)
+        steps = f"{_time(old)} {value_words(old.fact)} → {_time(new)} {value_words(new.fact)}"
+        draft.say(f"- {steps}, {gap} {cite_each(draft, (old, new))}")
+    return reply_about(draft, question, (new.entry for _, new in pairs), row[0].entry.programme)
 
 
 def _within(knowledge: Knowledge, question: Question, row: list[Found]) -> Reply | None:

@@ -186,7 +186,7 @@ def without_generic(knowledge: Knowledge, question: Question) -> Question:
 
 def _one_level(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
     """Either rows or section totals or works, never mixed: a sum over both would count money twice."""
-    if overview := _overview_meant(question, ranked):
+    if overview := _overview_meant(knowledge, question, ranked):
         return overview
     best = ranked[0].entry.kind if ranked and question.terms else None
     if _asks_of_works(question) and not question.terms:
@@ -202,18 +202,13 @@ def _one_level(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -
     else:
         wanted = best
     found = [r for r in ranked if r.entry.kind is wanted]
-    return [r for r in found if not is_overview_row(r.entry)] or found
+    return [r for r in found if not knowledge.sums_up(r.entry)] or found
 
 
-def is_overview_row(entry: Entry) -> bool:
-    """Whether a row of the budget stands before the programmes and says again what rows of theirs add up to."""
-    return entry.kind is Kind.BUDGET and entry.programme is None
-
-
-def _overview_meant(question: Question, ranked: list[Ranked]) -> list[Ranked]:
+def _overview_meant(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
     """The rows of the overview ("예산 현황"), one a budget programme, where those are picked from or it is named; else
     none."""
-    rows = [r for r in ranked if is_overview_row(r.entry)]
+    rows = [r for r in ranked if knowledge.sums_up(r.entry)]
     if len(rows) < 2 or question.codes or question.programmes:
         return []
     named = bare(rows[0].entry.section.title) in bare(question.text)

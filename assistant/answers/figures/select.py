@@ -176,7 +176,7 @@ def _keeps(knowledge: Knowledge, question: Question, family: Family, years: Year
             and _POSTS_TOLD & _headers(entry.record)
         ):
             return False
-        if changes and _is_detail(entry):
+        if (changes and _is_detail(entry)) or (question.quarters and knowledge.sums_up(entry)):
             return False
         told_of = knowledge.row_years.get(entry.lines) if entry.kind is Kind.CELL else None
         if told_of and years and entry.year is None and not told_of & set(years):  # a change between other years

@@ -81,13 +81,18 @@ def _called(table: Table, kinds: dict[frozenset[str], str]) -> Table:
 def _table(knowledge: Knowledge, entries: list[Entry]) -> Table:
     first = entries[0].record
     titles = " ".join(entries[0].section.path)
-    kind = ""
+    kind = "예산사업" if any(map(knowledge.sums_up, entries)) else ""
     if isinstance(first, Cell):
         titles = f"{titles} {first.table}"
         kind = row_head(knowledge, first)
         if kind in _UNSAID and (titled := _TITLED.search(titles)):
             kind = titled[1]
-    values = tuple(value for entry in entries for value in _values(knowledge, entry))
+        departments = set(map(bare, knowledge.vocabulary.departments))
+        if kind in _UNSAID and all(
+            bare(e.record.row[-1]) in departments for e in entries if isinstance(e.record, Cell)
+        ):
+            kind = "부서"
+    values = _of_survey([value for entry in entries for value in _values(knowledge, entry)])
     kept = tuple(value for value in values if bare(value.row) not in SUBTOTALS)
     areas = [bare(title) for number, title in knowledge.vocabulary.titles.items() if "-" not in number]
     of_areas = tuple(value for value in kept if any(area and area in bare(value.row) for area in areas))
@@ -100,6 +105,16 @@ def row_head(knowledge: Knowledge, cell: Cell) -> str:
     told = _SET_APART.split(head) if _SET_APART.search(head) else head.split()
     told = told[1:] if len(told) > 1 and SERIAL.fullmatch(bare(told[0])) else told
     return _NAME_OF.sub("", bare(told[0].strip("| ")))
+
+
+def _of_survey(values: list[Value]) -> tuple[Value, ...]:
+    """``values``, those of a table whose title says the year of that year where others are of the one before it."""
+    years = {value.found.entry.section.year for value in values}
+    year = years.pop() if len(years) == 1 else None
+    last = {value.column for value in values if _LAST_YEAR.match(bare(value.column))}
+    if year is None or not last or not any(value.year is None for value in values):
+        return tuple(values)
+    return tuple(replace(v, year=year - (v.column in last)) for v in values)
 
 
 def _values(knowledge: Knowledge, entry: Entry) -> Iterable[Value]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from assistant.answer import Composer, Status
 from assistant.answers.cited import heading_lines
@@ -42,7 +43,8 @@ _ASKS_NAMES = re.compile(
 _ANYTHING = frozenset(f"{IMPLIED[Kind.PROGRAMME]} {IMPLIED[Kind.DUTY]}".split())  # every line is about them: 교육, 관리
 _NAMED = re.compile(r"[‘“「『'\"].+[’”」』'\"]")
 _WHY = re.compile("왜|이유|까닭")
-_TIME = re.compile(r"\d{1,2}:\d{2}|\d시(?![가-힣])|\d시(?=부터|까지|에|의|이후|이전|경|반)")
+_TIME = re.compile(r"\d{1,2}:\d{2}|\d\s?시(?=$|[^가-힣]|까지|부터|에|반|이후|이전|경|쯤)")
+_OPEN_THEN = frozenset({"열", "닫", "이용", "운영", "개방", "문", "쓰", "open", "close"})
 EXACT_DATES = frozenset({"날짜", "일자", "며칠", "몇월", "몇일"})  # "연중" and "수시" are none
 
 
@@ -59,6 +61,9 @@ def answer_dated(knowledge: Knowledge, question: Question) -> Reply | None:
         dates = [f for f in entry.facts if f.measure is Measure.DATE and not (exact and not re.search(r"\d", f.text))]
         return right_year and entry.kind is Kind.STATEMENT and bool(dates)
 
+    if time:  # "몇 시까지 여나요": that it is open then is what a line with an hour tells
+        kept = {term: meanings for term, meanings in question.terms.items() if term not in _OPEN_THEN}
+        question = replace(question, terms=kept)
     ranked = knowledge.search(question, dated) if question.terms else []
     if not ranked or not explains(knowledge, question, ranked[0]):
         return None
