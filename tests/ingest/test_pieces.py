@@ -94,9 +94,9 @@ def test_a_calendar_with_a_header(read_piece: ReadPiece) -> None:
     table = "월\t주요 일정\t주관 부서\n3월\t입교식(3. 8.), 예약 일원화\t연수부\n4월\t축제(본원 4. 22.)\t연수부\n"
     events = read_piece(PLAN + "- 새내기 연수 2과정, 30명\n\n" + table).events
     assert [(e.month, e.day, e.text) for e in events] == [
-        (3, 8, "입교식"),
-        (3, None, "예약 일원화"),
-        (4, 22, "축제(본원)"),
+        (3, 8, "입교식(연수부)"),
+        (3, None, "예약 일원화(연수부)"),
+        (4, 22, "축제(본원)(연수부)"),
     ]
 
 
