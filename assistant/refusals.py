@@ -52,7 +52,10 @@ _NEAR_RECALL = 0.3  # of the entry whose programme is named as the nearest
 def refuse(knowledge: Knowledge, question: Question, reason: str) -> Reply:
     """A reply that states no fact asked for; ``reason`` is a key of the table above."""
     draft = Draft(knowledge.briefing)
-    draft.say(worded(question, *_REASONS[reason]))
+    if reason == "person" and question.unit_unknown:
+        draft.say(_no_such_unit(knowledge, question, question.unit_unknown))
+    else:
+        draft.say(worded(question, *_REASONS[reason]))
     if reason == "person" and question.similar:
         names = ", ".join(question.similar)
         people = (person for name in question.similar for person in knowledge.vocabulary.people[name])
@@ -62,6 +65,14 @@ def refuse(knowledge: Knowledge, question: Question, reason: str) -> Reply:
         _say_nearest(draft, knowledge, question)
     reply = draft.reply(_STATUS.get(reason, Status.NOT_IN_BRIEFING), Composer.FIXED, Focus(question))
     return replace(reply, reason=reason)
+
+
+def _no_such_unit(knowledge: Knowledge, question: Question, name: str) -> str:
+    """That there is no such department or post, and which departments there are."""
+    departments = ", ".join(knowledge.vocabulary.departments)
+    known = f" 보고서에 나오는 부서: {departments}" if departments else ""
+    korean = f"이 보고서에는 ‘{name}’에 해당하는 부서나 직책이 없습니다.{known}"
+    return worded(question, korean, f"The briefing names no {name}. Its departments: {departments}")
 
 
 def _say_nearest(draft: Draft, knowledge: Knowledge, question: Question) -> None:

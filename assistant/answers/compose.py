@@ -171,8 +171,7 @@ _WHOLE: tuple[_Answerer, ...] = (
     answer_unit_price, answer_workings, former_name, count_renamings, answer_row, answer_told_row, answer_in_box, _bare,
     answer_neighbour, answer_row_change, answer_rows_with, answer_attribute, _outline, _event_count, period_of_figure,
     answer_average, answer_quarter, answer_months, compare_beside, answer_step, _divided, answer_within_line,
-    quarter_of_purpose,
-    order_of_purposes,
+    quarter_of_purpose, order_of_purposes,
 )  # fmt: skip
 
 
@@ -238,6 +237,8 @@ def _of_each_family(knowledge: Knowledge, question: Question, families: _Familie
 
 def _duty(knowledge: Knowledge, question: Question) -> Reply | None:
     """Which department does something; else the department of whoever is in charge of it."""
+    if question.unit_unknown:
+        return refuse(knowledge, question, "person")
     posts = question.roles and not question.asks_for("duties")
     if posts and len(question.departments) > 1 and question.operations & _PICKING:
         return answer_contact(knowledge, question)  # "팀장이 더 많은 과": by people, not by what they do

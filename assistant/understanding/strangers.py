@@ -27,7 +27,13 @@ _POST = (
     r"(?<![가-힣\d])([가-힣]{2,}\d?[가-힣]*(?:연수부|지원과|관리과|담당사무관|지원팀장|연구사|연구관))"
     r"(?=님|의|에|은|는|이|가|을|를|\s|$)"
 )
+# A unit of which somebody asks what it does, who is there or how to reach it; "효과는 어떤 일" ends so by chance.
+_OFFICE = re.compile(
+    r"(?<![가-힣])([가-힣]{2,12}(?:과|팀|센터))(?:[은는이가의에]|에서|에서는)?\s?"
+    r"(?:전화|연락처|내선|번호(?!는\s?몇\s?번째)|담당자|직원|과장|팀장|센터장|사람|누구|(?:무슨|어떤)\s?(?:일|업무)|하는\s?일|담당\s?업무)"
+)
 _UNITS = tuple(re.compile(pattern) for pattern in (_LEADER, _UNIT, _POST))
+_SHORTEST_OFFICE = 2  # syllables of a word that just ends like one
 _QUESTION_WORDS = ("어느", "어떤", "무슨", "담당", "해당", "관련", "소관")
 
 
@@ -96,7 +102,16 @@ class Strangers:
             word = match[1]
             if not (word.startswith(_QUESTION_WORDS) or word in self._words or self._is_known(word)):
                 return word
-        return None
+        joints = {token.end for token in self._morphemes.analyse(text) if token.tag in ("JC", "JKB")}  # 성함과 번호
+        offices = (m[1] for m in _OFFICE.finditer(text) if m.end(1) not in joints)
+        return next((name for name in offices if self._is_office(name)), None)
+
+    def _is_office(self, name: str) -> bool:
+        """Whether it is no word of the briefing, nor of the language with no unit in it (교과, 효과)."""
+        if name.startswith(_QUESTION_WORDS) or name in self._words or self._is_known(name):
+            return False
+        tokens = self._morphemes.analyse(name)
+        return len(tokens) > 1 or len(name) > _SHORTEST_OFFICE
 
     def _is_known(self, word: str) -> bool:
         names = (bare(name) for name in (*self._vocabulary.departments, *self._vocabulary.roles))
