@@ -93,7 +93,8 @@ def beside_in_group(knowledge: Knowledge, question: Question, focus: Focus) -> E
     told = focus.entries[0] if len(focus.entries) == 1 else None
     if told is None or told.kind is not Kind.COURSE or told.group is None or not question.terms:
         return None
-    if question.asks or question.years or question.operations - {"yesno"}:
+    only_tags = question.terms.keys() <= knowledge.vocabulary.tags  # the line of another tag is found by its name
+    if only_tags or question.asks or question.years or question.operations - {"yesno"}:
         return None
     name = set(knowledge.index.terms(told.label))
     named = {word for meanings in question.terms.values() for word in meanings}

@@ -27,6 +27,7 @@ CONTENT_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "XR", "VV", "VA", "SL", "SH
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?")
 _PREFIXES = ("저", "겸임", "비정")  # as in 저경력, 겸임원장, 비정형
 _QUOTED = re.compile(r"[‘“「『]([가-힣]{3,4})[’”」』]")
+_KIND = re.compile(r"(?:연수|교육|과정|훈련|사업|강좌|학교|교실|활동|운영|지원|학습|상설)$")
 _NUMBERS_JOINED = re.compile(r"\d+(?:-\d+)+")  # "1-1-1", "02-123-4567"
 # Single syllables that make a word together (갑질, 늘봄), though the dictionary only has each; some suffixes make none.
 _SYLLABLE_TAGS = frozenset({"NNG", "NNP", "XSN", "MAG", "XPN", "XR"})
@@ -71,9 +72,10 @@ def user_words(briefing: Briefing) -> Words:
 
 def _given_names(briefing: Briefing) -> set[str]:
     """Short words set in quotation marks or explained in a box: 「마음뜰」. Kiwi takes one for one noun where it stands
-    alone, and cuts it before a particle; a longer one is made of words that a search wants apart."""
+    alone, and cuts it before a particle; a longer one, or a kind of course, is made of words that a search wants apart.
+    """
     boxed = {d.term for d in briefing.definitions if re.fullmatch(r"[가-힣]{3,4}", d.term)}
-    return boxed.union(*map(_QUOTED.findall, briefing.lines))
+    return {name for name in boxed.union(*map(_QUOTED.findall, briefing.lines)) if not _KIND.search(name)}
 
 
 def _headers(briefing: Briefing) -> set[str]:

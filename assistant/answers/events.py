@@ -99,7 +99,8 @@ def _counts_from(question: Question) -> bool:
 def answer_month(knowledge: Knowledge, question: Question) -> Reply | None:
     """What a calendar says of a month ("10월 주요 일정은?"); None where something else is asked."""
     chosen = planned_in(knowledge, question)
-    return _told(knowledge, question, chosen) if chosen else None
+    asked = replace(question, operations=question.operations | {"list"})
+    return _told(knowledge, asked, chosen) if chosen else None
 
 
 def answer_schedule(knowledge: Knowledge, question: Question) -> Reply | None:

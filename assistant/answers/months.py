@@ -44,7 +44,7 @@ def answer_months(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     if asks_when or question.asks_for("amount", "people"):
         return None
-    terms = {term: m for term, m in question.terms.items() if not (term.isdigit() and int(term) in months)}
+    terms = {term: m for term, m in question.terms.items() if term not in map(str, months)}
     question = replace(question, terms=terms)
     items = _items_meant(knowledge, question)
     if period is not None:

@@ -13,6 +13,7 @@ _ALL_IMPLIED = 0.6  # "행사" and "일정" stand in no row of a calendar; they 
 _SAYS_PLANNED = re.compile(
     r"주요|일정표?|행사|계획|예정|주관|진행|실시|개최|시행|업무|열리|하|잡히|적히|월|달|events?|plans?"
 )
+_WHAT = re.compile(r"뭐|뭘|무엇|무슨")
 _CALENDAR = re.compile(r"일정|행사")
 _OF_PLANS = frozenset({"list", "count", "yesno", "altogether"})
 _MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])\s?월")
@@ -22,14 +23,14 @@ _BRACKETS = re.compile(r"\s*[(（](?P<where>[^()（）]*)[)）]\s*$")
 
 def planned_in(knowledge: Knowledge, question: Question) -> list[Entry]:
     """What a calendar says of the months or for the department that a question names; empty for any other question."""
-    months = _months(question.text)
-    words = [term for term in question.terms if not (term.isdigit() and int(term) in months)]
+    text, months = question.text, _months(question.text)
+    words = [term for term in question.terms if term not in map(str, months)]
     named = question.people or question.roles or question.programmes or question.extensions or question.corrections
     others = {ask.family for ask in question.asks} - {Family.DATE, *([Family.DUTY] if question.departments else [])}
     of_department = question.departments and _CALENDAR.search(question.text)
     if not (months or of_department) or named or others or not all(map(_SAYS_PLANNED.fullmatch, words)):
         return []
-    if question.operations - _OF_PLANS or not (question.asks or question.operations or words):
+    if question.operations - _OF_PLANS or not (question.asks or question.operations or words or _WHAT.search(text)):
         return []
     return _rows(knowledge, question, months)
 

@@ -105,7 +105,7 @@ def _best_of_parts(knowledge: Knowledge, question: Question, family: Family, yea
         if not fit:
             return []
         under = [found for found in fit if is_named(question, found.entry.group)]  # a heading told in full
-        in_full = [found for found in fit if is_named(part, found.entry.label)]
+        in_full = [found for found in fit if found.entry.kind is Kind.WORK and is_named(part, found.entry.label)]
         in_full = [found for found in in_full if found.score >= max(one.score for one in in_full)]
         fitting.append(_of_its_tags(knowledge, part, under) or in_full or under or fit)
     return together(fitting)

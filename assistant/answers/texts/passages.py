@@ -116,7 +116,9 @@ def answer_in_box(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     said = set(knowledge.index.terms(f"{definition.label} {definition.context}"))
     held = all(said & {term, *meanings} for term, meanings in question.terms.items())
-    return quote(knowledge, question, [definition]) if held else None
+    text = words_of(definition)
+    counted = all(re.search(rf"\d\s?(?:개\s?)?{ask.unit}", text) for ask in question.asks if ask.unit not in ("", "*"))
+    return quote(knowledge, question, [definition]) if held and counted else None
 
 
 def _ranked(knowledge: Knowledge, question: Question, hits: Sequence[Hit]) -> list[Ranked]:

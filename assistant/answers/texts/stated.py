@@ -50,14 +50,15 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
 
     def states(entry: Entry) -> bool:
-        if entry.kind is Kind.EVENT or not (is_prose(entry) or entry.kind is Kind.STATEMENT or is_told_in_cell(entry)):
+        dated = DATE in kinds and is_told_in_cell(entry)
+        if entry.kind is Kind.EVENT or not (is_prose(entry) or entry.kind is Kind.STATEMENT or dated):
             return False
         if any(ask.family is Family.COUNT for ask in question.asks) and not knowledge.in_departments(question, entry):
             return False
         in_year = not question.years or entry.year is None or entry.year in question.years
         lines = (entry.lines, *heading_lines(knowledge.briefing, entry))
         text = " ".join(" ".join(knowledge.briefing.quote(part).split()) for part in lines)
-        told = is_told_in_cell(entry) and _IN_YEAR.search(text) is not None  # "2026년 설계, 2027년 공사"
+        told = dated and _IN_YEAR.search(text) is not None  # "2026년 설계, 2027년 공사"
         return in_year and all(kind.search(text) or (told and kind is DATE) for kind in kinds)
 
     ranked = knowledge.search(question, states, 1)
