@@ -46,6 +46,11 @@ def _may_be_name(text: str, tokens: list[Token]) -> bool:
     return all(t.tag[0] in "NXM" for t in tokens) and (len(tokens) == 3 or tokens[0].tag == "NNP")
 
 
+def _leads(role: str, head: str) -> bool:
+    """Whether a post is the one named by its end; who leads a branch (분원장) does not lead the whole (원장)."""
+    return role.endswith(head) and not role.endswith(f"분{head}")
+
+
 class Strangers:
     """Recognises what the briefing lacks.
 
@@ -96,7 +101,7 @@ class Strangers:
     def unit(self, text: str) -> str | None:
         """A department or a post that the briefing does not have; of whoever leads, only a post that somebody holds."""
         head = _HEAD.search(text)
-        if head is not None and not any(bare(role).endswith(head[1]) for role in self._vocabulary.roles):
+        if head is not None and not any(_leads(bare(role), head[1]) for role in self._vocabulary.roles):
             return head[1]
         for match in (match for pattern in _UNITS for match in pattern.finditer(text)):
             word = match[1]

@@ -59,3 +59,16 @@ def test_a_head_noun_is_shared_by_all_kinds_before_it(assistant: Assistant) -> N
 )
 def test_names_of_those_counted_are_refused(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question).status.abstains
+
+
+@pytest.mark.parametrize(
+    "question", ["홍보팀 전화번호 알려줘", "총무과는 무슨 일을 하나요?", "학생지원센터는 어떤 업무를 하나요?"]
+)
+def test_a_unit_that_is_not_there_is_said_not_to_be(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status.abstains
+    assert "해당하는 부서나 직책이 없습니다. 보고서에 나오는 부서: " in answer.text
+
+
+def test_a_joint_makes_no_unit_of_a_word(assistant: Assistant) -> None:
+    assert "8003" in assistant.ask("기획평가부장의 성함과 전화번호를 알려 주세요.").text
