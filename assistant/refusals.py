@@ -69,7 +69,8 @@ def refuse(knowledge: Knowledge, question: Question, reason: str) -> Reply:
 
 def _no_such_unit(knowledge: Knowledge, question: Question, name: str) -> str:
     """That there is no such department or post, and which departments there are."""
-    departments = ", ".join(knowledge.vocabulary.departments)
+    names = (name for name in knowledge.vocabulary.departments if name.isalpha())
+    departments = ", ".join(names)
     known = f" 보고서에 나오는 부서: {departments}" if departments else ""
     korean = f"이 보고서에는 ‘{name}’에 해당하는 부서나 직책이 없습니다.{known}"
     return worded(question, korean, f"The briefing names no {name}. Its departments: {departments}")

@@ -1,5 +1,7 @@
 """How many units, programmes or times there are, and kinds of things that are named one after the other."""
 
+from collections.abc import Callable
+
 import pytest
 
 from assistant import Assistant
@@ -72,3 +74,14 @@ def test_a_unit_that_is_not_there_is_said_not_to_be(assistant: Assistant, questi
 
 def test_a_joint_makes_no_unit_of_a_word(assistant: Assistant) -> None:
     assert "8003" in assistant.ask("기획평가부장의 성함과 전화번호를 알려 주세요.").text
+
+
+def test_who_leads_a_branch_does_not_lead_the_whole(assistant_over: Callable[[str], Assistant]) -> None:
+    garam = assistant_over("garam-2026")
+    assert garam.ask("원장님 번호 알려줘").status.abstains
+    told = garam.ask("분원장님 전화번호 알려줘").text
+    assert "058-782-6110" in told and "058-763-5110" in told
+
+
+def test_the_most_people_is_a_matter_of_people(assistant_over: Callable[[str], Assistant]) -> None:
+    assert "221,000명" in assistant_over("dure-2027").ask("가장 많은 사람이 듣는 연수는?").text
