@@ -1,4 +1,5 @@
-"""Words that were read as another question: a post as a role, a talk on the telephone as a number, a price as a budget.
+"""Words that were read as another question: a post as a role, a talk on the telephone as a number, a price as a budget,
+a budget programme as one of its rows.
 
 Each class is asked over several briefings; what none of them holds is refused.
 """
@@ -70,3 +71,11 @@ def test_how_much_is_a_number_of_something_is_no_money(assistant_over: Over) -> 
 
 def test_the_page_of_the_volume_by_its_other_name(assistant_over: Over) -> None:
     assert "1,121쪽" in assistant_over("maru-2026").ask("유초등 자격연수는 설명서 몇 쪽에 있나요?").text
+
+
+@pytest.mark.parametrize(("briefing", "question", "amount"), [
+    ("gangbyeol-2027", "512 2분기 집행예정액은 얼마인가요?", "322,600천원"),
+    ("gangbyeol-2027", "512 예산은 얼마인가요?", "699,940천원"),
+])  # fmt: skip
+def test_a_code_alone_means_all_its_rows(assistant_over: Over, briefing: str, question: str, amount: str) -> None:
+    assert amount in assistant_over(briefing).ask(question).text

@@ -14,6 +14,7 @@ from assistant.answers.figures.levels import in_full, of_levels
 from assistant.answers.figures.look_up import look_up
 from assistant.answers.figures.operations import operate
 from assistant.answers.figures.overall import means_the_whole, overall
+from assistant.answers.figures.overview import has_several_rows
 from assistant.answers.figures.pairs import two_years
 from assistant.answers.figures.posts import compare_posts, rest_of_posts
 from assistant.answers.figures.scope import one_fact, without_generic
@@ -90,6 +91,8 @@ def _meant(knowledge: Knowledge, question: Question, family: Family, years: Year
         family = Family.COUNT
     if family is Family.AMOUNT and question.codes and not question.asks and not question.operations - {"yesno"}:
         question = replace(question, operations=question.operations | {"list"}, level="row")
+    if family is Family.AMOUNT and has_several_rows(knowledge, question):
+        question = replace(question, operations=question.operations | {"sum"})
     if family is Family.AMOUNT and question.amount_word and _names_only(question, question.amount_word):
         question = replace(question, operations=question.operations | {"list"})  # "비예산 과제는?"
     if family is Family.AMOUNT and of_each_year(question):
