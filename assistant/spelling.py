@@ -36,11 +36,11 @@ _HANGUL = re.compile(r"[가-힣]+")
 # Letters that sound alike in loan words, which people spell as they hear them: 까페 for 카페.
 _ALIKE = str.maketrans({
     "\u1101": "\u110f", "\u1104": "\u1110", "\u1108": "\u1111", "\u110a": "\u1109", "\u110d": "\u110e",  # ㄲㄸㅃㅆㅉ
-    "\u1162": "\u1166", "\u1164": "\u1168", "\u116b": "\u116c", "\u1170": "\u116c",  # ㅐㅒㅙㅞ
+    "\u1162": "\u1166", "\u1164": "\u1166", "\u1168": "\u1166", "\u116b": "\u116c", "\u1170": "\u116c",  # ㅐㅒㅖㅙㅞ
 })  # fmt: skip
 
 
-def _sound(word: str) -> str:
+def sound(word: str) -> str:
     """What words that sound alike share."""
     return jamo(word).translate(_ALIKE)
 
@@ -66,7 +66,7 @@ class Speller:
         self._long = whole - set(self._words)
         self._known = frozenset(self._words)
         self._jamo = [jamo(word) for word in self._words]
-        self._by_sound = {_sound(word): word for word in self._words}
+        self._by_sound = {sound(word): word for word in self._words}
         self._morphemes = morphemes
         self._names = tuple(names)
         self._nearest = lru_cache(maxsize=4096)(self._look_up)  # parts of a question are read more than once
@@ -168,7 +168,7 @@ class Speller:
         for token in self._morphemes.analyse(word):
             noun = word[token.start : token.end]
             if token.tag.startswith("NN") and len(noun) > 1 and noun not in self._known:
-                meant = self._by_sound.get(_sound(noun))
+                meant = self._by_sound.get(sound(noun))
                 if meant is not None:
                     return word[: token.start] + meant + word[token.end :]
         return word

@@ -7,6 +7,7 @@ from assistant.draft import Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
+from assistant.spelling import sound
 from assistant.text import compact
 from ingest.records import Briefing, BudgetRow, Cell, Course, LineRange, StatementKind
 
@@ -19,10 +20,13 @@ class Told(NamedTuple):
 
 
 def asked_of(question: Question) -> str:
-    """The question, compact, with what was typed where a slip was corrected: a 수상자 is no slip for a 수상작."""
+    """The question, compact, with what was typed where a slip was corrected: a 수상자 is no slip for a 수상작.
+
+    What only sounds like the word it was read as is that word: 홈폐이지.
+    """
     text = question.text
     for typed, read in question.corrections:
-        text = text.replace(read, typed)
+        text = text if sound(typed) == sound(read) else text.replace(read, typed)
     return compact(text.lower()).text
 
 

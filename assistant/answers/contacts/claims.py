@@ -40,11 +40,13 @@ def answer_claim(knowledge: Knowledge, question: Question, persons: list[Person]
         checks.append((any(c.department in departments for c in shown), []))
     if question.extensions:
         checks.append((person.extension in question.extensions, []))
-    programme = _programme_claimed(knowledge, question) if not departments else None
+    # "1-2-2 행정직원 교육의": a number says which programme, whatever department its title may name
+    programme = _programme_claimed(knowledge, question) if question.programmes or not departments else None
     if programme is not None:
         there = [c for c in knowledge.briefing.contacts if c.section.programme == programme]
         own = tuple(c for c in there if c.name == person.name and c.extension == person.extension)
-        checks.append((bool(own), [c for c in there if c.in_charge]))
+        claimed = [c for c in there if c.role in question.titles] or [c for c in there if c.in_charge]
+        checks.append((bool(own), claimed))
         shown = own or shown
     roles = tuple(role for role in question.roles if role not in ("head", IN_CHARGE))
     if not checks and roles and not question.asks and question.operations == {"yesno"}:

@@ -14,6 +14,7 @@ from assistant.answers.figures.levels import in_full, of_levels
 from assistant.answers.figures.look_up import look_up
 from assistant.answers.figures.operations import operate
 from assistant.answers.figures.overall import means_the_whole, overall
+from assistant.answers.figures.overview import has_several_rows
 from assistant.answers.figures.pairs import two_years
 from assistant.answers.figures.posts import compare_posts, rest_of_posts
 from assistant.answers.figures.scope import one_fact, without_generic
@@ -38,6 +39,7 @@ from assistant.question import Ask, Family, Question
 from assistant.ranking import Ranked
 from assistant.refusals import refuse
 from assistant.text import bare
+from assistant.vocabulary import IN_CHARGE
 
 # What a department has, which is called by what it does: no budget is stated for one.
 _OF_A_DEPARTMENT = re.compile(
@@ -62,7 +64,10 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     years = default_years(knowledge, question)
     whole = overall(knowledge, question, family, years)
     question, family = _meant(knowledge, question, family, years)
-    if family is Family.STAFF:
+    if family is Family.STAFF:  # a rank is a role of contacts as well
+        ranks = {role: {role: 1.0} for role in question.roles if role not in (IN_CHARGE, "head")}
+        said = {**question.words, "terms": (*question.words.get("terms", ()), *question.words.get("roles", ()))}
+        question = replace(question, terms={**question.terms, **ranks}, words=said)
         posts = rest_of_posts(knowledge, question) or compare_posts(knowledge, question)
         if posts is not None:
             return posts
@@ -86,6 +91,8 @@ def _meant(knowledge: Knowledge, question: Question, family: Family, years: Year
         family = Family.COUNT
     if family is Family.AMOUNT and question.codes and not question.asks and not question.operations - {"yesno"}:
         question = replace(question, operations=question.operations | {"list"}, level="row")
+    if family is Family.AMOUNT and has_several_rows(knowledge, question):
+        question = replace(question, operations=question.operations | {"sum"})
     if family is Family.AMOUNT and question.amount_word and _names_only(question, question.amount_word):
         question = replace(question, operations=question.operations | {"list"})  # "비예산 과제는?"
     if family is Family.AMOUNT and of_each_year(question):

@@ -64,7 +64,7 @@ def extreme(knowledge: Knowledge, question: Question, family: Family, years: Yea
     if len(scope) < 2:
         return None
     if question.top != 1:
-        return _in_order(knowledge, question, scope, ends[0])
+        return in_order(knowledge, question, scope, ends[0])
     draft = Draft(knowledge.briefing)
     winners: list[list[Found]] = []
     for end in ends:
@@ -93,7 +93,7 @@ def _against_next(knowledge: Knowledge, question: Question, family: Family, year
     return reply_about(draft, question, (one.entry for one in order), order[0].entry.programme)
 
 
-def _in_order(knowledge: Knowledge, question: Question, scope: list[Found], end: str) -> Reply:
+def in_order(knowledge: Knowledge, question: Question, scope: list[Found], end: str) -> Reply:
     """The first few of ``scope``, or all of it, the largest or the smallest first."""
     order = sorted((one for one in scope if one.value is not None), key=lambda one: one.size, reverse=end == "largest")
     told = order[: question.top or _SHOWN]

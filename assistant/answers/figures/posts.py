@@ -13,7 +13,6 @@ from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import IMPLIED
 from assistant.text import with_particle
-from assistant.vocabulary import IN_CHARGE
 from assistant.wording import number, worded
 
 _POSTS = ("정원", "현원")
@@ -22,9 +21,9 @@ _VACANT = "결원"  # what the first exceeds the second by
 _STAFF_FIRST = re.compile(r"현원[이은가도].*정원보다|정원보다.*현원[이은가도]")
 _POSTS_FIRST = re.compile(r"정원[이은가도].*현원보다|현원보다.*정원[이은가도]")
 _SHORT_OF = re.compile(
-    r"(?:정원|정해진\s?(?:인원|수))\s?(?:보다|에서?)\s.*(?:부족|모자라|모자란|못\s?미치|미달|넘|초과)"
+    r"(?:정원|정해진\s?(?:인원|수))\s?(?:보다|에서?)\s.*(?:부족|모자[라란랄람랍랐]|못\s?미치|미달|넘|초과)"
 )
-_MORE, _FEWER = re.compile(r"많|넘[는은치친]|초과|웃도"), re.compile(r"적[은게]|모자라|부족|못\s?미치|밑도")
+_MORE, _FEWER = re.compile(r"많|넘[는은치친]|초과|웃도"), re.compile(r"적[은게]|모자[라란랄람랍랐]|부족|못\s?미치|밑도")
 _Pair = tuple[Found, Found]
 
 
@@ -38,7 +37,6 @@ def compare_posts(knowledge: Knowledge, question: Question) -> Reply | None:
     pairs = _pairs(knowledge)
     jobs = {t: m for t, m in question.terms.items() if t not in _EVERYBODY and not {*_POSTS, _VACANT} & {t, *m}}
     jobs = {t: m for t, m in jobs.items() if not (_FEWER.match(t) and _SHORT_OF.search(question.text))}
-    jobs |= {role: {role: 1.0} for role in question.roles if role != IN_CHARGE}  # a rank is a role of contacts as well
     draft = Draft(knowledge.briefing)
     if not said.issuperset(_POSTS) and _VACANT not in said:
         picks = question.operations - {"yesno", "count", "altogether", "sum"}

@@ -88,6 +88,8 @@ def ranked_by(found: Found) -> str:
         return "면적"
     if fact.measure is Measure.STAFF:
         return next((header for header in (*fact.row, *fact.column) if header in _POSTS), "인원")
+    if fact.measure is Measure.AMOUNT:
+        return measure_word(found) or "금액"
     return measure_word(found) or _COUNTER_WORDS.get(fact.unit, f"{fact.unit} 수")
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answer import Composer
+from assistant.answers.figures.extreme import in_order
 from assistant.answers.figures.movement import compare, shrinks
 from assistant.answers.figures.say import cite, cite_each, compute, place_words, reply_about, total_words, value_words
 from assistant.answers.figures.select import Found
@@ -187,7 +188,8 @@ def _beyond(knowledge: Knowledge, question: Question, values: list[Value]) -> Re
 def _extreme(knowledge: Knowledge, question: Question, values: list[Value]) -> Reply | None:
     """The row with the largest or smallest value; both, and how far they are apart, where both are asked for."""
     if question.top != 1:
-        return None
+        end = "largest" if "largest" in question.operations else "smallest"
+        return in_order(knowledge, question, [value.found for value in values], end)
     draft = Draft(knowledge.briefing)
     winners: list[list[Value]] = []
     for end in (end for end in ("largest", "smallest") if end in question.operations):

@@ -26,6 +26,7 @@ _AREA_WORDS = ("추진과제", "정책과제", "정책방향", "주요업무", "
 _SO_MANY = re.compile(rf"({SMALL})(?:개|대)?의?(?:추진|정책)?과제")
 _PHASE_WORDS = ("목표", "실적", "계획")
 _ROW_WORDS = ("분야", "영역", "항목", "구분")  # of a table that does not say what its rows are
+_AFTER_ROWS = rf"[은는이가을를의별]|중|가운데|들|$|\?|모두|어[디느]|{SMALL}(?:개|곳|가지|건)"
 _UNSAID = frozenset({"구분", ""})
 _PHASE = re.compile(
     r"['’]?(?:19|20)?\d\d(?=년|학년|\(|실적|계획|예산)(?:학?년도?)?|(?:19|20)\d\d|계획|실적|금년도?|전년도?|작년|예산(?!.)|[()·]"
@@ -149,11 +150,7 @@ def row_word(table: Table, text: str) -> str:
     elif table.kind in _UNSAID:
         words += _ROW_WORDS
     return next(
-        (
-            word
-            for word in words
-            if re.search(rf"(?<!세부){word}(?:[은는이가을를의별]|중|가운데|들|$|\?|모두|어[디느])", text)
-        ),
+        (word for word in words if re.search(rf"(?<!세부){word}(?:{_AFTER_ROWS})", text)),
         "",
     )
 
