@@ -17,18 +17,16 @@ from assistant.answers.gate import explains
 from assistant.draft import Focus
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
-from assistant.ordinals import ordinal
 from assistant.question import Family, Question
+from assistant.successors import of_people, only_tags, own_operations
 from assistant.text import compact
 from assistant.told import (
     OF_MONEY,
     beside_in_group,
-    contact_of,
     in_another_year,
     of_aim,
     of_courses,
     place_of,
-    row_in_charge,
     row_of_group,
     same_column,
     same_entry,
@@ -40,22 +38,12 @@ _NEW_TOPIC = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"그럼|그러면|그리고|그렇다면|and |then |what about", re.IGNORECASE)
-_PERSON = re.compile(
-    r"(?:그|두|세|네|이)\s?(?:분|사람|선생님)|\b(?:he|she|his|her|him|their|they|them)\b", re.IGNORECASE
-)
-_OTHERS = re.compile(
-    r"(?:그|이|저)\s?(?:분|사람|선생님)들?\s?(?:말고|외|빼고)|다른\s?(?:한\s?)?(?:분|사람|담당|선생|사무관|팀장|연구사)|나머지\s?(?:한\s?)?(?:분|사람)|"
-    r"someone else|the other (?:one|person)",
-    re.IGNORECASE,
-)
-_IN_CHARGE_OF = re.compile(r"(?:분|사람|선생님)들?[이은]?\s?(?:담당하|맡)\S*?\s?(?:\S+\s)?(?:사업|과제|일|업무)")
 _NAMES = re.compile(r"이름|명단|명칭")  # words are asked for, no figure
 _MONTH = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])월")
 _THAT_QUARTER = re.compile(r"그\s?(?:때|분기)|that quarter", re.IGNORECASE)
 _WHATEVER_IT_IS = frozenset({"행사", "활동", "대회", "공사"})  # say of what was told before only what it is
 _ADDS = re.compile(r"까지|도\s?(?:같이|함께|합|더)")  # "중등까지 합치면" keeps what was told before
 _SET_AGAINST = re.compile(r"(?:그|이|거기)보다|than (?:that|this|those)", re.IGNORECASE)  # both are asked of
-_ELLIPSIS = re.compile(r"(?:[은는도만]|이?라면|쪽|이)(?:요|여)?\s?[?]*$")  # "중등은요?" asks no yes or no
 
 
 def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Question:
@@ -66,7 +54,7 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     if question.terms and question.terms.keys() <= _WHATEVER_IT_IS and focus.entries:
         question = replace(question, terms={}, pronoun=True)
     taken = _of_both(question, focus) or _set_against(knowledge, question, focus)
-    taken = taken or _beside_event(question, focus) or _of_people(knowledge, question, focus)
+    taken = taken or _beside_event(question, focus) or of_people(knowledge, question, focus)
     if taken is not None:
         return taken
     before = focus.question
@@ -125,7 +113,7 @@ def _set_against(knowledge: Knowledge, question: Question, focus: Focus) -> Ques
         return None
     asked = replace(question, asks=question.asks or before.asks, years=question.years or before.years)
     asked = replace(asked, operations=frozenset(), pronoun=False)
-    own = _with_topic(knowledge, asked, question, before) if _only_tags(knowledge, question) else asked
+    own = _with_topic(knowledge, asked, question, before) if only_tags(knowledge, question) else asked
     other = replace(before, asks=asked.asks, operations=frozenset(), parts=())
     operations = question.operations | {"compare"}  # with each other, and not each with the year before
     return replace(own, terms={**other.terms, **own.terms}, operations=operations, parts=(own, other))
@@ -140,69 +128,13 @@ def _beside_event(question: Question, focus: Focus) -> Question | None:
     if question.operations & {"before", "after"}:
         return replace(question, years=year, terms=focus.question.terms)
     if question.shift or (_MONTH.search(question.text) and not question.asks):
-        return replace(question, years=question.years or year, operations=_own_operations(question))
+        return replace(question, years=question.years or year, operations=own_operations(question))
     return None
-
-
-def _of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Question | None:
-    """What is asked of the people told, or of others in their place: by role, department or tag, or without one."""
-    before = focus.question
-    named = question.people or question.stranger or question.extensions or question.programmes or question.codes
-    if named or question.unit_unknown:
-        return None
-    names = tuple(dict.fromkeys(name for name, _ in focus.people))
-    if names and not question.excluded and _OTHERS.search(question.text):
-        question = replace(question, excluded=names)
-    asks = question.asks or (() if question.is_open else before.asks)
-    if question.ends_in_role and not question.asks:
-        asks = tuple(ask for ask in asks if ask.family is Family.CONTACT)
-    operations = _own_operations(question)
-    place = (focus.programme,) if focus.programme else ()
-    at = ordinal(question.text, len(focus.people))
-    if at is not None:
-        held = contact_of(knowledge, *focus.people[at])
-        chosen = replace(question, asks=asks, operations=operations, people=(held.name,), rank=1, terms={})
-        return replace(chosen, departments=(held.department,), roles=(held.role,), programmes=place)
-    if _IN_CHARGE_OF.search(question.text):  # "그분이 담당하는 사업": what they do, and no post of others
-        question, asks = replace(question, roles=()), question.asks
-    if names and _PERSON.search(question.text) and not question.roles:
-        left = tuple(name for name in names if name not in question.excluded)
-        told = replace(question, asks=asks, operations=operations, people=left or names, programmes=place)
-        if len(focus.people) != 1 or len(knowledge.vocabulary.people.get(names[0], ())) < 2:
-            return told
-        held = contact_of(knowledge, *focus.people[0])  # and no namesake
-        return replace(told, departments=(held.department,) if held.department else (), roles=(held.role,))
-    about_people = question.ends_in_role or any(ask.family is Family.CONTACT for ask in asks)
-    if not about_people or (question.terms and not _only_tags(knowledge, question)):
-        return None
-    if (row := row_in_charge(knowledge, question, focus)) is not None and not names:
-        return replace(question, asks=asks, operations=operations, programmes=place, entries=(row,))
-    if len(names) == 1 < len(focus.people):
-        return replace(question, asks=asks, operations=operations, people=names, terms={})  # which one, was asked back
-    others = question.roles or question.departments or question.tags or question.excluded
-    if names and not others:
-        return replace(question, asks=asks, operations=operations, people=names, programmes=place)
-    if question.titles or not (place or focus.department) or not others:
-        return None
-    left = tuple(name for name in names if name not in question.excluded)
-    if left != names and not (question.roles or question.tags or question.departments):
-        return replace(question, asks=asks, operations=operations, people=left or names, programmes=place)
-    theirs = (focus.department,) if focus.department and not (place or question.tags) else ()
-    return replace(
-        question, asks=asks, operations=operations, programmes=place, terms={},
-        roles=question.roles or before.roles, departments=question.departments or theirs,
-    )  # fmt: skip
-
-
-def _own_operations(question: Question) -> frozenset[str]:
-    """The operations asked for; a question cut short to a noun ("중등은요?") asks for no yes or no."""
-    cut_short = not question.asks and not question.claims and _ELLIPSIS.search(compact(question.text).text)
-    return question.operations - {"yesno"} if cut_short else question.operations
 
 
 def _with_ask(question: Question, before: Question) -> Question:
     """Takes over what was asked; an operation only where the question names none itself."""
-    own = _own_operations(question)
+    own = own_operations(question)
     names_one = bool(own - {"yesno"}) or (question.rank > 1 and bool(own - {"yesno", "after"}))
     return replace(
         question,
@@ -234,19 +166,13 @@ def _narrows(knowledge: Knowledge, question: Question) -> bool:
     asked = {ask.words for ask in question.asks}
     others = question.people or question.departments or question.programmes or question.codes or question.titles
     rows = bool(question.terms) and all(term in asked for term in question.terms)
-    return _only_tags(knowledge, question) or (rows and not others)
+    return only_tags(knowledge, question) or (rows and not others)
 
 
 def _measured(question: Question) -> dict[str, Mapping[str, float]]:
     """The terms that are what is asked for as well: 정원 of "전산직 정원은"."""
     asked = {ask.words for ask in question.asks}
     return {term: meanings for term, meanings in question.terms.items() if term in asked}
-
-
-def _only_tags(knowledge: Knowledge, question: Question) -> bool:
-    """Whether all it names are tags, also by a word that stands for one: the secondary one."""
-    tags = knowledge.vocabulary.tags
-    return bool(question.terms) and all(t in tags or tags & set(m) for t, m in question.terms.items())
 
 
 def _with_target(knowledge: Knowledge, merged: Question, question: Question, focus: Focus) -> Question:
@@ -260,7 +186,7 @@ def _with_target(knowledge: Knowledge, merged: Question, question: Question, foc
         if focus.department and not focus.programme:
             return replace(merged, departments=question.departments or (focus.department,))
         if focus.programme:
-            terms = {} if _only_tags(knowledge, question) else question.terms
+            terms = {} if only_tags(knowledge, question) else question.terms
             return replace(merged, programmes=(focus.programme,), terms=terms)
     if place and (own_terms or (question.within and question.terms)):
         about = {**before.hints, **before.terms, **question.hints} if question.within else question.hints

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.coined import coined_names
-from assistant.entries import Entry, Kind, entries
+from assistant.entering import entries
+from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.lexicon import Lexicon, load_lexicon
 from assistant.question import Question

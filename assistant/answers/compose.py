@@ -45,12 +45,12 @@ from assistant.answers.history import former_name
 from assistant.answers.institution import answer_institution
 from assistant.answers.months import answer_months
 from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
+from assistant.answers.parts import answer_parts
 from assistant.answers.quarters import answer_quarter
 from assistant.answers.relations import besides, states_relation
 from assistant.answers.texts import (
     answer_aspect,
     answer_dated,
-    answer_divided,
     answer_document,
     answer_duty,
     answer_in_box,
@@ -125,8 +125,11 @@ def _first(answerers: Sequence[_Answerer], knowledge: Knowledge, question: Quest
 
 def _bare(knowledge: Knowledge, question: Question) -> Reply | None:
     """A question back where only a measure is named."""
-    nothing = question.is_bare and set(question.families) <= _OF_SOMETHING
-    return refuse(knowledge, question, "bare") if nothing else None
+    return (
+        refuse(knowledge, question, "bare")
+        if question.is_bare and _OF_SOMETHING.issuperset(question.families)
+        else None
+    )
 
 
 def _outline(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -151,26 +154,13 @@ def _asks_how_often(question: Question) -> bool:
     return bool(told) and not somebody and all(words.startswith("몇번") for words in told)
 
 
-def _divided(knowledge: Knowledge, question: Question) -> Reply | None:
-    """The parts of something, after how many are stated where a counter is asked for that the parts do not tell."""
-    reply = answer_divided(knowledge, question)
-    units = [ask.unit for ask in question.asks if ask.family is Family.COUNT and ask.unit not in ("", "*")]
-    if reply is None or not units or all(re.search(rf"\d{unit}", reply.text) for unit in units):
-        return reply
-    told_of = tuple(entry.year for entry in reply.focus.entries if entry.year is not None)
-    asked = replace(question, years=question.years or told_of)
-    counted = answer_figures(knowledge, asked, Family.COUNT) or answer_stated(knowledge, asked)
-    told = counted is not None and counted.status is Status.ANSWERED
-    return joined(knowledge.briefing, [counted, reply]) if counted is not None and told else None
-
-
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
     answer_workload, answer_work, answer_reverse, answer_arrivals, answer_month, answer_turned, answer_table_row,
     answer_rows_where, answer_document, answer_institution, answer_goal, answer_part, answer_marked, answer_printed,
     answer_unit_price, answer_workings, former_name, count_renamings, answer_row, answer_told_row, answer_in_box, _bare,
     answer_neighbour, answer_row_change, answer_rows_with, answer_attribute, _outline, _event_count, period_of_figure,
-    answer_average, answer_quarter, answer_months, compare_beside, answer_step, _divided, answer_within_line,
+    answer_average, answer_quarter, answer_months, compare_beside, answer_step, answer_parts, answer_within_line,
     quarter_of_purpose, order_of_purposes,
 )  # fmt: skip
 
@@ -190,10 +180,9 @@ def _of_records(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]")
     families = _families(question)
     if question.years and Family.AMOUNT not in families and max(question.years) < min(knowledge.vocabulary.years):
         families = (Family.DATE, *families)
-    if len(families) > 1 and set(families) <= _OF_A_LINE:
-        reply = _of_each_family(knowledge, question, families)
-        if reply is not None:
-            return reply
+    several = len(families) > 1 and set(families) <= _OF_A_LINE
+    if several and (told := _of_each_family(knowledge, question, families)) is not None:
+        return told
     is_open = question.is_open or _asks_for_use(question)
     for family in families or (Family.TEXT,):
         reply = _BY_FAMILY.get(family, _of_figures(family))(knowledge, question)
@@ -220,8 +209,8 @@ def _named_cell(knowledge: Knowledge, question: Question) -> Reply | None:
     best = next(iter(knowledge.search(question, lambda _: True, 1)), None) if question.terms else None
     if best is None or best.entry.kind is not Kind.CELL or best.unexplained or best.score < _NAMED_IN_FULL:
         return None
-    counted = any(fact.measure is Measure.COUNT and fact.value is not None for fact in best.entry.facts)
-    return answer_figures(knowledge, question, Family.COUNT) if counted else None
+    counts = (fact for fact in best.entry.facts if fact.measure is Measure.COUNT and fact.value is not None)
+    return answer_figures(knowledge, question, Family.COUNT) if any(counts) else None
 
 
 def _of_each_family(knowledge: Knowledge, question: Question, families: _Families) -> Reply | None:
@@ -246,7 +235,7 @@ def _duty(knowledge: Knowledge, question: Question) -> Reply | None:
     if not question.asks_for("department") or not question.terms or (reply is not None and not reply.status.abstains):
         return reply
     through = answer_contact(knowledge, question)
-    return through if through is not None and not through.status.abstains else reply
+    return reply if through is None or through.status.abstains else through
 
 
 def _date(knowledge: Knowledge, question: Question) -> Reply | None:

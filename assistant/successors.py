@@ -1,0 +1,84 @@
+"""People told in; the question after it about them, or about others in their place, out."""
+
+import re
+from dataclasses import replace
+
+from assistant.draft import Focus
+from assistant.knowledge import Knowledge
+from assistant.ordinals import ordinal
+from assistant.question import Family, Question
+from assistant.text import compact
+from assistant.told import contact_of, row_in_charge
+
+_PERSON = re.compile(
+    r"(?:그|두|세|네|이)\s?(?:분|사람|선생님)|\b(?:he|she|his|her|him|their|they|them)\b", re.IGNORECASE
+)
+_OTHERS = re.compile(
+    r"(?:그|이|저)\s?(?:분|사람|선생님)들?\s?(?:말고|외|빼고)|다른\s?(?:한\s?)?(?:분|사람|담당|선생|사무관|팀장|연구사)|나머지\s?(?:한\s?)?(?:분|사람)|"
+    r"someone else|the other (?:one|person)",
+    re.IGNORECASE,
+)
+_IN_CHARGE_OF = re.compile(r"(?:분|사람|선생님)들?[이은]?\s?(?:담당하|맡)\S*?\s?(?:\S+\s)?(?:사업|과제|일|업무)")
+_ELLIPSIS = re.compile(r"(?:[은는도만]|이?라면|쪽|이)(?:요|여)?\s?[?]*$")  # "중등은요?" asks no yes or no
+
+
+def of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Question | None:
+    """What is asked of the people told, or of others in their place: by role, department or tag, or without one."""
+    before = focus.question
+    named = question.people or question.stranger or question.extensions or question.programmes or question.codes
+    if named or question.unit_unknown:
+        return None
+    names = tuple(dict.fromkeys(name for name, _ in focus.people))
+    if names and not question.excluded and _OTHERS.search(question.text):
+        question = replace(question, excluded=names)
+    asks = question.asks or (() if question.is_open else before.asks)
+    if question.ends_in_role and not question.asks:
+        asks = tuple(ask for ask in asks if ask.family is Family.CONTACT)
+    operations = own_operations(question)
+    place = (focus.programme,) if focus.programme else ()
+    at = ordinal(question.text, len(focus.people))
+    if at is not None:
+        held = contact_of(knowledge, *focus.people[at])
+        chosen = replace(question, asks=asks, operations=operations, people=(held.name,), rank=1, terms={})
+        return replace(chosen, departments=(held.department,), roles=(held.role,), programmes=place)
+    if _IN_CHARGE_OF.search(question.text):  # "그분이 담당하는 사업": what they do, and no post of others
+        question, asks = replace(question, roles=()), question.asks
+    if names and _PERSON.search(question.text) and not question.roles:
+        left = tuple(name for name in names if name not in question.excluded)
+        told = replace(question, asks=asks, operations=operations, people=left or names, programmes=place)
+        if len(focus.people) != 1 or len(knowledge.vocabulary.people.get(names[0], ())) < 2:
+            return told
+        held = contact_of(knowledge, *focus.people[0])  # and no namesake
+        return replace(told, departments=(held.department,) if held.department else (), roles=(held.role,))
+    about_people = question.ends_in_role or any(ask.family is Family.CONTACT for ask in asks)
+    if not about_people or (question.terms and not only_tags(knowledge, question)):
+        return None
+    if (row := row_in_charge(knowledge, question, focus)) is not None and not names:
+        return replace(question, asks=asks, operations=operations, programmes=place, entries=(row,))
+    if len(names) == 1 < len(focus.people):
+        return replace(question, asks=asks, operations=operations, people=names, terms={})  # which one, was asked back
+    others = question.roles or question.departments or question.tags or question.excluded
+    if names and not others:
+        return replace(question, asks=asks, operations=operations, people=names, programmes=place)
+    if question.titles or not (place or focus.department) or not others:
+        return None
+    left = tuple(name for name in names if name not in question.excluded)
+    if left != names and not (question.roles or question.tags or question.departments):
+        return replace(question, asks=asks, operations=operations, people=left or names, programmes=place)
+    theirs = (focus.department,) if focus.department and not (place or question.tags) else ()
+    return replace(
+        question, asks=asks, operations=operations, programmes=place, terms={},
+        roles=question.roles or before.roles, departments=question.departments or theirs,
+    )  # fmt: skip
+
+
+def own_operations(question: Question) -> frozenset[str]:
+    """The operations asked for; a question cut short to a noun ("중등은요?") asks for no yes or no."""
+    cut_short = not question.asks and not question.claims and _ELLIPSIS.search(compact(question.text).text)
+    return question.operations - {"yesno"} if cut_short else question.operations
+
+
+def only_tags(knowledge: Knowledge, question: Question) -> bool:
+    """Whether all it names are tags, also by a word that stands for one: the secondary one."""
+    tags = knowledge.vocabulary.tags
+    return bool(question.terms) and all(t in tags or tags & set(m) for t, m in question.terms.items())
