@@ -52,7 +52,7 @@ _NEAR_RECALL = 0.3  # of the entry whose programme is named as the nearest
 def refuse(knowledge: Knowledge, question: Question, reason: str) -> Reply:
     """A reply that states no fact asked for; ``reason`` is a key of the table above."""
     draft = Draft(knowledge.briefing)
-    if reason == "person" and question.unit_unknown:
+    if reason == "person" and question.unit_unknown and question.unit_unknown.isalpha():
         draft.say(_no_such_unit(knowledge, question, question.unit_unknown))
     else:
         draft.say(worded(question, *_REASONS[reason]))

@@ -20,6 +20,7 @@ from assistant.answers.figures.say import (
 )
 from assistant.answers.figures.scope import stated_once
 from assistant.answers.figures.select import Found, Years, candidates, matching
+from assistant.answers.figures.total import say_sum
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind, code_of
@@ -29,7 +30,7 @@ from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.text import with_particle
 from assistant.vocabulary import budget_code
-from assistant.wording import how_many, number, percent, worded
+from assistant.wording import how_many, number, percent, spaced, worded
 from ingest.numbers import UNITS_IN_WON
 from ingest.records import BudgetRow
 
@@ -82,7 +83,7 @@ def _whole_difference(knowledge: Knowledge, question: Question) -> Reply | None:
         subject = " · ".join(dict.fromkeys(code_of(e.record) for e in totals if isinstance(e.record, BudgetRow)))
     every, totals = totals, [e for e in totals if all(_of_year([e], year) for year in (this - 1, this))]
     compared = {e.programme for e in totals}
-    left_out = [e for e in every if e.programme not in compared]
+    left_out = [e for e in every if e.programme and e.programme not in compared]
     terms = {year: _of_year(totals, year) for year in (this - 1, this)}
     units = Counter(one.fact.unit for found in terms.values() for one in found)
     if not units:
@@ -99,8 +100,13 @@ def _whole_difference(knowledge: Knowledge, question: Question) -> Reply | None:
         f"{''.join(draft.cite(e.lines, column=(str(this - 1), str(this))) for e in totals)}"
     )
     for year, value in ((this - 1, old), (this, new)):
-        added = f" ({draft.count(terms[year])}개를 더함)" if len(terms[year]) > 1 else ""
-        draft.say(f"- {year}년: {total_words(value, unit)}{added}")
+        if len(units) > 1:  # each in its own unit
+            say_sum(draft, question, f"{year}년 {subject}", terms[year])
+            continue
+        several = len(terms[year]) > 1
+        steps = f"{' + '.join(number(one.printed) for one in terms[year])} = " if several else ""
+        counted = f" ({draft.count(terms[year])}개를 더함)" if several else ""
+        draft.say(f"- {year}년: {steps}{total_words(value, unit)}{counted}")
     scale = UNITS_IN_WON.get(unit, 1)
     draft.say(steps_of(old / scale, new / scale, unit, rate))
     if left_out:
@@ -124,11 +130,15 @@ def _note_findings(knowledge: Knowledge, draft: Draft, totals: list[Entry]) -> N
     for finding in knowledge.briefing.findings:
         if "분기" not in finding.column and any(e.lines == finding.lines for e in totals):
             draft.compute(finding.computed)
-            rows = [r.lines for r in knowledge.briefing.budgets if r.section == finding.section and not r.is_total]
+            budgets = [r for r in knowledge.briefing.budgets if r.section == finding.section and not r.is_total]
+            rows = [row.lines for row in budgets]
+            amounts = [amount.value for row in budgets for year, amount in row.years if str(year) == finding.column]
+            steps = " + ".join(number(amount) for amount in amounts if amount is not None)
+            added = spaced(f"{steps} =" if steps else "", f"{number(finding.computed)}{finding.unit}")
             stated = with_particle(f"{number(finding.stated)}{finding.unit}", "으로")
             draft.say(
                 f"- 참고: {finding.section.programme}의 {finding.column}년 합계는 {stated} 적혀 있으나 "
-                f"행을 더하면 {number(finding.computed)}{finding.unit}입니다. "
+                f"행을 더하면 {added}입니다. "
                 f"{draft.cite(finding.lines)}{draft.cite_all(rows)}"
             )
 

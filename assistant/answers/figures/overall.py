@@ -14,7 +14,7 @@ from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare
-from assistant.wording import worded
+from assistant.wording import number, worded
 from ingest.numbers import UNITS_IN_WON
 
 _WHOLE = frozenset({"sum", "altogether"})
@@ -91,11 +91,15 @@ def _say_added(knowledge: Knowledge, draft: Draft, question: Question, whole: Fo
     scope = [one for one in scope if one.entry.kind is Kind.TOTAL]
     if len(scope) < 2 or len({one.entry.programme for one in scope}) < len(_with_total(knowledge)):
         return
+    if len({one.fact.unit for one in scope}) > 1:  # a reader could not follow the sum in the lines cited
+        return
     added = sum((one.size for one in scope), Decimal(0))
     words = total_words(compute(draft, added, scope[0].fact.unit), scope[0].fact.unit)
     count = draft.count(scope)
-    korean = f"- 세부 사업 {count}개의 예산을 더하면 {words}입니다."
-    draft.say(f"{worded(question, korean, f'- The {count} programmes add up to {words}.')} {cite_each(draft, scope)}")
+    terms = "" if added == whole.size else f" ({' + '.join(number(one.printed) for one in scope)})"
+    korean = f"- 세부 사업 {count}개의 예산을 더하면 {words}입니다{terms}."
+    english = f"- The {count} programmes add up to {words}{terms}."
+    draft.say(f"{worded(question, korean, english)} {cite_each(draft, scope)}")
 
 
 def _with_total(knowledge: Knowledge) -> set[str | None]:

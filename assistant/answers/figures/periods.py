@@ -29,7 +29,7 @@ from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import with_particle
-from assistant.wording import how_many, worded
+from assistant.wording import how_many, number, worded
 from ingest.records import Cell
 
 _WHICH_YEAR = re.compile(
@@ -155,7 +155,8 @@ def _moved(question: Question, row: list[Found], draft: Draft, fell: bool) -> Re
     for old, new in pairs:
         gap = total_words(compute(draft, abs(new.size - old.size), new.fact.unit), new.fact.unit)
         steps = f"{_time(old)} {value_words(old.fact)} → {_time(new)} {value_words(new.fact)}"
-        draft.say(f"- {steps}, {gap} {cite_each(draft, (old, new))}")
+        more, less = sorted((old.printed, new.printed), reverse=True)
+        draft.say(f"- {steps}: {number(more)} − {number(less)} = {gap} {cite_each(draft, (old, new))}")
     return reply_about(draft, question, (new.entry for _, new in pairs), row[0].entry.programme)
 
 

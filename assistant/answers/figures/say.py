@@ -40,7 +40,8 @@ def name_of(entry: Entry) -> str:
     if isinstance(record, Course):
         return f"[{record.tag}] {record.name}" if record.tag else record.name
     if isinstance(record, Cell):
-        heads = (*record.row, *record.column)
+        rows = [head for head in record.row if head != record.table or not re.search(r"\d", head)]  # "최근 3년 현황"
+        heads = (*rows, *record.column)
         of_all = SUBTOTALS.issuperset(heads)  # 계 alone says not of what
         return " · ".join((entry.section.title, *heads) if of_all else heads)
     place = next((fact.text for fact in entry.facts if fact.measure is Measure.ADDRESS), "")
