@@ -143,3 +143,8 @@ def test_another_briefing_is_read_alike(
     answer = assistant_over(name).ask(question)
     assert said in answer.text
     assert answer.citations
+
+
+def test_an_extension_that_is_all_there_is_is_called_one(assistant_over: Callable[[str], Assistant]) -> None:
+    told = assistant_over("daon-2025").ask("온채윤 주무관이 문화예술과 소속 맞나요?").text
+    assert "내선번호는 243번입니다" in told

@@ -70,14 +70,21 @@ def _in_full(roles: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(role for role in roles if not any(other != role and other.endswith(role) for other in roles))
 
 
+def _reached(contact: Contact) -> str:
+    """How to reach somebody, of whom not every briefing prints a number."""
+    if contact.phone not in ("", contact.extension):
+        return f"이며 전화번호는 {contact.phone}(내선 {contact.extension})"
+    return f"이며 내선번호는 {contact.extension}번" if contact.extension else ""
+
+
 def _told(
     knowledge: Knowledge, question: Question, contact: Contact, right: bool | None, others: list[Contact]
 ) -> Reply:
     """The verdict (none where one of two is asked for), what the person is, and who it is instead."""
     draft = Draft(knowledge.briefing)
-    name, title, phone = contact.name, title_of(contact), contact.phone
-    korean = f"{name} 님은 {title}이며 전화번호는 {phone}(내선 {contact.extension})입니다."
-    told = worded(question, korean, f"{name} is {title}, {phone}.")
+    name, title = contact.name, title_of(contact)
+    korean = f"{name} 님은 {title}{_reached(contact)}입니다."
+    told = worded(question, korean, f"{spaced(f'{name} is {title},', contact.phone or contact.extension).rstrip(',')}.")
     lead = "" if right is None else verdict(question, right)
     draft.say(f"{spaced(lead, told)} {cite_contact(draft, contact)}")
     for other in unique(others):
