@@ -13,13 +13,7 @@ from typing import TYPE_CHECKING
 from assistant.answer import Status
 from assistant.answers.contacts import answer_contact, answer_work, answer_workload
 from assistant.answers.duration import lasts
-from assistant.answers.events import (
-    answer_event,
-    answer_month,
-    answer_schedule,
-    count_events,
-    count_renamings,
-)
+from assistant.answers.events import answer_event, answer_month, answer_schedule, count_events, count_renamings
 from assistant.answers.figures import (
     answer_arrivals,
     answer_attribute,
@@ -125,11 +119,8 @@ def _first(answerers: Sequence[_Answerer], knowledge: Knowledge, question: Quest
 
 def _bare(knowledge: Knowledge, question: Question) -> Reply | None:
     """A question back where only a measure is named."""
-    return (
-        refuse(knowledge, question, "bare")
-        if question.is_bare and _OF_SOMETHING.issuperset(question.families)
-        else None
-    )
+    nothing = question.is_bare and set(question.families) <= _OF_SOMETHING
+    return refuse(knowledge, question, "bare") if nothing else None
 
 
 def _outline(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -235,7 +226,7 @@ def _duty(knowledge: Knowledge, question: Question) -> Reply | None:
     if not question.asks_for("department") or not question.terms or (reply is not None and not reply.status.abstains):
         return reply
     through = answer_contact(knowledge, question)
-    return reply if through is None or through.status.abstains else through
+    return through if through is not None and not through.status.abstains else reply
 
 
 def _date(knowledge: Knowledge, question: Question) -> Reply | None:
