@@ -37,6 +37,7 @@ from assistant.answers.figures import (
 from assistant.answers.goals import answer_goal
 from assistant.answers.history import former_name
 from assistant.answers.institution import answer_institution
+from assistant.answers.interval import answer_interval
 from assistant.answers.months import answer_months
 from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
 from assistant.answers.parts import answer_parts
@@ -149,10 +150,10 @@ def _asks_how_often(question: Question) -> bool:
 _WHOLE: tuple[_Answerer, ...] = (
     answer_workload, answer_work, answer_reverse, answer_arrivals, answer_month, answer_turned, answer_table_row,
     answer_rows_where, answer_document, answer_institution, answer_goal, answer_part, answer_marked, answer_printed,
-    answer_unit_price, answer_workings, former_name, count_renamings, answer_row, answer_told_row, answer_in_box, _bare,
-    answer_neighbour, answer_row_change, answer_rows_with, answer_attribute, _outline, _event_count, period_of_figure,
-    answer_average, answer_quarter, answer_months, compare_beside, answer_step, answer_parts, answer_within_line,
-    quarter_of_purpose, order_of_purposes,
+    answer_unit_price, answer_workings, answer_interval, former_name, count_renamings, answer_row, answer_told_row,
+    answer_in_box, _bare, answer_neighbour, answer_row_change, answer_rows_with, answer_attribute, _outline,
+    _event_count, period_of_figure, answer_average, answer_quarter, answer_months, compare_beside, answer_step,
+    answer_parts, answer_within_line, quarter_of_purpose, order_of_purposes,
 )  # fmt: skip
 
 

@@ -8,7 +8,6 @@ from itertools import chain
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains, is_about_another
 from assistant.answers.history import place_in_history, renamed_into, renamings
-from assistant.answers.interval import answer_interval
 from assistant.answers.kinds import SINCE, of_a_kind, of_kinds, time_bound
 from assistant.answers.moments import event_date, event_line, event_of, event_when, told_and_when
 from assistant.answers.schedule import planned_in, scheduled, with_namesakes
@@ -48,7 +47,7 @@ def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
     renaming = renamed_into(knowledge, question)
     if renaming is not None and question.operations & {"before", "after"} and time_bound(question) is None:
         return _told(knowledge, question, _neighbours(knowledge, question, renaming))
-    checked = answer_interval(knowledge, question) or _ordered(knowledge, question) or _claim(knowledge, question)
+    checked = _ordered(knowledge, question) or _claim(knowledge, question)
     if checked is not None:
         return checked
     ranked = _events(knowledge, question)

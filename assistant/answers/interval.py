@@ -1,4 +1,4 @@
-"""Two events of the history in; how long it was from one to the other, out."""
+"""Two events of the history in; how long it was from one to the other, or which came first, out."""
 
 import re
 from dataclasses import replace
@@ -10,28 +10,63 @@ from assistant.answers.moments import event_date, event_line
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
-from assistant.question import Question
-from assistant.wording import spaced, worded
+from assistant.question import Family, Question
+from assistant.wording import spaced, verdict, worded
 
 _HOW_LONG = re.compile(
     r"(?:몇\s?(?:년|해|개월)|얼마)\S*\s*(?:걸|지나|지났|뒤|후|만[에인이]|차이|동안)"
-    r"|(?:사이|간격|까지|차이)\S*\s.*(?:몇\s?(?:년|해|개월)|얼마나)|how (?:long|many years)"
+    r"|(?:사이|간격|까지|차이)\S*\s.*(?:몇\s?(?:년|해|개월)|얼마나)"
+    r"|보다\s?(?:몇\s?(?:년|해|개월)|얼마나)\S*\s*(?:더\s?)?(?:앞|먼저|빠르|빨|이르|이른|일찍|늦|나중)"
+    r"|how (?:long|many years)"
 )
 # Where the first event named may end: "개원부터 이전까지", "이전한 뒤 준공", "A와 B 사이", "A는 B한 지 몇 년".
-_JOINTS = re.compile(r"부터|에서|(?:한|된)\s?(?:뒤|후|다음)|(?:와|과|이랑|랑|하고)\s|[은는이가]\s| to | and ")
+_JOINTS = re.compile(
+    r"부터|에서|(?:전|뒤|후)에\s|(?:한|된)\s?(?:뒤|후|다음)|(?:와|과|이랑|랑|하고|보다)\s|[은는이가]\s| to | and "
+)
+# The event before these words is the one that the other is said to precede or to follow.
+_SAID_BEFORE = re.compile(
+    r"(?:이?전|앞)(?:에|의|인[가지]|입|이[었죠지]|$)|보다\s?(?:더\s?)?(?:먼저|앞|빨|이르|이른|일찍)"
+)
+_SAID_AFTER = re.compile(r"(?:뒤|이?후|다음)(?:에|의|인[가지]|입|이[었죠지]|$)|보다\s?(?:더\s?)?(?:나중|늦|뒤)")
 
 
 def answer_interval(knowledge: Knowledge, question: Question) -> Reply | None:
-    """How long it was from one event to another: "개원부터 이전까지 몇 년"; None where not two are named."""
-    if not _HOW_LONG.search(question.text.lower()):
+    """How long it was from one event to another ("개원부터 이전까지 몇 년"), or whether one came before the other
+    ("이전은 분원이 생긴 뒤인가요"); None where not two are named, or a figure of another kind is asked for."""
+    if set(question.families) - {Family.DATE}:
         return None
+    if _HOW_LONG.search(question.text.lower()):
+        named = _two_events(knowledge, question)
+        return _told_interval(knowledge, question, sorted(named[:2], key=event_date)) if named else None
+    return _precedence(knowledge, question) if "yesno" in question.operations else None
+
+
+def _precedence(knowledge: Knowledge, question: Question) -> Reply | None:
+    """Whether the two events named came in the order said; None where none is said."""
+    before = _SAID_BEFORE.search(question.text)
+    said = before or _SAID_AFTER.search(question.text)
+    named = _two_events(knowledge, question) if said else None
+    if said is None or named is None:
+        return None
+    first, second, joint = named
+    reference, other = (first, second) if said.start() < joint else (second, first)
+    right = (event_date(other) < event_date(reference)) == (before is not None)
+    draft = Draft(knowledge.briefing)
+    draft.say(verdict(question, right))
+    events = sorted((first, second), key=event_date)
+    draft.parts += [f"- {event_line(entry)} {draft.cite(entry.lines)}" for entry in events]
+    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(events)))
+
+
+def _two_events(knowledge: Knowledge, question: Question) -> tuple[Entry, Entry, int] | None:
+    """The two events of different dates that a question names, as it names them, and where the words of the first end;
+    None where it names no two."""
     known = {word for entry in knowledge.of_kind(Kind.EVENT) for word in knowledge.index.terms(entry.label)}
     for joint in _JOINTS.finditer(question.text):
         pieces = (question.text[: joint.start()], question.text[joint.end() :])
-        named = [_event_named(knowledge, question, piece, known) for piece in pieces]
-        events = sorted({entry for entry in named if entry is not None}, key=event_date)
-        if len(events) == len(pieces) and event_date(events[0]) != event_date(events[1]):
-            return _told_interval(knowledge, question, events)
+        first, second = (_event_named(knowledge, question, piece, known) for piece in pieces)
+        if first is not None and second is not None and event_date(first) != event_date(second):
+            return first, second, joint.end()
     return None
 
 
