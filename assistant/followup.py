@@ -182,7 +182,7 @@ def _with_target(knowledge: Knowledge, merged: Question, question: Question, foc
     place = place_of(focus)
     if Family.DUTY in merged.families and focus.department and not question.terms:
         return replace(merged, departments=question.departments or (focus.department,))
-    if Family.CONTACT in merged.families or Family.ASPECT in merged.families:
+    if set(merged.families) & {Family.CONTACT, Family.ASPECT, Family.DUTY}:
         if focus.department and not focus.programme:
             return replace(merged, departments=question.departments or (focus.department,))
         if focus.programme:

@@ -12,7 +12,7 @@ from assistant.lexicon import Lexicon, load_lexicon
 from assistant.question import Question
 from assistant.ranking import EntryIndex, Ranked
 from assistant.text import bare, compact
-from assistant.twins import Twin, find_twins
+from assistant.twins import Twin, beside_twins, find_twins
 from assistant.vocabulary import Vocabulary
 from ingest.records import Briefing, BudgetRow, Cell, LineRange, Section
 from vectorstore.morphemes import Morphemes
@@ -44,7 +44,9 @@ class Knowledge:
         def terms(text: str) -> list[str]:
             return [*morphemes.terms(text), *(name for name in coined if name in text)]
 
-        index = EntryIndex(entries(briefing), terms)
+        told = entries(briefing)
+        told = beside_twins(told, find_twins(told, terms, morphemes.similarity))
+        index = EntryIndex(told, terms)
         return Knowledge(briefing, Vocabulary.of(briefing), load_lexicon(), index, morphemes.similarity, coined)
 
     @cached_property

@@ -8,7 +8,8 @@ is called otherwise is paired where it stands alone: the only line of its tag un
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz
@@ -46,6 +47,7 @@ class Twin:
 
 def find_twins(entries: Iterable[Entry], terms: Terms, similarity: Similarity) -> Mapping[int, Twin]:
     """For each entry that has one, by ``id``, its twin. Only entries of one year with a count have any."""
+    terms = cache(terms)
     places: dict[object, dict[int, list[Entry]]] = defaultdict(lambda: defaultdict(list))
     for entry in entries:
         counted = any(fact.measure is Measure.COUNT for fact in entry.facts)
@@ -57,6 +59,19 @@ def find_twins(entries: Iterable[Entry], terms: Terms, similarity: Similarity) -
         for old, new in pairwise(years):
             _pair(by_year[old], by_year[new], terms, similarity, twins)
     return twins
+
+
+def beside_twins(entries: Sequence[Entry], twins: Mapping[int, Twin]) -> list[Entry]:
+    """``entries``, each line of courses also under the heading of its twin: what one year says of it holds for both."""
+
+    def beside(entry: Entry) -> Entry:
+        twin = twins.get(id(entry))
+        heading = twin.entry.group if twin is not None and twin.named and entry.kind is Kind.COURSE else None
+        if not heading or heading in entry.context:
+            return entry
+        return replace(entry, context=f"{heading} {entry.context}")
+
+    return [beside(entry) for entry in entries]
 
 
 def _pair(old: list[Entry], new: list[Entry], terms: Terms, similarity: Similarity, twins: dict[int, Twin]) -> None:
@@ -146,12 +161,13 @@ def _same_name(a: Entry, b: Entry, terms: Terms, similarity: Similarity) -> floa
         return 0.0
     if one == other:
         return _EQUAL
-    if any(similarity(word, sibling) >= _SIBLINGS for word in one - other for sibling in other - one):
-        return 0.0
     shared = len(one & other) / len(one | other)
-    if len(min(one, other, key=len)) > 1 and (one <= other or other <= one):
-        return _INSIDE + shared
-    return _ALIKE if shared >= _ENOUGH else 0.0
+    if one <= other or other <= one:
+        return _INSIDE + shared if len(min(one, other, key=len)) > 1 else _ALIKE if shared >= _ENOUGH else 0.0
+    if shared < _ENOUGH:
+        return 0.0
+    siblings = any(similarity(word, sibling) >= _SIBLINGS for word in one - other for sibling in other - one)
+    return 0.0 if siblings else _ALIKE
 
 
 def _pieces(pattern: re.Pattern[str], label: str, terms: Terms) -> Iterable[str]:

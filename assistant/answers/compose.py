@@ -82,6 +82,7 @@ _IN_OUTLINE = frozenset({"과제", "영역"})  # counters of what the outline li
 _USED = re.compile(r"활용|사용|반영|이용|위해|위한|통한|통해")
 _POSTS = re.compile("정원|자리|인원|모집")
 _HELD_POSTS = re.compile("현원|결원|재직")
+_JOB = re.compile(r"[가-힣](?:직|직군|직렬|직종)(?=[\s은는이가의도]|$)")  # whose posts are no places in a course
 _REASON = re.compile(r"이유|사유|까닭|(?<![천만억\d])원인|\breason|\bwhy\b")
 
 
@@ -224,7 +225,8 @@ def _duty(knowledge: Knowledge, question: Question) -> Reply | None:
     if posts and len(question.departments) > 1 and question.operations & _PICKING:
         return answer_contact(knowledge, question)  # "팀장이 더 많은 과": by people, not by what they do
     reply = answer_duty(knowledge, question)
-    if not question.asks_for("department") or not question.terms or (reply is not None and not reply.status.abstains):
+    about = question.terms or question.programmes or question.entries
+    if not question.asks_for("department") or not about or (reply is not None and not reply.status.abstains):
         return reply
     through = answer_contact(knowledge, question)
     return through if through is not None and not through.status.abstains else reply
@@ -265,6 +267,8 @@ def _staff(knowledge: Knowledge, question: Question) -> Reply | None:
         return reply  # those who hold the posts of the institution take no course
     posts = any(_POSTS.search(ask.words) for ask in question.asks)  # "직원은 몇 명" of a department is no head count
     if len(question.terms) < 2 or (question.departments and not posts) or not (reply is None or reply.status.abstains):
+        return reply
+    if _JOB.search(question.text):
         return reply
     asks = tuple(replace(ask, measure="people", family=Family.COUNT, unit="명") for ask in question.asks)
     terms = {term: meanings for term, meanings in question.terms.items() if term not in ("정원", "현원")}

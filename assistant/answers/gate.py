@@ -81,7 +81,8 @@ def lacks_a_compound(knowledge: Knowledge, question: Question, found: Ranked) ->
     if entry.kind is not Kind.CELL:  # whose table is about many things
         return False
     text = bare(" ".join((entry.label, entry.context, entry.tag or "", *(fact.text for fact in entry.facts))))
-    return any(name not in text for name in _names_unbroken(knowledge, question))
+    # "교육행정직" is one of "(교육)행정·사무운영직"
+    return any(name.removesuffix("직") not in text for name in _names_unbroken(knowledge, question))
 
 
 def _names_unbroken(knowledge: Knowledge, question: Question) -> list[str]:

@@ -27,6 +27,8 @@ _WHO_DOES = re.compile(
     r"(?:[하맡보쓰짜주내다루리키우]는|맡은|담당인)(?:과|부서|부|팀)"
     r"(?=의|에|에서|은|는|이|가|을|를|들|과장|팀장|부장|담당|실무|책임|연락|전화|번호|내선|누구|어디|[?]|$)"
 )
+# But "예산이 가장 큰 사업을 맡은 부서": what it does is picked out by a figure.
+_PICKED_OUT = re.compile(r"(?:가장|제일|젤)[가-힣\d]{1,12}?(?:사업|과제|과정|연수|교육)[을를]?[가-힣]{0,3}$")
 
 
 def find_wanted(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool]) -> Findings:
@@ -91,7 +93,9 @@ def _without_duties(text: str, asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
     """``asks`` without those that say what a department does of which somebody is asked for."""
     told = _WHO_DOES.search(text)
     people = (Family.CONTACT, Family.DUTY)
-    if told is None or not any(ask.family in people and ask.end > told.start() for ask in asks):
+    if told is None or _PICKED_OUT.search(text, 0, told.start()):
+        return asks
+    if not any(ask.family in people and ask.end > told.start() for ask in asks):
         return asks
     return tuple(ask for ask in asks if ask.end > told.start() or ask.family in people)
 

@@ -14,7 +14,7 @@ from assistant.question import Family, Question
 from assistant.text import with_particle
 from assistant.vocabulary import IN_CHARGE
 from assistant.wording import programme, worded
-from ingest.records import Contact
+from ingest.records import Contact, Person
 
 _OF_WORK = re.compile(
     r"(?:담당|작성)(?:자)?(?:란)?(?:으로|로|에)\s?(?:이름이\s)?(?:올라|적혀|나와|오른|적힌|나온|되어)[^?]{0,6}?\s?(?:사업|과제)"
@@ -172,6 +172,24 @@ def say_programmes(
     for contact in found:
         draft.say(f"- {_label(knowledge, contact)} {draft.cite(contact.lines)}")
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, focus_on(question, found))
+
+
+def say_shared(knowledge: Knowledge, question: Question, people: Sequence[Person]) -> Reply:
+    """Which programmes name all of ``people``, and how many; where none does, that none does."""
+    held = [{c.section.programme: c for c in reversed(p.contacts) if c.section.programme} for p in people]
+    shared = [number for number in sorted(held[0]) if all(number in own for own in held)]
+    draft = Draft(knowledge.briefing)
+    who = worded(question, "·", ", ").join(f"{person.name}{worded(question, ' 님', '')}" for person in people)
+    count = f"모두 {draft.count(shared)}개입니다" if shared else "없습니다"
+    korean = f"{with_particle(who, '이')} 함께 올라 있는 세부 사업은 {count}."
+    draft.say(worded(question, korean, f"{who} are named together in {draft.count(shared)} programmes."))
+    for number in shared:
+        marks = draft.cite_all(dict.fromkeys(own[number].lines for own in held))
+        draft.say(f"- {programme(knowledge.programme(number))} {marks}")
+    if not shared:  # the proof that there is none: all that each of them is named in
+        draft.say(" ".join(f"{p.name} {draft.cite_all(c.lines for c in p.contacts)}" for p in people))
+    told = [own[number] for number in shared for own in held] or [p.contacts[0] for p in people]
+    return draft.reply(Status.ANSWERED, Composer.COMPUTED, focus_on(question, told))
 
 
 def _label(knowledge: Knowledge, contact: Contact) -> str:
