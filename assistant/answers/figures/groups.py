@@ -179,7 +179,7 @@ def _of_tags(
         if tag and (tag in named or any(part < tag and part not in apart for part in named)):
             return True
         untagged = {word for word in words if frozenset({word}) not in whole}
-        return bool(untagged & said & levels) or (not tag and bool(words & (said | above)))
+        return bool(untagged & said & levels) or (not tag and any(part <= said | above for part in named))
 
     return [found for found in group if meant(found)]
 

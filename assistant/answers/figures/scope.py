@@ -108,7 +108,8 @@ def _called_so(question: Question, ranked: list[Ranked]) -> list[Ranked]:
     A 직무연수 with a subject of the 자격연수 is none of these.
     """
     for noun in _HEAD_NOUN.findall(question.text):
-        if not any(term in noun for term in question.terms):  # it ends the title of the place
+        of_tag = any(tag in noun for tag in question.tags)  # "교행 원격연수": what is tagged so
+        if of_tag or not any(term in noun for term in question.terms):  # it ends the title of the place
             continue
         called = [r for r in ranked if any(_ends_in(name, noun) for name in (r.entry.label, r.entry.group or ""))]
         if len(called) > 1:
