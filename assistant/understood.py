@@ -21,6 +21,7 @@ OPERATION_NAMES = {
     "compare": "비교", "empty": "비어 있는 분기",
 }  # fmt: skip
 _ROLE_NAMES = {"head": "부서장"}
+_MOST_YEARS = 4  # named one by one
 _TOPIC = "주제"
 _LONGEST = 20  # characters of words shown in brackets
 _HALF_NAMES = {1: "상반기", 2: "하반기"}
@@ -78,12 +79,19 @@ def _rows(question: Question) -> Iterable[tuple[str, str, Values]]:
     yield "사업", "tasks", _plain(question.tasks)
     yield "사업", "areas", _plain(question.areas)
     yield "예산 사업", "codes", _plain(question.codes)
-    yield "연도", "years", [(year, f"{year}년") for year in question.years]
+    yield "연도", "years", _years(question.years)
     yield "분기", "quarters", [(quarter, f"{quarter}분기") for quarter in question.quarters]
     yield "반기", "halves", [(half, _HALF_NAMES[half]) for half in question.halves]
     yield _TOPIC, "terms", _plain(question.terms)
     if not question.terms:
         yield _TOPIC, "entries", [(entry, entry.label) for entry in question.entries]
+
+
+def _years(years: tuple[int, ...]) -> Values:
+    """Each year; a decade from its first to its last."""
+    if len(years) > _MOST_YEARS:
+        return [(years[0], f"{min(years)}~{max(years)}년")]
+    return [(year, f"{year}년") for year in years]
 
 
 def _operations(question: Question) -> frozenset[str]:

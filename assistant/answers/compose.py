@@ -36,6 +36,7 @@ from assistant.answers.figures import (
 )
 from assistant.answers.goals import answer_goal
 from assistant.answers.history import former_name
+from assistant.answers.holders import of_holder
 from assistant.answers.institution import answer_institution
 from assistant.answers.interval import answer_interval
 from assistant.answers.months import answer_months
@@ -94,6 +95,8 @@ def compose(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]" = ()
         question: with everything taken over from the questions before it.
         hits: what the index finds for it, best first.
     """
+    if (of_programme := of_holder(knowledge, question)) is not None:
+        return _of_records(knowledge, of_programme, hits)
     found = _first(_WHOLE, knowledge, question) or _of_records(knowledge, question, hits)
     reply = _where_stated(knowledge, question, found)
     if reply.reason not in ("figure", "topic"):

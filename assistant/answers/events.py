@@ -7,7 +7,7 @@ from itertools import chain
 
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains, is_about_another
-from assistant.answers.history import place_in_history, renamed_into, renamings
+from assistant.answers.history import OWN_NAMES, place_in_history, renamed_into, renamings
 from assistant.answers.kinds import SINCE, of_a_kind, of_kinds, time_bound
 from assistant.answers.moments import event_date, event_line, event_of, event_when, told_and_when
 from assistant.answers.schedule import planned_in, scheduled, with_namesakes
@@ -35,7 +35,7 @@ _HAPPENED = re.compile(r"일(?:[은이을?]|$)|사건|무슨 일|있었|생긴|�
 
 _HOW_OFTEN = re.compile(r"(?:몇|여러)\s?(?:번(?!째)|차례|회)|횟수|how (?:many times|often)")
 _IN_TURN = re.compile(r"처음부터|차례(?:로|대로)|순서")
-_HISTORY = re.compile(r"연혁|역사|history")
+_HISTORY = re.compile(r"연혁|역사|발자취|(?:걸어|지나)\s?온\s?길|history")
 _FOUNDED = re.compile(r"설치|신설|설립|창설|출범|생겼|생긴|세워|세운|만들어|개원|개관|개소|문을\s?[열연]|분리|이전|옮")
 _UNTIL = re.compile(r"[가-힣]+(?:기|한|된)?\s(?:이?전|직전)(?:에|까지)?(?=[\s,]|$)")
 
@@ -170,7 +170,8 @@ def count_renamings(knowledge: Knowledge, question: Question) -> Reply | None:
 
 def _in_the_history(knowledge: Knowledge, question: Question) -> list[Entry]:
     """All events, of the years named or since then, where the history itself is asked about."""
-    if question.terms or not _HISTORY.search(question.text.lower()):
+    about = [term for term in question.terms if not OWN_NAMES.fullmatch(term)]
+    if about or not _HISTORY.search(question.text.lower()):
         return []
     first, last = (min(question.years), max(question.years)) if question.years else (0, knowledge.briefing.year)
     open_ended = len(question.years) == 1 and re.search(r"이후|부터|since", question.text)
@@ -241,7 +242,11 @@ def _stated_start(entry: Entry) -> Start | None:
 
 def _claim(knowledge: Knowledge, question: Question) -> Reply | None:
     """Whether something happened in the year that a yes/no question takes for true, and when it did."""
-    if "yesno" not in question.operations or len(question.years) != 1 or not question.terms:
+    one_time = bool(question.years) and max(question.years) - min(question.years) < len(question.years)  # or a decade
+    asked = any(
+        told.value == "yesno" and bare(told.words) for told in question.words.get("operations", ())
+    )
+    if not asked or not one_time or not question.terms:
         return None
     ranked = knowledge.search(question, lambda e: e.kind is Kind.EVENT)
     if not ranked or not explains(knowledge, question, ranked[0]):

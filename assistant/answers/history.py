@@ -28,6 +28,7 @@ _HAPPENED = re.compile(r"있었|생긴|무슨 일|happen")
 _FORMERLY = re.compile(
     r"(?<!년\s)(?<!년)(?:이전|예전|종전|옛|전에는|(?:바로|직)\s?전|[기인]\s전|former|before|previous)", re.IGNORECASE
 )
+OWN_NAMES = re.compile(r"(?:우리\s?)?(?:기관|연수원|교육원|본원|institut\w*)")
 _OF_A_NAME = re.compile(r"기관|연수원|교육원|이름|명칭|기관명|간판|지금|현재|이전|예전|종전|얻|institut\w*|name")
 _GIVEN = re.compile(r"([가-힣]+?)(?:으로|로)?\s(?=\S*\s?(?:개칭|변경|승격|개원|개관|설립|설치))")
 _RENAMED = re.compile(r"개칭|개명|(?:명칭|이름|기관명)\S*\s?(?:변경|바[꿈뀜꾸])|(?:으로|로)\s변경")

@@ -6,7 +6,7 @@ from assistant.lexicon import Lexicon
 from assistant.numerals import SMALL, small_number
 from assistant.text import Compact, bare, compact
 from assistant.understanding.findings import Findings, place_of
-from assistant.understanding.years import before_the_one_named
+from assistant.understanding.years import before_the_one_named, of_decades
 from assistant.vocabulary import Vocabulary
 from ingest.lines import LETTERS
 
@@ -274,14 +274,14 @@ def _is_negated(text: str, end: int, lexicon: Lexicon) -> bool:
 
 def _years(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found: Findings) -> None:
     this = vocabulary.years[0]
-    years = Findings()
+    years = of_decades(text)
 
     def free(start: int) -> bool:
         return not (found.covers(start) or years.covers(start))
 
     extensions = found.of("extensions", str)
     for match in _YEAR.finditer(text):
-        if match[1] not in extensions:
+        if match[1] not in extensions and not years.covers(match.start()):
             years.add("years", int(match[1]), match.span())
     for match in _SHORT_YEAR.finditer(text):
         year = int(match[1] or match[2]) + 2000

@@ -13,6 +13,16 @@ _JOINT = re.compile(r"^[과와]|고|며|,|랑|및|그리고|그중|가운데|and
 _COMPUTED = frozenset({"sum", "compare", "share", "growth", "difference", "largest", "smallest"})
 _PRINTED = re.compile(r"(?:19|20)\d\d")
 _OF_YEAR = re.compile(r"예산|연간|전체|한해|올해|작년|지난해|전년|(?:19|20)\d\d년?|budget|year")
+_DECADE = re.compile(r"(?<!\d)((?:19|20)\d0)(?:년대|s(?![a-z]))")
+
+
+def of_decades(text: str) -> Findings:
+    """The years of each decade named ("2010년대"), every one with the words for all of them."""
+    found = Findings()
+    for match in _DECADE.finditer(text):
+        for year in range(int(match[1]), int(match[1]) + 10):
+            found.add("years", year, match.span(), used=year % 10 == 0)
+    return found
 
 
 def before_the_one_named(text: str, this: int, years: Findings) -> None:
