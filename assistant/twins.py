@@ -61,7 +61,7 @@ def find_twins(entries: Iterable[Entry], terms: Terms, similarity: Similarity) -
     return twins
 
 
-def beside_twins(entries: Sequence[Entry], twins: Mapping[int, Twin]) -> list[Entry]:
+def beside_twins(entries: Iterable[Entry], twins: Mapping[int, Twin]) -> tuple[Entry, ...]:
     """``entries``, each line of courses also under the heading of its twin: what one year says of it holds for both."""
 
     def beside(entry: Entry) -> Entry:
@@ -71,7 +71,7 @@ def beside_twins(entries: Sequence[Entry], twins: Mapping[int, Twin]) -> list[En
             return entry
         return replace(entry, context=f"{heading} {entry.context}")
 
-    return [beside(entry) for entry in entries]
+    return tuple(map(beside, entries))
 
 
 def _pair(old: list[Entry], new: list[Entry], terms: Terms, similarity: Similarity, twins: dict[int, Twin]) -> None:

@@ -243,9 +243,7 @@ def _stated_start(entry: Entry) -> Start | None:
 def _claim(knowledge: Knowledge, question: Question) -> Reply | None:
     """Whether something happened in the year that a yes/no question takes for true, and when it did."""
     one_time = bool(question.years) and max(question.years) - min(question.years) < len(question.years)  # or a decade
-    asked = any(
-        told.value == "yesno" and bare(told.words) for told in question.words.get("operations", ())
-    )
+    asked = any(told.value == "yesno" and bare(told.words) for told in question.words.get("operations", ()))
     if not asked or not one_time or not question.terms:
         return None
     ranked = knowledge.search(question, lambda e: e.kind is Kind.EVENT)

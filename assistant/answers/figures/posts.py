@@ -17,28 +17,33 @@ from assistant.wording import number, worded
 
 _POSTS = ("정원", "현원")
 _EVERYBODY = frozenset(f"{IMPLIED[Kind.CELL]} 인원 구성원 교직원 근무자".split())  # words that name no job
-_VACANT = "결원"  # what the first exceeds the second by
+_VACANT = frozenset({"결원", "빈자리", "공석"})  # what the first exceeds the second by
 _STAFF_FIRST = re.compile(r"현원[이은가도].*정원보다|정원보다.*현원[이은가도]")
 _POSTS_FIRST = re.compile(r"정원[이은가도].*현원보다|현원보다.*정원[이은가도]")
 _SHORT_OF = re.compile(
     r"(?:정원|정해진\s?(?:인원|수))\s?(?:보다|에서?)\s.*(?:부족|모자[라란랄람랍랐]|못\s?미치|미달|넘|초과)"
 )
+# "4급 자리는 다 차 있나": whether there are as many as there may be.
+_FILLED = re.compile(r"(?:정원|자리|인원)[^?]{0,14}?(?:(?:다|모두|전부|꽉)\s?(?:차|찼|채)|차\s?있|채워|비어|충원)")
+_SAYS_FILLED = frozenset({"차", "차다", "채우", "비", "자리", "충원", "공무원"})
 _MORE, _FEWER = re.compile(r"많|넘[는은치친]|초과|웃도"), re.compile(r"적[은게]|모자[라란랄람랍랐]|부족|못\s?미치|밑도")
 _Pair = tuple[Found, Found]
 
 
 def compare_posts(knowledge: Knowledge, question: Question) -> Reply | None:
     """Both figures of what is asked about and whether they differ; None where one of them is not meant."""
+    filled = _FILLED.search(question.text) is not None
     said = {
         *question.terms,
         *(ask.words for ask in question.asks),
-        *(_POSTS if _SHORT_OF.search(question.text) else ()),
+        *(_POSTS if _SHORT_OF.search(question.text) or filled else ()),
     }
     pairs = _pairs(knowledge)
-    jobs = {t: m for t, m in question.terms.items() if t not in _EVERYBODY and not {*_POSTS, _VACANT} & {t, *m}}
+    jobs = {t: m for t, m in question.terms.items() if t not in _EVERYBODY and not {*_POSTS, *_VACANT} & {t, *m}}
     jobs = {t: m for t, m in jobs.items() if not (_FEWER.match(t) and _SHORT_OF.search(question.text))}
+    jobs = {t: m for t, m in jobs.items() if not (filled and t in _SAYS_FILLED)}
     draft = Draft(knowledge.briefing)
-    if not said.issuperset(_POSTS) and _VACANT not in said:
+    if not said.issuperset(_POSTS) and not said & _VACANT:
         picks = question.operations - {"yesno", "count", "altogether", "sum"}
         picks |= {*question.departments}
         return None if jobs or picks or not question.has_only("staff") else _all(draft, question, pairs)

@@ -200,6 +200,8 @@ def _posts_meant(knowledge: Knowledge, question: Question, family: Family) -> fr
     asked = _POSTS & {ask.words for ask in question.asks}
     if question.operations & {"difference", "compare"}:  # of both
         return frozenset()
+    if question.bounds and family is Family.STAFF and not asked:  # each job once, by how many there may be
+        return frozenset({"정원"})
     if asked or family not in (Family.STAFF, Family.COUNT) or not _AT_WORK.search(question.text):
         return asked
     told = (cell.row for cell in knowledge.briefing.cells)
