@@ -207,7 +207,7 @@ def _counting(question: Question, ask: Ask) -> Question:
 
 def _of_two_years(knowledge: Knowledge, question: Question, family: Family, entry: Entry) -> list[Found]:
     """The line found and its counterpart of the other year, older first, where both years are asked for."""
-    if family is not Family.COUNT or entry.kind is not Kind.COURSE or len(question.years) != 2:
+    if family is not Family.COUNT or entry.kind not in (Kind.COURSE, Kind.STATEMENT) or len(question.years) != 2:
         return []
     pair = two_years(knowledge, question, family, entry)
     return pair if len(pair) == 2 else []

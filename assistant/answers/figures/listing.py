@@ -47,10 +47,7 @@ def count(knowledge: Knowledge, question: Question, family: Family, years: Years
     if family is Family.AMOUNT and (
         question.codes or (question.programmes and question.level == "row")
     ):  # rows without an amount are rows too
-        rows = [r.entry for r in candidates(knowledge, plain, family, years) if r.entry.kind is Kind.BUDGET]
-        rows = [entry for entry in rows if not knowledge.sums_up(entry)] or rows
-        rows.sort(key=lambda entry: entry.lines)
-        scope = [Found(e, f) for e in rows for f in matching(e, plain, family, years)[:1]]
+        scope = _rows(knowledge, plain, years)
     else:
         scope = scope_of(knowledge, plain, family, years)
     if not scope or (courses and (len(scope) < 2 or one_entry_is_meant(knowledge, question, family, years))):
@@ -67,6 +64,14 @@ def count(knowledge: Knowledge, question: Question, family: Family, years: Years
     for one in scope:
         say_line(draft, one, placed_name(one.entry))
     return reply_about(draft, question, (one.entry for one in scope))
+
+
+def _rows(knowledge: Knowledge, question: Question, years: Years) -> list[Found]:
+    """The budget rows of what is named, in the order of the lines, those that print a word for an amount included."""
+    rows = [r.entry for r in candidates(knowledge, question, Family.AMOUNT, years) if r.entry.kind is Kind.BUDGET]
+    rows = [entry for entry in rows if not knowledge.sums_up(entry)] or rows
+    rows.sort(key=lambda entry: entry.lines)
+    return [Found(e, f) for e in rows for f in matching(e, question, Family.AMOUNT, years)[:1]]
 
 
 def _worded(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -106,7 +111,10 @@ def listing(knowledge: Knowledge, question: Question, family: Family, years: Yea
     works = bool(scope) and scope[0].entry.kind is Kind.WORK
     if family is Family.AMOUNT and question.level != "section" and not works:
         years = years or (knowledge.briefing.year,)
-        scope = scope_of(knowledge, replace(question, level="row"), family, years)
+        if question.codes and not question.terms and not question.quarters:
+            scope = _rows(knowledge, question, years)
+        else:
+            scope = scope_of(knowledge, replace(question, level="row"), family, years)
     picked = question.besides or (question.quarters and question.level == "row")  # of several, though one be left
     if len(scope) < (1 if picked else 2):
         return None

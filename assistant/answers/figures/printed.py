@@ -19,6 +19,7 @@ _REMARK = re.compile(r"비고|remark", re.IGNORECASE)
 _PRINTED = re.compile(r"적힌|적혀|쓰인|쓰여|표시|표기|기재|붙은|달린|라고\s?(?:된|되어|나온)")
 _PAGE = re.compile(r"(?<![\d,])(\d{1,2},\d{3}|\d{1,4})\s?(?:쪽|페이지)")
 _ROWS = re.compile(r"(?:사업|과제|항목|행)(?:들|명)?(?:[은는이가을를의]|에는|\s|[?.]|$)")
+_UNMISTAKABLE = 5  # letters of a remark that is meant though it is not called one: "특교 편성예정인 사업"
 _SAID = frozenset({"remark", "page", "amount", "code"})  # asks that only say where it is printed, or of what
 
 
@@ -42,11 +43,13 @@ def answer_printed(knowledge: Knowledge, question: Question) -> Reply | None:
 
 def _remark(knowledge: Knowledge, question: Question) -> tuple[Measure, str] | None:
     """The longest remark of the briefing's own that the question repeats as one."""
-    if not (_REMARK.search(question.text) or _PRINTED.search(question.text)):
+    pointed = _REMARK.search(question.text) or _PRINTED.search(question.text)
+    if not pointed and question.asks:
         return None
     asked = bare(question.text)
     printed = {bare(fact.text) for e in knowledge.of_kind(Kind.BUDGET) for fact in e.facts if _is_remark(fact)}
-    named = [text for text in printed if len(text) > 1 and text in asked]
+    shortest = 2 if pointed else _UNMISTAKABLE
+    named = [text for text in printed if len(text) >= shortest and text in asked]
     best = max(named, key=len, default="")
     instead = {bare(word) for word in knowledge.vocabulary.amount_words}  # of an amount, not only as a remark
     told = best and (best not in instead or _REMARK.search(question.text))
