@@ -10,6 +10,7 @@ from ingest.contacts import contact_blocks, opens_section
 from ingest.cover import read_cover
 from ingest.flat import Detail, flat_tables
 from ingest.headings import caption_year, is_caption, ordinal, stated_units, without_ordinal
+from ingest.heads import heads_places
 from ingest.inquiries import inquiry_lines
 from ingest.lines import Source, marked
 from ingest.outline import Outline
@@ -94,6 +95,7 @@ def lay_out(source: Source) -> Layout:
     inquiries = inquiry_lines(source, [table.lines for table in staff])
     apart = [*inquiries, *(table.lines for table in staff)]
     blocks = [block for block in contact_blocks(source) if not any(block.touches(lines) for lines in apart)]
+    blocks = [block for block in blocks if block.first == 1 or not heads_places(source[block.first - 1])]
     tabbed = read_tables(source, blocks)
     tabbed += calendar_tables(source, [*blocks, *apart, *(table.lines for table in tabbed)])
     flat = flat_tables(source, [*blocks, *apart, *(table.lines for table in tabbed)])

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.bullets import Item
+from ingest.events import chronicle
 from ingest.lines import DASH_MARKS, DOT_MARKS, GROUP_MARKS, clean, compact, marked
 from ingest.moments import Moment, bracketed, moment, tells_when
 from ingest.records import Cell, Event, LineRange, Section
@@ -31,6 +32,9 @@ def read_steps(section: Section, items: Sequence[Item], briefing_year: int) -> I
         if len(steps) >= _FEWEST and len(steps) * 2 > len(pieces):
             yield from (_event(section, item.lines, step) for step in steps)
     for beside in _siblings(items):
+        if told := chronicle(section, [(item.lines, item.text) for item in beside], briefing_year):
+            yield from told
+            continue
         dated = [(item, found) for item in beside if (found := moment(item.text, year)) and found.rest]
         if len(dated) > _FEWEST and len(dated) * 2 > len(beside) and "→" not in beside[0].text:
             yield from (_event(section, item.lines, found) for item, found in dated)
