@@ -78,7 +78,8 @@ class Layout:
         mark, above = marked(self.source[line]).mark, self.source.before(line)
         while mark and above and marked(self.source[above]).mark == mark:
             above = self.source.before(above)
-        return bool(mark and above and caption_year(self.source[above])[0])
+        caption = re.sub(r"^\s*[\[【〔<]\s*(.*?)\s*[\]】〕>]\s*$", r"\1", self.source[above]) if above else ""
+        return bool(mark and above and caption_year(caption)[0])
 
     def units_of(self, table: Table) -> tuple[str, ...]:
         """The units stated nearest above a table, in its own section; () where none are."""

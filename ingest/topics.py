@@ -16,6 +16,7 @@ _TELEPHONE = re.compile(r"\d\s?-\s?\d{4}")
 _UNIT = re.compile(r"[가-힣A-Za-z\d·]+(?:부|과|팀|실|센터|국|단|원|관|소)(?:\s[가-힣]+팀)?")
 _LONGEST_DEPARTMENT = 30
 _LONGEST_TOPIC = 60
+_LABELLED = re.compile(r"\s*(역점|중점|핵심|과제|사업)(?:사업|과제)?\s?\d{1,2}[.)]?\t(?=[^\t]+$)")
 
 
 def read_topics(source: Source, part: Part, tables: Sequence[Table]) -> list[Heading]:
@@ -48,7 +49,7 @@ class _Topics:
         for line in self.source.filled(own[-1] + 1, self.part.lines.last):
             if line in in_table or line in own:
                 continue
-            here, style = marked(self.source[line]), ordinal(self.source[line])
+            here, style = marked(self.source[line]), _style(self.source[line])
             grouped = bool(here.mark) and here.mark in GROUP_MARKS + BOX_MARKS
             grouped = grouped or (line in heads_duties and style == "□" and not _DUTIES.search(compact(here.body)))
             grouped = grouped and (line in heads_duties or self._heads_items(line) or self._names_unit(line))
@@ -112,6 +113,12 @@ class _Topics:
             rest=text if alone or told else "",
             nested=len(self.open) - 1,
         )
+
+
+def _style(text: str) -> str | None:
+    """How a line is numbered, be it with a word before a tab ("역점 1<tab>제목"); None of any other line."""
+    labelled = _LABELLED.match(text)
+    return labelled[1] if labelled else ordinal(text)
 
 
 def _unbracketed(text: str) -> str:
