@@ -198,7 +198,7 @@ def _row(line: _Line, width: int, rows: Sequence[_Line]) -> _Line | None:
         for i in range(width)
     ]
     off = {
-        chosen: [abs(_number(v) - sums[i]) / max(sums[i], 1) for i, v in zip(chosen, line.values, strict=True)]
+        chosen: [abs(_number(v) - sums[i]) / max(sums[i], Decimal(1)) for i, v in zip(chosen, line.values, strict=True)]
         for chosen in combinations(range(width), len(line.values))
     }
     best = min(off, key=lambda chosen: sum(off[chosen]))

@@ -45,7 +45,7 @@ def read_steps(section: Section, items: Sequence[Item], briefing_year: int) -> I
 
 
 def _labelled(text: str, year: int) -> Moment | None:
-    """When something named before a colon is, where one of the pieces behind it says nothing else: "축제: 9월 12일~13일,
+    """When something named before a colon is, where one of the pieces behind it says nothing else: "축제: 9월 12일,
     가족 40팀"; None where it names but the time ("기간: 3월~5월")."""
     label = _NAMED.match(text)
     if label is None or _TIME.search(label["name"]) or _COMMA.search(label["name"]):

@@ -13,7 +13,7 @@ PHASES = {Aspect.RESULTS: Phase.RESULT, Aspect.PLAN: Phase.PLAN}
 CLOSING_COST = re.compile(r"\s*[(（][^()（）]*\d\s*[백천만억]*원\s*[)）]$")
 _BOTH = re.compile(r"(?:실적|성과|결과)(?:과|와|및|·|,).*계획|계획(?:과|및|·|,).*(?:실적|성과|결과)")
 _NOTED = re.compile(r"\s*[*※]+\s*(?=\S)")
-_BASIS = re.compile(r"^[(（\[]?\s*(?:(?:추진|법적|사업|관련|설립|설치)?\s*근거(?:\s*법령)?|관련\s*(?:법령|법규|규정))")
+_BASIS = re.compile(r"^[(（\[]?\s*(?:(?:추진|법적|사업|관련)?\s*근거(?:\s*법령)?|관련\s*(?:법령|법규|규정))")
 
 
 def year_of(section: Section, briefing_year: int) -> int | None:
