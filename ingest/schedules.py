@@ -7,7 +7,7 @@ from ingest.bullets import Item
 from ingest.events import chronicle
 from ingest.lines import DASH_MARKS, DOT_MARKS, GROUP_MARKS, clean, compact, marked
 from ingest.moments import Moment, bracketed, moment, tells_when
-from ingest.records import Cell, Event, LineRange, Section
+from ingest.records import Aspect, Cell, Event, LineRange, Section
 from ingest.statements import year_of
 from ingest.tables import Table
 
@@ -33,7 +33,7 @@ def read_steps(section: Section, items: Sequence[Item], briefing_year: int) -> I
         steps = [found for found in pieces if found and found.rest]
         if len(steps) >= _FEWEST and len(steps) * 2 > len(pieces):
             yield from (_event(section, item.lines, step) for step in steps)
-        elif section.aspect is not None and (found := _labelled(item.text, year)):
+        elif section.aspect is Aspect.PLAN and (found := _labelled(item.text, year)):
             yield _event(section, item.lines, found)
     for beside in _siblings(items):
         if told := chronicle(section, [(item.lines, item.text) for item in beside], briefing_year):
