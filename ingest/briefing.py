@@ -50,7 +50,7 @@ from ingest.records import (
 from ingest.rows import read_rows
 from ingest.schedules import is_calendar, is_monthly, read_calendar, read_monthly, read_steps
 from ingest.staff import read_staff
-from ingest.statements import read_statements
+from ingest.statements import read_notes, read_statements
 from ingest.sums import read_amounts, read_sum
 from ingest.tables import is_budget
 from ingest.turned import turned
@@ -162,7 +162,7 @@ def _read_tables(reading: Reading) -> None:
             name = layout.name_of(table)
             read = list(read_cells(table, section, units, layout.year, name))
             records, cells = read_rows(read, section, layout.year, name, " ".join(table.columns[0]))
-            reading.take([*records, *cells], table.lines)
+            reading.take([*records, *cells, *read_notes(table, section)], table.lines)
 
 
 def _read_charges(reading: Reading) -> None:
@@ -209,7 +209,8 @@ def _read_prose(reading: Reading) -> None:
         reading.take(list(read_works(section, items, layout.year)))
         if section.aspect is Aspect.BUDGET and not any(row.section is section for row in reading.of(BudgetRow)):
             total = read_sum(section, items, layout.year)
-            reading.take([*([total] if total else []), *read_amounts(section, items, layout.year)])
+            totals = with_quarters(layout.source, [total], total.lines.last) if total else []
+            reading.take([*totals, *read_amounts(section, items, layout.year)])
         if section.kind is SectionKind.DEPARTMENT:
             reading.take([Duty(section, item.lines, section.title, section.title, item.text) for item in items])
 

@@ -21,18 +21,29 @@ _PARTICLE = r"(?=$|[^가-힣]|[을를이가은의씩에]|으?로|이상|이내|�
 # "서버 64대" counts machines; "3대 과제" and "20대 교사" do not
 _MACHINES = r"대(?=[를은는의씩]|\s*(?:$|[,(;/)]|교체|구입|구매|보급|설치|증설|확충|전환|도입|대여|배치|지원|처리|및\s))"
 _COUNT = re.compile(
-    rf"(?:(?<![가-힣])(?:총|약|각|연)\s*)*(?<![\d.~∼'’‘-])(?P<value>(?:{PLAIN})(?:[십백천만억]+)?)\s?(?:개\s?)?(?P<unit>(?:{_UNITS}){_PARTICLE}|{_MACHINES})"
+    rf"(?:(?<![가-힣])(?:총|약|각|연)\s*)*(?<![\d.~∼'’‘초중고-])(?P<value>(?:(?:{PLAIN})[만억]\s)?(?:{PLAIN})(?:[십백천만억]+)?)\s?(?:개\s?)?"
+    rf"(?P<unit>(?:{_UNITS}){_PARTICLE}|{_MACHINES})(?:\((?:{_UNITS})\))?"
 )
 _CARRIED = re.compile(r"(?:으로|로|[을를이가은는의에씩](?=\s|$)|\s?(?:이상|이내|내외))\s?")
 _OUT_OF = (["중"], ["가운데"])
+_SCHOOLS = (["유"], ["초"], ["고"])
 # "외 2개 과정" counts what the line does not name, "제2회" counts nothing; but 축제, 과제, 해외 and 야외 are words
-_BESIDES = re.compile(r"(?:(?<![해야교시국대장])외|(?<![가-힣])제|전년\s?대비)\s*$")
+_BESIDES = re.compile(r"(?:(?<![해야교시국대장])외|(?<![가-힣])제|전년\s?대비|보다|비해|비하여)\s*$")
+# "학교당 5명", "월 1회", "최대 18명", "10명으로 완화", "1인 3강좌", "1회 1천원": how much at a time or at most
+_OFTEN = r"(?:매월|매주|월|주|분기|반기|학기)"
+_PER = r"(?:(?:[기회팀반실교급좌시역관명인임족둠건점]|과정|수업)당|(?<!해)마다)\s?(?:약|각|평균)?"
+_EACH = re.compile(rf"(?:{_PER}|(?<![가-힣])(?:최대|최소|{_OFTEN}|1\s?인))\s*$")
+_AT_MOST = re.compile(r"\s?(?:이하|미만|초과|이내)|까지\s(?:신청|가능|허용)|(?:으?로|까지)\s?(?:완화|강화|제한|한정)")
+_ONE_EACH = re.compile(r"\s+(?=\d|[가-힣])")
+_PRICED = re.compile(r"\s?\d[\d,.]*\s?[천백만]*원")
+_FEWEST_ORDINALS = 3
 # "1회 신청을 받아 지정": a step on the way is counted, not what the line is about
 _OF_A_STEP = re.compile(r"\s[가-힣·]+[을를]\s[가-힣]+(?:아|어|여|해|고)(?=\s)")
 _PERIOD = re.compile(r",?\s*['’‘]\d\d\.\s?[\d·~.'’‘월\s]*월")
 _SAYS_LITTLE = re.compile(
     r"(?:(?:운영|교육|연수|추진)\s?)?(?:규모|인원|횟수|기수|과정\s?수|실적|계획|현황)|"
 )  # only what is counted
+_SPENT = re.compile(r"(?<=\))\s?\d[\d,.]*\s?[천백만억]*원$")  # "냉난방기 교체(28대) 214백만원"
 _LEFTOVER = re.compile(r"\(\s*[,·]*\s*\)|（\s*）")
 _RATE = re.compile(
     rf"[\s,]*[(（]?(?:^|(?<=[\s,(（]))(?:한\s?)?(?:기수?|회|팀|반|실|교|학교|학급|과정|강좌|차시|권역|기관|[1한]?\s?(?:명|인|기|팀|반|회))(?:당|마다)\s?(?:각|약|평균)?\s?"
@@ -40,9 +51,17 @@ _RATE = re.compile(
 )  # "(기당 40명)" counts again what "4기 160명" did
 # "(10점 만점)" says how points are given; what follows a comma and is but a rate counts nothing
 _MEASURED = re.compile(
-    r"\s*[(（]\s*\d+점\s?만점(?:\s?기준)?\s*[)）]|,\s[^,()]*(?:만족도|[율률])\s*(?:평균\s*)?\d[\d.]*\s?%\s*$"
+    r"\s*[(（]\s*\d+점\s?(?:만점|척도)(?:\s?기준)?\s*[)）]|,\s[^,()]*(?:만족도|[율률])\s*(?:평균\s*)?\d[\d.]*\s?%\s*$"
 )
-_CHANGE = re.compile(rf"(?<![\d,])(?:{PLAIN})\s?(?:{_UNITS}|대)\s*(?:→|⇒|->|에서)\s*(?=\d)")  # what it was before
+_CHANGE = re.compile(  # what it was before
+    rf"(?:(?<![가-힣]){_OFTEN}\s?)?(?<![\d,])(?:{PLAIN})\s?(?:{_UNITS}|대)\s*(?:→|⇒|->|에서)\s*(?=(?:{_OFTEN}\s?|연\s?)?\d)"
+)
+# "이수율 99.1%, 만족도 92.3점": the rate has a record of its own
+_RATED = re.compile(r"^(?:[^,:：()]*[율률도중]\s?\d[\d.]*\s?%\s*,\s*|[^,:：()]*일수\s?\d+\s?일\s*,\s*)+")
+# "42명으로 늘려 한 명이 6명 안팎을": what hangs on the count before goes with it
+_HANGING = re.compile(
+    r"(?:으?로|에서|까지|[을를이가은는](?=\s))\s?(?P<rest>[가-힣]+(?:려|여|고|며|아|어|해))\s(?P<next>[^,();]+)$"
+)
 _CLAUSE = re.compile(r",\s*(?=[^,:：]+[:：])")  # each with a colon of its own: "방문: 45교, 체험: 18교"
 _REMARKED = re.compile(r"[:：]\s*,.*$")  # what was counted is named before the colon
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
@@ -74,7 +93,7 @@ def read_courses(section: Section, items: Sequence[Item], briefing_year: int) ->
             continue
         card = card_of(item.text)
         counted = _MEASURED.sub("", card.counted if card else item.text)
-        text = _RATE.sub("", _CHANGE.sub("", counted))
+        text = _RATED.sub("", _RATE.sub("", _CHANGE.sub("", counted)))
         parts = _parts(text)
         grown = parts[0].counts[0].unit if parts and _CHANGE.search(counted) else ""  # "24교에서 27교로 늘려 2교 추가"
         year, phase = told_of(section, item.text, briefing_year)
@@ -104,11 +123,8 @@ def _parts(text: str) -> list[_Part]:
     """A new part begins where a count has words of its own before it, or its unit was counted already."""
     parts: list[_Part] = []
     end = 0
-    for match in _COUNT.finditer(text):
+    for match in _counts(text):
         between = text[end : match.start()]
-        value = parse_number(match["value"])
-        if value is None or _BESIDES.search(between) or _OF_A_STEP.match(text, match.end()) or _of_name(text, match):
-            continue
         tail, label = _divided(between) if parts else ("", between)
         label += ":" if label and parts and between.rstrip().endswith((":", "：")) else ""
         unit = {"개교": "교", "학교": "교"}.get(match["unit"], match["unit"])
@@ -123,12 +139,31 @@ def _parts(text: str) -> list[_Part]:
             headed = "" if re.search(r"[:：]", clauses[-1]) else headed
             outer = headed + clauses[-1] if all(map(_COUNT.search, clauses)) else _CLAUSE.split(outer)[-1]
             parts.append(_Part(inner if enclosed and not parts else label, outer if enclosed else ""))
-        parts[-1].counts.append(Count(Decimal(value), unit))
+        elif tail:
+            parts[-1].tail = tail
+        parts[-1].counts.append(Count(parse_number(match["value"]) or Decimal(0), unit))
         end = match.end()
     if parts:
         carried = _CARRIED.match(text, end)
-        parts[-1].tail = re.split(r"[,();]", text[carried.end() if carried else end :])[0]
+        parts[-1].tail = re.split(r"[,();]", text[carried.end() if carried else end :])[0] or parts[-1].tail
     return parts
+
+
+def _counts(text: str) -> list[re.Match[str]]:
+    """The counts of a line: none that besides, limits, is per person or on a step, and no ordinals (1기, 2기, 3기)."""
+    found = []
+    for match in _COUNT.finditer(text):
+        before = text[: match.start()]
+        single = match["value"] == "1"
+        each = single and match["unit"] == "인" and _ONE_EACH.match(text, match.end())
+        skipped = _BESIDES.search(before) or _EACH.search(before) or _AT_MOST.match(text, match.end()) or each
+        priced = single and _PRICED.match(text, match.end())
+        stepped = _OF_A_STEP.match(text, match.end()) or _of_name(text, match)
+        if parse_number(match["value"]) is not None and not skipped and not priced and not stepped:
+            found.append(match)
+    listed = [match["value"] for match in found]
+    ordinal = len(found) >= _FEWEST_ORDINALS and listed == [str(n) for n in range(1, len(found) + 1)]
+    return [] if ordinal and len({match["unit"] for match in found}) == 1 else found
 
 
 def _of_name(text: str, match: re.Match[str]) -> bool:
@@ -140,6 +175,9 @@ def _of_name(text: str, match: re.Match[str]) -> bool:
 
 def _divided(between: str) -> tuple[str, str]:
     """The words between two counts: those that end the first part, and those that begin the second."""
+    hanging = _HANGING.match(between)
+    if hanging:
+        return hanging["rest"], _words(hanging["next"])
     head, sign, rest = between.partition(")") if ")" in between else between.partition(",")
     if not sign:
         return "", _words(between)
@@ -164,14 +202,19 @@ def _named(item: Item, parts: list[_Part], text: str) -> list[tuple[str, _Part]]
     later = [_words(part.label).split() for part in parts[1:]]
     shared = first[:-1] if all(len(words) <= 1 for words in later) else []
     named = []
-    for part in parts:
-        own = first if part is parts[0] else _words(part.label).split()
-        of_those = own[:1] in _OUT_OF and part is not parts[0]
+    labels = [_words(part.label).split() for part in parts]
+    schools = any(label[-1:] in _SCHOOLS for label in labels)  # "초 11교, 중 8교"
+    out_of = [not schools and label[:1] in _OUT_OF for label in labels]
+    before = first
+    for place, part in enumerate(parts):
+        own = first if part is parts[0] else labels[place]
+        of_those = out_of[place] and part is not parts[0]
         if of_those:  # "관심군 10명 중 연계 8명" counts a part of those before
-            own = [*first, *(own[1:] or own)]
+            own = [*before, *own[1:]]
         common = [] if part.inside or of_those else shared
         words = own if part is parts[0] else [*common, *own] if own else first
-        whole = any(_words(other.label).split()[:1] in _OUT_OF for other in parts[1:]) and part is parts[0]
+        whole = any(out_of[place + 1 :])
+        before = words
         tail = _words(part.tail) or ("" if whole else _words(parts[-1].tail))
         inside = _tidy(_without_counts(part.inside))
         alone = len(words) < 2 and " " not in inside
@@ -196,9 +239,7 @@ def _headed(parts: Sequence[_Part]) -> tuple[str, list[str]]:
 def _without_counts(text: str) -> str:
     """The text without its counts and the particles that hang on them; "외 2개 과정" stays."""
     kept, end = "", 0
-    for match in _COUNT.finditer(text):
-        if _BESIDES.search(text[end : match.start()]) or _of_name(text, match):
-            continue
+    for match in _counts(text):
         kept += text[end : match.start()]
         carried = _CARRIED.match(text, match.end())
         end = carried.end() if carried else match.end()
@@ -207,7 +248,8 @@ def _without_counts(text: str) -> str:
 
 def _tidy(text: str) -> str:
     """A name without what the counts leave behind: empty brackets, hanging commas, a period of time."""
-    text = CLOSING_COST.sub("", _LEFTOVER.sub("", _PERIOD.sub("", text)))
+    text = _SPENT.sub("", CLOSING_COST.sub("", _LEFTOVER.sub("", _PERIOD.sub("", text))))
+    text = re.sub(r",(?:\s*,)+", ",", text)
     text = re.sub(r"[\s,]+\)", ")", re.sub(r"\(\s*,?\s*", "(", text))
     text = re.sub(r",\s*\(", " (", re.sub(r"\s+,", ",", text))
     text = re.sub(r"\s*[:：,][\s,]*(?:이수|수료|참여|참가)$", "", text)

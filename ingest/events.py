@@ -11,6 +11,7 @@ _DATED = re.compile(
     r"\s*[:：]?\s*(?P<text>\S.*)$"
 )
 
+_RECENT = 2  # years; a list of dates that goes no further back plans or reports
 _HEADER = re.compile(r"\s*(?:연\s?월\s?일|년\s?월\s?일|연\s?도|일\s?자|날\s?짜|시\s?기)\t[^\t]*")
 
 
@@ -30,6 +31,20 @@ def read_events(source: Source, section: Section, lines: Sequence[int]) -> Itera
         else:
             continue
         yield last
+
+
+def chronicle(section: Section, told: Sequence[tuple[LineRange, str]], briefing_year: int) -> list[Event]:
+    """The events of bullets beside each other that begin with a date each and go back years ("○ 연혁" in a longer
+    section); [] for any others."""
+    found = []
+    for lines, text in told:
+        match = _DATED.match(text)
+        if match and match["month"]:
+            day = int(match["day"]) if match["day"] else None
+            date = match["date"].strip()
+            found.append(Event(section, lines, int(match["year"]), int(match["month"]), day, date, match["text"]))
+    long_ago = any(event.year < briefing_year - _RECENT for event in found)
+    return found if long_ago and len(found) > _RECENT and len(found) * 2 > len(told) else []
 
 
 def is_history(source: Source, lines: Sequence[int]) -> bool:

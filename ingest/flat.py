@@ -28,6 +28,7 @@ _COURSE = re.compile(r"(?:연수|과정|교육|워크숍|세미나|포럼|캠프
 _TOKEN = re.compile(r"(?:\([^()]*\)|[^\s(])+|\(\S*")
 _FEWEST_VALUES = 2
 _LONGEST_HEADER = 8
+_MISPRINT = Decimal("0.1")  # by how much one sum of a total may differ from what its rows add up to
 _QUARTERS = ("1/4분기", "2/4분기", "3/4분기", "4/4분기")
 
 
@@ -196,11 +197,16 @@ def _row(line: _Line, width: int, rows: Sequence[_Line]) -> _Line | None:
         sum((_number(r.values[i]) for r in rows if not r.is_total and len(r.values) == width), Decimal(0))
         for i in range(width)
     ]
-    for chosen in combinations(range(width), len(line.values)):
-        if all(_number(value) == sums[i] for i, value in zip(chosen, line.values, strict=True)):
-            placed = dict(zip(chosen, line.values, strict=True))
-            return replace(line, values=[placed.get(i, "") for i in range(width)])
-    return None
+    off = {
+        chosen: [abs(_number(v) - sums[i]) / max(sums[i], Decimal(1)) for i, v in zip(chosen, line.values, strict=True)]
+        for chosen in combinations(range(width), len(line.values))
+    }
+    best = min(off, key=lambda chosen: sum(off[chosen]))
+    wrong = [share for share in off[best] if share]
+    if wrong and (len(wrong) > 1 or len(line.values) <= _FEWEST_VALUES or wrong[0] > _MISPRINT):
+        return None
+    placed = dict(zip(best, line.values, strict=True))
+    return replace(line, values=[placed.get(i, "") for i in range(width)])
 
 
 def _cells(line: _Line, heads: Heads, with_quarters: bool) -> tuple[str, ...]:

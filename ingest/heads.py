@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from ingest.lines import compact
 from ingest.named import widths
 
 _UNITS, _POSTS = (
@@ -16,10 +17,11 @@ HEADER_CELL = re.compile(
 )
 DUTIES = re.compile(r"(?:담당|맡은|맡는|주요|소관|분장)(?:업무|일|사무)|(?:업무|사무)(?:분장|내용)?")
 POST_HEAD, NAME_HEAD = re.compile(_OF_POSTS), re.compile(r"성명|이름|담당자?")
+_PLACES = re.compile(r"소재지|주소|면적")
 UNIT_HEAD = re.compile(_UNITS)
 ROLE_HEAD = re.compile(
     r"(?:업무|사업|실무|과제|주무|총괄)*(?:총괄|책임자?|담당자?|실무자?|관리자|부서장)"
-    r"|(?:선임|수석|책임|주무|총괄)?(?:[부과팀실국소단관처계]장|센터장|연구[사관]|사무관|주무관|장학[사관])(?:\([가-힣]+\))?"
+    r"|(?:선임|수석|책임|주무|총괄)?(?:[부과팀실국소단관처계]장|센터장|연구[사관]|사무관|주무관|장학[사관])(?:\([가-힣]+\))?|(?:선임|수석|책임)\([가-힣]+\)"
 )
 
 
@@ -39,3 +41,8 @@ def is_header(cells: Sequence[str]) -> bool:
 def heads_people(text: str) -> bool:
     """Whether a line of tabs is the header of a table of people."""
     return "\t" in text and is_header([cell for cell in widths(text).split("\t") if cell.strip()])
+
+
+def heads_places(text: str) -> bool:
+    """Whether a line of tabs is the header of a table of places ("시설명 | 소재지 | 전화"), not of people."""
+    return "\t" in text and _PLACES.search(compact(text)) is not None and not heads_people(text)

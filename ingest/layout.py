@@ -10,6 +10,7 @@ from ingest.contacts import contact_blocks, opens_section
 from ingest.cover import read_cover
 from ingest.flat import Detail, flat_tables
 from ingest.headings import caption_year, is_caption, ordinal, stated_units, without_ordinal
+from ingest.heads import heads_places
 from ingest.inquiries import inquiry_lines
 from ingest.lines import Source, marked
 from ingest.outline import Outline
@@ -77,7 +78,8 @@ class Layout:
         mark, above = marked(self.source[line]).mark, self.source.before(line)
         while mark and above and marked(self.source[above]).mark == mark:
             above = self.source.before(above)
-        return bool(mark and above and caption_year(self.source[above])[0])
+        caption = re.sub(r"^\s*[\[【〔<]\s*(.*?)\s*[\]】〕>]\s*$", r"\1", self.source[above]) if above else ""
+        return bool(mark and above and caption_year(caption)[0])
 
     def units_of(self, table: Table) -> tuple[str, ...]:
         """The units stated nearest above a table, in its own section; () where none are."""
@@ -94,6 +96,7 @@ def lay_out(source: Source) -> Layout:
     inquiries = inquiry_lines(source, [table.lines for table in staff])
     apart = [*inquiries, *(table.lines for table in staff)]
     blocks = [block for block in contact_blocks(source) if not any(block.touches(lines) for lines in apart)]
+    blocks = [block for block in blocks if block.first == 1 or not heads_places(source[block.first - 1])]
     tabbed = read_tables(source, blocks)
     tabbed += calendar_tables(source, [*blocks, *apart, *(table.lines for table in tabbed)])
     flat = flat_tables(source, [*blocks, *apart, *(table.lines for table in tabbed)])

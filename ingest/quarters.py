@@ -46,4 +46,4 @@ def _note(source: Source, last: int) -> list[int]:
 
 
 def _told(source: Source, note: Sequence[int]) -> tuple[str, ...]:
-    return quarters_of(clean(" ".join(source[line] for line in note)))
+    return quarters_of(clean(" ".join(marked(source[line]).body for line in note)))

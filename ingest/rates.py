@@ -1,11 +1,11 @@
-"""Rates of prose in, Cells out: "이수율 99.1%", "집행률: 목표 62.0%, 실적 66.8%"; they count nothing."""
+"""Rates and sums of prose in, Cells out: "이수율 99.1%", "집행률: 목표 62.0%, 실적 66.8%", "집행액 571백만원"."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from ingest.bullets import Item
 from ingest.headings import headed_year
-from ingest.numbers import parse_number
+from ingest.numbers import PLAIN, UNITS_IN_WON, parse_number
 from ingest.records import Aspect, Cell, Section
 from ingest.statements import told_of
 
@@ -20,11 +20,16 @@ _RATE = re.compile(
 _OUTER = re.compile(r"(?:으로|[을를]|에서|하여|하고|하며)\s")  # "누리집 개편으로 모바일 이수 비율"
 _VALUE = re.compile(rf"(?P<label>{_LABEL})?(?P<value>\d{{1,3}}(?:\.\d+)?)\s?%")
 
+_MONEY = "|".join(sorted(UNITS_IN_WON, key=len, reverse=True))
+_SUM = re.compile(
+    rf"(?:^|(?<=[,(（:：;/]))\s*(?P<name>[가-힣·ㆍ ]*?[가-힣](?:액|수입|수익))(?:은|는|이|가)?\s*[:：]?\s*(?:총|약)?\s*"
+    rf"(?P<value>{PLAIN})\s?(?P<unit>{_MONEY})(?=\s*(?:$|[,(（)）;/]|및))"
+)
 _LEAST = re.compile(r"\s*(이상|이하|이내)")
 
 
 def read_rates(section: Section, items: Sequence[Item], briefing_year: int) -> Iterator[Cell]:
-    """One Cell per rate that a bullet names and states, of the programme it stands in or of its section."""
+    """One Cell per rate or sum that a bullet names and states, of the programme it stands in or of its section."""
     titles = [title for title in section.path if section.programme and title.startswith(f"{section.programme} ")]
     of = titles[0].partition(" ")[2] if titles else section.title
     for item in items:
@@ -50,3 +55,16 @@ def read_rates(section: Section, items: Sequence[Item], briefing_year: int) -> I
                     header_lines=item.lines,
                     year=year or usual,
                 )
+        for match in _SUM.finditer(item.text):
+            yield Cell(
+                section=section,
+                lines=item.lines,
+                table=section.title,
+                row=(of,),
+                column=(match["name"].strip(),),
+                text=f"{match['value']}{match['unit']}",
+                value=parse_number(match["value"]),
+                unit=match["unit"],
+                header_lines=item.lines,
+                year=usual,
+            )

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.bullets import Item
+from ingest.events import chronicle
 from ingest.lines import DASH_MARKS, DOT_MARKS, GROUP_MARKS, clean, compact, marked
 from ingest.moments import Moment, bracketed, moment, tells_when
-from ingest.records import Cell, Event, LineRange, Section
+from ingest.records import Aspect, Cell, Event, LineRange, Section
 from ingest.statements import year_of
 from ingest.tables import Table
 
@@ -16,6 +17,8 @@ _HAPPENS = re.compile(r"일정|행사|업무|내용|사항|계획")
 _BESIDE = re.compile(r"주관|주최|부서|담당|팀$|기관|장소|비고")
 _FEWEST = 2
 _LABEL = re.compile(r"^[^:：→]{2,12}[:：]\s*(?=\S)")
+_NAMED = re.compile(r"^(?P<name>[^:：→]{2,40})[:：]\s+(?=\S)")
+_TIME = re.compile(r"기간|시기|일시|일정|날짜|기한|때$")
 _PLANNED = re.compile(r"(?:주요|세부|추진|월별)?(?:일정|행사|내용|사항|업무|사업|과제|활동)(?:명|내용|계획)?")
 _COMMA = re.compile(r",(?!\d)\s*(?![^()（）]*[)）])")  # between entries, not within the brackets of one
 _MARKED = re.compile(rf"\s+[{re.escape(DASH_MARKS + DOT_MARKS + GROUP_MARKS)}/]\s+(?![^()（）]*[)）])")
@@ -30,10 +33,26 @@ def read_steps(section: Section, items: Sequence[Item], briefing_year: int) -> I
         steps = [found for found in pieces if found and found.rest]
         if len(steps) >= _FEWEST and len(steps) * 2 > len(pieces):
             yield from (_event(section, item.lines, step) for step in steps)
+        elif section.aspect is Aspect.PLAN and (found := _labelled(item.text, year)):
+            yield _event(section, item.lines, found)
     for beside in _siblings(items):
+        if told := chronicle(section, [(item.lines, item.text) for item in beside], briefing_year):
+            yield from told
+            continue
         dated = [(item, found) for item in beside if (found := moment(item.text, year)) and found.rest]
         if len(dated) > _FEWEST and len(dated) * 2 > len(beside) and "→" not in beside[0].text:
             yield from (_event(section, item.lines, found) for item, found in dated)
+
+
+def _labelled(text: str, year: int) -> Moment | None:
+    """When something named before a colon is, where one of the pieces behind it says nothing else: "축제: 9월 12일,
+    가족 40팀"; None where it names but the time ("기간: 3월~5월")."""
+    label = _NAMED.match(text)
+    if label is None or _TIME.search(label["name"]) or _COMMA.search(label["name"]):
+        return None
+    told = (moment(piece.strip(), year) for piece in _COMMA.split(text[label.end() :]))
+    found = next((one for one in told if one and not one.rest.strip()), None)
+    return found._replace(rest=label["name"].strip()) if found else None
 
 
 def _step(text: str, year: int) -> Moment | None:

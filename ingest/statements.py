@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from ingest.bullets import Item
 from ingest.headings import caption_year, relative_year
-from ingest.lines import compact
+from ingest.lines import clean, compact
 from ingest.records import Aspect, Phase, Section, Statement, StatementKind
+from ingest.tables import Table
 
 PHASES = {Aspect.RESULTS: Phase.RESULT, Aspect.PLAN: Phase.PLAN}
 CLOSING_COST = re.compile(r"\s*[(（][^()（）]*\d\s*[백천만억]*원\s*[)）]$")
 _BOTH = re.compile(r"(?:실적|성과|결과)(?:과|와|및|·|,).*계획|계획(?:과|및|·|,).*(?:실적|성과|결과)")
+_NOTED = re.compile(r"\s*[*※]+\s*(?=\S)")
 _BASIS = re.compile(r"^[(（\[]?\s*(?:(?:추진|법적|사업|관련)?\s*근거(?:\s*법령)?|관련\s*(?:법령|법규|규정))")
 
 
@@ -68,6 +70,15 @@ def read_statements(section: Section, items: Sequence[Item], briefing_year: int)
             year=year if phase else None,
             phase=phase,
         )
+
+
+def read_notes(table: Table, section: Section) -> Iterator[Statement]:
+    """What stands under the rows of a table as a note to them ("* 파견 2명은 정원 외"), of a table without tabs."""
+    for row in table.rows:
+        noted = _NOTED.match(row.cells[0])
+        if noted and not any(row.cells[1:]):
+            text = clean(row.cells[0][noted.end() :])
+            yield Statement(section, row.lines, StatementKind.NOTE, text, None, None, 1, None, None)
 
 
 def _improvements(items: Sequence[Item]) -> set[int]:

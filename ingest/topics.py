@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from ingest.cells import is_duties
 from ingest.headings import Heading, aspect_of, ordinal, without_ordinal
-from ingest.lines import BOX_MARKS, DASH_MARKS, DOT_MARKS, GROUP_MARKS, Source, clean, compact, marked
+from ingest.lines import BOX_MARKS, DASH_MARKS, DOT_MARKS, GROUP_MARKS, HEADING_MARKS, Source, clean, compact, marked
 from ingest.parts import Part
 from ingest.records import SectionKind
 from ingest.tables import Table
@@ -16,6 +16,7 @@ _TELEPHONE = re.compile(r"\d\s?-\s?\d{4}")
 _UNIT = re.compile(r"[가-힣A-Za-z\d·]+(?:부|과|팀|실|센터|국|단|원|관|소)(?:\s[가-힣]+팀)?")
 _LONGEST_DEPARTMENT = 30
 _LONGEST_TOPIC = 60
+_LABELLED = re.compile(r"\s*(역점|중점|핵심|과제|사업)(?:사업|과제)?\s?\d{1,2}[.)]?\t(?=[^\t]+$)")
 
 
 def read_topics(source: Source, part: Part, tables: Sequence[Table]) -> list[Heading]:
@@ -48,14 +49,17 @@ class _Topics:
         for line in self.source.filled(own[-1] + 1, self.part.lines.last):
             if line in in_table or line in own:
                 continue
-            here, style = marked(self.source[line]), ordinal(self.source[line])
+            here, style = marked(self.source[line]), _style(self.source[line])
             grouped = bool(here.mark) and here.mark in GROUP_MARKS + BOX_MARKS
             grouped = grouped or (line in heads_duties and style == "□" and not _DUTIES.search(compact(here.body)))
-            grouped = grouped or (self.duties and self._heads_items(line))
-            listed = self.duties and style is not None and style not in self.open
+            grouped = grouped and (line in heads_duties or self._heads_items(line) or self._names_unit(line))
+            grouped = grouped or (self.duties and self._heads_items(line) and here.mark not in HEADING_MARKS)
+            grouped = grouped or (self.duties and self._heads_items(line) and self._names_unit(line))
+            listed = self.duties and style not in (None, "□") and style not in self.open
             listed = listed or self._is_unit(line)
             if (grouped and (line in heads_duties or self.duties)) or listed:
-                title, _, rest = (without_ordinal(self.source[line]) if listed else clean(here.body)).partition(": ")
+                text = _unbracketed(without_ordinal(self.source[line])) if listed else clean(here.body)
+                title, _, rest = text.partition(": ")
                 if len(title) < _LONGEST_DEPARTMENT:
                     yield Heading(line, SectionKind.DEPARTMENT, title, own=() if rest else (line,), rest=rest)
             elif style and self._heads(line, style):
@@ -66,11 +70,15 @@ class _Topics:
         here, below = marked(self.source[line]), marked(self.source[self.source.after(line) or line])
         return here.mark != "" and below.mark not in ("", here.mark) and below.indent > here.indent
 
+    def _names_unit(self, line: int) -> bool:
+        """Whether a line says nothing but a unit, or that and what it does."""
+        return _UNIT.fullmatch(clean(marked(self.source[line]).body).partition(": ")[0]) is not None
+
     def _is_unit(self, line: int) -> bool:
         """Whether a line is nothing but the name of a unit, in a part or topic of duties, and bullets follow."""
         below = self.source.after(line)
         named = self.duties or (not self.open and _DUTIES.search(compact(self.part.heading.title)) is not None)
-        unit = named and _UNIT.fullmatch(clean(self.source[line])) is not None
+        unit = named and _UNIT.fullmatch(_unbracketed(clean(self.source[line]))) is not None
         return unit and below is not None and marked(self.source[below]).mark in (*DASH_MARKS, *DOT_MARKS, *GROUP_MARKS)
 
     def _heads(self, line: int, style: str) -> bool:
@@ -105,3 +113,14 @@ class _Topics:
             rest=text if alone or told else "",
             nested=len(self.open) - 1,
         )
+
+
+def _style(text: str) -> str | None:
+    """How a line is numbered, be it with a word before a tab ("역점 1<tab>제목"); None of any other line."""
+    labelled = _LABELLED.match(text)
+    return labelled[1] if labelled else ordinal(text)
+
+
+def _unbracketed(text: str) -> str:
+    """A name without the brackets it may stand in: "【총무부】"."""
+    return re.sub(r"^[\[【〔<〈]\s*(.*?)\s*[\]】〕>〉]$", r"\1", text)

@@ -85,7 +85,7 @@ def test_counts_have_their_own_names_years_and_counters() -> None:
     assert ("운영 서버", 2030, Phase.RESULT, "18대") in told
     assert any(year == 2031 and count == "30대" for _, year, _, count in told)
     assert ("연구", 2030, Phase.RESULT, "17종") in {(n.removeprefix("시스템 운영 "), *rest) for n, *rest in told}
-    assert any("가운데 자료로 바꾸어 보급" in name and count == "6종" for name, _, _, count in told)
+    assert any("자료로 바꾸어 보급" in name and count == "6종" for name, _, _, count in told)
     assert ("공모전 입상 최우수", 2030, Phase.RESULT, "3편") in told
     assert ("시설 대여", 2030, Phase.RESULT, "131회") in told
     assert not any(count == "10대" for *_, count in told)

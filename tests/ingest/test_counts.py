@@ -1,0 +1,40 @@
+"""What a line counts, and what in it is a limit, a rate, a frequency or an ordinal and counts nothing."""
+
+from collections.abc import Callable
+
+import pytest
+
+from ingest import Briefing
+
+ReadPiece = Callable[[str], Briefing]
+
+
+@pytest.mark.parametrize(
+    ("line", "counted"),
+    [
+        ("소모임 신청 기준을 12명에서 8명으로 완화", []),
+        ("팀 단위 신청은 한 학교당 4명 이상 9명 이하", []),
+        ("안전 요원을 학생 25명당 1명으로 배치", []),
+        ("실습실은 회당 최대 24명 입장", []),
+        ("추첨제 도입: 1인 2강좌까지 신청", []),
+        ("식당 위생 점검: 월 3회", []),
+        ("이용료: 학생 1회 2천원", []),
+        ("고1 과정을 학기 초에서 11월로 이동", []),
+        ("학기 운영: 1기(2~4월), 2기(5~7월), 3기(8~10월)", []),
+        ("우리 마당 2회, 학생 80명", [("우리 마당", "2회"), ("우리 학생", "80명")]),
+        ("영상 조회 수 12만 3천 회", [("영상 조회 수", "123000회")]),
+        ("새 자료 2,150권(점) 확충, 낡은 자료 620권 제적", [("새 자료 확충", "2150권"), ("낡은 자료 제적", "620권")]),
+        ("이수율 98.1%, 과정 만족도 91.3점", [("과정 만족도", "91.3점")]),
+        ("자신감 척도 평균 3.1점에서 3.9점으로 상승(5점 척도)", [("자신감 척도 평균 상승", "3.9점")]),
+        ("제안 41건 중 17건 채택", [("제안", "41건"), ("제안 채택", "17건")]),
+        ("협력학교 24교(초 11교, 중 8교, 고 5교) 운영", [
+            ("협력학교", "24교"),
+            ("협력학교 초", "11교"),
+            ("협력학교 중", "8교"),
+            ("협력학교 고", "5교"),
+        ]),
+    ],
+)  # fmt: skip
+def test_what_a_line_counts(read_piece: ReadPiece, line: str, counted: list[tuple[str, str]]) -> None:
+    courses = read_piece(f"□ 2027년 추진 계획\n\n○ {line}\n").courses
+    assert [(course.name, f"{course.counts[0].value}{course.counts[0].unit}") for course in courses] == counted
