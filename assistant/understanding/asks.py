@@ -99,7 +99,9 @@ _HALVED = re.compile(
     r"절반(?:을|도|이)?(?:넘|이상|초과|이하로|아래로|밑으로|(?:에)?(?:채)?(?:안되|못되|못미치)게)|반토막(?:도안|도못|이하|아래)?"
 )
 _OVER_HALF = re.compile(r"넘|[안못](?:되|미치)|도[안못]")  # "반 토막도 안 되게": more than half is gone
-_TIMES = re.compile(rf"(?<![\d.])(?<!\d,)(?P<times>{SMALL})배(?:를|을|가|이|도)?(?P<sense>이상|넘|초과)")
+_TIMES = re.compile(
+    rf"(?<![\d.])(?<!\d,)(?P<times>{SMALL})배(?:를|을|가|이|도)?(?P<sense>이상|넘|초과|로(?:늘|커|불|뛰|증가|됐|되)|(?:됐|되었|된|돼))"
+)
 _AROUND = re.compile(rf"(?<!\d)(?<!\d,)(?P<number>{SCALED})(?P<unit>{_COUNTERS})대(?=인|의|는|로|가|이|$)")
 _ENGLISH_SMALL = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
                   "ten": 10, "half": 0.5}  # fmt: skip
@@ -186,7 +188,7 @@ def find_bounds(text: str) -> Findings:
         )
     for match in _TIMES.finditer(text):
         grown = Decimal(100 * (small_number(match["times"]) - 1))
-        found.add("bounds", Threshold(grown, "%", above=True, strict=match["sense"] != "이상"), match.span())
+        found.add("bounds", Threshold(grown, "%", above=True, strict=match["sense"] in ("넘", "초과")), match.span())
     for match in _ENGLISH_BOUND.finditer(text):
         value, unit = _english(match, "number")
         bound = Threshold(value, unit, not match["sense"].startswith(_BELOW), match["sense"] not in _INCLUSIVE)

@@ -1,11 +1,11 @@
 """What one year has and the other has not: courses that are new or gone, budget rows that begin or end."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from rapidfuzz import fuzz
 
-from assistant.answers.figures.groups import tag_of
+from assistant.answers.figures.groups import GENERIC, tag_of
 from assistant.answers.figures.say import cite, counts_of, placed_name, reply_about, value_words, when
 from assistant.answers.figures.scope import is_taught
 from assistant.answers.figures.select import Found
@@ -16,6 +16,7 @@ from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.refusals import refuse
 from assistant.text import bare, compact
+from assistant.vocabulary import SCHOOL_LEVELS
 from assistant.wording import how_many, spaced
 from ingest.records import BudgetRow, Course
 
@@ -49,6 +50,10 @@ def answer_arrivals(knowledge: Knowledge, question: Question) -> Reply | None:
     rows = re.search(_COURSES, match.group()) is None and not question.asks_for("people", "courses")
     year = this - 1 if gone else this
     found = _rows(knowledge, question, year, this) if rows else _courses(knowledge, question, year)
+    if topic := _topic(knowledge, question):
+        found = [one for one in found if _says(knowledge, one.entry, topic)]
+        if not found:  # what it is about goes on: a line of it tells the figure
+            return None
     if not found or len(found) > _MOST:
         return refuse(knowledge, question, "figure")
     here, there = ("지난해", "올해") if gone else ("올해", "지난해")
@@ -61,6 +66,18 @@ def answer_arrivals(knowledge: Knowledge, question: Question) -> Reply | None:
         told = counts_of(record) if isinstance(record, Course) else value_words(one.fact)
         draft.say(f"- {placed_name(one.entry)}: {spaced(when(one), told)} {cite(draft, one)}")
     return reply_about(draft, question, (one.entry for one in found))
+
+
+def _topic(knowledge: Knowledge, question: Question) -> list[Mapping[str, float]]:
+    """What the question says of the things themselves, beside what sort they are and their tags."""
+    sorts = GENERIC | knowledge.vocabulary.tags | SCHOOL_LEVELS
+    return [meanings for term, meanings in question.terms.items() if term not in sorts]
+
+
+def _says(knowledge: Knowledge, entry: Entry, topic: list[Mapping[str, float]]) -> bool:
+    """Whether an entry or what stands above it says all of the topic."""
+    said = set(knowledge.index.terms(f"{entry.label} {entry.context}"))
+    return all(said & set(meanings) for meanings in topic)
 
 
 def _courses(knowledge: Knowledge, question: Question, year: int) -> list[Found]:
