@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from assistant.answers.contacts.say import say_departments, say_people, unique
 from assistant.answers.contacts.target import Target, block_of, departments_meant, target_of
+from assistant.answers.figures.say import name_of
 from assistant.draft import Draft, Focus, Reply
+from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.ordinals import ordinal
 from assistant.question import Question
@@ -130,7 +132,9 @@ def _explained(
     marks = draft.cite_all(target.proof)
     section = knowledge.vocabulary.programmes.get(target.block or "")
     if target.block is not None:
-        draft.say(f"({spaced(programme(section) if section else target.block, marks)})")
+        course = next((e for e in knowledge.of_kind(Kind.COURSE) if e.lines in target.proof and e.tag), None)
+        through = f"· {name_of(course)}" if course is not None else ""  # whose tag says whose it is, and how it is held
+        draft.say(f"({spaced(programme(section) if section else target.block, through, marks)})")
     elif marks:
         draft.say(f"({departments[0]} {marks})")
     focus = Focus(

@@ -66,6 +66,10 @@ def say_people(knowledge: Knowledge, question: Question, contacts: list[Contact]
     claimed = [claim for claim in question.claims if claim.unit == "명"]
     if claimed and not question.people:
         draft.say(verdict(question, all(claim.value == len(contacts) for claim in claimed)))
+    departments = list(dict.fromkeys(c.department for c in contacts if c.department))
+    if departments and question.has_only("department") and not question.people:
+        said = ", ".join(departments)
+        draft.say(worded(question, f"담당 부서는 {said}입니다.", f"The department is {said}."))
     if len(contacts) == 1 and not question.asks_for("people") and "count" not in question.operations:
         draft.say(f"{_sentence(question, contacts[0])} {cite_contact(draft, contacts[0])}")
     else:

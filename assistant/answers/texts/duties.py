@@ -3,7 +3,7 @@
 import re
 
 from assistant.answer import Composer, Status
-from assistant.answers.gate import explains
+from assistant.answers.gate import explains, lacks_a_compound
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
@@ -42,6 +42,8 @@ def _departments_for(knowledge: Knowledge, question: Question) -> Reply | None:
     ranked = _ranked(knowledge, question)
     together = _told_together(question, ranked)
     if not together and (not ranked or ranked[0].recall < _MINIMUM_RECALL):
+        return None
+    if not together and lacks_a_compound(knowledge, question, ranked[0]):
         return None
     if not together and not explains(knowledge, question, ranked[0], _MINIMUM_RECALL, _WITH_STRANGER):
         return refuse(knowledge, question, "topic")
