@@ -52,7 +52,7 @@ def _precedence(knowledge: Knowledge, question: Question) -> Reply | None:
     reference, other = (first, second) if said.start() < joint else (second, first)
     right = (event_date(other) < event_date(reference)) == (before is not None)
     draft = Draft(knowledge.briefing)
-    draft.say(verdict(question, right))
+    draft.say(verdict(question, right, "네, 그렇습니다."))
     events = sorted((first, second), key=event_date)
     draft.parts += [f"- {event_line(entry)} {draft.cite(entry.lines)}" for entry in events]
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(events)))
