@@ -40,7 +40,6 @@ from assistant.answers.institution import answer_institution
 from assistant.answers.months import answer_months
 from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
 from assistant.answers.parts import answer_parts
-from assistant.answers.quarters import answer_quarter
 from assistant.answers.relations import besides, states_relation
 from assistant.answers.texts import (
     answer_aspect,
@@ -151,7 +150,7 @@ _WHOLE: tuple[_Answerer, ...] = (
     answer_rows_where, answer_document, answer_institution, answer_goal, answer_part, answer_marked, answer_printed,
     answer_unit_price, answer_workings, former_name, count_renamings, answer_row, answer_told_row, answer_in_box, _bare,
     answer_neighbour, answer_row_change, answer_rows_with, answer_attribute, _outline, _event_count, period_of_figure,
-    answer_average, answer_quarter, answer_months, compare_beside, answer_step, answer_parts, answer_within_line,
+    answer_average, answer_months, compare_beside, answer_step, answer_parts, answer_within_line,
     quarter_of_purpose, order_of_purposes,
 )  # fmt: skip
 

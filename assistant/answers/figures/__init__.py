@@ -6,9 +6,8 @@ from assistant.answers.figures.attributes import answer_attribute, answer_rows_w
 from assistant.answers.figures.average import answer_average
 from assistant.answers.figures.beside import compare_beside
 from assistant.answers.figures.periods import period_of_figure
-from assistant.answers.figures.printed import answer_printed
 from assistant.answers.figures.purposes import order_of_purposes, quarter_of_purpose
-from assistant.answers.figures.reverse import answer_reverse
+from assistant.answers.figures.reverse import answer_printed, answer_reverse
 from assistant.answers.figures.rows_where import answer_rows_where
 from assistant.answers.figures.table_rows import answer_row_change, answer_table_row
 from assistant.answers.figures.unit_price import answer_unit_price

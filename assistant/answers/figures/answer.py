@@ -4,14 +4,13 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Status
-from assistant.answers.figures.alike import told_beside
 from assistant.answers.figures.areas import by_area, in_area
 from assistant.answers.figures.as_stated import stated_as_asked
 from assistant.answers.figures.changes import changed_parts, compare_in_full, over_years
 from assistant.answers.figures.counters import picked_by_each
 from assistant.answers.figures.halves import as_stated, by_half
 from assistant.answers.figures.levels import in_full, of_levels
-from assistant.answers.figures.look_up import look_up
+from assistant.answers.figures.look_up import look_up, told_beside
 from assistant.answers.figures.operations import operate
 from assistant.answers.figures.overall import means_the_whole, overall
 from assistant.answers.figures.overview import has_several_rows
@@ -62,7 +61,6 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     if lacking is not None:
         return refuse(knowledge, question, lacking)
     years = default_years(knowledge, question)
-    whole = overall(knowledge, question, family, years)
     question, family = _meant(knowledge, question, family, years)
     if family is Family.STAFF:  # a rank is a role of contacts as well
         ranks = {role: {role: 1.0} for role in question.roles if role not in (IN_CHARGE, "head")}
@@ -71,7 +69,7 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         posts = rest_of_posts(knowledge, question) or compare_posts(knowledge, question)
         if posts is not None:
             return posts
-    computed = whole or _computed(knowledge, question, family, years)
+    computed = _computed(knowledge, question, family, years)
     return computed if computed is not None else _looked_up(knowledge, question, family, years)
 
 
@@ -127,7 +125,8 @@ def _grew_in_number(knowledge: Knowledge, question: Question) -> bool:
 def _computed(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """What is computed from several figures, the narrowest reading first; None where one figure is to be looked up."""
     return (
-        _picked_by_each(knowledge, question, family, years)
+        overall(knowledge, question, family, years)
+        or _picked_by_each(knowledge, question, family, years)
         or by_area(knowledge, question, family, years)
         or by_half(knowledge, question, family, years)
         or compared_sums(knowledge, question, family)

@@ -5,9 +5,9 @@ from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.answers.figures.evenly import spread_evenly
 from assistant.answers.figures.movement import compare, compare_each, keeps, premise_of, rate_of, shrinks, steps_of
 from assistant.answers.figures.pairs import changes, pairs_of
+from assistant.answers.figures.quarterly import spread_evenly
 from assistant.answers.figures.say import (
     cite,
     cite_each,
