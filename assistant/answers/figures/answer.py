@@ -4,17 +4,20 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Status
-from assistant.answers.figures.areas import by_area, in_area
 from assistant.answers.figures.as_stated import stated_as_asked
-from assistant.answers.figures.changes import changed_parts, compare_in_full, over_years
-from assistant.answers.figures.counters import picked_by_each
-from assistant.answers.figures.halves import as_stated, by_half
-from assistant.answers.figures.levels import in_full, of_levels
 from assistant.answers.figures.look_up import look_up, told_beside
-from assistant.answers.figures.operations import operate
+from assistant.answers.figures.operations.operate import operate
+from assistant.answers.figures.operations.total import compared_sums
 from assistant.answers.figures.overall import means_the_whole, overall
 from assistant.answers.figures.overview import has_several_rows
 from assistant.answers.figures.pairs import two_years
+from assistant.answers.figures.parts.areas import by_area, in_area
+from assistant.answers.figures.parts.changes import changed_parts, compare_in_full, over_years
+from assistant.answers.figures.parts.counters import picked_by_each
+from assistant.answers.figures.parts.halves import as_stated, by_half
+from assistant.answers.figures.parts.levels import in_full, of_levels
+from assistant.answers.figures.parts.several import answer_several, compared
+from assistant.answers.figures.parts.yearly import compare_each_year, of_each_year, together
 from assistant.answers.figures.posts import compare_posts, rest_of_posts
 from assistant.answers.figures.scope import one_fact, without_generic
 from assistant.answers.figures.select import (
@@ -26,9 +29,6 @@ from assistant.answers.figures.select import (
     naming_departments,
     units,
 )
-from assistant.answers.figures.several import answer_several, compared
-from assistant.answers.figures.total import compared_sums
-from assistant.answers.figures.yearly import compare_each_year, of_each_year, together
 from assistant.answers.gate import explains
 from assistant.draft import Reply
 from assistant.entries import Entry, Kind

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from assistant.answer import Composer
-from assistant.answers.figures.attributes import attributes_of, said
 from assistant.answers.figures.groups import tag_of
 from assistant.answers.figures.say import reply_about, say_facts
 from assistant.answers.figures.select import Found, Years, enumerated_tags, matching
+from assistant.answers.figures.tables.attributes import attributes_of, said
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
 from assistant.facts import Fact, Measure

@@ -6,7 +6,7 @@ from assistant.answer import Composer
 from assistant.answers.figures.claims import claims_order, order_holds
 from assistant.answers.figures.groups import is_named, span_of_tags, tag_of, tags_named
 from assistant.answers.figures.movement import say_times
-from assistant.answers.figures.neighbours import lacks_the_setting, place_of, together
+from assistant.answers.figures.parts.neighbours import lacks_the_setting, place_of, together
 from assistant.answers.figures.say import (
     compute,
     name_of,
