@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 
 from vectorstore.morphemes import Token
 
-_WHOLE = re.compile(r"[가-힣]+째")  # 통째로, 송두리째
 # Examples before what they are examples of. The word itself follows behind one space.
 _EXAMPLES = re.compile(
     r"(?P<examples>[가-힣A-Za-z]+(?:이?나|[·ㆍ,/와과]|이?랑|하고)\s?(?:[가-힣A-Za-z]+(?:이?나|[·ㆍ,/와과])\s?)*[가-힣A-Za-z]+)"
@@ -32,7 +31,7 @@ def figurative(text: str, tokens: Sequence[Token], said: Mapping[str, frozenset[
             and following.form in said["verbs"]
         ):
             found |= {token.start, following.start}
-        if token.form in said["degrees"] or _is_manner(token, tokens[place + 1 : place + 2]):
+        if token.form in said["degrees"]:
             found.add(token.start)
         if token.form in said["occasions"] and before is not None and before.tag == "ETM":
             found.add(token.start)
@@ -43,11 +42,6 @@ def figurative(text: str, tokens: Sequence[Token], said: Mapping[str, frozenset[
     for match in _EXAMPLES.finditer(text):
         found |= {token.start for token in tokens if match.start() <= token.start < match.end()}
     return frozenset(found)
-
-
-def _is_manner(token: Token, after: Sequence[Token]) -> bool:
-    """Whether a noun says how something is done: 통째 + 로."""
-    return token.tag == "NNG" and _WHOLE.fullmatch(token.form) is not None and bool(after) and after[0].tag == "JKB"
 
 
 def _is_state(tokens: Sequence[Token]) -> bool:

@@ -8,7 +8,7 @@ from assistant.answers.figures.lines.within import answer_within_line
 from assistant.answers.figures.lines.workings import answer_workings
 from assistant.answers.figures.operations.purposes import order_of_purposes, quarter_of_purpose
 from assistant.answers.figures.reverse import answer_printed, answer_reverse
-from assistant.answers.figures.tables.attributes import answer_attribute, answer_rows_with
+from assistant.answers.figures.tables.attributes import answer_attribute
 from assistant.answers.figures.tables.periods import period_of_figure
 from assistant.answers.figures.tables.rows_where import answer_rows_where
 from assistant.answers.figures.tables.table_rows import answer_row_change, answer_table_row
@@ -24,7 +24,6 @@ __all__ = [
     "answer_reverse",
     "answer_row_change",
     "answer_rows_where",
-    "answer_rows_with",
     "answer_table_row",
     "answer_unit_price",
     "answer_within_line",

@@ -148,7 +148,7 @@ def _looked_up(knowledge: Knowledge, question: Question, family: Family, years: 
         return refuse(knowledge, question, "bare")
     if family is Family.AMOUNT and (none := _no_budget(knowledge, question)) is not None:
         return look_up(knowledge, question, family, years, [none])
-    if not explains(knowledge, question, ranked[0]) or (family is Family.STAFF and _divides(question, ranked[0])):
+    if not explains(knowledge, question, ranked[0]):
         return refuse(knowledge, question, "figure")
     if family is Family.COUNT and _only_in_another_year(knowledge, question, ranked):
         return refuse(knowledge, question, "year")
@@ -270,11 +270,6 @@ def _no_budget(knowledge: Knowledge, question: Question) -> Entry | None:
     amounts = [fact for entry in here for fact in entry.facts if fact.measure is Measure.AMOUNT and fact.text]
     worded = bool(amounts) and all(fact.value is None and fact.text != "-" for fact in amounts)
     return here[0] if worded and len(here) == 1 else None
-
-
-def _divides(question: Question, best: Ranked) -> bool:
-    """Whether staff is asked by school level or tag where the table's cell is not: 교육연구사 초등, 중등."""
-    return any(term in question.tags for term in best.unexplained)
 
 
 def _only_in_another_year(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> bool:
