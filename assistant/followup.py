@@ -25,7 +25,6 @@ from assistant.told import (
     beside_in_group,
     in_another_year,
     of_aim,
-    of_courses,
     place_of,
     row_of_group,
     same_column,
@@ -50,7 +49,7 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     """``question`` with its open slots taken over; unchanged where it stands on its own."""
     if focus is None or _NEW_TOPIC.search(question.text):
         return question
-    question = of_aim(of_courses(_shifted(knowledge, question, focus), focus), focus)
+    question = of_aim(_shifted(knowledge, question, focus), focus)
     if question.terms and question.terms.keys() <= _WHATEVER_IT_IS and focus.entries:
         question = replace(question, terms={}, pronoun=True)
     taken = _of_both(question, focus) or _set_against(knowledge, question, focus)

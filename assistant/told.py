@@ -8,7 +8,7 @@ from assistant.answers.figures.select import candidates, default_years
 from assistant.draft import Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
-from assistant.question import Ask, Family, Question
+from assistant.question import Family, Question
 from assistant.text import bare
 from ingest.records import Cell, Contact, Section
 
@@ -30,15 +30,6 @@ def same_entry(merged: Question, question: Question, focus: Focus) -> Entry | No
         return entry if merged.families[:1] == (Family.AMOUNT,) else None
     same_year = entry.kind is Kind.COURSE and not (question.years or question.halves) and not merged.operations
     return entry if same_year and merged.families[:1] == (Family.COUNT,) else None
-
-
-def of_courses(question: Question, focus: Focus) -> Question:
-    """How many courses the line told has, where nothing else is named: "과정은 모두 몇 개인가요?"."""
-    counts = "count" in question.operations and not question.asks and question.terms.keys() == {"과정"}
-    if not counts or len(focus.entries) != 1 or focus.entries[0].kind is not Kind.COURSE:
-        return question
-    ask = Ask("courses", Family.COUNT, "과정", "과정", 0, 0)
-    return replace(question, asks=(ask,), terms={}, operations=frozenset())
 
 
 def of_aim(question: Question, focus: Focus) -> Question:

@@ -157,10 +157,6 @@ class Vocabulary:
         """Whether ``word`` is what the institution is, or called for short: 연수원 of 한빛도교육연수원."""
         return len(word) > 1 and self.institution.endswith(word)
 
-    def departments_in(self, text: str) -> tuple[str, ...]:
-        """Departments that ``text`` (compact) names in full, longest first and without those inside a longer one."""
-        return _named(text, self.departments)
-
     def departments_like(self, word: str) -> tuple[str, ...]:
         """Departments that a short word stands for: their beginning ("초등") or their initials ("교행")."""
         if len(word) < 2:
@@ -258,13 +254,3 @@ def _row_words(briefing: Briefing) -> Iterable[str]:
         for cell in "\t".join(briefing.lines[first - 1 : end - 1]).split("\t"):
             if match := _ROW_HEADER.fullmatch(bare(cell)):
                 yield match[1]
-
-
-def _named(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
-    found: list[str] = []
-    for word in words:
-        compacted = bare(word)
-        if compacted in text:
-            found.append(word)
-            text = text.replace(compacted, "\0")
-    return tuple(found)

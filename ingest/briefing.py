@@ -48,7 +48,7 @@ from ingest.records import (
     Work,
 )
 from ingest.rows import read_rows
-from ingest.schedules import is_calendar, is_monthly, read_calendar, read_monthly, read_steps
+from ingest.schedules import is_calendar, read_calendar, read_steps
 from ingest.staff import read_staff
 from ingest.statements import read_notes, read_statements
 from ingest.sums import read_amounts, read_sum
@@ -152,8 +152,6 @@ def _read_tables(reading: Reading) -> None:
             reading.warnings += warnings
         elif is_calendar(table):
             reading.take(list(read_calendar(table, section, layout.year)), table.lines)
-        elif is_monthly(table):
-            reading.take(list(read_monthly(table, section, layout.year)), table.lines)
         elif not any(table.columns):
             reading.take(list(read_pairs(table, section)), table.lines)
         elif is_duties(table):

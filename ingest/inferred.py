@@ -1,13 +1,13 @@
 """Sub-headings in, the same with an aspect for those whose words tell none: by the year, the place, what they hold."""
 
 from bisect import bisect
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from ingest.headings import Heading, aspect_of, caption_year, is_caption, stated_units
 from ingest.lines import Source
 from ingest.numbers import UNITS_IN_WON
-from ingest.records import Aspect, SectionKind
+from ingest.records import Aspect
 from ingest.tables import Table, is_budget
 
 
@@ -32,15 +32,10 @@ def inferred(
             aspect = Aspect.BUDGET
         elif aspect is None and heading.year and len(years) > 1:
             aspect = Aspect.PLAN if heading.year == max(years) else Aspect.RESULTS
-        elif aspect is None and opens and within not in grounded and _in_programme(outer, heading.line):
+        elif aspect is None and opens and within not in grounded:
             aspect = Aspect.PURPOSE
         told.append(replace(heading, aspect=aspect))
     return _planned(told, starts)
-
-
-def _in_programme(outer: Iterable[Heading], line: int) -> bool:
-    above = [heading for heading in outer if heading.line < line]
-    return bool(above) and max(above, key=lambda heading: heading.line).kind is SectionKind.PROGRAMME
 
 
 def _of_money(source: Source, tables: Sequence[Table]) -> set[int]:

@@ -5,21 +5,19 @@ from collections.abc import Iterator, Sequence
 
 from ingest.bullets import Item
 from ingest.events import chronicle
-from ingest.lines import DASH_MARKS, DOT_MARKS, GROUP_MARKS, clean, compact, marked
+from ingest.lines import DASH_MARKS, DOT_MARKS, GROUP_MARKS, clean, marked
 from ingest.moments import Moment, bracketed, moment, tells_when
 from ingest.records import Aspect, Cell, Event, LineRange, Section
 from ingest.statements import year_of
 from ingest.tables import Table
 
 _ARROW = re.compile(r"\s*[→⇒➡▷▶➔]\s*")
-_MONTH = re.compile(r"(?:1[0-2]|0?[1-9])월?")
-_HAPPENS = re.compile(r"일정|행사|업무|내용|사항|계획")
 _BESIDE = re.compile(r"주관|주최|부서|담당|팀$|기관|장소|비고")
 _FEWEST = 2
 _LABEL = re.compile(r"^[^:：→]{2,12}[:：]\s*(?=\S)")
 _NAMED = re.compile(r"^(?P<name>[^:：→]{2,40})[:：]\s+(?=\S)")
 _TIME = re.compile(r"기간|시기|일시|일정|날짜|기한|때$")
-_PLANNED = re.compile(r"(?:주요|세부|추진|월별)?(?:일정|행사|내용|사항|업무|사업|과제|활동)(?:명|내용|계획)?")
+_PLANNED = re.compile(r"(?:일정|행사|내용|사항|업무|사업|과제|활동)(?:명|내용|계획)?$")
 _COMMA = re.compile(r",(?!\d)\s*(?![^()（）]*[)）])")  # between entries, not within the brackets of one
 _MARKED = re.compile(rf"\s+[{re.escape(DASH_MARKS + DOT_MARKS + GROUP_MARKS)}/]\s+(?![^()（）]*[)）])")
 
@@ -75,30 +73,6 @@ def is_calendar(table: Table) -> bool:
     )
 
 
-def is_monthly(table: Table) -> bool:
-    """Whether a table says, below a header, month by month what happens and, beside it, who sees to it or where."""
-    heads = [compact(" ".join(chain)) for chain in table.columns]
-    told = [head for head in heads[1:] if not _BESIDE.search(head)]
-    months = [clean(row.cells[0]) for row in table.rows]
-    return (
-        heads[0] == "월"
-        and len(told) == 1
-        and _HAPPENS.search(told[0]) is not None
-        and all(_MONTH.fullmatch(month) for month in months)
-    )
-
-
-def read_monthly(table: Table, section: Section, briefing_year: int) -> Iterator[Event]:
-    """One Event per entry of a row, with who sees to it: each its own where a row names as many, else all of them."""
-    heads = [compact(" ".join(chain)) for chain in table.columns]
-    told = next(i for i in range(1, len(heads)) if not _BESIDE.search(heads[i]))
-    for row in table.rows:
-        month = moment(f"{clean(row.cells[0]).rstrip('월')}월", section.year or briefing_year)
-        beside = [_listed(cell) for i, cell in enumerate(row.cells[1:], start=1) if i != told and cell]
-        if month:
-            yield from _in_month(section, row.lines, month, _listed(row.cells[told]), beside)
-
-
 def read_calendar(table: Table, section: Section, briefing_year: int) -> Iterator[Event]:
     """One Event per entry of a row; its lines begin with the row's first, which prints the month."""
     year = section.year or briefing_year
@@ -117,7 +91,7 @@ def planned(row: Sequence[Cell]) -> Cell | None:
     if len(row[0].row) != 1 or not tells_when(row[0].row[0]):
         return None
     heads = ((cell, cell.column[-1]) for cell in row if cell.column and cell.value is None)
-    return next((cell for cell, head in heads if _PLANNED.fullmatch(head)), None)
+    return next((cell for cell, head in heads if _PLANNED.search(head)), None)
 
 
 def read_planned(row: Sequence[Cell], year: int) -> Iterator[Event]:

@@ -50,10 +50,6 @@ class Table:
     columns: tuple[tuple[str, ...], ...]
     rows: tuple[Row, ...]
 
-    def column(self, pattern: str) -> int | None:
-        """The first column whose chain holds the pattern."""
-        return next((i for i, chain in enumerate(self.columns) if re.search(pattern, " ".join(chain))), None)
-
 
 def read_tables(source: Source, taken: Sequence[LineRange]) -> list[Table]:
     """All tables outside the line ranges ``taken`` (contact blocks). A single tab-separated line is no table."""

@@ -24,7 +24,6 @@ from assistant.answers.figures import (
     answer_reverse,
     answer_row_change,
     answer_rows_where,
-    answer_rows_with,
     answer_table_row,
     answer_unit_price,
     answer_within_line,
@@ -42,7 +41,6 @@ from assistant.answers.interval import answer_interval
 from assistant.answers.months import answer_months
 from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
 from assistant.answers.parts import answer_parts
-from assistant.answers.quarters import answer_quarter
 from assistant.answers.relations import besides, states_relation
 from assistant.answers.texts import (
     answer_aspect,
@@ -139,15 +137,7 @@ def _outline(knowledge: Knowledge, question: Question) -> Reply | None:
 
 def _event_count(knowledge: Knowledge, question: Question) -> Reply | None:
     """How often something happened, where nothing else than counts and dates is asked for."""
-    families = set(_families(question)) - ({Family.CONTACT} if _asks_how_often(question) else set())
-    return None if families - {Family.COUNT, Family.DATE} else count_events(knowledge, question)
-
-
-def _asks_how_often(question: Question) -> bool:
-    """Whether "몇 번인가요" asks no number of anybody: no person, post or department is named."""
-    somebody = question.people or question.roles or question.departments or question.extensions or question.stranger
-    told = [ask.words for ask in question.asks if ask.family is Family.CONTACT]
-    return bool(told) and not somebody and all(words.startswith("몇번") for words in told)
+    return None if set(_families(question)) - {Family.COUNT, Family.DATE} else count_events(knowledge, question)
 
 
 # In this order; each tells whether it is meant.
@@ -155,9 +145,9 @@ _WHOLE: tuple[_Answerer, ...] = (
     answer_workload, answer_work, answer_reverse, answer_arrivals, answer_month, answer_turned, answer_table_row,
     answer_rows_where, answer_document, answer_institution, answer_goal, answer_part, answer_marked, answer_printed,
     answer_unit_price, answer_workings, answer_interval, former_name, count_renamings, answer_row, answer_told_row,
-    answer_in_box, _bare, answer_neighbour, answer_row_change, answer_rows_with, answer_attribute, _outline,
-    _event_count, period_of_figure, answer_average, answer_quarter, answer_months, compare_beside, answer_step,
-    answer_parts, answer_within_line, quarter_of_purpose, order_of_purposes,
+    answer_in_box, _bare, answer_neighbour, answer_row_change, answer_attribute, _outline, _event_count,
+    period_of_figure, answer_average, answer_months, compare_beside, answer_step, answer_parts, answer_within_line,
+    quarter_of_purpose, order_of_purposes,
 )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.ranking import Ranked
 from assistant.text import bare, with_particle
-from assistant.wording import how_many, verdict, worded
+from assistant.wording import how_many, spaced, verdict, worded
 from ingest.records import Event
 
 _MINIMUM_RECALL = 0.5
@@ -282,10 +282,12 @@ def _told(knowledge: Knowledge, question: Question, chosen: list[Entry]) -> Repl
     often = _HOW_OFTEN.search(question.text.lower()) is not None
     if several and (often or question.operations & {"count", "list"} or question.asks_for("counted")):
         draft.say(how_many(question, draft.count(chosen), "번" if often else "건", "times" if often else "events"))
+    apart = len({entry.programme for entry in chosen}) > 1
     for entry in chosen[:_SHOWN]:
         mark = draft.cite(entry.lines)
         if several or question.english:
-            draft.say(f"{'- ' if several else ''}{event_line(entry)} {mark}")
+            place = f"({entry.programme})" if apart and entry.programme else ""
+            draft.say(f"{'- ' if several else ''}{spaced(event_line(entry), place, mark)}")
         else:
             draft.say(f"{_sentence(event_of(entry))} {mark}")
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(chosen)))

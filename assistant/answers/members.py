@@ -20,9 +20,6 @@ _ALONE = re.compile(r"(?<=[가-힣])(?:에만|만의?|만은)(?=\s|$)|따로|별
 _IN_BRACKET = re.compile(r"\(([^()]*[,·][^()]*)\)")
 _IN_FRONT = re.compile(r"^(.*?(?:,|\s및\s?).*?)(?:\s등(?=\s|$)|$)")
 _BETWEEN_MEMBERS = re.compile(r"[,·]|\s및\s?")
-_EACH = re.compile(
-    r"(?P<one>[가-힣A-Za-z]{2,}?)(?:과|와|하고|이랑|랑|,|·)\s?(?P<other>[가-힣A-Za-z]{2,}?)(?:이|가|은|는|에|에는|으로|로)?\s각각"
-)
 _FIGURE = re.compile(r"\d\s?(?:명|과정|편|개교|교|곳|기관|종|건|점|회|(?:천|만|백만|억)?원|강좌|팀|학급|㎡)")
 _AT_THE_END = re.compile(r"(?:[\s,(]*금?\d[\d,.]*\s?[가-힣%]{1,3}\)?)+$")  # the figure that is shared
 _ENDING = 2  # letters of a name that tell its kind
@@ -58,10 +55,8 @@ def is_of_the_member(knowledge: Knowledge, question: Question, reply: Reply, tol
         return True
     labels = " ".join(f"{e.label} {e.context} {e.tag or ''} {e.group or ''}" for e in reply.focus.entries)
     told = bare(f"{told} {labels}").lower()
-    return (
-        not _asks_one_alone(knowledge, question, reply)
-        and _names_each(question, told)
-        and all(_is_told(body, question, told) for body in question.terms if _is_a_body(knowledge, body))
+    return not _asks_one_alone(knowledge, question, reply) and all(
+        _is_told(body, question, told) for body in question.terms if _is_a_body(knowledge, body)
     )
 
 
@@ -103,15 +98,6 @@ def members_apart(knowledge: Knowledge, asked: Iterable[str], label: str) -> tup
 def _of_one_kind(members: list[str]) -> bool:
     """Whether all end in the same word: 누리늘봄센터, 강변늘봄센터; a remark in brackets lists other things."""
     return len({bare(part)[-_ENDING:] for part in members}) == 1
-
-
-def _names_each(question: Question, told: str) -> bool:
-    """Whether the lines name both of two things of which each one's figure is asked: "초등과 중등이 각각"."""
-    each = _EACH.search(question.text)
-    if each is None:
-        return True
-    pair = [word for word in question.places if each.start() <= question.places[word] < each.end()]
-    return all(_is_told(word, question, told) for word in pair)
 
 
 def _states_the_premise(knowledge: Knowledge, question: Question, reply: Reply, told: str) -> bool:

@@ -68,7 +68,6 @@ def is_of_what_is_counted(knowledge: Knowledge, question: Question, reply: Reply
     """Whether the figure is of the part, the share, the counter and the head that the question names."""
     return (
         not _picks_of_one(question, reply)
-        and not _is_of_the_rest(question, reply)
         and _is_shared(question, reply, told)
         and _is_divided_by(question, reply, told.text)
         and _is_counted(question, reply, told.text)
@@ -77,12 +76,6 @@ def is_of_what_is_counted(knowledge: Knowledge, question: Question, reply: Reply
         and _is_of_the_part(knowledge, question, reply)
         and _is_of_the_head(knowledge, question, reply, told.text)
     )
-
-
-def _is_of_the_rest(question: Question, reply: Reply) -> bool:
-    """Whether what is left of several is asked for, and one figure told: "초등을 뺀 나머지는 몇 교" of 25교."""
-    looked_up = reply.composer is Composer.LOOKUP and len(reply.focus.entries) == 1
-    return bool(question.besides) and "나머지" in question.text and looked_up
 
 
 def _picks_of_one(question: Question, reply: Reply) -> bool:

@@ -12,16 +12,13 @@ import re
 from assistant.answer import Composer
 from assistant.answers.cited import asked_of, told_by
 from assistant.answers.duration import HOW_LONG, lasts
-from assistant.answers.figures.select import Found
 from assistant.answers.members import VALUES, is_of_the_member
 from assistant.answers.portions import is_of_what_is_counted
 from assistant.answers.telling import tells_more
 from assistant.draft import Reply
-from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare, compact
-from ingest.numbers import UNITS_IN_WON
 from ingest.records import Cell
 
 _MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])월(?!요일)")
@@ -49,11 +46,9 @@ def states_relation(knowledge: Knowledge, question: Question, reply: Reply) -> b
         and _is_of_the_person(question, told.text)
         and _is_of_those_from(knowledge, question, told.text)
         and _is_dated(question, told.text)
-        and _is_of_the_years(knowledge, question, reply, told.text)
         and _is_of_the_months(question, reply, told.text)
         and _names_a_department(knowledge, question, reply, told.text)
         and _is_between_the_two(question, reply)
-        and _keeps_to_bounds(question, reply)
         and is_of_what_is_counted(knowledge, question, reply, told)
         and is_of_the_member(knowledge, question, reply, told.text)
         and tells_more(knowledge, question, reply)
@@ -120,18 +115,6 @@ def _is_dated(question: Question, told: str) -> bool:
     return not dated or (HOW_LONG if lasts(question) else _DATE).search(told) is not None
 
 
-def _is_of_the_years(knowledge: Knowledge, question: Question, reply: Reply, told: str) -> bool:
-    """Figures of two years hold both: the plan of this year is none for the next."""
-    foreign = set(question.years) - set(knowledge.vocabulary.years)
-    entries = reply.focus.entries
-    if len(question.years) < 2 or any(entry.kind is Kind.EVENT for entry in entries):
-        return True
-    stated = {year for entry in entries for year in (entry.year, *(fact.year for fact in entry.facts))}
-    if "전년" in told:  # "전년대비 273점 증가" tells last year's figure as well
-        stated |= {year - 1 for year in stated if year}
-    return all(year in stated or re.search(rf"(?:{year}|['’‘]{year % 100:02})", told) for year in foreign)
-
-
 def _names_a_department(knowledge: Knowledge, question: Question, reply: Reply, told: str) -> bool:
     """Lines quoted to who sees to something name a department: when 누리관 was built tells none."""
     if reply.composer is not Composer.QUOTED or set(question.families) != {Family.DUTY}:
@@ -149,18 +132,6 @@ def _is_between_the_two(question: Question, reply: Reply) -> bool:
         return True
     (one, other) = entries
     return one.label != other.label or one.tag != other.tag or one.year == other.year
-
-
-def _keeps_to_bounds(question: Question, reply: Reply) -> bool:
-    """A single figure looked up where things within bounds are asked for is within them: 400천원 is not over 5억원."""
-    entries = reply.focus.entries
-    bounds = [bound for bound in question.bounds if not bound.of_change]
-    if not bounds or "yesno" in question.operations or reply.composer is not Composer.LOOKUP or len(entries) != 1:
-        return True
-    units = {bound.unit for bound in bounds}
-    units |= UNITS_IN_WON.keys() if "원" in units else set()
-    sizes = [Found(entries[0], fact).size for fact in entries[0].facts if fact.value is not None and fact.unit in units]
-    return not sizes or any(all(bound.holds(size) for bound in bounds) for size in sizes)
 
 
 def _is_of_the_months(question: Question, reply: Reply, told: str) -> bool:

@@ -1,4 +1,4 @@
-"""Questions about a calendar: what is planned in a month, how often something is, all rows of one name."""
+"""Questions about a calendar: what is planned in a month or quarter, how often something is, all rows of one name."""
 
 import re
 from dataclasses import replace
@@ -14,7 +14,7 @@ _SAYS_PLANNED = re.compile(
     r"주요|일정표?|행사|계획|예정|주관|진행|실시|개최|시행|업무|열리|하|잡히|적히|월|달|events?|plans?"
 )
 _WHAT = re.compile(r"뭐|뭘|무엇|무슨")
-_CALENDAR = re.compile(r"일정|행사")
+_CALENDAR = re.compile(r"일정|행사|계획된\s?일|날짜")
 _OF_PLANS = frozenset({"list", "count", "yesno", "altogether"})
 _MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])\s?월")
 _MONTHS = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])월?\s?(?:부터|에서|[~∼-])\s?(1[0-2]|0?[1-9])월")
@@ -22,12 +22,16 @@ _BRACKETS = re.compile(r"\s*[(（](?P<where>[^()（）]*)[)）]\s*$")
 
 
 def planned_in(knowledge: Knowledge, question: Question) -> list[Entry]:
-    """What a calendar says of the months or for the department that a question names; empty for any other question."""
-    text, months = question.text, _months(question.text)
+    """What a calendar says of the months or quarters, or for the department, that a question names; empty for any other
+    question."""
+    text, calendar = question.text, _CALENDAR.search(question.text)
+    of_quarters = {month for quarter in question.quarters for month in range(3 * quarter - 2, 3 * quarter + 1)}
+    months = _months(text) | (of_quarters if calendar else set())
     words = [term for term in question.terms if term not in map(str, months)]
-    named = question.people or question.roles or question.programmes or question.extensions or question.corrections
-    others = {ask.family for ask in question.asks} - {Family.DATE, *([Family.DUTY] if question.departments else [])}
-    of_department = question.departments and _CALENDAR.search(question.text)
+    named = question.people or question.roles or question.extensions or question.corrections
+    asks = [ask for ask in question.asks if not (calendar and ask.measure == "use")]  # "4분기에는 무슨 일정이"
+    others = {ask.family for ask in asks} - {Family.DATE, *([Family.DUTY] if question.departments else [])}
+    of_department = question.departments and calendar
     if not (months or of_department) or named or others or not all(map(_SAYS_PLANNED.fullmatch, words)):
         return []
     if question.operations - _OF_PLANS or not (question.asks or question.operations or words or _WHAT.search(text)):
@@ -62,14 +66,18 @@ def with_namesakes(knowledge: Knowledge, question: Question, chosen: list[Entry]
 
 
 def _rows(knowledge: Knowledge, question: Question, months: set[int]) -> list[Entry]:
-    """The events of the months, for the departments and of the years named; of no year, what is planned."""
+    """The events of the months, for the departments, in the places and of the years named; of no year, what is
+    planned."""
 
     def meant(entry: Entry) -> bool:
         event = event_of(entry)
         own = not question.departments or any(bare(name) in bare(event.text) for name in question.departments)
-        return own and (not months or event.month in months) and _in_years(question, entry)
+        in_time = (not months or event.month in months) and _in_years(question, entry)
+        return own and in_time and knowledge.inside(question, entry)
 
-    return sorted((entry for entry in knowledge.of_kind(Kind.EVENT) if meant(entry)), key=event_date)
+    found = sorted((entry for entry in knowledge.of_kind(Kind.EVENT) if meant(entry)), key=event_date)
+    this = [entry for entry in found if entry.year == knowledge.briefing.year]
+    return found if question.years else this or found
 
 
 def _in_years(question: Question, entry: Entry) -> bool:

@@ -86,7 +86,8 @@ class TopicFinder:
         optional: dict[str, Mapping[str, float]] = {}
         places: dict[str, tuple[int, int]] = {}
         hinted: dict[str, tuple[int, int]] = {}
-        acted, empty = self._acted(text), figurative(text, self._morphemes.analyse(text))
+        acted = self._acted(text)
+        empty = figurative(text, self._morphemes.analyse(text), self._lexicon.figurative)
         for token in self._with_suffixes(self._tokens(text)):
             word = token.form.lower().replace(".", "") if token.tag == "SL" else self._without_table(token.form)
             inside = any(start <= token.start < end for start, end in spans)  # 기도 of "3분기도" says nothing

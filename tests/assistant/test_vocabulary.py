@@ -65,12 +65,6 @@ def test_a_short_word_may_be_no_department(knowledge: Knowledge) -> None:
         assert knowledge.vocabulary.departments_like(word) == ()
 
 
-def test_departments_are_named_longest_first(second_assistant: Assistant) -> None:
-    vocabulary = second_assistant.knowledge.vocabulary
-    assert vocabulary.departments_in("시설관리과와행정연수부의담당자") == ("시설관리과", "행정연수부")
-    assert vocabulary.departments_in("아무부서도없음") == ()
-
-
 @pytest.mark.parametrize(
     ("typed", "name"),
     [("류벌아", "류별아"), ("박은히", "박은희"), ("조성벡", "조성백"), ("이승헌", "이승현"), ("김밸희", "김벨희")],

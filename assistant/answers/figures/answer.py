@@ -4,18 +4,20 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Status
-from assistant.answers.figures.alike import told_beside
-from assistant.answers.figures.areas import by_area, in_area
 from assistant.answers.figures.as_stated import stated_as_asked
-from assistant.answers.figures.changes import changed_parts, compare_in_full, over_years
-from assistant.answers.figures.counters import picked_by_each
-from assistant.answers.figures.halves import as_stated, by_half
-from assistant.answers.figures.levels import in_full, of_levels
-from assistant.answers.figures.look_up import look_up
-from assistant.answers.figures.operations import operate
+from assistant.answers.figures.look_up import look_up, told_beside
+from assistant.answers.figures.operations.operate import operate
+from assistant.answers.figures.operations.total import compared_sums
 from assistant.answers.figures.overall import means_the_whole, overall
 from assistant.answers.figures.overview import has_several_rows
 from assistant.answers.figures.pairs import two_years
+from assistant.answers.figures.parts.areas import by_area, in_area
+from assistant.answers.figures.parts.changes import changed_parts, compare_in_full, over_years
+from assistant.answers.figures.parts.counters import picked_by_each
+from assistant.answers.figures.parts.halves import as_stated, by_half
+from assistant.answers.figures.parts.levels import in_full, of_levels
+from assistant.answers.figures.parts.several import answer_several, compared
+from assistant.answers.figures.parts.yearly import compare_each_year, of_each_year, together
 from assistant.answers.figures.posts import compare_posts, rest_of_posts
 from assistant.answers.figures.scope import one_fact, without_generic
 from assistant.answers.figures.select import (
@@ -27,9 +29,6 @@ from assistant.answers.figures.select import (
     naming_departments,
     units,
 )
-from assistant.answers.figures.several import answer_several, compared
-from assistant.answers.figures.total import compared_sums
-from assistant.answers.figures.yearly import compare_each_year, of_each_year, together
 from assistant.answers.gate import explains
 from assistant.draft import Reply
 from assistant.entries import Entry, Kind
@@ -62,7 +61,6 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     if lacking is not None:
         return refuse(knowledge, question, lacking)
     years = default_years(knowledge, question)
-    whole = overall(knowledge, question, family, years)
     question, family = _meant(knowledge, question, family, years)
     if family is Family.STAFF:  # a rank is a role of contacts as well
         ranks = {role: {role: 1.0} for role in question.roles if role not in (IN_CHARGE, "head")}
@@ -71,7 +69,7 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         posts = rest_of_posts(knowledge, question) or compare_posts(knowledge, question)
         if posts is not None:
             return posts
-    computed = whole or _computed(knowledge, question, family, years)
+    computed = _computed(knowledge, question, family, years)
     return computed if computed is not None else _looked_up(knowledge, question, family, years)
 
 
@@ -127,7 +125,8 @@ def _grew_in_number(knowledge: Knowledge, question: Question) -> bool:
 def _computed(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """What is computed from several figures, the narrowest reading first; None where one figure is to be looked up."""
     return (
-        _picked_by_each(knowledge, question, family, years)
+        overall(knowledge, question, family, years)
+        or _picked_by_each(knowledge, question, family, years)
         or by_area(knowledge, question, family, years)
         or by_half(knowledge, question, family, years)
         or compared_sums(knowledge, question, family)
@@ -149,7 +148,7 @@ def _looked_up(knowledge: Knowledge, question: Question, family: Family, years: 
         return refuse(knowledge, question, "bare")
     if family is Family.AMOUNT and (none := _no_budget(knowledge, question)) is not None:
         return look_up(knowledge, question, family, years, [none])
-    if not explains(knowledge, question, ranked[0]) or (family is Family.STAFF and _divides(question, ranked[0])):
+    if not explains(knowledge, question, ranked[0]):
         return refuse(knowledge, question, "figure")
     if family is Family.COUNT and _only_in_another_year(knowledge, question, ranked):
         return refuse(knowledge, question, "year")
@@ -271,11 +270,6 @@ def _no_budget(knowledge: Knowledge, question: Question) -> Entry | None:
     amounts = [fact for entry in here for fact in entry.facts if fact.measure is Measure.AMOUNT and fact.text]
     worded = bool(amounts) and all(fact.value is None and fact.text != "-" for fact in amounts)
     return here[0] if worded and len(here) == 1 else None
-
-
-def _divides(question: Question, best: Ranked) -> bool:
-    """Whether staff is asked by school level or tag where the table's cell is not: 교육연구사 초등, 중등."""
-    return any(term in question.tags for term in best.unexplained)
 
 
 def _only_in_another_year(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> bool:

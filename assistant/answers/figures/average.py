@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from assistant.answers.figures.quarterly import quarters_of
+from assistant.answers.figures.parts.quarterly import quarters_of
 from assistant.answers.figures.say import cite_each, name_of, reply_about, value_words, when
 from assistant.answers.figures.select import Found, Years, candidates, default_years, enumerated_tags, units
 from assistant.answers.gate import explains

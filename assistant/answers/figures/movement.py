@@ -5,8 +5,8 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.answers.figures.claims import HOW_MUCH, same_claimed
-from assistant.answers.figures.counters import said_of_each
 from assistant.answers.figures.pairs import Pair
+from assistant.answers.figures.parts.counters import said_of_each
 from assistant.answers.figures.say import (
     cite,
     cite_each,

@@ -1,17 +1,20 @@
-"""A figure in; what the briefing states it of out: "490명이 듣는 연수는 무엇", "125,000천원은 어디에 쓰나요"."""
+"""A figure, a remark or a page in; what the briefing states it of out: "490명이 듣는 연수는 무엇", "125,000천원은
+어디에 쓰나요", "비고에 특교 편성예정이라고 적힌 추진 사업", "설명자료 1,966쪽에 나오는 사업"."""
 
 import re
 from decimal import Decimal
 
+from assistant.answer import Composer
 from assistant.answers.figures.say import cite, placed_name, reply_about, value_words, when_and_what
 from assistant.answers.figures.select import Found
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
+from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.numerals import money_in
-from assistant.question import Question
+from assistant.question import Family, Question
 from assistant.refusals import refuse
-from assistant.text import compact
+from assistant.text import bare, compact
 from assistant.wording import how_many, spaced
 from ingest.numbers import UNITS_IN_WON
 
@@ -34,6 +37,13 @@ _KINDS = (
 _STATING = (Kind.COURSE, Kind.BUDGET, Kind.TOTAL, Kind.WORK, Kind.CELL, Kind.DEFINITION, Kind.STATEMENT)
 _OVER_YEARS = frozenset({"difference", "growth", "unchanged", "moved", "compare"})
 _MOST = 12  # a figure that more lines than these state tells none of them apart
+
+_UNMISTAKABLE = 5  # letters of a remark that is meant though it is not called one: "특교 편성예정인 사업"
+_REMARK = re.compile(r"비고|remark", re.IGNORECASE)
+_PRINTED = re.compile(r"적힌|적혀|쓰인|쓰여|표시|표기|기재|붙은|달린|라고\s?(?:된|되어|나온)")
+_PAGE = re.compile(r"(?<![\d,])(\d{1,2},\d{3}|\d{1,4})\s?(?:쪽|페이지)")
+_ROWS = re.compile(r"(?:사업|과제|항목|행)(?:들|명)?(?:[은는이가을를의]|에는|\s|[?.]|$)")
+_SAID = frozenset({"remark", "page", "amount", "code"})  # asks that only say where it is printed, or of what
 
 
 def answer_reverse(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -114,3 +124,60 @@ def _of_topic(knowledge: Knowledge, question: Question, stated: list[Found], end
     ranked = knowledge.search(question, lambda entry: entry in entries, None)
     fitting = [found.entry for found in ranked if not said & set(found.unexplained)]
     return [one for one in stated if one.entry in fitting]
+
+
+def answer_printed(knowledge: Knowledge, question: Question) -> Reply | None:
+    """All rows that print the remark or the page named; None where none is named, or no rows are asked for."""
+    if not question.has_only(*_SAID) or not _ROWS.search(question.text) or Family.CONTACT in question.families:
+        return None
+    wanted = _remark(knowledge, question) or _page(question)
+    if wanted is None:
+        return None
+    measure, text = wanted
+    own = {*knowledge.index.terms(text), bare(text)}
+    if not all(term in bare(text) or own & set(meanings) for term, meanings in question.terms.items()):
+        return None
+    found = [
+        (entry, fact) for entry in knowledge.of_kind(Kind.BUDGET) for fact in entry.facts
+        if knowledge.inside(question, entry) and fact.measure is measure and _prints(fact, text)
+    ]  # fmt: skip
+    return _told(knowledge, question, found) if found else None
+
+
+def _remark(knowledge: Knowledge, question: Question) -> tuple[Measure, str] | None:
+    """The longest remark of the briefing's own that the question repeats as one."""
+    pointed = _REMARK.search(question.text) or _PRINTED.search(question.text)
+    if not pointed and question.asks:
+        return None
+    asked = bare(question.text)
+    printed = {bare(fact.text) for e in knowledge.of_kind(Kind.BUDGET) for fact in e.facts if _is_remark(fact)}
+    shortest = 2 if pointed else _UNMISTAKABLE
+    named = [text for text in printed if len(text) >= shortest and text in asked]
+    best = max(named, key=len, default="")
+    instead = {bare(word) for word in knowledge.vocabulary.amount_words}  # of an amount, not only as a remark
+    told = best and (best not in instead or _REMARK.search(question.text))
+    return (Measure.REMARK, best) if told else None
+
+
+def _page(question: Question) -> tuple[Measure, str] | None:
+    """The page of the explanatory material that the question names."""
+    pages = _PAGE.findall(question.text)
+    return (Measure.PAGE, pages[0].replace(",", "")) if len(pages) == 1 else None
+
+
+def _is_remark(fact: Fact) -> bool:
+    return fact.measure is Measure.REMARK
+
+
+def _prints(fact: Fact, text: str) -> bool:
+    """Whether a remark holds ``text``, or a page is just that."""
+    return text in bare(fact.text) if _is_remark(fact) else fact.text.replace(",", "") == text
+
+
+def _told(knowledge: Knowledge, question: Question, found: list[tuple[Entry, Fact]]) -> Reply:
+    draft = Draft(knowledge.briefing)
+    draft.say(how_many(question, draft.count(found), english="rows", subject="해당하는 추진 사업"))
+    for entry, fact in found:
+        said = f"비고 ‘{fact.text}’" if _is_remark(fact) else f"설명자료 {fact.text}쪽"
+        draft.say(f"- {placed_name(entry)}: {said} {draft.cite(entry.lines, fact.row, fact.column)}")
+    return reply_about(draft, question, (entry for entry, _ in found), composer=Composer.LOOKUP)

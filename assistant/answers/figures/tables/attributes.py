@@ -70,29 +70,6 @@ def answer_attribute(knowledge: Knowledge, question: Question) -> Reply | None:
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, (best.entry,), programme=best.entry.programme))
 
 
-def answer_rows_with(knowledge: Knowledge, question: Question) -> Reply | None:
-    """The courses of a way to hold them, or for somebody ("합숙으로 하는 과정"), where a list of these is asked for."""
-    terms = {t: m for t, m in question.terms.items() if not _ASKING.match(t) and t not in ("과정", "연수", "교육")}
-    if "list" not in question.operations or question.asks or question.operations - _PLAIN or len(terms) != 1:
-        return None
-    (term,) = terms
-    cells = [
-        entry
-        for entry in knowledge.of_kind(Kind.CELL)
-        if isinstance(entry.record, Cell)
-        and bare(entry.record.text) == bare(term)
-        and _is_under(entry.record, list(_ASKED))
-        and knowledge.inside(question, entry)
-    ]
-    if len(cells) < 2:
-        return None
-    draft = Draft(knowledge.briefing)
-    draft.say(f"{term}: {draft.count(cells)}개입니다.")
-    for cell in cells:
-        draft.say(f"- {cell.record.row[-1] if isinstance(cell.record, Cell) else ''} {draft.cite(cell.lines)}")
-    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(cells)))
-
-
 def said(draft: Draft, cell: Entry) -> str:
     """One sentence for a cell of words: "… 대상은 교장 승진후보자입니다."."""
     record = cell.record

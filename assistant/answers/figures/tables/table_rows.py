@@ -5,11 +5,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answer import Composer
-from assistant.answers.figures.extreme import in_order
 from assistant.answers.figures.movement import compare, shrinks
+from assistant.answers.figures.operations.extreme import in_order
 from assistant.answers.figures.say import cite, cite_each, compute, place_words, reply_about, total_words, value_words
 from assistant.answers.figures.select import Found
-from assistant.answers.figures.tables import (
+from assistant.answers.figures.tables.values import (
     BUILT,
     OF_MONEY,
     Table,

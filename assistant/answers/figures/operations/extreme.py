@@ -6,8 +6,8 @@ from decimal import Decimal
 from functools import partial
 
 from assistant.answer import Composer
-from assistant.answers.figures.change import told_changes
 from assistant.answers.figures.movement import compare, shrinks
+from assistant.answers.figures.operations.change import told_changes
 from assistant.answers.figures.pairs import change_of, changes
 from assistant.answers.figures.say import (
     cite,

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from assistant.answers.figures.places import placed
+from assistant.answers.figures.operations.places import placed
 from assistant.answers.figures.say import cite_each, compute, place_words, reply_about, total_words
 from assistant.answers.figures.scope import stated_once
 from assistant.answers.figures.select import Found, Years, measures

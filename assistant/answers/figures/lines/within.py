@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from assistant.answers.figures.listed import answer_listed
+from assistant.answers.figures.lines.listed import answer_listed
 from assistant.answers.figures.say import compute, reply_about, total_words
 from assistant.answers.figures.select import units
 from assistant.answers.gate import explains, is_about_another

@@ -5,16 +5,16 @@ A new operation is a function beside these and a line in the table; the words th
 
 from collections.abc import Callable
 
-from assistant.answers.figures.bound import bound
-from assistant.answers.figures.change import difference, moved, unchanged
-from assistant.answers.figures.empty import empty
-from assistant.answers.figures.extreme import extreme
-from assistant.answers.figures.listing import count, listing
-from assistant.answers.figures.places import placed
-from assistant.answers.figures.purposes import purposes_in_time
+from assistant.answers.figures.operations.bound import bound
+from assistant.answers.figures.operations.change import difference, moved, unchanged
+from assistant.answers.figures.operations.empty import empty
+from assistant.answers.figures.operations.extreme import extreme
+from assistant.answers.figures.operations.listing import count, listing
+from assistant.answers.figures.operations.places import placed
+from assistant.answers.figures.operations.purposes import purposes_in_time
+from assistant.answers.figures.operations.share import share
+from assistant.answers.figures.operations.total import total
 from assistant.answers.figures.select import Years
-from assistant.answers.figures.share import share
-from assistant.answers.figures.total import total
 from assistant.draft import Reply
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Composer
-from assistant.answers.figures.quarterly import quarters_of
+from assistant.answers.figures.parts.quarterly import quarters_of
 from assistant.answers.figures.say import (
     cite_each,
     name_of,

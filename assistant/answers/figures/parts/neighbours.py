@@ -1,9 +1,16 @@
 """The entries that fit each of several things named, best first, in; one for each, of one place and level, out."""
 
+import re
+from collections.abc import Sequence
+
 from assistant.entries import Entry, Kind
+from assistant.question import Question
 from assistant.ranking import Ranked
+from assistant.text import bare
 
 _NEIGHBOURS = 0.85  # so well, beside the best of each part, must entries under one heading fit
+# What stands before is said of all the parts: "퇴직을 앞둔 사람의 교육은 교원 쪽과 행정직원 쪽을 합하면".
+_SETTING = re.compile(r".+?[가-힣]{2}[은는]\s(?=.*(?:[와과]|이랑|하고)\s)")
 
 
 def together(fitting: list[list[Ranked]]) -> list[Ranked]:
@@ -45,3 +52,18 @@ def _of_one_level(fitting: list[list[Ranked]], chosen: list[Ranked]) -> list[Ran
         return next((r for r in fit if r.entry.kind is Kind.BUDGET and r.entry.section in rows), found)
 
     return [row(fit, found) for fit, found in zip(fitting, chosen, strict=True)]
+
+
+def lacks_the_setting(question: Question, fitting: Sequence[Ranked]) -> bool:
+    """Whether one of the entries found for the parts is of what they all are of, and another is not."""
+    marked = _SETTING.match(question.text)
+    end = marked.end() if marked else 0
+    setting = [term for term in question.terms if question.places.get(term, end) < end]
+    explained = [
+        {term for term in setting if any(word in _told(one) for word in question.terms[term])} for one in fitting
+    ]
+    return any(told != explained[0] for told in explained)
+
+
+def _told(one: Ranked) -> str:
+    return bare(f"{one.entry.label} {one.entry.context}")

@@ -5,9 +5,10 @@ from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.answers.figures.evenly import spread_evenly
 from assistant.answers.figures.movement import compare, compare_each, keeps, premise_of, rate_of, shrinks, steps_of
+from assistant.answers.figures.operations.total import say_sum
 from assistant.answers.figures.pairs import changes, pairs_of
+from assistant.answers.figures.parts.quarterly import spread_evenly
 from assistant.answers.figures.say import (
     cite,
     cite_each,
@@ -20,7 +21,6 @@ from assistant.answers.figures.say import (
 )
 from assistant.answers.figures.scope import stated_once
 from assistant.answers.figures.select import Found, Years, candidates, matching
-from assistant.answers.figures.total import say_sum
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind, code_of

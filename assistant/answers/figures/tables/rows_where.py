@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from assistant.answer import Composer, Status
-from assistant.answers.figures.tables import row_head
+from assistant.answers.figures.tables.values import row_head
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import SUBTOTALS, Entry, Kind
 from assistant.knowledge import Knowledge

@@ -4,14 +4,14 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.answers.figures.areas import areas_within
-from assistant.answers.figures.change import changed
 from assistant.answers.figures.movement import compare_each
+from assistant.answers.figures.operations.change import changed
+from assistant.answers.figures.operations.total import say_sum
 from assistant.answers.figures.pairs import pairs_of
+from assistant.answers.figures.parts.areas import areas_within
 from assistant.answers.figures.say import cite, name_of, placed_name, reply_about, value_words, when, when_and_what
 from assistant.answers.figures.scope import is_sum_cell, scope_of
 from assistant.answers.figures.select import Found, Years, matching
-from assistant.answers.figures.total import say_sum
 from assistant.draft import Draft, Reply
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge

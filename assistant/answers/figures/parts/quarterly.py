@@ -1,14 +1,16 @@
-"""Whether a budget row is spread evenly: its quarters' figures, and whether they are the same."""
+"""A question about a row or a total in; what each of its quarters has, and whether they are all the same, out."""
 
 import re
+from dataclasses import replace
 
 from assistant.answers.figures.claims import SAME, same_claimed
-from assistant.answers.figures.quarterly import quarters_of
 from assistant.answers.figures.say import cite_each, name_of, reply_about, say_line, when_and_what
-from assistant.answers.figures.select import Years
+from assistant.answers.figures.select import Found, Years, candidates, matching
+from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
+from assistant.entries import Kind
 from assistant.knowledge import Knowledge
-from assistant.question import Question
+from assistant.question import Family, Question
 from assistant.wording import verdict, worded
 
 _OVER_QUARTERS = re.compile(
@@ -16,6 +18,20 @@ _OVER_QUARTERS = re.compile(
     r"|(?:every|each|all|four|all four) quarters?",
     re.IGNORECASE,
 )
+
+
+def quarters_of(knowledge: Knowledge, question: Question, years: Years) -> list[Found]:
+    """The quarters of the row or total that the question names best, those without an amount too; empty where it names
+    none."""
+    asked = replace(question, every_quarter=True, quarters=())
+    ranked = [
+        found for found in candidates(knowledge, asked, Family.AMOUNT, years)
+        if found.entry.kind in (Kind.BUDGET, Kind.TOTAL)
+    ]  # fmt: skip
+    if not ranked or not explains(knowledge, asked, ranked[0]):
+        return []
+    entry = ranked[0].entry
+    return [Found(entry, fact) for fact in matching(entry, asked, Family.AMOUNT, years) if fact.quarter]
 
 
 def spread_evenly(knowledge: Knowledge, question: Question, years: Years) -> Reply | None:

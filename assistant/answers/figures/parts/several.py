@@ -6,7 +6,7 @@ from assistant.answer import Composer
 from assistant.answers.figures.claims import claims_order, order_holds
 from assistant.answers.figures.groups import is_named, span_of_tags, tag_of, tags_named
 from assistant.answers.figures.movement import say_times
-from assistant.answers.figures.neighbours import place_of, together
+from assistant.answers.figures.parts.neighbours import lacks_the_setting, place_of, together
 from assistant.answers.figures.say import (
     compute,
     name_of,
@@ -19,7 +19,6 @@ from assistant.answers.figures.say import (
     when_and_what,
 )
 from assistant.answers.figures.select import Found, Years, candidates, enumerated_tags, matching, units
-from assistant.answers.figures.setting import lacks_the_setting
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind

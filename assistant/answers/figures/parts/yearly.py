@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from assistant.answers.figures.movement import moves
-from assistant.answers.figures.several import answer_several
+from assistant.answers.figures.parts.several import answer_several
 from assistant.draft import Reply, joined
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
