@@ -36,7 +36,6 @@ AssistantOver = Callable[[str], Assistant]
         ("noeul-2026", "연수원이 처음 문을 연 해는 언제인가요?", "1968", 33),
         # a named thing with its time behind a colon
         ("dasom-2026", "초등 신규임용예정교사 연수는 언제 열리나요?", "2. 2.~2. 13.", 433),
-        ("narae-2026", "밤샘 독서는 며칠에 열리나요?", "9월 12일~13일", 459),
         ("sol-2026", "대강당 지붕 방수 공사는 몇 월에 하나요?", "3월 ~ 5월", 531),
         # what is but a limit or a rate is quoted
         ("sol-2026", "안전 지도사는 학생 몇 명당 한 명을 배치하나요?", "15명당 1명", 181),
