@@ -18,7 +18,7 @@ _INTERROGATIVE = re.compile(
     r"누구|누가|뭐|뭔|무엇|무슨|어디|언제|몇|얼마|어떤|어느|어떻|왜|뭘|what|who|when|where|which|how|why"
 )
 _CLAIMED = re.compile(
-    r"(?<![\d.])(?<!\d,)(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
+    r"(?<![\d.제])(?<!\d,)(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
     r"(명|과정|교|기관|회|편|종|개|㎡|차시|%|people|participants|trainees|teachers|courses|schools)"
 )
 _ENGLISH_COUNTERS = {"courses": "과정", "schools": "교"}  # the others count people

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from assistant.answers.figures.groups import tag_of, tags_named
 from assistant.entries import Entry, Kind, is_subtotal
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
@@ -22,6 +23,7 @@ _PARTS = 0.4  # how much it counts against a definition that it counts parts whe
 _HALVES = ("상반기", "하반기")
 _TOTAL = 0.02  # of what is compared or picked from, a programme is meant before a row that bears its name
 QUARTERS_OF_HALF = {1: (1, 2), 2: (3, 4)}
+_JUST_SO_TAGGED = 0.12
 Years = tuple[int, ...]  # empty: any year
 _POSTS = frozenset({"정원", "현원"})  # rows of one table; a question for one of them means its row
 _POSTS_TOLD = _POSTS | {"결원", "과부족"}
@@ -260,6 +262,7 @@ def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], f
     """``ranked`` with what the question's other words make likelier moved up."""
 
     computes = bool(question.operations - {"yesno"})
+    tags = tags_named(knowledge, question) if family is Family.COUNT else frozenset()
 
     def bonus(found: Ranked) -> float:
         entry = found.entry
@@ -273,6 +276,8 @@ def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], f
                 extra -= 0.15
         elif entry.year == knowledge.briefing.year:
             extra += 0.05
+        if entry.kind is Kind.COURSE and tag_of(entry) in tags:  # 교행, and not 교행 원격
+            extra += _JUST_SO_TAGGED
         if family is Family.COUNT and entry.kind in (Kind.STATEMENT, Kind.DEFINITION):
             extra -= 0.04 if entry.kind is Kind.STATEMENT else 0.3 if question.years else 0.1
             extra -= _PARTS * (entry.kind is Kind.DEFINITION and _counts_parts(entry, question))

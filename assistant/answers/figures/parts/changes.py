@@ -17,7 +17,8 @@ from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.wording import verdict, worded
 
-_AT = re.compile(r"에(?!\s?비)")
+# "작년보다", "2025년과 견주어": what this year is held against, and not when things are compared.
+_AGAINST = re.compile(r"(?:도)?\s?(?:보다|에\s?[비견]|대비|[과와]|이랑|하고|부터|에서|하곤)")
 # "A와 B 중 더 많이 늘어난 것": how much each became more, not how much it is.
 _MOVED_MORE = re.compile(
     r"(?:더|가장|제일)\s?(?:많이|크게|적게|조금)?\s?(?:늘[어었은]|줄[어었은]|증가한|감소한|증액된|감액된|오른|깎인)"
@@ -84,8 +85,8 @@ def _all_as_claimed(knowledge: Knowledge, question: Question, pairs: list[Pair])
 def _at_one_time(knowledge: Knowledge, question: Question) -> bool:
     """Whether the year is when the things are compared: "작년에 초등과 중등 중 어디가 더 많았나"."""
     times = [mention.end for mention in question.words.get("years", ())]
-    at = not times or any(_AT.match(question.text, end) for end in times)  # or taken over from the question before
-    return at and len(question.years) == 1 and "compare" in question.operations and not moves(knowledge, question)
+    against = any(_AGAINST.match(question.text, end) for end in times)  # else when it was, or taken over
+    return not against and len(question.years) == 1 and "compare" in question.operations and not moves(knowledge, question)
 
 
 def _first(question: Question, pair: Pair, fall: bool) -> str:

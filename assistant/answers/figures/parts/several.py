@@ -81,7 +81,8 @@ def _adds_up_tags(knowledge: Knowledge, question: Question, family: Family) -> b
 def _is_one_thing(knowledge: Knowledge, question: Question, family: Family, years: Years, best: list[Ranked]) -> bool:
     """Whether the coordinated words are one name ("물품, 보수, 계약 등 직무역량"), which no part fits better."""
     quarters = {part.quarters for part in question.parts}
-    if len(question.programmes) > 1 or len(quarters) > 1 or enumerated_tags(knowledge, question):
+    tags = {tags_named(knowledge, part) for part in question.parts} - {frozenset()}  # 교행 원격 beside 교행
+    if len(question.programmes) > 1 or len(quarters) > 1 or enumerated_tags(knowledge, question) or len(tags) > 1:
         return False
     if len({id(found.entry) for found in best}) > 1 and all(found.entry.kind is Kind.CELL for found in best):
         return False  # cells of one table, whose title may name both
