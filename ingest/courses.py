@@ -14,7 +14,7 @@ from ingest.statements import CLOSING_COST, PHASES, group_of, told_of
 
 # Longer counters stand before those they begin with.
 _COUNTERS_OF_TEACHING = "과정|차시|강좌|학급|회차|기관|과목|프로그램|동아리|시간"
-_COUNTERS = "개소|개교|학교|종목|작품|가족|곳|명|인|기|회|교|편|종|팀|쌍|건|점|반|부|권|개"
+_COUNTERS = "개소|개교|학교|종목|작품|가족|곳|명|인|기|회|교|편|종|팀|쌍|건|점|반|부|권|면|개"
 _UNITS = f"{_COUNTERS_OF_TEACHING}|{_COUNTERS}"
 COUNTED = frozenset((*_UNITS.split("|"), "과제", "문항", "호", "대", "책", "매", "쪽"))  # also in cells
 _PARTICLE = r"(?=$|[^가-힣]|[을를이가은의씩에]|으?로|이상|이내|내외|까지|대상|별|간)"
@@ -43,6 +43,11 @@ _MEASURED = re.compile(
     r"\s*[(（]\s*\d+점\s?만점(?:\s?기준)?\s*[)）]|,\s[^,()]*(?:만족도|[율률])\s*(?:평균\s*)?\d[\d.]*\s?%\s*$"
 )
 _CHANGE = re.compile(rf"(?<![\d,])(?:{PLAIN})\s?(?:{_UNITS}|대)\s*(?:→|⇒|->|에서)\s*(?=\d)")  # what it was before
+# what was aimed at, in a line about what was reached: "인원이 계획(600명)을 넘어 734명에 이름"
+_AIMED = re.compile(
+    r"(?:당초\s?)?(?:계획|목표)\s?[(（][^()（）]*[)）]\s?[을를보]?다?\s?(?:(?:크게|훌쩍)\s)?(?:넘[어은긴]|초과|웃[도돈돌]|대비)[가-힣]*\s?"
+)
+_REACHING = re.compile(r"[이가]\s(?:이름|이르렀음|이르러|달함|달하였음|그침|머묾)$")
 _CLAUSE = re.compile(r",\s*(?=[^,:：]+[:：])")  # each with a colon of its own: "방문: 45교, 체험: 18교"
 _REMARKED = re.compile(r"[:：]\s*,.*$")  # what was counted is named before the colon
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
@@ -74,7 +79,7 @@ def read_courses(section: Section, items: Sequence[Item], briefing_year: int) ->
             continue
         card = card_of(item.text)
         counted = _MEASURED.sub("", card.counted if card else item.text)
-        text = _RATE.sub("", _CHANGE.sub("", counted))
+        text = _RATE.sub("", _CHANGE.sub("", _AIMED.sub("", counted)))
         parts = _parts(text)
         grown = parts[0].counts[0].unit if parts and _CHANGE.search(counted) else ""  # "24교에서 27교로 늘려 2교 추가"
         year, phase = told_of(section, item.text, briefing_year)
@@ -211,7 +216,7 @@ def _tidy(text: str) -> str:
     text = re.sub(r"[\s,]+\)", ")", re.sub(r"\(\s*,?\s*", "(", text))
     text = re.sub(r",\s*\(", " (", re.sub(r"\s+,", ",", text))
     text = re.sub(r"\s*[:：,][\s,]*(?:이수|수료|참여|참가)$", "", text)
-    text = re.sub(r"[,\s:：/–—]+$", "", re.sub(r"\s+", " ", text)).strip(" ,")
+    text = _REACHING.sub("", re.sub(r"[,\s:：/–—]+$", "", re.sub(r"\s+", " ", text)).strip(" ,"))
     if text.count("(") > text.count(")"):
         text = " ".join(text.rpartition("(")[::2])
     elif text.count(")") > text.count("("):
