@@ -31,7 +31,9 @@ _VERB_ENDS = re.compile(r"(?:[^\s,.?]*\s)?[^\s,.?]*?(?:고|며|는지|인지|은
 _OF_EACH = frozenset({"list", "count", "yesno"})
 _JUST_A_COUNTER = re.compile(r"howmany[가-힣]+")  # of the same line: "…, and how many 차시 in total"
 # "가장 많이 늘어난 사업의 담당자": what is picked out comes first, then what is asked of it.
-_PICKED = re.compile(r"(?:은|는|ㄴ|[가-힣])\s(?:세부\s?)?(?:사업|과제|부서|과|과정|연수|교육|절)(?:의|을|를|에서)\s")
+_PICKED = re.compile(
+    r"(?:은|는|ㄴ|[가-힣])\s(?:세부\s?)?(?:사업|과제|부서|과|과정|연수|교육|절)(?:\s?(?:의|을|를|에서)\s|\s\Z)"
+)
 
 
 def clauses(question: Question) -> tuple[str, ...]:

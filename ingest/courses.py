@@ -48,6 +48,9 @@ _AIMED = re.compile(
     r"(?:당초\s?)?(?:계획|목표)\s?[(（][^()（）]*[)）]\s?[을를보]?다?\s?(?:(?:크게|훌쩍)\s)?(?:넘[어은긴]|초과|웃[도돈돌]|대비)[가-힣]*\s?"
 )
 _REACHING = re.compile(r"[이가]\s(?:이름|이르렀음|이르러|달함|달하였음|그침|머묾)$")
+# "유 10교, 초 42교, 중 22교": schools by the first letter of their level
+_LEVELS = {"유": "유치원", "초": "초등학교", "중": "중학교", "고": "고등학교", "특": "특수학교"}
+_LEVEL = re.compile(rf"(?<![가-힣])(?P<level>[{''.join(_LEVELS)}])(?=\s?(?:{PLAIN})\s?(?:개?교|명|학급|팀|과정|곳))")
 _CLAUSE = re.compile(r",\s*(?=[^,:：]+[:：])")  # each with a colon of its own: "방문: 45교, 체험: 18교"
 _REMARKED = re.compile(r"[:：]\s*,.*$")  # what was counted is named before the colon
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
@@ -78,16 +81,17 @@ def read_courses(section: Section, items: Sequence[Item], briefing_year: int) ->
         if not item.mark and _ASIDE.fullmatch(item.text):
             continue
         card = card_of(item.text)
-        counted = _MEASURED.sub("", card.counted if card else item.text)
+        counted = _MEASURED.sub("", levels_in_full(card.counted if card else item.text))
         text = _RATE.sub("", _CHANGE.sub("", _AIMED.sub("", counted)))
         parts = _parts(text)
         grown = parts[0].counts[0].unit if parts and _CHANGE.search(counted) else ""  # "24교에서 27교로 늘려 2교 추가"
         year, phase = told_of(section, item.text, briefing_year)
         parent = item.parent
         detail_of = names.get(id(parent)) if parent else None
+        broken_down = _broken_down(parts)
         for place, (name, part) in enumerate(_named(item, parts, text)):
             names.setdefault(id(item), name)
-            among = place and all(count.unit == grown for count in part.counts)
+            among = place in broken_down or (place and all(count.unit == grown for count in part.counts))
             beside = headed_year(part.label, year or briefing_year) if part.inside else None  # "150회(2026년 131회)"
             if beside:
                 name = _tidy(_without_counts(part.inside))
@@ -96,13 +100,32 @@ def read_courses(section: Section, items: Sequence[Item], briefing_year: int) ->
                 section=section,
                 lines=item.lines,
                 name=name,
-                tag=item.tag,
+                tag=item.tag or (parent.tag if parent else None),
                 group=group_of(item),
                 year=year or briefing_year,
                 phase=phase or PHASES[section.aspect],
                 counts=tuple(part.counts),
                 detail_of=names[id(item)] if among else detail_of,
             )
+
+
+def _broken_down(parts: Sequence[_Part]) -> range:
+    """Which parts break the first one down: they count the same and add up to it ("90교(초 52교, 중 38교)")."""
+    whole = parts[0].counts if parts else []
+    left = whole[0].value if len(whole) == 1 else Decimal(0)
+    for place, part in enumerate(parts[1:], start=1):
+        if not left or len(part.counts) != 1 or part.counts[0].unit != whole[0].unit:
+            break
+        left -= part.counts[0].value
+        if not left and place > 1:
+            return range(1, place + 1)
+    return range(0)
+
+
+def levels_in_full(text: str) -> str:
+    """The text with the levels of schools written out where it counts those of several."""
+    several = len({match["level"] for match in _LEVEL.finditer(text)}) > 1
+    return _LEVEL.sub(lambda match: _LEVELS[match["level"]], text) if several else text
 
 
 def _parts(text: str) -> list[_Part]:
@@ -146,6 +169,10 @@ def _of_name(text: str, match: re.Match[str]) -> bool:
 def _divided(between: str) -> tuple[str, str]:
     """The words between two counts: those that end the first part, and those that begin the second."""
     head, sign, rest = between.partition(")") if ")" in between else between.partition(",")
+    if not sign and "(" in between:  # "14교 지정(동부 5교": what was done with the whole stands before the bracket
+        head, _, rest = between.partition("(")
+        carried = _CARRIED.match(head)
+        return _words(head[carried.end() :] if carried else head), _words(rest)
     if not sign:
         return "", _words(between)
     return "" if head.lstrip().startswith("(") else _words(head), _words(rest)

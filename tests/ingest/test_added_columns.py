@@ -38,3 +38,26 @@ def test_a_starred_term_may_end_in_a_stop(read_piece: Read) -> None:
         "세 명 이상이 모여 주제를 정하면 강사와 공간을 지원하고 15시간으로 인정하는 연수"
     )
     assert [definition.term for definition in briefing.definitions] == ["도전 D.I.Y."]
+
+
+def test_the_levels_of_schools_break_down_a_count(read_piece: Read) -> None:
+    briefing = read_piece("□ 2026년 추진 실적\n\n- 설계소 운영 40교(유 4교, 초 20교, 중 10교, 고 6교), 연수 88과정")
+    told = [(course.name, int(course.counts[0].value), course.detail_of) for course in briefing.courses]
+    assert told[:2] == [("설계소 운영", 40, None), ("설계소 운영 유치원", 4, "설계소 운영")]
+    assert [value for _, value, of in told if of] == [4, 20, 10, 6]
+
+
+def test_what_is_done_with_the_whole_stands_before_the_bracket_that_breaks_it_down(read_piece: Read) -> None:
+    briefing = read_piece("□ 2026년 추진 실적\n\n- 거점학교 14교 지정(동부 5교, 서부 9교)")
+    assert [(course.name, course.detail_of) for course in briefing.courses] == [
+        ("거점학교 지정", None),
+        ("거점학교 지정 동부", "거점학교 지정"),
+        ("거점학교 지정 서부", "거점학교 지정"),
+    ]
+
+
+def test_lines_below_a_tagged_bullet_are_of_its_tag(read_piece: Read) -> None:
+    briefing = read_piece(
+        "□ 2026년 추진 실적\n\n- [행정] 현장 맞춤형 교육\n - 상설교육 36과정, 512명\n- 공통 교육 2과정, 30명"
+    )
+    assert [(course.name, course.tag) for course in briefing.courses] == [("상설교육", "행정"), ("공통 교육", None)]

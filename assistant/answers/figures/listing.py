@@ -44,13 +44,8 @@ def count(knowledge: Knowledge, question: Question, family: Family, years: Years
         return None
     years = years or (knowledge.briefing.year,)
     plain = replace(question, asks=tuple(ask for ask in question.asks if ask.measure != "code"))
-    if family is Family.AMOUNT and (
-        question.codes or (question.programmes and question.level == "row")
-    ):  # rows without an amount are rows too
-        rows = [r.entry for r in candidates(knowledge, plain, family, years) if r.entry.kind is Kind.BUDGET]
-        rows = [entry for entry in rows if not knowledge.sums_up(entry)] or rows
-        rows.sort(key=lambda entry: entry.lines)
-        scope = [Found(e, f) for e in rows for f in matching(e, plain, family, years)[:1]]
+    if family is Family.AMOUNT and (question.codes or (question.programmes and question.level == "row")):
+        scope = _rows(knowledge, plain, years)
     else:
         scope = scope_of(knowledge, plain, family, years)
     if not scope or (courses and (len(scope) < 2 or one_entry_is_meant(knowledge, question, family, years))):
@@ -67,6 +62,14 @@ def count(knowledge: Knowledge, question: Question, family: Family, years: Years
     for one in scope:
         say_line(draft, one, placed_name(one.entry))
     return reply_about(draft, question, (one.entry for one in scope))
+
+
+def _rows(knowledge: Knowledge, question: Question, years: Years) -> list[Found]:
+    """The budget rows of a code or a programme; rows without an amount are rows too."""
+    rows = [r.entry for r in candidates(knowledge, question, Family.AMOUNT, years) if r.entry.kind is Kind.BUDGET]
+    rows = [entry for entry in rows if not knowledge.sums_up(entry)] or rows
+    rows.sort(key=lambda entry: entry.lines)
+    return [Found(entry, fact) for entry in rows for fact in matching(entry, question, Family.AMOUNT, years)[:1]]
 
 
 def _worded(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -107,6 +110,7 @@ def listing(knowledge: Knowledge, question: Question, family: Family, years: Yea
     if family is Family.AMOUNT and question.level != "section" and not works:
         years = years or (knowledge.briefing.year,)
         scope = scope_of(knowledge, replace(question, level="row"), family, years)
+        scope = _rows(knowledge, question, years) if question.codes and not scope else scope
     picked = question.besides or (question.quarters and question.level == "row")  # of several, though one be left
     if len(scope) < (1 if picked else 2):
         return None
