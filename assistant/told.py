@@ -96,7 +96,8 @@ def in_row(knowledge: Knowledge, question: Question, focus: Focus) -> Question |
     """A question cut short that names but another column of the row told ("달성도는?"): asked of its cell there."""
     told = focus.entries[0].record if len({entry.lines for entry in focus.entries}) == 1 else None
     names = question.people or question.departments or question.programmes or question.years
-    if not isinstance(told, Cell) or names or not {Family.DUTY} >= set(question.families):
+    staff = Family.STAFF in focus.question.families  # posts go on by their names
+    if not isinstance(told, Cell) or names or staff or not {Family.DUTY} >= set(question.families):
         return None
     text, before, named = bare(question.text), focus.question, dict[str, tuple[Entry, Fact]]()
     for entry in knowledge.of_kind(Kind.CELL):
