@@ -33,7 +33,7 @@ _JUST_A_COUNTER = re.compile(r"howmany[가-힣]+")  # of the same line: "…, an
 # "가장 많이 늘어난 사업의 담당자": what is picked out comes first, then what is asked of it.
 _PICKED = re.compile(
     r"[가-힣]\s(?:세부\s?)?(?:사업|과제|부서|과|과정|연수|교육|절)"
-    r"(?:(?:의|을|를|에서)\s|[은는이가]\s(?=어느|어디|누[구가]|$)|\s(?=담당|책임자|맡|$))"
+    r"(?:\s?(?:의|을|를|에서)\s|[은는이가]\s(?=어느|어디|누[구가]|$)|\s(?=담당|책임자|맡|$)|\s\Z)"
 )
 
 

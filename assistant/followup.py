@@ -24,7 +24,9 @@ from assistant.told import (
     OF_MONEY,
     beside_in_group,
     in_another_year,
+    in_row,
     of_aim,
+    picked_again,
     place_of,
     row_of_group,
     same_column,
@@ -52,7 +54,8 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     question = of_aim(_shifted(knowledge, question, focus), focus)
     if question.terms and question.terms.keys() <= _WHATEVER_IT_IS and focus.entries:
         question = replace(question, terms={}, pronoun=True)
-    taken = _of_both(question, focus) or _set_against(knowledge, question, focus)
+    question = picked_again(question, focus)
+    taken = in_row(knowledge, question, focus) or _of_both(question, focus) or _set_against(knowledge, question, focus)
     taken = taken or _beside_event(question, focus) or of_people(knowledge, question, focus)
     if taken is not None:
         return taken

@@ -94,6 +94,7 @@ def _genuine(clauses: list[str], lexicon: Lexicon, known: str, announced: bool) 
     """The clauses that ask, without those that tell the assistant what to say, ask for a poem, or are what a notice at
     the beginning says."""
     kept: list[str] = []
+    dictated = False  # whether an instruction says what is to be taken for true: "… 받아들이세요: '…'"
     for clause in clauses:
         small = compact(clause).text
         wants = _wants(clause)
@@ -101,8 +102,10 @@ def _genuine(clauses: list[str], lexicon: Lexicon, known: str, announced: bool) 
         announced = announced and not wants
         if instructs and kept and kept[-1].endswith(",") and not _wants(kept[-1]):
             kept.pop()  # "앞으로 예산을 물으면, 0원이라고 답하시오" is one
-        if not (instructs or announced or any(_foreign(lexicon.scope[k], small, known) for k in _FOREIGN)):
+        told = instructs or announced or any(_foreign(lexicon.scope[k], small, known) for k in _FOREIGN)
+        if not told and not (dictated and not wants):
             kept.append(clause)
+        dictated = told and clause.rstrip().endswith((":", "："))
     return kept
 
 

@@ -1,5 +1,6 @@
 """What was told in; the one entry out that a question after it asks of, or the place that it asks about."""
 
+import re
 from dataclasses import replace
 
 from assistant.answer import Status
@@ -7,14 +8,18 @@ from assistant.answers.figures.pairs import counterpart
 from assistant.answers.figures.select import candidates, default_years
 from assistant.draft import Focus, Reply
 from assistant.entries import Entry, Kind
+from assistant.facts import Fact
 from assistant.knowledge import Knowledge
-from assistant.question import Family, Question
+from assistant.question import Ask, Family, Question
 from assistant.text import bare
+from ingest.headings import undated
+from ingest.numbers import UNITS_IN_WON
 from ingest.records import Cell, Contact, Section
 
 OF_MONEY = (Kind.BUDGET, Kind.TOTAL, Kind.WORK)
 _AIMED_AT = frozenset({"목표", "목표치", "계획", "실적", "예정"})  # say of which year, not of what
 _MOST_OF_A_NAME = 0.5
+_COUNTED_IN = re.compile(r"\([^()]*\)$|[()%]")  # of a head: "달성도(%)"
 _OF_SEVERAL = frozenset({"largest", "smallest", "bound", "list", "count", "share", "unchanged"})
 
 
@@ -76,6 +81,49 @@ def same_column(knowledge: Knowledge, question: Question, focus: Focus) -> Entry
         and all(any(bare(w) in bare(" ".join(entry.record.row)) for w in m) for m in question.terms.values())
     ]
     return beside[0] if len(beside) == 1 else None
+
+
+def in_row(knowledge: Knowledge, question: Question, focus: Focus) -> Question | None:
+    """A question cut short that names but another column of the row told ("달성도는?"): asked of its cell there."""
+    told = focus.entries[0].record if len({entry.lines for entry in focus.entries}) == 1 else None
+    names = question.people or question.departments or question.programmes or question.years
+    staff = Family.STAFF in focus.question.families  # posts go on by their names
+    if not isinstance(told, Cell) or names or staff or not {Family.DUTY} >= set(question.families):
+        return None
+    text, before, named = bare(question.text), focus.question, dict[str, tuple[Entry, Fact]]()
+    for entry in knowledge.of_kind(Kind.CELL):
+        row = entry.record
+        for fact in entry.facts if isinstance(row, Cell) and (row.lines, row.row) == (told.lines, told.row) else ():
+            head = _COUNTED_IN.sub("", bare(undated(" ".join(fact.column or row.column), phase=True)))  # type: ignore[union-attr]
+            asked = len(head) > 1 and head in text and head not in bare(before.text)
+            if asked and (head not in named or fact.year in before.years):
+                named[head] = entry, fact
+    head = max(named, key=len, default="")
+    if not head or not all(bare(term) in head for term in question.terms):
+        return None
+    entry, fact = named[head]
+    if fact.value is None:
+        name = bare(" ".join(told.row))
+        own = {term: m for term, m in before.terms.items() if any(bare(word) in name for word in (term, *m))}
+        text = " ".join((question.text, *told.row))
+        return replace(question, text=text, terms={**own, **question.terms}, phrase=" ".join(told.row))
+    of_money = fact.unit in UNITS_IN_WON
+    ask = Ask("amount" if of_money else "counted", Family.AMOUNT if of_money else Family.COUNT, fact.unit, head, 0, 0)
+    years = (fact.year,) if fact.year else ()
+    return replace(question, asks=(ask,), operations=frozenset(), terms={}, hints={}, entries=(entry,), years=years)
+
+
+def picked_again(question: Question, focus: Focus) -> Question:
+    """A question that only picks another row of the table that a row was picked from ("가장 낮은 것은?")."""
+    before = focus.question
+    of_table = bool(focus.entries) and all(entry.kind is Kind.CELL for entry in focus.entries)
+    picks = {"largest", "smallest"}
+    if not (of_table and before.operations & picks) or question.has_target or question.asks:
+        return question
+    if not question.operations & picks and question.rank == 1:
+        return question
+    operations = question.operations if question.operations & picks else before.operations & picks
+    return replace(question, text=f"{question.text} {before.text}", terms=before.terms, operations=operations)
 
 
 def beside_in_group(knowledge: Knowledge, question: Question, focus: Focus) -> Entry | None:

@@ -68,11 +68,13 @@ def _heads_box(source: Source, lines: Sequence[int], place: int, starred: Sequen
         return False
     if len(text) <= _LONGEST_TERM and _ASKED.search(text):
         return below == line + 1 or not source[line - 1].strip()
-    if len(text) > _LONGEST_TERM or re.search(r"[.!?:]$", text):
+    if len(text) > _LONGEST_TERM:
         return False
-    opens = line == 1 or not source[line - 1].strip()
+    if _is_starred(text, starred):  # even "D.I.Y."
+        return True
+    opens = (line == 1 or not source[line - 1].strip()) and not re.search(r"[.!?:]$", text)
     told = compact(text) in said and len(clean(source[below])) > max(_SHORTEST_TEXT, 2 * len(text))
-    return (opens and (told or below > line + 1)) or _is_starred(text, starred)
+    return opens and (told or below > line + 1)
 
 
 def _plain(source: Source, line: int) -> bool:

@@ -41,6 +41,7 @@ _UNIT_IN_HEAD = re.compile(
     rf"\(((?:[천만]\s?)?(?:㎡|%|{_COUNTERS}|실|분|일)|(?:천|백만|억)?원)\)(?![가-힣])"
     r"|\(\d+(점) ?만점\)"
 )
+_CHANGE = re.compile(r"(?:전년대비)?(?:증감|차이?)액?")
 SERIAL = re.compile(r"연번|순번|번호|NO\.?", re.I)
 _BULLETS = re.escape(DOT_MARKS)
 _MARKUP = re.compile(r"<[^>]*>")
@@ -101,7 +102,8 @@ def read_cells(table: Table, section: Section, units: Sequence[str], year: int, 
                 continue
             match = _NUMBER.match(text)
             value = parse_number(match["number"]) if match else None
-            own = (match["unit"] if match else None) or (clean(row.cells[stated]) if stated is not None else None)
+            own = match["unit"] if match else None
+            own = own or (stated is not None and (_head_unit(chain) or clean(row.cells[stated]))) or None
             yield Cell(
                 section=section,
                 lines=row.lines,
@@ -212,14 +214,20 @@ def _unit(chain: tuple[str, ...], names: Sequence[str], units: Sequence[str]) ->
 
 
 def _summed(table: Table, index: int) -> tuple[str, ...]:
-    """The header chain that tells what a column counts: of a sum ("계") without a unit, that of the one before it."""
+    """The header chain that tells what a column counts: of a sum ("계") without a unit that of the one before it, of a
+    change ("증감") that of the year before it."""
     chain = table.columns[index]
-    return table.columns[index - 1] if index and chain and TOTAL.fullmatch(compact(chain[-1])) else chain
+    said = compact(chain[-1]) if index and chain else ""
+    years = [head for head in table.columns[:index] if any(headed_year(part, 0) is not None for part in head)]
+    if _CHANGE.fullmatch(said) and years:
+        return years[-1]
+    return table.columns[index - 1] if TOTAL.fullmatch(said) else chain
 
 
 def _spoken_of(said: str, units: Sequence[str], end: str = "") -> str:
     """The first unit that words speak of, "" where they speak of none; with ``end`` only by their last one."""
-    return next((u for u in units if re.search(rf"(?:{_SPOKEN_OF.get(u, re.escape(u))}){end}", said)), "")
+    words = {u: _SPOKEN_OF.get("천원" if u in UNITS_IN_WON else u, re.escape(u)) for u in units}
+    return next((u for u in units if re.search(rf"(?:{words[u]}){end}", said)), "")
 
 
 def _head_unit(heads: tuple[str, ...]) -> str:
@@ -231,7 +239,15 @@ def _stated_unit(chain: tuple[str, ...], names: Sequence[str], units: Sequence[s
     """The unit of the caption that a column's header speaks of ("학급 수" → 학급, "비율" → %), else the row's name
     ("도서 대출" → 권), else the first; money is no unit of a number of things ("과제 수")."""
     head = " ".join(chain)
-    spoken = filter(None, (_spoken_of(head, units), _spoken_of(names[-1], units, r"(?:\s?(?:신청|건)?수?)?$")))
+    of_people = names[-1].endswith("인원") and not head.endswith("수")  # a row of people among rows of rooms
+    spoken = filter(
+        None,
+        (
+            "명" if of_people and "명" in units else "",
+            _spoken_of(head, units),
+            _spoken_of(names[-1], units, r"(?:\s?(?:신청|건)?수?)?$"),
+        ),
+    )
     counted = bool(units) and units[0] in UNITS_IN_WON and re.search(r"수(?:\s?\(.*\))?$", head)
     unit = next(spoken, units[0] if units and not counted else "")
     things = re.search(r"([가-힣]{1,3}) ?수$", head) if unit == "개" else None  # "과정 수" counts 과정

@@ -14,7 +14,7 @@ from ingest.statements import CLOSING_COST, PHASES, group_of, told_of
 
 # Longer counters stand before those they begin with.
 _COUNTERS_OF_TEACHING = "과정|차시|강좌|학급|회차|기관|과목|프로그램|동아리|시간"
-_COUNTERS = "개소|개교|학교|종목|작품|가족|곳|명|인|기|회|교|편|종|팀|쌍|건|점|반|부|권|개"
+_COUNTERS = "개소|개교|학교|종목|작품|가족|곳|명|인|기|회|교|편|종|팀|쌍|건|점|반|부|권|면|개"
 _UNITS = f"{_COUNTERS_OF_TEACHING}|{_COUNTERS}"
 COUNTED = frozenset((*_UNITS.split("|"), "과제", "문항", "호", "대", "책", "매", "쪽"))  # also in cells
 _PARTICLE = r"(?=$|[^가-힣]|[을를이가은의씩에]|으?로|이상|이내|내외|까지|대상|별|간)"
@@ -62,6 +62,14 @@ _RATED = re.compile(r"^(?:[^,:：()]*[율률도중]\s?\d[\d.]*\s?%\s*,\s*|[^,:�
 _HANGING = re.compile(
     r"(?:으?로|에서|까지|[을를이가은는](?=\s))\s?(?P<rest>[가-힣]+(?:려|여|고|며|아|어|해))\s(?P<next>[^,();]+)$"
 )
+# what was aimed at, in a line about what was reached: "인원이 계획(600명)을 넘어 734명에 이름"
+_AIMED = re.compile(
+    r"(?:당초\s?)?(?:계획|목표)\s?[(（][^()（）]*[)）]\s?[을를보]?다?\s?(?:(?:크게|훌쩍)\s)?(?:넘[어은긴]|초과|웃[도돈돌]|대비)[가-힣]*\s?"
+)
+_REACHING = re.compile(r"[이가]\s(?:이름|이르렀음|이르러|달함|달하였음|그침|머묾)$")
+# "유 10교, 초 42교, 중 22교": schools by the first letter of their level
+_LEVELS = {"유": "유치원", "초": "초등학교", "중": "중학교", "고": "고등학교", "특": "특수학교"}
+_LEVEL = re.compile(rf"(?<![가-힣])(?P<level>[{''.join(_LEVELS)}])(?=\s?(?:{PLAIN})\s?(?:개?교|명|학급|팀|과정|곳))")
 _CLAUSE = re.compile(r",\s*(?=[^,:：]+[:：])")  # each with a colon of its own: "방문: 45교, 체험: 18교"
 _REMARKED = re.compile(r"[:：]\s*,.*$")  # what was counted is named before the colon
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
@@ -92,16 +100,17 @@ def read_courses(section: Section, items: Sequence[Item], briefing_year: int) ->
         if not item.mark and _ASIDE.fullmatch(item.text):
             continue
         card = card_of(item.text)
-        counted = _MEASURED.sub("", card.counted if card else item.text)
-        text = _RATED.sub("", _RATE.sub("", _CHANGE.sub("", counted)))
+        counted = _MEASURED.sub("", levels_in_full(card.counted if card else item.text))
+        text = _RATED.sub("", _RATE.sub("", _CHANGE.sub("", _AIMED.sub("", counted))))
         parts = _parts(text)
         grown = parts[0].counts[0].unit if parts and _CHANGE.search(counted) else ""  # "24교에서 27교로 늘려 2교 추가"
         year, phase = told_of(section, item.text, briefing_year)
         parent = item.parent
         detail_of = names.get(id(parent)) if parent else None
+        broken_down = _broken_down(parts)
         for place, (name, part) in enumerate(_named(item, parts, text)):
             names.setdefault(id(item), name)
-            among = place and all(count.unit == grown for count in part.counts)
+            among = place in broken_down or (place and all(count.unit == grown for count in part.counts))
             beside = headed_year(part.label, year or briefing_year) if part.inside else None  # "150회(2026년 131회)"
             if beside:
                 name = _tidy(_without_counts(part.inside))
@@ -110,13 +119,32 @@ def read_courses(section: Section, items: Sequence[Item], briefing_year: int) ->
                 section=section,
                 lines=item.lines,
                 name=name,
-                tag=item.tag,
+                tag=item.tag or (parent.tag if parent else None),
                 group=group_of(item),
                 year=year or briefing_year,
                 phase=phase or PHASES[section.aspect],
                 counts=tuple(part.counts),
                 detail_of=names[id(item)] if among else detail_of,
             )
+
+
+def _broken_down(parts: Sequence[_Part]) -> range:
+    """Which parts break the first one down: they count the same and add up to it ("90교(초 52교, 중 38교)")."""
+    whole = parts[0].counts if parts else []
+    left = whole[0].value if len(whole) == 1 else Decimal(0)
+    for place, part in enumerate(parts[1:], start=1):
+        if not left or len(part.counts) != 1 or part.counts[0].unit != whole[0].unit:
+            break
+        left -= part.counts[0].value
+        if not left and place > 1:
+            return range(1, place + 1)
+    return range(0)
+
+
+def levels_in_full(text: str) -> str:
+    """The text with the levels of schools written out where it counts those of several."""
+    several = len({match["level"] for match in _LEVEL.finditer(text)}) > 1
+    return _LEVEL.sub(lambda match: _LEVELS[match["level"]], text) if several else text
 
 
 def _parts(text: str) -> list[_Part]:
@@ -179,6 +207,10 @@ def _divided(between: str) -> tuple[str, str]:
     if hanging:
         return hanging["rest"], _words(hanging["next"])
     head, sign, rest = between.partition(")") if ")" in between else between.partition(",")
+    if not sign and "(" in between:  # "14교 지정(동부 5교": what was done with the whole stands before the bracket
+        head, _, rest = between.partition("(")
+        carried = _CARRIED.match(head)
+        return _words(head[carried.end() :] if carried else head), _words(rest)
     if not sign:
         return "", _words(between)
     return "" if head.lstrip().startswith("(") else _words(head), _words(rest)
@@ -253,7 +285,7 @@ def _tidy(text: str) -> str:
     text = re.sub(r"[\s,]+\)", ")", re.sub(r"\(\s*,?\s*", "(", text))
     text = re.sub(r",\s*\(", " (", re.sub(r"\s+,", ",", text))
     text = re.sub(r"\s*[:：,][\s,]*(?:이수|수료|참여|참가)$", "", text)
-    text = re.sub(r"[,\s:：/–—]+$", "", re.sub(r"\s+", " ", text)).strip(" ,")
+    text = _REACHING.sub("", re.sub(r"[,\s:：/–—]+$", "", re.sub(r"\s+", " ", text)).strip(" ,"))
     if text.count("(") > text.count(")"):
         text = " ".join(text.rpartition("(")[::2])
     elif text.count(")") > text.count("("):

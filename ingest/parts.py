@@ -4,8 +4,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.headings import GENERAL, KEY, MAIN, Heading, aspect_heading, aspect_of, named_part, part_of, part_title
-from ingest.lines import LETTERS, Source, compact, marked
+from ingest.headings import (
+    GENERAL,
+    KEY,
+    MAIN,
+    Heading,
+    aspect_heading,
+    aspect_of,
+    named_part,
+    ordinal,
+    part_of,
+    part_title,
+)
+from ingest.lines import HEADING_MARKS, LETTERS, Source, compact, marked
 from ingest.records import Aspect, LineRange, SectionKind
 
 _DEEP_NUMBER = re.compile(
@@ -56,7 +67,8 @@ def _tells(source: Source, part: Part) -> bool:
 
 def _keys(source: Source) -> dict[int, str]:
     """The lines that may head a part, each with the part's key. A title that is listed with a Roman number may head
-    its part without one; a line that says but "붙임 1" heads a part with the title below it."""
+    its part without one, and so may one printed on a divider page and again on the page behind; a line that says but
+    "붙임 1" heads a part with the title below it."""
     listed = {title for line in source.filled() if (title := named_part(source[line]))}
     keys = {}
     for line in source.filled():
@@ -67,10 +79,22 @@ def _keys(source: Source) -> dict[int, str]:
         key = part_of(text) or (title if title in listed else None)
         if key:
             keys[line] = key
-        below = source.after(line) if _APPENDIX_ALONE.fullmatch(text) else None
+        twice = not key and _on_divider(source, line)
+        below = source.after(line) if twice or _APPENDIX_ALONE.fullmatch(text) else None
         if below and "\t" not in source[below] and not marked(source[below]).mark:
             keys[line] = keys[below] = compact(source[below])
     return keys
+
+
+def _on_divider(source: Source, line: int) -> bool:
+    """Whether a line stands alone, is printed again below blank lines, and then a topic (□) begins."""
+    again = source.after(line)
+    topic = source.after(again) if again else None
+    if again is None or topic is None or again == line + 1 or source[again].strip() != source[line].strip():
+        return False
+    title = re.search(r"[가-힣]", source[line]) and ":" not in source[line]  # no name or number of a contact block
+    begun = marked(source[topic]).mark
+    return bool(title) and bool(begun) and begun in HEADING_MARKS and ordinal(source[line]) is None
 
 
 def _headings(source: Source, keys: dict[int, str]) -> list[tuple[Heading, str]]:

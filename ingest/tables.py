@@ -239,11 +239,14 @@ def _aligned(cells: Sequence[str], above: Sequence[str], width: int) -> list[str
 def is_budget(table: Table, headed: bool = False) -> bool:
     """Whether a table plans a budget: amounts by quarter or half, or a 사업 column beside 예산 or years; under the
     heading of a budget (``headed``) whatever names what is paid for; not where a column gives the unit of what each
-    row counts, or says that it counts."""
+    row counts, or says that it counts. A 사업 column of nothing but numbers says how many there are, and names none."""
     heads = [" ".join(chain) for chain in table.columns]
     if any(_COUNTING.search(head) for head in heads):
         return False
-    named = any(re.search(r"사업(?!비|\s?수(?![가-힣]))|^(?:세부|추진)?과제명?$", head) for head in heads)
+    named = any(
+        re.search(r"사업(?!비|\s?수(?![가-힣]))|^(?:세부|추진)?과제명?$", head) and not counts_only(table, index)
+        for index, head in enumerate(heads)
+    )
     funded = any(
         re.search(
             rf"예산|소요액|국비|도비|시비|교부금|(?:20\d\d|['’‘]\d\d)년?|{'|'.join(RELATIVE_YEARS.values())}", head
@@ -255,3 +258,9 @@ def is_budget(table: Table, headed: bool = False) -> bool:
     periods += sum(bool(re.search(r"[상하]반기", head)) for head in heads)
     paid = any((_FIGURE.match(cell) and cell != "-") or _FUNDED.match(cell) for row in table.rows for cell in row.cells)
     return (periods >= 2 and paid) or (named and funded and len(heads) > 2) or (headed and funded and len(heads) > 1)
+
+
+def counts_only(table: Table, index: int) -> bool:
+    """Whether a column holds but small whole numbers, which say how many of something each row has."""
+    cells = [row.cells[index] for row in table.rows if row.cells[index]]
+    return bool(cells) and all(re.fullmatch(r"\d{1,3}", cell) for cell in cells)

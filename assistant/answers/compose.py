@@ -123,6 +123,10 @@ def _first(answerers: Sequence[_Answerer], knowledge: Knowledge, question: Quest
 def _bare(knowledge: Knowledge, question: Question) -> Reply | None:
     """A question back where only a measure is named."""
     nothing = question.is_bare and set(question.families) <= _OF_SOMETHING
+    if nothing and question.years and set(question.families) == {Family.AMOUNT}:  # a year that other tables tell of
+        paid = {year for row in knowledge.briefing.budgets for year, _ in row.years}
+        if paid and paid.isdisjoint(question.years):
+            return refuse(knowledge, question, "year")
     return refuse(knowledge, question, "bare") if nothing else None
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Focus, Reply
-from assistant.entries import Kind
+from assistant.entries import SUBTOTALS, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.text import compact
@@ -18,12 +18,14 @@ from ingest.records import Cell
 # Asked in a question without its spaces; what falls short is looked for first.
 _MISSED = re.compile(
     r"목표[^.?]{0,14}?(?:미달(?!성했)|못미[치친쳤]|(?:미치|이루|채우|달성하|넘|도달하)지못|못(?:이루|이룬|채우|채운|넘)|달성못|밑[도돈])"
+    r"|목표치?(?:보다|에)[가-힣]{0,6}?(?:낮|적[은었게]|모자라|부족)"
     r"|(?:missed|fellshortof|below|notmeet|failedto(?:meet|reach))[^.?]{0,20}(?:targets?|goals?)"
 )
 _REACHED = re.compile(
-    r"목표[^.?]{0,14}?(?:달성|이[루뤘룬]|도달|채[우웠운]|넘[은긴겼었어]|초과|웃[도돈])|(?:met|meet|reach(?:ed)?|achieved?|exceeded)[^.?]{0,20}(?:targets?|goals?)"
+    r"목표[^.?]{0,14}?(?:달성|이[루뤘룬]|도달|채[우웠운]|넘[은긴겼었어]|초과|웃[도돈]|보다[가-힣]{0,4}?(?:높|많))|(?:met|meet|reach(?:ed)?|achieved?|exceeded)[^.?]{0,20}(?:targets?|goals?)"
 )
 _GOAL, _RESULT = re.compile(r"목표"), re.compile(r"실적|결과|성과|달성")
+_RATE = re.compile(r"(?:목표)?(?:대비)?달성[도률율]")
 _LESS_IS_MORE = frozenset({"등급", "위"})
 _SAID_ANYWAY = frozenset(
     {"목표", "성과", "지표", "실적", "달성", "미달", "결과", "초과", "도달", "미치", "이루", "채우"}
@@ -32,10 +34,11 @@ _SAID_ANYWAY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """What a row has for its goal and for its result, in one year."""
+    """What a row has for its goal and for its result, in one year, and how much of the goal that is where it says."""
 
     goal: Cell
     result: Cell
+    rate: Cell | None = None
 
     @property
     def reached(self) -> bool:
@@ -51,12 +54,15 @@ def answer_goal(knowledge: Knowledge, question: Question) -> Reply | None:
     if not missed and not _REACHED.search(small):
         return None
     pairs = [pair for pair in _pairs(knowledge) if not question.years or pair.goal.year in question.years]
+    if question.departments:  # whose row it is
+        pairs = [pair for pair in pairs if any(name in pair.goal.row for name in question.departments)]
     rest = {t: m for t, m in question.terms.items() if _SAID_ANYWAY.isdisjoint((t, *m))}
     if not pairs:
         return None
+    if question.departments and not rest:
+        return _told(knowledge, question, pairs[0]) if len(pairs) == 1 else None
     if not rest or all(_of_all(pairs, meanings) for meanings in rest.values()):
-        wanted = [pair for pair in pairs if pair.reached is not missed]
-        return _listed(knowledge, question, wanted, missed)
+        return _listed(knowledge, question, pairs, missed)
     lines = {pair.goal.lines: pair for pair in pairs}
     asked = replace(question, terms=rest)
     found = knowledge.search(asked, lambda e: e.kind is Kind.CELL and e.lines in lines, 1)
@@ -69,11 +75,11 @@ def answer_goal(knowledge: Knowledge, question: Question) -> Reply | None:
 
 def _pairs(knowledge: Knowledge) -> Iterator[_Pair]:
     for _, grouped in groupby(knowledge.briefing.cells, key=lambda cell: (cell.lines, cell.row)):
-        row = [cell for cell in grouped if cell.value is not None and cell.year and cell.column]
-        for goal in (cell for cell in row if _GOAL.search(cell.column[-1])):
+        row = [cell for cell in grouped if cell.value is not None and cell.column and cell.row[-1] not in SUBTOTALS]
+        for goal in (cell for cell in row if cell.year and _GOAL.search(cell.column[-1])):
             result = next((c for c in row if c.year == goal.year and _RESULT.search(c.column[-1])), None)
             if result is not None and result is not goal:
-                yield _Pair(goal, result)
+                yield _Pair(goal, result, next((cell for cell in row if _RATE.match(cell.column[-1])), None))
 
 
 def _of_all(pairs: Sequence[_Pair], meanings: Iterable[str]) -> bool:
@@ -83,9 +89,10 @@ def _of_all(pairs: Sequence[_Pair], meanings: Iterable[str]) -> bool:
 
 def _listed(knowledge: Knowledge, question: Question, pairs: Sequence[_Pair], missed: bool) -> Reply:
     draft = Draft(knowledge.briefing)
+    wanted = [pair for pair in pairs if pair.reached is not missed]
     subject = "목표에 미치지 못한 지표" if missed else "목표를 이룬 지표"
-    draft.say(how_many(question, draft.count(pairs), english="missed" if missed else "reached", subject=subject))
-    for pair in pairs:
+    draft.say(how_many(question, draft.count(wanted), english="missed" if missed else "reached", subject=subject))
+    for pair in wanted or pairs:
         draft.say(f"- {_words(pair)} {_mark(draft, pair)}")
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question))
 
@@ -99,11 +106,15 @@ def _told(knowledge: Knowledge, question: Question, pair: _Pair) -> Reply:
 
 
 def _words(pair: _Pair) -> str:
-    goal, result = (
-        f"{cell.text}{cell.unit if not cell.text.endswith(cell.unit) else ''}" for cell in (pair.goal, pair.result)
-    )
-    return f"{spaced(*pair.goal.row)}: {pair.goal.year}년 목표 {goal}, 실적 {result}"
+    goal, result = _said(pair.goal), _said(pair.result)
+    rate = f", {re.sub(r'[(].*', '', pair.rate.column[-1])} {_said(pair.rate)}" if pair.rate else ""
+    return f"{spaced(*pair.goal.row)}: {pair.goal.year}년 목표 {goal}, 실적 {result}{rate}"
+
+
+def _said(cell: Cell) -> str:
+    return f"{cell.text}{cell.unit if not cell.text.endswith(cell.unit) else ''}"
 
 
 def _mark(draft: Draft, pair: _Pair) -> str:
-    return draft.cite(pair.goal.lines, pair.goal.row, (*pair.goal.column, *pair.result.column))
+    rate = pair.rate.column if pair.rate else ()
+    return draft.cite(pair.goal.lines, pair.goal.row, (*pair.goal.column, *pair.result.column, *rate))

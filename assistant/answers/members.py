@@ -90,14 +90,20 @@ def members_apart(knowledge: Knowledge, asked: Iterable[str], label: str) -> tup
         named = [bool(here & said) or bare(part).lower() in said for part, here in zip(members, own, strict=True)]
         left = [here - knowledge.lexicon.counted for here, one in zip(own, named, strict=True) if not one]
         if any(named) and any(left):  # "개발 및 운영" lists nothing that 운영 alone would be
-            named_in_full = any(bare(part).lower() in said for part in members)
+            named_in_full = any(bare(part).lower() in said or _kind_of(part) in said for part in members)
             found.append(Members(sum(named), "," in text, named_in_full and _of_one_kind(members), tuple(own)))
     return tuple(found)
 
 
 def _of_one_kind(members: list[str]) -> bool:
-    """Whether all end in the same word: 누리늘봄센터, 강변늘봄센터; a remark in brackets lists other things."""
-    return len({bare(part)[-_ENDING:] for part in members}) == 1
+    """Whether all end in the same word: 누리늘봄센터, 강변늘봄센터, or are kinds of it (당일형, 숙박형); a remark in
+    brackets lists other things."""
+    return len({bare(part)[-_ENDING:] for part in members}) == 1 or all(map(_kind_of, members))
+
+
+def _kind_of(part: str) -> str:
+    """What names a kind, 숙박 of 숙박형; "" of anything else."""
+    return bare(part)[:-1] if bare(part).endswith("형") else ""
 
 
 def _states_the_premise(knowledge: Knowledge, question: Question, reply: Reply, told: str) -> bool:

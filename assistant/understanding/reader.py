@@ -175,7 +175,10 @@ class Reader:
         titles = (self._vocabulary.titles.get(number, "") for number in numbers)
         codes = found.of("codes", str)
         programmes = (name for code in codes for name in self._vocabulary.codes.get(code, ()) if name in text)
-        said = {word for title in (*titles, *programmes) for word in self._morphemes.terms(title)}
+        told = [set(self._morphemes.terms(title)) for title in (*titles, *programmes)]
+        if "share" in found.of("operations", str):  # "4-1-1에서 기획전시의 비중": a part of it, called as in its title
+            told = [words for words in told if words <= topic.required.keys()]
+        said = set().union(*told)
         end = max((start for start, _ in found.spans("described")), default=0)
         said |= {word for word in topic.required if topic.places[word] < end}
         said |= describing(text, topic, self._vocabulary, self._morphemes)

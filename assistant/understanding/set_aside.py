@@ -13,7 +13,7 @@ _TITLED = r"(?:\S+\s)?(?:님|씨|선생님?|주무관님?|연구사님?|사무�
 # The clause that says what it is: "운영비는 여름이 끝날 때인 3분기 말고".
 _WHICH_IS = r"(?:(?<=[은는]\s)(?:[^\s,.?]+\s){1,5}[^\s,.?]+인\s)?"
 # Words that only say what sort of thing is set aside: "비예산 사업은 빼고".
-_SORT = r"\S+\s(?:사업|과제|과정|연수|교육|항목|공사|것|건|행|줄)"
+_SORT = r"[^\s(]+\s(?:사업|과제|과정|연수|교육|항목|공사|것|건|행|줄)"
 # All that is taken from a whole: "1-1-1에서 초등 자격연수를 뺀 나머지", "초등 자격연수를 뺀 나머지".
 _FROM_WHOLE = (
     r"(?:(?<=에서\s)|^(?!올해|작년|지난해|금년|\d{4}년))(?P<part>(?:[^\s,.?]+(?<![은는이가을를에서])\s){0,4}\S+?)"
@@ -24,7 +24,7 @@ _ASIDE = re.compile(
     rf"\((?P<bracket>[^()]*?){_CASE}\s?{_WITHOUT}\)"
     rf"|[{_OPENING}](?P<quoted>[^{_OPENING}{_CLOSING}]+)[{_CLOSING}]\s?{_CASE}\s?{_WITHOUT}"
     rf"|{_FROM_WHOLE}{_CASE}\s?{_WITHOUT}"
-    rf"|{_WHICH_IS}(?P<words>{_TITLED}|{_SORT}(?={_CASE}\s?{_WITHOUT})|\S+?(?={_CASE}\s?{_WITHOUT})){_CASE}\s?{_WITHOUT}"
+    rf"|{_WHICH_IS}(?P<words>{_TITLED}|{_SORT}(?={_CASE}\s?{_WITHOUT})|[^\s(]+?(?={_CASE}\s?{_WITHOUT})){_CASE}\s?{_WITHOUT}"
     r"|\b(?:excluding|except(?:\sfor)?|other\sthan|not\scounting|leaving\sout|without\scounting)\s(?P<english>[^,.?!()]+)",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from tests.ingest.house_facts import (
     GRADES,
     HISTORY,
     INSTITUTION,
+    LAST,
     STAFF,
     YEAR,
     Area,
@@ -47,6 +48,36 @@ def general(style: Style) -> Iterator[str]:
         yield from (front + title, "", *lines(style), "")
     if style["contacts"] in ("문의", "※ 문의", "name rank"):
         yield from (f"※ 국번은 {FRONT[:-1]}이며 이하 내선 번호만 적음", "")
+
+
+def overview(style: Style) -> Iterator[str]:
+    """A part between divider pages: how many programmes each area has and what they cost, with the change and the share
+    as further columns."""
+    if style["overview"] == "no":
+        return
+    title = f"한눈에 보는 {YEAR} 살림"
+    yield from (
+        title,
+        "\f",
+        title,
+        "",
+        "□ 정책 영역별 사업 수와 예산",
+        f"(단위: 개, 백만원, %, '{YEAR % 100}. 1. 8.기준)",
+    )
+    rows: list[tuple[str, ...]] = [
+        ("정책 영역", "세부사업", f"'{YEAR % 100} 예산", f"'{LAST % 100} 예산", "증감", "비중(%)")
+    ]
+    rows += ((area.title, *overview_figures(area)) for area in AREAS)
+    turned = [(*row[:-2], row[-1], row[-2]) for row in rows]
+    yield from (*table(style, rows if style["overview"] == "share last" else turned), "\f")
+
+
+def overview_figures(area: Area) -> tuple[str, ...]:
+    """Programmes, cost this year and last, change and share of an area."""
+    plan, result = (sum(getattr(p.total, year) for p in area.programmes) for year in ("plan", "result"))
+    total = sum(p.total.plan for other in AREAS for p in other.programmes)
+    change = f"{'△' if plan < result else ''}{abs(plan - result):,}"
+    return (str(len(area.programmes)), f"{plan:,}", f"{result:,}", change, f"{plan / total * 100:.1f}")
 
 
 def outline(style: Style) -> Iterator[str]:

@@ -178,6 +178,7 @@ AXES: dict[str, tuple[str, ...]] = {
     "duties_head": ("부서별 업무", "부서별 맡은 일"),
     "duties": ("bullets", "table", "letters", "colon", "numbers", "dots"),
 }
+OVERVIEWS = ("no", "change last", "share last")  # goes round, whatever the other axes are
 # An honest writer would not number headings and programmes alike, nor both topics and departments with letters.
 _UNLIKELY = (
     {"numbering": "가. 제목", "bullets": "1. 가. -"},
@@ -218,11 +219,11 @@ def combinations(count: int, seed: int = 2028) -> list[Style]:
     chance = random.Random(seed)
     missing = {pair for axes in itertools.combinations(AXES, 2) for pair in _pairs_of(*axes)}
     found = []
-    for _ in range(count):
+    for place in range(count):
         styles = [style for style in (_random(chance) for _ in range(60)) if _is_likely(style)]
         best = max(styles, key=lambda style: len(_pairs(style) & missing))
         missing -= _pairs(best)
-        found.append(best)
+        found.append({**best, "overview": OVERVIEWS[place % len(OVERVIEWS)]})
     return found
 
 

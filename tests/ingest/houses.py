@@ -12,6 +12,7 @@ from tests.ingest.house_pages import (
     general,
     listed,
     outline,
+    overview,
     programme_title,
     table,
 )
@@ -36,7 +37,7 @@ _YEARS = {
 
 def printed(style: Style) -> str:
     """The briefing in this style; a line "\\f" is a gap that even a dense style keeps."""
-    lines = [*cover(style), *general(style), *outline(style)]
+    lines = [*cover(style), *general(style), *overview(style), *outline(style)]
     for place, area in enumerate(AREAS, start=1):
         lines += listed(style, place, area) if style["outline"] == "pages" else (area_title(style, place, area), "")
         for number, programme in enumerate(area.programmes, start=1):

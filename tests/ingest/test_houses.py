@@ -8,7 +8,8 @@ import pytest
 
 from ingest import Briefing, Phase, Record, SectionKind, StatementKind, parse_briefing
 from ingest.numbers import UNITS_IN_WON
-from tests.ingest.house_facts import ADDRESSES, DUTIES, GRADES, HISTORY, LAST, PROGRAMMES, STAFF, YEAR
+from tests.ingest.house_facts import ADDRESSES, AREAS, DUTIES, GRADES, HISTORY, LAST, PROGRAMMES, STAFF, YEAR
+from tests.ingest.house_pages import overview_figures
 from tests.ingest.house_styles import Style, combinations
 from tests.ingest.houses import printed
 
@@ -122,7 +123,19 @@ def _jobs(briefing: Briefing, style: Style) -> tuple[Said, Said]:
     return [(c.name, c.duties) for c in briefing.contacts], [(c.name, told) for c in briefing.contacts]
 
 
-CHECKS = (_programmes, _contacts, _courses, _budgets, _history, _general, _grounds, _jobs)
+def _overview(briefing: Briefing, style: Style) -> tuple[Said, Said]:
+    """How many programmes each area has, what they cost, and how that changed."""
+    units = ("개", "백만원", "백만원", "백만원", "%")
+    turn = slice(None, None, -1) if style["overview"] == "change last" else slice(None)
+    read: Said = [(c.row[-1], c.text, c.unit) for c in briefing.cells if c.table == "정책 영역별 사업 수와 예산"]
+    facts: Said = []
+    for area in AREAS if style["overview"] != "no" else ():
+        figures = list(zip(overview_figures(area), units, strict=True))
+        facts += [(area.title, *told) for told in (*figures[:3], *figures[3:][turn])]
+    return read, facts
+
+
+CHECKS = (_overview, _programmes, _contacts, _courses, _budgets, _history, _general, _grounds, _jobs)
 
 
 @pytest.mark.parametrize("place", range(len(STYLES)))

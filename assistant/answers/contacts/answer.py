@@ -8,12 +8,13 @@ from assistant.answers.contacts.numbers import count_in_charge
 from assistant.answers.contacts.say import appearance, say_people
 from assistant.answers.texts.passages import asks_names, quote
 from assistant.draft import Reply
-from assistant.entries import Kind
+from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.refusals import refuse
-from assistant.text import compact
+from assistant.text import bare, compact
+from ingest.records import Cell
 
 _NUMBER = re.compile(r"(?<![\d-])0\d{1,2}-\d{3,4}-\d{4}")
 _ALL_EXPLAINED = 0.97
@@ -65,8 +66,19 @@ def _is_of_a_place(knowledge: Knowledge, question: Question) -> bool:
         return not any(
             own[1] in compact(contact.department or contact.role).text for contact in knowledge.briefing.contacts
         )
+    if any(_names_place(question, place) for place in knowledge.of_kind(Kind.CELL)):
+        return True
     best = knowledge.search(question, lambda _: True, 1)
     return bool(best) and any(fact.measure in (Measure.ADDRESS, Measure.AREA) for fact in best[0].entry.facts)
+
+
+def _names_place(question: Question, entry: Entry) -> bool:
+    """Whether a row of a table of addresses is all named by who asks for a number: "물결분관에 전화하려면"."""
+    record = entry.record
+    placed = isinstance(record, Cell) and any(fact.measure is Measure.ADDRESS for fact in entry.facts)
+    name = bare(record.row[-1]) if isinstance(record, Cell) and placed else ""
+    named = len(name) > 1 and name in bare(question.text)
+    return named and question.asks_for("phone") and all(bare(term) in name for term in question.terms)
 
 
 def _by_part_of_number(knowledge: Knowledge, question: Question) -> Reply | None:

@@ -29,6 +29,7 @@ from assistant.answers.figures.select import (
     naming_departments,
     units,
 )
+from assistant.answers.figures.tables.values import CHANGE
 from assistant.answers.gate import explains
 from assistant.draft import Reply
 from assistant.entries import Entry, Kind
@@ -77,6 +78,9 @@ def _meant(knowledge: Knowledge, question: Question, family: Family, years: Year
     """The question as the briefing's own lines let it be taken, and the family of the figures meant."""
     if family is Family.AMOUNT and question.halves:
         question = as_stated(knowledge, question, years)
+    of_whole = (question.areas or question.tasks) and not question.programmes
+    if of_whole and question.columns and all(CHANGE.search(bare(column)) for column in question.columns):
+        question = replace(question, columns=(), operations=question.operations | {"difference"})  # no row tells it
     if family is Family.AMOUNT and question.terms and _adds_up_all(knowledge, question, years):
         added = question.operations if question.operations - {"yesno", "altogether"} else {"sum"}
         question = replace(question, terms={}, operations=question.operations | added)

@@ -14,6 +14,7 @@ from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare, with_particle
 from assistant.wording import number, worded
+from ingest.courses import levels_in_full
 
 _UNITS = "교|곳|개|건|명|기관|과정|종|편|회|대|실|점|팀|학급"
 _COUNT = rf"\s?\d[\d,]*\s?(?:{_UNITS})(?![가-힣])"
@@ -83,7 +84,7 @@ def _wanted(question: Question) -> tuple[str, ...]:
 
 def _meant(question: Question, entry: Entry, unit: str) -> list[_Named]:
     """Of the figures that the entry lists, those the question names; all counted by ``unit``."""
-    text = next((fact.text for fact in entry.facts if fact.measure is Measure.TEXT), entry.label)
+    text = levels_in_full(next((fact.text for fact in entry.facts if fact.measure is Measure.TEXT), entry.label))
     listed = [
         _Named(m["name"], Decimal(one["number"].replace(",", "")), one["unit"])
         for several in _LIST.finditer(text)

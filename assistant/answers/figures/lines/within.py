@@ -114,11 +114,14 @@ def _apart(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     wanted = {unit for unit in units(question) if unit != "*"}
     rate = any(term.endswith(("율", "률")) for term in question.terms)
+    money = any(ask.measure == "amount" and "얼마" not in ask.words for ask in question.asks)  # "예산은 얼마나 늘었어"
 
     def states(entry: Entry) -> bool:
         in_year = not question.years or entry.year is None or entry.year in question.years
         pair = _pair(entry.label) if in_year else None
         if pair is None or (wanted and pair.unit not in wanted) or (rate and pair.unit != _PERCENT):
+            return False
+        if money and pair.unit not in UNITS_IN_WON and "growth" not in question.operations:
             return False
         return not pair.target or _AGAINST_TARGET.search(question.text) is not None
 

@@ -9,9 +9,18 @@ from assistant.answers.figures.operations.change import changed
 from assistant.answers.figures.operations.total import say_sum
 from assistant.answers.figures.pairs import pairs_of
 from assistant.answers.figures.parts.areas import areas_within
-from assistant.answers.figures.say import cite, name_of, placed_name, reply_about, value_words, when, when_and_what
+from assistant.answers.figures.say import (
+    cite,
+    counts_of,
+    name_of,
+    placed_name,
+    reply_about,
+    value_words,
+    when,
+    when_and_what,
+)
 from assistant.answers.figures.scope import is_sum_cell, scope_of
-from assistant.answers.figures.select import Found, Years, matching
+from assistant.answers.figures.select import Found, Years, matching, units
 from assistant.draft import Draft, Reply
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
@@ -19,7 +28,7 @@ from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.text import bare, with_particle
 from assistant.wording import spaced, verdict, worded
-from ingest.records import Cell, LineRange
+from ingest.records import Cell, Course, LineRange
 
 _ARE_THERE = re.compile(r"있|없|중에|가운데|\bany\b|there")
 _NAMED_BY_ROWS = frozenset({"원", "%", "명"})  # counters of many tables; a caption alone tells none of them
@@ -69,7 +78,10 @@ def bound(knowledge: Knowledge, question: Question, family: Family, years: Years
         marks = draft.cite_all(one.entry.lines for one in scope[:_SHOWN_IN_VAIN])
         draft.say(f"{worded(question, '해당하는 것이 없습니다.', 'None.')} {marks}")
     for one in kept:
-        draft.say(f"- {placed_name(one.entry)}: {spaced(when(one), value_words(one.fact))} {cite(draft, one)}")
+        record = one.entry.record
+        several = isinstance(record, Course) and len(units(question)) > 1  # "몇 과정, 몇 명인가요"
+        values = counts_of(record) if isinstance(record, Course) and several else value_words(one.fact)
+        draft.say(f"- {placed_name(one.entry)}: {spaced(when(one), values)} {cite(draft, one)}")
     return reply_about(draft, question, (one.entry for one in kept))
 
 

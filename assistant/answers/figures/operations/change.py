@@ -209,6 +209,8 @@ def unchanged(knowledge: Knowledge, question: Question, family: Family, years: Y
         return None
     kept = [new for old, new in pairs if old.size == new.size]
     draft = Draft(knowledge.briefing)
+    if not kept and question.level is None and _level(question) == "section":  # no programme, but maybe rows of some
+        return unchanged(knowledge, replace(question, level="row"), family, years)
     if not kept:
         marks = draft.cite_all(new.entry.lines for _, new in pairs)
         draft.say(f"{worded(question, '전년과 같은 것이 없습니다.', 'None stayed the same.')} {marks}")

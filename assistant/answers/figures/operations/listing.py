@@ -44,9 +44,7 @@ def count(knowledge: Knowledge, question: Question, family: Family, years: Years
         return None
     years = years or (knowledge.briefing.year,)
     plain = replace(question, asks=tuple(ask for ask in question.asks if ask.measure != "code"))
-    if family is Family.AMOUNT and (
-        question.codes or (question.programmes and question.level == "row")
-    ):  # rows without an amount are rows too
+    if family is Family.AMOUNT and (question.codes or (question.programmes and question.level == "row")):
         scope = _rows(knowledge, plain, years)
     else:
         scope = scope_of(knowledge, plain, family, years)

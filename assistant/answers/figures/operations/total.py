@@ -245,7 +245,9 @@ def compared_sums(knowledge: Knowledge, question: Question, family: Family) -> R
         return None
     if "sum" not in ops:
         question = replace(question, operations=ops | {"sum"})
-        if not _means_a_heading(knowledge, question):
+        whole = len(question.programmes) == 1 and units(question) in (("명",), ("과정",)) and not question.bounds
+        alone = not (question.terms or question.entries or question.parts or question.tags)
+        if not (whole and alone) and not _means_a_heading(knowledge, question):
             return None
     this = knowledge.briefing.year
     years = tuple(sorted(question.years)) if len(question.years) == 2 else (this - 1, this)

@@ -86,7 +86,8 @@ def _at_one_time(knowledge: Knowledge, question: Question) -> bool:
     """Whether the year is when the things are compared: "작년에 초등과 중등 중 어디가 더 많았나"."""
     times = [mention.end for mention in question.words.get("years", ())]
     against = any(_AGAINST.match(question.text, end) for end in times)  # else when it was, or taken over
-    return not against and len(question.years) == 1 and "compare" in question.operations and not moves(knowledge, question)
+    compared = len(question.years) == 1 and "compare" in question.operations
+    return compared and not against and not moves(knowledge, question)
 
 
 def _first(question: Question, pair: Pair, fall: bool) -> str:

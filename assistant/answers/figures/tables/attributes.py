@@ -41,6 +41,15 @@ def attributes_of(knowledge: Knowledge, question: Question, entry: Entry) -> lis
     ]
 
 
+def cells_named(knowledge: Knowledge, entry: Entry, text: str) -> list[Entry]:
+    """The other cells of the row of ``entry`` whose headers ``text`` (bare) says."""
+    beside = [e for e in knowledge.of_kind(Kind.CELL) if isinstance(e.record, Cell) and e.lines == entry.lines]
+    heads = {
+        id(e): re.sub(r"[(][^()]*[)]$", "", " ".join(e.record.column)) for e in beside if isinstance(e.record, Cell)
+    }
+    return [e for e in beside if e is not entry and len(bare(heads[id(e)])) > 1 and bare(heads[id(e)]) in text]
+
+
 def answer_attribute(knowledge: Knowledge, question: Question) -> Reply | None:
     """The one cell that says whom a course is for, or where, when or how it is held; None where none is asked for."""
     headers = _headers(question)

@@ -18,7 +18,8 @@ from assistant.wording import how_many
 from ingest.records import Cell
 
 _LISTS = re.compile(
-    r"무엇|뭐|무슨|어떤|어느|어디|목록|모두|전부|것들?은|알려|몇\s?(?:개|건|곳|종|가지|군데|과제)|which|what", re.I
+    r"무엇|뭐|무슨|어떤|어느|어디|목록|모두|전부|것들?은|알려|몇\s?(?:개|건|곳|종|가지|군데|과제)|[은는]\s*\??\s*$|which|what",
+    re.I,
 )
 _ALLOWED = frozenset({"list", "count", "altogether", "yesno"})
 _OF_TITLES = re.compile(r"(?:현황|목록|결과|내역|계획|일람|\(안\)|\d{4}년도?|주요)")

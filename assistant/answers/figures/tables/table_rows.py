@@ -7,10 +7,13 @@ from decimal import Decimal
 from assistant.answer import Composer
 from assistant.answers.figures.movement import compare, shrinks
 from assistant.answers.figures.operations.extreme import in_order
+from assistant.answers.figures.operations.total import say_sum
 from assistant.answers.figures.say import cite, cite_each, compute, place_words, reply_about, total_words, value_words
 from assistant.answers.figures.select import Found
+from assistant.answers.figures.tables.attributes import cells_named, said
 from assistant.answers.figures.tables.values import (
     BUILT,
+    CHANGE,
     OF_MONEY,
     Table,
     Value,
@@ -23,22 +26,31 @@ from assistant.answers.figures.tables.values import (
 )
 from assistant.draft import Draft, Reply
 from assistant.entries import Kind
+from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.numerals import SMALL, small_number
-from assistant.question import Question
+from assistant.question import Family, Question
 from assistant.text import bare, compact, with_particle
 from assistant.wording import number, spaced
 from ingest.records import Cell
 
-_YEAR = re.compile(r"['’‘]?(?:(?:19|20)\d\d|\d\d(?=년))(?:학?년도?)?")
+_YEAR = re.compile(r"['’‘]?(?:(?:19|20)\d\d|\d\d(?=년))(?:학?년도?)?|['’‘]\d\d")
 _PICKING = frozenset({"largest", "smallest", "bound"})
 _MOVED = re.compile(
     r"(?:(?P<fell>떨어|줄어?|낮아|감소|내려|하락|적어)|(?P<rose>늘|오른|증가|높아|상승|올라|많아))[가-힣]{0,3}$"
 )
 _IN_TIME = frozenset({"first", "last"})
 _BUILDING = re.compile(r"개통|개국|열|짓|지어|세우|생기|문|오래|만들|준공|개관|개실|개소|건립|설치|건축")
+_SUMS = frozenset({"altogether", "sum"})
+_EACH = re.compile(r"별|마다")
+_COUNTED = frozenset({Family.COUNT, Family.PLACE})
+_PHASES = re.compile(r"목표|실적|계획|[정현]원|\d년")
+_TITLE_ENDS = re.compile(r"\s?(?:현황|목록|보유\s?현황)$")
 _CHANGING = frozenset({"difference", "growth", "yesno", "moved"})
 _SPAN = re.compile(rf"({SMALL})(?:개?년|해)(?:동안|간|사이|새)")
+_MOVED_AMONG = re.compile(  # "영역 가운데 예산이 늘어난 곳"
+    rf"(?:가운데|중)에?서?.*?{_MOVED.pattern.removesuffix('[가-힣]{0,3}$')}[가-힣]{{0,2}}(?:곳|것|데)"
+)
 _MOVED_AT_ALL = re.compile(_MOVED.pattern.removesuffix("$"))
 
 
@@ -48,20 +60,62 @@ def answer_table_row(knowledge: Knowledge, question: Question) -> Reply | None:
     named = question.departments and question.words.get("departments")
     if question.entries or named or question.programmes or question.codes or question.english:
         return None
-    if not (question.operations & (_PICKING | _IN_TIME) or _MOVED_AT_ALL.search(text)):
+    if question.operations & _SUMS and not question.operations & _PICKING:
+        return _altogether(knowledge, question)
+    each = _EACH.search(text)
+    if not (each or question.operations & (_PICKING | _IN_TIME) or _MOVED_AT_ALL.search(text)):
         return None
     tables = [(table, word) for table in tables_of(knowledge) if (word := row_word(table, text))]
     for table, word in tables:
-        moved = _MOVED.search(text[: text.rfind(word)])
+        before, _, behind = text.rpartition(word)
+        moved = _MOVED.search(before) or _MOVED_AMONG.match(behind)
         asked = without(question, word, table)
+        if "가장" in before:  # "달성도가 가장 낮은 지표의 소관 부서": that is asked of the row picked
+            own = {t: m for t, m in asked.terms.items() if bare(t) in before or bare(t) not in behind}
+            asked = replace(asked, terms=own)
         in_time = question.operations & _IN_TIME and not question.operations & _PICKING
         if in_time and (reply := _built(knowledge, asked, table)) is not None:
             return reply
-        if not (question.operations & _PICKING or moved):
+        if not (question.operations & _PICKING or moved or (each and behind.startswith(each[0]))):
             continue
         columns = columns_named(knowledge, asked, table)
+        if columns and not (question.operations & _PICKING or moved):
+            return _of_each(knowledge, question, columns)
         if columns and (reply := _picked(knowledge, asked, columns, moved)) is not None:
             return reply
+    return None
+
+
+def _of_each(knowledge: Knowledge, question: Question, values: list[Value]) -> Reply | None:
+    """One column's value for every row: "영역별 증감"; None for the money of areas, or of more years."""
+    of_money = any(ask.family is Family.AMOUNT for ask in question.asks)
+    if of_money or len({value.row for value in values}) < len(values):
+        return None
+    draft = Draft(knowledge.briefing)
+    for value in values:
+        draft.say(f"- {value.row}: {value_words(value.found.fact)} {cite(draft, value.found)}")
+    return reply_about(draft, question, (value.found.entry for value in values))
+
+
+def _altogether(knowledge: Knowledge, question: Question) -> Reply | None:
+    """A column of a table added up, where the question names it and no row ("열람석은 모두 몇 석"), or the sums of its
+    rows, where it is called by its title alone ("연수실은 모두 몇 실"); None where neither is."""
+    units = {"㎡" if ask.measure == "area" else ask.unit for ask in question.asks if ask.family in _COUNTED}
+    text = bare(question.text)
+
+    def names(head: str) -> bool:
+        return len(head) > 1 and text.startswith(head) and all(bare(term) in head for term in question.terms)
+
+    for table in tables_of(knowledge) if len(units) == 1 else ():
+        values = [v for v in table.values if v.found.fact.unit in units and v.found.fact.measure is not Measure.STAFF]
+        values = [v for v in values if v.year is None and v.found.entry.programme is None and not _PHASES.search(v.row)]
+        title = bare(_TITLE_ENDS.sub("", getattr(table.values[0].found.entry.record, "table", "")))
+        named = [v for v in values if names(bare(v.column))]
+        kept = named or [v for v in values if bare(v.column).endswith("계") and names(title)]
+        if len(kept) > 1 and len({v.row for v in kept}) == len(kept):
+            draft = Draft(knowledge.briefing)
+            say_sum(draft, question, bare(kept[0].column) if named else title, [v.found for v in kept])
+            return reply_about(draft, question, (v.found.entry for v in kept))
     return None
 
 
@@ -72,7 +126,7 @@ def answer_row_change(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     text = bare(question.text)
     for table in tables_of(knowledge):
-        named = max((value.row for value in table.values if plain(value.row) in text), key=len, default="")
+        named = _row_named(knowledge, question, table)
         if len(plain(named)) < 2 or any(value.found.entry.kind is Kind.BUDGET for value in table.values):
             continue
         own = set(knowledge.index.terms(named))
@@ -97,6 +151,19 @@ def answer_row_change(knowledge: Knowledge, question: Question) -> Reply | None:
     return None
 
 
+def _row_named(knowledge: Knowledge, question: Question, table: Table) -> str:
+    """The row that a question names in full, else the only one with all its words; "" where there is none."""
+    text = bare(question.text)
+    rows = dict.fromkeys(value.row for value in table.values)
+    full = max((row for row in rows if plain(row) in text), key=len, default="")
+    words = {t: m for t, m in question.terms.items() if not (_SPAN.search(text) and t.isdigit())}
+    if full or len(words) < 2:
+        return full
+    said = {row: set(knowledge.index.terms(row)) for row in rows}
+    having = [row for row, own in said.items() if all(bare(t) in bare(row) or own & {t, *m} for t, m in words.items())]
+    return having[0] if len(having) == 1 else ""
+
+
 def _picked(knowledge: Knowledge, question: Question, values: list[Value], moved: re.Match[str] | None) -> Reply | None:
     """What the operation asked for picks of the rows."""
     this = knowledge.briefing.year
@@ -105,6 +172,12 @@ def _picked(knowledge: Knowledge, question: Question, values: list[Value], moved
     years = sorted({*(year for year in told if year is not None), *({this} if None in told and len(told) > 1 else ())})
     bounds = [bound for bound in question.bounds if not bound.of_change]
     ends = {"largest", "smallest"} <= question.operations  # these are apart at one time, and have not changed
+    if {value.found.fact.unit for value in values} == {"%"}:  # "몇 %인가요" asks for the value itself
+        question = replace(question, operations=question.operations - {"growth"})
+    if all(CHANGE.search(bare(value.column)) for value in values):  # a column that tells the change, up or down
+        signs = {value.found.size > 0 for value in values}
+        both = {"smallest"} if len(signs) > 1 and question.operations & {"largest"} and not moved else set()
+        question = replace(question, operations=question.operations - {"difference", "growth"} | both)
     if moved or (question.operations & {"difference", "growth", "moved"} and not bounds and not ends):
         old, new = _span(question, years, this)
         before = {value.row: value.found for value in values if value.year == old}
@@ -176,7 +249,8 @@ def _changed(
 def _beyond(knowledge: Knowledge, question: Question, values: list[Value]) -> Reply | None:
     """The rows on the right side of every bound."""
     kept = [value.found for value in values if all(bound.holds(value.found.size) for bound in question.bounds)]
-    if any(bound.unit == "원" for bound in question.bounds) != (values[0].found.fact.unit in OF_MONEY) or not kept:
+    unit = "원" if values[0].found.fact.unit in OF_MONEY else values[0].found.fact.unit
+    if any(bound.unit not in (unit, "") for bound in question.bounds) or not kept:
         return None
     draft = Draft(knowledge.briefing)
     draft.say(f"해당하는 것은 {draft.count(kept)}개입니다.")
@@ -199,6 +273,9 @@ def _extreme(knowledge: Knowledge, question: Question, values: list[Value]) -> R
         winners.append([value for value in values if value.found.size == sizes[question.rank - 1]])
         for value in winners[-1]:
             draft.say(_sentence(draft, question, value, end))
+            behind = bare(question.text).rpartition("가장")[2]
+            for cell in cells_named(knowledge, value.found.entry, behind):
+                draft.say(said(draft, cell))
     if len(winners) > 1 and "difference" in question.operations:
         high, low = (won[0].found for won in winners)
         gap = total_words(compute(draft, high.size - low.size, high.fact.unit), high.fact.unit)

@@ -25,15 +25,19 @@ _NAME_OF = re.compile(r"(?:이름|명)$")
 _AREA_WORDS = ("추진과제", "정책과제", "정책방향", "주요업무", "대과제", "영역", "분야")
 _SO_MANY = re.compile(rf"({SMALL})(?:개|대)?의?(?:추진|정책)?과제")
 _PHASE_WORDS = ("목표", "실적", "계획")
+_SHORT_WORDS = ("지표", "기관", "시설", "분야", "영역", "항목", "종목", "부문")  # "성과지표" are 지표 as well
 _ROW_WORDS = ("분야", "영역", "항목", "구분")  # of a table that does not say what its rows are
+_NUMBERED = re.compile(r"([가-힣]{2,4})\s?\d")
+_PLACE_WORDS = ("곳", "건물", "기관")
 _AFTER_ROWS = rf"[은는이가을를의별]|중|가운데|들|$|\?|모두|어[디느]|{SMALL}(?:개|곳|가지|건)"
 _UNSAID = frozenset({"구분", ""})
 _PHASE = re.compile(
     r"['’]?(?:19|20)?\d\d(?=년|학년|\(|실적|계획|예산)(?:학?년도?)?|(?:19|20)\d\d|계획|실적|금년도?|전년도?|작년|예산(?!.)|[()·]"
 )
+_BARE_YEAR = re.compile(r"['’‘]\d\d")
 _OWN_YEAR = re.compile(r"(?:19|20)\d\d(?=년)")
 _LAST_YEAR = re.compile(r"^(?:전년도?|작년)")
-_CHANGE = re.compile(r"증감|전년대비|비율|비고")
+CHANGE = re.compile(r"증감|전년대비|비율|비고")
 _TITLED = re.compile(r"([가-힣]{2,5}?)별\s?(?:\S{1,6}\s)?(?:현황|실적|결과|규모|추이)")
 BUILT = re.compile(r"준공|개통|개국|개관|개실|개소|건립|설치|건축")
 _BUILT_IN = re.compile(r"((?:19|20)\d\d)년?(?:\.?\s?\d{1,2}(?:월|\.)?)?(?:\.?\s?\d{1,2}(?:일|\.)?)?")
@@ -52,12 +56,14 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The values of a table but for its sums; ``kind`` is what the head of its first column calls its rows."""
+    """The values of a table but for its sums; ``kind`` is what the head of its first column calls its rows, maybe
+    the areas of the outline or the places whose addresses are told."""
 
     titles: str
     kind: str
     values: tuple[Value, ...]
     of_areas: bool = False
+    of_places: bool = False
 
 
 def tables_of(knowledge: Knowledge) -> list[Table]:
@@ -68,8 +74,9 @@ def tables_of(knowledge: Knowledge) -> list[Table]:
     groups += [list(g) for _, g in groupby(rows, key=lambda e: e.section)]
     made = [_table(knowledge, group) for group in groups]
     kinds = {frozenset(v.row for v in table.values): table.kind for table in made if table.kind not in _UNSAID}
+    places = {e.record.row[-1] for e in cells if any(f.measure is Measure.ADDRESS for f in e.facts)}  # type: ignore[union-attr]
     told = [table for table in made if len({value.row for value in table.values}) > 1]
-    return [_called(table, kinds) for table in told]
+    return [replace(_called(table, kinds), of_places={v.row for v in table.values} <= places) for table in told]
 
 
 def _called(table: Table, kinds: dict[frozenset[str], str]) -> Table:
@@ -142,13 +149,18 @@ def _values(knowledge: Knowledge, entry: Entry) -> Iterable[Value]:
 def row_word(table: Table, text: str) -> str:
     """The word by which a question asks for a row of the table; "" where it asks for none."""
     words = [table.kind] if table.kind not in _UNSAID and len(table.kind) > 1 else []
+    words += [word for word in _SHORT_WORDS if table.kind.endswith(word)]
     if table.of_areas:
         words += _AREA_WORDS
+        fronts = {match[1] if (match := _NUMBERED.match(value.row)) else "" for value in table.values}
+        words += [front for front in fronts if front and len(fronts) == 1]  # "정책 1. …"
         counted = _SO_MANY.search(text)
         if counted and small_number(counted[1]) == len({value.row for value in table.values}):
             words.append(counted[0])
     elif table.kind in _UNSAID:
         words += _ROW_WORDS
+    if table.of_places:
+        words += _PLACE_WORDS
     return next(
         (word for word in words if re.search(rf"(?<!세부){word}(?:{_AFTER_ROWS})", text)),
         "",
@@ -172,6 +184,7 @@ def columns_named(knowledge: Knowledge, question: Question, table: Table) -> lis
     """The values of the columns that a question names; of one thing in several years, all of these."""
     asks = [ask for ask in question.asks if ask.family in (Family.COUNT, Family.AMOUNT, Family.PLACE, Family.STAFF)]
     titles = set(knowledge.index.terms(table.titles))
+    text = bare(question.text)
     scored: dict[str, int] = {}
     said = False
     for value in table.values:
@@ -180,20 +193,21 @@ def columns_named(knowledge: Knowledge, question: Question, table: Table) -> lis
         outside = [t for t in left if titles.isdisjoint(question.terms[t]) and bare(t) not in bare(table.titles)]
         if outside or not all(_is_asked(ask, value) for ask in asks):
             continue
-        if _CHANGE.search(header) and not any(bare(t) in header for t in question.terms):
+        in_full = len(stem(plain(value.column))) > 1 and stem(plain(value.column)) in text  # "증감이 가장 큰 …"
+        if CHANGE.search(header) and not in_full and not any(bare(t) in header for t in question.terms):
             continue
         phase = sum(word in header and word in question.text for word in _PHASE_WORDS)
-        said = said or phase > 0
-        score = len(question.terms) - len(left) + phase
+        said = said or phase > 0 or in_full
+        score = len(question.terms) - len(left) + phase + in_full
         scored[stem(value.column)] = max(scored.get(stem(value.column), 0), score)
     if not scored or not (said or asks or question.terms):
         return []
     best = [header for header, score in scored.items() if score == max(scored.values())]
     whole = [header for header in best if header.endswith(("계", "평균"))]
-    if len(best) > 1 and len(whole) != 1:
-        return []
-    (meant,) = best if len(best) == 1 else whole
-    return [value for value in table.values if stem(value.column) == meant]
+    if len(best) > 1 and not whole and question.operations & {"difference", "growth"}:
+        whole = [header for header in best if len({v.year for v in table.values if stem(v.column) == header}) > 1]
+    best = whole if len(best) > 1 else best
+    return [value for value in table.values if stem(value.column) == best[0]] if len(best) == 1 else []
 
 
 def _is_asked(ask: Ask, value: Value) -> bool:
@@ -208,7 +222,7 @@ def _is_asked(ask: Ask, value: Value) -> bool:
 
 def stem(column: str) -> str:
     """A header without what says the year."""
-    return _PHASE.sub("", bare(column))
+    return "" if _BARE_YEAR.fullmatch(column.strip()) else _PHASE.sub("", bare(column))
 
 
 def plain(row: str) -> str:
