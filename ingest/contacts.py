@@ -44,7 +44,7 @@ def contact_blocks(source: Source) -> list[LineRange]:
     run: list[int] = []
     for line in (*source.filled(), len(source) + 1):
         inside = line <= len(source) and (is_contact_line(source[line]) or _goes_on(source, run, line))
-        starts_over = inside and len(run) > 1 and label_length(source[line]) > 0
+        starts_over = inside and run and _starts_over(source, run, line)
         if run and (not inside or starts_over):
             blocks += _block(source, run)
             run = []
@@ -53,11 +53,20 @@ def contact_blocks(source: Source) -> list[LineRange]:
     return blocks
 
 
+def _starts_over(source: Source, run: Sequence[int], line: int) -> bool:
+    """Whether a contact line begins a block of its own below another: with a label, as a table or below one."""
+    if len(run) > 1 and label_length(source[line]) > 0:
+        return True
+    if heads_people(source[run[0]]):
+        return "\t" not in source[line] and marked(source[line]).mark != ""
+    return heads_people(source[line]) and not _is_labelled(source, run)
+
+
 def _goes_on(source: Source, run: Sequence[int], line: int) -> bool:
     """Whether a line goes on with a labelled block, or with a table of people."""
     if run and _is_labelled(source, run) and carries_on(source[line]):
         return True
-    return bool(run) and line == run[-1] + 1 and "\t" in source[line] and heads_people(source[run[0]])
+    return bool(run) and source.adjoin(run[-1], line) and "\t" in source[line] and heads_people(source[run[0]])
 
 
 def _is_labelled(source: Source, run: Sequence[int]) -> bool:

@@ -59,7 +59,8 @@ def read_tables(source: Source, taken: Sequence[LineRange]) -> list[Table]:
     """All tables outside the line ranges ``taken`` (contact blocks). A single tab-separated line is no table."""
     runs: list[list[int]] = []
     for line in source.filled():
-        adjacent = bool(runs) and runs[-1][-1] == line - 1
+        adjacent = bool(runs) and source.adjoin(runs[-1][-1], line)
+        adjacent = adjacent and not (line > runs[-1][-1] + 1 and compact(source[line]) == compact(source[runs[-1][0]]))
         inner = adjacent and not _heads(source, line) and "\t" in source[min(line + 1, len(source))]
         listed = adjacent and _goes_on(source, runs[-1], line)
         if ("\t" not in untabbed(source[line]) and not inner and not listed) or any(line in block for block in taken):
