@@ -4,6 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from ingest.headings import aspect_of, ordinal
+from ingest.lines import marked
+
 BREAK = "\f"  # a line between two pages
 _NUMBER = re.compile(r"\s*[-–—]\s*\d{1,3}\s*[-–—]\s*")
 _FEWEST = 3  # pages that repeat a line, of at most so many times as many pages
@@ -17,7 +20,7 @@ def unpaged(lines: Sequence[str]) -> tuple[str, ...]:
     beside = {n: (_next(lines, n, -1), _next(lines, n, 1)) for n in numbers}
     told = Counter(lines[n].strip() for ends in beside.values() for n in ends if n is not None)
     often = {text for text, times in told.items() if times >= _FEWEST and times * _FEWEST >= len(numbers)}
-    repeated = {text for text in often if len(text) <= _LONGEST and "\t" not in text}
+    repeated = {text for text in often if len(text) <= _LONGEST and "\t" not in text and not _heads(text)}
     found = list(lines)
     for number, ends in beside.items():
         for step, end in zip((-1, 1), ends, strict=True):
@@ -27,6 +30,11 @@ def unpaged(lines: Sequence[str]) -> tuple[str, ...]:
             for n in range(number, edge, step):
                 found[n] = BREAK
     return tuple(found)
+
+
+def _heads(text: str) -> bool:
+    """Whether what many pages begin with is a heading of what stands on them."""
+    return bool(marked(text).mark or ordinal(text) or aspect_of(text)[0])
 
 
 def _next(lines: Sequence[str], place: int, step: int) -> int | None:

@@ -22,7 +22,7 @@ _LABEL = re.compile(
     rf"^\s*(?:(?P<mark>[{_MARKS}\[〔【(（]|(?:\d{{1,2}}|[가-하])[.)])\s*)?"
     r"(?:작\s*성\s*(?:자|부\s*서)|(?:업\s*무|사\s*업)\s*담\s*당(?:\s*자)?"
     r"|담\s*당\s*부\s*서(?:\s*(?:및|·)\s*(?:담\s*당\s*자|연\s*락\s*처))?|(?(mark)담\s*당(?:\s*자)?|(?!))"
-    rf"|담\s*당(?:\s*자)?(?=\s*[:：]\s*{UNIT}\s*[/,(]?\s.*\d)"
+    rf"|담\s*당(?:\s*자)?(?=\s*[:：]\s*{UNIT}\s*/\s.*\d)"
     r"|연\s*락\s*처|문\s*의\s*처?|담\s*당\s*자(?=\s*$))(?:\s*(?:및|·)\s*연\s*락\s*처)?"
     r"\s*(?:[(（](?![^)）]*\d[-.]\s?\d{4})(?:[^()（）]|[(（]0\d+[)）])*[)）]\s*)?(?=$|\t|[:：])[:：]?"
 )
@@ -43,7 +43,7 @@ _TOKEN = re.compile(
 _SHORTS = re.compile(r"\d{3,5}(?:\s*[,·/]\s*\d{3,5})*")
 _NAMES_CELL = re.compile(rf"(?P<names>{NAMES})(?:\s*[(（]\s*(?P<shorts>{_SHORTS.pattern})\s*[)）])?")
 # The institution's number, nobody's.
-_SWITCHBOARD = re.compile(r"\s*(?:[\d가-하]{1,2}[.)]\s*)?(?:대표\s*(?:전화|번호)|안내|당직실?)")
+_SWITCHBOARD = re.compile(r"\s*[(（]?\s*(?:[\d가-하]{1,2}[.)]\s*)?(?:대표\s*(?:전화|번호)|안내|당직실?)")
 SWITCHBOARD = re.compile(r"[,/]?\s*[가-힣 ]{0,12}대표\s?(?:전화|번호)\s*[:：]?\s*☎?\s*[\d-]{7,}")  # behind somebody
 _LOCAL = re.compile(r"\d{3,4}\s?-\s?\d{4}")
 _PREFIX_ONLY = re.compile(r"[(（\[][^()（）\[\]]*\d{3,4}\s?-\s?내선(?!\D{0,4}\d{3})[^()（）\[\]]*[)）\]]")
