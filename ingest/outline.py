@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.behind import people_behind
-from ingest.headings import aspect_heading, aspect_of, part_of
+from ingest.headings import aspect_heading, aspect_of, ordinal, part_of
 from ingest.lines import BOX_MARKS, HEADING_MARKS, LETTERS, Source, clean, compact, marked
 from ingest.phones import is_contact_line
 from ingest.records import LineRange
@@ -226,6 +226,7 @@ def _is_plain(source: Source, line: int) -> bool:
         "\t" in text
         or marked(text).mark
         or re.match(r"\s*[①-⑳]", text)
+        or ordinal(text)
         or _NUMBERED.match(text)
         or _LETTERED.match(text)
         or is_contact_line(text)

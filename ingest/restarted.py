@@ -80,7 +80,7 @@ def _areas(
     called as such a one is. Where the programmes' numbers do not begin ``anew``, any may be the first of its area, and
     the areas are several and called by a word."""
     lines = {line: item for line, item in _lines(source, main, _AREA).items() if line not in local}
-    opening = (line for line in heads if local[line].number == 1 or not anew)
+    opening = (line for line in heads if local[line].number == 1) if anew else local
     above = [n for line in opening if (n := source.before(line)) in lines and (anew or lines[n].style[2])]
     if not anew and len(above) < _FEWEST:
         return {}
