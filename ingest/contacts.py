@@ -168,10 +168,16 @@ def _with_duties(source: Source, lines: Sequence[int], contacts: Iterable[Contac
 
 
 def _charged(contacts: Sequence[Contact], whose: Sequence[Who]) -> list[Contact]:
-    """The contacts of a block with those in charge marked: who is said to be; else the last of each department."""
+    """The contacts of a block with those in charge marked: who is said to be; else the last of each department, and
+    whoever stands in one line with them under the same rank."""
     said = [bool(_IN_CHARGE.match(c.role) or _IN_CHARGE.match(w.head)) for c, w in zip(contacts, whose, strict=True)]
-    last = {c.department: who for c, who in zip(contacts, whose, strict=True)}
-    chosen = said if any(said) else [last[c.department] is who for c, who in zip(contacts, whose, strict=True)]
+    last = {c.department: (c.role, who) for c, who in zip(contacts, whose, strict=True)}
+
+    def is_last(contact: Contact, who: Who) -> bool:
+        role, other = last[contact.department]
+        return who is other or (contact.role == role and (who.line, who.column) == (other.line, other.column))
+
+    chosen = said if any(said) else [is_last(c, who) for c, who in zip(contacts, whose, strict=True)]
     return [replace(contact, in_charge=charged) for contact, charged in zip(contacts, chosen, strict=True)]
 
 

@@ -1,6 +1,7 @@
 """The compact question in; names, numbers, years and quarters out, each with the span of the words that gave it."""
 
 import re
+from collections.abc import Collection
 
 from assistant.lexicon import Lexicon
 from assistant.numerals import SMALL, small_number
@@ -32,6 +33,9 @@ _AREA = re.compile(
     r"(?:주요업무|영역|대주제|분야|정책|시책|부문|(?:정책|추진|중점|핵심|역점|전략|실천|실행)?과제|전략|area|part)(\d)(?![\d\-가개급월년]|분기)|(?<![\d\-.])(\d)(?:번째?)?(?:영역|대주제|번주요업무|주요업무)"
     rf"|({SMALL})(?:번)?째(?:영역|대주제|주요업무)"
 )
+_BY_PLACE = re.compile(r"(?:과제|사업)(\d{1,2})(?![\d\-가개급월년%]|분기)")
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_AREA_BY_ROMAN = re.compile(rf"(?:영역|대주제|분야|정책|시책|부문|과제|전략|목표)({'|'.join(_ROMANS[::-1])})(?![a-z\-])")
 _AREAS = re.compile(
     r"(?:주요업무|영역|대주제|분야)(\d(?:번)?(?:(?:[과와,·ㆍ및랑하고]|이랑)+\d(?:번)?(?![\d\-가개급]))+)"
 )
@@ -184,11 +188,25 @@ def _outline_numbers(text: str, vocabulary: Vocabulary, found: Findings) -> None
     for match in _AREAS.finditer(text):
         for number in re.findall(r"\d", match[1]):
             found.add("areas", number, match.span())
+    going_on = _numbered_on(vocabulary.programmes)
+    for match in _BY_PLACE.finditer(text) if going_on else ():
+        if match[1] in going_on and not found.covers(match.start()):
+            found.add("programmes", going_on[match[1]], match.span())
+    for match in _AREA_BY_ROMAN.finditer(text):
+        place = _ROMANS.index(match[1]) + 1
+        if not found.covers(match.start()) and str(place) in vocabulary.areas:
+            found.add("areas", str(place), match.span())
     for match in _AREA.finditer(text):
         if found.covers(match.start()):
             continue
         found.add("areas", str(small_number(match[1] or match[2] or match[3])), match.span())
         _described(text, match, found)
+
+
+def _numbered_on(programmes: Collection[str]) -> dict[str, str]:
+    """The programmes by their own number, where it goes on from one area to the next ("과제 12"); {} elsewhere."""
+    own = {number.rpartition("-")[2]: number for number in programmes if number.count("-") == 1}
+    return own if len(own) == len(programmes) and all(number.isdigit() for number in own) else {}
 
 
 def _codes(small: Compact, vocabulary: Vocabulary, found: Findings) -> None:
