@@ -22,7 +22,9 @@ def tabbed(lines: Sequence[str]) -> tuple[str, ...]:
     A bar before the first cell leaves that cell empty (merged with the one above), unless every line of the table is
     set between bars. The rule that Markdown draws below a header is a row without any cell.
     """
-    told = [_HASHES.sub("", _unmarked(line), count=1) if line[:1] == "#" else _unmarked(line) for line in _unslashed(lines)]
+    told = [
+        _HASHES.sub("", _unmarked(line), count=1) if line[:1] == "#" else _unmarked(line) for line in _unslashed(lines)
+    ]
     run: list[int] = []
     for place, line in enumerate([*lines, ""]):
         if _BAR.search(line):

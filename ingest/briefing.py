@@ -136,7 +136,9 @@ def _read_contacts(reading: Reading) -> None:
         alone = own and all(n in block or n in layout.structure for n in layout.own_lines(section))
         contacts, warnings = read_contacts(layout.source, section, block, stated, alone)
         reading.take(contacts, *([block] if contacts else []))
-        reading.unread |= {n for n in layout.source.filled(block.first, block.last) if SWITCHBOARD.search(layout.source[n])}
+        reading.unread |= {
+            n for n in layout.source.filled(block.first, block.last) if SWITCHBOARD.search(layout.source[n])
+        }
         reading.warnings += warnings
 
 

@@ -9,6 +9,7 @@ from ingest.lines import clean, compact
 from ingest.numbers import PLAIN, parse_number
 from ingest.records import Amount, BudgetRow, LineRange, Section
 from ingest.tables import QUARTERS, TOTAL, Row, Table
+from ingest.units import UNITED, cells_unit, header_unit
 
 _CELL = re.compile(
     rf"^(?P<amount>[△▲\-−]?\s?(?:{PLAIN})(?!\s*(?:회|차|월|개|명|식|\.\s*\d)))\s*(?P<rest>.*)$", re.DOTALL
@@ -24,7 +25,6 @@ _PAGE = re.compile(
 _PAGE_IN_REMARK = re.compile(r"^(?P<page>\d[\d,]*)\s*(?:쪽|페이지)(?=$|\s|[※(])\s*(?P<rest>.*)$")
 _REMARK = re.compile(r"비고|참고|기타|적요")
 _BREAKDOWN = re.compile(r"(?:산출|집행|세부|사용|지출)?(?:내역|내용|기초|근거)")
-_UNITED = re.compile(r"(?<=\d)\s?(천원|백만원|만원|억원|원)$")
 _NOTE = re.compile(r"^(?:※|\*|주\))")
 # Names of budgets from the broadest to the narrowest, by the header of their column.
 _BREADTH = (
@@ -83,7 +83,7 @@ def read_budget(table: Table, section: Section, unit: str, year: int) -> tuple[l
         The rows in printed order, newest year first within each, and a Korean warning per line not understood.
     """
     columns = _columns(table, year)
-    unit = unit or _header_unit(table) or _cells_unit(table, columns)
+    unit = unit or header_unit(table) or cells_unit(table, columns.amounts)
     rows: list[BudgetRow] = []
     warnings: list[str] = []
     for row in table.rows:
@@ -148,19 +148,6 @@ def _first(heads: Sequence[str], pattern: str) -> int | None:
 def _breadth(head: str) -> int | None:
     """How broad the name in a column is, 0 for the broadest; None where the column names nothing."""
     return next((rank for rank, pattern in enumerate(_BREADTH) if re.search(pattern, head)), None)
-
-
-def _header_unit(table: Table) -> str:
-    text = " ".join(part for chain in table.columns for part in chain)
-    match = re.search(r"\(\s*(?:단위\s*[:：]\s*)?(천원|백만원|만원|억원|원)\s*\)", text)
-    return match[1] if match else ""
-
-
-def _cells_unit(table: Table, columns: _Columns) -> str:
-    """The unit that every figure of the table says itself ("268,400천원"); "" where they say none or several."""
-    cells = (row.cells[i] for row in table.rows for i in columns.amounts if re.search(r"\d", row.cells[i]))
-    said = {match[1] if (match := _UNITED.search(cell)) else "" for cell in cells}
-    return said.pop() if len(said) == 1 else ""
 
 
 def _realigned(row: Row, columns: _Columns, purposes_due: bool) -> tuple[str, ...]:
@@ -234,7 +221,7 @@ def _programme(cell: str, code: str | None) -> tuple[str | None, str]:
 
 def _amount(cell: str) -> tuple[Amount, str]:
     """The amount of a cell and the purpose that may stand behind it: "12,000 교육운영", "재배정 -"."""
-    text = _UNITED.sub("", clean(cell))
+    text = UNITED.sub("", clean(cell))
     match = _CELL.match(text)
     if match:
         value = parse_number(match["amount"])
@@ -266,7 +253,7 @@ def _last_columns(
             match = match or inline
             remarks.append(inline["rest"].strip() if inline else extra)
         elif extra:
-            extra = _UNITED.sub("", extra)
+            extra = UNITED.sub("", extra)
             extras.append((head, Amount(parse_number(re.sub(r"\s?%$", "", extra)), extra)))
     page = re.sub(r"[,\s]", "", match["page"]) if match else None
     return page, " / ".join(words for words in remarks if words not in _NOTHING) or None, tuple(extras)

@@ -12,7 +12,9 @@ from ingest.pages import BREAK
 from ingest.tables import TOTAL
 
 _GAP = re.compile(r"\s{2,}")
-_NUMBERED = re.compile(rf"(?:{KINDS}\s?)?(?:과제|전략|목표|정책|시책|부문)\s?(?:\d{{1,2}}|[Ⅰ-Ⅹ])(?:\s?-\s?\d{{1,2}})*[.:)]?")
+_NUMBERED = re.compile(
+    rf"(?:{KINDS}\s?)?(?:과제|전략|목표|정책|시책|부문)\s?(?:\d{{1,2}}|[Ⅰ-Ⅹ])(?:\s?-\s?\d{{1,2}})*[.:)]?"
+)
 _FEWEST_BESIDE = 3  # cells of a row in which a dash is one, and whose cells may go on below
 _Cell = tuple[int, int, str]  # where it begins and ends, counted in half widths
 

@@ -42,7 +42,9 @@ _RATE = re.compile(
 _MEASURED = re.compile(
     r"\s*[(（]\s*\d+점\s?만점(?:\s?기준)?\s*[)）]|,\s[^,()]*(?:만족도|[율률])\s*(?:평균\s*)?\d[\d.]*\s?%\s*$"
 )
-_CHANGE = re.compile(rf"(?<![\d,])(?:{PLAIN})\s?(?:{_UNITS}|대)\s*(?:→|⇒|->|에서)\s*(?=(?:[연월총약주]\s?)?\d)")  # what it was before
+_CHANGE = re.compile(
+    rf"(?<![\d,])(?:{PLAIN})\s?(?:{_UNITS}|대)\s*(?:→|⇒|->|에서)\s*(?=(?:[연월총약주]\s?)?\d)"
+)  # what it was before
 _CLAUSE = re.compile(r",\s*(?=[^,:：]+[:：])")  # each with a colon of its own: "방문: 45교, 체험: 18교"
 _REMARKED = re.compile(r"[:：]\s*,.*$")  # what was counted is named before the colon
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]")

@@ -74,8 +74,7 @@ _ASPECTS: tuple[tuple[Aspect, str], ...] = (
     ),
     (
         Aspect.PURPOSE,
-        rf"(?:사업|추진|연수|운영|관련|법적)*{GROUND}(?:(?:및|·|ㆍ|,|과|와){GROUND})*(?:법령)?|관련(?:법령|법규|규정)"
-        r"|(?:이사업은|이과제는)?왜(?:추진)?(?:하는가|하나|하는지|필요한가|필요하나)",
+        rf"(?:사업|추진|연수|운영|관련|법적)*{GROUND}(?:(?:및|·|ㆍ|,|과|와){GROUND})*(?:법령)?|관련(?:법령|법규|규정)|왜(?:추진)?(?:하는가|하나|하는지|필요한가|필요하나)",
     ),
     (Aspect.PLAN, rf"{_YEAR}(?:{_KIND}*(?:방향(?:및|·))?{_KIND}*계획|(?:주요|중점)*추진사항|세부{_KIND}*내용)"),
     (Aspect.RESULTS, rf"{_YEAR}{_KIND}*(?:실적|성과|내용|결과|경과|상황)(?:및(?:성과|결과|평가))?"),
@@ -145,8 +144,7 @@ def named_part(text: str) -> str | None:
 def ordinal(text: str) -> str | None:
     """How a line is numbered: "1." for "2. 연혁", "가)" for "나) 연혁", "□" for a line with that mark or one of the
     usual topics without any; None for any other line."""
-    text = untabbed(text)
-    here = marked(text)
+    here = marked(text := untabbed(text))
     if here.mark:
         return "□" if here.mark in HEADING_MARKS else None
     match = None if "\t" in text else _ORDINAL.match(here.body)
@@ -175,9 +173,8 @@ def headed_year(head: str, briefing_year: int) -> int | None:
     if phased:
         return full_year(phased["year"])
     bare = _BESIDE_YEAR.sub("", compact(head))
-    if re.fullmatch(_RELATIVE, bare):
-        return relative_year(bare, briefing_year)
-    return full_year(bare) if re.fullmatch(_A_YEAR, bare) else None
+    relative = relative_year(bare, briefing_year) if re.fullmatch(_RELATIVE, bare) else None
+    return full_year(bare) if re.fullmatch(_A_YEAR, bare) else relative
 
 
 def undated(head: str, phase: bool) -> str:
@@ -283,8 +280,8 @@ def _set_apart(line: str) -> tuple[str, str]:
 
 def caption_year(text: str) -> tuple[bool, int | None]:
     """Whether a line is the caption of an improvement box ("2026년 주요 개선 사항"), and the year in it."""
-    short = "\t" not in text and len(text) <= _LONGEST_HEADING
-    match = _CAPTION.fullmatch(compact(marked(text).body)) if short else None
+    long = "\t" in text or len(text) > _LONGEST_HEADING
+    match = None if long else _CAPTION.fullmatch(compact(marked(text).body))
     return match is not None, full_year(match["year"]) if match else None
 
 

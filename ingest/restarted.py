@@ -73,9 +73,7 @@ def _states_purpose(source: Source, line: int) -> bool:
     return heading is not None and heading.aspect is Aspect.PURPOSE
 
 
-def _areas(
-    source: Source, main: LineRange, local: dict[int, _Line], heads: set[int], anew: bool
-) -> dict[int, _Line]:
+def _areas(source: Source, main: LineRange, local: dict[int, _Line], heads: set[int], anew: bool) -> dict[int, _Line]:
     """The lines that name an area: numbered as those right above a first programme are, and followed by a programme or
     called as such a one is. Where the programmes' numbers do not begin ``anew``, any may be the first of its area, and
     the areas are several and called by a word."""

@@ -72,7 +72,11 @@ def read_rows(
                 of_both = briefing_year if both or told else None
                 courses = list(_named(name, _placed(row, _courses(counts, year, phase or Phase.PLAN, of_both))))
                 records += courses
-                held = {id(c) for count, c in split if count in counts and not _TIMES.fullmatch(c.text)} if courses else held
+                held = (
+                    {id(c) for count, c in split if count in counts and not _TIMES.fullmatch(c.text)}
+                    if courses
+                    else held
+                )
             held |= {id(cell) for cell in works}
         rest += [cell for cell in row if id(cell) not in held]
     return records, rest

@@ -1,23 +1,15 @@
 """The compact question in; names, numbers, years and quarters out, each with the span of the words that gave it."""
 
 import re
-from collections.abc import Collection
 
 from assistant.lexicon import Lexicon
 from assistant.numerals import SMALL, small_number
 from assistant.text import Compact, bare, compact
 from assistant.understanding.findings import Findings, place_of
+from assistant.understanding.numbered import outline_numbers
 from assistant.understanding.years import before_the_one_named
 from assistant.vocabulary import Vocabulary
-from ingest.lines import LETTERS
 
-_PROGRAMME = re.compile(r"(?<![\d.\-])(\d{1,2}-\d{1,2}-\d{1,2})(?!\d)")
-_TASK = re.compile(r"(?<![\d\-])(\d{1,2}-\d{1,2})(?![\d\-])")
-# "Ⅲ-2 영역", "Ⅲ-2 과제 3": areas that a briefing numbers within its part.
-_IN_PART = re.compile(
-    r"(?<![a-z])[ivx]{1,4}-(\d)(?![\d\-])(?:영역|분야)?(?:의|중|에서)?(?:(?:추진|세부)?(?:과제|사업)(\d{1,2})(?!\d|개))?"
-)
-_LETTERED = re.compile(rf"(?<![\d\-.])(\d{{1,2}}-[{LETTERS}])")  # "4-다"
 _PHONE = re.compile(
     r"(?:0\d{1,2}[-)]?)?(?:\d{3,4}-)(\d{4})(?!\d)|(?<![\d,.\-])(\d{4})(?![\d,]|년|명|천원|만원|원|과정|\.\d|차시|개정)"
 )
@@ -29,16 +21,6 @@ _QUARTERS = re.compile(
 )
 _YEAR = re.compile(r"(?<![\d.\-])(?<!\d,)((?:19|20)\d\d)(?:년도?|학년도)?(?!,?\d|-\d|원|명|천원|번)")
 _SHORT_YEAR = re.compile(r"(?<![\d~.,])['’‘]?(\d\d)년(?!이상|미만|이하|차|~|간|경력)|['’‘](\d\d)(?!\d)")
-_AREA = re.compile(
-    r"(?:주요업무|영역|대주제|분야|정책|시책|부문|(?:정책|추진|중점|핵심|역점|전략|실천|실행)?과제|전략|area|part)(\d)(?![\d\-가개급월년]|분기)|(?<![\d\-.])(\d)(?:번째?)?(?:영역|대주제|번주요업무|주요업무)"
-    rf"|({SMALL})(?:번)?째(?:영역|대주제|주요업무)"
-)
-_BY_PLACE = re.compile(r"(?:과제|사업)(\d{1,2})(?![\d\-가개급월년%]|분기)")
-_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
-_AREA_BY_ROMAN = re.compile(rf"(?:영역|대주제|분야|정책|시책|부문|과제|전략|목표)({'|'.join(_ROMANS[::-1])})(?![a-z\-])")
-_AREAS = re.compile(
-    r"(?:주요업무|영역|대주제|분야)(\d(?:번)?(?:(?:[과와,·ㆍ및랑하고]|이랑)+\d(?:번)?(?![\d\-가개급]))+)"
-)
 # "두 번째로 큰", "3위": the place in an order; "상위 3개", "가장 큰 세 과제": how many of the first.
 _RANK = re.compile(rf"({SMALL})(?:번)?째(?!분기|영역|대주제|주요업무|로하나)|(?<!\d)(\d{{1,2}})위(?!까지|원)")
 _SIZES = "(?:큰|많은|높은|넓은|작은|적은|낮은|좁은|(?:많이|적게|크게|높게|낮게)[가-힣]{1,3}[는은])"
@@ -52,7 +34,6 @@ _IN_ORDER = re.compile(
     rf"{_SIZES}(?:것|순|쪽|곳|사업|과정)?부터|(?:{_SIZES}|예산|금액|인원)(?:순서?|차례)(?:대)?(?:으?로|$)|내림차순|오름차순"
     r"|몇(?:번째|위|등)로?(?:큰|크|많|높|작|적|낮|넓|좁|비싸)"
 )
-_DESCRIBES = re.compile(r"(?:[는은인]|\()$")
 _PARTICLE = re.compile(r"[은는이가을를의에서로도중만]$")  # before a word typed without a space
 _OF_A_ROLE = r"(?=님|[의은는이가]|성함|이름|번호|전화|내선|연락|누구|[)?]|$)"  # 관장 is one, 도서관장서 holds none
 _QUOTE = "['\"‘’“”]"
@@ -144,69 +125,14 @@ def _order(text: str, found: Findings) -> None:
         found.add("top", 0, in_order.span(), used=False)
 
 
-def _described(text: str, match: re.Match[str], found: Findings) -> None:
-    """Notes a number that the words before it describe: "시설을 아우르는 5번 주요업무"."""
-    if _DESCRIBES.search(text, 0, match.start()):
-        found.add("described", match.group(), match.span(), used=False)
-
-
 def _numbers(small: Compact, vocabulary: Vocabulary, found: Findings) -> None:
     """Numbers of programmes, tasks and areas, then budget codes, then telephones: what one takes the next leaves."""
-    _outline_numbers(small.text, vocabulary, found)
+    outline_numbers(small.text, vocabulary, found)
     for match in _SHORT_NUMBER.finditer(small.text):
         if match[1] in vocabulary.extensions:
             found.add("extensions", match[1], match.span())
     _codes(small, vocabulary, found)
     _telephones(small.text, vocabulary, found)
-
-
-def _outline_numbers(text: str, vocabulary: Vocabulary, found: Findings) -> None:
-    """The numbers of programmes, tasks and areas, as the briefing at hand counts them."""
-    programmes = list(_PROGRAMME.finditer(text))
-    everything = len(programmes) == 2 and re.search(
-        r"부터.*까지|from.*to", text
-    )  # "1-1-1부터 5-2-2까지" is the whole briefing
-    for match in programmes:
-        found.add("" if everything else "programmes", match[1], match.span())
-        if text[match.start() - 1 : match.start()] == "(":
-            _described(text, match, found)
-    for match in _TASK.finditer(text):
-        if match[1] in vocabulary.programmes:  # a briefing may number its programmes with two levels
-            found.add("programmes", match[1], match.span())
-        elif any(number.startswith(match[1] + "-") for number in vocabulary.programmes):
-            found.add("tasks", match[1], match.span())
-            _described(text, match, found)
-    for match in _LETTERED.finditer(text):
-        if match[1] in vocabulary.programmes:
-            found.add("programmes", match[1], match.span())
-    for match in _IN_PART.finditer(text):
-        programme = f"{match[1]}-{match[2]}"
-        if programme in vocabulary.programmes:
-            found.add("programmes", programme, match.span())
-        elif match[1] in vocabulary.areas:
-            found.add("areas", match[1], match.span(0) if match[2] is None else match.span(1))
-    for match in _AREAS.finditer(text):
-        for number in re.findall(r"\d", match[1]):
-            found.add("areas", number, match.span())
-    going_on = _numbered_on(vocabulary.programmes)
-    for match in _BY_PLACE.finditer(text) if going_on else ():
-        if match[1] in going_on and not found.covers(match.start()):
-            found.add("programmes", going_on[match[1]], match.span())
-    for match in _AREA_BY_ROMAN.finditer(text):
-        place = _ROMANS.index(match[1]) + 1
-        if not found.covers(match.start()) and str(place) in vocabulary.areas:
-            found.add("areas", str(place), match.span())
-    for match in _AREA.finditer(text):
-        if found.covers(match.start()):
-            continue
-        found.add("areas", str(small_number(match[1] or match[2] or match[3])), match.span())
-        _described(text, match, found)
-
-
-def _numbered_on(programmes: Collection[str]) -> dict[str, str]:
-    """The programmes by their own number, where it goes on from one area to the next ("과제 12"); {} elsewhere."""
-    own = {number.rpartition("-")[2]: number for number in programmes if number.count("-") == 1}
-    return own if len(own) == len(programmes) and all(number.isdigit() for number in own) else {}
 
 
 def _codes(small: Compact, vocabulary: Vocabulary, found: Findings) -> None:

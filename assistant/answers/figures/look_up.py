@@ -44,7 +44,9 @@ def look_up(knowledge: Knowledge, question: Question, family: Family, years: Yea
 
 def _verdict(question: Question, entries: list[Entry], family: Family, years: Years) -> str:
     """Whether the figures that the question itself states are right; empty where it states none."""
-    stated = [Found(e, f) for e in entries for f in matching(e, question, family, years) if not _is_former(question, e, f)]
+    stated = [
+        Found(e, f) for e in entries for f in matching(e, question, family, years) if not _is_former(question, e, f)
+    ]
     units = {one.fact.unit for one in stated} | {"개"}
     if any(one.fact.measure is Measure.AMOUNT for one in stated):
         units.add("원")
