@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.headings import full_year, relative_year
+from ingest.headings import RELATIVE_YEARS, full_year, relative_year
 from ingest.lines import clean, compact
 from ingest.numbers import PLAIN, parse_number
 from ingest.records import Amount, BudgetRow, LineRange, Section
@@ -39,6 +39,7 @@ _BREADTH = (
 _SOLE_AMOUNT = (
     r"^(?:소요|사업|총)?(?:예산|사업비)(?:\(.*\))?$|^집행액(?:\(.*\))?$|^(?:총|합)?계$"  # where no other head says one
 )
+_HALF_OF_THIS_YEAR = re.compile(rf"^(?:{RELATIVE_YEARS[0]})\s?(?=[상하]반기)")
 _SERIAL = ("연번", "순번", "번호", "NO", "No")
 _NOTHING = ("", "-", "–")
 PURPOSE = "집행내용"  # what a further column's amount is for ("하반기"), printed in the line beneath
@@ -133,7 +134,9 @@ def _columns(table: Table, year: int) -> _Columns:
     first, second = (min(named)[1], max(named)[1]) if named else (0, 0)
     taken |= {first, second}
     others = tuple(
-        (table.columns[i][-1], i) for i, head in enumerate(bare) if i not in taken and head and head not in _SERIAL
+        (_HALF_OF_THIS_YEAR.sub("", table.columns[i][-1]), i)
+        for i, head in enumerate(bare)
+        if i not in taken and head and head not in _SERIAL
     )
     by_year = tuple(sorted(years.items(), reverse=True))
     of_programmes = bool(named) and code is None and min(named)[0] < len(_BREADTH) - 1

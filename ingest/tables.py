@@ -21,6 +21,7 @@ QUARTERS = tuple(
 )
 _COUNTING = re.compile(rf"{UNIT_HEAD}|횟수|인원|[(（](?:명|회|교|팀|건|종|과정|차시|시간)[)）]")
 _NUMBERED = re.compile(r"\s*[\[【]?(?:[가-힣]{2,6}\s?)?\d{1,2}\s?-\s?(?:\d|[①-⑳]|[가-하](?=[.)]))(?:-\d)*\S?[\s\]】]")
+_SUMMED = re.compile(r"^([가-힣]{2,})\s(?:계|합계)$")
 _LONGEST_HEAD = 12  # letters of a header over a column of sentences
 _MOST_CELLS_WITH_LISTS = 3  # a row with a list in its last cell is one of a table of words
 
@@ -130,9 +131,11 @@ def _table(source: Source, run: Sequence[int]) -> Table:
 
 
 def _chain(outer: str, inner: str) -> tuple[str, ...]:
-    """The header chain of a column; what stands in brackets below a head belongs to it."""
+    """The header chain of a column; what stands in brackets below a head belongs to it. "정원 계" is all
+    of what is called 정원."""
     if outer and re.fullmatch(r"[(（][^()（）]*[)）]", inner):
         return (unspaced(f"{outer}{inner}"),)
+    outer = outer if inner else _SUMMED.sub(r"\1", outer)
     return tuple(unspaced(part) for part in (outer, inner) if part)
 
 

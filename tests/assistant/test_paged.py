@@ -6,7 +6,7 @@ import pytest
 
 from assistant import Assistant, build_assistant
 from ingest import parse_briefing
-from tests.ingest.paged import TEXT
+from tests.ingest.paged import MARKED_DOWN, TEXT
 
 
 @pytest.fixture(scope="module")
@@ -25,6 +25,12 @@ def paged() -> Assistant:
         ("수업 공개는 연 2회 맞나요?", "아닙니다"),
         ("수업 공개는 1년에 세 번 한다던데 맞나요?", "네, 맞습니다"),
         ("연수기획부장 전화번호", "740-2110"),
+        ("원격연수센터를 이끄는 분의 번호는?", "740-2510"),
+        ("연수기획부 현원은 몇 명인가요?", "10명"),
+        ("연수기획부는 정원보다 현원이 몇 명 적나요?", "1명 모자랍니다"),
+        ("정원과 현원이 다른 부서는?", "연수기획부"),
+        ("과제 2의 하반기 예산은?", "700천원"),
+        ("사례집 발간은 몇 부인가요?", "2,000부"),
         ("교원 자격연수 운영의 법적 근거는?", "제6조"),
     ],
 )
@@ -50,3 +56,11 @@ def test_a_figure_that_was_before_is_no_more_so(
 def test_a_slip_is_read_as_the_word_printed_behind_the_one_before(assistant_over: Callable[[str], Assistant]) -> None:
     answer = assistant_over("haeoreum-2026").ask("현장 정검은 몇 회로 강화하나요?")
     assert "2회" in answer.text
+
+
+def test_people_of_a_directory_are_found_by_the_programme_they_do() -> None:
+    over = build_assistant(parse_briefing(MARKED_DOWN, "0" * 64))
+    told = over.session()
+    told.ask("어울림 수련은 무엇을 늘리나요?")
+    assert "059-730-2302" in told.ask("담당자 전화번호도 알려 주세요").text
+    assert "24회" in over.ask("어울림 1박 2일은 2026년에 몇 회 하나요?").text

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from ingest import Aspect, Briefing, Phase, SectionKind, StatementKind, parse_briefing
-from tests.ingest.paged import TEXT
+from tests.ingest.paged import MARKED_DOWN, TEXT
 
 
 @pytest.fixture(scope="module")
@@ -80,62 +80,7 @@ def test_units_alone_head_duties_in_a_part_of_duties(read: Briefing) -> None:
 
 
 def test_a_history_in_a_table_and_plans_of_so_many_each_time() -> None:
-    text = """# 2026학년도 주요업무보고
-2026. 3.
-
-벼리학생교육원
-
-# Ⅰ. 기관 현황
-
-## 1. 걸어온 길
-
-| 때 | 있었던 일 |
-|---|---|
-| 1998. 3. 2. | 문을 엶 |
-| 2016. 6. 30. | 분원 개원 |
-
-# Ⅱ. 영역별 추진 계획
-
-## 1. 더불어 크는 수련
-
-### 가. 어울림 수련
-
-담당 부서: 학생수련부 수련운영팀
-
-(1) 취지와 근거
-○ 협력을 몸으로 익히도록 지원
-(2) 2025학년도 운영 결과
-○ 41교 참여
-(3) 2026학년도 추진 내용
-○ 기수를 늘림
-(4) 과정 편성
-| 과정명 | 시기 | 운영 규모 | 2026 계획(명) | 2025 실적(명) |
-|---|---|---|---|---|
-| 어울림 1박 2일 | 4~6월 | 24회×110명 | 2,640 | 2,760 |
-(5) 소요 예산(단위: 천원)
-| 세부 항목 | 산출내역 | 2026학년도 | 2025학년도 |
-|---|---|---|---|
-| 급식비 | 8천원×3,000명×3식 | 72,000 | 70,200 |
-
-### 나. 도전 캠프
-
-담당 부서: 학생수련부 도전활동팀
-
-(1) 취지와 근거
-○ 도전하며 자신감을 기름
-(2) 소요 예산(단위: 천원)
-| 세부 항목 | 산출내역 | 2026학년도 | 2025학년도 |
-|---|---|---|---|
-| 장비 보강 | 180천원×40조 | 7,200 | 9,000 |
-
-# Ⅲ. 연락처
-
-| 부서 | 직위 | 성명 | 맡은 업무 | 전화 |
-|---|---|---|---|---|
-| 학생수련부 | 교육연구사 | 이하람 | 어울림 수련 | 059-730-2302 |
-| 학생수련부 | 교육연구사 | 김도현 | 도전 캠프 | 059-730-2303 |
-"""
-    read = parse_briefing(text, "0" * 64)
+    read = parse_briefing(MARKED_DOWN, "0" * 64)
     assert [(event.year, event.text) for event in read.events][:2] == [(1998, "문을 엶"), (2016, "분원 개원")]
     planned = next(c for c in read.courses if c.name == "어울림 1박 2일" and c.phase is Phase.PLAN)
     assert [(int(count.value), count.unit) for count in planned.counts] == [(24, "회"), (2640, "명")]
