@@ -256,8 +256,8 @@ class _Printer:
             yield self._head(f"업무 담당 (☎ {FRONT})")
             yield from (f"{person.post} {person.name} {person.extension}" for person in people)
         elif shape == "unit / post":
-            named = ", ".join(f"{_rank(person)} {person.name} (☎ {person.phone})" for person in people)
-            yield f"담당: {people[0].department} / {named}"
+            each = ", ".join(f"{_rank(person)} {person.name} (☎ {person.phone})" for person in people)
+            yield f"담당: {people[0].department} / {each}"
         elif shape == "over lines":
             named = (f"{_rank(person)} {person.name}(☎ {person.phone})" for person in people)
             yield f"담당: {people[0].department} " + ",\n      ".join(named)

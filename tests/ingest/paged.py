@@ -1,4 +1,4 @@
-"""Two small invented briefings: one with page heads, wrapped cells and numbers that go on over areas, one in Markdown."""
+"""Two small invented briefings: one with page heads, wrapped cells and numbers that go on, one in Markdown."""
 
 TEXT = """제12회 다온광역시의회(임시회)
 2026년도 주요업무보고
