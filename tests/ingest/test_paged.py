@@ -84,6 +84,9 @@ def test_a_history_in_a_table_and_plans_of_so_many_each_time() -> None:
     assert [(event.year, event.text) for event in read.events][:2] == [(1998, "문을 엶"), (2016, "분원 개원")]
     planned = next(c for c in read.courses if c.name == "어울림 1박 2일" and c.phase is Phase.PLAN)
     assert [(int(count.value), count.unit) for count in planned.counts] == [(24, "회"), (2640, "명")]
-    assert [(row.item, int(dict(row.years)[2025].value or 0)) for row in read.budgets] == [("급식비", 70200), ("장비 보강", 9000)]
+    assert [(row.item, int(dict(row.years)[2025].value or 0)) for row in read.budgets] == [
+        ("급식비", 70200),
+        ("장비 보강", 9000),
+    ]
     assert [contact.duties for contact in read.contacts] == ["어울림 수련", "도전 캠프"]
     assert any(s.text == "담당 부서: 학생수련부 수련운영팀" for s in read.statements)
