@@ -4,7 +4,7 @@ A person's name is never corrected here: two names one letter apart may be two p
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from rapidfuzz import process
@@ -85,11 +85,23 @@ class Speller:
             word = match.group()
             read = self._read(word)
             if read != word:
+                read = self._behind(text[: match.start()].split(" ")[-2:-1], word) or read
                 changes.append((word, read))
             return read
 
         read = _HANGUL.sub(one, text)
         return self._as_printed(read, changes), tuple(changes)
+
+    def _behind(self, before: Sequence[str], word: str) -> str | None:
+        """The word near to a slip that the briefing prints right behind the word before it, None without any."""
+        near = self._near(word) if before and len(before[0]) > 1 else ()
+        return next((meant for meant in near if f"{before[0]}{meant}" in self._text), None)
+
+    def _near(self, word: str) -> list[str]:
+        found = process.extract(
+            jamo(word), self._jamo, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=_LIKELY, limit=4
+        )
+        return [self._words[place] for _, _, place in found]
 
     def _as_printed(self, text: str, changes: list[tuple[str, str]]) -> str:
         """``text`` with each noun the briefing lacks read as one near to it that stands between the same words there.
@@ -102,10 +114,7 @@ class Speller:
             before = words[i - 1] if i else ""
             if noun is None or len(before) < 1 or any(name in word for name in self._names):
                 continue
-            near = process.extract(
-                jamo(noun), self._jamo, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=_LIKELY, limit=4
-            )
-            meant = next((self._words[i] for _, _, i in near if f"{before}{self._words[i]}" in self._text), None)
+            meant = next((near for near in self._near(noun) if f"{before}{near}" in self._text), None)
             if meant is not None:
                 words[i] = word.replace(noun, meant, 1)
                 changes.append((word, words[i]))

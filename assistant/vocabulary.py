@@ -23,8 +23,9 @@ IN_CHARGE = "담당"  # the role of whoever answers for a programme
 
 
 def budget_code(row: BudgetRow) -> str:
-    """What a budget programme is called by: its number, or its name where it has none (특교)."""
-    return row.code or row.programme_name
+    """What a budget programme is called by: its number, or its name where it has none (특교); "" for a row that is
+    called by what it pays for alone."""
+    return row.code or ("" if row.programme_name == row.item else row.programme_name)
 
 
 def column_name(head: str) -> str:

@@ -1,5 +1,5 @@
-"""Lines with bars, slashes or one mark again and again between their cells in, the same lines with tabs out; any other
-line stays as it is."""
+"""Lines with bars, slashes or one mark again and again between their cells in, the same lines with tabs out, and those
+of Markdown without its signs; any other line stays as it is."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,6 +11,8 @@ _MARK = re.compile(r"\s*([▸▶►▷▹‣•·○●◦❍◇◆□■※-])"
 _LABELLED = re.compile(r"[가-힣\s]{2,8}[:：]")
 _LONGEST_HEAD = 12
 _FRAMED = re.compile(r"\s*[|│┃｜].*[|│┃｜]\s*")
+_RULE = re.compile(r"\s*[|│┃｜]?\s*:?-{3,}:?\s*(?:[|│┃｜]\s*:?-{3,}:?\s*)*[|│┃｜]?\s*")
+_HASHES = re.compile(r"#{1,6}\s+(?=\S)")
 
 
 def tabbed(lines: Sequence[str]) -> tuple[str, ...]:
@@ -18,9 +20,11 @@ def tabbed(lines: Sequence[str]) -> tuple[str, ...]:
     nothing, and neither do slashes but below a header of as many short words.
 
     A bar before the first cell leaves that cell empty (merged with the one above), unless every line of the table is
-    set between bars.
+    set between bars. The rule that Markdown draws below a header is a row without any cell.
     """
-    told = [_unmarked(line) for line in _unslashed(lines)]
+    told = [
+        _HASHES.sub("", _unmarked(line), count=1) if line[:1] == "#" else _unmarked(line) for line in _unslashed(lines)
+    ]
     run: list[int] = []
     for place, line in enumerate([*lines, ""]):
         if _BAR.search(line):
@@ -30,7 +34,8 @@ def tabbed(lines: Sequence[str]) -> tuple[str, ...]:
             framed = all(_FRAMED.fullmatch(lines[n]) for n in run)
             for n in run:
                 cells = _BAR.split(lines[n].strip())
-                told[n] = "\t".join(cells[1:-1] if framed else cells)
+                cells = cells[1:-1] if framed else cells
+                told[n] = "\t".join("" if _RULE.fullmatch(lines[n]) else cell for cell in cells)
         run = []
     return tuple(told)
 

@@ -24,6 +24,8 @@ from ingest.headings import with_heading_marks
 from ingest.inquiries import read_inquiry
 from ingest.layout import Layout, lay_out
 from ingest.lines import Source, clean
+from ingest.pages import unpaged
+from ingest.phones import SWITCHBOARD
 from ingest.prefixes import stated_prefixes
 from ingest.quarters import with_quarters
 from ingest.rates import read_rates
@@ -76,7 +78,7 @@ def parse_briefing(text: str, sha256: str) -> Briefing:
         BriefingError: it has no programme, or no contact, course and budget at all.
     """
     lines = text.removesuffix("\n").split("\n")
-    layout = lay_out(Source(with_heading_marks(with_chapters(with_area_codes(aligned(tabbed(lines)))))))
+    layout = lay_out(Source(with_heading_marks(with_chapters(with_area_codes(aligned(tabbed(unpaged(lines))))))))
     if not any(section.kind is SectionKind.PROGRAMME for section in layout.sections):
         raise _not_a_briefing("사업 제목이나 작성자 칸을 찾지 못했습니다.")
     reading = Reading(layout, set(layout.source.filled()) - layout.structure)
@@ -134,6 +136,9 @@ def _read_contacts(reading: Reading) -> None:
         alone = own and all(n in block or n in layout.structure for n in layout.own_lines(section))
         contacts, warnings = read_contacts(layout.source, section, block, stated, alone)
         reading.take(contacts, *([block] if contacts else []))
+        reading.unread |= {
+            n for n in layout.source.filled(block.first, block.last) if SWITCHBOARD.search(layout.source[n])
+        }
         reading.warnings += warnings
 
 
@@ -192,10 +197,10 @@ def _read_boxes(reading: Reading) -> None:
 
 
 def _read_prose(reading: Reading) -> None:
-    """Everything that is left is bullets and paragraphs; only a contact block has none."""
-    layout = reading.layout
+    """Everything that is left is bullets and paragraphs; only a contact block that names people has none."""
+    layout, people = reading.layout, reading.of(Contact)
     for section in layout.sections:
-        if section.aspect is Aspect.AUTHORS:
+        if section.aspect is Aspect.AUTHORS and any(contact.section is section for contact in people):
             continue
         lines = [line for line in layout.own_lines(section) if line in reading.unread]
         items = read_items(layout.source, lines, layout.glued)

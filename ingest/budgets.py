@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.headings import full_year, relative_year
+from ingest.headings import RELATIVE_YEARS, full_year, relative_year
 from ingest.lines import clean, compact
 from ingest.numbers import PLAIN, parse_number
 from ingest.records import Amount, BudgetRow, LineRange, Section
 from ingest.tables import QUARTERS, TOTAL, Row, Table
+from ingest.units import UNITED, cells_unit, header_unit
 
 _CELL = re.compile(
     rf"^(?P<amount>[△▲\-−]?\s?(?:{PLAIN})(?!\s*(?:회|차|월|개|명|식|\.\s*\d)))\s*(?P<rest>.*)$", re.DOTALL
@@ -38,6 +39,7 @@ _BREADTH = (
 _SOLE_AMOUNT = (
     r"^(?:소요|사업|총)?(?:예산|사업비)(?:\(.*\))?$|^집행액(?:\(.*\))?$|^(?:총|합)?계$"  # where no other head says one
 )
+_HALF_OF_THIS_YEAR = re.compile(rf"^(?:{RELATIVE_YEARS[0]})\s?(?=[상하]반기)")
 _SERIAL = ("연번", "순번", "번호", "NO", "No")
 _NOTHING = ("", "-", "–")
 PURPOSE = "집행내용"  # what a further column's amount is for ("하반기"), printed in the line beneath
@@ -82,7 +84,7 @@ def read_budget(table: Table, section: Section, unit: str, year: int) -> tuple[l
         The rows in printed order, newest year first within each, and a Korean warning per line not understood.
     """
     columns = _columns(table, year)
-    unit = unit or _header_unit(table)
+    unit = unit or header_unit(table) or cells_unit(table, columns.amounts)
     rows: list[BudgetRow] = []
     warnings: list[str] = []
     for row in table.rows:
@@ -132,7 +134,9 @@ def _columns(table: Table, year: int) -> _Columns:
     first, second = (min(named)[1], max(named)[1]) if named else (0, 0)
     taken |= {first, second}
     others = tuple(
-        (table.columns[i][-1], i) for i, head in enumerate(bare) if i not in taken and head and head not in _SERIAL
+        (_HALF_OF_THIS_YEAR.sub("", table.columns[i][-1]), i)
+        for i, head in enumerate(bare)
+        if i not in taken and head and head not in _SERIAL
     )
     by_year = tuple(sorted(years.items(), reverse=True))
     of_programmes = bool(named) and code is None and min(named)[0] < len(_BREADTH) - 1
@@ -147,12 +151,6 @@ def _first(heads: Sequence[str], pattern: str) -> int | None:
 def _breadth(head: str) -> int | None:
     """How broad the name in a column is, 0 for the broadest; None where the column names nothing."""
     return next((rank for rank, pattern in enumerate(_BREADTH) if re.search(pattern, head)), None)
-
-
-def _header_unit(table: Table) -> str:
-    text = " ".join(part for chain in table.columns for part in chain)
-    match = re.search(r"\(\s*(?:단위\s*[:：]\s*)?(천원|백만원|만원|억원|원)\s*\)", text)
-    return match[1] if match else ""
 
 
 def _realigned(row: Row, columns: _Columns, purposes_due: bool) -> tuple[str, ...]:
@@ -226,7 +224,7 @@ def _programme(cell: str, code: str | None) -> tuple[str | None, str]:
 
 def _amount(cell: str) -> tuple[Amount, str]:
     """The amount of a cell and the purpose that may stand behind it: "12,000 교육운영", "재배정 -"."""
-    text = clean(cell)
+    text = UNITED.sub("", clean(cell))
     match = _CELL.match(text)
     if match:
         value = parse_number(match["amount"])
@@ -258,6 +256,7 @@ def _last_columns(
             match = match or inline
             remarks.append(inline["rest"].strip() if inline else extra)
         elif extra:
+            extra = UNITED.sub("", extra)
             extras.append((head, Amount(parse_number(re.sub(r"\s?%$", "", extra)), extra)))
     page = re.sub(r"[,\s]", "", match["page"]) if match else None
     return page, " / ".join(words for words in remarks if words not in _NOTHING) or None, tuple(extras)

@@ -1,22 +1,38 @@
-"""Cells and contacts in, one Contact more for each row of a table that says who is in charge of it."""
+"""Who of the people of a block is in charge; and cells in, one Contact more for each row of a table that says so."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ingest.phones import Who
 from ingest.records import Cell, Contact
 
-_IN_CHARGE = re.compile(r"(?:업무|사업|공사|과제|실무)?(?:담당자?|책임자|감독자?|실무자)(?:\(?성명\)?)?")
+IN_CHARGE = re.compile(r"(?:(?:업무|사업|실무|과제)\s?)?(?:담당자?|실무자)$")
+_OF_A_ROW = re.compile(r"(?:업무|사업|공사|과제|실무)?(?:담당자?|책임자|감독자?|실무자)(?:\(?성명\)?)?")
 
 
 def read_charges(cells: Sequence[Cell], contacts: Sequence[Contact]) -> Iterator[Contact]:
     """The person named in a row's column of those in charge, known from elsewhere with a number, with the row as what
     they do; nobody where it may be one of several of the name."""
     for cell in cells:
-        if not cell.column or not _IN_CHARGE.fullmatch(cell.column[-1].replace(" ", "")):
+        if not cell.column or not _OF_A_ROW.fullmatch(cell.column[-1].replace(" ", "")):
             continue
         named = [c for c in contacts if c.name == cell.text and c.extension and c.section.programme]
         here = [c for c in named if c.section.programme == cell.section.programme] or named
         if len({c.extension for c in here}) == 1:
             known = here[0]
             yield replace(known, duties=cell.row[-1], in_charge=False, charged=cell.lines)
+
+
+def with_charged(contacts: Sequence[Contact], whose: Sequence[Who]) -> list[Contact]:
+    """The contacts of a block with those in charge marked: who is said to be; else the last of each department, and
+    whoever stands in one line with them under the same rank."""
+    said = [bool(IN_CHARGE.match(c.role) or IN_CHARGE.match(w.head)) for c, w in zip(contacts, whose, strict=True)]
+    last = {c.department: (c.role, who) for c, who in zip(contacts, whose, strict=True)}
+
+    def is_last(contact: Contact, who: Who) -> bool:
+        role, other = last[contact.department]
+        return who is other or (contact.role == role and (who.line, who.column) == (other.line, other.column))
+
+    chosen = said if any(said) else [is_last(c, who) for c, who in zip(contacts, whose, strict=True)]
+    return [replace(contact, in_charge=charged) for contact, charged in zip(contacts, chosen, strict=True)]

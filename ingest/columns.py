@@ -8,33 +8,51 @@ from itertools import pairwise
 from ingest.headings import named_part, ordinal, stated_units
 from ingest.lines import GOES_ON, marked
 from ingest.outline import KINDS
+from ingest.pages import BREAK
+from ingest.tables import TOTAL
 
 _GAP = re.compile(r"\s{2,}")
-_NUMBERED = re.compile(rf"(?:{KINDS}\s?)?(?:과제|전략|목표|정책|시책|부문)\s?\d{{1,2}}(?:\s?-\s?\d{{1,2}})*[.:)]?")
+_NUMBERED = re.compile(
+    rf"(?:{KINDS}\s?)?(?:과제|전략|목표|정책|시책|부문)\s?(?:\d{{1,2}}|[Ⅰ-Ⅹ])(?:\s?-\s?\d{{1,2}})*[.:)]?"
+)
 _FEWEST_BESIDE = 3  # cells of a row in which a dash is one, and whose cells may go on below
 _Cell = tuple[int, int, str]  # where it begins and ends, counted in half widths
 
 
 def aligned(lines: Sequence[str]) -> tuple[str, ...]:
-    """Every run of adjacent lines whose cells stand in columns as rows of cells; any other line as it is."""
+    """Every run of adjacent lines whose cells stand in columns as rows of cells; any other line as it is. Where a page
+    ends between two rows there are rows without any cell."""
     found = list(lines)
+    printed = [n for n, line in enumerate(lines) if line != BREAK]
+    paper = [lines[n] for n in printed]
     first = 0
-    while first < len(lines):
-        last = first
-        above: list[_Cell] = []
-        while last < len(lines):
-            cells = _cells(lines[last])
-            if not cells and not (above and (_goes_on(lines, last, above) or _lists(lines[last], above))):
-                break
-            above = cells or above
-            last += 1
-        if last - first > 1:
-            told = [n for n in range(first, last) if _cells(lines[n]) or not marked(lines[n]).mark]
-            rows = _rows([_wrapped(lines, n, _gutter(lines[first:last])) for n in told])
-            for n, row in zip(told, rows, strict=False):
-                found[n] = "\t".join(row)
+    while first < len(paper):
+        last = _end(paper, first)
+        ends = [last, *(n for n in range(first + 1, last) if printed[n] > printed[n - 1] + 1)]
+        for end in ends if last - first > 1 else ():  # as one table; else up to the page's end
+            told = [n for n in range(first, end) if _cells(paper[n]) or not marked(paper[n]).mark]
+            rows = _rows(_wrapped(paper, told))
+            if not rows:
+                continue
+            for n in range(printed[first], printed[end - 1]):
+                found[n] = "\t" if lines[n] == BREAK else found[n]
+            for n, row in zip(told, rows, strict=True):
+                found[printed[n]] = "\t".join(row)
+            last = end
+            break
         first = max(last, first + 1)
     return tuple(found)
+
+
+def _end(lines: Sequence[str], first: int) -> int:
+    """Behind the last of the lines from ``first`` on whose cells could stand in columns."""
+    above: list[_Cell] = []
+    for place in range(first, len(lines)):
+        cells = _cells(lines[place])
+        if not cells and not (above and (_goes_on(lines, place, above) or _lists(lines[place], above))):
+            return place
+        above = cells or above
+    return len(lines)
 
 
 def _cells(line: str) -> list[_Cell]:
@@ -53,14 +71,14 @@ def _is_bullet(line: str) -> bool:
 
 
 def _goes_on(lines: Sequence[str], place: int, above: Sequence[_Cell]) -> bool:
-    """Whether a line is but the rest of one cell of the row above, set below its beginning: of the first column only
-    where more rows follow."""
+    """Whether a line is but the rest of one cell of the row above, set below its beginning: of the first column, which
+    may be set further in, only where more rows follow."""
     line, here = lines[place], _split(lines[place])
     if len(above) <= _FEWEST_BESIDE or len(here) != 1 or "\t" in line or marked(line).mark or ordinal(line):
         return False
     columns = [start for start, _, _ in above]
     below = place + 1 < len(lines) and len(_cells(lines[place + 1])) > 1
-    return here[0][0] in columns[1:] or (bool(here[0][0]) and here[0][0] == columns[0] and below)
+    return here[0][0] in columns[1:] or (bool(here[0][0]) and columns[0] <= here[0][0] < columns[1] and below)
 
 
 def _lists(line: str, above: Sequence[_Cell]) -> bool:
@@ -77,15 +95,33 @@ def _gutter(run: Sequence[str]) -> int:
     return min(gaps, default=0)
 
 
-def _wrapped(lines: Sequence[str], place: int, gutter: int) -> list[_Cell]:
-    """The cells of a line; a first cell alone goes on with the one above where its column had no room for both."""
-    cells = _split(lines[place])
-    above, below = _split(lines[place - 1]), _split(lines[min(place + 1, len(lines) - 1)])
-    start, end, text = cells[0]
-    if len(cells) > 1 or min(len(above), len(below)) <= _FEWEST_BESIDE or not above[0][0] == start == below[0][0]:
-        return cells
-    fits = above[0][1] + 1 + _width(text.split()[0]) <= min(above[1][0], below[1][0]) - gutter
-    return cells if fits else [(start, end, GOES_ON + text)]
+def _wrapped(lines: Sequence[str], told: Sequence[int]) -> list[list[_Cell]]:
+    """The cells of the lines ``told``. A cell alone goes on with the one above where it is set further in than the
+    first; a first cell where any of the table does for certain: its column had no room, or a total follows."""
+    gutter = _gutter([lines[n] for n in range(told[0], told[-1] + 1)])
+    broken = any(len(_split(lines[n])) == 1 and _is_rest(lines, n, gutter) for n in told[1:-1])
+    found: list[list[_Cell]] = []
+    above: list[_Cell] = []
+    for cells in (_split(lines[n]) for n in told):
+        found.append(_as_rest(cells[0], above, broken) if len(cells) == 1 and len(above) > _FEWEST_BESIDE else cells)
+        above = cells if len(cells) > 1 else above
+    return found
+
+
+def _is_rest(lines: Sequence[str], place: int, gutter: int) -> bool:
+    above, here, below = (_split(lines[n]) for n in (place - 1, place, place + 1))
+    if min(len(above), len(below)) <= _FEWEST_BESIDE or not above[0][0] == here[0][0] == below[0][0]:
+        return False
+    fits = above[0][1] + 1 + _width(here[0][2].split()[0]) <= min(above[1][0], below[1][0]) - gutter
+    return not fits or TOTAL.fullmatch(below[0][2].replace(" ", "")) is not None
+
+
+def _as_rest(cell: _Cell, above: Sequence[_Cell], broken: bool) -> list[_Cell]:
+    """A cell alone, with a sign where it goes on with the one above; in the first cell where it is another."""
+    start, end, text = cell
+    if start >= above[1][0]:
+        return [(above[0][0], above[0][0] + 1, GOES_ON), cell]
+    return [(start, end, GOES_ON + text)] if broken or start > above[0][0] else [cell]
 
 
 def _split(line: str) -> list[_Cell]:

@@ -11,6 +11,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 
 from ingest.area_codes import stated_area
+from ingest.charges import IN_CHARGE, with_charged
 from ingest.headings import aspect_heading, aspect_of
 from ingest.heads import DUTIES, heads_people
 from ingest.lines import Source, clean, compact, marked
@@ -33,7 +34,6 @@ _Cell = TypeVar("_Cell", Numbers, Emails)
 _HEAD = re.compile(r"^(?P<department>\S.*(?:부|과|실|국|센터|단|소|원|관|처|팀))장$")
 _NUMBERED = re.compile(r"☎|\d-\d{3,4}-\d{4}|[(（]\s*(?:내선|교환)\s*\d")
 _EXTENSION = re.compile(r"[가-힣]\s*[(（]\s*\d{3,5}\s*[)）]")
-_IN_CHARGE = re.compile(r"(?:(?:업무|사업|실무|과제)\s?)?(?:담당자?|실무자)$")
 _OF_THOSE_IN_CHARGE = re.compile(r"\s*[\[〔【(（▶►▷]\s*담\s*당")
 _LED = re.compile(r"^(?P<department>\S+(?:부|과|팀|실|센터|국|단))\s+\S")
 
@@ -44,7 +44,7 @@ def contact_blocks(source: Source) -> list[LineRange]:
     run: list[int] = []
     for line in (*source.filled(), len(source) + 1):
         inside = line <= len(source) and (is_contact_line(source[line]) or _goes_on(source, run, line))
-        starts_over = inside and len(run) > 1 and label_length(source[line]) > 0
+        starts_over = inside and run and _starts_over(source, run, line)
         if run and (not inside or starts_over):
             blocks += _block(source, run)
             run = []
@@ -53,11 +53,20 @@ def contact_blocks(source: Source) -> list[LineRange]:
     return blocks
 
 
+def _starts_over(source: Source, run: Sequence[int], line: int) -> bool:
+    """Whether a contact line begins a block of its own below another: with a label, as a table or below one."""
+    if len(run) > 1 and label_length(source[line]) > 0:
+        return True
+    if heads_people(source[run[0]]):
+        return "\t" not in source[line] and marked(source[line]).mark != ""
+    return heads_people(source[line]) and not _is_labelled(source, run)
+
+
 def _goes_on(source: Source, run: Sequence[int], line: int) -> bool:
     """Whether a line goes on with a labelled block, or with a table of people."""
     if run and _is_labelled(source, run) and carries_on(source[line]):
         return True
-    return bool(run) and line == run[-1] + 1 and "\t" in source[line] and heads_people(source[run[0]])
+    return bool(run) and source.adjoin(run[-1], line) and "\t" in source[line] and heads_people(source[run[0]])
 
 
 def _is_labelled(source: Source, run: Sequence[int]) -> bool:
@@ -129,9 +138,9 @@ def read_contacts(
     if _OF_THOSE_IN_CHARGE.match(source[lines[0]]):
         contacts = [replace(contact, in_charge=True) for contact in contacts]
     elif alone or section.aspect is Aspect.AUTHORS or _is_labelled(source, lines):
-        contacts = _charged(contacts, whose)
+        contacts = with_charged(contacts, whose)
     else:
-        contacts = [replace(c, in_charge=_IN_CHARGE.match(c.role) is not None) for c in contacts]
+        contacts = [replace(c, in_charge=IN_CHARGE.match(c.role) is not None) for c in contacts]
     contacts = list(_with_duties(source, lines, contacts))
     warnings = [f"{c.lines.first}행: {c.name}의 전화번호를 찾지 못했습니다." for c in contacts if not c.extension]
     if not contacts:
@@ -156,14 +165,6 @@ def _with_duties(source: Source, lines: Sequence[int], contacts: Iterable[Contac
         beside = re.search(rf"{contact.name}\s*[(（](?P<duties>[^()（）\d]+)[)）]", text) if header else None
         of_job = beside is None or re.search(rf"(?:{RANKS})$", beside["duties"].strip())
         yield contact if beside is None or of_job else replace(contact, duties=clean(beside["duties"]))
-
-
-def _charged(contacts: Sequence[Contact], whose: Sequence[Who]) -> list[Contact]:
-    """The contacts of a block with those in charge marked: who is said to be; else the last of each department."""
-    said = [bool(_IN_CHARGE.match(c.role) or _IN_CHARGE.match(w.head)) for c, w in zip(contacts, whose, strict=True)]
-    last = {c.department: who for c, who in zip(contacts, whose, strict=True)}
-    chosen = said if any(said) else [last[c.department] is who for c, who in zip(contacts, whose, strict=True)]
-    return [replace(contact, in_charge=charged) for contact, charged in zip(contacts, chosen, strict=True)]
 
 
 def _batches(tokens: Iterable[Token]) -> Iterator[_Batch]:
@@ -245,8 +246,7 @@ class _Departments:
         if match and not (self.head and not self.head.endswith("팀장") and role.endswith("팀장")):
             self.head = role
             return match["department"]
-        led = _LED.match(role)
-        return led["department"] if led else ""
+        return led["department"] if (led := _LED.match(role)) else ""
 
     def _lead(self, department: str, slot: int) -> None:
         if not slot:

@@ -54,7 +54,7 @@ _MEASURED = re.compile(
     r"\s*[(（]\s*\d+점\s?(?:만점|척도)(?:\s?기준)?\s*[)）]|,\s[^,()]*(?:만족도|[율률])\s*(?:평균\s*)?\d[\d.]*\s?%\s*$"
 )
 _CHANGE = re.compile(  # what it was before
-    rf"(?:(?<![가-힣]){_OFTEN}\s?)?(?<![\d,])(?:{PLAIN})\s?(?:{_UNITS}|대)\s*(?:→|⇒|->|에서)\s*(?=(?:{_OFTEN}\s?|연\s?)?\d)"
+    rf"(?:(?<![가-힣]){_OFTEN}\s?)?(?<![\d,])(?:{PLAIN})\s?(?:{_UNITS}|대)\s*(?:→|⇒|->|에서)\s*(?=(?:{_OFTEN}\s?|[연월총약주]\s?)?\d)"
 )
 # "이수율 99.1%, 만족도 92.3점": the rate has a record of its own
 _RATED = re.compile(r"^(?:[^,:：()]*[율률도중]\s?\d[\d.]*\s?%\s*,\s*|[^,:：()]*일수\s?\d+\s?일\s*,\s*)+")

@@ -12,7 +12,7 @@ _DATED = re.compile(
 )
 
 _RECENT = 2  # years; a list of dates that goes no further back plans or reports
-_HEADER = re.compile(r"\s*(?:연\s?월\s?일|년\s?월\s?일|연\s?도|일\s?자|날\s?짜|시\s?기)\t[^\t]*")
+_HEADER = re.compile(r"[^\t\d]+\t[^\t\d]+")
 
 
 def read_events(source: Source, section: Section, lines: Sequence[int]) -> Iterator[Event]:
@@ -48,8 +48,10 @@ def chronicle(section: Section, told: Sequence[tuple[LineRange, str]], briefing_
 
 
 def is_history(source: Source, lines: Sequence[int]) -> bool:
-    """Whether most of a section's lines begin with a date; a table's first line is its header,
-    of a history that of two columns, the date and what happened."""
+    """Whether most of a section's lines begin with a date; a table's first line is its header, of a history that of
+    two columns, the date and what happened, and all below it is dated."""
+    lines = [line for line in lines if source[line].strip()]
     dated = [bool(_DATED.match(clean(marked(source[n]).body.replace("\t", " ")))) for n in lines]
-    headed = bool(lines) and "\t" in source[lines[0]] and not dated[0] and not _HEADER.fullmatch(source[lines[0]])
+    headed = bool(lines) and "\t" in source[lines[0]] and not dated[0]
+    headed = headed and not (_HEADER.fullmatch(source[lines[0]]) and all(dated[1:]))
     return sum(dated) >= 2 and sum(dated) * 2 > len(lines) and not headed

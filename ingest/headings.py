@@ -74,7 +74,7 @@ _ASPECTS: tuple[tuple[Aspect, str], ...] = (
     ),
     (
         Aspect.PURPOSE,
-        rf"(?:사업|추진|연수|운영|관련|법적)*{GROUND}(?:(?:및|·|ㆍ|,|과|와){GROUND})*(?:법령)?|관련(?:법령|법규|규정)",
+        rf"(?:사업|추진|연수|운영|관련|법적)*{GROUND}(?:(?:및|·|ㆍ|,|과|와){GROUND})*(?:법령)?|관련(?:법령|법규|규정)|왜(?:추진)?(?:하는가|하나|하는지|필요한가|필요하나)",
     ),
     (Aspect.PLAN, rf"{_YEAR}(?:{_KIND}*(?:방향(?:및|·))?{_KIND}*계획|(?:주요|중점)*추진사항|세부{_KIND}*내용)"),
     (Aspect.RESULTS, rf"{_YEAR}{_KIND}*(?:실적|성과|내용|결과|경과|상황)(?:및(?:성과|결과|평가))?"),
@@ -85,11 +85,13 @@ _FAMILIES = (
     (Aspect.PLAN, re.compile(rf".*(?:계획|할일)|(?:20\d\d|['’‘]\d\d|{_RELATIVE}|향후|앞으로).*방향")),
     (Aspect.RESULTS, re.compile(r"(?!.*(?:기대|예상|예정)).*(?:실적|성과|결과|한일)")),
 )
+_BOTH_YEARS = re.compile(rf"^(?:{_RELATIVE})[(（]((?:20\d\d|['’‘]\d\d))년?도?[)）]")  # "전년도(2025) 추진 결과"
 _MONEY_BEHIND = re.compile(r"[(（\[]\s*(?:단위\s*)?(?P<unit>(?:천|만|백만|억)?원)\s*[)）\]]\s*$")
 _DRAFT = re.compile(rf"[(（\[](?:안|요약|총괄)[)）\]]$|{_MONEY_BEHIND.pattern.replace('<unit>', '<money>')}")
 # Without its □ a line is taken for a heading only where it says more than one bare word.
 _UNMARKED = re.compile(r"^.*(?:20\d\d|['’‘]\d\d|사업|추진|소요|예산|재원|법적|관련|법령|및|향후|앞으로).*$")
 _CAPTION = re.compile(rf"{_YEAR}에?(?:주요|중점)*(?:개선|추진|변경|달라지는|중점)(?:사항|점|과제)")
+_A_YEAR = r"(?:20\d\d|['’‘]\d\d)(?:년도?|학년도?)?"
 _TOLD_OF_YEARS = r"(?:실적|성과|계획|목표|결산액?|집행액|예산액?|(?:한|할|하는)일)"
 _BESIDE_YEAR = re.compile(rf"(?:{_TOLD_OF_YEARS}|(?:과정|강좌|기|회|횟|인원)수?|말|현재|[(（][^()（）]*[)）])+$")
 _UNIT_CAPTION = re.compile(
@@ -104,7 +106,7 @@ _BRACKETED = re.compile(
 )
 _OTHER_MARKS = "◆◈❖▶►▷"  # of lists as well: such a line is a heading only by its words
 _LONGEST_HEADING = 200  # characters; a longer line is prose
-_ORDINAL = re.compile(rf"^(?:(?P<arabic>\d{{1,2}})|[{LETTERS}])(?P<sign>[.)])\s+(?=\S)")
+_ORDINAL = re.compile(rf"^(?P<open>[(（])?(?:(?P<arabic>\d{{1,2}})|[{LETTERS}])(?P<sign>(?(open)[)）]|[.)]))\s+(?=\S)")
 _ASIDE = re.compile(r"\s*[(（\[][^()]*(?:단위\s*[:：]|기준|현재)[^()]*[)）\]]\s*$|\s{3,}[(（].*[)）]$")
 
 
@@ -142,13 +144,12 @@ def named_part(text: str) -> str | None:
 def ordinal(text: str) -> str | None:
     """How a line is numbered: "1." for "2. 연혁", "가)" for "나) 연혁", "□" for a line with that mark or one of the
     usual topics without any; None for any other line."""
-    text = untabbed(text)
-    here = marked(text)
+    here = marked(text := untabbed(text))
     if here.mark:
         return "□" if here.mark in HEADING_MARKS else None
     match = None if "\t" in text else _ORDINAL.match(here.body)
     if match:
-        return ("1" if match["arabic"] else "가") + match["sign"]
+        return (match["open"] or "") + ("1" if match["arabic"] else "가") + match["sign"]
     return "□" if "\t" not in text and _TOPIC.fullmatch(compact(here.body)) else None
 
 
@@ -168,26 +169,25 @@ def relative_year(text: str, briefing_year: int) -> int | None:
 def headed_year(head: str, briefing_year: int) -> int | None:
     """The year that a column's head names and little else ("2026년", "'25(A)", "전년도 실적"), or adds to what it
     tells of it ("참가 인원 계획(2026)"); None for others."""
-    phased = re.search(rf"{_TOLD_OF_YEARS}[(（](?P<year>20\d\d|['’‘]\d\d)년?도?[)）]", compact(head))
+    phased = re.search(rf"{_TOLD_OF_YEARS}[(（](?P<year>{_A_YEAR})[)）]", compact(head))
     if phased:
         return full_year(phased["year"])
     bare = _BESIDE_YEAR.sub("", compact(head))
-    if re.fullmatch(_RELATIVE, bare):
-        return relative_year(bare, briefing_year)
-    return full_year(bare) if re.fullmatch(r"(?:20\d\d|['’‘]\d\d)년?도?", bare) else None
+    relative = relative_year(bare, briefing_year) if re.fullmatch(_RELATIVE, bare) else None
+    return full_year(bare) if re.fullmatch(_A_YEAR, bare) else relative
 
 
 def undated(head: str, phase: bool) -> str:
     """What the head of a year's column says besides the year: "참가 인원" of "참가 인원 계획(2026)", "" of
     "2026년"; with ``phase`` also whether it tells a plan, a goal or a result."""
     bare = re.sub(r"[(（][^()（）]*[)）]$", "", clean(head))
-    bare = re.sub(rf"^(?:(?:20\d\d|['’‘]\d\d)년?도?|{_RELATIVE})", "", bare).strip()
+    bare = re.sub(rf"^(?:{_A_YEAR}|{_RELATIVE})", "", bare).strip()
     return bare if phase else re.sub(rf"\s?{_TOLD_OF_YEARS}$", "", bare)
 
 
 def aspect_of(title: str) -> tuple[Aspect | None, int | None]:
     """Which standard sub-heading a title is, and the year in it; of two in one ("계획과 실적") the first."""
-    title = _DRAFT.sub("", compact(title))
+    title = _DRAFT.sub("", _BOTH_YEARS.sub(r"\1년", compact(title)))
     for aspect, pattern in _ASPECTS:
         match = re.fullmatch(pattern, title)
         if match:
@@ -206,7 +206,7 @@ def aspect_of(title: str) -> tuple[Aspect | None, int | None]:
 
 def family_of(title: str) -> Aspect | None:
     """Which standard sub-heading a heading of unknown words is by its last ones ("학습 클리닉 운영 계획")."""
-    bare = re.sub(r"[(（][^()（）]*[)）]$", "", compact(title))
+    bare = re.sub(r"[(（][^()（）]*[)）]$", "", _BOTH_YEARS.sub(r"\1년", compact(title)))
     return next((aspect for aspect, pattern in _FAMILIES if pattern.fullmatch(bare)), None)
 
 
@@ -280,8 +280,8 @@ def _set_apart(line: str) -> tuple[str, str]:
 
 def caption_year(text: str) -> tuple[bool, int | None]:
     """Whether a line is the caption of an improvement box ("2026년 주요 개선 사항"), and the year in it."""
-    short = "\t" not in text and len(text) <= _LONGEST_HEADING
-    match = _CAPTION.fullmatch(compact(marked(text).body)) if short else None
+    long = "\t" in text or len(text) > _LONGEST_HEADING
+    match = None if long else _CAPTION.fullmatch(compact(marked(text).body))
     return match is not None, full_year(match["year"]) if match else None
 
 

@@ -96,6 +96,10 @@ class Source:
         """The next line with text, None at the end."""
         return next(self.filled(number + 1), None)
 
+    def adjoin(self, upper: int, lower: int) -> bool:
+        """Whether a line stands right below another one, but for rows without any cell."""
+        return upper < lower and all("\t" in self[n] and not self[n].strip() for n in range(upper + 1, lower))
+
     def before(self, number: int) -> int | None:
         """The previous line with text, None at the start."""
         return next((n for n in range(number - 1, 0, -1) if self._has_text(n)), None)

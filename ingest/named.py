@@ -26,8 +26,8 @@ NAMES = rf"{_PERSON}(?:\s*[,·ㆍ/、]\s*{_PERSON})*"
 # "시설팀장, 생활관팀장": a role for each of the names behind the colon
 ROLES = rf"[가-힣A-Za-z\d·]*(?:{RANKS})(?:\s*[,/]\s*[가-힣A-Za-z\d·]*(?:{RANKS}))+(?=\s*[:：])"
 EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-# "연수부(부장 홍길동 …", "연수부: 부장 홍길동 …"
-LEADS = re.compile(rf"(?P<unit>{UNIT})\s*[(:]\s*(?=(?:{RANKS})\s+{NAME})")
+# "연수부(부장 홍길동 …", "연수부: 부장 홍길동 …", "연수부 / 부장 홍길동 …"
+LEADS = re.compile(rf"(?P<unit>{UNIT})\s*[(:/]\s*(?=[가-힣]{{0,6}}(?:{RANKS})\s+{NAME})")
 
 
 def headed_role(role: str, unit: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.behind import people_behind
-from ingest.headings import aspect_heading, aspect_of, part_of
+from ingest.headings import aspect_heading, aspect_of, ordinal, part_of
 from ingest.lines import BOX_MARKS, HEADING_MARKS, LETTERS, Source, clean, compact, marked
 from ingest.phones import is_contact_line
 from ingest.records import LineRange
@@ -19,6 +19,7 @@ _NUMBERED = re.compile(
 )
 _LETTERED = re.compile(rf"^\s*(?P<letter>[{LETTERS}])(?P<sign>[.)])\s+(?P<title>[^:：\t]{{2,60}})$")
 _BESIDE = re.compile(r"\s*[/／|,·]\s*(?=\d{1,2}\s?-\s?\d{1,2}[.)]?\s)")
+_LEADER = re.compile(r"\s*[·.…‥⋯]{3,}\s*\d*\s*$")  # of a table of contents, up to the page
 _NUMBERED_BY_WORD = re.compile(rf"\s*{_WORD}")
 
 
@@ -202,13 +203,14 @@ def _numbered(source: Source, line: int) -> Numbered | None:
         return None  # "목표 80% 대비" numbers nothing
     if not deep and not match["word"] and (not match["dot"] or aspect_heading(source, line)):
         return None
-    title, last = match["title"], line
+    title, last = _LEADER.sub("", match["title"]), line
+    listed = title != match["title"]
     if not title.strip(" *"):
         below = source.after(line)
         if not deep or below is None or not _is_plain(source, below):
             return None
         title, last = source[below], below
-    while last < len(source) and source[last + 1].strip() and _is_plain(source, last + 1):
+    while not listed and last < len(source) and source[last + 1].strip() and _is_plain(source, last + 1):
         last += 1
         title += " " + source[last]
     first, *rest = re.split(r"\s?-\s?", match["number"])
@@ -224,6 +226,7 @@ def _is_plain(source: Source, line: int) -> bool:
         "\t" in text
         or marked(text).mark
         or re.match(r"\s*[①-⑳]", text)
+        or ordinal(text)
         or _NUMBERED.match(text)
         or _LETTERED.match(text)
         or is_contact_line(text)

@@ -24,6 +24,7 @@ _DEEP_NUMBER = re.compile(
 )
 _APPENDIX_ALONE = re.compile(r"\s*[\[<〈【]?\s*(?:붙임|별첨|참고|부록|별지)\s*\d{0,2}\s*[\]>〉】]?[.:]?\s*")
 
+_LISTED = re.compile(r".*[·.…‥⋯]{3,}\s*\d+\s*")  # in a table of contents, with its page
 _SEVERAL = 4  # standard sub-headings of programmes in a part
 
 
@@ -73,7 +74,7 @@ def _keys(source: Source) -> dict[int, str]:
     keys = {}
     for line in source.filled():
         text = source[line]
-        if "\t" in text or marked(text).mark or line in keys:
+        if "\t" in text or marked(text).mark or line in keys or _LISTED.fullmatch(text):
             continue
         title = named_part(text) or compact(text)
         key = part_of(text) or (title if title in listed else None)

@@ -19,9 +19,10 @@ _MARKS = HEADING_MARKS + GROUP_MARKS + BOX_MARKS + NOTE_MARKS
 _LONGEST_LINE = 800  # characters; a longer line is prose or broken, and slow to search
 # A label may say in brackets how the numbers below it go on from, "업무담당 (☎ 031-820-)", or open the block's own.
 _LABEL = re.compile(
-    rf"^\s*(?:(?P<mark>[{_MARKS}\[〔【(（]|(?:\d{{1,2}}|[가-하])[.)])\s*)?"
+    rf"^\s*(?:(?P<mark>[(（](?:\d{{1,2}}|[가-하])[)）]|[{_MARKS}\[〔【(（]|(?:\d{{1,2}}|[가-하])[.)])\s*)?"
     r"(?:작\s*성\s*(?:자|부\s*서)|(?:업\s*무|사\s*업)\s*담\s*당(?:\s*자)?"
     r"|담\s*당\s*부\s*서(?:\s*(?:및|·)\s*(?:담\s*당\s*자|연\s*락\s*처))?|(?(mark)담\s*당(?:\s*자)?|(?!))"
+    rf"|담\s*당(?:\s*자)?(?=\s*[:：]\s*{UNIT}\s*/\s.*\d)"
     r"|연\s*락\s*처|문\s*의\s*처?|담\s*당\s*자(?=\s*$))(?:\s*(?:및|·)\s*연\s*락\s*처)?"
     r"\s*(?:[(（](?![^)）]*\d[-.]\s?\d{4})(?:[^()（）]|[(（]0\d+[)）])*[)）]\s*)?(?=$|\t|[:：])[:：]?"
 )
@@ -42,7 +43,9 @@ _TOKEN = re.compile(
 _SHORTS = re.compile(r"\d{3,5}(?:\s*[,·/]\s*\d{3,5})*")
 _NAMES_CELL = re.compile(rf"(?P<names>{NAMES})(?:\s*[(（]\s*(?P<shorts>{_SHORTS.pattern})\s*[)）])?")
 # The institution's number, nobody's.
-_SWITCHBOARD = re.compile(r"\s*(?:[\d가-하]{1,2}[.)]\s*)?(?:대표\s*(?:전화|번호)|안내|당직실?)")
+_SWITCHBOARD = re.compile(r"\s*[(（]?\s*(?:[\d가-하]{1,2}[.)]\s*)?(?:대표\s*(?:전화|번호)|안내|당직실?)")
+SWITCHBOARD = re.compile(r"[,/]?\s*[가-힣 ]{0,12}대표\s?(?:전화|번호)\s*[:：]?\s*☎?\s*[\d-]{7,}")  # behind somebody
+_LOCAL = re.compile(r"\d{3,4}\s?-\s?\d{4}")
 _PREFIX_ONLY = re.compile(r"[(（\[][^()（）\[\]]*\d{3,4}\s?-\s?내선(?!\D{0,4}\d{3})[^()（）\[\]]*[)）\]]")
 _ROLE_CELL = re.compile(rf"[가-힣A-Za-z\d·\s]*(?:{RANKS})(?:\([^)\d]*\))?")
 _TEAM_FIRST = re.compile(rf"({UNIT})\s+(\S+)$")
@@ -119,13 +122,14 @@ def is_contact_line(text: str) -> bool:
 
 def _lists_people(text: str) -> bool:
     """Whether a bullet says nothing but a unit's people by rank and name, each with a number."""
-    bare = re.sub(r"^담당자?\s*:\s*", "", widths(text))
+    bare = SWITCHBOARD.sub("", re.sub(r"^담당자?\s*:\s*", "", widths(text)))
     said = LEADS.sub(r"\g<unit> ", bare)
     tokens = list(_TOKEN.finditer(said))
-    people = [token for token in tokens if token["named"]]
+    posts = [token for token in tokens if token["role"] and re.search(rf"(?:{RANKS})$", token["role"].strip())]
+    people = [token for token in tokens if token["named"] or token in posts]
     numbers = [token for token in tokens if token["full"] or token["extension"] or token["short"]]
     beside = re.sub(r"[\s,/·|()]", "", _TOKEN.sub("", said))
-    led = said != widths(text) or (people and people[0]["of"])
+    led = said != widths(text) or (people and people[0]["of"]) or posts
     return bool(led) and 0 < len(people) <= len(numbers) and not beside
 
 
@@ -176,17 +180,20 @@ def tokens_of(lines: Iterable[tuple[int, str]], whose: str = "") -> Iterator[Tok
             heads = {i: cell.replace(" ", "").strip() for i, cell in enumerate(row) if cell.strip()}
             continue
         posts = [column for column in heads if POST_HEAD.fullmatch(heads[column]) and column < len(row)]
-        posts = posts if any(map(NAME_HEAD.fullmatch, heads.values())) else []
+        named = [head for head in heads.values() if NAME_HEAD.fullmatch(head)]
+        named = named or [head for head in heads.values() if ROLE_HEAD.fullmatch(head)][:1]
+        posts = posts if named else []
         role = clean(row[posts[0]]) if posts else ""
         for column, cell in enumerate(row):
             bare, head = clean(cell), heads.get(column, "")
             behind = re.search(rf"\s({RANK})$", bare)
-            if (role or behind) and NAME_HEAD.fullmatch(head) and re.fullmatch(NAMES, bare):
+            if (role or behind) and head in named and re.fullmatch(NAMES, bare):
                 post, of = _post(role or (behind[1] if behind else ""), unit)
                 yield Who(post, _split_names(bare), line, column, of)
                 continue
             if not bare or column in posts or (head and not (HEADER_CELL.fullmatch(head) or ROLE_HEAD.fullmatch(head))):
                 continue  # a column that holds neither a person nor a number
+            bare = f"☎ {bare}" if _LOCAL.fullmatch(bare) and re.search(r"전화|연락처", head) else bare
             headed = head if ROLE_HEAD.fullmatch(head) else ""
             tokens = [] if UNIT_HEAD.fullmatch(head) else list(_cell_tokens(bare, line, column, unit, headed))
             yield from (replace(t, head=headed) if isinstance(t, Who) else t for t in tokens)

@@ -1,4 +1,5 @@
-"""Numbers that start anew in every area in ("과제 1)" below "Ⅲ-2."), numbers of the whole outline out ("2-1")."""
+"""Numbers that start anew in every area in ("과제 1)" below "Ⅲ-2."), or go on in the next ("과제 3" below "전략 Ⅱ"),
+numbers of the whole outline out ("2-1", "2-3")."""
 
 import re
 from collections import Counter
@@ -19,6 +20,7 @@ _AREA = re.compile(
     rf"\s*{_MARKS}(?P<word>{KINDS}?\s?(?:과제|사업|업무|전략|목표|분야|영역))?\s*(?P<part>[Ⅰ-Ⅹ]\s?-\s?)?"
     r"(?P<number>\d{1,2}|[Ⅰ-Ⅹ](?!\s?-))(?P<sign>[.)\]〕】>〉:]*)\s+(?P<title>\S.*)"
 )
+_FEWEST = 2  # areas whose programmes are numbered on and on
 _ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
 
 
@@ -31,7 +33,8 @@ class _Line(NamedTuple):
 
 
 def restarted(source: Source, main: LineRange, blocks: Sequence[LineRange]) -> list[Numbered]:
-    """The areas and programmes of a main part whose programmes are numbered anew in each area; [] where they are not.
+    """The areas and programmes of a main part whose programmes are numbered anew in each area, or on from the area
+    before where either is called by a word of its own; [] where they are not.
 
     A programme is headed by a line right above its contact block or, without any, its purpose. So most of them tell how
     programmes are numbered, and the lines above the first ones how areas are; the lists of either likewise.
@@ -44,7 +47,7 @@ def restarted(source: Source, main: LineRange, blocks: Sequence[LineRange]) -> l
     local = {line: item for line, item in local.items() if item.style == style}
     heads &= local.keys()
     repeated = len(heads) > len({local[line].number for line in heads})
-    areas = _areas(source, main, local, heads) if repeated else {}
+    areas = _areas(source, main, local, heads, repeated) if repeated or (style and style[2]) else {}
     return _whole(source, local, heads, areas) if areas else []
 
 
@@ -70,11 +73,15 @@ def _states_purpose(source: Source, line: int) -> bool:
     return heading is not None and heading.aspect is Aspect.PURPOSE
 
 
-def _areas(source: Source, main: LineRange, local: dict[int, _Line], heads: set[int]) -> dict[int, _Line]:
+def _areas(source: Source, main: LineRange, local: dict[int, _Line], heads: set[int], anew: bool) -> dict[int, _Line]:
     """The lines that name an area: numbered as those right above a first programme are, and followed by a programme or
-    called as such a one is."""
+    called as such a one is. Where the programmes' numbers do not begin ``anew``, any may be the first of its area, and
+    the areas are several and called by a word."""
     lines = {line: item for line, item in _lines(source, main, _AREA).items() if line not in local}
-    above = [n for line in heads if local[line].number == 1 and (n := source.before(line)) in lines]
+    opening = (line for line in heads if local[line].number == 1) if anew else local
+    above = [n for line in opening if (n := source.before(line)) in lines and (anew or lines[n].style[2])]
+    if not anew and len(above) < _FEWEST:
+        return {}
     style = next(iter(Counter(lines[line].style for line in above).most_common(1)), ((), 0))[0]
     lines = {line: item for line, item in lines.items() if item.style == style}
     titles = {compact(item.title) for line, item in lines.items() if source.after(line) in local}

@@ -25,6 +25,7 @@ _AIMED = re.compile(r"계획|목표|정원|모집")
 _PLACE = re.compile(r"(?:운영|연수|교육)?(?:장소|기관|곳)")
 _ONE = rf"({PLAIN})\s?(?:개\s?)?({'|'.join(sorted(COUNTED, key=len, reverse=True))})"
 _SEVERAL = re.compile(rf"{_ONE}(?:[\s,·/(]+{_ONE}\)?)+")
+_TIMES = re.compile(rf"{_ONE}\s?[×✕xX]\s?{_ONE}")
 _BESIDE = re.compile(r"장소|담당|맡은|주관|주최|부서")
 _DATE = re.compile(
     r"(?:(?P<year>20\d\d|['’‘]\d\d)\s*[.년]\s*)?(?P<month>1[0-2]|0?[1-9])\s*[.월/]\s*(?:(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)\s*[.일]?)?"
@@ -64,23 +65,30 @@ def read_rows(
             works = [cell for cell in row if _is_cost(cell, _WORKS.search(named_by) is not None)]
             records += [_work(cell, cell.year or year) for cell in works]
             counted = (cell for cell in row if not _CHANGED.search(cell.column[-1]))
-            split = [(count, cell) for cell in counted for count in _each(cell)]
+            split = [(count, cell) for cell in counted for count in _each(cell, briefing_year)]
             counts = _reached([count for count, _ in split], phase)
             told = _of_both(row, briefing_year)
             if counts and (phase or (section.programme and (told or both))) and not works:
                 of_both = briefing_year if both or told else None
                 courses = list(_named(name, _placed(row, _courses(counts, year, phase or Phase.PLAN, of_both))))
                 records += courses
-                held = {id(cell) for count, cell in split if count in counts} if courses else set()
+                held = (
+                    {id(c) for count, c in split if count in counts and not _TIMES.fullmatch(c.text)}
+                    if courses
+                    else held
+                )
             held |= {id(cell) for cell in works}
         rest += [cell for cell in row if id(cell) not in held]
     return records, rest
 
 
-def _each(cell: Cell) -> Iterator[Cell]:
-    """What a cell counts, a cell for each: "12과정 418명" counts two things."""
+def _each(cell: Cell, year: int) -> Iterator[Cell]:
+    """What a cell counts, a cell for each: "12과정 418명" counts two things, "24회×110명" how often, as it is planned
+    in ``year``, but not whom, as that is so many each time."""
     if cell.value is not None:
         yield from [cell] if cell.unit in COUNTED else []
+    elif times := _TIMES.fullmatch(cell.text):
+        yield replace(cell, value=parse_number(times[1]), unit=times[2], year=cell.year or year)
     elif _SEVERAL.fullmatch(cell.text):
         for number, unit in re.findall(_ONE, cell.text):
             yield replace(cell, value=parse_number(number), unit=unit)

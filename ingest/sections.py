@@ -30,6 +30,7 @@ from ingest.tables import Table, is_budget
 from ingest.topics import read_topics
 
 _LONGEST_SUB_HEADING = 40
+_LABELLED = re.compile(r"[가-힣]{2,4}\s?(\d{1,2})\t(?=[^\t]+$)")  # "역점 1	찾아가는 과학교육"
 
 
 class Tree(NamedTuple):
@@ -110,11 +111,14 @@ def _key_projects(source: Source, bounds: tuple[int, int], blocks: Sequence[Line
     opening = {block.first for block in blocks}
     for line in source.filled(bounds[0] + 1, bounds[1]):
         here, below = marked(source[line]), source.after(line)
-        if here.mark not in ("", *HEADING_MARKS) or "\t" in source[line] or below is None or below > bounds[1]:
+        labelled = _LABELLED.match(here.body)
+        if here.mark not in ("", *HEADING_MARKS) or below is None or below > bounds[1]:
+            continue
+        if "\t" in source[line] and not labelled:
             continue
         if part_of(source[line]) or (aspect_heading(source, line) and not here.body[:1].isdigit()):
             continue
-        number = re.match(r"(\d{1,2})[.)]?\s+", here.body)
+        number = labelled or re.match(r"(\d{1,2})[.)]?\s+", here.body)
         if below in opening or (number and aspect_heading(source, below)):
             title = clean(here.body[number.end() :] if number else here.body)
             headings.append(Heading(line, SectionKind.TOPIC, title, number[1] if number else None, own=(line,)))

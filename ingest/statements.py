@@ -91,9 +91,11 @@ def _improvements(items: Sequence[Item]) -> set[int]:
 
 
 def _kind(section: Section, item: Item) -> StatementKind:
-    if item.is_note:
+    if item.is_note and not (section.aspect is Aspect.PURPOSE and _BASIS.match(item.text)):
         return StatementKind.NOTE
     if section.aspect is Aspect.PURPOSE:
+        if item.is_note:
+            return StatementKind.BASIS
         if item.is_head and item.children:
             return StatementKind.GROUP
         top = item

@@ -21,6 +21,7 @@ QUARTERS = tuple(
 )
 _COUNTING = re.compile(rf"{UNIT_HEAD}|횟수|인원|[(（](?:명|회|교|팀|건|종|과정|차시|시간)[)）]")
 _NUMBERED = re.compile(r"\s*[\[【]?(?:[가-힣]{2,6}\s?)?\d{1,2}\s?-\s?(?:\d|[①-⑳]|[가-하](?=[.)]))(?:-\d)*\S?[\s\]】]")
+_SUMMED = re.compile(r"^([가-힣]{2,})\s(?:계|합계)$")
 _LONGEST_HEAD = 12  # letters of a header over a column of sentences
 _MOST_CELLS_WITH_LISTS = 3  # a row with a list in its last cell is one of a table of words
 
@@ -55,7 +56,8 @@ def read_tables(source: Source, taken: Sequence[LineRange]) -> list[Table]:
     """All tables outside the line ranges ``taken`` (contact blocks). A single tab-separated line is no table."""
     runs: list[list[int]] = []
     for line in source.filled():
-        adjacent = bool(runs) and runs[-1][-1] == line - 1
+        adjacent = bool(runs) and source.adjoin(runs[-1][-1], line)
+        adjacent = adjacent and not (line > runs[-1][-1] + 1 and compact(source[line]) == compact(source[runs[-1][0]]))
         inner = adjacent and not _heads(source, line) and "\t" in source[min(line + 1, len(source))]
         listed = adjacent and _goes_on(source, runs[-1], line)
         if ("\t" not in untabbed(source[line]) and not inner and not listed) or any(line in block for block in taken):
@@ -125,9 +127,11 @@ def _table(source: Source, run: Sequence[int]) -> Table:
 
 
 def _chain(outer: str, inner: str) -> tuple[str, ...]:
-    """The header chain of a column; what stands in brackets below a head belongs to it."""
+    """The header chain of a column; what stands in brackets below a head belongs to it. "정원 계" is all
+    of what is called 정원."""
     if outer and re.fullmatch(r"[(（][^()（）]*[)）]", inner):
         return (unspaced(f"{outer}{inner}"),)
+    outer = outer if inner else _SUMMED.sub(r"\1", outer)
     return tuple(unspaced(part) for part in (outer, inner) if part)
 
 

@@ -46,6 +46,7 @@ class _Topics:
         in_table = {line for table in self.tables for line in range(table.lines.first, table.lines.last + 1)}
         heads_duties = {self.source.before(table.lines.first) for table in self.tables if is_duties(table)}
         own = self.part.heading.own
+        self.duties = _DUTIES.search(compact(self.part.heading.title)) is not None
         for line in self.source.filled(own[-1] + 1, self.part.lines.last):
             if line in in_table or line in own:
                 continue
@@ -77,8 +78,7 @@ class _Topics:
     def _is_unit(self, line: int) -> bool:
         """Whether a line is nothing but the name of a unit, in a part or topic of duties, and bullets follow."""
         below = self.source.after(line)
-        named = self.duties or (not self.open and _DUTIES.search(compact(self.part.heading.title)) is not None)
-        unit = named and _UNIT.fullmatch(_unbracketed(clean(self.source[line]))) is not None
+        unit = self.duties and _UNIT.fullmatch(_unbracketed(clean(self.source[line]))) is not None
         return unit and below is not None and marked(self.source[below]).mark in (*DASH_MARKS, *DOT_MARKS, *GROUP_MARKS)
 
     def _heads(self, line: int, style: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.lexicon import Lexicon
-from assistant.numerals import money_in
+from assistant.numerals import SMALL, money_in, small_number
 from assistant.question import Ask, Claim, Family, Threshold
 from assistant.understanding.asks import find_asks, find_bounds, find_operations
 from assistant.understanding.findings import Findings, Found, Span, joined
@@ -21,6 +21,8 @@ _CLAIMED = re.compile(
     r"(?<![\d.제])(?<!\d,)(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
     r"(명|과정|교|기관|회|편|종|개|㎡|차시|%|people|participants|trainees|teachers|courses|schools)"
 )
+# "1년에 두 번이라던데", "한 해 세 차례": how often, said in words.
+_CLAIMED_OFTEN = re.compile(rf"(?:(?:1|일|한)[년해]에?|연간?)({SMALL})(?:번|차례|회)(?!째)")
 _ENGLISH_COUNTERS = {"courses": "과정", "schools": "교"}  # the others count people
 # "예산을 짜고 결산하는 과의 팀장": what stands before tells what somebody does, and asks for nothing.
 _WHO_DOES = re.compile(
@@ -108,6 +110,9 @@ def _claims(text: str, found: Findings) -> None:
     for match in _CLAIMED.finditer(text):
         unit = _ENGLISH_COUNTERS.get(match[2], "명") if match[2].isascii() and match[2].isalpha() else match[2]
         found.add("claims", Claim(Decimal(match[1].replace(",", "")), unit), match.span())
+    for match in _CLAIMED_OFTEN.finditer(text):
+        if not found.covers(match.end(1)):
+            found.add("claims", Claim(Decimal(small_number(match[1])), "회"), match.span())
 
 
 def _without_repeats(asks: tuple[Ask, ...], text: str) -> tuple[Ask, ...]:

@@ -111,6 +111,7 @@ def area_title(style: Style, place: int, area: Area) -> str:
         "세부과제 1-①": f"과제 {place}. ",
         "세부과제 1-1  제목": f"정책과제 {place}  ",
         "정책 1 가. 제목": f"정책 {place}   ",
+        "전략 Ⅰ 과제 1": f"전략 {'ⅠⅡ'[place - 1]}  ",
         "Ⅰ-1. 제목": f"{'ⅠⅡ'[place - 1]}. ",
     }
     return front.get(style["numbering"], f"{place}. ") + area.title
@@ -132,6 +133,7 @@ def programme_title(style: Style, place: int, number: int, programme: Programme)
         "과제 1-1: 제목": f"과제 {place}-{number}: ",
         "세부과제 1-1  제목": f"세부과제 {place}-{number}  ",
         "과제 1) 제목": f"과제 {number}) ",
+        "전략 Ⅰ 과제 1": f"과제 {sum(len(area.programmes) for area in AREAS[: place - 1]) + number}    ",
     }
     return front[style["numbering"]] + programme.title
 
@@ -143,7 +145,9 @@ def table(style: Style, rows: Sequence[Sequence[str]], heads: int = 1) -> Iterat
     if not shape.startswith("spaces"):
         sign = "\t" if shape == "tabs" else " | "
         lines = [sign.join(row) for row in rows]
-        yield from (f"| {line} |" for line in lines) if shape == "bars framed" else lines
+        framed = [f"| {line} |" for line in lines]
+        rule = f"|{'---|' * len(rows[0])}"
+        yield from {"bars framed": framed, "markdown": [*framed[:heads], rule, *framed[heads:]]}.get(shape, lines)
         return
     filled = [[cell or ("" if place < heads else "-") for cell in row] for place, row in enumerate(rows)]
     widths = [max(map(_width, column)) for column in zip(*filled, strict=True)]

@@ -9,7 +9,7 @@ AXES: dict[str, tuple[str, ...]] = {
     "cover": ("title first", "house first", "council"),
     "contents": ("no", "yes"),
     "part_number": ("Ⅰ. ", "Ⅰ ", "I. ", "제1장 "),
-    "pages": ("no", "yes"),
+    "pages": ("no", "yes", "heads"),
     "numbering": (
         "1-1. 제목",
         "1-1-1 제목",
@@ -23,6 +23,7 @@ AXES: dict[str, tuple[str, ...]] = {
         "과제 1-1: 제목",
         "세부과제 1-1  제목",
         "정책 1 가. 제목",
+        "전략 Ⅰ 과제 1",
     ),
     "outline": ("front", "pages", "none", "side by side"),
     "part": (
@@ -51,6 +52,7 @@ AXES: dict[str, tuple[str, ...]] = {
         "◇ - ·",
         "bare ○ -",
         "□ ∘ ‧",
+        "(1) ○ -",
     ),
     "grounds": (
         "추진 목적/추진 근거",
@@ -61,6 +63,7 @@ AXES: dict[str, tuple[str, ...]] = {
         "필요성/관련 법령",
         "추진 배경/근거 법령",
         "사업 개요",
+        "왜 하는가/관련 규정",
     ),
     "results": (
         "2027년 추진 실적",
@@ -77,6 +80,7 @@ AXES: dict[str, tuple[str, ...]] = {
         "그간의 성과(2027)",
         "2027년 교육 한 일",
         "지난해 현장 지원 성과",
+        "전년도(2027) 추진 결과",
     ),
     "plan": (
         "2028년 추진 계획",
@@ -93,6 +97,7 @@ AXES: dict[str, tuple[str, ...]] = {
         "앞으로의 계획",
         "2028년 운영 방향",
         "2028년 현장 지원 계획(안)",
+        "금년도(2028) 추진 방향",
     ),
     "budget": (
         "소요 예산",
@@ -126,9 +131,10 @@ AXES: dict[str, tuple[str, ...]] = {
         "over lines",
         "area code table",
         "people over lines",
+        "unit / post",
     ),
     "contacts_at": ("top", "end"),
-    "table": ("tabs", "spaces", "spaces right", "spaces beside"),
+    "table": ("tabs", "spaces", "spaces right", "spaces beside", "markdown"),
     "courses": (
         "comma",
         "rate",
@@ -156,7 +162,7 @@ AXES: dict[str, tuple[str, ...]] = {
     "grouped": ("yes", "no"),
     "budget_name": ("세부사업", "과정명", "세부내역", "항목", "구분", "사업명", "예산과목", "비목"),
     "year_order": ("new first", "old first"),
-    "year_head": ("2028년", "'28", "2028년 예산액", "금년도", "2028", "'28년(A)"),
+    "year_head": ("2028년", "'28", "2028년 예산액", "금년도", "2028", "'28년(A)", "2028학년도"),
     "budget_heads": ("one row", "two rows"),
     "unit": ("천원", "백만원", "원"),
     "unit_at": ("caption", "heading", "header"),
@@ -196,6 +202,7 @@ _UNLIKELY = (
     {"bullets": "bare ○ -", "budget": "과제 운영 예산"},
     {"bullets": "bare ○ -", "plan": "2028년 현장 지원 계획(안)"},
     {"bullets": "bare ○ -", "plan": "2028년 운영 방향"},
+    {"bullets": "bare ○ -", "plan": "금년도(2028) 추진 방향"},
     {"bullets": "bare ○ -", "results": "2027년 교육 한 일"},
     {"bullets": "bare ○ -", "results": "지난해 현장 지원 성과"},
     {"courses": "bare years", "plan": "2028년 운영 방향"},

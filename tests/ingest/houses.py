@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Iterator, Sequence
 
-from tests.ingest.house_facts import AREAS, FRONT, LAST, YEAR, Cost, Person, Programme, Taught
+from tests.ingest.house_facts import AREAS, FRONT, INSTITUTION, LAST, YEAR, Cost, Person, Programme, Taught
 from tests.ingest.house_pages import (
     CIRCLED,
     LETTERS,
@@ -32,6 +32,7 @@ _YEARS = {
     "금년도": ("금년도", "전년도"),
     "2028": (f"{YEAR}", f"{LAST}"),
     "'28년(A)": ("'28년(A)", "'27년(B)"),
+    "2028학년도": (f"{YEAR}학년도", f"{LAST}학년도"),
 }
 
 
@@ -44,7 +45,8 @@ def printed(style: Style) -> str:
             behind = f" [{_named(programme.people)}]" if style["contacts"] == "[…] behind" else ""
             lines += (programme_title(style, place, number, programme) + behind, "")
             lines += _Printer(style).programme(programme)
-            lines += ("", f"- {place * 10 + number} -", "\f") if style["pages"] == "yes" else ()
+            head = (INSTITUTION, "") if style["pages"] == "heads" else ()
+            lines += ("", f"- {place * 10 + number} -", "\f", *head) if style["pages"] != "no" else ()
     if style["gaps"] == "dense":
         lines = [line for line in lines if line]
     return "\n".join(line.replace("\f", "") for line in lines) + "\n"
@@ -71,6 +73,8 @@ class _Printer:
         self.heads += 1
         first = self.style["bullets"].split()[0]
         number = {"1": str(self.heads), "가": LETTERS[self.heads - 1]}.get(first[0])
+        if first == "(1)":
+            return f"({self.heads}) {title}"
         if first in ("[]", "<>", "【】"):
             return f"{first[0]}{title}{first[1]}"
         if first == "①":
@@ -252,6 +256,9 @@ class _Printer:
         elif shape == "front once":
             yield self._head(f"업무 담당 (☎ {FRONT})")
             yield from (f"{person.post} {person.name} {person.extension}" for person in people)
+        elif shape == "unit / post":
+            each = ", ".join(f"{_rank(person)} {person.name} (☎ {person.phone})" for person in people)
+            yield f"담당: {people[0].department} / {each}"
         elif shape == "over lines":
             named = (f"{_rank(person)} {person.name}(☎ {person.phone})" for person in people)
             yield f"담당: {people[0].department} " + ",\n      ".join(named)

@@ -21,6 +21,7 @@ _OF_DEPARTMENT = re.compile(
     r"(?:[가-힣]는|맡은|담당|관리)(?:과|부서|팀)(?=의|에|에서|[은는이가을를]|과?장|팀장|담당|실무|책임|$)"
 )
 _SIDE = re.compile(r"([가-힣]{2,})\s?(?:쪽|측|파트|부문)(?![가-힣]*\s?(?:번호|전화))")
+_SHORTEST_DUTY = 4  # letters
 _TITLE_AS_GOOD = 0.9  # a programme named by its title is meant, unless something in it fits clearly better
 
 
@@ -42,7 +43,24 @@ def block_of(contact: Contact) -> str:
 
 
 def target_of(knowledge: Knowledge, question: Question) -> Target | None:
-    """What the question is about, as far as contacts go; None where it leads nowhere."""
+    """What the question is about, as far as contacts go; None where it leads nowhere. A programme without people of
+    its own leads to those of whom a directory says that they do it."""
+    target = _led_to(knowledge, question)
+    section = knowledge.vocabulary.programmes.get(target.block or "") if target else None
+    if section is None or any(block_of(c) == section.number for c in knowledge.briefing.contacts):
+        return target
+    title = bare(section.title)
+    people = tuple(c for c in knowledge.briefing.contacts if any(_is_of(title, duty) for duty in c.duties.split(",")))
+    return Target(None, people=people, proof=target.proof if target else ()) if people else target
+
+
+def _is_of(title: str, duty: str) -> bool:
+    """Whether a duty is a programme, by its whole name or one that is cut short or longer at its end."""
+    said = bare(duty)
+    return len(said) >= _SHORTEST_DUTY and (said.startswith(title) or title.startswith(said))
+
+
+def _led_to(knowledge: Knowledge, question: Question) -> Target | None:
     named = Target(question.programmes[0]) if question.programmes else _of_code(knowledge, question)
     told = {entry.lines for entry in question.entries}
     if charged := tuple(contact for contact in knowledge.briefing.contacts if contact.charged in told):

@@ -23,6 +23,7 @@ from ingest.records import Cell, LineRange, Statement, StatementKind
 # What a note says beside the figure: "몇 종이고, 어떤 분야를".
 _WHAT_OF_IT = re.compile(r"무엇|무슨|어떤|뭐|뭘|종류|목록|내용|내역|\bwhat\b|\bwhich\b")
 
+_HOW_IT_WAS = re.compile(r"작년|전년|지난해|원래|종전|기존|전에|까지는|20\d\d|\b(?:was|were|last)\b")
 _EITHER = re.compile(r"아니면|(?:가요|나요|까|니까|지|냐)[?,]?\s.*\d")
 
 _BESIDE = 0.9  # further entries of the same line are shown when they fit nearly as well
@@ -83,7 +84,9 @@ def look_up(knowledge: Knowledge, question: Question, family: Family, years: Yea
 
 def _verdict(question: Question, entries: list[Entry], family: Family, years: Years) -> str:
     """Whether the figures that the question itself states are right; empty where it states none."""
-    stated = [Found(e, f) for e in entries for f in matching(e, question, family, years)]
+    stated = [
+        Found(e, f) for e in entries for f in matching(e, question, family, years) if not _is_former(question, e, f)
+    ]
     units = {one.fact.unit for one in stated} | {"개"}
     if any(one.fact.measure is Measure.AMOUNT for one in stated):
         units.add("원")
@@ -99,6 +102,12 @@ def _verdict(question: Question, entries: list[Entry], family: Family, years: Ye
         said = with_particle(f"{number(right[0].value)}{right[0].unit}", "이") if one_of else ""
         return worded(question, f"{said} 맞습니다.", said) if said else ""
     return verdict(question, all(any(one.value == claim.value for one in stated) for claim in claims))
+
+
+def _is_former(question: Question, entry: Entry, fact: Fact) -> bool:
+    """Whether a line says that a figure is no more so: "연 2회에서 4회로", unless it is asked how it was."""
+    figure = rf"(?<![\d,.]){re.escape(fact.text)}(?:{re.escape(fact.unit)})?에서\s(?:[^\d,.]{{1,8}}\s)?\d"
+    return not _HOW_IT_WAS.search(question.text) and re.search(figure, entry.label) is not None
 
 
 def _add_notes(knowledge: Knowledge, draft: Draft, question: Question, entry: Entry) -> None:

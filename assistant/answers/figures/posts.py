@@ -49,6 +49,11 @@ def compare_posts(knowledge: Knowledge, question: Question) -> Reply | None:
         picks |= {*question.departments}
         return None if jobs or picks or not question.has_only("staff") else _all(draft, question, pairs)
     if not jobs:
+        of_units = [pair for pair in pairs if {*pair[0].fact.row, *pair[0].fact.column} & {*question.departments}]
+        for own in of_units:
+            _say_pair(draft, question, own)
+        if of_units:
+            return reply_about(draft, question, (one.entry for own in of_units for one in own))
         return _every_job(draft, question, pairs) if pairs else None
     plain = replace(question, terms={**jobs, _POSTS[0]: {_POSTS[0]: 1.0}})
     ranked = candidates(knowledge, plain, Family.STAFF, ())

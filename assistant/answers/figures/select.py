@@ -230,7 +230,8 @@ def naming_departments(knowledge: Knowledge, question: Question, family: Family)
     others = _POSTS - asked if asked else frozenset()  # who is there says nothing of how many may be
     told = (e for e in knowledge.index.entries if not any(post in e.label for post in others))
     named = (e for e in told if any(unit in bare(e.label) for unit in units))
-    return tuple(e for e in named if e.kind in _KINDS[family] and any(fact.measure is wanted for fact in e.facts))
+    held = tuple(e for e in named if e.kind in _KINDS[family] and any(fact.measure is wanted for fact in e.facts))
+    return tuple(e for e in held if any(post in e.label for post in asked)) or held
 
 
 def _counts_parts(entry: Entry, question: Question) -> bool:

@@ -1,6 +1,7 @@
-"""The compact question in; the numbers of programmes, tasks and areas out, each with the span of its words."""
+"""The compact question in; the numbers of programmes, tasks and areas in it out, with the words that gave them."""
 
 import re
+from collections.abc import Collection
 
 from assistant.numerals import SMALL, small_number
 from assistant.understanding.findings import Findings
@@ -19,10 +20,59 @@ _AREA = re.compile(
     r"(?:주요업무|영역|대주제|분야|정책|시책|부문|(?:정책|추진|중점|핵심|역점|전략|실천|실행)?과제|전략|area|part)(\d)(?![\d\-가개급월년]|분기)|(?<![\d\-.])(\d)(?:번째?)?(?:영역|대주제|번주요업무|주요업무)"
     rf"|({SMALL})(?:번)?째(?:영역|대주제|주요업무)"
 )
+_BY_PLACE = re.compile(r"(?:과제|사업)(\d{1,2})(?![\d\-가개급월년%]|분기)")
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_AREA_BY_ROMAN = re.compile(
+    rf"(?:영역|대주제|분야|정책|시책|부문|과제|전략|목표)({'|'.join(_ROMANS[::-1])})(?![a-z\-])"
+)
 _AREAS = re.compile(
     r"(?:주요업무|영역|대주제|분야)(\d(?:번)?(?:(?:[과와,·ㆍ및랑하고]|이랑)+\d(?:번)?(?![\d\-가개급]))+)"
 )
 _DESCRIBES = re.compile(r"(?:[는은인]|\()$")
+
+
+def outline_numbers(text: str, vocabulary: Vocabulary, found: Findings) -> None:
+    """The numbers of programmes, tasks and areas, as the briefing at hand counts them."""
+    spans = list(_SPAN.finditer(text))
+    for match in spans:
+        _every_programme(match, vocabulary, found)
+    for match in _PROGRAMME.finditer(text):
+        if any(span.start() <= match.start() < span.end() for span in spans):
+            continue
+        found.add("programmes", match[1], match.span())
+        if text[match.start() - 1 : match.start()] == "(":
+            described(text, match, found)
+    for match in _TASK.finditer(text):
+        if match[1] in vocabulary.programmes:  # a briefing may number its programmes with two levels
+            found.add("programmes", match[1], match.span())
+        elif any(number.startswith(match[1] + "-") for number in vocabulary.programmes):
+            found.add("tasks", match[1], match.span())
+            described(text, match, found)
+    for match in _LETTERED.finditer(text):
+        if match[1] in vocabulary.programmes:
+            found.add("programmes", match[1], match.span())
+    for match in _IN_PART.finditer(text):
+        programme = f"{match[1]}-{match[2]}"
+        if programme in vocabulary.programmes:
+            found.add("programmes", programme, match.span())
+        elif match[1] in vocabulary.areas:
+            found.add("areas", match[1], match.span(0) if match[2] is None else match.span(1))
+    for match in _AREAS.finditer(text):
+        for number in re.findall(r"\d", match[1]):
+            found.add("areas", number, match.span())
+    going_on = _numbered_on(vocabulary.programmes)
+    for match in _BY_PLACE.finditer(text) if going_on else ():
+        if match[1] in going_on and not found.covers(match.start()):
+            found.add("programmes", going_on[match[1]], match.span())
+    for match in _AREA_BY_ROMAN.finditer(text):
+        place = _ROMANS.index(match[1]) + 1
+        if not found.covers(match.start()) and str(place) in vocabulary.areas:
+            found.add("areas", str(place), match.span())
+    for match in _AREA.finditer(text):
+        if found.covers(match.start()):
+            continue
+        found.add("areas", str(small_number(match[1] or match[2] or match[3])), match.span())
+        described(text, match, found)
 
 
 def _every_programme(span: re.Match[str], vocabulary: Vocabulary, found: Findings) -> None:
@@ -36,43 +86,13 @@ def _every_programme(span: re.Match[str], vocabulary: Vocabulary, found: Finding
         found.add("programmes", number, span.span())
 
 
-def outline_numbers(text: str, vocabulary: Vocabulary, found: Findings) -> None:
-    """The numbers of programmes, tasks and areas, as the briefing at hand counts them."""
-    spans = list(_SPAN.finditer(text))
-    for match in spans:
-        _every_programme(match, vocabulary, found)
-    for match in _PROGRAMME.finditer(text):
-        if any(span.start() <= match.start() < span.end() for span in spans):
-            continue
-        found.add("programmes", match[1], match.span())
-        if text[match.start() - 1 : match.start()] == "(":
-            _described(text, match, found)
-    for match in _TASK.finditer(text):
-        if match[1] in vocabulary.programmes:  # a briefing may number its programmes with two levels
-            found.add("programmes", match[1], match.span())
-        elif any(number.startswith(match[1] + "-") for number in vocabulary.programmes):
-            found.add("tasks", match[1], match.span())
-            _described(text, match, found)
-    for match in _LETTERED.finditer(text):
-        if match[1] in vocabulary.programmes:
-            found.add("programmes", match[1], match.span())
-    for match in _IN_PART.finditer(text):
-        programme = f"{match[1]}-{match[2]}"
-        if programme in vocabulary.programmes:
-            found.add("programmes", programme, match.span())
-        elif match[1] in vocabulary.areas:
-            found.add("areas", match[1], match.span(0) if match[2] is None else match.span(1))
-    for match in _AREAS.finditer(text):
-        for number in re.findall(r"\d", match[1]):
-            found.add("areas", number, match.span())
-    for match in _AREA.finditer(text):
-        if found.covers(match.start()):
-            continue
-        found.add("areas", str(small_number(match[1] or match[2] or match[3])), match.span())
-        _described(text, match, found)
+def _numbered_on(programmes: Collection[str]) -> dict[str, str]:
+    """The programmes by their own number, where it goes on from one area to the next ("과제 12"); {} elsewhere."""
+    own = {number.rpartition("-")[2]: number for number in programmes if number.count("-") == 1}
+    return own if len(own) == len(programmes) and all(number.isdigit() for number in own) else {}
 
 
-def _described(text: str, match: re.Match[str], found: Findings) -> None:
+def described(text: str, match: re.Match[str], found: Findings) -> None:
     """Notes a number that the words before it describe: "시설을 아우르는 5번 주요업무"."""
     if _DESCRIBES.search(text, 0, match.start()):
         found.add("described", match.group(), match.span(), used=False)

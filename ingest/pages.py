@@ -1,0 +1,43 @@
+"""The lines of a printed file in, the same lines out without what every page repeats at its top and foot."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from ingest.headings import aspect_of, ordinal
+from ingest.lines import marked
+
+BREAK = "\f"  # a line between two pages
+_NUMBER = re.compile(r"\s*[-–—]\s*\d{1,3}\s*[-–—]\s*")
+_FEWEST = 3  # pages that repeat a line, of at most so many times as many pages
+_LONGEST = 60
+
+
+def unpaged(lines: Sequence[str]) -> tuple[str, ...]:
+    """The lines with every page's end, its number, the line that most pages begin or end with and the blank lines
+    around them, as breaks; unchanged where the pages have no such numbers."""
+    numbers = [n for n, line in enumerate(lines) if _NUMBER.fullmatch(line)]
+    beside = {n: (_next(lines, n, -1), _next(lines, n, 1)) for n in numbers}
+    told = Counter(lines[n].strip() for ends in beside.values() for n in ends if n is not None)
+    often = {text for text, times in told.items() if times >= _FEWEST and times * _FEWEST >= len(numbers)}
+    repeated = {text for text in often if len(text) <= _LONGEST and "\t" not in text and not _heads(text)}
+    found = list(lines)
+    for number, ends in beside.items():
+        for step, end in zip((-1, 1), ends, strict=True):
+            beyond = end is None or lines[end].strip() in repeated
+            last = end if end is None or not beyond else _next(lines, end, step)
+            edge = (-1 if step < 0 else len(lines)) if last is None else last
+            for n in range(number, edge, step):
+                found[n] = BREAK
+    return tuple(found)
+
+
+def _heads(text: str) -> bool:
+    """Whether what many pages begin with is a heading of what stands on them."""
+    return bool(marked(text).mark or ordinal(text) or aspect_of(text)[0])
+
+
+def _next(lines: Sequence[str], place: int, step: int) -> int | None:
+    """The next line with text above or below one, None without any."""
+    edge = -1 if step < 0 else len(lines)
+    return next((n for n in range(place + step, edge, step) if lines[n].strip()), None)
