@@ -7,7 +7,7 @@ from itertools import chain
 
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains, is_about_another
-from assistant.answers.history import OWN_NAMES, place_in_history, renamed_into, renamings
+from assistant.answers.history import OWN_NAMES, history, place_in_history, renamed_into, renamings
 from assistant.answers.kinds import SINCE, of_a_kind, of_kinds, time_bound
 from assistant.answers.moments import event_date, event_line, event_of, event_when, told_and_when
 from assistant.answers.schedule import planned_in, scheduled, with_namesakes
@@ -176,7 +176,7 @@ def _in_the_history(knowledge: Knowledge, question: Question) -> list[Entry]:
     first, last = (min(question.years), max(question.years)) if question.years else (0, knowledge.briefing.year)
     open_ended = len(question.years) == 1 and re.search(r"이후|부터|since", question.text)
     last = knowledge.briefing.year if open_ended else last
-    return [e for e in sorted(knowledge.of_kind(Kind.EVENT), key=event_date) if first <= (e.year or 0) <= last]
+    return [event for event in history(knowledge) if first <= (event.year or 0) <= last]
 
 
 def _of_parts(knowledge: Knowledge, question: Question) -> list[Entry]:

@@ -59,7 +59,7 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
     if family is Family.COUNT and question.operations & _OF_A_KIND:
         ranked = _called_so(question, ranked)
         if _COURSES.search(question.text):  # a survey of 8,100 people is none
-            ranked = [r for r in ranked if any(fact.unit == "과정" for fact in r.entry.facts)] or ranked
+            ranked = [r for r in ranked if _counts_courses(r.entry)] or ranked
     if family is Family.COUNT and question.terms and question.terms.keys() <= GENERIC:
         ranked = [r for r in ranked if is_taught(r.entry)] or ranked
     if question.terms and ranked:
@@ -122,7 +122,12 @@ def _called_so(question: Question, ranked: list[Ranked]) -> list[Ranked]:
 
 def is_taught(entry: Entry) -> bool:
     """Whether a line is of a course, not of how many users a help desk serves."""
-    return bool(entry.tag) or any(f.unit in _OF_COURSES for f in entry.facts) or _TAUGHT.search(entry.label) is not None
+    return _counts_courses(entry) or _TAUGHT.search(entry.label) is not None
+
+
+def _counts_courses(entry: Entry) -> bool:
+    """Whether a line is tagged as one of courses is, or counts them, or how often or how long they are held."""
+    return bool(entry.tag) or any(fact.unit in _OF_COURSES for fact in entry.facts)
 
 
 def _with_compounds(question: Question, ranked: list[Ranked]) -> list[Ranked]:
