@@ -160,7 +160,8 @@ def _families(question: Question) -> _Families:
     families = question.families
     if _REASON.search(question.text) and Family.CONTACT not in families:
         families = tuple(family for family in families if family not in (*_OF_SOMETHING, Family.STAFF))
-    if _IN_TIME & question.operations and not set(families) - {Family.DATE}:
+    in_order = len(question.parts) > 1 and not question.asks  # of what was opened, a unit may be named
+    if _IN_TIME & question.operations and (in_order or not set(families) - {Family.DATE}):
         families = (Family.DATE,)
     return families
 

@@ -32,7 +32,6 @@ _BETWEEN = re.compile(r"사이|부터|between")
 _BEGINS = re.compile(r"['’‘](\d\d)\.\s?(\d{1,2})")
 _NAMED = re.compile(r"이름|명칭|불렸|불리|바뀌|바뀐|called|name")
 _HAPPENED = re.compile(r"일(?:[은이을?]|$)|사건|무슨 일|있었|생긴|적힌|적혀|happen|event")
-
 _HOW_OFTEN = re.compile(r"(?:몇|여러)\s?(?:번(?!째)|차례|회)|횟수|how (?:many times|often)")
 _IN_TURN = re.compile(r"처음부터|차례(?:로|대로)|순서")
 _HISTORY = re.compile(r"연혁|역사|발자취|(?:걸어|지나)\s?온\s?길|history")
@@ -202,6 +201,8 @@ def _ordered(knowledge: Knowledge, question: Question) -> Reply | None:
 
 def _named(knowledge: Knowledge, part: Question, start: Callable[[Entry], Start | None]) -> Entry | None:
     """The dated entry that a part names; of several that its words fit alike, the one with most of it as typed."""
+    units = {word: {word: 1.0} for unit in part.departments for word in knowledge.index.terms(unit)}
+    part = replace(part, terms={**units, **part.terms})  # a unit may be what was opened
     ranked = knowledge.search(part, lambda e: start(e) is not None)
     if not ranked or not explains(knowledge, part, ranked[0], _MINIMUM_RECALL):
         return None
@@ -242,7 +243,7 @@ def _stated_start(entry: Entry) -> Start | None:
 
 def _claim(knowledge: Knowledge, question: Question) -> Reply | None:
     """Whether something happened in the year that a yes/no question takes for true, and when it did."""
-    one_time = bool(question.years) and max(question.years) - min(question.years) < len(question.years)  # or a decade
+    one_time = bool(question.years) and max(question.years) - min(question.years) < len(question.years)
     asked = any(told.value == "yesno" and bare(told.words) for told in question.words.get("operations", ()))
     if not asked or not one_time or not question.terms:
         return None

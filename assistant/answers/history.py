@@ -18,7 +18,7 @@ _WHICH_PLACE = re.compile(r"몇\s?번?째|which place", re.IGNORECASE)
 _HISTORY = re.compile(r"연혁|역사|발자취|history", re.IGNORECASE)
 _QUOTED = re.compile(r"[『「‘“]([^』」’”]+)[』」’”]")
 _INTO = re.compile(
-    r"[『「‘“\"']?([가-힣]{4,})[』」’”\"']?\s?(?:으로|라는)\s[^?]{0,12}?(?:바[꾸뀌꾼뀐]|변경|개칭|고[치친]|불리)"
+    r"[『「‘“\"']?([가-힣]{4,})[』」’”\"']?\s?(?:으로|라는)\s?[^?]{0,12}?(?:바[꾸뀌꾼뀐]|변경|개칭|고[치친]|불리)"
 )
 
 
@@ -72,13 +72,16 @@ def renamings(knowledge: Knowledge, question: Question) -> list[Entry]:
 
 def renamed_into(knowledge: Knowledge, question: Question) -> Entry | None:
     """The event that gave the institution the name that the question tells; None where it tells of no renaming."""
-    told = _INTO.search(question.text)
-    if told is None:
+    told = [found for text in (question.text, bare(question.text)) if (found := _INTO.search(text))]
+    if not told:
         return None
-    name = bare(told[1])
-    named = [(bare(given), entry) for entry in history(knowledge) for given in _QUOTED.findall(entry.label)]
-    exact = [entry for given, entry in named if given == name]
-    return next(iter(exact or [entry for given, entry in named if given.endswith(name)]), None)
+    names = [bare(found[1]) for found in told]  # a long name may have been read as several words
+    renamed = [entry for entry in history(knowledge) if _RENAMED.search(entry.label)]
+    unquoted = [(bare(given[1]), entry) for entry in renamed if (given := _GIVEN.match(entry.label))]
+    named = [(bare(given), entry) for entry in history(knowledge) for given in _QUOTED.findall(entry.label)] + unquoted
+    exact = [entry for given, entry in named if given in names]
+    ending = [entry for given, entry in named if any(given.endswith(n) or n.endswith(given) for n in names)]
+    return next(iter(exact or ending), None)
 
 
 def former_name(knowledge: Knowledge, question: Question) -> Reply | None:

@@ -33,7 +33,7 @@ _SAID_AFTER = re.compile(r"(?:뒤|이?후|다음)(?:에|의|인[가지]|입|이[
 def answer_interval(knowledge: Knowledge, question: Question) -> Reply | None:
     """How long it was from one event to another ("개원부터 이전까지 몇 년"), or whether one came before the other
     ("이전은 분원이 생긴 뒤인가요"); None where not two are named, or a figure of another kind is asked for."""
-    if set(question.families) - {Family.DATE}:
+    if any(ask.family is not Family.DATE for ask in question.asks):
         return None
     if _HOW_LONG.search(question.text.lower()):
         named = _two_events(knowledge, question)
