@@ -88,3 +88,10 @@ def test_all_rows_of_a_code_or_a_remark(assistant: Assistant, question: str, wor
 def test_the_department_of_what_is_largest_in_another_house(assistant_over: Callable[[str], Assistant]) -> None:
     answer = assistant_over("gaon-2027").ask("예산이 가장 큰 과제는 어느 부서가 맡나요?")
     assert "시설과" in answer.text
+
+
+def test_a_row_with_the_name_of_its_programme_is_told_with_the_total(assistant: Assistant) -> None:
+    answer = assistant.ask("건강하고 행복한 학교 만들기 연수의 2026년 예산은 얼마인가요?")
+    assert "604,280천원" in answer.text
+    assert "692,420천원" in answer.text
+    assert "692,420" not in assistant.ask("460번 건강하고 행복한 학교 만들기 연수 예산은?").text

@@ -38,11 +38,22 @@ def told_beside(knowledge: Knowledge, question: Question, family: Family, ranked
         return [r.entry for r in ranked[1:12] if question.each and r.recall >= _BESIDE * best.recall]
     if family is Family.COUNT and (alike := _alike(question, ranked, enumerated_tags(knowledge, question))):
         return alike
-    return [
+    return _of_the_same_name(knowledge, question, best.entry) + [
         r.entry
         for r in ranked[1:6]
         if r.entry.lines == best.entry.lines and r.entry.kind is best.entry.kind and r.score >= _BESIDE * best.score
     ]
+
+
+def _of_the_same_name(knowledge: Knowledge, question: Question, entry: Entry) -> list[Entry]:
+    """The total of the programme that a row found has the name of, where neither is told apart; else none."""
+    told_apart = question.codes or question.quarters or question.columns or question.level == "row"
+    if entry.kind is not Kind.BUDGET or entry.programme is None or told_apart or question.operations - {"yesno"}:
+        return []
+    if not question.has_only("amount") or bare(entry.label) != bare(knowledge.programme(entry.programme).title):
+        return []
+    totals = (total for total in knowledge.of_kind(Kind.TOTAL) if total.programme == entry.programme)
+    return list(totals)[:1]
 
 
 def _alike(question: Question, ranked: list[Ranked], tags: tuple[str, ...]) -> list[Entry]:
