@@ -106,8 +106,8 @@ def _is_of_those_from(knowledge: Knowledge, question: Question, told: str) -> bo
 
 
 def _is_dated(question: Question, told: str) -> bool:
-    """Where the last thing asked is a date, the lines hold one: "515천원은 언제 들어왔나" asks for no amount; where a day
-    is asked for, a day: a month tells none."""
+    """Where the last thing asked is a date, the lines hold one: "515천원은 언제 들어왔나" asks for no amount; where
+    a day is asked for, a day: a month tells none."""
     last = question.asks[-1] if question.asks else None
     if last is not None and last.measure == "date" and not lasts(question) and _ASKS_DAY.search(bare(question.text)):
         return _DAY.search(told) is not None
