@@ -147,8 +147,8 @@ def _event_count(knowledge: Knowledge, question: Question) -> Reply | None:
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
     answer_workload, answer_work, answer_reverse, answer_arrivals, answer_month, answer_turned, answer_table_row,
-    answer_rows_where, answer_document, answer_institution, answer_goal, answer_part, answer_marked, answer_printed,
-    answer_unit_price, answer_workings, answer_interval, former_name, count_renamings, answer_row, answer_told_row,
+    answer_rows_where, answer_document, former_name, count_renamings, answer_institution, answer_goal, answer_part,
+    answer_marked, answer_printed, answer_unit_price, answer_workings, answer_interval, answer_row, answer_told_row,
     answer_in_box, _bare, answer_neighbour, answer_row_change, answer_attribute, _outline, _event_count,
     period_of_figure, answer_average, answer_months, compare_beside, answer_step, answer_parts, answer_within_line,
     quarter_of_purpose, order_of_purposes,
@@ -266,11 +266,23 @@ def _staff(knowledge: Knowledge, question: Question) -> Reply | None:
     posts = any(_POSTS.search(ask.words) for ask in question.asks)  # "직원은 몇 명" of a department is no head count
     if len(question.terms) < 2 or (question.departments and not posts) or not (reply is None or reply.status.abstains):
         return reply
-    if _JOB.search(question.text):
-        return reply
     asks = tuple(replace(ask, measure="people", family=Family.COUNT, unit="명") for ask in question.asks)
     terms = {term: meanings for term, meanings in question.terms.items() if term not in ("정원", "현원")}
-    return answer_figures(knowledge, replace(question, asks=asks, terms=terms), Family.COUNT) or reply
+    counted = answer_figures(knowledge, replace(question, asks=asks, terms=terms), Family.COUNT)
+    if _JOB.search(question.text) and not _among_posts(knowledge, counted):
+        return reply
+    return counted or reply
+
+
+def _among_posts(knowledge: Knowledge, reply: Reply | None) -> bool:
+    """Whether what ``reply`` tells stands in a table of jobs whose sum is that of all posts ("일반직 … 정원 계")."""
+    told = reply.focus.entries if reply is not None and reply.focus is not None else ()
+    sections = {
+        cell.section
+        for cell in knowledge.of_kind(Kind.CELL)
+        if any("정원" in head for fact in cell.facts for head in fact.column)
+    }
+    return bool(told) and all(entry.kind is Kind.CELL and entry.section in sections for entry in told)
 
 
 def _of_figures(family: Family) -> _Answerer:

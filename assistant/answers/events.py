@@ -7,7 +7,7 @@ from itertools import chain
 
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains, is_about_another
-from assistant.answers.history import OWN_NAMES, history, place_in_history, renamed_into, renamings
+from assistant.answers.history import HOW_OFTEN, OWN_NAMES, history, place_in_history, renamed_into, renaming_meant
 from assistant.answers.kinds import SINCE, of_a_kind, of_kinds, time_bound
 from assistant.answers.moments import event_date, event_line, event_of, event_when, told_and_when
 from assistant.answers.schedule import planned_in, scheduled, with_namesakes
@@ -32,7 +32,6 @@ _BETWEEN = re.compile(r"사이|부터|between")
 _BEGINS = re.compile(r"['’‘](\d\d)\.\s?(\d{1,2})")
 _NAMED = re.compile(r"이름|명칭|불렸|불리|바뀌|바뀐|called|name")
 _HAPPENED = re.compile(r"일(?:[은이을?]|$)|사건|무슨 일|있었|생긴|적힌|적혀|happen|event")
-_HOW_OFTEN = re.compile(r"(?:몇|여러)\s?(?:번(?!째)|차례|회)|횟수|how (?:many times|often)")
 _IN_TURN = re.compile(r"처음부터|차례(?:로|대로)|순서")
 _HISTORY = re.compile(r"연혁|역사|발자취|(?:걸어|지나)\s?온\s?길|history")
 _FOUNDED = re.compile(r"설치|신설|설립|창설|출범|생겼|생긴|세워|세운|만들어|개원|개관|개소|문을\s?[열연]|분리|이전|옮")
@@ -149,7 +148,7 @@ def count_events(knowledge: Knowledge, question: Question) -> Reply | None:
     in_turn = question.asks_for("date") or _IN_TURN.search(question.text) or about_history
     listed = "list" in question.operations and in_turn
     counted = "count" in question.operations and about_history
-    if not listed and not counted and not _HOW_OFTEN.search(question.text.lower()):
+    if not listed and not counted and not HOW_OFTEN.search(question.text.lower()):
         return None
     found = of_kinds(knowledge, question) or _in_the_history(knowledge, question)
     return _told(knowledge, question, found) if len(found) > 1 else None
@@ -161,9 +160,8 @@ def count_renamings(knowledge: Knowledge, question: Question) -> Reply | None:
     if renaming is not None and not question.operations - {"yesno"}:
         return _told(knowledge, question, [renaming])
     first, last = time_bound(question) or (0, knowledge.briefing.year)
-    plain = not (question.programmes or question.operations & {"first", "last", "before", "after"})
-    counted = plain and (_HOW_OFTEN.search(question.text) or question.asks_for("date"))
-    found = [e for e in renamings(knowledge, question) if first <= (e.year or 0) <= last] if counted else []
+    plain = not (question.programmes or question.operations & {"before", "after"})
+    found = [e for e in renaming_meant(knowledge, question) if first <= (e.year or 0) <= last] if plain else []
     return _told(knowledge, question, found) if found else None
 
 
@@ -280,7 +278,7 @@ def _told(knowledge: Knowledge, question: Question, chosen: list[Entry]) -> Repl
     """What happened and when: a sentence for one event, a list for several."""
     draft = Draft(knowledge.briefing)
     several = len(chosen) > 1
-    often = _HOW_OFTEN.search(question.text.lower()) is not None
+    often = HOW_OFTEN.search(question.text.lower()) is not None
     if several and (often or question.operations & {"count", "list"} or question.asks_for("counted")):
         draft.say(how_many(question, draft.count(chosen), "번" if often else "건", "times" if often else "events"))
     apart = len({entry.programme for entry in chosen}) > 1

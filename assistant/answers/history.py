@@ -23,6 +23,10 @@ _INTO = re.compile(
 
 
 _RENAMES = re.compile(r"(?:이름|명칭|기관명|간판)[^?]{0,30}(?:바[꾸뀌꿔꿨뀐꾼]|변경|개칭|고[치쳤])|개칭")
+_NAME_NOW = re.compile(
+    r"(?:지금|현재|오늘날)의?\s?(?:쓰는\s)?(?:우리\s?|이\s)?(?:기관\s?|연수원\s?|교육원\s?)?의?\s?(?:이름|명칭|기관명|간판)"
+)
+HOW_OFTEN = re.compile(r"(?:몇|여러)\s?(?:번(?!째)|차례|회)|횟수|how (?:many times|often)")
 _CALLED = re.compile(r"이름|명칭|기관명|간판|불[렀렸리]|부[르른]|name|called", re.IGNORECASE)
 _HAPPENED = re.compile(r"있었|생긴|무슨 일|happen")
 _FORMERLY = re.compile(
@@ -30,7 +34,7 @@ _FORMERLY = re.compile(
 )
 OWN_NAMES = re.compile(r"(?:우리\s?)?(?:기관|연수원|교육원|본원|institut\w*)")
 _OF_A_NAME = re.compile(r"기관|연수원|교육원|이름|명칭|기관명|간판|지금|현재|이전|예전|종전|얻|institut\w*|name")
-_GIVEN = re.compile(r"([가-힣]+?)(?:으로|로)?\s(?=\S*\s?(?:개칭|변경|승격|개원|개관|설립|설치))")
+_GIVEN = re.compile(r"([가-힣]+?)(?:으로|로)?\s(?=\S*\s?(?:개칭|변경|승격|개원|개관|설립|설치)|이름을\s바)")
 _RENAMED = re.compile(r"개칭|개명|(?:명칭|이름|기관명)\S*\s?(?:변경|바[꿈뀜꾸])|(?:으로|로)\s변경")
 
 
@@ -68,6 +72,19 @@ def renamings(knowledge: Knowledge, question: Question) -> list[Entry]:
     """The events that gave the institution another name, in time, where a question is about these."""
     asked = _RENAMES.search(question.text)
     return [entry for entry in history(knowledge) if _RENAMED.search(entry.label)] if asked else []
+
+
+def renaming_meant(knowledge: Knowledge, question: Question) -> list[Entry]:
+    """All that gave the institution a name where it is asked how often; where a date is, the first or last of these
+    where one is meant, the last for the name of now."""
+    found, ends = renamings(knowledge, question), question.operations & {"first", "last"}
+    if HOW_OFTEN.search(question.text) and not ends:
+        return found
+    if not question.asks_for("date"):
+        return []
+    if _NAME_NOW.search(question.text):
+        return [entry for entry in history(knowledge) if _RENAMED.search(entry.label)][-1:]
+    return found[:1] if "first" in ends else found[-1:] if ends else found
 
 
 def renamed_into(knowledge: Knowledge, question: Question) -> Entry | None:

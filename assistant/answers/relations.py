@@ -29,6 +29,8 @@ _DATE = re.compile(
     r"(?:19|20)\d\d(?![\d,])|['’‘]\d\d\.|\d월|\d일|(?<!\d)\d{1,2}\.\d{1,2}\.|연중|수시|상시|매[월년주]|요일|분기|반기"
     r"|\d(?:주|개월)(?:전|후|뒤|이내|안에)"
 )
+_ASKS_DAY = re.compile(r"(?:며칠|몇일)(?:날|에|부터|이[고며지]|이?(?:에요|야|었|예|죠|입니|인[가지데])|$)")
+_DAY = re.compile(r"\d일(?![간차])|\d\.\d|\d/\d|(?<!주)요일|[초말]일")
 _MONTHS = re.compile(r"(?<!\d)(1[0-2]|[1-9])월?[~∼–-](1[0-2]|[1-9])월")
 _LISTED_MONTHS = re.compile(r"(?<!\d)((?:1[0-2]|[1-9])(?:[·ㆍ,](?:1[0-2]|[1-9]))*)월")
 _DATED = re.compile(r"\d\.(1[0-2]|[1-9])(?!\d)|(?<![\d.])(1[0-2]|[1-9])\.\d{1,2}\.")
@@ -104,8 +106,11 @@ def _is_of_those_from(knowledge: Knowledge, question: Question, told: str) -> bo
 
 
 def _is_dated(question: Question, told: str) -> bool:
-    """Where the last thing asked is a date, the lines hold one: "515천원은 언제 들어왔나" asks for no amount."""
+    """Where the last thing asked is a date, the lines hold one: "515천원은 언제 들어왔나" asks for no amount; where
+    a day is asked for, a day: a month tells none."""
     last = question.asks[-1] if question.asks else None
+    if last is not None and last.measure == "date" and not lasts(question) and _ASKS_DAY.search(bare(question.text)):
+        return _DAY.search(told) is not None
     dated = (
         last is not None
         and last.measure == "date"

@@ -116,3 +116,35 @@ def test_from_what_to_what(
     answer = assistant_over(name).ask(question)
     assert all(words in answer.text for words in told), answer.text
     assert any(line in citation.lines for citation in answer.citations)
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "told", "line"),
+    [
+        ("garam-2026", "지금 이름은 언제부터 썼나요?", "2021. 3. 1.", 37),
+        ("byeol-2026", "현재 기관 명칭을 쓰기 시작한 날은 언제인가요?", "2018. 9. 1.", 44),
+        ("miraeon-2026", "지금 이름으로 바뀌기 바로 전에 이 기관은 뭐라고 불렸나요?", "가온교육연구정보원", 72),
+    ],
+)
+def test_the_name_of_now_is_the_last_given(
+    assistant_over: Callable[[str], Assistant], name: str, question: str, told: str, line: int
+) -> None:
+    answer = assistant_over(name).ask(question)
+    assert told in answer.text
+    assert line in [citation.lines.first for citation in answer.citations]
+
+
+@pytest.mark.parametrize(
+    ("name", "question"),
+    [
+        ("byeol-2026", "생활관 화장실 공사는 며칠에 시작하나요?"),
+        ("sol-2026", "대강당 지붕 방수 공사는 정확히 몇 월 며칠에 시작하나요?"),
+    ],
+)
+def test_a_month_tells_no_day(assistant_over: Callable[[str], Assistant], name: str, question: str) -> None:
+    assert assistant_over(name).ask(question).status is Status.NOT_IN_BRIEFING
+
+
+def test_a_day_that_is_told_is_answered(assistant_over: Callable[[str], Assistant]) -> None:
+    answer = assistant_over("narae-2026").ask("틔움 필름 시상은 며칠인가요?")
+    assert "11월 14일" in answer.text

@@ -67,3 +67,24 @@ def test_a_question_of_a_briefing_set_with_spaces(staffed: Assistant, question: 
     assert said in answer.text
     assert unsaid not in answer.text
     assert answer.citations
+
+
+_POSTS = """
+○ 정원과 현원 (단위: 명)
+
+| 부서 | 교육전문직 | 일반직 | 교육공무직 | 정원 계 | 현원 계 |
+|---|---|---|---|---|---|
+| 교원연수부 | 6 | 2 | 3 | 11 | 11 |
+| 총무과 | 0 | 17 | 12 | 29 | 28 |
+| 합계 | 6 | 19 | 15 | 40 | 39 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [("교원연수부 교육공무직 정원은?", "3명"), ("총무과 일반직 정원은 몇 명인가요?", "17명")],
+)
+def test_jobs_beside_the_sum_of_all_posts_are_posts(question: str, said: str) -> None:
+    text = _BRIEFING.replace("\nⅡ 추진 과제", f"{_POSTS}\nⅡ 추진 과제")
+    answer = build_assistant(parse_briefing(text, "1" * 64)).ask(question)
+    assert said in answer.text
