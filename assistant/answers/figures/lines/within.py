@@ -121,7 +121,7 @@ def _apart(knowledge: Knowledge, question: Question) -> Reply | None:
         pair = _pair(entry.label) if in_year else None
         if pair is None or (wanted and pair.unit not in wanted) or (rate and pair.unit != _PERCENT):
             return False
-        if money and pair.unit not in UNITS_IN_WON and "growth" not in question.operations:
+        if money and pair.unit not in UNITS_IN_WON:
             return False
         return not pair.target or _AGAINST_TARGET.search(question.text) is not None
 
