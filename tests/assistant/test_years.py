@@ -3,9 +3,12 @@
 Figures were worked out by hand from the briefing that ships and from the invented ones.
 """
 
+from collections.abc import Callable
+
 import pytest
 
 from assistant import Assistant
+from assistant.answer import Status
 from assistant.text import bare
 
 # question, what the answer holds, first lines that it cites
@@ -46,3 +49,30 @@ def test_one_line_is_compared_with_itself(
 @pytest.mark.parametrize("question", _ALONE)
 def test_a_line_of_one_year_only_is_compared_with_nothing(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question).status.abstains
+
+
+_MENTORS = "선배와 후배가 짝이 되는 멘토링의"
+
+
+def test_a_line_without_a_year_gives_no_money_of_a_year_before_the_budgets(
+    assistant_over: Callable[[str], Assistant],
+) -> None:
+    """Another table tells of 2025, the budgets do not: what is paid now says nothing of then."""
+    gaon = assistant_over("gaon-2027")
+    assert gaon.ask(f"{_MENTORS} 활동비는 얼마인가요?").status is Status.ANSWERED
+    assert gaon.ask(f"{_MENTORS} 2025년 활동비는 얼마인가요?").status is Status.NOT_IN_BRIEFING
+
+
+@pytest.mark.parametrize(
+    ("house", "question"),
+    [
+        ("byeol-2026", "디지털 선도교사 양성 예산은 몇 퍼센트 늘었나요?"),  # the line tells of people
+        ("byeol-2026", "강의 꾸러미 확대 예산은 몇 퍼센트 늘었나요?"),
+        ("narae-2026", "장서점검기 대여 예산은 몇 퍼센트 늘었나요?"),
+    ],
+)
+def test_the_growth_of_a_budget_is_not_that_of_what_it_pays_for(
+    assistant_over: Callable[[str], Assistant], house: str, question: str
+) -> None:
+    assert assistant_over(house).ask(question).status is Status.NOT_IN_BRIEFING
+    assert assistant_over(house).ask(question.replace(" 예산", "")).status is Status.ANSWERED

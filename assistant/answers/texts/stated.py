@@ -55,11 +55,12 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
             return False
         if any(ask.family is Family.COUNT for ask in question.asks) and not knowledge.in_departments(question, entry):
             return False
-        in_year = not question.years or entry.year is None or entry.year in question.years
         lines = (entry.lines, *heading_lines(knowledge.briefing, entry))
         text = " ".join(" ".join(knowledge.briefing.quote(part).split()) for part in lines)
         told = dated and _IN_YEAR.search(text) is not None  # "2026년 설계, 2027년 공사"
-        return in_year and all(kind.search(text) or (told and kind is DATE) for kind in kinds)
+        return _in_year(knowledge, question, entry, text) and all(
+            kind.search(text) or (told and kind is DATE) for kind in kinds
+        )
 
     ranked = knowledge.search(question, states, 1)
     if not ranked or not _fits(knowledge, question, ranked[0]):
@@ -70,6 +71,16 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
     above = heading_lines(knowledge.briefing, entry)
     headings = [e for e in knowledge.of_kind(Kind.STATEMENT) if e.lines in above]
     return quote(knowledge, question, [*headings, entry])
+
+
+def _in_year(knowledge: Knowledge, question: Question, entry: Entry, text: str) -> bool:
+    """Whether a line tells of a year asked; one that names none tells of those that figures of that kind are of."""
+    if not question.years or entry.year in question.years:
+        return True
+    known = set(knowledge.vocabulary.years)
+    if Family.AMOUNT in question.families:  # a table of results may go further back than the budget
+        known = {year for row in knowledge.briefing.budgets for year, _ in row.years} or known
+    return entry.year is None and any(year in known or str(year) in text for year in question.years)
 
 
 def _picked(knowledge: Knowledge, question: Question, entry: Entry, label: str, value: str) -> Reply:
@@ -115,7 +126,8 @@ def _kinds(question: Question) -> tuple[re.Pattern[str], ...]:
         pattern for ask in question.asks if (pattern := HOW_LONG if long and ask.measure == "date" else _kind(ask))
     ]
     if any(term.endswith(("율", "률")) for term in question.terms) or "growth" in question.operations:
-        kinds = [kind for kind in kinds if kind is not _MONEY] + [_RATE]  # "수료율은 얼마" asks for no money
+        of_money = any(ask.measure == "amount" and "얼마" not in ask.words for ask in question.asks)
+        kinds = [kind for kind in kinds if kind is not _MONEY or of_money] + [_RATE]  # "수료율은 얼마": no money
     if _SEATS.search(question.text):
         kinds = [re.compile(r"\d\s?석")]
     if _ROOMS.search(question.text):

@@ -121,7 +121,8 @@ def _apart(knowledge: Knowledge, question: Question) -> Reply | None:
         pair = _pair(entry.label) if in_year else None
         if pair is None or (wanted and pair.unit not in wanted) or (rate and pair.unit != _PERCENT):
             return False
-        if money and pair.unit not in UNITS_IN_WON and "growth" not in question.operations:
+        points = "growth" in question.operations and pair.unit == _PERCENT  # "예산의 집행 비율은 몇 퍼센트포인트"
+        if money and pair.unit not in UNITS_IN_WON and not points:
             return False
         return not pair.target or _AGAINST_TARGET.search(question.text) is not None
 
