@@ -177,7 +177,7 @@ def _read_details(reading: Reading) -> None:
     for d in reading.layout.details:
         section = owners[d.lines.first]
         text = clean(reading.layout.source[d.lines.first])
-        reading.take([Work(section, d.lines, d.name, d.value, d.unit, reading.layout.year or None, d.item or None)])
+        reading.take([Work(section, d.lines, d.name, d.value, d.unit, None, d.item or None)])
         kind = StatementKind.BULLET
         reading.take([Statement(section, d.lines, kind, text, None, d.item or None, 1, None, None)])
 

@@ -144,6 +144,11 @@ def _work(cell: Cell, year: int) -> Work:
     return Work(cell.section, cell.lines, cell.row[-1], cell.value or Decimal(0), cell.unit, year, None)
 
 
+def _is_of(head: str, year: int) -> bool:
+    """Whether a column's head names the year, also as the one before the briefing's: "전년인원"."""
+    return year in (headed_year(head, year), headed_year(head, year + 1))
+
+
 def _course(counts: Sequence[Cell], year: int, phase: Phase) -> Course:
     first = counts[0]
     names = [name for name in first.row if headed_year(name, year) is None] or list(first.row)
@@ -152,7 +157,7 @@ def _course(counts: Sequence[Cell], year: int, phase: Phase) -> Course:
     tag, name = tag or outer or None, " ".join((*further, name))
     counted = tuple(Count(cell.value, cell.unit) for cell in counts if cell.value is not None)
     heads = (re.sub(r"\([^)]*\)", "", cell.column[-1]) for cell in counts if not headed_year(cell.column[-1], year))
-    dated = (head for cell in counts if cell.year for head in cell.column if headed_year(head, cell.year) == cell.year)
+    dated = (head for cell in counts if cell.year for head in cell.column if _is_of(head, cell.year))
     return Course(
         first.section, first.lines, name, tag, ", ".join(heads) or None, year, phase, counted, column=next(dated, None)
     )
