@@ -276,7 +276,7 @@ def _staff(knowledge: Knowledge, question: Question) -> Reply | None:
 
 def _among_posts(knowledge: Knowledge, reply: Reply | None) -> bool:
     """Whether what ``reply`` tells stands in a table of jobs whose sum is that of all posts ("일반직 … 정원 계")."""
-    told = reply.focus.entries if reply is not None and reply.focus is not None else ()
+    told = reply.focus.entries if reply is not None else ()
     sections = {
         cell.section
         for cell in knowledge.of_kind(Kind.CELL)

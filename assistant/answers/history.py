@@ -68,10 +68,15 @@ def place_in_history(knowledge: Knowledge, question: Question) -> Reply | None:
     return _told_at(knowledge, question, events, events.index(ranked[0].entry))
 
 
+def _renamed(knowledge: Knowledge) -> list[Entry]:
+    """The events that gave the institution another name, in time."""
+    return [entry for entry in history(knowledge) if _RENAMED.search(entry.label)]
+
+
 def renamings(knowledge: Knowledge, question: Question) -> list[Entry]:
     """The events that gave the institution another name, in time, where a question is about these."""
     asked = _RENAMES.search(question.text)
-    return [entry for entry in history(knowledge) if _RENAMED.search(entry.label)] if asked else []
+    return _renamed(knowledge) if asked else []
 
 
 def renaming_meant(knowledge: Knowledge, question: Question) -> list[Entry]:
@@ -83,7 +88,7 @@ def renaming_meant(knowledge: Knowledge, question: Question) -> list[Entry]:
     if not question.asks_for("date"):
         return []
     if _NAME_NOW.search(question.text):
-        return [entry for entry in history(knowledge) if _RENAMED.search(entry.label)][-1:]
+        return _renamed(knowledge)[-1:]
     return found[:1] if "first" in ends else found[-1:] if ends else found
 
 
@@ -93,7 +98,7 @@ def renamed_into(knowledge: Knowledge, question: Question) -> Entry | None:
     if not told:
         return None
     names = [bare(found[1]) for found in told]  # a long name may have been read as several words
-    renamed = [entry for entry in history(knowledge) if _RENAMED.search(entry.label)]
+    renamed = _renamed(knowledge)
     unquoted = [(bare(given[1]), entry) for entry in renamed if (given := _GIVEN.match(entry.label))]
     named = [(bare(given), entry) for entry in history(knowledge) for given in _QUOTED.findall(entry.label)] + unquoted
     exact = [entry for given, entry in named if given in names]

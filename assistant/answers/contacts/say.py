@@ -67,7 +67,8 @@ def say_people(knowledge: Knowledge, question: Question, contacts: list[Contact]
     if claimed and not question.people:
         draft.say(verdict(question, all(claim.value == len(contacts) for claim in claimed)))
     departments = list(dict.fromkeys(c.department for c in contacts if c.department))
-    if departments and question.has_only("department") and not question.people:
+    only_whose = question.asks_for("department") and question.has_only("department")
+    if departments and only_whose and not question.people:
         said = ", ".join(departments)
         draft.say(worded(question, f"담당 부서는 {said}입니다.", f"The department is {said}."))
     if len(contacts) == 1 and not question.asks_for("people") and "count" not in question.operations:
