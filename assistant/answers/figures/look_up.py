@@ -2,12 +2,12 @@
 findings, out."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import takewhile
 
 from assistant.answer import Composer
 from assistant.answers.figures.groups import tag_of
-from assistant.answers.figures.say import reply_about, say_facts
+from assistant.answers.figures.say import reply_about, say_facts, terms_added
 from assistant.answers.figures.select import Found, Years, enumerated_tags, matching
 from assistant.answers.figures.tables.attributes import attributes_of, said
 from assistant.draft import Draft, Reply
@@ -18,7 +18,7 @@ from assistant.question import Family, Question
 from assistant.ranking import Ranked
 from assistant.text import bare, with_particle
 from assistant.wording import amount, number, verdict, worded
-from ingest.records import BudgetRow, Cell, LineRange, Statement, StatementKind
+from ingest.records import Cell, LineRange, Statement, StatementKind
 
 # What a note says beside the figure: "몇 종이고, 어떤 분야를".
 _WHAT_OF_IT = re.compile(r"무엇|무슨|어떤|뭐|뭘|종류|목록|내용|내역|\bwhat\b|\bwhich\b")
@@ -141,13 +141,6 @@ def _notes_below(knowledge: Knowledge, lines: LineRange) -> Iterator[Statement]:
     return takewhile(lambda statement: statement.kind is StatementKind.NOTE, below)
 
 
-def _steps(rows: Iterable[BudgetRow], column: str) -> str:
-    """The amounts of a year's column in brackets, as they are added up; "" for another column."""
-    amounts = ({str(year): amount for year, amount in row.years}.get(column) for row in rows)
-    terms = [number(amount.value) for amount in amounts if amount is not None and amount.value is not None]
-    return f"({' + '.join(terms)})" if terms else ""
-
-
 def _add_finding(knowledge: Knowledge, draft: Draft, entry: Entry, facts: tuple[Fact, ...]) -> None:
     """Where a stated total disagrees with its rows, both are said."""
     if entry.kind is not Kind.TOTAL:
@@ -159,4 +152,5 @@ def _add_finding(knowledge: Knowledge, draft: Draft, entry: Entry, facts: tuple[
             if finding.lines == entry.lines and finding.column == column:
                 value = with_particle(amount(draft.compute(finding.computed), finding.unit), "으로")
                 marks = draft.cite_all(row.lines for row in rows)
-                draft.say(f"다만 각 행을 더하면 {value}, 적힌 합계와 다릅니다{_steps(rows, column)}. {marks}")
+                terms = terms_added(rows, column)
+                draft.say(f"다만 각 행을 더하면 {value}, 적힌 합계와 다릅니다{f'({terms})' if terms else ''}. {marks}")

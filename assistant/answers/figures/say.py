@@ -238,3 +238,9 @@ def _is_sentence(draft: Draft, course: Course) -> bool:
     if sum(other.lines == course.lines for other in draft.briefing.courses) > 1:
         return False
     return bare(course.name) not in line and all(bare(word) in line for word in course.name.split())
+
+
+def terms_added(rows: Iterable[BudgetRow], column: str) -> str:
+    """The amounts of budget rows in a year's column as they are added up, "1,200 + 350"; "" for another column."""
+    amounts = (amount.value for row in rows for year, amount in row.years if str(year) == column)
+    return " + ".join(number(amount) for amount in amounts if amount is not None)

@@ -16,6 +16,7 @@ from assistant.answers.figures.say import (
     name_of,
     placed_name,
     reply_about,
+    terms_added,
     total_words,
     value_words,
 )
@@ -132,8 +133,7 @@ def _note_findings(knowledge: Knowledge, draft: Draft, totals: list[Entry]) -> N
             draft.compute(finding.computed)
             budgets = [r for r in knowledge.briefing.budgets if r.section == finding.section and not r.is_total]
             rows = [row.lines for row in budgets]
-            amounts = [amount.value for row in budgets for year, amount in row.years if str(year) == finding.column]
-            steps = " + ".join(number(amount) for amount in amounts if amount is not None)
+            steps = terms_added(budgets, finding.column)
             added = spaced(f"{steps} =" if steps else "", f"{number(finding.computed)}{finding.unit}")
             stated = with_particle(f"{number(finding.stated)}{finding.unit}", "으로")
             draft.say(
