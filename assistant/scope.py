@@ -117,4 +117,13 @@ def _without_courtesy(text: str, lexicon: Lexicon) -> str:
 
 
 def _foreign(pattern: re.Pattern[str], clause: str, known: str) -> bool:
-    return any(match.group() not in known for match in pattern.finditer(clause))
+    return any(
+        match.group() not in known and not _ends_a_name(clause, match.start(), known)
+        for match in pattern.finditer(clause)
+    )
+
+
+def _ends_a_name(clause: str, start: int, known: str) -> bool:
+    """Whether what begins at ``start`` ends a word of the briefing, and its particle: 주가 of "시은주가"."""
+    word = clause[max(0, start - 2) : start + 1]
+    return len(word) == 3 and word in known

@@ -11,7 +11,7 @@ from assistant.understanding.years import before_the_one_named, of_decades
 from assistant.vocabulary import Vocabulary
 
 _PHONE = re.compile(
-    r"(?:0\d{1,2}[-)]?)?(?:\d{3,4}-)(\d{4})(?!\d)|(?<![\d,.\-])(\d{4})(?![\d,]|년|명|천원|만원|원|과정|\.\d|차시|개정)"
+    r"(?:0\d{1,2}[-)]?)?(?:\d{3,4}-)(\d{4})(?!\d)|(?<![\d,.\-])(\d{4})(?!,?\d|년|명|천원|만원|원|과정|\.\d|차시|개정)"
 )
 _SHORT_NUMBER = re.compile(r"(?:내선|교환)(?:번호)?(?:가|는|은)?(\d{2,3})(?!\d)")
 _PHONES = re.compile(r"(?<![\d,.\-])\d{4}(?:,\d{4})+(?![\d,])")
