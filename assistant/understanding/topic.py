@@ -26,6 +26,8 @@ _LATER_GLOSS = 0.03  # what a word means first, it means likelier: principal, �
 _GLOSSED = re.compile(r"([A-Za-z]+)\s?\((?=[^)]*[가-힣])")
 _SAID_TWICE = re.compile(r"([가-힣]+)\s?\(([가-힣\s]+)\)")
 _ENGLISH = re.compile(r"[a-z]+", re.IGNORECASE)
+# A word with a capital within a sentence, a single name of a place or a month aside: "the Antarctic Expedition".
+_CAPITAL = re.compile(r"(?<=[a-z,] )(?:[A-Z][a-z]+ )+[A-Z][a-z]+")
 _WORDINGS = frozenset({"문구", "문장", "구절", "표현", "구호", "글귀"})
 # A verb of three syllables and more before the noun that it names, where the briefing has it: "찾아가는 연수".
 _NAMING = re.compile(r"[가-힣]{3,}는\s?(?:맞춤형\s?)?(?=연수|교육|과정|서비스|컨설팅|간담회|상담|프로그램|사업|학교)")
@@ -55,6 +57,11 @@ class Topic:
     def places(self) -> dict[str, int]:
         """Offset in the text at which each required term first stands."""
         return {str(term.value): term.start for term in self.found.records if term.slot == "terms"}
+
+
+def _names(text: str) -> frozenset[str]:
+    """The words of English names in ``text``, in small letters."""
+    return frozenset(word.lower() for name in _CAPITAL.findall(text) for word in name.split())
 
 
 class TopicFinder:
@@ -114,8 +121,10 @@ class TopicFinder:
         if language == "en":
             required, more = self._english(text, required)
             (optional if understood else required).update(more)
-        # A foreign word that nobody can translate says nothing, as long as there are others.
+        # A foreign word that nobody can translate says nothing, as long as there are others and it is no name.
         unknown = [w for w, m in required.items() if _ENGLISH.fullmatch(w) and len(m) == 1 and w not in self.words]
+        if language == "en":
+            unknown = [word for word in unknown if word not in _names(text)]
         if language != "en" or (understood and len(unknown) < len(required)):
             optional.update({word: required.pop(word) for word in unknown})
         if len(required) > 1:  # "비전 문구": the words that say what is asked for
