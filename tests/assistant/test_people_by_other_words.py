@@ -82,6 +82,7 @@ def test_what_follows_in_other_words(assistant: Assistant, before: str, question
         "김희연이 받은 징계나 표창 기록 같은 게 남아 있습니까",
         "이현정 선생님 휴대전화 번호를 알려 주실 수 있나요?",
         "이미화 업무 성과",
+        "Does 박형용 have children, and what car does this person drive?",
         "신봉희 담당 사무실은 몇 층에 있나요?",
     ],
 )

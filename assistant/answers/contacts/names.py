@@ -74,10 +74,13 @@ def _asks_the_unheard_of(knowledge: Knowledge, question: Question) -> bool:
 
 
 def _claims_the_unheard_of(knowledge: Knowledge, question: Question) -> bool:
-    """Whether a yes or no is asked about somebody that no line could tell: "결혼했나요", "표창을 받았나요"."""
+    """Whether something is asked about somebody that no line could tell: "결혼했나요", "표창을 받았나요"."""
+    unheard = not all(knowledge.holds(meanings) for meanings in question.terms.values())
+    if unheard and question.english and not question.asks and not _WORK.search(question.text):
+        return True  # "Does she have children?"
     if "yesno" not in question.operations:
         return False
-    if not question.english and not all(knowledge.holds(meanings) for meanings in question.terms.values()):
+    if unheard and not question.english:
         return True  # "휴대전화 번호를 알려 주실 수 있나요"
     if question.asks or _asks_programmes(question):
         return False
