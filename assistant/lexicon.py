@@ -56,6 +56,8 @@ class Lexicon:
     figurative: dict[str, frozenset[str]]
     held: frozenset[str]
     scope: dict[str, re.Pattern[str]]
+    history: dict[str, re.Pattern[str]]
+    history_words: frozenset[str]
 
     def is_everyday(self, word: str, tag: str) -> bool:
         """Whether the genre has another word for ``word``; a noun of one syllable (섬) else says too little."""
@@ -107,4 +109,6 @@ def load_lexicon() -> Lexicon:
         figurative={name: frozenset(words) for name, words in data["figurative"].items()},
         held=frozenset(data["actions"]["held"]),
         scope={name: _any(patterns) for name, patterns in data["scope"].items()},
+        history={name: _any(patterns) for name, patterns in data["history"].items() if name != "words"},
+        history_words=frozenset(data["history"]["words"]),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import ne
 
+from assistant.called import spellings
 from assistant.localities import localities
 from assistant.text import bare, compact, jamo
 from ingest.records import Briefing, BudgetRow, Person, Section
@@ -67,8 +68,8 @@ class Vocabulary:
         titles: of the outline by number, "1", "1-1" and "1-1-1".
         amount_words: what tables print in place of an amount ("재배정").
         codes: names of each budget programme by its number, longest first (a table may print it cut short).
-        names: of courses, their headings, budget rows and programmes, in compact form and long enough to be recognised,
-            longest first.
+        names: of courses, their headings, budget rows, programmes and what the history tells, in compact form and long
+            enough to be recognised, longest first.
         years: the briefing's own year first, then the other years it reports.
         institution: compact.
         variants: pairs of names that one word with a bracket inside stands for: 교감 and 원감 for 교(원)감.
@@ -112,6 +113,7 @@ class Vocabulary:
         called = (*(c.name for c in briefing.courses), *(row.item for row in briefing.budgets))
         called = (*called, *(c.group for c in briefing.courses if c.group))
         names = {compact(name).text for name in (*called, *(section.title for section in briefing.programmes))}
+        names |= {name for event in briefing.events if not event.scheduled for name in spellings(event.text)}
         return Vocabulary(
             people=people,
             departments=_longest_first(departments | {d.division for d in briefing.duties}),
@@ -144,9 +146,15 @@ class Vocabulary:
         )
 
     def names_in(self, text: str) -> tuple[tuple[int, int], ...]:
-        """Spans of ``text`` (compact) that name a course, a budget row or a programme in full."""
+        """Spans of ``text`` (compact) that name a course, a budget row, a programme or an event in full."""
         found = ((text.find(name), len(name)) for name in self.names)
         return tuple((start, start + length) for start, length in found if start >= 0)
+
+    def without_names(self, text: str) -> str:
+        """``text`` without what the briefing calls something: such a name is in its language, not in the asker's."""
+        small = compact(text)
+        spans = [small.span(*span) for span in self.names_in(small.text)]
+        return "".join(" " if any(start <= i < end for start, end in spans) else c for i, c in enumerate(text))
 
     def institution_in(self, text: str) -> tuple[int, int] | None:
         """Span of the longest end of the institution's name in ``text`` (compact): 교육연수원 of 한빛도교육연수원."""

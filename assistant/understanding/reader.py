@@ -29,6 +29,8 @@ _EXAMPLE = re.compile(
     r"\((?:예|예를 들어|예시|e\.g\.)[:,\s][^()]*\)|\([^()]*(?:처럼|같이|같은)[^()]*\)"
 )  # "(예: 1-1-1)" names nothing
 _NOT_SET_AGAINST = r"(?!\s(?:중(?:에|에서)?|가운데)\s)"  # "중학교와 고등학교 중 어느 쪽" means the one or the other
+_BEGINS_WORD = r"(?<![가-힣])"
+_BEHIND_ONE = " 을를이가은는"  # a particle or a space behind the first syllable: a word of one syllable
 _IN_FULL = 0.6  # how surely the words that a tag is short for mean the tag
 _EITHER = 0.8  # … and those that a word with a bracket stands for
 _NUMBERS = frozenset({"번호", "내선"})  # what is asked for, where a slip hides it from the patterns: "내선번혼"
@@ -63,7 +65,7 @@ class Reader:
 
     def _read(self, text: str) -> Question:
         cleaned, aside = self._plain(text)
-        language = "en" if is_english(cleaned) else "ko"
+        language = "en" if is_english(self._vocabulary.without_names(cleaned)) else "ko"
         spelled, corrections = self._speller.correct(with_digits(cleaned))
         spelled = with_digits(spelled)
         small = compact(spelled)
@@ -143,7 +145,8 @@ class Reader:
         """
         cleaned = _EXAMPLE.sub(" ", clean(text, MAX_CHARACTERS))
         for name, short in self._lexicon.aliases.items():
-            cleaned = re.sub(re.escape(name) + _NOT_SET_AGAINST, short, cleaned)
+            begins = _BEGINS_WORD if name[1] in _BEHIND_ONE else ""  # 상을 받은, not that of 대상을 받은
+            cleaned = re.sub(begins + re.escape(name) + _NOT_SET_AGAINST, short, cleaned)
         cleaned = with_names(cleaned, self._vocabulary.localities)
         return split(cleaned, self._is_person, self._vocabulary.joined_tags)
 
