@@ -9,10 +9,12 @@ from assistant.lexicon import Lexicon
 from assistant.localities import with_names
 from assistant.numerals import with_digits
 from assistant.question import Ask, Claim, Family, Question, Threshold
+from assistant.slips import sounds_like
 from assistant.spelling import Speller
 from assistant.text import Compact, bare, clean, compact
 from assistant.understanding.circumstances import describing, whoever_asks
 from assistant.understanding.findings import Findings, Span, joined, place_of
+from assistant.understanding.frames import unframed
 from assistant.understanding.parts import COMPARING, coordinated
 from assistant.understanding.sentences import asides, dates, enumerations, glossed, is_english, without
 from assistant.understanding.set_aside import split
@@ -21,16 +23,13 @@ from assistant.understanding.strangers import Strangers
 from assistant.understanding.topic import BRACKETED, Topic, TopicFinder
 from assistant.understanding.wanted import as_headed, find_wanted
 from assistant.understanding.years import with_year_too
-from assistant.vocabulary import Vocabulary, sounds_like, variants
+from assistant.vocabulary import Vocabulary, variants
 from vectorstore.morphemes import Morphemes
 
 MAX_CHARACTERS = 1000  # a longer question is cut; no question a person types is
 _EXAMPLE = re.compile(
     r"\((?:예|예를 들어|예시|e\.g\.)[:,\s][^()]*\)|\([^()]*(?:처럼|같이|같은)[^()]*\)"
 )  # "(예: 1-1-1)" names nothing
-_NOT_SET_AGAINST = r"(?!\s(?:중(?:에|에서)?|가운데)\s)"  # "중학교와 고등학교 중 어느 쪽" means the one or the other
-_BEGINS_WORD = r"(?<![가-힣])"
-_BEHIND_ONE = " 을를이가은는"  # a particle or a space behind the first syllable: a word of one syllable
 _IN_FULL = 0.6  # how surely the words that a tag is short for mean the tag
 _EITHER = 0.8  # … and those that a word with a bracket stands for
 _NUMBERS = frozenset({"번호", "내선"})  # what is asked for, where a slip hides it from the patterns: "내선번혼"
@@ -144,11 +143,19 @@ class Reader:
         A person or a role that is set aside stays: a slot takes it.
         """
         cleaned = _EXAMPLE.sub(" ", clean(text, MAX_CHARACTERS))
-        for name, short in self._lexicon.aliases.items():
-            begins = _BEGINS_WORD if name[1] in _BEHIND_ONE else ""  # 상을 받은, not that of 대상을 받은
-            cleaned = re.sub(begins + re.escape(name) + _NOT_SET_AGAINST, short, cleaned)
-        cleaned = with_names(cleaned, self._vocabulary.localities)
+        for name, short in self._lexicon.aliases:
+            cleaned = name.sub(short, cleaned)
+        cleaned = unframed(with_names(cleaned, self._vocabulary.localities), self._names_something, self._is_clerical)
         return split(cleaned, self._is_person, self._vocabulary.joined_tags)
+
+    def _names_something(self, words: str) -> bool:
+        small = compact(words)
+        named = self._vocabulary.names_in(small.text) or self._vocabulary.titled_in(small.text)
+        return bool(named) or any(name in words for name in self._vocabulary.people)
+
+    def _is_clerical(self, words: str) -> bool:
+        nouns = {token.form for token in self._morphemes.analyse(words) if token.tag.startswith("NN")}
+        return nouns & self._topic.words <= self._lexicon.clerical
 
     def _is_person(self, words: str) -> bool:
         roles = any(pattern.search(words) for pattern in self._lexicon.roles.values())
@@ -161,9 +168,10 @@ class Reader:
         added_up = {"sum", "altogether"} & set(found.of("operations", str))
         if added_up and any(ask.family is Family.COUNT for ask in found.of("asks", Ask)):
             scene += enumerations(text)
-        topic = self._topic.terms(text, (*taken, *scene), language)
+        understood = found.says("asks") or found.says("operations")
+        topic = self._topic.terms(text, (*taken, *scene), language, understood)
         if not topic.required and scene:
-            topic = self._topic.terms(text, taken, language)
+            topic = self._topic.terms(text, taken, language, understood)
         asks = found.of("asks", Ask)
         counted = bool(asks) and all(ask.family is Family.COUNT for ask in asks)
         counted = counted or any(ask.measure == "time" for ask in asks)
