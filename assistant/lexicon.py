@@ -77,8 +77,8 @@ def _each(patterns: list[str]) -> tuple[re.Pattern[str], ...]:
 
 
 def _alias(name: str) -> re.Pattern[str]:
-    """Where ``name`` stands: "상을 받은", a word of one syllable first, not within "대상을 받은"; "중학교와 고등학교 중"
-    means the one or the other, not both as one."""
+    """Where ``name`` stands: "상을 받은", a word of one syllable first, not within "대상을 받은"; "중학교와 고등학교
+    중" means the one or the other, not both as one."""
     begins = r"(?<![가-힣])" if name[1] in _BEHIND_ONE else ""
     return re.compile(rf"{begins}{re.escape(name)}(?!\s(?:중(?:에|에서)?|가운데)\s)")
 

@@ -3,6 +3,7 @@
 What is said of them is read with their names taken out, so that no word within a name counts and few words decide.
 """
 
+import re
 from decimal import Decimal
 
 from assistant.answer import Composer, Status
@@ -19,6 +20,7 @@ from assistant.text import compact
 from assistant.wording import spaced, verdict, worded
 
 _OF_TIME = frozenset({Family.DATE, Family.TEXT})
+_KIND = re.compile(r"\b(?:what|which) ([a-z]+)")  # "What restaurant opened after …" asks for no event
 _ANY_FIGURE = ("얼마", "몇")  # which alone ask for no money: "서로 빼면 얼마"
 
 
@@ -53,13 +55,19 @@ def _of_several(knowledge: Knowledge, question: Question, named: Named) -> Reply
     """How far apart the events are, whether one came before the other, or which came first."""
     says, said = knowledge.lexicon.history, named.said
     others = [ask for ask in named.asks if ask.family not in _OF_TIME]
+    first, last = named.events[0], named.events[-1]
     if says["apart"].search(said) and all(ask.words.startswith(_ANY_FIGURE) for ask in others):
-        return _told_interval(knowledge, question, (named.events[0], named.events[-1]))
+        return _told_interval(knowledge, question, (first, last))
+    if says["between"].search(said) and (says["happenings"].search(said) or says["itself"].search(said)):
+        inside = [e for e in history(knowledge) if event_date(first) < event_date(e) < event_date(last)]
+        return tell_counted(knowledge, question, inside) if inside else None
     if others:
         return None
-    claim = _claim(knowledge, named) if len(named.events) == 2 else None
-    if claim is not None and says["whether"].search(said) and not says["which"].search(said):
-        return _told_claim(knowledge, question, named, claim)
+    if says["whether"].search(said) and not says["which"].search(said) and len(named.events) == 2:
+        if says["same_time"].search(said):
+            return _told_claim(knowledge, question, named, right=named.events[0].year == named.events[1].year)
+        if (claim := _claim(knowledge, named)) is not None:
+            return _told_claim(knowledge, question, named, right=event_date(claim[0]) < event_date(claim[1]))
     earlier, later = says["earlier"].search(said), says["later"].search(said)
     if named.in_full and not (earlier or later) and not named.beside and named.asks:
         return tell_events(knowledge, question, list(named.events))
@@ -87,10 +95,9 @@ def _key(claim: tuple[Entry, Entry]) -> tuple[int, int]:
     return id(claim[0]), id(claim[1])
 
 
-def _told_claim(knowledge: Knowledge, question: Question, named: Named, claim: tuple[Entry, Entry]) -> Reply:
-    """Whether the first of the two said came before the second, and when each was."""
+def _told_claim(knowledge: Knowledge, question: Question, named: Named, right: bool) -> Reply:
+    """Whether what is said of the two is ``right``, and when each was."""
     draft = Draft(knowledge.briefing)
-    right = event_date(claim[0]) < event_date(claim[1])
     draft.say(verdict(question, right, "네, 그렇습니다."))
     draft.parts += [f"- {event_line(entry)} {draft.cite(entry.lines)}" for entry in named.events]
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, named.events))
@@ -99,9 +106,17 @@ def _told_claim(knowledge: Knowledge, question: Question, named: Named, claim: t
 def _of_one(knowledge: Knowledge, question: Question, named: Named) -> Reply | None:
     """What came next after the event or last before it, all since then, or when it was."""
     says, said, event = knowledge.lexicon.history, named.said, named.events[0]
-    if says["else"].search(said) or any(ask.family not in _OF_TIME and not _counts(ask) for ask in named.asks):
+    kind = _KIND.search(question.text.lower())
+    little = knowledge.lexicon.history_words | knowledge.lexicon.english_stop
+    if (
+        says["else"].search(said)
+        or (kind and kind[1] not in little)
+        or any(ask.family not in _OF_TIME and not _counts(ask) for ask in named.asks)
+    ):
         return None
     events = history(knowledge)
+    if says["apart"].search(said):
+        return tell_events(knowledge, question, [event])  # from when the time is to be counted
     if says["following"].search(said):
         others = [entry for entry in events if event_date(entry) > event_date(event)]
     elif says["preceding"].search(said):

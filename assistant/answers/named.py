@@ -120,7 +120,7 @@ def _named(knowledge: Knowledge, question: Question, found: list[tuple[Span, Ent
     for _, end in spans if in_full else ():
         behind = _OF.match(question.text, end)
         at = behind.end() if behind else end
-        goes_on = any(outside[term] == at for term in beside)
+        goes_on = any(outside[term] == at and not term.isascii() for term in beside)
         if goes_on or _LONGER.match(question.text, end):
             return None
     pieces = zip((0, *(end for _, end in spans)), (*(start for start, _ in spans), len(question.text)), strict=True)
@@ -167,6 +167,8 @@ def _meant(knowledge: Knowledge, question: Question, half: Span, known: frozense
     ranked = knowledge.search(part, lambda entry: entry.kind is Kind.EVENT, 1)
     if not ranked or not explains(knowledge, part, ranked[0]):
         return None
-    places = list(chain.from_iterable((m.span() for m in re.finditer(re.escape(w), piece)) for w in terms))
+    places = list(
+        chain.from_iterable((m.span() for m in re.finditer(re.escape(w), piece, re.IGNORECASE)) for w in terms)
+    )
     first, last = min(places, default=(0, len(piece))), max(places, default=(0, len(piece)))
     return _Meant((half[0] + first[0], half[0] + last[1]), ranked[0].entry, ranked[0].recall)
