@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+_BEHIND_ONE = " 을를이가은는"  # a particle or a space behind a word of one syllable
+
 
 @dataclass(frozen=True, slots=True)
 class AskPattern:
@@ -40,7 +42,7 @@ class Lexicon:
     roles: dict[str, re.Pattern[str]]
     stop: frozenset[str]
     english_stop: frozenset[str]
-    aliases: dict[str, str]
+    aliases: tuple[tuple[re.Pattern[str], str], ...]
     synonyms: dict[str, tuple[str, ...]]
     everyday: dict[str, tuple[str, ...]]
     english: dict[str, tuple[str, ...]]
@@ -57,6 +59,8 @@ class Lexicon:
     figurative: dict[str, frozenset[str]]
     held: frozenset[str]
     scope: dict[str, re.Pattern[str]]
+    history: dict[str, re.Pattern[str]]
+    history_words: frozenset[str]
 
     def is_everyday(self, word: str, tag: str) -> bool:
         """Whether the genre has another word for ``word``; a noun of one syllable (섬) else says too little."""
@@ -70,6 +74,13 @@ def _any(patterns: list[str]) -> re.Pattern[str]:
 
 def _each(patterns: list[str]) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern) for pattern in patterns)
+
+
+def _alias(name: str) -> re.Pattern[str]:
+    """Where ``name`` stands: "상을 받은", a word of one syllable first, not within "대상을 받은"; "중학교와 고등학교
+    중" means the one or the other, not both as one."""
+    begins = r"(?<![가-힣])" if name[1] in _BEHIND_ONE else ""
+    return re.compile(rf"{begins}{re.escape(name)}(?!\s(?:중(?:에|에서)?|가운데)\s)")
 
 
 @cache
@@ -90,7 +101,7 @@ def load_lexicon() -> Lexicon:
         roles={name: _any(patterns) for name, patterns in data["roles"].items()},
         stop=frozenset(data["stop"]["words"]),
         english_stop=frozenset(data["stop"]["english"]),
-        aliases=dict(data["aliases"]),
+        aliases=tuple((_alias(name), short) for name, short in data["aliases"].items()),
         synonyms={word: tuple(meanings) for word, meanings in data["synonyms"].items()},
         everyday={word: tuple(meanings) for word, meanings in data["everyday"].items()},
         english={word: tuple(meanings) for word, meanings in data["english"].items()},
@@ -109,4 +120,6 @@ def load_lexicon() -> Lexicon:
         figurative={name: frozenset(words) for name, words in data["figurative"].items()},
         held=frozenset(data["actions"]["held"]),
         scope={name: _any(patterns) for name, patterns in data["scope"].items()},
+        history={name: _any(patterns) for name, patterns in data["history"].items() if name != "words"},
+        history_words=frozenset(data["history"]["words"]),
     )

@@ -259,7 +259,7 @@ class Speller:
 
     def _may_follow(self, word: str, rest: str) -> bool:
         """Whether ``rest`` can follow ``word``: nothing, particles, endings, or known words with these."""
-        if not rest:
+        if not rest or (rest in _PARTICLES and word in self._known):  # 개원의 is no doctor
             return True
         after = [t for t in self._morphemes.analyse(word + rest) if t.end > len(word)]
         follow = ("VCP", "XSV", "XSA", "XSN", "NNB", "VX", "MAG", "IC")

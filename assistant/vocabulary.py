@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.called import spellings
 from assistant.localities import localities
 from assistant.slips import is_slip, letters_apart
 from assistant.text import bare, compact
@@ -74,8 +75,8 @@ class Vocabulary:
         titles: of the outline by number, "1", "1-1" and "1-1-1".
         amount_words: what tables print in place of an amount ("재배정").
         codes: names of each budget programme by its number, longest first (a table may print it cut short).
-        names: of courses, their headings, budget rows and programmes, in compact form and long enough to be recognised,
-            longest first; those that end in a bracket or "등" without it as well.
+        names: of courses, their headings, budget rows, programmes and what the history tells, in compact form and long
+            enough to be recognised, longest first; those that end in a bracket or "등" without it as well.
         told: names of courses, their headings and budget rows, in letters and digits, each with the numbers of the
             programmes in which it stands.
         years: the briefing's own year first, then the other years it reports.
@@ -123,6 +124,7 @@ class Vocabulary:
         called = (*called, *(c.group for c in briefing.courses if c.group))
         names = {compact(name).text for name in (*called, *(section.title for section in briefing.programmes))}
         names |= {said_short(name) for name in names}
+        names |= {name for event in briefing.events if not event.scheduled for name in spellings(event.text)}
         return Vocabulary(
             people=people,
             departments=_longest_first(departments | {d.division for d in briefing.duties}),
@@ -156,9 +158,15 @@ class Vocabulary:
         )
 
     def names_in(self, text: str) -> tuple[tuple[int, int], ...]:
-        """Spans of ``text`` (compact) that name a course, a budget row or a programme in full."""
+        """Spans of ``text`` (compact) that name a course, a budget row, a programme or an event in full."""
         found = ((text.find(name), len(name)) for name in self.names)
         return tuple((start, start + length) for start, length in found if start >= 0)
+
+    def without_names(self, text: str) -> str:
+        """``text`` without what the briefing calls something: such a name is in its language, not in the asker's."""
+        small = compact(text)
+        spans = [small.span(*span) for span in self.names_in(small.text)]
+        return "".join(" " if any(start <= i < end for start, end in spans) else c for i, c in enumerate(text))
 
     @cached_property
     def _titles_in_full(self) -> tuple[tuple[str, re.Pattern[str]], ...]:

@@ -30,7 +30,6 @@ MAX_CHARACTERS = 1000  # a longer question is cut; no question a person types is
 _EXAMPLE = re.compile(
     r"\((?:예|예를 들어|예시|e\.g\.)[:,\s][^()]*\)|\([^()]*(?:처럼|같이|같은)[^()]*\)"
 )  # "(예: 1-1-1)" names nothing
-_NOT_SET_AGAINST = r"(?!\s(?:중(?:에|에서)?|가운데)\s)"  # "중학교와 고등학교 중 어느 쪽" means the one or the other
 _IN_FULL = 0.6  # how surely the words that a tag is short for mean the tag
 _EITHER = 0.8  # … and those that a word with a bracket stands for
 _NUMBERS = frozenset({"번호", "내선"})  # what is asked for, where a slip hides it from the patterns: "내선번혼"
@@ -65,7 +64,7 @@ class Reader:
 
     def _read(self, text: str) -> Question:
         cleaned, aside = self._plain(text)
-        language = "en" if is_english(cleaned) else "ko"
+        language = "en" if is_english(self._vocabulary.without_names(cleaned)) else "ko"
         spelled, corrections = self._speller.correct(with_digits(cleaned))
         spelled = with_digits(spelled)
         small = compact(spelled)
@@ -144,8 +143,8 @@ class Reader:
         A person or a role that is set aside stays: a slot takes it.
         """
         cleaned = _EXAMPLE.sub(" ", clean(text, MAX_CHARACTERS))
-        for name, short in self._lexicon.aliases.items():
-            cleaned = re.sub(re.escape(name) + _NOT_SET_AGAINST, short, cleaned)
+        for name, short in self._lexicon.aliases:
+            cleaned = name.sub(short, cleaned)
         cleaned = unframed(with_names(cleaned, self._vocabulary.localities), self._names_something, self._is_clerical)
         return split(cleaned, self._is_person, self._vocabulary.joined_tags)
 

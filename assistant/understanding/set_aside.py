@@ -24,7 +24,7 @@ _ASIDE = re.compile(
     rf"\((?P<bracket>[^()]*?){_CASE}\s?{_WITHOUT}\)"
     rf"|[{_OPENING}](?P<quoted>[^{_OPENING}{_CLOSING}]+)[{_CLOSING}]\s?{_CASE}\s?{_WITHOUT}"
     rf"|{_FROM_WHOLE}{_CASE}\s?{_WITHOUT}"
-    rf"|{_WHICH_IS}(?P<words>{_TITLED}|{_SORT}(?={_CASE}\s?{_WITHOUT})|[^\s(]+?(?={_CASE}\s?{_WITHOUT})){_CASE}\s?{_WITHOUT}"
+    rf"|{_WHICH_IS}(?P<words>{_TITLED}|{_SORT}(?={_CASE}\s?{_WITHOUT})|(?!서?로\s)[^\s(]+?(?={_CASE}\s?{_WITHOUT})){_CASE}\s?{_WITHOUT}"
     r"|\b(?:excluding|except(?:\sfor)?|other\sthan|not\scounting|leaving\sout|without\scounting)\s(?P<english>[^,.?!()]+)",
     re.IGNORECASE,
 )
