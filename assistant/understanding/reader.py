@@ -12,6 +12,7 @@ from assistant.question import Ask, Claim, Family, Question, Threshold
 from assistant.spelling import Speller
 from assistant.text import Compact, bare, clean, compact
 from assistant.understanding.circumstances import describing, whoever_asks
+from assistant.understanding.common_words import in_common_words
 from assistant.understanding.findings import Findings, Span, joined, place_of
 from assistant.understanding.parts import COMPARING, coordinated
 from assistant.understanding.sentences import asides, dates, enumerations, glossed, is_english, without
@@ -19,7 +20,7 @@ from assistant.understanding.set_aside import split
 from assistant.understanding.slots import find_slots
 from assistant.understanding.strangers import Strangers
 from assistant.understanding.topic import BRACKETED, Topic, TopicFinder
-from assistant.understanding.wanted import as_headed, find_wanted
+from assistant.understanding.wanted import as_headed, find_wanted, of_courses
 from assistant.understanding.years import with_year_too
 from assistant.vocabulary import Vocabulary, sounds_like, variants
 from vectorstore.morphemes import Morphemes
@@ -65,7 +66,7 @@ class Reader:
         cleaned, aside = self._plain(text)
         language = "en" if is_english(cleaned) else "ko"
         spelled, corrections = self._speller.correct(with_digits(cleaned))
-        spelled = with_digits(spelled)
+        spelled = self._common(with_digits(spelled))
         small = compact(spelled)
         slots = find_slots(small, self._vocabulary, self._lexicon)
         found = joined((slots, self._wanted(spelled, small))).spread(small)
@@ -133,6 +134,7 @@ class Reader:
         wanted = find_wanted(small.text, self._lexicon, outside)
         if names and not wanted.says("asks"):
             wanted = find_wanted(small.text, self._lexicon, begins)
+        wanted = of_courses(small.text, wanted, outside) if names else wanted
         return as_headed(small.text, wanted, self._vocabulary.row_words)
 
     def _plain(self, text: str) -> tuple[str, str]:
@@ -144,8 +146,12 @@ class Reader:
         cleaned = _EXAMPLE.sub(" ", clean(text, MAX_CHARACTERS))
         for name, short in self._lexicon.aliases.items():
             cleaned = re.sub(re.escape(name) + _NOT_SET_AGAINST, short, cleaned)
-        cleaned = with_names(cleaned, self._vocabulary.localities)
+        cleaned = self._common(with_names(cleaned, self._vocabulary.localities))
         return split(cleaned, self._is_person, self._vocabulary.joined_tags)
+
+    def _common(self, text: str) -> str:
+        """``text`` in common words; where its spelling was corrected, again."""
+        return in_common_words(text, self._lexicon.wordings, self._vocabulary.names_in)
 
     def _is_person(self, words: str) -> bool:
         roles = any(pattern.search(words) for pattern in self._lexicon.roles.values())
@@ -164,6 +170,7 @@ class Reader:
         asks = found.of("asks", Ask)
         counted = bool(asks) and all(ask.family is Family.COUNT for ask in asks)
         counted = counted or any(ask.measure == "time" for ask in asks)
+        counted = counted or (not asks and any(bound.unit == "명" for bound in found.of("bounds", Threshold)))
         besides = len(topic.required) > 1 or found.says("pronoun")
         held = self._lexicon.held & set(topic.required) if counted and besides else frozenset()
         if asks and all(ask.family in (Family.CONTACT, Family.DUTY) for ask in asks):
