@@ -9,11 +9,13 @@ from assistant.lexicon import Lexicon
 from assistant.localities import with_names
 from assistant.numerals import with_digits
 from assistant.question import Ask, Claim, Family, Question, Threshold
+from assistant.slips import sounds_like
 from assistant.spelling import Speller
 from assistant.text import Compact, bare, clean, compact
 from assistant.understanding.circumstances import describing, whoever_asks
 from assistant.understanding.common_words import in_common_words
-from assistant.understanding.findings import Findings, Span, joined, place_of
+from assistant.understanding.findings import Findings, Span, focus_of, joined, level_of, place_of
+from assistant.understanding.frames import unframed
 from assistant.understanding.parts import COMPARING, coordinated
 from assistant.understanding.sentences import asides, dates, enumerations, glossed, is_english, without
 from assistant.understanding.set_aside import split
@@ -22,7 +24,7 @@ from assistant.understanding.strangers import Strangers
 from assistant.understanding.topic import BRACKETED, Topic, TopicFinder
 from assistant.understanding.wanted import as_headed, find_wanted, of_courses
 from assistant.understanding.years import with_year_too
-from assistant.vocabulary import Vocabulary, sounds_like, variants
+from assistant.vocabulary import Vocabulary, variants
 from vectorstore.morphemes import Morphemes
 
 MAX_CHARACTERS = 1000  # a longer question is cut; no question a person types is
@@ -86,7 +88,7 @@ class Reader:
             language=language,
             terms=topic.required,
             hints=topic.optional,
-            focus=_focus(found),
+            focus=focus_of(found),
             phrase=without(spelled, taken),
             besides=tuple(self._topic.terms(aside, (), language).required),
             corrections=corrections,
@@ -146,12 +148,21 @@ class Reader:
         cleaned = _EXAMPLE.sub(" ", clean(text, MAX_CHARACTERS))
         for name, short in self._lexicon.aliases.items():
             cleaned = re.sub(re.escape(name) + _NOT_SET_AGAINST, short, cleaned)
-        cleaned = self._common(with_names(cleaned, self._vocabulary.localities))
-        return split(cleaned, self._is_person, self._vocabulary.joined_tags)
+        cleaned = unframed(with_names(cleaned, self._vocabulary.localities), self._names_something, self._is_clerical)
+        return split(self._common(cleaned), self._is_person, self._vocabulary.joined_tags)
 
     def _common(self, text: str) -> str:
         """``text`` in common words; where its spelling was corrected, again."""
         return in_common_words(text, self._lexicon.wordings, self._vocabulary.names_in)
+
+    def _names_something(self, words: str) -> bool:
+        small = compact(words)
+        named = self._vocabulary.names_in(small.text) or self._vocabulary.titled_in(small.text)
+        return bool(named) or any(name in words for name in self._vocabulary.people)
+
+    def _is_clerical(self, words: str) -> bool:
+        nouns = {token.form for token in self._morphemes.analyse(words) if token.tag.startswith("NN")}
+        return nouns & self._topic.words <= self._lexicon.clerical
 
     def _is_person(self, words: str) -> bool:
         roles = any(pattern.search(words) for pattern in self._lexicon.roles.values())
@@ -164,9 +175,10 @@ class Reader:
         added_up = {"sum", "altogether"} & set(found.of("operations", str))
         if added_up and any(ask.family is Family.COUNT for ask in found.of("asks", Ask)):
             scene += enumerations(text)
-        topic = self._topic.terms(text, (*taken, *scene), language)
+        understood = found.says("asks") or found.says("operations")
+        topic = self._topic.terms(text, (*taken, *scene), language, understood)
         if not topic.required and scene:
-            topic = self._topic.terms(text, taken, language)
+            topic = self._topic.terms(text, taken, language, understood)
         asks = found.of("asks", Ask)
         counted = bool(asks) and all(ask.family is Family.COUNT for ask in asks)
         counted = counted or any(ask.measure == "time" for ask in asks)
@@ -248,7 +260,7 @@ def _with_values(question: Question, found: Findings) -> Question:
         operations=operations - _OF_COLUMNS if found.says("columns") and not found.says("halves") else operations,
         bounds=found.of("bounds", Threshold),
         claims=found.of("claims", Claim),
-        level=_level(found),
+        level=level_of(found),
         people=found.of("people", str),
         stranger=None if found.says("people") else found.first("stranger", str),
         similar=found.of("similar", str),
@@ -279,17 +291,3 @@ def _with_values(question: Question, found: Findings) -> Question:
         tags=found.of("tags", str),
         kind=found.first("kind", str),
     )
-
-
-def _level(found: Findings) -> str | None:
-    """What is counted or picked from; beside the number of a programme, 과제 says what is numbered: "과제(5-2-1)에서
-    … 추진 사업"."""
-    levels = found.of("level", str)
-    return "row" if found.says("programmes") and "row" in levels else found.first("level", str)
-
-
-def _focus(found: Findings) -> str | None:
-    """The required term that stands last before the last thing asked; None without either."""
-    asked = [f.start for f in found.records if f.slot in ("asks", "repeats") or (f.slot == "operations" and f.used)]
-    before = {str(f.value): f.start for f in found.records if f.slot == "terms" and asked and f.start < max(asked)}
-    return max(before, key=lambda term: before[term], default=None)
