@@ -110,9 +110,7 @@ def _told_in_full(question: Question, small: Compact, vocabulary: Vocabulary) ->
     return [_with_tag(question.text, *small.span(*thing), vocabulary) for thing in things]
 
 
-def _holds_the_others(
-    text: str, thing: tuple[int, int], things: list[tuple[int, int]], vocabulary: Vocabulary
-) -> bool:
+def _holds_the_others(text: str, thing: tuple[int, int], things: list[tuple[int, int]], vocabulary: Vocabulary) -> bool:
     """Whether ``thing`` is the title of a programme in which all the others stand, be it that of a row as well."""
     title = bare(text[slice(*thing)])
     numbers = {number for number, section in vocabulary.programmes.items() if bare(section.title) == title}

@@ -39,7 +39,7 @@ def compare_each(knowledge: Knowledge, question: Question, pairs: Sequence[Pair]
     told = [compare(knowledge, one, *pair) for one, pair in zip(plain, pairs, strict=True)]
     reply = replace(joined(knowledge.briefing, told), focus=replace(told[0].focus, question=question))
     right = [claim for claim in claims if claim is not None]
-    lead = f"{verdict(question, all(right), '네, 그렇습니다.')}\n" if right else ""
+    lead = f"{verdict(question, all(right), '네, 그렇습니다.')} " if right else ""
     return replace(reply, text=f"{lead}{reply.text}")
 
 
