@@ -50,7 +50,7 @@ _SET_AGAINST = re.compile(r"(?:그|이|거기)보다|than (?:that|this|those)", 
 def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Question:
     """``question`` with its open slots taken over; unchanged where it stands on its own."""
     if focus is None or _NEW_TOPIC.search(question.text):
-        return question
+        return _before_now(knowledge, question)
     question = of_aim(_shifted(knowledge, question, focus), focus)
     if question.terms and question.terms.keys() <= _WHATEVER_IT_IS and focus.entries:
         question = replace(question, terms={}, pronoun=True)
@@ -88,6 +88,17 @@ def _is_open(question: Question, before: Question) -> bool:
     """Whether words are wanted; how a figure told changed ("어떻게 변했나요") is a figure again."""
     of_figures = set(before.families) & {Family.AMOUNT, Family.COUNT, Family.STAFF}
     return question.is_open and not (of_figures and question.operations & {"difference", "growth"})
+
+
+def _before_now(knowledge: Knowledge, question: Question) -> Question:
+    """A figure of "한 해 전", told from this year where no conversation told another; both where this year is named."""
+    this = knowledge.briefing.year
+    if not question.shift or not {Family.COUNT, Family.AMOUNT} & set(question.families) or set(question.years) - {this}:
+        return question
+    meant = this + question.shift
+    told_by = tuple(replace(mention, value=meant) for mention in question.words["shift"])
+    words = {**question.words, "years": (*question.words.get("years", ()), *told_by)}
+    return replace(question, years=(meant, *question.years), shift=0, words=words)
 
 
 def _shifted(knowledge: Knowledge, question: Question, focus: Focus) -> Question:

@@ -21,6 +21,14 @@ class AskPattern:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """An uncommon way to say something; ``means`` says it in common words, with the groups of the pattern."""
+
+    pattern: re.Pattern[str]
+    means: str
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """What may be asked of a topic, and what a line holds that tells it; ``of_people`` also where people are asked."""
 
@@ -43,6 +51,7 @@ class Lexicon:
     stop: frozenset[str]
     english_stop: frozenset[str]
     aliases: tuple[tuple[re.Pattern[str], str], ...]
+    wordings: tuple[Wording, ...]
     synonyms: dict[str, tuple[str, ...]]
     everyday: dict[str, tuple[str, ...]]
     english: dict[str, tuple[str, ...]]
@@ -58,6 +67,7 @@ class Lexicon:
     clerical: frozenset[str]
     figurative: dict[str, frozenset[str]]
     held: frozenset[str]
+    holders: frozenset[str]
     scope: dict[str, re.Pattern[str]]
     history: dict[str, re.Pattern[str]]
     history_words: frozenset[str]
@@ -70,6 +80,18 @@ class Lexicon:
 def _any(patterns: list[str]) -> re.Pattern[str]:
     """One pattern for all, longer alternatives first so that the longest wins."""
     return re.compile("|".join(sorted(patterns, key=len, reverse=True)))
+
+
+def _wordings(told: list[dict[str, Any]], sorts: dict[str, list[str]]) -> tuple[Wording, ...]:
+    """Wordings in order. In a pattern a space may be left out, and ``<name>`` is any word of the list of that name."""
+    named = {f"<{name}>": f"(?:{'|'.join(sorted(words, key=len, reverse=True))})" for name, words in sorts.items()}
+    found = []
+    for wording in told:
+        for pattern in wording["patterns"]:
+            for name, words in named.items():
+                pattern = pattern.replace(name, words)
+            found.append(Wording(re.compile(pattern.replace(" ", r"\s*"), re.IGNORECASE), wording["means"]))
+    return tuple(found)
 
 
 def _each(patterns: list[str]) -> tuple[re.Pattern[str], ...]:
@@ -102,6 +124,7 @@ def load_lexicon() -> Lexicon:
         stop=frozenset(data["stop"]["words"]),
         english_stop=frozenset(data["stop"]["english"]),
         aliases=tuple((_alias(name), short) for name, short in data["aliases"].items()),
+        wordings=_wordings(data["wording"], data["sorts"]),
         synonyms={word: tuple(meanings) for word, meanings in data["synonyms"].items()},
         everyday={word: tuple(meanings) for word, meanings in data["everyday"].items()},
         english={word: tuple(meanings) for word, meanings in data["english"].items()},
@@ -119,6 +142,7 @@ def load_lexicon() -> Lexicon:
         clerical=frozenset(data["actions"]["clerical"]),
         figurative={name: frozenset(words) for name, words in data["figurative"].items()},
         held=frozenset(data["actions"]["held"]),
+        holders=frozenset(data["actions"]["holders"]),
         scope={name: _any(patterns) for name, patterns in data["scope"].items()},
         history={name: _any(patterns) for name, patterns in data["history"].items() if name != "words"},
         history_words=frozenset(data["history"]["words"]),

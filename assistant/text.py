@@ -61,6 +61,18 @@ def jamo(text: str) -> str:
     return unicodedata.normalize("NFD", text)
 
 
+_PARTICLE = re.compile(r"(?:으로|로|이|가|은|는|을|를|과|와)(?![가-힣])")
+_PAIRED = {form: first for first, second in _PARTICLES.items() for form in (first, second)}
+
+
+def agreeing(word: str, rest: str) -> str:
+    """``word`` and ``rest``, whose first particle was written behind another word: "인원" + "를 몇" → "인원을 몇"."""
+    particle = _PARTICLE.match(rest)
+    if particle is None or not word[-1:].isalpha():
+        return word + rest
+    return with_particle(word, _PAIRED[particle.group()]) + rest[particle.end() :]
+
+
 def clean(text: str, limit: int) -> str:
     """A question fit to be read: control characters out, white space folded, at most ``limit`` characters."""
     visible = "".join(c if c.isprintable() or c.isspace() else " " for c in unicodedata.normalize("NFC", text))

@@ -35,7 +35,7 @@ from assistant.answers.figures import (
 )
 from assistant.answers.goals import answer_goal
 from assistant.answers.history import former_name
-from assistant.answers.holders import of_holder
+from assistant.answers.holders import answer_holder, of_holder
 from assistant.answers.institution import answer_institution
 from assistant.answers.interval import answer_interval, answer_named
 from assistant.answers.months import answer_months
@@ -149,12 +149,12 @@ def _event_count(knowledge: Knowledge, question: Question) -> Reply | None:
 
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
-    answer_workload, answer_work, answer_reverse, answer_arrivals, answer_month, answer_turned, answer_table_row,
-    answer_rows_where, answer_document, answer_interval, former_name, count_renamings, answer_institution,
-    answer_goal, answer_part, answer_marked, answer_printed, answer_unit_price, answer_workings, answer_row,
-    answer_told_row, answer_in_box, _bare, answer_neighbour, answer_row_change, answer_attribute, _outline,
-    _event_count, period_of_figure, answer_average, answer_months, compare_beside, answer_step, answer_parts,
-    answer_within_line, quarter_of_purpose, order_of_purposes,
+    answer_holder, answer_workload, answer_work, answer_reverse, answer_arrivals, answer_month, answer_turned,
+    answer_table_row, answer_rows_where, answer_document, answer_interval, former_name, count_renamings,
+    answer_institution, answer_goal, answer_part, answer_marked, answer_printed, answer_unit_price, answer_workings,
+    answer_row, answer_told_row, answer_in_box, _bare, answer_neighbour, answer_row_change, answer_attribute,
+    _outline, _event_count, period_of_figure, answer_average, answer_months, compare_beside, answer_step,
+    answer_parts, answer_within_line, quarter_of_purpose, order_of_purposes,
 )  # fmt: skip
 
 

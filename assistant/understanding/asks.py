@@ -118,6 +118,7 @@ _ENGLISH_RANGE = re.compile(
     r"between" + _ENGLISH_FIGURE.format("number") + r"(?:won|원)?and" + _ENGLISH_FIGURE.format("second")
     + _ENGLISH_UNIT.format(gloss=SCALED)
 )  # fmt: skip
+_TWO_YEARS = re.compile(r"between(?:19|20)\d\dand(?:19|20)\d\d")
 _BELOW = (
     "이하",
     "미만",
@@ -194,6 +195,8 @@ def find_bounds(text: str) -> Findings:
         bound = Threshold(value, unit, not match["sense"].startswith(_BELOW), match["sense"] not in _INCLUSIVE)
         found.add("bounds", bound, match.span())
     for match in _ENGLISH_RANGE.finditer(text):
+        if _TWO_YEARS.fullmatch(match.group()):
+            continue
         for name, above in (("number", True), ("second", False)):
             value, unit = _english(match, name)
             found.add("bounds", Threshold(value, unit, above, strict=False), match.span())

@@ -102,10 +102,20 @@ def _told_in_full(question: Question, small: Compact, vocabulary: Vocabulary) ->
         vocabulary.told.get(bare(small.text[slice(*thing)]), frozenset()) for thing in things if thing not in titled
     ]
     things = [thing for thing in things if thing not in titled or not any(titled[thing] in row for row in rows)]
+    if len(things) > 2:
+        things = [thing for thing in things if not _holds_the_others(small.text, thing, things, vocabulary)]
     apart = all(one[1] <= other[0] for one, other in pairwise(things))
     if not (question.operations & SIDE_BY_SIDE or question.each) or len(things) < 2 or not apart:
         return []
     return [_with_tag(question.text, *small.span(*thing), vocabulary) for thing in things]
+
+
+def _holds_the_others(text: str, thing: tuple[int, int], things: list[tuple[int, int]], vocabulary: Vocabulary) -> bool:
+    """Whether ``thing`` is the title of a programme in which all the others stand, be it that of a row as well."""
+    title = bare(text[slice(*thing)])
+    numbers = {number for number, section in vocabulary.programmes.items() if bare(section.title) == title}
+    others = [vocabulary.told.get(bare(text[slice(*other)]), frozenset()) for other in things if other != thing]
+    return any(all(number in standing for standing in others) for number in numbers)
 
 
 def _with_tag(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[int, int]:

@@ -13,7 +13,8 @@ from assistant.slips import sounds_like
 from assistant.spelling import Speller
 from assistant.text import Compact, bare, clean, compact
 from assistant.understanding.circumstances import describing, whoever_asks
-from assistant.understanding.findings import Findings, Span, joined, place_of
+from assistant.understanding.common_words import in_common_words
+from assistant.understanding.findings import Findings, Span, focus_of, joined, level_of, place_of
 from assistant.understanding.frames import unframed
 from assistant.understanding.parts import COMPARING, coordinated
 from assistant.understanding.sentences import asides, dates, enumerations, glossed, is_english, without
@@ -21,7 +22,7 @@ from assistant.understanding.set_aside import split
 from assistant.understanding.slots import find_slots
 from assistant.understanding.strangers import Strangers
 from assistant.understanding.topic import BRACKETED, Topic, TopicFinder
-from assistant.understanding.wanted import as_headed, find_wanted
+from assistant.understanding.wanted import as_headed, find_wanted, of_courses
 from assistant.understanding.years import with_year_too
 from assistant.vocabulary import Vocabulary, variants
 from vectorstore.morphemes import Morphemes
@@ -66,7 +67,7 @@ class Reader:
         cleaned, aside = self._plain(text)
         language = "en" if is_english(self._vocabulary.without_names(cleaned)) else "ko"
         spelled, corrections = self._speller.correct(with_digits(cleaned))
-        spelled = with_digits(spelled)
+        spelled = self._common(with_digits(spelled))
         small = compact(spelled)
         slots = find_slots(small, self._vocabulary, self._lexicon)
         found = joined((slots, self._wanted(spelled, small))).spread(small)
@@ -86,7 +87,7 @@ class Reader:
             language=language,
             terms=topic.required,
             hints=topic.optional,
-            focus=_focus(found),
+            focus=focus_of(found),
             phrase=without(spelled, taken),
             besides=tuple(self._topic.terms(aside, (), language).required),
             corrections=corrections,
@@ -134,6 +135,7 @@ class Reader:
         wanted = find_wanted(small.text, self._lexicon, outside)
         if names and not wanted.says("asks"):
             wanted = find_wanted(small.text, self._lexicon, begins)
+        wanted = of_courses(small.text, wanted, outside) if names else wanted
         return as_headed(small.text, wanted, self._vocabulary.row_words)
 
     def _plain(self, text: str) -> tuple[str, str]:
@@ -146,7 +148,11 @@ class Reader:
         for name, short in self._lexicon.aliases:
             cleaned = name.sub(short, cleaned)
         cleaned = unframed(with_names(cleaned, self._vocabulary.localities), self._names_something, self._is_clerical)
-        return split(cleaned, self._is_person, self._vocabulary.joined_tags)
+        return split(self._common(cleaned), self._is_person, self._vocabulary.joined_tags)
+
+    def _common(self, text: str) -> str:
+        """``text`` in common words; where its spelling was corrected, again."""
+        return in_common_words(text, self._lexicon.wordings, self._vocabulary.names_in)
 
     def _names_something(self, words: str) -> bool:
         small = compact(words)
@@ -175,7 +181,8 @@ class Reader:
         asks = found.of("asks", Ask)
         counted = bool(asks) and all(ask.family is Family.COUNT for ask in asks)
         counted = counted or any(ask.measure == "time" for ask in asks)
-        besides = len(topic.required) > 1 or found.says("pronoun")
+        counted = counted or (not asks and any(bound.unit == "명" for bound in found.of("bounds", Threshold)))
+        besides = len(topic.required) > 1 or found.says("pronoun") or found.says("programmes")
         held = self._lexicon.held & set(topic.required) if counted and besides else frozenset()
         if asks and all(ask.family in (Family.CONTACT, Family.DUTY) for ask in asks):
             held |= _NUMBERS & set(topic.required)
@@ -252,7 +259,7 @@ def _with_values(question: Question, found: Findings) -> Question:
         operations=operations - _OF_COLUMNS if found.says("columns") and not found.says("halves") else operations,
         bounds=found.of("bounds", Threshold),
         claims=found.of("claims", Claim),
-        level=_level(found),
+        level=level_of(found),
         people=found.of("people", str),
         stranger=None if found.says("people") else found.first("stranger", str),
         similar=found.of("similar", str),
@@ -283,17 +290,3 @@ def _with_values(question: Question, found: Findings) -> Question:
         tags=found.of("tags", str),
         kind=found.first("kind", str),
     )
-
-
-def _level(found: Findings) -> str | None:
-    """What is counted or picked from; beside the number of a programme, 과제 says what is numbered: "과제(5-2-1)에서
-    … 추진 사업"."""
-    levels = found.of("level", str)
-    return "row" if found.says("programmes") and "row" in levels else found.first("level", str)
-
-
-def _focus(found: Findings) -> str | None:
-    """The required term that stands last before the last thing asked; None without either."""
-    asked = [f.start for f in found.records if f.slot in ("asks", "repeats") or (f.slot == "operations" and f.used)]
-    before = {str(f.value): f.start for f in found.records if f.slot == "terms" and asked and f.start < max(asked)}
-    return max(before, key=lambda term: before[term], default=None)

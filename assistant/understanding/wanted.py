@@ -30,6 +30,7 @@ _WHO_DOES = re.compile(
     r"(?=의|에|에서|은|는|이|가|을|를|들|과장|팀장|부장|담당|실무|책임|연락|전화|번호|내선|누구|어디|[?]|$)"
 )
 # But "예산이 가장 큰 사업을 맡은 부서": what it does is picked out by a figure.
+_PLACES = re.compile(r"정원|좌석|(?<!빈)자리|몇명")  # beside these "몇 명" is of the same
 _PICKED_OUT = re.compile(r"(?:가장|제일|젤)[가-힣\d]{1,12}?(?:사업|과제|과정|연수|교육)[을를]?[가-힣]{0,3}$")
 
 
@@ -84,6 +85,24 @@ def as_headed(text: str, wanted: Findings, row_words: Container[str]) -> Finding
         return one.slot == "level" and text[one.start : one.end] in row_words
 
     return Findings([replace(one, value="row") if headed(one) else one for one in wanted.records])
+
+
+def of_courses(text: str, wanted: Findings, counts: Callable[[int, int], bool]) -> Findings:
+    """``wanted`` of a question that names what is taught: the 정원 and the 자리 of a course count its people, also
+    where nothing says how many ("자리가 많은 건", "자리를 모으면 얼마")."""
+
+    def counted(one: Found) -> Found:
+        ask = one.value
+        if not isinstance(ask, Ask) or ask.family is not Family.STAFF or not _PLACES.search(ask.words):
+            return one
+        return replace(one, value=replace(ask, measure="people", family=Family.COUNT, unit="명"), used=True)
+
+    found = Findings([counted(one) for one in wanted.records])
+    for match in _PLACES.finditer(text):
+        if counts(*match.span()) and not found.covers(match.start()):
+            found.add("asks", Ask("people", Family.COUNT, "명", match.group(), *match.span()), match.span())
+    asks = _without_repeats(found.of("asks", Ask), text)
+    return Findings([one for one in found.records if one.slot != "asks" or one.value in asks])
 
 
 def _around(ask: Ask) -> tuple[Span, ...]:

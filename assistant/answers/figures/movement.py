@@ -39,7 +39,7 @@ def compare_each(knowledge: Knowledge, question: Question, pairs: Sequence[Pair]
     told = [compare(knowledge, one, *pair) for one, pair in zip(plain, pairs, strict=True)]
     reply = replace(joined(knowledge.briefing, told), focus=replace(told[0].focus, question=question))
     right = [claim for claim in claims if claim is not None]
-    lead = f"{verdict(question, all(right), '네, 그렇습니다.')}\n" if right else ""
+    lead = f"{verdict(question, all(right), '네, 그렇습니다.')} " if right else ""
     return replace(reply, text=f"{lead}{reply.text}")
 
 
@@ -71,8 +71,8 @@ def compare(knowledge: Knowledge, question: Question, old: Found, new: Found) ->
     bracket = f" ({rate})" if rate else ""
     subject = spaced(name_of(new.entry), measure_word(new))
     marks = cite_each(draft, (old, new))
-    if (right := as_claimed(knowledge, question, old, change)) is not None:
-        draft.say(verdict(question, right, "네, 그렇습니다."))
+    right = as_claimed(knowledge, question, old, change)
+    lead = "" if right is None else verdict(question, right, "네, 그렇습니다.")
     if question.english:
         direction = "increased" if change > 0 else "decreased"
         moved = f"{direction} by {delta}{bracket}." if change else f"did not change: {quantity(new.fact)}"
@@ -84,7 +84,7 @@ def compare(knowledge: Knowledge, question: Question, old: Found, new: Found) ->
         )
     else:
         said = f"{with_particle(subject, '은')} 변동이 없습니다: {quantity(new.fact)}"
-    draft.say(f"{said} {marks}")
+    draft.say(spaced(lead, said, marks))
     for one in (old, new):
         draft.say(f"- {when(one)}: {name_of(one.entry)} {value_words(one.fact)} {cite(draft, one)}")
     draft.say(_calculation(old, new, rate))

@@ -137,8 +137,13 @@ def _with_compounds(question: Question, ranked: list[Ranked]) -> list[Ranked]:
     return [found for found, text in texts if named and all(word in text for word in named)]
 
 
+def called(name: str) -> str:
+    """The letters of a name without its brackets and the 등 behind it."""
+    return bare(_BRACKET.sub("", name).strip().removesuffix(" 등"))
+
+
 def _ends_in(name: str, noun: str) -> bool:
-    return bare(_BRACKET.sub("", name).removesuffix(" 등")).endswith(noun)
+    return called(name).endswith(noun)
 
 
 def _one_line_of_cells(ranked: list[Ranked]) -> list[Ranked]:

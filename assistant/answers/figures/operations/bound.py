@@ -19,7 +19,7 @@ from assistant.answers.figures.say import (
     when,
     when_and_what,
 )
-from assistant.answers.figures.scope import is_sum_cell, scope_of
+from assistant.answers.figures.scope import called, is_sum_cell, one_fact, scope_of
 from assistant.answers.figures.select import Found, Years, matching, units
 from assistant.draft import Draft, Reply
 from assistant.entries import Kind
@@ -32,6 +32,7 @@ from ingest.records import Cell, Course, LineRange
 
 _ARE_THERE = re.compile(r"있|없|중에|가운데|\bany\b|there")
 _NAMED_BY_ROWS = frozenset({"원", "%", "명"})  # counters of many tables; a caption alone tells none of them
+_LONG_NAME = 6  # letters of a name that is no kind of things
 _SHOWN_IN_VAIN = 12  # so many of the things that were looked at are cited where none keeps to the bound
 
 
@@ -52,10 +53,7 @@ def bound(knowledge: Knowledge, question: Question, family: Family, years: Years
         return _changed_so_far(knowledge, question, family) or changed(knowledge, question, family)
     if family is not Family.STAFF:
         years = years or (knowledge.briefing.year,)
-    if question.every_quarter and family is Family.AMOUNT:
-        scope = _each_quarter(knowledge, question, years)
-    else:
-        scope = _in_table(knowledge, question, family) or _of_all_named(knowledge, question, family, years)
+    scope = _picked_from(knowledge, question, family, years)
     if {"sum", "yesno"} <= question.operations and question.level not in ("row", "section") and len(scope) > 1:
         return _sum_bound(knowledge, question, scope)
     if bounds[0].unit != "원":
@@ -83,6 +81,32 @@ def bound(knowledge: Knowledge, question: Question, family: Family, years: Years
         values = counts_of(record) if isinstance(record, Course) and several else value_words(one.fact)
         draft.say(f"- {placed_name(one.entry)}: {spaced(when(one), values)} {cite(draft, one)}")
     return reply_about(draft, question, (one.entry for one in kept))
+
+
+def _picked_from(knowledge: Knowledge, question: Question, family: Family, years: Years) -> list[Found]:
+    """The figures that are held against the bounds."""
+    if question.every_quarter and family is Family.AMOUNT:
+        return _each_quarter(knowledge, question, years)
+    return (
+        _told_in_full(knowledge, question, family, years)
+        or _in_table(knowledge, question, family)
+        or _of_all_named(knowledge, question, family, years)
+    )
+
+
+def _told_in_full(knowledge: Knowledge, question: Question, family: Family, years: Years) -> list[Found]:
+    """The one line of courses whose name a question says in full and picks nothing from; empty where it names several
+    or none. A line that has another's name within its own is meant where all of it is said."""
+    if family is not Family.COUNT or question.operations & {"list", "count"} or question.picks_out:
+        return []
+    said = bare(question.text)
+    named = {
+        entry: name for entry in knowledge.of_kind(Kind.COURSE)
+        if entry.year in years and len(name := called(entry.label)) >= _LONG_NAME and name in said
+    }  # fmt: skip
+    longest = [e for e, name in named.items() if not any(name != other and name in other for other in named.values())]
+    found = [one for entry in longest if (one := one_fact(entry, question, family, years)) is not None]
+    return found if len(found) == 1 else []
 
 
 def _of_all_named(knowledge: Knowledge, question: Question, family: Family, years: Years) -> list[Found]:
@@ -187,5 +211,6 @@ def _yes_or_no(draft: Draft, question: Question, one: Found, right: bool) -> Rep
     """Whether one figure keeps to the bound that the question names."""
     subject = with_particle(spaced(name_of(one.entry), when_and_what(one)), "은")
     lead = verdict(question, right, "네, 그렇습니다.")
-    draft.say(f"{lead} {subject} {value_words(one.fact)}입니다. {cite(draft, one)}")
+    english = f"{spaced(name_of(one.entry), when_and_what(one))}: {value_words(one.fact)}."
+    draft.say(f"{lead} {worded(question, f'{subject} {value_words(one.fact)}입니다.', english)} {cite(draft, one)}")
     return reply_about(draft, question, (one.entry,), one.entry.programme)

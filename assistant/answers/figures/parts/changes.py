@@ -65,7 +65,8 @@ def changed_parts(knowledge: Knowledge, question: Question, family: Family) -> R
     told = [compare(knowledge, asked, *pair) for pair in pairs]
     reply = replace(joined(knowledge.briefing, told), focus=replace(told[0].focus, entries=_entries(told)))
     lead = _first(question, by_part[0][0], fall) if picks else all_so
-    return replace(reply, text=f"{lead}\n{reply.text}") if lead else reply
+    between = " " if all_so else "\n"
+    return replace(reply, text=f"{lead}{between}{reply.text}") if lead else reply
 
 
 def _asks_a_change(knowledge: Knowledge, question: Question) -> bool:
