@@ -29,7 +29,11 @@ _SLIPS_OF_BEING = re.compile(r"(?<![가-힣])잇(?=나|어|는|습|을|죠|지)"
 _SLIPS_OF_ENDING = re.compile(r"(?:이에오|이에여|이예여|에오|에여|이에용)(?=[?!.~\s]|$)")
 _SLIPS_OF_SOUND = (  # 인윈, 퍼센드: no word ends so
     (re.compile(r"(?<=[가-힣])윈(?=[은는이가을를의도에과만]|[\s?!.,]|별|$)"), "원"),
-    (re.compile(r"퍼(?:센|샌|쎈)[드티]"), "퍼센트"),
+    (re.compile(r"퍼(?:센|샌|쎈)[드티트]"), "퍼센트"),
+    (re.compile(r"(?<=책정|배정|편성|계상|변동|증감|합계|지출)엑"), "액"),
+    (re.compile(r"(?<=[두세네])(\s?)번재"), r"\1번째"),
+    (re.compile(r"(?<=[로이가더장일젤])(\s)만은(?=\s?(?:것|거|개|게|사업|항목|곳|쪽))"), r"\1많은"),
+    (re.compile(r"(?<=[은는])개(?=\s?(?:먼|뭐|뭔|무))"), "게"),
 )
 _LEVELS = re.compile(r"[유초중고특]{2,4}등?[은는의과와]?")  # school levels cut short: 유초중등
 _HANGUL = re.compile(r"[가-힣]+")

@@ -18,6 +18,7 @@ _LEVELS_JOINED = re.compile(r"(?<![가-힣])([유초중고](?:[·ㆍ,]\s?[유초
 _NURSERY = "유치원"
 _ROW_HEADER = re.compile(r"((?:세부|추진|개별|단위)사업)명?")
 _LONG_NAME = 8  # letters; shorter ones may be what is asked for ("연간 예산")
+_PAID_NAME = 6  # … and of a name that budget rows alone bear
 _SHORT_NAME = 5  # letters of an institution's name that a question may cut it down to
 IN_CHARGE = "담당"  # the role of whoever answers for a programme
 
@@ -69,6 +70,7 @@ class Vocabulary:
         codes: names of each budget programme by its number, longest first (a table may print it cut short).
         names: of courses, their headings, budget rows and programmes, in compact form and long enough to be recognised,
             longest first.
+        paid: of the names those that only budget rows bear, so that their figures are money.
         years: the briefing's own year first, then the other years it reports.
         institution: compact.
         variants: pairs of names that one word with a bracket inside stands for: 교감 and 원감 for 교(원)감.
@@ -91,6 +93,7 @@ class Vocabulary:
     titles: dict[str, str]
     amount_words: tuple[str, ...]
     names: tuple[str, ...]
+    paid: frozenset[str]
     columns: tuple[str, ...]
     institution: str
     variants: tuple[tuple[str, str], ...]
@@ -133,6 +136,7 @@ class Vocabulary:
                 if amount.value is None and len(amount.text) > 1
             ),
             names=_longest_first(name for name in names if len(name) >= _LONG_NAME),
+            paid=frozenset(filter(_is_long, (compact(row.item).text for row in briefing.budgets))) - _counted(briefing),
             years=(briefing.year, *sorted(years - {briefing.year}, reverse=True)),
             extensions=frozenset(contact.extension for contact in briefing.contacts),
             institution=compact(briefing.institution).text,
@@ -241,6 +245,15 @@ def _letters_apart(typed: str, name: str) -> int:
         return -1
     first, second = jamo(typed), jamo(name)
     return sum(a != b for a, b in zip(first, second, strict=True)) if len(first) == len(second) else -1
+
+
+def _is_long(name: str) -> bool:
+    return len(name) >= _PAID_NAME
+
+
+def _counted(briefing: Briefing) -> set[str]:
+    """What courses and their headings are called by, compact."""
+    return {compact(name).text for course in briefing.courses for name in (course.name, course.group or "")}
 
 
 def _longest_first(words: Iterable[str]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from assistant.spelling import Speller
 from assistant.text import Compact, bare, clean, compact
 from assistant.understanding.circumstances import describing, whoever_asks
 from assistant.understanding.findings import Findings, Span, joined, place_of
+from assistant.understanding.implied import chooses, means_money
 from assistant.understanding.parts import COMPARING, coordinated
 from assistant.understanding.sentences import asides, dates, enumerations, glossed, is_english, without
 from assistant.understanding.set_aside import split
@@ -59,7 +60,9 @@ class Reader:
     def read(self, text: str) -> Question:
         """The slots of ``text``. Nothing is taken from earlier questions here."""
         question = self._read(text)
-        return replace(question, parts=coordinated(question, self._read, self._morphemes, self._vocabulary))
+        parts = coordinated(question, self._read, self._morphemes, self._vocabulary)
+        chosen = len(parts) > 1 and chooses(question, self._lexicon)
+        return replace(question, parts=parts, operations=question.operations | ({"compare"} if chosen else set()))
 
     def _read(self, text: str) -> Question:
         cleaned, aside = self._plain(text)
@@ -133,6 +136,10 @@ class Reader:
         wanted = find_wanted(small.text, self._lexicon, outside)
         if names and not wanted.says("asks"):
             wanted = find_wanted(small.text, self._lexicon, begins)
+        named = {small.text[start:end] for start, end in names}
+        if not wanted.says("asks") and means_money(named, small.text, wanted, self._vocabulary, self._lexicon):
+            end = len(small.text)
+            wanted.add("asks", Ask("amount", Family.AMOUNT, "", "", end - 1, end), (end - 1, end), used=False)
         return as_headed(small.text, wanted, self._vocabulary.row_words)
 
     def _plain(self, text: str) -> tuple[str, str]:

@@ -30,7 +30,7 @@ def share(knowledge: Knowledge, question: Question, family: Family, years: Years
     years = years or (knowledge.briefing.year,)
     if family is Family.AMOUNT and not question.terms and (question.areas or question.tasks or question.codes):
         return _share_of_many(knowledge, question, years)
-    of_part, of_whole = _divided(question)
+    of_part, of_whole = _divided(replace(question, total=False))  # it is the whole's: "총액 가운데 …"
     part = _part(knowledge, of_part, family, years) or (
         _part(knowledge, of_part, family, ()) if not question.years else None  # works are done in one year only
     )
