@@ -81,6 +81,12 @@ class Knowledge:
         """Whether the question holds one of the lexicon's words of this name."""
         return self.lexicon.words[name].search(compact(question.text).text) is not None
 
+    def told_in_full(self, question: Question) -> bool:
+        """Whether the question sets things beside each other that are all told by their whole names."""
+        names, titles = self.vocabulary.told, self.vocabulary.programmes.values()
+        told = {*names, *(bare(section.title) for section in titles)}
+        return len(question.parts) > 1 and all(bare(part.text) in told for part in question.parts)
+
     def holds(self, words: Iterable[str]) -> bool:
         """Whether one of the words stands anywhere in the briefing."""
         return any(word in self.index.words for word in words)

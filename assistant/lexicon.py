@@ -57,6 +57,7 @@ class Lexicon:
     document: dict[str, re.Pattern[str]]
     document_words: frozenset[str]
     asker: frozenset[str]
+    clerical: frozenset[str]
     figurative: dict[str, frozenset[str]]
     held: frozenset[str]
     scope: dict[str, re.Pattern[str]]
@@ -110,6 +111,7 @@ def load_lexicon() -> Lexicon:
         document={name: _any(patterns) for name, patterns in data["document"].items() if name != "words"},
         document_words=frozenset(data["document"]["words"]),
         asker=frozenset(data["actions"]["asker"]),
+        clerical=frozenset(data["actions"]["clerical"]),
         figurative={name: frozenset(words) for name, words in data["figurative"].items()},
         held=frozenset(data["actions"]["held"]),
         scope={name: _any(patterns) for name, patterns in data["scope"].items()},

@@ -10,8 +10,8 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from assistant.slips import is_slip
 from assistant.text import jamo
-from assistant.vocabulary import is_slip
 from vectorstore.morphemes import Morphemes
 
 _LONG_EOJEOL = 12  # no Korean word with its particles is longer; such a question was typed without spaces

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from operator import ne
 
 from assistant.localities import localities
-from assistant.text import bare, compact, jamo
+from assistant.slips import is_slip, letters_apart
+from assistant.text import bare, compact
 from ingest.records import Briefing, BudgetRow, Person, Section
 
 SCHOOL_LEVELS = frozenset({"유치원", "유아", "초등", "중등", "특수"})  # listed like tags: "유치원·초등·중등을 합쳐"
@@ -16,9 +16,11 @@ _BRACKETED = re.compile(r"(?<![가-힣])([가-힣])\(([가-힣])\)([가-힣])(?!
 DOTTED = re.compile(r"[가-힣]{2,}(?:\s?[·ㆍ]\s?[가-힣]{2,})+(?:\s[가-힣]{2})?")  # and what follows
 _LEVELS_JOINED = re.compile(r"(?<![가-힣])([유초중고](?:[·ㆍ,]\s?[유초중고])+)등(?![가-힣]*급)")
 _NURSERY = "유치원"
+_SAID_SHORT = re.compile(r"\s*(?:\([^()]*\))?\s*(?:등)?$")
 _ROW_HEADER = re.compile(r"((?:세부|추진|개별|단위)사업)명?")
-_LONG_NAME = 8  # letters; shorter ones may be what is asked for ("연간 예산")
+_LONG_NAME = 7  # letters; shorter ones may be what is asked for ("연간 예산")
 _PAID_NAME = 6  # … and of a name that budget rows alone bear
+_LONG_TITLE = 12  # letters; shorter ones may be what people are in charge of or a kind of course
 _SHORT_NAME = 5  # letters of an institution's name that a question may cut it down to
 IN_CHARGE = "담당"  # the role of whoever answers for a programme
 
@@ -45,6 +47,11 @@ def levels_in(name: str) -> list[str]:
     return [_NURSERY if letter == "유" else f"{letter}등" for group in joined for letter in group if letter.isalpha()]
 
 
+def said_short(name: str) -> str:
+    """``name`` as people say it, without the bracket and the "등" at its end: "적극 행정의 이해(초등) 등"."""
+    return _SAID_SHORT.sub("", name)
+
+
 def is_abbreviation(short: str, long: str) -> bool:
     """Whether the letters of ``short`` stand in ``long`` in this order and begin it: 교행 ⊂ 교육행정연수부."""
     if len(short) < 2 or len(short) >= len(long) or short[0] != long[0]:
@@ -69,8 +76,10 @@ class Vocabulary:
         amount_words: what tables print in place of an amount ("재배정").
         codes: names of each budget programme by its number, longest first (a table may print it cut short).
         names: of courses, their headings, budget rows and programmes, in compact form and long enough to be recognised,
-            longest first.
-        paid: of the names those that only budget rows bear, so that their figures are money.
+            longest first; those that end in a bracket or "등" without it as well.
+        told: names of courses, their headings and budget rows, in letters and digits, each with the numbers of the
+            programmes in which it stands.
+        paid: names that only budget rows bear, compact, so that their figures are money.
         years: the briefing's own year first, then the other years it reports.
         institution: compact.
         variants: pairs of names that one word with a bracket inside stands for: 교감 and 원감 for 교(원)감.
@@ -93,6 +102,7 @@ class Vocabulary:
     titles: dict[str, str]
     amount_words: tuple[str, ...]
     names: tuple[str, ...]
+    told: Mapping[str, frozenset[str]]
     paid: frozenset[str]
     columns: tuple[str, ...]
     institution: str
@@ -115,6 +125,7 @@ class Vocabulary:
         called = (*(c.name for c in briefing.courses), *(row.item for row in briefing.budgets))
         called = (*called, *(c.group for c in briefing.courses if c.group))
         names = {compact(name).text for name in (*called, *(section.title for section in briefing.programmes))}
+        names |= {said_short(name) for name in names}
         return Vocabulary(
             people=people,
             departments=_longest_first(departments | {d.division for d in briefing.duties}),
@@ -135,6 +146,7 @@ class Vocabulary:
                 for amount in (*dict(row.years).values(), *row.quarters)
                 if amount.value is None and len(amount.text) > 1
             ),
+            told=_standing(briefing),
             names=_longest_first(name for name in names if len(name) >= _LONG_NAME),
             paid=frozenset(filter(_is_long, (compact(row.item).text for row in briefing.budgets))) - _counted(briefing),
             years=(briefing.year, *sorted(years - {briefing.year}, reverse=True)),
@@ -151,6 +163,36 @@ class Vocabulary:
         """Spans of ``text`` (compact) that name a course, a budget row or a programme in full."""
         found = ((text.find(name), len(name)) for name in self.names)
         return tuple((start, start + length) for start, length in found if start >= 0)
+
+    @cached_property
+    def _titles_in_full(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        """Each programme's number and its title letter by letter, whatever signs and blanks stand between.
+
+        Left out are titles that two programmes share or that a course or a row of the budget has as well, which may be
+        what is meant, and short ones, which may be kinds of things.
+        """
+        numbers: dict[str, list[str]] = {}
+        for number, section in self.programmes.items():
+            numbers.setdefault(bare(section.title), []).append(number)
+        alone = {
+            title: found[0]
+            for title, found in numbers.items()
+            if len(found) == 1 and len(title) >= _LONG_TITLE and title not in self.told
+        }
+        return tuple(
+            (alone[title], re.compile(r"[^\w\s]*".join(map(re.escape, title))))
+            for title in sorted(alone, key=lambda title: (-len(title), title))
+        )
+
+    def titled_in(self, text: str) -> tuple[tuple[str, tuple[int, int]], ...]:
+        """Numbers of the programmes whose title stands in ``text`` (compact) in full, and where; one within another's
+        title aside."""
+        found: list[tuple[str, tuple[int, int]]] = []
+        for number, title in self._titles_in_full:
+            for match in title.finditer(text):
+                if not any(start <= match.start() and match.end() <= end for _, (start, end) in found):
+                    found.append((number, match.span()))
+        return tuple(sorted(found, key=lambda one: one[1]))
 
     def institution_in(self, text: str) -> tuple[int, int] | None:
         """Span of the longest end of the institution's name in ``text`` (compact): 교육연수원 of 한빛도교육연수원."""
@@ -204,47 +246,11 @@ class Vocabulary:
 
     def people_near(self, word: str) -> tuple[str, ...]:
         """Names of the same family one letter away from ``word``, be it alike or not: perhaps another person's."""
-        return tuple(name for name in self.people if name[:1] == word[:1] and _letters_apart(word, name) == 1)
+        return tuple(name for name in self.people if name[:1] == word[:1] and letters_apart(word, name) == 1)
 
     def people_like(self, word: str) -> tuple[str, ...]:
         """Names one slip of typing away from ``word``; empty where the word is too far from all."""
         return tuple(name for name in self.people if len(name) == len(word) and is_slip(word, name))
-
-
-# Jamo that a hurried finger or ear takes for one another. Two names that differ otherwise are two people.
-_ALIKE = (
-    "ᅡᅣ", "ᅥᅧ", "ᅩᅭ", "ᅮᅲ", "ᅢᅦᅨᅤ", "ᅬᅰᅫ", "ᅪᅡ", "ᅯᅥ", "ᅱᅵ", "ᅴᅵ", "ᅮᅳ", "ᅧᅨ",
-    "ᄀᄁ", "ᄃᄄ", "ᄇᄈ", "ᄉᄊ", "ᄌᄍ",
-)  # fmt: skip
-
-
-_SILENT = "ᄋᄒ"  # ㅎ between vowels is hardly heard; the two names may still be those of two people
-
-
-def is_slip(typed: str, name: str) -> bool:
-    """Whether ``typed`` is ``name`` with one jamo mistaken for a look-alike or sound-alike."""
-    mistaken = _letter_mistaken(typed, name)
-    return len(mistaken) > 1 and any(mistaken <= set(group) for group in _ALIKE)
-
-
-def sounds_like(typed: str, name: str) -> bool:
-    """Whether ``typed`` is ``name`` with a ㅎ too many or too few, which a post beside it must bear out."""
-    return _letter_mistaken(typed, name) == set(_SILENT)
-
-
-def _letter_mistaken(typed: str, name: str) -> set[str]:
-    """The one jamo typed and the one meant; empty where more or fewer differ."""
-    if _letters_apart(typed, name) != 1:
-        return set()
-    return next({a, b} for a, b in zip(jamo(typed), jamo(name), strict=True) if a != b)
-
-
-def _letters_apart(typed: str, name: str) -> int:
-    """How many jamo of two words as long differ; -1 where they are not as long, or differ in several syllables."""
-    if len(typed) != len(name) or sum(map(ne, typed, name)) > 1:
-        return -1
-    first, second = jamo(typed), jamo(name)
-    return sum(a != b for a, b in zip(first, second, strict=True)) if len(first) == len(second) else -1
 
 
 def _is_long(name: str) -> bool:
@@ -259,6 +265,17 @@ def _counted(briefing: Briefing) -> set[str]:
 def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
     """The words once each; one without a letter or digit ("-") names nothing and would be found in any question."""
     return tuple(sorted(filter(bare, set(words)), key=lambda word: (-len(word), word)))
+
+
+def _standing(briefing: Briefing) -> Mapping[str, frozenset[str]]:
+    """In which programmes each name of a course, a heading and a budget row stands, as people say it as well."""
+    named = [(name, course.section) for course in briefing.courses for name in (course.name, course.group) if name]
+    named += [(row.item, row.section) for row in briefing.budgets]
+    found: dict[str, set[str]] = {}
+    for name, section in named:
+        for said in (compact(name).text, said_short(compact(name).text)):
+            found.setdefault(bare(said), set()).add(section.programme or "")
+    return {name: frozenset(numbers) for name, numbers in found.items()}
 
 
 def _row_words(briefing: Briefing) -> Iterable[str]:

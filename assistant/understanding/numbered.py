@@ -33,6 +33,8 @@ _DESCRIBES = re.compile(r"(?:[는은인]|\()$")
 
 def outline_numbers(text: str, vocabulary: Vocabulary, found: Findings) -> None:
     """The numbers of programmes, tasks and areas, as the briefing at hand counts them."""
+    for number, span in vocabulary.titled_in(text):
+        found.add("programmes", number, span)
     spans = list(_SPAN.finditer(text))
     for match in spans:
         _every_programme(match, vocabulary, found)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.question import Family, Question
-from assistant.text import compact
+from assistant.text import Compact, bare, compact
 from assistant.vocabulary import SCHOOL_LEVELS, Vocabulary
 from vectorstore.morphemes import Morphemes
 
@@ -17,6 +17,7 @@ _MEASURED = _POSTS | {"과정", "연수", "교육"}  # beside other things these
 _CONJUNCTIONS = frozenset({"와", "과", "이랑", "랑", "하고", "보다", "및", "또는", "이나", "대"})
 _OR = frozenset({"나", "이나"})
 COMPARING = frozenset({"compare", "difference", "largest", "smallest"})  # these tell apart what others take as one
+SIDE_BY_SIDE = COMPARING | {"sum", "altogether"}
 _ENGLISH_CUTS = frozenset({"vs", "and", "or", "than", "exceed", "exceeds", "exceeded", "plus"})
 _GLOSS = re.compile(r"[(‘'“\"]((?:[^()‘’'“”\"]|\([^()]*\))*[가-힣](?:[^()‘’'“”\"]|\([^()]*\))*)[)’'”\"]")
 _JOINT = re.compile(r"\b(?:and|or|than|vs|versus|exceeds?|exceeded)\b|^[,/&]", re.IGNORECASE)
@@ -50,7 +51,8 @@ def coordinated(
     if not question.operations & COMPARING:
         names += [(start, end) for _, _, start, end in vocabulary.variants_in(question.text)]
     against = _compares_things(question.text, read, morphemes)
-    pieces = (
+    in_full = _told_in_full(question, small, vocabulary)
+    pieces = in_full or (
         (_glosses(question.text) if question.english else _alternatives(question, morphemes, vocabulary, names))
         or _pieces(question.text, morphemes, names, against)
     )  # fmt: skip
@@ -77,9 +79,40 @@ def coordinated(
     if all(term in vocabulary.tags for term in fullest.terms):
         fullest = question
     by_quarter = any(part.quarters for part in named) and len(named) > 1 and not all(part.quarters for part in named)
-    completed = [_completed(part, fullest, part is named[-1], question, vocabulary, by_quarter) for part in named]
+    if in_full and any(part.programmes for part in named):  # one of them is a programme, not where all of them stand
+        question = replace(question, programmes=())
+    completed = [
+        _completed(part, part if in_full else fullest, part is named[-1], question, vocabulary, by_quarter)
+        for part in named
+    ]
     shared = {**_setting(question, pieces[0], morphemes), **_head(question, pieces, vocabulary.tags)}
     return tuple(_with_setting(part, shared) for part in completed)
+
+
+def _told_in_full(question: Question, small: Compact, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """Spans of the things set beside each other that are told in full, each with a tag before it, whatever stands
+    between them; empty where there are not two.
+
+    Beside two things told so, the title of a programme says where they stand.
+    """
+    spans = vocabulary.names_in(small.text)
+    things = sorted(one for one in spans if not any(o != one and o[0] <= one[0] and one[1] <= o[1] for o in spans))
+    titled = {span: number for number, span in vocabulary.titled_in(small.text)}
+    rows = [
+        vocabulary.told.get(bare(small.text[slice(*thing)]), frozenset()) for thing in things if thing not in titled
+    ]
+    things = [thing for thing in things if thing not in titled or not any(titled[thing] in row for row in rows)]
+    apart = all(one[1] <= other[0] for one, other in pairwise(things))
+    if not (question.operations & SIDE_BY_SIDE or question.each) or len(things) < 2 or not apart:
+        return []
+    return [_with_tag(question.text, *small.span(*thing), vocabulary) for thing in things]
+
+
+def _with_tag(text: str, start: int, end: int, vocabulary: Vocabulary) -> tuple[int, int]:
+    before = text[:start].rstrip()
+    word = re.split(r"[\s,(\[]", before)[-1]
+    tagged = word in vocabulary.tags | SCHOOL_LEVELS
+    return (len(before) - len(word), end) if tagged else (start, end)
 
 
 def _alternatives(

@@ -9,10 +9,12 @@ from assistant.lexicon import Lexicon
 from assistant.localities import with_names
 from assistant.numerals import with_digits
 from assistant.question import Ask, Claim, Family, Question, Threshold
+from assistant.slips import sounds_like
 from assistant.spelling import Speller
 from assistant.text import Compact, bare, clean, compact
 from assistant.understanding.circumstances import describing, whoever_asks
 from assistant.understanding.findings import Findings, Span, joined, place_of
+from assistant.understanding.frames import unframed
 from assistant.understanding.implied import chooses, means_money
 from assistant.understanding.parts import COMPARING, coordinated
 from assistant.understanding.sentences import asides, dates, enumerations, glossed, is_english, without
@@ -22,7 +24,7 @@ from assistant.understanding.strangers import Strangers
 from assistant.understanding.topic import BRACKETED, Topic, TopicFinder
 from assistant.understanding.wanted import as_headed, find_wanted
 from assistant.understanding.years import with_year_too
-from assistant.vocabulary import Vocabulary, sounds_like, variants
+from assistant.vocabulary import Vocabulary, variants
 from vectorstore.morphemes import Morphemes
 
 MAX_CHARACTERS = 1000  # a longer question is cut; no question a person types is
@@ -60,9 +62,10 @@ class Reader:
     def read(self, text: str) -> Question:
         """The slots of ``text``. Nothing is taken from earlier questions here."""
         question = self._read(text)
-        parts = coordinated(question, self._read, self._morphemes, self._vocabulary)
-        chosen = len(parts) > 1 and chooses(question, self._lexicon)
-        return replace(question, parts=parts, operations=question.operations | ({"compare"} if chosen else set()))
+        chosen = {"compare"} if chooses(question, self._lexicon) else set()
+        weighed = replace(question, operations=question.operations | chosen)
+        parts = coordinated(weighed, self._read, self._morphemes, self._vocabulary)
+        return replace(weighed if len(parts) > 1 else question, parts=parts)
 
     def _read(self, text: str) -> Question:
         cleaned, aside = self._plain(text)
@@ -151,8 +154,17 @@ class Reader:
         cleaned = _EXAMPLE.sub(" ", clean(text, MAX_CHARACTERS))
         for name, short in self._lexicon.aliases.items():
             cleaned = re.sub(re.escape(name) + _NOT_SET_AGAINST, short, cleaned)
-        cleaned = with_names(cleaned, self._vocabulary.localities)
+        cleaned = unframed(with_names(cleaned, self._vocabulary.localities), self._names_something, self._is_clerical)
         return split(cleaned, self._is_person, self._vocabulary.joined_tags)
+
+    def _names_something(self, words: str) -> bool:
+        small = compact(words)
+        named = self._vocabulary.names_in(small.text) or self._vocabulary.titled_in(small.text)
+        return bool(named) or any(name in words for name in self._vocabulary.people)
+
+    def _is_clerical(self, words: str) -> bool:
+        nouns = {token.form for token in self._morphemes.analyse(words) if token.tag.startswith("NN")}
+        return nouns & self._topic.words <= self._lexicon.clerical
 
     def _is_person(self, words: str) -> bool:
         roles = any(pattern.search(words) for pattern in self._lexicon.roles.values())
@@ -165,9 +177,10 @@ class Reader:
         added_up = {"sum", "altogether"} & set(found.of("operations", str))
         if added_up and any(ask.family is Family.COUNT for ask in found.of("asks", Ask)):
             scene += enumerations(text)
-        topic = self._topic.terms(text, (*taken, *scene), language)
+        understood = found.says("asks") or found.says("operations")
+        topic = self._topic.terms(text, (*taken, *scene), language, understood)
         if not topic.required and scene:
-            topic = self._topic.terms(text, taken, language)
+            topic = self._topic.terms(text, taken, language, understood)
         asks = found.of("asks", Ask)
         counted = bool(asks) and all(ask.family is Family.COUNT for ask in asks)
         counted = counted or any(ask.measure == "time" for ask in asks)

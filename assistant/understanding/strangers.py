@@ -2,8 +2,9 @@
 
 import re
 
+from assistant.slips import is_slip
 from assistant.text import bare
-from assistant.vocabulary import Vocabulary, is_slip
+from assistant.vocabulary import Vocabulary
 from vectorstore.morphemes import Morphemes, Token
 
 # The commonest Korean family names: a word of three syllables that begins with one may be a person.

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from assistant import Assistant
 from assistant.knowledge import Knowledge
+from assistant.slips import is_slip
 from assistant.text import compact
 from assistant.understanding.slots import find_slots
-from assistant.vocabulary import Vocabulary, is_abbreviation, is_slip
+from assistant.vocabulary import Vocabulary, is_abbreviation
 from ingest import Amount, Briefing
 
 

@@ -30,6 +30,8 @@ def compare_beside(knowledge: Knowledge, question: Question) -> Reply | None:
     claims = claims_order(knowledge, question)
     if set(question.families) - {Family.COUNT} or question.quarters or question.halves:
         return None
+    if knowledge.told_in_full(question):  # each by a line of its own
+        return None
     if not claims and ("compare" not in question.operations or len(question.parts) != 2):
         return None
     wanted = _wanted(question)

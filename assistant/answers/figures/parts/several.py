@@ -27,8 +27,8 @@ from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
 from assistant.refusals import refuse
-from assistant.text import with_particle
-from assistant.vocabulary import SCHOOL_LEVELS
+from assistant.text import bare, with_particle
+from assistant.vocabulary import SCHOOL_LEVELS, said_short
 from assistant.wording import number, spaced, verdict, worded
 from ingest.numbers import UNITS_IN_WON
 
@@ -54,7 +54,7 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
     if len(found) < 2 or len({one.entry.kind is Kind.CELL for one in found}) > 1:
         return None
     if _ADDING & question.operations and not _COMPARING - {"growth"} & question.operations:
-        if lacks_the_setting(question, fitting):
+        if not knowledge.told_in_full(question) and lacks_the_setting(question, fitting):
             return refuse(knowledge, question, "figure")
         return _added(knowledge, question, _of_every_level(knowledge, question, family, years, found))
     compares = _COMPARING & question.operations or claims_order(knowledge, question)
@@ -106,10 +106,19 @@ def _best_of_parts(knowledge: Knowledge, question: Question, family: Family, yea
         if not fit:
             return []
         under = [found for found in fit if is_named(question, found.entry.group)]  # a heading told in full
-        in_full = [found for found in fit if found.entry.kind is Kind.WORK and is_named(part, found.entry.label)]
+        in_full = [found for found in fit if _is_told(part, found.entry)]
         in_full = [found for found in in_full if found.score >= max(one.score for one in in_full)]
         fitting.append(_of_its_tags(knowledge, part, under) or in_full or under or fit)
     return together(fitting)
+
+
+def _is_told(part: Question, entry: Entry) -> bool:
+    """Whether a part names just this: a piece of work by its name, anything else by nothing but its name."""
+    if entry.kind is Kind.WORK:
+        return is_named(part, entry.label)
+    names = {bare(name) for name in (entry.label, said_short(entry.label))}
+    told = bare(part.text)
+    return told in names or any(told == bare(entry.tag or "") + name for name in names)
 
 
 def _of_its_tags(knowledge: Knowledge, part: Question, fit: list[Ranked]) -> list[Ranked]:
@@ -140,7 +149,7 @@ def _of_every_level(
     knowledge: Knowledge, question: Question, family: Family, years: Years, found: list[Found]
 ) -> list[Found]:
     """``found`` with the lines beside each that its part names as fully: 교장 자격연수 is that of 초등 and of 중등."""
-    if family is not Family.COUNT or len(found) != len(question.parts):
+    if family is not Family.COUNT or len(found) != len(question.parts) or knowledge.told_in_full(question):
         return found
     levels = knowledge.vocabulary.tags | SCHOOL_LEVELS
     every: list[Found] = []
