@@ -13,9 +13,7 @@ from assistant.understanding.findings import Findings, Found, Span, joined
 
 _CHANGING = ("grew", "shrank", "last_year", "year_before")
 # "예산 중에 … 몇 퍼센트", "총액에서 … 백분율로": behind what a part is taken from.
-_OF_A_WHOLE = re.compile(
-    r"중(?:에서?|에는)?(?![가-힣]?[등학심앙장점요복증국고])|가운데|에서|전체|총예산|총액|합계|토탈|\bof"
-)
+_OF_A_WHOLE = re.compile(r"중에서?|중(?![등학심앙장점요복증국고])|가운데|에서|전체|총예산|총액|합계|토탈|\bof")
 _ROWS = frozenset({"", "건", "개", "곳"})  # counters of rows
 # Before a second thing that is asked for.
 _JOINED = re.compile(r"(?:[고며및,·]|에걸쳐서?|에나눠서?)(?:[가-힣\d]{1,3}당)?$")
@@ -47,7 +45,7 @@ def find_wanted(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool])
     """
     asks = _without_duties(text, find_asks(text, lexicon, counts))
     bounds = find_bounds(text)
-    operations = _rates(text, find_operations(text, lexicon, counts), lexicon)
+    operations = _rates(text, find_operations(text, lexicon, counts), lexicon, counts)
     found = joined((bounds, _beside(bounds, operations)))
     if "empty" in found.of("operations", str):  # "돈이 나가지 않는 분기는 언제": which quarter, no day
         asks = tuple(ask for ask in asks if ask.family is not Family.DATE)
@@ -76,12 +74,13 @@ def find_wanted(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool])
     return found
 
 
-def _rates(text: str, operations: Findings, lexicon: Lexicon) -> Findings:
+def _rates(text: str, operations: Findings, lexicon: Lexicon, counts: Callable[[int, int], bool]) -> Findings:
     """``operations`` with a rate of no sort ("몇 퍼센트") as the share of a whole told before it, else as that of
     a change."""
     rates = [one for one in operations.records if one.value == "percent"]
     said = {one.value for one in operations.records}
-    changes = said & {"difference", "growth"} or any(lexicon.words[name].search(text) for name in _CHANGING)
+    moved = (match for name in _CHANGING for match in lexicon.words[name].finditer(text))
+    changes = said & {"difference", "growth"} or any(counts(*match.span()) for match in moved)
     of_whole = any(_OF_A_WHOLE.search(text, 0, one.start) for one in rates)
     sort = "share" if "share" in said or (of_whole and not changes) else "growth"
     return Findings([replace(one, value=sort) if one in rates else one for one in operations.records])

@@ -36,7 +36,10 @@ def share(knowledge: Knowledge, question: Question, family: Family, years: Years
     )
     if part is None:
         return None
-    whole = _whole(knowledge, part) if of_whole is None else _named(knowledge, of_whole, family, part)
+    if of_whole is None or of_whole.programmes == (part.entry.programme,):
+        whole = _whole(knowledge, part)
+    else:
+        whole = _named(knowledge, of_whole, family, part)
     total = sum((one.size for one in whole), Decimal(0))
     if not total or total < part.size:
         return None
