@@ -12,12 +12,16 @@ _BEHIND_ONE = " 을를이가은는"  # a particle or a space behind a word of on
 
 @dataclass(frozen=True, slots=True)
 class AskPattern:
-    """One measure that can be asked for. ``unit`` is the counter it wants; "*" means the one the pattern caught."""
+    """One measure that can be asked for. ``unit`` is the counter it wants; "*" means the one the pattern caught.
+
+    ``faint`` words ask for it only where nothing else is asked for: "제일 적게 배정된 곳".
+    """
 
     measure: str
     family: str
     unit: str
     patterns: tuple[re.Pattern[str], ...]
+    faint: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +116,9 @@ def load_lexicon() -> Lexicon:
     words = {name: value for name, value in data["words"].items() if isinstance(value, list)}
     return Lexicon(
         asks=tuple(
-            AskPattern(ask["measure"], ask["family"], ask.get("unit", ""), _each(ask["patterns"]))
+            AskPattern(
+                ask["measure"], ask["family"], ask.get("unit", ""), _each(ask["patterns"]), ask.get("faint", False)
+            )
             for ask in data["ask"]
         ),
         operations=tuple((item["name"], _each(item["patterns"])) for item in data["operation"]),

@@ -20,6 +20,7 @@ _NURSERY = "유치원"
 _SAID_SHORT = re.compile(r"\s*(?:\([^()]*\))?\s*(?:등)?$")
 _ROW_HEADER = re.compile(r"((?:세부|추진|개별|단위)사업)명?")
 _LONG_NAME = 7  # letters; shorter ones may be what is asked for ("연간 예산")
+_PAID_NAME = 6  # … and of a name that budget rows alone bear
 _LONG_TITLE = 12  # letters; shorter ones may be what people are in charge of or a kind of course
 _SHORT_NAME = 5  # letters of an institution's name that a question may cut it down to
 IN_CHARGE = "담당"  # the role of whoever answers for a programme
@@ -79,6 +80,7 @@ class Vocabulary:
             enough to be recognised, longest first; those that end in a bracket or "등" without it as well.
         told: names of courses, their headings and budget rows, in letters and digits, each with the numbers of the
             programmes in which it stands.
+        paid: names that only budget rows bear, compact, so that their figures are money.
         years: the briefing's own year first, then the other years it reports.
         institution: compact.
         variants: pairs of names that one word with a bracket inside stands for: 교감 and 원감 for 교(원)감.
@@ -102,6 +104,7 @@ class Vocabulary:
     amount_words: tuple[str, ...]
     names: tuple[str, ...]
     told: Mapping[str, frozenset[str]]
+    paid: frozenset[str]
     columns: tuple[str, ...]
     institution: str
     variants: tuple[tuple[str, str], ...]
@@ -147,6 +150,7 @@ class Vocabulary:
             ),
             told=_standing(briefing),
             names=_longest_first(name for name in names if len(name) >= _LONG_NAME),
+            paid=frozenset(filter(_is_long, (compact(row.item).text for row in briefing.budgets))) - _counted(briefing),
             years=(briefing.year, *sorted(years - {briefing.year}, reverse=True)),
             extensions=frozenset(contact.extension for contact in briefing.contacts),
             institution=compact(briefing.institution).text,
@@ -255,6 +259,15 @@ class Vocabulary:
     def people_like(self, word: str) -> tuple[str, ...]:
         """Names one slip of typing away from ``word``; empty where the word is too far from all."""
         return tuple(name for name in self.people if len(name) == len(word) and is_slip(word, name))
+
+
+def _is_long(name: str) -> bool:
+    return len(name) >= _PAID_NAME
+
+
+def _counted(briefing: Briefing) -> set[str]:
+    """What courses and their headings are called by, compact."""
+    return {compact(name).text for course in briefing.courses for name in (course.name, course.group or "")}
 
 
 def _longest_first(words: Iterable[str]) -> tuple[str, ...]:

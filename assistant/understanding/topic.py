@@ -83,11 +83,11 @@ class TopicFinder:
         self._lexicon = lexicon
         self._near = lru_cache(maxsize=1024)(self._nearest)
 
-    def terms(self, text: str, taken: Iterable[tuple[int, int]], language: str, understood: bool = True) -> "Topic":
+    def terms(self, text: str, taken: Iterable[tuple[int, int]], language: str, placed: bool = False) -> "Topic":
         """Required and optional terms of ``text``.
 
-        ``taken`` are spans that filled a slot; their words are optional, since a title may hold them too. Where it is
-        not ``understood`` what is asked for, a foreign word that nobody can translate may be just that.
+        ``taken`` are spans that filled a slot; their words are optional, since a title may hold them too. Where no
+        programme ``placed`` the question, a foreign word that nobody can translate may be what it is asked of.
         """
         spans = [*taken, *(match.span() for match in _REQUEST.finditer(text))]
         required: dict[str, Mapping[str, float]] = {}
@@ -120,12 +120,12 @@ class TopicFinder:
                 places.setdefault(word, (token.start, token.end))
         if language == "en":
             required, more = self._english(text, required)
-            (optional if understood else required).update(more)
+            optional.update(more)
         # A foreign word that nobody can translate says nothing, as long as there are others and it is no name.
         unknown = [w for w, m in required.items() if _ENGLISH.fullmatch(w) and len(m) == 1 and w not in self.words]
         if language == "en":
             unknown = [word for word in unknown if word not in _names(text)]
-        if language != "en" or (understood and len(unknown) < len(required)):
+        if language != "en" or placed or len(unknown) < len(required):
             optional.update({word: required.pop(word) for word in unknown})
         if len(required) > 1:  # "비전 문구": the words that say what is asked for
             wordings = [w for w in required if w in _WORDINGS and w not in self.words]
