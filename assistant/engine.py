@@ -86,7 +86,9 @@ class Assistant:
     def interpret(self, text: str, focus: Focus | None = None) -> Inquiry:
         """What ``text`` asks, and whether it is a question for this assistant."""
         started = time.perf_counter()
-        genuine, verdict, torso = outside(text, self.knowledge.lexicon, self.knowledge.compact)
+        genuine, verdict, torso = outside(
+            text, self.knowledge.lexicon, self.knowledge.compact, self.knowledge.vocabulary.people
+        )
         question = self._reader.read(genuine)
         if torso and not question.families:
             verdict = "scope"

@@ -60,7 +60,7 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     if taken is not None:
         return taken
     before = focus.question
-    own_words = question.is_open or question.ends_in_role or _NAMES.search(question.text)
+    own_words = _is_open(question, before) or question.ends_in_role or _NAMES.search(question.text)
     asks_nothing = not question.asks and not own_words
     names_nothing = not question.has_target or question.pronoun or question.within or _narrows(knowledge, question)
     if not asks_nothing and not names_nothing:
@@ -82,6 +82,12 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
         merged = _with_target(knowledge, merged, question, focus)
     near = focus.entries[0].section if focus.entries else None
     return replace(_with_time(merged, question, before, asks_nothing), near=near)
+
+
+def _is_open(question: Question, before: Question) -> bool:
+    """Whether words are wanted; how a figure told changed ("어떻게 변했나요") is a figure again."""
+    of_figures = set(before.families) & {Family.AMOUNT, Family.COUNT, Family.STAFF}
+    return question.is_open and not (of_figures and question.operations & {"difference", "growth"})
 
 
 def _before_now(knowledge: Knowledge, question: Question) -> Question:

@@ -7,15 +7,21 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+_BEHIND_ONE = " 을를이가은는"  # a particle or a space behind a word of one syllable
+
 
 @dataclass(frozen=True, slots=True)
 class AskPattern:
-    """One measure that can be asked for. ``unit`` is the counter it wants; "*" means the one the pattern caught."""
+    """One measure that can be asked for. ``unit`` is the counter it wants; "*" means the one the pattern caught.
+
+    ``faint`` words ask for it only where nothing else is asked for: "제일 적게 배정된 곳".
+    """
 
     measure: str
     family: str
     unit: str
     patterns: tuple[re.Pattern[str], ...]
+    faint: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ class Lexicon:
     roles: dict[str, re.Pattern[str]]
     stop: frozenset[str]
     english_stop: frozenset[str]
-    aliases: dict[str, str]
+    aliases: tuple[tuple[re.Pattern[str], str], ...]
     wordings: tuple[Wording, ...]
     synonyms: dict[str, tuple[str, ...]]
     everyday: dict[str, tuple[str, ...]]
@@ -67,6 +73,8 @@ class Lexicon:
     held: frozenset[str]
     holders: frozenset[str]
     scope: dict[str, re.Pattern[str]]
+    history: dict[str, re.Pattern[str]]
+    history_words: frozenset[str]
 
     def is_everyday(self, word: str, tag: str) -> bool:
         """Whether the genre has another word for ``word``; a noun of one syllable (섬) else says too little."""
@@ -94,6 +102,13 @@ def _each(patterns: list[str]) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern) for pattern in patterns)
 
 
+def _alias(name: str) -> re.Pattern[str]:
+    """Where ``name`` stands: "상을 받은", a word of one syllable first, not within "대상을 받은"; "중학교와 고등학교
+    중" means the one or the other, not both as one."""
+    begins = r"(?<![가-힣])" if name[1] in _BEHIND_ONE else ""
+    return re.compile(rf"{begins}{re.escape(name)}(?!\s(?:중(?:에|에서)?|가운데)\s)")
+
+
 @cache
 def load_lexicon() -> Lexicon:
     """The lexicon that ships beside this file."""
@@ -101,7 +116,9 @@ def load_lexicon() -> Lexicon:
     words = {name: value for name, value in data["words"].items() if isinstance(value, list)}
     return Lexicon(
         asks=tuple(
-            AskPattern(ask["measure"], ask["family"], ask.get("unit", ""), _each(ask["patterns"]))
+            AskPattern(
+                ask["measure"], ask["family"], ask.get("unit", ""), _each(ask["patterns"]), ask.get("faint", False)
+            )
             for ask in data["ask"]
         ),
         operations=tuple((item["name"], _each(item["patterns"])) for item in data["operation"]),
@@ -112,7 +129,7 @@ def load_lexicon() -> Lexicon:
         roles={name: _any(patterns) for name, patterns in data["roles"].items()},
         stop=frozenset(data["stop"]["words"]),
         english_stop=frozenset(data["stop"]["english"]),
-        aliases=dict(data["aliases"]),
+        aliases=tuple((_alias(name), short) for name, short in data["aliases"].items()),
         wordings=_wordings(data["wording"], data["sorts"]),
         synonyms={word: tuple(meanings) for word, meanings in data["synonyms"].items()},
         everyday={word: tuple(meanings) for word, meanings in data["everyday"].items()},
@@ -133,4 +150,6 @@ def load_lexicon() -> Lexicon:
         held=frozenset(data["actions"]["held"]),
         holders=frozenset(data["actions"]["holders"]),
         scope={name: _any(patterns) for name, patterns in data["scope"].items()},
+        history={name: _any(patterns) for name, patterns in data["history"].items() if name != "words"},
+        history_words=frozenset(data["history"]["words"]),
     )

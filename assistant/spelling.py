@@ -26,10 +26,16 @@ _TIE = 0.02  # among words as near, those people ask with are likelier
 _SLIPS_OF_HOW_MANY = re.compile(r"(?<![가-힣])(?:몃|멧|몆|며칫|멫|멏|몋)(?=\s?[가-힣])")
 _SLIPS_OF_ADDING = re.compile(r"(?<![가-힣])(?:함|햡|핪|햅)(?=[쳐치])")
 _SLIPS_OF_BEING = re.compile(r"(?<![가-힣])잇(?=나|어|는|습|을|죠|지)")
+_SLIPS_OF_TENSE = re.compile(r"(?:햇|(?<=[가-힣])(?<!무)[엇앗졋렷])(?=[나냐습어죠지던])")
 _SLIPS_OF_ENDING = re.compile(r"(?:이에오|이에여|이예여|에오|에여|이에용)(?=[?!.~\s]|$)")
 _SLIPS_OF_SOUND = (  # 인윈, 퍼센드: no word ends so
     (re.compile(r"(?<=[가-힣])윈(?=[은는이가을를의도에과만]|[\s?!.,]|별|$)"), "원"),
-    (re.compile(r"퍼(?:센|샌|쎈)[드티]"), "퍼센트"),
+    (re.compile(r"퍼(?:센|샌|쎈)[드티트]"), "퍼센트"),
+    (re.compile(r"(?<=책정|배정|편성|계상|변동|증감|합계|지출)엑"), "액"),
+    (re.compile(r"(?<=[두세네])(\s?)번재"), r"\1번째"),
+    (re.compile(r"(?<=[로이가더장일젤])(\s)만은(?=\s?(?:것|거|개|게|사업|항목|곳|쪽))"), r"\1많은"),
+    (re.compile(r"(?<=[은는])개(?=\s?(?:먼|뭐|뭔|무))"), "게"),
+    (re.compile(r"쟈(?=[은는이가을를의도들]|[\s?!.,]|$)"), "자"),
 )
 _LEVELS = re.compile(r"[유초중고특]{2,4}등?[은는의과와]?")  # school levels cut short: 유초중등
 _HANGUL = re.compile(r"[가-힣]+")
@@ -40,9 +46,29 @@ _ALIKE = str.maketrans({
 })  # fmt: skip
 
 
+# How a word is said: a final consonant moves on, or is nasal before another; 맡은 is said 마튼, and 업무 엄무.
+_FINALS = "\u11a8\u11a9\u11ab\u11ae\u11af\u11b7\u11b8\u11ba\u11bb\u11bd\u11be\u11bf\u11c0\u11c1"
+_INITIALS = "\u1100\u1101\u1102\u1103\u1105\u1106\u1107\u1109\u110a\u110c\u110e\u110f\u1110\u1111"
+_MOVES_ON = re.compile(f"([{_FINALS}])\u110b|(\u11ab)\u1112")
+_SAID = (
+    (re.compile("[\u11b8\u11c1](?=[\u1102\u1106])"), "\u11b7"),
+    (re.compile("[\u11a8\u11bf](?=[\u1102\u1106])"), "\u11bc"),
+    (re.compile("[\u11ae\u11ba\u11bb\u11bd-\u11c0](?=[\u1102\u1106])"), "\u11ab"),
+    (re.compile("\u116a"), "\u1161"),
+)
+
+
 def sound(word: str) -> str:
     """What words that sound alike share."""
     return jamo(word).translate(_ALIKE)
+
+
+def said(word: str) -> str:
+    """``sound`` where letters run together as they do in speech."""
+    letters = _MOVES_ON.sub(lambda match: _INITIALS[_FINALS.index(match[1] or match[2])], jamo(word))
+    for pattern, spoken in _SAID:
+        letters = pattern.sub(spoken, letters)
+    return letters.translate(_ALIKE)
 
 
 class Speller:
@@ -60,6 +86,7 @@ class Speller:
         self, words: Iterable[str], asking: Iterable[str], morphemes: Morphemes, names: Iterable[str], text: str
     ) -> None:
         self._text = text
+        self._morphemes = morphemes
         self._asking = frozenset(asking)
         whole = {word for word in (*words, *self._asking) if _HANGUL.fullmatch(word)}
         self._words = sorted(word for word in whole if 2 <= len(word) <= _LONGEST)
@@ -67,7 +94,7 @@ class Speller:
         self._known = frozenset(self._words)
         self._jamo = [jamo(word) for word in self._words]
         self._by_sound = {sound(word): word for word in self._words}
-        self._morphemes = morphemes
+        self._asked_as_said = {said(word): word for word in self._words if word in self._asking and self._is_noun(word)}
         self._names = tuple(names)
         self._nearest = lru_cache(maxsize=4096)(self._look_up)  # parts of a question are read more than once
 
@@ -78,6 +105,7 @@ class Speller:
         changes: list[tuple[str, str]] = []
         text = _SLIPS_OF_ENDING.sub("이에요", _SLIPS_OF_BEING.sub("있", _SLIPS_OF_HOW_MANY.sub("몇", text)))
         text = _SLIPS_OF_ADDING.sub("합", text)
+        text = _SLIPS_OF_TENSE.sub(lambda slip: chr(ord(slip.group()) + 1), text)  # ㅅ to ㅆ
         for slip, meant in _SLIPS_OF_SOUND:
             text = slip.sub(meant, text)
 
@@ -143,6 +171,7 @@ class Speller:
             or any(n in word or is_slip(word[: len(n)], n) for n in self._names)
         ):
             return word
+        word = self._as_written(word)
         starts = self._reachable(word)
         if any(self._may_follow(word[:start], word[start:]) for start in starts if start):
             return word
@@ -150,7 +179,9 @@ class Speller:
         ending = self._morphemes.analyse(word)[-1].tag[0]
         sensible = len(word) <= _SHORTEST_NOUN and ending == "J" and not self._is_odd(word)  # 적이 of "바뀐 적이"
         if corrected != word and not sensible and not any(name in corrected for name in self._names):
-            whole = self._nearest(word, _SURE) if len(word) >= _LONG_NOUN else None  # 집행에정엑 is no 집행에 정액
+            unheard = corrected not in self._known and corrected not in self._text and self._is_odd(word)
+            long = len(word) >= _LONG_NOUN  # 집행에정엑 is no 집행에 정액, and 전홰 no 전회
+            whole = self._nearest(word, _SURE if long else _LIKELY) if long or unheard else None
             return whole[1] if whole else corrected
         odd = self._is_odd(word)
         inflected = any(t.tag[0] in "VE" or t.tag in ("XSV", "XSA") for t in self._morphemes.analyse(word))
@@ -182,6 +213,30 @@ class Speller:
                     return word[: token.start] + meant + word[token.end :]
         return word
 
+    def _is_noun(self, word: str) -> bool:
+        """Whether a word is a noun, or a verb before one."""
+        tags = [token.tag for token in self._morphemes.analyse(word)]
+        return all(tag.startswith("NN") for tag in tags) or tags == ["VV", "ETM"]
+
+    def _as_written(self, word: str) -> str:
+        """``word`` with a beginning that is none read as the word to ask with that is said so: 저나번호, 엄무가."""
+        first, *others = self._morphemes.analyse(word)
+        contracted = bool(others) and others[0].start < first.end  # 마튼 is no 마트는
+        inflected = first.tag[0] in "NV" and all(token.tag[0] in "JEX" for token in others)
+        if first.known and not contracted and (inflected or first.end - first.start > 1):
+            return word
+        for end in range(len(word), 1, -1):
+            heard = word[:end]
+            meant = self._asked_as_said.get(said(heard))
+            if (
+                meant is not None
+                and heard not in self._known
+                and heard not in self._text
+                and self._may_follow(meant, word[end:])
+            ):
+                return meant + word[end:]
+        return word
+
     def _reachable(self, word: str) -> list[int]:
         """Offsets up to which ``word`` is a row of known words; 0 always."""
         reached = {0}
@@ -208,7 +263,7 @@ class Speller:
 
     def _may_follow(self, word: str, rest: str) -> bool:
         """Whether ``rest`` can follow ``word``: nothing, particles, endings, or known words with these."""
-        if not rest:
+        if not rest or (rest in _PARTICLES and word in self._known):  # 개원의 is no doctor
             return True
         after = [t for t in self._morphemes.analyse(word + rest) if t.end > len(word)]
         follow = ("VCP", "XSV", "XSA", "XSN", "NNB", "VX", "MAG", "IC")

@@ -11,7 +11,9 @@ from assistant.text import compact
 from assistant.told import contact_of, row_in_charge
 
 _PERSON = re.compile(
-    r"(?:그|두|세|네|이)\s?(?:분|사람|선생님)|\b(?:he|she|his|her|him|their|they|them)\b", re.IGNORECASE
+    r"(?:그|두|세|네|이)\s?(?:분|사람|선생님)|(?<![가-힣])동인(?=[의은이])"
+    r"|(?<![가-힣])(?:그|이|위|해당|동|말씀하신)\s?(?:분|사람|직원|담당자|실무자|주무관)|\b(?:he|she|his|her|him|their|they|them)\b",
+    re.IGNORECASE,
 )
 _OTHERS = re.compile(
     r"(?:그|이|저)\s?(?:분|사람|선생님)들?\s?(?:말고|외|빼고)|다른\s?(?:한\s?)?(?:분|사람|담당|선생|사무관|팀장|연구사)|나머지\s?(?:한\s?)?(?:분|사람)|"
@@ -20,6 +22,8 @@ _OTHERS = re.compile(
 )
 _IN_CHARGE_OF = re.compile(r"(?:분|사람|선생님)들?[이은]?\s?(?:담당하|맡)\S*?\s?(?:\S+\s)?(?:사업|과제|일|업무)")
 _ELLIPSIS = re.compile(r"(?:[은는도만]|이?라면|쪽|이)(?:요|여)?\s?[?]*$")  # "중등은요?" asks no yes or no
+
+_WHAT_IS_NAMED = frozenset({"연수", "교육", "과정", "강좌", "사업"})  # by which a name ends
 
 
 def of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Question | None:
@@ -73,9 +77,13 @@ def of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Questio
 
 
 def own_operations(question: Question) -> frozenset[str]:
-    """The operations asked for; a question cut short to a noun ("중등은요?") asks for no yes or no."""
+    """The operations asked for; a question cut short to a noun ("중등은요?", "… 리더십 연수") asks for no yes or no,
+    and no list."""
     cut_short = not question.asks and not question.claims and _ELLIPSIS.search(compact(question.text).text)
-    return question.operations - {"yesno"} if cut_short else question.operations
+    mentions = [mention for mention in question.words.get("operations", ()) if mention.value == "list"]
+    ends_so = bool(mentions) and all(one.end == len(question.text.rstrip()) for one in mentions)
+    named_alone = ends_so and not question.asks and all(one.words in _WHAT_IS_NAMED for one in mentions)
+    return question.operations - ({"yesno"} if cut_short else set()) - ({"list"} if named_alone else set())
 
 
 def only_tags(knowledge: Knowledge, question: Question) -> bool:

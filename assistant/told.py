@@ -17,7 +17,8 @@ from ingest.numbers import UNITS_IN_WON
 from ingest.records import Cell, Contact, Section
 
 OF_MONEY = (Kind.BUDGET, Kind.TOTAL, Kind.WORK)
-_AIMED_AT = frozenset({"목표", "목표치", "계획", "실적", "예정"})  # say of which year, not of what
+# Say of which year, or that it is a figure, not of what.
+_AIMED_AT = frozenset({"목표", "목표치", "계획", "실적", "예정", "수치", "숫자", "값"})
 _MOST_OF_A_NAME = 0.5
 _COUNTED_IN = re.compile(r"\([^()]*\)$|[()%]")  # of a head: "달성도(%)"
 _OF_SEVERAL = frozenset({"largest", "smallest", "bound", "list", "count", "share", "unchanged"})

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from assistant.called import spellings
 from assistant.localities import localities
 from assistant.slips import is_slip, letters_apart
 from assistant.text import bare, compact
@@ -19,6 +20,7 @@ _NURSERY = "유치원"
 _SAID_SHORT = re.compile(r"\s*(?:\([^()]*\))?\s*(?:등)?$")
 _ROW_HEADER = re.compile(r"((?:세부|추진|개별|단위)사업)명?")
 _LONG_NAME = 7  # letters; shorter ones may be what is asked for ("연간 예산")
+_PAID_NAME = 6  # … and of a name that budget rows alone bear
 _LONG_TITLE = 12  # letters; shorter ones may be what people are in charge of or a kind of course
 _SHORT_NAME = 5  # letters of an institution's name that a question may cut it down to
 IN_CHARGE = "담당"  # the role of whoever answers for a programme
@@ -74,10 +76,11 @@ class Vocabulary:
         titles: of the outline by number, "1", "1-1" and "1-1-1".
         amount_words: what tables print in place of an amount ("재배정").
         codes: names of each budget programme by its number, longest first (a table may print it cut short).
-        names: of courses, their headings, budget rows and programmes, in compact form and long enough to be recognised,
-            longest first; those that end in a bracket or "등" without it as well.
+        names: of courses, their headings, budget rows, programmes and what the history tells, in compact form and long
+            enough to be recognised, longest first; those that end in a bracket or "등" without it as well.
         told: names of courses, their headings and budget rows, in letters and digits, each with the numbers of the
             programmes in which it stands.
+        paid: names that only budget rows bear, compact, so that their figures are money.
         years: the briefing's own year first, then the other years it reports.
         institution: compact.
         variants: pairs of names that one word with a bracket inside stands for: 교감 and 원감 for 교(원)감.
@@ -101,6 +104,7 @@ class Vocabulary:
     amount_words: tuple[str, ...]
     names: tuple[str, ...]
     told: Mapping[str, frozenset[str]]
+    paid: frozenset[str]
     columns: tuple[str, ...]
     institution: str
     variants: tuple[tuple[str, str], ...]
@@ -123,6 +127,7 @@ class Vocabulary:
         called = (*called, *(c.group for c in briefing.courses if c.group))
         names = {compact(name).text for name in (*called, *(section.title for section in briefing.programmes))}
         names |= {said_short(name) for name in names}
+        names |= {name for event in briefing.events if not event.scheduled for name in spellings(event.text)}
         return Vocabulary(
             people=people,
             departments=_longest_first(departments | {d.division for d in briefing.duties}),
@@ -145,6 +150,7 @@ class Vocabulary:
             ),
             told=_standing(briefing),
             names=_longest_first(name for name in names if len(name) >= _LONG_NAME),
+            paid=frozenset(filter(_is_long, (compact(row.item).text for row in briefing.budgets))) - _counted(briefing),
             years=(briefing.year, *sorted(years - {briefing.year}, reverse=True)),
             extensions=frozenset(contact.extension for contact in briefing.contacts),
             institution=compact(briefing.institution).text,
@@ -156,9 +162,15 @@ class Vocabulary:
         )
 
     def names_in(self, text: str) -> tuple[tuple[int, int], ...]:
-        """Spans of ``text`` (compact) that name a course, a budget row or a programme in full."""
+        """Spans of ``text`` (compact) that name a course, a budget row, a programme or an event in full."""
         found = ((text.find(name), len(name)) for name in self.names)
         return tuple((start, start + length) for start, length in found if start >= 0)
+
+    def without_names(self, text: str) -> str:
+        """``text`` without what the briefing calls something: such a name is in its language, not in the asker's."""
+        small = compact(text)
+        spans = [small.span(*span) for span in self.names_in(small.text)]
+        return "".join(" " if any(start <= i < end for start, end in spans) else c for i, c in enumerate(text))
 
     @cached_property
     def _titles_in_full(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -247,6 +259,15 @@ class Vocabulary:
     def people_like(self, word: str) -> tuple[str, ...]:
         """Names one slip of typing away from ``word``; empty where the word is too far from all."""
         return tuple(name for name in self.people if len(name) == len(word) and is_slip(word, name))
+
+
+def _is_long(name: str) -> bool:
+    return len(name) >= _PAID_NAME
+
+
+def _counted(briefing: Briefing) -> set[str]:
+    """What courses and their headings are called by, compact."""
+    return {compact(name).text for course in briefing.courses for name in (course.name, course.group or "")}
 
 
 def _longest_first(words: Iterable[str]) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ from assistant.answers.goals import answer_goal
 from assistant.answers.history import former_name
 from assistant.answers.holders import answer_holder, of_holder
 from assistant.answers.institution import answer_institution
-from assistant.answers.interval import answer_interval
+from assistant.answers.interval import answer_interval, answer_named
 from assistant.answers.months import answer_months
 from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
 from assistant.answers.parts import answer_parts
@@ -57,6 +57,7 @@ from assistant.answers.texts import (
     answer_turned,
     asks_names,
 )
+from assistant.answers.year_events import tell_years
 from assistant.draft import Reply, joined
 from assistant.entries import Kind
 from assistant.facts import Measure
@@ -82,7 +83,7 @@ _USED = re.compile(r"활용|사용|반영|이용|위해|위한|통한|통해")
 _POSTS = re.compile("정원|자리|인원|모집")
 _HELD_POSTS = re.compile("현원|결원|재직")
 _JOB = re.compile(r"[가-힣](?:직|직군|직렬|직종)(?=[\s은는이가의도]|$)")  # whose posts are no places in a course
-_REASON = re.compile(r"이유|사유|까닭|(?<![천만억\d])원인|\breason|\bwhy\b")
+_REASON = re.compile(r"이유|사유|까닭|(?<![천만억몇\d])(?<!몇\s)원인|\breason|\bwhy\b")
 
 
 def compose(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]" = ()) -> Reply:
@@ -93,6 +94,8 @@ def compose(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]" = ()
         question: with everything taken over from the questions before it.
         hits: what the index finds for it, best first.
     """
+    if (in_time := answer_named(knowledge, question) or tell_years(knowledge, question)) is not None:
+        return in_time
     if (of_programme := of_holder(knowledge, question)) is not None:
         return _of_records(knowledge, of_programme, hits)
     found = _first(_WHOLE, knowledge, question) or _of_records(knowledge, question, hits)
@@ -233,17 +236,14 @@ def _duty(knowledge: Knowledge, question: Question) -> Reply | None:
 def _date(knowledge: Knowledge, question: Question) -> Reply | None:
     if lasts(question):
         return None
-    event = None if question.asks_for("time") else answer_event(knowledge, question)
-    return event or answer_dated(knowledge, question)
+    return (not question.asks_for("time") and answer_event(knowledge, question)) or answer_dated(knowledge, question)
 
 
 def _text(knowledge: Knowledge, question: Question) -> Reply | None:
     """What happened in a year that is past, or the courses of a topic; None for what passages answer."""
     if question.years and max(question.years) < knowledge.vocabulary.years[-1]:
         return answer_event(knowledge, question)
-    if asks_names(question):
-        return None
-    return _list_of_events(knowledge, question) or answer_list(knowledge, question)
+    return None if asks_names(question) else _list_of_events(knowledge, question) or answer_list(knowledge, question)
 
 
 def _list_of_events(knowledge: Knowledge, question: Question) -> Reply | None:

@@ -7,31 +7,28 @@ from itertools import chain
 
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains, is_about_another
-from assistant.answers.history import HOW_OFTEN, OWN_NAMES, history, place_in_history, renamed_into, renaming_meant
+from assistant.answers.history import HOW_OFTEN, history, place_in_history, renamed_into, renaming_meant
 from assistant.answers.kinds import SINCE, of_a_kind, of_kinds, time_bound
-from assistant.answers.moments import event_date, event_line, event_of, event_when, told_and_when
+from assistant.answers.moments import event_date, event_line, event_of
 from assistant.answers.schedule import planned_in, scheduled, with_namesakes
+from assistant.answers.telling_events import SHOWN, event_sentence, nearest, tell_events, tell_in_order
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.ranking import Ranked
-from assistant.text import bare, with_particle
-from assistant.wording import how_many, spaced, verdict, worded
-from ingest.records import Event
+from assistant.text import bare, compact
+from assistant.wording import verdict
 
 _MINIMUM_RECALL = 0.5
 _MINIMUM_RECALL_WITH_STRANGER = 0.7
 _AT_ALL = 0.25  # a year that only the history holds is told where something of the question is in it
 _AS_GOOD = 0.95
 _AS_NAMED = 0.85  # of the best recall: an event that a part names as well
-_SHOWN = 40
 _SHORTEST_NAME = 6  # letters of a course's name that tells it from any other
 _ORDER = frozenset({"first", "last", "compare"})
 _BETWEEN = re.compile(r"사이|부터|between")
 _BEGINS = re.compile(r"['’‘](\d\d)\.\s?(\d{1,2})")
-_NAMED = re.compile(r"이름|명칭|불렸|불리|바뀌|바뀐|called|name")
-_HAPPENED = re.compile(r"일(?:[은이을?]|$)|사건|무슨 일|있었|생긴|적힌|적혀|happen|event")
 _IN_TURN = re.compile(r"처음부터|차례(?:로|대로)|순서")
 _HISTORY = re.compile(r"연혁|역사|발자취|(?:걸어|지나)\s?온\s?길|history")
 _FOUNDED = re.compile(r"설치|신설|설립|창설|출범|생겼|생긴|세워|세운|만들어|개원|개관|개소|문을\s?[열연]|분리|이전|옮")
@@ -44,7 +41,7 @@ def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
     """The reply from the history, or from dated lines put in order; None where nothing comes near the question."""
     renaming = renamed_into(knowledge, question)
     if renaming is not None and question.operations & {"before", "after"} and time_bound(question) is None:
-        return _told(knowledge, question, _neighbours(knowledge, question, renaming))
+        return tell_events(knowledge, question, _neighbours(knowledge, question, renaming))
     checked = _ordered(knowledge, question) or _claim(knowledge, question)
     if checked is not None:
         return checked
@@ -68,7 +65,7 @@ def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
         chosen = of_a_kind(knowledge, question) or chosen
         wanted = (min if "first" in question.operations else max)(event_date(entry) for entry in chosen)
         chosen = [entry for entry in chosen if event_date(entry) == wanted]
-    return _told(knowledge, question, sorted(chosen, key=event_date))
+    return tell_events(knowledge, question, sorted(chosen, key=event_date))
 
 
 def _of_the_unheard_of(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
@@ -97,13 +94,13 @@ def answer_month(knowledge: Knowledge, question: Question) -> Reply | None:
     """What a calendar says of a month ("10월 주요 일정은?"); None where something else is asked."""
     chosen = planned_in(knowledge, question)
     asked = replace(question, operations=question.operations | {"list"})
-    return _told(knowledge, asked, chosen) if chosen else None
+    return tell_events(knowledge, asked, chosen) if chosen else None
 
 
 def answer_schedule(knowledge: Knowledge, question: Question) -> Reply | None:
     """How many dated rows of a table the question means, and which; None unless they explain all of it."""
     chosen = scheduled(knowledge, question)
-    return _told(knowledge, question, chosen) if chosen else None
+    return tell_events(knowledge, question, chosen) if chosen else None
 
 
 def _events(knowledge: Knowledge, question: Question) -> list[Ranked]:
@@ -151,29 +148,25 @@ def count_events(knowledge: Knowledge, question: Question) -> Reply | None:
     if not listed and not counted and not HOW_OFTEN.search(question.text.lower()):
         return None
     found = of_kinds(knowledge, question) or _in_the_history(knowledge, question)
-    return _told(knowledge, question, found) if len(found) > 1 else None
+    return tell_events(knowledge, question, found) if len(found) > 1 else None
 
 
 def count_renamings(knowledge: Knowledge, question: Question) -> Reply | None:
     """How often the institution got another name, in the time asked for, or when it got one; None for anything else."""
     renaming = renamed_into(knowledge, question) if question.asks_for("date") else None
     if renaming is not None and not question.operations - {"yesno"}:
-        return _told(knowledge, question, [renaming])
+        return tell_events(knowledge, question, [renaming])
     first, last = time_bound(question) or (0, knowledge.briefing.year)
     plain = not (question.programmes or question.operations & {"before", "after"})
     found = [e for e in renaming_meant(knowledge, question) if first <= (e.year or 0) <= last] if plain else []
-    return _told(knowledge, question, found) if found else None
+    return tell_events(knowledge, question, found) if found else None
 
 
 def _in_the_history(knowledge: Knowledge, question: Question) -> list[Entry]:
-    """All events, of the years named or since then, where the history itself is asked about."""
-    about = [term for term in question.terms if not OWN_NAMES.fullmatch(term)]
-    if about or not _HISTORY.search(question.text.lower()):
-        return []
-    first, last = (min(question.years), max(question.years)) if question.years else (0, knowledge.briefing.year)
-    open_ended = len(question.years) == 1 and re.search(r"이후|부터|since", question.text)
-    last = knowledge.briefing.year if open_ended else last
-    return [event for event in history(knowledge) if first <= (event.year or 0) <= last]
+    """All events, where the history itself is asked about and no year of it."""
+    about = set(question.terms) - knowledge.lexicon.history_words
+    told = about or question.years or not knowledge.lexicon.history["itself"].search(compact(question.text).text)
+    return [] if told else history(knowledge)
 
 
 def _of_parts(knowledge: Knowledge, question: Question) -> list[Entry]:
@@ -193,7 +186,8 @@ def _ordered(knowledge: Knowledge, question: Question) -> Reply | None:
         order = sorted({e for e in found if e is not None}, key=lambda e: start(e) or ())
         if None not in found and len(order) > 1 and start(order[0]) != start(order[1]):  # one line may hold two
             claims = "보다" in question.text and "yesno" in question.operations and not question.is_open
-            return _told_in_order(knowledge, question, order, found[0] if claims else None)
+            later = "last" in question.operations
+            return tell_in_order(knowledge, question, order, later, found[0] if claims else None)
     return None
 
 
@@ -211,22 +205,6 @@ def _named(knowledge: Knowledge, part: Question, start: Callable[[Entry], Start 
         return next(length for length in range(len(typed), -1, -1) if typed[:length] in label)
 
     return max((r.entry for r in ranked if r.recall >= _AS_NAMED * ranked[0].recall), key=as_typed)
-
-
-def _told_in_order(knowledge: Knowledge, question: Question, order: list[Entry], claimed: Entry | None) -> Reply:
-    """``claimed``: what a yes/no question says to be first, or last."""
-    later = "last" in question.operations
-    order = order[::-1] if later else order
-    draft = Draft(knowledge.briefing)
-    name, when = told_and_when(order[0])
-    korean = f"{'나중에' if later else '먼저'} 있었던 일은 ‘{name}’{f'({when})' if when else ''}입니다."
-    english = f"{'Last' if later else 'First'}: {name}{f' ({when})' if when else ''}."
-    if claimed is not None:
-        draft.say(verdict(question, claimed is order[0], "네, 그렇습니다."))
-    draft.say(f"{worded(question, korean, english)} {draft.cite(order[0].lines)}")
-    for entry in order:
-        draft.say(f"- {event_line(entry)} {draft.cite(entry.lines)}")
-    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(order)))
 
 
 def _event_date(entry: Entry) -> Start | None:
@@ -252,8 +230,8 @@ def _claim(knowledge: Knowledge, question: Question) -> Reply | None:
     right = [entry for entry in best if entry.year in question.years]
     draft = Draft(knowledge.briefing)
     draft.say(verdict(question, bool(right)))
-    for entry in sorted(right or best, key=event_date)[:_SHOWN]:
-        text = event_line(entry) if question.english else f"보고서에는 {_sentence(event_of(entry))}"
+    for entry in sorted(right or best, key=event_date)[:SHOWN]:
+        text = event_line(entry) if question.english else f"보고서에는 {event_sentence(event_of(entry))}"
         draft.say(f"{text} {draft.cite(entry.lines)}")
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(right or best)))
 
@@ -266,33 +244,4 @@ def _neighbours(knowledge: Knowledge, question: Question, entry: Entry) -> list[
         others = events[:at][::-1]
     else:
         others = [e for e in events[at + 1 :] if event_date(e) > event_date(entry)]
-    if not others:
-        return [entry]
-    same_end = [e for e in others if e.label.split()[-2:] == entry.label.split()[-2:]]
-    if same_end and _NAMED.search(question.text) and not _HAPPENED.search(question.text):
-        return same_end[:1]
-    return [e for e in others if event_date(e) == event_date(others[0])]
-
-
-def _told(knowledge: Knowledge, question: Question, chosen: list[Entry]) -> Reply:
-    """What happened and when: a sentence for one event, a list for several."""
-    draft = Draft(knowledge.briefing)
-    several = len(chosen) > 1
-    often = HOW_OFTEN.search(question.text.lower()) is not None
-    if several and (often or question.operations & {"count", "list"} or question.asks_for("counted")):
-        draft.say(how_many(question, draft.count(chosen), "번" if often else "건", "times" if often else "events"))
-    apart = len({entry.programme for entry in chosen}) > 1
-    for entry in chosen[:_SHOWN]:
-        mark = draft.cite(entry.lines)
-        if several or question.english:
-            place = f"({entry.programme})" if apart and entry.programme else ""
-            draft.say(f"{'- ' if several else ''}{spaced(event_line(entry), place, mark)}")
-        else:
-            draft.say(f"{_sentence(event_of(entry))} {mark}")
-    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(chosen)))
-
-
-def _sentence(event: Event) -> str:
-    """The date in words and as printed, and what is printed beside it."""
-    particle = with_particle(event.text, "이라").removeprefix(event.text)
-    return f"{event_when(event)}에 ‘{event.text}’{particle}고 적혀 있습니다."
+    return nearest(question.text, entry, others) if others else [entry]

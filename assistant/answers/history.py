@@ -1,6 +1,7 @@
 """The history as it is listed: all of it, what stands at a place of it, and at which place something stands."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains
@@ -49,8 +50,16 @@ def tell_history(knowledge: Knowledge, question: Question) -> Reply | None:
     if not events or question.operations & {"before", "after"}:
         return None
     at = place_before(question.text, _ENTRY, len(events))
+    ends = question.operations & {"first", "last", "list"}  # "가장 오래된 연혁"
+    if at is None and ends in ({"first"}, {"last"}):
+        at = 0 if "first" in ends else len(events) - 1
     if at is not None:
         return _told_at(knowledge, question, events, at)
+    return tell_counted(knowledge, question, events)
+
+
+def tell_counted(knowledge: Knowledge, question: Question, events: Sequence[Entry]) -> Reply:
+    """How many events there are, and all of them."""
     draft = Draft(knowledge.briefing)
     draft.say(how_many(question, draft.count(events), "건", "events", "연혁"))
     draft.parts += [f"- {event_line(entry)} {draft.cite(entry.lines)}" for entry in events]

@@ -1,88 +1,141 @@
-"""Two events of the history in; how long it was from one to the other, or which came first, out."""
+"""Events of the history that a question names in; how far apart they are, which came first, what came next out.
+
+What is said of them is read with their names taken out, so that no word within a name counts and few words decide.
+"""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answer import Composer, Status
-from assistant.answers.gate import explains
+from assistant.answers.history import history, tell_counted
 from assistant.answers.moments import event_date, event_line
+from assistant.answers.named import EVENT, Named, event_before, named_events, two_events
+from assistant.answers.telling_events import nearest, tell_events, tell_in_order
 from assistant.draft import Draft, Focus, Reply
-from assistant.entries import Entry, Kind
+from assistant.entries import Entry
 from assistant.knowledge import Knowledge
-from assistant.question import Family, Question
+from assistant.question import Ask, Family, Question
+from assistant.refusals import refuse
+from assistant.text import compact
 from assistant.wording import spaced, verdict, worded
 
-_HOW_LONG = re.compile(
-    r"(?:몇\s?(?:년|해|개월)|얼마)\S*\s*(?:걸|지나|지났|뒤|후|만[에인이]|차이|동안)"
-    r"|(?:사이|간격|까지|차이)\S*\s.*(?:몇\s?(?:년|해|개월)|얼마나)"
-    r"|보다\s?(?:몇\s?(?:년|해|개월)|얼마나)\S*\s*(?:더\s?)?(?:앞|먼저|빠르|빨|이르|이른|일찍|늦|나중)"
-    r"|how (?:long|many years)"
-)
-# Where the first event named may end: "개원부터 이전까지", "이전한 뒤 준공", "A와 B 사이", "A는 B한 지 몇 년".
-_JOINTS = re.compile(
-    r"부터|에서|(?:전|뒤|후)에\s|(?:한|된)\s?(?:뒤|후|다음)|(?:와|과|이랑|랑|하고|보다)\s|[은는이가]\s| to | and "
-)
-# The event before these words is the one that the other is said to precede or to follow.
-_SAID_BEFORE = re.compile(
-    r"(?:이?전|앞)(?:에|의|인[가지]|입|이[었죠지]|$)|보다\s?(?:더\s?)?(?:먼저|앞|빨|이르|이른|일찍)"
-)
-_SAID_AFTER = re.compile(r"(?:뒤|이?후|다음)(?:에|의|인[가지]|입|이[었죠지]|$)|보다\s?(?:더\s?)?(?:나중|늦|뒤)")
+_OF_TIME = frozenset({Family.DATE, Family.TEXT})
+_KIND = re.compile(r"\b(?:what|which) ([a-z]+)")  # "What restaurant opened after …" asks for no event
+_ANY_FIGURE = ("얼마", "몇")  # which alone ask for no money: "서로 빼면 얼마"
+
+
+def answer_named(knowledge: Knowledge, question: Question) -> Reply | None:
+    """What is asked of the events that a question calls by their names: how far apart, in which order, what came next
+    or before, when. None where it names none, or something else is asked of them."""
+    named = named_events(knowledge, question)
+    if named is None or named.years - {event.year for event in named.events}:
+        return None
+    if len(named.events) > 1:
+        return _of_several(knowledge, question, named)
+    return _of_one(knowledge, question, named) if not named.beside else None
 
 
 def answer_interval(knowledge: Knowledge, question: Question) -> Reply | None:
-    """How long it was from one event to another ("개원부터 이전까지 몇 년"), or whether one came before the other
-    ("이전은 분원이 생긴 뒤인가요"); None where not two are named, or a figure of another kind is asked for."""
-    if any(ask.family is not Family.DATE for ask in question.asks):
+    """As ``answer_named`` of two events, or of one beside which another is asked for, that a question means by some of
+    their words ("개원부터 이전까지 몇 년", "대상을 받은 다음에 무슨 일")."""
+    if any(ask.family not in _OF_TIME for ask in question.asks):
         return None
-    if _HOW_LONG.search(question.text.lower()):
-        named = _two_events(knowledge, question)
-        return _told_interval(knowledge, question, sorted(named[:2], key=event_date)) if named else None
-    return _precedence(knowledge, question) if "yesno" in question.operations else None
+    named = two_events(knowledge, question)
+    if named is not None and (reply := _of_several(knowledge, question, named)) is not None:
+        return reply
+    says, alone = knowledge.lexicon.history, named_events(knowledge, question)
+    if named is None and alone is not None and alone.beside and says["apart"].search(alone.said):
+        return refuse(knowledge, question, "figure")  # the other of the two stands nowhere
+    happened = says["happenings"].search(compact(question.text).text)
+    named = event_before(knowledge, question) if happened and not question.years else None
+    return _of_one(knowledge, question, named) if named is not None and not named.beside else None
 
 
-def _precedence(knowledge: Knowledge, question: Question) -> Reply | None:
-    """Whether the two events named came in the order said; None where none is said."""
-    before = _SAID_BEFORE.search(question.text)
-    said = before or _SAID_AFTER.search(question.text)
-    named = _two_events(knowledge, question) if said else None
-    if said is None or named is None:
+def _of_several(knowledge: Knowledge, question: Question, named: Named) -> Reply | None:
+    """How far apart the events are, whether one came before the other, or which came first."""
+    says, said = knowledge.lexicon.history, named.said
+    others = [ask for ask in named.asks if ask.family not in _OF_TIME]
+    first, last = named.events[0], named.events[-1]
+    if says["apart"].search(said) and all(ask.words.startswith(_ANY_FIGURE) for ask in others):
+        return _told_interval(knowledge, question, (first, last))
+    if says["between"].search(said) and (says["happenings"].search(said) or says["itself"].search(said)):
+        inside = [e for e in history(knowledge) if event_date(first) < event_date(e) < event_date(last)]
+        return tell_counted(knowledge, question, inside) if inside else None
+    if others:
         return None
-    first, second, joint = named
-    reference, other = (first, second) if said.start() < joint else (second, first)
-    right = (event_date(other) < event_date(reference)) == (before is not None)
+    if says["whether"].search(said) and not says["which"].search(said) and len(named.events) == 2:
+        if says["same_time"].search(said):
+            return _told_claim(knowledge, question, named, right=named.events[0].year == named.events[1].year)
+        if (claim := _claim(knowledge, named)) is not None:
+            return _told_claim(knowledge, question, named, right=event_date(claim[0]) < event_date(claim[1]))
+    earlier, later = says["earlier"].search(said), says["later"].search(said)
+    if named.in_full and not (earlier or later) and not named.beside and named.asks:
+        return tell_events(knowledge, question, list(named.events))
+    if not named.in_full or not (earlier or later):
+        return None
+    return tell_in_order(knowledge, question, named.events, later=not earlier)
+
+
+def _claim(knowledge: Knowledge, named: Named) -> tuple[Entry, Entry] | None:
+    """The event said to be the earlier and that said to be the later; None where nothing or both is said."""
+    says, said = knowledge.lexicon.history, named.said
+    found = {name: says[name].search(said) for name in ("in_turn", "said_before", "said_after")}
+    claims = []
+    for name, match in found.items():
+        if match is None:
+            continue
+        place = said.count(EVENT, 0, match.start() + match.group().index(EVENT))
+        told = named.mentioned[place]
+        other = next(entry for entry in named.events if entry is not told)
+        claims.append((other, told) if name == "said_before" else (told, other))
+    return claims[0] if found["in_turn"] or len(set(map(_key, claims))) == 1 else None
+
+
+def _key(claim: tuple[Entry, Entry]) -> tuple[int, int]:
+    return id(claim[0]), id(claim[1])
+
+
+def _told_claim(knowledge: Knowledge, question: Question, named: Named, right: bool) -> Reply:
+    """Whether what is said of the two is ``right``, and when each was."""
     draft = Draft(knowledge.briefing)
     draft.say(verdict(question, right, "네, 그렇습니다."))
-    events = sorted((first, second), key=event_date)
-    draft.parts += [f"- {event_line(entry)} {draft.cite(entry.lines)}" for entry in events]
-    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(events)))
+    draft.parts += [f"- {event_line(entry)} {draft.cite(entry.lines)}" for entry in named.events]
+    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, named.events))
 
 
-def _two_events(knowledge: Knowledge, question: Question) -> tuple[Entry, Entry, int] | None:
-    """The two events of different dates that a question names, as it names them, and where the words of the first end;
-    None where it names no two."""
-    known = {word for entry in knowledge.of_kind(Kind.EVENT) for word in knowledge.index.terms(entry.label)}
-    for joint in _JOINTS.finditer(question.text):
-        pieces = (question.text[: joint.start()], question.text[joint.end() :])
-        first, second = (_event_named(knowledge, question, piece, known) for piece in pieces)
-        if first is not None and second is not None and event_date(first) != event_date(second):
-            return first, second, joint.end()
-    return None
-
-
-def _event_named(knowledge: Knowledge, question: Question, piece: str, known: set[str]) -> Entry | None:
-    """The event that a piece of the question names, by words of which any event is told."""
-    said = {**question.hints, **question.terms}
-    words = [word for word in knowledge.index.terms(piece) if word in known or word in question.terms]
-    terms = {word: said.get(word) or {word: 1.0} for word in words if len(word) > 1}
-    if not terms:
+def _of_one(knowledge: Knowledge, question: Question, named: Named) -> Reply | None:
+    """What came next after the event or last before it, all since then, or when it was."""
+    says, said, event = knowledge.lexicon.history, named.said, named.events[0]
+    kind = _KIND.search(question.text.lower())
+    little = knowledge.lexicon.history_words | knowledge.lexicon.english_stop
+    if (
+        says["else"].search(said)
+        or (kind and kind[1] not in little)
+        or any(ask.family not in _OF_TIME and not _counts(ask) for ask in named.asks)
+    ):
         return None
-    part = replace(question, terms=terms, hints={}, focus=None, phrase=piece, text=piece)
-    ranked = knowledge.search(part, lambda entry: entry.kind is Kind.EVENT, 1)
-    return ranked[0].entry if ranked and explains(knowledge, part, ranked[0]) else None
+    events = history(knowledge)
+    if says["apart"].search(said):
+        return tell_events(knowledge, question, [event])  # from when the time is to be counted
+    if says["following"].search(said):
+        others = [entry for entry in events if event_date(entry) > event_date(event)]
+    elif says["preceding"].search(said):
+        others = [entry for entry in events if event_date(entry) < event_date(event)][::-1]
+    else:
+        dated = says["dated"].search(said) or any(ask.family is Family.DATE for ask in named.asks)
+        return tell_events(knowledge, question, [event]) if dated and not named.years else None
+    if not others:
+        return None
+    if says["counted"].search(said):
+        return tell_counted(knowledge, question, sorted(others, key=event_date))
+    return tell_events(knowledge, question, nearest(said, event, others))
 
 
-def _told_interval(knowledge: Knowledge, question: Question, events: list[Entry]) -> Reply:
+def _counts(ask: Ask) -> bool:
+    return ask.measure == "counted" and ask.unit in ("", "건", "줄", "번")
+
+
+def _told_interval(knowledge: Knowledge, question: Question, events: tuple[Entry, Entry]) -> Reply:
     """The time between two events in years and months, and by the years alone."""
     (year, month, day), (to_year, to_month, to_day) = map(event_date, events)
     draft = Draft(knowledge.briefing)

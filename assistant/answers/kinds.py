@@ -9,10 +9,17 @@ from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.text import compact
 
-# "2020년 이후", "2010년 이전", "2010년 전에"
+# "2020년 이후", "2010년 이전", "2010년 전에", "2020년을 첫해로", "1994.1.1. 이후분", "2024 or later", "since 2020".
 _BOUND = re.compile(
-    r"\d년?(?:도|대)?(?:에\s[^,.?]{1,20}?)?\s?(?:(이후|이래|부터|뒤로|뒤|후로|다음)(?=[\s,에로])|(이전|까지)|전(?:에|까지)?(?![가-힣]))"
+    r"\d(?:년|\.\s?1\.\s?1\.?)?(?:도|대)?(?:\s?\([^()]*\))?(?:에\s[^,.?]{1,20}?)?\s?(?:들어서?|새해|초|거|것)?"
+    r"(?:\s?(?P<since>이후|이래|부터|뒤로|뒤|후로|다음)(?=[\s,(에로분치]|[은는의를]\s|$)"
+    r"|\s?(?P<until>이전|까지)|\s?(?P<before>전)(?:에|까지)?(?![가-힣])"
+    r"|(?P<start>을?\s(?:첫해|시작|기점|출발)\S*로)|(?P<later>\s(?:or|and)\s(?:later|after)|\sonwards?)|(?P<earlier>\s(?:or|and)\s(?:earlier|before)))"
+    r"|(?P<from>\b(?:since|from)\s(?:the\s(?:year|start of)\s)?)(?=(?:19|20)\d\d)(?!\d{4}\s(?:to|until|through)\b)"
+    r"|(?P<to>\b(?:until|up\sto|through)\s(?:the\s(?:year|end of)\s)?)(?=(?:19|20)\d\d)",
+    re.IGNORECASE,
 )
+_FROM_THEN_ON = ("since", "start", "later", "from")
 _LAST_YEAR = 9999
 SINCE = re.compile(r"([가-힣]+)\s?(?:(?:이후|이래|뒤|후)(?:로|에|부터)?|다음)(?=[\s,]|$)")
 _SAME_KIND = 0.75  # recall of the events that a question counts
@@ -24,9 +31,9 @@ def time_bound(question: Question) -> tuple[int, int] | None:
     if len(question.years) != 1 or found is None:
         return None
     year = question.years[0]
-    if found[1]:
+    if any(found[name] for name in _FROM_THEN_ON):
         return year, _LAST_YEAR
-    return 0, year if found[2] else year - 1
+    return 0, year - 1 if found["before"] else year
 
 
 def _begins_asking(question: Question) -> int:

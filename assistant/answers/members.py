@@ -16,7 +16,9 @@ from assistant.text import bare
 
 VALUES = frozenset({Family.AMOUNT, Family.COUNT})
 _FIGURES = VALUES | {Family.STAFF}  # 정원 of a centre is its capacity
-_ALONE = re.compile(r"(?<=[가-힣])(?:에만|만의?|만은)(?=\s|$)|따로|별도로|\b(?:only|alone|just)\b")
+_ALONE = re.compile(
+    r"(?<=[가-힣])(?<![십백천])(?<!하나)(?:에만|만의?|만은)(?=\s|$)|따로|별도로|\b(?:only|alone|just)\b"
+)
 _IN_BRACKET = re.compile(r"\(([^()]*[,·][^()]*)\)")
 _IN_FRONT = re.compile(r"^(.*?(?:,|\s및\s?).*?)(?:\s등(?=\s|$)|$)")
 _BETWEEN_MEMBERS = re.compile(r"[,·]|\s및\s?")

@@ -1,11 +1,11 @@
 """The compact question in; the measures and operations it asks for out, by the patterns of lexicon.toml."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.lexicon import Lexicon
+from assistant.lexicon import AskPattern, Lexicon
 from assistant.numerals import NATIVE, SCALED, SMALL, money_in, small_number
 from assistant.question import Ask, Family, Threshold
 from assistant.understanding.findings import Findings
@@ -36,13 +36,18 @@ _PEOPLE = re.compile(r"이?께서|이?(?:나|서)?(?:참여|참석|참가|신청
 
 
 def find_asks(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool]) -> tuple[Ask, ...]:
-    """Measures asked for in order; where patterns overlap the longer match wins.
+    """Measures asked for in order; where patterns overlap the longer match wins. Faint words ask where no others do.
 
     ``text`` is the compact question; ``counts`` tells of a span of it whether it can ask, since a pattern inside a
     longer word does not.
     """
+    clear, faint = (tuple(p for p in lexicon.asks if p.faint is degree) for degree in (False, True))
+    return _asked(text, clear, counts) or _asked(text, faint, counts)
+
+
+def _asked(text: str, patterns: Sequence[AskPattern], counts: Callable[[int, int], bool]) -> tuple[Ask, ...]:
     found: list[Ask] = []
-    for pattern in lexicon.asks:
+    for pattern in patterns:
         for expression in pattern.patterns:
             for match in expression.finditer(text):
                 if not counts(*match.span()):
@@ -78,12 +83,22 @@ def find_operations(text: str, lexicon: Lexicon, counts: Callable[[int, int], bo
 _MOVED = r"(?:늘[어었은린]|줄[어었은인]|준|증가|감소|증액|감액|삭감|깎[인였은]|오른|올[라랐]|불어|빠[진졌]|뛴|뛰어)"
 _OF_CHANGE = re.compile(rf"(?:{_MOVED}[가-힣]{{0,2}}(?:액|금액|폭|예산|인원)|증감액|증감|차액|차이)(?:이|가|은|는)$")
 _COUNTERS = r"천원|백만원|만원|원|명|과정|회|교|기관|편|건|종|팀|권|대|점|차시|시간|퍼센트|%|프로|㎡|m2"
+# "1억 원 또는 그보다 많이", "보다 적지 않은", "에 이르거나 넘는": no less, in many words; and no more.
+_NO_LESS = (
+    r"(?:또는|이?거나|혹은)(?:그이상|그?보다(?:더)?[많크큰높])|(?:이르|달하|도달하)거나(?:넘|그보다)|넘거나(?:딱|꼭)?(?:그만큼|같|그)"
+    r"|부터(?:그)?(?:위|이상)|(?:적|작|낮|못하|모자라|못미치|밑돌|내려가)지(?:는)?(?:않|아니)"
+)
+_NO_MORE = r"(?:또는|이?거나|혹은)(?:그이하|그?보다(?:더)?[적작낮])|(?:많|크|높|웃돌)지(?:는)?(?:않|아니)"
 _FEW = f"(?:{'|'.join(sorted(NATIVE, key=len, reverse=True))})(?=명|과정|회|교|기관|편)"  # "네 명 이상"
 _BOUND = re.compile(
     rf"(?<!\d)(?<!\d,)(?P<number>{SCALED}|{_FEW})(?P<unit>{_COUNTERS}|(?<=억)|(?<=[천백]만))(?:을|를|이|가|보다|은|는|에)?(?:도)?(?:채)?"
-    r"(?P<sense>넘기?지|이상|미달|모자라|모자란|넘|초과|웃도|웃돈|상회|더?많|더?큰|이하|미만|아래|못미[치친쳤]|미치지(?:않|못)|못되|안되|되지않|안넘|안든"
+    rf"(?P<sense>{_NO_LESS}|{_NO_MORE}|넘기?지|이상|미달|모자라|모자란|넘|초과|웃도|웃돈|상회|더?많|더?큰|이하|미만|아래|못미[치친쳤]|미치지(?:않|못)|못되|안되|되지않|안넘|안든"
     r"|안드는|들지않|안쓰|쓰지않|안나가|밑도|밑돈|하회|더?적|더?작)"
     rf"(?P<moved>(?:게|씩|이|나)?(?:(?:예산|금액|사업비|인원)(?:액|수)?[이가은는]?)?(?:더)?{_MOVED})?"
+)
+# "최소 1천만 원은 받는", "많아야 30명": the sense before the figure, where none stands behind it.
+_LEAST_OR_MOST = re.compile(
+    rf"(?:(?P<least>최소한?|적어도|못해도)|많아야|기껏해야|최대(?!한))(?P<number>{SCALED})(?P<unit>{_COUNTERS}|(?<=억)|(?<=[천백]만))"
 )
 _RANGE = re.compile(
     rf"(?<!\d)(?<!\d,)(?P<number>{SCALED})(?P<unit>{_COUNTERS}|(?<=억)|(?<=[천백]만))(?:에서|부터|이상|~|와|과)(?P<second>{SCALED})(?P<same>{_COUNTERS}|(?<=억)|(?<=[천백]만))"
@@ -111,8 +126,13 @@ _ENGLISH_FIGURE = (
 )
 _ENGLISH_UNIT = r"(?P<unit>won|원|명|krw|people|participants|trainees|planned|courses|percent|%)?(?:\({gloss}원?\))?"
 _ENGLISH_BOUND = re.compile(
-    r"(?P<sense>morethan|greaterthan|over|above|exceed(?:s|ing)?|atleast|lessthan|under|below|fewerthan|atmost)"
+    r"(?P<sense>(?:not|no)(?:below|lessthan|under|fewerthan)|(?:not|no)(?:morethan|above|over|exceeding)"
+    r"|morethan|greaterthan|over|above|exceed(?:s|ing)?|atleast|lessthan|under|below|fewerthan|atmost)"
     + _ENGLISH_FIGURE.format("number") + _ENGLISH_UNIT.format(gloss=SCALED)
+)  # fmt: skip
+_ENGLISH_BOUND_BEHIND = re.compile(
+    _ENGLISH_FIGURE.format("number") + _ENGLISH_UNIT.format(gloss=SCALED)
+    + r"(?P<sense>(?:or|and)(?:more|above|over|higher|up|upwards)|(?:or|and)(?:less|below|under|fewer|lower))"
 )  # fmt: skip
 _ENGLISH_RANGE = re.compile(
     r"between" + _ENGLISH_FIGURE.format("number") + r"(?:won|원)?and" + _ENGLISH_FIGURE.format("second")
@@ -150,7 +170,8 @@ _BELOW = (
     "fewer",
     "atmost",
 )
-_INCLUSIVE = ("이상", "이하", "안넘", "넘지", "넘기지", "atleast", "atmost")
+_INCLUSIVE = ("이상", "이하", "안넘", "넘지", "넘기지", "atleast", "atmost", "no", "or", "and")
+_BELOW_BEHIND = ("less", "below", "under", "fewer", "lower")
 _ENGLISH_UNITS_OF_BOUND = {"won": "원", "원": "원", "krw": "원", "courses": "과정", "percent": "%", "%": "%"}
 _ENGLISH_SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 
@@ -164,10 +185,15 @@ def find_bounds(text: str) -> Findings:
     for match in _BOUND.finditer(text):
         value, unit = _measured(match["number"], match["unit"])
         sense = match["sense"].removeprefix("더")
-        above = not sense.startswith(_BELOW)
+        in_words = re.match(f"(?P<less>{_NO_LESS})|{_NO_MORE}", match["sense"])
+        above = in_words["less"] is not None if in_words else not sense.startswith(_BELOW)
         of_change = match["moved"] is not None or _OF_CHANGE.search(text, 0, match.start()) is not None
-        bound = Threshold(value, unit, above, not sense.startswith(_INCLUSIVE), of_change)
-        found.add("bounds", bound, (match.start(), match.end("sense")))
+        strict = in_words is None and not sense.startswith(_INCLUSIVE)
+        found.add("bounds", Threshold(value, unit, above, strict, of_change), (match.start(), match.end("sense")))
+    for match in _LEAST_OR_MOST.finditer(text):
+        if not found.covers(match.start("number")):
+            value, unit = _measured(match["number"], match["unit"])
+            found.add("bounds", Threshold(value, unit, match["least"] is not None, strict=False), match.span())
     for match in _AROUND.finditer(text):
         value, unit = _measured(match["number"], match["unit"])
         step = Decimal(10) ** (len(str(int(value))) - 1)
@@ -192,8 +218,14 @@ def find_bounds(text: str) -> Findings:
         found.add("bounds", Threshold(grown, "%", above=True, strict=match["sense"] in ("넘", "초과")), match.span())
     for match in _ENGLISH_BOUND.finditer(text):
         value, unit = _english(match, "number")
-        bound = Threshold(value, unit, not match["sense"].startswith(_BELOW), match["sense"] not in _INCLUSIVE)
-        found.add("bounds", bound, match.span())
+        denied = match["sense"].startswith("no")
+        above = match["sense"].removeprefix("not").removeprefix("no").startswith(_BELOW) is denied
+        found.add("bounds", Threshold(value, unit, above, not match["sense"].startswith(_INCLUSIVE)), match.span())
+    for match in _ENGLISH_BOUND_BEHIND.finditer(text):
+        value, unit = _english(match, "number")
+        found.add(
+            "bounds", Threshold(value, unit, not match["sense"].endswith(_BELOW_BEHIND), strict=False), match.span()
+        )
     for match in _ENGLISH_RANGE.finditer(text):
         if _TWO_YEARS.fullmatch(match.group()):
             continue

@@ -114,17 +114,3 @@ def _whole(span: Span, tokens: Iterable[Token]) -> Span:
 def joined(parts: Iterable[Findings]) -> Findings:
     """Several findings in the same text as one."""
     return Findings([found for part in parts for found in part.records])
-
-
-def level_of(found: Findings) -> str | None:
-    """What is counted or picked from; beside the number of a programme, 과제 says what is numbered: "과제(5-2-1)에서
-    … 추진 사업"."""
-    levels = found.of("level", str)
-    return "row" if found.says("programmes") and "row" in levels else found.first("level", str)
-
-
-def focus_of(found: Findings) -> str | None:
-    """The required term that stands last before the last thing asked; None without either."""
-    asked = [f.start for f in found.records if f.slot in ("asks", "repeats") or (f.slot == "operations" and f.used)]
-    before = {str(f.value): f.start for f in found.records if f.slot == "terms" and asked and f.start < max(asked)}
-    return max(before, key=lambda term: before[term], default=None)

@@ -8,20 +8,22 @@ from itertools import pairwise
 from assistant.lexicon import Lexicon
 from assistant.localities import with_names
 from assistant.numerals import with_digits
-from assistant.question import Ask, Claim, Family, Question, Threshold
+from assistant.question import Ask, Family, Question, Threshold
 from assistant.slips import sounds_like
 from assistant.spelling import Speller
 from assistant.text import Compact, bare, clean, compact
 from assistant.understanding.circumstances import describing, whoever_asks
 from assistant.understanding.common_words import in_common_words
-from assistant.understanding.findings import Findings, Span, focus_of, joined, level_of, place_of
+from assistant.understanding.findings import Findings, Span, joined, place_of
 from assistant.understanding.frames import unframed
+from assistant.understanding.implied import chooses, means_money
 from assistant.understanding.parts import COMPARING, coordinated
 from assistant.understanding.sentences import asides, dates, enumerations, glossed, is_english, without
 from assistant.understanding.set_aside import split
 from assistant.understanding.slots import find_slots
 from assistant.understanding.strangers import Strangers
 from assistant.understanding.topic import BRACKETED, Topic, TopicFinder
+from assistant.understanding.values import focus_of, with_values
 from assistant.understanding.wanted import as_headed, find_wanted, of_courses
 from assistant.understanding.years import with_year_too
 from assistant.vocabulary import Vocabulary, variants
@@ -31,12 +33,10 @@ MAX_CHARACTERS = 1000  # a longer question is cut; no question a person types is
 _EXAMPLE = re.compile(
     r"\((?:예|예를 들어|예시|e\.g\.)[:,\s][^()]*\)|\([^()]*(?:처럼|같이|같은)[^()]*\)"
 )  # "(예: 1-1-1)" names nothing
-_NOT_SET_AGAINST = r"(?!\s(?:중(?:에|에서)?|가운데)\s)"  # "중학교와 고등학교 중 어느 쪽" means the one or the other
 _IN_FULL = 0.6  # how surely the words that a tag is short for mean the tag
 _EITHER = 0.8  # … and those that a word with a bracket stands for
 _NUMBERS = frozenset({"번호", "내선"})  # what is asked for, where a slip hides it from the patterns: "내선번혼"
 _DETERMINERS = frozenset({"어느", "무슨"})
-_OF_COLUMNS = frozenset({"difference", "growth", "share"})  # a column that states it need not be computed
 _WORD_TAGS = "NMVXSI"  # first letters of the tags of morphemes that can begin a word
 
 
@@ -62,11 +62,14 @@ class Reader:
     def read(self, text: str) -> Question:
         """The slots of ``text``. Nothing is taken from earlier questions here."""
         question = self._read(text)
-        return replace(question, parts=coordinated(question, self._read, self._morphemes, self._vocabulary))
+        chosen = {"compare"} if chooses(question, self._lexicon) else set()
+        weighed = replace(question, operations=question.operations | chosen)
+        parts = coordinated(weighed, self._read, self._morphemes, self._vocabulary)
+        return replace(weighed if len(parts) > 1 else question, parts=parts)
 
     def _read(self, text: str) -> Question:
         cleaned, aside = self._plain(text)
-        language = "en" if is_english(cleaned) else "ko"
+        language = "en" if is_english(self._vocabulary.without_names(cleaned)) else "ko"
         spelled, corrections = self._speller.correct(with_digits(cleaned))
         spelled = self._common(with_digits(spelled))
         small = compact(spelled)
@@ -94,7 +97,7 @@ class Reader:
             corrections=corrections,
             words=found.mentions(spelled, self._morphemes.analyse(spelled)),
         )
-        return with_year_too(_with_values(question, found), small, self._lexicon)
+        return with_year_too(with_values(question, found), small, self._lexicon)
 
     def _find_strangers(self, text: str, language: str, found: Findings) -> tuple[tuple[str, str], ...]:
         """Notes a name that is nobody's and those like it; a slip that can only mean one person is a correction."""
@@ -134,7 +137,13 @@ class Reader:
             return begins(start, end) and not any(first <= start and end <= last for first, last in names)
 
         wanted = find_wanted(small.text, self._lexicon, outside)
-        if names and not wanted.says("asks"):
+        named = {small.text[start:end] for start, end in names}
+        if wanted.says("asks"):
+            pass
+        elif means_money(named, small.text, wanted, self._vocabulary, self._lexicon):
+            end = len(small.text)
+            wanted.add("asks", Ask("amount", Family.AMOUNT, "", "", end - 1, end), (end - 1, end), used=False)
+        elif names:
             wanted = find_wanted(small.text, self._lexicon, begins)
         wanted = of_courses(small.text, wanted, outside) if names else wanted
         return as_headed(small.text, wanted, self._vocabulary.row_words)
@@ -146,8 +155,8 @@ class Reader:
         A person or a role that is set aside stays: a slot takes it.
         """
         cleaned = _EXAMPLE.sub(" ", clean(text, MAX_CHARACTERS))
-        for name, short in self._lexicon.aliases.items():
-            cleaned = re.sub(re.escape(name) + _NOT_SET_AGAINST, short, cleaned)
+        for name, short in self._lexicon.aliases:
+            cleaned = name.sub(short, cleaned)
         cleaned = unframed(with_names(cleaned, self._vocabulary.localities), self._names_something, self._is_clerical)
         return split(self._common(cleaned), self._is_person, self._vocabulary.joined_tags)
 
@@ -175,10 +184,10 @@ class Reader:
         added_up = {"sum", "altogether"} & set(found.of("operations", str))
         if added_up and any(ask.family is Family.COUNT for ask in found.of("asks", Ask)):
             scene += enumerations(text)
-        understood = found.says("asks") or found.says("operations")
-        topic = self._topic.terms(text, (*taken, *scene), language, understood)
+        placed = found.says("programmes")
+        topic = self._topic.terms(text, (*taken, *scene), language, placed)
         if not topic.required and scene:
-            topic = self._topic.terms(text, taken, language, understood)
+            topic = self._topic.terms(text, taken, language, placed)
         asks = found.of("asks", Ask)
         counted = bool(asks) and all(ask.family is Family.COUNT for ask in asks)
         counted = counted or any(ask.measure == "time" for ask in asks)
@@ -242,52 +251,3 @@ class Reader:
         }
         spaced = {i for i, c in enumerate(text) if not c.isspace() and (i == 0 or not text[i - 1].isalnum())}
         return frozenset(content | spaced)
-
-
-def _without_dates(asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
-    """``asks`` where a quarter is meant: when money is spent is no date of its own."""
-    money = any(ask.family is Family.AMOUNT for ask in asks)
-    return tuple(ask for ask in asks if ask.family is not Family.DATE) if money else asks
-
-
-def _with_values(question: Question, found: Findings) -> Question:
-    """``question`` with the values found for its slots."""
-    operations = frozenset(found.of("operations", str))
-    top = found.last("top", int)
-    return replace(
-        question,
-        asks=_without_dates(found.of("asks", Ask)) if found.says("every_quarter") else found.of("asks", Ask),
-        operations=operations - _OF_COLUMNS if found.says("columns") and not found.says("halves") else operations,
-        bounds=found.of("bounds", Threshold),
-        claims=found.of("claims", Claim),
-        level=level_of(found),
-        people=found.of("people", str),
-        stranger=None if found.says("people") else found.first("stranger", str),
-        similar=found.of("similar", str),
-        extensions=found.of("extensions", str),
-        departments=found.of("departments", str),
-        roles=found.of("roles", str),
-        excluded=found.of("excluded", str),
-        unit_unknown=found.first("unit_unknown", str),
-        programmes=found.of("programmes", str),
-        tasks=found.of("tasks", str),
-        areas=found.of("areas", str),
-        codes=found.of("codes", str),
-        years=found.of("years", int),
-        shift=found.last("shift", int) or 0,
-        quarters=tuple(sorted(found.of("quarters", int))),
-        halves=found.of("halves", int),
-        columns=found.of("columns", str),
-        amount_word=found.first("amount_word", str),
-        every_quarter=found.says("every_quarter"),
-        total=found.says("total"),
-        pronoun=found.says("pronoun"),
-        each=found.says("each"),
-        both=found.says("both"),
-        rank=found.last("rank", int) or 1,
-        top=1 if top is None else top,
-        within=found.says("within"),
-        phase=found.first("phase", str),
-        tags=found.of("tags", str),
-        kind=found.first("kind", str),
-    )

@@ -24,7 +24,7 @@ _ASIDE = re.compile(
     rf"\((?P<bracket>[^()]*?){_CASE}\s?{_WITHOUT}\)"
     rf"|[{_OPENING}](?P<quoted>[^{_OPENING}{_CLOSING}]+)[{_CLOSING}]\s?{_CASE}\s?{_WITHOUT}"
     rf"|{_FROM_WHOLE}{_CASE}\s?{_WITHOUT}"
-    rf"|{_WHICH_IS}(?P<words>{_TITLED}|{_SORT}(?={_CASE}\s?{_WITHOUT})|[^\s(]+?(?={_CASE}\s?{_WITHOUT})){_CASE}\s?{_WITHOUT}"
+    rf"|{_WHICH_IS}(?P<words>{_TITLED}|{_SORT}(?={_CASE}\s?{_WITHOUT})|(?!서?로\s)[^\s(]+?(?={_CASE}\s?{_WITHOUT})){_CASE}\s?{_WITHOUT}"
     r"|\b(?:excluding|except(?:\sfor)?|other\sthan|not\scounting|leaving\sout|without\scounting)\s(?P<english>[^,.?!()]+)",
     re.IGNORECASE,
 )
@@ -32,6 +32,21 @@ _ASIDE = re.compile(
 _SUMS_ASIDE = re.compile(
     r"(?:소계|총계|합계|총합계)(?:\s?(?:와|과|이랑|나|하고|·|,|및)\s?(?:소계|총계|합계))*\s?(?:칸|열|행|줄|란|항목)?들?"
     rf"{_CASE}\s?{_WITHOUT}"
+)
+# What falls short of a bound, set aside, leaves what reaches it: "3천만 원도 안 되는 건 빼고", and the other way round.
+_SHORT_OF = (
+    r"(?:에|도|에도|보다|을|를)?\s?(?:채\s?)?(?:못\s?(?:미치는|되는)|(?:미치|넘|초과하)지\s?(?:않는|못하는)|안\s?되는|미만인?"
+    r"|적은|작은|낮은|밑도는)"
+)
+_BEYOND = r"(?:을|를|이|보다)?\s?(?:넘는|초과하?[는인]?|웃도는|많은|큰|높은)"
+_BOUND_ASIDE = re.compile(
+    rf"(?P<figure>\d[\d,.]*\s?[십백천]?[만억]?\s?(?:원|명|과정|회|개|교|기관|퍼센트|%))(?:(?P<short>{_SHORT_OF})|{_BEYOND})"
+    rf"\s?(?:것|건|거|게|걸|항목|사업|과정|연수|곳|행|줄)?들?{_CASE}\s?(?:모두\s|다\s)?{_WITHOUT}"
+)
+# The first of an order, set aside, leaves the next: "1등 말고 그다음은", "가장 큰 몫을 뺀 나머지 가운데 으뜸은".
+_FIRST_ASIDE = re.compile(
+    rf"(?P<first>1등|1위|일등|(?:가장|제일|젤)\s?\S+?(?:\s(?:것|거|항목|사업|과제|과정|몫|곳|줄|데|쪽))?){_CASE}\s?{_WITHOUT}"
+    r"\s(?:그\s?다음(?:으로)?|(?=(?:나머지|남은\s?것)\s?(?:가운데|중).*(?:으뜸|가장|제일|1등|1위|최[대고소])))"
 )
 _QUOTED = re.compile(rf"[{_OPENING}]([^{_OPENING}{_CLOSING}]+)[{_CLOSING}]")
 
@@ -52,7 +67,9 @@ def split(text: str, keeps: Callable[[str], bool], names: Collection[str] = ()) 
         said.append(quoted[1] if quoted else words)
         return match.group() if keeps(words) else " "
 
-    rest = _SUMS_ASIDE.sub(" ", text)
+    rest = _BOUND_ASIDE.sub(lambda match: f"{match['figure']} {'이상' if match['short'] else '이하'}인 것 중", text)
+    rest = _FIRST_ASIDE.sub(lambda match: f"{match['first']} 다음으로 ", rest)
+    rest = _SUMS_ASIDE.sub(" ", rest)
     if names:
         one = "|".join(r"\s?".join(map(re.escape, name.split())) for name in names)
         rest = re.sub(rf"\[?({one})\]?{_CASE}\s?{_WITHOUT}", taken, rest)

@@ -11,7 +11,7 @@ from assistant.understanding.years import before_the_one_named, of_decades
 from assistant.vocabulary import Vocabulary
 
 _PHONE = re.compile(
-    r"(?:0\d{1,2}[-)]?)?(?:\d{3,4}-)(\d{4})(?!\d)|(?<![\d,.\-])(\d{4})(?![\d,]|년|명|천원|만원|원|과정|\.\d|차시|개정)"
+    r"(?:0\d{1,2}[-)]?)?(?:\d{3,4}-)(\d{4})(?!\d)|(?<![\d,.\-])(\d{4})(?!,?\d|년|명|천원|만원|원|과정|\.\d|차시|개정)"
 )
 _SHORT_NUMBER = re.compile(r"(?:내선|교환)(?:번호)?(?:가|는|은)?(\d{2,3})(?!\d)")
 _PHONES = re.compile(r"(?<![\d,.\-])\d{4}(?:,\d{4})+(?![\d,])")
@@ -22,7 +22,9 @@ _QUARTERS = re.compile(
 _YEAR = re.compile(r"(?<![\d.\-])(?<!\d,)((?:19|20)\d\d)(?:년도?|학년도|회계[연년]도)?(?!,?\d|-\d|원|명|천원|번)")
 _SHORT_YEAR = re.compile(r"(?<![\d~.,])['’‘]?(\d\d)년(?!이상|미만|이하|차|~|간|경력)|['’‘](\d\d)(?!\d)")
 # "두 번째로 큰", "3위": the place in an order; "상위 3개", "가장 큰 세 과제": how many of the first.
-_RANK = re.compile(rf"({SMALL})(?:번)?째(?!분기|영역|대주제|주요업무|로하나)|(?<!\d)(\d{{1,2}})위(?!까지|원)")
+_RANK = re.compile(
+    rf"({SMALL})(?:번)?째(?!분기|영역|대주제|주요업무|로하나)|(?<!\d)(\d{{1,2}})(?:위|등|순위)(?!까지|원|급)"
+)
 _SIZES = "(?:큰|많은|높은|넓은|작은|적은|낮은|좁은|(?:많이|적게|크게|높게|낮게)[가-힣]{1,3}[는은])"
 _TOP = re.compile(
     rf"(?:상위|하위|top|bottom)({SMALL})(?:개|곳|가지|건|위)?"

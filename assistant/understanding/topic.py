@@ -26,6 +26,8 @@ _LATER_GLOSS = 0.03  # what a word means first, it means likelier: principal, �
 _GLOSSED = re.compile(r"([A-Za-z]+)\s?\((?=[^)]*[가-힣])")
 _SAID_TWICE = re.compile(r"([가-힣]+)\s?\(([가-힣\s]+)\)")
 _ENGLISH = re.compile(r"[a-z]+", re.IGNORECASE)
+# A word with a capital within a sentence, a single name of a place or a month aside: "the Antarctic Expedition".
+_CAPITAL = re.compile(r"(?<=[a-z,] )(?:[A-Z][a-z]+ )+[A-Z][a-z]+")
 _WORDINGS = frozenset({"문구", "문장", "구절", "표현", "구호", "글귀"})
 # A verb of three syllables and more before the noun that it names, where the briefing has it: "찾아가는 연수".
 _NAMING = re.compile(r"[가-힣]{3,}는\s?(?:맞춤형\s?)?(?=연수|교육|과정|서비스|컨설팅|간담회|상담|프로그램|사업|학교)")
@@ -57,6 +59,11 @@ class Topic:
         return {str(term.value): term.start for term in self.found.records if term.slot == "terms"}
 
 
+def _names(text: str) -> frozenset[str]:
+    """The words of English names in ``text``, in small letters."""
+    return frozenset(word.lower() for name in _CAPITAL.findall(text) for word in name.split())
+
+
 class TopicFinder:
     """Turns the words of a question into terms.
 
@@ -76,11 +83,11 @@ class TopicFinder:
         self._lexicon = lexicon
         self._near = lru_cache(maxsize=1024)(self._nearest)
 
-    def terms(self, text: str, taken: Iterable[tuple[int, int]], language: str, understood: bool = True) -> "Topic":
+    def terms(self, text: str, taken: Iterable[tuple[int, int]], language: str, placed: bool = False) -> "Topic":
         """Required and optional terms of ``text``.
 
-        ``taken`` are spans that filled a slot; their words are optional, since a title may hold them too. Where it is
-        not ``understood`` what is asked for, a foreign word that nobody can translate may be just that.
+        ``taken`` are spans that filled a slot; their words are optional, since a title may hold them too. Where no
+        programme ``placed`` the question, a foreign word that nobody can translate may be what it is asked of.
         """
         spans = [*taken, *(match.span() for match in _REQUEST.finditer(text))]
         required: dict[str, Mapping[str, float]] = {}
@@ -113,10 +120,12 @@ class TopicFinder:
                 places.setdefault(word, (token.start, token.end))
         if language == "en":
             required, more = self._english(text, required)
-            (optional if understood else required).update(more)
-        # A foreign word that nobody can translate says nothing, as long as there are others.
+            optional.update(more)
+        # A foreign word that nobody can translate says nothing, as long as there are others and it is no name.
         unknown = [w for w, m in required.items() if _ENGLISH.fullmatch(w) and len(m) == 1 and w not in self.words]
-        if language != "en" or (understood and len(unknown) < len(required)):
+        if language == "en":
+            unknown = [word for word in unknown if word not in _names(text)]
+        if language != "en" or placed or len(unknown) < len(required):
             optional.update({word: required.pop(word) for word in unknown})
         if len(required) > 1:  # "비전 문구": the words that say what is asked for
             wordings = [w for w in required if w in _WORDINGS and w not in self.words]

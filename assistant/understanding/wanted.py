@@ -11,11 +11,15 @@ from assistant.question import Ask, Claim, Family, Threshold
 from assistant.understanding.asks import find_asks, find_bounds, find_operations
 from assistant.understanding.findings import Findings, Found, Span, joined
 
+_CHANGING = ("grew", "shrank", "last_year", "year_before")
+# "예산 중에 … 몇 퍼센트", "총액에서 … 백분율로": behind what a part is taken from.
+_OF_A_WHOLE = re.compile(r"중에서?|중(?![등학심앙장점요복증국고])|가운데|에서|전체|총예산|총액|합계|토탈|\bof")
+_ROWS = frozenset({"", "건", "개", "곳"})  # counters of rows
 # Before a second thing that is asked for.
 _JOINED = re.compile(r"(?:[고며및,·]|에걸쳐서?|에나눠서?)(?:[가-힣\d]{1,3}당)?$")
 _WHETHER = re.compile(r"(?:나요|까요?|가요|습니까|ㅂ니까|지요|죠|나|니)[?]*$|[?]$")
 _INTERROGATIVE = re.compile(
-    r"누구|누가|뭐|뭔|무엇|무슨|어디|언제|몇|얼마|어떤|어느|어떻|왜|뭘|what|who|when|where|which|how|why"
+    r"누구|누가|뭐|뭔|무엇|무슨|어디|언제|몇|얼마|어떤|어느|어떻|왜|뭘|what|who|when|where|which|how|why|numberof|^list"
 )
 _CLAIMED = re.compile(
     r"(?<![\d.제])(?<!\d,)(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
@@ -41,14 +45,17 @@ def find_wanted(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool])
     only say another one again. Words for staff are not used up, since they also name a row.
     """
     asks = _without_duties(text, find_asks(text, lexicon, counts))
-    found = joined((bounds := find_bounds(text), _beside(bounds, find_operations(text, lexicon, counts))))
+    bounds = find_bounds(text)
+    operations = _rates(text, find_operations(text, lexicon, counts), lexicon, counts)
+    found = joined((bounds, _beside(bounds, operations)))
     if "empty" in found.of("operations", str):  # "돈이 나가지 않는 분기는 언제": which quarter, no day
         asks = tuple(ask for ask in asks if ask.family is not Family.DATE)
-    if "growth" in found.of("operations", str):  # "by what percentage" counts nothing
+    if {"growth", "share"} & set(found.of("operations", str)):  # "by what percentage" counts nothing
         asks = tuple(ask for ask in asks if ask.unit != "%")
     levels = [(match.start(), level, match) for level, p in lexicon.levels.items() for match in p.finditer(text)]
-    if levels and "count" in found.of("operations", str) and any(b.unit == "원" for b in found.of("bounds", Threshold)):
-        asks = tuple(ask for ask in asks if ask.measure != "counted" or ask.unit)  # "1억 원 미만 과제 개수": of these
+    if any(bound.unit == "원" for bound in found.of("bounds", Threshold)):  # "1억 원 이상 건수": of what has so much
+        rows = _ROWS if "count" in found.of("operations", str) else frozenset()
+        asks = tuple(a for a in asks if not (a.words.startswith("몇이") or (a.measure == "counted" and a.unit in rows)))
     kept = {ask.start: ask for ask in _without_repeats(asks, text)}
     for ask in asks:
         slot = "asks" if ask.start in kept else "repeats"
@@ -66,6 +73,18 @@ def find_wanted(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool])
     for _, level, match in sorted(levels, key=lambda told: told[:2]):
         found.add("level", level, match.span())
     return found
+
+
+def _rates(text: str, operations: Findings, lexicon: Lexicon, counts: Callable[[int, int], bool]) -> Findings:
+    """``operations`` with a rate of no sort ("몇 퍼센트") as the share of a whole told before it, else as that of
+    a change."""
+    rates = [one for one in operations.records if one.value == "percent"]
+    said = {one.value for one in operations.records}
+    moved = (match for name in _CHANGING for match in lexicon.words[name].finditer(text))
+    changes = said & {"difference", "growth"} or any(counts(*match.span()) for match in moved)
+    of_whole = any(_OF_A_WHOLE.search(text, 0, one.start) for one in rates)
+    sort = "share" if "share" in said or (of_whole and not changes) else "growth"
+    return Findings([replace(one, value=sort) if one in rates else one for one in operations.records])
 
 
 def _beside(bounds: Findings, operations: Findings) -> Findings:

@@ -102,29 +102,31 @@ def _by_programme(briefing: Briefing, dice: random.Random) -> Iterator[Made]:
 
 def _history(briefing: Briefing, dice: random.Random) -> Iterator[Made]:
     """Pairs of events: which came first, whether one did; what came next; how many since a year."""
-    events = sorted((e for e in briefing.events if not e.scheduled and e.month and e.day), key=_when)
+    events = sorted((e for e in briefing.events if not e.scheduled and e.month and e.day), key=when)
     for _ in range(12):
         one, other = dice.sample(events, 2)
-        if _when(one) == _when(other):
+        if when(one) == when(other):
             continue
-        first = min(one, other, key=_when)
-        names = joined_with(_name(one), "과", "와"), joined_with(_name(one), "은", "는")
-        yield Made(f"{names[0]} {_name(other)} 중 먼저 있었던 일은?", ((first.date_text[:8].strip(". "),),))
+        first = min(one, other, key=when)
+        names = joined_with(event_name(one), "과", "와"), joined_with(event_name(one), "은", "는")
+        yield Made(f"{names[0]} {event_name(other)} 중 먼저 있었던 일은?", ((first.date_text[:8].strip(". "),),))
         verdict = ("네",) if first is one else ("아닙", "아니")
-        yield Made(f"{names[1]} {_name(other)}보다 먼저인가요?", (verdict,))
+        yield Made(f"{names[1]} {event_name(other)}보다 먼저인가요?", (verdict,))
     for event, after in pairwise(events):
-        if _when(event) < _when(after) and event.year != after.year:
-            yield Made(f"{_name(event)} 바로 다음에 있었던 일은 무엇인가요?", ((str(after.year),),))
+        if when(event) < when(after) and event.year != after.year:
+            yield Made(f"{event_name(event)} 바로 다음에 있었던 일은 무엇인가요?", ((str(after.year),),))
     for year in sorted({event.year for event in events})[1:-1:3]:
         count = sum(event.year >= year for event in briefing.events if not event.scheduled)
         yield Made(f"{year}년 이후 연혁에 적힌 일은 몇 가지인가요?", ((f"{count}건", f"{count}가지"),))
 
 
-def _when(event: Event) -> tuple[int, int, int]:
+def when(event: Event) -> tuple[int, int, int]:
+    """Year, month and day, 0 where none is printed."""
     return event.year, event.month or 0, event.day or 0
 
 
-def _name(event: Event) -> str:
+def event_name(event: Event) -> str:
+    """What happened, without brackets and quotation marks."""
     return re.sub(r"\(.*?\)|[『』「」]", "", event.text.split("\n")[0]).strip()
 
 
@@ -138,18 +140,19 @@ def _budgets(briefing: Briefing) -> Iterator[Made]:
         if not code.isdigit():
             continue
         yield Made(f"{code}번 예산 사업에 속한 추진 사업은 몇 개인가요?", ((f"{len(own)}개", f"{len(own)}건"),))
-        amounts = [amount for row in own if (amount := _amount(row, briefing.year))]
+        amounts = [amount for row in own if (amount := amount_in(row, briefing.year))]
         if len(amounts) > 1:
             yield Made(f"{code}번 중에서 올해 예산액이 제일 큰 추진 사업은?", ((f"{max(amounts):,}",),))
             text = f"{code}. {own[0].programme_name} {briefing.year}년 예산을 다 더하면?"
             yield Made(text, ((f"{sum(amounts):,}",),))
     totals = {r.section.programme: r for r in briefing.budgets if r.is_total and r.section.programme}
-    known = [(number, amount) for number, r in totals.items() if (amount := _amount(r, briefing.year))]
+    known = [(number, amount) for number, r in totals.items() if (amount := amount_in(r, briefing.year))]
     for (one, amount), (other, another) in pairwise(known):
         gap = abs(amount - another)
         yield Made(f"{one}와 {other} 중 올해 예산이 더 많은 쪽은 어디고 차이는 얼마죠?", ((f"{gap:,}",),))
 
 
-def _amount(row: BudgetRow, year: int) -> Decimal | None:
+def amount_in(row: BudgetRow, year: int) -> Decimal | None:
+    """In the table's unit; None where none is printed."""
     amount = dict(row.years).get(year)
     return amount.value if amount else None

@@ -14,11 +14,14 @@ from assistant.text import bare
 from assistant.vocabulary import IN_CHARGE
 from ingest.records import Person
 
-_WHICH = re.compile(r"(?:어느|어떤|무슨).*(?:담당|맡)|which")
-_ASKS_PROGRAMMES = re.compile(
-    r"(?:어떤|어느|무슨|맡은|맡는|담당|담당하는|적힌|오른|나온|나오는|[^가]있는|작성자인|작성한)\s?(?:세부\s?)?(?:사업|일|업무)"
-    r"|사업을|과제|맡고 있는|program"
+# Somebody's work by any noun for it, also where the name is only said to stand there ("이름을 올린 곳").
+_WORK = re.compile(
+    r"(?:사업|과제|업무|사무|직무|프로그램|분야)(?!\S*(?:협의|문의|연락|전화|통화))|(?<![가-힣])일(?=[을은이도\s?]|$)"
+    r"|[Pp]rogram|이름[이을]?\s?(?:올|적|들어|나오|실)|(?:자|당)[로라]?\s?(?:나오|올라|적)"
+    r"|(?:맡|담당하|책임지|챙기|작성)\S*\s?(?:거|것|건|걸)|(?:담당|맡)\S*\s?(?:무엇|뭐|뭘|뭔)"
 )
+# A fact of the person's own is no work: "직위가 무엇인가요".
+_OWN = re.compile(r"직(?:위|책|함|급|렬)|성함|이름이?\s?(?:뭐|무엇)|호칭|title|position|rank", re.IGNORECASE)
 # Which programmes somebody has, asked beside the number.
 _WHICH_WORK = re.compile(r"(?:어떤|무슨)\s?(?:세부\s?)?(?:사업|일|업무|과제)|(?:사업|과제)\s?(?:이름|명칭|목록|제목)")
 _PROGRAMMES = re.compile(r"사업|과제|program")
@@ -26,6 +29,8 @@ _TOGETHER = re.compile(r"함께|같이|공동|공통|둘\s?다|둘이|두\s?(?:�
 # No claim: "다른 사업도 맡고 있나요".
 _OTHER_WORK = re.compile(r"다른\s?(?:세부\s?)?(?:사업|과제|업무|일)(?:들)?(?:도|은|을|이|를|에도|까지)?\s")
 _BESIDE_THE_NAME = frozenset({"person", "people"})  # "담당자 이미화", "몇 명": said of whoever is named
+# Said beside a word for somebody's work.
+_OF_WORK = frozenset({"추진", "업무", "사업", "과제", "사무", "직무", "세부", "프로그램", "분야", "목록"})
 _WRONG_ROLE = 4  # outweighs everything that speaks for a namesake
 
 
@@ -44,6 +49,8 @@ def by_name(knowledge: Knowledge, question: Question) -> Reply:
     claimed = None if others else answer_claim(knowledge, question, persons)
     if claimed is not None:
         return claimed
+    if _claims_the_unheard_of(knowledge, question):
+        return refuse(knowledge, question, "figure")
     narrowed = _narrow(knowledge, question, persons)
     if len(narrowed) == 1 and question.asks_for("phone") and _WHICH_WORK.search(question.text):
         number = say_people(knowledge, question, [appearance(narrowed[0], question)])
@@ -66,12 +73,34 @@ def _asks_the_unheard_of(knowledge: Knowledge, question: Question) -> bool:
     return not all(knowledge.holds(meanings) for meanings in question.terms.values())
 
 
+def _claims_the_unheard_of(knowledge: Knowledge, question: Question) -> bool:
+    """Whether something is asked about somebody that no line could tell: "결혼했나요", "표창을 받았나요"."""
+    unheard = not all(knowledge.holds(meanings) for meanings in question.terms.values())
+    if unheard and question.english and not question.asks and not _WORK.search(question.text):
+        return True  # "Does she have children?"
+    if "yesno" not in question.operations:
+        return False
+    if unheard and not question.english:
+        return True  # "휴대전화 번호를 알려 주실 수 있나요"
+    if question.asks or _asks_programmes(question):
+        return False
+    named = [mention for slot in ("people", "roles", "departments") for mention in question.words.get(slot, ())]
+    beside = {
+        str(hint.value)
+        for hint in question.words.get("hints", ())
+        if not any(one.start <= hint.start < one.end for one in named)
+    }
+    beside -= knowledge.lexicon.stop | knowledge.lexicon.english_stop | knowledge.lexicon.actions
+    return bool(question.terms) or any(len(word) > 1 and not knowledge.holds((word,)) for word in beside)
+
+
 def _asks_something_else(question: Question, persons: list[Person]) -> bool:
     """Whether no number or name is asked for, but something that nothing about the person's programmes says."""
-    if question.asks or question.english or question.operations or _asks_programmes(question):
+    if question.asks or question.english or question.operations:
         return False
+    terms = [m for term, m in question.terms.items() if not (term in _OF_WORK and _asks_programmes(question))]
     about = bare(" ".join(f"{title_of(c)} {' '.join(c.section.path)}" for p in persons for c in p.contacts))
-    return any(not any(bare(word) in about for word in meanings) for meanings in question.terms.values())
+    return any(not any(bare(word) in about for word in meanings) for meanings in terms)
 
 
 def _asks_what_nobody_has(question: Question) -> bool:
@@ -81,12 +110,13 @@ def _asks_what_nobody_has(question: Question) -> bool:
 
 
 def _asks_programmes(question: Question) -> bool:
+    """Whether somebody's work is asked for: by a word for it, or openly ("뭐 하는 분") where no other fact is."""
     if question.asks_for("phone"):
         return False
-    if question.asks_for("duties") or _ASKS_PROGRAMMES.search(question.text):
+    if question.asks_for("duties") or _WORK.search(question.text):
         return True
-    which = not question.asks_for("person") and _WHICH.search(question.text)
-    return bool(which or question.operations & {"count", "list"})
+    openly = question.is_open or question.kind is not None or question.operations & {"count", "list"}
+    return bool(openly) and not question.asks_for("person", "department") and not _OWN.search(question.text)
 
 
 def _narrow(knowledge: Knowledge, question: Question, persons: list[Person]) -> list[Person]:

@@ -79,7 +79,8 @@ def _meant(knowledge: Knowledge, question: Question, family: Family, years: Year
     if family is Family.AMOUNT and question.halves:
         question = as_stated(knowledge, question, years)
     of_whole = (question.areas or question.tasks) and not question.programmes
-    if of_whole and question.columns and all(CHANGE.search(bare(column)) for column in question.columns):
+    of_change = bool(question.columns) and all(CHANGE.search(bare(column)) for column in question.columns)
+    if of_change and (of_whole or not _told_in_column(knowledge, question, years)):
         question = replace(question, columns=(), operations=question.operations | {"difference"})  # no row tells it
     if family is Family.AMOUNT and question.terms and _adds_up_all(knowledge, question, years):
         added = question.operations if question.operations - {"yesno", "altogether"} else {"sum"}
@@ -107,6 +108,12 @@ def _meant(knowledge: Knowledge, question: Question, family: Family, years: Year
     elif family is Family.COUNT and question.operations & _OF_SEVERAL:
         question = in_full(question)
     return question, family
+
+
+def _told_in_column(knowledge: Knowledge, question: Question, years: Years) -> bool:
+    """Whether a row that is meant has the column asked for, which only some tables print."""
+    ranked = candidates(knowledge, question, Family.AMOUNT, years)
+    return bool(ranked) and explains(knowledge, question, ranked[0])
 
 
 def _adds_up_all(knowledge: Knowledge, question: Question, years: Years) -> bool:

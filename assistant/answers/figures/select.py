@@ -125,6 +125,8 @@ def default_years(knowledge: Knowledge, question: Question) -> Years:
     if question.years:
         return question.years
     this = knowledge.briefing.year
+    if question.shift:  # "한 해 전에", of nothing told before
+        return (this + question.shift,)
     if question.phase == "실적":
         return (this - 1,)
     return (this,) if question.phase == "계획" else ()

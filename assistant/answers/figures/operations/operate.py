@@ -4,6 +4,7 @@ A new operation is a function beside these and a line in the table; the words th
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from assistant.answers.figures.operations.bound import bound
 from assistant.answers.figures.operations.change import difference, moved, unchanged
@@ -19,6 +20,7 @@ from assistant.draft import Reply
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 
+_PICKING = frozenset({"largest", "smallest"})  # one of a programme's own rows, which has no programmes within
 _Operation = Callable[[Knowledge, Question, Family, Years], Reply | None]
 _OPERATIONS: tuple[tuple[frozenset[str], _Operation], ...] = (
     (frozenset({"bound"}), bound),
@@ -40,7 +42,7 @@ def operate(knowledge: Knowledge, question: Question, family: Family, years: Yea
 
     A place named by its title is where an operation ranges; elsewhere the title is a topic like any other.
     """
-    within = placed(knowledge, question, family)
+    within = _of_its_rows(placed(knowledge, question, family))
     for asked in (within, question) if within is not question else (question,):
         for names, operation in _OPERATIONS:
             if names & _operations(asked, family):
@@ -48,6 +50,12 @@ def operate(knowledge: Knowledge, question: Question, family: Family, years: Yea
                 if reply is not None:
                     return reply
     return None
+
+
+def _of_its_rows(question: Question) -> Question:
+    """``question`` of what a programme is made of, where it picks from one by a word for programmes: "세부 사업"."""
+    picks = question.operations & _PICKING and len(question.programmes) == 1 and len(question.parts) < 2
+    return replace(question, level="row") if picks and question.level == "section" and not question.total else question
 
 
 def _operations(question: Question, family: Family) -> frozenset[str]:

@@ -30,13 +30,16 @@ def share(knowledge: Knowledge, question: Question, family: Family, years: Years
     years = years or (knowledge.briefing.year,)
     if family is Family.AMOUNT and not question.terms and (question.areas or question.tasks or question.codes):
         return _share_of_many(knowledge, question, years)
-    of_part, of_whole = _divided(question)
+    of_part, of_whole = _divided(replace(question, total=False))  # it is the whole's: "총액 가운데 …"
     part = _part(knowledge, of_part, family, years) or (
         _part(knowledge, of_part, family, ()) if not question.years else None  # works are done in one year only
     )
     if part is None:
         return None
-    whole = _whole(knowledge, part) if of_whole is None else _named(knowledge, of_whole, family, part)
+    if of_whole is None or of_whole.programmes == (part.entry.programme,):
+        whole = _whole(knowledge, part)
+    else:
+        whole = _named(knowledge, of_whole, family, part)
     total = sum((one.size for one in whole), Decimal(0))
     if not total or total < part.size:
         return None

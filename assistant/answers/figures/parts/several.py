@@ -33,6 +33,7 @@ from assistant.wording import number, spaced, verdict, worded
 from ingest.numbers import UNITS_IN_WON
 
 _COMPARING = frozenset({"compare", "difference", "largest", "smallest", "growth"})
+_ADDING = frozenset({"sum", "altogether"})
 
 
 def answer_several(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
@@ -52,7 +53,7 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
     found = _figures_of(knowledge, question, family, years, fitting)
     if len(found) < 2 or len({one.entry.kind is Kind.CELL for one in found}) > 1:
         return None
-    if "sum" in question.operations and not _COMPARING - {"growth"} & question.operations:
+    if _ADDING & question.operations and not _COMPARING - {"growth"} & question.operations:
         if not knowledge.told_in_full(question) and lacks_the_setting(question, fitting):
             return refuse(knowledge, question, "figure")
         return _added(knowledge, question, _of_every_level(knowledge, question, family, years, found))

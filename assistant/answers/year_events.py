@@ -1,0 +1,55 @@
+"""A question about years of the history in; what these years hold, or how much of it, out."""
+
+import re
+
+from assistant.answers.history import history, tell_counted
+from assistant.answers.kinds import time_bound
+from assistant.answers.moments import event_date
+from assistant.answers.telling_events import tell_events
+from assistant.draft import Reply
+from assistant.entries import Entry
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+from assistant.refusals import refuse
+from assistant.text import compact
+
+_RANGE = re.compile(r"사이|부터|에서|[~∼–-]|between|from")
+_OF_TIME = frozenset({Family.DATE, Family.TEXT})
+
+
+def tell_years(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The events of the years named ("2008년 연혁", "2020년 이후 몇 건"), or that a year of the past has none; None
+    where no history, or a thing in it, is asked about."""
+    says, small = knowledge.lexicon.history, compact(question.text).text
+    about = says["itself"].search(small) or says["happenings"].search(small)
+    if not about or not question.years or _names_more(knowledge, question):
+        return None
+    events = _within(knowledge, question)
+    if not events:
+        past = max(question.years) < min(knowledge.vocabulary.years)
+        return refuse(knowledge, question, "year") if past else None
+    if says["counted"].search(small):
+        return tell_counted(knowledge, question, events)
+    day = event_date(events[0 if "first" in question.operations else -1])
+    ends = question.operations & {"first", "last"}
+    return tell_events(knowledge, question, [e for e in events if event_date(e) == day] if ends else events)
+
+
+def _names_more(knowledge: Knowledge, question: Question) -> bool:
+    """Whether it names a thing, somebody or a place of the outline, or asks for a figure of another kind."""
+    named = (question.people, question.programmes, question.tasks, question.areas, question.departments, question.codes)
+    little = knowledge.lexicon.history_words
+    things = (t for t in question.terms if t not in little and not knowledge.vocabulary.means_institution(t))
+    of_events = knowledge.lexicon.history["counted"].search(compact(question.text).text) is not None
+    counted = {"counted"} if of_events else set()
+    figures = (ask for ask in question.asks if ask.family not in _OF_TIME and ask.measure not in counted)
+    apart = question.operations & {"before", "after"} and time_bound(question) is None
+    return any(named) or any(things) or any(figures) or bool(apart) or question.rank > 1
+
+
+def _within(knowledge: Knowledge, question: Question) -> list[Entry]:
+    """The events of the time told: of each year named, of all between two, or since or up to one."""
+    years = set(question.years)
+    first, last = time_bound(question) or (min(years), max(years))
+    every = time_bound(question) is not None or _RANGE.search(question.text) is not None
+    return [e for e in history(knowledge) if first <= (e.year or 0) <= last and (every or e.year in years)]

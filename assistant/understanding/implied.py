@@ -1,0 +1,35 @@
+"""A question as far as read; what it wants without saying so: that one of several is picked, that money is meant."""
+
+from collections.abc import Collection
+
+from assistant.lexicon import Lexicon
+from assistant.question import Family, Question
+from assistant.text import compact
+from assistant.understanding.findings import Findings
+from assistant.understanding.parts import COMPARING
+from assistant.vocabulary import Vocabulary
+
+_FIGURES = frozenset({Family.AMOUNT, Family.COUNT})
+_COMPUTED = frozenset({"difference", "growth", "share", "sum", "compare"})
+_TOTALS = ("총", "합계", "전체")  # "총액 기준으로 뭐가 큰가": of each of them, and nothing is added up
+
+
+def chooses(question: Question, lexicon: Lexicon) -> bool:
+    """Whether of several things named the one with more is asked for, in words that of one thing compare nothing:
+    "뭐가 큰가", "택일"."""
+    if not _FIGURES & set(question.families) or question.each or question.operations & COMPARING:
+        return False
+    added = (said.words for said in question.words.get("operations", ()) if said.value == "sum")
+    asked = lexicon.words["chooses"].search(compact(question.text).text)
+    return asked is not None and all(words.startswith(_TOTALS) for words in added)
+
+
+def means_money(named: Collection[str], text: str, wanted: Findings, vocabulary: Vocabulary, lexicon: Lexicon) -> bool:
+    """Whether something is computed of a name that budget rows alone bear ("스마트연수 운영 증가율"), or the total of a
+    programme is asked for ("작년 총계"). ``named`` are the names that the compact ``text`` tells in full."""
+    counted = [name for name in named if name not in vocabulary.paid]
+    paid = (name for name in vocabulary.paid if name in text and not any(name in other for other in counted))
+    if _COMPUTED & set(wanted.of("operations", str)) and any(paid):
+        return True
+    titled = any(compact(section.title).text in named for section in vocabulary.programmes.values())
+    return titled and lexicon.words["stated_total"].search(text) is not None
