@@ -18,7 +18,7 @@ from assistant.understanding.findings import Findings, Span, joined, place_of
 from assistant.understanding.frames import unframed
 from assistant.understanding.implied import chooses, means_money
 from assistant.understanding.parts import COMPARING, coordinated
-from assistant.understanding.sentences import asides, dates, enumerations, glossed, is_english, without
+from assistant.understanding.sentences import asides, blanked, dates, enumerations, glossed, is_english, without
 from assistant.understanding.set_aside import split
 from assistant.understanding.slots import find_slots
 from assistant.understanding.strangers import Strangers
@@ -76,13 +76,15 @@ class Reader:
         slots = find_slots(small, self._vocabulary, self._lexicon)
         wanted = self._wanted(spelled, small)
         of_money = slots.says("quarters") or any(ask.family is Family.AMOUNT for ask in wanted.of("asks", Ask))
-        if not (slots.says("programmes") or of_money or {"difference", "growth"} & set(wanted.of("operations", str))):
-            for number, span in self._vocabulary.titled_in(small.text, of_money=False):
-                slots.add("programmes", number, span)
+        of_money = of_money or bool({"difference", "growth"} & set(wanted.of("operations", str)))
+        titles = self._vocabulary.titled_in(small.text, of_money)
+        for number, span in titles if not slots.says("programmes") else ():
+            slots.add("programmes", number, span)
         found = joined((slots, wanted)).spread(small)
         corrections += self._find_strangers(spelled, language, found)
         taken = [*found.taken, *(small.span(*span) for span in dates(small.text))]
-        topic = self._topic_of(spelled, taken, language, found)
+        untitled = blanked(spelled, [small.span(*span) for _, span in titles])  # as if its number were told
+        topic = self._topic_of(untitled, taken, language, found)
         for name in (*found.of("people", str), *found.of("stranger", str)):
             topic.required.pop(name, None)
         found = joined((found, topic.found))

@@ -56,7 +56,11 @@ def is_english(text: str) -> bool:
     return latin > 2 * hangul and latin >= 3
 
 
+def blanked(text: str, spans: list[tuple[int, int]]) -> str:
+    """``text`` with blanks in the place of the spans, so that offsets stay."""
+    return "".join(" " if any(start <= i < end for start, end in spans) else c for i, c in enumerate(text))
+
+
 def without(text: str, spans: list[tuple[int, int]]) -> str:
     """``text`` without the spans, folded."""
-    kept = "".join(" " if any(start <= i < end for start, end in spans) else c for i, c in enumerate(text))
-    return re.sub(r"\s+", " ", kept).strip()
+    return re.sub(r"\s+", " ", blanked(text, spans)).strip()
