@@ -6,9 +6,9 @@ from decimal import Decimal
 from ingest.numbers import UNITS_IN_WON, parse_number
 
 _WORDS = "영공일이삼사오육칠팔구십백천만억조"
-# A number begins a word; without spaces it may follow a particle: "예산이이억원".
+# A number begins a word; without spaces it may follow a particle, "예산이이억원", and a year of our time any word.
 _SPOKEN = re.compile(
-    rf"(?:(?<![가-힣\d])(?<!\d\s)|(?<=[가-힣][이가은는]))((?:[{_WORDS}]{{2,}}(?:\s[{_WORDS}]+)*|[백천만](?=\s?명)))\s?(?=년(?!간|차)|(?:천|만)?\s?원|명|과정|월|퍼센트|%)"
+    rf"(?:(?<![가-힣\d])(?<!\d\s)|(?<=[가-힣][이가은는])|(?=이천[일이삼]?십[{_WORDS}]?\s?년))((?:[{_WORDS}]{{2,}}(?:\s[{_WORDS}]+)*|[백천만](?=\s?명)))\s?(?=년(?!간|차)|(?:천|만)?\s?원|명|과정|월|퍼센트|%)"
 )
 # "1,200", "3억 5천만" in compact form; possessive, so that a long run of digits is read once.
 SCALED = r"(?:\d[\d,]*+(?:\.\d++)?[십백천]?[만억조]?)++"

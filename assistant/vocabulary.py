@@ -79,7 +79,7 @@ class Vocabulary:
         names: of courses, their headings, budget rows, programmes and what the history tells, in compact form and long
             enough to be recognised, longest first; those that end in a bracket or "등" without it as well.
         told: names of courses, their headings and budget rows, in letters and digits, each with the numbers of the
-            programmes in which it stands.
+            programmes in which it stands; courses, the names of these and their headings alone.
         paid: names that only budget rows bear, compact, so that their figures are money.
         years: the briefing's own year first, then the other years it reports.
         institution: compact.
@@ -104,6 +104,7 @@ class Vocabulary:
     amount_words: tuple[str, ...]
     names: tuple[str, ...]
     told: Mapping[str, frozenset[str]]
+    courses: frozenset[str]
     paid: frozenset[str]
     columns: tuple[str, ...]
     institution: str
@@ -149,6 +150,7 @@ class Vocabulary:
                 if amount.value is None and len(amount.text) > 1
             ),
             told=_standing(briefing),
+            courses=frozenset(bare(name) for c in briefing.courses for name in (c.name, c.group or "")),
             names=_longest_first(name for name in names if len(name) >= _LONG_NAME),
             paid=frozenset(filter(_is_long, (compact(row.item).text for row in briefing.budgets))) - _counted(briefing),
             years=(briefing.year, *sorted(years - {briefing.year}, reverse=True)),
@@ -173,11 +175,12 @@ class Vocabulary:
         return "".join(" " if any(start <= i < end for start, end in spans) else c for i, c in enumerate(text))
 
     @cached_property
-    def _titles_in_full(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
-        """Each programme's number and its title letter by letter, whatever signs and blanks stand between.
+    def _titles_in_full(self) -> tuple[tuple[str, re.Pattern[str], bool], ...]:
+        """Each programme's number, its title letter by letter, whatever signs and blanks stand between, and whether a
+        row of the budget bears it as well.
 
-        Left out are titles that two programmes share or that a course or a row of the budget has as well, which may be
-        what is meant, and short ones, which may be kinds of things.
+        Left out are titles that two programmes share or that a course has as well, which may be what is meant, and
+        short ones, which may be kinds of things.
         """
         numbers: dict[str, list[str]] = {}
         for number, section in self.programmes.items():
@@ -185,19 +188,19 @@ class Vocabulary:
         alone = {
             title: found[0]
             for title, found in numbers.items()
-            if len(found) == 1 and len(title) >= _LONG_TITLE and title not in self.told
+            if len(found) == 1 and len(title) >= _LONG_TITLE and title not in self.courses
         }
         return tuple(
-            (alone[title], re.compile(r"[^\w\s]*".join(map(re.escape, title))))
+            (alone[title], re.compile(r"[^\w\s]*".join(map(re.escape, title))), title in self.told)
             for title in sorted(alone, key=lambda title: (-len(title), title))
         )
 
-    def titled_in(self, text: str) -> tuple[tuple[str, tuple[int, int]], ...]:
+    def titled_in(self, text: str, of_money: bool = True) -> tuple[tuple[str, tuple[int, int]], ...]:
         """Numbers of the programmes whose title stands in ``text`` (compact) in full, and where; one within another's
-        title aside."""
+        title aside, and where it may be ``of_money`` those that a row of the budget bears as well."""
         found: list[tuple[str, tuple[int, int]]] = []
-        for number, title in self._titles_in_full:
-            for match in title.finditer(text):
+        for number, title, is_row in self._titles_in_full:
+            for match in title.finditer(text) if not (of_money and is_row) else ():
                 if not any(start <= match.start() and match.end() <= end for _, (start, end) in found):
                     found.append((number, match.span()))
         return tuple(sorted(found, key=lambda one: one[1]))

@@ -138,9 +138,16 @@ def former_name(knowledge: Knowledge, question: Question) -> Reply | None:
 
 
 def _told_at(knowledge: Knowledge, question: Question, events: list[Entry], at: int) -> Reply:
-    """One event with its place in the list."""
+    """One event with its place in the list, every line of which is cited where it is no end of it."""
     draft = Draft(knowledge.briefing)
     entry, count, place = events[at], draft.count(events), draft.count(events[: at + 1])
+    if place in (1, count):
+        end, first_or_last = ("처음", "First") if place == 1 else ("가장 최근", "Last")
+        told = worded(
+            question, f"연혁에서 {end} 일은 ‘{event_line(entry)}’입니다.", f"{first_or_last}: {event_line(entry)}."
+        )
+        draft.say(f"{told} {draft.cite(entry.lines)}")
+        return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, (entry,)))
     korean = f"연혁 {count}건 중 {place}번째는 ‘{event_line(entry)}’입니다."
     draft.say(f"{worded(question, korean, f'No. {place} of {count}: {event_line(entry)}.')} {draft.cite(entry.lines)}")
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, (entry,)))

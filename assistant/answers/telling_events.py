@@ -16,7 +16,7 @@ from ingest.records import Event
 
 SHOWN = 40
 _NAMED = re.compile(r"이름|명칭|불렸|불리|바뀌|바뀐|called|name")
-_HAPPENED = re.compile(r"일(?:[은이을?]|$)|사건|무슨\s?일|있었|생긴|적힌|적혀|happen|event")
+_HAPPENED = re.compile(r"연혁|항목|entry|entries|일(?:[은이을?]|$)|사건|무슨\s?일|있었|생긴|적힌|적혀|happen|event")
 
 
 def nearest(said: str, entry: Entry, others: Sequence[Entry]) -> list[Entry]:

@@ -74,7 +74,12 @@ class Reader:
         spelled = self._common(with_digits(spelled))
         small = compact(spelled)
         slots = find_slots(small, self._vocabulary, self._lexicon)
-        found = joined((slots, self._wanted(spelled, small))).spread(small)
+        wanted = self._wanted(spelled, small)
+        of_money = slots.says("quarters") or any(ask.family is Family.AMOUNT for ask in wanted.of("asks", Ask))
+        if not (slots.says("programmes") or of_money or {"difference", "growth"} & set(wanted.of("operations", str))):
+            for number, span in self._vocabulary.titled_in(small.text, of_money=False):
+                slots.add("programmes", number, span)
+        found = joined((slots, wanted)).spread(small)
         corrections += self._find_strangers(spelled, language, found)
         taken = [*found.taken, *(small.span(*span) for span in dates(small.text))]
         topic = self._topic_of(spelled, taken, language, found)

@@ -94,6 +94,27 @@ def test_what_came_next_to_an_event(assistant: Assistant, question: str, told: s
 
 
 @pytest.mark.parametrize(
+    ("question", "head", "lines"),
+    [
+        ("동부 분원 설치와 서울교육홍보관 개관 사이에 있었던 일은?", "연혁은 모두 3건", 3),
+        ("서울교육홍보관 개관보다 먼저 있었던 일은 몇 건?", "연혁은 모두 7건", 7),
+        ("연수지원센터 준공과 서울교육홍보관 개관이 같은 해인가요?", "아닙니다", 2),
+        ("서울교육홍보관 개관과 연수지원센터 준공은 각각 언제였나요?", "모두 2건", 2),
+        ("서울교육홍보관 개관 후 몇 년 지났나요?", "2007년 12월 20일", 1),
+    ],
+)
+def test_what_else_events_are_asked_for(assistant: Assistant, question: str, head: str, lines: int) -> None:
+    answer = assistant.ask(question)
+    assert answer.text.startswith(head)
+    assert len(answer.citations) == lines
+
+
+def test_names_of_the_briefing_make_no_english_question_korean(assistant: Assistant) -> None:
+    asked = "How many years lie between 동부 분원 설치 and 온라인 가상연수원 및 가상스튜디오 구축?"
+    assert assistant.ask(asked).text.startswith("27 years")
+
+
+@pytest.mark.parametrize(
     ("question", "count"),
     [
         ("2021년 들어서부터 기록된 일이 총 몇 가지나 되죠", "7"),
