@@ -45,6 +45,10 @@ _THAT_QUARTER = re.compile(r"그\s?(?:때|분기)|that quarter", re.IGNORECASE)
 _WHATEVER_IT_IS = frozenset({"행사", "활동", "대회", "공사"})  # say of what was told before only what it is
 _ADDS = re.compile(r"까지|도\s?(?:같이|함께|합|더)")  # "중등까지 합치면" keeps what was told before
 _SET_AGAINST = re.compile(r"(?:그|이|거기)보다|than (?:that|this|those)", re.IGNORECASE)  # both are asked of
+_HOW_MUCH = frozenset({"얼마", "얼마나"})
+_HOW_ABOUT = re.compile(
+    r"(?:경우|쪽)?[은는엔]요?\s?(?:어때|어떤가|어떻습니까|어떻죠|어떻게\s?(?:돼|되|됩))[가-힣]*\s?[?.]*$"
+)
 
 
 def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Question:
@@ -60,6 +64,7 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     if taken is not None:
         return taken
     before = focus.question
+    question = _without_how_much(question, before)
     own_words = _is_open(question, before) or question.ends_in_role or _NAMES.search(question.text)
     asks_nothing = not question.asks and not own_words
     names_nothing = not question.has_target or question.pronoun or question.within or _narrows(knowledge, question)
@@ -84,10 +89,18 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     return replace(_with_time(merged, question, before, asks_nothing), near=near)
 
 
+def _without_how_much(question: Question, before: Question) -> Question:
+    """ "얼마" of no thing of its own asks for the figure just told, be it money or people."""
+    bare_ask = bool(question.asks) and all(ask.words in _HOW_MUCH for ask in question.asks)
+    return replace(question, asks=()) if bare_ask and not question.has_target and before.asks else question
+
+
 def _is_open(question: Question, before: Question) -> bool:
-    """Whether words are wanted; how a figure told changed ("어떻게 변했나요") is a figure again."""
+    """Whether words are wanted; how a figure told changed ("어떻게 변했나요") is a figure again, and so is that of
+    something else ("… 의 경우는 어떻습니까")."""
     of_figures = set(before.families) & {Family.AMOUNT, Family.COUNT, Family.STAFF}
-    return question.is_open and not (of_figures and question.operations & {"difference", "growth"})
+    again = question.operations & {"difference", "growth"} or _HOW_ABOUT.search(question.text)
+    return question.is_open and not (of_figures and again)
 
 
 def _before_now(knowledge: Knowledge, question: Question) -> Question:

@@ -83,7 +83,7 @@ _USED = re.compile(r"활용|사용|반영|이용|위해|위한|통한|통해")
 _POSTS = re.compile("정원|자리|인원|모집")
 _HELD_POSTS = re.compile("현원|결원|재직")
 _JOB = re.compile(r"[가-힣](?:직|직군|직렬|직종)(?=[\s은는이가의도]|$)")  # whose posts are no places in a course
-_REASON = re.compile(r"이유|사유|까닭|(?<![천만억몇\d])(?<!몇\s)원인|\breason|\bwhy\b")
+_REASON = re.compile(r"이유|사유|까닭|(?<![천만억몇\d])(?<![천만억몇]\s)원인|\breason|\bwhy\b")
 
 
 def compose(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]" = ()) -> Reply:
@@ -100,7 +100,7 @@ def compose(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]" = ()
         return _of_records(knowledge, of_programme, hits)
     found = _first(_WHOLE, knowledge, question) or _of_records(knowledge, question, hits)
     reply = _where_stated(knowledge, question, found)
-    if reply.reason not in ("figure", "topic"):
+    if reply.reason not in ("figure", "topic") or question.people:  # no line of prose is about one of the staff
         return reply
     if not _REASON.search(question.text):
         stated = answer_stated(knowledge, question) or answer_row(knowledge, question)

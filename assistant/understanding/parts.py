@@ -105,7 +105,8 @@ def _told_in_full(question: Question, small: Compact, vocabulary: Vocabulary) ->
     if len(things) > 2:
         things = [thing for thing in things if not _holds_the_others(small.text, thing, things, vocabulary)]
     apart = all(one[1] <= other[0] for one, other in pairwise(things))
-    if not (question.operations & SIDE_BY_SIDE or question.each) or len(things) < 2 or not apart:
+    beside = (question.operations & SIDE_BY_SIDE and "share" not in question.operations) or question.each
+    if not beside or len(things) < 2 or not apart:
         return []
     return [_with_tag(question.text, *small.span(*thing), vocabulary) for thing in things]
 
