@@ -43,12 +43,13 @@ _NAMES = re.compile(r"이름|명단|명칭")  # words are asked for, no figure
 _MONTH = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])월")
 _THAT_QUARTER = re.compile(r"그\s?(?:때|분기)|that quarter", re.IGNORECASE)
 _WHATEVER_IT_IS = frozenset({"행사", "활동", "대회", "공사"})  # say of what was told before only what it is
+# What else stands in a question cut short to another thing to be told the same of: "… 같은 경우엔 어떤가요".
+_LIKEWISE = re.compile(
+    r"(?:[은는도]|경우엔?|에선|에는|쪽)\s?(?:어때|어떤가|어떤지|어떻습니까|어떻(?:게 (?:되|돼|됩)|죠|지))\S*[?.!\s]*$"
+)
 _ADDS = re.compile(r"까지|도\s?(?:같이|함께|합|더)")  # "중등까지 합치면" keeps what was told before
 _SET_AGAINST = re.compile(r"(?:그|이|거기)보다|than (?:that|this|those)", re.IGNORECASE)  # both are asked of
 _HOW_MUCH = frozenset({"얼마", "얼마나"})
-_HOW_ABOUT = re.compile(
-    r"(?:경우|쪽)?[은는엔]요?\s?(?:어때|어떤가|어떻습니까|어떻죠|어떻게\s?(?:돼|되|됩))[가-힣]*\s?[?.]*$"
-)
 
 
 def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Question:
@@ -58,7 +59,7 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     question = of_aim(_shifted(knowledge, question, focus), focus)
     if question.terms and question.terms.keys() <= _WHATEVER_IT_IS and focus.entries:
         question = replace(question, terms={}, pronoun=True)
-    question = picked_again(question, focus)
+    question = picked_again(_of_the_asker(knowledge, question, focus), focus)
     taken = in_row(knowledge, question, focus) or _of_both(question, focus) or _set_against(knowledge, question, focus)
     taken = taken or _beside_event(question, focus) or of_people(knowledge, question, focus)
     if taken is not None:
@@ -99,7 +100,7 @@ def _is_open(question: Question, before: Question) -> bool:
     """Whether words are wanted; how a figure told changed ("어떻게 변했나요") is a figure again, and so is that of
     something else ("… 의 경우는 어떻습니까")."""
     of_figures = set(before.families) & {Family.AMOUNT, Family.COUNT, Family.STAFF}
-    again = question.operations & {"difference", "growth"} or _HOW_ABOUT.search(question.text)
+    again = question.operations & {"difference", "growth"} or _LIKEWISE.search(question.text)
     return question.is_open and not (of_figures and again)
 
 
@@ -127,6 +128,14 @@ def _shifted(knowledge: Knowledge, question: Question, focus: Focus) -> Question
         operations=question.operations - {"before", "after"},
         words={**question.words, "years": told_by},
     )
+
+
+def _of_the_asker(knowledge: Knowledge, question: Question, focus: Focus) -> Question:
+    """A question whom to ask that says no more than what for ("신청 건으로"), without that: it is of what was told."""
+    contact = Family.CONTACT in question.families and not question.has_only("department")
+    if contact and focus.programme and question.terms and question.terms.keys() <= knowledge.lexicon.asker:
+        return replace(question, terms={})
+    return question
 
 
 def _of_both(question: Question, focus: Focus) -> Question | None:

@@ -33,6 +33,9 @@ _JOINTS = re.compile(
 # Behind an event this says that another came next to it.
 _NEXT = re.compile(r"[을를이가은는]?\s?(?:[한된은]\s)?(?:바로\s|그\s)?(?:다음|뒤|이후|직후|이전|직전|후에|전에|이어)")
 
+# A clause before any event that only says why somebody asks: "역사를 정리 중인데, …", "달력에 적어 두려고요. …".
+_ASIDE = re.compile(r"^.*(?:인데|는데|니까|거든|라서|려고|려는데|아서|어서|해서|고)요?[,.]\s", re.DOTALL)
+
 Span = tuple[int, int]
 
 
@@ -111,8 +114,10 @@ def _named(knowledge: Knowledge, question: Question, found: list[tuple[Span, Ent
     """What is said of the events at these spans; None where a longer name goes on behind one: "개관 기념식"."""
     spans = [span for span, _ in found]
 
+    aside = _ASIDE.search(question.text[: spans[0][0]])
+
     def apart(place: int) -> bool:
-        return not any(start <= place < end for start, end in spans)
+        return not any(start <= place < end for start, end in spans) and not (aside and place < aside.end())
 
     outside = {term: place for term, place in question.places.items() if apart(place)}
     beside = frozenset(t for t, p in outside.items() if not _TIMELY.match(question.text, p))

@@ -15,6 +15,7 @@ from assistant.answers.duration import HOW_LONG, lasts
 from assistant.answers.members import VALUES, is_of_the_member
 from assistant.answers.portions import is_of_what_is_counted
 from assistant.answers.telling import tells_more
+from assistant.answers.verdicts import speaks_of_the_claim
 from assistant.draft import Reply
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
@@ -53,6 +54,7 @@ def states_relation(knowledge: Knowledge, question: Question, reply: Reply) -> b
         and _is_between_the_two(question, reply)
         and is_of_what_is_counted(knowledge, question, reply, told)
         and is_of_the_member(knowledge, question, reply, told.text)
+        and speaks_of_the_claim(knowledge, question, told.text)
         and tells_more(knowledge, question, reply)
     )
 

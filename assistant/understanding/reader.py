@@ -193,7 +193,7 @@ class Reader:
             scene += enumerations(text)
         placed = found.says("programmes")
         topic = self._topic.terms(text, (*taken, *scene), language, placed)
-        if not topic.required and scene:
+        if scene and not set(topic.required) - {ask.words for ask in found.of("asks", Ask)}:
             topic = self._topic.terms(text, taken, language, placed)
         asks = found.of("asks", Ask)
         counted = bool(asks) and all(ask.family is Family.COUNT for ask in asks)

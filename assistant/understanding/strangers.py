@@ -30,8 +30,9 @@ _POST = (
 )
 # A unit of which somebody asks what it does, who is there or how to reach it; "효과는 어떤 일" ends so by chance.
 _OFFICE = re.compile(
-    r"(?<![가-힣])([가-힣]{2,12}(?:과|팀|센터))(?:[은는이가의에]|에서|에서는)?\s?"
-    r"(?:전화|연락처|내선|번호(?!는\s?몇\s?번째)|담당자|직원|과장|팀장|센터장|사람|누구|(?:무슨|어떤)\s?(?:일|업무)|하는\s?일|담당\s?업무)"
+    r"(?<![가-힣])([가-힣]{2,12}(?:과|팀|센터)|[가-힣]{2,12}(?<![전일여내외세공본대기피납첨교배송결정간학상하주명장])부)"
+    r"(?:[은는이가의에]|에는|에서|에서는|\s소속)?\s?"
+    r"(?:전화|연락처|내선|번호(?!는\s?몇\s?번째)|담당자|직원|과장|팀장|센터장|사람|누구|누가|(?:무슨|어떤)\s?(?:일|업무)|하는\s?일|담당\s?업무)"
 )
 _UNITS = tuple(re.compile(pattern) for pattern in (_LEADER, _UNIT, _POST))
 _SHORTEST_OFFICE = 2  # syllables of a word that just ends like one

@@ -174,3 +174,23 @@ def test_what_no_event_tells_is_refused(assistant: Assistant, question: str) -> 
 )
 def test_events_of_another_house(assistant_over: Callable[[str], Assistant], question: str, head: str) -> None:
     assert assistant_over(_SIWOO).ask(question).text.startswith(head)
+
+
+@pytest.mark.parametrize(
+    ("question", "holds"),
+    [
+        ("순서가 동부 분원 설치 하고 그 담에 서울교육홍보관 개관 맞지?", "네"),
+        ("서울교육홍보관 개관은 동부 분원 설치 이저네 있었던 일이애요?", "아닙니다"),
+        ("서울교육홍보관 개관 날짜가 동부 분원 설치보다 늦은지 예, 아니오로 답해 주세요.", "네"),
+        ("저는 동부 분원 설치 쪽이 서울교육홍보관 개관에 비해 더 오래됐다고 기억하는데 옳은가요?", "네"),
+        ("기관 역사를 정리 중인데, 서울학생수련원 개원의 시점이 정확히 어떻게 되죠?", "1975"),
+        ("연표를 한 칸만 더 내려가 봅시다. 전국 시·도교육연수원 평가 ‘A’ 등급 아래 칸엔 뭐라고 쓰여 있죠?", "2016"),
+        ("What comes right after 서울특별시교원연수원으로 기관 명칭 변경?", "1994"),
+        ("2017년 포함해서 그 뒤로 연혁에 몇 줄 있음?", "11건"),
+        ("How many milestones does the institute's history list from 2011 onwards?", "14"),
+    ],
+)
+def test_verdicts_places_and_bounds_in_other_words(assistant: Assistant, question: str, holds: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.citations
+    assert holds in answer.text.split("\n")[0]

@@ -116,3 +116,27 @@ def test_in_another_house(assistant_over: Callable[[str], Assistant], question: 
 )
 def test_words_typed_as_they_are_said(speller: Speller, typed: str, meant: str) -> None:
     assert speller.correct(typed)[0] == meant
+
+
+@pytest.mark.parametrize(
+    ("questions", "wanted"),
+    [
+        (("백효은 씨한테는 어떤 용건으로 전화하면 되는지 궁금해요.",), "2-2-1"),
+        (("명함에 김선영만 적혀 있네요. 그 선생님이 연수원에서 도맡은 일이 뭔지 가르쳐 주세요.",), "5-2-1"),
+        (("우편물을 신봉희 선생님 앞으로 보내려는데 봉투에 어떤 부서명을 적어야 합니까?",), "운영지원과"),
+        (("초등교원연수부 소속 업무 담당 전원을 열거하여 주시기 바랍니다.",), "이준구"),
+        (("수석교사 역량 강화 직무연수 올해 몇 명?", "맏으신 분 연락쳐도 갈켜 주세요"), "8107"),
+        (("수석교사 역량 강화 직무연수 올해 몇 명?", "신청 건으로 상의하고 싶은데 어느 분께 여쭤야 할까요?"), "8107"),
+        (
+            (
+                "공존과 협력의 학교 만들기 연수 예산 얼마?",
+                "안전하고 쾌적한 연수 환경 조성 같은 경우엔 어떤가요?",
+            ),
+            "725,098",
+        ),
+    ],
+)
+def test_what_for_and_of_what_was_told(assistant: Assistant, questions: tuple[str, ...], wanted: str) -> None:
+    answer = assistant.ask(questions[-1], questions[:-1])
+    assert answer.citations
+    assert wanted in answer.text

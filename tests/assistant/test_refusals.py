@@ -120,3 +120,22 @@ def test_words_in_place_of_an_amount_are_said_as_they_stand(assistant: Assistant
     assert answer.status is Status.ANSWERED
     assert "재배정" in answer.text
     assert "512,200" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is there a shuttle bus for 신규 사립학교 행정직원 직무적응 교육?",
+        "Is there a Zoom link for 교직원 학교폭력예방교육?",
+        "Does 신규 사립학교 행정직원 직무적응 교육 offer childcare?",
+        "Can I bring my laptop to 신규 사립학교 행정직원 직무적응 교육?",
+        "Is 일반직공무원 생애주기 기본역량 교육 better than what the Busan training institute offers?",
+        "장효선 씨는 한 달에 얼마나 법니까?",
+        "국제교류협력부에는 누가 있어요",
+        "숲해설사 양성반에 들어가고 싶은데 자리가 얼마나 되죠?",
+        "교육행정직원 생애주기별 맞춤형 교육훈련에 이만큼 쓰는 게 옳다고 보세요?",
+        "제 남편도 교사인데 신규 사립학교 행정직원 직무적응 교육을 권해 주면 좋아할지 모르겠네요, 어때요?",
+    ],
+)
+def test_what_only_the_asker_names_is_refused(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status.abstains

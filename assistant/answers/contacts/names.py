@@ -16,12 +16,20 @@ from ingest.records import Person
 
 # Somebody's work by any noun for it, also where the name is only said to stand there ("이름을 올린 곳").
 _WORK = re.compile(
-    r"(?:사업|과제|업무|사무|직무|프로그램|분야)(?!\S*(?:협의|문의|연락|전화|통화))|(?<![가-힣])일(?=[을은이도\s?]|$)"
+    r"(?:사업|과제|업무|사무|직무|프로그램|분야)(?!\S*(?:협의|문의|연락|전화|통화))|(?<![가-힣])일(?=[을은이도\s?]|$)|용건|도맡|(?:연수|교육)\s?건"
     r"|[Pp]rogram|이름[이을]?\s?(?:올|적|들어|나오|실)|(?:자|당)[로라]?\s?(?:나오|올라|적)"
     r"|(?:맡|담당하|책임지|챙기|작성)\S*\s?(?:거|것|건|걸)|(?:담당|맡)\S*\s?(?:무엇|뭐|뭘|뭔)"
 )
 # A fact of the person's own is no work: "직위가 무엇인가요".
 _OWN = re.compile(r"직(?:위|책|함|급|렬)|성함|이름이?\s?(?:뭐|무엇)|호칭|title|position|rank", re.IGNORECASE)
+# What somebody earns, asked by the verb alone: "한 달에 얼마나 버시나요".
+_EARNS = re.compile(
+    r"얼마(?:나|를|쯤|정도)?\s?(?:버[나는시니]|벌|법니|번다|번대|받[아나는으습고])|\bearns?\b", re.IGNORECASE
+)
+# "어떤 용건으로 전화하면 되나요" asks what for, not for the number.
+_ON_WHAT = re.compile(
+    r"(?:어떤|무슨)\s?(?:용건|용무|업무|일|건|연수 건)(?:으로|로|에 대해|에 관해|을|를)?\s?(?:전화|문의|연락|통화|상의)"
+)
 # Which programmes somebody has, asked beside the number.
 _WHICH_WORK = re.compile(r"(?:어떤|무슨)\s?(?:세부\s?)?(?:사업|일|업무|과제)|(?:사업|과제)\s?(?:이름|명칭|목록|제목)")
 _PROGRAMMES = re.compile(r"사업|과제|program")
@@ -106,12 +114,13 @@ def _asks_something_else(question: Question, persons: list[Person]) -> bool:
 def _asks_what_nobody_has(question: Question) -> bool:
     """Whether only a fact is asked for that no contact holds: a room, a birthday, the day somebody came."""
     asked = [ask for ask in question.asks if ask.measure not in _BESIDE_THE_NAME]
-    return bool(asked) and not any(ask.family in (Family.CONTACT, Family.DUTY) for ask in asked)
+    told = any(ask.family in (Family.CONTACT, Family.DUTY) for ask in asked)
+    return not told and (bool(asked) or _EARNS.search(question.text) is not None)
 
 
 def _asks_programmes(question: Question) -> bool:
     """Whether somebody's work is asked for: by a word for it, or openly ("뭐 하는 분") where no other fact is."""
-    if question.asks_for("phone"):
+    if question.asks_for("phone") and _ON_WHAT.search(question.text) is None:
         return False
     if question.asks_for("duties") or _WORK.search(question.text):
         return True
