@@ -235,8 +235,7 @@ def _pieces(text: str, morphemes: Morphemes, names: list[tuple[int, int]], again
         or (token.tag == "JC" and token.form in _OR)
         or (against and token.tag in ("JX", "JKS") and token.form in ("은", "는", "이", "가"))
         or (token.tag == "EC" and token.form == "고" and picks)
-        or (token.tag == "SP" and text[token.start : token.end] == ",")
-        or (token.tag == "SW" and text[token.start : token.end] in "/&")
+        or (token.tag in ("SP", "SW") and text[token.start : token.end] in ",/&")
         or (token.tag == "SL" and token.form.lower() in _ENGLISH_CUTS)
     ]
     return _between(text, cuts, names)
