@@ -81,6 +81,7 @@ class Vocabulary:
         told: names of courses, their headings and budget rows, in letters and digits, each with the numbers of the
             programmes in which it stands.
         paid: names that only budget rows bear, compact, so that their figures are money.
+        heard: names that courses alone bear, compact: no budget row and no programme.
         years: the briefing's own year first, then the other years it reports.
         institution: compact.
         variants: pairs of names that one word with a bracket inside stands for: 교감 and 원감 for 교(원)감.
@@ -105,6 +106,7 @@ class Vocabulary:
     names: tuple[str, ...]
     told: Mapping[str, frozenset[str]]
     paid: frozenset[str]
+    heard: frozenset[str]
     columns: tuple[str, ...]
     institution: str
     variants: tuple[tuple[str, str], ...]
@@ -127,6 +129,7 @@ class Vocabulary:
         called = (*called, *(c.group for c in briefing.courses if c.group))
         names = {compact(name).text for name in (*called, *(section.title for section in briefing.programmes))}
         names |= {said_short(name) for name in names}
+        items = {compact(row.item).text for row in briefing.budgets}
         names |= {name for event in briefing.events if not event.scheduled for name in spellings(event.text)}
         return Vocabulary(
             people=people,
@@ -150,7 +153,8 @@ class Vocabulary:
             ),
             told=_standing(briefing),
             names=_longest_first(name for name in names if len(name) >= _LONG_NAME),
-            paid=frozenset(filter(_is_long, (compact(row.item).text for row in briefing.budgets))) - _counted(briefing),
+            paid=frozenset(filter(_is_long, items)) - _counted(briefing),
+            heard=_counted(briefing) - items - {compact(section.title).text for section in briefing.programmes},
             years=(briefing.year, *sorted(years - {briefing.year}, reverse=True)),
             extensions=frozenset(contact.extension for contact in briefing.contacts),
             institution=compact(briefing.institution).text,
@@ -265,9 +269,10 @@ def _is_long(name: str) -> bool:
     return len(name) >= _PAID_NAME
 
 
-def _counted(briefing: Briefing) -> set[str]:
-    """What courses and their headings are called by, compact."""
-    return {compact(name).text for course in briefing.courses for name in (course.name, course.group or "")}
+def _counted(briefing: Briefing) -> frozenset[str]:
+    """What courses and their headings are called by, compact, in full and short."""
+    names = {compact(name).text for course in briefing.courses for name in (course.name, course.group or "")}
+    return frozenset(names | {said_short(name) for name in names})
 
 
 def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
