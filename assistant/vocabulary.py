@@ -80,8 +80,7 @@ class Vocabulary:
             enough to be recognised, longest first; those that end in a bracket or "등" without it as well.
         told: names of courses, their headings and budget rows, in letters and digits, each with the numbers of the
             programmes in which it stands.
-        paid: names that only budget rows bear, compact, so that their figures are money.
-        heard: names that courses alone bear, compact: no budget row and no programme.
+        paid, heard: names that only budget rows bear, whose figures are money, and only courses, compact.
         years: the briefing's own year first, then the other years it reports.
         institution: compact.
         variants: pairs of names that one word with a bracket inside stands for: 교감 and 원감 for 교(원)감.

@@ -184,7 +184,7 @@ def _given_names(text: str, vocabulary: Vocabulary, found: Findings) -> None:
 
 
 def _ends_a_name(text: str, department: str, vocabulary: Vocabulary) -> bool:
-    """Whether ``department`` only ends a name and begins the particle behind it: 시설과 in "쉬어 가는 연수 시설과 …"."""
+    """Whether ``department`` only ends a name, with the particle behind it: 시설과 in "쉬는 연수 시설과 …"."""
     start = text.find(department)
     spans = vocabulary.names_in(text) if start >= 0 else ()
     return any(first < start < last < start + len(department) for first, last in spans)
