@@ -80,7 +80,7 @@ class Vocabulary:
             enough to be recognised, longest first; those that end in a bracket or "등" without it as well.
         told: names of courses, their headings and budget rows, in letters and digits, each with the numbers of the
             programmes in which it stands; courses, the names of these and their headings alone.
-        paid: names that only budget rows bear, compact, so that their figures are money.
+        paid, heard: names that only budget rows bear, whose figures are money, and only courses, compact.
         years: the briefing's own year first, then the other years it reports.
         institution: compact.
         variants: pairs of names that one word with a bracket inside stands for: 교감 and 원감 for 교(원)감.
@@ -106,6 +106,7 @@ class Vocabulary:
     told: Mapping[str, frozenset[str]]
     courses: frozenset[str]
     paid: frozenset[str]
+    heard: frozenset[str]
     columns: tuple[str, ...]
     institution: str
     variants: tuple[tuple[str, str], ...]
@@ -128,6 +129,7 @@ class Vocabulary:
         called = (*called, *(c.group for c in briefing.courses if c.group))
         names = {compact(name).text for name in (*called, *(section.title for section in briefing.programmes))}
         names |= {said_short(name) for name in names}
+        items = {compact(row.item).text for row in briefing.budgets}
         names |= {name for event in briefing.events if not event.scheduled for name in spellings(event.text)}
         return Vocabulary(
             people=people,
@@ -152,7 +154,8 @@ class Vocabulary:
             told=_standing(briefing),
             courses=frozenset(bare(name) for c in briefing.courses for name in (c.name, c.group or "")),
             names=_longest_first(name for name in names if len(name) >= _LONG_NAME),
-            paid=frozenset(filter(_is_long, (compact(row.item).text for row in briefing.budgets))) - _counted(briefing),
+            paid=frozenset(filter(_is_long, items)) - _counted(briefing),
+            heard=_counted(briefing) - items - {compact(section.title).text for section in briefing.programmes},
             years=(briefing.year, *sorted(years - {briefing.year}, reverse=True)),
             extensions=frozenset(contact.extension for contact in briefing.contacts),
             institution=compact(briefing.institution).text,
@@ -268,9 +271,10 @@ def _is_long(name: str) -> bool:
     return len(name) >= _PAID_NAME
 
 
-def _counted(briefing: Briefing) -> set[str]:
-    """What courses and their headings are called by, compact."""
-    return {compact(name).text for course in briefing.courses for name in (course.name, course.group or "")}
+def _counted(briefing: Briefing) -> frozenset[str]:
+    """What courses and their headings are called by, compact, in full and short."""
+    names = {compact(name).text for course in briefing.courses for name in (course.name, course.group or "")}
+    return frozenset(names | {said_short(name) for name in names})
 
 
 def _longest_first(words: Iterable[str]) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ _MEASURED = _POSTS | {"과정", "연수", "교육"}  # beside other things these
 _CONJUNCTIONS = frozenset({"와", "과", "이랑", "랑", "하고", "보다", "및", "또는", "이나", "대"})
 _OR = frozenset({"나", "이나"})
 COMPARING = frozenset({"compare", "difference", "largest", "smallest"})  # these tell apart what others take as one
+_OF_ONE = frozenset({"growth", "share"})  # beside one thing, a programme that holds it is where it stands
 SIDE_BY_SIDE = COMPARING | {"sum", "altogether"}
 _ENGLISH_CUTS = frozenset({"vs", "and", "or", "than", "exceed", "exceeds", "exceeded", "plus"})
 _GLOSS = re.compile(r"[(‘'“\"]((?:[^()‘’'“”\"]|\([^()]*\))*[가-힣](?:[^()‘’'“”\"]|\([^()]*\))*)[)’'”\"]")
@@ -102,7 +103,7 @@ def _told_in_full(question: Question, small: Compact, vocabulary: Vocabulary) ->
         vocabulary.told.get(bare(small.text[slice(*thing)]), frozenset()) for thing in things if thing not in titled
     ]
     things = [thing for thing in things if thing not in titled or not any(titled[thing] in row for row in rows)]
-    if len(things) > 2:
+    if len(things) > 2 or _OF_ONE & question.operations:
         things = [thing for thing in things if not _holds_the_others(small.text, thing, things, vocabulary)]
     apart = all(one[1] <= other[0] for one, other in pairwise(things))
     beside = (question.operations & SIDE_BY_SIDE and "share" not in question.operations) or question.each
@@ -236,8 +237,7 @@ def _pieces(text: str, morphemes: Morphemes, names: list[tuple[int, int]], again
         or (token.tag == "JC" and token.form in _OR)
         or (against and token.tag in ("JX", "JKS") and token.form in ("은", "는", "이", "가"))
         or (token.tag == "EC" and token.form == "고" and picks)
-        or (token.tag == "SP" and text[token.start : token.end] == ",")
-        or (token.tag == "SW" and text[token.start : token.end] in "/&")
+        or (token.tag in ("SP", "SW") and text[token.start : token.end] in ",/&")
         or (token.tag == "SL" and token.form.lower() in _ENGLISH_CUTS)
     ]
     return _between(text, cuts, names)

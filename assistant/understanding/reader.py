@@ -24,7 +24,7 @@ from assistant.understanding.slots import find_slots
 from assistant.understanding.strangers import Strangers
 from assistant.understanding.topic import BRACKETED, Topic, TopicFinder
 from assistant.understanding.values import focus_of, with_values
-from assistant.understanding.wanted import as_headed, find_wanted, of_courses
+from assistant.understanding.wanted import as_headed, find_wanted, of_courses, of_listeners
 from assistant.understanding.years import with_year_too
 from assistant.vocabulary import Vocabulary, variants
 from vectorstore.morphemes import Morphemes
@@ -153,6 +153,8 @@ class Reader:
         elif names:
             wanted = find_wanted(small.text, self._lexicon, begins)
         wanted = of_courses(small.text, wanted, outside) if names else wanted
+        if named & self._vocabulary.heard:
+            wanted = of_listeners(small.text, wanted)
         return as_headed(small.text, wanted, self._vocabulary.row_words)
 
     def _plain(self, text: str) -> tuple[str, str]:

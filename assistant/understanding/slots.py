@@ -183,6 +183,13 @@ def _given_names(text: str, vocabulary: Vocabulary, found: Findings) -> None:
                     found.add("people", name, match.span(1 if match[1] else 2))
 
 
+def _ends_a_name(text: str, department: str, vocabulary: Vocabulary) -> bool:
+    """Whether ``department`` only ends a name, with the particle behind it: 시설과 in "쉬는 연수 시설과 …"."""
+    start = text.find(department)
+    spans = vocabulary.names_in(text) if start >= 0 else ()
+    return any(first < start < last < start + len(department) for first, last in spans)
+
+
 def _names(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found: Findings) -> None:
     rest = text
     if span := vocabulary.institution_in(text):
@@ -207,7 +214,7 @@ def _names(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found: Findings)
             rest = rest.replace(role, "\0" * len(role))
     for department in vocabulary.departments:
         compacted = bare(department)
-        if compacted in rest:
+        if compacted in rest and not _ends_a_name(text, compacted, vocabulary):
             found.add("departments", department, place_of(compacted, text))
             rest = rest.replace(compacted, "\0" * len(compacted))
     for role, pattern in lexicon.roles.items():

@@ -17,11 +17,13 @@ def _without_dates(asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
 def with_values(question: Question, found: Findings) -> Question:
     """``question`` with the values found for its slots."""
     operations = frozenset(found.of("operations", str))
+    counted = {ask.family for ask in found.of("asks", Ask)} == {Family.COUNT}  # no budget table has that in a column
+    stated = found.says("columns") and not found.says("halves") and not counted
     top = found.last("top", int)
     return replace(
         question,
         asks=_without_dates(found.of("asks", Ask)) if found.says("every_quarter") else found.of("asks", Ask),
-        operations=operations - _OF_COLUMNS if found.says("columns") and not found.says("halves") else operations,
+        operations=operations - _OF_COLUMNS if stated else operations,
         bounds=found.of("bounds", Threshold),
         claims=found.of("claims", Claim),
         level=_level(found),
@@ -41,7 +43,7 @@ def with_values(question: Question, found: Findings) -> Question:
         shift=found.last("shift", int) or 0,
         quarters=tuple(sorted(found.of("quarters", int))),
         halves=found.of("halves", int),
-        columns=found.of("columns", str),
+        columns=() if counted and operations & _OF_COLUMNS else found.of("columns", str),
         amount_word=found.first("amount_word", str),
         every_quarter=found.says("every_quarter"),
         total=found.says("total"),

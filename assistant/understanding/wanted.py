@@ -35,6 +35,7 @@ _WHO_DOES = re.compile(
 )
 # But "예산이 가장 큰 사업을 맡은 부서": what it does is picked out by a figure.
 _PLACES = re.compile(r"정원|좌석|(?<!빈)자리|몇명")  # beside these "몇 명" is of the same
+_HEARD = re.compile(r"(?:얼마나|얼마쯤|어느정도)(?:많이)?들[었으](?!어[가오와왔간])")
 _PICKED_OUT = re.compile(r"(?:가장|제일|젤)[가-힣\d]{1,12}?(?:사업|과제|과정|연수|교육)[을를]?[가-힣]{0,3}$")
 
 
@@ -122,6 +123,19 @@ def of_courses(text: str, wanted: Findings, counts: Callable[[int, int], bool]) 
             found.add("asks", Ask("people", Family.COUNT, "명", match.group(), *match.span()), match.span())
     asks = _without_repeats(found.of("asks", Ask), text)
     return Findings([one for one in found.records if one.slot != "asks" or one.value in asks])
+
+
+def of_listeners(text: str, wanted: Findings) -> Findings:
+    """``wanted`` of a question that names a course: "얼마나 들었나" asks how many heard it (듣다), where nothing says
+    that money went into it (들다)."""
+    asks = wanted.of("asks", Ask)
+    heard = _HEARD.search(text)
+    if heard is None or any(not heard.start() <= ask.start < heard.end() for ask in asks):
+        return wanted
+    people = Ask("people", Family.COUNT, "명", heard.group(), *heard.span())
+    kept = Findings([one for one in wanted.records if one.slot not in ("asks", "repeats")])
+    kept.add("asks", people, heard.span())
+    return kept
 
 
 def _around(ask: Ask) -> tuple[Span, ...]:

@@ -94,6 +94,9 @@ def test_what_nothing_tells_of_somebody_is_refused(assistant: Assistant, questio
     ("question", "wanted"),
     [
         ("행정실장 경영 역량교육 예산 증감액은", "12,300"),  # another table alone has a column for it
+        ("교과 문해력 직무연수 인원 증감을 산출하여 제출 바랍니다", "22명"),  # that column is of money
+        ("올해 안전하고 쉬어 가는 연수 시설과 교직원 마음돌봄 연수의 예산 차이는?", "329,650"),  # no 시설과
+        ("교원 경력단계별 직무연수 총액 대비 유초등 경력단계별 직무연수 구성비 2026", "51.2%"),
         ("시은주가 책임지고 있는 과제가 무엇인지", "세부 사업"),  # 주가 is no price of shares
     ],
 )
