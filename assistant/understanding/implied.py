@@ -1,5 +1,6 @@
 """A question as far as read; what it wants without saying so: that one of several is picked, that money is meant."""
 
+import re
 from collections.abc import Collection
 
 from assistant.lexicon import Lexicon
@@ -11,6 +12,7 @@ from assistant.vocabulary import Vocabulary
 
 _FIGURES = frozenset({Family.AMOUNT, Family.COUNT})
 _COMPUTED = frozenset({"difference", "growth", "share", "sum", "compare"})
+_COUNTED = re.compile("실적|인원|계획")  # a total of these is of people and courses
 _TOTALS = ("총", "합계", "전체")  # "총액 기준으로 뭐가 큰가": of each of them, and nothing is added up
 
 
@@ -32,4 +34,4 @@ def means_money(named: Collection[str], text: str, wanted: Findings, vocabulary:
     if _COMPUTED & set(wanted.of("operations", str)) and any(paid):
         return True
     titled = any(compact(section.title).text in named for section in vocabulary.programmes.values())
-    return titled and lexicon.words["stated_total"].search(text) is not None
+    return titled and not _COUNTED.search(text) and lexicon.words["stated_total"].search(text) is not None
