@@ -7,6 +7,7 @@ from functools import cached_property
 
 from assistant.called import spellings
 from assistant.localities import localities
+from assistant.naming import said_short, standing
 from assistant.slips import is_slip, letters_apart
 from assistant.text import bare, compact
 from ingest.records import Briefing, BudgetRow, Person, Section
@@ -17,7 +18,6 @@ _BRACKETED = re.compile(r"(?<![가-힣])([가-힣])\(([가-힣])\)([가-힣])(?!
 DOTTED = re.compile(r"[가-힣]{2,}(?:\s?[·ㆍ]\s?[가-힣]{2,})+(?:\s[가-힣]{2})?")  # and what follows
 _LEVELS_JOINED = re.compile(r"(?<![가-힣])([유초중고](?:[·ㆍ,]\s?[유초중고])+)등(?![가-힣]*급)")
 _NURSERY = "유치원"
-_SAID_SHORT = re.compile(r"\s*(?:\([^()]*\))?\s*(?:등)?$")
 _ROW_HEADER = re.compile(r"((?:세부|추진|개별|단위)사업)명?")
 _LONG_NAME = 7  # letters; shorter ones may be what is asked for ("연간 예산")
 _PAID_NAME = 6  # … and of a name that budget rows alone bear
@@ -48,11 +48,6 @@ def levels_in(name: str) -> list[str]:
     return [_NURSERY if letter == "유" else f"{letter}등" for group in joined for letter in group if letter.isalpha()]
 
 
-def said_short(name: str) -> str:
-    """``name`` as people say it, without the bracket and the "등" at its end: "적극 행정의 이해(초등) 등"."""
-    return _SAID_SHORT.sub("", name)
-
-
 def is_abbreviation(short: str, long: str) -> bool:
     """Whether the letters of ``short`` stand in ``long`` in this order and begin it: 교행 ⊂ 교육행정연수부."""
     if len(short) < 2 or len(short) >= len(long) or short[0] != long[0]:
@@ -76,8 +71,8 @@ class Vocabulary:
         titles: of the outline by number, "1", "1-1" and "1-1-1".
         amount_words: what tables print in place of an amount ("재배정").
         codes: names of each budget programme by its number, longest first (a table may print it cut short).
-        names: of courses, their headings, budget rows, programmes and what the history tells, in compact form and long
-            enough to be recognised, longest first; those that end in a bracket or "등" without it as well.
+        names: of courses, their headings, budget rows, programmes and what the history tells, compact, long enough to
+            be recognised, longest first; those that end in a bracket or "등" without it as well.
         told: names of courses, their headings and budget rows, in letters and digits, each with the numbers of the
             programmes in which it stands; courses, the names of these and their headings alone.
         paid, heard: names that only budget rows bear, whose figures are money, and only courses, compact.
@@ -151,7 +146,7 @@ class Vocabulary:
                 for amount in (*dict(row.years).values(), *row.quarters)
                 if amount.value is None and len(amount.text) > 1
             ),
-            told=_standing(briefing),
+            told=standing(briefing),
             courses=frozenset(bare(name) for c in briefing.courses for name in (c.name, c.group or "")),
             names=_longest_first(name for name in names if len(name) >= _LONG_NAME),
             paid=frozenset(filter(_is_long, items)) - _counted(briefing),
@@ -280,17 +275,6 @@ def _counted(briefing: Briefing) -> frozenset[str]:
 def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
     """The words once each; one without a letter or digit ("-") names nothing and would be found in any question."""
     return tuple(sorted(filter(bare, set(words)), key=lambda word: (-len(word), word)))
-
-
-def _standing(briefing: Briefing) -> Mapping[str, frozenset[str]]:
-    """In which programmes each name of a course, a heading and a budget row stands, as people say it as well."""
-    named = [(name, course.section) for course in briefing.courses for name in (course.name, course.group) if name]
-    named += [(row.item, row.section) for row in briefing.budgets]
-    found: dict[str, set[str]] = {}
-    for name, section in named:
-        for said in (compact(name).text, said_short(compact(name).text)):
-            found.setdefault(bare(said), set()).add(section.programme or "")
-    return {name: frozenset(numbers) for name, numbers in found.items()}
 
 
 def _row_words(briefing: Briefing) -> Iterable[str]:

@@ -24,11 +24,12 @@ from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
+from assistant.naming import said_short
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
 from assistant.refusals import refuse
 from assistant.text import bare, with_particle
-from assistant.vocabulary import SCHOOL_LEVELS, said_short
+from assistant.vocabulary import SCHOOL_LEVELS
 from assistant.wording import number, spaced, verdict, worded
 from ingest.numbers import UNITS_IN_WON
 
