@@ -49,7 +49,7 @@ _LIKEWISE = re.compile(
 )
 _ADDS = re.compile(r"까지|도\s?(?:같이|함께|합|더)")  # "중등까지 합치면" keeps what was told before
 _SET_AGAINST = re.compile(r"(?:그|이|거기)보다|than (?:that|this|those)", re.IGNORECASE)  # both are asked of
-_HOW_MUCH = frozenset({"얼마", "얼마나"})
+_HOW_MUCH = re.compile(r"얼마(?:였|이었|인[가지데]|입|이[죠에었]|예요|야|일까|더라|죠|요|\?|$)")  # no "얼마 들었나"
 
 
 def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Question:
@@ -91,9 +91,10 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
 
 
 def _without_how_much(question: Question, before: Question) -> Question:
-    """ "얼마" of no thing of its own asks for the figure just told, be it money or people."""
-    bare_ask = bool(question.asks) and all(ask.words in _HOW_MUCH for ask in question.asks)
-    return replace(question, asks=()) if bare_ask and not question.has_target and before.asks else question
+    """ "얼마" of no thing of its own asks for the figure just told where that counted people."""
+    counted = Family.COUNT in before.families and Family.AMOUNT not in before.families
+    again = counted and not question.has_target and len(question.asks) == 1 and _HOW_MUCH.search(question.text)
+    return replace(question, asks=()) if again else question
 
 
 def _is_open(question: Question, before: Question) -> bool:
