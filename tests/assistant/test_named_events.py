@@ -169,7 +169,7 @@ def test_what_no_event_tells_is_refused(assistant: Assistant, question: str) -> 
         ("진로진학상담센터 개소 몇 년 뒤에 사이버보안관제센터가 개소했나요", "6년 10개월"),
         ("통합데이터센터 구축 완료 vs 별관 준공 먼저", "먼저 있었던 일은 ‘별관"),
         ("2012년 사이버보안관제센터 개소 전에 무엇이 있었나요?", "2009년"),
-        ("가장 오래된 연혁은?", "연혁 15건 중 1번째는 ‘1981년"),
+        ("가장 오래된 연혁은?", "연혁에서 처음 일은 ‘1981년"),
     ],
 )
 def test_events_of_another_house(assistant_over: Callable[[str], Assistant], question: str, head: str) -> None:
