@@ -1,4 +1,4 @@
-"""Some nine hundred ways to ask, each filled from the records of a briefing: what is asked so is understood."""
+"""Some fifteen hundred ways to ask, each filled from the records of a briefing: what is asked so is understood."""
 
 from collections.abc import Callable
 
