@@ -32,6 +32,6 @@ def test_every_way_to_ask_is_understood(assistant: Assistant, kind: str) -> None
 
 
 def test_most_ways_to_ask_are_understood_in_another_house(assistant_over: Callable[[str], Assistant]) -> None:
-    asked = [way for way in _WAYS if not way.open]
+    asked = [way for way in _WAYS if not way.open][::4]  # each kind among them, in a quarter of the time
     missed = _missed(assistant_over("maeum-2026"), asked, 1)
     assert len(missed) < 0.1 * len(asked), missed
