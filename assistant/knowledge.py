@@ -83,9 +83,9 @@ class Knowledge:
 
     def told_in_full(self, question: Question) -> bool:
         """Whether the question sets things beside each other that are all told by their whole names."""
-        names, titles = self.vocabulary.told, self.vocabulary.programmes.values()
-        told = {*names, *(bare(section.title) for section in titles)}
-        return len(question.parts) > 1 and all(bare(part.text) in told for part in question.parts)
+        names, titles = self.vocabulary.told, {bare(s.title) for s in self.vocabulary.programmes.values()}
+        named = (bare(part.text) for part in question.parts)
+        return len(question.parts) > 1 and all(name in names or name in titles for name in named)
 
     def holds(self, words: Iterable[str]) -> bool:
         """Whether one of the words stands anywhere in the briefing."""

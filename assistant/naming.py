@@ -7,11 +7,17 @@ from assistant.text import bare, compact
 from ingest.records import Briefing
 
 _SAID_SHORT = re.compile(r"\s*(?:\([^()]*\))?\s*(?:등)?$")
+_BRACKET = re.compile(r"\([^()]*\)")
 
 
 def said_short(name: str) -> str:
     """``name`` as people say it, without the bracket and the "등" at its end: "적극 행정의 이해(초등) 등"."""
     return _SAID_SHORT.sub("", name)
+
+
+def called(name: str) -> str:
+    """The letters of a name without its brackets and the 등 behind it."""
+    return bare(_BRACKET.sub("", name).strip().removesuffix(" 등"))
 
 
 def standing(briefing: Briefing) -> Mapping[str, frozenset[str]]:

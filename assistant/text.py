@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -103,3 +104,9 @@ def with_particle(word: str, particle: str) -> str:
     if particle == "으로":
         return word + (other if final in (0, None, _RIEUL) else particle)
     return word + (particle if final else other)
+
+
+def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """``text`` with blanks in the place of the spans, so that offsets stay."""
+    taken = tuple(spans)
+    return "".join(" " if any(start <= i < end for start, end in taken) else c for i, c in enumerate(text))

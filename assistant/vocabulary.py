@@ -1,15 +1,15 @@
 """A Briefing in; the names it teaches out: people, departments, roles, tags, programmes, budget codes, years."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from assistant.called import spellings
 from assistant.localities import localities
 from assistant.naming import said_short, standing
 from assistant.slips import is_slip, letters_apart
-from assistant.text import bare, compact
+from assistant.text import bare, blanked, compact
 from ingest.records import Briefing, BudgetRow, Person, Section
 
 SCHOOL_LEVELS = frozenset({"유치원", "유아", "초등", "중등", "특수"})  # listed like tags: "유치원·초등·중등을 합쳐"
@@ -163,14 +163,21 @@ class Vocabulary:
 
     def names_in(self, text: str) -> tuple[tuple[int, int], ...]:
         """Spans of ``text`` (compact) that name a course, a budget row, a programme or an event in full."""
+        return self._names_of(text)
+
+    @cached_property
+    def _names_of(self) -> Callable[[str], tuple[tuple[int, int], ...]]:
+        """``names_in``, as many ask it of one question."""
+        return lru_cache(maxsize=1024)(self._find_names)
+
+    def _find_names(self, text: str) -> tuple[tuple[int, int], ...]:
         found = ((text.find(name), len(name)) for name in self.names)
         return tuple((start, start + length) for start, length in found if start >= 0)
 
     def without_names(self, text: str) -> str:
         """``text`` without what the briefing calls something: such a name is in its language, not in the asker's."""
         small = compact(text)
-        spans = [small.span(*span) for span in self.names_in(small.text)]
-        return "".join(" " if any(start <= i < end for start, end in spans) else c for i, c in enumerate(text))
+        return blanked(text, (small.span(*span) for span in self.names_in(small.text)))
 
     @cached_property
     def _titles_in_full(self) -> tuple[tuple[str, re.Pattern[str], bool], ...]:

@@ -8,11 +8,11 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Composer, Status
-from assistant.answers.figures.scope import called
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
+from assistant.naming import called
 from assistant.question import Family, Question
 from assistant.text import bare, compact, with_particle
 from assistant.wording import programme, worded

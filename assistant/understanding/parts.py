@@ -99,9 +99,7 @@ def _told_in_full(question: Question, small: Compact, vocabulary: Vocabulary) ->
     spans = vocabulary.names_in(small.text)
     things = sorted(one for one in spans if not any(o != one and o[0] <= one[0] and one[1] <= o[1] for o in spans))
     titled = {span: number for number, span in vocabulary.titled_in(small.text)}
-    rows = [
-        vocabulary.told.get(bare(small.text[slice(*thing)]), frozenset()) for thing in things if thing not in titled
-    ]
+    rows = [_standing(small.text, thing, vocabulary) for thing in things if thing not in titled]
     things = [thing for thing in things if thing not in titled or not any(titled[thing] in row for row in rows)]
     if len(things) > 2 or _OF_ONE & question.operations:
         things = [thing for thing in things if not _holds_the_others(small.text, thing, things, vocabulary)]
@@ -112,11 +110,16 @@ def _told_in_full(question: Question, small: Compact, vocabulary: Vocabulary) ->
     return [_with_tag(question.text, *small.span(*thing), vocabulary) for thing in things]
 
 
+def _standing(text: str, thing: tuple[int, int], vocabulary: Vocabulary) -> frozenset[str]:
+    """Numbers of the programmes in which a course or a row of the name at ``thing`` stands."""
+    return vocabulary.told.get(bare(text[slice(*thing)]), frozenset())
+
+
 def _holds_the_others(text: str, thing: tuple[int, int], things: list[tuple[int, int]], vocabulary: Vocabulary) -> bool:
     """Whether ``thing`` is the title of a programme in which all the others stand, be it that of a row as well."""
     title = bare(text[slice(*thing)])
     numbers = {number for number, section in vocabulary.programmes.items() if bare(section.title) == title}
-    others = [vocabulary.told.get(bare(text[slice(*other)]), frozenset()) for other in things if other != thing]
+    others = [_standing(text, other, vocabulary) for other in things if other != thing]
     return any(all(number in standing for standing in others) for number in numbers)
 
 

@@ -11,14 +11,14 @@ from assistant.numerals import with_digits
 from assistant.question import Ask, Family, Question, Threshold
 from assistant.slips import sounds_like
 from assistant.spelling import Speller
-from assistant.text import Compact, bare, clean, compact
+from assistant.text import Compact, bare, blanked, clean, compact
 from assistant.understanding.circumstances import describing, whoever_asks
 from assistant.understanding.common_words import in_common_words
 from assistant.understanding.findings import Findings, Span, joined, place_of
 from assistant.understanding.frames import unframed
 from assistant.understanding.implied import chooses, means_money
 from assistant.understanding.parts import COMPARING, coordinated
-from assistant.understanding.sentences import asides, blanked, dates, enumerations, glossed, is_english, without
+from assistant.understanding.sentences import asides, dates, enumerations, glossed, is_english, without
 from assistant.understanding.set_aside import split
 from assistant.understanding.slots import find_slots
 from assistant.understanding.strangers import Strangers

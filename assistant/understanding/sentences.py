@@ -3,6 +3,8 @@
 import re
 from itertools import pairwise
 
+from assistant.text import blanked
+
 # Ends a clause that only tells why somebody asks: "강당을 빌리고 싶은데", "저희는 계약한 업체인데".
 _WISH = re.compile(r"(?:싶은데|려는데|려고\s?하는데|[가-힣]인데|싶어서)요?,?\s")
 # Ends the question before an afterthought that gives the reason for it: "몇 명인가요 표가 복잡해서요".
@@ -54,11 +56,6 @@ def is_english(text: str) -> bool:
     hangul = len(re.findall(r"[가-힣]", text))
     latin = len(re.findall(r"[A-Za-z]", text))
     return latin > 2 * hangul and latin >= 3
-
-
-def blanked(text: str, spans: list[tuple[int, int]]) -> str:
-    """``text`` with blanks in the place of the spans, so that offsets stay."""
-    return "".join(" " if any(start <= i < end for start, end in spans) else c for i, c in enumerate(text))
 
 
 def without(text: str, spans: list[tuple[int, int]]) -> str:

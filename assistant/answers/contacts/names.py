@@ -78,12 +78,16 @@ def _asks_the_unheard_of(knowledge: Knowledge, question: Question) -> bool:
     """Whether a word of the question stands nowhere in the briefing: a mobile number, a room."""
     if question.english or "yesno" in question.operations:
         return False
+    return _names_the_unheard_of(knowledge, question)
+
+
+def _names_the_unheard_of(knowledge: Knowledge, question: Question) -> bool:
     return not all(knowledge.holds(meanings) for meanings in question.terms.values())
 
 
 def _claims_the_unheard_of(knowledge: Knowledge, question: Question) -> bool:
     """Whether something is asked about somebody that no line could tell: "결혼했나요", "표창을 받았나요"."""
-    unheard = not all(knowledge.holds(meanings) for meanings in question.terms.values())
+    unheard = _names_the_unheard_of(knowledge, question)
     if unheard and question.english and not question.asks and not _WORK.search(question.text):
         return True  # "Does she have children?"
     if "yesno" not in question.operations:

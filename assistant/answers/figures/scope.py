@@ -10,6 +10,7 @@ from assistant.answers.gate import explains
 from assistant.entries import SUBTOTALS, Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
+from assistant.naming import called
 from assistant.question import Family, Question
 from assistant.ranking import Ranked, compounds
 from assistant.text import bare
@@ -34,7 +35,6 @@ _HEAD_NOUN = re.compile(r"(?<![가-힣·])([가-힣]{2}(?:연수|교육|훈련))
 _TAUGHT = re.compile(r"연수(?!원)|교육(?!청|원)|과정|훈련|강좌|캠프|수업|체험|프로그램")
 _OF_COURSES = frozenset({"과정", "강좌", "차시", "기", "학급"})
 _COURSES = re.compile(r"과정(?=[은는이가을를중]|들|\s|[?]|$)")
-_BRACKET = re.compile(r"\([^()]*\)")
 
 
 def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Years) -> list[Found]:
@@ -135,11 +135,6 @@ def _with_compounds(question: Question, ranked: list[Ranked]) -> list[Ranked]:
     named = compounds(question.terms, question.phrase)
     texts = [(found, bare(f"{found.entry.label} {found.entry.context}")) for found in ranked]
     return [found for found, text in texts if named and all(word in text for word in named)]
-
-
-def called(name: str) -> str:
-    """The letters of a name without its brackets and the 등 behind it."""
-    return bare(_BRACKET.sub("", name).strip().removesuffix(" 등"))
 
 
 def _ends_in(name: str, noun: str) -> bool:

@@ -19,11 +19,12 @@ from assistant.answers.figures.say import (
     when,
     when_and_what,
 )
-from assistant.answers.figures.scope import called, is_sum_cell, one_fact, scope_of
+from assistant.answers.figures.scope import is_sum_cell, one_fact, scope_of
 from assistant.answers.figures.select import Found, Years, matching, units
 from assistant.draft import Draft, Reply
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
+from assistant.naming import called
 from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.text import bare, with_particle
