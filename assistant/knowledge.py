@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from assistant.coined import coined_names
 from assistant.entering import entries
@@ -17,6 +17,7 @@ from assistant.vocabulary import Vocabulary
 from ingest.records import Briefing, BudgetRow, Cell, LineRange, Section
 from vectorstore.morphemes import Morphemes
 
+_REMEMBERED_TEXTS = 8192
 _REMOTE = "원격"  # in the tag of what is not held in person
 
 
@@ -41,8 +42,9 @@ class Knowledge:
         """Learns ``briefing``."""
         coined = coined_names(briefing, morphemes)
 
-        def terms(text: str) -> list[str]:
-            return [*morphemes.terms(text), *(name for name in coined if name in text)]
+        @lru_cache(maxsize=_REMEMBERED_TEXTS)  # labels are taken apart again for each question they may answer
+        def terms(text: str) -> tuple[str, ...]:
+            return (*morphemes.terms(text), *(name for name in coined if name in text))
 
         told = entries(briefing)
         told = beside_twins(told, find_twins(told, terms, morphemes.similarity))
@@ -73,9 +75,9 @@ class Knowledge:
 
     def search(self, question: Question, keep: Callable[[Entry], bool], limit: int | None = 40) -> list[Ranked]:
         """Entries that the question's topic fits, within the programmes, areas and codes it names."""
-        return self.index.search(
-            question.terms, question.hints, question.phrase, lambda e: keep(e) and self.inside(question, e), limit
-        )
+        placed = question.programmes or question.tasks or question.areas
+        kept = (lambda entry: keep(entry) and self.inside(question, entry)) if placed else keep
+        return self.index.search(question.terms, question.hints, question.phrase, kept, limit)
 
     def says(self, question: Question, name: str) -> bool:
         """Whether the question holds one of the lexicon's words of this name."""

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 
 import numpy as np
 import numpy.typing as npt
@@ -54,7 +54,7 @@ _STRANGER_WEIGHT = 3.0  # a word that the briefing has nowhere; people word thin
 _TAG_WEIGHT = 2.0  # [초등] and [중등] tell lines apart that are alike otherwise
 _HINT_SHARE = 0.1  # how much words add that need not be explained
 _PHRASE_CANDIDATES = 60
-_REMEMBERED_WORDS = 500
+_REMEMBERED_WORDS = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,18 +206,34 @@ class EntryIndex:
         precision = np.minimum(covered / self._label_mass, 1.0)
         help_share = helped / hinted * _HINT_SHARE if hinted else 0.0
         scores = recall * (1 - _PRECISION_SHARE + _PRECISION_SHARE * precision) + help_share
-        for i in np.flatnonzero(scores):
-            if not keep(self.entries[i]):
-                scores[i] = 0.0
-        self._add_phrases(scores, phrase)
-        self._add_compounds(scores, compounds(terms, phrase))
-        order = np.argsort(-scores, kind="stable")[:limit]
+        candidates = self._candidates(scores, keep, compounds(terms, phrase), limit)
+        self._add_phrases(scores, candidates[:_PHRASE_CANDIDATES], phrase)
         unexplained = self._unexplained(terms)
-        return [
-            Ranked(self.entries[i], float(scores[i]), float(recall[i]), unexplained(int(i)))
-            for i in order
-            if scores[i] > 0
-        ]
+        order = sorted(candidates, key=lambda i: (-scores[i], i))[:limit]
+        return [Ranked(self.entries[i], float(scores[i]), float(recall[i]), unexplained(i)) for i in order]
+
+    def _candidates(
+        self,
+        scores: npt.NDArray[np.float64],
+        keep: Callable[[Entry], bool],
+        unbroken: Sequence[str],
+        limit: int | None,
+    ) -> list[int]:
+        """Numbers of the entries that may be among the ``limit`` best, best first, and in ``scores`` what a compound
+        adds that they hold as it was typed, not only its words.
+
+        Judging an entry takes longer than scoring it: after the first ones nothing but a compound can bring one up.
+        """
+        order: list[int] = np.argsort(-scores, kind="stable")[: np.count_nonzero(scores > 0)].tolist()
+        enough = len(order) if limit is None else max(limit, _PHRASE_CANDIDATES)
+        left = iter(order)
+        best = list(islice((i for i in left if keep(self.entries[i])), enough))
+        if unbroken:
+            held = {i: times for i in order if (times := sum(word in self._bare[i] for word in unbroken))}
+            best += [i for i in left if i in held and keep(self.entries[i])]
+            for i in best:
+                scores[i] += _COMPOUND * held.get(i, 0)
+        return best
 
     def _explain(
         self, terms: Mapping[str, Mapping[str, float]]
@@ -236,25 +252,17 @@ class EntryIndex:
             total += weight
         return total, matched, covered
 
-    def _add_phrases(self, scores: npt.NDArray[np.float64], phrase: str) -> None:
-        """Adds to ``scores`` in place how much of a label the question repeats, for the best candidates."""
+    def _add_phrases(self, scores: npt.NDArray[np.float64], best: Sequence[int], phrase: str) -> None:
+        """Adds to ``scores`` in place how much of a label the question repeats, for the ``best`` candidates."""
         asked = jamo(bare(phrase))
         if not asked:
             return
-        best = [int(i) for i in np.argsort(-scores, kind="stable")[:_PHRASE_CANDIDATES] if scores[i] > 0]
         ratios = process.cdist([asked], [self._jamo[i] for i in best], scorer=fuzz.partial_ratio)[0]
         for i, ratio in zip(best, ratios, strict=True):
             shared = min(len(self._jamo[i]), len(asked)) / max(len(asked), 1)
             scores[i] += _PHRASE_SHARE * max(0.0, (ratio - 60) / 40) * min(1.0, shared)
             if len(self._jamo[i]) >= _LONG_LABEL and self._jamo[i] in asked:
                 scores[i] += _VERBATIM
-
-    def _add_compounds(self, scores: npt.NDArray[np.float64], unbroken: Sequence[str]) -> None:
-        """Adds to ``scores`` in place for entries that hold a compound as it was typed, not only the words of it."""
-        for word in unbroken:
-            for i in np.flatnonzero(scores):
-                if word in self._bare[i]:
-                    scores[i] += _COMPOUND
 
     def _unexplained(self, terms: Mapping[str, Mapping[str, float]]) -> Callable[[int], tuple[str, ...]]:
         best = {

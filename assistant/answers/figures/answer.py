@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.answer import Status
 from assistant.answers.figures.as_stated import stated_as_asked
 from assistant.answers.figures.look_up import look_up, told_beside
+from assistant.answers.figures.meant import Years, units
 from assistant.answers.figures.operations.operate import operate
 from assistant.answers.figures.operations.total import compared_sums
 from assistant.answers.figures.overall import means_the_whole, overall
@@ -20,15 +21,7 @@ from assistant.answers.figures.parts.several import answer_several, compared
 from assistant.answers.figures.parts.yearly import compare_each_year, of_each_year, together
 from assistant.answers.figures.posts import compare_posts, rest_of_posts
 from assistant.answers.figures.scope import one_fact, without_generic
-from assistant.answers.figures.select import (
-    FIGURE_FAMILIES,
-    Found,
-    Years,
-    candidates,
-    default_years,
-    naming_departments,
-    units,
-)
+from assistant.answers.figures.select import FIGURE_FAMILIES, Found, candidates, default_years, naming_departments
 from assistant.answers.figures.tables.values import CHANGE
 from assistant.answers.gate import explains
 from assistant.draft import Reply

@@ -2,7 +2,8 @@
 
 import re
 
-from assistant.answers.figures.select import Years, candidates
+from assistant.answers.figures.meant import Years
+from assistant.answers.figures.select import candidates
 from assistant.answers.gate import explains
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
+from assistant.answers.figures.meant import Years, units
 from assistant.answers.figures.parts.quarterly import quarters_of
 from assistant.answers.figures.say import cite_each, name_of, reply_about, value_words, when
-from assistant.answers.figures.select import Found, Years, candidates, default_years, enumerated_tags, units
+from assistant.answers.figures.select import Found, candidates, default_years, enumerated_tags
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Kind

@@ -7,8 +7,9 @@ from itertools import takewhile
 
 from assistant.answer import Composer
 from assistant.answers.figures.groups import tag_of
+from assistant.answers.figures.meant import Years, matching
 from assistant.answers.figures.say import reply_about, say_facts, terms_added
-from assistant.answers.figures.select import Found, Years, enumerated_tags, matching
+from assistant.answers.figures.select import Found, enumerated_tags
 from assistant.answers.figures.tables.attributes import attributes_of, said
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind

@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from assistant.answers.figures.meant import Years, measures
 from assistant.answers.figures.movement import compare
 from assistant.answers.figures.say import cite, cite_each, compute, name_of, reply_about, total_words, value_words, when
 from assistant.answers.figures.scope import is_overview, is_sum_cell, scope_of
-from assistant.answers.figures.select import Found, Years, measures
+from assistant.answers.figures.select import Found
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from assistant.answers.figures.meant import matching, units
 from assistant.answers.figures.scope import one_fact, scope_of
-from assistant.answers.figures.select import Found, candidates, matching, units
+from assistant.answers.figures.select import Found, candidates
 from assistant.answers.gate import explains
 from assistant.entries import Entry
 from assistant.knowledge import Knowledge

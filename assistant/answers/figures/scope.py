@@ -5,7 +5,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answers.figures.groups import GENERIC, coverage, meant_lines, stated_size
-from assistant.answers.figures.select import Found, Years, candidates, matching
+from assistant.answers.figures.meant import Years, matching
+from assistant.answers.figures.select import Found, candidates
 from assistant.answers.gate import explains
 from assistant.entries import SUBTOTALS, Entry, Kind
 from assistant.facts import Measure

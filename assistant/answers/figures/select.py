@@ -6,17 +6,17 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.answers.figures.groups import tag_of, tags_named
+from assistant.answers.figures.meant import Years, counts_all, matcher, matching, measures, units
 from assistant.entries import Entry, Kind, is_subtotal
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
 from assistant.text import bare
-from assistant.vocabulary import SCHOOL_LEVELS, budget_code, column_name
+from assistant.vocabulary import SCHOOL_LEVELS, budget_code
 from ingest.numbers import UNITS_IN_WON, amount_to_won
 from ingest.records import BudgetRow, Cell, Course
 
-_OF_TIME = frozenset({"회", "시간", "차시", "일", "개월", "분", "주", "%"})  # these count no things: "부서 수"
 _COLUMN = 0.4  # how much it counts that a cell stands under the very header asked for
 _SUBTOTAL = 0.03  # of cells that fit alike, that of the whole group
 _PARTS = 0.4  # how much it counts against a definition that it counts parts where the whole is asked for
@@ -24,14 +24,9 @@ _HALVES = ("상반기", "하반기")
 _TOTAL = 0.02  # of what is compared or picked from, a programme is meant before a row that bears its name
 QUARTERS_OF_HALF = {1: (1, 2), 2: (3, 4)}
 _JUST_SO_TAGGED = 0.12
-Years = tuple[int, ...]  # empty: any year
 _POSTS = frozenset({"정원", "현원"})  # rows of one table; a question for one of them means its row
 _POSTS_TOLD = _POSTS | {"결원", "과부족"}
 _AT_WORK = re.compile(r"현재|근무(?!\s?(?:시간|지|평))|재직|일하(?:고|는)")  # who is there, not how many may be
-_MEASURES = {
-    "amount": Measure.AMOUNT, "use": Measure.USE, "page": Measure.PAGE, "remark": Measure.REMARK, "code": Measure.CODE,
-    "address": Measure.ADDRESS, "area": Measure.AREA, "staff": Measure.STAFF,
-}  # fmt: skip
 _KINDS: dict[Family, tuple[Kind, ...]] = {
     Family.AMOUNT: (Kind.BUDGET, Kind.TOTAL, Kind.WORK, Kind.CELL, Kind.STATEMENT),
     Family.COUNT: (Kind.COURSE, Kind.STATEMENT, Kind.DEFINITION, Kind.CELL),
@@ -64,60 +59,6 @@ class Found:
     def printed(self) -> Decimal:
         """The value in the unit printed; 0 where words are printed in its place."""
         return self.fact.value or Decimal(0)
-
-
-def measures(question: Question, family: Family) -> tuple[Measure, ...]:
-    """What is asked of a family's entries, in the order asked."""
-    if question.columns and family is Family.AMOUNT:
-        return (Measure.COLUMN,)
-    found = [_MEASURES.get(ask.measure, Measure.COUNT) for ask in question.asks if ask.family is family]
-    if family is Family.AMOUNT and question.codes and len(set(found)) > 1:
-        found = [measure for measure in found if measure is not Measure.CODE]
-    return tuple(dict.fromkeys(found)) or (Measure.COUNT if family is Family.COUNT else Measure.AMOUNT,)
-
-
-def units(question: Question) -> tuple[str, ...]:
-    """Counters asked for; empty where any will do."""
-    return tuple(dict.fromkeys(ask.unit for ask in question.asks if ask.family is Family.COUNT and ask.unit))
-
-
-def counts_all(question: Question, entry: Entry) -> bool:
-    """Whether an entry states everything that a question for several counters wants: "몇 과정, 몇 차시"."""
-    counters = {unit for unit in units(question) if unit != "*"}
-    return len(counters) > 1 and counters <= {fact.unit for fact in entry.facts}
-
-
-def matching(entry: Entry, question: Question, family: Family, years: Years) -> tuple[Fact, ...]:
-    """The facts of ``entry`` that answer for these years (any year where empty) and the quarters asked."""
-    wanted = measures(question, family)
-    counters = units(question)
-    of_things = any(ask.words == "수" for ask in question.asks)
-    facts = []
-    for fact in entry.facts:
-        if Measure.COLUMN in wanted and (not fact.column or column_name(fact.column[-1]) not in question.columns):
-            continue
-        if Measure.COLUMN in wanted and entry.kind is Kind.CELL and fact.value is not None:
-            facts.append(fact)
-            continue
-        if fact.measure not in wanted and not (fact.measure is Measure.STAFF and Measure.COUNT in wanted):
-            continue
-        if fact.measure in (Measure.COUNT, Measure.STAFF) and counters and fact.unit not in counters:
-            continue
-        if of_things and fact.unit in _OF_TIME:
-            continue
-        if years and fact.year is not None and fact.year not in years:
-            continue
-        if fact.measure in (Measure.AMOUNT, Measure.USE) and entry.kind in (Kind.BUDGET, Kind.TOTAL):
-            if question.every_quarter or (fact.measure is Measure.USE and not question.quarters):
-                if fact.quarter is None and not question.of_year_too:
-                    continue
-            elif fact.quarter is None:
-                if question.quarters and not question.of_year_too:
-                    continue
-            elif fact.quarter not in question.quarters:
-                continue
-        facts.append(fact)
-    return tuple(facts)
 
 
 def default_years(knowledge: Knowledge, question: Question) -> Years:
@@ -165,6 +106,7 @@ def _keeps(knowledge: Knowledge, question: Question, family: Family, years: Year
     told = naming_departments(knowledge, question, family)
     only_rows = measures(question, family) != (Measure.AMOUNT,) and family is Family.AMOUNT
     posts = _posts_meant(knowledge, question, family)
+    facts_meant = matcher(question, family, years)
 
     def keep(entry: Entry) -> bool:
         if (told and entry not in told) or knowledge.leaves_out(question, entry):
@@ -189,7 +131,7 @@ def _keeps(knowledge: Knowledge, question: Question, family: Family, years: Year
             not isinstance(entry.record, BudgetRow) or budget_code(entry.record) not in question.codes
         ):
             return False
-        return bool(matching(entry, question, family, years))
+        return bool(facts_meant(entry))
 
     return keep
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from assistant.answer import Composer, Status
 from assistant.answers.figures.claims import claims_order, holds_in_order
-from assistant.answers.figures.select import units
+from assistant.answers.figures.meant import units
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.answers.figures.lines.listed import answer_listed
+from assistant.answers.figures.meant import units
 from assistant.answers.figures.say import compute, reply_about, total_words
-from assistant.answers.figures.select import units
 from assistant.answers.gate import explains, is_about_another
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from assistant.answers.figures.meant import Years, matching, units
 from assistant.answers.figures.movement import compare_each
 from assistant.answers.figures.operations.change import changed
 from assistant.answers.figures.operations.total import say_sum
@@ -20,7 +21,7 @@ from assistant.answers.figures.say import (
     when_and_what,
 )
 from assistant.answers.figures.scope import is_sum_cell, one_fact, scope_of
-from assistant.answers.figures.select import Found, Years, matching, units
+from assistant.answers.figures.select import Found
 from assistant.draft import Draft, Reply
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge

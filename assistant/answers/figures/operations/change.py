@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 
+from assistant.answers.figures.meant import Years, matching
 from assistant.answers.figures.movement import compare, compare_each, keeps, premise_of, rate_of, shrinks, steps_of
 from assistant.answers.figures.operations.total import say_sum
 from assistant.answers.figures.pairs import changes, pairs_of
@@ -21,7 +22,7 @@ from assistant.answers.figures.say import (
     value_words,
 )
 from assistant.answers.figures.scope import stated_once
-from assistant.answers.figures.select import Found, Years, candidates, matching
+from assistant.answers.figures.select import Found, candidates
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind, code_of

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Composer
+from assistant.answers.figures.meant import Years, matching
 from assistant.answers.figures.parts.quarterly import quarters_of
 from assistant.answers.figures.say import (
     cite_each,
@@ -14,7 +15,7 @@ from assistant.answers.figures.say import (
     value_words,
     when_and_what,
 )
-from assistant.answers.figures.select import QUARTERS_OF_HALF, Found, Years, matching
+from assistant.answers.figures.select import QUARTERS_OF_HALF, Found
 from assistant.draft import Draft, Reply
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import partial
 
 from assistant.answer import Composer
+from assistant.answers.figures.meant import Years, matching, units
 from assistant.answers.figures.movement import compare, shrinks
 from assistant.answers.figures.operations.change import told_changes
 from assistant.answers.figures.pairs import change_of, changes
@@ -24,7 +25,7 @@ from assistant.answers.figures.say import (
     when_and_what,
 )
 from assistant.answers.figures.scope import is_sum_cell, one_fact, scope_of
-from assistant.answers.figures.select import Found, Years, candidates, matching, units
+from assistant.answers.figures.select import Found, candidates
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Kind

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from assistant.answer import Composer
 from assistant.answers.figures.groups import meant_lines
+from assistant.answers.figures.meant import Years, matching, measures, units
 from assistant.answers.figures.operations.total import one_entry_is_meant
 from assistant.answers.figures.say import (
     cite,
@@ -19,7 +20,7 @@ from assistant.answers.figures.say import (
     when,
 )
 from assistant.answers.figures.scope import scope_of
-from assistant.answers.figures.select import Found, Years, candidates, matching, measures, units
+from assistant.answers.figures.select import Found, candidates
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind, code_of
 from assistant.facts import Measure

@@ -6,6 +6,7 @@ A new operation is a function beside these and a line in the table; the words th
 from collections.abc import Callable
 from dataclasses import replace
 
+from assistant.answers.figures.meant import Years
 from assistant.answers.figures.operations.bound import bound
 from assistant.answers.figures.operations.change import difference, moved, unchanged
 from assistant.answers.figures.operations.empty import empty
@@ -15,7 +16,6 @@ from assistant.answers.figures.operations.places import placed
 from assistant.answers.figures.operations.purposes import purposes_in_time
 from assistant.answers.figures.operations.share import share
 from assistant.answers.figures.operations.total import total
-from assistant.answers.figures.select import Years
 from assistant.draft import Reply
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question

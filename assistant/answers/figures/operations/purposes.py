@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Composer
+from assistant.answers.figures.meant import Years
 from assistant.answers.figures.say import cite, name_of, reply_about
-from assistant.answers.figures.select import Found, Years, candidates
+from assistant.answers.figures.select import Found, candidates
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind

@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from assistant.answers.figures.meant import Years, matching
 from assistant.answers.figures.overview import say_in_overview
 from assistant.answers.figures.say import cite_each, compute, name_of, reply_about, total_words, value_words, when
 from assistant.answers.figures.scope import is_sum_cell, scope_of, stated_once
-from assistant.answers.figures.select import Found, Years, candidates, matching
+from assistant.answers.figures.select import Found, candidates
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind

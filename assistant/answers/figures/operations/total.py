@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answers.figures.groups import stated_size, tags_left_out, tags_named
+from assistant.answers.figures.meant import Years, matching, measures, units
 from assistant.answers.figures.overview import say_in_overview
 from assistant.answers.figures.say import (
     cite,
@@ -19,7 +20,7 @@ from assistant.answers.figures.say import (
     when_and_what,
 )
 from assistant.answers.figures.scope import is_sum_cell, scope_of
-from assistant.answers.figures.select import QUARTERS_OF_HALF, Found, Years, candidates, matching, measures, units
+from assistant.answers.figures.select import QUARTERS_OF_HALF, Found, candidates
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Kind, code_of

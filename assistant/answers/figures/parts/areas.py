@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from assistant.answers.figures.meant import Years, measures
 from assistant.answers.figures.operations.places import placed
 from assistant.answers.figures.say import cite_each, compute, place_words, reply_about, total_words
 from assistant.answers.figures.scope import stated_once
-from assistant.answers.figures.select import Found, Years, measures
+from assistant.answers.figures.select import Found
 from assistant.draft import Draft, Reply
 from assistant.entries import Kind
 from assistant.facts import Measure

@@ -6,10 +6,11 @@
 import re
 from dataclasses import replace
 
+from assistant.answers.figures.meant import units
 from assistant.answers.figures.movement import as_claimed, compare, compare_each, moves, shrinks
 from assistant.answers.figures.pairs import Pair, change_of, pairs_of
 from assistant.answers.figures.say import name_of
-from assistant.answers.figures.select import Found, units
+from assistant.answers.figures.select import Found
 from assistant.draft import Reply, joined
 from assistant.entries import Entry
 from assistant.facts import Fact, Measure

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from assistant.answers.figures.meant import Years
 from assistant.answers.figures.parts.several import compared
 from assistant.answers.figures.say import cite_each, compute, place_words, placed_name, reply_about, total_words
 from assistant.answers.figures.scope import one_fact, scope_of
-from assistant.answers.figures.select import QUARTERS_OF_HALF, Found, Years, candidates
+from assistant.answers.figures.select import QUARTERS_OF_HALF, Found, candidates
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind

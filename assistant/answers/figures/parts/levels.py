@@ -7,7 +7,8 @@ meant, as it is stated; else each row is a part of the question.
 import re
 from dataclasses import replace
 
-from assistant.answers.figures.select import Years, candidates
+from assistant.answers.figures.meant import Years
+from assistant.answers.figures.select import candidates
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge

@@ -5,6 +5,7 @@ from decimal import Decimal
 from assistant.answer import Composer
 from assistant.answers.figures.claims import claims_order, order_holds
 from assistant.answers.figures.groups import is_named, span_of_tags, tag_of, tags_named
+from assistant.answers.figures.meant import Years, matching, units
 from assistant.answers.figures.movement import say_times
 from assistant.answers.figures.parts.neighbours import lacks_the_setting, place_of, together
 from assistant.answers.figures.say import (
@@ -18,7 +19,7 @@ from assistant.answers.figures.say import (
     value_words,
     when_and_what,
 )
-from assistant.answers.figures.select import Found, Years, candidates, enumerated_tags, matching, units
+from assistant.answers.figures.select import Found, candidates, enumerated_tags
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from assistant.answers.figures.meant import units
 from assistant.answers.figures.say import (
     cite,
     cite_each,
@@ -21,7 +22,7 @@ from assistant.answers.figures.say import (
     total_words,
     value_words,
 )
-from assistant.answers.figures.select import Found, units
+from assistant.answers.figures.select import Found
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind

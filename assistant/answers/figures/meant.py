@@ -1,0 +1,76 @@
+"""A question in; which facts of an entry it means out: of what measure, counter, year, quarter and column."""
+
+from collections.abc import Callable
+
+from assistant.entries import Entry, Kind
+from assistant.facts import Fact, Measure
+from assistant.question import Family, Question
+from assistant.vocabulary import column_name
+
+Years = tuple[int, ...]  # empty: any year
+_OF_TIME = frozenset({"회", "시간", "차시", "일", "개월", "분", "주", "%"})  # these count no things: "부서 수"
+_MEASURES = {
+    "amount": Measure.AMOUNT, "use": Measure.USE, "page": Measure.PAGE, "remark": Measure.REMARK, "code": Measure.CODE,
+    "address": Measure.ADDRESS, "area": Measure.AREA, "staff": Measure.STAFF,
+}  # fmt: skip
+
+
+def measures(question: Question, family: Family) -> tuple[Measure, ...]:
+    """What is asked of a family's entries, in the order asked."""
+    if question.columns and family is Family.AMOUNT:
+        return (Measure.COLUMN,)
+    found = [_MEASURES.get(ask.measure, Measure.COUNT) for ask in question.asks if ask.family is family]
+    if family is Family.AMOUNT and question.codes and len(set(found)) > 1:
+        found = [measure for measure in found if measure is not Measure.CODE]
+    return tuple(dict.fromkeys(found)) or (Measure.COUNT if family is Family.COUNT else Measure.AMOUNT,)
+
+
+def units(question: Question) -> tuple[str, ...]:
+    """Counters asked for; empty where any will do."""
+    return tuple(dict.fromkeys(ask.unit for ask in question.asks if ask.family is Family.COUNT and ask.unit))
+
+
+def counts_all(question: Question, entry: Entry) -> bool:
+    """Whether an entry states everything that a question for several counters wants: "몇 과정, 몇 차시"."""
+    counters = {unit for unit in units(question) if unit != "*"}
+    return len(counters) > 1 and counters <= {fact.unit for fact in entry.facts}
+
+
+def matching(entry: Entry, question: Question, family: Family, years: Years) -> tuple[Fact, ...]:
+    """The facts of ``entry`` that answer for these years (any year where empty) and the quarters asked."""
+    return matcher(question, family, years)(entry)
+
+
+def matcher(question: Question, family: Family, years: Years) -> Callable[[Entry], tuple[Fact, ...]]:
+    """`matching` for many entries: what the question wants is found once."""
+    wanted = frozenset(measures(question, family))
+    counters = units(question)
+    of_things = any(ask.words == "수" for ask in question.asks)
+    in_columns = Measure.COLUMN in wanted
+
+    def meant(entry: Entry, fact: Fact) -> bool:
+        if in_columns and (not fact.column or column_name(fact.column[-1]) not in question.columns):
+            return False
+        if in_columns and entry.kind is Kind.CELL and fact.value is not None:
+            return True
+        if fact.measure not in wanted and not (fact.measure is Measure.STAFF and Measure.COUNT in wanted):
+            return False
+        if fact.measure in (Measure.COUNT, Measure.STAFF) and counters and fact.unit not in counters:
+            return False
+        if of_things and fact.unit in _OF_TIME:
+            return False
+        if years and fact.year is not None and fact.year not in years:
+            return False
+        of_budget = fact.measure in (Measure.AMOUNT, Measure.USE) and entry.kind in (Kind.BUDGET, Kind.TOTAL)
+        return not of_budget or _in_quarters(fact, question)
+
+    return lambda entry: tuple(fact for fact in entry.facts if meant(entry, fact))
+
+
+def _in_quarters(fact: Fact, question: Question) -> bool:
+    """Whether an amount of a budget is of a quarter asked for, or of the year where none is."""
+    if question.every_quarter or (fact.measure is Measure.USE and not question.quarters):
+        return fact.quarter is not None or question.of_year_too
+    if fact.quarter is None:
+        return not question.quarters or question.of_year_too
+    return fact.quarter in question.quarters
