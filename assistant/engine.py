@@ -16,6 +16,7 @@ from assistant.followup import inherit
 from assistant.grounding import Grounding, grounded
 from assistant.inquiry import Inquiry, Writer, composed
 from assistant.knowledge import Knowledge
+from assistant.likewise import asked_likewise
 from assistant.model.judge import judged
 from assistant.question import Family, Question
 from assistant.ranking import IMPLIED
@@ -195,6 +196,8 @@ class Assistant:
     def _followed(self, question: Question, focus: Focus | None, hits: "Sequence[Hit]" = ()) -> Reply:
         """The reply to ``question`` with what it takes over, else asked of the place told alone."""
         reply = compose(self.knowledge, self._inherited(question, focus), hits)
+        if focus is not None and (reply.reason == "figure" or reply.composer is Composer.QUOTED):
+            reply = self._likewise(question, focus, quoted=reply.reason is not None) or reply
         if focus is not None and reply.reason == "figure":
             alone = within_place(self.knowledge, question, focus)
             if alone is not None:
@@ -203,6 +206,14 @@ class Assistant:
             below = compose(self.knowledge, noted) if noted is not None else reply
             return below if noted is not None and stands_in(below, noted.near) else reply
         return (self._partly(question) if reply.reason in (None, "figure") else None) or reply
+
+    def _likewise(self, question: Question, focus: Focus, quoted: bool) -> Reply | None:
+        """The reply to the question before, asked of what ``question`` names instead; None where there is none, or,
+        without ``quoted``, but a line that is quoted."""
+        texts = asked_likewise(question, focus.question, self.knowledge.similarity)
+        replies = (compose(self.knowledge, self._reader.read(text)) for text in texts)
+        answers = (reply for reply in replies if reply.status is Status.ANSWERED)
+        return next((reply for reply in answers if quoted or reply.composer is not Composer.QUOTED), None)
 
     def _partly(self, question: Question) -> Reply | None:
         """The reply to what comes first, where what is asked besides stands nowhere in the briefing, said as well."""
