@@ -44,9 +44,11 @@ def build_assistant(
     topic = TopicFinder(knowledge.index.words, morphemes, lexicon, knowledge.coined)
     strangers = Strangers(knowledge.vocabulary, morphemes, knowledge.index.words, knowledge.compact)
     reader = Reader(knowledge.vocabulary, lexicon, morphemes, speller, topic, strangers)
+    wide = TopicFinder(knowledge.index.words, morphemes, lexicon, knowledge.coined, lexicon.thesaurus)
+    wider = Reader(knowledge.vocabulary, lexicon, morphemes, speller, wide, strangers)
     morphemes.keep()
     writer = ModelWriter(briefing, model, timeout_seconds) if model is not None else None
-    return Assistant(knowledge, reader, writer, retriever)
+    return Assistant(knowledge, reader, writer, retriever, wider)
 
 
 _SHORT = re.compile(r"(?<!\S)([가-힣])\s([가-힣]{2,4})(?![가-힣])")

@@ -14,12 +14,7 @@ def explained(knowledge: Knowledge, question: Question, citations: Iterable[Cita
     Each topic word counts by its rarity in the briefing, and by how surely the word found is what was meant. A question
     without a topic word ("8173 누구?") is explained by whatever its slots led to: 1.
     """
-    parts = (
-        part
-        for cited in citations
-        for part in (cited.quote, cited.section, cited.title, *cited.path, *cited.row, *cited.column)
-    )
-    text = " ".join(map(bare, parts))
+    text = _told(citations)
     total = held = 0.0
     for term, meanings in question.terms.items():
         words = meanings or {term: 1.0}
@@ -27,3 +22,21 @@ def explained(knowledge: Knowledge, question: Question, citations: Iterable[Cita
         total += weight
         held += weight * max((surely for word, surely in words.items() if bare(word) in text), default=0.0)
     return min(held / total, 1.0) if total else 1.0
+
+
+def read_as(question: Question, citations: Iterable[Citation]) -> tuple[tuple[str, str], ...]:
+    """Topic words that the cited lines do not say, each with the word it was taken for there."""
+    text = _told(citations)
+    unsaid = ((term, meanings) for term, meanings in question.terms.items() if bare(term) not in text)
+    taken = ((term, [word for word in meanings if bare(word) in text]) for term, meanings in unsaid)
+    return tuple((term, words[0]) for term, words in taken if words)
+
+
+def _told(citations: Iterable[Citation]) -> str:
+    """The cited lines and the headings above them, in letters and digits."""
+    parts = (
+        part
+        for cited in citations
+        for part in (cited.quote, cited.section, cited.title, *cited.path, *cited.row, *cited.column)
+    )
+    return " ".join(map(bare, parts))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from assistant.answer import Answer, Composer, Status
 from assistant.answers.compose import compose
 from assistant.clauses import asked_again, clauses, halves, head_and_rest, value_and_open
-from assistant.confidence import explained
+from assistant.confidence import explained, read_as
 from assistant.draft import Focus, Reply, joined
 from assistant.followup import inherit
 from assistant.grounding import Grounding, grounded
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _CONVERSATIONS = 500  # what so many of the latest questions were about is kept in memory
 _SUGGESTIONS = 3
+_SURE = 0.7  # of an answer to other words; with one loose word alone it may be an answer to something else
 _HITS = 5  # chunks that a model gets to read beside what was looked up
 
 
@@ -50,9 +51,11 @@ class Assistant:
         reader: Reader,
         writer: Writer | None = None,
         retriever: "HybridRetriever | None" = None,
+        wider: Reader | None = None,
     ) -> None:
         self.knowledge = knowledge
         self._reader = reader
+        self._wider = wider
         self._writer = writer
         self._retriever = retriever
         self._grounding = Grounding(knowledge.briefing)
@@ -113,8 +116,22 @@ class Assistant:
         return self._retriever is None or bool(self._retriever.search(text, 1))
 
     def compose(self, inquiry: Inquiry) -> Inquiry:
-        """Adds the reply that records and lines give."""
-        return replace(inquiry, reply=self._reply(inquiry))
+        """Adds the reply that records and lines give, if need be to the question in other words for its topic."""
+        inquiry = replace(inquiry, reply=self._reply(inquiry))
+        return self._in_other_words(inquiry) or inquiry
+
+    def _in_other_words(self, inquiry: Inquiry) -> Inquiry | None:
+        """A question that is not answered as it stands, read with the words of the thesaurus and answered; None where
+        the lines found explain too little of it."""
+        if self._wider is None or inquiry.verdict is not None or composed(inquiry).reason not in ("figure", "topic"):
+            return None
+        inquiry = replace(inquiry, question=self._wider.read(inquiry.question.text))
+        reply = self._reply(inquiry)
+        asked = reply.focus.question
+        if reply.status is not Status.ANSWERED or explained(self.knowledge, asked, reply.citations) <= _SURE:
+            return None
+        asked = replace(asked, corrections=(*asked.corrections, *read_as(asked, reply.citations)))
+        return replace(inquiry, reply=replace(reply, focus=replace(reply.focus, question=asked)))
 
     def word(self, inquiry: Inquiry) -> Inquiry:
         """Adds a model's wording of an answer; no model is asked about anything that is refused or asked back."""

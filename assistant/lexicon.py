@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+_SURELY = {"same": 0.85, "looser": 0.7}  # how surely a word of the thesaurus is meant
 _BEHIND_ONE = " 을를이가은는"  # a particle or a space behind a word of one syllable
 
 
@@ -58,6 +59,7 @@ class Lexicon:
     wordings: tuple[Wording, ...]
     synonyms: dict[str, tuple[str, ...]]
     everyday: dict[str, tuple[str, ...]]
+    thesaurus: dict[str, dict[str, float]]
     english: dict[str, tuple[str, ...]]
     suffixes: frozenset[str]
     actions: frozenset[str]
@@ -98,6 +100,16 @@ def _wordings(told: list[dict[str, Any]], sorts: dict[str, list[str]]) -> tuple[
     return tuple(found)
 
 
+def _thesaurus(told: dict[str, dict[str, list[str]]]) -> dict[str, dict[str, float]]:
+    """For each word people say the genre's words it may stand for, with how surely (0 to 1)."""
+    found: dict[str, dict[str, float]] = {}
+    for group, surely in _SURELY.items():
+        for word, others in told[group].items():
+            for other in others:
+                found.setdefault(other, {}).setdefault(word, surely)
+    return found
+
+
 def _each(patterns: list[str]) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(pattern) for pattern in patterns)
 
@@ -133,6 +145,7 @@ def load_lexicon() -> Lexicon:
         wordings=_wordings(data["wording"], data["sorts"]),
         synonyms={word: tuple(meanings) for word, meanings in data["synonyms"].items()},
         everyday={word: tuple(meanings) for word, meanings in data["everyday"].items()},
+        thesaurus=_thesaurus(tomllib.loads((Path(__file__).parent / "thesaurus.toml").read_text(encoding="utf-8"))),
         english={word: tuple(meanings) for word, meanings in data["english"].items()},
         suffixes=frozenset(data["suffixes"]["words"]),
         actions=frozenset(data["actions"]["words"]),

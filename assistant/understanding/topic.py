@@ -19,6 +19,8 @@ _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 BRACKETED = re.compile(r"[가-힣]{1,2}\([가-힣]\)[가-힣]{1,2}")  # 교(원)감
 # A number with such a counter says how many there are; with others (급, 호기, 기) which one is meant.
 _COUNTER = re.compile(r"\s?(?:명|과정|교|기관|회|편|종|개|건|가지|차시|곳|분|사람|줄|점)(?!\d)")
+_HANGUL = re.compile(r"[가-힣]+")
+_SHORTEST_COMPOUND = 3  # syllables; the analyser knows shorter words
 _TABLE_WORDS = ("표", "란", "칸")
 _SYNONYM, _GLOSS, _SLIP = 0.85, 0.9, 0.85
 _SLIP_SIMILARITY = 0.85
@@ -70,12 +72,19 @@ class TopicFinder:
     Args:
         words: every term that the briefing's entries hold.
         coined: of these the names that the analyser cuts to pieces.
+        thesaurus: for a word the briefing lacks the words it may stand for, and how surely.
     """
 
     def __init__(
-        self, words: Iterable[str], morphemes: Morphemes, lexicon: Lexicon, coined: Iterable[str] = ()
+        self,
+        words: Iterable[str],
+        morphemes: Morphemes,
+        lexicon: Lexicon,
+        coined: Iterable[str] = (),
+        thesaurus: Mapping[str, Mapping[str, float]] | None = None,
     ) -> None:
         self.words = frozenset(words)
+        self._thesaurus = thesaurus or {}
         hangul = sorted(word for word in self.words if len(word) >= 3 and "가" <= word[0] <= "힣")
         self._hangul, self._jamo = hangul, [jamo(word) for word in hangul]
         self._morphemes = morphemes
@@ -159,6 +168,9 @@ class TopicFinder:
         found = {word: 1.0}
         for other in (*self._lexicon.synonyms.get(word, ()), *self._lexicon.everyday.get(word, ())):
             found.setdefault(other, _SYNONYM)
+        for other, surely in self._thesaurus.get(word, {}).items():
+            if other in self.words:
+                found.setdefault(other, surely)
         for place, other in enumerate(self._lexicon.english.get(word, ())):
             found.setdefault(other, _GLOSS - _LATER_GLOSS * place)
         if word not in self.words and len(word) >= 3 and len(found) == 1:
@@ -182,18 +194,29 @@ class TopicFinder:
             Token(name, "NNP", m.start(), m.end()) for name in self._coined for m in re.finditer(re.escape(name), text)
         )
         cut = (*self._levels_cut(text), *self._with_prefixes(text))
-        content = (*bracketed, *coined, *self._morphemes.content(text), *cut, *suffixes)
-        said = self._lexicon.everyday
+        content = (*bracketed, *coined, *self._compounds_said(text), *self._morphemes.content(text), *cut, *suffixes)
         known = [
             token for token in content
-            if token.form in self.words or token in bracketed
-            or (token.form in said and not self.words.isdisjoint(said[token.form]))  # 밥값: no 밥, but 급식비
+            if token.form in self.words or token in bracketed or self._is_said(token.form)  # 밥값: no 밥, but 급식비
         ]  # fmt: skip
         whole = [
             token for token in content
             if not any(o.start <= token.start and token.end <= o.end and len(o.form) > len(token.form) for o in known)
         ]  # fmt: skip
         return sorted((*numbers, *whole), key=lambda token: (token.start, token.end))
+
+    def _is_said(self, word: str) -> bool:
+        """Whether people say ``word`` for one that the briefing has."""
+        return not self.words.isdisjoint((*self._lexicon.everyday.get(word, ()), *self._thesaurus.get(word, ())))
+
+    def _compounds_said(self, text: str) -> list[Token]:
+        """Words of the thesaurus that begin a word of the text and of which the analyser may make several."""
+        return [
+            Token(word[:length], "NNG", begin, begin + length)
+            for begin, word in ((match.start(), match.group()) for match in _HANGUL.finditer(text))
+            for length in range(_SHORTEST_COMPOUND, len(word) + 1)
+            if word[:length] in self._thesaurus and self._is_said(word[:length])
+        ]
 
     def _levels_cut(self, text: str) -> list[Token]:
         """Words that the analyser takes apart and the briefing has: 초 + 등 ("and so on"), 회복 + 력 (a suffix)."""
