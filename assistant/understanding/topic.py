@@ -169,7 +169,7 @@ class TopicFinder:
         for other in (*self._lexicon.synonyms.get(word, ()), *self._lexicon.everyday.get(word, ())):
             found.setdefault(other, _SYNONYM)
         for other, surely in self._thesaurus.get(word, {}).items():
-            if other in self.words:
+            if other in self.words and (surely >= _SYNONYM or word not in self.words):
                 found.setdefault(other, surely)
         for place, other in enumerate(self._lexicon.english.get(word, ())):
             found.setdefault(other, _GLOSS - _LATER_GLOSS * place)
@@ -194,7 +194,14 @@ class TopicFinder:
             Token(name, "NNP", m.start(), m.end()) for name in self._coined for m in re.finditer(re.escape(name), text)
         )
         cut = (*self._levels_cut(text), *self._with_prefixes(text))
-        content = (*bracketed, *coined, *self._compounds_said(text), *self._morphemes.content(text), *cut, *suffixes)
+        content = (
+            *bracketed,
+            *coined,
+            *self._compounds_said(text),
+            *self._morphemes.content(text),
+            *cut,
+            *suffixes,
+        )
         known = [
             token for token in content
             if token.form in self.words or token in bracketed or self._is_said(token.form)  # 밥값: no 밥, but 급식비
