@@ -8,8 +8,8 @@ from assistant.entries import is_prose
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.text import bare, with_particle
-from assistant.wording import programme
-from ingest.records import SectionKind, StatementKind
+from assistant.wording import how_many, programme
+from ingest.records import SectionKind, Statement, StatementKind
 
 _ASPECTS = {
     "purpose": (StatementKind.PURPOSE, "목적"),
@@ -17,6 +17,14 @@ _ASPECTS = {
     "improvement": (StatementKind.IMPROVEMENT, "주요 개선 사항"),
 }
 _WHY = re.compile(r"왜|무엇 ?때문|점이 ?(?:좋아|나아)|어떤 ?효과")
+# Programmes that rest on a law, not the law that one rests on: "…을 근거로 든 사업", "어느 과제의 근거".
+_RESTING = re.compile(
+    r"(?:근거|기반|바탕|의거|따[르라른]|기초)[^?.]{0,14}?\s(?:세부\s?|추진\s?)?(?:사업|과제|업무)"
+    r"|(?:어느|어떤|무슨|몇\s?(?:개|가지)?)\s?(?:세부\s?|추진\s?)?(?:사업|과제|업무)(?:들)?(?:의|이|가|에서?)\s?(?:법적\s?)?(?:근거|기반)"
+)
+_NAME_OF_LAW = re.compile(r"(?:법률?|법|령|규정|규칙|조례|지침|고시|훈령|예규)$")
+_ARTICLE = re.compile(r"제\d+(?:장|조|~)")
+_RULES_UNDER = "시행령|시행규칙"  # are other laws than the one that they are under
 _MINIMUM_RECALL = 0.6  # of the programme that a question describes without its number
 
 
@@ -49,6 +57,40 @@ def answer_aspect(knowledge: Knowledge, question: Question) -> Reply | None:
     if not draft.citations:
         return None
     return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, programme=number))
+
+
+def answer_resting_on(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The programmes that state a law as what they rest on, where a question names it; None for any other question."""
+    if question.programmes or not _RESTING.search(question.text) or not question.has_only("basis"):
+        return None
+    text = bare(question.text)
+    stated = [s for s in knowledge.briefing.statements if s.kind is StatementKind.BASIS and s.section.programme]
+    named = {law for statement in stated for law in _laws(statement.text) if law in text}
+    law = max(named, key=len, default="")
+    if not law:
+        return None
+    said = re.compile(f"{re.escape(law)}(?!{_RULES_UNDER})")
+    articles = [article for article in _ARTICLE.findall(text) if text.index(article) > text.index(law)]
+    found = [s for s in stated if said.search(bare(s.text)) and all(a in bare(s.text) for a in articles)]
+    return _resting(knowledge, question, found) if found else None
+
+
+def _laws(text: str) -> list[str]:
+    """The names of the laws that a line states, without articles: "「교육공무원법」 제39조, …"."""
+    pieces = re.split(r"[,「」]|\s(?=제\d)", text)
+    return [bare(piece) for piece in pieces if _NAME_OF_LAW.search(piece.strip()) and len(bare(piece)) > len("헌법")]
+
+
+def _resting(knowledge: Knowledge, question: Question, found: list[Statement]) -> Reply:
+    """How many programmes there are, and each with its line."""
+    draft = Draft(knowledge.briefing)
+    numbers = list(dict.fromkeys(s.section.programme or "" for s in found))
+    draft.say(how_many(question, draft.count(numbers)))
+    for number in numbers:
+        own = [s for s in found if s.section.programme == number]
+        lines = ", ".join(f"{s.text} {draft.cite(s.lines)}" for s in own)
+        draft.say(f"- {programme(knowledge.programme(number))}: {lines}")
+    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, programme=numbers[0]))
 
 
 def _of_the_whole(knowledge: Knowledge, question: Question) -> Reply | None:
