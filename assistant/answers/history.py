@@ -29,7 +29,9 @@ _NAME_NOW = re.compile(
 )
 HOW_OFTEN = re.compile(r"(?:몇|여러)\s?(?:번(?!째)|차례|회)|횟수|how (?:many times|often)")
 # "처음 문을 연 뒤로": since when, not which of several is meant.
-_SINCE_THE_START = re.compile(r"(?:맨\s?)?처음\s?(?:으로\s?)?(?:문을\s?[열연]|생[기긴겼]|세[우운워]|만들|개원|개관|설립|설치|출범)")
+_SINCE_THE_START = re.compile(
+    r"(?:맨\s?)?처음\s?(?:으로\s?)?(?:문을\s?[열연]|생[기긴겼]|세[우운워]|만들|개원|개관|설립|설치|출범)"
+)
 _CALLED = re.compile(r"이름|명칭|기관명|간판|불[렀렸리]|부[르른]|name|called", re.IGNORECASE)
 _HAPPENED = re.compile(r"있었|생긴|무슨 일|happen")
 _FORMERLY = re.compile(
