@@ -9,9 +9,10 @@ from itertools import groupby
 
 from assistant.answer import Composer, Status
 from assistant.answers.figures.operations.total import say_sum
-from assistant.answers.figures.say import reply_about
+from assistant.answers.figures.say import cite, reply_about
 from assistant.answers.figures.select import Found
-from assistant.answers.figures.tables.values import row_head
+from assistant.answers.figures.tables.values import BUILDING, BUILT, row_head, row_word, tables_of, without
+from assistant.answers.kinds import time_bound
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import SUBTOTALS, Entry, Kind
 from assistant.knowledge import Knowledge
@@ -36,6 +37,8 @@ def answer_rows_where(knowledge: Knowledge, question: Question) -> Reply | None:
     """The rows of the table named whose cell says a word of the question; None unless they explain all of it."""
     if len(question.people) == 1 and question.operations & _SUMS:
         return _of_somebody(knowledge, question)
+    if (built := _built_within(knowledge, question)) is not None:
+        return built
     asked = {ask.family for ask in question.asks} - {Family.CONTACT, Family.PLACE, Family.DUTY}
     if asked or question.operations - _ALLOWED or question.entries or not _LISTS.search(question.text):
         return None
@@ -44,6 +47,27 @@ def answer_rows_where(knowledge: Knowledge, question: Question) -> Reply | None:
         found = _rows(knowledge, question, list(grouped))
         if found:
             return _told(knowledge, question, found)
+    return None
+
+
+def _built_within(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The rows of a table that were built or opened in a time that one year bounds ("2015년 이후 개통한 시스템")."""
+    bound, text = time_bound(question), compact(question.text).text
+    if bound is None or question.asks or not _LISTS.search(question.text) or question.english:
+        return None
+    for table in tables_of(knowledge):
+        word = row_word(table, text)
+        terms = without(question, word, table).terms if word else {}
+        values = [value for value in table.values if BUILT.search(value.column)]
+        if not word or len(values) < _FEWEST_ROWS or not all(map(BUILDING.match, terms)):
+            continue
+        found = [value.found for value in values if bound[0] <= value.found.size <= bound[1]]
+        draft = Draft(knowledge.briefing)
+        draft.say(how_many(question, draft.count(found)))
+        for value in values:
+            if value.found in found:
+                draft.say(f"- {value.row}: {bare(value.column)} {value.found.fact.text} {cite(draft, value.found)}")
+        return reply_about(draft, question, (one.entry for one in found)) if found else None
     return None
 
 
