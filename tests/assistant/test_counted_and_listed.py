@@ -116,6 +116,21 @@ def test_what_fell_short(
     assert _asked(assistant_over(briefing), question)[1] == lines
 
 
+@pytest.mark.parametrize(
+    ("briefing", "question", "lines"),
+    [
+        ("maru-2026", "몸과 마음을 돌보는 교직원 회복 지원의 추진 배경은?", {164, 165}),
+        ("siwoo-2027", "현장 밀착 연구·자료 지원 역점 사업은 왜 하나요?", {130, 131}),
+        ("dure-2027", "중점 추진과제 가운데 인공지능을 다루는 교직원 과제의 배경은 무엇인가요?", {202, 203}),
+    ],
+)
+def test_why_a_key_project_is_run(
+    assistant_over: Callable[[str], Assistant], briefing: str, question: str, lines: set[int]
+) -> None:
+    """All that stands as its background, of the one that is named."""
+    assert _asked(assistant_over(briefing), question)[1] == lines
+
+
 def test_nothing_is_said_to_have_fallen_short(assistant: Assistant) -> None:
     assert assistant.ask("작년 운영에서 아쉬웠던 점은 뭐예요?").status.abstains
 

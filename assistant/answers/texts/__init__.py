@@ -1,6 +1,6 @@
 """Questions answered by the briefing's own words: purposes, legal bases, duties, dates, definitions, passages."""
 
-from assistant.answers.texts.aspects import answer_aspect, answer_resting_on
+from assistant.answers.texts.aspects import answer_aspect, answer_grounds
 from assistant.answers.texts.divided import answer_divided
 from assistant.answers.texts.document import answer_document
 from assistant.answers.texts.duties import answer_duty
@@ -18,10 +18,10 @@ __all__ = [
     "answer_divided",
     "answer_document",
     "answer_duty",
+    "answer_grounds",
     "answer_in_box",
     "answer_marked",
     "answer_passage",
-    "answer_resting_on",
     "answer_row",
     "answer_shortcomings",
     "answer_stated",
