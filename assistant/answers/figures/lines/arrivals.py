@@ -41,7 +41,7 @@ _GONE = re.compile(
 )
 # "작년에도 열렸나요": whether a line of this year's plan has one of the year before.
 _ALSO_LAST = re.compile(
-    rf"{_LAST}(?:에도|도)(?:[가-힣]{{0,4}}?)(?:열[렸린었]|있[었던]|했|한|하던|운영|실시|진행|개설)[가-힣]{{0,6}}?(?:나요|까|가요|지요|죠|니|어요|는지|은지|$)"
+    rf"(?:{_LAST}도?에도|(?:작년|지난해)도)(?:[가-힣]{{0,4}}?)(?:열[렸린었]|있[었던]|했|한|하던|운영|실시|진행|개설)[가-힣]{{0,6}}?(?:나요|까|가요|지요|죠|니|어요|는지|은지|$)"
 )
 _MOST = 40  # a list that long tells that lines of the two years are not called alike
 _SAME_NAME = 75  # likeness of two names, 0 to 100
@@ -56,7 +56,8 @@ def answer_arrivals(knowledge: Knowledge, question: Question) -> Reply | None:
     if question.people or question.bounds or not set(question.years) <= {this, this - 1}:
         return None
     if match is None:
-        return _also_last_year(knowledge, question) if _ALSO_LAST.search(text) and not question.english else None
+        claims = _ALSO_LAST.search(text) and not question.asks and not question.operations - {"yesno"}
+        return _also_last_year(knowledge, question) if claims else None
     rows = re.search(_COURSES, match.group()) is None and not question.asks_for("people", "courses")
     year = this - 1 if gone else this
     found = _rows(knowledge, question, year, this) if rows else _courses(knowledge, question, year)
@@ -88,6 +89,9 @@ def _also_last_year(knowledge: Knowledge, question: Question) -> Reply | None:
     if not ranked or not explains(knowledge, about, ranked[0]):
         return None
     entry = ranked[0].entry
+    own = set(knowledge.index.terms(entry.label))
+    if 2 * sum(not own.isdisjoint({t, *m}) for t, m in terms.items()) <= len(terms):  # its heading is named
+        return None
     twin, alone = knowledge.twin_of(entry), entry in _lone(knowledge, this)
     if twin is None and not alone:
         return None

@@ -17,7 +17,6 @@ from assistant.wording import number, worded
 from ingest.courses import levels_in_full
 
 _UNITS = "교|곳|개|건|명|기관|과정|종|편|회|대|실|점|팀|학급"
-_COUNTERS = frozenset(_UNITS.split("|"))
 _COUNT = rf"\s?\d[\d,]*\s?(?:{_UNITS})(?![가-힣])"
 _ONE = rf"(?:[가-힣A-Za-z]+\s){{0,3}}[가-힣A-Za-z]{{2,12}}(?:{_COUNT})+"
 _LIST = re.compile(rf"(?<![가-힣]){_ONE}(?:\s?[,·/]\s?{_ONE})+")
@@ -62,7 +61,6 @@ def answer_listed(knowledge: Knowledge, question: Question) -> Reply | None:
     names = {one.name for named in by_unit for one in named}
     short = names - set(question.terms)  # said by one of several words, or by how they begin
     named = {t for t in question.terms for n in short if n.startswith(t) or (t in n and _in_compounds(question, n))}
-    named |= {t for t, meanings in question.terms.items() if question.english and not names.isdisjoint(meanings)}
     topic = {t: m for t, m in question.terms.items() if t not in names | named}
     if question.besides:
         question = replace(question, operations=question.operations | {"sum"})
@@ -81,8 +79,7 @@ def _wanted(question: Question) -> tuple[str, ...]:
     said = tuple(dict.fromkeys(match["unit"] for match in _WANTED.finditer(question.text)))
     if said:
         return said
-    counted = question.top == 0 or question.english
-    return tuple(ask.unit for ask in question.asks if ask.unit in _COUNTERS)[:1] if counted else ()
+    return tuple(ask.unit for ask in question.asks if ask.unit)[:1] if question.top == 0 else ()
 
 
 def _meant(question: Question, entry: Entry, unit: str) -> list[_Named]:
@@ -103,8 +100,7 @@ def _meant(question: Question, entry: Entry, unit: str) -> list[_Named]:
     names = {one.name for one in same}
     short = {t: [name for name in names if name.startswith(t)] for t in question.terms if len(t) > 1 and t not in names}
     begun = {found[0] for found in short.values() if len(found) == 1}  # 초등 of 초등학교
-    said = {word for meanings in question.terms.values() for word in meanings} if question.english else question.terms
-    meant = [n for n in same if n.name in said or n.name in begun or _in_compounds(question, n.name)]
+    meant = [n for n in same if n.name in question.terms or n.name in begun or _in_compounds(question, n.name)]
     return meant if len({one.name for one in meant}) == len(meant) else []
 
 
