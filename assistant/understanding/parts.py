@@ -66,12 +66,12 @@ def coordinated(
     if len(pieces) < 2 and "sum" in question.operations:
         side_by_side = [(m.start(), m.start() + 1) for m in _SIDE_BY_SIDE.finditer(question.text)]
         pieces = _between(question.text, side_by_side or _repeated(question), names)
-    scene: Terms = {}
-    if "sum" in question.operations and _sets_the_scene(question.text, pieces):
-        scene, pieces = _terms_in(question, *pieces[0]), pieces[1:]
     if not 2 <= len(pieces) <= _MAX_PARTS:
         return ()
     parts = [_with_terms_of(read(question.text[start:end]), question, start, end) for start, end in pieces]
+    scene: Terms = {}
+    if "sum" in question.operations and _sets_the_scene(question.text, pieces, parts):
+        scene, pieces, parts = parts[0].terms, pieces[1:], parts[1:]
     named = [part for part in parts if part.terms or part.programmes or part.areas or part.codes or part.departments]
     if len(named) == 1:  # "2026년 예산이랑 1분기 금액": the same thing, another quarter
         named = [part for part in parts if part in named or (part.asks and part.quarters)]
@@ -95,14 +95,15 @@ def coordinated(
     return tuple(_with_setting(part, shared) for part in completed)
 
 
-def _sets_the_scene(text: str, pieces: list[tuple[int, int]]) -> bool:
-    """Whether the first piece says of what all the others are: "마이크로러닝 새 것, 공모작이랑 자체 개발이랑 …"."""
+def _sets_the_scene(text: str, pieces: list[tuple[int, int]], parts: list[Question]) -> bool:
+    """Whether the first piece says of what all the others are ("새 것, 공모작이랑 …"), which do not end as it does."""
     joints = [text[one[1] : other[0]] for one, other in pairwise(pieces)]
-    if len(joints) < 2 or not joints[0].startswith(","):
+    said = [text[start:end].strip() for start, end in pieces]
+    alike = any(said[0].split()[-1] in other for other in said[1:])
+    if len(joints) < 2 or not joints[0].startswith(",") or len(parts[0].terms) < 2 or alike:
         return False
-    things = [_THING.search(text[start:end].rstrip()) is not None for start, end in pieces]
-    spoken = len(joints) > 2 and all(_SPOKEN_JOINT.match(joint) for joint in joints[1:])
-    return spoken or (things[0] and not any(things[1:]))
+    spoken = len(joints) > 2 and all(map(_SPOKEN_JOINT.match, joints[1:]))
+    return spoken or (bool(_THING.search(said[0])) and not any(map(_THING.search, said[1:])))
 
 
 def _terms_in(question: Question, start: int, end: int) -> Terms:

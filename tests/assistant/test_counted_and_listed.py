@@ -93,6 +93,12 @@ def test_lines_and_rows_meant_by_others(
     assert said in assistant_over(briefing).ask(question).text
 
 
+def test_the_first_of_several_is_one_of_them(assistant: Assistant) -> None:
+    """A list may begin with a comma; what says no more than the others is no setting of theirs."""
+    text = assistant.ask("초등 교장 연수, 초등 교감 연수랑 중등 교장 연수랑 중등 교감 연수를 다 합치면 몇 명이야?").text
+    assert "850명" in text
+
+
 def test_what_begins_and_ends_in_two_months(assistant: Assistant) -> None:
     """One line may tell of several activities, each with its months."""
     text, lines = _asked(assistant, "2025년 청렴 활동 가운데 5월에 시작하여 8월에 끝난 것은 무엇인가요?")

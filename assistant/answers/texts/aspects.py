@@ -28,7 +28,7 @@ _KEY_PROJECT = re.compile(r"(?:역점|중점|핵심)\s?(?:추진\s?)?(?:사업|�
 _OF_KEY_PROJECTS = re.compile(
     r"역점|중점|핵심|주요|사업|과제|추진|배경|까닭|이유|취지|목적|필요성?|벌이|하|되|세우|시작|간추리"
 )
-_FEWEST_TERMS = 3  # of the title of a project that is not said to be one
+_MOST_OF_IT = 0.6  # share of the words of its title by which a project is meant that is not said to be one
 _NAME_OF_LAW = re.compile(r"(?:법률?|법|령|규정|규칙|조례|지침|고시|훈령|예규)$")
 _ARTICLE = re.compile(r"제\d+(?:장|조|~)")
 _RULES_UNDER = "시행령|시행규칙"  # are other laws than the one that they are under
@@ -77,8 +77,6 @@ def _background(knowledge: Knowledge, question: Question) -> Reply | None:
     if not asked or question.programmes or question.people or not question.has_only("purpose"):
         return None
     terms = {t: m for t, m in question.terms.items() if not _OF_KEY_PROJECTS.fullmatch(t)}
-    if not _KEY_PROJECT.search(question.text) and len(terms) < _FEWEST_TERMS:
-        return None
     stated = [
         s for s in knowledge.briefing.statements
         if s.kind is StatementKind.PURPOSE and s.section.programme is None and len(s.section.path) > 2
@@ -86,7 +84,8 @@ def _background(knowledge: Knowledge, question: Question) -> Reply | None:
     projects = dict.fromkeys(s.section.path[-2] for s in stated if _KEY_PROJECT.search(s.section.path[0]))
     words = {project: set(knowledge.index.terms(project)) for project in projects}
     meant = [project for project, own in words.items() if all(own & {t, *m} for t, m in terms.items())]
-    if len(meant) != 1:
+    said_so = _KEY_PROJECT.search(question.text)
+    if len(meant) != 1 or not (said_so or len(terms) >= _MOST_OF_IT * len(words[meant[0]])):
         return None
     draft = Draft(knowledge.briefing)
     draft.parts += [f"- {s.text} {draft.cite(s.lines)}" for s in stated if s.section.path[-2] == meant[0]]
