@@ -28,6 +28,9 @@ _NEXT_QUESTION = re.compile(r"and(?:how(?:many|much)|what|who|when)|그중|그�
 # "몇 명이고 …", "언제 운영했으며 …": an ask that is a question of its own, and how it ends.
 _OWN_ASK = ("몇", "얼마", "언제")
 _VERB_ENDS = re.compile(r"(?:[^\s,.?]*\s)?[^\s,.?]*?(?:고|며|는지|인지|은지),?(?=\s)")
+# "세부 과제는 몇 개예요? 그중 비예산은 몇 개고요?": things are counted, then some of them.
+_SOME_OF_THESE = re.compile(r"(?<=[?!.,])\s+(?=그\s?(?:중|가운데)(?:에서?)?\s)")
+_COUNTED = re.compile(r"몇\s?[가-힣]|수[는가]?\s?[?.]")
 _OF_EACH = frozenset({"list", "count", "yesno"})
 _JUST_A_COUNTER = re.compile(r"howmany[가-힣]+")  # of the same line: "…, and how many 차시 in total"
 # "가장 많이 늘어난 사업의 담당자": what is picked out comes first, then what is asked of it.
@@ -41,6 +44,10 @@ def clauses(question: Question) -> tuple[str, ...]:
     """The parts of ``question``; itself alone where it asks for one family of things."""
     groups = _groups(question)
     origin = compact(question.text).origin
+    if "count" in question.operations and (apart := _SOME_OF_THESE.search(question.text)):
+        both = question.text[: apart.start()], question.text[apart.end() :]
+        if all(map(_COUNTED.search, both)) and all(origin[start] >= apart.end() for start, _ in groups):
+            return both
     if len(groups) < 2 and not (groups and _what_first(question, origin[groups[0][0]])[0]):
         return (question.text,)
     parts, start = _what_first(question, origin[groups[0][0]])

@@ -28,6 +28,10 @@ _NAME_NOW = re.compile(
     r"(?:지금|현재|오늘날)의?\s?(?:쓰는\s)?(?:우리\s?|이\s)?(?:기관\s?|연수원\s?|교육원\s?)?의?\s?(?:이름|명칭|기관명|간판)"
 )
 HOW_OFTEN = re.compile(r"(?:몇|여러)\s?(?:번(?!째)|차례|회)|횟수|how (?:many times|often)")
+# "처음 문을 연 뒤로": since when, not which of several is meant.
+_SINCE_THE_START = re.compile(
+    r"(?:맨\s?)?처음\s?(?:으로\s?)?(?:문을\s?[열연]|생[기긴겼]|세[우운워]|만들|개원|개관|설립|설치|출범)"
+)
 _CALLED = re.compile(r"이름|명칭|기관명|간판|불[렀렸리]|부[르른]|name|called", re.IGNORECASE)
 _HAPPENED = re.compile(r"있었|생긴|무슨 일|happen")
 _FORMERLY = re.compile(
@@ -92,6 +96,8 @@ def renaming_meant(knowledge: Knowledge, question: Question) -> list[Entry]:
     """All that gave the institution a name where it is asked how often; where a date is, the first or last of these
     where one is meant, the last for the name of now."""
     found, ends = renamings(knowledge, question), question.operations & {"first", "last"}
+    if _SINCE_THE_START.search(question.text):
+        ends -= {"first"}
     if HOW_OFTEN.search(question.text) and not ends:
         return found
     if not question.asks_for("date"):

@@ -18,7 +18,9 @@ _SPAN = re.compile(
     r"(?:\s?[~∼-]\s?(?:['’‘]\d\d\.\s?)?(?P<last>\d{1,2}))?월\)"
 )
 _MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])월")
-_PERIOD = re.compile(r"(?<!\d)(?P<first>1[0-2]|[1-9])월?\s?(?:부터|에서|[~∼-])\s?(?P<last>1[0-2]|[1-9])월")
+_PERIOD = re.compile(
+    r"(?<!\d)(?P<first>1[0-2]|[1-9])월?\s?(?:부터|에서|[~∼-]|에\s?(?:시작|착수|개시|열)[가-힣]{1,3},?)\s?(?P<last>1[0-2]|[1-9])월"
+)
 _BEGINS = re.compile(r"시작|부터|착수|start|begin|began", re.IGNORECASE)
 _ENDS = re.compile(r"까지|끝|마치|마친|종료|end", re.IGNORECASE)
 _ASKS = re.compile(r"몇|수$|수[는가를]|개수|것|활동|항목|사업|모두|무엇|뭐|어떤")

@@ -6,6 +6,7 @@ from assistant.answer import Composer, Status
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
+from assistant.numerals import SMALL, small_number
 from assistant.ordinals import place_before
 from assistant.question import Question
 from assistant.text import with_particle
@@ -41,6 +42,7 @@ _BESIDE = re.compile(
 _PLACED = (
     r"세부\s?(?:과제|사업)|과제|사업|주요\s?업무|영역|(?:detailed\s)?(?:programmes?|programs?|tasks?|projects?)|areas?"
 )
+_DIGITS = re.compile(rf"({SMALL})\s?자리\s?(?:수\s?)?(?:번호|숫자)")  # "세 자리 번호": how deep in the outline
 _HEADING_RECALL = 0.85  # of a heading that a question names by its title
 
 
@@ -59,17 +61,21 @@ def answer_outline(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     above = next(iter((*question.tasks, *question.areas)), heading)
     deep = _PROGRAMMES.search(re.sub(r"주요\s?업무", "", question.text)) is not None
-    if above is None and not deep and not _AREAS.search(question.text):
+    digits = _DIGITS.search(question.text)
+    if above is None and not deep and not digits and not _AREAS.search(question.text):
         return None
     deepest = max((number.count("-") + 1 for number in entries), default=0)  # a briefing may number on two levels
-    depth = deepest if deep or above else 1
+    depth = small_number(digits[1]) if digits else deepest if deep or above else 1
     found = [e for e in entries.values() if e.number.count("-") == depth - 1]
-    if above is not None:
+    if len(question.programmes) > 1:  # "1-1-1에서 2-2-2까지"
+        found = [e for e in found if e.number in question.programmes]
+    elif above is not None:
         found = [e for e in found if e.number.startswith(f"{above}-")]
     if placed is not None:
         at = place_before(text, _PLACED, len(found)) if found else None
         return _one_of(knowledge, question, found, at) if at is not None else None
-    return _listed(knowledge, question, found, "세부 사업" if depth > 1 else "주요업무") if found else None
+    subject = "주요업무" if depth == 1 else "세부 사업" if depth == deepest else "과제"
+    return _listed(knowledge, question, found, subject) if found else None
 
 
 def _without_places(question: Question) -> str:

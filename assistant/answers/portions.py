@@ -126,6 +126,9 @@ def _is_counted(question: Question, reply: Reply, told: str) -> bool:
     only_counts = "count" in question.operations and not question.operations & _PICKED and not question.bounds
     if not only_counts or question.asks or not reply.focus.entries or reply.composer is Composer.QUOTED:
         return True
+    of_rows = question.codes or question.amount_word  # "비예산 과제": what is counted is rows, be it one
+    if of_rows and all(entry.kind is Kind.BUDGET for entry in reply.focus.entries):
+        return True
     text = compact(question.text).text
     counted = _COUNTED_NOUN.search(text)
     if len(reply.focus.entries) > 1:  # a list of lines counts lines, no teams or offices

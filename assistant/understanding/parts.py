@@ -30,6 +30,8 @@ _AS_MUCH = re.compile(r"\s?(?:똑같|같|동일하|동일한|동일합)(?:나요
 _TOPICS = frozenset({"은", "는", "이라도", "라도"})
 _OUT_OF = re.compile(r"(?<=[가-힣)])\s?(?:가운데|중)(?:에서|에)?(?=[\s,])")  # "A·B 가운데 10만 명을 넘는 것"
 _HEAD_NOUN = re.compile(r"(?<=\s)[가-힣]{2,}(?:연수|교육|훈련)(?![가-힣]{2})")
+_SPOKEN_JOINT = re.compile(r"(?:이?랑|하고)\s?")
+_THING = re.compile(r"(?<![가-힣])(?:것|거|건)$")
 _MAX_PARTS = 6
 
 
@@ -67,6 +69,9 @@ def coordinated(
     if not 2 <= len(pieces) <= _MAX_PARTS:
         return ()
     parts = [_with_terms_of(read(question.text[start:end]), question, start, end) for start, end in pieces]
+    scene: Terms = {}
+    if "sum" in question.operations and _sets_the_scene(question.text, pieces, parts):
+        scene, pieces, parts = parts[0].terms, pieces[1:], parts[1:]
     named = [part for part in parts if part.terms or part.programmes or part.areas or part.codes or part.departments]
     if len(named) == 1:  # "2026년 예산이랑 1분기 금액": the same thing, another quarter
         named = [part for part in parts if part in named or (part.asks and part.quarters)]
@@ -86,8 +91,23 @@ def coordinated(
         _completed(part, part if in_full else fullest, part is named[-1], question, vocabulary, by_quarter)
         for part in named
     ]
-    shared = {**_setting(question, pieces[0], morphemes), **_head(question, pieces, vocabulary.tags)}
+    shared = {**scene, **_setting(question, pieces[0], morphemes), **_head(question, pieces, vocabulary.tags)}
     return tuple(_with_setting(part, shared) for part in completed)
+
+
+def _sets_the_scene(text: str, pieces: list[tuple[int, int]], parts: list[Question]) -> bool:
+    """Whether the first piece says of what all the others are ("새 것, 공모작이랑 …"), which do not end as it does."""
+    joints = [text[one[1] : other[0]] for one, other in pairwise(pieces)]
+    said = [text[start:end].strip() for start, end in pieces]
+    alike = any(said[0].split()[-1] in other for other in said[1:])
+    if len(joints) < 2 or not joints[0].startswith(",") or len(parts[0].terms) < 2 or alike:
+        return False
+    spoken = len(joints) > 2 and all(map(_SPOKEN_JOINT.match, joints[1:]))
+    return spoken or (bool(_THING.search(said[0])) and not any(map(_THING.search, said[1:])))
+
+
+def _terms_in(question: Question, start: int, end: int) -> Terms:
+    return {t: m for t, m in question.terms.items() if start <= question.places.get(t, -1) < end}
 
 
 def _told_in_full(question: Question, small: Compact, vocabulary: Vocabulary) -> list[tuple[int, int]]:
@@ -195,8 +215,7 @@ def _head_noun(question: Question, pieces: list[tuple[int, int]]) -> Terms:
     head = said[-1]
     if head is None or any(said[:-1]) or len(pieces) <= 2:
         return {}
-    inside = {term for term in question.terms if head.start() <= question.places.get(term, -1) < head.end()}
-    return {term: meanings for term, meanings in question.terms.items() if term in inside}
+    return _terms_in(question, *head.span())
 
 
 def _with_setting(part: Question, setting: Mapping[str, Mapping[str, float]]) -> Question:
@@ -206,7 +225,7 @@ def _with_setting(part: Question, setting: Mapping[str, Mapping[str, float]]) ->
 def _with_terms_of(part: Question, whole: Question, start: int, end: int) -> Question:
     """``part`` with the terms that the whole question, analysed in full, has in this span; foreign words that say
     nothing in the whole ("gets more money") say nothing in a part."""
-    inside = {t: m for t, m in whole.terms.items() if start <= whole.places.get(t, -1) < end}
+    inside = _terms_in(whole, start, end)
     own = {t: m for t, m in part.terms.items() if not t.isascii() or not t.isalpha() or t in whole.terms}
     return replace(part, terms={**inside, **own})
 

@@ -32,6 +32,7 @@ from vectorstore.morphemes import Morphemes
 MAX_CHARACTERS = 1000  # a longer question is cut; no question a person types is
 _EXAMPLE = re.compile(
     r"\((?:예|예를 들어|예시|e\.g\.)[:,\s][^()]*\)|\([^()]*(?:처럼|같이|같은)[^()]*\)"
+    r"|\d{1,2}(?:-\d{1,2})*(?:처럼|\s같은|\s같이)(?=\s?(?:[한두세]|\d)\s?자리)"
 )  # "(예: 1-1-1)" names nothing
 _IN_FULL = 0.6  # how surely the words that a tag is short for mean the tag
 _EITHER = 0.8  # … and those that a word with a bracket stands for

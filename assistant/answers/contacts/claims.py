@@ -38,7 +38,10 @@ def answer_claim(knowledge: Knowledge, question: Question, persons: list[Person]
     only_tags = set(question.terms) <= set(question.tags)
     departments = departments_meant(knowledge, question) if question.tags and only_tags else question.departments
     if departments:
-        checks.append((any(c.department in departments for c in shown), []))
+        roles = _posts(question)
+        there = [c for c in knowledge.briefing.contacts if c.department in departments and c.role.endswith(roles)]
+        right = any(c.department in departments and (not roles or c.role.endswith(roles)) for c in shown)
+        checks.append((right, there if roles else []))
     if question.extensions:
         checks.append((person.extension in question.extensions, []))
     # "1-2-2 행정직원 교육의": a number says which programme, whatever department its title may name
@@ -49,9 +52,9 @@ def answer_claim(knowledge: Knowledge, question: Question, persons: list[Person]
         claimed = [c for c in there if c.role in question.titles] or [c for c in there if c.in_charge]
         checks.append((bool(own), claimed))
         shown = own or shown
-    roles = tuple(role for role in question.roles if role not in ("head", IN_CHARGE))
+    roles = _posts(question)
     if not checks and roles and not question.asks and question.operations == {"yesno"}:
-        checks.append((any(c.role.endswith(_in_full(roles)) for c in shown), []))
+        checks.append((any(c.role.endswith(roles) for c in shown), []))
     if not checks:
         return None
     others = [contact for right, instead in checks if not right for contact in instead]
@@ -64,6 +67,11 @@ def _programme_claimed(knowledge: Knowledge, question: Question) -> str | None:
         return question.programmes[0]
     target = target_of(knowledge, question) if question.terms else None
     return target.block if target else None
+
+
+def _posts(question: Question) -> tuple[str, ...]:
+    """The posts claimed, as endings of a role; that somebody is in charge is none."""
+    return _in_full(tuple(role for role in question.roles if role not in ("head", IN_CHARGE)))
 
 
 def _in_full(roles: tuple[str, ...]) -> tuple[str, ...]:

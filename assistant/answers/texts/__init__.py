@@ -1,12 +1,13 @@
 """Questions answered by the briefing's own words: purposes, legal bases, duties, dates, definitions, passages."""
 
-from assistant.answers.texts.aspects import answer_aspect
+from assistant.answers.texts.aspects import answer_aspect, answer_grounds
 from assistant.answers.texts.divided import answer_divided
 from assistant.answers.texts.document import answer_document
 from assistant.answers.texts.duties import answer_duty
 from assistant.answers.texts.listed import answer_row, answer_told_row
 from assistant.answers.texts.marked import answer_marked
 from assistant.answers.texts.passages import answer_dated, answer_in_box, answer_passage, asks_names, quote
+from assistant.answers.texts.shortcomings import answer_shortcomings
 from assistant.answers.texts.stated import answer_stated
 from assistant.answers.texts.steps import answer_step
 from assistant.answers.texts.turned import answer_turned
@@ -17,10 +18,12 @@ __all__ = [
     "answer_divided",
     "answer_document",
     "answer_duty",
+    "answer_grounds",
     "answer_in_box",
     "answer_marked",
     "answer_passage",
     "answer_row",
+    "answer_shortcomings",
     "answer_stated",
     "answer_step",
     "answer_told_row",

@@ -6,10 +6,10 @@ from assistant.answer import Composer, Status
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import is_prose
 from assistant.knowledge import Knowledge
-from assistant.question import Question
+from assistant.question import Family, Question
 from assistant.text import bare, with_particle
-from assistant.wording import programme
-from ingest.records import SectionKind, StatementKind
+from assistant.wording import how_many, programme
+from ingest.records import SectionKind, Statement, StatementKind
 
 _ASPECTS = {
     "purpose": (StatementKind.PURPOSE, "목적"),
@@ -17,6 +17,21 @@ _ASPECTS = {
     "improvement": (StatementKind.IMPROVEMENT, "주요 개선 사항"),
 }
 _WHY = re.compile(r"왜|무엇 ?때문|점이 ?(?:좋아|나아)|어떤 ?효과")
+# Programmes that rest on a law, not the law that one rests on: "…을 근거로 든 사업", "어느 과제의 근거".
+_RESTING = re.compile(
+    r"(?:근거|기반|바탕|의거|따[르라른]|기초)[^?.]{0,14}?\s(?:세부\s?|추진\s?)?(?:사업|과제|업무)"
+    r"|(?:어느|어떤|무슨|몇\s?(?:개|가지)?)\s?(?:세부\s?|추진\s?)?(?:사업|과제|업무)(?:들)?(?:의|이|가|에서?)\s?(?:법적\s?)?(?:근거|기반)"
+)
+# Why a key project is run: "역점사업을 벌이는 까닭". The words for it, and for such projects, name none of them.
+_BACKGROUND = re.compile(r"배경|까닭|이유|취지|목적|필요성|왜\s")
+_KEY_PROJECT = re.compile(r"(?:역점|중점|핵심)\s?(?:추진\s?)?(?:사업|과제)")
+_OF_KEY_PROJECTS = re.compile(
+    r"역점|중점|핵심|주요|사업|과제|추진|배경|까닭|이유|취지|목적|필요성?|벌이|하|되|세우|시작|간추리"
+)
+_MOST_OF_IT = 0.6  # share of the words of its title by which a project is meant that is not said to be one
+_NAME_OF_LAW = re.compile(r"(?:법률?|법|령|규정|규칙|조례|지침|고시|훈령|예규)$")
+_ARTICLE = re.compile(r"제\d+(?:장|조|~)")
+_RULES_UNDER = "시행령|시행규칙"  # are other laws than the one that they are under
 _MINIMUM_RECALL = 0.6  # of the programme that a question describes without its number
 
 
@@ -49,6 +64,66 @@ def answer_aspect(knowledge: Knowledge, question: Question) -> Reply | None:
     if not draft.citations:
         return None
     return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, programme=number))
+
+
+def answer_grounds(knowledge: Knowledge, question: Question) -> Reply | None:
+    """What rests on a law that is named, or why a key project is run; None for any other question."""
+    return _resting_on(knowledge, question) or _background(knowledge, question)
+
+
+def _background(knowledge: Knowledge, question: Question) -> Reply | None:
+    """What stands as the background of the one key project that is named, or the only one there is."""
+    asked = _BACKGROUND.search(question.text) and set(question.families) <= {Family.ASPECT}
+    if not asked or question.programmes or question.people or not question.has_only("purpose"):
+        return None
+    terms = {t: m for t, m in question.terms.items() if not _OF_KEY_PROJECTS.fullmatch(t)}
+    stated = [
+        s for s in knowledge.briefing.statements
+        if s.kind is StatementKind.PURPOSE and s.section.programme is None and len(s.section.path) > 2
+    ]  # fmt: skip
+    projects = dict.fromkeys(s.section.path[-2] for s in stated if _KEY_PROJECT.search(s.section.path[0]))
+    words = {project: set(knowledge.index.terms(project)) for project in projects}
+    meant = [project for project, own in words.items() if all(own & {t, *m} for t, m in terms.items())]
+    said_so = _KEY_PROJECT.search(question.text)
+    if len(meant) != 1 or not (said_so or len(terms) >= _MOST_OF_IT * len(words[meant[0]])):
+        return None
+    draft = Draft(knowledge.briefing)
+    draft.parts += [f"- {s.text} {draft.cite(s.lines)}" for s in stated if s.section.path[-2] == meant[0]]
+    return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question))
+
+
+def _resting_on(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The programmes that state a law as what they rest on, where a question names it; None for any other question."""
+    if question.programmes or not _RESTING.search(question.text) or not question.has_only("basis"):
+        return None
+    text = bare(question.text)
+    stated = [s for s in knowledge.briefing.statements if s.kind is StatementKind.BASIS and s.section.programme]
+    named = {law for statement in stated for law in _laws(statement.text) if law in text}
+    law = max(named, key=len, default="")
+    if not law:
+        return None
+    said = re.compile(f"{re.escape(law)}(?!{_RULES_UNDER})")
+    articles = [article for article in _ARTICLE.findall(text) if text.index(article) > text.index(law)]
+    found = [s for s in stated if said.search(bare(s.text)) and all(a in bare(s.text) for a in articles)]
+    return _resting(knowledge, question, found) if found else None
+
+
+def _laws(text: str) -> list[str]:
+    """The names of the laws that a line states, without articles: "「교육공무원법」 제39조, …"."""
+    pieces = re.split(r"[,「」]|\s(?=제\d)", text)
+    return [bare(piece) for piece in pieces if _NAME_OF_LAW.search(piece.strip()) and len(bare(piece)) > len("헌법")]
+
+
+def _resting(knowledge: Knowledge, question: Question, found: list[Statement]) -> Reply:
+    """How many programmes there are, and each with its line."""
+    draft = Draft(knowledge.briefing)
+    numbers = list(dict.fromkeys(s.section.programme or "" for s in found))
+    draft.say(how_many(question, draft.count(numbers)))
+    for number in numbers:
+        own = [s for s in found if s.section.programme == number]
+        lines = ", ".join(f"{s.text} {draft.cite(s.lines)}" for s in own)
+        draft.say(f"- {programme(knowledge.programme(number))}: {lines}")
+    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, programme=numbers[0]))
 
 
 def _of_the_whole(knowledge: Knowledge, question: Question) -> Reply | None:

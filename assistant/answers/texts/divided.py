@@ -9,11 +9,12 @@ from dataclasses import replace
 
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Focus, Reply
+from assistant.draft import Draft, Focus, Reply, joined
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare, compact
+from assistant.vocabulary import SCHOOL_LEVELS
 from assistant.wording import worded
 from ingest.records import LineRange, Statement, StatementKind
 
@@ -41,8 +42,12 @@ def answer_divided(knowledge: Knowledge, question: Question) -> Reply | None:
     said = {t: m for t, m in question.terms.items() if question.places.get(t, 0) < end and t not in own}
     said = said or dict(question.terms)
     terms = {t: m for t, m in said.items() if not words["of_parts"].fullmatch(t) or _ends_a_name(question, t)}
+    terms = {t: m for t, m in terms.items() if t not in knowledge.lexicon.counted} or terms  # whom every line is for
     if not terms:
         return None
+    levels = [term for term in terms if term in knowledge.vocabulary.tags | SCHOOL_LEVELS]
+    if len(levels) > 1:
+        return _of_each(knowledge, question, levels)
     asked = replace(question, terms=terms, hints={**question.hints, **said})
     lines = knowledge.search(asked, lambda e: e.kind in (Kind.COURSE, Kind.STATEMENT))
     if question.years:
@@ -61,6 +66,19 @@ def answer_divided(knowledge: Knowledge, question: Question) -> Reply | None:
         and (_parts(r.entry) == _parts(best.entry) or (not question.years and _is_alike(r.entry, best.entry)))
     ]
     return _told(knowledge, question, max(as_good, key=lambda entry: entry.year or 0))
+
+
+def _of_each(knowledge: Knowledge, question: Question, levels: list[str]) -> Reply | None:
+    """The parts for each of several tags ("초등과 중등은 각각 몇 단계"); None where not each is divided on its own."""
+    replies: list[Reply] = []
+    for level in levels:
+        others = set(levels) - {level}
+        one = replace(question, terms={t: m for t, m in question.terms.items() if t not in others})
+        reply = answer_divided(knowledge, replace(one, years=question.years or (knowledge.briefing.year,)))
+        if reply is None or not any(level in (entry.tag or "").split() for entry in reply.focus.entries):
+            return None
+        replies.append(reply)
+    return joined(knowledge.briefing, replies)
 
 
 def _is_alike(one: Entry, other: Entry) -> bool:
@@ -115,7 +133,8 @@ def _told(knowledge: Knowledge, question: Question, entry: Entry) -> Reply:
     listed = ", ".join(parts)
     draft.say(f"{worded(question, f'모두 {count}개입니다: {listed}.', f'{count}: {listed}.')} {mark}")
     name = entry.label if parts_of(entry.label) else entry.group
-    draft.say(f"- {name} {mark}")
+    tag = f"[{entry.tag}] " if entry.tag else ""
+    draft.say(f"- {tag}{name} {mark}")
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, (entry,), programme=entry.programme))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -9,6 +10,7 @@ from assistant.answers.figures.groups import GENERIC, tag_of
 from assistant.answers.figures.say import cite, counts_of, placed_name, reply_about, value_words, when
 from assistant.answers.figures.scope import is_taught
 from assistant.answers.figures.select import Found
+from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
 from assistant.facts import Fact, Measure
@@ -17,7 +19,7 @@ from assistant.question import Question
 from assistant.refusals import refuse
 from assistant.text import bare, compact
 from assistant.vocabulary import SCHOOL_LEVELS
-from assistant.wording import how_many, spaced
+from assistant.wording import how_many, spaced, verdict
 from ingest.records import BudgetRow, Course
 
 _COURSES = r"(?:연수과정|교육과정|과정|연수|교육|강좌)"
@@ -26,14 +28,20 @@ _THINGS = rf"(?:{_COURSES}|{_ROWS})"
 _THIS = r"(?:올해|금년|이번|이해|\d{4}년)"
 _LAST = r"(?:작년|지난해|전년|전년도|\d{4}년)"
 _NEW = re.compile(
-    rf"(?:새로|신규로|처음)(?:생긴|생겨난|추가된|신설된|개설된|개설한|편성된|편성한|시작된|도입된|만들어진|여는)[가-힣]{{0,6}}?{_THINGS}"
-    rf"|신설(?:된|한)?{_THINGS}|{_LAST}[가-힣]{{0,4}}없(?:던|었던|다가)[가-힣]{{0,8}}?{_THINGS}"
+    r"(?:새로|신규로|처음(?:으로)?)(?:생긴|생겨난|추가된|신설된|개설된|개설한|편성된|편성한|시작된|시작하는|도입된|도입하는|만들어진|여는"
+    rf"|들어간|들어온|넣은|선보인|선보이는|열리는|마련한|마련된|하는|운영하는)[가-힣]{{0,6}}?{_THINGS}"
+    rf"|신설(?:된|한|되는|하는)?{_THINGS}"
+    rf"|{_LAST}(?:도|에는|에|엔|까지는)?(?:실적이|실적은)?없(?:던|었던|다가|었다가|고|었고|는데)(?:{_THIS})?[가-힣]{{0,8}}?{_THINGS}"
     rf"|{_THINGS}(?:이|가|은|는|중|중에|중에서)?(?:{_THIS}[가-힣]{{0,3}})?(?:새로|신규로)(?:생긴|추가된|생겼|추가)"
 )
 _GONE = re.compile(
     rf"(?:없어진|사라진|폐지된|폐지한|빠진|그만둔|없앤){_THINGS}"
     rf"|{_THINGS}(?:이|가|은|는|중|중에|중에서)?(?:{_THIS}[가-힣]{{0,3}})?(?:없어진|사라진|폐지된|빠진|없어졌|사라졌|폐지됐)"
     rf"|{_LAST}[가-힣]{{0,4}}있(?:던|었던|었는데|다가|었지만)[가-힣]{{0,6}}?(?:없|안하|빠|사라)[가-힣]{{0,6}}?{_THINGS}"
+)
+# "작년에도 열렸나요": whether a line of this year's plan has one of the year before.
+_ALSO_LAST = re.compile(
+    rf"(?:{_LAST}도?에도|(?:작년|지난해)도)(?:[가-힣]{{0,4}}?)(?:열[렸린었]|있[었던]|했|한|하던|운영|실시|진행|개설)[가-힣]{{0,6}}?(?:나요|까|가요|지요|죠|니|어요|는지|은지|$)"
 )
 _MOST = 40  # a list that long tells that lines of the two years are not called alike
 _SAME_NAME = 75  # likeness of two names, 0 to 100
@@ -45,12 +53,15 @@ def answer_arrivals(knowledge: Knowledge, question: Question) -> Reply | None:
     gone = _GONE.search(text)
     match = gone or _NEW.search(text)
     this = knowledge.briefing.year
-    if match is None or question.people or question.bounds or not set(question.years) <= {this, this - 1}:
+    if question.people or question.bounds or not set(question.years) <= {this, this - 1}:
         return None
+    if match is None:
+        claims = _ALSO_LAST.search(text) and not question.asks and not question.operations - {"yesno"}
+        return _also_last_year(knowledge, question) if claims else None
     rows = re.search(_COURSES, match.group()) is None and not question.asks_for("people", "courses")
     year = this - 1 if gone else this
     found = _rows(knowledge, question, year, this) if rows else _courses(knowledge, question, year)
-    if topic := _topic(knowledge, question):
+    if topic := _topic(knowledge, question, match.group()):
         found = [one for one in found if _says(knowledge, one.entry, topic)]
         if not found:  # what it is about goes on: a line of it tells the figure
             return None
@@ -68,10 +79,37 @@ def answer_arrivals(knowledge: Knowledge, question: Question) -> Reply | None:
     return reply_about(draft, question, (one.entry for one in found))
 
 
-def _topic(knowledge: Knowledge, question: Question) -> list[Mapping[str, float]]:
-    """What the question says of the things themselves, beside what sort they are and their tags."""
+def _also_last_year(knowledge: Knowledge, question: Question) -> Reply | None:
+    """Whether a course of this year's plan has a line of the year before, and that line; None where none is meant, or
+    another line goes on under another name."""
+    this = knowledge.briefing.year
+    terms = {t: m for t, m in question.terms.items() if t not in knowledge.lexicon.actions | knowledge.lexicon.held}
+    about = replace(question, terms=terms, years=(this,))
+    ranked = knowledge.search(about, lambda e: e.kind is Kind.COURSE and e.year == this) if terms else []
+    if not ranked or not explains(knowledge, about, ranked[0]):
+        return None
+    entry = ranked[0].entry
+    own = set(knowledge.index.terms(entry.label))
+    if 2 * sum(not own.isdisjoint({t, *m}) for t, m in terms.items()) <= len(terms):  # its heading is named
+        return None
+    twin, alone = knowledge.twin_of(entry), entry in _lone(knowledge, this)
+    if twin is None and not alone:
+        return None
+    shown = entry if twin is None else twin.entry
+    draft = Draft(knowledge.briefing)
+    draft.say(verdict(question, twin is not None, "네, 있었습니다."))
+    if twin is None:
+        draft.say("지난해에는 같은 이름의 과정이 없고, 올해 계획에 새로 있습니다.")
+    one = Found(shown, shown.facts[0])
+    told = counts_of(shown.record) if isinstance(shown.record, Course) else value_words(one.fact)
+    draft.say(f"- {placed_name(shown)}: {spaced(when(one), told)} {cite(draft, one)}")
+    return reply_about(draft, question, (shown,), shown.programme)
+
+
+def _topic(knowledge: Knowledge, question: Question, asked: str) -> list[Mapping[str, float]]:
+    """What the question says of the things themselves, beside what sort they are, their tags and that they are new."""
     sorts = GENERIC | knowledge.vocabulary.tags | SCHOOL_LEVELS
-    return [meanings for term, meanings in question.terms.items() if term not in sorts]
+    return [meanings for term, meanings in question.terms.items() if term not in sorts and term not in asked]
 
 
 def _says(knowledge: Knowledge, entry: Entry, topic: list[Mapping[str, float]]) -> bool:
@@ -82,18 +120,21 @@ def _says(knowledge: Knowledge, entry: Entry, topic: list[Mapping[str, float]]) 
 
 def _courses(knowledge: Knowledge, question: Question, year: int) -> list[Found]:
     """The lines of courses of ``year`` that have no counterpart in the other year, within the question's topic."""
+    lone = _lone(knowledge, year)
+    found = _meant(knowledge, question, lambda entry: entry.tag is not None and entry in lone)
+    return [Found(entry, entry.facts[0]) for entry in found if entry.facts]
 
+
+def _lone(knowledge: Knowledge, year: int) -> list[Entry]:
+    """The lines of courses of ``year`` that have no counterpart in the other year."""
     others = [entry for entry in knowledge.of_kind(Kind.COURSE) if entry.year != year]
 
     def goes_on(entry: Entry) -> bool:  # under another tag, or as one of two lines: 초·중등 for 초등 and 중등
         there = (other for other in others if other.programme == entry.programme)
         return any(fuzz.ratio(bare(other.label), bare(entry.label)) >= _SAME_NAME for other in there)
 
-    def lone(entry: Entry) -> bool:
-        taught = entry.kind is Kind.COURSE and entry.tag is not None and is_taught(entry)
-        return taught and entry.year == year and knowledge.twin_of(entry) is None and not goes_on(entry)
-
-    return [Found(entry, entry.facts[0]) for entry in _meant(knowledge, question, lone) if entry.facts]
+    lines = (entry for entry in knowledge.of_kind(Kind.COURSE) if entry.year == year and is_taught(entry))
+    return [entry for entry in lines if knowledge.twin_of(entry) is None and not goes_on(entry)]
 
 
 def _rows(knowledge: Knowledge, question: Question, year: int, this: int) -> list[Found]:

@@ -13,6 +13,7 @@ from assistant.answers.figures.say import (
     name_of,
     placed_name,
     reply_about,
+    say_facts,
     say_line,
     total_words,
     value_words,
@@ -34,6 +35,8 @@ from ingest.records import BudgetRow, Cell
 from ingest.tables import TOTAL
 
 _PICKS = frozenset({"largest", "smallest", "bound", "moved"})  # one of the lines, not their sum
+# "사립까지 합쳐": that is one part, and a column beside it may tell all of them.
+_INCLUDED = re.compile(r"까지\s?(?:다|모두|전부)?\s?(?:합[치쳐하해]|더[하해]|포함|넣|쳐서)")
 _CLEARLY = 0.06  # a lead of this score means that one entry is meant
 
 
@@ -54,7 +57,7 @@ def total(knowledge: Knowledge, question: Question, family: Family, years: Years
     if not scope and family is Family.COUNT and (stated_size(question) or 0) > 1:  # no single line is their sum
         return refuse(knowledge, question, "figure")
     if len(scope) < (1 if question.besides else 2):
-        return None
+        return _with_the_rest(knowledge, question)
     if family is Family.COUNT:
         return _sum_counts(knowledge, question, scope)
     draft = Draft(knowledge.briefing)
@@ -62,6 +65,25 @@ def total(knowledge: Knowledge, question: Question, family: Family, years: Years
     _say_stated(knowledge, draft, question, scope)
     say_in_overview(knowledge, draft, question, sum((one.size for one in scope), Decimal(0)))
     return reply_about(draft, question, (one.entry for one in scope))
+
+
+def _with_the_rest(knowledge: Knowledge, question: Question) -> Reply | None:
+    """What a table states as the sum of its columns for the row of the only cell named, where that is to be included;
+    None for anything else."""
+    ranked = candidates(knowledge, question, Family.COUNT, (), 1) if _INCLUDED.search(question.text) else []
+    part = ranked[0].entry.record if ranked and explains(knowledge, question, ranked[0]) else None
+    if not isinstance(part, Cell):
+        return None
+    row = [e for e in knowledge.of_kind(Kind.CELL) if isinstance(e.record, Cell) and e.lines == part.lines]
+    beside = [e for e in row if e.record.column[:-1] == part.column[:-1]]  # type: ignore[union-attr]
+    found = [Found(e, f) for e in beside for f in e.facts if f.value is not None and f.unit == part.unit]
+    sums = [one for one in found if is_sum_cell(one.entry)]
+    terms = [one for one in found if not is_sum_cell(one.entry) and one.size <= sums[0].size] if sums else []
+    if len(sums) != 1 or sum((one.size for one in terms), Decimal(0)) < sums[0].size:
+        return None
+    draft = Draft(knowledge.briefing)
+    say_facts(draft, question, sums[0].entry, (sums[0].fact,))
+    return reply_about(draft, question, (sums[0].entry,))
 
 
 def one_entry_is_meant(knowledge: Knowledge, question: Question, family: Family, years: Years) -> bool:

@@ -7,6 +7,7 @@ from assistant.entries import Entry, Kind
 from assistant.question import Question
 from assistant.ranking import Ranked
 from assistant.text import bare
+from ingest.records import LineRange
 
 _NEIGHBOURS = 0.85  # so well, beside the best of each part, must entries under one heading fit
 # What stands before is said of all the parts: "퇴직을 앞둔 사람의 교육은 교원 쪽과 행정직원 쪽을 합하면".
@@ -29,6 +30,27 @@ def together(fitting: list[list[Ranked]]) -> list[Ranked]:
         if distinct and total > enough:
             chosen, enough = here, total
     return _of_one_level(fitting, chosen)
+
+
+def each_its_own(fitting: list[list[Ranked]], chosen: list[Ranked]) -> list[Ranked]:
+    """``chosen`` with another line of the same heading for the part that loses least by it, where two share a line:
+    what is added up is told apart ("개발단이 만드는 것, AI 것")."""
+    own = list(chosen)
+    for _ in chosen:
+        lines = [found.entry.lines for found in own]
+        sharing = [at for at, found in enumerate(own) if lines.count(found.entry.lines) > 1]
+        others = {at: other for at in sharing if (other := _beside(fitting[at], own[at], lines)) is not None}
+        if not others:
+            break
+        at = min(others, key=lambda at: _fit(own[at]) - _fit(others[at]))
+        own[at] = others[at]
+    return own
+
+
+def _beside(fit: list[Ranked], found: Ranked, taken: Sequence[LineRange]) -> Ranked | None:
+    """The best other line under the heading of ``found`` that explains nearly as much; None without one."""
+    beside = (r for r in fit if r.entry.lines not in taken and place_of(r.entry) == place_of(found.entry))
+    return next((r for r in beside if r.recall >= _NEIGHBOURS * found.recall), None)
 
 
 def _fit(found: Ranked) -> float:

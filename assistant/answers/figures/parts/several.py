@@ -7,7 +7,7 @@ from assistant.answers.figures.claims import claims_order, order_holds
 from assistant.answers.figures.groups import is_named, span_of_tags, tag_of, tags_named
 from assistant.answers.figures.meant import Years, matching, units
 from assistant.answers.figures.movement import say_times
-from assistant.answers.figures.parts.neighbours import lacks_the_setting, place_of, together
+from assistant.answers.figures.parts.neighbours import each_its_own, lacks_the_setting, place_of, together
 from assistant.answers.figures.say import (
     compute,
     name_of,
@@ -111,7 +111,8 @@ def _best_of_parts(knowledge: Knowledge, question: Question, family: Family, yea
         in_full = [found for found in fit if _is_told(part, found.entry)]
         in_full = [found for found in in_full if found.score >= max(one.score for one in in_full)]
         fitting.append(_of_its_tags(knowledge, part, under) or in_full or under or fit)
-    return together(fitting)
+    chosen = together(fitting)
+    return each_its_own(fitting, chosen) if _ADDING & question.operations else chosen
 
 
 def _is_told(part: Question, entry: Entry) -> bool:

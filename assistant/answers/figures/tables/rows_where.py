@@ -8,13 +8,17 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from assistant.answer import Composer, Status
-from assistant.answers.figures.tables.values import row_head
+from assistant.answers.figures.operations.total import say_sum
+from assistant.answers.figures.say import cite, reply_about
+from assistant.answers.figures.select import Found
+from assistant.answers.figures.tables.values import BUILDING, BUILT, row_head, row_word, tables_of, without
+from assistant.answers.kinds import time_bound
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import SUBTOTALS, Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare, compact
-from assistant.wording import how_many
+from assistant.wording import how_many, spaced
 from ingest.records import Cell
 
 _LISTS = re.compile(
@@ -22,13 +26,19 @@ _LISTS = re.compile(
     re.I,
 )
 _ALLOWED = frozenset({"list", "count", "altogether", "yesno"})
+_BRACKETED = re.compile(r"\([^()]*\)")
 _OF_TITLES = re.compile(r"(?:현황|목록|결과|내역|계획|일람|\(안\)|\d{4}년도?|주요)")
 _FEWEST_ROWS = 3
+_SUMS = frozenset({"sum", "altogether"})
 _SHORTEST = 2  # letters of a word that rows share
 
 
 def answer_rows_where(knowledge: Knowledge, question: Question) -> Reply | None:
     """The rows of the table named whose cell says a word of the question; None unless they explain all of it."""
+    if len(question.people) == 1 and question.operations & _SUMS:
+        return _of_somebody(knowledge, question)
+    if (built := _built_within(knowledge, question)) is not None:
+        return built
     asked = {ask.family for ask in question.asks} - {Family.CONTACT, Family.PLACE, Family.DUTY}
     if asked or question.operations - _ALLOWED or question.entries or not _LISTS.search(question.text):
         return None
@@ -38,6 +48,55 @@ def answer_rows_where(knowledge: Knowledge, question: Question) -> Reply | None:
         if found:
             return _told(knowledge, question, found)
     return None
+
+
+def _built_within(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The rows of a table that were built or opened in a time that one year bounds ("2015년 이후 개통한 시스템")."""
+    bound, text = time_bound(question), compact(question.text).text
+    if bound is None or question.asks or not _LISTS.search(question.text) or question.english:
+        return None
+    for table in tables_of(knowledge):
+        word = row_word(table, text)
+        terms = without(question, word, table).terms if word else {}
+        values = [value for value in table.values if BUILT.search(value.column)]
+        if not word or len(values) < _FEWEST_ROWS or not all(map(BUILDING.match, terms)):
+            continue
+        found = [value.found for value in values if bound[0] <= value.found.size <= bound[1]]
+        draft = Draft(knowledge.briefing)
+        draft.say(how_many(question, draft.count(found)))
+        for value in values:
+            if value.found in found:
+                draft.say(f"- {value.row}: {bare(value.column)} {value.found.fact.text} {cite(draft, value.found)}")
+        return reply_about(draft, question, (one.entry for one in found)) if found else None
+    return None
+
+
+def _of_somebody(knowledge: Knowledge, question: Question) -> Reply | None:
+    """A column added up over the rows of a table that name somebody ("… 연구사가 맡은 연구들의 연구비"); None where no
+    such rows, or fewer than two, are meant."""
+    text, name = bare(question.text), bare(question.people[0])
+    cells = [entry for entry in knowledge.of_kind(Kind.CELL) if isinstance(entry.record, Cell)]
+    for _, grouped in groupby(cells, key=lambda e: (e.section, e.record.table, e.record.header_lines)):  # type: ignore[union-attr]
+        table = [(e, e.record) for e in grouped if isinstance(e.record, Cell)]
+        naming = {(r.lines, r.column) for _, r in table if bare(r.text) == name}
+        rows = {lines for lines, _ in naming}
+        summed = {r.column for _, r in table if r.column and r.value is not None and _head(r) in text}
+        found = [
+            Found(e, fact) for e, r in table if r.lines in rows and r.column in summed
+            for fact in e.facts if fact.value is not None
+        ]  # fmt: skip
+        heads = tuple(head for column in (*summed, *(column for _, column in naming)) for head in column)
+        if len(found) < 2 or len(summed) != 1 or not _explained(knowledge, question, table[0][1], name, heads):
+            continue
+        draft = Draft(knowledge.briefing)
+        say_sum(draft, question, spaced(question.people[0], _BRACKETED.sub("", summed.pop()[-1])), found)
+        return reply_about(draft, question, (one.entry for one in found))
+    return None
+
+
+def _head(cell: Cell) -> str:
+    """What the column of a cell is called, without its unit."""
+    return bare(_BRACKETED.sub("", cell.column[-1]))
 
 
 def _rows(knowledge: Knowledge, question: Question, table: Sequence[Entry]) -> list[Entry]:

@@ -12,6 +12,7 @@ from assistant.answers.figures.say import cite, cite_each, compute, place_words,
 from assistant.answers.figures.select import Found
 from assistant.answers.figures.tables.attributes import cells_named, said
 from assistant.answers.figures.tables.values import (
+    BUILDING,
     BUILT,
     CHANGE,
     OF_MONEY,
@@ -40,7 +41,6 @@ _MOVED = re.compile(
     r"(?:(?P<fell>떨어|줄어?|낮아|감소|내려|하락|적어)|(?P<rose>늘|오른|증가|높아|상승|올라|많아))[가-힣]{0,3}$"
 )
 _IN_TIME = frozenset({"first", "last"})
-_BUILDING = re.compile(r"개통|개국|열|짓|지어|세우|생기|문|오래|만들|준공|개관|개실|개소|건립|설치|건축")
 _SUMS = frozenset({"altogether", "sum"})
 _EACH = re.compile(r"별|마다")
 _COUNTED = frozenset({Family.COUNT, Family.PLACE})
@@ -197,7 +197,7 @@ def _picked(knowledge: Knowledge, question: Question, values: list[Value], moved
 def _built(knowledge: Knowledge, question: Question, table: Table) -> Reply | None:
     """The row that was built first or last, by the column that says when."""
     values = [value for value in table.values if BUILT.search(value.column)]
-    if len(values) < 2 or not all(_BUILDING.match(term) for term in question.terms):
+    if len(values) < 2 or not all(BUILDING.match(term) for term in question.terms):
         return None
     pick = min if "first" in question.operations else max
     year = pick(value.found.size for value in values)
