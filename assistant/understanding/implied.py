@@ -7,7 +7,7 @@ from assistant.lexicon import Lexicon
 from assistant.question import Family, Question
 from assistant.text import compact
 from assistant.understanding.findings import Findings
-from assistant.understanding.parts import COMPARING
+from assistant.understanding.pieces import COMPARING
 from assistant.vocabulary import Vocabulary
 
 _FIGURES = frozenset({Family.AMOUNT, Family.COUNT})

@@ -17,7 +17,8 @@ from assistant.understanding.common_words import in_common_words
 from assistant.understanding.findings import Findings, Span, joined, place_of
 from assistant.understanding.frames import unframed
 from assistant.understanding.implied import chooses, means_money
-from assistant.understanding.parts import COMPARING, coordinated
+from assistant.understanding.parts import coordinated
+from assistant.understanding.pieces import COMPARING
 from assistant.understanding.sentences import asides, dates, enumerations, glossed, is_english, without
 from assistant.understanding.set_aside import split
 from assistant.understanding.slots import find_slots
