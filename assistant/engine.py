@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 _CONVERSATIONS = 500  # what so many of the latest questions were about is kept in memory
 _SUGGESTIONS = 3
 _SURE = 0.7  # of an answer to other words; with one loose word alone it may be an answer to something else
+_ADDING = frozenset({"sum", "altogether"})
+_COMPARING = frozenset({"difference", "growth", "compare"})
 _HITS = 5  # chunks that a model gets to read beside what was looked up
 
 
@@ -127,11 +129,23 @@ class Assistant:
             return None
         inquiry = replace(inquiry, question=self._wider.read(inquiry.question.text))
         reply = self._reply(inquiry)
-        asked = reply.focus.question
-        if reply.status is not Status.ANSWERED or explained(self.knowledge, asked, reply.citations) <= _SURE:
+        if reply.status is not Status.ANSWERED or not self._is_meant(reply):
             return None
+        asked = reply.focus.question
         asked = replace(asked, corrections=(*asked.corrections, *read_as(asked, reply.citations)))
         return replace(inquiry, reply=replace(reply, focus=replace(reply.focus, question=asked)))
+
+    def _is_meant(self, reply: Reply) -> bool:
+        """Whether what other words led to may be told: enough is explained, and what the briefing calls as the
+        question does was not given up for a line, or for all that is asked about; nor are such things added up."""
+        asked = reply.focus.question
+        if explained(self.knowledge, asked, reply.citations) <= _SURE:
+            return False
+        if asked.operations & _ADDING and not asked.operations & _COMPARING:
+            return False
+        taken = [word for word, _ in read_as(asked, reply.citations)]
+        unheard = any(word not in self.knowledge.index.words for word in taken)
+        return unheard or (reply.composer is not Composer.QUOTED and len(taken) < len(asked.terms))
 
     def word(self, inquiry: Inquiry) -> Inquiry:
         """Adds a model's wording of an answer; no model is asked about anything that is refused or asked back."""

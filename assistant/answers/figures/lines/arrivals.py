@@ -43,6 +43,9 @@ _GONE = re.compile(
 _ALSO_LAST = re.compile(
     rf"(?:{_LAST}도?에도|(?:작년|지난해)도)(?:[가-힣]{{0,4}}?)(?:열[렸린었]|있[었던]|했|한|하던|운영|실시|진행|개설)[가-힣]{{0,6}}?(?:나요|까|가요|지요|죠|니|어요|는지|은지|$)"
 )
+_BEGUN = frozenset(
+    {"신설", "신규", "실적", "편성", "개설", "도입", "추가", "선보이", "들어가", "들어오", "열리", "마련", "시작"}
+)
 _MOST = 40  # a list that long tells that lines of the two years are not called alike
 _SAME_NAME = 75  # likeness of two names, 0 to 100
 
@@ -61,7 +64,7 @@ def answer_arrivals(knowledge: Knowledge, question: Question) -> Reply | None:
     rows = re.search(_COURSES, match.group()) is None and not question.asks_for("people", "courses")
     year = this - 1 if gone else this
     found = _rows(knowledge, question, year, this) if rows else _courses(knowledge, question, year)
-    if topic := _topic(knowledge, question, match.group()):
+    if topic := _topic(knowledge, question):
         found = [one for one in found if _says(knowledge, one.entry, topic)]
         if not found:  # what it is about goes on: a line of it tells the figure
             return None
@@ -106,10 +109,10 @@ def _also_last_year(knowledge: Knowledge, question: Question) -> Reply | None:
     return reply_about(draft, question, (shown,), shown.programme)
 
 
-def _topic(knowledge: Knowledge, question: Question, asked: str) -> list[Mapping[str, float]]:
+def _topic(knowledge: Knowledge, question: Question) -> list[Mapping[str, float]]:
     """What the question says of the things themselves, beside what sort they are, their tags and that they are new."""
     sorts = GENERIC | knowledge.vocabulary.tags | SCHOOL_LEVELS
-    return [meanings for term, meanings in question.terms.items() if term not in sorts and term not in asked]
+    return [meanings for term, meanings in question.terms.items() if term not in sorts | _BEGUN]
 
 
 def _says(knowledge: Knowledge, entry: Entry, topic: list[Mapping[str, float]]) -> bool:
