@@ -43,6 +43,8 @@ _HITS = 5  # chunks that a model gets to read beside what was looked up
 class Assistant:
     """Answers questions over one briefing, each in five steps: interpret → retrieve → compose → word → check.
 
+    ``wider`` reads a question that is not answered once more, with other words for its topic.
+
     Without a language model nothing is worded, and the index is asked only about open questions: values come from
     records.
     """
@@ -136,8 +138,11 @@ class Assistant:
         return replace(inquiry, reply=replace(reply, focus=replace(reply.focus, question=asked)))
 
     def _is_meant(self, reply: Reply) -> bool:
-        """Whether what other words led to may be told: enough is explained, and what the briefing calls as the
-        question does was not given up for a line, or for all that is asked about; nor are such things added up."""
+        """Whether the answer to a question in other words is one to what was asked.
+
+        Its lines explain enough of it, and nothing is added up, where one thing taken for another would not be seen. A
+        word that the briefing has is exchanged only beside others that stay, and for a value, no line to be quoted.
+        """
         asked = reply.focus.question
         if explained(self.knowledge, asked, reply.citations) <= _SURE:
             return False
