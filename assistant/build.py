@@ -44,8 +44,7 @@ def build_assistant(
     topic = TopicFinder(knowledge.index.words, morphemes, lexicon, knowledge.coined)
     strangers = Strangers(knowledge.vocabulary, morphemes, knowledge.index.words, knowledge.compact)
     reader = Reader(knowledge.vocabulary, lexicon, morphemes, speller, topic, strangers)
-    wide = TopicFinder(knowledge.index.words, morphemes, lexicon, knowledge.coined, lexicon.thesaurus)
-    wider = Reader(knowledge.vocabulary, lexicon, morphemes, speller, wide, strangers)
+    wider = Reader(knowledge.vocabulary, lexicon, morphemes, speller, topic.with_thesaurus(), strangers)
     morphemes.keep()
     writer = ModelWriter(briefing, model, timeout_seconds) if model is not None else None
     return Assistant(knowledge, reader, writer, retriever, wider)

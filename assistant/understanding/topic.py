@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -72,25 +73,25 @@ class TopicFinder:
     Args:
         words: every term that the briefing's entries hold.
         coined: of these the names that the analyser cuts to pieces.
-        thesaurus: for a word the briefing lacks the words it may stand for, and how surely.
     """
 
     def __init__(
-        self,
-        words: Iterable[str],
-        morphemes: Morphemes,
-        lexicon: Lexicon,
-        coined: Iterable[str] = (),
-        thesaurus: Mapping[str, Mapping[str, float]] | None = None,
+        self, words: Iterable[str], morphemes: Morphemes, lexicon: Lexicon, coined: Iterable[str] = ()
     ) -> None:
         self.words = frozenset(words)
-        self._thesaurus = thesaurus or {}
+        self._thesaurus: Mapping[str, Mapping[str, float]] = {}
         hangul = sorted(word for word in self.words if len(word) >= 3 and "가" <= word[0] <= "힣")
         self._hangul, self._jamo = hangul, [jamo(word) for word in hangul]
         self._morphemes = morphemes
         self._coined = tuple(coined)
         self._lexicon = lexicon
         self._near = lru_cache(maxsize=1024)(self._nearest)
+
+    def with_thesaurus(self) -> "TopicFinder":
+        """One that takes a word for others by the lexicon's thesaurus as well; what was learned is shared."""
+        wider = copy(self)
+        wider._thesaurus = self._lexicon.thesaurus
+        return wider
 
     def terms(self, text: str, taken: Iterable[tuple[int, int]], language: str, placed: bool = False) -> "Topic":
         """Required and optional terms of ``text``.

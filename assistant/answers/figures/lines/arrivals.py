@@ -76,10 +76,15 @@ def answer_arrivals(knowledge: Knowledge, question: Question) -> Reply | None:
     subject = f"{here}에는 있고 {there}에는 {lacking}"
     draft.say(how_many(question, draft.count(found), "건", subject=subject))
     for one in found:
-        record = one.entry.record
-        told = counts_of(record) if isinstance(record, Course) else value_words(one.fact)
-        draft.say(f"- {placed_name(one.entry)}: {spaced(when(one), told)} {cite(draft, one)}")
+        _say(draft, one)
     return reply_about(draft, question, (one.entry for one in found))
+
+
+def _say(draft: Draft, one: Found) -> None:
+    """A line with its name, its year and all that it counts."""
+    record = one.entry.record
+    told = counts_of(record) if isinstance(record, Course) else value_words(one.fact)
+    draft.say(f"- {placed_name(one.entry)}: {spaced(when(one), told)} {cite(draft, one)}")
 
 
 def _also_last_year(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -95,17 +100,15 @@ def _also_last_year(knowledge: Knowledge, question: Question) -> Reply | None:
     own = set(knowledge.index.terms(entry.label))
     if 2 * sum(not own.isdisjoint({t, *m}) for t, m in terms.items()) <= len(terms):  # its heading is named
         return None
-    twin, alone = knowledge.twin_of(entry), entry in _lone(knowledge, this)
-    if twin is None and not alone:
+    twin = knowledge.twin_of(entry)
+    if twin is None and entry not in _lone(knowledge, this):
         return None
     shown = entry if twin is None else twin.entry
     draft = Draft(knowledge.briefing)
     draft.say(verdict(question, twin is not None, "네, 있었습니다."))
     if twin is None:
         draft.say("지난해에는 같은 이름의 과정이 없고, 올해 계획에 새로 있습니다.")
-    one = Found(shown, shown.facts[0])
-    told = counts_of(shown.record) if isinstance(shown.record, Course) else value_words(one.fact)
-    draft.say(f"- {placed_name(shown)}: {spaced(when(one), told)} {cite(draft, one)}")
+    _say(draft, Found(shown, shown.facts[0]))
     return reply_about(draft, question, (shown,), shown.programme)
 
 

@@ -18,6 +18,7 @@ from assistant.entries import SUBTOTALS, Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare, compact
+from assistant.vocabulary import column_name
 from assistant.wording import how_many, spaced
 from ingest.records import Cell
 
@@ -80,7 +81,7 @@ def _of_somebody(knowledge: Knowledge, question: Question) -> Reply | None:
         table = [(e, e.record) for e in grouped if isinstance(e.record, Cell)]
         naming = {(r.lines, r.column) for _, r in table if bare(r.text) == name}
         rows = {lines for lines, _ in naming}
-        summed = {r.column for _, r in table if r.column and r.value is not None and _head(r) in text}
+        summed = {r.column for _, r in table if r.column and r.value is not None and column_name(r.column[-1]) in text}
         found = [
             Found(e, fact) for e, r in table if r.lines in rows and r.column in summed
             for fact in e.facts if fact.value is not None
@@ -92,11 +93,6 @@ def _of_somebody(knowledge: Knowledge, question: Question) -> Reply | None:
         say_sum(draft, question, spaced(question.people[0], _BRACKETED.sub("", summed.pop()[-1])), found)
         return reply_about(draft, question, (one.entry for one in found))
     return None
-
-
-def _head(cell: Cell) -> str:
-    """What the column of a cell is called, without its unit."""
-    return bare(_BRACKETED.sub("", cell.column[-1]))
 
 
 def _rows(knowledge: Knowledge, question: Question, table: Sequence[Entry]) -> list[Entry]:
