@@ -96,7 +96,7 @@ def read_budget(table: Table, section: Section, unit: str, year: int) -> tuple[l
             words = tuple("" if cell == filled[0] else cell for cell in row.cells)
             rows[-1] = _with_purposes(rows[-1], words, row.lines, columns)
             continue
-        cells = _realigned(row, columns, bool(rows) and not any(rows[-1].purposes))
+        cells = _named(_realigned(row, columns, bool(rows) and not any(rows[-1].purposes)), columns)
         if any(cells[i] for i in columns.texts) or not rows:
             if not any(cells):
                 continue
@@ -131,6 +131,8 @@ def _columns(table: Table, year: int) -> _Columns:
     page = _first(bare, r"쪽|페이지|설명자료")
     taken = {page, code, *quarters, *years.values()}
     named = [(rank, i) for i, head in enumerate(bare) if i not in taken and (rank := _breadth(head)) is not None]
+    if (parts := _parts_of_merged(table, bare)) is not None:  # what the money comes from names nothing then
+        named = [(rank, i) for rank, i in named if not re.search("재원", bare[i])] + [(len(_BREADTH), parts)]
     first, second = (min(named)[1], max(named)[1]) if named else (0, 0)
     taken |= {first, second}
     others = tuple(
@@ -142,6 +144,21 @@ def _columns(table: Table, year: int) -> _Columns:
     of_programmes = bool(named) and code is None and min(named)[0] < len(_BREADTH) - 1
     paid_for = first == second and not of_programmes
     return _Columns(first, second, by_year, quarters, page, code, others, paid_for)
+
+
+def _parts_of_merged(table: Table, heads: Sequence[str]) -> int | None:
+    """The column that names the parts of what the column before it names once for several rows ("세부내역" beside a
+    merged "사업명"); None without one."""
+    parts = _first(heads, r"^세부\s?(?:내역|내용)$")
+    merged = parts and any(not row.cells[parts - 1] and row.cells[parts] for row in table.rows)
+    return parts if merged else None
+
+
+def _named(cells: tuple[str, ...], columns: _Columns) -> tuple[str, ...]:
+    """The cells of a row whose name stands before the columns of names, as that of a sum over several does."""
+    if not cells[0] or any(cells[i] for i in columns.texts) or not any(_is_amount(cells[i]) for i in columns.amounts):
+        return cells
+    return tuple(cells[0] if i == columns.item else cell for i, cell in enumerate(cells))
 
 
 def _first(heads: Sequence[str], pattern: str) -> int | None:

@@ -26,7 +26,7 @@ _SPOKEN_OF = {
 }
 # Heads that say what is counted, where no unit is printed.
 _COUNTED_BY = {
-    "회": "횟수",
+    "회": "횟수|회차",
     "명": "(?:인원|학생|교원|교사|직원)수?",
     "시간": "시간수?",
     "기": "기수",

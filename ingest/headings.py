@@ -76,8 +76,14 @@ _ASPECTS: tuple[tuple[Aspect, str], ...] = (
         Aspect.PURPOSE,
         rf"(?:사업|추진|연수|운영|관련|법적)*{GROUND}(?:(?:및|·|ㆍ|,|과|와){GROUND})*(?:법령)?|관련(?:법령|법규|규정)|왜(?:추진)?(?:하는가|하나|하는지|필요한가|필요하나)",
     ),
-    (Aspect.PLAN, rf"{_YEAR}(?:{_KIND}*(?:방향(?:및|·))?{_KIND}*계획|(?:주요|중점)*추진사항|세부{_KIND}*내용)"),
-    (Aspect.RESULTS, rf"{_YEAR}{_KIND}*(?:실적|성과|내용|결과|경과|상황)(?:및(?:성과|결과|평가))?"),
+    (
+        Aspect.PLAN,
+        rf"{_YEAR}(?:에?(?:나아가기|나아갈길|할일)|{_KIND}*(?:방향(?:및|·))?{_KIND}*계획|(?:주요|중점)*추진사항|세부{_KIND}*내용)",
+    ),
+    (
+        Aspect.RESULTS,
+        rf"{_YEAR}(?:에?(?:되?돌아보기|한일)|{_KIND}*(?:실적|성과|내용|결과|경과|상황)(?:및(?:성과|결과|평가))?)",
+    ),
 )
 # By what its last words name, a heading of further words is one of these as well.
 _FAMILIES = (
@@ -104,7 +110,7 @@ _GLUED = re.compile(
 _BRACKETED = re.compile(
     r"[\[<〈【〔《]\s*(?P<title>[^\[\]<>〈〉【】〔〕《》\t]{2,40}?)\s*[\]>〉】〕》](?P<rest>\s*(?:(?:[\[(<（]|단위).*)?)"
 )
-_OTHER_MARKS = "◆◈❖▶►▷"  # of lists as well: such a line is a heading only by its words
+_OTHER_MARKS = "◆◈❖▶►▷◎"  # of lists as well: such a line is a heading only by its words
 _LONGEST_HEADING = 200  # characters; a longer line is prose
 _ORDINAL = re.compile(rf"^(?P<open>[(（])?(?:(?P<arabic>\d{{1,2}})|[{LETTERS}])(?P<sign>(?(open)[)）]|[.)]))\s+(?=\S)")
 _ASIDE = re.compile(r"\s*[(（\[][^()]*(?:단위\s*[:：]|기준|현재)[^()]*[)）\]]\s*$|\s{3,}[(（].*[)）]$")
