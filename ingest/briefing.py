@@ -20,7 +20,7 @@ from ingest.courses import read_courses
 from ingest.errors import BriefingError
 from ingest.events import is_history, read_events
 from ingest.findings import check_totals, sole_total
-from ingest.headings import with_heading_marks
+from ingest.heading_marks import with_heading_marks
 from ingest.inquiries import read_inquiry
 from ingest.layout import Layout, lay_out
 from ingest.lines import Source, clean

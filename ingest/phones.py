@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from ingest.behind import people_behind
 from ingest.heads import HEADER_CELL, NAME_HEAD, POST_HEAD, ROLE_HEAD, UNIT_HEAD, is_header
 from ingest.lines import BOX_MARKS, GROUP_MARKS, HEADING_MARKS, NOTE_MARKS, clean, marked
-from ingest.named import EMAIL, LEADS, NAME, NAMES, RANK, RANKS, ROLES, UNIT, headed_role, widths
+from ingest.named import EMAIL, LEADS, NAME, NAMES, PART_PLAYED, RANK, RANKS, ROLES, UNIT, headed_role, widths
 
 _FULL = (
     r"(?:\(0\d{1,2}\)\s*[-.]?|0\d{1,2}\s*[-.)\s])\s*\d{3,4}\s*[-.]\s*\d{3,5}|1[568]\d\d-\d{4}|(?<=☎)\s?\d{3,4}-\d{4}"
@@ -49,7 +49,6 @@ _LOCAL = re.compile(r"\d{3,4}\s?-\s?\d{4}")
 _PREFIX_ONLY = re.compile(r"[(（\[][^()（）\[\]]*\d{3,4}\s?-\s?내선(?!\D{0,4}\d{3})[^()（）\[\]]*[)）\]]")
 _ROLE_CELL = re.compile(rf"[가-힣A-Za-z\d·\s]*(?:{RANKS})(?:\([^)\d]*\))?")
 _TEAM_FIRST = re.compile(rf"({UNIT})\s+(\S+)$")
-_PART_PLAYED = re.compile(r"(?<=[부과팀실국단원관])\s*[(（](?:주관|총괄|주무|협조|협력|지원|공동)[)）]$")
 _UNIT_CELL = re.compile(rf"{UNIT}(?:\s+{UNIT})*")
 
 
@@ -189,7 +188,7 @@ def tokens_of(lines: Iterable[tuple[int, str]], whose: str = "") -> Iterator[Tok
         posts = posts if named else []
         role = clean(row[posts[0]]) if posts else ""
         for column, cell in enumerate(row):
-            bare, head = _PART_PLAYED.sub("", clean(cell)), heads.get(column, "")
+            bare, head = PART_PLAYED.sub("", clean(cell)), heads.get(column, "")
             role = clean(row[column]) if column in posts[1:] else role  # people side by side
             behind = re.search(rf"\s({RANK})$", bare)
             if (role or behind) and head in named and re.fullmatch(NAMES, bare):

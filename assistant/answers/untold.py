@@ -91,9 +91,9 @@ _ASPECTS = (
     ),
 )
 _COUNTED = re.compile(
-    r"몇\s?(?:개\s?)?(?P<one>명|회|과정|학교|개교|교(?!육)|기관|편|종|건|점|시간|차시|대|권|팀|기(?![가-힣]*간))|(?P<named>학교|기관|과정|모임|팀)\s?수(?![가-힣]*생)"
+    r"몇\s?(?:개\s?)?(?P<one>명|회|번(?!으로|에|을|을로)|차례|과정|학교|개교|교(?!육)|기관|편|종|건|점|시간|차시|대|권|팀|기(?![가-힣]*간))|(?P<named>학교|기관|과정|모임|팀)\s?수(?![가-힣]*생)"
 )
-_COUNTERS = {"학교": "교", "개교": "교"}
+_COUNTERS = {"학교": "교", "개교": "교", "번": "회", "차례": "회"}
 
 
 def with_untold(knowledge: Knowledge, question: Question, reply: Reply) -> Reply | None:
@@ -104,8 +104,7 @@ def with_untold(knowledge: Knowledge, question: Question, reply: Reply) -> Reply
         return None
     if (question.operations | reply.focus.question.operations) - _PLAIN:
         return None
-    named: set[int | None] = {fact.year for entry in told for fact in entry.facts} & {*question.years}
-    years = named or {knowledge.briefing.year}
+    years = set(question.years) or {told[0].year or knowledge.briefing.year}
     cells = list(_cells(knowledge, told[0].lines, years))
     by_name = _by_quarter(question, reply, cells), _by_counter(question, reply, cells)
     more = list(chain(_by_aspect(knowledge, question, reply, told[0], cells), *by_name))
@@ -128,13 +127,14 @@ class _Told:
 
     def told(self, draft: Draft, question: Question) -> str:
         mark = draft.cite(self.lines, (self.row,) if self.header else (), (self.header,) if self.header else ())
-        if not self.header:
+        name = spaced(self.row, self.header)
+        if not name:
             return f"{self.text} {mark}"
-        korean = f"{with_particle(spaced(self.row, self.header), '은')} {self.text}입니다."
-        return f"{worded(question, korean, f'{self.row} · {self.header}: {self.text}')} {mark}"
+        korean = f"{with_particle(name, '은')} {self.text}입니다."
+        return f"{worded(question, korean, f'{name}: {self.text}')} {mark}"
 
 
-def _cells(knowledge: Knowledge, lines: LineRange, years: set[int | None]) -> Iterator[tuple[_Told, Fact]]:
+def _cells(knowledge: Knowledge, lines: LineRange, years: set[int]) -> Iterator[tuple[_Told, Fact]]:
     """What else the row tells, but of other years."""
     for entry in knowledge.of_kind(*_ROWS):
         if entry.lines != lines:
@@ -176,9 +176,7 @@ def _by_counter(question: Question, reply: Reply, cells: list[tuple[_Told, Fact]
         unit = _COUNTERS.get(word, word)
         if re.search(rf"\d\s?{unit}", bare(_said(reply))):
             continue
-        yield from [
-            cell for cell, fact in cells if cell.header and fact.value is not None and fact.unit.startswith(unit)
-        ][:1]
+        yield from [cell for cell, fact in cells if fact.value is not None and fact.unit.startswith(unit)][:1]
 
 
 def _by_quarter(question: Question, reply: Reply, cells: list[tuple[_Told, Fact]]) -> Iterator[_Told]:
