@@ -8,7 +8,7 @@ from typing import TypeVar
 from ingest.area_codes import with_area_codes
 from ingest.bars import tabbed
 from ingest.boxes import heads_terms, read_definitions, read_pairs
-from ingest.budgets import read_budget
+from ingest.budgets import read_budget, with_titles
 from ingest.bullets import read_items
 from ingest.cards import read_cards
 from ingest.cells import is_duties, read_cells, read_duties
@@ -231,7 +231,9 @@ RULES: tuple[Callable[[Reading], None], ...] = (
 
 
 def _assembled(reading: Reading, lines: tuple[str, ...], sha256: str) -> Briefing:
-    layout, budgets = reading.layout, reading.of(BudgetRow)
+    layout = reading.layout
+    titles = {section.programme: section.title for section in layout.sections if section.kind is SectionKind.PROGRAMME}
+    budgets = with_titles(reading.of(BudgetRow), {number: title for number, title in titles.items() if number})
     return Briefing(
         title=layout.title,
         institution=layout.institution,

@@ -78,7 +78,7 @@ def columns_of(table: Table, year: int) -> Columns:
     others = tuple(
         (_HALF_OF_THIS_YEAR.sub("", table.columns[i][-1]), i)
         for i, head in enumerate(bare)
-        if i not in taken and head and head not in _SERIAL
+        if i not in taken and head and head not in _SERIAL and not (i < first and _groups(table, i))
     )
     by_year = tuple(sorted(years.items(), reverse=True))
     of_programmes = bool(named) and code is None and min(named)[0] < len(_BREADTH) - 1
@@ -92,6 +92,12 @@ def _parts_of_merged(table: Table, heads: Sequence[str]) -> int | None:
     parts = _first(heads, r"^세부\s?(?:내역|내용)$")
     merged = parts and any(not row.cells[parts - 1] and row.cells[parts] for row in table.rows)
     return parts if merged else None
+
+
+def _groups(table: Table, index: int) -> bool:
+    """Whether a column before the names says once for several rows what they belong to ("방향", merged downwards)."""
+    cells = [row.cells[index] for row in table.rows]
+    return "" in cells and not any(re.match(r"[△▲-]?\d", cell) for cell in cells)
 
 
 def _first(heads: Sequence[str], pattern: str) -> int | None:

@@ -1,7 +1,7 @@
 """A 예산 집행 계획 table in, one BudgetRow per row out: columns are told apart by their headers, not their order."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ingest.budget_columns import Columns, columns_of
@@ -18,7 +18,7 @@ _WORDS = re.compile(
     r"^(?P<amount>재배정(?:\s?예정)?|미정|미편성|비예산|별도|신규|추경(?:\s?(?:편성\s?)?예정)?|-|–)(?:\s+(?P<rest>.*))?$",
     re.DOTALL,
 )
-_CODE = re.compile(r"^[\[(]?(?P<code>\d+)[\])]?\s*[.)]?\s*(?P<name>[^\d,].*)$", re.DOTALL)
+_CODE = re.compile(r"^[\[(]?(?P<code>\d+)(?!\s?-\s?\d)[\])]?\s*[.)]?\s*(?P<name>[^\d,].*)$", re.DOTALL)
 _PAGE = re.compile(
     r"^(?:p\.?\s*)?(?P<page>\d[\d,]*(?:\s*[~-]\s*\d[\d,]*)?)\s*(?:쪽|p)?(?=$|\s|[※(])\s*(?P<rest>.*)$", re.I
 )
@@ -202,3 +202,11 @@ def _with_purposes(row: BudgetRow, cells: Sequence[str], lines: LineRange, colum
 def _with_remark(row: BudgetRow, remark: str | None, lines: LineRange) -> BudgetRow:
     remarks = " / ".join(filter(None, (row.remark, remark)))
     return replace(row, lines=LineRange.spanning((row.lines, lines)), remark=remarks or None)
+
+
+def with_titles(rows: Sequence[BudgetRow], titles: Mapping[str, str]) -> tuple[BudgetRow, ...]:
+    """The rows, those that are called by nothing but the number of a programme with its title behind ("4-3")."""
+    return tuple(
+        replace(row, item=f"{row.item} {titles[row.item]}") if row.item in titles and not row.section.programme else row
+        for row in rows
+    )

@@ -68,6 +68,8 @@ from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.refusals import nothing_said_of, refuse
+from assistant.text import bare
+from ingest.records import Cell
 
 if TYPE_CHECKING:
     from vectorstore.retriever import Hit
@@ -203,7 +205,10 @@ def _asks_for_use(question: Question) -> bool:
 def _named_cell(knowledge: Knowledge, question: Question) -> Reply | None:
     """The figure of a table's row that a question names in full and asks nothing else of: "… 만족도의 2026년 목표"."""
     best = next(iter(knowledge.search(question, lambda _: True, 1)), None) if question.terms else None
-    if best is None or best.entry.kind is not Kind.CELL or best.unexplained or best.score < _NAMED_IN_FULL:
+    if best is None or best.entry.kind is not Kind.CELL or best.unexplained:
+        return None
+    rows = best.entry.record.row[:1] if isinstance(best.entry.record, Cell) else ()
+    if best.score < _NAMED_IN_FULL and not any(bare(row) in bare(question.text) for row in rows):
         return None
     counts = (fact for fact in best.entry.facts if fact.measure is Measure.COUNT and fact.value is not None)
     return answer_figures(knowledge, question, Family.COUNT) if any(counts) else None

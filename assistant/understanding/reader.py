@@ -197,10 +197,10 @@ class Reader:
             scene += enumerations(text)
         placed = found.says("programmes")
         topic = self._topic.terms(text, (*taken, *scene), language, placed)
-        says_little = self._lexicon.actions | self._lexicon.held | {ask.words for ask in found.of("asks", Ask)}
+        asks = found.of("asks", Ask)
+        says_little = self._lexicon.actions | self._lexicon.held | self._lexicon.asker | {ask.words for ask in asks}
         if scene and not set(topic.required) - says_little:  # "분원이 있었다며? 언제 만든 거야?"
             topic = self._topic.terms(text, taken, language, placed)
-        asks = found.of("asks", Ask)
         counted = bool(asks) and all(ask.family is Family.COUNT for ask in asks)
         counted = counted or any(ask.measure == "time" for ask in asks)
         counted = counted or (not asks and any(bound.unit == "명" for bound in found.of("bounds", Threshold)))
