@@ -61,8 +61,15 @@ def coordinated(
         _completed(part, part if in_full else fullest, part is named[-1], question, vocabulary, by_quarter)
         for part in named
     ]
+    if len(completed) > 2 and "compare" in question.operations and _is_setting_of(completed[0], completed[1:]):
+        completed = completed[1:]
     shared = {**scene, **_setting(question, pieces[0], morphemes), **_head(question, pieces, vocabulary.tags)}
     return tuple(_with_setting(part, shared) for part in completed)
+
+
+def _is_setting_of(first: Question, others: list[Question]) -> bool:
+    """Whether all the others are kinds of the first: "직무연수 예산, 초등이랑 중등 중에" compares two things."""
+    return all(first.terms.keys() < other.terms.keys() for other in others)
 
 
 def _numbered(question: Question) -> tuple[Question, ...]:

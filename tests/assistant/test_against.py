@@ -1,0 +1,55 @@
+"""Things set against each other, put in order and picked from by how they moved, over briefings of several houses."""
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant import Assistant, Status
+
+Over = Callable[[str], Assistant]
+
+
+def _holds(assistant: Assistant, question: str, said: tuple[str, ...], unsaid: tuple[str, ...]) -> None:
+    answer = assistant.ask(question)
+    assert answer.status is Status.ANSWERED
+    assert all(word in answer.text for word in said), answer.text
+    assert not any(word in answer.text for word in unsaid), answer.text
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "said", "unsaid"),
+    [
+        (
+            "maru-2026",
+            "2026년에 학교관리자 역량 강화 연수와 교육전문직원 역량 강화 연수 중 어느 쪽 예산이 얼마나 더 많나요?",
+            ("27,500천원", "학교관리자 역량 강화 연수(313. 직무연수)가"),
+            ("102,700",),
+        ),
+        ("siwoo-2027", "2027년 대면 상담은 화상 상담보다 몇 건 더 많나요?", ("2,500건 더 많습니다",), ("7,500",)),
+        ("siwoo-2027", "2026년에는 대면 상담과 전화 상담 중 어느 쪽이 몇 건 더 많았나요?", ("3,526건",), ("7,500",)),
+        (
+            "hanul-2026",
+            "자격연수 예산, 유초등이랑 중등 중에 올해 줄어든 데가 어디야? 얼마나 줄었어?",
+            ("줄어든 것은 중등 자격연수", "7,550천원"),
+            ("587,100",),
+        ),
+    ],
+)
+def test_two_things_are_set_against_each_other(
+    assistant_over: Over, name: str, question: str, said: tuple[str, ...], unsaid: tuple[str, ...]
+) -> None:
+    _holds(assistant_over(name), question, said, unsaid)
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "said", "unsaid"),
+    [
+        ("onsaem-2028", "교직원 마음건강·회복 지원 연수 예산은 전년보다 얼마나 늘었나요?", ("113,100", "134,750"), ()),
+        ("hanbit-2027", "수학체험센터 운영 예산은 전년보다 얼마나 늘었나요?", ("3,300천원", "14,300천원"), ()),
+        ("hanbit-2027", "수학체험센터 운영 예산 합계는 전년보다 얼마나 늘었나요?", ("14,300천원",), ("3,300천원",)),
+    ],
+)
+def test_a_row_that_bears_the_title_is_told_beside_the_total(
+    assistant_over: Over, name: str, question: str, said: tuple[str, ...], unsaid: tuple[str, ...]
+) -> None:
+    _holds(assistant_over(name), question, said, unsaid)
