@@ -53,3 +53,37 @@ def test_a_row_that_bears_the_title_is_told_beside_the_total(
     assistant_over: Over, name: str, question: str, said: tuple[str, ...], unsaid: tuple[str, ...]
 ) -> None:
     _holds(assistant_over(name), question, said, unsaid)
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "said", "unsaid"),
+    [
+        ("onsaem-2028", "정책 영역을 예산이 적은 차례로 둘만 꼽아 주세요.", ("1. 5. 디지털", "2. 3. 돌봄"), ("3. ",)),
+        ("narae-2026", "평생학습 강좌 분야를 2026년 인원이 많은 차례로 셋만 알려 주세요.", ("1,152",), ("1,100",)),
+        (
+            "narae-2026",
+            "올해 열리는 기획전을 관람객이 많이 올 것으로 보는 차례로 둘만 꼽아 주세요.",
+            ("1. 1-라 여름방학 체험전", "2. 1-라 바다를"),
+            ("5,200",),
+        ),
+        ("nuri-2025", "본관과 두 분관을 열람석이 많은 순서대로 나열하여 주십시오.", ("2. 물결분관", "3. 솔빛분관"), ()),
+        ("nuri-2025", "작년 영화 상영 중 손님이 제일 적었던 것은?", ("배리어프리", "187명"), ("2,254",)),
+    ],
+)
+def test_an_order_and_how_many_of_it(
+    assistant_over: Over, name: str, question: str, said: tuple[str, ...], unsaid: tuple[str, ...]
+) -> None:
+    _holds(assistant_over(name), question, said, unsaid)
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("Rank the budget rows of 1-2-1 by their 2026 amount, smallest first.", ("1. 1-2-1 중등", "2. 1-2-1 초등"), ()),
+        ("Rank the five areas by 2026 budget, largest first.", ("2,154,783", "493,710"), ()),
+    ],
+)
+def test_ranking_in_english(
+    assistant: Assistant, question: str, said: tuple[str, ...], unsaid: tuple[str, ...]
+) -> None:
+    _holds(assistant, question, said, unsaid)
