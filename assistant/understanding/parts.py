@@ -47,7 +47,8 @@ def coordinated(
         named = [part for part in parts if part in named or (part.asks and part.quarters)]
     things = [part for part in named if not part.terms or part.terms.keys() - _MEASURED]
     named = things if len(things) > 1 else named  # "A가 B보다 정원이 몇 명 더", "A와 B는 몇 명이고 과정은 몇 개"
-    if len(named) < 2 or _asks_elsewhere(named):
+    picks = len(things) < 2 and "moved" in question.operations  # "A 가운데 작년보다 적게 잡힌 과정": one thing
+    if len(named) < 2 or picks or _asks_elsewhere(named):
         return ()
     if against:  # what stands before the two compared is their setting
         named = named[-2:]

@@ -87,3 +87,38 @@ def test_ranking_in_english(
     assistant: Assistant, question: str, said: tuple[str, ...], unsaid: tuple[str, ...]
 ) -> None:
     _holds(assistant, question, said, unsaid)
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "said", "unsaid"),
+    [
+        # The rows of a table that fell, called by the word for what they are.
+        ("narae-2026", "평생학습 강좌 가운데 작년보다 인원이 줄어드는 분야는?", ("문화예술", "50명"), ("527",)),
+        # Rates that prose states, programme by programme.
+        ("byeol-2026", "작년 평균 만족도가 93%에 못 미친 과제는?", ("2-3", "92.4%", "3-3"), ("늘어난",)),
+        ("byeol-2026", "2025년 만족도가 99% 이상인 과제는?", ("해당하는 것이 없습니다",), ("늘어난",)),
+        # What a sentence of its own leaves out.
+        (
+            "maru-2026",
+            "2026년 예산 합계가 5천만 원에 못 미치는 세부 사업들을 알려 주세요. 비예산 사업은 빼 주세요.",
+            ("3-1-2", "3-2-2"),
+            ("2-1-1",),
+        ),
+        # Rows are what the head of the table calls them.
+        (
+            "hanul-2026",
+            "세부 사업을 예산이 큰 순서대로 둘만 알려 주세요.",
+            ("생활관 화장실", "305,200"),
+            ("5-19 청사",),
+        ),
+    ],
+)
+def test_rows_are_picked_by_how_they_moved_or_where_they_stand(
+    assistant_over: Over, name: str, question: str, said: tuple[str, ...], unsaid: tuple[str, ...]
+) -> None:
+    _holds(assistant_over(name), question, said, unsaid)
+
+
+def test_a_course_that_is_planned_smaller(assistant: Assistant) -> None:
+    question = "자격연수 가운데 올해 계획 인원이 작년 실적보다 적게 잡힌 과정이 있습니까?"
+    _holds(assistant, question, ("유치원 1급 정교사", "367명 → 360명"), ("더 많이",))

@@ -142,12 +142,13 @@ def _compared(knowledge: Knowledge, question: Question, family: Family, years: Y
 
 
 def _column_of(knowledge: Knowledge, question: Question, family: Family, one: Found) -> list[Found]:
-    """All the cells below the head of ``one``: "본관과 두 분관을 열람석이 많은 순서대로" names one of the rows in order."""
+    """All the cells below the head of ``one``: "본관과 두 분관을 열람석이 많은 순서대로" names one of the rows."""
     if not isinstance(one.entry.record, Cell):
         return []
     record = one.entry.record
-    cells = (e for e in knowledge.of_kind(Kind.CELL) if e.section == one.entry.section and isinstance(e.record, Cell))
-    here = (e for e in cells if (e.record.table, e.record.column) == (record.table, record.column))
+    cells = (e for e in knowledge.of_kind(Kind.CELL) if e.section == one.entry.section)
+    head = (record.table, record.column)
+    here = (e for e in cells if isinstance(e.record, Cell) and (e.record.table, e.record.column) == head)
     found = (one_fact(e, question, family, ()) for e in here if not is_sum_cell(e))
     return [other for other in found if other is not None and other.fact.unit == one.fact.unit]
 
