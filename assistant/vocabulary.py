@@ -18,6 +18,7 @@ _BRACKETED = re.compile(r"(?<![가-힣])([가-힣])\(([가-힣])\)([가-힣])(?!
 DOTTED = re.compile(r"[가-힣]{2,}(?:\s?[·ㆍ]\s?[가-힣]{2,})+(?:\s[가-힣]{2})?")  # and what follows
 _LEVELS_JOINED = re.compile(r"(?<![가-힣])([유초중고](?:[·ㆍ,]\s?[유초중고])+)등(?![가-힣]*급)")
 _NURSERY = "유치원"
+_COLUMNS_APART = re.compile(r"\t|\s{2,}")
 _ROW_HEADER = re.compile(r"((?:세부|추진|개별|단위)사업)명?")
 _LONG_NAME = 7  # letters; shorter ones may be what is asked for ("연간 예산")
 _PAID_NAME = 6  # … and of a name that budget rows alone bear
@@ -288,6 +289,6 @@ def _row_words(briefing: Briefing) -> Iterable[str]:
     """What the headers above budget rows call a row."""
     for first, section in {row.section.lines.first: row.section for row in briefing.budgets}.items():
         end = min(row.lines.first for row in briefing.budgets if row.section == section)
-        for cell in "\t".join(briefing.lines[first - 1 : end - 1]).split("\t"):
+        for cell in _COLUMNS_APART.split("\t".join(briefing.lines[first - 1 : end - 1])):
             if match := _ROW_HEADER.fullmatch(bare(cell)):
                 yield match[1]

@@ -204,8 +204,10 @@ class Reader:
         counted = bool(asks) and all(ask.family is Family.COUNT for ask in asks)
         counted = counted or any(ask.measure == "time" for ask in asks)
         counted = counted or (not asks and any(bound.unit == "명" for bound in found.of("bounds", Threshold)))
+        counted = counted or (not asks and bool({"largest", "smallest"} & set(found.of("operations", str))))
         besides = len(topic.required) > 1 or found.says("pronoun") or found.says("programmes")
-        held = self._lexicon.held & set(topic.required) if counted and besides else frozenset()
+        audience = self._lexicon.audience if self._lexicon.audience.isdisjoint(self._topic.words) else frozenset()
+        held = (self._lexicon.held | audience) & set(topic.required) if counted and besides else frozenset()
         if asks and all(ask.family in (Family.CONTACT, Family.DUTY) for ask in asks):
             held |= _NUMBERS & set(topic.required)
             doing = (self._lexicon.asker & set(topic.required)) | whoever_asks(text, topic, self._topic.words)
