@@ -48,7 +48,7 @@ class Fact:
 _FIGURE = re.compile(r"(?<![\d.,~’'])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s?([가-힣%㎡]+)?")
 DATE = re.compile(  # 연수시설 holds no 수시
     r"['’‘]\d\d\.\s?\d[\d~.·월]*|\d{4}\.\s?\d[\d~.·월]*|\d+월|연중|(?<![가-힣])수시|상반기|하반기|매[월주]|요일"
-    r"|\d+(?:일|주|개월)\s?(?:전|후|뒤|이내|안에)"  # relative to something: "개강 7일 전까지", "10일 안에"
+    r"|\d+(?:분|시간|일|주|개월)\s?(?:전|후|뒤|이내|안에)"  # relative to something: "개강 7일 전까지", "10일 안에"
 )
 # Longer counters first.
 _COUNTERS = (

@@ -108,6 +108,8 @@ def _is_open(question: Question, before: Question) -> bool:
 def _before_now(knowledge: Knowledge, question: Question) -> Question:
     """A figure of "한 해 전", told from this year where no conversation told another; both where this year is named."""
     this = knowledge.briefing.year
+    if question.shift > 0 and question.is_open:  # "이듬해에 어떻게 되나요": the year after whatever it is
+        return replace(question, shift=0)
     if not question.shift or not {Family.COUNT, Family.AMOUNT} & set(question.families) or set(question.years) - {this}:
         return question
     meant = this + question.shift

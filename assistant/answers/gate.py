@@ -1,15 +1,18 @@
 """Whether an entry explains a question well enough to answer it. The other side of every answer is a refusal."""
 
 import re
+from dataclasses import replace
 
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.ranking import Ranked, compounds
 from assistant.text import bare
+from assistant.vocabulary import LEVELS_OF_GRADES, numbered_levels
 
 _SIBLINGS = 0.68  # synonyms (장비, 시설) stay below, words of one kind (독일어, 일본어) come above
 _NUMBERED = re.compile(r"(\d+)\s?(급|호기|주년|차|기|단계|학년|호|회|년차)")
+_QUOTED_NAME = re.compile(r"[「『‘]([^「」『』‘’]{2,20})[」』’]")
 _PEOPLE_OF = re.compile(
     r"(?<![가-힣])([가-힣]{2,})(?:교사|교원|교장|교감|원장|원감|강사|직원|공무원|학생)(?![가-힣]{2})"
 )
@@ -18,6 +21,9 @@ _MINIMUM_RECALL = 0.6
 _SHORTEST_PART = 4  # syllables of a compound that names a part
 _SHORTEST_NAME = 5  # … and of one that is a name; shorter ones (직무연수) are kinds of things
 _FAR_BETTER = 0.15  # in recall
+_BESIDE = 0.5  # how well a line is explained by what stands beside it
+_GLOSSED = 2  # Korean words in an English question that name its topic by themselves
+_LINES = (Kind.COURSE, Kind.STATEMENT)
 _MINIMUM_RECALL_WITH_STRANGER = 0.8  # where a word is in the question that stands nowhere in the briefing
 
 
@@ -35,6 +41,7 @@ def explains(
     """
     if not question.terms:
         return True
+    found = _as_glossed(knowledge, question, found)
     if minimum >= _MINIMUM_RECALL:
         if "yesno" not in question.operations and contradicts(question, found):
             return False
@@ -49,7 +56,39 @@ def explains(
         known = False
     if not known and minimum >= _MINIMUM_RECALL and question.focus in found.unexplained:
         return False
-    return found.recall >= (minimum if known else with_stranger)
+    if known or found.recall < minimum:
+        return found.recall >= minimum
+    return found.recall + _said_beside(knowledge, question, found) >= with_stranger
+
+
+def _weights(knowledge: Knowledge, question: Question) -> dict[str, float]:
+    """How much each term of a question weighs in a recall."""
+    weight = knowledge.index.weight
+    return {term: max(map(weight, meanings or (term,))) for term, meanings in question.terms.items()}
+
+
+def _as_glossed(knowledge: Knowledge, question: Question, found: Ranked) -> Ranked:
+    """``found`` as it explains the Korean words that an English question names its topic by: "workers (조리 종사자)"."""
+    korean = [term for term in question.terms if not term.isascii()]
+    foreign = [term for term in found.unexplained if term.isascii()]
+    if not question.english or not foreign or len(korean) < _GLOSSED:
+        return found
+    weigh = _weights(knowledge, question)
+    total = sum(weigh.values())
+    recall = found.recall * total / (total - sum(weigh[term] for term in foreign))
+    return replace(found, recall=min(recall, 1.0), unexplained=tuple(t for t in found.unexplained if t not in foreign))
+
+
+def _said_beside(knowledge: Knowledge, question: Question, found: Ranked) -> float:
+    """What the other lines under the same bullet say of a question that the line does not, as a part of its recall."""
+    entry = found.entry
+    if not entry.group or found.entry.kind not in _LINES:
+        return 0.0
+    place = (entry.section, entry.group)
+    text = bare(" ".join(one.label for one in knowledge.of_kind(*_LINES) if (one.section, one.group) == place))
+    weigh = {term: max(map(knowledge.index.weight, meanings or (term,))) for term, meanings in question.terms.items()}
+    said = (term for term in found.unexplained if any(bare(word) in text for word in question.terms[term]))
+    return _BESIDE * sum(weigh[term] for term in said) / sum(weigh.values())
 
 
 def _has_another_tag(knowledge: Knowledge, found: Ranked) -> bool:
@@ -65,6 +104,12 @@ def _has_another_tag(knowledge: Knowledge, found: Ranked) -> bool:
 def _is_for_others(question: Question, found: Ranked) -> bool:
     """Whether the question says for which of those taught it is, and the line does not: 영양교사, where it has 교사."""
     return any(match[1] in found.unexplained for match in _PEOPLE_OF.finditer(question.phrase))
+
+
+def _is_of_another_level(found: Ranked) -> bool:
+    """Whether the question names a school level and the line grades of another one: 고등 where it says 중2."""
+    graded = numbered_levels(f"{found.entry.label} {found.entry.tag or ''}")
+    return bool(graded) and any(term in LEVELS_OF_GRADES for term in found.unexplained)
 
 
 def _only_everyday(knowledge: Knowledge, term: str) -> bool:
@@ -106,14 +151,22 @@ def holds_the_part(question: Question, found: Ranked) -> bool:
 
 def is_about_another(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
     """Whether something that cannot answer explains the question far better: a course, where its date is asked for."""
+    if found.unexplained and all(_is_named_there(knowledge, found, term) for term in found.unexplained):
+        return False
     anything = knowledge.search(question, lambda _: True, 1)
     return bool(anything) and anything[0].recall - found.recall > _FAR_BETTER
+
+
+def _is_named_there(knowledge: Knowledge, found: Ranked, term: str) -> bool:
+    """Whether the section of an entry introduces something by that name: "학습 플랫폼 「누리배움터」 운영"."""
+    here = (one.text for one in knowledge.briefing.statements if one.section == found.entry.section)
+    return any(term in bare(name) for text in here for name in _QUOTED_NAME.findall(text))
 
 
 def names_a_sibling(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
     """Whether the question names a sibling of what the label names: 독일어 where it says 일본어, 교감 where 교장, or
     others than those it is for."""
-    if _is_for_others(question, found):
+    if _is_for_others(question, found) or _is_of_another_level(found):
         return True
     asked = {word for meanings in question.terms.values() for word in meanings}
     named = {word for word in knowledge.index.terms(found.entry.label) if len(word) > 1 and not word.isdigit()}

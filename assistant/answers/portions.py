@@ -19,9 +19,12 @@ from assistant.knowledge import Knowledge
 from assistant.numerals import SMALL
 from assistant.question import Family, Question
 from assistant.text import bare, compact, jamo
+from assistant.vocabulary import numbered_levels
+from ingest.records import Cell
 
 _SHARED = re.compile(r"(?:얼마|몇[가-힣]{1,2})씩|각각[^?]*(?:나뉘|나누|배분)|(?:나뉘|나누)[^?]*각각")
-_UNIT = re.compile(r"\d(명|천원|만원|백만원|원|과정|교|회|개|종|편|기관)")
+_UNIT = re.compile(r"\d(명|천원|만원|백만원|원|과정|교|회|개|종|편|기관|시간|차시|일|주|박)")
+_TO_ALL = re.compile(r"(?:모든|매|전)[가-힣]{1,4}(?:에|마다|에게)|마다")  # "2시간을 모든 과정에 넣음": what each gets
 # "25교는 각각 얼마씩": the parts of one thing, none of which has a name.
 _NUMBERED = re.compile(r"\d(?:교|곳|과정|명|개교|팀|개)[은는이가에의]?[^?]{0,8}(?:각각|씩)")
 _BY = re.compile(
@@ -33,6 +36,7 @@ _COUNTED = re.compile(r"몇(건|곳|개|가지|군데|줄)")
 _COUNTED_PLACES = re.compile(r"몇(?:곳|군데)")
 _PLACES = "곳|개?교|개?기관|개소|개?원|군데|개?실|개사|개업체|개청|센터|개지역|개시"
 _SAME = {"곳": _PLACES, "군데": _PLACES, "건": "건|회|점|편|번"}
+_PARKED = re.compile(r"주차.*몇(?:대|면)|몇(?:대|면).*주차")  # "88면" has room for as many cars
 _COUNTED_NOUN = re.compile(
     r"(?:팀|학교|기관|지원청|업체|유치원|대학|사람|학생|교실|건물|회사|단체|위원회|대회|작품)[은는이가]?(?:모두|총|전부)?몇(?:개|곳|군데|건)"
     r"|몇개(?:의)?(?:팀|학교|기관|업체|학급|대학|단체|작품)"
@@ -93,7 +97,8 @@ def _is_shared(question: Question, reply: Reply, told: Told) -> bool:
     of_each = {entry.label for entry in reply.focus.entries if entry.facts}
     divided = any(_counts(line) > 1 for line in told.lines)
     numbered = not question.level and _NUMBERED.search(compact(question.text).text)
-    return (len(of_each) > 1 and not numbered) or divided or _SHARES.search(told.text) is not None
+    to_each = _SHARES.search(told.text) or any(_TO_ALL.search(compact(line).text) for line in told.lines)
+    return (len(of_each) > 1 and not numbered) or divided or bool(to_each)
 
 
 def _counts(line: str) -> int:
@@ -115,11 +120,11 @@ def _is_counted(question: Question, reply: Reply, told: str) -> bool:
         return False
     counter = _COUNTER.search(asked_of(question))
     unit = counter and (counter[1] or counter[2])
+    unit = "[대면]" if unit == "대" and _PARKED.search(asked_of(question)) else unit
     if unit and not re.search(rf"\d{unit}|\({unit}[)·,]|{unit}수", told):
         return False
-    of_noun = _NUMBER_OF.search(question.text)
-    if of_noun and of_noun[1] in told and not re.search(rf"{of_noun[1]}[^\d]{{0,8}}\d[\d,.]*(?![\d,.%])", told):
-        return False  # "전 부서 대상 인사간담회(7회)" counts no 부서
+    if not _counts_the_noun(question, reply, told):
+        return False
     places = _COUNTED_PLACES.search(compact(question.text).text)
     if places and "sum" in question.operations and not re.search(rf"\d\s?(?:{_PLACES})", reply.text):
         return False  # places are no people
@@ -137,10 +142,22 @@ def _is_counted(question: Question, reply: Reply, told: str) -> bool:
     return any(re.search(rf"\d(?:{_SAME.get(counter, counter)})", told) for counter in _COUNTED.findall(text))
 
 
+def _counts_the_noun(question: Question, reply: Reply, told: str) -> bool:
+    """Whether "부서 수" is told by a figure of 부서: "전 부서 대상 인사간담회(7회)" counts none. A cell counts what its
+    header names: 누적조회(천회)."""
+    of_noun = _NUMBER_OF.search(question.text)
+    if of_noun is None or of_noun[1] not in told:
+        return True
+    cells = (entry.record for entry in reply.focus.entries)
+    headed = any(isinstance(cell, Cell) and of_noun[1] in bare(" ".join(cell.column)) for cell in cells)
+    return headed or re.search(rf"{of_noun[1]}[^\d]{{0,8}}\d[\d,.]*(?![\d,.%])", told) is not None
+
+
 def _quotes_counts(question: Question, told: str) -> bool:
     """Whether lines quoted hold a count in each counter asked for: improvements named are no head count."""
     counters = [ask.unit for ask in question.asks if ask.family is Family.COUNT and ask.unit not in ("", "*")]
-    counted = ("(?:회|번|차례)" if unit == "회" else re.escape(unit) for unit in counters)
+    same = {"회": "(?:회|번|차례)", **({"대": "[대면]"} if _PARKED.search(asked_of(question)) else {})}
+    counted = (same.get(unit, re.escape(unit)) for unit in counters)
     return all(re.search(rf"(?:\d|{SMALL})(?:여|개)?{unit}|[(:]{unit}", told) for unit in counted)
 
 
@@ -223,7 +240,8 @@ def _is_of_the_head(knowledge: Knowledge, question: Question, reply: Reply, told
     heads = {match[1] or match[2] for match in _DOING.finditer(question.text)} - lexicon.stop
     if question.focus in question.places:
         heads.add(question.focus or "")
-    told = bare(f"{told} {entries[0].label} {entries[0].context}").lower()
+    levels = " ".join(numbered_levels(f"{entries[0].label} {entries[0].tag or ''}"))
+    told = bare(f"{told} {entries[0].label} {entries[0].context} {levels}").lower()
     return all(
         any(meaning.lower() in told for meaning in question.terms.get(head) or question.hints.get(head) or (head,))
         or _is_slip(head, entries[0].label)

@@ -11,8 +11,9 @@ import re
 
 from assistant.answer import Composer
 from assistant.answers.cited import asked_of, told_by
-from assistant.answers.duration import HOW_LONG, lasts
+from assistant.answers.duration import HOW_LONG, SPAN, asks_span, lasts
 from assistant.answers.members import VALUES, is_of_the_member
+from assistant.answers.places import HELD_AT, asks_where
 from assistant.answers.portions import is_of_what_is_counted
 from assistant.answers.telling import tells_more
 from assistant.answers.verdicts import speaks_of_the_claim
@@ -28,7 +29,7 @@ _ENGLISH_MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
 _IN_MONTH = re.compile(rf"\b(?:in|of|during|for) ({'|'.join(_ENGLISH_MONTHS)})\b", re.IGNORECASE)
 _DATE = re.compile(
     r"(?:19|20)\d\d(?![\d,])|['’‘]\d\d\.|\d월|\d일|(?<!\d)\d{1,2}\.\d{1,2}\.|연중|수시|상시|매[월년주]|요일|분기|반기"
-    r"|\d(?:주|개월)(?:전|후|뒤|이내|안에)"
+    r"|\d(?:분|시간|주|개월)(?:전|후|뒤|이내|안에)"
 )
 _ASKS_DAY = re.compile(r"(?:며칠|몇일)(?:날|에|부터|이[고며지]|이?(?:에요|야|었|예|죠|입니|인[가지데])|$)")
 _DAY = re.compile(r"\d일(?![간차])|\d\.\d|\d/\d|(?<!주)요일|[초말]일")
@@ -119,6 +120,8 @@ def _is_dated(question: Question, told: str) -> bool:
         and last.words not in _PERIODS
         and "yesno" not in question.operations
     )
+    if dated and asks_span(question) and SPAN.search(told):
+        return True
     return not dated or (HOW_LONG if lasts(question) else _DATE).search(told) is not None
 
 
@@ -126,7 +129,7 @@ def _names_a_department(knowledge: Knowledge, question: Question, reply: Reply, 
     """Lines quoted to who sees to something name a department: when 누리관 was built tells none."""
     if reply.composer is not Composer.QUOTED or set(question.families) != {Family.DUTY}:
         return True
-    if not question.has_only("department"):
+    if not question.has_only("department") or (asks_where(question) and HELD_AT.search(told)):
         return True
     said = bare(f"{told} {reply.text}")
     return any(bare(name) in said for name in knowledge.vocabulary.departments)

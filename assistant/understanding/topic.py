@@ -256,7 +256,9 @@ class TopicFinder:
         joined: list[Token] = []
         for token in tokens:
             last = joined[-1] if joined else None
-            if (
+            if last and last.end == token.start and (last.tag, token.tag) == ("SL", "SL"):  # "completed." cut in two
+                joined[-1] = Token(last.form + token.form, "SL", last.start, token.end)
+            elif (
                 last
                 and token.form in self._lexicon.suffixes
                 and last.end == token.start

@@ -26,8 +26,10 @@ def measures(question: Question, family: Family) -> tuple[Measure, ...]:
 
 
 def units(question: Question) -> tuple[str, ...]:
-    """Counters asked for; empty where any will do."""
-    return tuple(dict.fromkeys(ask.unit for ask in question.asks if ask.family is Family.COUNT and ask.unit))
+    """Counters asked for; empty where any will do. Sessions are times that something is held, or its terms."""
+    asked = [ask for ask in question.asks if ask.family is Family.COUNT and ask.unit]
+    terms = ["기"] if any("session" in ask.words for ask in asked) else []
+    return tuple(dict.fromkeys([*(ask.unit for ask in asked), *terms]))
 
 
 def counts_all(question: Question, entry: Entry) -> bool:

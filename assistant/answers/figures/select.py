@@ -18,6 +18,7 @@ from ingest.numbers import UNITS_IN_WON, amount_to_won
 from ingest.records import BudgetRow, Cell, Course
 
 _COLUMN = 0.4  # how much it counts that a cell stands under the very header asked for
+_NAMED = 0.25  # how much it counts that a row of money names the department asked for: 남부분원 운영
 _SUBTOTAL = 0.03  # of cells that fit alike, that of the whole group
 _PARTS = 0.4  # how much it counts against a definition that it counts parts where the whole is asked for
 _HALVES = ("상반기", "하반기")
@@ -219,6 +220,7 @@ def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], f
                 extra += 0.25 if question.total and not question.codes else _TOTAL if computes else 0.0
             if entry.kind is Kind.STATEMENT:
                 extra -= 0.15
+            extra += _NAMED * any(bare(name) in bare(entry.label) for name in question.departments)
         elif entry.year == knowledge.briefing.year:
             extra += 0.05
         if entry.kind is Kind.COURSE and tag_of(entry) in tags:  # 교행, and not 교행 원격

@@ -8,7 +8,7 @@ from assistant.answers.texts.listed import answer_row, answer_told_row
 from assistant.answers.texts.marked import answer_marked
 from assistant.answers.texts.passages import answer_dated, answer_in_box, answer_passage, asks_names, quote
 from assistant.answers.texts.shortcomings import answer_shortcomings
-from assistant.answers.texts.stated import answer_stated
+from assistant.answers.texts.stated import answer_stated, answer_where
 from assistant.answers.texts.steps import answer_step
 from assistant.answers.texts.turned import answer_turned
 
@@ -28,6 +28,7 @@ __all__ = [
     "answer_step",
     "answer_told_row",
     "answer_turned",
+    "answer_where",
     "asks_names",
     "quote",
 ]

@@ -9,6 +9,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from assistant.answer import Composer, Status
+from assistant.answers.figures.meant import matching
+from assistant.answers.figures.say import say_facts
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure
@@ -107,7 +109,19 @@ def answer_row(knowledge: Knowledge, question: Question) -> Reply | None:
     for entry in cells:
         assert isinstance(entry.record, Cell), "only cells are in rows"
         draft.say(f"{name} · {' '.join(entry.record.column[-1:])}: {entry.record.text} {draft.cite(entry.lines)}")
-    return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, tuple(cells), programme=cells[0].programme))
+    composer = Composer.LOOKUP if _say_counts(knowledge, question, draft, cells[0]) else Composer.QUOTED
+    return draft.reply(Status.ANSWERED, composer, Focus(question, tuple(cells), programme=cells[0].programme))
+
+
+def _say_counts(knowledge: Knowledge, question: Question, draft: Draft, cell: Entry) -> bool:
+    """Says the figures of the course that a row is, where they are asked for beside its words: "대상과 인원"."""
+    if not any(ask.family is Family.COUNT for ask in question.asks):
+        return False
+    years = question.years or (knowledge.briefing.year,)
+    courses = [e for e in knowledge.of_kind(Kind.COURSE) if e.lines == cell.lines and e.year in years]
+    for course in courses:
+        say_facts(draft, question, course, matching(course, question, Family.COUNT, years))
+    return bool(courses)
 
 
 def answer_told_row(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -161,4 +175,9 @@ def _says_all(question: Question, name: str, cells: list[Entry]) -> bool:
     """Whether the row's name and the headers hold every term of a question."""
     headers = (_header(entry.record) for entry in cells if isinstance(entry.record, Cell))
     said = bare(name) + "".join(headers) + bare(cells[0].section.title)
-    return bool(question.terms) and all(any(bare(word) in said for word in m) for m in question.terms.values())
+    whole = re.search(r"\s?".join(map(re.escape, bare(name))), question.text)
+    within = range(*whole.span()) if whole else range(0)  # 쉬 of "숲 쉼 캠프" stands in no name
+    return bool(question.terms) and all(
+        any(bare(word) in said for word in meanings) or question.places.get(term) in within
+        for term, meanings in question.terms.items()
+    )

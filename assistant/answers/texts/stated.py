@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from assistant.answer import Composer, Status
 from assistant.answers.cited import heading_lines
-from assistant.answers.duration import HOW_LONG, lasts
+from assistant.answers.duration import HOW_LONG, SPAN, asks_span, lasts
 from assistant.answers.gate import contradicts, holds_the_part, names_a_sibling
+from assistant.answers.places import HELD_AT, asks_where
 from assistant.answers.texts.listed import answer_listed_in_cell
 from assistant.answers.texts.passages import EXACT_DATES, quote
 from assistant.answers.texts.pieces import piece_asked
@@ -16,6 +17,7 @@ from assistant.facts import DATE
 from assistant.knowledge import Knowledge
 from assistant.question import Ask, Family, Question
 from assistant.ranking import Ranked
+from assistant.text import bare
 
 _MINIMUM_RECALL = 0.6
 _STEM = 0.85  # how surely 목표율 is meant by a line that says 목표 and a rate
@@ -25,7 +27,7 @@ _IN_YEAR = re.compile(r"(?<!\d)20\d\d년")
 _CALENDAR = re.compile(r"['’‘]\d\d\.\s?\d|\d{4}\.\s?\d|\d+월")
 _DAYS = re.compile(rf"{_CALENDAR.pattern}|(?<![월.\d])\s?\d+일")
 _UNTIL_WHEN = re.compile(r"언제\s?까지|기한|마감|deadline", re.IGNORECASE)
-_DEADLINE = re.compile(r"까지|기한|마감")
+_DEADLINE = re.compile(r"까지|기한|마감|이내|안에")
 _MONEY = re.compile(_NUMBER + r"(?:천|만|백만|억)?\s?원")
 _RATE = re.compile(_NUMBER + "(?:%|퍼센트)")
 _ANY_COUNT = re.compile(_NUMBER + r"(?:회|건|개|곳|편|종|명|기관|교|차시|점|과정|시간|대|권|차례)")
@@ -35,17 +37,28 @@ _THINGS = re.compile(
 _SEATS = re.compile(r"좌석|몇\s?석|앉을")
 _ROOMS = re.compile(r"(?:방|객실|숙실|침실)(?:은|이|의|을)?\s?(?:총|모두|전부)?\s?(?:몇\s?개|개수|몇\s?실)")
 _COMPARING = frozenset({"difference", "growth", "compare"})
+_OWN_NAME = re.compile(r"[가-힣]기(?=[(,·]|\s[가-힣])")  # what periods are called: "성장기(7급)"
+_WHICH_PERIOD = re.compile(r"(?:어느|어떤|무슨)\s?(?:시기|단계|구간)")
+_CARS = re.compile(r"주차")
+_VEHICLES = frozenset({"차", "차량", "자동차", "승용차"})
+# Counters that mean the same.
+_COUNTERS = {"회": "(?:회|번|차례)"}
 _HOW_MUCH = re.compile(r"어느 ?정도|얼마나")
 # A word for a value is the word for a thing and one of these: 목표율, 점수, 절감액; 연수 and 자율 only look alike.
 _VALUE_SUFFIX = re.compile(
     r"(?P<stem>[가-힣]{2,}?)(?:비율|율|률|액)|비율|[가-힣]액|(?:명|횟|회|점|건|개|편|권|팀|[가-힣]{2,})수"
 )
 
+_ANYBODY = frozenset({"인력", "인원", "사람"})  # whom a count of heads counts anyway
+
 
 def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
     """The line that fits best among those that state a value of each kind asked for; None where none comes near."""
     kinds = _kinds(question)
     question = _with_stems(knowledge, question)
+    if _CARS.search(question.text):  # whatever has room for cars
+        parked = {term: m for term, m in question.terms.items() if term not in _VEHICLES}
+        question = replace(question, terms=parked or question.terms)
     if not kinds or not question.terms or question.asks_for("time"):
         return None
 
@@ -71,6 +84,21 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
     above = heading_lines(knowledge.briefing, entry)
     headings = [e for e in knowledge.of_kind(Kind.STATEMENT) if e.lines in above]
     return quote(knowledge, question, [*headings, entry])
+
+
+def answer_where(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The line that says where something is held, which may be asked as departments are ("어디에서 하나요"); None where
+    none surely says it."""
+    if not asks_where(question) or not question.terms or Family.CONTACT in question.families:
+        return None
+
+    def tells(entry: Entry) -> bool:
+        place = HELD_AT.search(entry.label) if entry.kind is Kind.STATEMENT else None
+        return place is not None and bare(place.group()) not in bare(question.text)
+
+    ranked = knowledge.search(question, tells, 1)
+    sure = ranked and not ranked[0].unexplained and _in_year(knowledge, question, ranked[0].entry, "")
+    return quote(knowledge, question, [ranked[0].entry]) if sure else None
 
 
 def _in_year(knowledge: Knowledge, question: Question, entry: Entry, text: str) -> bool:
@@ -110,20 +138,24 @@ def _fits(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
     if question.within and question.near is not None and not holds_the_part(replace(question, terms=told), found):
         return False
     left = [term for term in found.unexplained if not _is_value_word(term)]
+    if asks_span(question):  # whose span it is may be said of everybody: "교직원 생애주기"
+        left = [term for term in left if term not in knowledge.lexicon.counted]
     if question.focus in left:  # "남자 인원": what the value is of
         return False
     return not any(term.isdigit() or knowledge.holds(question.terms[term]) for term in left) and len(left) < 2
 
 
 def _is_value_word(term: str) -> bool:
-    return _VALUE_SUFFIX.fullmatch(term) is not None
+    return _VALUE_SUFFIX.fullmatch(term) is not None or term in _ANYBODY
 
 
 def _kinds(question: Question) -> tuple[re.Pattern[str], ...]:
     """What a line has to hold, one pattern for each kind of value asked for."""
     long = lasts(question)
     kinds = [
-        pattern for ask in question.asks if (pattern := HOW_LONG if long and ask.measure == "date" else _kind(ask))
+        pattern
+        for ask in question.asks
+        if (pattern := HOW_LONG if long and ask.measure == "date" else _kind(question, ask))
     ]
     if any(term.endswith(("율", "률")) for term in question.terms) or "growth" in question.operations:
         of_money = any(ask.measure == "amount" and "얼마" not in ask.words for ask in question.asks)
@@ -139,15 +171,23 @@ def _kinds(question: Question) -> tuple[re.Pattern[str], ...]:
     return tuple(kinds)
 
 
-def _kind(ask: Ask) -> re.Pattern[str] | None:
+def _kind(question: Question, ask: Ask) -> re.Pattern[str] | None:
     if ask.measure == "date":
         if ask.words in ("며칠", "몇일"):  # when, or how long
             return _DAYS
-        return _CALENDAR if ask.words in EXACT_DATES else DATE
+        if ask.words in EXACT_DATES:
+            return _CALENDAR
+        if asks_span(question):
+            return re.compile(rf"{DATE.pattern}|{SPAN.pattern}")
+        return _OWN_NAME if _WHICH_PERIOD.search(question.text) else DATE
+    if ask.measure == "address":
+        return HELD_AT
     if ask.family is Family.AMOUNT and ask.measure == "amount":
         return _MONEY
     if ask.family is Family.COUNT:
         if ask.words == "수":  # "기관의 수"
             return _THINGS
-        return re.compile(_COUNTED + re.escape(ask.unit)) if ask.unit else _ANY_COUNT
+        if ask.unit == "대" and _CARS.search(question.text):
+            return re.compile(_COUNTED + "[대면]")
+        return re.compile(_COUNTED + _COUNTERS.get(ask.unit, re.escape(ask.unit))) if ask.unit else _ANY_COUNT
     return None

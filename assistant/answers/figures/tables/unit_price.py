@@ -7,6 +7,8 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Composer, Status
+from assistant.answers.figures.meant import matching
+from assistant.answers.figures.say import say_facts
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
@@ -18,7 +20,7 @@ from assistant.refusals import refuse
 from assistant.text import compact
 from ingest.records import Cell
 
-_COUNTERS = "식|끼|인|명|사람|박|차시|시간|회|교|팀|대|권|편|가족|기|과정|개"
+_COUNTERS = "식|끼|인|명|사람|박|차시|시간|회|교|팀|대|권|편|가족|기|과정|개|부"
 _SAME = {"끼": "식", "인": "명", "사람": "명"}
 _ASKED = re.compile(
     rf"(?:(?<!\d)1|한)(?P<one>{_COUNTERS})(?:당|에는?|에게는?|마다|의?단가)?(?=(?:[가-힣]{{0,6}})(?:얼마|금액|비용|몇))"
@@ -28,7 +30,7 @@ _REMARKS = (Measure.TEXT, Measure.REMARK, Measure.COLUMN)
 _SUM = r"\d[\d,.]*\s?(?:천|만|백만)?원"
 _PRICE = re.compile(
     rf"(?:1\s?(?P<one>{_COUNTERS})당?|(?P<per>{_COUNTERS})당|단가)\s?(?:[가-힣]{{2,4}}\s)?{_SUM}"
-    rf"|\d[\d,]*\s?(?P<of>{_COUNTERS})\s?[×xX*]\s?{_SUM}|{_SUM}\s?[×xX*]\s?\d[\d,]*\s?(?P<by>{_COUNTERS})"
+    rf"|\d[\d,]*\s?(?P<of>{_COUNTERS})\s?[×xX*]\s?{_SUM}|{_SUM}\s?[×xX*]\s?\d[\d,]*\s?(?P<by>{_COUNTERS}|조|실)"
 )
 _SAYS_SO = frozenset({"단가", "당", "1", *_COUNTERS.split("|")})
 
@@ -45,12 +47,16 @@ def answer_unit_price(knowledge: Knowledge, question: Question) -> Reply | None:
     if not ranked or not explains(knowledge, question, ranked[0]) or not _is_it(knowledge, question, ranked[0]):
         return None
     entry = ranked[0].entry
-    if (counter := _counter(asked)) and counter != _counter(_PRICE.search(_price(entry) or "")):
+    price = _price(entry) or ""
+    if (counter := _counter(asked)) and counter != _counter(_PRICE.search(price)):
         return refuse(knowledge, question, "figure")
     draft = Draft(knowledge.briefing)
+    if entry.kind is Kind.BUDGET and len([ask for ask in question.asks if ask.family is Family.AMOUNT]) > 1:
+        years = question.years or (knowledge.briefing.year,)  # "얼마가 들고, 한 대에 얼마"
+        say_facts(draft, question, entry, matching(entry, question, Family.AMOUNT, years))
     name = " ".join(entry.record.row) if isinstance(entry.record, Cell) else entry.label
     place = entry.programme or entry.section.path[-1]
-    draft.say(f"{name}: {_price(entry)} ({place}) {draft.cite(entry.lines)}")
+    draft.say(f"{name}: {price} ({place}) {draft.cite(entry.lines)}")
     return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, (entry,), programme=entry.programme))
 
 
