@@ -62,6 +62,7 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
         narrowed = found
     chosen = unique(_by_role(question, narrowed, bool(departments) and target.block is None))
     chosen = [c for c in chosen if c.name not in question.excluded and not c.role.endswith(question.excluded)]
+    chosen = _beside(question, narrowed, chosen)
     if (at := ordinal(question.text, len(chosen))) is not None:
         chosen = [chosen[at]]
     if not chosen and target.block is not None and question.departments:
@@ -71,6 +72,13 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
     if len(departments) > 1 and question.operations & {"compare", "difference", "largest", "smallest"}:
         return say_departments(knowledge, question, chosen, departments)
     return _explained(knowledge, question, say_people(knowledge, question, chosen), target, departments)
+
+
+def _beside(question: Question, found: list[Contact], chosen: list[Contact]) -> list[Contact]:
+    """Of several in a post whoever stands in one block with the person just told: the head of that team."""
+    near = question.near.programme if question.near is not None and len(chosen) > 1 else None
+    names = {c.name for c in found if near is not None and block_of(c) == near}
+    return [c for c in chosen if c.name in names] or chosen
 
 
 def _of_those(question: Question, people: tuple[Contact, ...], departments: tuple[str, ...]) -> list[Contact]:
