@@ -10,8 +10,8 @@ INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --no-deps --
 run: $(READY)  ## open the chat page on http://127.0.0.1:7860
 	$(BIN)/python app.py
 
-test: $(READY)  ## run all tests
-	$(BIN)/python -m pytest
+test: $(READY)  ## run all tests, on all processors
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 gate: $(READY)  ## ask all known-answer questions; fails where something got worse
 	$(BIN)/python app.py eval --gate --failures 0

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Answer, Composer, Status
 from assistant.answers.compose import compose
+from assistant.answers.untold import with_untold
 from assistant.clauses import asked_again, clauses, halves, head_and_rest, value_and_open
 from assistant.confidence import explained, read_as
 from assistant.draft import Focus, Reply, joined
@@ -121,7 +122,7 @@ class Assistant:
 
     def compose(self, inquiry: Inquiry) -> Inquiry:
         """Adds the reply that records and lines give, if need be to the question in other words for its topic."""
-        inquiry = replace(inquiry, reply=self._reply(inquiry))
+        inquiry = replace(inquiry, reply=self._in_full(inquiry.question, self._reply(inquiry)))
         return self._in_other_words(inquiry) or inquiry
 
     def _in_other_words(self, inquiry: Inquiry) -> Inquiry | None:
@@ -130,7 +131,7 @@ class Assistant:
         if self._wider is None or inquiry.verdict is not None or composed(inquiry).reason not in ("figure", "topic"):
             return None
         inquiry = replace(inquiry, question=self._wider.read(inquiry.question.text))
-        reply = self._reply(inquiry)
+        reply = self._in_full(inquiry.question, self._reply(inquiry))
         if reply.status is not Status.ANSWERED or not self._is_meant(reply):
             return None
         asked = reply.focus.question
@@ -210,7 +211,13 @@ class Assistant:
             focus = replies[-1].focus.after(focus)
         if all(reply.status.abstains for reply in replies):
             return compose(self.knowledge, inherit(self.knowledge, question, focus))
-        return joined(self.knowledge.briefing, replies)
+        replies = [reply for reply in replies if reply.reason != "bare"] or replies  # "how many courses and how many …"
+        told = [reply for reply in replies if not reply.status.abstains]
+        in_full = with_untold(self.knowledge, question, joined(self.knowledge.briefing, told))
+        return joined(self.knowledge.briefing, replies) if len(told) == len(replies) or in_full is None else in_full
+
+    def _in_full(self, question: Question, reply: Reply) -> Reply:
+        return with_untold(self.knowledge, question, reply) or reply
 
     def _each(self, parts: tuple[str, ...], focus: Focus | None, beside: bool = False) -> Reply | None:
         """The replies to all of ``parts``, each taking over from the one before; None where one is not answered, or,
@@ -264,6 +271,8 @@ class Assistant:
         if cut is None or rest is None or not rest.terms or any(map(self.knowledge.holds, rest.terms.values())):
             return None
         reply = compose(self.knowledge, self._reader.read(cut[0]))
+        if (in_full := with_untold(self.knowledge, question, reply)) is not None:
+            return in_full
         note = nothing_said_of(question, tuple(rest.terms))
         return replace(reply, text=f"{reply.text}\n{note}") if reply.status is Status.ANSWERED else None
 

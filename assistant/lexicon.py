@@ -73,6 +73,7 @@ class Lexicon:
     clerical: frozenset[str]
     figurative: dict[str, frozenset[str]]
     held: frozenset[str]
+    audience: frozenset[str]
     holders: frozenset[str]
     scope: dict[str, re.Pattern[str]]
     history: dict[str, re.Pattern[str]]
@@ -161,6 +162,7 @@ def load_lexicon() -> Lexicon:
         clerical=frozenset(data["actions"]["clerical"]),
         figurative={name: frozenset(words) for name, words in data["figurative"].items()},
         held=frozenset(data["actions"]["held"]),
+        audience=frozenset(data["actions"]["audience"]),
         holders=frozenset(data["actions"]["holders"]),
         scope={name: _any(patterns) for name, patterns in data["scope"].items()},
         history={name: _any(patterns) for name, patterns in data["history"].items() if name != "words"},

@@ -18,6 +18,7 @@ _BRACKETED = re.compile(r"(?<![가-힣])([가-힣])\(([가-힣])\)([가-힣])(?!
 DOTTED = re.compile(r"[가-힣]{2,}(?:\s?[·ㆍ]\s?[가-힣]{2,})+(?:\s[가-힣]{2})?")  # and what follows
 _LEVELS_JOINED = re.compile(r"(?<![가-힣])([유초중고](?:[·ㆍ,]\s?[유초중고])+)등(?![가-힣]*급)")
 _NURSERY = "유치원"
+_COLUMNS_APART = re.compile(r"\t|\s{2,}")
 _GRADES = re.compile(r"(?<![가-힣])([초중고])[1-6](?!\d)")
 _LEVEL_OF_GRADE = {"초": ("초등", "초등학교"), "중": ("중학", "중학교"), "고": ("고등", "고등학교")}
 LEVELS_OF_GRADES = frozenset(word for words in _LEVEL_OF_GRADE.values() for word in words)
@@ -296,6 +297,6 @@ def _row_words(briefing: Briefing) -> Iterable[str]:
     """What the headers above budget rows call a row."""
     for first, section in {row.section.lines.first: row.section for row in briefing.budgets}.items():
         end = min(row.lines.first for row in briefing.budgets if row.section == section)
-        for cell in "\t".join(briefing.lines[first - 1 : end - 1]).split("\t"):
+        for cell in _COLUMNS_APART.split("\t".join(briefing.lines[first - 1 : end - 1])):
             if match := _ROW_HEADER.fullmatch(bare(cell)):
                 yield match[1]

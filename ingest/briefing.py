@@ -8,7 +8,7 @@ from typing import TypeVar
 from ingest.area_codes import with_area_codes
 from ingest.bars import tabbed
 from ingest.boxes import heads_terms, read_definitions, read_pairs
-from ingest.budgets import read_budget
+from ingest.budgets import read_budget, with_titles
 from ingest.bullets import read_items
 from ingest.cards import read_cards
 from ingest.cells import is_duties, read_cells, read_duties
@@ -20,7 +20,7 @@ from ingest.courses import read_courses
 from ingest.errors import BriefingError
 from ingest.events import is_history, read_events
 from ingest.findings import check_totals, sole_total
-from ingest.headings import with_heading_marks
+from ingest.heading_marks import with_heading_marks
 from ingest.inquiries import read_inquiry
 from ingest.layout import Layout, lay_out
 from ingest.lines import Source, clean
@@ -231,7 +231,9 @@ RULES: tuple[Callable[[Reading], None], ...] = (
 
 
 def _assembled(reading: Reading, lines: tuple[str, ...], sha256: str) -> Briefing:
-    layout, budgets = reading.layout, reading.of(BudgetRow)
+    layout = reading.layout
+    titles = {section.programme: section.title for section in layout.sections if section.kind is SectionKind.PROGRAMME}
+    budgets = with_titles(reading.of(BudgetRow), {number: title for number, title in titles.items() if number})
     return Briefing(
         title=layout.title,
         institution=layout.institution,

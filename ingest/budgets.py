@@ -1,14 +1,14 @@
 """A 예산 집행 계획 table in, one BudgetRow per row out: columns are told apart by their headers, not their order."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from ingest.headings import RELATIVE_YEARS, full_year, relative_year
+from ingest.budget_columns import Columns, columns_of
 from ingest.lines import clean, compact
 from ingest.numbers import PLAIN, parse_number
 from ingest.records import Amount, BudgetRow, LineRange, Section
-from ingest.tables import QUARTERS, TOTAL, Row, Table
+from ingest.tables import TOTAL, Row, Table
 from ingest.units import UNITED, cells_unit, header_unit
 
 _CELL = re.compile(
@@ -18,7 +18,7 @@ _WORDS = re.compile(
     r"^(?P<amount>재배정(?:\s?예정)?|미정|미편성|비예산|별도|신규|추경(?:\s?(?:편성\s?)?예정)?|-|–)(?:\s+(?P<rest>.*))?$",
     re.DOTALL,
 )
-_CODE = re.compile(r"^[\[(]?(?P<code>\d+)[\])]?\s*[.)]?\s*(?P<name>[^\d,].*)$", re.DOTALL)
+_CODE = re.compile(r"^[\[(]?(?P<code>\d+)(?!\s?-\s?\d)[\])]?\s*[.)]?\s*(?P<name>[^\d,].*)$", re.DOTALL)
 _PAGE = re.compile(
     r"^(?:p\.?\s*)?(?P<page>\d[\d,]*(?:\s*[~-]\s*\d[\d,]*)?)\s*(?:쪽|p)?(?=$|\s|[※(])\s*(?P<rest>.*)$", re.I
 )
@@ -26,49 +26,8 @@ _PAGE_IN_REMARK = re.compile(r"^(?P<page>\d[\d,]*)\s*(?:쪽|페이지)(?=$|\s|[�
 _REMARK = re.compile(r"비고|참고|기타|적요")
 _BREAKDOWN = re.compile(r"(?:산출|집행|세부|사용|지출)?(?:내역|내용|기초|근거)")
 _NOTE = re.compile(r"^(?:※|\*|주\))")
-# Names of budgets from the broadest to the narrowest, by the header of their column.
-_BREADTH = (
-    "정책사업|부문",
-    "단위사업",
-    "예산사업|재원",
-    "^사업명?$|^구분$",
-    "세부사업",
-    "추진사업|사업명",
-    "^(?!산출)[^/]*(?:과제|내용|항목)|^(?:하는|할)일$",
-)
-_SOLE_AMOUNT = (
-    r"^(?:소요|사업|총)?(?:예산|사업비)(?:\(.*\))?$|^집행액(?:\(.*\))?$|^(?:총|합)?계$"  # where no other head says one
-)
-_HALF_OF_THIS_YEAR = re.compile(rf"^(?:{RELATIVE_YEARS[0]})\s?(?=[상하]반기)")
-_SERIAL = ("연번", "순번", "번호", "NO", "No")
 _NOTHING = ("", "-", "–")
 PURPOSE = "집행내용"  # what a further column's amount is for ("하반기"), printed in the line beneath
-
-
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """Which column holds what; None where the table has no such column.
-
-    Attributes:
-        paid_for: whether no column names a budget programme, only what it pays for.
-    """
-
-    programme: int
-    item: int
-    years: tuple[tuple[int, int], ...]
-    quarters: tuple[int | None, ...]
-    page: int | None
-    code: int | None
-    others: tuple[tuple[str, int], ...]
-    paid_for: bool
-
-    @property
-    def texts(self) -> tuple[int, ...]:
-        return (self.programme, self.item) if self.code is None else (self.code, self.programme, self.item)
-
-    @property
-    def amounts(self) -> tuple[int, ...]:
-        return (*(index for _, index in self.years), *(index for index in self.quarters if index is not None))
 
 
 def read_budget(table: Table, section: Section, unit: str, year: int) -> tuple[list[BudgetRow], list[str]]:
@@ -83,7 +42,7 @@ def read_budget(table: Table, section: Section, unit: str, year: int) -> tuple[l
     Returns:
         The rows in printed order, newest year first within each, and a Korean warning per line not understood.
     """
-    columns = _columns(table, year)
+    columns = columns_of(table, year)
     unit = unit or header_unit(table) or cells_unit(table, columns.amounts)
     rows: list[BudgetRow] = []
     warnings: list[str] = []
@@ -96,7 +55,7 @@ def read_budget(table: Table, section: Section, unit: str, year: int) -> tuple[l
             words = tuple("" if cell == filled[0] else cell for cell in row.cells)
             rows[-1] = _with_purposes(rows[-1], words, row.lines, columns)
             continue
-        cells = _realigned(row, columns, bool(rows) and not any(rows[-1].purposes))
+        cells = _named(_realigned(row, columns, bool(rows) and not any(rows[-1].purposes)), columns)
         if any(cells[i] for i in columns.texts) or not rows:
             if not any(cells):
                 continue
@@ -110,50 +69,14 @@ def read_budget(table: Table, section: Section, unit: str, year: int) -> tuple[l
     return rows, warnings
 
 
-def _columns(table: Table, year: int) -> _Columns:
-    heads = [" ".join(chain) for chain in table.columns]
-    bare = [head.replace(" ", "") for head in heads]
-    quarters = tuple(_first(bare, quarter) for quarter in QUARTERS)
-    years: dict[int, int] = {}
-    for index, head in enumerate(bare):
-        match = re.search(r"(?P<year>20\d\d|['’‘]\d\d)", head)
-        if index in quarters or re.search(r"증감|율|률|대비|%", head):
-            continue
-        if match:
-            years.setdefault(full_year(match["year"]) or year, index)
-        elif (named_year := relative_year(head, year)) is not None:
-            years.setdefault(named_year, index)
-        elif re.search(r"예산액|예산현액|금액|소요액", head):
-            years.setdefault(year, index)
-    if not years and (sole := _first(bare, _SOLE_AMOUNT)) is not None:
-        years[year] = sole
-    code = _first(bare, r"^(?:사업)?(?:코드|번호)$")
-    page = _first(bare, r"쪽|페이지|설명자료")
-    taken = {page, code, *quarters, *years.values()}
-    named = [(rank, i) for i, head in enumerate(bare) if i not in taken and (rank := _breadth(head)) is not None]
-    first, second = (min(named)[1], max(named)[1]) if named else (0, 0)
-    taken |= {first, second}
-    others = tuple(
-        (_HALF_OF_THIS_YEAR.sub("", table.columns[i][-1]), i)
-        for i, head in enumerate(bare)
-        if i not in taken and head and head not in _SERIAL
-    )
-    by_year = tuple(sorted(years.items(), reverse=True))
-    of_programmes = bool(named) and code is None and min(named)[0] < len(_BREADTH) - 1
-    paid_for = first == second and not of_programmes
-    return _Columns(first, second, by_year, quarters, page, code, others, paid_for)
+def _named(cells: tuple[str, ...], columns: Columns) -> tuple[str, ...]:
+    """The cells of a row whose name stands before the columns of names, as that of a sum over several does."""
+    if not cells[0] or any(cells[i] for i in columns.texts) or not any(_is_amount(cells[i]) for i in columns.amounts):
+        return cells
+    return tuple(cells[0] if i == columns.item else cell for i, cell in enumerate(cells))
 
 
-def _first(heads: Sequence[str], pattern: str) -> int | None:
-    return next((i for i, head in enumerate(heads) if re.search(pattern, head)), None)
-
-
-def _breadth(head: str) -> int | None:
-    """How broad the name in a column is, 0 for the broadest; None where the column names nothing."""
-    return next((rank for rank, pattern in enumerate(_BREADTH) if re.search(pattern, head)), None)
-
-
-def _realigned(row: Row, columns: _Columns, purposes_due: bool) -> tuple[str, ...]:
+def _realigned(row: Row, columns: Columns, purposes_due: bool) -> tuple[str, ...]:
     """The row's cells, moved right where the line lost its leading tabs: then no column of amounts fits but the moved
     ones do, or words stand where a line of purposes is due."""
     cells = row.cells
@@ -169,7 +92,7 @@ def _realigned(row: Row, columns: _Columns, purposes_due: bool) -> tuple[str, ..
     return max(moves, key=lambda moved: _fit(moved, columns))  # of equals the least moved
 
 
-def _fit(cells: Sequence[str], columns: _Columns) -> int:
+def _fit(cells: Sequence[str], columns: Columns) -> int:
     names = [i for i in columns.texts if i != columns.code]
     return sum(_is_amount(cells[i]) for i in columns.amounts) - sum(_is_amount(cells[i]) for i in names)
 
@@ -179,7 +102,7 @@ def _is_amount(cell: str) -> bool:
 
 
 def _row(
-    cells: Sequence[str], lines: LineRange, columns: _Columns, section: Section, unit: str, above: Sequence[BudgetRow]
+    cells: Sequence[str], lines: LineRange, columns: Columns, section: Section, unit: str, above: Sequence[BudgetRow]
 ) -> BudgetRow | None:
     programme, item = clean(cells[columns.programme]), clean(cells[columns.item])
     total = next((clean(cells[i]) for i in columns.texts if TOTAL.fullmatch(compact(cells[i]))), None)
@@ -241,7 +164,7 @@ def _purpose(text: str) -> str:
 
 
 def _last_columns(
-    cells: Sequence[str], columns: _Columns
+    cells: Sequence[str], columns: Columns
 ) -> tuple[str | None, str | None, tuple[tuple[str, Amount], ...]]:
     """The page of the explanatory material, what the column of remarks says, and whatever else the table has columns
     for; a page may stand in the column of remarks ("421쪽")."""
@@ -262,7 +185,7 @@ def _last_columns(
     return page, " / ".join(words for words in remarks if words not in _NOTHING) or None, tuple(extras)
 
 
-def _with_purposes(row: BudgetRow, cells: Sequence[str], lines: LineRange, columns: _Columns) -> BudgetRow:
+def _with_purposes(row: BudgetRow, cells: Sequence[str], lines: LineRange, columns: Columns) -> BudgetRow:
     """The row with the purposes of the line beneath; what the other columns of that line say is a remark."""
     texts = [_purpose(cells[i]) if i is not None else "" for i in columns.quarters]
     p1, p2, p3, p4 = (f"{old} {new}".strip() for old, new in zip(row.purposes, texts, strict=True))
@@ -281,17 +204,9 @@ def _with_remark(row: BudgetRow, remark: str | None, lines: LineRange) -> Budget
     return replace(row, lines=LineRange.spanning((row.lines, lines)), remark=remarks or None)
 
 
-def amount_columns(table: Table, year: int) -> dict[tuple[int, int | None], int]:
-    """Where the amounts of a budget table stand: (year, quarter or None for the whole year) → index of the column.
-
-    Args:
-        table: a table that plans a budget.
-        year: of the briefing, for columns without a year of their own.
-    """
-    columns = _columns(table, year)
-    plan_year = max((year for year, _ in columns.years), default=0)
-    found: dict[tuple[int, int | None], int] = {(year, None): index for year, index in columns.years}
-    for quarter, index in enumerate(columns.quarters, start=1):
-        if index is not None:
-            found[plan_year, quarter] = index
-    return found
+def with_titles(rows: Sequence[BudgetRow], titles: Mapping[str, str]) -> tuple[BudgetRow, ...]:
+    """The rows, those that are called by nothing but the number of a programme with its title behind ("4-3")."""
+    return tuple(
+        replace(row, item=f"{row.item} {titles[row.item]}") if row.item in titles and not row.section.programme else row
+        for row in rows
+    )

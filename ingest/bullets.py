@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from ingest.lines import (
     BOX_MARKS,
@@ -24,6 +25,7 @@ _CARRIES_ON = re.compile(r"^(?:및|또는|혹은|등)\s")
 _NUMBERED = re.compile(rf"^(?:\d{{1,2}}|[{LETTERS}])[.)]\s+(?=\S)|^[①-⑳]\s*(?=\S)")
 _INNER = re.compile(rf"^[(（](?:\d{{1,2}}|[{LETTERS}])[)）]\s*(?=\S)")
 _CAPTIONED = re.compile(r"[^:]{2,12}:\s")  # "주요 개선: …" says all of it
+_LONGEST_HEAD = 20  # letters of a line that says what the items below it are
 _BARE_GROUP = re.compile(r"(?:사업|추진)?\s*(?:목적|배경|근거|필요성)")
 
 
@@ -105,8 +107,22 @@ def read_items(source: Source, lines: Sequence[int], glued: dict[int, str]) -> l
                 gap,
             )
         )
+    _put_below(source, items)
     _nest(items)
     return items
+
+
+def _put_below(source: Source, items: Sequence[Item]) -> None:
+    """Puts ①, ② … below the short line right above the first of them that says what they are ("운영 방향")."""
+    headed = False
+    for above, item in pairwise(items):
+        circled = re.match(r"\s*[①-⑳]", source[item.lines.first]) is not None
+        if source[item.lines.first].lstrip().startswith("①"):
+            adjacent = above.lines.last == item.lines.first - 1
+            headed = adjacent and not above.mark and len(above.text) <= _LONGEST_HEAD and not above.text.endswith(".")
+        headed = headed and circled
+        if headed:
+            item.mark = "-"
 
 
 def tagged(text: str) -> tuple[str | None, str]:

@@ -26,7 +26,7 @@ _SPOKEN_OF = {
 }
 # Heads that say what is counted, where no unit is printed.
 _COUNTED_BY = {
-    "회": "횟수",
+    "회": "횟수|회차",
     "명": "(?:인원|학생|교원|교사|직원)수?",
     "시간": "시간수?",
     "기": "기수",
@@ -42,6 +42,7 @@ _UNIT_IN_HEAD = re.compile(
     r"|\(\d+(점) ?만점\)"
 )
 _CHANGE = re.compile(r"(?:전년대비)?(?:증감|차이?)액?")
+_INDICATOR = re.compile(r"(?:핵심|성과|주요|평가|측정|대표|관리)*지표명?")  # says what the figures of its row measure
 SERIAL = re.compile(r"연번|순번|번호|NO\.?", re.I)
 _BULLETS = re.escape(DOT_MARKS)
 _MARKUP = re.compile(r"<[^>]*>")
@@ -90,6 +91,7 @@ def read_cells(table: Table, section: Section, units: Sequence[str], year: int, 
     heads = [" ".join(chain).replace(" ", "") for chain in table.columns]
     stated = next((i for i, head in enumerate(heads) if re.fullmatch(UNIT_HEAD, head)), None)
     possible = [_possible(table, index, units) for index in range(len(table.columns))]
+    indicator = next((i for i, head in enumerate(heads) if _INDICATOR.fullmatch(head) and i not in naming), None)
     apart = {*naming, stated, *(i for i, head in enumerate(heads) if SERIAL.fullmatch(head))}
     for row in table.rows:
         for place, index in enumerate(naming):
@@ -103,12 +105,13 @@ def read_cells(table: Table, section: Section, units: Sequence[str], year: int, 
             match = _NUMBER.match(text)
             value = parse_number(match["number"]) if match else None
             own = match["unit"] if match else None
+            measured = () if indicator is None or value is None else (clean(row.cells[indicator]),)
             own = own or (stated is not None and (_head_unit(chain) or clean(row.cells[stated]))) or None
             yield Cell(
                 section=section,
                 lines=row.lines,
                 table=name,
-                row=tuple(filter(None, names)) or (name,),
+                row=(*filter(None, names), *measured) or (name,),
                 column=_column(chain, table.columns[0]),
                 text=text,
                 value=value,

@@ -1,11 +1,9 @@
 """The headings of the genre: a line in, what heading it is out. Only words of the genre stand here."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.lines import BOX_MARKS, GROUP_MARKS, HEADING_MARKS, LETTERS, Source, clean, compact, marked, untabbed
-from ingest.phones import label_length
+from ingest.lines import GROUP_MARKS, HEADING_MARKS, LETTERS, Source, clean, compact, marked, untabbed
 from ingest.records import Aspect, SectionKind
 
 LEVELS = {
@@ -76,8 +74,14 @@ _ASPECTS: tuple[tuple[Aspect, str], ...] = (
         Aspect.PURPOSE,
         rf"(?:사업|추진|연수|운영|관련|법적)*{GROUND}(?:(?:및|·|ㆍ|,|과|와){GROUND})*(?:법령)?|관련(?:법령|법규|규정)|왜(?:추진)?(?:하는가|하나|하는지|필요한가|필요하나)",
     ),
-    (Aspect.PLAN, rf"{_YEAR}(?:{_KIND}*(?:방향(?:및|·))?{_KIND}*계획|(?:주요|중점)*추진사항|세부{_KIND}*내용)"),
-    (Aspect.RESULTS, rf"{_YEAR}{_KIND}*(?:실적|성과|내용|결과|경과|상황)(?:및(?:성과|결과|평가))?"),
+    (
+        Aspect.PLAN,
+        rf"{_YEAR}(?:에?(?:나아가기|나아갈길|할일)|{_KIND}*(?:방향(?:및|·))?{_KIND}*계획|(?:주요|중점)*추진사항|세부{_KIND}*내용)",
+    ),
+    (
+        Aspect.RESULTS,
+        rf"{_YEAR}(?:에?(?:되?돌아보기|한일)|{_KIND}*(?:실적|성과|내용|결과|경과|상황)(?:및(?:성과|결과|평가))?)",
+    ),
 )
 # By what its last words name, a heading of further words is one of these as well.
 _FAMILIES = (
@@ -101,10 +105,7 @@ _SCALE = re.compile(r"[(（]\s*\d+점\s?만점")
 _GLUED = re.compile(
     rf"^(?P<head>[^{GROUP_MARKS}:：]{{2,40}}?)\s*(?:(?=[{GROUP_MARKS}](?![{GROUP_MARKS}]))|[:：]\s*(?=\S))"
 )
-_BRACKETED = re.compile(
-    r"[\[<〈【〔《]\s*(?P<title>[^\[\]<>〈〉【】〔〕《》\t]{2,40}?)\s*[\]>〉】〕》](?P<rest>\s*(?:(?:[\[(<（]|단위).*)?)"
-)
-_OTHER_MARKS = "◆◈❖▶►▷"  # of lists as well: such a line is a heading only by its words
+_OTHER_MARKS = "◆◈❖▶►▷◎"  # of lists as well: such a line is a heading only by its words
 _LONGEST_HEADING = 200  # characters; a longer line is prose
 _ORDINAL = re.compile(rf"^(?P<open>[(（])?(?:(?P<arabic>\d{{1,2}})|[{LETTERS}])(?P<sign>(?(open)[)）]|[.)]))\s+(?=\S)")
 _ASIDE = re.compile(r"\s*[(（\[][^()]*(?:단위\s*[:：]|기준|현재)[^()]*[)）\]]\s*$|\s{3,}[(（].*[)）]$")
@@ -156,6 +157,11 @@ def ordinal(text: str) -> str | None:
 def without_ordinal(text: str) -> str:
     """A line without its mark or number, and without what an aside at its end says of units or dates."""
     return clean(_ASIDE.sub("", _ORDINAL.sub("", marked(untabbed(text)).body)))
+
+
+def without_units(text: str) -> str:
+    """A line without what it says of the units of a table."""
+    return _UNIT_CAPTION.sub("", text)
 
 
 def relative_year(text: str, briefing_year: int) -> int | None:
@@ -221,7 +227,7 @@ def aspect_heading(source: Source, line: int) -> Heading | None:
     if "\t" in text or not (heads or here.mark in _OTHER_MARKS) or len(here.body) > _LONGEST_HEADING:
         return None
     numbered = None if here.mark else _ORDINAL.match(here.body)
-    body = _UNIT_CAPTION.sub("", _ORDINAL.sub("", here.body) if numbered else here.body).strip()
+    body = without_units(_ORDINAL.sub("", here.body) if numbered else here.body).strip()
     glued = _GLUED.match(body)
     head, rest = (glued["head"], body[glued.end() :]) if glued else (body, "")
     bare = compact(head)
@@ -238,44 +244,6 @@ def aspect_heading(source: Source, line: int) -> Heading | None:
             line, SectionKind.ASPECT, title, None, family, None if captioned else year, () if said else (line,), said
         )
     return None
-
-
-def with_heading_marks(lines: Sequence[str]) -> tuple[str, ...]:
-    """The lines, with □ for what sets the standard sub-headings of a briefing apart which has no usual ones: another
-    mark ("● 추진 목적"), brackets ("[추진 목적]") or a number in a circle, from the first of them on."""
-    set_apart = [_set_apart(line) for line in lines]
-    usual = sum(bool((found := aspect_heading(Source((line,)), 1)) and found.aspect) for line in lines)
-    headed: dict[str, list[int]] = {}
-    for place, (sign, title) in enumerate(set_apart):
-        if sign and aspect_of(without_ordinal(_UNIT_CAPTION.sub("", title)))[0]:
-            headed.setdefault(sign, []).append(place)
-    sign, places = max(headed.items(), key=lambda item: len(item[1]), default=("", []))
-    if len(places) <= max(2, 2 * usual):
-        return tuple(lines)
-    indent = max(marked(lines[place]).indent for place in places)
-    labels = (n for n, (other, title) in enumerate(set_apart) if other == sign and _labels(title))
-    told = list(lines)
-    for place in range(min((places[0], *labels)), len(lines)):
-        if set_apart[place][0] == sign and marked(lines[place]).indent <= indent:
-            told[place] = f"{HEADING_MARKS[0]} {set_apart[place][1]}"
-    return tuple(told)
-
-
-def _labels(title: str) -> bool:
-    """Whether what is set apart opens a contact block, or says a sub-heading and, behind a colon, what it heads."""
-    head, colon, _ = title.replace("：", ":").partition(":")
-    return bool(label_length(f"□ {title}") or (colon and aspect_of(head)[0]))
-
-
-def _set_apart(line: str) -> tuple[str, str]:
-    """What sets a line apart that might head others ("●", "[" or "①") and what it says; ("", "") of any other line."""
-    here, stripped = marked(line), line.strip()
-    if here.mark:
-        return (here.mark, here.body) if here.mark in GROUP_MARKS + BOX_MARKS else ("", "")
-    bracketed = None if is_caption(stripped) else _BRACKETED.fullmatch(stripped)
-    if bracketed:
-        return stripped[0], f"{bracketed['title']} {bracketed['rest']}".strip()
-    return ("①", stripped[1:].strip()) if re.match(r"[①-⑳]\s*\S", stripped) and "\t" not in line else ("", "")
 
 
 def caption_year(text: str) -> tuple[bool, int | None]:

@@ -25,6 +25,8 @@ _PERSON = rf"{NAME}(?:\s+{RANK}(?!\s*:))?(?:\s*\((?!0\d{{1,2}}\))\d{{3,5}}\))?"
 NAMES = rf"{_PERSON}(?:\s*[,·ㆍ/、]\s*{_PERSON})*"
 # "시설팀장, 생활관팀장": a role for each of the names behind the colon
 ROLES = rf"[가-힣A-Za-z\d·]*(?:{RANKS})(?:\s*[,/]\s*[가-힣A-Za-z\d·]*(?:{RANKS}))+(?=\s*[:：])"
+# "중등연수부(주관)": what part a unit plays
+PART_PLAYED = re.compile(r"(?<=[부과팀실국단원관])\s*[(（](?:주관|총괄|주무|협조|협력|지원|공동)[)）]$")
 EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 # "연수부(부장 홍길동 …", "연수부: 부장 홍길동 …", "연수부 / 부장 홍길동 …"
 LEADS = re.compile(rf"(?P<unit>{UNIT})\s*[(:/]\s*(?=[가-힣]{{0,6}}(?:{RANKS})\s+{NAME})")

@@ -20,6 +20,8 @@ _NUMBERED = re.compile(
 _LETTERED = re.compile(rf"^\s*(?P<letter>[{LETTERS}])(?P<sign>[.)])\s+(?P<title>[^:：\t]{{2,60}})$")
 _BESIDE = re.compile(r"\s*[/／|,·]\s*(?=\d{1,2}\s?-\s?\d{1,2}[.)]?\s)")
 _LEADER = re.compile(r"\s*[·.…‥⋯]{3,}\s*\d*\s*$")  # of a table of contents, up to the page
+_BRACKET = re.compile(r"\s*\d{1,2}\)")
+_FEWEST_LISTED = 3
 _NUMBERED_BY_WORD = re.compile(rf"\s*{_WORD}")
 
 
@@ -83,7 +85,8 @@ def read_outline(source: Source, main: LineRange, first: int, known: Sequence[Nu
     """
     found = known or _numbered_lines(source, main, first)
     depth = max((item.depth for item in found), default=0)
-    entries: dict[str, Numbered] = {}
+    entries = {item.number: item for item in _tabled(source, main)}
+    depth = max((depth, *(item.depth for item in entries.values())))
     areas: list[Numbered] = []
     headings: list[Numbered] = []
     repeats: list[Numbered] = []
@@ -92,6 +95,8 @@ def read_outline(source: Source, main: LineRange, first: int, known: Sequence[Nu
             following = run[place + 1] if place + 1 < len(run) else None
             listed = item.number in entries
             if item.depth == 1 < depth:
+                if headings and _BRACKET.match(source[item.lines.first]):
+                    continue  # "1) …" within a programme
                 opens = following is not None and following.depth > 1 and following.area == item.area
                 if opens and item.number not in {area.number for area in areas}:
                     areas.append(item)
@@ -126,6 +131,31 @@ def _bare_areas(source: Source, found: Sequence[Numbered], headed: set[str]) -> 
                 if not marked(source[line]).mark:
                     break
         above = item.lines.last if item.depth > 1 else above
+
+
+def _tabled(source: Source, main: LineRange) -> Iterator[Numbered]:
+    """Programmes, and the areas in the cell before them, that a table lists ("이어가기 | 1-1 | 자격연수의 내실화")."""
+    rows: list[tuple[int, list[str]]] = []
+    for line in source.filled(main.first, main.last):
+        cells = [clean(cell) for cell in source[line].split("\t")]
+        if (at := _place_of_number(cells)) is None:
+            continue
+        rows.append((line, cells[max(0, at - 1) : at + 2] if at else ["", *cells[:2]]))
+    whole = [row for row in rows if any(abs(row[0] - other[0]) == 1 for other in rows)]
+    for line, (area, number, title) in whole if len(whole) >= _FEWEST_LISTED else ():
+        lines = LineRange(line, line)
+        number = re.sub(r"\s", "", number)
+        if area and not re.search(r"\d", area):
+            yield Numbered(number.partition("-")[0], area, lines)
+        yield Numbered(number, title, lines)
+
+
+def _place_of_number(cells: Sequence[str]) -> int | None:
+    """Which cell numbers a programme, with its title in the next one; None where none does."""
+    for place, cell in enumerate(cells[:-1]):
+        if re.fullmatch(r"\d{1,2}\s?-\s?\d{1,2}", cell) and re.match(r"[^\d△▲-].*[가-힣]{2}", cells[place + 1]):
+            return place
+    return None
 
 
 def _same(area: Numbered, entry: Numbered) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from ingest.behind import people_behind
 from ingest.heads import HEADER_CELL, NAME_HEAD, POST_HEAD, ROLE_HEAD, UNIT_HEAD, is_header
 from ingest.lines import BOX_MARKS, GROUP_MARKS, HEADING_MARKS, NOTE_MARKS, clean, marked
-from ingest.named import EMAIL, LEADS, NAME, NAMES, RANK, RANKS, ROLES, UNIT, headed_role, widths
+from ingest.named import EMAIL, LEADS, NAME, NAMES, PART_PLAYED, RANK, RANKS, ROLES, UNIT, headed_role, widths
 
 _FULL = (
     r"(?:\(0\d{1,2}\)\s*[-.]?|0\d{1,2}\s*[-.)\s])\s*\d{3,4}\s*[-.]\s*\d{3,5}|1[568]\d\d-\d{4}|(?<=☎)\s?\d{3,4}-\d{4}"
@@ -20,7 +20,7 @@ _LONGEST_LINE = 800  # characters; a longer line is prose or broken, and slow to
 # A label may say in brackets how the numbers below it go on from, "업무담당 (☎ 031-820-)", or open the block's own.
 _LABEL = re.compile(
     rf"^\s*(?:(?P<mark>[(（](?:\d{{1,2}}|[가-하])[)）]|[{_MARKS}\[〔【(（]|(?:\d{{1,2}}|[가-하])[.)])\s*)?"
-    r"(?:작\s*성\s*(?:자|부\s*서)|(?:업\s*무|사\s*업)\s*담\s*당(?:\s*자)?"
+    r"(?:작\s*성\s*(?:자|부\s*서)|작\s*성(?=\t)|(?:업\s*무|사\s*업)\s*담\s*당(?:\s*자)?"
     r"|담\s*당\s*부\s*서(?:\s*(?:및|·)\s*(?:담\s*당\s*자|연\s*락\s*처))?|(?(mark)담\s*당(?:\s*자)?|(?!))"
     rf"|담\s*당(?:\s*자)?(?=\s*[:：]\s*{UNIT}\s*/\s.*\d)"
     r"|연\s*락\s*처|문\s*의\s*처?|담\s*당\s*자(?=\s*$))(?:\s*(?:및|·)\s*연\s*락\s*처)?"
@@ -176,8 +176,11 @@ def tokens_of(lines: Iterable[tuple[int, str]], whose: str = "") -> Iterator[Tok
     for line, text in lines:
         text = people_behind(text)[1] or text
         row = LEADS.sub(r"\g<unit> ", widths(text[label_length(text) :])).split("\t")
-        if is_header([cell for cell in row if cell.strip()]):
-            heads = {i: cell.replace(" ", "").strip() for i, cell in enumerate(row) if cell.strip()}
+        header = next(
+            (cells for cells in (widths(text).split("\t"), row) if is_header([c for c in cells if c.strip()])), []
+        )
+        if header:  # a label may be the head of the first column
+            heads = {i: cell.replace(" ", "").strip() for i, cell in enumerate(header) if cell.strip()}
             continue
         posts = [column for column in heads if POST_HEAD.fullmatch(heads[column]) and column < len(row)]
         named = [head for head in heads.values() if NAME_HEAD.fullmatch(head)]
@@ -185,7 +188,8 @@ def tokens_of(lines: Iterable[tuple[int, str]], whose: str = "") -> Iterator[Tok
         posts = posts if named else []
         role = clean(row[posts[0]]) if posts else ""
         for column, cell in enumerate(row):
-            bare, head = clean(cell), heads.get(column, "")
+            bare, head = PART_PLAYED.sub("", clean(cell)), heads.get(column, "")
+            role = clean(row[column]) if column in posts[1:] else role  # people side by side
             behind = re.search(rf"\s({RANK})$", bare)
             if (role or behind) and head in named and re.fullmatch(NAMES, bare):
                 post, of = _post(role or (behind[1] if behind else ""), unit)
@@ -193,7 +197,7 @@ def tokens_of(lines: Iterable[tuple[int, str]], whose: str = "") -> Iterator[Tok
                 continue
             if not bare or column in posts or (head and not (HEADER_CELL.fullmatch(head) or ROLE_HEAD.fullmatch(head))):
                 continue  # a column that holds neither a person nor a number
-            bare = f"☎ {bare}" if _LOCAL.fullmatch(bare) and re.search(r"전화|연락처", head) else bare
+            bare = f"☎ {bare}" if _LOCAL.fullmatch(bare) and re.search(r"전화|연락처|☎", head) else bare
             headed = head if ROLE_HEAD.fullmatch(head) else ""
             tokens = [] if UNIT_HEAD.fullmatch(head) else list(_cell_tokens(bare, line, column, unit, headed))
             yield from (replace(t, head=headed) if isinstance(t, Who) else t for t in tokens)

@@ -20,6 +20,7 @@ _COST = re.compile(r"(사업|공사|소요|설치)비|소요액|공사금액|계
 _WORKS, _BUDGET = re.compile(r"공사|보수|정비"), re.compile(r"예산|금액|사업비")
 _DATE_HEAD = re.compile(r"일자|날짜|일시|기간|시기|일정|개최일|운영일")
 _CHANGED = re.compile(r"증감|차이|대비")  # says how far two columns are apart
+_EACH = re.compile(r"(?:^|[^가-힣])(?:[기회반팀교]|학교|과정|차수)(?:별|당)\s?")  # "기별 인원" beside "연인원"
 _REACHED = re.compile(r"실적|이수|수료|참여|참가|참석")
 _AIMED = re.compile(r"계획|목표|정원|모집")
 _PLACE = re.compile(r"(?:운영|연수|교육)?(?:장소|기관|곳)")
@@ -64,7 +65,7 @@ def read_rows(
             records += _dated_by_name(row, year) if _DATE_HEAD.search(named_by.replace(" ", "")) else ()
             works = [cell for cell in row if _is_cost(cell, _WORKS.search(named_by) is not None)]
             records += [_work(cell, cell.year or year) for cell in works]
-            counted = (cell for cell in row if not _CHANGED.search(cell.column[-1]))
+            counted = (cell for cell in row if not re.search(f"{_CHANGED.pattern}|{_EACH.pattern}", cell.column[-1]))
             split = [(count, cell) for cell in counted for count in _each(cell, briefing_year)]
             counts = _reached([count for count, _ in split], phase)
             told = _of_both(row, briefing_year)

@@ -10,7 +10,7 @@ from ingest.lines import GOES_ON, Source, compact, marked, unspaced, untabbed
 from ingest.moments import tells_when
 from ingest.records import LineRange
 
-TOTAL = re.compile(r"(?:총|합|소|누)?계|모두|총합")  # what a row of sums is called, compact
+TOTAL = re.compile(r"(?:사업비)?(?:총|합|소|누)?계|모두|총합")  # what a row of sums is called, compact
 UNIT_HEAD = r"^단위$"  # of a column that gives the unit of each row
 _FIGURE = re.compile(r"[△▲−-]?\s?\d[\d,.]*%?$|-$")
 _FUNDED = re.compile(r"재배정|비예산|미편성|미정")

@@ -42,6 +42,7 @@ from assistant.answers.months import answer_months
 from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
 from assistant.answers.parts import answer_parts
 from assistant.answers.relations import besides, states_relation
+from assistant.answers.staff import answer_staff
 from assistant.answers.texts import (
     answer_aspect,
     answer_dated,
@@ -60,6 +61,7 @@ from assistant.answers.texts import (
     answer_where,
     asks_names,
 )
+from assistant.answers.untold import with_untold
 from assistant.answers.year_events import tell_years
 from assistant.draft import Reply, joined
 from assistant.entries import Kind
@@ -67,6 +69,8 @@ from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.refusals import nothing_said_of, refuse
+from assistant.text import bare
+from ingest.records import Cell
 
 if TYPE_CHECKING:
     from vectorstore.retriever import Hit
@@ -83,9 +87,6 @@ _NAMED_IN_FULL = 1.0  # the score of an entry that holds every word of a questio
 _IN_TIME = frozenset({"first", "last", "before", "after"})
 _IN_OUTLINE = frozenset({"과제", "영역"})  # counters of what the outline lists
 _USED = re.compile(r"활용|사용|반영|이용|위해|위한|통한|통해")
-_POSTS = re.compile("정원|자리|인원|모집")
-_HELD_POSTS = re.compile("현원|결원|재직")
-_JOB = re.compile(r"[가-힣](?:직|직군|직렬|직종)(?=[\s은는이가의도]|$)")  # whose posts are no places in a course
 _REASON = re.compile(r"이유|사유|까닭|(?<![천만억몇\d])(?<![천만억몇]\s)원인|\breason|\bwhy\b")
 
 
@@ -117,7 +118,8 @@ def _where_stated(knowledge: Knowledge, question: Question, reply: Reply) -> Rep
     if reply.status is not Status.ANSWERED or states_relation(knowledge, question, reply):
         return reply
     if apart := besides(knowledge, question, reply):
-        return replace(reply, text=f"{reply.text}\n{nothing_said_of(question, apart)}")
+        noted = replace(reply, text=f"{reply.text}\n{nothing_said_of(question, apart)}")
+        return with_untold(knowledge, question, reply) or noted
     return refuse(knowledge, question, "figure")
 
 
@@ -204,7 +206,10 @@ def _asks_for_use(question: Question) -> bool:
 def _named_cell(knowledge: Knowledge, question: Question) -> Reply | None:
     """The figure of a table's row that a question names in full and asks nothing else of: "… 만족도의 2026년 목표"."""
     best = next(iter(knowledge.search(question, lambda _: True, 1)), None) if question.terms else None
-    if best is None or best.entry.kind is not Kind.CELL or best.unexplained or best.score < _NAMED_IN_FULL:
+    if best is None or best.entry.kind is not Kind.CELL or best.unexplained:
+        return None
+    rows = best.entry.record.row[:1] if isinstance(best.entry.record, Cell) else ()
+    if best.score < _NAMED_IN_FULL and not any(bare(row) in bare(question.text) for row in rows):
         return None
     counts = (fact for fact in best.entry.facts if fact.measure is Measure.COUNT and fact.value is not None)
     return answer_figures(knowledge, question, Family.COUNT) if any(counts) else None
@@ -261,33 +266,6 @@ def _list_of_events(knowledge: Knowledge, question: Question) -> Reply | None:
     return answer_event(knowledge, question) if says_all(Kind.EVENT) > 1 and not counted else None
 
 
-def _staff(knowledge: Knowledge, question: Question) -> Reply | None:
-    """The staff of the table; 정원 of a course is its head count."""
-    reply = _of_figures(Family.STAFF)(knowledge, question)
-    if any(_HELD_POSTS.search(ask.words) for ask in question.asks):
-        return reply  # those who hold the posts of the institution take no course
-    posts = any(_POSTS.search(ask.words) for ask in question.asks)  # "직원은 몇 명" of a department is no head count
-    if len(question.terms) < 2 or (question.departments and not posts) or not (reply is None or reply.status.abstains):
-        return reply
-    asks = tuple(replace(ask, measure="people", family=Family.COUNT, unit="명") for ask in question.asks)
-    terms = {term: meanings for term, meanings in question.terms.items() if term not in ("정원", "현원")}
-    counted = answer_figures(knowledge, replace(question, asks=asks, terms=terms), Family.COUNT)
-    if _JOB.search(question.text) and not _among_posts(knowledge, counted):
-        return reply
-    return counted or reply
-
-
-def _among_posts(knowledge: Knowledge, reply: Reply | None) -> bool:
-    """Whether what ``reply`` tells stands in a table of jobs whose sum is that of all posts ("일반직 … 정원 계")."""
-    told = reply.focus.entries if reply is not None else ()
-    sections = {
-        cell.section
-        for cell in knowledge.of_kind(Kind.CELL)
-        if any("정원" in head for fact in cell.facts for head in fact.column)
-    }
-    return bool(told) and all(entry.kind is Kind.CELL and entry.section in sections for entry in told)
-
-
 def _of_figures(family: Family) -> _Answerer:
     """The answerer for figures of one family."""
     return lambda knowledge, question: (
@@ -297,5 +275,5 @@ def _of_figures(family: Family) -> _Answerer:
 
 _BY_FAMILY: dict[Family, _Answerer] = {
     Family.CONTACT: answer_contact, Family.ASPECT: answer_aspect, Family.DUTY: _duty, Family.DATE: _date,
-    Family.TEXT: _text, Family.STAFF: _staff,
+    Family.TEXT: _text, Family.STAFF: answer_staff,
 }  # fmt: skip

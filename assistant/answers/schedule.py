@@ -41,7 +41,8 @@ def planned_in(knowledge: Knowledge, question: Question) -> list[Entry]:
 
 def scheduled(knowledge: Knowledge, question: Question) -> list[Entry]:
     """The dated rows of a table that a question counts or lists; empty unless they explain all of it."""
-    if question.asks or not question.terms or not question.operations & {"count", "list"}:
+    ranked_by_size = question.operations & {"largest", "smallest"}
+    if question.asks or not question.terms or ranked_by_size or not question.operations & {"count", "list"}:
         return []
     months = _months(question.text)
     terms = {word: meanings for word, meanings in question.terms.items() if not (months and word.isdigit())}

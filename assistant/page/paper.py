@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import groupby
 
 from assistant.page.prose import Phones, scrolled
-from ingest.budgets import amount_columns
+from ingest.budget_columns import amount_columns
 from ingest.lines import Source
 from ingest.records import Briefing, LineRange
 from ingest.tables import Table, is_budget, read_tables

@@ -7,7 +7,7 @@ from html import escape
 from assistant.answer import Answer, Citation, Figure
 from assistant.page.paper import Lighting, Paper
 from assistant.page.prose import lines_of
-from ingest.budgets import amount_columns
+from ingest.budget_columns import amount_columns
 from ingest.records import Briefing, LineRange, Section
 from ingest.tables import Table, is_budget
 

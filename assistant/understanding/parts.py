@@ -47,7 +47,8 @@ def coordinated(
         named = [part for part in parts if part in named or (part.asks and part.quarters)]
     things = [part for part in named if not part.terms or part.terms.keys() - _MEASURED]
     named = things if len(things) > 1 else named  # "A가 B보다 정원이 몇 명 더", "A와 B는 몇 명이고 과정은 몇 개"
-    if len(named) < 2 or _asks_elsewhere(named):
+    picks = len(things) < 2 and "moved" in question.operations  # "A 가운데 작년보다 적게 잡힌 과정": one thing
+    if len(named) < 2 or picks or _asks_elsewhere(named):
         return ()
     if against:  # what stands before the two compared is their setting
         named = named[-2:]
@@ -61,8 +62,15 @@ def coordinated(
         _completed(part, part if in_full else fullest, part is named[-1], question, vocabulary, by_quarter)
         for part in named
     ]
+    if len(completed) > 2 and "compare" in question.operations and _is_setting_of(completed[0], completed[1:]):
+        completed = completed[1:]
     shared = {**scene, **_setting(question, pieces[0], morphemes), **_head(question, pieces, vocabulary.tags)}
     return tuple(_with_setting(part, shared) for part in completed)
+
+
+def _is_setting_of(first: Question, others: list[Question]) -> bool:
+    """Whether all the others are kinds of the first: "직무연수 예산, 초등이랑 중등 중에" compares two things."""
+    return all(first.terms.keys() < other.terms.keys() for other in others)
 
 
 def _numbered(question: Question) -> tuple[Question, ...]:

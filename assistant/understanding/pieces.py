@@ -121,6 +121,7 @@ def _pieces(text: str, morphemes: Morphemes, names: list[tuple[int, int]], again
         if (token.tag in ("JC", "JKB", "MAJ", "MAG", "JX") and token.form in CONJUNCTIONS)
         or (token.tag == "JC" and token.form in _OR)
         or (against and token.tag in ("JX", "JKS") and token.form in ("은", "는", "이", "가"))
+        or (against and token.tag == "VCP" and text[token.end : token.end + 1].isspace())  # "쓰는 돈이", misread
         or (token.tag == "EC" and token.form == "고" and picks)
         or (token.tag in ("SP", "SW") and text[token.start : token.end] in ",/&")
         or (token.tag == "SL" and token.form.lower() in _ENGLISH_CUTS)

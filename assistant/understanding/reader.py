@@ -197,14 +197,17 @@ class Reader:
             scene += enumerations(text)
         placed = found.says("programmes")
         topic = self._topic.terms(text, (*taken, *scene), language, placed)
-        if scene and not set(topic.required) - {ask.words for ask in found.of("asks", Ask)}:
-            topic = self._topic.terms(text, taken, language, placed)
         asks = found.of("asks", Ask)
+        says_little = self._lexicon.actions | self._lexicon.held | self._lexicon.asker | {ask.words for ask in asks}
+        if scene and not set(topic.required) - says_little:  # "분원이 있었다며? 언제 만든 거야?"
+            topic = self._topic.terms(text, taken, language, placed)
         counted = bool(asks) and all(ask.family is Family.COUNT for ask in asks)
         counted = counted or any(ask.measure == "time" for ask in asks)
         counted = counted or (not asks and any(bound.unit == "명" for bound in found.of("bounds", Threshold)))
+        counted = counted or (not asks and bool({"largest", "smallest"} & set(found.of("operations", str))))
         besides = len(topic.required) > 1 or found.says("pronoun") or found.says("programmes")
-        held = self._lexicon.held & set(topic.required) if counted and besides else frozenset()
+        audience = self._lexicon.audience if self._lexicon.audience.isdisjoint(self._topic.words) else frozenset()
+        held = (self._lexicon.held | audience) & set(topic.required) if counted and besides else frozenset()
         if asks and all(ask.family in (Family.CONTACT, Family.DUTY) for ask in asks):
             held |= _NUMBERS & set(topic.required)
             doing = (self._lexicon.asker & set(topic.required)) | whoever_asks(text, topic, self._topic.words)

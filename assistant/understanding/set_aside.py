@@ -19,10 +19,13 @@ _FROM_WHOLE = (
     r"(?:(?<=에서\s)|^(?!올해|작년|지난해|금년|\d{4}년))(?P<part>(?:[^\s,.?]+(?<![은는이가을를에서])\s){0,4}\S+?)"
     r"(?=[을를]\s?(?:뺀|빼면|제외한|제외하면|제하면)\s)"
 )
+# A sentence of its own: "… 알려 주세요. 비예산 사업은 빼 주세요."
+_LEAVE_OUT = r"(?:빼|제외해)\s?(?:주(?:세요|십시오|시기\s[^.?]*)|줘요?|달라[^.?]*)[.!]?"
 # A bracket or a quoted name as a whole, words with what sort of thing they name, or one word.
 _ASIDE = re.compile(
     rf"\((?P<bracket>[^()]*?){_CASE}\s?{_WITHOUT}\)"
     rf"|[{_OPENING}](?P<quoted>[^{_OPENING}{_CLOSING}]+)[{_CLOSING}]\s?{_CASE}\s?{_WITHOUT}"
+    rf"|(?<=[.?!]\s)(?P<left>{_SORT}|\S+?){_CASE}\s?{_LEAVE_OUT}"
     rf"|{_FROM_WHOLE}{_CASE}\s?{_WITHOUT}"
     rf"|{_WHICH_IS}(?P<words>{_TITLED}|{_SORT}(?={_CASE}\s?{_WITHOUT})|(?!서?로\s)[^\s(]+?(?={_CASE}\s?{_WITHOUT})){_CASE}\s?{_WITHOUT}"
     r"|\b(?:excluding|except(?:\sfor)?|other\sthan|not\scounting|leaving\sout|without\scounting)\s(?P<english>[^,.?!()]+)",

@@ -63,7 +63,7 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
 
     def states(entry: Entry) -> bool:
-        dated = DATE in kinds and is_told_in_cell(entry)
+        dated = not {DATE, _DAYS, HOW_LONG}.isdisjoint(kinds) and is_told_in_cell(entry)
         if entry.kind is Kind.EVENT or not (is_prose(entry) or entry.kind is Kind.STATEMENT or dated):
             return False
         if any(ask.family is Family.COUNT for ask in question.asks) and not knowledge.in_departments(question, entry):

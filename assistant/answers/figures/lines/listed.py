@@ -20,7 +20,7 @@ _UNITS = "교|곳|개|건|명|기관|과정|종|편|회|대|실|점|팀|학급"
 _COUNT = rf"\s?\d[\d,]*\s?(?:{_UNITS})(?![가-힣])"
 _ONE = rf"(?:[가-힣A-Za-z]+\s){{0,3}}[가-힣A-Za-z]{{2,12}}(?:{_COUNT})+"
 _LIST = re.compile(rf"(?<![가-힣]){_ONE}(?:\s?[,·/]\s?{_ONE})+")
-_NAMED = re.compile(rf"(?P<name>[가-힣A-Za-z]{{2,12}})(?P<counts>(?:{_COUNT})+)")
+_NAMED = re.compile(rf"(?P<before>(?:[가-힣A-Za-z]+\s){{0,3}})(?P<name>[가-힣A-Za-z]{{2,12}})(?P<counts>(?:{_COUNT})+)")
 _EACH = re.compile(rf"(?P<number>\d[\d,]*)\s?(?P<unit>{_UNITS})")
 _WANTED = re.compile(rf"몇\s?(?P<unit>{_UNITS}|군데)")
 _PLACES = frozenset({"곳", "군데"})  # ask for schools and institutions as well
@@ -31,9 +31,10 @@ _OF_SEVERAL = _COMPARING | {"sum", "altogether", "growth"}
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """One figure of a list."""
+    """One figure of a list, with what a question calls it and what the list does."""
 
     name: str
+    printed: str
     value: Decimal
     unit: str
 
@@ -86,10 +87,10 @@ def _meant(question: Question, entry: Entry, unit: str) -> list[_Named]:
     """Of the figures that the entry lists, those the question names; all counted by ``unit``."""
     text = levels_in_full(next((fact.text for fact in entry.facts if fact.measure is Measure.TEXT), entry.label))
     listed = [
-        _Named(m["name"], Decimal(one["number"].replace(",", "")), one["unit"])
+        _Named(name, printed, Decimal(one["number"].replace(",", "")), one["unit"])
         for several in _LIST.finditer(text)
-        for m in _NAMED.finditer(several.group())
-        for one in _EACH.finditer(m["counts"])
+        for name, printed, counts in _told_apart(list(_NAMED.finditer(several.group())))
+        for one in _EACH.finditer(counts)
     ]
     same = [one for one in listed if one.unit == unit or (unit in _PLACES and one.unit in _OF_PLACES)]
     if question.top == 0 and question.operations & {"largest", "smallest"}:
@@ -102,6 +103,14 @@ def _meant(question: Question, entry: Entry, unit: str) -> list[_Named]:
     begun = {found[0] for found in short.values() if len(found) == 1}  # 초등 of 초등학교
     meant = [n for n in same if n.name in question.terms or n.name in begun or _in_compounds(question, n.name)]
     return meant if len({one.name for one in meant}) == len(meant) else []
+
+
+def _told_apart(named: list[re.Match[str]]) -> list[tuple[str, str, str]]:
+    """Each with its name and counts: its last word, or where that is the same for all ("대면 상담, 전화 상담")
+    the one before it."""
+    alike = len(named) > 1 and len({one["name"] for one in named}) == 1 and all(one["before"] for one in named)
+    names = [(one["before"].split()[-1] if alike else one["name"], one) for one in named]
+    return [(name, f"{name} {one['name']}" if alike else name, one["counts"]) for name, one in names]
 
 
 def _in_compounds(question: Question, name: str) -> bool:
@@ -132,9 +141,9 @@ def _say(draft: Draft, question: Question, named: list[_Named], mark: str) -> No
     elif len(named) == 2 and question.operations & _COMPARING:
         high, low = sorted(named, key=lambda one: one.value, reverse=True)
         gap = number(draft.compute(high.value - low.value))
-        korean = f"{with_particle(high.name, '이')} {low.name}보다 {gap}{unit} 더 많습니다."
+        korean = f"{with_particle(high.printed, '이')} {low.printed}보다 {gap}{unit} 더 많습니다."
         draft.say(f"{worded(question, korean, f'{high.name}: {gap} more.')} {mark}")
     if len(named) == 1:
-        draft.say(f"{with_particle(named[0].name, '은')} {number(named[0].value)}{unit}입니다. {mark}")
+        draft.say(f"{with_particle(named[0].printed, '은')} {number(named[0].value)}{unit}입니다. {mark}")
     for one in named if len(named) > 1 else ():
-        draft.say(f"- {one.name}: {number(one.value)}{unit} {mark}")
+        draft.say(f"- {one.printed}: {number(one.value)}{unit} {mark}")

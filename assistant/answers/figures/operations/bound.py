@@ -24,15 +24,19 @@ from assistant.answers.figures.scope import is_sum_cell, one_fact, scope_of
 from assistant.answers.figures.select import Found
 from assistant.draft import Draft, Reply
 from assistant.entries import Kind
+from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.naming import called
 from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.text import bare, with_particle
-from assistant.wording import spaced, verdict, worded
+from assistant.wording import how_many, spaced, verdict, worded
 from ingest.records import Cell, Course, LineRange
 
 _ARE_THERE = re.compile(r"있|없|중에|가운데|\bany\b|there")
+_BESIDE_RATES = frozenset(
+    {"평균", "연수", "과정", "교육", "강좌", "프로그램"}
+)  # say of what a rate is, wherever it stands
 _NAMED_BY_ROWS = frozenset({"원", "%", "명"})  # counters of many tables; a caption alone tells none of them
 _LONG_NAME = 6  # letters of a name that is no kind of things
 _SHOWN_IN_VAIN = 12  # so many of the things that were looked at are cited where none keeps to the bound
@@ -51,6 +55,8 @@ def bound(knowledge: Knowledge, question: Question, family: Family, years: Years
         question = replace(question, level="section")
     if family is Family.COUNT and "moved" in question.operations and all(bound.unit == "원" for bound in bounds):
         return _moved_within(knowledge, question, years)
+    if (rates := _rates_within(knowledge, question)) is not None:
+        return rates
     if all(bound.unit == "%" or bound.of_change for bound in bounds):
         return _changed_so_far(knowledge, question, family) or changed(knowledge, question, family)
     if family is not Family.STAFF:
@@ -83,6 +89,46 @@ def bound(knowledge: Knowledge, question: Question, family: Family, years: Years
         values = counts_of(record) if isinstance(record, Course) and several else value_words(one.fact)
         draft.say(f"- {placed_name(one.entry)}: {spaced(when(one), values)} {cite(draft, one)}")
     return reply_about(draft, question, (one.entry for one in kept))
+
+
+def _rates_within(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The programmes, or else the lines, that state a rate within the bounds right behind its name; None where no two
+    lines state it: "만족도가 95% 이상인 과제", where prose says "(평균 만족도 96.2%)"."""
+    changes = question.operations & {"moved", "difference", "growth", "yesno"}
+    names = question.terms.keys() - _BESIDE_RATES
+    if changes or len(names) != 1 or question.codes or any(b.of_change or b.unit != "%" for b in question.bounds):
+        return None
+    name = next(iter(names))
+    stated = _stating(knowledge, question, name)
+    if len(stated) < 2:
+        return None
+    kept = [one for one in stated if all(bound.holds(one.size) for bound in question.bounds)]
+    draft = Draft(knowledge.briefing)
+    draft.computed += [bound.value for bound in question.bounds]
+    if not kept:
+        marks = draft.cite_all(one.entry.lines for one in stated[:_SHOWN_IN_VAIN])
+        draft.say(f"{worded(question, '해당하는 것이 없습니다.', 'None.')} {marks}")
+        return reply_about(draft, question, ())
+    draft.say(how_many(question, draft.count(kept), english="found", subject="해당하는 것"))
+    for one in kept:
+        number = one.entry.programme
+        title = f"{number} {knowledge.programme(number).title}: " if number else ""
+        value = "" if one.fact.text in one.entry.label else f", {name} {one.fact.text}"
+        draft.say(f"- {title}{one.entry.label}{value} {cite(draft, one)}")
+    return reply_about(draft, question, (one.entry for one in kept))
+
+
+def _stating(knowledge: Knowledge, question: Question, name: str) -> list[Found]:
+    """What lines state in percent right behind ``name``, each line once."""
+    said = re.compile(rf"{re.escape(name)}\s?(?:[은는:]\s?)?(\d+(?:\.\d+)?)\s?%")
+    found: dict[LineRange, Found] = {}
+    for entry in knowledge.of_kind(Kind.STATEMENT, Kind.COURSE):
+        in_year = not question.years or entry.year is None or entry.year in question.years
+        told = said.search(" ".join(knowledge.briefing.lines[entry.lines.first - 1 : entry.lines.last]))
+        if told and in_year and knowledge.inside(question, entry):
+            fact = Fact(Measure.COUNT, Decimal(told[1]), f"{told[1]}%", "%", entry.year)
+            found.setdefault(entry.lines, Found(entry, fact))
+    return sorted(found.values(), key=lambda one: one.entry.lines)
 
 
 def _picked_from(knowledge: Knowledge, question: Question, family: Family, years: Years) -> list[Found]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from assistant.answers.figures.meant import Years, matching
 from assistant.answers.figures.movement import compare, compare_each, keeps, premise_of, rate_of, shrinks, steps_of
 from assistant.answers.figures.operations.total import say_sum
-from assistant.answers.figures.pairs import changes, pairs_of
+from assistant.answers.figures.pairs import Pair, changes, pairs_of, two_years
 from assistant.answers.figures.parts.quarterly import spread_evenly
 from assistant.answers.figures.say import (
     cite,
@@ -30,7 +30,7 @@ from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.refusals import refuse
-from assistant.text import with_particle
+from assistant.text import bare, with_particle
 from assistant.vocabulary import budget_code
 from assistant.wording import how_many, number, percent, spaced, worded
 from ingest.numbers import UNITS_IN_WON
@@ -63,7 +63,22 @@ def difference(knowledge: Knowledge, question: Question, family: Family, years: 
         pairs = pairs_of(knowledge, question, family)
     if not pairs:
         return refuse(knowledge, question, "figure") if family is Family.AMOUNT else None
-    return compare_each(knowledge, question, pairs)
+    return compare_each(knowledge, question, [*pairs, *_of_its_row(knowledge, question, pairs)])
+
+
+def _of_its_row(knowledge: Knowledge, question: Question, pairs: list[Pair]) -> list[Pair]:
+    """The row that has the very name of the programme whose total is compared, of which either may be meant."""
+    total = pairs[0][1].entry
+    of_whole = question.total or question.level or question.quarters or "yesno" in question.operations
+    if total.kind is not Kind.TOTAL or total.programme is None or of_whole:
+        return []
+    title = bare(knowledge.programme(total.programme).title)
+    rows = [e for e in knowledge.of_kind(Kind.BUDGET) if e.programme == total.programme and bare(e.label) == title]
+    if len(rows) != 1 or title not in bare(question.text):
+        return []
+    told = two_years(knowledge, question, Family.AMOUNT, rows[0])
+    same = [one.value for one in told] == [one.value for one in pairs[0]]
+    return [(told[0], told[1])] if len(told) == 2 and not same else []
 
 
 def _is_about_everything(question: Question) -> bool:

@@ -32,8 +32,9 @@ from assistant.entries import Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.text import with_particle
+from assistant.text import bare, with_particle
 from assistant.wording import number, spaced, worded
+from ingest.records import Cell
 
 _ENGLISH = {1: "", 2: "second ", 3: "third ", 4: "fourth ", 5: "fifth "}
 _LONG = re.compile(r"시간[이은]?\s?(?:가장|제일)|(?:가장|제일)\s?(?:긴|길|짧)")
@@ -62,6 +63,8 @@ def extreme(knowledge: Knowledge, question: Question, family: Family, years: Yea
     if question.operations & {"difference", "growth"} and (len(ends) == 1 or shrinks(knowledge, question)):
         return _extreme_change(knowledge, question, family)
     scope = _compared(knowledge, question, family, years)
+    if len(scope) == 1 and question.top != 1:
+        scope = _column_of(knowledge, question, family, scope[0])
     if len(scope) < 2:
         return None
     if question.top != 1:
@@ -131,7 +134,23 @@ def _compared(knowledge: Knowledge, question: Question, family: Family, years: Y
     if family is not Family.COUNT:
         return scope
     unit = (units(question) or (("시간",) if _LONG.search(question.text) else ("명",)))[0]
-    return [one for one in scope if one.fact.unit == unit]
+    kept = [one for one in scope if one.fact.unit == unit]
+    asked = bare(question.text)
+    headed = [one for one in scope if isinstance(one.entry.record, Cell) and bare(one.entry.record.column[-1]) in asked]
+    alike = not units(question) and len({one.fact.unit for one in headed}) == 1  # "열람석이 많은": seats, no people
+    return headed if not kept and alike else kept
+
+
+def _column_of(knowledge: Knowledge, question: Question, family: Family, one: Found) -> list[Found]:
+    """All the cells below the head of ``one``: "본관과 두 분관을 열람석이 많은 순서대로" names one of the rows."""
+    if not isinstance(one.entry.record, Cell):
+        return []
+    record = one.entry.record
+    cells = (e for e in knowledge.of_kind(Kind.CELL) if e.section == one.entry.section)
+    head = (record.table, record.column)
+    here = (e for e in cells if isinstance(e.record, Cell) and (e.record.table, e.record.column) == head)
+    found = (one_fact(e, question, family, ()) for e in here if not is_sum_cell(e))
+    return [other for other in found if other is not None and other.fact.unit == one.fact.unit]
 
 
 def _among(question: Question) -> Question:

@@ -87,6 +87,8 @@ def _is_one_thing(knowledge: Knowledge, question: Question, family: Family, year
     tags = {tags_named(knowledge, part) for part in question.parts} - {frozenset()}  # 교행 원격 beside 교행
     if len(question.programmes) > 1 or len(quarters) > 1 or enumerated_tags(knowledge, question) or len(tags) > 1:
         return False
+    if _COMPARING & question.operations and _are_told_apart(question, best):
+        return False
     if len({id(found.entry) for found in best}) > 1 and all(found.entry.kind is Kind.CELL for found in best):
         return False  # cells of one table, whose title may name both
     whole = candidates(knowledge, question, family, years if _COMPARING & question.operations else ())
@@ -96,6 +98,13 @@ def _is_one_thing(knowledge: Knowledge, question: Question, family: Family, year
     if not _COMPARING & question.operations and all(heading & set(m) for m in question.terms.values()):
         return True  # "수석교사, 보직교사 연수" is the heading of both
     return whole[0].recall >= min(found.recall for found in best)
+
+
+def _are_told_apart(question: Question, best: list[Ranked]) -> bool:
+    """Whether each part names a line of its own in full, though one title holds the words of all: "A 운영과 B 운영"
+    beside the programme "A 및 B 운영"."""
+    apart = len({id(found.entry) for found in best}) == len(best) == len(question.parts)
+    return apart and all(_is_told(part, found.entry) for part, found in zip(question.parts, best, strict=True))
 
 
 def _best_of_parts(knowledge: Knowledge, question: Question, family: Family, years: Years) -> list[Ranked]:

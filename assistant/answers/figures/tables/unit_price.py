@@ -26,11 +26,12 @@ _ASKED = re.compile(
     rf"(?:(?<!\d)1|한)(?P<one>{_COUNTERS})(?:당|에는?|에게는?|마다|의?단가)?(?=(?:[가-힣]{{0,6}})(?:얼마|금액|비용|몇))"
     rf"|(?P<per>{_COUNTERS})당(?=[가-힣]{{0,8}}(?:얼마|금액|비용|단가|몇(?:천|만)?원))|단가"
 )
+_REMARKS = (Measure.TEXT, Measure.REMARK, Measure.COLUMN)
+_SUM = r"\d[\d,.]*\s?(?:천|만|백만)?원"
 _PRICE = re.compile(
-    rf"(?:1\s?(?P<one>{_COUNTERS})당?|(?P<per>{_COUNTERS})당|단가)\s?(?:[가-힣]{{2,4}}\s)?\d[\d,.]*\s?(?:천|만|백만)?원"
+    rf"(?:1\s?(?P<one>{_COUNTERS})당?|(?P<per>{_COUNTERS})당|단가)\s?(?:[가-힣]{{2,4}}\s)?{_SUM}"
+    rf"|\d[\d,]*\s?(?P<of>{_COUNTERS})\s?[×xX*]\s?{_SUM}|{_SUM}\s?[×xX*]\s?\d[\d,]*\s?(?P<by>{_COUNTERS}|조|실)"
 )
-# How a sum was worked out begins with what one costs: "350천원×420대".
-_WORKED = re.compile(rf"^\d[\d,.]*\s?(?:천|만|백만)?원\s?[×xX*]\s?\d[\d,.]*\s?(?P<one>{_COUNTERS}|조|실)")
 _SAYS_SO = frozenset({"단가", "당", "1", *_COUNTERS.split("|")})
 
 
@@ -47,7 +48,7 @@ def answer_unit_price(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     entry = ranked[0].entry
     price = _price(entry) or ""
-    if (counter := _counter(asked)) and counter != _counter(_PRICE.search(price) or _WORKED.search(price)):
+    if (counter := _counter(asked)) and counter != _counter(_PRICE.search(price)):
         return refuse(knowledge, question, "figure")
     draft = Draft(knowledge.briefing)
     if entry.kind is Kind.BUDGET and len([ask for ask in question.asks if ask.family is Family.AMOUNT]) > 1:
@@ -69,13 +70,14 @@ def _price(entry: Entry) -> str | None:
     """The remark of a row that gives the price of one of something."""
     if entry.kind not in (Kind.CELL, Kind.BUDGET):
         return None
-    remarks = [fact.text for fact in entry.facts if fact.measure in (Measure.TEXT, Measure.REMARK, Measure.COLUMN)]
-    return next((text for text in remarks if _PRICE.search(text) or _WORKED.search(text)), None)
+    remarks = (fact.text for fact in entry.facts if fact.measure in _REMARKS)
+    return next((text for text in remarks if _PRICE.search(text)), None)
 
 
 def _counter(match: re.Match[str] | None) -> str:
     """What one of is priced; "" where a price of one is asked for or given, and not of what."""
     if match is None:
         return ""
-    counter = match.groupdict().get("one") or match.groupdict().get("per") or ""
+    told = match.groupdict()
+    counter = next((told[name] for name in ("one", "per", "of", "by") if told.get(name)), "")
     return _SAME.get(counter, counter)

@@ -1,0 +1,125 @@
+"""A table that plans a budget in; which of its columns holds what out, told by the headers."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.headings import RELATIVE_YEARS, full_year, relative_year
+from ingest.tables import QUARTERS, Table
+
+# Names of budgets from the broadest to the narrowest, by the header of their column.
+_BREADTH = (
+    "정책사업|부문",
+    "단위사업",
+    "예산사업|재원",
+    "^사업명?$|^구분$",
+    "세부사업",
+    "추진사업|사업명",
+    "^(?!산출)[^/]*(?:과제|내용|항목)|^(?:하는|할)일$",
+)
+_SOLE_AMOUNT = (
+    r"^(?:소요|사업|총)?(?:예산|사업비)(?:\(.*\))?$|^집행액(?:\(.*\))?$|^(?:총|합)?계$"  # where no other head says one
+)
+_HALF_OF_THIS_YEAR = re.compile(rf"^(?:{RELATIVE_YEARS[0]})\s?(?=[상하]반기)")
+_SERIAL = ("연번", "순번", "번호", "NO", "No")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which column holds what; None where the table has no such column.
+
+    Attributes:
+        paid_for: whether no column names a budget programme, only what it pays for.
+    """
+
+    programme: int
+    item: int
+    years: tuple[tuple[int, int], ...]
+    quarters: tuple[int | None, ...]
+    page: int | None
+    code: int | None
+    others: tuple[tuple[str, int], ...]
+    paid_for: bool
+
+    @property
+    def texts(self) -> tuple[int, ...]:
+        return (self.programme, self.item) if self.code is None else (self.code, self.programme, self.item)
+
+    @property
+    def amounts(self) -> tuple[int, ...]:
+        return (*(index for _, index in self.years), *(index for index in self.quarters if index is not None))
+
+
+def columns_of(table: Table, year: int) -> Columns:
+    heads = [" ".join(chain) for chain in table.columns]
+    bare = [head.replace(" ", "") for head in heads]
+    quarters = tuple(_first(bare, quarter) for quarter in QUARTERS)
+    years: dict[int, int] = {}
+    for index, head in enumerate(bare):
+        match = re.search(r"(?P<year>20\d\d|['’‘]\d\d)", head)
+        if index in quarters or re.search(r"증감|율|률|대비|%", head):
+            continue
+        if match:
+            years.setdefault(full_year(match["year"]) or year, index)
+        elif (named_year := relative_year(head, year)) is not None:
+            years.setdefault(named_year, index)
+        elif re.search(r"예산액|예산현액|금액|소요액", head):
+            years.setdefault(year, index)
+    if not years and (sole := _first(bare, _SOLE_AMOUNT)) is not None:
+        years[year] = sole
+    code = _first(bare, r"^(?:사업)?(?:코드|번호)$")
+    page = _first(bare, r"쪽|페이지|설명자료")
+    taken = {page, code, *quarters, *years.values()}
+    named = [(rank, i) for i, head in enumerate(bare) if i not in taken and (rank := _breadth(head)) is not None]
+    if (parts := _parts_of_merged(table, bare)) is not None:  # what the money comes from names nothing then
+        named = [(rank, i) for rank, i in named if not re.search("재원", bare[i])] + [(len(_BREADTH), parts)]
+    first, second = (min(named)[1], max(named)[1]) if named else (0, 0)
+    taken |= {first, second}
+    others = tuple(
+        (_HALF_OF_THIS_YEAR.sub("", table.columns[i][-1]), i)
+        for i, head in enumerate(bare)
+        if i not in taken and head and head not in _SERIAL and not (i < first and _groups(table, i))
+    )
+    by_year = tuple(sorted(years.items(), reverse=True))
+    of_programmes = bool(named) and code is None and min(named)[0] < len(_BREADTH) - 1
+    paid_for = first == second and not of_programmes
+    return Columns(first, second, by_year, quarters, page, code, others, paid_for)
+
+
+def _parts_of_merged(table: Table, heads: Sequence[str]) -> int | None:
+    """The column that names the parts of what the column before it names once for several rows ("세부내역" beside a
+    merged "사업명"); None without one."""
+    parts = _first(heads, r"^세부\s?(?:내역|내용)$")
+    merged = parts and any(not row.cells[parts - 1] and row.cells[parts] for row in table.rows)
+    return parts if merged else None
+
+
+def _groups(table: Table, index: int) -> bool:
+    """Whether a column before the names says once for several rows what they belong to ("방향", merged downwards)."""
+    cells = [row.cells[index] for row in table.rows]
+    return "" in cells and not any(re.match(r"[△▲-]?\d", cell) for cell in cells)
+
+
+def _first(heads: Sequence[str], pattern: str) -> int | None:
+    return next((i for i, head in enumerate(heads) if re.search(pattern, head)), None)
+
+
+def _breadth(head: str) -> int | None:
+    """How broad the name in a column is, 0 for the broadest; None where the column names nothing."""
+    return next((rank for rank, pattern in enumerate(_BREADTH) if re.search(pattern, head)), None)
+
+
+def amount_columns(table: Table, year: int) -> dict[tuple[int, int | None], int]:
+    """Where the amounts of a budget table stand: (year, quarter or None for the whole year) → index of the column.
+
+    Args:
+        table: a table that plans a budget.
+        year: of the briefing, for columns without a year of their own.
+    """
+    columns = columns_of(table, year)
+    plan_year = max((year for year, _ in columns.years), default=0)
+    found: dict[tuple[int, int | None], int] = {(year, None): index for year, index in columns.years}
+    for quarter, index in enumerate(columns.quarters, start=1):
+        if index is not None:
+            found[plan_year, quarter] = index
+    return found
