@@ -17,7 +17,7 @@ from assistant.followup import inherit
 from assistant.grounding import Grounding, grounded
 from assistant.inquiry import Inquiry, Writer, composed
 from assistant.knowledge import Knowledge
-from assistant.likewise import asked_likewise
+from assistant.likewise import asked_apart, asked_likewise
 from assistant.model.judge import judged
 from assistant.question import Family, Question
 from assistant.ranking import IMPLIED
@@ -243,7 +243,7 @@ class Assistant:
         """The reply to ``question`` with what it takes over, else asked of the place told alone."""
         reply = compose(self.knowledge, self._inherited(question, focus), hits)
         if focus is not None and (reply.reason == "figure" or reply.composer is Composer.QUOTED):
-            reply = self._likewise(question, focus, quoted=reply.reason is not None) or reply
+            reply = self._likewise(question, focus, quoted=reply.reason is not None) or self._apart(question) or reply
         if focus is not None and reply.reason == "figure":
             alone = within_place(self.knowledge, question, focus)
             if alone is not None:
@@ -260,6 +260,12 @@ class Assistant:
         replies = (compose(self.knowledge, self._reader.read(text)) for text in texts)
         answers = (reply for reply in replies if reply.status is Status.ANSWERED)
         return next((reply for reply in answers if quoted or reply.composer is not Composer.QUOTED), None)
+
+    def _apart(self, question: Question) -> Reply | None:
+        """The reply to a question that goes on in time but names all that it asks about; None where it does not."""
+        text = asked_apart(question)
+        reply = compose(self.knowledge, self._reader.read(text)) if text is not None else None
+        return reply if reply is not None and reply.status is Status.ANSWERED else None
 
     def _partly(self, question: Question) -> Reply | None:
         """The reply to what comes first, where what is asked besides stands nowhere in the briefing, said as well."""

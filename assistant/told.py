@@ -89,7 +89,8 @@ def in_row(knowledge: Knowledge, question: Question, focus: Focus) -> Question |
     told = focus.entries[0].record if len({entry.lines for entry in focus.entries}) == 1 else None
     names = question.people or question.departments or question.programmes or question.years
     staff = Family.STAFF in focus.question.families  # posts go on by their names
-    if not isinstance(told, Cell) or names or staff or not {Family.DUTY} >= set(question.families):
+    counted = {Family.DUTY, Family.COUNT} if question.within else {Family.DUTY}  # "그중 비도서는 몇 점"
+    if not isinstance(told, Cell) or names or staff or not counted >= set(question.families):
         return None
     text, before, named = bare(question.text), focus.question, dict[str, tuple[Entry, Fact]]()
     for entry in knowledge.of_kind(Kind.CELL):
