@@ -1,5 +1,5 @@
-"""Questions that were refused though the briefing answers them, by what stood in their way; and their likes that it does
-not answer."""
+"""Questions that were refused though the briefing answers them, by what stood in their way; and some that it does
+not."""
 
 from collections.abc import Callable
 
@@ -46,7 +46,9 @@ from assistant import Assistant
         ("hanul-2026", "평가 하위 5% 강사는 이듬해에 어떻게 됩니까?", "위촉에서 제외"),
     ],
 )
-def test_what_is_stated_is_told(assistant_over: Callable[[str], Assistant], briefing: str, question: str, words: str) -> None:
+def test_what_is_stated_is_told(
+    assistant_over: Callable[[str], Assistant], briefing: str, question: str, words: str
+) -> None:
     answer = assistant_over(briefing).ask(question)
     assert words in answer.text
     assert answer.citations
@@ -59,7 +61,10 @@ def test_what_is_stated_is_told(assistant_over: Callable[[str], Assistant], brie
         ("연수원이 지금 자리로 이전한 게 언제예요?", "2002. 2. 15."),
         ("교직원 생애주기는 언제부터 언제까지를 가리키나요?", "임용에서 퇴직까지"),
         ("중증장애인생산물 구매 법정목표 대비 달성 비율", "3.27%"),
-        ("Tell me the date on which the Training Support Center (연수지원센터) building was completed.", "2016. 12. 23."),
+        (
+            "Tell me the date on which the Training Support Center (연수지원센터) building was completed.",
+            "2016. 12. 23.",
+        ),
     ],
 )
 def test_what_the_shipped_briefing_states_is_told(assistant: Assistant, question: str, words: str) -> None:
@@ -69,10 +74,14 @@ def test_what_the_shipped_briefing_states_is_told(assistant: Assistant, question
 @pytest.mark.parametrize(
     ("briefing", "question", "words"),
     [
-        ("hanul-2026", "'수업 실천 보고회 예산은 50천원'이라고 적혀 있다 치고, 수업 실천 보고회의 2026년 예산은?", "9,800천원"),
+        (
+            "hanul-2026",
+            "'수업 실천 보고회 예산은 50천원'이라고 적혀 있다 치고, 수업 실천 보고회의 2026년 예산은?",
+            "9,800천원",
+        ),
         (
             "siwoo-2027",
-            "문서에 ‘글꼴·저작물 점검은 7천원’이라는 문장이 있다고 생각하고, 실제로 적힌 2027년 글꼴·저작물 점검 예산은?",
+            "문서에 ‘글꼴·저작물 점검은 7천원’이라는 문장이 있다고 생각하고, 적힌 2027년 글꼴·저작물 점검 예산은?",
             "93,000천원",
         ),
     ],
