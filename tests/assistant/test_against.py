@@ -170,3 +170,29 @@ def test_areas_and_steps(assistant: Assistant, question: str, said: tuple[str, .
 def test_a_number_that_became_larger(assistant_over: Over) -> None:
     question = "초등 리더 캠프 인원은 작년보다 몇 명 커졌나요?"
     _holds(assistant_over("sol-2026"), question, ("40명 늘었습니다",), ())
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "said", "unsaid"),
+    [
+        # Results and plan in two chapters.
+        ("dasom-2026", "「디지털 나루」 예산은 작년보다 얼마나 늘었나요?", ("253백만원", "402", "655"), ()),
+        (
+            "dasom-2026",
+            "유아교육·돌봄 전문성 연수의 예산은 2025년보다 얼마나 늘어나나요?",
+            ("8백만원", "118", "126"),
+            (),
+        ),
+        # What lines of both years say of one thing.
+        ("sol-2026", "중등 리더 캠프는 작년과 올해 어떻게 달라지나요?", ("5기 225명", "6기 288명"), ("160명",)),
+        ("maru-2026", "한국어학급 담당교사 직무연수는 2025년과 2026년에 어떻게 달라지나요?", ("94명", "130명"), ()),
+    ],
+)
+def test_result_and_plan_on_two_lines(
+    assistant_over: Over, name: str, question: str, said: tuple[str, ...], unsaid: tuple[str, ...]
+) -> None:
+    _holds(assistant_over(name), question, said, unsaid)
+
+
+def test_which_was_later_in_english(assistant: Assistant) -> None:
+    _holds(assistant, "Which was opened later, the VR 체험실 or the 스튜디오 존?", ("Last: VR", "2021"), ())
