@@ -99,6 +99,12 @@ def test_ranking_in_english(
     [
         # The rows of a table that fell, called by the word for what they are.
         ("narae-2026", "평생학습 강좌 가운데 작년보다 인원이 줄어드는 분야는?", ("문화예술", "50명"), ("527",)),
+        (
+            "hanbit-2027",
+            "힐링캠프와 별마루천문관의 프로그램 가운데 2027년 계획 인원이 2026년보다 줄어드는 것을 모두 알려 주세요.",
+            ("모두 2개", "다문화 어깨동무", "별빛교실"),
+            ("마음 쉼",),
+        ),
         # Rates that prose states, programme by programme.
         ("byeol-2026", "작년 평균 만족도가 93%에 못 미친 과제는?", ("2-3", "92.4%", "3-3"), ("늘어난",)),
         ("byeol-2026", "2025년 만족도가 99% 이상인 과제는?", ("해당하는 것이 없습니다",), ("늘어난",)),

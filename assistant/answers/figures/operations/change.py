@@ -23,7 +23,7 @@ from assistant.answers.figures.say import (
     value_words,
 )
 from assistant.answers.figures.scope import one_fact, stated_once
-from assistant.answers.figures.select import Found, candidates
+from assistant.answers.figures.select import Found, candidates, enumerated_tags
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind, code_of
@@ -187,7 +187,7 @@ def changed(knowledge: Knowledge, question: Question, family: Family) -> Reply |
     fall = shrinks(knowledge, question)
     level = question.level or (_level(question) if "moved" in question.operations else "section")
     kept: list[tuple[Found, Found]] = []
-    pairs = changes(knowledge, replace(question, level=level), family)
+    pairs = _of_each_part(knowledge, question, family) or changes(knowledge, replace(question, level=level), family)
     for old, new in pairs:
         change = new.size - old.size
         moved = old.size and (change < 0 if fall else change > 0)
@@ -202,6 +202,17 @@ def changed(knowledge: Knowledge, question: Question, family: Family) -> Reply |
         several = "moved" in question.operations or len(pairs) > 1
         return _none_moved(knowledge, question, fall, pairs) if several else None
     return told_changes(knowledge, question, kept, fall)
+
+
+def _of_each_part(knowledge: Knowledge, question: Question, family: Family) -> list[Pair]:
+    """What has both years in each of several places named ("A, B의 표에서 … 줄어드는 것을 모두"), each once; empty
+    where no list is asked for, or a part has nothing."""
+    if len(question.parts) < 2 or not {"moved", "list"} <= question.operations or enumerated_tags(knowledge, question):
+        return []
+    asked = (replace(part, operations=question.operations, years=question.years) for part in question.parts)
+    by_part = [changes(knowledge, part, family) for part in asked]
+    each = {(new.entry.lines, new.entry.label): (old, new) for pairs in by_part for old, new in pairs}
+    return list(each.values()) if all(by_part) else []
 
 
 def told_changes(knowledge: Knowledge, question: Question, kept: list[tuple[Found, Found]], fall: bool) -> Reply:

@@ -76,6 +76,8 @@ def changed_parts(knowledge: Knowledge, question: Question, family: Family) -> R
         return None
     if len(question.parts) < 2 or question.operations & {"sum", "altogether", "bound"} or question.quarters:
         return None
+    if {"moved", "list"} <= question.operations and "compare" not in question.operations:  # all that did
+        return None
     if _at_one_time(knowledge, question):
         return None
     of_one_thing = all(len(part.years) == 1 for part in question.parts)
