@@ -68,7 +68,7 @@ def _weights(knowledge: Knowledge, question: Question) -> dict[str, float]:
 
 
 def _as_glossed(knowledge: Knowledge, question: Question, found: Ranked) -> Ranked:
-    """``found`` as it explains the Korean words that an English question names its topic by: "workers (조리 종사자)"."""
+    """``found`` as it explains the Korean words that an English question names its topic by."""
     korean = [term for term in question.terms if not term.isascii()]
     foreign = [term for term in found.unexplained if term.isascii()]
     if not question.english or not foreign or len(korean) < _GLOSSED:
