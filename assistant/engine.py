@@ -219,8 +219,11 @@ class Assistant:
             focus = replies[-1].focus.after(focus)
         if all(reply.status.abstains for reply in replies):
             return compose(self.knowledge, inherit(self.knowledge, question, focus))
-        replies = [reply for reply in replies if reply.reason != "bare"] or replies  # "how many courses and how many …"
-        told = [reply for reply in replies if not reply.status.abstains]
+        told = [reply for reply in replies if not reply.status.abstains and reply.reason != "bare"]
+        if not told:
+            return joined(self.knowledge.briefing, replies)
+        while replies[0].reason == "bare":  # "how many courses, and how many people, in …"
+            del replies[0]
         in_full = with_untold(self.knowledge, question, joined(self.knowledge.briefing, told))
         return joined(self.knowledge.briefing, replies) if len(told) == len(replies) or in_full is None else in_full
 

@@ -20,6 +20,7 @@ _OTHERS = re.compile(
     r"someone else|the other (?:one|person)",
     re.IGNORECASE,
 )
+_OWN_TEAM = re.compile(r"(?:그|같은|해당|소속)\s?(?:팀|과|부서|부)(?![가-힣]*[원정])")
 _IN_CHARGE_OF = re.compile(r"(?:분|사람|선생님)들?[이은]?\s?(?:담당하|맡)\S*?\s?(?:\S+\s)?(?:사업|과제|일|업무)")
 _ELLIPSIS = re.compile(r"(?:[은는도만]|이?라면|쪽|이)(?:요|여)?\s?[?]*$")  # "중등은요?" asks no yes or no
 
@@ -70,8 +71,10 @@ def of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Questio
     if left != names and not (question.roles or question.tags or question.departments):
         return replace(question, asks=asks, operations=operations, people=left or names, programmes=place)
     theirs = (focus.department,) if focus.department and not (place or question.tags) else ()
+    beside = contact_of(knowledge, *focus.people[0]).section if len(focus.people) == 1 else None
     return replace(
         question, asks=asks, operations=operations, programmes=place, terms={},
+        near=beside if _OWN_TEAM.search(question.text) else question.near,
         roles=question.roles or before.roles, departments=question.departments or theirs,
     )  # fmt: skip
 

@@ -12,6 +12,8 @@ _TITLE = re.compile(
 _DATE = re.compile(r"^(?P<year>20\d\d)\s*[.년]")
 _INSTITUTION = re.compile(r"(?:원|청|센터|관|소|학교|대학|재단|공사|공단|진흥회|도서관|박물관)$")
 
+_CONTENTS = re.compile(r"차례|순서|목차|contents", re.IGNORECASE)  # whose lines may end as names do: "… 행정지원"
+
 
 def read_cover(source: Source, lines: Sequence[int]) -> tuple[str, str, int | None]:
     """Title, institution ("" where the cover names none) and year (None where it prints none).
@@ -24,6 +26,8 @@ def read_cover(source: Source, lines: Sequence[int]) -> tuple[str, str, int | No
         if named_part(source[line]):  # of a table of contents
             continue
         text = clean(source[line])
+        if institution and _CONTENTS.fullmatch(compact(text)):
+            break
         found, date = _TITLE.search(text), _DATE.match(text)
         if found and (not found.start() or text[found.start() - 1] == " " or found["year"]):
             title = compact(found["title"])

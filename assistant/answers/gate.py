@@ -68,8 +68,8 @@ def _weights(knowledge: Knowledge, question: Question) -> dict[str, float]:
 
 
 def _as_glossed(knowledge: Knowledge, question: Question, found: Ranked) -> Ranked:
-    """``found`` as it explains the Korean words that an English question names its topic by."""
-    korean = [term for term in question.terms if not term.isascii()]
+    """``found`` as it explains the Korean words that name the topic of an English question: "cooks (조리 종사자)"."""
+    korean = [term for term in question.terms if not term.isascii() and term in question.places]  # none taken over
     foreign = [term for term in found.unexplained if term.isascii()]
     if not question.english or not foreign or len(korean) < _GLOSSED:
         return found

@@ -23,7 +23,7 @@ from assistant.vocabulary import numbered_levels
 from ingest.records import Cell
 
 _SHARED = re.compile(r"(?:얼마|몇[가-힣]{1,2})씩|각각[^?]*(?:나뉘|나누|배분)|(?:나뉘|나누)[^?]*각각")
-_UNIT = re.compile(r"\d(명|천원|만원|백만원|원|과정|교|회|개|종|편|기관|시간|차시|일|주|박)")
+_UNIT = re.compile(r"\d(명|천원|만원|백만원|원|과정|교|회|개|종|편|기관|시간|차시|일|주|박|분(?!기|임|원|야))")
 _TO_ALL = re.compile(r"(?:모든|매|전)[가-힣]{1,4}(?:에|마다|에게)|마다")  # "2시간을 모든 과정에 넣음": what each gets
 # "25교는 각각 얼마씩": the parts of one thing, none of which has a name.
 _NUMBERED = re.compile(r"\d(?:교|곳|과정|명|개교|팀|개)[은는이가에의]?[^?]{0,8}(?:각각|씩)")

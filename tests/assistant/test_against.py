@@ -58,7 +58,12 @@ def test_a_row_that_bears_the_title_is_told_beside_the_total(
 @pytest.mark.parametrize(
     ("name", "question", "said", "unsaid"),
     [
-        ("onsaem-2028", "정책 영역을 예산이 적은 차례로 둘만 꼽아 주세요.", ("1. 5. 디지털", "2. 3. 돌봄"), ("3. ",)),
+        (
+            "onsaem-2028",
+            "정책 영역을 예산이 적은 차례로 둘만 꼽아 주세요.",
+            ("1. 5. 디지털", "2. 3. 돌봄"),
+            ("651,530",),
+        ),
         ("narae-2026", "평생학습 강좌 분야를 2026년 인원이 많은 차례로 셋만 알려 주세요.", ("1,152",), ("1,100",)),
         (
             "narae-2026",
@@ -122,3 +127,46 @@ def test_rows_are_picked_by_how_they_moved_or_where_they_stand(
 def test_a_course_that_is_planned_smaller(assistant: Assistant) -> None:
     question = "자격연수 가운데 올해 계획 인원이 작년 실적보다 적게 잡힌 과정이 있습니까?"
     _holds(assistant, question, ("유치원 1급 정교사", "367명 → 360명"), ("더 많이",))
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "said", "unsaid"),
+    [
+        (
+            "garam-2026",
+            "한눈에 보는 예산 표에서 2026년 금액을 더하면 적힌 합계와 같은가요?",
+            ("네, 같습니다", "5,228"),
+            (),
+        ),
+        (
+            "nuri-2025",
+            "찾아가는 도서 대출 서비스의 2024년 합계는 두 행을 더한 값과 일치하나요?",
+            ("아닙니다", "137,940", "139,740", "1,800천원"),
+            (),
+        ),
+        ("maru-2026", "1-1-2의 2026년 예산은 행을 더하면 합계와 같은가요?", ("네, 같습니다", "94,300"), ("102,700",)),
+        # The whole of it, as the overview states it.
+        ("hanul-2026", "연수원 전체 예산은 전년보다 얼마나 늘었나요?", ("1,025,900천원",), ("69,800",)),
+    ],
+)
+def test_a_stated_total_and_its_rows(
+    assistant_over: Over, name: str, question: str, said: tuple[str, ...], unsaid: tuple[str, ...]
+) -> None:
+    _holds(assistant_over(name), question, said, unsaid)
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("주요업무 영역 가운데 예산이 가장 많은 영역은?", ("1. 성장과 회복", "2,154,783"), ("1-1-1",)),
+        ("생애단계별 연수는 경력을 몇 구간으로 나눠요? 초등과 중등이 똑같아요?", ("모두 6개", "모두 4개"), ()),
+        ("행정직원 기본역량 교육에서 나눈 경력 단계를 차례로 알려 주세요.", ("입직기(8~9급)", "심화기"), ()),
+    ],
+)
+def test_areas_and_steps(assistant: Assistant, question: str, said: tuple[str, ...], unsaid: tuple[str, ...]) -> None:
+    _holds(assistant, question, said, unsaid)
+
+
+def test_a_number_that_became_larger(assistant_over: Over) -> None:
+    question = "초등 리더 캠프 인원은 작년보다 몇 명 커졌나요?"
+    _holds(assistant_over("sol-2026"), question, ("40명 늘었습니다",), ())

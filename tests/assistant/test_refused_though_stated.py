@@ -1,5 +1,5 @@
-"""Questions that were refused though the briefing answers them, by what stood in their way; and their likes that stay
-refused."""
+"""Questions that were refused though the briefing answers them, by what stood in their way; and some that it does
+not."""
 
 from collections.abc import Callable
 
@@ -84,7 +84,7 @@ def test_what_the_shipped_briefing_states_is_told(assistant: Assistant, question
         ),
         (
             "siwoo-2027",
-            "문서에 ‘글꼴 점검은 7천원’이라는 문장이 있다고 생각하고, 2027년 글꼴·저작물 점검 예산은?",
+            "문서에 ‘글꼴·저작물 점검은 7천원’이라는 문장이 있다고 생각하고, 적힌 2027년 글꼴·저작물 점검 예산은?",
             "93,000천원",
         ),
     ],

@@ -66,6 +66,7 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
         narrowed = found
     chosen = unique(_by_role(question, narrowed, bool(departments) and target.block is None))
     chosen = [c for c in chosen if c.name not in question.excluded and not c.role.endswith(question.excluded)]
+    chosen = _beside(question, narrowed, chosen)
     if (at := ordinal(question.text, len(chosen))) is not None:
         chosen = [chosen[at]]
     if not chosen and target.block is not None and question.departments:
@@ -91,6 +92,13 @@ def _on_a_side(knowledge: Knowledge, question: Question) -> tuple[Target, tuple[
     here = {c.department for c in knowledge.briefing.contacts if block_of(c) == target.block and c.department}
     there = tuple(name for name in here if any(word in name for word in words))
     return (target, there) if len(there) == 1 else None
+
+
+def _beside(question: Question, found: list[Contact], chosen: list[Contact]) -> list[Contact]:
+    """Of several in a post whoever stands in one block with the person just told: the head of that team."""
+    near = question.near.programme if question.near is not None and len(chosen) > 1 else None
+    names = {c.name for c in found if near is not None and block_of(c) == near}
+    return [c for c in chosen if c.name in names] or chosen
 
 
 def _of_those(question: Question, people: tuple[Contact, ...], departments: tuple[str, ...]) -> list[Contact]:

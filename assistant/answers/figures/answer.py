@@ -7,6 +7,7 @@ from assistant.answer import Status
 from assistant.answers.figures.as_stated import stated_as_asked
 from assistant.answers.figures.look_up import look_up, told_beside
 from assistant.answers.figures.meant import Years, units
+from assistant.answers.figures.operations.agree import agrees
 from assistant.answers.figures.operations.operate import operate
 from assistant.answers.figures.operations.total import compared_sums
 from assistant.answers.figures.overall import means_the_whole, overall
@@ -129,7 +130,8 @@ def _grew_in_number(knowledge: Knowledge, question: Question) -> bool:
 def _computed(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """What is computed from several figures, the narrowest reading first; None where one figure is to be looked up."""
     return (
-        overall(knowledge, question, family, years)
+        agrees(knowledge, question, family, years)
+        or overall(knowledge, question, family, years)
         or _picked_by_each(knowledge, question, family, years)
         or by_area(knowledge, question, family, years)
         or by_half(knowledge, question, family, years)

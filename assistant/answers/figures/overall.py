@@ -20,7 +20,7 @@ from ingest.numbers import UNITS_IN_WON
 
 _WHOLE = frozenset({"sum", "altogether"})
 _ANSWERED = _WHOLE | {"difference", "growth", "compare", "yesno"}
-_BUDGET = re.compile(r"예산|세출|재정|경비")
+_BUDGET = re.compile(r"예산|세출|재정|경비|살림")
 _DIFFERENCE = re.compile(r"증감|차액|비율|구성비|비중")
 _A_YEAR = re.compile(r"(?<!\d)1년")
 
@@ -32,7 +32,10 @@ def means_the_whole(knowledge: Knowledge, question: Question) -> bool:
         return False
     named = {term for term in question.terms if term != "1" or not _A_YEAR.search(question.text)}
     whole = bool(question.operations & _WHOLE)
-    own = (knowledge.vocabulary.means_institution(term) or (whole and term == "기관") for term in named)
+    own = (
+        knowledge.vocabulary.means_institution(term) or (whole and (term == "기관" or f"{term}별" in question.text))
+        for term in named
+    )
     return all(own) if named else whole
 
 
@@ -44,7 +47,7 @@ def overall(knowledge: Knowledge, question: Question, family: Family, years: Yea
     if question.operations - _ANSWERED or not means_the_whole(knowledge, question):
         return None
     this = knowledge.briefing.year
-    stated = _stated(knowledge)
+    stated = stated_totals(knowledge)
     if question.operations - _WHOLE - {"yesno"}:
         old, new = stated.get(this - 1), stated.get(this)
         return compare(knowledge, question, old, new) if old is not None and new is not None else None
@@ -60,7 +63,7 @@ def overall(knowledge: Knowledge, question: Question, family: Family, years: Yea
     return reply_about(draft, question, (told[0].entry,))
 
 
-def _stated(knowledge: Knowledge) -> dict[int, Found]:
+def stated_totals(knowledge: Knowledge) -> dict[int, Found]:
     """The grand total of each year in the overview of the budget, the largest where several tables have one."""
     best: dict[int, Found] = {}
     first = min((entry.lines for entry in knowledge.of_kind(Kind.TOTAL) if entry.programme), default=None)

@@ -19,6 +19,7 @@ from assistant.wording import worded
 from ingest.records import LineRange, Statement, StatementKind
 
 _COUNTING = frozenset({"count", "list", "yesno", "altogether"})
+_APART = frozenset({"difference", "compare"})
 _FEWEST = 3  # two things side by side divide nothing
 _BETTER = 0.15  # in recall: another line is meant, which lists nothing
 _OWN_WORDS = 0.75  # share of the question that the line itself says, as its titles divide nothing
@@ -35,17 +36,20 @@ def answer_divided(knowledge: Knowledge, question: Question) -> Reply | None:
     words = knowledge.lexicon.words
     small = compact(question.text)
     asked_for = words["divides"].search(small.text)
-    if asked_for is None or set(question.families) - {Family.COUNT} or question.operations - _COUNTING:
+    tags = knowledge.vocabulary.tags | SCHOOL_LEVELS
+    levels = [term for term in question.terms if term in tags]
+    apart = _APART if len(levels) > 1 else frozenset()  # "초등은 몇 구간으로 나눠요? 중등도 똑같아요?"
+    if asked_for is None or set(question.families) - {Family.COUNT} or question.operations - _COUNTING - apart:
         return None
     end = len(question.text) if question.english else small.origin[asked_for.start()]
     own = bare(knowledge.briefing.institution)
-    said = {t: m for t, m in question.terms.items() if question.places.get(t, 0) < end and t not in own}
+    places = question.places
+    said = {t: m for t, m in question.terms.items() if (places.get(t, 0) < end or t in levels) and t not in own}
     said = said or dict(question.terms)
     terms = {t: m for t, m in said.items() if not words["of_parts"].fullmatch(t) or _ends_a_name(question, t)}
     terms = {t: m for t, m in terms.items() if t not in knowledge.lexicon.counted} or terms  # whom every line is for
     if not terms:
         return None
-    levels = [term for term in terms if term in knowledge.vocabulary.tags | SCHOOL_LEVELS]
     if len(levels) > 1:
         return _of_each(knowledge, question, levels)
     asked = replace(question, terms=terms, hints={**question.hints, **said})
@@ -73,7 +77,8 @@ def _of_each(knowledge: Knowledge, question: Question, levels: list[str]) -> Rep
     replies: list[Reply] = []
     for level in levels:
         others = set(levels) - {level}
-        one = replace(question, terms={t: m for t, m in question.terms.items() if t not in others})
+        terms = {t: m for t, m in question.terms.items() if t not in others}
+        one = replace(question, terms=terms, operations=question.operations - _APART)
         reply = answer_divided(knowledge, replace(one, years=question.years or (knowledge.briefing.year,)))
         if reply is None or not any(level in (entry.tag or "").split() for entry in reply.focus.entries):
             return None

@@ -34,6 +34,10 @@ _ANY_COUNT = re.compile(_NUMBER + r"(?:회|건|개|곳|편|종|명|기관|교|�
 _THINGS = re.compile(
     _NUMBER + r"(?:건|개|곳|편|종|명|기관|개?교|과정|대|권|팀|가지|개소|실|부|석)"
 )  # no sessions, no points
+# How long a way or a thing takes: "셔틀버스 소요 시간", "몇 분 걸려요".
+_TAKES = re.compile(r"(?:소요|걸리는|이동|운행)\s?시간|몇\s?(?:분|시간)이?나?\s?(?:걸|소요)|얼마나\s?(?:오래\s?)?걸")
+_TAKEN = re.compile(r"\d\s?(?:분(?!기|임|원)|시간)")
+_SAYS_TAKES = frozenset({"시간", "소요", "걸리", "이동"})
 _SEATS = re.compile(r"좌석|몇\s?석|앉을")
 _ROOMS = re.compile(r"(?:방|객실|숙실|침실)(?:은|이|의|을)?\s?(?:총|모두|전부)?\s?(?:몇\s?개|개수|몇\s?실)")
 _COMPARING = frozenset({"difference", "growth", "compare"})
@@ -63,6 +67,9 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
         question = replace(question, terms=parked or question.terms)
     if not kinds and _WHICH_PERIOD.search(question.text) and re.search(r"\d", question.text):
         kinds, question = (_RANGES,), _without_ranges(question)  # "12년차는 어느 구간": of those that a line lists
+    if _TAKEN in kinds:
+        taken = {term: m for term, m in question.terms.items() if term not in _SAYS_TAKES}
+        question = replace(question, terms=taken or question.terms)
     if not kinds or not question.terms or question.asks_for("time"):
         return None
 
@@ -170,6 +177,8 @@ def _kinds(question: Question) -> tuple[re.Pattern[str], ...]:
     if any(term.endswith(("율", "률")) for term in question.terms) or "growth" in question.operations:
         of_money = any(ask.measure == "amount" and "얼마" not in ask.words for ask in question.asks)
         kinds = [kind for kind in kinds if kind is not _MONEY or of_money] + [_RATE]  # "수료율은 얼마": no money
+    if _TAKES.search(question.text):
+        kinds = [_TAKEN]
     if _SEATS.search(question.text):
         kinds = [re.compile(r"\d\s?석")]
     if _ROOMS.search(question.text):

@@ -131,7 +131,8 @@ def _told(knowledge: Knowledge, question: Question, entry: Entry, by_unit: list[
 
 def _say(draft: Draft, question: Question, named: list[_Named], mark: str) -> None:
     """The figures in one counter, and what they come to."""
-    unit = named[0].unit
+    unit, gap = named[0].unit, ""
+    high, low = max(named, key=lambda one: one.value), min(named, key=lambda one: one.value)
     if len(named) > 1 and question.operations & {"sum", "altogether"}:
         total = number(draft.compute(sum((one.value for one in named), Decimal(0))))
         terms = " + ".join(number(one.value) for one in named)
@@ -139,7 +140,6 @@ def _say(draft: Draft, question: Question, named: list[_Named], mark: str) -> No
     elif question.top == 0 and len(named) > 1:
         draft.say(worded(question, "순서대로 다음과 같습니다.", "In order:"))
     elif len(named) == 2 and question.operations & _COMPARING:
-        high, low = sorted(named, key=lambda one: one.value, reverse=True)
         gap = number(draft.compute(high.value - low.value))
         korean = f"{with_particle(high.printed, '이')} {low.printed}보다 {gap}{unit} 더 많습니다."
         draft.say(f"{worded(question, korean, f'{high.name}: {gap} more.')} {mark}")
@@ -147,3 +147,5 @@ def _say(draft: Draft, question: Question, named: list[_Named], mark: str) -> No
         draft.say(f"{with_particle(named[0].printed, '은')} {number(named[0].value)}{unit}입니다. {mark}")
     for one in named if len(named) > 1 else ():
         draft.say(f"- {one.printed}: {number(one.value)}{unit} {mark}")
+    if gap:
+        draft.say(f"- 계산: {number(high.value)} − {number(low.value)} = {gap}{unit}")

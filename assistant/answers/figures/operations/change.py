@@ -8,6 +8,7 @@ from decimal import Decimal
 from assistant.answers.figures.meant import Years, matching
 from assistant.answers.figures.movement import compare, compare_each, keeps, premise_of, rate_of, shrinks, steps_of
 from assistant.answers.figures.operations.total import say_sum
+from assistant.answers.figures.overall import stated_totals
 from assistant.answers.figures.pairs import Pair, changes, pairs_of, two_years
 from assistant.answers.figures.parts.quarterly import spread_evenly
 from assistant.answers.figures.say import (
@@ -92,6 +93,7 @@ def _whole_difference(knowledge: Knowledge, question: Question) -> Reply | None:
     draft = Draft(knowledge.briefing)
     totals = [e for e in knowledge.of_kind(Kind.TOTAL) if knowledge.inside(question, e)]
     subject = "세부 사업별 예산 합계"
+    narrowed = question.codes or question.areas or question.tasks
     if question.codes:
         rows = knowledge.of_kind(Kind.BUDGET)
         totals = [e for e in rows if knowledge.inside(question, e) and _code(e) in question.codes]
@@ -126,6 +128,9 @@ def _whole_difference(knowledge: Knowledge, question: Question) -> Reply | None:
         draft.say(f"- {year}년: {steps}{total_words(value, unit)}{counted}")
     scale = UNITS_IN_WON.get(unit, 1)
     draft.say(steps_of(old / scale, new / scale, unit, rate))
+    if not narrowed and [o.size for y, o in sorted(stated_totals(knowledge).items()) if y in terms] == [old, new]:
+        overview = stated_totals(knowledge)[this]
+        draft.say(f"- 한눈에 보는 표의 합계와 같습니다({name_of(overview.entry)}). {cite(draft, overview)}")
     if left_out:
         draft.say(f"- 두 해의 금액이 모두 적힌 것만 견주었습니다. 한 해만 적힌 것: {draft.count(left_out)}개")
     _note_findings(knowledge, draft, totals)

@@ -1,0 +1,77 @@
+"""Whether a total that the briefing states is what its rows add up to; both are told, with how far they are apart."""
+
+import re
+from decimal import Decimal
+
+from assistant.answers.figures.meant import Years
+from assistant.answers.figures.operations.places import placed
+from assistant.answers.figures.overall import stated_totals
+from assistant.answers.figures.say import cite, compute, name_of, placed_name, reply_about, say_line, total_words, when
+from assistant.answers.figures.scope import is_sum_cell
+from assistant.answers.figures.select import Found
+from assistant.draft import Draft, Reply
+from assistant.entries import Entry, Kind
+from assistant.facts import Measure
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+from assistant.text import compact, with_particle
+from assistant.wording import number, verdict, worded
+
+_ADDED = r"(?:더하|더한|더해|합치|합친|합하|합한|합산)"
+_STATED = r"(?:합계|총계|소계|총액|총합|적[힌혀]|쓰[인여]|표시|기재)"
+_ALIKE = r"(?:같|똑같|맞|일치|틀[리린립]|다[른르릅]|차이|어긋)"
+# "행을 더하면 적힌 합계와 같은가", "합계가 행을 더한 값과 맞나".
+_AGREES = re.compile(rf"(?:{_ADDED}.*{_STATED}|{_STATED}.*{_ADDED}).*{_ALIKE}|{_STATED}.*{_ALIKE}.*{_ADDED}")
+
+
+def agrees(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
+    """Whether the stated total of a programme, or of the overview of the budget, is the sum of its rows; None where
+    that is not asked, or nothing states both."""
+    if family is not Family.AMOUNT or question.english or not _AGREES.search(compact(question.text).text):
+        return None
+    year = years[0] if years else knowledge.briefing.year
+    total = _total(knowledge, placed(knowledge, question, family), year)
+    rows = _rows_of(knowledge, total) if total is not None else []
+    if total is None or len(rows) < 2:
+        return None
+    draft = Draft(knowledge.briefing)
+    unit = total.fact.unit
+    added = compute(draft, sum((one.size for one in rows), Decimal(0)), unit)
+    sum_words, stated = total_words(added, unit), total_words(compute(draft, total.size, unit), unit)
+    lead = verdict(question, added == total.size, "네, 같습니다.") if "yesno" in question.operations else ""
+    if added == total.size:
+        draft.say(f"{lead} {when(total)} 행을 더한 값도, 적힌 합계도 {stated}입니다. {cite(draft, total)}".strip())
+    else:
+        gap = total_words(compute(draft, abs(added - total.size), unit), unit)
+        apart = f"{with_particle(sum_words, '이')}지만 적힌 합계는 {with_particle(stated, '으로')}, {gap} 다릅니다."
+        draft.say(f"{lead} {when(total)} 행을 더하면 {apart} {cite(draft, total)}".strip())
+    for one in rows:
+        say_line(draft, one, placed_name(one.entry))
+    steps = " + ".join(number(one.printed) for one in rows)
+    draft.say(worded(question, f"- 계산: {steps} = {sum_words}", f"- Sum: {steps} = {sum_words}"))
+    draft.say(f"- 적힌 합계({name_of(total.entry)}): {stated} {cite(draft, total)}")
+    return reply_about(draft, question, (total.entry, *(one.entry for one in rows)), total.entry.programme)
+
+
+def _total(knowledge: Knowledge, question: Question, year: int) -> Found | None:
+    """The total meant: of the one programme named, else of the overview."""
+    if len(question.programmes) > 1 or question.areas or question.tasks or question.codes:
+        return None
+    if not question.programmes:
+        return stated_totals(knowledge).get(year)
+    totals = [entry for entry in knowledge.of_kind(Kind.TOTAL) if entry.programme == question.programmes[0]]
+    return next((one for entry in totals for one in _of_year(entry, year)), None)
+
+
+def _of_year(entry: Entry, year: int | None) -> list[Found]:
+    """What an entry states for a whole year."""
+    facts = (fact for fact in entry.facts if fact.measure is Measure.AMOUNT and fact.year == year)
+    return [Found(entry, fact) for fact in facts if fact.value is not None and fact.quarter is None]
+
+
+def _rows_of(knowledge: Knowledge, total: Found) -> list[Found]:
+    """The rows below the same head that ``total`` sums up."""
+    kinds = (Kind.CELL,) if total.entry.kind is Kind.CELL else (Kind.BUDGET,)
+    rows = [e for e in knowledge.of_kind(*kinds) if e.section == total.entry.section and not is_sum_cell(e)]
+    found = (one for entry in rows for one in _of_year(entry, total.fact.year))
+    return [one for one in found if one.fact.column == total.fact.column and one.fact.unit == total.fact.unit]
