@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 from assistant.answer import Citation
+from assistant.clauses import asked_again
+from assistant.draft import Reply
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.text import bare
@@ -40,3 +42,11 @@ def _told(citations: Iterable[Citation]) -> str:
         for part in (cited.quote, cited.section, cited.title, *cited.path, *cited.row, *cited.column)
     )
     return " ".join(map(bare, parts))
+
+
+def tells_half(question: Question, reply: Reply) -> bool:
+    """Whether "A는 몇 명이고 B는 몇 명" is answered by a line that does not say all of A and B."""
+    if not asked_again(question) or len(reply.focus.entries) > 1:
+        return False
+    told = bare(" ".join(citation.quote for citation in reply.citations)).lower()
+    return not all(any(bare(word) in told for word in meanings) for meanings in question.terms.values())

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from assistant.answer import Answer, Composer, Status
 from assistant.answers.compose import compose
 from assistant.answers.untold import with_untold
-from assistant.clauses import asked_again, clauses, halves, head_and_rest, value_and_open
-from assistant.confidence import explained, read_as
+from assistant.apposed import by_name
+from assistant.clauses import clauses, halves, head_and_rest, value_and_open
+from assistant.confidence import explained, read_as, tells_half
 from assistant.draft import Focus, Reply, joined
 from assistant.followup import inherit
 from assistant.grounding import Grounding, grounded
@@ -25,7 +26,6 @@ from assistant.refusals import nothing_said_of, refuse
 from assistant.scope import outside
 from assistant.session import Session
 from assistant.suggestions import next_questions
-from assistant.text import bare
 from assistant.told import part_of_cell, stands_in, within_place
 from assistant.understanding import Reader
 from assistant.understood import understood
@@ -126,9 +126,17 @@ class Assistant:
         return self._in_other_words(inquiry) or inquiry
 
     def _in_other_words(self, inquiry: Inquiry) -> Inquiry | None:
-        """A question that is not answered as it stands, read with the words of the thesaurus and answered; None where
-        the lines found explain too little of it."""
-        if self._wider is None or inquiry.verdict is not None or composed(inquiry).reason not in ("figure", "topic"):
+        """A question that is not answered as it stands, read with the names of what it calls otherwise or the words of
+        the thesaurus and answered; None where the lines found explain too little of it."""
+        if inquiry.verdict is not None or composed(inquiry).reason not in ("figure", "topic"):
+            return None
+        for text in by_name(inquiry.question.text, self.knowledge.apposed):
+            named = replace(inquiry, question=self._reader.read(text))
+            reply = self._in_full(named.question, self._reply(named))
+            told = reply.status is Status.ANSWERED
+            if told and explained(self.knowledge, reply.focus.question, reply.citations) > _SURE:
+                return replace(named, reply=reply)
+        if self._wider is None:
             return None
         inquiry = replace(inquiry, question=self._wider.read(inquiry.question.text))
         reply = self._in_full(inquiry.question, self._reply(inquiry))
@@ -197,7 +205,7 @@ class Assistant:
         if len(parts) == 1:
             reply = self._followed(question, focus, inquiry.hits)
             quoted = reply.composer is Composer.QUOTED and bool(question.asks)  # a line, which may tell half of it
-            torn = reply.reason in ("figure", "topic") or quoted or _tells_half(question, reply)
+            torn = reply.reason in ("figure", "topic") or quoted or tells_half(question, reply)
             if torn:
                 return self._each(halves(question), focus) or reply
             one_line = len({citation.lines for citation in reply.citations}) < 2  # else more than a value is told
@@ -288,14 +296,6 @@ class Assistant:
         if focus is not None and focus.behind is not None and figures and not question.has_target:
             focus = focus.behind
         return inherit(self.knowledge, question, focus)
-
-
-def _tells_half(question: Question, reply: Reply) -> bool:
-    """Whether "A는 몇 명이고 B는 몇 명" is answered by a line that does not say all of A and B."""
-    if not asked_again(question) or len(reply.focus.entries) > 1:
-        return False
-    told = bare(" ".join(citation.quote for citation in reply.citations)).lower()
-    return not all(any(bare(word) in told for word in meanings) for meanings in question.terms.values())
 
 
 def _implied(focus: Focus) -> frozenset[str]:

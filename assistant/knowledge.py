@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from assistant.apposed import Pairs, apposed
 from assistant.coined import coined_names
 from assistant.entering import entries
 from assistant.entries import Entry, Kind
@@ -50,6 +51,11 @@ class Knowledge:
         told = beside_twins(told, find_twins(told, terms, morphemes.similarity))
         index = EntryIndex(told, terms)
         return Knowledge(briefing, Vocabulary.of(briefing), load_lexicon(), index, morphemes.similarity, coined)
+
+    @cached_property
+    def apposed(self) -> Pairs:
+        """What things that have a name of their own are called besides."""
+        return apposed(self.briefing.lines, self.index.terms)
 
     @cached_property
     def compact(self) -> str:

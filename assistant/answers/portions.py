@@ -238,7 +238,8 @@ def _is_of_the_head(knowledge: Knowledge, question: Question, reply: Reply, told
         return True
     lexicon = knowledge.lexicon
     heads = {match[1] or match[2] for match in _DOING.finditer(question.text)} - lexicon.stop
-    if question.focus in question.places:
+    foreign = question.english and (question.focus or "").isascii() and reply.composer is Composer.QUOTED
+    if question.focus in question.places and not foreign:
         heads.add(question.focus or "")
     levels = " ".join(numbered_levels(f"{entries[0].label} {entries[0].tag or ''}"))
     told = bare(f"{told} {entries[0].label} {entries[0].context} {levels}").lower()

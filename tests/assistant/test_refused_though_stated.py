@@ -42,6 +42,9 @@ from assistant import Assistant
         ("nuri-2025", "누리배움터 앱은 언제 개통하나요?", "2025. 6월"),
         # English with its topic in Korean.
         ("sol-2026", "In how many sessions is the industrial safety course (조리 종사자 산업안전) held?", "4기"),
+        # What a thing with a name of its own is called besides.
+        ("maeum-2026", "이동 연수차 구입 예산은 얼마인가요?", "312,000천원"),
+        ("maeum-2026", "이동 연수차를 사는 데 첫 분기에 쓰는 금액은?", "264,000천원"),
         # A share of the best or worst ranks nothing.
         ("hanul-2026", "평가 하위 5% 강사는 이듬해에 어떻게 됩니까?", "위촉에서 제외"),
     ],
@@ -95,8 +98,29 @@ def test_what_is_put_into_the_briefings_mouth_is_no_part_of_a_question(
 
 
 @pytest.mark.parametrize(
+    ("briefing", "first", "question", "words"),
+    [
+        ("nuri-2025", "물결분관의 장서는 모두 몇 권인가요?", "그중 아동도서는 몇 권인가요?", "42,970권"),
+        ("nuri-2025", "솔빛분관의 장서는 모두 몇 권인가요?", "그중 비도서는 몇 점인가요?", "4,275권"),
+    ],
+)
+def test_another_column_of_the_row_told(
+    assistant_over: Callable[[str], Assistant], briefing: str, first: str, question: str, words: str
+) -> None:
+    assert words in assistant_over(briefing).ask(question, [first]).text
+
+
+def test_what_goes_on_in_time_may_name_all_that_it_asks_of(assistant: Assistant) -> None:
+    answer = assistant.ask(
+        "그 뒤에 설치된 동부 분원은 어느 건물에 있었나요?", ["교원연수원으로 이름이 바뀐 것은 언제인가요?"]
+    )
+    assert "동부교육청 청사" in answer.text
+
+
+@pytest.mark.parametrize(
     ("briefing", "question"),
     [
+        ("maeum-2026", "이동 연수차의 기름값은 얼마인가요?"),
         ("hanul-2026", "인공지능 수업 설계 과정은 어디서 진행하나요?"),
         ("siwoo-2027", "장애 복구는 언제까지 끝내나요?"),
         ("byeori-2026", "결과 자료집 제작은 한 명에 얼마인가요?"),

@@ -27,6 +27,8 @@ _IN_CHARGE_TOO = re.compile(
     r"|(?:담당자?(?:들)?|(?:실무를?\s?(?:보는|맡은)|맡은)\s?(?:분|사람))(?:과|와|이?랑|하고|\s?및|\s?[,·ㆍ])\s?(?:그\s?위\s?)?\S*(?:장|사무관|연구사)"
     r"|함께\s?(?:적힌|적혀\s?있는|기재된|올라\s?있는|나오는)\s?담당"
 )
+# A side of a programme, in two words; one may be the name of a department.
+_SIDE_OF = re.compile(r"([가-힣]{2,}\s[가-힣]{2,})\s?(?:쪽|측|파트|부문)(?![가-힣]*\s?(?:번호|전화))")
 _HEADS = ("부장", "과장", "원장", "센터장", "실장")
 
 
@@ -46,6 +48,8 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
             question = replace(question, terms={})
     departments = departments_meant(knowledge, question)
     target = target_of(knowledge, question)
+    if target is None and (on_a_side := _on_a_side(knowledge, question)) is not None:
+        target, departments = on_a_side
     if target is None and not _of_a_rank(question) and (question.terms or not departments):
         return refuse(knowledge, question, "person")
     target = target or Target(None)
@@ -73,6 +77,22 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
     if len(departments) > 1 and question.operations & {"compare", "difference", "largest", "smallest"}:
         return say_departments(knowledge, question, chosen, departments)
     return _explained(knowledge, question, say_people(knowledge, question, chosen), target, departments)
+
+
+def _on_a_side(knowledge: Knowledge, question: Question) -> tuple[Target, tuple[str, ...]] | None:
+    """The programme named beside a side of it ("행정직원 교육 쪽 실무"), and the one department that is on it."""
+    side = _SIDE_OF.search(question.text)
+    if side is None:
+        return None
+    within = range(*side.span(1))
+    rest = {term: m for term, m in question.terms.items() if question.places.get(term) not in within}
+    target = target_of(knowledge, replace(question, terms=rest)) if rest and len(rest) < len(question.terms) else None
+    if target is None or target.block is None:
+        return None
+    words = [term for term in question.terms if term not in rest and term not in knowledge.lexicon.counted]
+    here = {c.department for c in knowledge.briefing.contacts if block_of(c) == target.block and c.department}
+    there = tuple(name for name in here if any(word in name for word in words))
+    return (target, there) if len(there) == 1 else None
 
 
 def _beside(question: Question, found: list[Contact], chosen: list[Contact]) -> list[Contact]:

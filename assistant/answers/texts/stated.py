@@ -43,6 +43,8 @@ _ROOMS = re.compile(r"(?:방|객실|숙실|침실)(?:은|이|의|을)?\s?(?:총|
 _COMPARING = frozenset({"difference", "growth", "compare"})
 _OWN_NAME = re.compile(r"[가-힣]기(?=[(,·]|\s[가-힣])")  # what periods are called: "성장기(7급)"
 _WHICH_PERIOD = re.compile(r"(?:어느|어떤|무슨)\s?(?:시기|단계|구간)")
+_PERIODS = frozenset({"시기", "단계", "구간"})
+_RANGES = re.compile(r"\d\s?[~∼–-]\s?\d+\s?[가-힣]*,.*\d\s?[~∼–-]\s?\d")
 _CARS = re.compile(r"주차")
 _VEHICLES = frozenset({"차", "차량", "자동차", "승용차"})
 # Counters that mean the same.
@@ -63,6 +65,8 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
     if _CARS.search(question.text):  # whatever has room for cars
         parked = {term: m for term, m in question.terms.items() if term not in _VEHICLES}
         question = replace(question, terms=parked or question.terms)
+    if not kinds and _WHICH_PERIOD.search(question.text) and re.search(r"\d", question.text):
+        kinds, question = (_RANGES,), _without_ranges(question)  # "12년차는 어느 구간": of those that a line lists
     if _TAKEN in kinds:
         taken = {term: m for term, m in question.terms.items() if term not in _SAYS_TAKES}
         question = replace(question, terms=taken or question.terms)
@@ -91,6 +95,12 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
     above = heading_lines(knowledge.briefing, entry)
     headings = [e for e in knowledge.of_kind(Kind.STATEMENT) if e.lines in above]
     return quote(knowledge, question, [*headings, entry])
+
+
+def _without_ranges(question: Question) -> Question:
+    """``question`` without what falls into a range, and the word for ranges."""
+    terms = {term: m for term, m in question.terms.items() if not term.isdigit() and term not in _PERIODS}
+    return replace(question, terms=terms)
 
 
 def answer_where(knowledge: Knowledge, question: Question) -> Reply | None:
