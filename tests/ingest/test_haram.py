@@ -84,7 +84,7 @@ def test_sums_are_told_from_rows(haram: Briefing) -> None:
 
 def test_how_many_a_course_has_each_time_is_no_count_of_its_own(haram: Briefing) -> None:
     (course,) = [course for course in haram.courses if course.lines.first == 305]
-    assert [(count.value, count.unit) for count in course.counts] == [(2, "기"), (60, "명")]
+    assert [f"{count.value}{count.unit}" for count in course.counts] == ["2기", "60명"]
 
 
 def test_an_indicator_says_what_the_figures_measure(haram: Briefing) -> None:
@@ -99,4 +99,4 @@ def test_what_stands_in_circles_is_headed_by_the_line_above(haram: Briefing) -> 
 def test_a_bracket_in_the_name_of_a_row_is_no_unit(root: Path) -> None:
     gaebi = read_briefing(root / "tests" / "briefings" / "gaebi-2026.txt")
     (course,) = [course for course in gaebi.courses if course.lines.first == 567]
-    assert [(count.value, count.unit) for count in course.counts][:2] == [(22, "과정"), (610, "명")]
+    assert [f"{count.value}{count.unit}" for count in course.counts][:2] == ["22과정", "610명"]
