@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant.draft import Focus
 from assistant.knowledge import Knowledge
 from assistant.ordinals import ordinal
-from assistant.question import Family, Question
+from assistant.question import GENERIC_ROLES, Family, Question
 from assistant.text import compact
 from assistant.told import contact_of, row_in_charge
 
@@ -72,17 +72,24 @@ def of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Questio
         return replace(question, asks=asks, operations=operations, people=left or names, programmes=place)
     theirs = (focus.department,) if focus.department and not (place or question.tags) else ()
     beside = contact_of(knowledge, *focus.people[0]).section if len(focus.people) == 1 else None
+    roles = question.roles or (_of_any(before.roles) if question.departments else before.roles)
     return replace(
-        question, asks=asks, operations=operations, programmes=place, terms={},
+        question, asks=asks, operations=operations, programmes=place, terms={}, roles=roles,
         near=beside if _OWN_TEAM.search(question.text) else question.near,
-        roles=question.roles or before.roles, departments=question.departments or theirs,
+        departments=question.departments or theirs,
     )  # fmt: skip
+
+
+def _of_any(roles: tuple[str, ...]) -> tuple[str, ...]:
+    """The posts as another department has them: of the 운영지원과장 that it has a head."""
+    return tuple("head" if role not in GENERIC_ROLES and role.endswith("장") else role for role in roles)
 
 
 def own_operations(question: Question) -> frozenset[str]:
     """The operations asked for; a question cut short to a noun ("중등은요?", "… 리더십 연수") asks for no yes or no,
     and no list."""
-    cut_short = not question.asks and not question.claims and _ELLIPSIS.search(compact(question.text).text)
+    open_ = all(ask.family is Family.CONTACT for ask in question.asks) and not question.claims
+    cut_short = open_ and _ELLIPSIS.search(compact(question.text).text)  # "그분 번호는요?" as well
     mentions = [mention for mention in question.words.get("operations", ()) if mention.value == "list"]
     ends_so = bool(mentions) and all(one.end == len(question.text.rstrip()) for one in mentions)
     named_alone = ends_so and not question.asks and all(one.words in _WHAT_IS_NAMED for one in mentions)

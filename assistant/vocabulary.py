@@ -222,10 +222,10 @@ class Vocabulary:
         return len(word) > 1 and self.institution.endswith(word)
 
     def departments_like(self, word: str) -> tuple[str, ...]:
-        """Departments that a short word stands for: their beginning ("초등") or their initials ("교행")."""
+        """Departments that a short word means: by how they begin, but for a letter ("초등"), or initials ("교행")."""
         if len(word) < 2:
             return ()
-        exact = tuple(d for d in self.departments if d.startswith(word))
+        exact = tuple(d for d in self.departments if d.startswith(word) or d[1:].startswith(word))
         return exact or tuple(d for d in self.departments if is_abbreviation(word, d))
 
     def variants_in(self, text: str) -> tuple[tuple[str, str, int, int], ...]:

@@ -179,8 +179,9 @@ def _last_columns(
             match = match or inline
             remarks.append(inline["rest"].strip() if inline else extra)
         elif extra:
-            extra = UNITED.sub("", extra)
-            extras.append((head, Amount(parse_number(re.sub(r"\s?%$", "", extra)), extra)))
+            bare = UNITED.sub("", extra)
+            value = parse_number(re.sub(r"\s?%$", "", bare))
+            extras.append((head, Amount(value, extra if value is None else bare)))  # "20명×14,800천원" in full
     page = re.sub(r"[,\s]", "", match["page"]) if match else None
     return page, " / ".join(words for words in remarks if words not in _NOTHING) or None, tuple(extras)
 

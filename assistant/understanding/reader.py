@@ -38,6 +38,7 @@ _EXAMPLE = re.compile(
 _IN_FULL = 0.6  # how surely the words that a tag is short for mean the tag
 _EITHER = 0.8  # … and those that a word with a bracket stands for
 _NUMBERS = frozenset({"번호", "내선"})  # what is asked for, where a slip hides it from the patterns: "내선번혼"
+_TAKES_PLACE = frozenset({"열리"})  # says of no event what it is: "공모전은 언제 열리나"
 _DETERMINERS = frozenset({"어느", "무슨"})
 _WORD_TAGS = "NMVXSI"  # first letters of the tags of morphemes that can begin a word
 
@@ -208,6 +209,8 @@ class Reader:
         besides = len(topic.required) > 1 or found.says("pronoun") or found.says("programmes")
         audience = self._lexicon.audience if self._lexicon.audience.isdisjoint(self._topic.words) else frozenset()
         held = (self._lexicon.held | audience) & set(topic.required) if counted and besides else frozenset()
+        if len(topic.required) > 1 and any(ask.family is Family.DATE for ask in asks):
+            held |= _TAKES_PLACE & set(topic.required)
         if asks and all(ask.family in (Family.CONTACT, Family.DUTY) for ask in asks):
             held |= _NUMBERS & set(topic.required)
             doing = (self._lexicon.asker & set(topic.required)) | whoever_asks(text, topic, self._topic.words)

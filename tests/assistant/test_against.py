@@ -99,6 +99,12 @@ def test_ranking_in_english(
     [
         # The rows of a table that fell, called by the word for what they are.
         ("narae-2026", "평생학습 강좌 가운데 작년보다 인원이 줄어드는 분야는?", ("문화예술", "50명"), ("527",)),
+        (
+            "hanbit-2027",
+            "힐링캠프와 별마루천문관의 프로그램 가운데 2027년 계획 인원이 2026년보다 줄어드는 것을 모두 알려 주세요.",
+            ("모두 2개", "다문화 어깨동무", "별빛교실"),
+            ("마음 쉼",),
+        ),
         # Rates that prose states, programme by programme.
         ("byeol-2026", "작년 평균 만족도가 93%에 못 미친 과제는?", ("2-3", "92.4%", "3-3"), ("늘어난",)),
         ("byeol-2026", "2025년 만족도가 99% 이상인 과제는?", ("해당하는 것이 없습니다",), ("늘어난",)),
@@ -170,3 +176,29 @@ def test_areas_and_steps(assistant: Assistant, question: str, said: tuple[str, .
 def test_a_number_that_became_larger(assistant_over: Over) -> None:
     question = "초등 리더 캠프 인원은 작년보다 몇 명 커졌나요?"
     _holds(assistant_over("sol-2026"), question, ("40명 늘었습니다",), ())
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "said", "unsaid"),
+    [
+        # Results and plan in two chapters.
+        ("dasom-2026", "「디지털 나루」 예산은 작년보다 얼마나 늘었나요?", ("253백만원", "402", "655"), ()),
+        (
+            "dasom-2026",
+            "유아교육·돌봄 전문성 연수의 예산은 2025년보다 얼마나 늘어나나요?",
+            ("8백만원", "118", "126"),
+            (),
+        ),
+        # What lines of both years say of one thing.
+        ("sol-2026", "중등 리더 캠프는 작년과 올해 어떻게 달라지나요?", ("5기 225명", "6기 288명"), ("160명",)),
+        ("maru-2026", "한국어학급 담당교사 직무연수는 2025년과 2026년에 어떻게 달라지나요?", ("94명", "130명"), ()),
+    ],
+)
+def test_result_and_plan_on_two_lines(
+    assistant_over: Over, name: str, question: str, said: tuple[str, ...], unsaid: tuple[str, ...]
+) -> None:
+    _holds(assistant_over(name), question, said, unsaid)
+
+
+def test_which_was_later_in_english(assistant: Assistant) -> None:
+    _holds(assistant, "Which was opened later, the VR 체험실 or the 스튜디오 존?", ("Last: VR", "2021"), ())

@@ -24,7 +24,8 @@ _EVERYBODY = re.compile(
 # "담당사무관과 담당자 전원": those in charge beside a role, not 담당 as a part of its name.
 _IN_CHARGE_TOO = re.compile(
     r"(?:[가-힣](?:과|와|랑|하고)|[,·ㆍ]|및|그리고)\s?(?:실무\s?)?담당(?:자)?(?:들)?(?!\s?\S*(?:장|사무관|연구사))"
-    r"|담당자?(?:들)?(?:과|와|이?랑|하고|\s?및|\s?[,·ㆍ])\s?\S*(?:장|사무관|연구사)"
+    r"|(?:담당자?(?:들)?|(?:실무를?\s?(?:보는|맡은)|맡은)\s?(?:분|사람))(?:과|와|이?랑|하고|\s?및|\s?[,·ㆍ])\s?(?:그\s?위\s?)?\S*(?:장|사무관|연구사)"
+    r"|함께\s?(?:적힌|적혀\s?있는|기재된|올라\s?있는|나오는)\s?담당"
 )
 # A side of a programme, in two words; one may be the name of a department.
 _SIDE_OF = re.compile(r"([가-힣]{2,}\s[가-힣]{2,})\s?(?:쪽|측|파트|부문)(?![가-힣]*\s?(?:번호|전화))")

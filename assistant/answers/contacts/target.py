@@ -20,7 +20,9 @@ _MOST_IN_CHARGE = 3
 _OF_DEPARTMENT = re.compile(
     r"(?:[가-힣]는|맡은|담당|관리)(?:과|부서|팀)(?=의|에|에서|[은는이가을를]|과?장|팀장|담당|실무|책임|$)"
 )
-_SIDE = re.compile(r"([가-힣]{2,})\s?(?:쪽|측|파트|부문)(?![가-힣]*\s?(?:번호|전화))")
+_SIDE = re.compile(
+    r"([가-힣]{2,})\s?(?:쪽|측|파트|부문)(?![가-힣]*\s?(?:번호|전화))|(유초등|초등|중등|유아|특수|교육행정|행정)\s?(?=담당)"
+)
 _SHORTEST_DUTY = 4  # letters
 _TITLE_AS_GOOD = 0.9  # a programme named by its title is meant, unless something in it fits clearly better
 
@@ -170,7 +172,7 @@ def departments_meant(knowledge: Knowledge, question: Question) -> tuple[str, ..
         led = {c.department for c in knowledge.briefing.contacts if c.role == role}
         found += led if len(led) == 1 else ()
     if not found:
-        sides = (match[1] for match in _SIDE.finditer(question.text))
+        sides = (match[1] or match[2] for match in _SIDE.finditer(question.text))
         for word in (*question.tags, *sides):  # "교육행정 쪽 담당"
             found += knowledge.vocabulary.departments_like(word)
     return tuple(dict.fromkeys(found))

@@ -14,7 +14,7 @@ from assistant.answers.figures.overall import means_the_whole, overall
 from assistant.answers.figures.overview import has_several_rows
 from assistant.answers.figures.pairs import two_years
 from assistant.answers.figures.parts.areas import by_area, in_area
-from assistant.answers.figures.parts.changes import changed_parts, compare_in_full, over_years
+from assistant.answers.figures.parts.changes import changed_parts, compare_in_full, how_it_changed, over_years
 from assistant.answers.figures.parts.counters import picked_by_each
 from assistant.answers.figures.parts.halves import as_stated, by_half
 from assistant.answers.figures.parts.levels import in_full, of_levels
@@ -219,7 +219,9 @@ def _of_two_years(knowledge: Knowledge, question: Question, family: Family, entr
 
 
 def answer_list(knowledge: Knowledge, question: Question) -> Reply | None:
-    """The courses of a topic where a question asks which there are, without naming a figure."""
+    """The courses of a topic where a question asks which there are, or how they changed, without naming a figure."""
+    if (both := how_it_changed(knowledge, question)) is not None:
+        return both
     if question.besides and question.picks_out and not question.operations:  # "원격이 아닌 과정은?": all the others
         question = replace(question, operations=frozenset({"list"}))
     placed = question.programmes and _COURSES.search(question.text)

@@ -16,6 +16,7 @@ from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import compact, with_particle
 from assistant.wording import number, verdict, worded
+from ingest.numbers import UNITS_IN_WON
 
 _ADDED = r"(?:더하|더한|더해|합치|합친|합하|합한|합산)"
 _STATED = r"(?:합계|총계|소계|총액|총합|적[힌혀]|쓰[인여]|표시|기재)"
@@ -50,6 +51,9 @@ def agrees(knowledge: Knowledge, question: Question, family: Family, years: Year
     steps = " + ".join(number(one.printed) for one in rows)
     draft.say(worded(question, f"- 계산: {steps} = {sum_words}", f"- Sum: {steps} = {sum_words}"))
     draft.say(f"- 적힌 합계({name_of(total.entry)}): {stated} {cite(draft, total)}")
+    if added != total.size:
+        less, more = (number(size / UNITS_IN_WON.get(unit, 1)) for size in sorted((added, total.size)))
+        draft.say(f"- 차이: {more} − {less} = {gap}")
     return reply_about(draft, question, (total.entry, *(one.entry for one in rows)), total.entry.programme)
 
 

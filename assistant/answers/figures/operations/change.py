@@ -22,8 +22,8 @@ from assistant.answers.figures.say import (
     total_words,
     value_words,
 )
-from assistant.answers.figures.scope import stated_once
-from assistant.answers.figures.select import Found, candidates
+from assistant.answers.figures.scope import one_fact, stated_once
+from assistant.answers.figures.select import Found, candidates, enumerated_tags
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind, code_of
@@ -35,9 +35,10 @@ from assistant.text import bare, with_particle
 from assistant.vocabulary import budget_code
 from assistant.wording import how_many, number, percent, spaced, worded
 from ingest.numbers import UNITS_IN_WON
-from ingest.records import BudgetRow
+from ingest.records import BudgetRow, Cell
 
 _ARE_THERE = re.compile(r"있|없|\bany\b|there")
+_TO_SPEND = re.compile(r"예산(?:현액|액)?$")
 _BY_SIZE = re.compile(r"순(?:서|으)|많이|크게")
 
 
@@ -61,7 +62,7 @@ def difference(knowledge: Knowledge, question: Question, family: Family, years: 
         found = [Found(ranked[0].entry, fact) for fact in facts if fact.value is not None]
         pairs = [(found[0], found[1])] if len(found) == 2 else []
     else:
-        pairs = pairs_of(knowledge, question, family)
+        pairs = pairs_of(knowledge, question, family) or _of_two_chapters(knowledge, question, family)
     if not pairs:
         return refuse(knowledge, question, "figure") if family is Family.AMOUNT else None
     return compare_each(knowledge, question, [*pairs, *_of_its_row(knowledge, question, pairs)])
@@ -80,6 +81,23 @@ def _of_its_row(knowledge: Knowledge, question: Question, pairs: list[Pair]) -> 
     told = two_years(knowledge, question, Family.AMOUNT, rows[0])
     same = [one.value for one in told] == [one.value for one in pairs[0]]
     return [(told[0], told[1])] if len(told) == 2 and not same else []
+
+
+def _of_two_chapters(knowledge: Knowledge, question: Question, family: Family) -> list[Pair]:
+    """The total of the one programme named, and what its results say was to be spent the year before ("예산현액"),
+    where no table has both years."""
+    ranked = candidates(knowledge, question, family, ())
+    number = ranked[0].entry.programme if ranked and not ranked[0].unexplained else None
+    if family is not Family.AMOUNT or number is None or question.codes or question.quarters:
+        return []
+    this = knowledge.briefing.year
+    here = [e for e in knowledge.of_kind(Kind.TOTAL, Kind.CELL) if e.programme == number]
+    before = [e for e in here if isinstance(e.record, Cell) and _TO_SPEND.search(e.record.column[-1])]
+    old = [one for e in before if (one := one_fact(e, question, family, (this - 1,))) is not None]
+    totals = (one_fact(e, question, family, (this,)) for e in here if e.kind is Kind.TOTAL)
+    new = next((one for one in totals if one is not None), None)
+    told = ranked[0].entry in (*before, *(e for e in here if e.kind is Kind.TOTAL))
+    return [(old[0], new)] if new is not None and len(old) == 1 and told else []
 
 
 def _is_about_everything(question: Question) -> bool:
@@ -169,7 +187,7 @@ def changed(knowledge: Knowledge, question: Question, family: Family) -> Reply |
     fall = shrinks(knowledge, question)
     level = question.level or (_level(question) if "moved" in question.operations else "section")
     kept: list[tuple[Found, Found]] = []
-    pairs = changes(knowledge, replace(question, level=level), family)
+    pairs = _of_each_part(knowledge, question, family) or changes(knowledge, replace(question, level=level), family)
     for old, new in pairs:
         change = new.size - old.size
         moved = old.size and (change < 0 if fall else change > 0)
@@ -184,6 +202,17 @@ def changed(knowledge: Knowledge, question: Question, family: Family) -> Reply |
         several = "moved" in question.operations or len(pairs) > 1
         return _none_moved(knowledge, question, fall, pairs) if several else None
     return told_changes(knowledge, question, kept, fall)
+
+
+def _of_each_part(knowledge: Knowledge, question: Question, family: Family) -> list[Pair]:
+    """What has both years in each of several places named ("A, B의 표에서 … 줄어드는 것을 모두"), each once; empty
+    where no list is asked for, or a part has nothing."""
+    if len(question.parts) < 2 or not {"moved", "list"} <= question.operations or enumerated_tags(knowledge, question):
+        return []
+    asked = (replace(part, operations=question.operations, years=question.years) for part in question.parts)
+    by_part = [changes(knowledge, part, family) for part in asked]
+    each = {(new.entry.lines, new.entry.label): (old, new) for pairs in by_part for old, new in pairs}
+    return list(each.values()) if all(by_part) else []
 
 
 def told_changes(knowledge: Knowledge, question: Question, kept: list[tuple[Found, Found]], fall: bool) -> Reply:

@@ -6,13 +6,14 @@
 import re
 from dataclasses import replace
 
+from assistant.answer import Composer
 from assistant.answers.figures.meant import units
 from assistant.answers.figures.movement import as_claimed, compare, compare_each, moves, shrinks
 from assistant.answers.figures.pairs import Pair, change_of, pairs_of
-from assistant.answers.figures.say import name_of
+from assistant.answers.figures.say import name_of, reply_about
 from assistant.answers.figures.select import Found
-from assistant.draft import Reply, joined
-from assistant.entries import Entry
+from assistant.draft import Draft, Reply, joined
+from assistant.entries import Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
@@ -28,6 +29,33 @@ _MOVED = re.compile(
     r"늘[었어은리]|줄[었어은인이]|증가|감소|증액|감액|깎|삭감|올랐|오른"
 )  # "더 많아" says nothing of a change
 _CHANGE = frozenset({"difference", "growth"})
+
+# "작년과 올해 어떻게 바뀌나요", "어디에서 어디로 달라지나요": what the lines of both years say.
+_CHANGED = frozenset({"달라지", "변하", "바뀌"})  # no topic
+_HOW_CHANGED = re.compile(r"(?:어떻게|어디|무엇|뭐|뭘|어떤).*(?:바뀌|바뀐|바꼈|달라|변하|변한|변했|다른가|다릅)")
+
+
+def how_it_changed(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The lines of both years, each in full, of what a question asks how it changed; None where no two lines are
+    surely of one thing, or a figure is asked for."""
+    this = knowledge.briefing.year
+    things = {frozenset(part.terms.keys() - _CHANGED) for part in question.parts} - {frozenset()}
+    figures = question.asks or len(things) > 1 or question.operations - _CHANGE - {"compare", "list"}
+    terms = {term: meanings for term, meanings in question.terms.items() if term not in _CHANGED}
+    if figures or set(question.years) != {this - 1, this} or not terms or not _HOW_CHANGED.search(question.text):
+        return None
+    ranked = knowledge.search(
+        replace(question, terms=terms), lambda e: e.kind is Kind.COURSE and e.year in question.years, 1
+    )
+    twin = knowledge.twin_of(ranked[0].entry) if ranked and not ranked[0].unexplained else None
+    if twin is None or not twin.named:
+        return None
+    draft = Draft(knowledge.briefing)
+    both = sorted((ranked[0].entry, twin.entry), key=lambda entry: entry.year or 0)
+    for entry in both:
+        told = " ".join(knowledge.briefing.quote(entry.lines).split()).lstrip("-○◦·▶❍ ")
+        draft.say(f"- {entry.year}년: {told} {draft.cite(entry.lines)}")
+    return reply_about(draft, question, both, both[0].programme, Composer.LOOKUP)
 
 
 def over_years(knowledge: Knowledge, question: Question) -> bool:
@@ -47,6 +75,8 @@ def changed_parts(knowledge: Knowledge, question: Question, family: Family) -> R
     if not over_years(knowledge, question) and not changes:
         return None
     if len(question.parts) < 2 or question.operations & {"sum", "altogether", "bound"} or question.quarters:
+        return None
+    if {"moved", "list"} <= question.operations and "compare" not in question.operations:  # all that did
         return None
     if _at_one_time(knowledge, question):
         return None

@@ -45,7 +45,8 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
         if len(pair) >= 2:
             compose = _added if "sum" in question.operations else compared
             return compose(knowledge, question, pair)
-    if len(question.parts) < 2 or question.bounds:  # of what keeps to a bound every line of each kind is looked at
+    every = question.bounds or {"moved", "list"} <= question.operations  # then every line of each kind is looked at
+    if len(question.parts) < 2 or every:
         return None
     if span_of_tags(knowledge, question) or _adds_up_tags(knowledge, question, family):
         return None
