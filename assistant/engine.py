@@ -21,12 +21,11 @@ from assistant.knowledge import Knowledge
 from assistant.likewise import asked_apart, asked_likewise
 from assistant.model.judge import judged
 from assistant.question import Family, Question
-from assistant.ranking import IMPLIED
 from assistant.refusals import nothing_said_of, refuse
 from assistant.scope import outside
 from assistant.session import Session
 from assistant.suggestions import next_questions
-from assistant.told import part_of_cell, stands_in, within_place
+from assistant.told import implied, part_of_cell, stands_in, within_place
 from assistant.understanding import Reader
 from assistant.understood import understood
 
@@ -290,14 +289,9 @@ class Assistant:
     def _inherited(self, question: Question, focus: Focus | None) -> Question:
         """``question`` with what it takes over; "언제 실시했나요", or "교육 기간은" of a course, names nothing."""
         lexicon = self.knowledge.lexicon
-        if focus is not None and set(question.terms) <= lexicon.actions | lexicon.held | _implied(focus):
+        if focus is not None and set(question.terms) <= lexicon.actions | lexicon.held | implied(focus):
             question = replace(question, terms={})
         figures = {Family.AMOUNT, Family.COUNT} & set(question.families)
         if focus is not None and focus.behind is not None and figures and not question.has_target:
             focus = focus.behind
         return inherit(self.knowledge, question, focus)
-
-
-def _implied(focus: Focus) -> frozenset[str]:
-    """The words that what was told is anyway: 교육, 연수 and 과정 of a course."""
-    return frozenset(IMPLIED.get(focus.entries[0].kind, "").split()) if focus.entries else frozenset()

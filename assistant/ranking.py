@@ -17,8 +17,9 @@ import numpy.typing as npt
 from rapidfuzz import fuzz, process
 
 from assistant.entries import Entry, Kind
+from assistant.levels import levels_of_grades
 from assistant.text import bare, jamo
-from assistant.vocabulary import levels_in, numbered_levels, variants
+from assistant.vocabulary import levels_in, variants
 
 Terms = Callable[[str], Sequence[str]]
 
@@ -294,7 +295,7 @@ def _postings(entries: Sequence[Entry], terms: Terms) -> tuple[dict[str, dict[in
             # What a box says of its name is its own text.
             (_CONTEXT, [w for part in _headings(entry) for w in terms(part) if own or not w.isdigit()]),
             (_GROUP, terms(entry.group or "")),
-            (_LABEL, (*label, *numbered_levels(f"{entry.label} {entry.tag or ''}"))),
+            (_LABEL, (*label, *levels_of_grades(f"{entry.label} {entry.tag or ''}"))),
         )
         for weight, words in fields:
             for word in words:

@@ -11,6 +11,7 @@ from assistant.entries import Entry, Kind
 from assistant.facts import Fact
 from assistant.knowledge import Knowledge
 from assistant.question import Ask, Family, Question
+from assistant.ranking import IMPLIED
 from assistant.text import bare
 from ingest.headings import undated
 from ingest.numbers import UNITS_IN_WON
@@ -194,3 +195,8 @@ def stands_in(reply: Reply, section: Section | None) -> bool:
 def place_of(focus: Focus) -> str | None:
     """Number of the programme that the answer before stood in."""
     return focus.programme or next((entry.programme for entry in focus.entries[:1]), None)
+
+
+def implied(focus: Focus) -> frozenset[str]:
+    """The words that what was told is anyway: 교육, 연수 and 과정 of a course."""
+    return frozenset(IMPLIED.get(focus.entries[0].kind, "").split()) if focus.entries else frozenset()

@@ -19,9 +19,6 @@ DOTTED = re.compile(r"[가-힣]{2,}(?:\s?[·ㆍ]\s?[가-힣]{2,})+(?:\s[가-힣]
 _LEVELS_JOINED = re.compile(r"(?<![가-힣])([유초중고](?:[·ㆍ,]\s?[유초중고])+)등(?![가-힣]*급)")
 _NURSERY = "유치원"
 _COLUMNS_APART = re.compile(r"\t|\s{2,}")
-_GRADES = re.compile(r"(?<![가-힣])([초중고])[1-6](?!\d)")
-_LEVEL_OF_GRADE = {"초": ("초등", "초등학교"), "중": ("중학", "중학교"), "고": ("고등", "고등학교")}
-LEVELS_OF_GRADES = frozenset(word for words in _LEVEL_OF_GRADE.values() for word in words)
 _ROW_HEADER = re.compile(r"((?:세부|추진|개별|단위)사업)명?")
 _LONG_NAME = 7  # letters; shorter ones may be what is asked for ("연간 예산")
 _PAID_NAME = 6  # … and of a name that budget rows alone bear
@@ -50,11 +47,6 @@ def levels_in(name: str) -> list[str]:
     """The school levels that are written as one: 초등 and 중등 for 초·중등."""
     joined = _LEVELS_JOINED.findall(name)
     return [_NURSERY if letter == "유" else f"{letter}등" for group in joined for letter in group if letter.isalpha()]
-
-
-def numbered_levels(name: str) -> list[str]:
-    """The school levels of the grades in a name: 초등 for 초4~6, 중학 for 중1."""
-    return [word for letter in _GRADES.findall(name) for word in _LEVEL_OF_GRADE[letter]]
 
 
 def is_abbreviation(short: str, long: str) -> bool:

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
+from assistant.levels import LEVELS_OF_GRADES, levels_of_grades
 from assistant.question import Question
 from assistant.ranking import Ranked, compounds
 from assistant.text import bare
-from assistant.vocabulary import LEVELS_OF_GRADES, numbered_levels
 
 _SIBLINGS = 0.68  # synonyms (장비, 시설) stay below, words of one kind (독일어, 일본어) come above
 _NUMBERED = re.compile(r"(\d+)\s?(급|호기|주년|차|기|단계|학년|호|회|년차)")
@@ -108,7 +108,7 @@ def _is_for_others(question: Question, found: Ranked) -> bool:
 
 def _is_of_another_level(found: Ranked) -> bool:
     """Whether the question names a school level and the line grades of another one: 고등 where it says 중2."""
-    graded = numbered_levels(f"{found.entry.label} {found.entry.tag or ''}")
+    graded = levels_of_grades(f"{found.entry.label} {found.entry.tag or ''}")
     return bool(graded) and any(term in LEVELS_OF_GRADES for term in found.unexplained)
 
 

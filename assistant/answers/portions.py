@@ -16,10 +16,10 @@ from assistant.draft import Reply
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
+from assistant.levels import levels_of_grades
 from assistant.numerals import SMALL
 from assistant.question import Family, Question
 from assistant.text import bare, compact, jamo
-from assistant.vocabulary import numbered_levels
 from ingest.records import Cell
 
 _SHARED = re.compile(r"(?:얼마|몇[가-힣]{1,2})씩|각각[^?]*(?:나뉘|나누|배분)|(?:나뉘|나누)[^?]*각각")
@@ -241,7 +241,7 @@ def _is_of_the_head(knowledge: Knowledge, question: Question, reply: Reply, told
     foreign = question.english and (question.focus or "").isascii() and reply.composer is Composer.QUOTED
     if question.focus in question.places and not foreign:
         heads.add(question.focus or "")
-    levels = " ".join(numbered_levels(f"{entries[0].label} {entries[0].tag or ''}"))
+    levels = " ".join(levels_of_grades(f"{entries[0].label} {entries[0].tag or ''}"))
     told = bare(f"{told} {entries[0].label} {entries[0].context} {levels}").lower()
     return all(
         any(meaning.lower() in told for meaning in question.terms.get(head) or question.hints.get(head) or (head,))
