@@ -209,7 +209,8 @@ class Reader:
         besides = len(topic.required) > 1 or found.says("pronoun") or found.says("programmes")
         audience = self._lexicon.audience if self._lexicon.audience.isdisjoint(self._topic.words) else frozenset()
         held = (self._lexicon.held | audience) & set(topic.required) if counted and besides else frozenset()
-        if len(topic.required) > 1 and any(ask.family is Family.DATE for ask in asks):
+        lists = "list" in found.of("operations", str)
+        if len(topic.required) > 1 and not lists and any(ask.family is Family.DATE for ask in asks):
             held |= _TAKES_PLACE & set(topic.required)
         if asks and all(ask.family in (Family.CONTACT, Family.DUTY) for ask in asks):
             held |= _NUMBERS & set(topic.required)

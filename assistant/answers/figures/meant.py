@@ -1,5 +1,6 @@
 """A question in; which facts of an entry it means out: of what measure, counter, year, quarter and column."""
 
+import re
 from collections.abc import Callable
 
 from assistant.entries import Entry, Kind
@@ -9,6 +10,8 @@ from assistant.vocabulary import column_name
 
 Years = tuple[int, ...]  # empty: any year
 _OF_TIME = frozenset({"회", "시간", "차시", "일", "개월", "분", "주", "%"})  # these count no things: "부서 수"
+_CHANGE = re.compile(r"증감|전년\s?대비|차이")  # a column of how much changed tells how many of nothing
+_CHANGING = frozenset({"difference", "growth", "compare", "unchanged", "moved"})
 _MEASURES = {
     "amount": Measure.AMOUNT, "use": Measure.USE, "page": Measure.PAGE, "remark": Measure.REMARK, "code": Measure.CODE,
     "address": Measure.ADDRESS, "area": Measure.AREA, "staff": Measure.STAFF,
@@ -49,6 +52,7 @@ def matcher(question: Question, family: Family, years: Years) -> Callable[[Entry
     counters = units(question)
     of_things = any(ask.words == "수" for ask in question.asks)
     in_columns = Measure.COLUMN in wanted
+    of_change = _CHANGE.search(question.text) is not None or bool(question.operations & _CHANGING)
 
     def meant(entry: Entry, fact: Fact) -> bool:
         if in_columns and (not fact.column or column_name(fact.column[-1]) not in question.columns):
@@ -60,6 +64,8 @@ def matcher(question: Question, family: Family, years: Years) -> Callable[[Entry
         if fact.measure in (Measure.COUNT, Measure.STAFF) and counters and fact.unit not in counters:
             return False
         if of_things and fact.unit in _OF_TIME:
+            return False
+        if not of_change and fact.measure is Measure.COUNT and fact.column and _CHANGE.search(fact.column[-1]):
             return False
         if years and fact.year is not None and fact.year not in years:
             return False
