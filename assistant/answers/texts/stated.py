@@ -63,7 +63,11 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
     kinds = _kinds(question)
     question = _with_stems(knowledge, question)
     if _CARS.search(question.text):  # whatever has room for cars
-        parked = {term: m for term, m in question.terms.items() if term not in _VEHICLES}
+        parked = {
+            term: {**m, "주차": 1.0} if "주차" in term else m
+            for term, m in question.terms.items()
+            if term not in _VEHICLES
+        }
         question = replace(question, terms=parked or question.terms)
     if not kinds and _WHICH_PERIOD.search(question.text) and re.search(r"\d", question.text):
         kinds, question = (_RANGES,), _without_ranges(question)  # "12년차는 어느 구간": of those that a line lists
