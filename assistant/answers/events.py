@@ -17,6 +17,7 @@ from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.ranking import Ranked
+from assistant.refusals import refuse
 from assistant.text import bare, compact
 from assistant.wording import verdict
 
@@ -32,6 +33,9 @@ _BEGINS = re.compile(r"['’‘](\d\d)\.\s?(\d{1,2})")
 _IN_TURN = re.compile(r"처음부터|차례(?:로|대로)|순서")
 _HISTORY = re.compile(r"연혁|역사|발자취|(?:걸어|지나)\s?온\s?길|history")
 _FOUNDED = re.compile(r"설치|신설|설립|창설|출범|생겼|생긴|세워|세운|만들어|개원|개관|개소|문을\s?[열연]|분리|이전|옮")
+_OPENS = frozenset(
+    {"열", "열리", "만들", "생기", "세우", "설치", "신설", "설립", "창설", "출범", "개원", "개관", "개소"}
+)
 _UNTIL = re.compile(r"[가-힣]+(?:기|한|된)?\s(?:이?전|직전)(?:에|까지)?(?=[\s,]|$)")
 
 Start = tuple[int, ...]  # year, month and, for an event, day
@@ -39,6 +43,10 @@ Start = tuple[int, ...]  # year, month and, for an event, day
 
 def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
     """The reply from the history, or from dated lines put in order; None where nothing comes near the question."""
+    if question.departments and question.terms.keys() <= _OPENS and _FOUNDED.search(question.text):
+        question = replace(question, terms={})  # of its own history that tells, however it calls the opening
+        if not question.years and not _events(knowledge, question):
+            return refuse(knowledge, question, "figure")
     renaming = renamed_into(knowledge, question)
     if renaming is not None and question.operations & {"before", "after"} and time_bound(question) is None:
         return tell_events(knowledge, question, _neighbours(knowledge, question, renaming))
@@ -123,8 +131,9 @@ def _events(knowledge: Knowledge, question: Question) -> list[Ranked]:
     near = knowledge.search(question, within) if question.terms else []
     near = [r for r in near if all(bare(department) in bare(r.entry.label) for department in named)]
     found = [r for r in near if r.recall >= _MINIMUM_RECALL]
+    opened = re.compile("|".join(rf"{re.escape(name)}\s?(?:{_FOUNDED.pattern})" for name in named) or r"(?!)")
     if found:
-        return found
+        return [r for r in found if opened.search(r.entry.label)] or found
     every = [Ranked(entry, 1.0, 1.0, ()) for entry in knowledge.of_kind(Kind.EVENT) if within(entry)]
     if not question.terms and (years or question.operations & {"first", "last"}):
         return every

@@ -74,7 +74,8 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
     if _TAKEN in kinds:
         taken = {term: m for term, m in question.terms.items() if term not in _SAYS_TAKES}
         question = replace(question, terms=taken or question.terms)
-    if not kinds or not question.terms or question.asks_for("time"):
+    nothing = question.terms.keys() <= knowledge.lexicon.actions  # "언제 만들어졌나" says not of what
+    if not kinds or nothing or question.asks_for("time"):
         return None
 
     def states(entry: Entry) -> bool:
