@@ -63,7 +63,8 @@ def _of_several(knowledge: Knowledge, question: Question, named: Named) -> Reply
         return tell_counted(knowledge, question, inside) if inside else None
     if others:
         return None
-    if says["whether"].search(said) and not says["which"].search(said) and len(named.events) == 2:
+    whether = says["whether"].search(said) and not says["which"].search(said) and not question.is_open
+    if whether and len(named.events) == 2:
         if says["same_time"].search(said):
             return _told_claim(knowledge, question, named, right=named.events[0].year == named.events[1].year)
         if (claim := _claim(knowledge, named)) is not None:
