@@ -211,8 +211,10 @@ def _unit(chain: tuple[str, ...], names: Sequence[str], units: Sequence[str]) ->
     head = re.sub(r"(?:계획|실적|목표)?(?:\([^)]*\))?$", "", "".join(chain[-1:]).replace(" ", ""))
     counted = next((unit for unit, counter in _COUNTED_BY.items() if re.search(rf"(?:{counter})$", head)), "")
     below = chain[-1] if len(chain) > 1 and chain[-1] in COUNTED else ""  # "명" below "2026년 성과"
-    headed = below or _head_unit(chain) or _spoken_of(" ".join(chain), units)  # before "방문형(학교)" says 학교
-    return headed or _head_unit(tuple(names)) or _stated_unit(chain, names, units) or counted or ("명" if posts else "")
+    named = _head_unit(tuple(names))
+    named = named and (_spoken_of(" ".join(chain), units) or named)  # "방문형(학교)" below 인원 counts no schools
+    headed = below or _head_unit(chain) or named
+    return headed or _stated_unit(chain, names, units) or counted or ("명" if posts else "")
 
 
 def _summed(table: Table, index: int) -> tuple[str, ...]:

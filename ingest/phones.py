@@ -189,7 +189,8 @@ def tokens_of(lines: Iterable[tuple[int, str]], whose: str = "") -> Iterator[Tok
         role = clean(row[posts[0]]) if posts else ""
         for column, cell in enumerate(row):
             bare, head = PART_PLAYED.sub("", clean(cell)), heads.get(column, "")
-            role = clean(row[column]) if column in posts[1:] else role  # people side by side
+            another = column in posts[1:] and any(heads[n] in named for n in heads if posts[0] < n < column)
+            role = clean(row[column]) if another else role  # people side by side
             behind = re.search(rf"\s({RANK})$", bare)
             if (role or behind) and head in named and re.fullmatch(NAMES, bare):
                 post, of = _post(role or (behind[1] if behind else ""), unit)
