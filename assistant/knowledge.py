@@ -172,4 +172,10 @@ class Knowledge:
 
     def of_kind(self, *kinds: Kind) -> list[Entry]:
         """All entries of these kinds, in their fixed order."""
-        return [entry for entry in self.index.entries if entry.kind in kinds]
+        if kinds not in self._of_kinds:  # asked for several times in each question
+            self._of_kinds[kinds] = [entry for entry in self.index.entries if entry.kind in kinds]
+        return self._of_kinds[kinds].copy()
+
+    @cached_property
+    def _of_kinds(self) -> dict[tuple[Kind, ...], list[Entry]]:
+        return {}
