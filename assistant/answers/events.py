@@ -36,6 +36,7 @@ _FOUNDED = re.compile(r"설치|신설|설립|창설|출범|생겼|생긴|세워|
 _OPENS = frozenset(
     {"열", "열리", "만들", "생기", "세우", "설치", "신설", "설립", "창설", "출범", "개원", "개관", "개소"}
 )
+_AS_MADE = 0.85  # how surely what was opened was made
 _UNTIL = re.compile(r"[가-힣]+(?:기|한|된)?\s(?:이?전|직전)(?:에|까지)?(?=[\s,]|$)")
 
 Start = tuple[int, ...]  # year, month and, for an event, day
@@ -47,6 +48,8 @@ def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
         question = replace(question, terms={})  # of its own history that tells, however it calls the opening
         if not question.years and not _events(knowledge, question):
             return refuse(knowledge, question, "figure")
+    if (made := question.terms.get("만들")) is not None:  # of what was opened, no course in making something
+        question = replace(question, terms={**question.terms, "만들": {**dict.fromkeys(_OPENS, _AS_MADE), **made}})
     renaming = renamed_into(knowledge, question)
     if renaming is not None and question.operations & {"before", "after"} and time_bound(question) is None:
         return tell_events(knowledge, question, _neighbours(knowledge, question, renaming))
