@@ -121,7 +121,7 @@ class Assistant:
 
     def compose(self, inquiry: Inquiry) -> Inquiry:
         """Adds the reply that records and lines give, if need be to the question in other words for its topic."""
-        inquiry = replace(inquiry, reply=self._in_full(inquiry.question, self._reply(inquiry)))
+        inquiry = replace(inquiry, reply=self._reply(inquiry))
         return self._in_other_words(inquiry) or inquiry
 
     def _in_other_words(self, inquiry: Inquiry) -> Inquiry | None:
@@ -131,14 +131,14 @@ class Assistant:
             return None
         for text in by_name(inquiry.question.text, self.knowledge.apposed):
             named = replace(inquiry, question=self._reader.read(text))
-            reply = self._in_full(named.question, self._reply(named))
+            reply = self._reply(named)
             told = reply.status is Status.ANSWERED
             if told and explained(self.knowledge, reply.focus.question, reply.citations) > _SURE:
                 return replace(named, reply=reply)
         if self._wider is None:
             return None
         inquiry = replace(inquiry, question=self._wider.read(inquiry.question.text))
-        reply = self._in_full(inquiry.question, self._reply(inquiry))
+        reply = self._reply(inquiry)
         if reply.status is not Status.ANSWERED or not self._is_meant(reply):
             return None
         asked = reply.focus.question
@@ -197,6 +197,12 @@ class Assistant:
         return self._answered[text]
 
     def _reply(self, inquiry: Inquiry) -> Reply:
+        """The reply with all that the question asks of what is told."""
+        reply = self._told(inquiry)
+        return with_untold(self.knowledge, inquiry.question, reply) or reply
+
+    def _told(self, inquiry: Inquiry) -> Reply:
+        """The reply to the question as a whole or, where it asks several things, to each of them."""
         question, focus = inquiry.question, inquiry.focus
         if inquiry.verdict is not None:
             return refuse(self.knowledge, question, inquiry.verdict)
@@ -225,9 +231,6 @@ class Assistant:
             del replies[0]
         in_full = with_untold(self.knowledge, question, joined(self.knowledge.briefing, told))
         return joined(self.knowledge.briefing, replies) if len(told) == len(replies) or in_full is None else in_full
-
-    def _in_full(self, question: Question, reply: Reply) -> Reply:
-        return with_untold(self.knowledge, question, reply) or reply
 
     def _each(self, parts: tuple[str, ...], focus: Focus | None, beside: bool = False) -> Reply | None:
         """The replies to all of ``parts``, each taking over from the one before; None where one is not answered, or,

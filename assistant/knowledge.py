@@ -71,6 +71,17 @@ class Knowledge:
                 rows[cell.lines] = rows.get(cell.lines, frozenset()) | {cell.year}
         return rows
 
+    def beside(self, lines: LineRange, *kinds: Kind) -> list[Entry]:
+        """The entries of these kinds that stand on exactly these lines, in their fixed order."""
+        return [entry for entry in self._by_lines.get(lines, ()) if entry.kind in kinds]
+
+    @cached_property
+    def _by_lines(self) -> Mapping[LineRange, list[Entry]]:
+        placed: dict[LineRange, list[Entry]] = {}
+        for entry in self.index.entries:
+            placed.setdefault(entry.lines, []).append(entry)
+        return placed
+
     @cached_property
     def _twins(self) -> Mapping[int, Twin]:
         return find_twins(self.index.entries, self.index.terms, self.similarity)

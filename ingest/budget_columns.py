@@ -51,6 +51,7 @@ class Columns:
 
 
 def columns_of(table: Table, year: int) -> Columns:
+    """Which columns of a budget table hold what, by their headers; one that names no year is of ``year``."""
     heads = [" ".join(chain) for chain in table.columns]
     bare = [head.replace(" ", "") for head in heads]
     quarters = tuple(_first(bare, quarter) for quarter in QUARTERS)

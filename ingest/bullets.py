@@ -116,11 +116,11 @@ def _put_below(source: Source, items: Sequence[Item]) -> None:
     """Puts ①, ② … below the short line right above the first of them that says what they are ("운영 방향")."""
     headed = False
     for above, item in pairwise(items):
-        circled = re.match(r"\s*[①-⑳]", source[item.lines.first]) is not None
-        if source[item.lines.first].lstrip().startswith("①"):
+        circled = re.match(r"\s*([①-⑳])", source[item.lines.first])
+        if circled and circled[1] == "①":
             adjacent = above.lines.last == item.lines.first - 1
             headed = adjacent and not above.mark and len(above.text) <= _LONGEST_HEAD and not above.text.endswith(".")
-        headed = headed and circled
+        headed = headed and circled is not None
         if headed:
             item.mark = "-"
 

@@ -26,21 +26,21 @@ ROLE_HEAD = re.compile(
 
 
 def is_header(cells: Sequence[str]) -> bool:
-    """Whether these cells head a table of people: most are usual headers, one of telephone numbers; or all are, one of
-    those in charge."""
-    bare = [cell.replace(" ", "").strip() for cell in cells]
+    """Whether these cells, the empty ones aside, head a table of people: most are usual headers, one of telephone
+    numbers; or all are, one of those in charge."""
+    bare = [cell.replace(" ", "").strip() for cell in cells if cell.strip()]
     heads = [cell for cell in bare if HEADER_CELL.fullmatch(cell)]
     numbers = any(re.search("전화|연락처|내선|☎", cell) for cell in heads)
     charged = [cell for cell in bare if ROLE_HEAD.fullmatch(cell) and cell not in heads]
     if charged and heads and len(heads) + len(charged) == len(bare):
         return True
     heads += [cell for cell in bare if DUTIES.fullmatch(cell)]
-    return len(cells) > 2 and numbers and len(heads) >= max(3, len(cells) - 1)
+    return len(bare) > 2 and numbers and len(heads) >= max(3, len(bare) - 1)
 
 
 def heads_people(text: str) -> bool:
     """Whether a line of tabs is the header of a table of people."""
-    return "\t" in text and is_header([cell for cell in widths(text).split("\t") if cell.strip()])
+    return "\t" in text and is_header(widths(text).split("\t"))
 
 
 def heads_places(text: str) -> bool:

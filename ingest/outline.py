@@ -84,9 +84,8 @@ def read_outline(source: Source, main: LineRange, first: int, known: Sequence[Nu
     numbered lines where they are known already.
     """
     found = known or _numbered_lines(source, main, first)
-    depth = max((item.depth for item in found), default=0)
     entries = {item.number: item for item in _tabled(source, main)}
-    depth = max((depth, *(item.depth for item in entries.values())))
+    depth = max((item.depth for item in (*found, *entries.values())), default=0)
     areas: list[Numbered] = []
     headings: list[Numbered] = []
     repeats: list[Numbered] = []

@@ -176,9 +176,7 @@ def tokens_of(lines: Iterable[tuple[int, str]], whose: str = "") -> Iterator[Tok
     for line, text in lines:
         text = people_behind(text)[1] or text
         row = LEADS.sub(r"\g<unit> ", widths(text[label_length(text) :])).split("\t")
-        header = next(
-            (cells for cells in (widths(text).split("\t"), row) if is_header([c for c in cells if c.strip()])), []
-        )
+        header = next(filter(is_header, (widths(text).split("\t"), row)), [])
         if header:  # a label may be the head of the first column
             heads = {i: cell.replace(" ", "").strip() for i, cell in enumerate(header) if cell.strip()}
             continue

@@ -65,7 +65,7 @@ def read_rows(
             records += _dated_by_name(row, year) if _DATE_HEAD.search(named_by.replace(" ", "")) else ()
             works = [cell for cell in row if _is_cost(cell, _WORKS.search(named_by) is not None)]
             records += [_work(cell, cell.year or year) for cell in works]
-            counted = (cell for cell in row if not re.search(f"{_CHANGED.pattern}|{_EACH.pattern}", cell.column[-1]))
+            counted = (c for c in row if not (_CHANGED.search(c.column[-1]) or _EACH.search(c.column[-1])))
             split = [(count, cell) for cell in counted for count in _each(cell, briefing_year)]
             counts = _reached([count for count, _ in split], phase)
             told = _of_both(row, briefing_year)

@@ -134,9 +134,9 @@ def _events(knowledge: Knowledge, question: Question) -> list[Ranked]:
     near = knowledge.search(question, within) if question.terms else []
     near = [r for r in near if all(bare(department) in bare(r.entry.label) for department in named)]
     found = [r for r in near if r.recall >= _MINIMUM_RECALL]
-    opened = re.compile("|".join(rf"{re.escape(name)}\s?(?:{_FOUNDED.pattern})" for name in named) or r"(?!)")
     if found:
-        return [r for r in found if opened.search(r.entry.label)] or found
+        opened = [rf"{re.escape(name)}\s?(?:{_FOUNDED.pattern})" for name in named]
+        return [r for r in found if any(re.search(one, r.entry.label) for one in opened)] or found
     every = [Ranked(entry, 1.0, 1.0, ()) for entry in knowledge.of_kind(Kind.EVENT) if within(entry)]
     if not question.terms and (years or question.operations & {"first", "last"}):
         return every

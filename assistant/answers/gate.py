@@ -86,7 +86,7 @@ def _said_beside(knowledge: Knowledge, question: Question, found: Ranked) -> flo
         return 0.0
     place = (entry.section, entry.group)
     text = bare(" ".join(one.label for one in knowledge.of_kind(*_LINES) if (one.section, one.group) == place))
-    weigh = {term: max(map(knowledge.index.weight, meanings or (term,))) for term, meanings in question.terms.items()}
+    weigh = _weights(knowledge, question)
     said = (term for term in found.unexplained if any(bare(word) in text for word in question.terms[term]))
     return _BESIDE * sum(weigh[term] for term in said) / sum(weigh.values())
 

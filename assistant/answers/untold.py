@@ -25,7 +25,6 @@ _ROWS = (Kind.COURSE, Kind.BUDGET, Kind.CELL, Kind.WORK)
 _LINES = (*_ROWS, Kind.STATEMENT)
 _YEAR = re.compile(r"(?:19|20)\d\d년")
 _NEVER = re.compile(r"(?!)")
-_BULLET = re.compile(r"^[\s\W_]+(?=[\w(\[‘“「『])")
 _BEFORE = re.compile(r"^[^:：]*[:：]\s*")
 _PLAIN = frozenset({"list", "yesno"})
 _MOST = 2  # more than that many further asks are a guess
@@ -110,7 +109,7 @@ def with_untold(knowledge: Knowledge, question: Question, reply: Reply) -> Reply
     more = list(chain(_by_aspect(knowledge, question, reply, told[0], cells), *by_name))
     if not more or len(more) > _MOST:
         return None
-    draft = Draft(knowledge.briefing, [reply.text], list(reply.citations), list(reply.computed), list(reply.figures))
+    draft = Draft(knowledge.briefing, [reply.text], list(reply.citations))
     for said in dict.fromkeys(more):
         draft.say(said.told(draft, question))
     return replace(reply, text="\n".join(draft.parts), citations=tuple(draft.citations))
@@ -136,9 +135,7 @@ class _Told:
 
 def _cells(knowledge: Knowledge, lines: LineRange, years: set[int]) -> Iterator[tuple[_Told, Fact]]:
     """What else the row tells, but of other years."""
-    for entry in knowledge.of_kind(*_ROWS):
-        if entry.lines != lines:
-            continue
+    for entry in knowledge.beside(lines, *_ROWS):
         for fact in entry.facts:
             if (
                 fact.text in ("", "-")
@@ -163,10 +160,10 @@ def _by_aspect(
         alike = [cell for cell, _ in cells if cell.header and aspect.value.search(cell.text)]
         if found := named or alike:
             yield found[0]
-        elif entry.kind in (Kind.STATEMENT, Kind.COURSE) and aspect.value.search(
-            _BEFORE.sub("", _line(knowledge, entry))
-        ):
-            yield _Told(entry.lines, "", "", _line(knowledge, entry))
+        elif entry.kind in (Kind.STATEMENT, Kind.COURSE):
+            line = knowledge.briefing.text_of(entry.lines)
+            if aspect.value.search(_BEFORE.sub("", line)):
+                yield _Told(entry.lines, "", "", line)
 
 
 def _by_counter(question: Question, reply: Reply, cells: list[tuple[_Told, Fact]]) -> Iterator[_Told]:
@@ -189,7 +186,3 @@ def _by_quarter(question: Question, reply: Reply, cells: list[tuple[_Told, Fact]
 def _said(reply: Reply) -> str:
     """What a reply tells; a year is no time that something lasts."""
     return _YEAR.sub("", reply.text)
-
-
-def _line(knowledge: Knowledge, entry: Entry) -> str:
-    return _BULLET.sub("", " ".join(knowledge.briefing.quote(entry.lines).split()))

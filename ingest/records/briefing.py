@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ingest.bars import tabbed
+from ingest.lines import marked
 from ingest.records.figures import BudgetRow, Cell, Course
 from ingest.records.people import Contact, Person
 from ingest.records.places import LineRange, Record, Section, SectionKind
@@ -46,6 +47,10 @@ class Briefing:
     def quote(self, lines: LineRange) -> str:
         """Exactly these lines of the file, joined by newlines."""
         return "\n".join(self.lines[lines.first - 1 : lines.last])
+
+    def text_of(self, lines: LineRange) -> str:
+        """These lines as one, without the bullet in front of them."""
+        return marked(" ".join(self.quote(lines).split())).body
 
     @cached_property
     def rows(self) -> tuple[str, ...]:

@@ -24,7 +24,6 @@ _MEASURE_WORDS = {
 }
 _POSTS = ("정원", "현원")
 _ROW = re.compile(r"\S(?:\t| {2,})\S.*\S(?:\t| {2,})\S")  # of a table
-_BULLET = re.compile(r"^[\s○◇□◦·※-]+")
 _PLACES = ("가장", "두 번째로", "세 번째로", "네 번째로", "다섯 번째로")
 _COUNTER_WORDS = {"명": "인원", "회": "횟수", "교": "학교 수", "개": "개수"}
 
@@ -218,8 +217,7 @@ def _say_counts(draft: Draft, question: Question, entry: Entry) -> None:
     course = isinstance(record, Course)
     mark = cite(draft, Found(entry, entry.facts[0])) if course else draft.cite(entry.lines) + _cite_name(draft, entry)
     if isinstance(record, Course) and _is_sentence(draft, record):
-        line = _BULLET.sub("", " ".join(draft.briefing.quote(entry.lines).split()))
-        draft.say(f"{line} ({when(Found(entry, entry.facts[0]))}) {mark}")
+        draft.say(f"{draft.briefing.text_of(entry.lines)} ({when(Found(entry, entry.facts[0]))}) {mark}")
     elif isinstance(record, Course):
         name, counted = name_of(entry), f"{record.year}년 {record.phase.value}"
         korean = f"{with_particle(name, '은')} {counted} {counts_of(record)}입니다. {mark}"

@@ -118,7 +118,7 @@ def _say_counts(knowledge: Knowledge, question: Question, draft: Draft, cell: En
     if not any(ask.family is Family.COUNT for ask in question.asks):
         return False
     years = question.years or (knowledge.briefing.year,)
-    courses = [e for e in knowledge.of_kind(Kind.COURSE) if e.lines == cell.lines and e.year in years]
+    courses = [e for e in knowledge.beside(cell.lines, Kind.COURSE) if e.year in years]
     for course in courses:
         say_facts(draft, question, course, matching(course, question, Family.COUNT, years))
     return bool(courses)

@@ -74,7 +74,7 @@ def _with_the_rest(knowledge: Knowledge, question: Question) -> Reply | None:
     part = ranked[0].entry.record if ranked and explains(knowledge, question, ranked[0]) else None
     if not isinstance(part, Cell):
         return None
-    row = [e for e in knowledge.of_kind(Kind.CELL) if isinstance(e.record, Cell) and e.lines == part.lines]
+    row = [e for e in knowledge.beside(part.lines, Kind.CELL) if isinstance(e.record, Cell)]
     beside = [e for e in row if e.record.column[:-1] == part.column[:-1]]  # type: ignore[union-attr]
     found = [Found(e, f) for e in beside for f in e.facts if f.value is not None and f.unit == part.unit]
     sums = [one for one in found if is_sum_cell(one.entry)]

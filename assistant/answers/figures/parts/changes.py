@@ -53,8 +53,7 @@ def how_it_changed(knowledge: Knowledge, question: Question) -> Reply | None:
     draft = Draft(knowledge.briefing)
     both = sorted((ranked[0].entry, twin.entry), key=lambda entry: entry.year or 0)
     for entry in both:
-        told = " ".join(knowledge.briefing.quote(entry.lines).split()).lstrip("-○◦·▶❍ ")
-        draft.say(f"- {entry.year}년: {told} {draft.cite(entry.lines)}")
+        draft.say(f"- {entry.year}년: {knowledge.briefing.text_of(entry.lines)} {draft.cite(entry.lines)}")
     return reply_about(draft, question, both, both[0].programme, Composer.LOOKUP)
 
 

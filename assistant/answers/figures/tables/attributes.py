@@ -36,14 +36,14 @@ def attributes_of(knowledge: Knowledge, question: Question, entry: Entry) -> lis
     headers = _headers(question)
     return [
         cell
-        for cell in knowledge.of_kind(Kind.CELL)
-        if isinstance(cell.record, Cell) and cell.lines == entry.lines and _is_under(cell.record, headers)
+        for cell in knowledge.beside(entry.lines, Kind.CELL)
+        if isinstance(cell.record, Cell) and _is_under(cell.record, headers)
     ]
 
 
 def cells_named(knowledge: Knowledge, entry: Entry, text: str) -> list[Entry]:
     """The other cells of the row of ``entry`` whose headers ``text`` (bare) says."""
-    beside = [e for e in knowledge.of_kind(Kind.CELL) if isinstance(e.record, Cell) and e.lines == entry.lines]
+    beside = [e for e in knowledge.beside(entry.lines, Kind.CELL) if isinstance(e.record, Cell)]
     heads = {
         id(e): re.sub(r"[(][^()]*[)]$", "", " ".join(e.record.column)) for e in beside if isinstance(e.record, Cell)
     }
