@@ -56,6 +56,9 @@ _TAG_WEIGHT = 2.0  # [초등] and [중등] tell lines apart that are alike other
 _HINT_SHARE = 0.1  # how much words add that need not be explained
 _PHRASE_CANDIDATES = 60
 _REMEMBERED_WORDS = 2000
+_REMEMBERED_TERMS = 16  # a question looks for its terms among several kinds of entries
+
+_Terms = tuple[tuple[str, tuple[tuple[str, float], ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +154,7 @@ class EntryIndex:
         )
         # For each entry, 0 to 1: how well it explains a word. A question asks for the same words many times.
         self.explained_by = lru_cache(maxsize=_REMEMBERED_WORDS)(self._explained_by)
+        self._explained = lru_cache(maxsize=_REMEMBERED_TERMS)(self._explain)
 
     def weight(self, word: str) -> float:
         """Inverse document frequency over labels, more for a tag; a fixed weight for a word that stands nowhere."""
@@ -200,11 +204,10 @@ class EntryIndex:
         Returns:
             Entries with a score above 0; entries of equal score in their fixed order.
         """
-        total, matched, covered = self._explain(terms)
+        total, matched, covered = self._explained(_fixed(terms))
         recall = matched / total if total else np.zeros(self._documents)
-        hinted, helped, covered_too = self._explain(hints)
-        covered += covered_too
-        precision = np.minimum(covered / self._label_mass, 1.0)
+        hinted, helped, covered_too = self._explained(_fixed(hints))
+        precision = np.minimum((covered + covered_too) / self._label_mass, 1.0)
         help_share = helped / hinted * _HINT_SHARE if hinted else 0.0
         scores = recall * (1 - _PRECISION_SHARE + _PRECISION_SHARE * precision) + help_share
         candidates = self._candidates(scores, keep, compounds(terms, phrase), limit)
@@ -236,15 +239,13 @@ class EntryIndex:
                 scores[i] += _COMPOUND * held.get(i, 0)
         return best
 
-    def _explain(
-        self, terms: Mapping[str, Mapping[str, float]]
-    ) -> tuple[float, npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    def _explain(self, terms: _Terms) -> tuple[float, npt.NDArray[np.float64], npt.NDArray[np.float64]]:
         matched, covered = np.zeros(self._documents), np.zeros(self._documents)
         total = 0.0
-        for term, meanings in terms.items():
-            weight = max(self.weight(word) for word in meanings) if meanings else self.weight(term)
+        for term, meanings in terms:
+            weight = max(self.weight(word) for word, _ in meanings) if meanings else self.weight(term)
             best, mass = np.zeros(self._documents), np.zeros(self._documents)
-            for word, surely in meanings.items():
+            for word, surely in meanings:
                 found = self.explained_by(word) * surely
                 best = np.maximum(best, found)
                 mass = np.maximum(mass, np.where(found >= _SUBSTRING * surely, self.weight(word), 0.0))
@@ -272,6 +273,10 @@ class EntryIndex:
             if meanings
         }
         return lambda number: tuple(term for term in terms if term not in best or best[term][number] == 0)
+
+
+def _fixed(terms: Mapping[str, Mapping[str, float]]) -> _Terms:
+    return tuple((term, tuple(meanings.items())) for term, meanings in terms.items())
 
 
 def _postings(entries: Sequence[Entry], terms: Terms) -> tuple[dict[str, dict[int, float]], list[frozenset[str]]]:

@@ -1,5 +1,7 @@
 """Two names in; whether one is the other mistyped or misheard out."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from operator import ne
 
 from assistant.text import jamo
@@ -11,6 +13,7 @@ _ALIKE = (
 )  # fmt: skip
 
 
+_GAP = "_"
 _SILENT = "ᄋᄒ"  # ㅎ between vowels is hardly heard; the two names may still be those of two people
 
 
@@ -38,3 +41,27 @@ def letters_apart(typed: str, name: str) -> int:
         return -1
     first, second = jamo(typed), jamo(name)
     return sum(a != b for a, b in zip(first, second, strict=True)) if len(first) == len(second) else -1
+
+
+class Names:
+    """Names in their order, looked up by their slips: a slip changes one syllable, so all others find the name."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._order = {name: place for place, name in enumerate(dict.fromkeys(names))}
+        self._lengths = sorted({len(name) for name in self._order})
+        self._gapped: dict[str, list[str]] = defaultdict(list)
+        for name in self._order:
+            for gapped in _gapped(name):
+                self._gapped[gapped].append(name)
+
+    def mistaken(self, word: str) -> str | None:
+        """The first of the names of which the beginning of ``word`` is a slip."""
+        begun = (word[:length] for length in self._lengths if length <= len(word))
+        near = {name for typed in begun for gapped in _gapped(typed) for name in self._gapped.get(gapped, ())}
+        slips = (name for name in near if is_slip(word[: len(name)], name))
+        return min(slips, key=self._order.__getitem__, default=None)
+
+
+def _gapped(word: str) -> list[str]:
+    """``word`` with each of its syllables left out in turn."""
+    return [f"{word[:place]}{_GAP}{word[place + 1 :]}" for place in range(len(word))]

@@ -10,7 +10,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
-from assistant.slips import is_slip
+from assistant.slips import Names
 from assistant.text import jamo
 from vectorstore.morphemes import Morphemes
 
@@ -98,6 +98,7 @@ class Speller:
         self._by_sound = {sound(word): word for word in self._words}
         self._asked_as_said = {said(word): word for word in self._words if word in self._asking and self._is_noun(word)}
         self._names = tuple(names)
+        self._slips = Names(self._names)
         self._nearest = lru_cache(maxsize=4096)(self._look_up)  # parts of a question are read more than once
 
     def correct(self, text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -170,7 +171,8 @@ class Speller:
         if (
             len(word) > 2 * _LONG_EOJEOL
             or _LEVELS.fullmatch(word)
-            or any(n in word or is_slip(word[: len(n)], n) for n in self._names)
+            or any(name in word for name in self._names)
+            or self._slips.mistaken(word)
         ):
             return word
         word = self._as_written(word)

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.slips import is_slip
+from assistant.slips import Names
 from assistant.text import bare
 from assistant.vocabulary import Vocabulary
 from vectorstore.morphemes import Morphemes, Token
@@ -67,13 +67,13 @@ class Strangers:
         self._morphemes = morphemes
         self._words = words
         self._known = known
+        self._names = Names(vocabulary.people)
 
     def person(self, text: str, language: str) -> tuple[str | None, tuple[str, ...]]:
         """A name that is nobody's, or None, and the names of the briefing one slip of typing away from it."""
         for word in re.findall(r"[가-힣]{2,}", text):
-            for name in self._vocabulary.people:
-                if is_slip(word[: len(name)], name):
-                    return word[: len(name)], self._vocabulary.people_like(word[: len(name)])
+            if (name := self._names.mistaken(word)) is not None:
+                return word[: len(name)], self._vocabulary.people_like(word[: len(name)])
         foreign = _ENGLISH_NAME.search(text) if language == "en" else None
         if foreign and foreign[1][0] in SURNAMES and foreign[1] not in self._words:
             return foreign[1], ()

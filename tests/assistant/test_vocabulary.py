@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from assistant import Assistant
 from assistant.knowledge import Knowledge
-from assistant.slips import is_slip
+from assistant.slips import Names, is_slip
 from assistant.text import compact
 from assistant.understanding.slots import find_slots
 from assistant.vocabulary import Vocabulary, is_abbreviation
@@ -128,3 +128,10 @@ def test_whatever_a_briefing_prints_takes_words_that_are_there(
         text = compact(question)
         slots = find_slots(text, Vocabulary.of(printed), knowledge.lexicon)
         assert all(0 <= start < end <= len(text.text) for start, end in slots.taken)
+
+
+def test_the_name_of_which_a_word_begins_with_a_slip_is_found_as_by_trying_each() -> None:
+    names = ("김영희", "김영회", "남궁영", "선우", "박정수")
+    for word in ("김영해과장님", "박정쑤", "남궁연", "선오", "선", "김여희가"):
+        tried = next((name for name in names if is_slip(word[: len(name)], name)), None)
+        assert Names(names).mistaken(word) == tried

@@ -110,9 +110,9 @@ def _keeps(knowledge: Knowledge, question: Question, family: Family, years: Year
     facts_meant = matcher(question, family, years)
 
     def keep(entry: Entry) -> bool:
-        if (told and entry not in told) or knowledge.leaves_out(question, entry):
-            return False
         if entry.kind not in kinds or (only_rows and entry.kind is not Kind.BUDGET and not question.columns):
+            return False
+        if (told and entry not in told) or knowledge.leaves_out(question, entry):
             return False
         if family is Family.COUNT and not knowledge.in_departments(question, entry):
             return False

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from assistant.answer import Composer
 from assistant.answers.figures.say import reply_about
@@ -26,6 +27,7 @@ _WANTED = re.compile(rf"몇\s?(?P<unit>{_UNITS}|군데)")
 _PLACES = frozenset({"곳", "군데"})  # ask for schools and institutions as well
 _OF_PLACES = frozenset({"교", "곳", "기관", "군데"})
 _COMPARING = frozenset({"difference", "compare", "largest", "smallest"})
+_LINES = 4096  # each question asks them all again
 _OF_SEVERAL = _COMPARING | {"sum", "altogether", "growth"}
 
 
@@ -47,8 +49,9 @@ def answer_listed(knowledge: Knowledge, question: Question) -> Reply | None:
     counted = {course.lines for course in knowledge.briefing.courses if course.name}
 
     def lists(entry: Entry) -> bool:
-        in_year = not question.years or (entry.year or knowledge.briefing.year) in question.years
-        if entry.kind not in (Kind.STATEMENT, Kind.DEFINITION) or not in_year:
+        if entry.kind not in (Kind.STATEMENT, Kind.DEFINITION):
+            return False
+        if question.years and (entry.year or knowledge.briefing.year) not in question.years:
             return False
         alone = entry.kind is Kind.DEFINITION or entry.lines not in counted or question.besides
         least = 1 if alone else 2  # one of a line of courses is looked up
@@ -85,14 +88,8 @@ def _wanted(question: Question) -> tuple[str, ...]:
 
 def _meant(question: Question, entry: Entry, unit: str) -> list[_Named]:
     """Of the figures that the entry lists, those the question names; all counted by ``unit``."""
-    text = levels_in_full(next((fact.text for fact in entry.facts if fact.measure is Measure.TEXT), entry.label))
-    listed = [
-        _Named(name, printed, Decimal(one["number"].replace(",", "")), one["unit"])
-        for several in _LIST.finditer(text)
-        for name, printed, counts in _told_apart(list(_NAMED.finditer(several.group())))
-        for one in _EACH.finditer(counts)
-    ]
-    same = [one for one in listed if one.unit == unit or (unit in _PLACES and one.unit in _OF_PLACES)]
+    text = next((fact.text for fact in entry.facts if fact.measure is Measure.TEXT), entry.label)
+    same = [one for one in _listed(text) if one.unit == unit or (unit in _PLACES and one.unit in _OF_PLACES)]
     if question.top == 0 and question.operations & {"largest", "smallest"}:
         return sorted(same, key=lambda one: one.value, reverse="largest" in question.operations)
     if question.besides:  # "초등학교를 뺀 나머지": all the others, where one of them is set aside
@@ -103,6 +100,17 @@ def _meant(question: Question, entry: Entry, unit: str) -> list[_Named]:
     begun = {found[0] for found in short.values() if len(found) == 1}  # 초등 of 초등학교
     meant = [n for n in same if n.name in question.terms or n.name in begun or _in_compounds(question, n.name)]
     return meant if len({one.name for one in meant}) == len(meant) else []
+
+
+@lru_cache(maxsize=_LINES)
+def _listed(text: str) -> tuple[_Named, ...]:
+    """All figures that a line lists."""
+    return tuple(
+        _Named(name, printed, Decimal(one["number"].replace(",", "")), one["unit"])
+        for several in _LIST.finditer(levels_in_full(text))
+        for name, printed, counts in _told_apart(list(_NAMED.finditer(several.group())))
+        for one in _EACH.finditer(counts)
+    )
 
 
 def _told_apart(named: list[re.Match[str]]) -> list[tuple[str, str, str]]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from assistant.answers.figures.lines.listed import answer_listed
 from assistant.answers.figures.meant import units
@@ -49,6 +50,7 @@ _OWN_WORDS = 0.6  # share of the question's weight that the line itself must say
 _HOW_MUCH = re.compile(r"몇|얼마|차이|how much|how many|what", re.IGNORECASE)
 _VALUE_WORD = re.compile(r"(?P<stem>[가-힣]{2,})[액치율률값]")  # 목표액 asks for the figure of a 목표
 _PERCENT = "%"
+_LINES = 4096  # each question asks them all again
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +80,14 @@ def _before_change(knowledge: Knowledge, question: Question) -> Reply | None:
     asked = {year + question.shift for year in question.years}
 
     def states(entry: Entry) -> bool:
-        change = _change(entry)
+        change = _change(entry.label) if entry.year is not None else None
         if change is None or entry.year is None:
             return False
         later = _EARLIER.search(question.text) and _states(question, change["now"])  # "877점이면 그 전해에는"
         return entry.year - 1 in asked or bool(later)
 
     entry = _line(knowledge, question, states)
-    change = _change(entry) if entry is not None else None
+    change = _change(entry.label) if entry is not None else None
     if entry is None or change is None or entry.year is None:
         return None
     unit = change["unit"]
@@ -171,10 +173,12 @@ def _stem(knowledge: Knowledge, term: str) -> str:
     return value["stem"] if value and not knowledge.holds((term,)) and knowledge.holds((value["stem"],)) else term
 
 
-def _change(entry: Entry) -> re.Match[str] | None:
-    return _CHANGE.search(entry.label)
+@lru_cache(maxsize=_LINES)
+def _change(text: str) -> re.Match[str] | None:
+    return _CHANGE.search(text)
 
 
+@lru_cache(maxsize=_LINES)
 def _pair(text: str) -> _Pair | None:
     """The two figures of one unit that a line sets against each other; None where it has none, or several."""
     found = [match for pattern in _PAIRS for match in pattern.finditer(text)]
