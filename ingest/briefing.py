@@ -49,6 +49,7 @@ from ingest.records import (
     StatementKind,
     Work,
 )
+from ingest.remarks import parts_of_remarks
 from ingest.rows import read_rows
 from ingest.schedules import is_calendar, read_calendar, read_steps
 from ingest.staff import read_staff
@@ -153,7 +154,7 @@ def _read_tables(reading: Reading) -> None:
             rows, warnings = read_budget(table, section, units[0] if units else "", layout.year)
             rows += sole_total(rows) if spaced else []
             rows = with_quarters(layout.source, rows, table.lines.last)
-            reading.take([*rows, *check_totals(rows)], table.lines)
+            reading.take([*rows, *check_totals(rows), *parts_of_remarks(rows)], table.lines)
             reading.warnings += warnings
         elif is_calendar(table):
             reading.take(list(read_calendar(table, section, layout.year)), table.lines)

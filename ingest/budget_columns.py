@@ -14,13 +14,14 @@ _BREADTH = (
     "예산사업|재원",
     "^사업명?$|^구분$",
     "세부사업",
-    "추진사업|사업명",
+    "추진사업|내역사업|사업명",
     "^(?!산출)[^/]*(?:과제|내용|항목)|^(?:하는|할)일$",
 )
 _SOLE_AMOUNT = (
     r"^(?:소요|사업|총)?(?:예산|사업비)(?:\(.*\))?$|^집행액(?:\(.*\))?$|^(?:총|합)?계$"  # where no other head says one
 )
 _HALF_OF_THIS_YEAR = re.compile(rf"^(?:{RELATIVE_YEARS[0]})\s?(?=[상하]반기)")
+_ONLY_CODE, _WORD = re.compile(r"\d{3,6}"), re.compile(r".*[가-힣A-Za-z]")
 _SERIAL = ("연번", "순번", "번호", "NO", "No")
 
 
@@ -68,10 +69,13 @@ def columns_of(table: Table, year: int) -> Columns:
             years.setdefault(year, index)
     if not years and (sole := _first(bare, _SOLE_AMOUNT)) is not None:
         years[year] = sole
-    code = _first(bare, r"^(?:사업)?(?:코드|번호)$")
+    coded = _coded(table, bare)
+    code = _first(bare, r"^(?:사업)?(?:코드|번호)$") if coded is None else coded
     page = _first(bare, r"쪽|페이지|설명자료")
     taken = {page, code, *quarters, *years.values()}
     named = [(rank, i) for i, head in enumerate(bare) if i not in taken and (rank := _breadth(head)) is not None]
+    if coded is not None and not named:
+        named = [(len(_BREADTH), coded + 1)]
     if (parts := _parts_of_merged(table, bare)) is not None:  # what the money comes from names nothing then
         named = [(rank, i) for rank, i in named if not re.search("재원", bare[i])] + [(len(_BREADTH), parts)]
     first, second = (min(named)[1], max(named)[1]) if named else (0, 0)
@@ -85,6 +89,15 @@ def columns_of(table: Table, year: int) -> Columns:
     of_programmes = bool(named) and code is None and min(named)[0] < len(_BREADTH) - 1
     paid_for = first == second and not of_programmes
     return Columns(first, second, by_year, quarters, page, code, others, paid_for)
+
+
+def _coded(table: Table, heads: Sequence[str]) -> int | None:
+    """The column headed as one of names that holds nothing but codes, the names being in the one behind it."""
+    for index, head in enumerate(heads[:-1]):
+        pairs = [row.cells[index : index + 2] for row in table.rows if row.cells[index][:1].isdigit()]
+        if _breadth(head) is not None and pairs:
+            return index if all(_ONLY_CODE.fullmatch(code) and _WORD.match(name) for code, name in pairs) else None
+    return None
 
 
 def _parts_of_merged(table: Table, heads: Sequence[str]) -> int | None:

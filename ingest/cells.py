@@ -26,8 +26,8 @@ _SPOKEN_OF = {
 }
 # Heads that say what is counted, where no unit is printed.
 _COUNTED_BY = {
-    "회": "횟수|회차",
-    "명": "(?:인원|학생|교원|교사|직원)수?",
+    "회": "횟수|회차|차수",
+    "명": "(?:인원|학생|교원|교사|직원|위원|회원|강사|단원|이용자|참가자|참석자|수강생)수?|수용",
     "시간": "시간수?",
     "기": "기수",
     "교": "학교수?",
@@ -41,6 +41,7 @@ _UNIT_IN_HEAD = re.compile(
     rf"\(((?:[천만]\s?)?(?:㎡|%|{_COUNTERS}|실|분|일)|(?:천|백만|억)?원)\)(?![가-힣])"
     r"|\(\d+(점) ?만점\)"
 )
+_EITHER_UNIT = re.compile(rf"({_COUNTERS})[(/]({_COUNTERS})[)]?")
 _CHANGE = re.compile(r"(?:전년대비)?(?:증감|차이?)액?")
 _INDICATOR = re.compile(r"(?:핵심|성과|주요|평가|측정|대표|관리)*지표명?")  # says what the figures of its row measure
 SERIAL = re.compile(r"연번|순번|번호|NO\.?", re.I)
@@ -111,7 +112,7 @@ def read_cells(table: Table, section: Section, units: Sequence[str], year: int, 
                 section=section,
                 lines=row.lines,
                 table=name,
-                row=(*filter(None, names), *measured) or (name,),
+                row=(*_with_sum_apart(names), *measured) or (name,),
                 column=_column(chain, table.columns[0]),
                 text=text,
                 value=value,
@@ -124,9 +125,16 @@ def read_cells(table: Table, section: Section, units: Sequence[str], year: int, 
             )
 
 
+def _with_sum_apart(names: Sequence[str]) -> Iterator[str]:
+    """A row's header chain, a sum of some rows being the one of what it adds up: 거점학교, 소계 of "거점학교 소계"."""
+    for name in filter(None, names):
+        of, _, last = name.rpartition(" ")
+        yield from (of, last) if of and TOTAL.fullmatch(last) else (name,)
+
+
 def _opening_year(head: str) -> int | None:
     """The year that a head of further words begins with: "'26년 이용(회)"."""
-    match = re.match(r"(20\d\d|['’‘]\d\d)년도?\s?(?=[가-힣])", head)
+    match = re.match(r"(20\d\d|['’‘]\d\d)(?:년도?)?\s?(?=[가-힣])", head)
     return full_year(match[1]) if match else None
 
 
@@ -139,7 +147,7 @@ def _possible(table: Table, index: int, units: Sequence[str]) -> list[str]:
 def _naming(table: Table) -> tuple[int, ...]:
     """The columns that name a row, outermost first: the first that is no serial number, and that of names (행사명,
     과정명) or, where its cells are merged, the next ones. None does where the first counts something as all others
-    do; where it is the month of a date, the first column of words does as well."""
+    do; where it is the month of a date, the first column of words does as well, or that of what is held then."""
     counts = [bool(_NUMBER.match(row.cells[0])) for row in table.rows]
     if all(counts) and len(counts) == 1 and all(_NUMBER.match(cell) for cell in table.rows[0].cells if cell):
         return ()
@@ -150,6 +158,10 @@ def _naming(table: Table) -> tuple[int, ...]:
     rows = list(_untotalled(table.rows, first))
     if not named and heads[:2] == ["월", "일"]:
         named = next((i for i in range(2, len(heads)) if all(_words(row, i) for row in rows)), 0)
+    if not named and heads[0] == "월" and any(re.fullmatch(r"날짜|일자|일시|기간", head) for head in heads):
+        named = next(
+            (i for i in range(1, len(heads)) if re.fullmatch(r"(?:주요)?(?:행사|내용|사업|과정)명?", heads[i])), 0
+        )
     if named:
         return (first, named) if named > first else (named,)
     return _merged(rows, first, len(heads) - 1)
@@ -210,7 +222,10 @@ def _unit(chain: tuple[str, ...], names: Sequence[str], units: Sequence[str]) ->
     posts = not units and re.search(r"[정현]원$", " ".join(names))
     head = re.sub(r"(?:계획|실적|목표)?(?:\([^)]*\))?$", "", "".join(chain[-1:]).replace(" ", ""))
     counted = next((unit for unit, counter in _COUNTED_BY.items() if re.search(rf"(?:{counter})$", head)), "")
-    below = chain[-1] if len(chain) > 1 and chain[-1] in COUNTED else ""  # "명" below "2026년 성과"
+    counter = bool(chain) and chain[-1] in COUNTED and (len(chain) > 1 or len(chain[-1]) > 1)
+    below = chain[-1] if counter else ""  # "명" below "2026년 성과", "시간" alone
+    if chain and (either := _EITHER_UNIT.fullmatch(chain[-1].replace(" ", ""))):  # 교(기관)
+        return either[2] if either[2] in names[-1] else either[1]
     named = _head_unit(tuple(names))
     named = named and (_spoken_of(" ".join(chain), units) or named)  # "방문형(학교)" below 인원 counts no schools
     headed = below or _head_unit(chain) or named

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.phones import Who
 from ingest.records import Cell, Contact
+from ingest.tokens import Who
 
 IN_CHARGE = re.compile(r"(?:(?:업무|사업|실무|과제)\s?)?(?:담당자?|실무자)$")
 _OF_A_ROW = re.compile(r"(?:업무|사업|공사|과제|실무)?(?:담당자?|책임자|감독자?|실무자)(?:\(?성명\)?)?")

@@ -12,30 +12,20 @@ from typing import NamedTuple, TypeVar
 
 from ingest.area_codes import stated_area
 from ingest.charges import IN_CHARGE, with_charged
+from ingest.departments import Departments
 from ingest.headings import aspect_heading, aspect_of
 from ingest.heads import DUTIES, heads_people
 from ingest.lines import Source, clean, compact, marked
 from ingest.named import RANKS, roles_of
-from ingest.phones import (
-    Emails,
-    Numbers,
-    Token,
-    Who,
-    carries_on,
-    is_contact_line,
-    label_length,
-    leads_nowhere,
-    tokens_of,
-)
+from ingest.phones import carries_on, is_contact_line, label_length, leads_nowhere, tokens_of
 from ingest.prefixes import Prefix, prefix_of, prefixes_in
 from ingest.records import Aspect, Contact, LineRange, Section
+from ingest.tokens import Emails, Numbers, Token, Who
 
 _Cell = TypeVar("_Cell", Numbers, Emails)
-_HEAD = re.compile(r"^(?P<department>\S.*(?:부|과|실|국|센터|단|소|원|관|처|팀))장$")
 _NUMBERED = re.compile(r"☎|\d-\d{3,4}-\d{4}|[(（]\s*(?:내선|교환)\s*\d")
 _EXTENSION = re.compile(r"[가-힣]\s*[(（]\s*\d{3,5}\s*[)）]")
 _OF_THOSE_IN_CHARGE = re.compile(r"\s*[\[〔【(（▶►▷]\s*담\s*당")
-_LED = re.compile(r"^(?P<department>\S+(?:부|과|팀|실|센터|국|단))\s+\S")
 
 
 def contact_blocks(source: Source) -> list[LineRange]:
@@ -124,12 +114,15 @@ def read_contacts(
         alone: whether a sub-heading of a programme heads nothing but the block.
     """
     lines = list(source.filled(block.first, block.last))
-    headed = section.title if heads_people(source[lines[0]]) and leads_nowhere(section.title) else ""
+    above = _heading_of(source, lines[0])
+    headed = above or (section.title if heads_people(source[lines[0]]) and leads_nowhere(section.title) else "")
     tokens = list(tokens_of(((line, source[line]) for line in lines), headed))
+    if above:
+        tokens = [replace(t, unit="") if isinstance(t, Who) and t.unit == above else t for t in tokens]
     own = tuple(p for line in lines for p in prefixes_in(source[line], line))
     prefix = _Fronts(_shared_prefix(tokens), own or tuple(stated))
     contacts: list[Contact] = []
-    departments = _Departments()
+    departments = Departments({0: above} if above else {}, teams=bool(above))
     whose: list[Who] = []
     for batch in _batches(tokens):
         for who, numbers, emails in _paired(batch):
@@ -146,6 +139,14 @@ def read_contacts(
     if not contacts:
         warnings.append(f"{block.first}-{block.last}행: 작성자 칸에서 사람을 읽지 못했습니다.")
     return contacts, warnings
+
+
+def _heading_of(source: Source, first: int) -> str:
+    """The department that stands alone right above a table of people, whose teams have leaders of their own."""
+    above = source.before(first)
+    if above is None or not source.adjoin(above, first) or not heads_people(source[first]):
+        return ""
+    return clean(source[above]) if leads_nowhere(source[above]) else ""
 
 
 def _with_duties(source: Source, lines: Sequence[int], contacts: Iterable[Contact]) -> Iterator[Contact]:
@@ -217,49 +218,12 @@ def _match(cells: list[_Cell], place: int, who: Who, people: int) -> _Cell | Non
     return next((cell for cell in cells if cell.column == who.column), None)
 
 
-@dataclass
-class _Departments:
-    """Which department each of a block's people belongs to: the one that the head of the row or block leads.
-
-    Attributes:
-        named: by slot, where several heads share a cell; slot 0 otherwise.
-        head: role of the last head.
-    """
-
-    named: dict[int, str] = field(default_factory=dict)
-    head: str = ""
-
-    def of(self, who: Who) -> list[str]:
-        """The department of each name of the next role; a team leader leads only where nobody higher does. As many
-        names as heads before them belong to one head each."""
-        if who.unit:
-            self._lead(who.unit.split()[0], who.slot)
-            self.head = self.head or f"{who.unit.split()[0]}장"
-        elif led := self._led(who.role):
-            self._lead(led, who.slot)
-        if len(who.names) == len(self.named) > 1:
-            return [self.named[slot] for slot in sorted(self.named)]
-        return [self.named.get(who.slot, self.named.get(0, ""))] * len(who.names)
-
-    def _led(self, role: str) -> str:
-        match = _HEAD.match(re.sub(r"(?<=부|과|실|국|단|소|원|관|처|팀)\s\S{1,3}장$", "장", role))
-        if match and not (self.head and not self.head.endswith("팀장") and role.endswith("팀장")):
-            self.head = role
-            return match["department"]
-        return led["department"] if (led := _LED.match(role)) else ""
-
-    def _lead(self, department: str, slot: int) -> None:
-        if not slot:
-            self.named.clear()
-        self.named[slot] = department
-
-
 def _people(
     section: Section,
     who: Who,
     numbers: Numbers | None,
     emails: Emails | None,
-    departments: _Departments,
+    departments: Departments,
     prefix: "_Fronts",
 ) -> Iterator[Contact]:
     values = numbers.values if numbers else ()

@@ -17,6 +17,7 @@ HEADER_CELL = re.compile(
 )
 DUTIES = re.compile(r"(?:담당|맡은|맡는|주요|소관|분장)(?:업무|일|사무)|(?:업무|사무)(?:분장|내용)?")
 POST_HEAD, NAME_HEAD = re.compile(_OF_POSTS), re.compile(r"성명|이름|담당자?")
+_WITH_NUMBER = re.compile(r"\s?[(（·/](?:내선|전화|연락처)(?:번호)?[)）]?\s*$")
 _PLACES = re.compile(r"소재지|주소|면적")
 UNIT_HEAD = re.compile(_UNITS)
 ROLE_HEAD = re.compile(
@@ -28,14 +29,20 @@ ROLE_HEAD = re.compile(
 def is_header(cells: Sequence[str]) -> bool:
     """Whether these cells, the empty ones aside, head a table of people: most are usual headers, one of telephone
     numbers; or all are, one of those in charge."""
-    bare = [cell.replace(" ", "").strip() for cell in cells if cell.strip()]
+    bare = [head_of(cell) for cell in cells if cell.strip()]
     heads = [cell for cell in bare if HEADER_CELL.fullmatch(cell)]
     numbers = any(re.search("전화|연락처|내선|☎", cell) for cell in heads)
     charged = [cell for cell in bare if ROLE_HEAD.fullmatch(cell) and cell not in heads]
-    if charged and heads and len(heads) + len(charged) == len(bare):
+    beside = any(_WITH_NUMBER.search(cell) for cell in cells)
+    if charged and (heads or beside) and len(heads) + len(charged) == len(bare):
         return True
     heads += [cell for cell in bare if DUTIES.fullmatch(cell)]
     return len(bare) > 2 and numbers and len(heads) >= max(3, len(bare) - 1)
+
+
+def head_of(cell: str) -> str:
+    """What a header calls its column, without spaces and that its cells hold numbers as well: "담당자(내선)"."""
+    return _WITH_NUMBER.sub("", cell.replace(" ", "").strip())
 
 
 def heads_people(text: str) -> bool:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ingest.behind import people_behind
-from ingest.heads import HEADER_CELL, NAME_HEAD, POST_HEAD, ROLE_HEAD, UNIT_HEAD, is_header
+from ingest.heads import HEADER_CELL, NAME_HEAD, POST_HEAD, ROLE_HEAD, UNIT_HEAD, head_of, is_header
 from ingest.lines import BOX_MARKS, GROUP_MARKS, HEADING_MARKS, NOTE_MARKS, clean, marked
 from ingest.named import EMAIL, LEADS, NAME, NAMES, PART_PLAYED, RANK, RANKS, ROLES, UNIT, headed_role, widths
+from ingest.tokens import Emails, Numbers, Token, Who
 
 _FULL = (
     r"(?:\(0\d{1,2}\)\s*[-.]?|0\d{1,2}\s*[-.)\s])\s*\d{3,4}\s*[-.]\s*\d{3,5}|1[568]\d\d-\d{4}|(?<=☎)\s?\d{3,4}-\d{4}"
@@ -49,47 +50,11 @@ _LOCAL = re.compile(r"\d{3,4}\s?-\s?\d{4}")
 _PREFIX_ONLY = re.compile(r"[(（\[][^()（）\[\]]*\d{3,4}\s?-\s?내선(?!\D{0,4}\d{3})[^()（）\[\]]*[)）\]]")
 _ROLE_CELL = re.compile(rf"[가-힣A-Za-z\d·\s]*(?:{RANKS})(?:\([^)\d]*\))?")
 _TEAM_FIRST = re.compile(rf"({UNIT})\s+(\S+)$")
+_DESKS = re.compile(
+    r"(?:^|[,/·]\s*)(?:관제|상황|당직|숙직|경비|방재|안내|민원|상담|전산|기계|통신)실\s*[(（]\s*(?:내선|☎)?\s*\d{3,5}\s*[)）]"
+)
+_NOBODY = re.compile(r"[-–—]")
 _UNIT_CELL = re.compile(rf"{UNIT}(?:\s+{UNIT})*")
-
-
-@dataclass(frozen=True, slots=True)
-class Who:
-    """A role with the names behind it.
-
-    Attributes:
-        unit: the department named in a cell of its own or right before the name, "" as a rule.
-        slot: place among several roles of one cell ("총무과장: 홍길동 / 재무과장: 이순신"), from 0.
-        head: of the column in a table of people, "" without.
-    """
-
-    role: str
-    names: tuple[str, ...]
-    line: int
-    column: int
-    unit: str = ""
-    slot: int = 0
-    head: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Numbers:
-    """Numbers of one cell: (full number or "" where only the extension is printed, extension)."""
-
-    values: tuple[tuple[str, str], ...]
-    line: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Emails:
-    """Addresses of one cell."""
-
-    values: tuple[str, ...]
-    line: int
-    column: int
-
-
-Token = Who | Numbers | Emails
 
 
 def label_length(text: str) -> int:
@@ -178,12 +143,14 @@ def tokens_of(lines: Iterable[tuple[int, str]], whose: str = "") -> Iterator[Tok
         row = LEADS.sub(r"\g<unit> ", widths(text[label_length(text) :])).split("\t")
         header = next(filter(is_header, (widths(text).split("\t"), row)), [])
         if header:  # a label may be the head of the first column
-            heads = {i: cell.replace(" ", "").strip() for i, cell in enumerate(header) if cell.strip()}
+            heads = {i: head_of(cell) for i, cell in enumerate(header) if cell.strip()}
             continue
         posts = [column for column in heads if POST_HEAD.fullmatch(heads[column]) and column < len(row)]
         named = [head for head in heads.values() if NAME_HEAD.fullmatch(head)]
         named = named or [head for head in heads.values() if ROLE_HEAD.fullmatch(head)][:1]
         posts = posts if named else []
+        if posts and any(heads.get(n) in named and _NOBODY.fullmatch(clean(cell)) for n, cell in enumerate(row)):
+            continue  # a desk, whose number is nobody's
         role = clean(row[posts[0]]) if posts else ""
         for column, cell in enumerate(row):
             bare, head = PART_PLAYED.sub("", clean(cell)), heads.get(column, "")
@@ -202,7 +169,7 @@ def tokens_of(lines: Iterable[tuple[int, str]], whose: str = "") -> Iterator[Tok
             yield from (replace(t, head=headed) if isinstance(t, Who) else t for t in tokens)
             if tokens or (HEADER_CELL.fullmatch(bare.replace(" ", "")) and bare != "담당"):
                 continue
-            if UNIT_HEAD.fullmatch(head) and re.fullmatch(r"[-–—]", bare):
+            if UNIT_HEAD.fullmatch(head) and _NOBODY.fullmatch(bare):
                 units = {i: named for i, named in units.items() if i < column}
                 unit = " ".join(units.values())
                 continue
@@ -244,7 +211,7 @@ def _cell_tokens(bare: str, line: int, column: int, unit: str, headed: str) -> I
         yield _short_numbers(bare, line, column)
     else:
         slot = 0
-        for match in _TOKEN.finditer(bare):
+        for match in _TOKEN.finditer(_DESKS.sub("", bare)):
             yield from _token(match, line, column, unit, slot)
             slot += _who(match) is not None
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from ingest.headings import RELATIVE_YEARS, aspect_heading, is_caption, ordinal
 from ingest.lines import GOES_ON, Source, compact, marked, unspaced, untabbed
@@ -22,6 +23,7 @@ QUARTERS = tuple(
 _COUNTING = re.compile(rf"{UNIT_HEAD}|횟수|인원|[(（](?:명|회|교|팀|건|종|과정|차시|시간)[)）]")
 _NUMBERED = re.compile(r"\s*[\[【]?(?:[가-힣]{2,6}\s?)?\d{1,2}\s?-\s?(?:\d|[①-⑳]|[가-하](?=[.)]))(?:-\d)*\S?[\s\]】]")
 _SUMMED = re.compile(r"^([가-힣]{2,})\s(?:계|합계)$")
+_STATES = re.compile(r"[:：]\s*\S|\d")
 _LONGEST_HEAD = 12  # letters of a header over a column of sentences
 _MOST_CELLS_WITH_LISTS = 3  # a row with a list in its last cell is one of a table of words
 
@@ -67,13 +69,33 @@ def read_tables(source: Source, taken: Sequence[LineRange]) -> list[Table]:
         else:
             runs.append([line])
     tables: list[Table] = []
-    for run in runs:
+    for run in chain.from_iterable(_parted(source, lines) for lines in runs):
         carried = _carried(source, run, tables[-1] if tables else None)
         if carried:
             tables[-1] = carried
         elif len(run) > 1:
             tables.append(_table(source, run))
     return tables
+
+
+def _parted(source: Source, run: Sequence[int]) -> list[list[int]]:
+    """A run as the tables that stand one right below the other: where a header begins again as the first did ("구분")
+    with other columns, and below a first line of facts of its own ("소재지: … | 대지 면적 18,420㎡")."""
+    grid = [source[line].split("\t") for line in run]
+    cuts = [0]
+    for place in range(1, len(run) - 1):
+        above, here, below = grid[cuts[-1]], grid[place], grid[place + 1]
+        again = compact(here[0]) == compact(above[0]) != "" and here != above and place > cuts[-1] + 1
+        under_facts = place == 1 and len(above) < len(here) and any(_STATES.search(cell) for cell in above)
+        if (again or under_facts) and _is_head(here) and len(below) == len(here):
+            cuts.append(place)
+    return [list(run[start:end]) for start, end in zip(cuts, [*cuts[1:], len(run)], strict=True)]
+
+
+def _is_head(cells: Sequence[str]) -> bool:
+    """Whether all cells are filled with short words, or the years that columns are of."""
+    filled = [cell.strip() for cell in cells]
+    return len(filled) > 1 and all(0 < len(cell) <= _LONGEST_HEAD and not _FIGURE.match(cell) for cell in filled)
 
 
 def _heads(source: Source, line: int) -> bool:

@@ -16,7 +16,9 @@ _TELEPHONE = re.compile(r"\d\s?-\s?\d{4}")
 _UNIT = re.compile(r"[가-힣A-Za-z\d·]+(?:부|과|팀|실|센터|국|단|원|관|소)(?:\s[가-힣]+팀)?")
 _LONGEST_DEPARTMENT = 30
 _LONGEST_TOPIC = 60
-_LABELLED = re.compile(r"\s*(역점|중점|핵심|과제|사업)(?:사업|과제)?\s?\d{1,2}[.)]?\t(?=[^\t]+$)")
+_LABELLED = re.compile(
+    r"\s*(역점|중점|핵심|특색|특화|현안|과제|사업)(?:사업|과제)?\s?\d{1,2}(?:[.)]?\t|[.):]\s+)(?=[^\t]+$)"
+)
 
 
 def read_topics(source: Source, part: Part, tables: Sequence[Table]) -> list[Heading]:
@@ -116,7 +118,7 @@ class _Topics:
 
 
 def _style(text: str) -> str | None:
-    """How a line is numbered, be it with a word before a tab ("역점 1<tab>제목"); None of any other line."""
+    """How a line is numbered, be it with a word before ("역점 1<tab>제목", "특색 1. 제목"); None of any other line."""
     labelled = _LABELLED.match(text)
     return labelled[1] if labelled else ordinal(text)
 

@@ -1,0 +1,49 @@
+"""People of a contact block in printed order in; the department each belongs to out."""
+
+import re
+from dataclasses import dataclass, field
+
+from ingest.tokens import Who
+
+_HEAD = re.compile(r"^(?P<department>\S.*(?:부|과|실|국|센터|단|소|원|관|처|팀))장$")
+_LED = re.compile(r"^(?P<department>\S+(?:부|과|팀|실|센터|국|단))\s+\S")
+
+
+@dataclass
+class Departments:
+    """Which department each of a block's people belongs to: the one that the head of the row or block leads.
+
+    Attributes:
+        named: by slot, where several heads share a cell; slot 0 otherwise.
+        head: role of the last head.
+        teams: whether a team's leader leads it where somebody leads the department as well.
+    """
+
+    named: dict[int, str] = field(default_factory=dict)
+    head: str = ""
+    teams: bool = False
+
+    def of(self, who: Who) -> list[str]:
+        """The department of each name of the next role; a team leader leads only where nobody higher does. As many
+        names as heads before them belong to one head each."""
+        if who.unit:
+            self._lead(who.unit.split()[0], who.slot)
+            self.head = self.head or f"{who.unit.split()[0]}장"
+        elif led := self._led(who.role):
+            self._lead(led, who.slot)
+        if len(who.names) == len(self.named) > 1:
+            return [self.named[slot] for slot in sorted(self.named)]
+        return [self.named.get(who.slot, self.named.get(0, ""))] * len(who.names)
+
+    def _led(self, role: str) -> str:
+        match = _HEAD.match(re.sub(r"(?<=부|과|실|국|단|소|원|관|처|팀)\s\S{1,3}장$", "장", role))
+        below = self.head and not self.head.endswith("팀장") and role.endswith("팀장") and not self.teams
+        if match and not below:
+            self.head = role
+            return match["department"]
+        return led["department"] if (led := _LED.match(role)) else ""
+
+    def _lead(self, department: str, slot: int) -> None:
+        if not slot:
+            self.named.clear()
+        self.named[slot] = department
