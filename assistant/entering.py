@@ -132,7 +132,8 @@ def _undated(cell: Cell, phase: bool) -> tuple[str, ...]:
 def _cell(shown: Cell, cells: list[Cell]) -> Entry:
     """The entry of ``cells``, which say the same of several years, called as ``shown`` is."""
     facts = tuple(
-        Fact(_cell_measure(c), c.value, c.text, c.unit, c.year or c.section.year, None, c.row, c.column) for c in cells
+        Fact(_cell_measure(c), c.value, c.text, c.unit, c.year or _titled_year(c.section), None, c.row, c.column)
+        for c in cells
     )
     facts += tuple(
         Fact(Measure.COUNT, Decimal(match[1]), name, match[2], None, None, shown.row, shown.column)
@@ -147,6 +148,12 @@ def _cell(shown: Cell, cells: list[Cell]) -> Entry:
     aim = " 목표" if of_prose else ""  # what a line of a plan says of a rate it aims at
     context = f"{' '.join(filter(None, heads))}{aim} {words} {shown.table} {_titles(shown.section)}"
     return Entry(Kind.CELL, shown, label, context, shown.section, shown.lines, facts)
+
+
+def _titled_year(section: Section) -> int | None:
+    """The year of a section, or the one that the titles around it say: "2025년 주요 성과"."""
+    years = set(re.findall(r"(20\d\d)(?=년)", " ".join(section.path)))
+    return section.year or (int(years.pop()) if len(years) == 1 else None)
 
 
 def _cell_measure(cell: Cell) -> Measure:

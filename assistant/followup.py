@@ -45,7 +45,7 @@ _THAT_QUARTER = re.compile(r"그\s?(?:때|분기)|that quarter", re.IGNORECASE)
 _WHATEVER_IT_IS = frozenset({"행사", "활동", "대회", "공사"})  # say of what was told before only what it is
 # What else stands in a question cut short to another thing to be told the same of: "… 같은 경우엔 어떤가요".
 _LIKEWISE = re.compile(
-    r"(?:[은는도]|경우엔?|에선|에는|쪽)\s?(?:어때|어떤가|어떤지|어떻습니까|어떻(?:게 (?:되|돼|됩)|죠|지))\S*[?.!\s]*$"
+    r"(?:[은는도]|경우엔?|에선|에는|쪽)\s?(?:어[때땠떠]|어떤[가지]|어떻(?:습니까|게 (?:되|돼|됩)|죠|지))\S*[?.!\s]*$"
 )
 _ADDS = re.compile(r"까지|도\s?(?:같이|함께|합|더)")  # "중등까지 합치면" keeps what was told before
 _SET_AGAINST = re.compile(r"(?:그|이|거기)보다|than (?:that|this|those)", re.IGNORECASE)  # both are asked of

@@ -10,39 +10,17 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz import fuzz, process
 
 from assistant.entries import Entry, Kind
-from assistant.levels import levels_of_grades
+from assistant.postings import IN_CONTEXT, IN_LABEL, Terms, postings_of, unbroken
 from assistant.text import bare, jamo
-from assistant.vocabulary import levels_in, variants
 
-Terms = Callable[[str], Sequence[str]]
-
-# Where in an entry a word stands, and how well it explains a word of the question there (tuned on the dev questions).
-_LABEL, _GROUP, _CONTEXT = 1.0, 0.9, 0.75
-# Words that mean what an entry is anyway; a question may use them though the line does not.
-IMPLIED: Mapping[Kind, str] = {
-    Kind.COURSE: "연수 과정 교육 운영 직무연수 프로그램 교육훈련",
-    Kind.BUDGET: "예산 사업 추진 편성 집행",
-    Kind.TOTAL: "예산 사업 추진 편성 집행 세부 과제 합계",
-    Kind.WORK: "공사 비용 공사비 실시 사업 시설",
-    Kind.DUTY: "업무 담당 관리 소관 부서",
-    Kind.CHARGE: "업무 담당 담당자 관리 소관 부서",
-    Kind.EVENT: "연혁 기관 연수원 교육 역사 행사 건물 공사",
-    Kind.DEFINITION: "프로그램 교육 연수 과정 운영",
-    Kind.PROGRAMME: "사업 과제 연수 운영 교육",
-    Kind.STATEMENT: "연수원",
-    Kind.CELL: "현황 연수원 교육 기관 직원 공무원 직렬 직종 직급",
-}
-_IMPLIED_WEIGHT = 0.7
 _ENUMERATED = re.compile(r"\d(?:[·ㆍ,]\d)+(?:급|학년|기|차|단계)")  # "5·6·7급" as one word
-_LONE = re.compile(r"(?<=[가-힣])\s([가-힣])(?=\s|$)")
-_LONE_WORDS = frozenset("및등중수외내각전후")
 _SUBSTRING = 0.9  # the word stands inside a longer one: "홍보" in "디지털홍보시스템"
 _SHORT_SUBSTRING = 0.6  # … perhaps by chance, where it is but the first two letters of three: 신청 in 신청사
 _PRECISION_SHARE = 0.3  # how much of a score depends on how much of the label the question names
@@ -75,17 +53,6 @@ class Ranked:
     score: float
     recall: float
     unexplained: tuple[str, ...]
-
-
-def _headings(entry: Entry) -> tuple[str, ...]:
-    """The context heading by heading: the same headings stand above many entries, and are analysed once."""
-    titles = " ".join(entry.section.path)
-    return (entry.context.removesuffix(titles).strip(), *(entry.section.path if entry.context.endswith(titles) else ()))
-
-
-def unbroken(label: str) -> str:
-    """``label`` without the space at which a narrow cell broke a word off its last syllable: "연수협력학 교 운영"."""
-    return _LONE.sub(lambda match: match[0] if match[1] in _LONE_WORDS else match[1], label)
 
 
 def _apart(text: str) -> str:
@@ -126,7 +93,7 @@ class EntryIndex:
         self._jamo = [jamo(bare(entry.label)) for entry in self.entries]
         self._bare = [bare(f"{entry.label} {entry.context}") for entry in self.entries]
         self._apart = [_apart(f"{unbroken(entry.label)} {entry.context}") for entry in self.entries]
-        postings, labels = _postings(self.entries, terms)
+        postings, labels = postings_of(self.entries, terms)
         self.words = frozenset(postings)
         # Compounds end in what they are: 행정직원 is a 직원, 신청사 no 신청.
         ends = {word[-2:] for word in postings if len(word) > 2}
@@ -171,9 +138,9 @@ class EntryIndex:
         if len(word) >= 2:
             whole = _apart if len(word) == 2 else bare  # 수상 is no part of 연수 상시
             for number, text in enumerate(self._apart if len(word) == 2 else self._bare):
-                if scores[number] < _SUBSTRING * _CONTEXT and word in text:
+                if scores[number] < _SUBSTRING * IN_CONTEXT and word in text:
                     share = _SHORT_SUBSTRING if self._begins_another(word, text) else _SUBSTRING
-                    scores[number] = share * (_LABEL if word in whole(self.entries[number].label) else _CONTEXT)
+                    scores[number] = share * (IN_LABEL if word in whole(self.entries[number].label) else IN_CONTEXT)
         scores.setflags(write=False)
         return scores
 
@@ -277,32 +244,3 @@ class EntryIndex:
 
 def _fixed(terms: Mapping[str, Mapping[str, float]]) -> _Terms:
     return tuple((term, tuple(meanings.items())) for term, meanings in terms.items())
-
-
-def _postings(entries: Sequence[Entry], terms: Terms) -> tuple[dict[str, dict[int, float]], list[frozenset[str]]]:
-    """For each word the entries it stands in by number, with how well it explains them; and the words of each label."""
-    postings: dict[str, dict[int, float]] = defaultdict(dict)
-    labels: list[frozenset[str]] = []
-    for number, entry in enumerate(entries):
-        label = frozenset(
-            (
-                *terms(unbroken(entry.label)),
-                *chain.from_iterable(variants(entry.label)),
-                *terms(entry.tag or ""),
-                *levels_in(entry.tag or ""),
-            )
-        )
-        labels.append(label)
-        own = entry.kind is Kind.DEFINITION
-        fields = (
-            (_IMPLIED_WEIGHT, terms(IMPLIED.get(entry.kind, ""))),
-            # Numbers above a line are section numbers and years; the 2 of 5-1-2 does not explain "boiler 2".
-            # What a box says of its name is its own text.
-            (_CONTEXT, [w for part in _headings(entry) for w in terms(part) if own or not w.isdigit()]),
-            (_GROUP, terms(entry.group or "")),
-            (_LABEL, (*label, *levels_of_grades(f"{entry.label} {entry.tag or ''}"))),
-        )
-        for weight, words in fields:
-            for word in words:
-                postings[word][number] = weight
-    return postings, labels

@@ -15,6 +15,7 @@ _PERSON = re.compile(
     r"|(?<![가-힣])(?:그|이|위|해당|동|말씀하신)\s?(?:분|사람|직원|담당자|실무자|주무관)|\b(?:he|she|his|her|him|their|they|them)\b",
     re.IGNORECASE,
 )
+_POINTS = re.compile(r"(?<![가-힣])(?:그|이|위|해당|동|말씀하신)\s?$")
 _OTHERS = re.compile(
     r"(?:그|이|저)\s?(?:분|사람|선생님)들?\s?(?:말고|외|빼고)|다른\s?(?:한\s?)?(?:분|사람|담당|선생|사무관|팀장|연구사)|나머지\s?(?:한\s?)?(?:분|사람)|"
     r"someone else|the other (?:one|person)",
@@ -46,6 +47,8 @@ def of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Questio
         held = contact_of(knowledge, *focus.people[at])
         chosen = replace(question, asks=asks, operations=operations, people=(held.name,), rank=1, terms={})
         return replace(chosen, departments=(held.department,), roles=(held.role,), programmes=place)
+    if _points_at_told(knowledge, question, focus):
+        question = replace(question, roles=())
     if _IN_CHARGE_OF.search(question.text):  # "그분이 담당하는 사업": what they do, and no post of others
         question, asks = replace(question, roles=()), question.asks
     if names and _PERSON.search(question.text) and not question.roles:
@@ -78,6 +81,13 @@ def of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Questio
         near=beside if _OWN_TEAM.search(question.text) else question.near,
         departments=question.departments or theirs,
     )  # fmt: skip
+
+
+def _points_at_told(knowledge: Knowledge, question: Question, focus: Focus) -> bool:
+    """Whether its one post is but what the people told are called by: "그 주무관의 번호"."""
+    told = [mention for mention in question.words.get("roles", ()) if _POINTS.search(question.text[: mention.start])]
+    held = [contact_of(knowledge, *person).role for person in focus.people]
+    return len(question.roles) == len(told) == 1 and bool(held) and all(r.endswith(question.roles[0]) for r in held)
 
 
 def _of_any(roles: tuple[str, ...]) -> tuple[str, ...]:

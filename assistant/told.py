@@ -10,8 +10,8 @@ from assistant.draft import Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.facts import Fact
 from assistant.knowledge import Knowledge
+from assistant.postings import IMPLIED
 from assistant.question import Ask, Family, Question
-from assistant.ranking import IMPLIED
 from assistant.text import bare
 from ingest.headings import undated
 from ingest.numbers import UNITS_IN_WON
@@ -91,7 +91,13 @@ def in_row(knowledge: Knowledge, question: Question, focus: Focus) -> Question |
     names = question.people or question.departments or question.programmes or question.years
     staff = Family.STAFF in focus.question.families  # posts go on by their names
     counted = {Family.DUTY, Family.COUNT} if question.within else {Family.DUTY}  # "그중 비도서는 몇 점"
-    if not isinstance(told, Cell) or names or staff or not counted >= set(question.families):
+    if not isinstance(told, Cell) or staff:
+        return None
+    if (of_unit := _of_unit(knowledge, question, told)) is not None:
+        return of_unit
+    if question.asks and all(ask.words == "얼마" for ask in question.asks):  # "임기는 얼마인가요?"
+        question = replace(question, asks=())
+    if names or not counted >= set(question.families):
         return None
     text, before, named = bare(question.text), focus.question, dict[str, tuple[Entry, Fact]]()
     for entry in knowledge.of_kind(Kind.CELL):
@@ -114,6 +120,19 @@ def in_row(knowledge: Knowledge, question: Question, focus: Focus) -> Question |
     ask = Ask("amount" if of_money else "counted", Family.AMOUNT if of_money else Family.COUNT, fact.unit, head, 0, 0)
     years = (fact.year,) if fact.year else ()
     return replace(question, asks=(ask,), operations=frozenset(), terms={}, hints={}, entries=(entry,), years=years)
+
+
+def _of_unit(knowledge: Knowledge, question: Question, told: Cell) -> Question | None:
+    """A question that only asks for a count, of the one cell of the row told that counts so: "2026년에는 몇 번?"."""
+    unit = question.asks[0].unit if [ask.family for ask in question.asks] == [Family.COUNT] else ""
+    if not unit or question.has_target or question.operations:
+        return None
+    row = [
+        e for e in knowledge.beside(told.lines, Kind.CELL) if isinstance(e.record, Cell) and e.record.row == told.row
+    ]
+    found = [(e, f) for e in row for f in e.facts if f.unit == unit and f.year in (None, *question.years)]
+    years = tuple(year for _, fact in found if (year := fact.year))
+    return replace(question, entries=(found[0][0],), years=years) if len(found) == 1 else None
 
 
 def picked_again(question: Question, focus: Focus) -> Question:

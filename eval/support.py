@@ -154,7 +154,7 @@ def _calculated(lines: Iterable[str], accepted: set[Decimal]) -> Iterator[Decima
 
 def _said_once(match: re.Match[str]) -> str:
     """A sum of money without the bracket that says it in other units, where both are the same."""
-    spoken = _SPOKEN_WON.fullmatch(match[3].strip())
+    spoken = _SPOKEN_WON.fullmatch(match[3].strip().lstrip("△-"))
     if spoken is None:
         return match.group()
     scales = (10**8, 10**4, 10**3, 1)

@@ -11,7 +11,8 @@ from assistant.ranking import Ranked, compounds
 from assistant.text import bare
 
 _SIBLINGS = 0.68  # synonyms (장비, 시설) stay below, words of one kind (독일어, 일본어) come above
-_NUMBERED = re.compile(r"(\d+)\s?(급|호기|주년|차|기|단계|학년|호|회|년차)")
+_NUMBERED = re.compile(r"(\d+)\s?(층|급|호기|주년|차|기|단계|학년|호|회|년차)")
+_SO_NUMBERED = re.compile(rf"((?:\d+[·,~∼-])*\d+)\s?({_NUMBERED.pattern.partition('?(')[2]}")  # "2·3층"
 _QUOTED_NAME = re.compile(r"[「『‘]([^「」『』‘’]{2,20})[」』’]")
 _PEOPLE_OF = re.compile(
     r"(?<![가-힣])([가-힣]{2,})(?:교사|교원|교장|교감|원장|원감|강사|직원|공무원|학생)(?![가-힣]{2})"
@@ -43,7 +44,7 @@ def explains(
         return True
     found = _as_glossed(knowledge, question, found)
     if minimum >= _MINIMUM_RECALL:
-        if "yesno" not in question.operations and contradicts(question, found):
+        if ("yesno" not in question.operations or question.asks) and contradicts(question, found):
             return False
         if _has_another_tag(knowledge, found):
             return False
@@ -178,9 +179,9 @@ def contradicts(question: Question, found: Ranked) -> bool:
     """Whether the question numbers the thing otherwise: another grade, another boiler, another anniversary."""
     text = f"{found.entry.label} {found.entry.group or ''}"
     for number, counter in _NUMBERED.findall(question.text):
-        if number not in found.unexplained:
+        if number not in found.unexplained and counter != "층":  # a figure beside may be just so many
             continue
-        stated = {n for n, c in _NUMBERED.findall(text) if c == counter}
+        stated = {n for several, c in _SO_NUMBERED.findall(text) if c == counter for n in re.findall(r"\d+", several)}
         if stated and number not in stated:
             return True
     return False

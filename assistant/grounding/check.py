@@ -10,9 +10,10 @@ from assistant.grounding.claims import Claim, ClaimKind, claims, normalised
 from assistant.grounding.headings import headings_by_line
 from ingest.area_codes import stated_area
 from ingest.numbers import amount_to_won
-from ingest.phones import Numbers, tokens_of
+from ingest.phones import tokens_of
 from ingest.prefixes import prefixes_in
 from ingest.records import Briefing
+from ingest.tokens import Numbers
 
 _MARK = re.compile(r"\[(\d{1,3})\]")
 _NUMBERED = re.compile(r"^\s*(\d{1,2})[.)]\s+")

@@ -6,7 +6,8 @@ import pytest
 
 from assistant import Assistant, Status
 from assistant.ordinals import ordinal
-from assistant.ranking import compounds, unbroken
+from assistant.postings import unbroken
+from assistant.ranking import compounds
 from assistant.understanding import Reader
 
 

@@ -10,8 +10,8 @@ from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
+from assistant.postings import IMPLIED
 from assistant.question import Family, Question
-from assistant.ranking import IMPLIED
 from assistant.text import with_particle
 from assistant.wording import number, worded
 

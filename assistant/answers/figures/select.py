@@ -125,6 +125,8 @@ def _keeps(knowledge: Knowledge, question: Question, family: Family, years: Year
             return False
         if (changes and _is_detail(entry)) or (question.quarters and knowledge.sums_up(entry)):
             return False
+        if years and entry.kind is Kind.CELL and max(years) < knowledge.briefing.year - 1 and _says_no_year(entry):
+            return False  # it is of now
         told_of = knowledge.row_years.get(entry.lines) if entry.kind is Kind.CELL else None
         if told_of and years and entry.year is None and not told_of & set(years):  # a change between other years
             return False
@@ -153,6 +155,10 @@ def _posts_meant(knowledge: Knowledge, question: Question, family: Family) -> fr
         return asked
     told = (cell.row for cell in knowledge.briefing.cells)
     return frozenset({"현원"}) if any("현원" in row for row in told) else frozenset()
+
+
+def _says_no_year(entry: Entry) -> bool:
+    return all(fact.year is None for fact in entry.facts)
 
 
 def _is_detail(entry: Entry) -> bool:

@@ -13,8 +13,9 @@ from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind, is_prose, is_told_in_cell
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
+from assistant.postings import IMPLIED
 from assistant.question import Family, Question
-from assistant.ranking import IMPLIED, Ranked
+from assistant.ranking import Ranked
 from assistant.refusals import refuse
 from assistant.text import bare
 from assistant.wording import spoken_date

@@ -18,12 +18,14 @@ from assistant.wording import number, worded
 from ingest.courses import levels_in_full
 
 _UNITS = "교|곳|개|건|명|기관|과정|종|편|회|대|실|점|팀|학급"
-_COUNT = rf"\s?\d[\d,]*\s?(?:{_UNITS})(?![가-힣])"
+_NUMBER = r"\d[\d,]*(?:\.\d+)?"
+_COUNT = rf"\s?{_NUMBER}\s?(?:{_UNITS}|%)(?![가-힣])"
 _ONE = rf"(?:[가-힣A-Za-z]+\s){{0,3}}[가-힣A-Za-z]{{2,12}}(?:{_COUNT})+"
 _LIST = re.compile(rf"(?<![가-힣]){_ONE}(?:\s?[,·/]\s?{_ONE})+")
 _NAMED = re.compile(rf"(?P<before>(?:[가-힣A-Za-z]+\s){{0,3}})(?P<name>[가-힣A-Za-z]{{2,12}})(?P<counts>(?:{_COUNT})+)")
-_EACH = re.compile(rf"(?P<number>\d[\d,]*)\s?(?P<unit>{_UNITS})")
+_EACH = re.compile(rf"(?P<number>{_NUMBER})\s?(?P<unit>{_UNITS}|%)")
 _WANTED = re.compile(rf"몇\s?(?P<unit>{_UNITS}|군데)")
+_ANY = "*"  # "어느 쪽이 얼마나 더": in whatever they are counted
 _PLACES = frozenset({"곳", "군데"})  # ask for schools and institutions as well
 _OF_PLACES = frozenset({"교", "곳", "기관", "군데"})
 _COMPARING = frozenset({"difference", "compare", "largest", "smallest"})
@@ -83,12 +85,16 @@ def _wanted(question: Question) -> tuple[str, ...]:
     said = tuple(dict.fromkeys(match["unit"] for match in _WANTED.finditer(question.text)))
     if said:
         return said
-    return tuple(ask.unit for ask in question.asks if ask.unit)[:1] if question.top == 0 else ()
+    counted = tuple(ask.unit for ask in question.asks if ask.unit)[:1] if question.top == 0 else ()
+    return counted or ((_ANY,) if question.operations >= {"compare", "difference"} and not question.asks else ())
 
 
 def _meant(question: Question, entry: Entry, unit: str) -> list[_Named]:
     """Of the figures that the entry lists, those the question names; all counted by ``unit``."""
     text = next((fact.text for fact in entry.facts if fact.measure is Measure.TEXT), entry.label)
+    if unit == _ANY:
+        named = [one for one in _listed(text) if one.name in question.terms]
+        return named if len(named) > 1 and len({one.unit for one in named}) == 1 else []
     same = [one for one in _listed(text) if one.unit == unit or (unit in _PLACES and one.unit in _OF_PLACES)]
     if question.top == 0 and question.operations & {"largest", "smallest"}:
         return sorted(same, key=lambda one: one.value, reverse="largest" in question.operations)
@@ -149,7 +155,8 @@ def _say(draft: Draft, question: Question, named: list[_Named], mark: str) -> No
         draft.say(worded(question, "순서대로 다음과 같습니다.", "In order:"))
     elif len(named) == 2 and question.operations & _COMPARING:
         gap = number(draft.compute(high.value - low.value))
-        korean = f"{with_particle(high.printed, '이')} {low.printed}보다 {gap}{unit} 더 많습니다."
+        more = "높습니다" if unit in ("점", "%") else "많습니다"
+        korean = f"{with_particle(high.printed, '이')} {low.printed}보다 {gap}{unit} 더 {more}."
         draft.say(f"{worded(question, korean, f'{high.name}: {gap} more.')} {mark}")
     if len(named) == 1:
         draft.say(f"{with_particle(named[0].printed, '은')} {number(named[0].value)}{unit}입니다. {mark}")

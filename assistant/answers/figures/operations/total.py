@@ -249,8 +249,11 @@ def _means_a_heading(knowledge: Knowledge, question: Question) -> bool:
         return False
     scope = scope_of(knowledge, question, Family.COUNT, (knowledge.briefing.year,))
     groups = {(one.entry.section.lines, one.entry.group) for one in scope}
-    heading = scope[0].entry.group if scope else None
-    if len(groups) != 1 or len(scope) < 2 or heading is None:
+    if len(groups) != 1 or len(scope) < 2:
+        return False
+    place = scope[0].entry
+    heading = place.group if place.programme else " ".join((*place.section.path, place.group or ""))
+    if heading is None:
         return False
     wanted = [set(meanings) for meanings in question.terms.values()]
 
@@ -270,7 +273,7 @@ def compared_sums(knowledge: Knowledge, question: Question, family: Family) -> R
         question = replace(question, operations=ops | {"sum"})
         whole = len(question.programmes) == 1 and units(question) in (("명",), ("과정",)) and not question.bounds
         alone = not (question.terms or question.entries or question.parts or question.tags)
-        if not (whole and alone) and not _means_a_heading(knowledge, question):
+        if not (whole and alone) and "altogether" not in ops and not _means_a_heading(knowledge, question):
             return None
     this = knowledge.briefing.year
     years = tuple(sorted(question.years)) if len(question.years) == 2 else (this - 1, this)
@@ -294,5 +297,6 @@ def compared_sums(knowledge: Knowledge, question: Question, family: Family) -> R
         say_sum(draft, question, f"{year}년 합계", counts)
         terms = " + ".join(number(one.printed) for one in counts)
         draft.say(f"- 계산: {terms} = {total_words(sum((one.size for one in counts), Decimal(0)), unit)}")
+        _say_total_row(knowledge, draft, question, counts)
     draft.say(f"- 계산: {number(max(old, new))} − {number(min(old, new))} = {total_words(change, unit)}")
     return reply_about(draft, question, (one.entry for _, counts in sums for one in counts))

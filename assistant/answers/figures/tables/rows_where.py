@@ -44,11 +44,27 @@ def answer_rows_where(knowledge: Knowledge, question: Question) -> Reply | None:
     if asked or question.operations - _ALLOWED or question.entries or not _LISTS.search(question.text):
         return None
     cells = [entry for entry in knowledge.of_kind(Kind.CELL) if isinstance(entry.record, Cell)]
-    for _, grouped in groupby(cells, key=lambda e: (e.section, e.record.table, e.record.header_lines)):  # type: ignore[union-attr]
-        found = _rows(knowledge, question, list(grouped))
+    tables = [list(table) for _, table in groupby(cells, key=_table_of)]
+    for table in (*tables, *_of_one_form(tables)):
+        found = _rows(knowledge, question, table)
         if found:
             return _told(knowledge, question, found)
     return None
+
+
+def _table_of(entry: Entry) -> tuple[object, ...]:
+    """What the cells of one table share."""
+    record = entry.record
+    return (entry.section, record.table, record.header_lines) if isinstance(record, Cell) else (entry.section,)
+
+
+def _of_one_form(tables: Sequence[list[Entry]]) -> list[list[Entry]]:
+    """The cells of all tables that have the same columns, as the programmes have one each."""
+    forms: dict[tuple[tuple[str, ...], ...], list[list[Entry]]] = {}
+    for table in tables:
+        columns = dict.fromkeys(entry.record.column for entry in table if isinstance(entry.record, Cell))
+        forms.setdefault(tuple(sorted(columns)), []).append(table)
+    return [[cell for table in alike for cell in table] for alike in forms.values() if len(alike) > 1]
 
 
 def _built_within(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -77,7 +93,7 @@ def _of_somebody(knowledge: Knowledge, question: Question) -> Reply | None:
     such rows, or fewer than two, are meant."""
     text, name = bare(question.text), bare(question.people[0])
     cells = [entry for entry in knowledge.of_kind(Kind.CELL) if isinstance(entry.record, Cell)]
-    for _, grouped in groupby(cells, key=lambda e: (e.section, e.record.table, e.record.header_lines)):  # type: ignore[union-attr]
+    for _, grouped in groupby(cells, key=_table_of):
         table = [(e, e.record) for e in grouped if isinstance(e.record, Cell)]
         naming = {(r.lines, r.column) for _, r in table if bare(r.text) == name}
         rows = {lines for lines, _ in naming}

@@ -28,14 +28,15 @@ _PHASE_WORDS = ("목표", "실적", "계획")
 _SHORT_WORDS = ("지표", "기관", "시설", "분야", "영역", "항목", "종목", "부문")  # "성과지표" are 지표 as well
 _ROW_WORDS = ("분야", "영역", "항목", "구분")  # of a table that does not say what its rows are
 _NUMBERED = re.compile(r"([가-힣]{2,4})\s?\d")
-_PLACE_WORDS = ("곳", "건물", "기관")
+_PLACE_WORDS = ("곳", "건물", "기관", "시설", "공간")
+_OF_ROOMS = re.compile(r"(?:시설|공간|특별실)(?:\s?현황)?(?:\([^()]*\))?$")
 _AFTER_ROWS = rf"[은는이가을를의별]|중|가운데|들|$|\?|모두|어[디느]|{SMALL}(?:개|곳|가지|건)"
 _UNSAID = frozenset({"구분", ""})
 _PHASE = re.compile(
     r"['’]?(?:19|20)?\d\d(?=년|학년|\(|실적|계획|예산)(?:학?년도?)?|(?:19|20)\d\d|계획|실적|금년도?|전년도?|작년|예산(?!.)|[()·]"
 )
 _BARE_YEAR = re.compile(r"['’‘]\d\d")
-_OWN_YEAR = re.compile(r"(?:19|20)\d\d(?=년)")
+_OWN_YEAR = re.compile(r"(?:19|20)\d\d(?=년|학년)")
 _LAST_YEAR = re.compile(r"^(?:전년도?|작년)")
 CHANGE = re.compile(r"증감|전년대비|비율|비고")
 _TITLED = re.compile(r"([가-힣]{2,5}?)별\s?(?:\S{1,6}\s)?(?:현황|실적|결과|규모|추이)")
@@ -102,7 +103,7 @@ def _table(knowledge: Knowledge, entries: list[Entry]) -> Table:
         ):
             kind = "부서"
     values = _of_survey([value for entry in entries for value in _values(knowledge, entry)])
-    kept = tuple(value for value in values if bare(value.row) not in SUBTOTALS)
+    kept = _of_titled_year([value for value in values if bare(value.row) not in SUBTOTALS], titles)
     areas = [bare(title) for number, title in knowledge.vocabulary.titles.items() if "-" not in number]
     of_areas = tuple(value for value in kept if any(area and area in bare(value.row) for area in areas))
     return Table(titles, kind, of_areas, True) if 2 * len(of_areas) > len(kept) else Table(titles, kind, kept)
@@ -114,6 +115,13 @@ def row_head(knowledge: Knowledge, cell: Cell) -> str:
     told = _SET_APART.split(head) if _SET_APART.search(head) else head.split()
     told = told[1:] if len(told) > 1 and SERIAL.fullmatch(bare(told[0])) else told
     return _NAME_OF.sub("", bare(told[0].strip("| ")))
+
+
+def _of_titled_year(values: list[Value], titles: str) -> tuple[Value, ...]:
+    """``values``, those whose column says no year as of the one year that the titles above say."""
+    years = set(map(int, _OWN_YEAR.findall(titles)))
+    year = years.pop() if len(years) == 1 else None
+    return tuple(replace(value, year=value.year or year) for value in values)
 
 
 def _of_survey(values: list[Value]) -> tuple[Value, ...]:
@@ -160,7 +168,7 @@ def row_word(table: Table, text: str) -> str:
             words.append(counted[0])
     elif table.kind in _UNSAID:
         words += _ROW_WORDS
-    if table.of_places:
+    if table.of_places or (table.kind in _UNSAID and _OF_ROOMS.search(table.titles)):
         words += _PLACE_WORDS
     return next(
         (word for word in words if re.search(rf"(?<!세부){word}(?:{_AFTER_ROWS})", text)),

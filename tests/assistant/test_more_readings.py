@@ -1,0 +1,76 @@
+"""Layouts that two later houses brought are read, and asked of once more in a conversation."""
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant import Assistant, Status
+
+AssistantOver = Callable[[str], Assistant]
+
+
+@pytest.mark.parametrize(
+    ("house", "question", "said", "line"),
+    [
+        # a column of names that holds codes, the names behind it
+        ("dahyeon-2026", "톺아봄 운영의 2025년 예산은 얼마인가요?", "38,900천원", 501),
+        ("dahyeon-2026", "6급 중견 인재 과정 2026년 예산은?", "314,200천원", 682),
+        # parts of an amount that a remark names
+        ("dahyeon-2026", "시설 개선 예산에 교육시설환경개선기금이 얼마 들어 있나요?", "400,000천원", 837),
+        # hours under a head of one word beside courses and people
+        ("dahyeon-2026", "초등 교감 자격연수는 올해 몇 명인가요?", "80명", 265),
+        # counters in a head for two kinds of rows, school levels in brackets
+        ("dahyeon-2026", "올해 고등학교 연수거점학교는 몇 교인가요?", "6교", 792),
+        ("dahyeon-2026", "특수분야 연수기관(하반기)은 작년에 몇 기관이었나요?", "19기관", 795),
+        # a table below a heading of its year; its sums are no rows
+        ("dahyeon-2026", "2025년 이수율이 98% 이상인 영역은 무엇인가요?", "핵심인재 장기교육: 100%", 140),
+        ("dahyeon-2026", "2026년에 운영하는 연수거점학교는 모두 몇 교인가요?", "모두 24교", 793),
+        ("dahyeon-2026", "쉼표 캠프는 작년보다 몇 명 늘어?", "131명", 894),
+        ("seoro-2027", "2026년에 달성률이 100%에 못 미친 성과지표는?", "서로온수업 월평균 접속자: 97.5%", 177),
+        # a wider name and a narrower one in two columns
+        ("seoro-2027", "서로TV 제작·송출 예산은 얼마인가요?", "151,000천원", 491),
+        # those in charge under heads that say theirs are numbers as well; desks are nobody
+        ("seoro-2027", "교육종단연구와 교육통계 분석 담당자는 누구인가요?", "피승호", 281),
+        ("seoro-2027", "명지후 주무관 내선번호는?", "2322", 725),
+        ("seoro-2027", "총무부장 이름이 뭔가요?", "남기택", 814),
+        # a calendar by months with a column of days
+        ("seoro-2027", "대학 진학 박람회는 어디서 열리나요?", "서로전시관", 899),
+        ("seoro-2027", "과목 선택 박람회는 언제 하나요?", "6. 11.~6. 12.", 898),
+        # headings with a word before their number; figures with decimals in a list
+        ("seoro-2027", "연구정보버스 만족도는 학생과 교사 중 어느 쪽이 얼마나 더 높았나요?", "1.5점 더 높습니다", 866),
+    ],
+)
+def test_what_a_line_states_is_answered(
+    assistant_over: AssistantOver, house: str, question: str, said: str, line: int
+) -> None:
+    answer = assistant_over(house).ask(question)
+    assert said in answer.text
+    assert any(line in citation.lines for citation in answer.citations)
+
+
+@pytest.mark.parametrize(
+    ("house", "turns", "said"),
+    [
+        ("dahyeon-2026", ("6급 중견 인재 과정을 담당하는 주무관은 누구인가요?", "그 주무관의 번호는요?"), "4422"),
+        ("dahyeon-2026", ("2026년에 운영하는 연수거점학교는 모두 몇 곳인가요?", "그중 고등학교는 몇 곳인가요?"), "6교"),
+        ("seoro-2027", ("연구윤리위원회 위원은 몇 명인가요?", "임기는 얼마인가요?"), "2년"),
+        ("seoro-2027", ("연구윤리위원회 위원은 몇 명인가요?", "2026년에는 몇 번 열렸나요?"), "1회"),
+    ],
+)
+def test_a_row_or_person_told_is_asked_of_again(
+    assistant_over: AssistantOver, house: str, turns: tuple[str, str], said: str
+) -> None:
+    answer = assistant_over(house).ask(turns[-1], turns[:-1])
+    assert answer.status is Status.ANSWERED
+    assert said in answer.text
+
+
+def test_a_figure_of_one_year_is_none_of_another(assistant_over: AssistantOver) -> None:
+    answer = assistant_over("seoro-2027").ask("메이커 공방의 2027년 이용 인원은 몇 명인가요?")
+    assert answer.status is Status.NOT_IN_BRIEFING
+    assert "3,688" not in answer.text
+
+
+def test_an_english_title_means_who_leads_the_department(assistant_over: AssistantOver) -> None:
+    answer = assistant_over("dahyeon-2026").ask("Who is the director of the West Branch (서부분원)?")
+    assert "편도영" in answer.text
