@@ -99,7 +99,7 @@ def _meant(knowledge: Knowledge, question: Question, family: Family, years: Year
     if family is Family.AMOUNT:
         question = in_area(knowledge, question)
         question = of_levels(knowledge, question, years)
-    elif family is Family.COUNT and question.operations & _OF_SEVERAL:
+    elif family is Family.COUNT and (question.operations & _OF_SEVERAL or question.each):
         question = in_full(question)
     return question, family
 
