@@ -11,7 +11,7 @@ from assistant.ranking import Ranked, compounds
 from assistant.text import bare
 
 _SIBLINGS = 0.68  # synonyms (장비, 시설) stay below, words of one kind (독일어, 일본어) come above
-_NUMBERED = re.compile(r"(\d+)\s?(급|호기|주년|차|기|단계|학년|호|회|년차)")
+_NUMBERED = re.compile(r"(\d+)\s?(급|호\s?기|주년|차|기|단계|학년|호|회|년차)")
 _QUOTED_NAME = re.compile(r"[「『‘]([^「」『』‘’]{2,20})[」』’]")
 _PEOPLE_OF = re.compile(
     r"(?<![가-힣])([가-힣]{2,})(?:교사|교원|교장|교감|원장|원감|강사|직원|공무원|학생)(?![가-힣]{2})"
@@ -180,7 +180,7 @@ def contradicts(question: Question, found: Ranked) -> bool:
     for number, counter in _NUMBERED.findall(question.text):
         if number not in found.unexplained:
             continue
-        stated = {n for n, c in _NUMBERED.findall(text) if c == counter}
+        stated = {n for n, c in _NUMBERED.findall(text) if bare(c) == bare(counter)}
         if stated and number not in stated:
             return True
     return False

@@ -59,7 +59,9 @@ def _of_each_unit(knowledge: Knowledge, question: Question, family: Family, entr
 
 def two_years(knowledge: Knowledge, question: Question, family: Family, entry: Entry) -> list[Found]:
     """The older and the newer figure of one thing; fewer where a year is missing."""
+    told = {fact.year for fact in entry.facts if fact.value is not None and fact.year is not None}
     this = knowledge.briefing.year
+    this = max(told) if len(told) > 1 and this not in told else this  # results of two years that are over
     old, new = (min(question.years), max(question.years)) if len(question.years) == 2 else (this - 1, this)
     if family is Family.AMOUNT or (entry.year is None and len({fact.year for fact in entry.facts}) > 1):
         return [one for year in (old, new) if (one := one_fact(entry, question, family, (year,))) is not None]
@@ -69,8 +71,8 @@ def two_years(knowledge: Knowledge, question: Question, family: Family, entry: E
     if twin is None or not _is_named_too(knowledge, question, entry, twin):
         return []
     pair = [one_fact(e, question, family, ()) for e in sorted((entry, twin), key=lambda e: e.year or 0)]
-    told = [one for one in pair if one is not None]
-    return told if len({one.fact.unit for one in told}) == 1 else []
+    both = [one for one in pair if one is not None]
+    return both if len({one.fact.unit for one in both}) == 1 else []
 
 
 def counterpart(knowledge: Knowledge, question: Question, family: Family, entry: Entry, year: int) -> Entry | None:
