@@ -3,13 +3,14 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.answers.figures.meant import matching, units
+from assistant.answers.figures.meant import Years, matching, units
 from assistant.answers.figures.scope import one_fact, scope_of
 from assistant.answers.figures.select import Found, candidates
 from assistant.answers.gate import explains
 from assistant.entries import Entry
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
+from assistant.ranking import Ranked
 
 _AS_GOOD = 0.8  # of the best score: another line that is named as well
 
@@ -73,6 +74,19 @@ def two_years(knowledge: Knowledge, question: Question, family: Family, entry: E
     pair = [one_fact(e, question, family, ()) for e in sorted((entry, twin), key=lambda e: e.year or 0)]
     both = [one for one in pair if one is not None]
     return both if len({one.fact.unit for one in both}) == 1 else []
+
+
+def of_this_year(knowledge: Knowledge, question: Question, ranked: list[Ranked], years: Years) -> list[Ranked]:
+    """``ranked``, the line of this year first where the best is called alike but of another, and no year is asked for.
+
+    The older line may have the shorter name: "사서교사 과정", now "사서교사 과정(실습 포함)".
+    """
+    best, this = ranked[0], knowledge.briefing.year
+    twin = knowledge.twin_of(best.entry)
+    if years or question.claims or question.entries or twin is None or not twin.named or twin.entry.year != this:
+        return ranked
+    same = [r for r in ranked if r.entry is twin.entry and set(r.unexplained) <= set(best.unexplained)]
+    return [*same, *(r for r in ranked if r not in same)]
 
 
 def counterpart(knowledge: Knowledge, question: Question, family: Family, entry: Entry, year: int) -> Entry | None:
