@@ -1,11 +1,13 @@
 """A briefing's lines in; what else they call things that have a name of their own out: 연수차 「배움버스」."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from assistant.text import bare
 
 _APPOSED = re.compile(r"(?P<called>(?:[가-힣]+\s)?[가-힣]{2,})\s?[「『‘](?P<name>[가-힣][가-힣\s]{1,12})[」』’]")
+_BUILDING = re.compile(r"(?<![가-힣])(?P<called>[가-힣]{2,6}[관동실원터])\((?P<name>[가-힣]{2,6})\)")
 _SHORTEST = 3  # letters of words that call one thing
 _LONG_WORD = 5  # … and of the last of two that call it alone: 마음돌봄센터, but no 동아리
 _MOSTLY = 0.3  # of the lines that say so, those that say the name behind it
@@ -26,7 +28,15 @@ def apposed(lines: Sequence[str], terms: Callable[[str], Sequence[str]]) -> Pair
                     named.setdefault(called, set()).add(match["name"])
     pairs = ((called, next(iter(names))) for called, names in named.items() if len(names) == 1)
     kept = (pair for pair in pairs if len(bare(pair[0])) >= _SHORTEST and _is_meant(lines, *pair))
-    return tuple(sorted(kept, key=lambda pair: (-len(pair[0]), pair)))
+    return tuple(sorted({*kept, *_buildings(lines)}, key=lambda pair: (-len(pair[0]), pair)))
+
+
+def _buildings(lines: Sequence[str]) -> Pairs:
+    """The two names of a building that is called both, either as the other: 생활관(물결재). None of two of a kind."""
+    both = {(match["called"], match["name"]) for line in lines for match in _BUILDING.finditer(line)}
+    both |= {(name, called) for called, name in both}
+    often = Counter(called for called, _ in both)
+    return tuple(pair for pair in both if often[pair[0]] == often[pair[1]] == 1)
 
 
 def _is_meant(lines: Sequence[str], called: str, name: str) -> bool:

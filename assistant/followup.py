@@ -10,7 +10,7 @@ Three groups of slots are taken over, each on its own:
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from assistant.answers.gate import explains
@@ -250,12 +250,16 @@ def _with_target(knowledge: Knowledge, merged: Question, question: Question, foc
     return filled
 
 
-def _what_happened(question: Question, before: Question) -> set[str]:
-    """What a date was asked of, where something else is asked now: 준공 of "언제 준공되었나요", then "주소는"."""
-    if before.families != (Family.DATE,) or not question.asks or question.families == before.families:
+def _what_happened(question: Question, before: Question, doing: Collection[str]) -> set[str]:
+    """What a date was asked of, where something else is asked now: 준공 of "언제 준공되었나요", then "주소는".
+
+    Of a figure only what was done: 만들 of "몇 종을 만들고", then "어떤 분야를 다루나".
+    """
+    of_date = before.families == (Family.DATE,) and question.asks and question.families != before.families
+    if not of_date and not (question.is_open and before.asks):
         return set()
     asked = compact(before.text).origin[before.asks[0].start] if before.asks else 0
-    behind = {term for term in before.terms if before.places.get(term, -1) > asked}
+    behind = {term for term in before.terms if before.places.get(term, -1) > asked and (of_date or term in doing)}
     return behind if behind < before.terms.keys() else set()
 
 
@@ -265,7 +269,7 @@ def _with_topic(knowledge: Knowledge, merged: Question, question: Question, befo
     replaced_measure = _measured(before) if _measured(question) else {}
     adds = "sum" in merged.operations and _ADDS.search(question.text) is not None
     names_tag = {t for t, m in before.terms.items() if question.tags and tags & {t, *m} and not adds}
-    dropped = names_tag | replaced_measure.keys() | _what_happened(question, before)
+    dropped = names_tag | replaced_measure.keys() | _what_happened(question, before, knowledge.lexicon.actions)
     kept = {t: m for t, m in before.terms.items() if t not in dropped}
     replaced = (
         not adds and question.tags and any(word.startswith(tag) for word in before.phrase.split() for tag in tags)

@@ -17,6 +17,7 @@ from vectorstore.morphemes import Morphemes
 _LONG_EOJEOL = 12  # no Korean word with its particles is longer; such a question was typed without spaces
 _LONGEST = 10  # syllables of a word that is corrected
 _LONG_WORD = 4  # syllables; shorter words of the briefing stand in others by chance
+_COST = "비"  # behind the word for what is paid for
 _PARTICLES = "은는이가을를의에도로와과만랑"
 _LONG_NOUN = 5  # a word that looks inflected but comes near one of so many syllables is that one misspelt
 _SHORTEST_NOUN = 2
@@ -268,6 +269,8 @@ class Speller:
     def _may_follow(self, word: str, rest: str) -> bool:
         """Whether ``rest`` can follow ``word``: nothing, particles, endings, or known words with these."""
         if not rest or (rest in _PARTICLES and word in self._known):  # 개원의 is no doctor
+            return True
+        if rest[0] == _COST and word in self._known and (not rest[1:] or rest[1:] in _PARTICLES):  # 연수비 is no 연수부
             return True
         after = [t for t in self._morphemes.analyse(word + rest) if t.end > len(word)]
         follow = ("VCP", "XSV", "XSA", "XSN", "NNB", "VX", "MAG", "IC")

@@ -22,6 +22,7 @@ _YEAR_WORDS = ("금년|올해|당해", "전년|작년|지난해")  # the briefin
 _DATE = r"(\d{4})년 (\d{1,2})월(?: (\d{1,2})일)?"
 _ITEM = re.compile(r"\s*(?:(-)|\d+\.) (?!계산|참고)")
 _PLACE = re.compile(r"^\s*\d{1,2}\. ")  # in a numbered list, no figure
+_IN_ORDER = re.compile(r"^(?P<place>\d{1,2})\. (?P<name>[^:]+):")
 _TOTALS = ("합계", "총계", "계")  # what a row of sums is called
 _ROUNDED = Decimal("0.05")  # percentages are printed with one decimal
 
@@ -42,7 +43,12 @@ def unsupported_in(told: str, citations: Sequence[Citation], year: int | None = 
     accepted = _quoted(citations, year)
     accepted |= set(_columns_added(citations, lines))
     lines = [re.sub(r"\[\d+\]", " ", line) for line in lines]
-    accepted |= set(_items_added(lines, accepted)) | set(_listed(lines)) | set(_time_between(lines, accepted))
+    accepted |= (
+        set(_items_added(lines, accepted))
+        | set(_listed(lines))
+        | set(_placed(lines))
+        | set(_time_between(lines, accepted))
+    )
     accepted |= set(_calculated(lines, accepted))
     lines = [_PLACE.sub("", line) for line in lines]
     found = [word for word in re.findall(_NUMBER, "\n".join(lines)) if _value(word) not in accepted]
@@ -110,6 +116,14 @@ def _added_up(items: Sequence[str], accepted: set[Decimal]) -> Iterator[Decimal]
     yield from sums.values()
     won = sum((value * _WON[unit] for unit, value in sums.items() if unit in _WON), Decimal(0))
     yield from (won / scale for scale in _WON.values())
+
+
+def _placed(lines: Sequence[str]) -> Iterator[Decimal]:
+    """The place of one thing in an order told below: "… 가운데 7번째로" over "7. …: 120명"."""
+    for item in filter(None, map(_IN_ORDER.match, lines)):
+        said = (line.startswith(item["name"]) and f" {item['place']}번째" in line for line in lines)
+        if any(said):
+            yield Decimal(item["place"])
 
 
 def _listed(lines: Iterable[str]) -> Iterator[Decimal]:

@@ -118,10 +118,7 @@ def read_cells(table: Table, section: Section, units: Sequence[str], year: int, 
                 value=value,
                 unit="" if value is None else own or _unit(_summed(table, index), names or [name], possible[index]),
                 header_lines=table.header_lines,
-                year=next(
-                    filter(None, (*(headed_year(head, year) for head in (*chain, *names)), *map(_opening_year, chain))),
-                    None,
-                ),
+                year=_year((*chain, *names), chain, year) or _year_before(table, index, year),
             )
 
 
@@ -130,6 +127,20 @@ def _with_sum_apart(names: Sequence[str]) -> Iterator[str]:
     for name in filter(None, names):
         of, _, last = name.rpartition(" ")
         yield from (of, last) if of and TOTAL.fullmatch(last) else (name,)
+
+
+def _year(heads: Sequence[str], chain: Sequence[str], year: int) -> int | None:
+    """The year that headers name."""
+    named = (*(headed_year(head, year) for head in heads), *map(_opening_year, chain))
+    return next(filter(None, named), None)
+
+
+def _year_before(table: Table, index: int, year: int) -> int | None:
+    """The year of the column before one that stands there for each year: "2026년 | 구성비 | 2025년 | 구성비"."""
+    chain = table.columns[index]
+    if not chain or not index or table.columns.count(chain) < 2:
+        return None
+    return _year(table.columns[index - 1], table.columns[index - 1], year)
 
 
 def _opening_year(head: str) -> int | None:

@@ -44,7 +44,7 @@ Start = tuple[int, ...]  # year, month and, for an event, day
 
 def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
     """The reply from the history, or from dated lines put in order; None where nothing comes near the question."""
-    if question.departments and question.terms.keys() <= _OPENS and _FOUNDED.search(question.text):
+    if question.departments and question.terms.keys() - {question.kind} <= _OPENS and _FOUNDED.search(question.text):
         question = replace(question, terms={})  # of its own history that tells, however it calls the opening
         if not question.years and not _events(knowledge, question):
             return refuse(knowledge, question, "figure")
@@ -197,10 +197,20 @@ def _ordered(knowledge: Knowledge, question: Question) -> Reply | None:
         found = [_named(knowledge, part, start) for part in question.parts]
         order = sorted({e for e in found if e is not None}, key=lambda e: start(e) or ())
         if None not in found and len(order) > 1 and start(order[0]) != start(order[1]):  # one line may hold two
+            either = {
+                "first",
+                "last",
+            } <= question.operations  # "먼저인가요, 나중인가요"
             claims = "보다" in question.text and "yesno" in question.operations and not question.is_open
-            later = "last" in question.operations
-            return tell_in_order(knowledge, question, order, later, found[0] if claims else None)
+            later = found[_compared(question)] is order[-1] if either else "last" in question.operations
+            return tell_in_order(knowledge, question, order, later, found[0] if claims and not either else None)
     return None
+
+
+def _compared(question: Question) -> int:
+    """Which of the parts is asked about, in "A는 B보다 먼저인가요": the first that is not what it is compared with."""
+    asked = bare(question.text)
+    return next((i for i, part in enumerate(question.parts) if f"{bare(part.text)}보다" not in asked), 0)
 
 
 def _named(knowledge: Knowledge, part: Question, start: Callable[[Entry], Start | None]) -> Entry | None:

@@ -11,7 +11,7 @@ from assistant.ranking import Ranked, compounds
 from assistant.text import bare
 
 _SIBLINGS = 0.68  # synonyms (장비, 시설) stay below, words of one kind (독일어, 일본어) come above
-_NUMBERED = re.compile(r"(\d+)\s?(층|급|호기|주년|차|기|단계|학년|호|회|년차)")
+_NUMBERED = re.compile(r"(\d+)\s?(층|급|호\s?기|주년|차|기|단계|학년|호|회|년차)")
 _SO_NUMBERED = re.compile(rf"((?:\d+[·,~∼-])*\d+)\s?({_NUMBERED.pattern.partition('?(')[2]}")  # "2·3층"
 _QUOTED_NAME = re.compile(r"[「『‘]([^「」『』‘’]{2,20})[」』’]")
 _PEOPLE_OF = re.compile(
@@ -181,7 +181,12 @@ def contradicts(question: Question, found: Ranked) -> bool:
     for number, counter in _NUMBERED.findall(question.text):
         if number not in found.unexplained and counter != "층":  # a figure beside may be just so many
             continue
-        stated = {n for several, c in _SO_NUMBERED.findall(text) if c == counter for n in re.findall(r"\d+", several)}
+        stated = {
+            n
+            for several, c in _SO_NUMBERED.findall(text)
+            if bare(c) == bare(counter)
+            for n in re.findall(r"\d+", several)
+        }
         if stated and number not in stated:
             return True
     return False

@@ -1,4 +1,4 @@
-"""The programme that holds something named: which it is, and any question about it.
+"""The programme that holds something named, or rests on a law: which it is, and any question about it.
 
 "열린강좌가 들어 있는 사업의 예산" becomes a question about that programme; "열린강좌는 어느 사업에 있나" is answered
 with its number and title.
@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains
+from assistant.answers.texts.aspects import stated_to_rest
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
@@ -22,6 +23,10 @@ _HOLDS = re.compile(
     r"(?:들어\s?(?:있는|간)|포함(?:된|되는|되어\s?있는|하는|한)|담긴|담고\s?있는|속한|속해\s?있는|나오는|나온|실린|있는)\s?"
     r"(?:세부\s?)?(?:사업|과제|절)(?=[의은는이가을를]?\s)"
 )
+# "「…법」을 근거로 하는 사업의 예산"
+_RESTS = re.compile(
+    r"(?:근거|바탕|기초)(?:로|에)\s?(?:하는|한|둔|두는|두고\s?있는|삼은|삼는|하고\s?있는)\s?(?:세부\s?)?(?:사업|과제)(?=[의은는이가을를]?\s)"
+)
 _OF_A_PROGRAMME = {Family.AMOUNT, Family.ASPECT}
 _HELD = (Kind.COURSE, Kind.BUDGET, Kind.WORK, Kind.STATEMENT, Kind.CELL)
 _NAMED = (Kind.COURSE, Kind.BUDGET, Kind.WORK)
@@ -32,6 +37,8 @@ _LONG_NAME = 4  # letters of a name that is looked for as it stands
 def of_holder(knowledge: Knowledge, question: Question) -> Question | None:
     """``question`` about the programme itself, where what stands before only says which: "열린강좌가 들어 있는 사업의
     예산"; None where it says no such thing."""
+    if (rests := _RESTS.search(question.text)) is not None and not question.programmes:
+        return _resting(knowledge, question, rests.end())
     held = _HOLDS.search(question.text)
     if held is None or question.programmes or question.amount_word or not set(question.families) & _OF_A_PROGRAMME:
         return None
@@ -42,6 +49,17 @@ def of_holder(knowledge: Knowledge, question: Question) -> Question | None:
         return None
     rest = {term: meanings for term, meanings in question.terms.items() if term not in before}
     return replace(question, programmes=(ranked[0].entry.programme or "",), terms=rest, hints={}, phrase="")
+
+
+def _resting(knowledge: Knowledge, question: Question, end: int) -> Question | None:
+    """``question`` about the one programme that rests on the law named before ``end``; None where several do, or
+    nothing more is asked of it."""
+    asks = tuple(ask for ask in question.asks if ask.measure != "basis")
+    numbers = {stated.section.programme or "" for stated in stated_to_rest(knowledge, question)}
+    if not asks or len(numbers) != 1:
+        return None
+    rest = {term: meanings for term, meanings in question.terms.items() if question.places.get(term, 0) >= end}
+    return replace(question, programmes=tuple(numbers), asks=asks, terms=rest, hints={}, phrase="")
 
 
 def answer_holder(knowledge: Knowledge, question: Question) -> Reply | None:

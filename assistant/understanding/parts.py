@@ -17,6 +17,7 @@ _MEASURED = _POSTS | {"과정", "연수", "교육"}  # beside other things these
 _NAMES = re.compile(r"(?:이름|명단|명칭|성명|업체|단가)(?:을|를|은|는|도|이|가)?")
 _AS_MUCH = re.compile(r"\s?(?:똑같|같|동일하|동일한|동일합)(?:나요|은가|은지|습니까|ㄴ가|가|니까|아요)")  # "B와 같나요"
 _TOPICS = frozenset({"은", "는", "이라도", "라도"})
+_AUDIENCE = re.compile(r"\S\s?대상(?:의|으로)?\s")
 _HEAD_NOUN = re.compile(r"(?<=\s)[가-힣]{2,}(?:연수|교육|훈련)(?![가-힣]{2})")
 _SPOKEN_JOINT = re.compile(r"(?:이?랑|하고)\s?")
 _THING = re.compile(r"(?<![가-힣])(?:것|거|건)$")
@@ -107,12 +108,13 @@ def _asks_elsewhere(named: list[Question]) -> bool:
 
 def _setting(question: Question, piece: tuple[int, int], morphemes: Morphemes) -> Terms:
     """Terms that say where all the things coordinated stand, or what they are: those in the first piece before 에서, or
-    before 은 where a thing follows there ("외국어 교육은 교원 쪽과 행정 쪽 중").
+    before 은 where a thing follows there ("외국어 교육은 교원 쪽과 행정 쪽 중"), or those that say whom all are for.
     """
     tokens = [token for token in morphemes.analyse(question.text) if piece[0] < token.start < piece[1]]
     ends = [token.start for token in tokens if token.form == "에서" and token.tag == "JKB"]
     last = max((place for place in question.places.values() if piece[0] <= place < piece[1]), default=0)
     ends += [t.start for t in tokens if t.tag in ("JX", "EC") and t.form in _TOPICS and t.start < last]
+    ends += [audience.end() for audience in _AUDIENCE.finditer(question.text, *piece) if audience.end() <= last]
     end = max(ends, default=0)
     return {term: meanings for term, meanings in question.terms.items() if question.places.get(term, end) < end}
 

@@ -200,7 +200,8 @@ class Reader:
         topic = self._topic.terms(text, (*taken, *scene), language, placed)
         asks = found.of("asks", Ask)
         says_little = self._lexicon.actions | self._lexicon.held | self._lexicon.asker | {ask.words for ask in asks}
-        if scene and not set(topic.required) - says_little:  # "분원이 있었다며? 언제 만든 거야?"
+        own = {term for term in topic.required if self._vocabulary.means_institution(term)}
+        if scene and not set(topic.required) - says_little - own:  # "분원이 있었다며? 언제 만든 거야?"
             topic = self._topic.terms(text, taken, language, placed)
         counted = bool(asks) and all(ask.family is Family.COUNT for ask in asks)
         counted = counted or any(ask.measure == "time" for ask in asks)

@@ -39,7 +39,7 @@ _TOP = re.compile(
 )
 _IN_ORDER = re.compile(
     rf"{_SIZES}(?:것|순|쪽|곳|사업|과정)?부터|(?:{_SIZES}|예산|금액|인원)(?:순서?|차례)(?:대)?(?:으?로|$)|내림차순|오름차순"
-    r"|몇(?:번째|위|등)로?(?:큰|크|많|높|작|적|낮|넓|좁|비싸)"
+    r"|몇(?:번째|위|등)로?(?:(?:돈|예산|금액|비용|공사비|인원|사람)[이가을를])?(?:큰|크|컸|많|높|작|적|낮|넓|좁|비[싸싼쌌쌉])"
     rf"|rankingthe|{_FOREMOST}(?:to{_FOREMOST}|first)|in(?:de|a)scendingorder"
 )
 _PARTICLE = re.compile(r"[은는이가을를의에서로도중만]$")  # before a word typed without a space

@@ -29,6 +29,8 @@ _IN_CHARGE_TOO = re.compile(
 )
 # A side of a programme, in two words; one may be the name of a department.
 _SIDE_OF = re.compile(r"([가-힣]{2,}\s[가-힣]{2,})\s?(?:쪽|측|파트|부문)(?![가-힣]*\s?(?:번호|전화))")
+_POST_OF = re.compile(r"\(([가-힣·]+)\)$")
+_LEVEL = re.compile(r"유아|유치원|초등|중등|고등|특수")
 _HEADS = ("부장", "과장", "원장", "센터장", "실장")
 
 
@@ -67,7 +69,7 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
         narrowed = found
     chosen = unique(_by_role(question, narrowed, bool(departments) and target.block is None))
     chosen = [c for c in chosen if c.name not in question.excluded and not c.role.endswith(question.excluded)]
-    chosen = _beside(question, narrowed, chosen)
+    chosen = _of_a_row(question, narrowed, _beside(question, narrowed, chosen))
     if (at := ordinal(question.text, len(chosen))) is not None:
         chosen = [chosen[at]]
     if not chosen and target.block is not None and question.departments:
@@ -100,6 +102,16 @@ def _beside(question: Question, found: list[Contact], chosen: list[Contact]) -> 
     near = question.near.programme if question.near is not None and len(chosen) > 1 else None
     names = {c.name for c in found if near is not None and block_of(c) == near}
     return [c for c in chosen if c.name in names] or chosen
+
+
+def _of_a_row(question: Question, found: list[Contact], chosen: list[Contact]) -> list[Contact]:
+    """Of ``chosen`` whoever stands in the row of the school level asked for, where a post of a row says whose it is:
+    "선임연구사(중등)"."""
+    if len(chosen) < 2:
+        return chosen
+    rows = {c.lines: match[1] for c in found if (match := _POST_OF.search(c.role))}
+    named = {lines for lines, of in rows.items() if any(level in of for level in _LEVEL.findall(question.text))}
+    return [c for c in chosen if c.lines in named] or chosen
 
 
 def _of_those(question: Question, people: tuple[Contact, ...], departments: tuple[str, ...]) -> list[Contact]:

@@ -11,6 +11,7 @@ from assistant.answers.figures.reverse import answer_printed, answer_reverse
 from assistant.answers.figures.tables.attributes import answer_attribute
 from assistant.answers.figures.tables.periods import period_of_figure
 from assistant.answers.figures.tables.rows_where import answer_rows_where
+from assistant.answers.figures.tables.shares import answer_stated_share
 from assistant.answers.figures.tables.table_rows import answer_row_change, answer_table_row
 from assistant.answers.figures.tables.unit_price import answer_unit_price
 
@@ -24,6 +25,7 @@ __all__ = [
     "answer_reverse",
     "answer_row_change",
     "answer_rows_where",
+    "answer_stated_share",
     "answer_table_row",
     "answer_unit_price",
     "answer_within_line",

@@ -12,7 +12,7 @@ from assistant.answers.figures.operations.operate import operate
 from assistant.answers.figures.operations.total import compared_sums
 from assistant.answers.figures.overall import means_the_whole, overall
 from assistant.answers.figures.overview import has_several_rows
-from assistant.answers.figures.pairs import two_years
+from assistant.answers.figures.pairs import of_this_year, two_years
 from assistant.answers.figures.parts.areas import by_area, in_area
 from assistant.answers.figures.parts.changes import changed_parts, compare_in_full, how_it_changed, over_years
 from assistant.answers.figures.parts.counters import picked_by_each
@@ -99,7 +99,7 @@ def _meant(knowledge: Knowledge, question: Question, family: Family, years: Year
     if family is Family.AMOUNT:
         question = in_area(knowledge, question)
         question = of_levels(knowledge, question, years)
-    elif family is Family.COUNT and question.operations & _OF_SEVERAL:
+    elif family is Family.COUNT and (question.operations & _OF_SEVERAL or question.each):
         question = in_full(question)
     return question, family
 
@@ -160,7 +160,7 @@ def _looked_up(knowledge: Knowledge, question: Question, family: Family, years: 
         return refuse(knowledge, question, "year")
     if over_years(knowledge, question) and ranked[0].entry.kind is Kind.COURSE:
         return refuse(knowledge, question, "year")  # the other year has no such line
-    return _told(knowledge, question, family, years, ranked)
+    return _told(knowledge, question, family, years, of_this_year(knowledge, question, ranked, years))
 
 
 def _told(knowledge: Knowledge, question: Question, family: Family, years: Years, ranked: list[Ranked]) -> Reply:

@@ -29,6 +29,7 @@ _SIZE = re.compile(
 )
 _IS_MEANT = 0.4  # share of a heading's words that a question repeats when it means this heading and no other
 _AS_TAG = re.compile(r"태그|표시|표기|\[[가-힣 ]+\]")  # "[초등] 표시가 붙은": it is the tag that is meant
+_LEVELS_LISTED = re.compile(r"(?<![가-힣])[유초중](?:\s?[·ㆍ,]\s?[유초중고])+")
 _PRECISION_SHARE = 0.3  # as in the ranking of entries: how much it counts that a heading says nothing else
 # Say nothing of which line is meant, only of what sort: every [원격] is a 과정.
 GENERIC = frozenset({"과정", "연수", "교육", "강좌", "항목", "사업", "추진", "course", "courses", "training"})
@@ -49,7 +50,11 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
     places = named or by_place
     by_tags = question.terms.keys() <= knowledge.vocabulary.tags | GENERIC  # no topic: one reading for all
     printed = _told_apart(by_place) if by_tags else None
-    tagged = [lines for group in places.values() if (lines := _of_tags(knowledge, question, group, span, printed))]
+    tagged = [
+        lines for place, group in places.items()
+        if (lines := group if place in named and _tags_in(question, place[1] or "")
+            else _of_tags(knowledge, question, group, span, printed))
+    ]  # fmt: skip
     groups = tagged or list(places.values())
     if named and all(_says_all(knowledge, question, place[1] or "") for place in named):
         return [found for group in groups for found in group]
@@ -66,7 +71,7 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
         return together
     enough = nearly * max(scores, default=0.0)
     best = [found for lines, score in zip(kept, scores, strict=True) if score >= enough for found in lines]
-    if question.operations & {"sum", "altogether"}:
+    if question.operations & {"sum", "altogether"} or question.each:
         best += _of_tags_left_out(knowledge, question, best, by_place)
     if "list" in question.operations and question.programmes:
         best += _described(best, [found for lines in kept for found in lines if found not in best])
@@ -113,6 +118,14 @@ def is_named(question: Question, heading: str | None) -> bool:
     """Whether the question repeats a heading bullet letter by letter."""
     name = bare(heading or "")
     return len(name) >= _LONG_NAME and name in bare(f"{question.text} {question.phrase}")
+
+
+def _tags_in(question: Question, heading: str) -> bool:
+    """Whether a heading that a question repeats lists several levels, and no tag is named beside it: all lines of
+    "유·초·중등 교장 자격연수" are meant, not those of [중등]."""
+    beside = bare(question.text).replace(bare(heading), " ")
+    tags = {*question.tags, *(term for term in question.terms if term in SCHOOL_LEVELS)}
+    return _LEVELS_LISTED.search(heading) is not None and not any(bare(tag) in beside for tag in tags)
 
 
 def _says_all(knowledge: Knowledge, question: Question, heading: str) -> bool:

@@ -10,6 +10,7 @@ from assistant.vocabulary import column_name
 
 Years = tuple[int, ...]  # empty: any year
 _OF_TIME = frozenset({"회", "시간", "차시", "일", "개월", "분", "주", "%"})  # these count no things: "부서 수"
+_ALIKE = {"번": ("회", "차례", "건"), "회": ("번", "차례", "건")}  # how often something is held, else done
 _CHANGE = re.compile(r"증감|전년\s?대비|차이")  # a column of how much changed tells how many of nothing
 _CHANGING = frozenset({"difference", "growth", "compare", "unchanged", "moved"})
 _MEASURES = {
@@ -49,7 +50,8 @@ def matching(entry: Entry, question: Question, family: Family, years: Years) -> 
 def matcher(question: Question, family: Family, years: Years) -> Callable[[Entry], tuple[Fact, ...]]:
     """`matching` for many entries: what the question wants is found once."""
     wanted = frozenset(measures(question, family))
-    counters = units(question)
+    counters = frozenset(units(question))
+    alike = frozenset(unit for asked in counters for unit in _ALIKE.get(asked, ()))
     of_things = any(ask.words == "수" for ask in question.asks)
     in_columns = Measure.COLUMN in wanted
     of_change = _CHANGE.search(question.text) is not None or bool(question.operations & _CHANGING)
@@ -61,7 +63,8 @@ def matcher(question: Question, family: Family, years: Years) -> Callable[[Entry
             return True
         if fact.measure not in wanted and not (fact.measure is Measure.STAFF and Measure.COUNT in wanted):
             return False
-        if fact.measure in (Measure.COUNT, Measure.STAFF) and counters and fact.unit not in counters:
+        told = fact.unit in counters or (fact.unit in alike and not any(f.unit in counters for f in entry.facts))
+        if fact.measure in (Measure.COUNT, Measure.STAFF) and counters and not told:
             return False
         if of_things and fact.unit in _OF_TIME:
             return False

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.answers.figures.meant import matching, units
+from assistant.answers.figures.meant import Years, matching, units
 from assistant.answers.figures.scope import one_fact, scope_of
 from assistant.answers.figures.select import Found, candidates
 from assistant.answers.gate import explains
 from assistant.entries import Entry
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
+from assistant.ranking import Ranked
 
 _AS_GOOD = 0.8  # of the best score: another line that is named as well
 
@@ -59,7 +60,9 @@ def _of_each_unit(knowledge: Knowledge, question: Question, family: Family, entr
 
 def two_years(knowledge: Knowledge, question: Question, family: Family, entry: Entry) -> list[Found]:
     """The older and the newer figure of one thing; fewer where a year is missing."""
+    told = {fact.year for fact in entry.facts if fact.value is not None and fact.year is not None}
     this = knowledge.briefing.year
+    this = max(told) if len(told) > 1 and this not in told else this  # results of two years that are over
     old, new = (min(question.years), max(question.years)) if len(question.years) == 2 else (this - 1, this)
     if family is Family.AMOUNT or (entry.year is None and len({fact.year for fact in entry.facts}) > 1):
         return [one for year in (old, new) if (one := one_fact(entry, question, family, (year,))) is not None]
@@ -69,8 +72,21 @@ def two_years(knowledge: Knowledge, question: Question, family: Family, entry: E
     if twin is None or not _is_named_too(knowledge, question, entry, twin):
         return []
     pair = [one_fact(e, question, family, ()) for e in sorted((entry, twin), key=lambda e: e.year or 0)]
-    told = [one for one in pair if one is not None]
-    return told if len({one.fact.unit for one in told}) == 1 else []
+    both = [one for one in pair if one is not None]
+    return both if len({one.fact.unit for one in both}) == 1 else []
+
+
+def of_this_year(knowledge: Knowledge, question: Question, ranked: list[Ranked], years: Years) -> list[Ranked]:
+    """``ranked``, the line of this year first where the best is called alike but of another, and no year is asked for.
+
+    The older line may have the shorter name: "사서교사 과정", now "사서교사 과정(실습 포함)".
+    """
+    best, this = ranked[0], knowledge.briefing.year
+    twin = knowledge.twin_of(best.entry)
+    if years or question.claims or question.entries or twin is None or not twin.named or twin.entry.year != this:
+        return ranked
+    same = [r for r in ranked if r.entry is twin.entry and set(r.unexplained) <= set(best.unexplained)]
+    return [*same, *(r for r in ranked if r not in same)]
 
 
 def counterpart(knowledge: Knowledge, question: Question, family: Family, entry: Entry, year: int) -> Entry | None:

@@ -96,16 +96,21 @@ def _resting_on(knowledge: Knowledge, question: Question) -> Reply | None:
     """The programmes that state a law as what they rest on, where a question names it; None for any other question."""
     if question.programmes or not _RESTING.search(question.text) or not question.has_only("basis"):
         return None
+    found = stated_to_rest(knowledge, question)
+    return _resting(knowledge, question, found) if found else None
+
+
+def stated_to_rest(knowledge: Knowledge, question: Question) -> list[Statement]:
+    """The lines of programmes that state the law, and the articles of it, that a question names."""
     text = bare(question.text)
     stated = [s for s in knowledge.briefing.statements if s.kind is StatementKind.BASIS and s.section.programme]
     named = {law for statement in stated for law in _laws(statement.text) if law in text}
     law = max(named, key=len, default="")
     if not law:
-        return None
+        return []
     said = re.compile(f"{re.escape(law)}(?!{_RULES_UNDER})")
     articles = [article for article in _ARTICLE.findall(text) if text.index(article) > text.index(law)]
-    found = [s for s in stated if said.search(bare(s.text)) and all(a in bare(s.text) for a in articles)]
-    return _resting(knowledge, question, found) if found else None
+    return [s for s in stated if said.search(bare(s.text)) and all(a in bare(s.text) for a in articles)]
 
 
 def _laws(text: str) -> list[str]:

@@ -161,7 +161,12 @@ def _ranked(knowledge: Knowledge, question: Question, hits: Sequence[Hit]) -> li
         first = ranked[0]
         says_all = not first.unexplained and bool(plain and plain[0].unexplained)
         says_all = says_all and tells_words(knowledge, question, first.entry)
-        if plain and plain[0].recall >= first.recall - _FAR_BETTER and not says_all:
+        types = answer_types(
+            knowledge, question
+        )  # "무엇이 새로 생겼나": of the line that tells it, not of one that counts
+        tells = [_tells(types, question, r.entry) for r in (first, *plain[:1])]
+        as_well = bool(plain) and plain[0].recall >= first.recall - _FAR_BETTER and not says_all
+        if as_well or tells == [False, True]:
             return plain
     return ranked
 
@@ -184,6 +189,12 @@ def _bonus(knowledge: Knowledge, question: Question) -> Callable[[Entry], float]
         return _TYPED * (fits - names_only) + _DONE * done
 
     return bonus
+
+
+def _tells(types: list[re.Pattern[str]], question: Question, entry: Entry) -> bool:
+    """Whether a line tells all kinds of thing asked for, by words of its own; of none it tells nothing."""
+    own = (any(said not in question.text for said in told.findall(entry.label)) for told in types)
+    return bool(types) and all(own)
 
 
 def _programme_meant(entry: Entry) -> str | None:

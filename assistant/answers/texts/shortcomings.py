@@ -7,13 +7,15 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Composer, Status
+from assistant.answers.texts.passages import words_of
 from assistant.draft import Draft, Focus, Reply
+from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.refusals import refuse
 from assistant.text import bare
 from assistant.wording import programme
-from ingest.records import Statement
+from ingest.records import Cell, Statement
 
 _SHORT = r"(?:반성|(?:아쉬운|미흡한|부족한|개선할|보완할|고칠)\s?(?:점|일|것|사항)|문제점)"
 _TITLE = re.compile(_SHORT)
@@ -32,6 +34,8 @@ def answer_shortcomings(knowledge: Knowledge, question: Question) -> Reply | Non
     asked = knowledge.says(question, "shortcomings") and question.has_only("improvement")
     if not asked or not last_year or topic or question.people or question.english:
         return None
+    if not question.programmes and (told := _in_table(knowledge, question)) is not None:
+        return told
     found = _told(knowledge.briefing.statements)
     if question.programmes:
         found = [s for s in found if s.section.programme in question.programmes]
@@ -45,6 +49,19 @@ def answer_shortcomings(knowledge: Knowledge, question: Question) -> Reply | Non
         place = f" ({programme(knowledge.programme(number))})" if number in knowledge.vocabulary.programmes else ""
         draft.say(f"- {statement.text}{place} {draft.cite(statement.lines)}")
     return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question))
+
+
+def _in_table(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The rows of a table below such a title, each with what is to be done about it; None without one."""
+    rows = [
+        entry for entry in knowledge.of_kind(Kind.CELL)
+        if isinstance(entry.record, Cell) and entry.record.value is None and _TITLE.search(entry.section.title)
+    ]  # fmt: skip
+    if not rows:
+        return None
+    draft = Draft(knowledge.briefing)
+    draft.parts += [f"- {words_of(entry)} {draft.cite(entry.lines)}" for entry in rows]
+    return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, tuple(rows)))
 
 
 def _told(statements: Sequence[Statement]) -> list[Statement]:

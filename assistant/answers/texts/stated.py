@@ -41,6 +41,9 @@ _SAYS_TAKES = frozenset({"시간", "소요", "걸리", "이동"})
 _SEATS = re.compile(r"좌석|몇\s?석|앉을")
 _ROOMS = re.compile(r"(?:방|객실|숙실|침실)(?:은|이|의|을)?\s?(?:총|모두|전부)?\s?(?:몇\s?개|개수|몇\s?실)")
 _COMPARING = frozenset({"difference", "growth", "compare"})
+_CHANGES = frozenset({"difference", "growth"})
+# What a line holds that tells a change.
+_CHANGED = re.compile(r"증가|감소|증감|증원|감원|감축|늘[었어린]|줄[었어인]|→|확대|축소|변[동경화]|보다")
 _OWN_NAME = re.compile(r"[가-힣]기(?=[(,·]|\s[가-힣])")  # what periods are called: "성장기(7급)"
 _WHICH_PERIOD = re.compile(r"(?:어느|어떤|무슨)\s?(?:시기|단계|구간)")
 _PERIODS = frozenset({"시기", "단계", "구간"})
@@ -78,6 +81,8 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
     if not kinds or nothing or question.asks_for("time"):
         return None
 
+    of_change = bool(question.operations & _CHANGES) and any(ask.family is Family.COUNT for ask in question.asks)
+
     def states(entry: Entry) -> bool:
         dated = not {DATE, _DAYS, HOW_LONG}.isdisjoint(kinds) and is_told_in_cell(entry)
         if entry.kind is Kind.EVENT or not (is_prose(entry) or entry.kind is Kind.STATEMENT or dated):
@@ -87,19 +92,28 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
         lines = (entry.lines, *heading_lines(knowledge.briefing, entry))
         text = " ".join(" ".join(knowledge.briefing.quote(part).split()) for part in lines)
         told = dated and _IN_YEAR.search(text) is not None  # "2026년 설계, 2027년 공사"
+        if of_change and not (
+            _CHANGED.search(entry.label) or all(len(kind.findall(entry.label)) > 1 for kind in kinds)
+        ):
+            return False
         return _in_year(knowledge, question, entry, text) and all(
             kind.search(text) or (told and kind is DATE) for kind in kinds
         )
 
     ranked = knowledge.search(question, states, 1)
     if not ranked or not _fits(knowledge, question, ranked[0]):
-        return answer_listed_in_cell(knowledge, question, kinds)
+        return None if of_change else answer_listed_in_cell(knowledge, question, kinds)
     entry = ranked[0].entry
     if (piece := piece_asked(question, entry.label, kinds)) is not None:
         return _picked(knowledge, question, entry, *piece)
     above = heading_lines(knowledge.briefing, entry)
     headings = [e for e in knowledge.of_kind(Kind.STATEMENT) if e.lines in above]
     return quote(knowledge, question, [*headings, entry])
+
+
+def _tells_change(text: str, kinds: tuple[re.Pattern[str], ...]) -> bool:
+    """Whether a line says that something changed, or states two values: one alone is no difference."""
+    return _CHANGED.search(text) is not None or all(len(kind.findall(text)) > 1 for kind in kinds)
 
 
 def _without_ranges(question: Question) -> Question:

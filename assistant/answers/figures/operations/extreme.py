@@ -9,6 +9,7 @@ from assistant.answer import Composer
 from assistant.answers.figures.meant import Years, matching, units
 from assistant.answers.figures.movement import compare, shrinks
 from assistant.answers.figures.operations.change import told_changes
+from assistant.answers.figures.operations.rank import among, among_programmes, asks_place, one_placed, ranked_with
 from assistant.answers.figures.pairs import change_of, changes
 from assistant.answers.figures.say import (
     cite,
@@ -44,9 +45,6 @@ _EACH_QUARTER = re.compile(r"분기별|분기마다|각\s?분기|each quarter", 
 _AGAINST_NEXT = re.compile(
     r"(?:가장|제일|젤|1위).*(?:두\s?번째|2위|그\s?다음|차순위)[가-힣\s]{0,8}?(?:와|과|보다|하고|이랑|랑).*(?:차이|격차|더|많)"
 )
-_RANKED_AMONG = re.compile(
-    r"^(?P<one>.+?)[은는]\s(?P<among>.*\S)\s?(?:중에서?|가운데(?:서|에서)?)\s.*몇\s?(?:번째|위|등)"
-)
 _DIVIDED_BY = re.compile(r"([가-힣]{1,4})별\s")
 
 
@@ -62,13 +60,16 @@ def extreme(knowledge: Knowledge, question: Question, family: Family, years: Yea
         return _against_next(knowledge, question, family, years, ends[0])
     if question.operations & {"difference", "growth"} and (len(ends) == 1 or shrinks(knowledge, question)):
         return _extreme_change(knowledge, question, family)
+    if family is Family.AMOUNT and (ranked := among_programmes(knowledge, question, years)) is not None:
+        return in_order(knowledge, question, ranked[1], ends[0], ranked[0])
     scope = _compared(knowledge, question, family, years)
-    if len(scope) == 1 and question.top != 1:
-        scope = _column_of(knowledge, question, family, scope[0])
+    named = one_placed(knowledge, question, family, scope)
+    if named is not None:
+        scope = ranked_with(knowledge, question, family, named)
     if len(scope) < 2:
         return None
     if question.top != 1:
-        return in_order(knowledge, question, scope, ends[0])
+        return in_order(knowledge, question, scope, ends[0], named if asks_place(question) else None)
     draft = Draft(knowledge.briefing)
     winners: list[list[Found]] = []
     for end in ends:
@@ -97,13 +98,20 @@ def _against_next(knowledge: Knowledge, question: Question, family: Family, year
     return reply_about(draft, question, (one.entry for one in order), order[0].entry.programme)
 
 
-def in_order(knowledge: Knowledge, question: Question, scope: list[Found], end: str) -> Reply:
-    """The first few of ``scope``, or all of it, the largest or the smallest first."""
+def in_order(
+    knowledge: Knowledge, question: Question, scope: list[Found], end: str, named: Found | None = None
+) -> Reply:
+    """The first few of ``scope``, or all of it, the largest or the smallest first; before them the place of the one
+    ``named``."""
     order = sorted((one for one in scope if one.value is not None), key=lambda one: one.size, reverse=end == "largest")
     told = order[: question.top or _SHOWN]
     draft = Draft(knowledge.briefing)
     count = draft.count(told)
     largest = end == "largest"
+    if named is not None and (place := next((i for i, one in enumerate(told, 1) if one.entry is named.entry), None)):
+        name, size = placed_name(named.entry), "큽니다" if largest else "작습니다"
+        said = f"{with_particle(name, '은')} {count}개 가운데 {place_words(draft, place)} {size}."
+        draft.say(worded(question, said, f"{name} is no. {place} of {count}."))
     korean = f"{with_particle(ranked_by(told[0]), '이')} {'큰' if largest else '작은'} 순서로 {count}개입니다."
     draft.say(worded(question, korean, f"The {count} {'largest' if largest else 'smallest'}:"))
     for place, one in enumerate(told, start=1):
@@ -128,8 +136,9 @@ def _compared(knowledge: Knowledge, question: Question, family: Family, years: Y
     """What the largest is picked from: no subtotals, and of courses one counter only."""
     if family is not Family.STAFF:
         years = years or (knowledge.briefing.year,)
-    question = _among(question)
-    scope = _in_table_by(knowledge, question, family) or scope_of(knowledge, question, family, years)
+    question = among(question)
+    picked = replace(question, asks=question.asks[:1]) if len(units(question)) > 1 else question  # the others are told
+    scope = _in_table_by(knowledge, question, family) or scope_of(knowledge, picked, family, years)
     scope = [one for one in scope if not is_sum_cell(one.entry)]
     if family is not Family.COUNT:
         return scope
@@ -139,27 +148,6 @@ def _compared(knowledge: Knowledge, question: Question, family: Family, years: Y
     headed = [one for one in scope if isinstance(one.entry.record, Cell) and bare(one.entry.record.column[-1]) in asked]
     alike = not units(question) and len({one.fact.unit for one in headed}) == 1  # "열람석이 많은": seats, no people
     return headed if not kept and alike else kept
-
-
-def _column_of(knowledge: Knowledge, question: Question, family: Family, one: Found) -> list[Found]:
-    """All the cells below the head of ``one``: "본관과 두 분관을 열람석이 많은 순서대로" names one of the rows."""
-    if not isinstance(one.entry.record, Cell):
-        return []
-    record = one.entry.record
-    cells = (e for e in knowledge.of_kind(Kind.CELL) if e.section == one.entry.section)
-    head = (record.table, record.column)
-    here = (e for e in cells if isinstance(e.record, Cell) and (e.record.table, e.record.column) == head)
-    found = (one_fact(e, question, family, ()) for e in here if not is_sum_cell(e))
-    return [other for other in found if other is not None and other.fact.unit == one.fact.unit]
-
-
-def _among(question: Question) -> Question:
-    """``question`` about all that one is ranked among: "초등 교장 자격연수는 교장 자격연수 가운데 몇 번째로 많은가"."""
-    told = _RANKED_AMONG.search(question.text)
-    if told is None or question.top != 0:
-        return question
-    among = {term: meanings for term, meanings in question.terms.items() if term in told["among"]}
-    return replace(question, terms=among, phrase=told["among"], tags=()) if among else question
 
 
 def _in_table_by(knowledge: Knowledge, question: Question, family: Family) -> list[Found]:

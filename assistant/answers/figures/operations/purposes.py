@@ -57,27 +57,28 @@ def quarter_of_purpose(knowledge: Knowledge, question: Question) -> Reply | None
     if not question.every_quarter or question.asks or question.quarters or question.operations - {"yesno"}:
         return None
     said = set(knowledge.index.terms(question.text))
-    best: tuple[float, Entry, Found] | None = None
+    best: tuple[float, Entry, _Quarters] | None = None
     for entry in knowledge.of_kind(Kind.BUDGET):
         if not knowledge.inside(question, entry):
             continue
         quarters = [Found(entry, fact) for fact in entry.facts if fact.measure is Measure.USE and fact.text]
-        one = _quarter_of(knowledge, question, quarters)
-        if one is None:
+        found = _quarters_of(knowledge, question, quarters)
+        if not found:
             continue
-        told = set(knowledge.index.terms(f"{entry.label} {one.fact.text}"))
-        purpose = set(knowledge.index.terms(one.fact.text))
+        told = set(knowledge.index.terms(f"{entry.label} {found[0].fact.text}"))
+        purpose = set(knowledge.index.terms(found[0].fact.text))
         left = [term for term, meanings in question.terms.items() if not told & set(meanings)]
         share = len(said & purpose) / (len(purpose) or 1) - len(left)
         if share >= _PURPOSE_NAMED and (best is None or share > best[0]):
-            best = share, entry, one
+            best = share, entry, found
     if best is None:
         return None
     draft = Draft(knowledge.briefing)
-    _, entry, one = best
-    korean = f"{one.fact.year}년 {one.fact.quarter}분기입니다(집행내용 ‘{one.fact.text}’, {name_of(entry)})."
-    english = f"Quarter {one.fact.quarter}: {one.fact.text} ({name_of(entry)})."
-    draft.say(f"{worded(question, korean, english)} {cite(draft, one)}")
+    _, entry, found = best
+    for one in found:
+        korean = f"{one.fact.year}년 {one.fact.quarter}분기입니다(집행내용 ‘{one.fact.text}’, {name_of(entry)})."
+        english = f"Quarter {one.fact.quarter}: {one.fact.text} ({name_of(entry)})."
+        draft.say(f"{worded(question, korean, english)} {cite(draft, one)}")
     return reply_about(draft, question, (entry,), entry.programme, Composer.LOOKUP)
 
 
@@ -126,11 +127,19 @@ def _say_order(draft: Draft, question: Question, entry: Entry, named: _Quarters)
 
 def _quarter_of(knowledge: Knowledge, part: Question, quarters: _Quarters) -> Found | None:
     """The quarter whose purpose the part names most completely; None where it names none, or several as much."""
+    fitting = _quarters_of(knowledge, part, quarters)
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _quarters_of(knowledge: Knowledge, part: Question, quarters: _Quarters) -> _Quarters:
+    """The quarters whose one purpose the part names most completely; none where it names none, or different ones, or
+    what is done in all of them."""
     said = set(knowledge.index.terms(part.text))
     named = [_share_named(knowledge, said, quarter.fact.text) for quarter in quarters]
     best = max(named, default=0.0)
     fitting = [quarter for quarter, share in zip(quarters, named, strict=True) if share == best]
-    return fitting[0] if best and len(fitting) == 1 else None
+    same = len({quarter.fact.text for quarter in fitting}) == 1 and len(fitting) < len(quarters)
+    return fitting if best and (same or len(fitting) == 1) else []
 
 
 def _share_named(knowledge: Knowledge, said: set[str], purpose: str) -> float:

@@ -20,7 +20,7 @@ from ingest.records import Cell
 
 # "A는 B 가운데 몇 퍼센트": the part is told before the mark of the topic, the whole behind it.
 _OF_WHOLE = re.compile(
-    r"(?P<part>.+?[가-힣)’'\"][은는이가])\s(?P<whole>(?!전체|총|모든|합계).+?)\s?(?:전체)?(?:의|가운데|중(?:에서?)?|에서|대비)\s"
+    r"(?P<part>.+?[가-힣)’'\"][은는이가])\s(?P<whole>(?!(?:[^?]*?[은는이가]\s)?(?:전체|총|모든|합계)).+?)\s?(?:전체)?(?:의|가운데|중(?:에서?)?|에서|대비)\s"
     r"(?:(?:차지하는|대략|약)\s)?(?:몇\s?(?:퍼센트|%|프로)|비율|비중|어느\s?정도)"
 )
 _LEAST_OF_WHOLE = 2  # lines that are a whole together; one line is told by itself
@@ -31,7 +31,7 @@ def share(knowledge: Knowledge, question: Question, family: Family, years: Years
     years = years or (knowledge.briefing.year,)
     if family is Family.AMOUNT and not question.terms and (question.areas or question.tasks or question.codes):
         return _share_of_many(knowledge, question, years)
-    of_part, of_whole = _divided(replace(question, total=False))  # it is the whole's: "총액 가운데 …"
+    of_part, of_whole = divided(replace(question, total=False))  # it is the whole's: "총액 가운데 …"
     part = _part(knowledge, of_part, family, years) or (
         _part(knowledge, of_part, family, ()) if not question.years else None  # works are done in one year only
     )
@@ -69,7 +69,7 @@ def _part(knowledge: Knowledge, question: Question, family: Family, years: Years
     return next((Found(entry, f) for f in matching(entry, question, family, years) if f.value is not None), None)
 
 
-def _divided(question: Question) -> tuple[Question, Question | None]:
+def divided(question: Question) -> tuple[Question, Question | None]:
     """What is asked of the part, and of the whole where it is told in words of its own: "A는 B 가운데 몇 퍼센트"."""
     match = _OF_WHOLE.search(question.text)
     if match is None:

@@ -59,7 +59,7 @@ def answer_attribute(knowledge: Knowledge, question: Question) -> Reply | None:
     if not headers or others or question.operations - _PLAIN or question.english or question.entries:
         return None
     terms = {term: m for term, m in question.terms.items() if not _ASKING.match(term)}
-    if not terms:
+    if not terms or (question.departments and terms.keys() <= {question.kind}):  # "분원은 언제, 어느 학교 자리에"
         return None
 
     def keep(entry: Entry) -> bool:
