@@ -8,6 +8,7 @@ from itertools import chain
 from assistant.entries import Entry, Kind
 from assistant.levels import levels_of_grades
 from assistant.vocabulary import levels_in, variants
+from ingest.records import Cell
 
 Terms = Callable[[str], Sequence[str]]
 
@@ -43,6 +44,12 @@ def unbroken(label: str) -> str:
     return _LONE.sub(lambda match: match[0] if match[1] in _LONE_WORDS else match[1], label)
 
 
+def _level_of_column(entry: Entry) -> list[str]:
+    """The school level that a column of a table is of, by its one letter: 초 | 중 | 고."""
+    column = entry.record.column[-1:] if isinstance(entry.record, Cell) else ()
+    return levels_of_grades(f"({column[0]})") if column and len(column[0]) == 1 else []
+
+
 def postings_of(entries: Sequence[Entry], terms: Terms) -> tuple[dict[str, dict[int, float]], list[frozenset[str]]]:
     """For each word the entries it stands in by number, with how well it explains them; and the words of each label."""
     postings: dict[str, dict[int, float]] = defaultdict(dict)
@@ -64,7 +71,7 @@ def postings_of(entries: Sequence[Entry], terms: Terms) -> tuple[dict[str, dict[
             # What a box says of its name is its own text.
             (IN_CONTEXT, [w for part in _headings(entry) for w in terms(part) if own or not w.isdigit()]),
             (IN_GROUP, terms(entry.group or "")),
-            (IN_LABEL, (*label, *levels_of_grades(f"{entry.label} {entry.tag or ''}"))),
+            (IN_LABEL, (*label, *levels_of_grades(f"{entry.label} {entry.tag or ''}"), *_level_of_column(entry))),
         )
         for weight, words in fields:
             for word in words:

@@ -4,6 +4,7 @@ from assistant.answers.texts.aspects import answer_aspect, answer_grounds
 from assistant.answers.texts.divided import answer_divided
 from assistant.answers.texts.document import answer_document
 from assistant.answers.texts.duties import answer_duty
+from assistant.answers.texts.headed import answer_headed
 from assistant.answers.texts.listed import answer_row, answer_told_row
 from assistant.answers.texts.marked import answer_marked
 from assistant.answers.texts.passages import answer_dated, answer_in_box, answer_passage, asks_names, quote
@@ -19,6 +20,7 @@ __all__ = [
     "answer_document",
     "answer_duty",
     "answer_grounds",
+    "answer_headed",
     "answer_in_box",
     "answer_marked",
     "answer_passage",

@@ -31,6 +31,7 @@ _NUMBERED = re.compile(r"([가-힣]{2,4})\s?\d")
 _PLACE_WORDS = ("곳", "건물", "기관", "시설", "공간")
 _OF_ROOMS = re.compile(r"(?:시설|공간|특별실)(?:\s?현황)?(?:\([^()]*\))?$")
 _AFTER_ROWS = rf"[은는이가을를의별]|중|가운데|들|$|\?|모두|어[디느]|{SMALL}(?:개|곳|가지|건)"
+_FEWEST_SIDE_BY_SIDE = 3
 _UNSAID = frozenset({"구분", ""})
 _PHASE = re.compile(
     r"['’]?(?:19|20)?\d\d(?=년|학년|\(|실적|계획|예산)(?:학?년도?)?|(?:19|20)\d\d|계획|실적|금년도?|전년도?|작년|예산(?!.)|[()·]"
@@ -103,6 +104,8 @@ def _table(knowledge: Knowledge, entries: list[Entry]) -> Table:
         ):
             kind = "부서"
     values = _of_survey([value for entry in entries for value in _values(knowledge, entry)])
+    if _names_departments(knowledge, {bare(value.column) for value in values}):  # which stand side by side
+        values, kind = tuple(replace(v, row=v.column, column=v.row) for v in values), "부서"
     kept = _of_titled_year([value for value in values if bare(value.row) not in SUBTOTALS], titles)
     areas = [bare(title) for number, title in knowledge.vocabulary.titles.items() if "-" not in number]
     of_areas = tuple(value for value in kept if any(area and area in bare(value.row) for area in areas))
@@ -115,6 +118,12 @@ def row_head(knowledge: Knowledge, cell: Cell) -> str:
     told = _SET_APART.split(head) if _SET_APART.search(head) else head.split()
     told = told[1:] if len(told) > 1 and SERIAL.fullmatch(bare(told[0])) else told
     return _NAME_OF.sub("", bare(told[0].strip("| ")))
+
+
+def _names_departments(knowledge: Knowledge, heads: set[str]) -> bool:
+    """Whether most of the heads of columns are names of departments."""
+    departments = set(map(bare, knowledge.vocabulary.departments))
+    return len(heads) >= _FEWEST_SIDE_BY_SIDE and 2 * len(heads & departments) > len(heads)
 
 
 def _of_titled_year(values: list[Value], titles: str) -> tuple[Value, ...]:

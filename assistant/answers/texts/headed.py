@@ -1,0 +1,37 @@
+"""A question that names a heading whole, and nothing else, in; all lines below it out."""
+
+import re
+
+from assistant.answers.texts.passages import quote
+from assistant.draft import Reply
+from assistant.entries import Entry, Kind
+from assistant.knowledge import Knowledge
+from assistant.question import Question
+from assistant.text import bare
+
+_YEAR = re.compile(r"^(20\d\d)(?:학?년도?)?에?\s?")
+_SHORTEST = 4  # letters of a heading; shorter words head much and say little
+_FEWEST, _MOST = 2, 12  # lines; one is quoted anyway, and more are no answer
+
+
+def answer_headed(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The lines of the one place so headed ("2027년에 새로 하는 일은?"); None where something else is asked as well."""
+    if question.operations - {"list", "yesno"} or question.people or question.departments or question.english:
+        return None
+    text = bare(question.text)
+    headed: dict[str, list[Entry]] = {}
+    for entry in knowledge.of_kind(Kind.STATEMENT):
+        if knowledge.inside(question, entry):
+            for heading in filter(None, (entry.group, entry.section.title)):
+                year = _YEAR.match(heading)
+                if year is None or not question.years or int(year[1]) in question.years:
+                    headed.setdefault(bare(_YEAR.sub("", heading)), []).append(entry)
+    named = [heading for heading in headed if len(heading) >= _SHORTEST and heading in text]
+    heading = max(named, key=len, default="")
+    lines = headed.get(heading, [])
+    said = all(bare(term) in heading for term in question.terms)
+    asked = all(bare(ask.words) in heading or bare(ask.words)[:-1] in heading for ask in question.asks)
+    sections = {line.section for line in lines}
+    if not (said and asked and len(sections) == 1 and _FEWEST <= len(lines) <= _MOST):
+        return None
+    return quote(knowledge, question, lines)
