@@ -73,7 +73,8 @@ def _budget(briefing: Briefing, row: BudgetRow) -> Entry:
         facts.append(Fact(Measure.REMARK, None, row.remark, "", None, None, headers))
     for head, extra in row.extras:
         unit = "" if extra.value is None else "%" if re.search(r"[율률%]|비중", head) else row.unit
-        facts.append(Fact(Measure.COLUMN, extra.value, extra.text, unit, None, None, headers, (head,)))
+        year = int(head[:4]) if re.match(r"20\d\d년\s", head) else None
+        facts.append(Fact(Measure.COLUMN, extra.value, extra.text, unit, year, None, headers, (head,)))
     if not row.is_total:
         facts.append(Fact(Measure.CODE, None, code_of(row), "", None, None, headers))
     kind = Kind.TOTAL if row.is_total else Kind.BUDGET

@@ -34,8 +34,8 @@ def budget_code(row: BudgetRow) -> str:
 
 
 def column_name(head: str) -> str:
-    """A header as a question names it: "예산 비율(%)" → "예산비율"."""
-    return bare(re.sub(r"\([^)]*\)", "", head))
+    """A header as a question names it: "예산 비율(%)" → "예산비율", "2026년 집행액" → "집행액"."""
+    return bare(re.sub(r"\([^)]*\)|^20\d\d년\s(?=\D)", "", head))
 
 
 def variants(name: str) -> list[tuple[str, str]]:

@@ -22,6 +22,7 @@ _SOLE_AMOUNT = (
 )
 _HALF_OF_THIS_YEAR = re.compile(rf"^(?:{RELATIVE_YEARS[0]})\s?(?=[상하]반기)")
 _ONLY_CODE, _WORD = re.compile(r"\d{3,6}"), re.compile(r".*[가-힣A-Za-z]")
+_A_YEAR = re.compile(r"20\d\d|['’‘]\d\d")
 _SERIAL = ("연번", "순번", "번호", "NO", "No")
 
 
@@ -81,7 +82,7 @@ def columns_of(table: Table, year: int) -> Columns:
     first, second = (min(named)[1], max(named)[1]) if named else (0, 0)
     taken |= {first, second}
     others = tuple(
-        (_HALF_OF_THIS_YEAR.sub("", table.columns[i][-1]), i)
+        (_of_year(table.columns[i], year), i)
         for i, head in enumerate(bare)
         if i not in taken and head and head not in _SERIAL and not (i < first and _groups(table, i))
     )
@@ -89,6 +90,13 @@ def columns_of(table: Table, year: int) -> Columns:
     of_programmes = bool(named) and code is None and min(named)[0] < len(_BREADTH) - 1
     paid_for = first == second and not of_programmes
     return Columns(first, second, by_year, quarters, page, code, others, paid_for)
+
+
+def _of_year(chain: tuple[str, ...], year: int) -> str:
+    """What a further column is called, with the year that the head above it says: "2026년 집행액"."""
+    head = _HALF_OF_THIS_YEAR.sub("", chain[-1])
+    above = next((full_year(found[0]) for outer in chain[:-1] if (found := _A_YEAR.match(outer))), None)
+    return f"{above}년 {head}" if above and above != year and not re.search(r"\d", head) else head
 
 
 def _coded(table: Table, heads: Sequence[str]) -> int | None:

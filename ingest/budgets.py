@@ -111,6 +111,8 @@ def _row(
     code, name = _programme(programme, cells[columns.code] if columns.code is not None else None)
     if columns.paid_for:
         name = ""
+    if code and columns.programme == columns.item:  # "31101 유·초등 자격연수" in one cell
+        name, item = "", name
     if not programme and not code and not total and above:  # the cell is merged with the one above
         code, name = above[-1].code, above[-1].programme_name
     quarters = [_amount(cells[i]) if i is not None else (Amount(None, ""), "") for i in columns.quarters]

@@ -17,6 +17,9 @@ _NUMBERED = re.compile(
     rf"^\s*(?:[{HEADING_MARKS}{BOX_MARKS}▶►▷]\s*)?(?:\*\*)?(?P<word>{_WORD})?(?:[\[【〔](?=\d{{1,2}}\s?-[^\]】〕]{{1,4}}[\]】〕]))?"
     r"(?P<number>(?:\d{1,2}|[Ⅰ-Ⅹ](?=\s?-))(?:\s?-\s?(?:\d{1,2}|[①-⑳]|[가-하](?=[.)\]】〕\s]))){0,2})(?!\d)(?P<dot>[.)\]】〕:]?)(?P<title>.*)$"
 )
+_DIVIDER_WORD = re.compile(r"\s*\[?\s*(?:추진|정책|핵심|중점)?\s?(?:전략|목표|방향|영역|분야|부문)\s?\d")
+_PROGRAMME_WORD = re.compile(r"\s*\[?\s*(?:추진|정책|핵심|중점|세부|실천)?\s?(?:과제|사업|업무)\s?\d")
+_TOO_MANY = 3  # areas with a heading of the same words: it heads a part of each programme, and is none
 _LETTERED = re.compile(rf"^\s*(?P<letter>[{LETTERS}])(?P<sign>[.)])\s+(?P<title>[^:：\t]{{2,60}})$")
 _BESIDE = re.compile(r"\s*[/／|,·]\s*(?=\d{1,2}\s?-\s?\d{1,2}[.)]?\s)")
 _LEADER = re.compile(r"\s*[·.…‥⋯]{3,}\s*\d*\s*$")  # of a table of contents, up to the page
@@ -83,7 +86,7 @@ def read_outline(source: Source, main: LineRange, first: int, known: Sequence[Nu
     alone, or that is the only programme among such lines and comes but once heads a programme. ``known`` are the
     numbered lines where they are known already.
     """
-    found = known or _numbered_lines(source, main, first)
+    found = known or _without_dividers(source, _numbered_lines(source, main, first))
     entries = {item.number: item for item in _tabled(source, main)}
     depth = max((item.depth for item in (*found, *entries.values())), default=0)
     areas: list[Numbered] = []
@@ -113,6 +116,15 @@ def read_outline(source: Source, main: LineRange, first: int, known: Sequence[Nu
     parents = {item.area for item in entries.values() if item.depth > 1}
     kept = tuple(item for item in entries.values() if item.depth > 1 or depth == 1 or item.number in parents)
     return Outline(kept, tuple(sorted(areas, key=lambda area: area.lines)), tuple(headings), tuple(repeats))
+
+
+def _without_dividers(source: Source, found: Sequence[Numbered]) -> list[Numbered]:
+    """The numbered lines without those that divide programmes numbered all through: "전략 2" above "과제 05"."""
+    inner = [item for item in found if _PROGRAMME_WORD.match(source[item.lines.first])]
+    outer = [item for item in found if _DIVIDER_WORD.match(source[item.lines.first])]
+    through = len({item.number for item in inner}) > len({item.number for item in outer}) > 1
+    apart = through and all(item.depth == 1 for item in found)
+    return [item for item in found if item not in outer] if apart else list(found)
 
 
 def _bare_areas(source: Source, found: Sequence[Numbered], headed: set[str]) -> Iterator[Numbered]:
@@ -216,6 +228,10 @@ def _lettered(source: Source, main: LineRange, areas: Sequence[Numbered]) -> lis
             found.append((said, Numbered(number, clean(match["title"]), LineRange(line, line))))
             if below and (_is_sub_heading(source, below) or is_contact_line(source[below])):
                 headed.add(said)
+    areas_of: dict[str, set[str]] = {}
+    for _, item in found:
+        areas_of.setdefault(compact(item.title), set()).add(item.area)
+    headed -= {said for said, item in found if len(areas_of[compact(item.title)]) >= _TOO_MANY}  # "가. 왜 하나요"
     first = next((said for said, _ in found if said in headed), "")
     sign = "." if re.match(r"\d+-.\.", first) else ")"
     return [item for said, item in found if said in headed and re.match(rf"\d+-.\{sign}", said)]

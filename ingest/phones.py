@@ -53,6 +53,7 @@ _TEAM_FIRST = re.compile(rf"({UNIT})\s+(\S+)$")
 _DESKS = re.compile(
     r"(?:^|[,/·]\s*)(?:관제|상황|당직|숙직|경비|방재|안내|민원|상담|전산|기계|통신)실\s*[(（]\s*(?:내선|☎)?\s*\d{3,5}\s*[)）]"
 )
+_LEADER = re.compile(r"(?:부|과|실|국|관|원|단|소|분관|분원|센터)장")
 _NOBODY = re.compile(r"[-–—]")
 _UNIT_CELL = re.compile(rf"{UNIT}(?:\s+{UNIT})*")
 
@@ -198,6 +199,8 @@ def _is_unit(bare: str, head: str, role: str) -> bool:
     if ROLE_HEAD.fullmatch(head) or NAME_HEAD.fullmatch(head):
         return False
     person = _ROLE_CELL.fullmatch(bare) or (role and re.fullmatch(NAMES, bare))
+    if _LEADER.fullmatch(bare):  # "부장" among the teams of a department
+        return False
     return bool(UNIT_HEAD.fullmatch(head) or (_UNIT_CELL.fullmatch(bare) and not person))
 
 

@@ -47,7 +47,7 @@ def _starts(
     starts: dict[int, Numbered | None] = {item.lines.first: item for item in outline.headings}
     titled = {compact(entry.title): entry for entry in outline.programmes}
     headed = {item.lines.last for item in outline.headings}
-    within = [block for block in blocks if block.first in main and source.before(block.first) not in headed]
+    within = [block for block in blocks if block.first in main and not _is_headed(source, block.first, headed)]
     for block in () if _close(source, main, outline, within) else within:
         if block.first in starts:  # the people stand behind the title
             continue
@@ -60,6 +60,14 @@ def _starts(
     for line in _purposes_again(source, LineRange(min(starts, default=main.last), main.last), starts):
         starts[line] = None
     return starts
+
+
+def _is_headed(source: Source, line: int, headed: Collection[int]) -> bool:
+    """Whether a heading stands right above a block, or only facts with their labels do between the two."""
+    above = source.before(line)
+    while above and above not in headed and "\t" in source[above] and not marked(source[above]).mark:
+        above = source.before(above)
+    return above in headed
 
 
 def _close(source: Source, main: LineRange, outline: Outline, blocks: Sequence[LineRange]) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from assistant.slips import Names
 from assistant.text import bare
-from assistant.vocabulary import Vocabulary
+from assistant.vocabulary import IN_CHARGE, Vocabulary
 from vectorstore.morphemes import Morphemes, Token
 
 # The commonest Korean family names: a word of three syllables that begins with one may be a person.
@@ -93,7 +93,8 @@ class Strangers:
 
         def fits(other: str) -> bool:
             held = (contact for person in self._vocabulary.people[other] for contact in person.contacts)
-            return any(c.department in departments or (roles and c.role.endswith(roles)) for c in held)
+            posts = tuple(role for role in roles if role != IN_CHARGE)  # which anybody may be
+            return any(c.department in departments or (posts and c.role.endswith(posts)) for c in held)
 
         return tuple(filter(fits, self._vocabulary.people_near(name)))
 
