@@ -75,6 +75,8 @@ def columns_of(table: Table, year: int) -> Columns:
     page = _first(bare, r"쪽|페이지|설명자료")
     taken = {page, code, *quarters, *years.values()}
     named = [(rank, i) for i, head in enumerate(bare) if i not in taken and (rank := _breadth(head)) is not None]
+    first_amount = min(years.values(), default=len(bare))
+    named = [one for one in named if one[1] < first_amount] or named  # "주요 내용" behind them only explains
     if coded is not None and not named:
         named = [(len(_BREADTH), coded + 1)]
     if (parts := _parts_of_merged(table, bare)) is not None:  # what the money comes from names nothing then

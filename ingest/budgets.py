@@ -19,6 +19,7 @@ _WORDS = re.compile(
     re.DOTALL,
 )
 _CODE = re.compile(r"^[\[(]?(?P<code>\d+)(?!\s?-\s?\d)[\])]?\s*[.)]?\s*(?P<name>[^\d,].*)$", re.DOTALL)
+_CODE_BEHIND = re.compile(r"^(?P<name>.*[가-힣].*?)\s?[(\[](?P<code>\d{3,6})[)\]]$", re.DOTALL)
 _PAGE = re.compile(
     r"^(?:p\.?\s*)?(?P<page>\d[\d,]*(?:\s*[~-]\s*\d[\d,]*)?)\s*(?:쪽|p)?(?=$|\s|[※(])\s*(?P<rest>.*)$", re.I
 )
@@ -139,8 +140,8 @@ def _row(
 
 
 def _programme(cell: str, code: str | None) -> tuple[str | None, str]:
-    """The number and the name of a budget programme; without a column of codes the name may begin with its number."""
-    match = _CODE.match(cell) if code is None else None
+    """The number and the name of a budget programme; without a column of codes the name may begin or end with its number."""
+    match = (_CODE.match(cell) or _CODE_BEHIND.match(cell)) if code is None else None
     if match:
         return match["code"], match["name"].strip()
     number = (code or "").strip(".()[] ")

@@ -187,7 +187,7 @@ def _paired(batch: _Batch) -> Iterator[tuple[Who, Numbers | None, Emails | None]
     """In order where there are as many as people; else the cell in the same column of a table row."""
     numbers = _joined(batch.numbers, batch.people)
     for place, who in enumerate(batch.people):
-        yield who, _match(numbers, place, who, len(batch.people)), _match(batch.emails, place, who, len(batch.people))
+        yield who, _match(numbers, place, batch.people), _match(batch.emails, place, batch.people)
 
 
 def _joined(numbers: list[Numbers], people: Sequence[Who]) -> list[Numbers]:
@@ -212,10 +212,13 @@ def _joined(numbers: list[Numbers], people: Sequence[Who]) -> list[Numbers]:
     return numbers
 
 
-def _match(cells: list[_Cell], place: int, who: Who, people: int) -> _Cell | None:
-    if len(cells) == people:
+def _match(cells: list[_Cell], place: int, people: Sequence[Who]) -> _Cell | None:
+    """The cell of the person at ``place``: in order, in the same column, or the first behind the last of all."""
+    if len(cells) == len(people):
         return cells[place]
-    return next((cell for cell in cells if cell.column == who.column), None)
+    who, last = people[place], max(people, key=lambda one: one.column)
+    behind = cells if who is last and len(cells) == 1 and cells[0].column > who.column else []
+    return next((cell for cell in cells if cell.column == who.column), next(iter(behind), None))
 
 
 def _people(

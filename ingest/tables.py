@@ -23,6 +23,7 @@ QUARTERS = tuple(
 _COUNTING = re.compile(rf"{UNIT_HEAD}|횟수|인원|[(（](?:명|회|교|팀|건|종|과정|차시|시간)[)）]")
 _NUMBERED = re.compile(r"\s*[\[【]?(?:[가-힣]{2,6}\s?)?\d{1,2}\s?-\s?(?:\d|[①-⑳]|[가-하](?=[.)]))(?:-\d)*\S?[\s\]】]")
 _SUMMED = re.compile(r"^([가-힣]{2,})\s(?:계|합계)$")
+_SPANNING = re.compile(r"20\d\d|['’‘]\d\d|실적|계획|목표|예산")
 _STATES = re.compile(r"[:：]\s*\S|\d")
 _LONGEST_HEAD = 12  # letters of a header over a column of sentences
 _MOST_CELLS_WITH_LISTS = 3  # a row with a list in its last cell is one of a table of words
@@ -241,6 +242,8 @@ def _continues_header(first: Sequence[str], second: Sequence[str]) -> bool:
     its leading tabs and names years or quarters only."""
     if not second[0]:
         return True
+    if not first[0] and all(second) and not any(map(_FIGURE.match, second)):  # the names of columns stand below
+        return any(_SPANNING.search(cell) for cell in first)
     filled = [cell for cell in second if cell]
     return all(re.fullmatch(r"['’‘]?\d{2,4}년?.*|[1-4]\s*/?\s*분기.*", cell) for cell in filled) and "" in first
 
@@ -256,7 +259,7 @@ def _spread(cells: Sequence[str], width: int) -> list[str]:
 
 def _aligned(cells: Sequence[str], above: Sequence[str], width: int) -> list[str]:
     """The second header line, moved right under the first spanning header where it lost its leading tabs."""
-    if cells[0]:
+    if cells[0] and above[0]:
         shift = next(i for i, cell in enumerate(above[1:]) if not cell)
         cells = [*[""] * shift, *cells]
     return [*cells, *[""] * (width - len(cells))][:width]
