@@ -110,10 +110,10 @@ def _row(
     if not columns.amounts or not any(cells[i] for i in columns.amounts):
         return None
     code, name = _programme(programme, cells[columns.code] if columns.code is not None else None)
+    if code and columns.code is None and columns.programme == columns.item:  # "31101 유·초등 자격연수" in one cell
+        name, item = "", name
     if columns.paid_for:
         name = ""
-    if code and columns.programme == columns.item:  # "31101 유·초등 자격연수" in one cell
-        name, item = "", name
     if not programme and not code and not total and above:  # the cell is merged with the one above
         code, name = above[-1].code, above[-1].programme_name
     quarters = [_amount(cells[i]) if i is not None else (Amount(None, ""), "") for i in columns.quarters]
@@ -140,7 +140,7 @@ def _row(
 
 
 def _programme(cell: str, code: str | None) -> tuple[str | None, str]:
-    """The number and the name of a budget programme; without a column of codes the name may begin or end with its number."""
+    """The number and the name of a budget programme; without a column of codes its number may stand beside the name."""
     match = (_CODE.match(cell) or _CODE_BEHIND.match(cell)) if code is None else None
     if match:
         return match["code"], match["name"].strip()
