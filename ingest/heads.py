@@ -7,7 +7,7 @@ from ingest.lines import compact
 from ingest.named import widths
 
 _UNITS, _POSTS = (
-    r"(?:(?:담당|소관|주관|소속)?부서명?|소속|과명|팀명?)",
+    r"(?:(?:담당|소관|주관|소속)?부서명?|소속|과명|팀명?|(?:담당|부서|팀|과)[(/·](?:팀|담당|과|부서)[)]?)",
     r"(?:직위|직급|직책|직명)(?:\((?:직?급|직위)\))?",
 )
 _OF_POSTS = rf"(?:{_UNITS}[·/,ㆍ]|{_UNITS}및)?{_POSTS}(?:[·/,ㆍ]{_POSTS})*"  # "소속·직위" as well

@@ -9,7 +9,8 @@ from assistant.vocabulary import Vocabulary
 from ingest.lines import LETTERS
 
 _PROGRAMME = re.compile(r"(?<![\d.\-])(\d{1,2}-\d{1,2}-\d{1,2})(?!\d)")
-_SPAN = re.compile(rf"{_PROGRAMME.pattern}(?:부터|에서|[~∼–]|to)(?:과제|사업)?{_PROGRAMME.pattern}(?:까지)?")
+_ANY = r"(?<![\d.\-])(\d{1,2}(?:-\d{1,2}){1,2})(?![\d\-])"
+_SPAN = re.compile(rf"{_ANY}(?:부터|에서|[~∼–]|to)(?:과제|사업)?{_ANY}(?:까지)?")
 _TASK = re.compile(r"(?<![\d\-])(\d{1,2}-\d{1,2})(?![\d\-])")
 # "Ⅲ-2 영역", "Ⅲ-2 과제 3": areas that a briefing numbers within its part.
 _IN_PART = re.compile(
@@ -45,6 +46,8 @@ def outline_numbers(text: str, vocabulary: Vocabulary, found: Findings) -> None:
         if text[match.start() - 1 : match.start()] == "(":
             described(text, match, found)
     for match in _TASK.finditer(text):
+        if any(span.start() <= match.start() < span.end() for span in spans):
+            continue
         if match[1] in vocabulary.programmes:  # a briefing may number its programmes with two levels
             found.add("programmes", match[1], match.span())
         elif any(number.startswith(match[1] + "-") for number in vocabulary.programmes):
