@@ -88,9 +88,11 @@ def same_column(knowledge: Knowledge, question: Question, focus: Focus) -> Entry
 def in_row(knowledge: Knowledge, question: Question, focus: Focus) -> Question | None:
     """A question cut short that names but another column of the row told ("달성도는?"): asked of its cell there."""
     told = focus.entries[0].record if len({entry.lines for entry in focus.entries}) == 1 else None
-    names = question.people or question.departments or question.programmes or question.years
+    another_year = question.years if question.years != focus.question.years else ()
+    names = question.people or question.departments or question.programmes or another_year
     staff = Family.STAFF in focus.question.families  # posts go on by their names
-    counted = {Family.DUTY, Family.COUNT} if question.within else {Family.DUTY}  # "그중 비도서는 몇 점"
+    rate = {ask.unit for ask in question.asks} == {"%"}  # "집행률은 몇 퍼센트"
+    counted = {Family.DUTY, Family.COUNT} if question.within or rate else {Family.DUTY}  # "그중 비도서는 몇 점"
     if not isinstance(told, Cell) or staff:
         return None
     if (of_unit := _of_unit(knowledge, question, told)) is not None:

@@ -26,6 +26,7 @@ from assistant.answers.figures import (
     answer_rows_where,
     answer_table_row,
     answer_unit_price,
+    answer_whether,
     answer_within_line,
     answer_workings,
     compare_beside,
@@ -131,10 +132,9 @@ def _first(answerers: Sequence[_Answerer], knowledge: Knowledge, question: Quest
 def _bare(knowledge: Knowledge, question: Question) -> Reply | None:
     """A question back where only a measure is named."""
     nothing = question.is_bare and set(question.families) <= _OF_SOMETHING
-    if nothing and question.years and set(question.families) == {Family.AMOUNT}:  # a year that other tables tell of
-        paid = {year for row in knowledge.briefing.budgets for year, _ in row.years}
-        if paid and paid.isdisjoint(question.years):
-            return refuse(knowledge, question, "year")
+    of_money = nothing and set(question.families) == {Family.AMOUNT}
+    if of_money and question.years and knowledge.paid_years.isdisjoint(question.years):  # of which other tables tell
+        return refuse(knowledge, question, "year")
     return refuse(knowledge, question, "bare") if nothing else None
 
 
@@ -148,8 +148,9 @@ def _outline(knowledge: Knowledge, question: Question) -> Reply | None:
 
 
 def _event_count(knowledge: Knowledge, question: Question) -> Reply | None:
-    """How often something happened, where nothing else than counts and dates is asked for."""
-    return None if set(_families(question)) - {Family.COUNT, Family.DATE} else count_events(knowledge, question)
+    """How often something happened, where nothing else than counts and dates is asked for, and no size is compared."""
+    others = set(_families(question)) - {Family.COUNT, Family.DATE} or question.operations & {"largest", "smallest"}
+    return None if others else count_events(knowledge, question)
 
 
 # In this order; each tells whether it is meant.
@@ -157,7 +158,7 @@ _WHOLE: tuple[_Answerer, ...] = (
     answer_grounds, answer_holder, answer_workload, answer_work, answer_reverse, answer_arrivals, answer_month,
     answer_turned, answer_shortcomings, answer_table_row, answer_rows_where, answer_document, answer_interval,
     former_name, count_renamings, answer_institution, answer_goal, answer_part, answer_marked, answer_printed,
-    answer_where, answer_unit_price, answer_workings, answer_row, answer_told_row, answer_in_box, _bare,
+    answer_where, answer_unit_price, answer_workings, answer_whether, answer_row, answer_told_row, answer_in_box, _bare,
     answer_neighbour, answer_row_change, answer_attribute, _outline, _event_count, period_of_figure, answer_average,
     answer_months, compare_beside, answer_step, answer_parts, answer_within_line, quarter_of_purpose, order_of_purposes,
 )  # fmt: skip

@@ -103,9 +103,9 @@ def with_untold(knowledge: Knowledge, question: Question, reply: Reply) -> Reply
         return None
     if (question.operations | reply.focus.question.operations) - _PLAIN:
         return None
-    years = set(question.years) or {told[0].year or knowledge.briefing.year}
+    years = set(question.years) or {told[0].year or _sole_year(told[0]) or knowledge.briefing.year}
     cells = list(_cells(knowledge, told[0].lines, years))
-    by_name = _by_quarter(question, reply, cells), _by_counter(question, reply, cells)
+    by_name = _by_quarter(question, reply, cells), _by_counter(question, reply, cells), _by_rate(question, reply, cells)
     more = list(chain(_by_aspect(knowledge, question, reply, told[0], cells), *by_name))
     if not more or len(more) > _MOST:
         return None
@@ -113,6 +113,12 @@ def with_untold(knowledge: Knowledge, question: Question, reply: Reply) -> Reply
     for said in dict.fromkeys(more):
         draft.say(said.told(draft, question))
     return replace(reply, text="\n".join(draft.parts), citations=tuple(draft.citations))
+
+
+def _sole_year(entry: Entry) -> int | None:
+    """The year that all figures of an entry are of; None where they are of several, or of none."""
+    years = {fact.year for fact in entry.facts}
+    return years.pop() if len(years) == 1 else None
 
 
 @dataclass(frozen=True)
@@ -174,6 +180,13 @@ def _by_counter(question: Question, reply: Reply, cells: list[tuple[_Told, Fact]
         if re.search(rf"\d\s?{unit}", bare(_said(reply))):
             continue
         yield from [cell for cell, fact in cells if fact.value is not None and fact.unit.startswith(unit)][:1]
+
+
+def _by_rate(question: Question, reply: Reply, cells: list[tuple[_Told, Fact]]) -> Iterator[_Told]:
+    """The rates asked for by their name, of which nothing is told: 집행률 beside 집행액."""
+    text, said = bare(question.text), bare(reply.text)
+    named = (cell for cell, fact in cells if fact.unit == "%" and len(bare(cell.header)) > 2)
+    yield from (cell for cell in named if bare(cell.header) in text and bare(cell.header) not in said)
 
 
 def _by_quarter(question: Question, reply: Reply, cells: list[tuple[_Told, Fact]]) -> Iterator[_Told]:

@@ -13,6 +13,7 @@ from assistant.answers.figures.tables.periods import period_of_figure
 from assistant.answers.figures.tables.rows_where import answer_rows_where
 from assistant.answers.figures.tables.table_rows import answer_row_change, answer_table_row
 from assistant.answers.figures.tables.unit_price import answer_unit_price
+from assistant.answers.figures.tables.whether import answer_whether
 
 __all__ = [
     "answer_arrivals",
@@ -26,6 +27,7 @@ __all__ = [
     "answer_rows_where",
     "answer_table_row",
     "answer_unit_price",
+    "answer_whether",
     "answer_within_line",
     "answer_workings",
     "compare_beside",

@@ -127,9 +127,8 @@ def _in_year(knowledge: Knowledge, question: Question, entry: Entry, text: str) 
     """Whether a line tells of a year asked; one that names none tells of those that figures of that kind are of."""
     if not question.years or entry.year in question.years:
         return True
-    known = set(knowledge.vocabulary.years)
-    if Family.AMOUNT in question.families:  # a table of results may go further back than the budget
-        known = {year for row in knowledge.briefing.budgets for year, _ in row.years} or known
+    of_money = Family.AMOUNT in question.families  # a table of results may go further back than the budget
+    known = knowledge.paid_years if of_money else knowledge.vocabulary.years
     return entry.year is None and any(year in known or str(year) in text for year in question.years)
 
 
