@@ -18,6 +18,7 @@ from assistant.answers.figures import (
     answer_arrivals,
     answer_attribute,
     answer_average,
+    answer_counter,
     answer_figures,
     answer_list,
     answer_printed,
@@ -158,9 +159,10 @@ _WHOLE: tuple[_Answerer, ...] = (
     answer_grounds, answer_holder, answer_workload, answer_work, answer_reverse, answer_arrivals, answer_month,
     answer_turned, answer_shortcomings, answer_table_row, answer_rows_where, answer_document, answer_interval,
     former_name, count_renamings, answer_institution, answer_goal, answer_part, answer_marked, answer_printed,
-    answer_where, answer_unit_price, answer_workings, answer_whether, answer_row, answer_told_row, answer_in_box, _bare,
-    answer_neighbour, answer_row_change, answer_attribute, _outline, _event_count, period_of_figure, answer_average,
-    answer_months, compare_beside, answer_step, answer_parts, answer_within_line, quarter_of_purpose, order_of_purposes,
+    answer_where, answer_unit_price, answer_workings, answer_whether, answer_counter, answer_row, answer_told_row,
+    answer_in_box, _bare, answer_neighbour, answer_row_change, answer_attribute, _outline, _event_count,
+    period_of_figure, answer_average, answer_months, compare_beside, answer_step, answer_parts, answer_within_line,
+    quarter_of_purpose, order_of_purposes,
 )  # fmt: skip
 
 

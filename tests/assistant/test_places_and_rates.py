@@ -128,6 +128,12 @@ def test_refused(house: Assistant, question: str) -> None:
     ("sol-2026", "메타버스 제작 교실은 2026년에도 하나요?", "아닙니다", "네,"),
     # a course by whom it is for
     ("byeol-2026", "추천 교사가 듣는 과정은 몇 시간인가요?", "45시간", "15시간"),
+    # a question cut short to its counter; a bus has a number, but no telephone
+    ("byeol-2026", "계약 실무 과정 시간은?", "14시간", "대상"),
+    ("sol-2026", "솔내역 버스 번호와 소요 시간", "7번 버스", "해당하는 사람"),
+    # what a table calls its rows, in a header cut in two; what fell most
+    ("noeul-2026", "2026년 예산이 가장 많은 세부 사업은?", "328,000천원", "577,200"),
+    ("noeul-2026", "증감 금액을 기준으로 전년보다 예산이 가장 크게 감소한 세부 사업은?", "36,700천원", "33,000"),
     # posts by the end of what they are called
     ("miraeon-2026", "교육연구사 자리는 다 채워져 있나요?", "2명 모자랍니다", "합계"),
     ("noeul-2026", "연구사 정원과 현원은?", "정원 14명, 현원 13명", "계:"),
@@ -149,3 +155,20 @@ def test_rows(assistant_over: Callable[[str], Assistant], briefing: str, questio
 ])  # fmt: skip
 def test_somebody(assistant_over: Callable[[str], Assistant], briefing: str, question: str, told: str) -> None:
     assert told in assistant_over(briefing).ask(question).text
+
+
+@pytest.mark.parametrize(("briefing", "before", "question", "told", "untold"), [
+    # which of one name is meant, by a team; the same column of the other building; a place without what was asked of it
+    ("byeol-2026", "김지현 님 내선번호 알려주세요.", "재정팀에 계신 분이요", "2522", "2211"),
+    ("byeol-2026", "생활관에는 어떤 시설이 있나요?", "그럼 미래관은요?", "별빛랩 2실", "원문"),
+    ("hanbit-2027", "별마루천문관 쉬는 날이 언제예요?", "거기 전화는 몇 번이에요?", "042-683-0707", "없습니다"),
+    # what was told is set against what is named; what is counted in a place is no date of a calendar
+    ("dasom-2026", "2025년 초등 교감 과정 만족도는 몇 점이었나요?", "초등 1급 정교사보다 높은가요?", "네,", "아닙니다"),
+    ("dasom-2026", "2025년 초등 1급 정교사 과정 만족도는 몇 점이었나요?", "초등 교감보다 높은가요?", "아닙니다", "네,"),
+    ("byeol-2026", "특수분야 연수기관은 2025년에 몇 곳을 지정했나요?", "올해는 몇 곳을 지정할까요?", "40기관", "9건"),
+])  # fmt: skip
+def test_after_another(
+    assistant_over: Callable[[str], Assistant], briefing: str, before: str, question: str, told: str, untold: str
+) -> None:
+    answer = assistant_over(briefing).ask(question, [before])
+    assert told in answer.text and untold not in answer.text and not answer.status.abstains

@@ -4,6 +4,7 @@ from assistant.answers.figures.answer import answer_figures, answer_list
 from assistant.answers.figures.average import answer_average
 from assistant.answers.figures.lines.arrivals import answer_arrivals
 from assistant.answers.figures.lines.beside import compare_beside
+from assistant.answers.figures.lines.counter import answer_counter
 from assistant.answers.figures.lines.within import answer_within_line
 from assistant.answers.figures.lines.workings import answer_workings
 from assistant.answers.figures.operations.purposes import order_of_purposes, quarter_of_purpose
@@ -19,6 +20,7 @@ __all__ = [
     "answer_arrivals",
     "answer_attribute",
     "answer_average",
+    "answer_counter",
     "answer_figures",
     "answer_list",
     "answer_printed",

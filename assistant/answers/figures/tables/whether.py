@@ -62,7 +62,7 @@ def _in_a_year(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     cell = rows[0].record
     draft = Draft(knowledge.briefing)
-    mark = draft.cite(cell.lines, cell.row, cell.column)
+    mark = f"{draft.cite(cell.lines, cell.row, cell.column)}{draft.cite(cell.header_lines)}"  # which says the year
     told = f"{with_particle(cell.row[-1], '은')} {question.years[0]}년 칸에 ‘{cell.text}’로 적혀 있어 운영이 없습니다."
     draft.say(f"{verdict(question, False)} {told} {mark}")
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(rows), programme=rows[0].programme))
