@@ -89,7 +89,7 @@ _NAMED_IN_FULL = 1.0  # the score of an entry that holds every word of a questio
 _IN_TIME = frozenset({"first", "last", "before", "after"})
 _IN_OUTLINE = frozenset({"과제", "영역"})  # counters of what the outline lists
 _USED = re.compile(r"활용|사용|반영|이용|위해|위한|통한|통해")
-_REASON = re.compile(r"이유|사유|까닭|(?<![천만억몇\d])(?<![천만억몇]\s)원인|\breason|\bwhy\b")
+_REASON = re.compile(r"이유|사유|까닭|(?<![천만억몇교\d])(?<![천만억몇]\s)원인(?!공)|\breason|\bwhy\b")
 
 
 def compose(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]" = ()) -> Reply:

@@ -90,7 +90,7 @@ _ASPECTS = (
     ),
 )
 _COUNTED = re.compile(
-    r"몇\s?(?:개\s?)?(?P<one>명|회|번(?!으로|에|을|을로)|차례|과정|학교|개교|교(?!육)|기관|편|종|건|점|시간|차시|대|권|팀|기(?![가-힣]*간))|(?P<named>학교|기관|과정|모임|팀)\s?수(?![가-힣]*생)"
+    r"몇\s?(?:개\s?)?(?P<one>명|회|번(?!으로|에|을|을로)|차례|과정|학교|개교|교(?!육)|기관|편|종|건|점|시간|차시|대|권|팀|실(?!시)|석|기(?![가-힣]*간))|(?P<named>학교|기관|과정|모임|팀)\s?수(?![가-힣]*생)"
 )
 _COUNTERS = {"학교": "교", "개교": "교", "번": "회", "차례": "회"}
 
@@ -179,7 +179,11 @@ def _by_counter(question: Question, reply: Reply, cells: list[tuple[_Told, Fact]
         unit = _COUNTERS.get(word, word)
         if re.search(rf"\d\s?{unit}", bare(_said(reply))):
             continue
-        yield from [cell for cell, fact in cells if fact.value is not None and fact.unit.startswith(unit)][:1]
+        in_words = re.compile(rf"\d\s?{unit}")  # "숙실 84실"
+        yield from [
+            cell for cell, fact in cells
+            if (fact.unit.startswith(unit) if fact.value is not None else in_words.search(fact.text))
+        ][:1]  # fmt: skip
 
 
 def _by_rate(question: Question, reply: Reply, cells: list[tuple[_Told, Fact]]) -> Iterator[_Told]:

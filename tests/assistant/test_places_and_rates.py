@@ -134,6 +134,18 @@ def test_refused(house: Assistant, question: str) -> None:
     # what a table calls its rows, in a header cut in two; what fell most
     ("noeul-2026", "2026년 예산이 가장 많은 세부 사업은?", "328,000천원", "577,200"),
     ("noeul-2026", "증감 금액을 기준으로 전년보다 예산이 가장 크게 감소한 세부 사업은?", "36,700천원", "33,000"),
+    # dates that are called by what happened; the whole by another word; letters that make up a word of another kind
+    ("miraeon-2026", "디지털체험센터의 개관일은?", "2022. 5. 16.", "적혀 있지"),
+    ("miraeon-2026", "2026년 전체 사업 예산은 2025년 집행액보다 몇 퍼센트 늘었나요?", "11.7%", "11.6%"),
+    ("miraeon-2026", "교원 인공지능·디지털 역량 연수 2025년 인원을 과정별로 다 더하면 몇 명?", "5,692명", "적혀 있지"),
+    # "몇 명이나" joins no two things; a whole and its parts are added once; what else a row says in words
+    ("noeul-2026", "중등 신규 임용 예정 교사 연수 인원은 지난해보다 몇 명이나 달라지나요?", "13명", "숙식비"),
+    ("sol-2026", "올해 첫걸음 연수와 성장 캠프를 합치면 몇 명이야?", "620명", "1,000"),
+    ("dasom-2026", "제1생활관은 몇 실이고 몇 명이 잘 수 있나요?", "숙실 60실", "84"),
+    # those of a post in a department take no course
+    ("noeul-2026", "총무과 주무관은 모두 몇 명인가요?", "4명", "과정"),
+    # that there is no money is said by a line
+    ("hanbit-2027", "‘투명하고 효율적인 재정 운영’ 과제의 2027년 예산은 얼마인가요?", "비예산", "적혀 있지"),
     # posts by the end of what they are called
     ("miraeon-2026", "교육연구사 자리는 다 채워져 있나요?", "2명 모자랍니다", "합계"),
     ("noeul-2026", "연구사 정원과 현원은?", "정원 14명, 현원 13명", "계:"),
@@ -172,3 +184,9 @@ def test_after_another(
 ) -> None:
     answer = assistant_over(briefing).ask(question, [before])
     assert told in answer.text and untold not in answer.text and not answer.status.abstains
+
+
+def test_those_listed_are_cited_from_one_directory(assistant_over: Callable[[str], Assistant]) -> None:
+    answer = assistant_over("byeol-2026").ask("미래교육부 교육연구사는 모두 몇 명인가요?")
+    named = [citation for citation in answer.citations if "교육연구사" in citation.quote]
+    assert len({citation.section for citation in named}) == 1

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Status
-from assistant.answers.figures.as_stated import stated_as_asked
+from assistant.answers.figures.as_stated import stated_as_asked, without_money
 from assistant.answers.figures.look_up import look_up, told_beside
 from assistant.answers.figures.meant import Years, units
 from assistant.answers.figures.movement import shrinks
@@ -151,7 +151,7 @@ def _looked_up(knowledge: Knowledge, question: Question, family: Family, years: 
     if question.within and question.terms and question.programmes:  # "그 가운데 …": a row of it, not its total
         ranked = [r for r in ranked if r.entry.kind is not Kind.TOTAL] or ranked
     if not ranked:
-        return None
+        return without_money(knowledge, question) if family is Family.AMOUNT else None
     if family in (Family.AMOUNT, Family.COUNT) and not _names_something(question):
         return refuse(knowledge, question, "bare")
     if family is Family.AMOUNT and (none := _no_budget(knowledge, question)) is not None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from decimal import Decimal
+from typing import TypeVar
 
 from assistant.answers.figures.groups import GENERIC, coverage, meant_lines, stated_size
 from assistant.answers.figures.held import held_so
@@ -19,6 +20,7 @@ from assistant.text import bare
 from assistant.vocabulary import SCHOOL_LEVELS
 from ingest.records import Cell, Course
 
+_Line = TypeVar("_Line", Found, Ranked)
 _SAME_TOPIC = 0.8  # entries whose recall reaches this share of the best belong to the topic of a list
 _SUMMED = 0.88  # … of a sum, which must not take in a neighbour
 _ROUGHLY = 0.3  # recall from which anything is in scope, where the briefing has every word of the question
@@ -62,7 +64,7 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
             return _figures(rates, question, family, years)
         ranked = [r for r in ranked if r.entry.kind is Kind.COURSE] or ranked
         if question.operations & _SUMS:
-            ranked = _with_compounds(question, ranked) or ranked
+            ranked = without_parts(_with_compounds(question, ranked) or ranked)
     if family is Family.COUNT and question.operations & _OF_A_KIND:
         ranked = _called_so(question, ranked)
         if _COURSES.search(question.text):  # a survey of 8,100 people is none
@@ -154,6 +156,16 @@ def _with_compounds(question: Question, ranked: list[Ranked]) -> list[Ranked]:
     named = compounds(question.terms, question.phrase)
     texts = [(found, bare(f"{found.entry.label} {found.entry.context}")) for found in ranked]
     return [found for found, text in texts if named and all(word in text for word in named)]
+
+
+def without_parts(found: list[_Line]) -> list[_Line]:
+    """``found`` without the parts that a line tells of the whole that is there too: "380명(유·초등 150명, …)"."""
+    told = [(one.entry.lines, one.entry.year, one.entry.label) for one in found]
+
+    def is_part(lines: object, year: int | None, label: str) -> bool:
+        return any((lines, year) == one[:2] and label != one[2] and label.startswith(one[2]) for one in told)
+
+    return [one for one, own in zip(found, told, strict=True) if not is_part(*own)]
 
 
 def _ends_in(name: str, noun: str) -> bool:
