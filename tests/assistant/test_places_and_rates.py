@@ -19,7 +19,7 @@ _HOUSE = """주요업무보고
 일반 현황
 
 □ 연락 안내
-○ 대표 전화 (031) 820-0600, 부조리 신고 전용 전화 820-0699
+○ 대표 전화 (031) 820-0600, 전송 (031) 820-0690, 부조리 신고 전용 전화 820-0699
 ○ 본원: 새길시 온마루로 12 (부지 5,210㎡, 건물 3,764㎡)
 
 □ 시설 현황
@@ -91,6 +91,7 @@ def house() -> Assistant:
         ("대표 전화번호는?", "(031) 820-0600", "0601"),
         ("부조리를 신고하는 전용 전화는 몇 번인가요?", "820-0699", "0601"),
         ("누리관 전화번호 알려 주세요", "031-820-0620", "0610"),
+        ("팩스 번호는?", "820-0690", "0601"),
         # land and building
         ("누리관 땅은 얼마나 넓은가요?", "1,830", "902"),
         ("누리관 연면적은?", "902", "1,830"),
@@ -114,6 +115,7 @@ def test_told(house: Assistant, question: str, told: str, untold: str) -> None:
     "상담실 대지 면적은 몇 ㎡인가요?",  # the cell is empty
     "쉼 교실 예산은 2024년에 얼마였나요?",  # of no year told
     "동부 상담소 전화번호는?",
+    "차를 몇 대까지 세울 수 있나요?",  # no line tells of a car park
 ])  # fmt: skip
 def test_refused(house: Assistant, question: str) -> None:
     assert house.ask(question).status is Status.NOT_IN_BRIEFING
@@ -144,6 +146,9 @@ def test_refused(house: Assistant, question: str) -> None:
     ("dasom-2026", "제1생활관은 몇 실이고 몇 명이 잘 수 있나요?", "숙실 60실", "84"),
     # those of a post in a department take no course
     ("noeul-2026", "총무과 주무관은 모두 몇 명인가요?", "4명", "과정"),
+    # room for cars, by another word
+    ("noeul-2026", "차를 가져가면 몇 대까지 세울 수 있나요?", "주차장 236면", "충전기"),
+    ("byeol-2026", "휴일 밤에는 몇 번으로 전화하나요?", "2999", "해당하는 사람"),
     # that there is no money is said by a line
     ("hanbit-2027", "‘투명하고 효율적인 재정 운영’ 과제의 2027년 예산은 얼마인가요?", "비예산", "적혀 있지"),
     # posts by the end of what they are called

@@ -21,7 +21,7 @@ from ingest.records import Cell
 # A whole number, or one without its area code; what else looks so (a span of years) is called none.
 _NUMBER = re.compile(r"(?<![\d-])(?:\(?0\d{1,2}\)?[-\s]\s?)?\d{3,4}-\d{4}(?!\d)")
 _CALLED_NUMBER = re.compile(r"전화|☎|팩스|전송|연락처|번호|당직|fax|tel", re.IGNORECASE)
-_ALL_EXPLAINED = 0.97
+_ALL_EXPLAINED = 0.84  # of a line's own words, or of others that stand for them
 _PART_OF_NUMBER = re.compile(
     r"(?:번호|내선|전화)[가-힣]*\s(?:\S+\s)?(?P<digits>\d{1,3})(?:번)?(?:으로|로|이|가)?\s?(?P<end>시작|끝나)"
 )
@@ -61,10 +61,10 @@ def _stated(knowledge: Knowledge, question: Question) -> Reply | None:
     if not ranked:
         return None
     best = ranked[0]
-    if best.entry.kind is Kind.STATEMENT:
-        return quote(knowledge, question, [best.entry]) if best.recall >= _ALL_EXPLAINED else None
     if best.unexplained:
         return None
+    if best.entry.kind is Kind.STATEMENT:
+        return quote(knowledge, question, [best.entry]) if best.recall >= _ALL_EXPLAINED else None
     draft = Draft(knowledge.briefing)
     draft.say(said(draft, best.entry))
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, (best.entry,)))
