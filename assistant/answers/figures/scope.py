@@ -14,8 +14,9 @@ from assistant.entries import SUBTOTALS, Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.naming import called
+from assistant.postings import IMPLIED
 from assistant.question import Family, Question
-from assistant.ranking import IMPLIED, Ranked, compounds
+from assistant.ranking import Ranked, compounds
 from assistant.text import bare
 from assistant.vocabulary import SCHOOL_LEVELS
 from ingest.records import Cell, Course
@@ -161,11 +162,10 @@ def _with_compounds(question: Question, ranked: list[Ranked]) -> list[Ranked]:
 def without_parts(found: list[_Line]) -> list[_Line]:
     """``found`` without the parts that a line tells of the whole that is there too: "380명(유·초등 150명, …)"."""
     told = [(one.entry.lines, one.entry.year, one.entry.label) for one in found]
-
-    def is_part(lines: object, year: int | None, label: str) -> bool:
-        return any((lines, year) == one[:2] and label != one[2] and label.startswith(one[2]) for one in told)
-
-    return [one for one, own in zip(found, told, strict=True) if not is_part(*own)]
+    return [
+        one for one, own in zip(found, told, strict=True)
+        if not any(own[:2] == other[:2] and own != other and own[2].startswith(other[2]) for other in told)
+    ]  # fmt: skip
 
 
 def _ends_in(name: str, noun: str) -> bool:
