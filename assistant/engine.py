@@ -25,7 +25,7 @@ from assistant.refusals import nothing_said_of, refuse
 from assistant.scope import outside
 from assistant.session import Session
 from assistant.suggestions import next_questions
-from assistant.told import implied, part_of_cell, stands_in, within_place
+from assistant.told import implied, in_same_column, part_of_cell, stands_in, within_place
 from assistant.understanding import Reader
 from assistant.understood import understood
 
@@ -198,8 +198,7 @@ class Assistant:
 
     def _reply(self, inquiry: Inquiry) -> Reply:
         """The reply with all that the question asks of what is told."""
-        reply = self._told(inquiry)
-        return with_untold(self.knowledge, inquiry.question, reply) or reply
+        return with_untold(self.knowledge, inquiry.question, reply := self._told(inquiry)) or reply
 
     def _told(self, inquiry: Inquiry) -> Reply:
         """The reply to the question as a whole or, where it asks several things, to each of them."""
@@ -255,21 +254,22 @@ class Assistant:
         if focus is not None and (reply.reason == "figure" or reply.composer is Composer.QUOTED):
             reply = self._likewise(question, focus, quoted=reply.reason is not None) or self._apart(question) or reply
         if focus is not None and reply.reason == "figure":
-            alone = within_place(self.knowledge, question, focus)
-            if alone is not None:
+            if (alone := within_place(self.knowledge, question, focus)) is not None:
                 return compose(self.knowledge, alone)
-            noted = part_of_cell(question, focus)
-            below = compose(self.knowledge, noted) if noted is not None else reply
-            return below if noted is not None and stands_in(below, noted.near) else reply
+            if (noted := part_of_cell(question, focus)) is None:
+                return reply
+            below = compose(self.knowledge, noted)
+            return below if stands_in(below, noted.near) else reply
         return (self._partly(question) if reply.reason in (None, "figure") else None) or reply
 
     def _likewise(self, question: Question, focus: Focus, quoted: bool) -> Reply | None:
         """The reply to the question before, asked of what ``question`` names instead; None where there is none, or,
-        without ``quoted``, but a line that is quoted."""
+        without ``quoted``, but a line that is quoted from elsewhere than the column told."""
         texts = asked_likewise(question, focus.question, self.knowledge.similarity)
         replies = (compose(self.knowledge, self._reader.read(text)) for text in texts)
-        answers = (reply for reply in replies if reply.status is Status.ANSWERED)
-        return next((reply for reply in answers if quoted or reply.composer is not Composer.QUOTED), None)
+        answers = (r for r in replies if r.status is Status.ANSWERED)
+        kept = (r for r in answers if quoted or r.composer is not Composer.QUOTED or in_same_column(r.focus, focus))
+        return next(kept, None)
 
     def _apart(self, question: Question) -> Reply | None:
         """The reply to a question that goes on in time but names all that it asks about; None where it does not."""

@@ -30,6 +30,8 @@ from ingest.records import (
 
 _ADDRESS = re.compile(r"[시군구]\s?\S*[로길동]")
 _ORDINAL = re.compile(r"(?:지하\s?)?(\d+)(층|호실|동)")
+_WORD = re.compile(r"[가-힣A-Za-z0-9]+")
+_FEW = 3  # courses that a word for those taught tells from others
 _POSTS = re.compile(r"정[·ㆍ]?현?원|현원|결원|과부족|인력|직원")
 
 
@@ -43,12 +45,23 @@ def _enclosing_title(briefing: Briefing, section: Section) -> str:
     return next(titles, section.path[-2] if len(section.path) > 1 else section.title)
 
 
-def _course(course: Course) -> Entry:
+def _taught(briefing: Briefing) -> dict[LineRange, str]:
+    """For whom a course is, as its row says in a cell of words, by the row's lines; without whom many are for."""
+    cells = [cell for cell in briefing.cells if cell.value is None and cell.column and "대상" in cell.column[-1]]
+    courses: dict[str, set[str]] = {}
+    for cell in cells:
+        for word in _WORD.findall(cell.text):
+            courses.setdefault(word, set()).add(cell.row[-1])
+    few = {word for word, names in courses.items() if len(names) <= _FEW}
+    return {cell.lines: " ".join(word for word in _WORD.findall(cell.text) if word in few) for cell in cells}
+
+
+def _course(course: Course, taught: str = "") -> Entry:
     column = (course.column,) if course.column else ()
     facts = [
         Fact(Measure.COUNT, c.value, f"{c.value:,}{c.unit}", c.unit, course.year, column=column) for c in course.counts
     ]
-    context = " ".join(filter(None, (course.detail_of, course.group, _titles(course.section))))
+    context = " ".join(filter(None, (course.detail_of, course.group, taught, _titles(course.section))))
     return Entry(
         Kind.COURSE, course, course.name, context, course.section, course.lines,
         tuple(facts), course.year, course.tag, course.group,
@@ -237,8 +250,9 @@ def _programmes(briefing: Briefing) -> Iterator[Entry]:
 
 def entries(briefing: Briefing) -> tuple[Entry, ...]:
     """Every entry of the briefing, in a fixed order."""
+    taught = _taught(briefing)
     return (
-        *map(_course, briefing.courses),
+        *(_course(course, taught.get(course.lines, "")) for course in briefing.courses),
         *(_budget(briefing, row) for row in briefing.budgets),
         *map(_work, briefing.works),
         *_cells(briefing.cells),

@@ -55,6 +55,7 @@ _COUNTERS = (
     "과정", "기관", "학교", "차시", "시간", "학점", "개월", "회", "편", "종", "교", "명", "건", "점", "개", "%",
     "천원", "만원", "주년", "급", "권", "대", "층", "부", "과", "년", "일", "위", "호",
 )  # fmt: skip
+_AREA = re.compile(r"([가-힣]*)\s?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s?(?:㎡|m²|제곱미터)")
 _STREET = re.compile(r"[시군구읍면]\s\S{1,10}(?:로|길)\s?\d")
 
 
@@ -68,6 +69,11 @@ def prose_facts(text: str, year: int | None) -> tuple[Fact, ...]:
         value = Decimal(whole.replace(",", "") + fraction)
         money = unit.endswith("원")
         facts.append(Fact(Measure.AMOUNT if money else Measure.COUNT, value, whole + fraction + unit, unit, year))
+    for of_what, whole, fraction in _AREA.findall(text):  # "부지 48,210㎡, 건물 13,764㎡"
+        value = Decimal(whole.replace(",", "") + fraction)
+        facts.append(
+            Fact(Measure.AREA, value, f"{whole}{fraction}㎡", "㎡", year, column=(of_what,) if of_what else ())
+        )
     if _STREET.search(text):
         facts.append(Fact(Measure.ADDRESS, None, text.partition(": ")[2] or text, "", year))  # "본원: …로 12"
     facts += [Fact(Measure.DATE, None, date, "", year) for date in DATE.findall(text)]

@@ -23,6 +23,7 @@ from assistant.text import compact
 from assistant.told import (
     OF_MONEY,
     beside_in_group,
+    beside_place,
     in_another_year,
     in_row,
     of_aim,
@@ -49,6 +50,10 @@ _LIKEWISE = re.compile(
 )
 _ADDS = re.compile(r"까지|도\s?(?:같이|함께|합|더)")  # "중등까지 합치면" keeps what was told before
 _SET_AGAINST = re.compile(r"(?:그|이|거기)보다|than (?:that|this|those)", re.IGNORECASE)  # both are asked of
+# "초등 1급보다 높은가요": what was told is set against it, and not named again.
+_THAN = re.compile(
+    r"^(?:그럼|그러면|그건|그게)?\s*(?:(?![은는이가]\s)[^,?])+보다\s?(?:더\s?)?(?:높|낮|많|적|크|큰|작|길|긴|짧)"
+)
 _HOW_MUCH = re.compile(r"얼마(?:였|이었|인[가지데]|입|이[죠에었]|예요|야|일까|더라|죠|요|\?|$)")  # no "얼마 들었나"
 
 
@@ -153,14 +158,17 @@ def _of_both(question: Question, focus: Focus) -> Question | None:
 def _set_against(knowledge: Knowledge, question: Question, focus: Focus) -> Question | None:
     """What is named set against what was asked about before: "중등은 그보다 몇 명 더"."""
     before, compared = focus.question, question.operations & {"difference", "compare"}
-    if not (compared and question.terms and before.terms and _SET_AGAINST.search(question.text)):
+    than = _THAN.match(question.text) and len(focus.entries) == 1
+    against = (compared and _SET_AGAINST.search(question.text)) or than
+    if not (against and question.terms and before.terms):
         return None
     asked = replace(question, asks=question.asks or before.asks, years=question.years or before.years)
     asked = replace(asked, operations=frozenset(), pronoun=False)
     own = _with_topic(knowledge, asked, question, before) if only_tags(knowledge, question) else asked
     other = replace(before, asks=asked.asks, operations=frozenset(), parts=())
     operations = question.operations | {"compare"}  # with each other, and not each with the year before
-    return replace(own, terms={**other.terms, **own.terms}, operations=operations, parts=(own, other))
+    parts = (other, own) if than else (own, other)
+    return replace(own, terms={**other.terms, **own.terms}, operations=operations, parts=parts)
 
 
 def _beside_event(question: Question, focus: Focus) -> Question | None:
@@ -270,6 +278,7 @@ def _with_topic(knowledge: Knowledge, merged: Question, question: Question, befo
     adds = "sum" in merged.operations and _ADDS.search(question.text) is not None
     names_tag = {t for t, m in before.terms.items() if question.tags and tags & {t, *m} and not adds}
     dropped = names_tag | replaced_measure.keys() | _what_happened(question, before, knowledge.lexicon.actions)
+    dropped |= beside_place(knowledge, question, before)
     kept = {t: m for t, m in before.terms.items() if t not in dropped}
     replaced = (
         not adds and question.tags and any(word.startswith(tag) for word in before.phrase.split() for tag in tags)

@@ -1,5 +1,6 @@
 """What the answers are made from: the briefing, its vocabulary, its entries, and the search over them."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -19,6 +20,7 @@ from ingest.records import Briefing, BudgetRow, Cell, LineRange, Section
 from vectorstore.morphemes import Morphemes
 
 _REMEMBERED_TEXTS = 8192
+HELD = re.compile(r"방법|방식|형태|기간$|숙박")  # what a column is called that says how or how long
 _REMOTE = "원격"  # in the tag of what is not held in person
 
 
@@ -63,6 +65,13 @@ class Knowledge:
         return compact("\n".join(self.briefing.lines)).text
 
     @cached_property
+    def paid_years(self) -> frozenset[int]:
+        """The years that the budget tells of; those of any figure where it tells of none."""
+        return frozenset(year for row in self.briefing.budgets for year, _ in row.years) or frozenset(
+            self.vocabulary.years
+        )
+
+    @cached_property
     def row_years(self) -> Mapping[LineRange, frozenset[int]]:
         """The years that columns of a table's row are of, by the row's lines; rows without any are left out."""
         rows: dict[LineRange, frozenset[int]] = {}
@@ -70,6 +79,16 @@ class Knowledge:
             if cell.year:
                 rows[cell.lines] = rows.get(cell.lines, frozenset()) | {cell.year}
         return rows
+
+    @cached_property
+    def held(self) -> Mapping[str, frozenset[LineRange]]:
+        """How courses are held and for how long, as rows say it in a cell of words, and which rows do."""
+        rows: dict[str, set[LineRange]] = {}
+        courses = {course.lines for course in self.briefing.courses}
+        for cell in self.briefing.cells:
+            if cell.lines in courses and cell.value is None and cell.column and HELD.search(cell.column[-1]):
+                rows.setdefault(bare(cell.text), set()).add(cell.lines)
+        return {word: frozenset(lines) for word, lines in rows.items() if len(word) > 1}
 
     def beside(self, lines: LineRange, *kinds: Kind) -> list[Entry]:
         """The entries of these kinds that stand on exactly these lines, in their fixed order."""

@@ -223,6 +223,9 @@ class Question:
             asked = tuple(family for family in asked if family is not Family.DATE) or (Family.AMOUNT,)
         if max(len(self.halves), len(self.years)) > 1 and self.operations & {"compare", "difference"}:  # "언제가 더"
             asked = tuple(family for family in asked if family is not Family.DATE) or (Family.COUNT,)
+        of_posts = self.roles and self.departments and not (self.terms or self.programmes or self.years)
+        if of_posts and asked and self.has_only("people"):  # "미래교육부 교육연구사는 몇 명": in no course
+            return (Family.CONTACT,)
         if Family.CONTACT in asked:  # "which department's head, and the number" is one question about a person
             asked = (Family.CONTACT, *(family for family in asked if family not in (Family.DUTY, Family.CONTACT)))
         about_people = self.people or self.extensions or self.stranger or self.titles or self.ends_in_role

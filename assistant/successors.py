@@ -7,8 +7,9 @@ from assistant.draft import Focus
 from assistant.knowledge import Knowledge
 from assistant.ordinals import ordinal
 from assistant.question import GENERIC_ROLES, Family, Question
-from assistant.text import compact
+from assistant.text import bare, compact
 from assistant.told import contact_of, row_in_charge
+from ingest.records import Contact
 
 _PERSON = re.compile(
     r"(?:그|두|세|네|이)\s?(?:분|사람|선생님)|(?<![가-힣])동인(?=[의은이])"
@@ -51,6 +52,9 @@ def of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Questio
         question = replace(question, roles=())
     if _IN_CHARGE_OF.search(question.text):  # "그분이 담당하는 사업": what they do, and no post of others
         question, asks = replace(question, roles=()), question.asks
+    if (meant := _namesake(knowledge, question, focus)) is not None:
+        chosen = replace(question, asks=asks, operations=operations, people=(meant.name,), terms={})
+        return replace(chosen, departments=(meant.department,), roles=(meant.role,), programmes=place)
     if names and _PERSON.search(question.text) and not question.roles:
         left = tuple(name for name in names if name not in question.excluded)
         told = replace(question, asks=asks, operations=operations, people=left or names, programmes=place)
@@ -88,6 +92,16 @@ def _points_at_told(knowledge: Knowledge, question: Question, focus: Focus) -> b
     told = [mention for mention in question.words.get("roles", ()) if _POINTS.search(question.text[: mention.start])]
     held = [contact_of(knowledge, *person).role for person in focus.people]
     return len(question.roles) == len(told) == 1 and bool(held) and all(r.endswith(question.roles[0]) for r in held)
+
+
+def _namesake(knowledge: Knowledge, question: Question, focus: Focus) -> Contact | None:
+    """Which of one name is meant, where that was asked back and the question says of whom, by a team or a duty."""
+    if not question.terms or len(focus.people) < 2 or len({name for name, _ in focus.people}) > 1:
+        return None
+    own = [c for c in knowledge.briefing.contacts if (c.name, c.extension) in focus.people]
+    told = [(c, bare(f"{c.department} {c.role} {c.duties}")) for c in own]
+    meant = [c for c, text in told if all(any(bare(word) in text for word in m) for m in question.terms.values())]
+    return meant[0] if len({c.extension for c in meant}) == 1 else None
 
 
 def _of_any(roles: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from assistant.answers.figures.pairs import counterpart
 from assistant.answers.figures.select import candidates, default_years
 from assistant.draft import Focus, Reply
 from assistant.entries import Entry, Kind
-from assistant.facts import Fact
+from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.postings import IMPLIED
 from assistant.question import Ask, Family, Question
@@ -20,6 +20,7 @@ from ingest.records import Cell, Contact, Section
 OF_MONEY = (Kind.BUDGET, Kind.TOTAL, Kind.WORK)
 # Say of which year, or that it is a figure, not of what.
 _AIMED_AT = frozenset({"목표", "목표치", "계획", "실적", "예정", "수치", "숫자", "값"})
+_THERE = re.compile(r"(?<![가-힣])(?:거기|그곳|그\s?(?:시설|건물|기관)|이곳)")
 _MOST_OF_A_NAME = 0.5
 _COUNTED_IN = re.compile(r"\([^()]*\)$|[()%]")  # of a head: "달성도(%)"
 _OF_SEVERAL = frozenset({"largest", "smallest", "bound", "list", "count", "share", "unchanged"})
@@ -49,6 +50,18 @@ def of_aim(question: Question, focus: Focus) -> Question:
 def contact_of(knowledge: Knowledge, name: str, extension: str) -> Contact:
     """Whoever of that name has that number."""
     return next(c for c in knowledge.briefing.contacts if (c.name, c.extension) == (name, extension))
+
+
+def beside_place(knowledge: Knowledge, question: Question, before: Question) -> set[str]:
+    """What the question before said of a place besides its name, where this one asks of the place: "거기 전화는"."""
+    if not _THERE.search(question.text):
+        return set()
+    text = bare(before.text)
+    cells = (entry for entry in knowledge.of_kind(Kind.CELL) if isinstance(entry.record, Cell))
+    placed = (e for e in cells if any(fact.measure in (Measure.ADDRESS, Measure.AREA) for fact in e.facts))
+    names = {bare(entry.record.row[-1]) for entry in placed}  # type: ignore[union-attr]
+    name = max((name for name in names if len(name) > 1 and name in text), key=len, default="")
+    return {term for term in before.terms if bare(term) not in name} if name else set()
 
 
 def row_in_charge(knowledge: Knowledge, question: Question, focus: Focus) -> Entry | None:
@@ -85,12 +98,21 @@ def same_column(knowledge: Knowledge, question: Question, focus: Focus) -> Entry
     return beside[0] if len(beside) == 1 else None
 
 
+def in_same_column(focus: Focus, before: Focus) -> bool:
+    """Whether but one cell is told each time, of one column: the other building's rooms."""
+    told = [one.entries[0].record for one in (focus, before) if len(one.entries) == 1]
+    cells = [(cell.section, cell.table, cell.column) for cell in told if isinstance(cell, Cell)]
+    return len(cells) == 2 and cells[0] == cells[1]
+
+
 def in_row(knowledge: Knowledge, question: Question, focus: Focus) -> Question | None:
     """A question cut short that names but another column of the row told ("달성도는?"): asked of its cell there."""
     told = focus.entries[0].record if len({entry.lines for entry in focus.entries}) == 1 else None
-    names = question.people or question.departments or question.programmes or question.years
+    another_year = question.years if question.years != focus.question.years else ()
+    names = question.people or question.departments or question.programmes or another_year
     staff = Family.STAFF in focus.question.families  # posts go on by their names
-    counted = {Family.DUTY, Family.COUNT} if question.within else {Family.DUTY}  # "그중 비도서는 몇 점"
+    rate = {ask.unit for ask in question.asks} == {"%"}  # "집행률은 몇 퍼센트"
+    counted = {Family.DUTY, Family.COUNT} if question.within or rate else {Family.DUTY}  # "그중 비도서는 몇 점"
     if not isinstance(told, Cell) or staff:
         return None
     if (of_unit := _of_unit(knowledge, question, told)) is not None:

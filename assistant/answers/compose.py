@@ -18,6 +18,7 @@ from assistant.answers.figures import (
     answer_arrivals,
     answer_attribute,
     answer_average,
+    answer_counter,
     answer_figures,
     answer_list,
     answer_printed,
@@ -27,6 +28,7 @@ from assistant.answers.figures import (
     answer_stated_share,
     answer_table_row,
     answer_unit_price,
+    answer_whether,
     answer_within_line,
     answer_workings,
     compare_beside,
@@ -89,7 +91,7 @@ _NAMED_IN_FULL = 1.0  # the score of an entry that holds every word of a questio
 _IN_TIME = frozenset({"first", "last", "before", "after"})
 _IN_OUTLINE = frozenset({"과제", "영역"})  # counters of what the outline lists
 _USED = re.compile(r"활용|사용|반영|이용|위해|위한|통한|통해")
-_REASON = re.compile(r"이유|사유|까닭|(?<![천만억몇\d])(?<![천만억몇]\s)원인|\breason|\bwhy\b")
+_REASON = re.compile(r"이유|사유|까닭|(?<![천만억몇교\d])(?<![천만억몇]\s)원인(?!공)|\breason|\bwhy\b")
 
 
 def compose(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]" = ()) -> Reply:
@@ -133,10 +135,9 @@ def _first(answerers: Sequence[_Answerer], knowledge: Knowledge, question: Quest
 def _bare(knowledge: Knowledge, question: Question) -> Reply | None:
     """A question back where only a measure is named."""
     nothing = question.is_bare and set(question.families) <= _OF_SOMETHING
-    if nothing and question.years and set(question.families) == {Family.AMOUNT}:  # a year that other tables tell of
-        paid = {year for row in knowledge.briefing.budgets for year, _ in row.years}
-        if paid and paid.isdisjoint(question.years):
-            return refuse(knowledge, question, "year")
+    of_money = nothing and set(question.families) == {Family.AMOUNT}
+    if of_money and question.years and knowledge.paid_years.isdisjoint(question.years):  # of which other tables tell
+        return refuse(knowledge, question, "year")
     return refuse(knowledge, question, "bare") if nothing else None
 
 
@@ -150,8 +151,9 @@ def _outline(knowledge: Knowledge, question: Question) -> Reply | None:
 
 
 def _event_count(knowledge: Knowledge, question: Question) -> Reply | None:
-    """How often something happened, where nothing else than counts and dates is asked for."""
-    return None if set(_families(question)) - {Family.COUNT, Family.DATE} else count_events(knowledge, question)
+    """How often something happened, where nothing else than counts and dates is asked for, and no size is compared."""
+    others = set(_families(question)) - {Family.COUNT, Family.DATE} or question.operations & {"largest", "smallest"}
+    return None if others else count_events(knowledge, question)
 
 
 # In this order; each tells whether it is meant.
@@ -159,8 +161,9 @@ _WHOLE: tuple[_Answerer, ...] = (
     answer_grounds, answer_holder, answer_workload, answer_work, answer_reverse, answer_arrivals, answer_month,
     answer_turned, answer_shortcomings, answer_stated_share, answer_table_row, answer_rows_where, answer_document,
     answer_interval, former_name, count_renamings, answer_institution, answer_goal, answer_part, answer_marked,
-    answer_printed, answer_where, answer_unit_price, answer_workings, answer_row, answer_told_row, answer_in_box,
-    answer_headed, _bare, answer_neighbour, answer_row_change, answer_attribute, _outline, _event_count,
+    answer_printed, answer_where, answer_unit_price, answer_workings, answer_whether, answer_counter, answer_row,
+    answer_told_row, answer_in_box, answer_headed, _bare, answer_neighbour, answer_row_change, answer_attribute,
+    _outline, _event_count,
     period_of_figure, answer_average, answer_months, compare_beside, answer_step, answer_parts, answer_within_line,
     quarter_of_purpose, order_of_purposes,
 )  # fmt: skip

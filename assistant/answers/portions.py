@@ -242,10 +242,11 @@ def _is_of_the_head(knowledge: Knowledge, question: Question, reply: Reply, told
     if question.focus in question.places and not foreign:
         heads.add(question.focus or "")
     levels = " ".join(levels_of_grades(f"{entries[0].label} {entries[0].tag or ''}"))
-    told = bare(f"{told} {entries[0].label} {entries[0].context} {levels}").lower()
+    of_rates, told = "%" in told, bare(f"{told} {entries[0].label} {entries[0].context} {levels}").lower()
     return all(
         any(meaning.lower() in told for meaning in question.terms.get(head) or question.hints.get(head) or (head,))
         or _is_slip(head, entries[0].label)
+        or (of_rates and head[-1:] in ("율", "률") and head[:-1] in told)  # 목표율 of "목표 79.6%"
         for head in heads - lexicon.counted - lexicon.actions
     )
 

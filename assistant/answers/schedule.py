@@ -14,6 +14,7 @@ _SAYS_PLANNED = re.compile(
     r"주요|일정표?|행사|계획|예정|주관|진행|실시|개최|시행|업무|열리|하|잡히|적히|월|달|events?|plans?"
 )
 _WHAT = re.compile(r"뭐|뭘|무엇|무슨")
+_COUNTS_PLACES = re.compile(r"몇\s?(?:곳|군데|명|개?교|기관)")  # no days
 _CALENDAR = re.compile(r"일정|행사|계획된\s?일|날짜")
 _OF_PLANS = frozenset({"list", "count", "yesno", "altogether"})
 _MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])\s?월")
@@ -41,7 +42,7 @@ def planned_in(knowledge: Knowledge, question: Question) -> list[Entry]:
 
 def scheduled(knowledge: Knowledge, question: Question) -> list[Entry]:
     """The dated rows of a table that a question counts or lists; empty unless they explain all of it."""
-    ranked_by_size = question.operations & {"largest", "smallest"}
+    ranked_by_size = question.operations & {"largest", "smallest"} or _COUNTS_PLACES.search(question.text)
     if question.asks or not question.terms or ranked_by_size or not question.operations & {"count", "list"}:
         return []
     months = _months(question.text)

@@ -90,7 +90,7 @@ _ASPECTS = (
     ),
 )
 _COUNTED = re.compile(
-    r"몇\s?(?:개\s?)?(?P<one>명|회|번(?!으로|에|을|을로)|차례|과정|학교|개교|교(?!육)|기관|편|종|건|점|시간|차시|대|권|팀|기(?![가-힣]*간))|(?P<named>학교|기관|과정|모임|팀)\s?수(?![가-힣]*생)"
+    r"몇\s?(?:개\s?)?(?P<one>명|회|번(?!으로|에|을|을로)|차례|과정|학교|개교|교(?!육)|기관|편|종|건|점|시간|차시|대|권|팀|실(?!시)|석|기(?![가-힣]*간))|(?P<named>학교|기관|과정|모임|팀)\s?수(?![가-힣]*생)"
 )
 _COUNTERS = {"학교": "교", "개교": "교", "번": "회", "차례": "회"}
 
@@ -103,9 +103,9 @@ def with_untold(knowledge: Knowledge, question: Question, reply: Reply) -> Reply
         return None
     if (question.operations | reply.focus.question.operations) - _PLAIN:
         return None
-    years = set(question.years) or {told[0].year or knowledge.briefing.year}
+    years = set(question.years) or {told[0].year or _sole_year(told[0]) or knowledge.briefing.year}
     cells = list(_cells(knowledge, told[0].lines, years))
-    by_name = _by_quarter(question, reply, cells), _by_counter(question, reply, cells)
+    by_name = _by_quarter(question, reply, cells), _by_counter(question, reply, cells), _by_rate(question, reply, cells)
     more = list(chain(_by_aspect(knowledge, question, reply, told[0], cells), *by_name))
     if not more or len(more) > _MOST:
         return None
@@ -113,6 +113,12 @@ def with_untold(knowledge: Knowledge, question: Question, reply: Reply) -> Reply
     for said in dict.fromkeys(more):
         draft.say(said.told(draft, question))
     return replace(reply, text="\n".join(draft.parts), citations=tuple(draft.citations))
+
+
+def _sole_year(entry: Entry) -> int | None:
+    """The year that all figures of an entry are of; None where they are of several, or of none."""
+    years = {fact.year for fact in entry.facts}
+    return years.pop() if len(years) == 1 else None
 
 
 @dataclass(frozen=True)
@@ -173,7 +179,18 @@ def _by_counter(question: Question, reply: Reply, cells: list[tuple[_Told, Fact]
         unit = _COUNTERS.get(word, word)
         if re.search(rf"\d\s?{unit}", bare(_said(reply))):
             continue
-        yield from [cell for cell, fact in cells if fact.value is not None and fact.unit.startswith(unit)][:1]
+        in_words = re.compile(rf"\d\s?{unit}")  # "숙실 84실"
+        yield from [
+            cell for cell, fact in cells
+            if (fact.unit.startswith(unit) if fact.value is not None else in_words.search(fact.text))
+        ][:1]  # fmt: skip
+
+
+def _by_rate(question: Question, reply: Reply, cells: list[tuple[_Told, Fact]]) -> Iterator[_Told]:
+    """The rates asked for by their name, of which nothing is told: 집행률 beside 집행액."""
+    text, said = bare(question.text), bare(reply.text)
+    named = (cell for cell, fact in cells if fact.unit == "%" and len(bare(cell.header)) > 2)
+    yield from (cell for cell in named if bare(cell.header) in text and bare(cell.header) not in said)
 
 
 def _by_quarter(question: Question, reply: Reply, cells: list[tuple[_Told, Fact]]) -> Iterator[_Told]:

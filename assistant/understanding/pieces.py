@@ -13,6 +13,8 @@ COMPARING = frozenset({"compare", "difference", "largest", "smallest"})  # these
 SIDE_BY_SIDE = COMPARING | {"sum", "altogether"}
 DOT = re.compile(r"(?<=[가-힣]{2})\s?[·ㆍ]\s?(?=[가-힣]{2})")  # not that of 초·중등
 _OR = frozenset({"나", "이나"})
+_JOINING = frozenset({"JC", "JKB", "MAJ", "MAG", "JX"})
+_HOW_MANY = re.compile(r"(?:몇\s?[가-힣]{1,2}|얼마)$")
 _OF_ONE = frozenset({"growth", "share"})  # beside one thing, a programme that holds it is where it stands
 _ENGLISH_CUTS = frozenset({"vs", "and", "or", "than", "exceed", "exceeds", "exceeded", "plus"})
 _GLOSS = re.compile(r"[(‘'“\"]((?:[^()‘’'“”\"]|\([^()]*\))*[가-힣](?:[^()‘’'“”\"]|\([^()]*\))*)[)’'”\"]")
@@ -118,7 +120,7 @@ def _pieces(text: str, morphemes: Morphemes, names: list[tuple[int, int]], again
     cuts = [
         (token.start, token.end)
         for token in morphemes.analyse(text)
-        if (token.tag in ("JC", "JKB", "MAJ", "MAG", "JX") and token.form in CONJUNCTIONS)
+        if (token.tag in _JOINING and token.form in CONJUNCTIONS and not _joins_none(text, token.start, token.form))
         or (token.tag == "JC" and token.form in _OR)
         or (against and token.tag in ("JX", "JKS") and token.form in ("은", "는", "이", "가"))
         or (against and token.tag == "VCP" and text[token.end : token.end + 1].isspace())  # "쓰는 돈이", misread
@@ -127,6 +129,11 @@ def _pieces(text: str, morphemes: Morphemes, names: list[tuple[int, int]], again
         or (token.tag == "SL" and token.form.lower() in _ENGLISH_CUTS)
     ]
     return _between(text, cuts, names)
+
+
+def _joins_none(text: str, start: int, form: str) -> bool:
+    """Whether "이나" says that it is many, and joins no two things: "몇 명이나 달라지나요"."""
+    return form in _OR and _HOW_MANY.search(text, 0, start) is not None
 
 
 def _between(text: str, cuts: list[tuple[int, int]], names: list[tuple[int, int]]) -> list[tuple[int, int]]:

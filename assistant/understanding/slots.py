@@ -13,7 +13,10 @@ from assistant.vocabulary import Vocabulary
 _PHONE = re.compile(
     r"(?:0\d{1,2}[-)]?)?(?:\d{3,4}-)(\d{4})(?!\d)|(?<![\d,.\-])(\d{4})(?!,?\d|년|명|천원|만원|원|과정|\.\d|차시|개정)"
 )
-_SHORT_NUMBER = re.compile(r"(?:내선|교환)(?:번호)?(?:가|는|은)?(\d{2,3})(?!\d)")
+_SHORT_NUMBER = re.compile(
+    r"(?:내선|교환)(?:번호)?(?:가|는|은)?(\d{2,3})(?!\d)"
+    r"|(?<![\d,.\-])(\d{3})번(?=[^?]{0,14}(?:누구|누가|전화|자리|걸려|걸었))"  # "714번으로 전화가 왔던데"
+)
 _PHONES = re.compile(r"(?<![\d,.\-])\d{4}(?:,\d{4})+(?![\d,])")
 # "2·3분기", "1분기부터 3분기"; "3/4분기" is one quarter.
 _QUARTERS = re.compile(
@@ -141,8 +144,8 @@ def _numbers(small: Compact, vocabulary: Vocabulary, found: Findings) -> None:
     """Numbers of programmes, tasks and areas, then budget codes, then telephones: what one takes the next leaves."""
     outline_numbers(small.text, vocabulary, found)
     for match in _SHORT_NUMBER.finditer(small.text):
-        if match[1] in vocabulary.extensions:
-            found.add("extensions", match[1], match.span())
+        if (number := match[1] or match[2]) in vocabulary.extensions:
+            found.add("extensions", number, match.span())
     _codes(small, vocabulary, found)
     _telephones(small.text, vocabulary, found)
 

@@ -19,6 +19,10 @@ def with_values(question: Question, found: Findings) -> Question:
     operations = frozenset(found.of("operations", str))
     counted = {ask.family for ask in found.of("asks", Ask)} == {Family.COUNT}  # no budget table has that in a column
     stated = found.says("columns") and not found.says("halves") and not counted
+    columns = found.of("columns", str)
+    if counted and {ask.unit for ask in found.of("asks", Ask)} == {"명"}:  # "몇 명 규모": of no budget table
+        said = " ".join(ask.words for ask in found.of("asks", Ask))
+        columns = tuple(column for column in columns if column in said)
     top = found.last("top", int)
     return replace(
         question,
@@ -43,7 +47,7 @@ def with_values(question: Question, found: Findings) -> Question:
         shift=found.last("shift", int) or 0,
         quarters=tuple(sorted(found.of("quarters", int))),
         halves=found.of("halves", int),
-        columns=() if counted and operations & _OF_COLUMNS else found.of("columns", str),
+        columns=() if counted and operations & _OF_COLUMNS else columns,
         amount_word=found.first("amount_word", str),
         every_quarter=found.says("every_quarter"),
         total=found.says("total"),

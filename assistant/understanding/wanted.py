@@ -36,6 +36,11 @@ _WHO_DOES = re.compile(
 # But "예산이 가장 큰 사업을 맡은 부서": what it does is picked out by a figure.
 _PLACES = re.compile(r"정원|좌석|(?<!빈)자리|몇명")  # beside these "몇 명" is of the same
 _HEARD = re.compile(r"(?:얼마나|얼마쯤|어느정도)(?:많이)?들[었으](?!어[가오와왔간])")
+# A rate by its name (집행률), which is stated as it is; a rate of change or a share is computed.
+_OWN_RATE = re.compile(
+    r"(?!(?:증감|증가|감소|신장|성장|변화|변동)[률율])[가-힣]{2}(?<![비자법규효선조음운])[률율](?=[은는이가을를의도,?]|$)"
+)
+_AGAINST = re.compile(r"보다|대비|에비[해하교]|견[주줘]")
 _PICKED_OUT = re.compile(r"(?:가장|제일|젤)[가-힣\d]{1,12}?(?:사업|과제|과정|연수|교육)[을를]?[가-힣]{0,3}$")
 
 
@@ -45,9 +50,12 @@ def find_wanted(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool])
     Fills asks, operations, bounds, claims and level ("row", "section", "code" or "area"); "repeats" are asks that
     only say another one again. Words for staff are not used up, since they also name a row.
     """
-    asks = _without_duties(text, find_asks(text, lexicon, counts))
+    asks = _without_rated(text, _without_duties(text, find_asks(text, lexicon, counts)))
     bounds = find_bounds(text)
     operations = _rates(text, find_operations(text, lexicon, counts), lexicon, counts)
+    heights = [one for one in operations.records if one.value == "percent"]
+    operations = Findings([one for one in operations.records if one not in heights])
+    asks = (*asks, *(Ask("counted", Family.COUNT, "%", text[h.start : h.end], h.start, h.end) for h in heights))
     found = joined((bounds, _beside(bounds, operations)))
     if "empty" in found.of("operations", str):  # "돈이 나가지 않는 분기는 언제": which quarter, no day
         asks = tuple(ask for ask in asks if ask.family is not Family.DATE)
@@ -78,14 +86,23 @@ def find_wanted(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool])
 
 def _rates(text: str, operations: Findings, lexicon: Lexicon, counts: Callable[[int, int], bool]) -> Findings:
     """``operations`` with a rate of no sort ("몇 퍼센트") as the share of a whole told before it, else as that of
-    a change."""
+    a change; where it says how high a rate told before is ("집행률은 몇 퍼센트") it stays one of no sort."""
     rates = [one for one in operations.records if one.value == "percent"]
     said = {one.value for one in operations.records}
     moved = (match for name in _CHANGING for match in lexicon.words[name].finditer(text))
     changes = said & {"difference", "growth"} or any(counts(*match.span()) for match in moved)
     of_whole = any(_OF_A_WHOLE.search(text, 0, one.start) for one in rates)
+    against = said & {"difference", "growth"} or _AGAINST.search(text)
+    if not against and any(_OWN_RATE.search(text, 0, one.start) for one in rates):
+        return operations
     sort = "share" if "share" in said or (of_whole and not changes) else "growth"
     return Findings([replace(one, value=sort) if one in rates else one for one in operations.records])
+
+
+def _without_rated(text: str, asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
+    """``asks`` without the money that a rate is of: 예산 of "예산 집행률"."""
+    rated = {match.start() for match in _OWN_RATE.finditer(text)}
+    return tuple(ask for ask in asks if not (ask.family is Family.AMOUNT and ask.end in rated))
 
 
 def _beside(bounds: Findings, operations: Findings) -> Findings:

@@ -2,12 +2,14 @@
 
 import re
 
+from assistant.answer import Composer, Status
 from assistant.answers.contacts.duty import by_duty
 from assistant.answers.contacts.names import by_name
 from assistant.answers.contacts.numbers import count_in_charge
 from assistant.answers.contacts.say import appearance, say_people
+from assistant.answers.figures.tables.attributes import said
 from assistant.answers.texts.passages import asks_names, quote
-from assistant.draft import Reply
+from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
@@ -16,8 +18,10 @@ from assistant.refusals import refuse
 from assistant.text import bare, compact
 from ingest.records import Cell
 
-_NUMBER = re.compile(r"(?<![\d-])0\d{1,2}-\d{3,4}-\d{4}")
-_ALL_EXPLAINED = 0.97
+# A whole number, or one without its area code; what else looks so (a span of years) is called none.
+_NUMBER = re.compile(r"(?<![\d-])(?:\(?0\d{1,2}\)?[-\s]\s?)?\d{3,4}-\d{4}(?!\d)")
+_CALLED_NUMBER = re.compile(r"전화|☎|팩스|전송|연락처|번호|당직|fax|tel", re.IGNORECASE)
+_ALL_EXPLAINED = 0.84  # of a line's own words, or of others that stand for them
 _PART_OF_NUMBER = re.compile(
     r"(?:번호|내선|전화)[가-힣]*\s(?:\S+\s)?(?P<digits>\d{1,3})(?:번)?(?:으로|로|이|가)?\s?(?P<end>시작|끝나)"
 )
@@ -50,11 +54,29 @@ def answer_contact(knowledge: Knowledge, question: Question) -> Reply | None:
 
 
 def _stated(knowledge: Knowledge, question: Question) -> Reply | None:
-    """A line of prose that gives a number which is nobody's own: the switchboard's."""
+    """A line of prose or a cell that gives a number which is nobody's own: the switchboard's, a building's."""
     if not question.terms or not question.asks_for("phone"):
         return None
-    ranked = knowledge.search(question, lambda e: e.kind is Kind.STATEMENT and _NUMBER.search(e.label) is not None, 1)
-    return quote(knowledge, question, [ranked[0].entry]) if ranked and ranked[0].recall >= _ALL_EXPLAINED else None
+    ranked = knowledge.search(question, _gives_number, 1)
+    if not ranked:
+        return None
+    best = ranked[0]
+    if best.unexplained:
+        return None
+    if best.entry.kind is Kind.STATEMENT:
+        return quote(knowledge, question, [best.entry]) if best.recall >= _ALL_EXPLAINED else None
+    draft = Draft(knowledge.briefing)
+    draft.say(said(draft, best.entry))
+    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, (best.entry,)))
+
+
+def _gives_number(entry: Entry) -> bool:
+    """Whether a line of prose, or a cell below a head that says so, holds a telephone number."""
+    record = entry.record
+    if isinstance(record, Cell):
+        return _CALLED_NUMBER.search(" ".join(record.column)) is not None and _NUMBER.search(record.text) is not None
+    told = entry.kind is Kind.STATEMENT and _NUMBER.search(entry.label) is not None
+    return told and _CALLED_NUMBER.search(entry.label) is not None
 
 
 def _is_of_a_place(knowledge: Knowledge, question: Question) -> bool:

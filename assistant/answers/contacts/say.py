@@ -8,7 +8,7 @@ from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.text import with_particle
 from assistant.wording import how_many, verdict, worded
-from ingest.records import Contact, Person
+from ingest.records import Contact, Person, Section
 
 
 def title_of(contact: Contact) -> str:
@@ -31,6 +31,19 @@ def appearance(person: Person, question: Question) -> Contact:
 def unique(contacts: list[Contact]) -> list[Contact]:
     """Each person once, in order, as first named."""
     return list({(c.name, c.extension): c for c in reversed(contacts)}.values())[::-1]
+
+
+def in_one_place(knowledge: Knowledge, contacts: list[Contact]) -> list[Contact]:
+    """The people as one directory names them all, where they are told from several places; else as they are."""
+    if len({contact.section for contact in contacts}) < 2:
+        return contacts
+    wanted = [(contact.name, contact.extension) for contact in contacts]
+    named: dict[Section, dict[tuple[str, str], Contact]] = {}
+    for contact in knowledge.briefing.contacts:
+        if (contact.name, contact.extension) in wanted:
+            named.setdefault(contact.section, {}).setdefault((contact.name, contact.extension), contact)
+    directory = next((own for own in named.values() if len(own) == len(set(wanted))), None)
+    return [directory[person] for person in wanted] if directory else contacts
 
 
 def focus_on(question: Question, contacts: list[Contact]) -> Focus:
@@ -74,6 +87,7 @@ def say_people(knowledge: Knowledge, question: Question, contacts: list[Contact]
     if len(contacts) == 1 and not question.asks_for("people") and "count" not in question.operations:
         draft.say(f"{_sentence(question, contacts[0])} {cite_contact(draft, contacts[0])}")
     else:
+        contacts = in_one_place(knowledge, contacts)
         draft.say(how_many(question, draft.count(contacts), "명", "people"))
         for contact in contacts:
             say_contact(draft, contact, f"{contact.name} · {title_of(contact)}")

@@ -4,6 +4,7 @@ from assistant.answers.figures.answer import answer_figures, answer_list
 from assistant.answers.figures.average import answer_average
 from assistant.answers.figures.lines.arrivals import answer_arrivals
 from assistant.answers.figures.lines.beside import compare_beside
+from assistant.answers.figures.lines.counter import answer_counter
 from assistant.answers.figures.lines.within import answer_within_line
 from assistant.answers.figures.lines.workings import answer_workings
 from assistant.answers.figures.operations.purposes import order_of_purposes, quarter_of_purpose
@@ -14,11 +15,13 @@ from assistant.answers.figures.tables.rows_where import answer_rows_where
 from assistant.answers.figures.tables.shares import answer_stated_share
 from assistant.answers.figures.tables.table_rows import answer_row_change, answer_table_row
 from assistant.answers.figures.tables.unit_price import answer_unit_price
+from assistant.answers.figures.tables.whether import answer_whether
 
 __all__ = [
     "answer_arrivals",
     "answer_attribute",
     "answer_average",
+    "answer_counter",
     "answer_figures",
     "answer_list",
     "answer_printed",
@@ -28,6 +31,7 @@ __all__ = [
     "answer_stated_share",
     "answer_table_row",
     "answer_unit_price",
+    "answer_whether",
     "answer_within_line",
     "answer_workings",
     "compare_beside",

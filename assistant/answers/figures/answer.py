@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Status
-from assistant.answers.figures.as_stated import stated_as_asked
+from assistant.answers.figures.as_stated import stated_as_asked, without_money
 from assistant.answers.figures.look_up import look_up, told_beside
 from assistant.answers.figures.meant import Years, units
+from assistant.answers.figures.movement import shrinks
 from assistant.answers.figures.operations.agree import agrees
 from assistant.answers.figures.operations.operate import operate
 from assistant.answers.figures.operations.total import compared_sums
@@ -74,7 +75,8 @@ def _meant(knowledge: Knowledge, question: Question, family: Family, years: Year
         question = as_stated(knowledge, question, years)
     of_whole = (question.areas or question.tasks) and not question.programmes
     of_change = bool(question.columns) and all(CHANGE.search(bare(column)) for column in question.columns)
-    if of_change and (of_whole or not _told_in_column(knowledge, question, years)):
+    fell_most = question.operations & {"largest", "smallest"} and shrinks(knowledge, question)
+    if of_change and (of_whole or fell_most or not _told_in_column(knowledge, question, years)):
         question = replace(question, columns=(), operations=question.operations | {"difference"})  # no row tells it
     if family is Family.AMOUNT and question.terms and _adds_up_all(knowledge, question, years):
         added = question.operations if question.operations - {"yesno", "altogether"} else {"sum"}
@@ -149,7 +151,7 @@ def _looked_up(knowledge: Knowledge, question: Question, family: Family, years: 
     if question.within and question.terms and question.programmes:  # "그 가운데 …": a row of it, not its total
         ranked = [r for r in ranked if r.entry.kind is not Kind.TOTAL] or ranked
     if not ranked:
-        return None
+        return without_money(knowledge, question) if family is Family.AMOUNT else None
     if family in (Family.AMOUNT, Family.COUNT) and not _names_something(question):
         return refuse(knowledge, question, "bare")
     if family is Family.AMOUNT and (none := _no_budget(knowledge, question)) is not None:

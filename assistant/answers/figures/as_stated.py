@@ -1,14 +1,17 @@
-"""Which operation is none, since a row states the figure as it is asked for."""
+"""Which operation is none, since a row states the figure as it is asked for; which money is none, as a line says."""
 
 import re
 
+from assistant.answer import Composer, Status
 from assistant.answers.figures.meant import Years
 from assistant.answers.figures.select import candidates
 from assistant.answers.gate import explains
+from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 
+_NO_MONEY = re.compile(r"비예산|예산\s?(?:없이|없음|미편성)|소요\s?예산\s?없")
 _CHANGES = re.compile(
     r"늘|증[가감]|줄|감소|올[랐라려린]|오[르른름]|떨어|높아|낮아|변[화동]|대비|보다|성장|차이|rise|risen|rose|grew|grow|fall|fell|change"
 )
@@ -31,3 +34,16 @@ def stated_as_asked(knowledge: Knowledge, question: Question, years: Years) -> s
         return "growth"
     cases = best.entry.kind in (Kind.COURSE, Kind.CELL) and "건" in counters and re.search(r"몇\s?건", question.text)
     return "count" if cases else None
+
+
+def without_money(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The line that says that the one programme named has no budget; None without such."""
+    if len(question.programmes) != 1:
+        return None
+    lines = (e for e in knowledge.of_kind(Kind.STATEMENT) if e.programme == question.programmes[0])
+    said = next((e for e in lines if _NO_MONEY.search(e.label)), None)
+    if said is None:
+        return None
+    draft = Draft(knowledge.briefing)
+    draft.say(f"{said.label} {draft.cite(said.lines)}")
+    return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, (said,), programme=said.programme))

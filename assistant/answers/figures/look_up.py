@@ -35,6 +35,10 @@ _MOST_ALIKE = 3  # … that many beside the best at most, or it names none of th
 def told_beside(knowledge: Knowledge, question: Question, family: Family, ranked: list[Ranked]) -> list[Entry]:
     """What is told with the best entry: the rest of its line, or of a table what was asked for each."""
     best = ranked[0]
+    if family is Family.PLACE and question.asks_for("area") and not question.each:  # of its land and its building
+        return [
+            e for e in knowledge.beside(best.entry.lines, Kind.CELL) if _has_area(e, question) and e is not best.entry
+        ]
     if family in (Family.PLACE, Family.STAFF):
         return [r.entry for r in ranked[1:12] if question.each and r.recall >= _BESIDE * best.recall]
     if family is Family.COUNT and (alike := _alike(question, ranked, enumerated_tags(knowledge, question))):
@@ -44,6 +48,12 @@ def told_beside(knowledge: Knowledge, question: Question, family: Family, ranked
         for r in ranked[1:6]
         if r.entry.lines == best.entry.lines and r.entry.kind is best.entry.kind and r.score >= _BESIDE * best.score
     ]
+
+
+def _has_area(entry: Entry, question: Question) -> bool:
+    """Whether it tells the area asked for of what stands in its row."""
+    told = matching(entry, question, Family.PLACE, ())
+    return any(fact.measure is Measure.AREA for fact in told)
 
 
 def _of_the_same_name(knowledge: Knowledge, question: Question, entry: Entry) -> list[Entry]:

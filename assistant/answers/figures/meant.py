@@ -12,6 +12,8 @@ Years = tuple[int, ...]  # empty: any year
 _OF_TIME = frozenset({"회", "시간", "차시", "일", "개월", "분", "주", "%"})  # these count no things: "부서 수"
 _ALIKE = {"번": ("회", "차례", "건"), "회": ("번", "차례", "건")}  # how often something is held, else done
 _CHANGE = re.compile(r"증감|전년\s?대비|차이")  # a column of how much changed tells how many of nothing
+# Of the areas of a place, that of its land or that of its building.
+_AREAS = (re.compile(r"대지|부지|토지|땅"), re.compile(r"연면적|건물|건축|바닥"))
 _CHANGING = frozenset({"difference", "growth", "compare", "unchanged", "moved"})
 _MEASURES = {
     "amount": Measure.AMOUNT, "use": Measure.USE, "page": Measure.PAGE, "remark": Measure.REMARK, "code": Measure.CODE,
@@ -56,6 +58,8 @@ def matcher(question: Question, family: Family, years: Years) -> Callable[[Entry
     in_columns = Measure.COLUMN in wanted
     of_change = _CHANGE.search(question.text) is not None or bool(question.operations & _CHANGING)
 
+    other_area = _other_area(question) if Measure.AREA in wanted else None
+
     def meant(entry: Entry, fact: Fact) -> bool:
         if in_columns and (not fact.column or column_name(fact.column[-1]) not in question.columns):
             return False
@@ -72,10 +76,18 @@ def matcher(question: Question, family: Family, years: Years) -> Callable[[Entry
             return False
         if years and fact.year is not None and fact.year not in years:
             return False
+        if other_area is not None and fact.column and other_area.search(fact.column[-1]):
+            return False
         of_budget = fact.measure in (Measure.AMOUNT, Measure.USE) and entry.kind in (Kind.BUDGET, Kind.TOTAL)
         return not of_budget or _in_quarters(fact, question)
 
     return lambda entry: tuple(fact for fact in entry.facts if meant(entry, fact))
+
+
+def _other_area(question: Question) -> re.Pattern[str] | None:
+    """What a column is called that tells the area not asked for; None where neither or both are."""
+    land, building = (area.search(question.text) is not None for area in _AREAS)
+    return None if land == building else _AREAS[land]
 
 
 def _in_quarters(fact: Fact, question: Question) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import NamedTuple
 
 from assistant.answers.figures.say import cite, name_of, reply_about, value_words
 from assistant.answers.figures.scope import is_sum_cell
@@ -12,11 +13,12 @@ from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.postings import IMPLIED
 from assistant.question import Family, Question
-from assistant.text import with_particle
+from assistant.text import bare, with_particle
 from assistant.wording import number, worded
 
 _POSTS = ("정원", "현원")
 _EVERYBODY = frozenset(f"{IMPLIED[Kind.CELL]} 인원 구성원 교직원 근무자".split())  # words that name no job
+_GAPS = ("결원", "과부족")  # what a row of the gaps is called
 _VACANT = frozenset({"결원", "빈자리", "공석"})  # what the first exceeds the second by
 _STAFF_FIRST = re.compile(r"현원[이은가도].*정원보다|정원보다.*현원[이은가도]")
 _POSTS_FIRST = re.compile(r"정원[이은가도].*현원보다|현원보다.*정원[이은가도]")
@@ -28,7 +30,19 @@ _SHORT_OF = re.compile(
 _FILLED = re.compile(r"(?:정원|자리|인원)[^?]{0,14}?(?:(?:다|모두|전부|꽉)\s?(?:차|찼|채)|차\s?있|채워|비어|충원)")
 _SAYS_FILLED = frozenset({"차", "차다", "채우", "비", "자리", "충원", "공무원"})
 _MORE, _FEWER = re.compile(r"많|넘[는은치친]|초과|웃도"), re.compile(r"적[은게]|모자[라란랄람랍랐]|부족|못\s?미치|밑도")
-_Pair = tuple[Found, Found]
+
+
+class _Pair(NamedTuple):
+    """The two figures of a job, and the gap between them where the table prints it."""
+
+    posts: Found
+    staff: Found
+    gap: Found | None = None
+
+    @property
+    def told(self) -> tuple[Found, ...]:
+        """All that the table prints of the job."""
+        return (self.posts, self.staff, *([self.gap] if self.gap is not None else []))
 
 
 def compare_posts(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -48,22 +62,41 @@ def compare_posts(knowledge: Knowledge, question: Question) -> Reply | None:
         picks = question.operations - {"yesno", "count", "altogether", "sum"}
         picks |= {*question.departments}
         return None if jobs or picks or not question.has_only("staff") else _all(draft, question, pairs)
+    if own := _called_so(question, pairs):
+        _say_pair(draft, question, own)
+        return reply_about(draft, question, (one.entry for one in own.told))
     if not jobs:
         of_units = [pair for pair in pairs if {*pair[0].fact.row, *pair[0].fact.column} & {*question.departments}]
         for own in of_units:
             _say_pair(draft, question, own)
         if of_units:
-            return reply_about(draft, question, (one.entry for own in of_units for one in own))
+            return reply_about(draft, question, (one.entry for own in of_units for one in own.told))
         return _every_job(draft, question, pairs) if pairs else None
     plain = replace(question, terms={**jobs, _POSTS[0]: {_POSTS[0]: 1.0}})
     ranked = candidates(knowledge, plain, Family.STAFF, ())
     if not ranked or not explains(knowledge, plain, ranked[0]):
         return None
-    pair = next((pair for pair in pairs if any(one.entry is ranked[0].entry for one in pair)), None)
+    pair = next((pair for pair in pairs if any(one.entry is ranked[0].entry for one in pair.told)), None)
     if pair is None:
         return None
     _say_pair(draft, question, pair)
-    return reply_about(draft, question, (one.entry for one in pair))
+    return reply_about(draft, question, (one.entry for one in pair.told))
+
+
+def _called_so(question: Question, pairs: list[_Pair]) -> _Pair | None:
+    """The job whose head the question says, be it as the end of a post (연구사 of a 교육연구사); None where it says
+    none, or one that several groups have."""
+    text = bare(question.text)
+    heads = {_job(pair)[-1:]: pair for pair in pairs if not is_sum_cell(pair.posts.entry)}
+    named = [head for head in heads if head and len(head[0]) > 1 and bare(head[0]) in text]
+    best = max(named, key=lambda head: len(head[0]), default=None)
+    alike = [pair for pair in pairs if _job(pair)[-1:] == best]
+    return alike[0] if best is not None and len(alike) == 1 else None
+
+
+def _job(pair: _Pair) -> tuple[str, ...]:
+    """The heads of a job, outermost first."""
+    return tuple(head for head in (*pair.posts.fact.row, *pair.posts.fact.column) if head not in _POSTS)
 
 
 def rest_of_posts(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -97,7 +130,7 @@ def _all(draft: Draft, question: Question, pairs: list[_Pair]) -> Reply | None:
     totals = [pair for pair in pairs if is_sum_cell(pair[0].entry, grand=True)][-1:]
     for pair in totals:
         _say_pair(draft, question, pair)
-    return reply_about(draft, question, (one.entry for pair in totals for one in pair)) if totals else None
+    return reply_about(draft, question, (one.entry for pair in totals for one in pair.told)) if totals else None
 
 
 def _pairs(knowledge: Knowledge) -> list[_Pair]:
@@ -106,11 +139,12 @@ def _pairs(knowledge: Knowledge) -> list[_Pair]:
     for entry in knowledge.of_kind(Kind.CELL):
         for fact in entry.facts:
             heads = (fact.row, fact.column)
-            post = next((head for chain in heads for head in chain if head in _POSTS), None)
+            post = next((head for chain in heads for head in chain if head in (*_POSTS, *_GAPS)), None)
             if post is not None and fact.value is not None:
                 job = tuple(tuple(head for head in chain if head != post) for chain in heads)
                 jobs.setdefault(job, {})[post] = Found(entry, fact)
-    return [(found[_POSTS[0]], found[_POSTS[1]]) for found in jobs.values() if len(found) == len(_POSTS)]
+    told = [found for found in jobs.values() if found.keys() >= set(_POSTS)]
+    return [_Pair(own["정원"], own["현원"], next((own[gap] for gap in _GAPS if gap in own), None)) for own in told]
 
 
 def _every_job(draft: Draft, question: Question, pairs: list[_Pair]) -> Reply:
@@ -129,7 +163,7 @@ def _every_job(draft: Draft, question: Question, pairs: list[_Pair]) -> Reply:
     shown = [*asked, *totals[-1:]] or pairs[:1]
     for pair in shown:
         _say_pair(draft, question, pair)
-    return reply_about(draft, question, (one.entry for pair in shown for one in pair))
+    return reply_about(draft, question, (one.entry for pair in shown for one in pair.told))
 
 
 def _in_direction(question: Question, differing: list[_Pair]) -> list[_Pair]:
@@ -144,9 +178,9 @@ def _in_direction(question: Question, differing: list[_Pair]) -> list[_Pair]:
 
 def _say_pair(draft: Draft, question: Question, pair: _Pair) -> None:
     """One sentence: "교육전문직: 정원 24명, 현원 24명으로 같습니다."."""
-    first, second = pair
-    name = " · ".join(head for head in (*first.fact.row, *first.fact.column) if head not in _POSTS)
-    marks = "".join(dict.fromkeys((cite(draft, first), cite(draft, second))))
+    first, second, _ = pair
+    name = " · ".join(_job(pair))
+    marks = "".join(dict.fromkeys(cite(draft, one) for one in pair.told))
     gap = first.size - second.size
     values = f"{_POSTS[0]} {value_words(first.fact)}, {_POSTS[1]} {value_words(second.fact)}"
     if not gap:

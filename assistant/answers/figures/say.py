@@ -90,7 +90,8 @@ def ranked_by(found: Found) -> str:
         return next((header for header in (*fact.row, *fact.column) if header in _POSTS), "인원")
     if fact.measure is Measure.AMOUNT:
         return measure_word(found) or "금액"
-    return measure_word(found) or _COUNTER_WORDS.get(fact.unit, f"{fact.unit} 수")
+    rate = found.entry.record.column[-1:] if isinstance(found.entry.record, Cell) and fact.unit == "%" else ()
+    return measure_word(found) or " ".join(rate) or _COUNTER_WORDS.get(fact.unit, f"{fact.unit} 수")
 
 
 def value_words(fact: Fact) -> str:

@@ -3,8 +3,10 @@
 import re
 from dataclasses import replace
 from decimal import Decimal
+from typing import TypeVar
 
 from assistant.answers.figures.groups import GENERIC, coverage, meant_lines, stated_size
+from assistant.answers.figures.held import held_so
 from assistant.answers.figures.meant import Years, matching
 from assistant.answers.figures.select import Found, candidates
 from assistant.answers.gate import explains
@@ -12,12 +14,14 @@ from assistant.entries import SUBTOTALS, Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.naming import called
+from assistant.postings import IMPLIED
 from assistant.question import Family, Question
 from assistant.ranking import Ranked, compounds
 from assistant.text import bare
 from assistant.vocabulary import SCHOOL_LEVELS
 from ingest.records import Cell, Course
 
+_Line = TypeVar("_Line", Found, Ranked)
 _SAME_TOPIC = 0.8  # entries whose recall reaches this share of the best belong to the topic of a list
 _SUMMED = 0.88  # … of a sum, which must not take in a neighbour
 _ROUGHLY = 0.3  # recall from which anything is in scope, where the briefing has every word of the question
@@ -35,6 +39,7 @@ _OF_A_KIND = frozenset({"bound", "largest", "smallest", "unchanged", "moved"})  
 _HEAD_NOUN = re.compile(r"(?<![가-힣·])([가-힣]{2}(?:연수|교육|훈련))(?=[은는이가을를의들)]|\s|에서|중|가운데|[?]|$)")
 _TAUGHT = re.compile(r"연수(?!원)|교육(?!청|원)|과정|훈련|강좌|캠프|수업|체험|프로그램")
 _OF_COURSES = frozenset({"과정", "강좌", "차시", "기", "학급"})
+_OF_MONEY = frozenset(IMPLIED[Kind.BUDGET].split())  # say of a rate only that it is of what was spent
 _COURSES = re.compile(r"과정(?=[은는이가을를중]|들|\s|[?]|$)")
 
 
@@ -45,7 +50,9 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
         anywhere = candidates(knowledge, question, family, ())
         works = bool(question.terms) and bool(anywhere) and anywhere[0].entry.kind is Kind.WORK
         years = () if works or _asks_of_works(question) else years  # works are done in one year only
+    question, is_held = held_so(knowledge, question) if family is Family.COUNT else (question, None)
     ranked = candidates(knowledge, question, family, years, limit=None)
+    ranked = [r for r in ranked if is_held is None or is_held(r.entry)]
     ranked = [r for r in ranked if not (isinstance(r.entry.record, Course) and r.entry.record.detail_of)]
     if question.operations & _PICKING:
         ranked = [r for r in ranked if not is_sum_cell(r.entry)]
@@ -54,9 +61,11 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
         if together := _told_together(knowledge, question, ranked):
             return _figures(together, question, family, years)
     if family is Family.COUNT:
+        if question.operations & _OF_A_KIND and len(rates := _rates_named(question, ranked)) > 1:
+            return _figures(rates, question, family, years)
         ranked = [r for r in ranked if r.entry.kind is Kind.COURSE] or ranked
         if question.operations & _SUMS:
-            ranked = _with_compounds(question, ranked) or ranked
+            ranked = without_parts(_with_compounds(question, ranked) or ranked)
     if family is Family.COUNT and question.operations & _OF_A_KIND:
         ranked = _called_so(question, ranked)
         if _COURSES.search(question.text):  # a survey of 8,100 people is none
@@ -78,6 +87,18 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
         same = _SUMMED if question.operations & _SUMS else _SAME_TOPIC
         ranked = [r for r in ranked if r.recall >= same * top]
     return _figures(ranked, question, family, years)
+
+
+def _rates_named(question: Question, ranked: list[Ranked]) -> list[Ranked]:
+    """The rates that lines of prose state, one a programme, by the name that the question says: 집행률."""
+    asked = bare(question.text)
+
+    def named(found: Ranked) -> bool:
+        cell = found.entry.record
+        in_prose = isinstance(cell, Cell) and cell.unit == "%" and cell.lines == cell.header_lines
+        return in_prose and bare(cell.column[-1]) in asked and _OF_MONEY.issuperset(found.unexplained)  # type: ignore[union-attr]
+
+    return [found for found in ranked if named(found)]
 
 
 def _told_together(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
@@ -136,6 +157,15 @@ def _with_compounds(question: Question, ranked: list[Ranked]) -> list[Ranked]:
     named = compounds(question.terms, question.phrase)
     texts = [(found, bare(f"{found.entry.label} {found.entry.context}")) for found in ranked]
     return [found for found, text in texts if named and all(word in text for word in named)]
+
+
+def without_parts(found: list[_Line]) -> list[_Line]:
+    """``found`` without the parts that a line tells of the whole that is there too: "380명(유·초등 150명, …)"."""
+    told = [(one.entry.lines, one.entry.year, one.entry.label) for one in found]
+    return [
+        one for one, own in zip(found, told, strict=True)
+        if not any(own[:2] == other[:2] and own != other and own[2].startswith(other[2]) for other in told)
+    ]  # fmt: skip
 
 
 def _ends_in(name: str, noun: str) -> bool:
@@ -215,7 +245,15 @@ def _one_level(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -
     if question.level == "section" and not question.terms:  # a special project beside the programmes is none of them
         numbered = [r for r in found if r.entry.programme]
         found = numbered if len(numbered) > 1 else found
-    return [r for r in found if not knowledge.sums_up(r.entry)] or found
+    found = [r for r in found if not knowledge.sums_up(r.entry)] or found
+    return [r for r in found if not _is_a_source(knowledge, r.entry)] or found
+
+
+def _is_a_source(knowledge: Knowledge, entry: Entry) -> bool:
+    """Whether a row of money is but a source that the line of a total names: "(자체 940백만원, 도 300백만원)"."""
+    beside = knowledge.beside(entry.lines, Kind.BUDGET) if entry.kind is Kind.BUDGET else []
+    totals = (total.lines.first for total in knowledge.of_kind(Kind.TOTAL)) if len(beside) > 1 else ()
+    return entry.lines.first in totals
 
 
 def _overview_meant(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:

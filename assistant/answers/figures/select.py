@@ -108,6 +108,8 @@ def _keeps(knowledge: Knowledge, question: Question, family: Family, years: Year
     only_rows = measures(question, family) != (Measure.AMOUNT,) and family is Family.AMOUNT
     posts = _posts_meant(knowledge, question, family)
     facts_meant = matcher(question, family, years)
+    # What no year is said of is this year's or the last one's; an earlier year's money it is not.
+    unheard = family is Family.AMOUNT and bool(years) and set(years).isdisjoint(knowledge.paid_years)
 
     def keep(entry: Entry) -> bool:
         if entry.kind not in kinds or (only_rows and entry.kind is not Kind.BUDGET and not question.columns):
@@ -127,6 +129,8 @@ def _keeps(knowledge: Knowledge, question: Question, family: Family, years: Year
             return False
         if years and entry.kind is Kind.CELL and max(years) < knowledge.briefing.year - 1 and _says_no_year(entry):
             return False  # it is of now
+        if unheard and not (entry.year or any(str(year) in entry.label for year in years)):
+            return False
         told_of = knowledge.row_years.get(entry.lines) if entry.kind is Kind.CELL else None
         if told_of and years and entry.year is None and not told_of & set(years):  # a change between other years
             return False
@@ -175,13 +179,16 @@ def naming_departments(knowledge: Knowledge, question: Question, family: Family)
     people = {ask.measure for ask in question.asks} == {"people"} and not (question.terms or question.programmes)
     if not question.departments or not (family in (Family.STAFF, Family.PLACE) or people):
         return ()
-    wanted = Measure.ADDRESS if family is Family.PLACE else Measure.STAFF
+    wanted = Measure.STAFF
+    if family is Family.PLACE:
+        wanted = Measure.AREA if question.asks_for("area") else Measure.ADDRESS
     units = [bare(name) for name in question.departments]
     asked = _POSTS & {ask.words for ask in question.asks}
     others = _POSTS - asked if asked else frozenset()  # who is there says nothing of how many may be
     told = (e for e in knowledge.index.entries if not any(post in e.label for post in others))
     named = (e for e in told if any(unit in bare(e.label) for unit in units))
-    held = tuple(e for e in named if e.kind in _KINDS[family] and any(fact.measure is wanted for fact in e.facts))
+    meant = matcher(question, family, ())  # of land and building the one asked for
+    held = tuple(e for e in named if e.kind in _KINDS[family] and any(f.measure is wanted for f in meant(e)))
     return tuple(e for e in held if any(post in e.label for post in asked)) or held
 
 
@@ -206,8 +213,16 @@ def _in_halves(ranked: list[Ranked], question: Question, family: Family) -> list
 def enumerated_tags(knowledge: Knowledge, question: Question) -> tuple[str, ...]:
     """The tags that a question lists ("초등·중등을 합쳐"); empty for none, one, or the words of one tag (교행 원격)."""
     tags = tuple(term for term in question.terms if term in question.tags or term in SCHOOL_LEVELS)
-    one_tag = any(set(tags) == set((course.tag or "").split()) for course in knowledge.briefing.courses)
-    return () if len(tags) < 2 or one_tag else tags
+    if len(tags) < 2 or any(_has_all(course, tags) for course in knowledge.briefing.courses):
+        return ()
+    return tags
+
+
+def _has_all(course: Course, tags: tuple[str, ...]) -> bool:
+    """Whether one line is of all the tags: they are its own, or a word of its name is a tag elsewhere (실험실)."""
+    own = set((course.tag or "").split())
+    others = set(tags) - own
+    return own <= set(tags) and bool(own) and all(t not in SCHOOL_LEVELS and t in course.name for t in others)
 
 
 def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], family: Family) -> list[Ranked]:

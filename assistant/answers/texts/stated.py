@@ -48,7 +48,7 @@ _OWN_NAME = re.compile(r"[가-힣]기(?=[(,·]|\s[가-힣])")  # what periods ar
 _WHICH_PERIOD = re.compile(r"(?:어느|어떤|무슨)\s?(?:시기|단계|구간)")
 _PERIODS = frozenset({"시기", "단계", "구간"})
 _RANGES = re.compile(r"\d\s?[~∼–-]\s?\d+\s?[가-힣]*,.*\d\s?[~∼–-]\s?\d")
-_CARS = re.compile(r"주차")
+_CARS = re.compile(r"주차|(?<![가-힣])(?:차|차량|승용차|자가용)[를는]?\s[^?]{0,24}?(?:세울|세우[려는기]|댈)")
 _VEHICLES = frozenset({"차", "차량", "자동차", "승용차"})
 # Counters that mean the same.
 _COUNTERS = {"회": "(?:회|번|차례)"}
@@ -71,7 +71,8 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
             for term, m in question.terms.items()
             if term not in _VEHICLES
         }
-        question = replace(question, terms=parked or question.terms)
+        parked = parked if any("주차" in term for term in parked) else {**parked, "주차": {"주차": 1.0}}
+        question = replace(question, terms=parked)
     if not kinds and _WHICH_PERIOD.search(question.text) and re.search(r"\d", question.text):
         kinds, question = (_RANGES,), _without_ranges(question)  # "12년차는 어느 구간": of those that a line lists
     if _TAKEN in kinds:
@@ -141,9 +142,8 @@ def _in_year(knowledge: Knowledge, question: Question, entry: Entry, text: str) 
     """Whether a line tells of a year asked; one that names none tells of those that figures of that kind are of."""
     if not question.years or entry.year in question.years:
         return True
-    known = set(knowledge.vocabulary.years)
-    if Family.AMOUNT in question.families:  # a table of results may go further back than the budget
-        known = {year for row in knowledge.briefing.budgets for year, _ in row.years} or known
+    of_money = Family.AMOUNT in question.families  # a table of results may go further back than the budget
+    known = knowledge.paid_years if of_money else knowledge.vocabulary.years
     return entry.year is None and any(year in known or str(year) in text for year in question.years)
 
 

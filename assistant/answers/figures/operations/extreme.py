@@ -63,6 +63,9 @@ def extreme(knowledge: Knowledge, question: Question, family: Family, years: Yea
     if family is Family.AMOUNT and (ranked := among_programmes(knowledge, question, years)) is not None:
         return in_order(knowledge, question, ranked[1], ends[0], ranked[0])
     scope = _compared(knowledge, question, family, years)
+    if len(scope) == 1 and scope[0].entry.kind is Kind.TOTAL and scope[0].entry.programme:  # of its own rows
+        of_it = replace(question, terms={}, programmes=(scope[0].entry.programme,), level="row")
+        scope = _compared(knowledge, of_it, family, years)
     named = one_placed(knowledge, question, family, scope)
     if named is not None:
         scope = ranked_with(knowledge, question, family, named)
@@ -133,9 +136,17 @@ def _say_gap(draft: Draft, question: Question, high: Found, low: Found) -> None:
 
 
 def _compared(knowledge: Knowledge, question: Question, family: Family, years: Years) -> list[Found]:
+    """What the largest is picked from, of this year where none is told, or of the last one, of which alone it may be
+    known how much was spent."""
+    this = knowledge.briefing.year
+    if years or family is Family.STAFF:
+        return _compared_in(knowledge, question, family, years)
+    scope = _compared_in(knowledge, question, family, (this,))
+    return scope if len(scope) > 1 else _compared_in(knowledge, question, family, (this - 1,)) or scope
+
+
+def _compared_in(knowledge: Knowledge, question: Question, family: Family, years: Years) -> list[Found]:
     """What the largest is picked from: no subtotals, and of courses one counter only."""
-    if family is not Family.STAFF:
-        years = years or (knowledge.briefing.year,)
     question = among(question)
     picked = replace(question, asks=question.asks[:1]) if len(units(question)) > 1 else question  # the others are told
     scope = _in_table_by(knowledge, question, family) or scope_of(knowledge, picked, family, years)
@@ -170,6 +181,7 @@ def _sentence(draft: Draft, question: Question, family: Family, one: Found, end:
         return f"The {place}{'largest' if largest else 'smallest'} is {name}: {spaced(when(one), value)} {mark}"
     counted = family in (Family.COUNT, Family.STAFF)
     degree = ("많은" if largest else "적은") if counted else ("큰" if largest else "작은")
+    degree = ("높은" if largest else "낮은") if one.fact.unit == "%" else degree
     subject = with_particle(spaced(when(one), ranked_by(one)), "이")
     ordinal = place_words(draft, question.rank)
     return f"{subject} {ordinal} {degree} 것은 {with_particle(name, '으로')}, {value}입니다. {mark}"

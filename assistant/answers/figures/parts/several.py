@@ -19,6 +19,7 @@ from assistant.answers.figures.say import (
     value_words,
     when_and_what,
 )
+from assistant.answers.figures.scope import without_parts
 from assistant.answers.figures.select import Found, candidates, enumerated_tags
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
@@ -59,7 +60,7 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
     if _ADDING & question.operations and not _COMPARING - {"growth"} & question.operations:
         if not knowledge.told_in_full(question) and lacks_the_setting(question, fitting):
             return refuse(knowledge, question, "figure")
-        return _added(knowledge, question, _of_every_level(knowledge, question, family, years, found))
+        return _added(knowledge, question, without_parts(_of_every_level(knowledge, question, family, years, found)))
     compares = _COMPARING & question.operations or claims_order(knowledge, question)
     if compares and len({_sort(one) for one in found}) > 1:  # more of what, where one is 2 courses and one 1.1%
         return None

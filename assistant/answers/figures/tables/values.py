@@ -25,12 +25,12 @@ _NAME_OF = re.compile(r"(?:이름|명)$")
 _AREA_WORDS = ("추진과제", "정책과제", "정책방향", "주요업무", "대과제", "영역", "분야")
 _SO_MANY = re.compile(rf"({SMALL})(?:개|대)?의?(?:추진|정책)?과제")
 _PHASE_WORDS = ("목표", "실적", "계획")
-_SHORT_WORDS = ("지표", "기관", "시설", "분야", "영역", "항목", "종목", "부문")  # "성과지표" are 지표 as well
+_SHORT_WORDS = ("지표", "기관", "시설", "분야", "영역", "항목", "종목", "부문", "주제")  # "성과지표" are 지표 as well
 _ROW_WORDS = ("분야", "영역", "항목", "구분")  # of a table that does not say what its rows are
 _NUMBERED = re.compile(r"([가-힣]{2,4})\s?\d")
 _PLACE_WORDS = ("곳", "건물", "기관", "시설", "공간")
 _OF_ROOMS = re.compile(r"(?:시설|공간|특별실)(?:\s?현황)?(?:\([^()]*\))?$")
-_AFTER_ROWS = rf"[은는이가을를의별]|중|가운데|들|$|\?|모두|어[디느]|{SMALL}(?:개|곳|가지|건)"
+_AFTER_ROWS = rf"[은는이가을를의별]|[와과](?=그)|중|가운데|들|$|\?|모두|어[디느]|{SMALL}(?:개|곳|가지|건)"
 _FEWEST_SIDE_BY_SIDE = 3
 _UNSAID = frozenset({"구분", ""})
 _PHASE = re.compile(
