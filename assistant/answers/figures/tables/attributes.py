@@ -56,7 +56,9 @@ def answer_attribute(knowledge: Knowledge, question: Question) -> Reply | None:
     """The one cell that says whom a course is for, or where, when or how it is held; None where none is asked for."""
     headers = _headers(question)
     beside = (Family.DATE, Family.CONTACT, *((Family.AMOUNT,) if _FEE in headers else ()))
-    held = not _IN_CHARGE.search(question.text)  # "어디에서 하나요" asks for a place, and perhaps for a department
+    held = len(question.asks) == 1 and not _IN_CHARGE.search(
+        question.text
+    )  # "어디에서 하나요" asks for a place, and perhaps for a department
     others = [
         ask for ask in question.asks
         if ask.family not in beside and not (held and ask.family is Family.DUTY and ask.words.startswith("어디"))
