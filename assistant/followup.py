@@ -19,7 +19,6 @@ from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.successors import of_people, only_tags, own_operations
-from assistant.text import compact
 from assistant.told import (
     OF_MONEY,
     beside_in_group,
@@ -266,7 +265,8 @@ def _what_happened(question: Question, before: Question, doing: Collection[str])
     of_date = before.families == (Family.DATE,) and question.asks and question.families != before.families
     if not of_date and not (question.is_open and before.asks):
         return set()
-    asked = compact(before.text).origin[before.asks[0].start] if before.asks else 0
+    typed = [mention.start for mention in before.words.get("asks", ())]  # none where it took over what it asks
+    asked = min(typed, default=len(before.text))
     behind = {term for term in before.terms if before.places.get(term, -1) > asked and (of_date or term in doing)}
     return behind if behind < before.terms.keys() else set()
 

@@ -21,6 +21,7 @@ _NURSERY = "유치원"
 _COLUMNS_APART = re.compile(r"\t|\s{2,}|\s및(?:\s|$)")  # "세부 사업 및 산출내역"
 _ROW_HEADER = re.compile(r"((?:세부|추진|개별|단위)사업)명?")
 _LONG_NAME = 7  # letters; shorter ones may be what is asked for ("연간 예산")
+_ASKING_NAME = re.compile("(?=.*(?:예산|인원|정원|담당)).{6,}")  # "예산 실무 교육" asks for no money
 _PAID_NAME = 6  # … and of a name that budget rows alone bear
 _LONG_TITLE = 12  # letters; shorter ones may be what people are in charge of or a kind of course
 _SHORT_NAME = 5  # letters of an institution's name that a question may cut it down to
@@ -149,7 +150,7 @@ class Vocabulary:
             ),
             told=standing(briefing),
             courses=frozenset(bare(name) for c in briefing.courses for name in (c.name, c.group or "")),
-            names=_longest_first(name for name in names if len(name) >= _LONG_NAME),
+            names=_longest_first(n for n in names if len(n) >= _LONG_NAME or _ASKING_NAME.fullmatch(n)),
             paid=frozenset(filter(_is_long, items)) - _counted(briefing),
             heard=_counted(briefing) - items - {compact(section.title).text for section in briefing.programmes},
             years=(briefing.year, *sorted(years - {briefing.year}, reverse=True)),

@@ -61,8 +61,8 @@ def test_rows_and_lines_of_the_shipped_briefing(
     [
         # What the budget tables call a row (세부사업) is a row here, though elsewhere it is a section.
         ("haeoreum-2026", "2026년 세부사업 가운데 금액이 가장 큰 것은?", ["유초등 자격연수", "428,250"], ["757,750"]),
-        # A sum that an overview table states as well cites its row.
-        ("haeoreum-2026", "2026년 영역 3 예산은 전체의 몇 퍼센트인가요?", ["6.6%", "총괄표에도 같습니다"], []),
+        # A share that an overview table prints is told from its row; a sum that it states as well cites it.
+        ("haeoreum-2026", "2026년 영역 3 예산은 전체의 몇 퍼센트인가요?", ["6.6%", "248,850천원"], []),
         ("haeoreum-2026", "2026년 영역 3 예산은 모두 얼마인가요?", ["248,850천원", "총괄표에도 같습니다"], []),
         # Works told in prose, as many as the question says.
         ("haeoreum-2026", "작년에 한 시설 공사 네 건 돈 다 더하면 얼마야?", ["157,150천원", "14,920천원"], []),

@@ -35,6 +35,13 @@ Over = Callable[[str], Assistant]
     ("saebyeok-2027", "해오름홀은 2026년에 몇 번 대관했나요?", "71건"),
     ("saebyeok-2027", "공연 초청비가 공연 감상교육 예산에서 차지하는 비율은?", "73.4%"),
     ("saebyeok-2027", "반성할 점을 알려 주세요.", "저녁 강좌 부족"),
+    # Of several the one with more; an asking word within a name; where and for whom; a programme with one colleague.
+    ("muran-2027", "두 영역 중 예산이 더 많은 것은?", "655백만원"),
+    ("muran-2027", "두 영역 중 예산이 더 적은 것은?", "371백만원"),
+    ("muran-2027", "예산 실무 교육은 2027년에 몇 명인가요?", "120명"),
+    ("muran-2027", "조리 종사자 위생 교육 대상은 누구인가요?", "교육공무직원"),
+    ("muran-2027", "조리 종사자 위생 교육은 어디에서 하나요?", "장소는 너울"),
+    ("muran-2027", "2-2의 담당자는 누구인가요?", "추바다"),
 ])  # fmt: skip
 def test_told_in_passing(assistant_over: Over, briefing: str, question: str, words: str) -> None:
     assert words in assistant_over(briefing).ask(question).text

@@ -156,7 +156,7 @@ def _by_role(question: Question, found: list[Contact], whole_department: bool) -
     if whole_department and IN_CHARGE not in question.roles:
         return sorted(found, key=lambda c: not c.role.endswith(_HEADS))
     acting = [c for c in found if c.in_charge]
-    return acting or [c for c in found if whole_department and not c.role.endswith(_HEADS)]  # a house may call none so
+    return acting or [c for c in found if not c.role.endswith(_HEADS)]  # a house may call none so
 
 
 def _of_roles(found: list[Contact], wanted: tuple[str, ...]) -> list[Contact]:

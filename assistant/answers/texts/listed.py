@@ -124,6 +124,10 @@ def _say_counts(knowledge: Knowledge, question: Question, draft: Draft, cell: En
     return bool(courses)
 
 
+# Asks for a column by its head, of which a row may have none.
+_ANOTHER_HEAD = re.compile(r"(?:대상|장소|기간|방법|시기)[은는이]?(?:누구|무엇|어디|언제|어떻|어떤|$)")
+
+
 def answer_told_row(knowledge: Knowledge, question: Question) -> Reply | None:
     """The cells of a row that is called by a sentence, and that alone holds with its headers and titles all that a
     question names ("수의계약과 관련하여 지적된 사항의 처리 결과"); None where no row does, or several do."""
@@ -141,7 +145,7 @@ def answer_told_row(knowledge: Knowledge, question: Question) -> Reply | None:
     whose = _UNITS_ASKED if question.asks else None
     heads = [(_header(entry.record), entry) for entry in best[1] if isinstance(entry.record, Cell)]
     named = [e for head, e in heads if (whose.search(head) if whose else head in text)]
-    if not named and (whose or not best[1]):
+    if not named and (whose or not best[1] or _ANOTHER_HEAD.search(text)):
         return None
     draft = Draft(knowledge.briefing)
     for entry in named or best[1]:

@@ -39,7 +39,7 @@ _PAIRS = (
     re.compile(rf"^[^→]*?{_BASE}\s?→\s?(?:\d{{4}}년\s?)?{_REACHED}[^→]*$"),
     re.compile(rf"{_BASE}에서\s?{_REACHED}(?:로|으로)\s"),
 )
-_OF_TARGET = re.compile("목표|대비")
+_OF_TARGET = _PAIRS[:2]
 _EARLIER = re.compile(
     r"(?:전년도?|전\s?해|이전\s?해|앞\s?해|앞선\s?해|한\s?해\s?전|1년\s?전|재작년)(?!\s?(?:보다|대비|에\s?비))"
     r"|year before"
@@ -189,9 +189,7 @@ def _pair(text: str) -> _Pair | None:
     (base, unit), (reached, other) = (_valued(found[0][name]) for name in ("base", "reached"))
     if unit != other and not {unit, other} <= UNITS_IN_WON.keys():
         return None
-    return _Pair(
-        base, reached, other, found[0]["base"], found[0]["reached"], _OF_TARGET.search(found[0].group()) is not None
-    )
+    return _Pair(base, reached, other, found[0]["base"], found[0]["reached"], found[0].re in _OF_TARGET)
 
 
 def _valued(text: str) -> tuple[Decimal, str]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Composer, Status
+from assistant.answers.figures.tables.values import row_head
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
@@ -29,6 +30,7 @@ _ASKED = {
 _ASKING = re.compile(
     r"대상|누가|누구|학년|애들|갈|방법|방식|형태|진행|운영|장소|어디|기간|시기|언제|듣|들|받|참여|참가|신청|수강|열|하|실시|시행|교육생|사람"
 )
+_IN_CHARGE = re.compile(r"담당|맡|소관|주관|관리")
 _PLAIN = frozenset({"yesno", "list"})
 
 
@@ -55,7 +57,13 @@ def answer_attribute(knowledge: Knowledge, question: Question) -> Reply | None:
     """The one cell that says whom a course is for, or where, when or how it is held; None where none is asked for."""
     headers = _headers(question)
     beside = (Family.DATE, Family.CONTACT, *((Family.AMOUNT,) if _FEE in headers else ()))
-    others = [ask for ask in question.asks if ask.family not in beside]
+    held = len(question.asks) == 1 and not _IN_CHARGE.search(
+        question.text
+    )  # "어디에서 하나요" asks for a place, and perhaps for a department
+    others = [
+        ask for ask in question.asks
+        if ask.family not in beside and not (held and ask.family is Family.DUTY and ask.words.startswith("어디"))
+    ]  # fmt: skip
     if not headers or others or question.operations - _PLAIN or question.english or question.entries:
         return None
     terms = {term: m for term, m in question.terms.items() if not _ASKING.match(term)}
@@ -67,7 +75,7 @@ def answer_attribute(knowledge: Knowledge, question: Question) -> Reply | None:
 
     ranked = knowledge.search(replace(question, terms=terms), keep, 5)
     if not ranked or ranked[0].unexplained or not isinstance(ranked[0].entry.record, Cell):
-        return None
+        return _in_name(knowledge, replace(question, terms=terms), headers)
     best = ranked[0]
     same = [found for found in ranked[1:] if found.score >= best.score and found.entry.lines != best.entry.lines]
     name = bare(ranked[0].entry.record.row[-1])
@@ -77,6 +85,26 @@ def answer_attribute(knowledge: Knowledge, question: Question) -> Reply | None:
     draft = Draft(knowledge.briefing)
     for cell in cells:
         draft.say(said(draft, cell))
+    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, (best.entry,), programme=best.entry.programme))
+
+
+def _in_name(knowledge: Knowledge, question: Question, headers: list[re.Pattern[str]]) -> Reply | None:
+    """What the first column of a table says of a row that a further column names: for whom a course is; None where no
+    such column is asked for."""
+
+    def keep(entry: Entry) -> bool:
+        cell = entry.record
+        return (
+            isinstance(cell, Cell) and len(cell.row) > 1 and any(h.search(row_head(knowledge, cell)) for h in headers)
+        )
+
+    best = next(iter(knowledge.search(question, keep, 1)), None)
+    if best is None or best.unexplained or not isinstance(best.entry.record, Cell):
+        return None
+    cell = best.entry.record
+    draft = Draft(knowledge.briefing)
+    name = with_particle(f"{cell.row[-1]} {row_head(knowledge, cell)}", "은")
+    draft.say(f"{name} {cell.row[0]}입니다. {draft.cite(best.entry.lines)}")
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, (best.entry,), programme=best.entry.programme))
 
 

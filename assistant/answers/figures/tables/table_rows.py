@@ -42,6 +42,10 @@ _MOVED = re.compile(
 )
 _IN_TIME = frozenset({"first", "last"})
 _SUMS = frozenset({"altogether", "sum"})
+_RIVALS = re.compile(
+    r"(?:두|세|네|다섯|\d)\s?(?:개의?\s?)?\S+\s?(?:중|가운데)에?서?\s.*더\s?(?:(?P<less>적|작|낮)|많|크|큰|높)\S*\s?(?:것|곳|쪽|데|\S+)?[은는이가]?"
+)
+_CHANGED = re.compile(r"작년|전년|지난해|늘|줄|증가|감소|변[동화]|오른|올랐|깎")
 _EACH = re.compile(r"별|마다")
 _COUNTED = frozenset({Family.COUNT, Family.PLACE})
 _PHASES = re.compile(r"목표|실적|계획|[정현]원|\d년")
@@ -56,6 +60,7 @@ _MOVED_AT_ALL = re.compile(_MOVED.pattern.removesuffix("$"))
 
 def answer_table_row(knowledge: Knowledge, question: Question) -> Reply | None:
     """The row with the largest, smallest, most changed value, or the rows beyond a bound; None where none is meant."""
+    question = _of_rivals(question)
     text = compact(question.text).text
     named = question.departments and question.words.get("departments")
     if question.entries or named or question.programmes or question.codes or question.english:
@@ -84,6 +89,16 @@ def answer_table_row(knowledge: Knowledge, question: Question) -> Reply | None:
         if columns and (reply := _picked(knowledge, asked, columns, moved)) is not None:
             return reply
     return None
+
+
+def _of_rivals(question: Question) -> Question:
+    """``question`` for the one with more or less of several, none of which changed: "두 영역 중 예산이 더 많은 것"."""
+    said = _RIVALS.search(question.text)
+    changed = question.operations & {"moved", "growth"} or _CHANGED.search(question.text) or len(question.years) > 1
+    if said is None or changed or not question.operations & {"compare", "difference"}:
+        return question
+    end = "smallest" if said["less"] else "largest"
+    return replace(question, operations=question.operations - {"compare", "difference", "largest", "smallest"} | {end})
 
 
 def _of_each(knowledge: Knowledge, question: Question, values: list[Value]) -> Reply | None:
