@@ -9,8 +9,8 @@ from assistant.answers.figures.look_up import look_up, told_beside
 from assistant.answers.figures.meant import Years, units
 from assistant.answers.figures.movement import shrinks
 from assistant.answers.figures.operations.agree import agrees
+from assistant.answers.figures.operations.compared import compared_sums
 from assistant.answers.figures.operations.operate import operate
-from assistant.answers.figures.operations.total import compared_sums
 from assistant.answers.figures.overall import means_the_whole, overall
 from assistant.answers.figures.overview import has_several_rows
 from assistant.answers.figures.pairs import of_this_year, two_years

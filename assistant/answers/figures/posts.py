@@ -162,7 +162,7 @@ def _every_job(draft: Draft, question: Question, pairs: list[_Pair]) -> Reply:
     totals = [pair for pair in pairs if is_sum_cell(pair[0].entry, grand=True)]
     shown = [*asked, *totals[-1:]] or pairs[:1]
     for pair in shown:
-        _say_pair(draft, question, pair)
+        _say_pair(draft, question, pair, "- " if pair in asked else "")
     return reply_about(draft, question, (one.entry for pair in shown for one in pair.told))
 
 
@@ -176,7 +176,7 @@ def _in_direction(question: Question, differing: list[_Pair]) -> list[_Pair]:
     return [pair for pair in differing if (pair[0].size > pair[1].size) == vacant]
 
 
-def _say_pair(draft: Draft, question: Question, pair: _Pair) -> None:
+def _say_pair(draft: Draft, question: Question, pair: _Pair, bullet: str = "") -> None:
     """One sentence: "교육전문직: 정원 24명, 현원 24명으로 같습니다."."""
     first, second, _ = pair
     name = " · ".join(_job(pair))
@@ -190,4 +190,4 @@ def _say_pair(draft: Draft, question: Question, pair: _Pair) -> None:
         steps = f"{number(max(first.size, second.size))} − {number(min(first.size, second.size))}"
         lacks = f"현원이 {number(draft.compute(abs(gap)))}명 {more}({steps})"
         korean = f"{name}: {with_particle(values, '으로')} {lacks}."
-    draft.say(f"{worded(question, korean, f'{name}: {values}')} {marks}")
+    draft.say(f"{bullet}{worded(question, korean, f'{name}: {values}')} {marks}")

@@ -5,10 +5,11 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
 
-from assistant.answers.figures.groups import GENERIC, coverage, meant_lines, stated_size
+from assistant.answers.figures.groups import GENERIC, meant_lines, stated_size
 from assistant.answers.figures.held import held_so
 from assistant.answers.figures.meant import Years, matching
 from assistant.answers.figures.select import Found, candidates
+from assistant.answers.figures.works import asks_of_works, works_meant
 from assistant.answers.gate import explains
 from assistant.entries import SUBTOTALS, Entry, Kind
 from assistant.facts import Measure
@@ -25,16 +26,8 @@ _Line = TypeVar("_Line", Found, Ranked)
 _SAME_TOPIC = 0.8  # entries whose recall reaches this share of the best belong to the topic of a list
 _SUMMED = 0.88  # … of a sum, which must not take in a neighbour
 _ROUGHLY = 0.3  # recall from which anything is in scope, where the briefing has every word of the question
-_SINGLE = re.compile(r"개별|하나하나|낱낱|각각의\s?공사|건별")
-_NAMED = 0.6  # share of a heading's words that a question repeats when it means what stands below it
-_PARTLY_NAMED = 0.3  # … and where it says that it picks from it: "기타 시설 보수공사 가운데"
-_OF_IT = re.compile(r"공사\s?(?:들|항목|(?:\d+|[가-힣]{1,2})\s?건)?\s?(?:가운데|중|안에서|에서|에\s?속한|아래)")
-_OF_WORKS = re.compile(
-    r"(?:큰|작은|많은|적은|비싼|싼|드는|넘는|이상인|이하인|든)\s?공사|공사\s?(?:중|가운데|들|(?:\d+|[가-힣]{1,2})\s?건\s?(?:중|가운데))"
-)
 _PICKING = frozenset({"largest", "smallest", "sum", "altogether", "list"})  # a total is none of what is picked from
 _SUMS = frozenset({"sum", "altogether"})
-_OF_A_HEADING = frozenset({"largest", "smallest", "list", "count", "bound"})  # of what stands below it
 _OF_A_KIND = frozenset({"bound", "largest", "smallest", "unchanged", "moved"})  # of what is called as in a question
 _HEAD_NOUN = re.compile(r"(?<![가-힣·])([가-힣]{2}(?:연수|교육|훈련))(?=[은는이가을를의들)]|\s|에서|중|가운데|[?]|$)")
 _TAUGHT = re.compile(r"연수(?!원)|교육(?!청|원)|과정|훈련|강좌|캠프|수업|체험|프로그램")
@@ -49,7 +42,7 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
     if family is Family.AMOUNT and not question.years:
         anywhere = candidates(knowledge, question, family, ())
         works = bool(question.terms) and bool(anywhere) and anywhere[0].entry.kind is Kind.WORK
-        years = () if works or _asks_of_works(question) else years  # works are done in one year only
+        years = () if works or asks_of_works(question) else years  # works are done in one year only
     question, is_held = held_so(knowledge, question) if family is Family.COUNT else (question, None)
     ranked = candidates(knowledge, question, family, years, limit=None)
     ranked = [r for r in ranked if is_held is None or is_held(r.entry)]
@@ -229,14 +222,14 @@ def _one_level(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -
     if overview := _overview_meant(knowledge, question, ranked):
         return overview
     best = ranked[0].entry.kind if ranked and question.terms else None
-    if _asks_of_works(question) and not question.terms:
+    if asks_of_works(question) and not question.terms:
         return [r for r in ranked if r.entry.kind is Kind.WORK and r.entry.group is None]
-    if _asks_of_works(question) and any(r.entry.kind is Kind.WORK for r in ranked):
+    if asks_of_works(question) and any(r.entry.kind is Kind.WORK for r in ranked):
         best = Kind.WORK
     if question.codes or question.level == "row":
         wanted = Kind.BUDGET
     elif best is Kind.WORK:
-        return _works(knowledge, question, [r for r in ranked if r.entry.kind is Kind.WORK])
+        return works_meant(knowledge, question, [r for r in ranked if r.entry.kind is Kind.WORK])
     elif question.level == "section" or best is None:
         wanted = Kind.BUDGET if question.programmes and question.level != "section" else Kind.TOTAL
     else:
@@ -264,31 +257,6 @@ def _overview_meant(knowledge: Knowledge, question: Question, ranked: list[Ranke
         return []
     named = bare(rows[0].entry.section.title) in bare(question.text)
     return rows if named or (question.level == "code" and not question.terms) else []
-
-
-def _asks_of_works(question: Question) -> bool:
-    """Whether the cost of works is asked for (공사비, 공사비용), or works are picked from: "가장 큰 공사"."""
-    picked = question.operations & _OF_A_HEADING and _OF_WORKS.search(question.text)
-    return any(ask.words.startswith("공사") for ask in question.asks) or bool(picked)
-
-
-def _works(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
-    """The works below the heading that is named, where they are to be told apart; else headings and single works."""
-    if _SINGLE.search(question.text) or question.besides:
-        headings = {r.entry.label for r in ranked if any(r.entry.label in (o.entry.group or "") for o in ranked)}
-        return [r for r in ranked if r.entry.label not in headings]
-    heading = ranked[0].entry.label
-    inner = [r for r in ranked if r.entry.group and heading in r.entry.group]
-    of_it = _OF_IT.search(question.text) is not None
-    named = coverage(knowledge, question, heading) >= (_PARTLY_NAMED if of_it else _NAMED)
-    claims = "yesno" in question.operations and not question.picks_out
-    picks = question.operations & {"bound", "smallest"} and not claims
-    if picks and not named:  # a single work of several may be meant as well
-        return ranked
-    if len(inner) > 1 and named and question.operations & _OF_A_HEADING and not claims:
-        return inner
-    names = {r.entry.label for r in ranked}
-    return [r for r in ranked if r.entry.group is None or not any(name in r.entry.group for name in names)]
 
 
 def one_fact(entry: Entry, question: Question, family: Family, years: Years) -> Found | None:

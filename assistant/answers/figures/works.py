@@ -1,0 +1,42 @@
+"""Works a question asks the cost of in; which of them it means out."""
+
+import re
+
+from assistant.answers.figures.groups import coverage
+from assistant.knowledge import Knowledge
+from assistant.question import Question
+from assistant.ranking import Ranked
+
+_SINGLE = re.compile(r"개별|하나하나|낱낱|각각의\s?공사|건별")
+_PARTLY_NAMED = 0.3  # … and where it says that it picks from it: "기타 시설 보수공사 가운데"
+_NAMED = 0.6  # share of a heading's words that a question repeats when it means what stands below it
+_OF_IT = re.compile(r"공사\s?(?:들|항목|(?:\d+|[가-힣]{1,2})\s?건)?\s?(?:가운데|중|안에서|에서|에\s?속한|아래)")
+_OF_A_HEADING = frozenset({"largest", "smallest", "list", "count", "bound"})  # of what stands below it
+_OF_WORKS = re.compile(
+    r"(?:큰|작은|많은|적은|비싼|싼|드는|넘는|이상인|이하인|든)\s?공사|공사\s?(?:중|가운데|들|(?:\d+|[가-힣]{1,2})\s?건\s?(?:중|가운데))"
+)
+
+
+def asks_of_works(question: Question) -> bool:
+    """Whether the cost of works is asked for (공사비, 공사비용), or works are picked from: "가장 큰 공사"."""
+    picked = question.operations & _OF_A_HEADING and _OF_WORKS.search(question.text)
+    return any(ask.words.startswith("공사") for ask in question.asks) or bool(picked)
+
+
+def works_meant(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
+    """The works below the heading that is named, where they are to be told apart; else headings and single works."""
+    if _SINGLE.search(question.text) or question.besides:
+        headings = {r.entry.label for r in ranked if any(r.entry.label in (o.entry.group or "") for o in ranked)}
+        return [r for r in ranked if r.entry.label not in headings]
+    heading = ranked[0].entry.label
+    inner = [r for r in ranked if r.entry.group and heading in r.entry.group]
+    of_it = _OF_IT.search(question.text) is not None
+    named = coverage(knowledge, question, heading) >= (_PARTLY_NAMED if of_it else _NAMED)
+    claims = "yesno" in question.operations and not question.picks_out
+    picks = question.operations & {"bound", "smallest"} and not claims
+    if picks and not named:  # a single work of several may be meant as well
+        return ranked
+    if len(inner) > 1 and named and question.operations & _OF_A_HEADING and not claims:
+        return inner
+    names = {r.entry.label for r in ranked}
+    return [r for r in ranked if r.entry.group is None or not any(name in r.entry.group for name in names)]
