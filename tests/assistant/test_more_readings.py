@@ -38,7 +38,7 @@ AssistantOver = Callable[[str], Assistant]
         ("seoro-2027", "과목 선택 박람회는 언제 하나요?", "6. 11.~6. 12.", 898),
         # programmes numbered all through below dividers; facts between a heading and its people
         ("ondam-2027", "복직예정교사 준비 연수는 2027년에 몇 명을 모집하나요?", "130명", 214),
-        ("ondam-2027", "AI·디지털 활용 연수 담당자는 누구인가요?", "임채윤", 282),
+        ("ondam-2027", "과제 04 담당자는 누구인가요?", "김도연", 282),
         # a code in the cell of the name, further columns below a year
         ("ondam-2027", "31101 유·초등 자격연수의 2027년 본예산은 얼마인가요?", "202,300천원", 183),
         ("ondam-2027", "중등 자격연수의 2026년 집행액은?", "219,870천원", 184),
