@@ -19,6 +19,7 @@ _WORDS = re.compile(
     re.DOTALL,
 )
 _CODE = re.compile(r"^[\[(]?(?P<code>\d+)(?!\s?-\s?\d)[\])]?\s*[.)]?\s*(?P<name>[^\d,].*)$", re.DOTALL)
+_SHORTEST_CODE = 3
 _CODE_BEHIND = re.compile(r"^(?P<name>.*[가-힣].*?)\s?[(\[](?P<code>\d{3,6})[)\]]$", re.DOTALL)
 _PAGE = re.compile(
     r"^(?:p\.?\s*)?(?P<page>\d[\d,]*(?:\s*[~-]\s*\d[\d,]*)?)\s*(?:쪽|p)?(?=$|\s|[※(])\s*(?P<rest>.*)$", re.I
@@ -110,7 +111,8 @@ def _row(
     if not columns.amounts or not any(cells[i] for i in columns.amounts):
         return None
     code, name = _programme(programme, cells[columns.code] if columns.code is not None else None)
-    if code and columns.code is None and columns.programme == columns.item:  # "31101 유·초등 자격연수" in one cell
+    numbered = columns.code is None and columns.programme == columns.item  # "31101 유·초등 자격연수" in one cell
+    if numbered and code and len(code) >= _SHORTEST_CODE:  # "6급 승진자 과정" has none
         name, item = "", name
     if columns.paid_for:
         name = ""

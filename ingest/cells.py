@@ -233,8 +233,8 @@ def _unit(chain: tuple[str, ...], names: Sequence[str], units: Sequence[str]) ->
     posts = not units and re.search(r"[정현]원$", " ".join(names))
     head = re.sub(r"(?:계획|실적|목표)?(?:\([^)]*\))?$", "", "".join(chain[-1:]).replace(" ", ""))
     counted = next((unit for unit, counter in _COUNTED_BY.items() if re.search(rf"(?:{counter})$", head)), "")
-    counter = bool(chain) and chain[-1] in COUNTED and (len(chain) > 1 or len(chain[-1]) > 1)
-    below = chain[-1] if counter else ""  # "명" below "2026년 성과", "시간" alone
+    counter = chain[-1] if chain and chain[-1] in COUNTED else ""
+    below = counter if len(chain) > 1 else counter and counted  # "명" below "2026년 성과", "시간" alone
     if chain and (either := _EITHER_UNIT.fullmatch(chain[-1].replace(" ", ""))):  # 교(기관)
         return either[2] if either[2] in names[-1] else either[1]
     named = _head_unit(tuple(names))

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.slips import Names
+from assistant.slips import Names, sounds_like
 from assistant.text import bare
 from assistant.vocabulary import IN_CHARGE, Vocabulary
 from vectorstore.morphemes import Morphemes, Token
@@ -93,7 +93,8 @@ class Strangers:
 
         def fits(other: str) -> bool:
             held = (contact for person in self._vocabulary.people[other] for contact in person.contacts)
-            posts = tuple(role for role in roles if role != IN_CHARGE)  # which anybody may be
+            heard = sounds_like(name, other)
+            posts = tuple(role for role in roles if role != IN_CHARGE or heard)  # 담당 anybody may be
             return any(c.department in departments or (posts and c.role.endswith(posts)) for c in held)
 
         return tuple(filter(fits, self._vocabulary.people_near(name)))
