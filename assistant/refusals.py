@@ -8,7 +8,7 @@ from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.wording import programme, spaced, worded
-from ingest.records import Contact
+from ingest.records import Contact, LineRange
 
 _REASONS = {
     "person": ("이 보고서에는 해당하는 사람이 없습니다.", "The briefing names no such person."),
@@ -84,10 +84,13 @@ def _say_nearest(draft: Draft, knowledge: Knowledge, question: Question) -> None
     number = ranked[0].entry.programme if ranked and ranked[0].recall >= _NEAR_RECALL else None
     if number is None:
         return
-    name = programme(knowledge.programme(number))
-    draft.say(worded(question, f"가장 가까운 내용은 {name}에 있습니다.", f"The nearest section is {name}."))
-    people = knowledge.briefing.contacts
-    contact = next((c for c in people if c.section.programme == number and c.in_charge and c.extension), None)
+    section = knowledge.programme(number)
+    name = programme(section)
+    people = [c for c in knowledge.briefing.contacts if c.section.programme == number and c.extension]
+    contact = next((c for c in people if c.in_charge), people[-1] if people else None)
+    heading = section.lines.first if section is not None and contact is None else None
+    mark = f" {draft.cite(LineRange(heading, heading))}" if heading is not None else ""
+    draft.say(f"{worded(question, f'가장 가까운 내용은 {name}에 있습니다.', f'The nearest section is {name}.')}{mark}")
     if contact is not None:
         draft.say(f"{_whom_to_ask(question, contact)} {draft.cite(contact.lines)}")
 

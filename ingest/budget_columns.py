@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.headings import RELATIVE_YEARS, full_year, relative_year
 from ingest.tables import QUARTERS, Table
@@ -22,6 +23,7 @@ _SOLE_AMOUNT = (
 )
 _HALF_OF_THIS_YEAR = re.compile(rf"^(?:{RELATIVE_YEARS[0]})\s?(?=[상하]반기)")
 _ONLY_CODE, _WORD = re.compile(r"\d{3,6}"), re.compile(r".*[가-힣A-Za-z]")
+_SHORTEST_CODE = 3
 _A_YEAR = re.compile(r"20\d\d|['’‘]\d\d")
 _SERIAL = ("연번", "순번", "번호", "NO", "No")
 
@@ -72,6 +74,9 @@ def columns_of(table: Table, year: int) -> Columns:
         years[year] = sole
     coded = _coded(table, bare)
     code = _first(bare, r"^(?:사업)?(?:코드|번호)$") if coded is None else coded
+    numbers = [row.cells[code] for row in table.rows if row.cells[code].isdigit()] if code is not None else []
+    if code is not None and "코드" not in bare[code] and all(len(number) < _SHORTEST_CODE for number in numbers):
+        code = None  # numbers of the rows, or of programmes
     page = _first(bare, r"쪽|페이지|설명자료")
     taken = {page, code, *quarters, *years.values()}
     named = [(rank, i) for i, head in enumerate(bare) if i not in taken and (rank := _breadth(head)) is not None]
@@ -111,11 +116,15 @@ def _coded(table: Table, heads: Sequence[str]) -> int | None:
 
 
 def _parts_of_merged(table: Table, heads: Sequence[str]) -> int | None:
-    """The column that names the parts of what the column before it names once for several rows ("세부내역" beside a
-    merged "사업명"); None without one."""
-    parts = _first(heads, r"^세부\s?(?:내역|내용)$")
-    merged = parts and any(not row.cells[parts - 1] and row.cells[parts] for row in table.rows)
-    return parts if merged else None
+    """The column that names the parts of what the column before it names for several rows, once or again and again
+    ("세부내역" beside a merged "사업명"); None without one."""
+    parts = _first(heads, r"^(?:세부|산출)\s?(?:내역|내용)$")
+    if not parts:
+        return None
+    merged = any(not row.cells[parts - 1] and row.cells[parts] for row in table.rows)
+    pairs = pairwise(row.cells[parts - 1 : parts + 1] for row in table.rows)
+    repeated = any(one[0] == other[0] != "" and one[1] != other[1] for one, other in pairs)
+    return parts if merged or repeated else None
 
 
 def _groups(table: Table, index: int) -> bool:

@@ -206,7 +206,9 @@ def _divided(between: str) -> tuple[str, str]:
     hanging = _HANGING.match(between)
     if hanging:
         return hanging["rest"], _words(hanging["next"])
-    head, sign, rest = between.partition(")") if ")" in between else between.partition(",")
+    inner = between.partition(")")[0]
+    own = "," in inner.partition("(")[0] and "(" in inner  # ", 가을학기(9~12월) 22강좌" closes a bracket of its own
+    head, sign, rest = between.partition(")") if ")" in between and not own else between.partition(",")
     if not sign and "(" in between:  # "14교 지정(동부 5교": what was done with the whole stands before the bracket
         head, _, rest = between.partition("(")
         carried = _CARRIED.match(head)
@@ -217,7 +219,8 @@ def _divided(between: str) -> tuple[str, str]:
 
 
 def _words(text: str) -> str:
-    return re.sub(r"^(?:및|또는|그리고|과|와)\s", "", text.strip(" ,()·:;/")).strip()
+    said = re.sub(r"^(?:및|또는|그리고|과|와)\s", "", text.strip(" ,()·:;/")).strip()
+    return said + ")" if said.count("(") == said.count(")") + 1 and text.rstrip().endswith(")") else said
 
 
 def _named(item: Item, parts: list[_Part], text: str) -> list[tuple[str, _Part]]:

@@ -46,7 +46,7 @@ class Heading:
 
 GENERAL, KEY, MAIN = "일반현황", "역점사업", "주요업무"
 _PARTS = {
-    GENERAL: re.compile(r"(일반|기관|기본)(현황|사항)"),
+    GENERAL: re.compile(r"(?:기관|우리원)?(일반|기관|기본)(현황|사항)"),
     KEY: re.compile(r"(주요|핵심)?(역점|중점)(추진)?(사업|과제|업무)(추진)?(계획|현황)?"),
     MAIN: re.compile(r"((19|20)\d\d년?도?)?(주요|중점)(업무|사업)(추진)?(계획|현황|실적및계획)?"),
 }

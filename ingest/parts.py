@@ -53,7 +53,7 @@ def read_parts(source: Source) -> list[Part]:
     headings = headings[starts[-1] :] if starts else headings
     ends = [*(heading.line - 1 for heading, _ in headings[1:]), len(source)]
     parts = [Part(h, key, LineRange(h.line, ends[place])) for place, (h, key) in enumerate(headings)]
-    if len(parts) > 1 and parts[0].key == MAIN and not _tells(source, parts[0]):
+    if len(parts) > 1 and parts[0].key == MAIN and (not _tells(source, parts[0]) or _is_outdone(source, parts)):
         parts = parts[1:]  # the title on the cover
     return parts if any(part.key == MAIN for part in parts) else _with_main(source, parts)
 
@@ -64,6 +64,12 @@ def _tells(source: Source, part: Part) -> bool:
         _DEEP_NUMBER.match(source[n]) or _is_aspect(source, n)
         for n in source.filled(part.heading.own[-1] + 1, part.lines.last)
     )
+
+
+def _is_outdone(source: Source, parts: Sequence[Part]) -> bool:
+    """Whether another part has so many more standard sub-headings that the first is but a table of contents."""
+    first, *others = (sum(_is_aspect(source, n) for n in source.filled(*_span(part))) for part in parts)
+    return max(others) >= _SEVERAL * max(first, 1)
 
 
 def _keys(source: Source) -> dict[int, str]:

@@ -93,6 +93,8 @@ def _every_programme(span: re.Match[str], vocabulary: Vocabulary, found: Finding
 
 def _numbered_on(programmes: Collection[str]) -> dict[str, str]:
     """The programmes by their own number, where it goes on from one area to the next ("과제 12"); {} elsewhere."""
+    if all(number.isdigit() for number in programmes):  # numbered all through, in no areas
+        return {str(int(number)): number for number in programmes} | {number: number for number in programmes}
     own = {number.rpartition("-")[2]: number for number in programmes if number.count("-") == 1}
     return own if len(own) == len(programmes) and all(number.isdigit() for number in own) else {}
 
