@@ -81,7 +81,8 @@ def columns_of(table: Table, year: int) -> Columns:
     taken = {page, code, *quarters, *years.values()}
     named = [(rank, i) for i, head in enumerate(bare) if i not in taken and (rank := _breadth(head)) is not None]
     first_amount = min(years.values(), default=len(bare))
-    named = [one for one in named if one[1] < first_amount] or named  # "주요 내용" behind them only explains
+    told = [(rank, i) for rank, i in named if i < first_amount or rank < len(_BREADTH) - 1]
+    named = told or named  # "주요 내용" behind the amounts only explains
     if coded is not None and not named:
         named = [(len(_BREADTH), coded + 1)]
     if (parts := _parts_of_merged(table, bare)) is not None:  # what the money comes from names nothing then

@@ -111,8 +111,8 @@ def _row(
     if not columns.amounts or not any(cells[i] for i in columns.amounts):
         return None
     code, name = _programme(programme, cells[columns.code] if columns.code is not None else None)
-    numbered = columns.code is None and columns.programme == columns.item  # "31101 유·초등 자격연수" in one cell
-    if numbered and code and len(code) >= _SHORTEST_CODE:  # "6급 승진자 과정" has none
+    numbered = columns.code is None and columns.programme == columns.item and section.programme is not None
+    if numbered and code and len(code) >= _SHORTEST_CODE:  # "31101 유·초등 자격연수", but "6급 승진자 과정"
         name, item = "", name
     if columns.paid_for:
         name = ""

@@ -235,7 +235,8 @@ def _unit(chain: tuple[str, ...], names: Sequence[str], units: Sequence[str]) ->
     counted = next((unit for unit, counter in _COUNTED_BY.items() if re.search(rf"(?:{counter})$", head)), "")
     counter = chain[-1] if chain and chain[-1] in COUNTED else ""
     below = counter if len(chain) > 1 else counter and counted  # "명" below "2026년 성과", "시간" alone
-    if chain and (either := _EITHER_UNIT.fullmatch(chain[-1].replace(" ", ""))):  # 교(기관)
+    either = _EITHER_UNIT.fullmatch(chain[-1].replace(" ", "")) if chain else None
+    if either and not either[1].endswith(either[2]):  # 교(기관), no 학교(교)
         return either[2] if either[2] in names[-1] else either[1]
     named = _head_unit(tuple(names))
     named = named and (_spoken_of(" ".join(chain), units) or named)  # "방문형(학교)" below 인원 counts no schools

@@ -29,7 +29,7 @@ from assistant.answers.figures.scope import is_sum_cell, one_fact, scope_of
 from assistant.answers.figures.select import Found, candidates
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
-from assistant.entries import Kind
+from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
@@ -63,8 +63,8 @@ def extreme(knowledge: Knowledge, question: Question, family: Family, years: Yea
     if family is Family.AMOUNT and (ranked := among_programmes(knowledge, question, years)) is not None:
         return in_order(knowledge, question, ranked[1], ends[0], ranked[0])
     scope = _compared(knowledge, question, family, years)
-    if len(scope) == 1 and scope[0].entry.kind is Kind.TOTAL and scope[0].entry.programme:  # of its own rows
-        of_it = replace(question, terms={}, programmes=(scope[0].entry.programme,), level="row")
+    if len(scope) == 1 and _is_named_whole(question, scope[0].entry):  # of its own rows
+        of_it = replace(question, terms={}, programmes=(scope[0].entry.programme or "",), level="row")
         scope = _compared(knowledge, of_it, family, years)
     named = one_placed(knowledge, question, family, scope)
     if named is not None:
@@ -133,6 +133,12 @@ def _say_gap(draft: Draft, question: Question, high: Found, low: Found) -> None:
     gap = total_words(compute(draft, high.size - low.size, unit), unit)
     steps = f"{number(high.printed)} − {number(low.printed)}"
     draft.say(worded(question, f"차이는 {gap}입니다({steps}).", f"The difference is {gap} ({steps})."))
+
+
+def _is_named_whole(question: Question, entry: Entry) -> bool:
+    """Whether an entry is the total of a programme whose titles say all that the question names."""
+    titles = bare(" ".join(entry.section.path))
+    return entry.kind is Kind.TOTAL and entry.programme is not None and all(bare(t) in titles for t in question.terms)
 
 
 def _compared(knowledge: Knowledge, question: Question, family: Family, years: Years) -> list[Found]:

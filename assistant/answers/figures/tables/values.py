@@ -168,6 +168,7 @@ def row_word(table: Table, text: str) -> str:
     """The word by which a question asks for a row of the table; "" where it asks for none."""
     words = [table.kind] if table.kind not in _UNSAID and len(table.kind) > 1 else []
     words += [word for word in _SHORT_WORDS if table.kind.endswith(word)]
+    words += [table.kind.removesuffix("별")] if table.kind.endswith("별") else []  # "층별" are 층
     if table.of_areas:
         words += _AREA_WORDS
         fronts = {match[1] if (match := _NUMBERED.match(value.row)) else "" for value in table.values}
