@@ -23,6 +23,7 @@ _MEASURE_WORDS = {
     Measure.CODE: "예산 사업",
 }
 _POSTS = ("정원", "현원")
+_SAYS_A_YEAR = re.compile(r"20\d\d|['’‘]\d\d|전년|작년|지난해|올해|금년|당해")
 _ROW = re.compile(r"\S(?:\t| {2,})\S.*\S(?:\t| {2,})\S")  # of a table
 _PLACES = ("가장", "두 번째로", "세 번째로", "네 번째로", "다섯 번째로")
 _COUNTER_WORDS = {"명": "인원", "회": "횟수", "교": "학교 수", "개": "개수"}
@@ -57,10 +58,18 @@ def when(found: Found) -> str:
     year = found.fact.year if found.fact.year is not None else found.entry.year
     phase = getattr(found.entry.record, "phase", None)
     return spaced(
-        f"{year}년" if year is not None else "",
+        f"{year}년" if year is not None and _is_stated(found.entry, year) else "",
         f"{found.fact.quarter}분기" if found.fact.quarter is not None else "",
         phase.value if isinstance(phase, Phase) else "",
     )
+
+
+def _is_stated(entry: Entry, year: int) -> bool:
+    """Whether the line of a course or a heading above it says its year; else it is but the briefing's own."""
+    record = entry.record
+    if not isinstance(record, Course) or record.column or entry.section.year == year:
+        return True
+    return _SAYS_A_YEAR.search(" ".join((*entry.section.path, entry.label, entry.context))) is not None
 
 
 def measure_word(found: Found) -> str:
@@ -220,7 +229,8 @@ def _say_counts(draft: Draft, question: Question, entry: Entry) -> None:
     if isinstance(record, Course) and _is_sentence(draft, record):
         draft.say(f"{draft.briefing.text_of(entry.lines)} ({when(Found(entry, entry.facts[0]))}) {mark}")
     elif isinstance(record, Course):
-        name, counted = name_of(entry), f"{record.year}년 {record.phase.value}"
+        dated = f"{record.year}년" if _is_stated(entry, record.year) else ""
+        name, counted = name_of(entry), spaced(dated, record.phase.value)
         korean = f"{with_particle(name, '은')} {counted} {counts_of(record)}입니다. {mark}"
         draft.say(worded(question, korean, f"{name} — {counted}: {counts_of(record)} {mark}"))
     else:
