@@ -11,6 +11,7 @@ from assistant.answers.figures.operations.total import say_sum
 from assistant.answers.figures.say import cite, cite_each, compute, place_words, reply_about, total_words, value_words
 from assistant.answers.figures.select import Found
 from assistant.answers.figures.tables.attributes import cells_named, said
+from assistant.answers.figures.tables.row_change import years_compared
 from assistant.answers.figures.tables.values import (
     BUILDING,
     BUILT,
@@ -20,16 +21,13 @@ from assistant.answers.figures.tables.values import (
     Value,
     apart,
     columns_named,
-    plain,
     row_word,
     tables_of,
     without,
 )
 from assistant.draft import Draft, Reply
-from assistant.entries import Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
-from assistant.numerals import SMALL, small_number
 from assistant.question import Family, Question
 from assistant.text import bare, compact, with_particle
 from assistant.wording import number, spaced
@@ -50,8 +48,6 @@ _EACH = re.compile(r"별|마다")
 _COUNTED = frozenset({Family.COUNT, Family.PLACE})
 _PHASES = re.compile(r"목표|실적|계획|[정현]원|\d년")
 _TITLE_ENDS = re.compile(r"\s?(?:현황|목록|보유\s?현황)$")
-_CHANGING = frozenset({"difference", "growth", "yesno", "moved"})
-_SPAN = re.compile(rf"({SMALL})(?:개?년|해)(?:동안|간|사이|새)")
 _MOVED_AMONG = re.compile(  # "영역 가운데 예산이 늘어난 곳"
     rf"(?:가운데|중)에?서?.*?{_MOVED.pattern.removesuffix('[가-힣]{0,3}$')}[가-힣]{{0,2}}(?:곳|것|데)"
 )
@@ -134,51 +130,6 @@ def _altogether(knowledge: Knowledge, question: Question) -> Reply | None:
     return None
 
 
-def answer_row_change(knowledge: Knowledge, question: Question) -> Reply | None:
-    """How much the value of the row that is named changed between the years asked for; None where none is named."""
-    changing = question.operations & {"difference", "growth"} and not question.operations - _CHANGING
-    if not changing or question.entries or question.programmes or question.codes or len(question.parts) > 1:
-        return None
-    text = bare(question.text)
-    for table in tables_of(knowledge):
-        named = _row_named(knowledge, question, table)
-        if len(plain(named)) < 2 or any(value.found.entry.kind is Kind.BUDGET for value in table.values):
-            continue
-        own = set(knowledge.index.terms(named))
-        terms = {
-            t: m
-            for t, m in question.terms.items()
-            if own.isdisjoint(m) and bare(t) not in bare(named) and not (_SPAN.search(text) and t.isdigit())
-        }
-        values = apart(columns_named(knowledge, replace(question, terms=terms), table))
-        of_row = {value.year: value.found for value in values if value.row == named}
-        this = knowledge.briefing.year
-        if None in of_row and len(of_row) > 1 and this not in of_row:
-            of_row[this] = of_row.pop(None)
-        years = sorted(year for year in of_row if year is not None)
-        if len(years) < 2 or len([value for value in values if value.row == named]) != len(of_row):
-            continue
-        old, new = _span(question, years, this)
-        if (over := _SPAN.search(text)) is not None and not question.years:
-            old = years[0] if len(years) == small_number(over[1]) else new - small_number(over[1])
-        if old in of_row and new in of_row:
-            return compare(knowledge, question, of_row[old], of_row[new])
-    return None
-
-
-def _row_named(knowledge: Knowledge, question: Question, table: Table) -> str:
-    """The row that a question names in full, else the only one with all its words; "" where there is none."""
-    text = bare(question.text)
-    rows = dict.fromkeys(value.row for value in table.values)
-    full = max((row for row in rows if plain(row) in text), key=len, default="")
-    words = {t: m for t, m in question.terms.items() if not (_SPAN.search(text) and t.isdigit())}
-    if full or len(words) < 2:
-        return full
-    said = {row: set(knowledge.index.terms(row)) for row in rows}
-    having = [row for row, own in said.items() if all(bare(t) in bare(row) or own & {t, *m} for t, m in words.items())]
-    return having[0] if len(having) == 1 else ""
-
-
 def _picked(knowledge: Knowledge, question: Question, values: list[Value], moved: re.Match[str] | None) -> Reply | None:
     """What the operation asked for picks of the rows."""
     this = knowledge.briefing.year
@@ -194,7 +145,7 @@ def _picked(knowledge: Knowledge, question: Question, values: list[Value], moved
         both = {"smallest"} if len(signs) > 1 and question.operations & {"largest"} and not moved else set()
         question = replace(question, operations=question.operations - {"difference", "growth"} | both)
     if moved or (question.operations & {"difference", "growth", "moved"} and not bounds and not ends):
-        old, new = _span(question, years, this)
+        old, new = years_compared(question, years, this)
         before = {value.row: value.found for value in values if value.year == old}
         after = {v.row: v.found for v in values if v.year == new or (v.year is None and new == this)}
         pairs = [(before[row], after[row]) for row in after if row in before]
@@ -222,16 +173,6 @@ def _built(knowledge: Knowledge, question: Question, table: Table) -> Reply | No
         name = with_particle(value.row, "은")
         draft.say(f"{name} {bare(value.column)} {value.found.fact.text}입니다. {cite(draft, value.found)}")
     return reply_about(draft, question, (value.found.entry for value in kept))
-
-
-def _span(question: Question, years: list[int], this: int) -> tuple[int, int]:
-    """The years that are compared: those named, else the last two of the table."""
-    if len(question.years) > 1:
-        return min(question.years), max(question.years)
-    new = max([*years, this]) if this in years or not years else years[-1]
-    if len(question.years) == 1 and question.years[0] < new:
-        return question.years[0], new
-    return max((year for year in years if year < new), default=new - 1), new
 
 
 def _changed(

@@ -1,0 +1,77 @@
+"""A question for how much a row of a table changed ("초등학교는 2022년보다") in; its change out."""
+
+import re
+from dataclasses import replace
+
+from assistant.answers.figures.movement import compare
+from assistant.answers.figures.tables.values import (
+    Table,
+    apart,
+    columns_named,
+    plain,
+    tables_of,
+)
+from assistant.draft import Reply
+from assistant.entries import Kind
+from assistant.knowledge import Knowledge
+from assistant.numerals import SMALL, small_number
+from assistant.question import Question
+from assistant.text import bare
+
+_CHANGING = frozenset({"difference", "growth", "yesno", "moved"})
+_SPAN = re.compile(rf"({SMALL})(?:개?년|해)(?:동안|간|사이|새)")
+
+
+def answer_row_change(knowledge: Knowledge, question: Question) -> Reply | None:
+    """How much the value of the row that is named changed between the years asked for; None where none is named."""
+    changing = question.operations & {"difference", "growth"} and not question.operations - _CHANGING
+    if not changing or question.entries or question.programmes or question.codes or len(question.parts) > 1:
+        return None
+    text = bare(question.text)
+    for table in tables_of(knowledge):
+        named = _row_named(knowledge, question, table)
+        if len(plain(named)) < 2 or any(value.found.entry.kind is Kind.BUDGET for value in table.values):
+            continue
+        own = set(knowledge.index.terms(named))
+        terms = {
+            t: m
+            for t, m in question.terms.items()
+            if own.isdisjoint(m) and bare(t) not in bare(named) and not (_SPAN.search(text) and t.isdigit())
+        }
+        values = apart(columns_named(knowledge, replace(question, terms=terms), table))
+        of_row = {value.year: value.found for value in values if value.row == named}
+        this = knowledge.briefing.year
+        if None in of_row and len(of_row) > 1 and this not in of_row:
+            of_row[this] = of_row.pop(None)
+        years = sorted(year for year in of_row if year is not None)
+        if len(years) < 2 or len([value for value in values if value.row == named]) != len(of_row):
+            continue
+        old, new = years_compared(question, years, this)
+        if (over := _SPAN.search(text)) is not None and not question.years:
+            old = years[0] if len(years) == small_number(over[1]) else new - small_number(over[1])
+        if old in of_row and new in of_row:
+            return compare(knowledge, question, of_row[old], of_row[new])
+    return None
+
+
+def _row_named(knowledge: Knowledge, question: Question, table: Table) -> str:
+    """The row that a question names in full, else the only one with all its words; "" where there is none."""
+    text = bare(question.text)
+    rows = dict.fromkeys(value.row for value in table.values)
+    full = max((row for row in rows if plain(row) in text), key=len, default="")
+    words = {t: m for t, m in question.terms.items() if not (_SPAN.search(text) and t.isdigit())}
+    if full or len(words) < 2:
+        return full
+    said = {row: set(knowledge.index.terms(row)) for row in rows}
+    having = [row for row, own in said.items() if all(bare(t) in bare(row) or own & {t, *m} for t, m in words.items())]
+    return having[0] if len(having) == 1 else ""
+
+
+def years_compared(question: Question, years: list[int], this: int) -> tuple[int, int]:
+    """The years that are compared: those named, else the last two of the table."""
+    if len(question.years) > 1:
+        return min(question.years), max(question.years)
+    new = max([*years, this]) if this in years or not years else years[-1]
+    if len(question.years) == 1 and question.years[0] < new:
+        return question.years[0], new
+    return max((year for year in years if year < new), default=new - 1), new
