@@ -100,7 +100,9 @@ def read_planned(row: Sequence[Cell], year: int) -> Iterator[Event]:
     """What the row of a table with a header says of the month it begins with: "10월 | 재물조사, 축제 | 재무과"."""
     month, told = moment(row[0].row[0], year), planned(row)
     if month and told and not month.rest:
-        beside = [_listed(cell.text) for cell in row if _BESIDE.search(cell.column[-1]) and cell.value is None]
+        beside = [
+            _listed(cell.text) for cell in row if cell.column and _BESIDE.search(cell.column[-1]) and cell.value is None
+        ]
         yield from _in_month(told.section, told.lines, month, _listed(told.text), beside)
 
 
