@@ -235,7 +235,7 @@ def _one_level(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -
     else:
         wanted = best
     found = [r for r in ranked if r.entry.kind is wanted]
-    if wanted is Kind.TOTAL and not question.terms:  # neither a special project beside them nor the whole is one
+    if wanted is Kind.TOTAL and not question.terms and question.operations & _OF_A_KIND:  # picked from programmes
         numbered = [r for r in found if r.entry.programme]
         found = numbered if len(numbered) > 1 else found
     found = [r for r in found if not knowledge.sums_up(r.entry)] or found
