@@ -221,7 +221,7 @@ def _set_levels(items: list[Item]) -> None:
             base = item.indent if base is None else min(base, item.indent)
             item.level = above = 1 if item.indent <= base else 2
         elif item.mark and item.mark in DOT_MARKS:
-            while dots and (dots[-1].mark == item.mark or dots[-1].indent >= item.indent):
+            while dots and dots[-1].indent >= item.indent:
                 dots.pop()
             item.level = dots[-1].level + 1 if dots else above + 1
             dots.append(item)

@@ -1,15 +1,18 @@
-"""Lines in, the same lines out with the usual mark before the standard sub-headings, where another sets them apart."""
+"""Lines in, the same lines out with the usual marks before sub-headings and groups, where others set them apart."""
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from ingest.headings import aspect_heading, aspect_of, is_caption, without_ordinal, without_units
-from ingest.lines import BOX_MARKS, GROUP_MARKS, HEADING_MARKS, Source, marked
+from ingest.headings import aspect_heading, aspect_of, is_caption, ordinal, without_ordinal, without_units
+from ingest.lines import BOX_MARKS, DASH_MARKS, DOT_MARKS, GROUP_MARKS, HEADING_MARKS, Source, marked
 from ingest.phones import label_length
 
 _BRACKETED = re.compile(
     r"[\[<〈【〔《]\s*(?P<title>[^\[\]<>〈〉【】〔〕《》\t]{2,40}?)\s*[\]>〉】〕》](?P<rest>\s*(?:(?:[\[(<（]|단위).*)?)"
 )
+
+_FEWEST = 3  # dots right below headings
 
 
 def with_heading_marks(lines: Sequence[str]) -> tuple[str, ...]:
@@ -25,18 +28,38 @@ def with_heading_marks(lines: Sequence[str]) -> tuple[str, ...]:
     if len(places) <= max(2, 2 * usual):
         return tuple(lines)
     indent = max(marked(lines[place]).indent for place in places)
-    labels = (n for n, (other, title) in enumerate(set_apart) if other == sign and _labels(title))
+    opening = (n for n, (other, title) in enumerate(set_apart) if other == sign and _opens(title))
     told = list(lines)
-    for place in range(min((places[0], *labels)), len(lines)):
+    for place in range(min((places[0], *opening)), len(lines)):
         if set_apart[place][0] == sign and marked(lines[place]).indent <= indent:
             told[place] = f"{HEADING_MARKS[0]} {set_apart[place][1]}"
     return tuple(told)
 
 
-def _labels(title: str) -> bool:
-    """Whether what is set apart opens a contact block, or says a sub-heading and, behind a colon, what it heads."""
+def with_group_marks(lines: Sequence[str]) -> tuple[str, ...]:
+    """The lines, with ○ for the dots of a briefing that sets them where others have ○: right below headings and
+    mostly above dashes ("□ 추진 계획", "• 자격연수 운영", "- 초등 교감 2과정")."""
+    told = [marked(line) for line in lines]
+    filled = list(pairwise(here for here in told if here.body))
+    below = [here for above, here in filled if above.mark in (*HEADING_MARKS,)]
+    dots = [here for here in below if here.mark in (*DOT_MARKS,)]
+    if len(dots) < max(_FEWEST, len(below) / 5) or len(dots) <= sum(here.mark in (*GROUP_MARKS,) for here in told):
+        return tuple(lines)
+    deepest = max(here.indent for here in dots)
+    heading = [lower for upper, lower in filled if upper.mark in (*DOT_MARKS,) and upper.indent <= deepest]
+    if 2 * sum(here.mark in (*DASH_MARKS,) for here in heading) <= len(heading):
+        return tuple(lines)
+    return tuple(
+        f"{GROUP_MARKS[0]} {here.body}" if here.mark in (*DOT_MARKS,) and here.indent <= deepest else line
+        for line, here in zip(lines, told, strict=True)
+    )
+
+
+def _opens(title: str) -> bool:
+    """Whether what is set apart may stand before the first sub-heading: it opens a contact block, says a sub-heading
+    and, behind a colon, what it heads, or is a usual topic ("조직")."""
     head, colon, _ = title.replace("：", ":").partition(":")
-    return bool(label_length(f"□ {title}") or (colon and aspect_of(head)[0]))
+    return bool(label_length(f"□ {title}") or (colon and aspect_of(head)[0]) or ordinal(title) == "□")
 
 
 def _set_apart(line: str) -> tuple[str, str]:

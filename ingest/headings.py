@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from ingest.lines import GROUP_MARKS, HEADING_MARKS, LETTERS, Source, clean, compact, marked, untabbed
+from ingest.lines import BOX_MARKS, GROUP_MARKS, HEADING_MARKS, LETTERS, Source, clean, compact, marked, untabbed
 from ingest.records import Aspect, SectionKind
 
 LEVELS = {
@@ -102,9 +102,8 @@ _UNIT_CAPTION = re.compile(
     r"[(（\[<〈【]?\s*(?:[^()（）\[\]]*,\s*)?단위\s*[:：]\s*(?P<unit>(?:[^,(（)）\]>〉】\s]|[(（][^()（）]*[)）])+)(?P<more>(?:[^(（)）\]>〉】]|[(（][^()（）]*[)）])*)[)）\]>〉】]?"
 )
 _SCALE = re.compile(r"[(（]\s*\d+점\s?만점")
-_GLUED = re.compile(
-    rf"^(?P<head>[^{GROUP_MARKS}:：]{{2,40}}?)\s*(?:(?=[{GROUP_MARKS}](?![{GROUP_MARKS}]))|[:：]\s*(?=\S))"
-)
+_INNER = GROUP_MARKS + BOX_MARKS
+_GLUED = re.compile(rf"^(?P<head>[^{_INNER}:：]{{2,40}}?)\s*(?:(?=[{_INNER}](?![{_INNER}]))|[:：]\s*(?=\S))")
 _OTHER_MARKS = "◆◈❖▶►▷◎"  # of lists as well: such a line is a heading only by its words
 _LONGEST_HEADING = 200  # characters; a longer line is prose
 _ORDINAL = re.compile(rf"^(?P<open>[(（])?(?:(?P<arabic>\d{{1,2}})|[{LETTERS}])(?P<sign>(?(open)[)）]|[.)]))\s+(?=\S)")
@@ -147,7 +146,8 @@ def ordinal(text: str) -> str | None:
     usual topics without any; None for any other line."""
     here = marked(text := untabbed(text))
     if here.mark:
-        return "□" if here.mark in HEADING_MARKS else None
+        topic = here.mark in _OTHER_MARKS and "\t" not in text and _TOPIC.fullmatch(compact(here.body))
+        return "□" if here.mark in HEADING_MARKS or topic else None
     match = None if "\t" in text else _ORDINAL.match(here.body)
     if match:
         return (match["open"] or "") + ("1" if match["arabic"] else "가") + match["sign"]

@@ -7,6 +7,11 @@ RANKS = (
     "부장|과장|팀장|실장|원장|국장|센터장|소장|단장|관장|처장|계장|주임|파트장|연구사|연구관|사무관|서기관|주무관|장학사|장학관"
     "|담당자|담당|실무관|주사보|주사|서기보|서기|교사|강사|책임자|실무자|관리자|직원|위원"
 )
+# The commonest Korean family names: a word of three syllables that begins with one may be a person.
+SURNAMES = (
+    "김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설"
+    "마길연위표명기반왕금옥육인맹제모탁국어은편용"
+)
 UNIT = r"[가-힣A-Za-z\d·]+(?:부|과|팀|실|센터|국|단|원|관)"
 _POST = r"[가-힣·]{0,12}(?:[부과팀실국소단관처]장|센터장|연구[사관]|사무관|서기관|주무관|장학[사관])(?![가-힣])"
 # What is done for somebody ("교육공무직원 기본교육"); but names of four letters begin with such a family name.
@@ -28,6 +33,9 @@ ROLES = rf"[가-힣A-Za-z\d·]*(?:{RANKS})(?:\s*[,/]\s*[가-힣A-Za-z\d·]*(?:{R
 # "중등연수부(주관)": what part a unit plays
 PART_PLAYED = re.compile(r"(?<=[부과팀실국단원관])\s*[(（](?:주관|총괄|주무|협조|협력|지원|공동)[)）]$")
 EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_TELEPHONE = re.compile(
+    r"(?<![가-힣A-Za-z])(?:(?:전화|[Tt][Ee][Ll]|T)\s*[.:)]\s*(?=[(]?0\d|\d{3,4}-\d{4})|전화\s+(?=0\d))"
+)
 # "연수부(부장 홍길동 …", "연수부: 부장 홍길동 …", "연수부 / 부장 홍길동 …"
 LEADS = re.compile(rf"(?P<unit>{UNIT})\s*[(:/]\s*(?=[가-힣]{{0,6}}(?:{RANKS})\s+{NAME})")
 
@@ -46,4 +54,4 @@ def roles_of(role: str, names: int) -> list[str]:
 
 def widths(text: str) -> str:
     """Full-width digits and signs as ordinary ones, any telephone as ☎; tabs stay."""
-    return re.sub("[☏℡]", "☎", unicodedata.normalize("NFKC", text.replace("℡", "☎")))
+    return _TELEPHONE.sub("☎ ", re.sub("[☏📞]", "☎", unicodedata.normalize("NFKC", text.replace("℡", "☎"))))

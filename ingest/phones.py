@@ -7,7 +7,7 @@ from dataclasses import replace
 from ingest.behind import people_behind
 from ingest.heads import HEADER_CELL, NAME_HEAD, POST_HEAD, ROLE_HEAD, UNIT_HEAD, head_of, is_header
 from ingest.lines import BOX_MARKS, GROUP_MARKS, HEADING_MARKS, NOTE_MARKS, clean, marked
-from ingest.named import EMAIL, LEADS, NAME, NAMES, PART_PLAYED, RANK, RANKS, ROLES, UNIT, headed_role, widths
+from ingest.named import EMAIL, LEADS, NAME, NAMES, PART_PLAYED, RANK, RANKS, ROLES, SURNAMES, UNIT, headed_role, widths
 from ingest.tokens import Emails, Numbers, Token, Who
 
 _FULL = (
@@ -24,9 +24,11 @@ _LABEL = re.compile(
     r"(?:작\s*성\s*(?:자|부\s*서)|작\s*성(?=\t)|(?:업\s*무|사\s*업)\s*담\s*당(?:\s*자)?"
     r"|담\s*당\s*부\s*서(?:\s*(?:및|·)\s*(?:담\s*당\s*자|연\s*락\s*처))?|(?(mark)담\s*당(?:\s*자)?|(?!))"
     rf"|담\s*당(?:\s*자)?(?=\s*[:：]\s*{UNIT}\s*/\s.*\d)"
-    r"|연\s*락\s*처|문\s*의\s*처?|담\s*당\s*자(?=\s*$))(?:\s*(?:및|·)\s*연\s*락\s*처)?"
-    r"\s*(?:[(（](?![^)）]*\d[-.]\s?\d{4})(?:[^()（）]|[(（]0\d+[)）])*[)）]\s*)?(?=$|\t|[:：])[:：]?"
+    rf"|연\s*락\s*처|문\s*의\s*처?|담\s*당\s*자(?=\s*$)|담\s*당(?:\s*자)?(?=\t[^\t]*[:：]\s*{NAME}))(?:\s*(?:및|·)\s*연\s*락\s*처)?"
+    r"\s*(?:[(（](?![^)）]*\d[-.]\s?\d{4})(?:[^()（）]|[(（]0\d+[)）])*[)）]\s*)?(?=$|\t|\s{2,}|[:：])[:：]?"
 )
+_LEADER = re.compile(r"(?:부|과|실|국|관|원|단|소|분관|분원|센터)장")
+_TITULAR = rf"(?!{_LEADER.pattern}\))[{SURNAMES}][가-힣]{{2}}(?![가-힣])"  # "기획평가부장(홍길동)"
 _TOKEN = re.compile(
     rf"(?P<fax>(?:팩스|FAX|Fax)\s*[:.)]?\s*(?:{_FULL}))"
     rf"|(?P<email>{EMAIL})"
@@ -34,6 +36,7 @@ _TOKEN = re.compile(
     rf"|(?:{_INSIDE.format('extension')})"
     rf"|(?:☎|내선|교환)\s*[:：]?\s*(?P<short>\d{{3,5}}(?:\s*[,·/]\s*\d{{3,5}})*)(?![\d-])"
     rf"|(?P<role>{ROLES}|[가-힣A-Za-z\d][^:：,☎@\t]*?)\s*[:：]\s*(?P<names>{NAMES})"
+    rf"|(?P<title>[가-힣A-Za-z\d·]*(?:{RANKS}))\s*\((?P<titular>{_TITULAR}(?:\s*[,·/]\s*{_TITULAR})*)\)"
     rf"|(?P<person>{NAME})\s*\((?P<post>[^()\d]*(?:{RANKS}))\)"
     rf"|(?:(?P<of>{UNIT})\s+)?(?P<rank>[가-힣A-Za-z\d·]*(?:{RANKS})(?:\([^)]*\))?)\s+(?P<named>{NAMES})(?=\s*(?:$|[(☎,/\d]))"
     rf"|(?P<job>[가-힣]{{1,8}}[사관원자장직수독서])\s+(?P<holder>{NAME})(?=\s*[(（]\s*(?:☎\s*)?\d{{3,5}}[,)）])"
@@ -53,7 +56,6 @@ _TEAM_FIRST = re.compile(rf"({UNIT})\s+(\S+)$")
 _DESKS = re.compile(
     r"(?:^|[,/·]\s*)(?:관제|상황|당직|숙직|경비|방재|안내|민원|상담|전산|기계|통신)실\s*[(（]\s*(?:내선|☎)?\s*\d{3,5}\s*[)）]"
 )
-_LEADER = re.compile(r"(?:부|과|실|국|관|원|단|소|분관|분원|센터)장")
 _NOBODY = re.compile(r"[-–—]")
 _UNIT_CELL = re.compile(rf"{UNIT}(?:\s+{UNIT})*")
 
@@ -125,12 +127,13 @@ def _names_somebody(cell: str) -> bool:
     tokens = list(_TOKEN.finditer(cell))
     beside = re.sub(r"[\s,/·|]", "", _TOKEN.sub("", cell))
     whose = [token for token in tokens if _who(token) and not token["job"]]
-    roles = [(token["role"] or token["rank"] or token["post"] or "").split("(")[0] for token in whose]
+    roles = [(token["role"] or token["rank"] or token["title"] or token["post"] or "").split("(")[0] for token in whose]
     return bool(roles) and all(re.search(rf"(?:{RANKS})$", role) for role in roles) and len(beside) <= 2
 
 
 def _who(token: re.Match[str]) -> str | None:
-    return token["names"] or token["named"] or token["person"] or token["holder"] or token["member"] or token["alone"]
+    named = ("names", "named", "titular", "person", "holder", "member", "alone")
+    return next(filter(None, map(token.group, named)), None)
 
 
 def tokens_of(lines: Iterable[tuple[int, str]], whose: str = "") -> Iterator[Token]:
@@ -226,7 +229,7 @@ def _short_numbers(text: str, line: int, column: int) -> Numbers:
 def _token(match: re.Match[str], line: int, column: int, unit: str, slot: int) -> Iterator[Token]:
     names = _who(match)
     if names:
-        given = ("role", "rank", "post", "job", "behind", "standing")
+        given = ("role", "rank", "title", "post", "job", "behind", "standing")
         role = clean(next(filter(None, map(match.group, given)), "담당")).strip("-· ")
         role = re.sub(r"^.*[(（](?=[^)）]+$)", "", role)  # "3부 8팀(원장: 홍길동": what the bracket stands in is none
         unit = match["unit"] or match["of"] or unit

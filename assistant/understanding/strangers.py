@@ -5,13 +5,9 @@ import re
 from assistant.slips import Names, sounds_like
 from assistant.text import bare
 from assistant.vocabulary import IN_CHARGE, Vocabulary
+from ingest.named import SURNAMES
 from vectorstore.morphemes import Morphemes, Token
 
-# The commonest Korean family names: a word of three syllables that begins with one may be a person.
-SURNAMES = frozenset(
-    "김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설"
-    "마길연위표명기반왕금옥육인맹제모탁국어은편용"
-)
 _CALLED = re.compile(
     r"\s?(?:님|씨|선생|쌤|담당|과장|부장|팀장|주무관|연구사|사무관|이?라는|의?\s?(?:내선|전화|번호|연락처)|[은는이가]\s?(?:어느|무슨|어떤)\s?(?:과|부|일|업무))"
 )
