@@ -22,7 +22,7 @@ _SOLE_AMOUNT = (
     r"^(?:소요|사업|총)?(?:예산|사업비)(?:\(.*\))?$|^집행액(?:\(.*\))?$|^(?:총|합)?계$"  # where no other head says one
 )
 _HALF_OF_THIS_YEAR = re.compile(rf"^(?:{RELATIVE_YEARS[0]})\s?(?=[상하]반기)")
-_ONLY_CODE, _WORD = re.compile(r"\d{3,6}"), re.compile(r".*[가-힣A-Za-z]")
+_ONLY_CODE, _WORD = re.compile(r"\d{3,6}(?:-\d{1,3})?"), re.compile(r".*[가-힣A-Za-z]")
 _SHORTEST_CODE = 3
 _A_YEAR = re.compile(r"20\d\d|['’‘]\d\d")
 _SERIAL = ("연번", "순번", "번호", "NO", "No")
@@ -83,8 +83,8 @@ def columns_of(table: Table, year: int) -> Columns:
     first_amount = min(years.values(), default=len(bare))
     told = [(rank, i) for rank, i in named if i < first_amount or rank < len(_BREADTH) - 1]
     named = told or named  # "주요 내용" behind the amounts only explains
-    if coded is not None and not named:
-        named = [(len(_BREADTH), coded + 1)]
+    if code is not None and code + 1 < first_amount and not any(i < first_amount for _, i in named):
+        named = [(len(_BREADTH), code + 1)]  # whatever heads it: "산출 내역"
     if (parts := _parts_of_merged(table, bare)) is not None:  # what the money comes from names nothing then
         named = [(rank, i) for rank, i in named if not re.search("재원", bare[i])] + [(len(_BREADTH), parts)]
     first, second = (min(named)[1], max(named)[1]) if named else (0, 0)

@@ -147,7 +147,7 @@ def _programme(cell: str, code: str | None) -> tuple[str | None, str]:
     if match:
         return match["code"], match["name"].strip()
     number = (code or "").strip(".()[] ")
-    return (number if number.isdigit() else None), cell
+    return (number if re.fullmatch(r"\d+(?:-\d+)?", number) else None), cell
 
 
 def _amount(cell: str) -> tuple[Amount, str]:

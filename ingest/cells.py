@@ -28,7 +28,7 @@ _SPOKEN_OF = {
 _COUNTED_BY = {
     "회": "횟수|회차|차수",
     "명": "(?:인원|학생|교원|교사|직원|위원|회원|강사|단원|이용자|참가자|참석자|수강생)수?|수용",
-    "시간": "시간수?",
+    "시간": "시간수?|시수",
     "기": "기수",
     "교": "학교수?",
     "팀": "팀수",
@@ -36,6 +36,7 @@ _COUNTED_BY = {
     "강좌": "강좌수",
     "학급": "학급수",
 }
+_LASTING = re.compile(r"시간수?$|시수$")
 _COUNTERS = "|".join(sorted(COUNTED, key=len, reverse=True))
 _UNIT_IN_HEAD = re.compile(
     rf"\(((?:[천만]\s?)?(?:㎡|%|{_COUNTERS}|실|분|일)|(?:천|백만|억)?원)\)(?![가-힣])"
@@ -150,9 +151,13 @@ def _opening_year(head: str) -> int | None:
 
 
 def _possible(table: Table, index: int, units: Sequence[str]) -> list[str]:
-    """The caption's units that a column may have: what is averaged counts neither people nor things ("4.62")."""
+    """The caption's units that a column may have: what is averaged counts neither people nor things ("4.62"), and
+    hours are those of the column that speaks of them ("시수" beside "실적")."""
     averaged = any(re.fullmatch(r"\d[\d,]*\.\d+", clean(row.cells[index])) for row in table.rows)
-    return [unit for unit in units if not (averaged and len(units) > 1 and unit in COUNTED - {"점", "시간"})]
+    left = [unit for unit in units if not (averaged and len(units) > 1 and unit in COUNTED - {"점", "시간"})]
+    lasting = [chain for chain in table.columns if chain and _LASTING.search(chain[-1].replace(" ", ""))]
+    others = [unit for unit in left if unit != "시간"]
+    return others if others and lasting and table.columns[index] not in lasting else left
 
 
 def _naming(table: Table) -> tuple[int, ...]:

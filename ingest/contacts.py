@@ -44,12 +44,17 @@ def contact_blocks(source: Source) -> list[LineRange]:
 
 
 def _starts_over(source: Source, run: Sequence[int], line: int) -> bool:
-    """Whether a contact line begins a block of its own below another: with a label, as a table or below one."""
-    if len(run) > 1 and label_length(source[line]) > 0:
-        return True
+    """Whether a contact line begins a block of its own below another: with a label that is no further one of the lines
+    right above, as a table or below one."""
+    if len(run) > 1 and (label := _label(source, line)):
+        return line > run[-1] + 1 or label in {_label(source, above) for above in run}
     if heads_people(source[run[0]]):
         return "\t" not in source[line] and marked(source[line]).mark != ""
     return heads_people(source[line]) and not _is_labelled(source, run)
+
+
+def _label(source: Source, line: int) -> str:
+    return compact(source[line][: label_length(source[line])])
 
 
 def _goes_on(source: Source, run: Sequence[int], line: int) -> bool:

@@ -19,7 +19,7 @@ _BY_NAME = (
     ("HORIZONTAL BAR", DASH_MARKS[0]),
     ("BULLET", DOT_MARKS[0]),
     ("RIGHT-POINTING", DOT_MARKS[0]),
-    ("ARROW", DOT_MARKS[0]),
+    ("ARROWHEAD", DOT_MARKS[0]),
     ("CHECK MARK", DOT_MARKS[0]),
 )
 # Bullets of Wingdings and Symbol, which an export leaves as private characters.
@@ -71,7 +71,7 @@ def _written(line: str) -> str:
     if line.isascii():
         return _APOSTROPHE.sub("'", line)
     kinds = {character: unicodedata.category(character) for character in set(line)}
-    told = {ord(c): None for c, kind in kinds.items() if kind == "Cf"}
+    told: dict[int, str | None] = {ord(c): None for c, kind in kinds.items() if kind == "Cf"}
     told |= {ord(c): " " for c, kind in kinds.items() if (kind == "Zs" and c != " ") or c == "\u3164"}
     told |= {ord(c): f"{ord(c) - _BOXED_DIGITS + 1}. " for c in kinds if 0 <= ord(c) - _BOXED_DIGITS < 9}
     told |= {ord(c): _PRIVATE[ord(c)] for c in kinds if ord(c) in _PRIVATE}

@@ -14,6 +14,7 @@ from ingest.heads import heads_places
 from ingest.inquiries import inquiry_lines
 from ingest.lines import Source, marked
 from ingest.outline import Outline
+from ingest.phones import label_length
 from ingest.records import Aspect, LineRange, Section, SectionKind
 from ingest.sections import read_sections
 from ingest.stacked import stacked_tables
@@ -93,9 +94,11 @@ class Layout:
 def lay_out(source: Source) -> Layout:
     """Finds out what stands where."""
     staff = [*staff_tables(source), *stacked_staff(source)]
-    inquiries = inquiry_lines(source, [table.lines for table in staff])
+    blocks = contact_blocks(source)
+    carrying = [LineRange(b.first + 1, b.last) for b in blocks if b.first < b.last and label_length(source[b.first])]
+    inquiries = inquiry_lines(source, [*(table.lines for table in staff), *carrying])
     apart = [*inquiries, *(table.lines for table in staff)]
-    blocks = [block for block in contact_blocks(source) if not any(block.touches(lines) for lines in apart)]
+    blocks = [block for block in blocks if not any(block.touches(lines) for lines in apart)]
     blocks = [block for block in blocks if block.first == 1 or not heads_places(source[block.first - 1])]
     tabbed = read_tables(source, blocks)
     tabbed += calendar_tables(source, [*blocks, *apart, *(table.lines for table in tabbed)])

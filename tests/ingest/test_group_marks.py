@@ -4,7 +4,14 @@ import pytest
 
 from ingest.heading_marks import with_group_marks
 
-_PLANS = ("□ 추진 계획", "• 자격연수 운영", "  - 초등 교감 2과정", "  - 중등 교감 1과정", "• 직무연수 운영", "  - 상담 3과정")
+_PLANS = (
+    "□ 추진 계획",
+    "• 자격연수 운영",
+    "  - 초등 교감 2과정",
+    "  - 중등 교감 1과정",
+    "• 직무연수 운영",
+    "  - 상담 3과정",
+)
 
 
 @pytest.mark.parametrize(
