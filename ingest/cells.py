@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ingest.courses import COUNTED
-from ingest.headings import full_year, headed_year
+from ingest.headings import full_year, headed_year, undated
 from ingest.lines import DOT_MARKS, GROUP_MARKS, clean, compact, unspaced
 from ingest.numbers import PLAIN, UNITS_IN_WON, parse_number
 from ingest.records import Cell, Duty, LineRange, Section
@@ -36,7 +36,6 @@ _COUNTED_BY = {
     "강좌": "강좌수",
     "학급": "학급수",
 }
-_LASTING = re.compile(r"시간수?$|시수$")
 _COUNTERS = "|".join(sorted(COUNTED, key=len, reverse=True))
 _UNIT_IN_HEAD = re.compile(
     rf"\(((?:[천만]\s?)?(?:㎡|%|{_COUNTERS}|실|분|일)|(?:천|백만|억)?원)\)(?![가-힣])"
@@ -96,13 +95,15 @@ def read_cells(table: Table, section: Section, units: Sequence[str], year: int, 
     indicator = next((i for i, head in enumerate(heads) if _INDICATOR.fullmatch(head) and i not in naming), None)
     apart = {*naming, stated, *(i for i, head in enumerate(heads) if SERIAL.fullmatch(head))}
     for row in table.rows:
+        total = clean(row.cells[0]) if SERIAL.fullmatch(heads[0]) and TOTAL.fullmatch(compact(row.cells[0])) else ""
+        names = [total, *names[1:]] if total else names
         for place, index in enumerate(naming):
-            if row.cells[index]:
+            if row.cells[index] and not total:
                 month = "월" if heads[index] == "월" and row.cells[index].isdigit() else ""
                 names[place:] = [_row_name(row.cells[index]) + month, *[""] * (len(names) - place - 1)]
         for index, chain in enumerate(table.columns):
             text = clean(row.cells[index])
-            if index in apart or not text:
+            if not text or index in (apart - {*naming} if total and index else apart):
                 continue
             match = _NUMBER.match(text)
             value = parse_number(match["number"]) if match else None
@@ -151,13 +152,19 @@ def _opening_year(head: str) -> int | None:
 
 
 def _possible(table: Table, index: int, units: Sequence[str]) -> list[str]:
-    """The caption's units that a column may have: what is averaged counts neither people nor things ("4.62"), and
-    hours are those of the column that speaks of them ("시수" beside "실적")."""
+    """The caption's units that a column may have: what is averaged counts neither people nor things ("4.62"), and a
+    unit that heads a column is no other's ("시수" beside "실적", "'27 과정" beside "'27 계획")."""
     averaged = any(re.fullmatch(r"\d[\d,]*\.\d+", clean(row.cells[index])) for row in table.rows)
     left = [unit for unit in units if not (averaged and len(units) > 1 and unit in COUNTED - {"점", "시간"})]
-    lasting = [chain for chain in table.columns if chain and _LASTING.search(chain[-1].replace(" ", ""))]
-    others = [unit for unit in left if unit != "시간"]
-    return others if others and lasting and table.columns[index] not in lasting else left
+    headed = [_headed_by(chain, left) for chain in table.columns]
+    others = [unit for unit in left if unit not in headed]
+    return others if others and not headed[index] else left
+
+
+def _headed_by(chain: tuple[str, ...], units: Sequence[str]) -> str:
+    """The unit that is all a column's head says besides a year, "" where it says anything else."""
+    said = re.sub(r"시수$", "시간", compact(undated(chain[-1], phase=True))) if chain else ""
+    return next((unit for unit in units if said in (unit, f"{unit}수")), "")
 
 
 def _naming(table: Table) -> tuple[int, ...]:

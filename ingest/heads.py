@@ -12,7 +12,7 @@ _UNITS, _POSTS = (
 )
 _OF_POSTS = rf"(?:{_UNITS}[·/,ㆍ]|{_UNITS}및)?{_POSTS}(?:[·/,ㆍ]{_POSTS})*"  # "소속·직위" as well
 HEADER_CELL = re.compile(
-    rf"구분|{_UNITS}|{_OF_POSTS}|담당|성명|이름|(?:전화(번호)?|연락처)(?:\([-\d]+\))?|내선(번호)?|☎|이메일|전자우편|E-?mail",
+    rf"구분|{_UNITS}|{_OF_POSTS}|담당|성명|이름|(?:전화(번호)?|연락처)(?:\([-\d]+\))?|내선(번호)?|번호|☎|이메일|전자우편|E-?mail",
     re.I,
 )
 DUTIES = re.compile(r"(?:담당|맡은|맡는|주요|소관|분장)(?:업무|일|사무)|(?:업무|사무)(?:분장|내용)?")
@@ -32,6 +32,7 @@ def is_header(cells: Sequence[str]) -> bool:
     bare = [head_of(cell) for cell in cells if cell.strip()]
     heads = [cell for cell in bare if HEADER_CELL.fullmatch(cell)]
     numbers = any(re.search("전화|연락처|내선|☎", cell) for cell in heads)
+    numbers = numbers or (bare[-1:] == ["번호"] and any(NAME_HEAD.fullmatch(cell) for cell in bare))
     charged = [cell for cell in bare if ROLE_HEAD.fullmatch(cell) and cell not in heads]
     beside = any(_WITH_NUMBER.search(cell) for cell in cells)
     if charged and (heads or beside) and len(heads) + len(charged) == len(bare):
