@@ -17,6 +17,7 @@ from ingest.charges import read_charges
 from ingest.columns import aligned
 from ingest.contacts import read_contacts
 from ingest.courses import read_courses
+from ingest.departments import with_known
 from ingest.errors import BriefingError
 from ingest.events import is_history, read_events
 from ingest.findings import check_totals, sole_total
@@ -243,7 +244,7 @@ def _assembled(reading: Reading, lines: tuple[str, ...], sha256: str) -> Briefin
         year=layout.year or max((row.plan_year for row in budgets), default=0),
         lines=lines,
         sections=layout.sections,
-        contacts=reading.of(Contact),
+        contacts=with_known(reading.of(Contact)),
         courses=reading.of(Course),
         budgets=budgets,
         cells=reading.of(Cell),

@@ -1,8 +1,10 @@
 """People of a contact block in printed order in; the department each belongs to out."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
+from ingest.records import Contact
 from ingest.tokens import Who
 
 _HEAD = re.compile(r"^(?P<department>\S.*(?:부|과|실|국|센터|단|소|원|관|처|팀))장$")
@@ -47,3 +49,19 @@ class Departments:
         if not slot:
             self.named.clear()
         self.named[slot] = department
+
+
+def with_known(contacts: Sequence[Contact]) -> tuple[Contact, ...]:
+    """The contacts, those whose block names no department with the one that is named elsewhere beside the same name
+    and number, as in a directory at the end."""
+    known: dict[tuple[str, str], set[str]] = {}
+    for contact in contacts:
+        if contact.department and contact.extension:
+            known.setdefault((contact.name, contact.extension), set()).add(contact.department)
+    named = (known.get((contact.name, contact.extension), set()) for contact in contacts)
+    return tuple(
+        replace(contact, department=next(iter(departments)))
+        if not contact.department and len(departments) == 1
+        else contact
+        for contact, departments in zip(contacts, named, strict=True)
+    )

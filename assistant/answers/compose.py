@@ -199,9 +199,18 @@ def _of_records(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]")
     if cell is not None:
         return cell
     passage = answer_passage(knowledge, question, hits)
+    if passage is not None and _is_of_other_years(knowledge, question, passage):
+        return refuse(knowledge, question, "year")
     if passage is not None and _asks_for_use(question) and not _USED.search(passage.text):
         return refuse(knowledge, question, "figure")
     return passage or refuse(knowledge, question, "topic" if question.has_target else "empty")
+
+
+def _is_of_other_years(knowledge: Knowledge, question: Question, passage: Reply) -> bool:
+    """Whether only years are asked for of which the briefing tells nothing, and no line found names one of them."""
+    said = " ".join(citation.quote for citation in passage.citations)
+    foreign = question.years and not set(question.years) & set(knowledge.vocabulary.years)
+    return bool(foreign) and not any(re.search(rf"{year}|['’‘]{year % 100:02}", said) for year in question.years)
 
 
 def _asks_for_use(question: Question) -> bool:

@@ -139,3 +139,31 @@ def test_words_in_place_of_an_amount_are_said_as_they_stand(assistant: Assistant
 )
 def test_what_only_the_asker_names_is_refused(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question).status.abstains
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "덕분에 궁금한 게 다 풀렸어요. 좋은 하루 되세요!",
+        "해결됐습니다 감사합니다 안녕히 계세요",
+        "도움 많이 됐어요 수고하세요",
+    ],
+)
+def test_thanks_and_farewells_are_no_questions(assistant: Assistant, said: str) -> None:
+    assert assistant.ask(said).status is Status.GREETING
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "초등 교감 자격연수에서 강의하실 분들 이름을 알 수 있을까요?",
+        "중등 교장 자격연수를 가르치시는 분들 성함이 뭔가요?",
+    ],
+)
+def test_who_teaches_is_nobody_in_charge(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status is Status.NOT_IN_BRIEFING, answer.text
+
+
+def test_a_department_is_told_with_its_division(assistant: Assistant) -> None:
+    assert "총무부 행정지원과" in assistant.ask("인사와 복무 업무는 어느 부서에서 하나요?").text

@@ -27,6 +27,8 @@ _CHANGES: list[tuple[str, list[str], set[int]]] = [
     ("기획평가 원격 퇴직예정 교원 연수 인원은 작년보다 몇 명 더 받나요?", ["1718"], {362, 394}),
     ("직무교육 표준교재는 작년보다 올해 몇 종을 더 만들 생각인가요?", ["4종"], {1343, 1378}),
     ("초등과 중등의 1급 정교사 자격연수 인원은 작년보다 각각 몇 명 늘었나요?", ["211명", "79명"], {208, 231, 209, 232}),
+    ("초등 자격연수 예산은 2025년과 2026년을 합치면 모두 얼마인가요?", ["1,189,687천원"], {248}),
+    ("초등 교감 자격연수 인원을 작년과 올해 더하면 몇 명인가요?", ["250명"], {219, 239}),
     ("초등 교장과 중등 교장 자격연수 중 작년보다 인원이 더 많이 늘어난 쪽은?", ["163"], {214, 235, 215, 236}),
 ]
 # What the other year has no line for: a course that is new, gone, or of another language.
@@ -49,6 +51,14 @@ def test_one_line_is_compared_with_itself(
 @pytest.mark.parametrize("question", _ALONE)
 def test_a_line_of_one_year_only_is_compared_with_nothing(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question).status.abstains
+
+
+@pytest.mark.parametrize(
+    "question", ["What will the number of staff be in 2028?", "2029년에는 복무 지원을 어떻게 하나요?"]
+)
+def test_lines_of_no_such_year_are_no_answer(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status is Status.NOT_IN_BRIEFING, answer.text
 
 
 _MENTORS = "선배와 후배가 짝이 되는 멘토링의"

@@ -12,12 +12,14 @@ from assistant.ranking import Ranked
 from assistant.refusals import refuse
 from assistant.text import with_particle
 from assistant.wording import verdict, worded
+from ingest.records import Duty
 
 _MINIMUM_RECALL = 0.5
 _WITH_STRANGER = 0.7  # a word that narrows what a department does (관용 차량) may be the asker's own
 _AS_GOOD = 0.97  # duties whose score reaches this share of the best are meant as well
 # "증명서를 떼 주는 과가 그 밖에 하는 일": what else the department does that does this.
 _OTHERS = re.compile(r"(?:과|부|부서|팀|곳|데)[가는은이에서의]{1,2}\s.*(?:그 ?밖|그 ?외|이외|말고|다른|또|나머지)")
+_DIVISION = re.compile(r"[부국실원단관]$|센터$")  # not the title of the part that says what all of them do
 _QUOTED = 2  # duties quoted for one department
 
 
@@ -53,9 +55,16 @@ def _departments_for(knowledge: Knowledge, question: Question) -> Reply | None:
         duties = [entry for entry in best if entry.tag == department][:_QUOTED]
         marks = draft.cite_all(e.lines for e in duties)
         quoted = ", ".join(f"‘{e.label}’" for e in duties)
-        korean = f"{with_particle(department, '이')} 맡고 있습니다({quoted})."
-        draft.say(f"{worded(question, korean, f'{department}: {quoted}')} {marks}")
+        placed = _placed(duties[0])
+        korean = f"{with_particle(placed, '이')} 맡고 있습니다({quoted})."
+        draft.say(f"{worded(question, korean, f'{placed}: {quoted}')} {marks}")
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, best[:1], department=best[0].tag))
+
+
+def _placed(duty: Entry) -> str:
+    """A department with the division it belongs to, where that is another: "총무부 행정지원과"."""
+    division, tag = duty.record.division if isinstance(duty.record, Duty) else "", duty.tag or ""
+    return f"{division} {tag}" if _DIVISION.search(division) and division not in tag else tag
 
 
 def _others_of(knowledge: Knowledge, question: Question) -> Reply | None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from assistant.answers.figures.groups import stated_size, tags_left_out, tags_named
 from assistant.answers.figures.meant import Years, matching, measures, units
 from assistant.answers.figures.overview import say_in_overview
+from assistant.answers.figures.pairs import Pair, pairs_of
 from assistant.answers.figures.say import (
     cite,
     compute,
@@ -46,6 +47,8 @@ def total(knowledge: Knowledge, question: Question, family: Family, years: Years
         return None
     if "count" in question.operations and "sum" not in question.operations and not units(question):
         return None  # "모두 몇 줄" counts
+    if len(question.years) == 2 and "sum" in question.operations and (pairs := pairs_of(knowledge, question, family)):
+        return _sum_years(knowledge, question, pairs)
     years = years or (knowledge.briefing.year,)
     if family is Family.AMOUNT and (len(question.quarters) > 1 or question.halves):
         return _sum_quarters(knowledge, question, years)
@@ -65,6 +68,15 @@ def total(knowledge: Knowledge, question: Question, family: Family, years: Years
     _say_stated(knowledge, draft, question, scope)
     say_in_overview(knowledge, draft, question, sum((one.size for one in scope), Decimal(0)))
     return reply_about(draft, question, (one.entry for one in scope))
+
+
+def _sum_years(knowledge: Knowledge, question: Question, pairs: list[Pair]) -> Reply:
+    """One thing's figures of two years, added: for each counter that is asked for."""
+    draft = Draft(knowledge.briefing)
+    for pair in pairs:
+        name = placed_name(pair[1].entry)
+        say_sum(draft, question, f"{name} {'·'.join(when(one) for one in pair)} 합계", list(pair))
+    return reply_about(draft, question, (one.entry for pair in pairs for one in pair), pairs[0][1].entry.programme)
 
 
 def _with_the_rest(knowledge: Knowledge, question: Question) -> Reply | None:
