@@ -22,8 +22,9 @@ _SOLE_AMOUNT = (
     r"^(?:소요|사업|총)?(?:예산|사업비)(?:\(.*\))?$|^집행액(?:\(.*\))?$|^(?:총|합)?계$"  # where no other head says one
 )
 _HALF_OF_THIS_YEAR = re.compile(rf"^(?:{RELATIVE_YEARS[0]})\s?(?=[상하]반기)")
-_ONLY_CODE, _WORD = re.compile(r"\d{3,6}(?:-\d{1,3})?"), re.compile(r".*[가-힣A-Za-z]")
-_SHORTEST_CODE = 3
+SHORTEST_CODE = 3
+CODE = rf"\d{{{SHORTEST_CODE},6}}(?:-\d{{1,3}})?"  # of a budget programme, or of a part of one ("5101-02")
+_ONLY_CODE, _WORD = re.compile(CODE), re.compile(r".*[가-힣A-Za-z]")
 _A_YEAR = re.compile(r"20\d\d|['’‘]\d\d")
 _SERIAL = ("연번", "순번", "번호", "NO", "No")
 
@@ -75,7 +76,7 @@ def columns_of(table: Table, year: int) -> Columns:
     coded = _coded(table, bare)
     code = _first(bare, r"^(?:사업)?(?:코드|번호)$") if coded is None else coded
     numbers = [row.cells[code] for row in table.rows if row.cells[code].isdigit()] if code is not None else []
-    if code is not None and "코드" not in bare[code] and all(len(number) < _SHORTEST_CODE for number in numbers):
+    if code is not None and "코드" not in bare[code] and all(len(number) < SHORTEST_CODE for number in numbers):
         code = None  # numbers of the rows, or of programmes
     page = _first(bare, r"쪽|페이지|설명자료")
     taken = {page, code, *quarters, *years.values()}

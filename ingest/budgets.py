@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ingest.budget_columns import Columns, columns_of
+from ingest.budget_columns import CODE, SHORTEST_CODE, Columns, columns_of
 from ingest.lines import clean, compact
 from ingest.numbers import PLAIN, parse_number
 from ingest.records import Amount, BudgetRow, LineRange, Section
@@ -19,8 +19,7 @@ _WORDS = re.compile(
     re.DOTALL,
 )
 _CODE = re.compile(r"^[\[(]?(?P<code>\d+)(?!\s?-\s?\d)[\])]?\s*[.)]?\s*(?P<name>[^\d,].*)$", re.DOTALL)
-_SHORTEST_CODE = 3
-_CODE_BEHIND = re.compile(r"^(?P<name>.*[가-힣].*?)\s?[(\[](?P<code>\d{3,6})[)\]]$", re.DOTALL)
+_CODE_BEHIND = re.compile(rf"^(?P<name>.*[가-힣].*?)\s?[(\[](?P<code>{CODE})[)\]]$", re.DOTALL)
 _PAGE = re.compile(
     r"^(?:p\.?\s*)?(?P<page>\d[\d,]*(?:\s*[~-]\s*\d[\d,]*)?)\s*(?:쪽|p)?(?=$|\s|[※(])\s*(?P<rest>.*)$", re.I
 )
@@ -112,7 +111,7 @@ def _row(
         return None
     code, name = _programme(programme, cells[columns.code] if columns.code is not None else None)
     numbered = columns.code is None and columns.programme == columns.item and section.programme is not None
-    if numbered and code and len(code) >= _SHORTEST_CODE:  # "31101 유·초등 자격연수", but "6급 승진자 과정"
+    if numbered and code and len(code) >= SHORTEST_CODE:  # "31101 유·초등 자격연수", but "6급 승진자 과정"
         name, item = "", name
     if columns.paid_for:
         name = ""

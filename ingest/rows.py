@@ -65,7 +65,7 @@ def read_rows(
             records += _dated_by_name(row, year) if _DATE_HEAD.search(named_by.replace(" ", "")) else ()
             works = [cell for cell in row if _is_cost(cell, _WORKS.search(named_by) is not None)]
             records += [_work(cell, cell.year or year) for cell in works]
-            counted = (c for c in row if not (_CHANGED.search(_head(c)) or _EACH.search(_head(c))))
+            counted = (c for c in row if not (_CHANGED.search(c.head) or _EACH.search(c.head)))
             split = [(count, cell) for cell in counted for count in _each(cell, briefing_year)]
             counts = _reached([count for count, _ in split], phase)
             told = _of_both(row, briefing_year)
@@ -83,11 +83,6 @@ def read_rows(
     return records, rest
 
 
-def _head(cell: Cell) -> str:
-    """What heads the cell's column last, "" where nothing does."""
-    return cell.column[-1] if cell.column else ""
-
-
 def _each(cell: Cell, year: int) -> Iterator[Cell]:
     """What a cell counts, a cell for each: "12과정 418명" counts two things, "24회×110명" how often, as it is planned
     in ``year``, but not whom, as that is so many each time."""
@@ -102,8 +97,8 @@ def _each(cell: Cell, year: int) -> Iterator[Cell]:
 
 def _reached(counts: list[Cell], phase: Phase | None) -> list[Cell]:
     """Of a row of results what was reached, where it says beside it what had been planned: 이수, not 계획."""
-    units = [cell.unit for cell in counts if _REACHED.search(_head(cell))]
-    planned = [cell for cell in counts if _AIMED.match(_head(cell)) and cell.unit in units]
+    units = [cell.unit for cell in counts if _REACHED.search(cell.head)]
+    planned = [cell for cell in counts if _AIMED.match(cell.head) and cell.unit in units]
     return [cell for cell in counts if cell not in planned] if phase is Phase.RESULT else counts
 
 
@@ -111,7 +106,7 @@ def _is_cost(cell: Cell, of_works: bool) -> bool:
     """Whether a cell says what something costs; in a table of works ("공사명") that is any budget."""
     if cell.value is None or cell.unit not in UNITS_IN_WON:
         return False
-    return _COST.search(_head(cell)) is not None or (of_works and _BUDGET.search(_head(cell)) is not None)
+    return _COST.search(cell.head) is not None or (of_works and _BUDGET.search(cell.head) is not None)
 
 
 def _courses(counts: Sequence[Cell], year: int, phase: Phase, briefing_year: int | None) -> Iterator[Course]:
@@ -135,7 +130,7 @@ def _differ(counts: Sequence[Cell]) -> bool:
 
 def _placed(row: Sequence[Cell], courses: Iterable[Course]) -> Iterator[Course]:
     """The courses with the place that a column of the row says for their tag, and whom they are for as their group."""
-    place = next((cell.text for cell in row if _PLACE.fullmatch(_head(cell)) and cell.value is None), "")
+    place = next((cell.text for cell in row if _PLACE.fullmatch(cell.head) and cell.value is None), "")
     for course in courses:
         group = ", ".join(filter(None, (course.tag, course.group))) or None
         yield replace(course, tag=place, group=group) if place else course
@@ -162,7 +157,7 @@ def _course(counts: Sequence[Cell], year: int, phase: Phase) -> Course:
     outer, *further = names[:-1] or ("",)
     tag, name = tag or outer or None, " ".join((*further, name))
     counted = tuple(Count(cell.value, cell.unit) for cell in counts if cell.value is not None)
-    heads = (re.sub(r"\([^)]*\)", "", _head(cell)) for cell in counts if not headed_year(_head(cell), year))
+    heads = (re.sub(r"\([^)]*\)", "", cell.head) for cell in counts if not headed_year(cell.head, year))
     dated = (head for cell in counts if cell.year for head in cell.column if _is_of(head, cell.year))
     return Course(
         first.section, first.lines, name, tag, ", ".join(heads) or None, year, phase, counted, column=next(dated, None)
@@ -174,7 +169,7 @@ def _dated_by_name(row: Sequence[Cell], year: int) -> Iterator[Event]:
     first = row[0]
     when = moment(first.row[0], year) if len(first.row) > 1 else None
     if when and not when.rest.strip(" ()"):
-        beside = ", ".join(c.text for c in row if _BESIDE.search(_head(c)) and c.value is None)
+        beside = ", ".join(c.text for c in row if _BESIDE.search(c.head) and c.value is None)
         text = f"{first.row[-1]}({beside})" if beside else first.row[-1]
         yield Event(first.section, first.lines, when.year, when.month, when.day, when.printed, text, scheduled=True)
 
@@ -182,9 +177,9 @@ def _dated_by_name(row: Sequence[Cell], year: int) -> Iterator[Event]:
 def _events(row: Sequence[Cell], year: int, first: int) -> Iterator[Event]:
     """The events of a row; with a column of days they begin at the line that prints the month, which is ``first``."""
     for cell in row:
-        month = re.match(r"\d{1,2}", cell.row[0]) if _head(cell) == "일" else None
+        month = re.match(r"\d{1,2}", cell.row[0]) if cell.head == "일" else None
         text = f"{month.group()}월 {cell.text}일" if month else cell.text
-        dated = month or (_DATE_HEAD.search(_head(cell)) and _head(cell) != cell.row[-1])
+        dated = month or (_DATE_HEAD.search(cell.head) and cell.head != cell.row[-1])
         match = _DATE.match(text) if dated else None
         planned = moment(text, cell.year or year) if dated and not match else None
         if planned:  # "2~4월", "전년도 12월"
@@ -194,7 +189,7 @@ def _events(row: Sequence[Cell], year: int, first: int) -> Iterator[Event]:
         if match is None:
             continue
         printed = re.sub(r"\D", "", match["year"] or "")
-        beside = ", ".join(c.text for c in row if _BESIDE.search(_head(c)) and c.value is None)
+        beside = ", ".join(c.text for c in row if _BESIDE.search(c.head) and c.value is None)
         yield Event(
             section=cell.section,
             lines=LineRange(first, cell.lines.last) if month else cell.lines,

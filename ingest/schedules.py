@@ -89,20 +89,17 @@ def read_calendar(table: Table, section: Section, briefing_year: int) -> Iterato
 
 def planned(row: Sequence[Cell]) -> Cell | None:
     """The cell of a row that says what happens then, where the row begins with a month and nothing else."""
-    dated = any(_DAY.fullmatch(cell.column[-1]) for cell in row if cell.column)  # says it more closely
+    dated = any(_DAY.fullmatch(cell.head) for cell in row)  # says it more closely
     if len(row[0].row) != 1 or not tells_when(row[0].row[0]) or dated:
         return None
-    heads = ((cell, cell.column[-1]) for cell in row if cell.column and cell.value is None)
-    return next((cell for cell, head in heads if _PLANNED.search(head)), None)
+    return next((cell for cell in row if cell.value is None and _PLANNED.search(cell.head)), None)
 
 
 def read_planned(row: Sequence[Cell], year: int) -> Iterator[Event]:
     """What the row of a table with a header says of the month it begins with: "10월 | 재물조사, 축제 | 재무과"."""
     month, told = moment(row[0].row[0], year), planned(row)
     if month and told and not month.rest:
-        beside = [
-            _listed(cell.text) for cell in row if cell.column and _BESIDE.search(cell.column[-1]) and cell.value is None
-        ]
+        beside = [_listed(cell.text) for cell in row if cell.value is None and _BESIDE.search(cell.head)]
         yield from _in_month(told.section, told.lines, month, _listed(told.text), beside)
 
 

@@ -114,3 +114,8 @@ class Cell(Record):
     unit: str
     header_lines: LineRange
     year: int | None = None
+
+    @property
+    def head(self) -> str:
+        """What heads its column last, "" where nothing does."""
+        return self.column[-1] if self.column else ""
