@@ -87,6 +87,7 @@ _EXACT = frozenset({Family.AMOUNT, Family.COUNT, Family.STAFF, Family.PLACE, Fam
 _OF_SOMETHING = frozenset({Family.AMOUNT, Family.COUNT, Family.CONTACT})
 _OF_A_LINE = frozenset({Family.AMOUNT, Family.COUNT, Family.DATE, Family.PLACE})  # may stand side by side in a line
 _PICKING = frozenset({"largest", "smallest", "sum", "difference", "growth", "bound", "compare"})
+_SEVERAL_WORDS = 4  # by so many one cell alone is named, where no other entry holds them all
 _NAMED_IN_FULL = 1.0  # the score of an entry that holds every word of a question and few others
 _IN_TIME = frozenset({"first", "last", "before", "after"})
 _IN_OUTLINE = frozenset({"과제", "영역"})  # counters of what the outline lists
@@ -220,14 +221,18 @@ def _asks_for_use(question: Question) -> bool:
 
 def _named_cell(knowledge: Knowledge, question: Question) -> Reply | None:
     """The figure of a table's row that a question names in full and asks nothing else of: "… 만족도의 2026년 목표"."""
-    best = next(iter(knowledge.search(question, lambda _: True, 1)), None) if question.terms else None
+    found = knowledge.search(question, lambda _: True, 2) if question.terms else []
+    best = found[0] if found else None
     if best is None or best.entry.kind is not Kind.CELL or best.unexplained:
         return None
     rows = best.entry.record.row[:1] if isinstance(best.entry.record, Cell) else ()
-    if best.score < _NAMED_IN_FULL and not any(bare(row) in bare(question.text) for row in rows):
+    alone = len(question.terms) >= _SEVERAL_WORDS and all(other.unexplained for other in found[1:])
+    if best.score < _NAMED_IN_FULL and not alone and not any(bare(row) in bare(question.text) for row in rows):
         return None
-    counts = (fact for fact in best.entry.facts if fact.measure is Measure.COUNT and fact.value is not None)
-    return answer_figures(knowledge, question, Family.COUNT) if any(counts) else None
+    told = {fact.measure for fact in best.entry.facts if fact.value is not None}
+    if Measure.COUNT in told:
+        return answer_figures(knowledge, question, Family.COUNT)
+    return answer_figures(knowledge, question, Family.AMOUNT) if alone and Measure.AMOUNT in told else None
 
 
 def _of_each_family(knowledge: Knowledge, question: Question, families: _Families) -> Reply | None:
