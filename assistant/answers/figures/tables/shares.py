@@ -23,12 +23,12 @@ from ingest.records import Cell
 
 _SHARE = re.compile(r"^(?:예산)?(?:구성비율?|비중|점유율|비율)")
 _NARROWED = ("quarters", "halves", "bounds", "entries", "people", "besides", "codes")
-_PICKING = frozenset({"largest", "smallest", "bound", "compare", "difference", "growth", "moved"})
+_COMPARING = frozenset({"largest", "smallest", "bound", "compare", "difference", "growth", "moved"})
 
 
 def answer_stated_share(knowledge: Knowledge, question: Question) -> Reply | None:
     """The share printed for the one row that is named; None where no table prints one, or another whole is meant."""
-    if "share" not in question.operations or question.operations & _PICKING:
+    if "share" not in question.operations or question.operations & _COMPARING:
         return None
     if any(getattr(question, slot) for slot in _NARROWED) or divided(replace(question, total=False))[1] is not None:
         return None

@@ -34,7 +34,7 @@ from assistant.wording import number, spaced
 from ingest.records import Cell
 
 _YEAR = re.compile(r"['’‘]?(?:(?:19|20)\d\d|\d\d(?=년))(?:학?년도?)?|['’‘]\d\d")
-_PICKING = frozenset({"largest", "smallest", "bound"})
+_ENDS_OR_BOUND = frozenset({"largest", "smallest", "bound"})
 _MOVED = re.compile(
     r"(?:(?P<fell>떨어|줄어?|낮아|감소|내려|하락|적어)|(?P<rose>늘|오른|증가|높아|상승|올라|많아))[가-힣]{0,3}$"
 )
@@ -61,10 +61,10 @@ def answer_table_row(knowledge: Knowledge, question: Question) -> Reply | None:
     named = question.departments and question.words.get("departments")
     if question.entries or named or question.programmes or question.codes or question.english:
         return None
-    if question.operations & _SUMS and not question.operations & _PICKING:
+    if question.operations & _SUMS and not question.operations & _ENDS_OR_BOUND:
         return _altogether(knowledge, question)
     each = _EACH.search(text)
-    if not (each or question.operations & (_PICKING | _IN_TIME) or _MOVED_AT_ALL.search(text)):
+    if not (each or question.operations & (_ENDS_OR_BOUND | _IN_TIME) or _MOVED_AT_ALL.search(text)):
         return None
     tables = [(table, word) for table in tables_of(knowledge) if (word := row_word(table, text))]
     for table, word in tables:
@@ -74,13 +74,13 @@ def answer_table_row(knowledge: Knowledge, question: Question) -> Reply | None:
         if "가장" in before:  # "달성도가 가장 낮은 지표의 소관 부서": that is asked of the row picked
             own = {t: m for t, m in asked.terms.items() if bare(t) in before or bare(t) not in behind}
             asked = replace(asked, terms=own)
-        in_time = question.operations & _IN_TIME and not question.operations & _PICKING
+        in_time = question.operations & _IN_TIME and not question.operations & _ENDS_OR_BOUND
         if in_time and (reply := _built(knowledge, asked, table)) is not None:
             return reply
-        if not (question.operations & _PICKING or moved or (each and behind.startswith(each[0]))):
+        if not (question.operations & _ENDS_OR_BOUND or moved or (each and behind.startswith(each[0]))):
             continue
         columns = columns_named(knowledge, asked, table)
-        if columns and not (question.operations & _PICKING or moved):
+        if columns and not (question.operations & _ENDS_OR_BOUND or moved):
             return _of_each(knowledge, question, columns)
         if columns and (reply := _picked(knowledge, asked, columns, moved)) is not None:
             return reply
