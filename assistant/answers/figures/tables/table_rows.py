@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answer import Composer
-from assistant.answers.figures.movement import compare, shrinks
+from assistant.answers.figures.movement import compare, moves, shrinks
 from assistant.answers.figures.operations.extreme import in_order
 from assistant.answers.figures.operations.total import say_sum
 from assistant.answers.figures.say import cite, cite_each, compute, place_words, reply_about, total_words, value_words
@@ -43,7 +43,6 @@ _SUMS = frozenset({"altogether", "sum"})
 _RIVALS = re.compile(
     r"(?:두|세|네|다섯|\d)\s?(?:개의?\s?)?\S+\s?(?:중|가운데)에?서?\s.*더\s?(?:(?P<less>적|작|낮)|많|크|큰|높)\S*\s?(?:것|곳|쪽|데|\S+)?[은는이가]?"
 )
-_CHANGED = re.compile(r"작년|전년|지난해|늘|줄|증가|감소|변[동화]|오른|올랐|깎")
 _EACH = re.compile(r"별|마다")
 _COUNTED = frozenset({Family.COUNT, Family.PLACE})
 _PHASES = re.compile(r"목표|실적|계획|[정현]원|\d년")
@@ -56,7 +55,7 @@ _MOVED_AT_ALL = re.compile(_MOVED.pattern.removesuffix("$"))
 
 def answer_table_row(knowledge: Knowledge, question: Question) -> Reply | None:
     """The row with the largest, smallest, most changed value, or the rows beyond a bound; None where none is meant."""
-    question = _of_rivals(question)
+    question = _of_rivals(knowledge, question)
     text = compact(question.text).text
     named = question.departments and question.words.get("departments")
     if question.entries or named or question.programmes or question.codes or question.english:
@@ -87,10 +86,10 @@ def answer_table_row(knowledge: Knowledge, question: Question) -> Reply | None:
     return None
 
 
-def _of_rivals(question: Question) -> Question:
+def _of_rivals(knowledge: Knowledge, question: Question) -> Question:
     """``question`` for the one with more or less of several, none of which changed: "두 영역 중 예산이 더 많은 것"."""
     said = _RIVALS.search(question.text)
-    changed = question.operations & {"moved", "growth"} or _CHANGED.search(question.text) or len(question.years) > 1
+    changed = question.operations & {"moved", "growth"} or moves(knowledge, question) or len(question.years) > 1
     if said is None or changed or not question.operations & {"compare", "difference"}:
         return question
     end = "smallest" if said["less"] else "largest"
