@@ -122,10 +122,9 @@ def in_row(knowledge: Knowledge, question: Question, focus: Focus) -> Question |
     if names or not counted >= set(question.families):
         return None
     text, before, named = bare(question.text), focus.question, dict[str, tuple[Entry, Fact]]()
-    for entry in knowledge.of_kind(Kind.CELL):
-        row = entry.record
-        for fact in entry.facts if isinstance(row, Cell) and (row.lines, row.row) == (told.lines, told.row) else ():
-            head = _COUNTED_IN.sub("", bare(undated(" ".join(fact.column or row.column), phase=True)))  # type: ignore[union-attr]
+    for entry, cell in _of_row(knowledge, told):
+        for fact in entry.facts:
+            head = _COUNTED_IN.sub("", bare(undated(" ".join(fact.column or cell.column), phase=True)))
             asked = len(head) > 1 and head in text and head not in bare(before.text)
             if asked and (head not in named or fact.year in before.years):
                 named[head] = entry, fact
@@ -149,12 +148,16 @@ def _of_unit(knowledge: Knowledge, question: Question, told: Cell) -> Question |
     unit = question.asks[0].unit if [ask.family for ask in question.asks] == [Family.COUNT] else ""
     if not unit or question.has_target or question.operations:
         return None
-    row = [
-        e for e in knowledge.beside(told.lines, Kind.CELL) if isinstance(e.record, Cell) and e.record.row == told.row
-    ]
-    found = [(e, f) for e in row for f in e.facts if f.unit == unit and f.year in (None, *question.years)]
+    row = _of_row(knowledge, told)
+    found = [(e, f) for e, _ in row for f in e.facts if f.unit == unit and f.year in (None, *question.years)]
     years = tuple(year for _, fact in found if (year := fact.year))
     return replace(question, entries=(found[0][0],), years=years) if len(found) == 1 else None
+
+
+def _of_row(knowledge: Knowledge, told: Cell) -> list[tuple[Entry, Cell]]:
+    """The cells of the row told."""
+    cells = [(entry, entry.record) for entry in knowledge.beside(told.lines, Kind.CELL)]
+    return [(entry, cell) for entry, cell in cells if isinstance(cell, Cell) and cell.row == told.row]
 
 
 def picked_again(question: Question, focus: Focus) -> Question:

@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 
-from assistant.answers.events import answer_schedule
 from assistant.answers.figures import answer_figures
 from assistant.draft import Reply
 from assistant.entries import Kind
@@ -17,7 +16,7 @@ _JOB = re.compile(r"[가-힣](?:직|직군|직렬|직종)(?=[\s은는이가의�
 
 def answer_staff(knowledge: Knowledge, question: Question) -> Reply | None:
     """The staff of the table; 정원 of a course is its head count."""
-    reply = answer_schedule(knowledge, question) or answer_figures(knowledge, question, Family.STAFF)
+    reply = answer_figures(knowledge, question, Family.STAFF)
     if any(_HELD_POSTS.search(ask.words) for ask in question.asks):
         return reply  # those who hold the posts of the institution take no course
     posts = any(_POSTS.search(ask.words) for ask in question.asks)  # "직원은 몇 명" of a department is no head count

@@ -22,8 +22,8 @@ _SHOWN = "() => { document.dispatchEvent(new Event('source-shown')); }"
 _EDITED = "() => { document.querySelector('#question textarea').focus(); }"
 
 
-def build(desk: Desk) -> "gr.Textbox":
-    """The chat and the cited source beside it, inside their tab; returns the question box."""
+def build(desk: Desk) -> None:
+    """The chat and the cited source beside it, inside their tab."""
     import gradio as gr
 
     turns = gr.State([])
@@ -45,7 +45,6 @@ def build(desk: Desk) -> "gr.Textbox":
         with gr.Column(scale=5, min_width=320, elem_id="side"):
             source = gr.HTML(EMPTY, elem_id="source", js_on_load=_SOURCE_EVENTS, padding=False)
     _connect(desk, turns, box, fresh, [box, turns, talk, chart, more, source])
-    return box
 
 
 def _question() -> "gr.Textbox":

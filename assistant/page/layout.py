@@ -73,8 +73,8 @@ def build(
         )
         with gr.Tabs(selected="chat", overflow_behavior="wrap", elem_id="tabs"):
             with gr.Tab("대화", id="chat", elem_id="tab-chat"):
-                box = chat.build(desk)
-            context = Context(briefing, ask, box)
+                chat.build(desk)
+            context = Context(briefing, ask)
             for tab in tabs:
                 with gr.Tab(tab.name, id=tab.key, elem_id=f"tab-{tab.key}"):
                     tab.build(context)

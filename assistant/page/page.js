@@ -60,7 +60,6 @@
     cameFromTab?.click();
     cameFromTab = null;
   });
-  document.addEventListener("ask-about", (event) => askAbout(event.detail));
   document.addEventListener("click", (event) => {
     const asking = event.target.closest?.("[data-ask]");
     if (asking) askAbout(asking.dataset.ask);

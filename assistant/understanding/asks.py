@@ -222,6 +222,12 @@ def find_bounds(text: str) -> Findings:
     for match in _TIMES.finditer(text):
         grown = Decimal(100 * (small_number(match["times"]) - 1))
         found.add("bounds", Threshold(grown, "%", above=True, strict=match["sense"] in ("넘", "초과")), match.span())
+    _find_english_bounds(text, found)
+    return found
+
+
+def _find_english_bounds(text: str, found: Findings) -> None:
+    """Adds bounds named in English ("at least 300 million won")."""
     for match in _ENGLISH_BOUND.finditer(text):
         value, unit = _english(match, "number")
         denied = match["sense"].startswith("no")
@@ -238,7 +244,6 @@ def find_bounds(text: str) -> Findings:
         for name, above in (("number", True), ("second", False)):
             value, unit = _english(match, name)
             found.add("bounds", Threshold(value, unit, above, strict=False), match.span())
-    return found
 
 
 def _english(match: re.Match[str], name: str) -> tuple[Decimal, str]:

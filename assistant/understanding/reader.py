@@ -203,21 +203,8 @@ class Reader:
         own = {term for term in topic.required if self._vocabulary.means_institution(term)}
         if scene and not set(topic.required) - says_little - own:  # "분원이 있었다며? 언제 만든 거야?"
             topic = self._topic.terms(text, taken, language, placed)
-        counted = bool(asks) and all(ask.family is Family.COUNT for ask in asks)
-        counted = counted or any(ask.measure == "time" for ask in asks)
-        counted = counted or (not asks and any(bound.unit == "명" for bound in found.of("bounds", Threshold)))
-        counted = counted or (not asks and bool({"largest", "smallest"} & set(found.of("operations", str))))
-        besides = len(topic.required) > 1 or found.says("pronoun") or found.says("programmes")
-        audience = self._lexicon.audience if self._lexicon.audience.isdisjoint(self._topic.words) else frozenset()
-        held = (self._lexicon.held | audience) & set(topic.required) if counted and besides else frozenset()
-        lists = "list" in found.of("operations", str)
-        if len(topic.required) > 1 and not lists and any(ask.family is Family.DATE for ask in asks):
-            held |= _TAKES_PLACE & set(topic.required)
-        if asks and all(ask.family in (Family.CONTACT, Family.DUTY) for ask in asks):
-            held |= _NUMBERS & set(topic.required)
-            doing = (self._lexicon.asker & set(topic.required)) | whoever_asks(text, topic, self._topic.words)
-            held |= doing if len(doing) < len(topic.required) else frozenset()
-        topic.optional.update({verb: topic.required.pop(verb) for verb in held})  # that it takes place is no topic
+        held = self._no_topic(text, topic, asks, found)
+        topic.optional.update({verb: topic.required.pop(verb) for verb in held})
         numbers = (*found.of("programmes", str), *found.of("tasks", str), *found.of("areas", str))
         titles = (self._vocabulary.titles.get(number, "") for number in numbers)
         codes = found.of("codes", str)
@@ -241,6 +228,24 @@ class Reader:
                 both = {one: 1.0, other: 1.0}
                 required.update({word: {**both, **required[word]} for word in both if word in required})
         return Topic(required, {**topic.optional, **repeated}, topic.found.moved("terms", "hints", {*repeated, *held}))
+
+    def _no_topic(self, text: str, topic: Topic, asks: tuple[Ask, ...], found: Findings) -> frozenset[str]:
+        """The words of ``topic`` that say no more than that it takes place, whom it counts, or who asks."""
+        counted = bool(asks) and all(ask.family is Family.COUNT for ask in asks)
+        counted = counted or any(ask.measure == "time" for ask in asks)
+        counted = counted or (not asks and any(bound.unit == "명" for bound in found.of("bounds", Threshold)))
+        counted = counted or (not asks and bool({"largest", "smallest"} & set(found.of("operations", str))))
+        besides = len(topic.required) > 1 or found.says("pronoun") or found.says("programmes")
+        audience = self._lexicon.audience if self._lexicon.audience.isdisjoint(self._topic.words) else frozenset()
+        held = (self._lexicon.held | audience) & set(topic.required) if counted and besides else frozenset()
+        lists = "list" in found.of("operations", str)
+        if len(topic.required) > 1 and not lists and any(ask.family is Family.DATE for ask in asks):
+            held |= _TAKES_PLACE & set(topic.required)
+        if asks and all(ask.family in (Family.CONTACT, Family.DUTY) for ask in asks):
+            held |= _NUMBERS & set(topic.required)
+            doing = (self._lexicon.asker & set(topic.required)) | whoever_asks(text, topic, self._topic.words)
+            held |= doing if len(doing) < len(topic.required) else frozenset()
+        return held
 
     def _tags_in_full(self, text: str, topic: Topic) -> Iterable[tuple[str, list[str]]]:
         """Each tag that ``text`` spells out, and the words by which it does: 교육, 행정 for 교행."""

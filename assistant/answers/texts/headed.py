@@ -1,7 +1,5 @@
 """A question that names a heading whole, and nothing else, in; all lines below it out."""
 
-import re
-
 from assistant.answers.texts.passages import quote
 from assistant.draft import Reply
 from assistant.entries import Entry, Kind
@@ -9,7 +7,6 @@ from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.text import bare
 
-_YEAR = re.compile(r"^(20\d\d)(?:학?년도?)?에?\s?")
 _SHORTEST = 4  # letters of a heading; shorter words head much and say little
 _FEWEST, _MOST = 2, 12  # lines; one is quoted anyway, and more are no answer
 
@@ -23,9 +20,7 @@ def answer_headed(knowledge: Knowledge, question: Question) -> Reply | None:
     for entry in knowledge.of_kind(Kind.STATEMENT):
         if knowledge.inside(question, entry):
             for heading in filter(None, (entry.group, entry.section.title)):
-                year = _YEAR.match(heading)
-                if year is None or not question.years or int(year[1]) in question.years:
-                    headed.setdefault(bare(_YEAR.sub("", heading)), []).append(entry)
+                headed.setdefault(bare(heading), []).append(entry)
     named = [heading for heading in headed if len(heading) >= _SHORTEST and heading in text]
     heading = max(named, key=len, default="")
     lines = headed.get(heading, [])

@@ -4,13 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.answers.figures.movement import compare
-from assistant.answers.figures.tables.values import (
-    Table,
-    apart,
-    columns_named,
-    plain,
-    tables_of,
-)
+from assistant.answers.figures.tables.values import Table, apart, columns_named, plain, tables_of
 from assistant.draft import Reply
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
@@ -27,27 +21,25 @@ def answer_row_change(knowledge: Knowledge, question: Question) -> Reply | None:
     changing = question.operations & {"difference", "growth"} and not question.operations - _CHANGING
     if not changing or question.entries or question.programmes or question.codes or len(question.parts) > 1:
         return None
-    text = bare(question.text)
+    over = _SPAN.search(bare(question.text))
+    said = {t: m for t, m in question.terms.items() if over is None or not t.isdigit()}
     for table in tables_of(knowledge):
-        named = _row_named(knowledge, question, table)
+        named = _row_named(knowledge, replace(question, terms=said), table)
         if len(plain(named)) < 2 or any(value.found.entry.kind is Kind.BUDGET for value in table.values):
             continue
         own = set(knowledge.index.terms(named))
-        terms = {
-            t: m
-            for t, m in question.terms.items()
-            if own.isdisjoint(m) and bare(t) not in bare(named) and not (_SPAN.search(text) and t.isdigit())
-        }
+        terms = {t: m for t, m in said.items() if own.isdisjoint(m) and bare(t) not in bare(named)}
         values = apart(columns_named(knowledge, replace(question, terms=terms), table))
-        of_row = {value.year: value.found for value in values if value.row == named}
+        values = [value for value in values if value.row == named]
+        of_row = {value.year: value.found for value in values}
         this = knowledge.briefing.year
         if None in of_row and len(of_row) > 1 and this not in of_row:
             of_row[this] = of_row.pop(None)
         years = sorted(year for year in of_row if year is not None)
-        if len(years) < 2 or len([value for value in values if value.row == named]) != len(of_row):
+        if len(years) < 2 or len(values) != len(of_row):
             continue
         old, new = years_compared(question, years, this)
-        if (over := _SPAN.search(text)) is not None and not question.years:
+        if over is not None and not question.years:
             old = years[0] if len(years) == small_number(over[1]) else new - small_number(over[1])
         if old in of_row and new in of_row:
             return compare(knowledge, question, of_row[old], of_row[new])
@@ -59,11 +51,11 @@ def _row_named(knowledge: Knowledge, question: Question, table: Table) -> str:
     text = bare(question.text)
     rows = dict.fromkeys(value.row for value in table.values)
     full = max((row for row in rows if plain(row) in text), key=len, default="")
-    words = {t: m for t, m in question.terms.items() if not (_SPAN.search(text) and t.isdigit())}
-    if full or len(words) < 2:
+    if full or len(question.terms) < 2:
         return full
     said = {row: set(knowledge.index.terms(row)) for row in rows}
-    having = [row for row, own in said.items() if all(bare(t) in bare(row) or own & {t, *m} for t, m in words.items())]
+    words = question.terms.items()
+    having = [row for row, own in said.items() if all(bare(t) in bare(row) or own & {t, *m} for t, m in words)]
     return having[0] if len(having) == 1 else ""
 
 

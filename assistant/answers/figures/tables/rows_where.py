@@ -5,16 +5,23 @@
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
 
 from assistant.answer import Composer, Status
 from assistant.answers.figures.operations.total import say_sum
 from assistant.answers.figures.say import cite, reply_about
 from assistant.answers.figures.select import Found
-from assistant.answers.figures.tables.values import BUILDING, BUILT, row_head, row_word, tables_of, without
+from assistant.answers.figures.tables.values import (
+    BUILDING,
+    BUILT,
+    cells_by_table,
+    row_head,
+    row_word,
+    tables_of,
+    without,
+)
 from assistant.answers.kinds import time_bound
 from assistant.draft import Draft, Focus, Reply
-from assistant.entries import SUBTOTALS, Entry, Kind
+from assistant.entries import SUBTOTALS, Entry
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare, compact
@@ -43,19 +50,12 @@ def answer_rows_where(knowledge: Knowledge, question: Question) -> Reply | None:
     asked = {ask.family for ask in question.asks} - {Family.CONTACT, Family.PLACE, Family.DUTY}
     if asked or question.operations - _ALLOWED or question.entries or not _LISTS.search(question.text):
         return None
-    cells = [entry for entry in knowledge.of_kind(Kind.CELL) if isinstance(entry.record, Cell)]
-    tables = [list(table) for _, table in groupby(cells, key=_table_of)]
+    tables = cells_by_table(knowledge)
     for table in (*tables, *_of_one_form(tables)):
         found = _rows(knowledge, question, table)
         if found:
             return _told(knowledge, question, found)
     return None
-
-
-def _table_of(entry: Entry) -> tuple[object, ...]:
-    """What the cells of one table share."""
-    record = entry.record
-    return (entry.section, record.table, record.header_lines) if isinstance(record, Cell) else (entry.section,)
 
 
 def _of_one_form(tables: Sequence[list[Entry]]) -> list[list[Entry]]:
@@ -92,9 +92,8 @@ def _of_somebody(knowledge: Knowledge, question: Question) -> Reply | None:
     """A column added up over the rows of a table that name somebody ("… 연구사가 맡은 연구들의 연구비"); None where no
     such rows, or fewer than two, are meant."""
     text, name = bare(question.text), bare(question.people[0])
-    cells = [entry for entry in knowledge.of_kind(Kind.CELL) if isinstance(entry.record, Cell)]
-    for _, grouped in groupby(cells, key=_table_of):
-        table = [(e, e.record) for e in grouped if isinstance(e.record, Cell)]
+    for cells in cells_by_table(knowledge):
+        table = [(e, e.record) for e in cells if isinstance(e.record, Cell)]
         naming = {(r.lines, r.column) for _, r in table if bare(r.text) == name}
         rows = {lines for lines, _ in naming}
         summed = {r.column for _, r in table if r.column and r.value is not None and column_name(r.column[-1]) in text}

@@ -23,12 +23,12 @@ from ingest.records import Cell
 
 _SHARE = re.compile(r"^(?:예산)?(?:구성비율?|비중|점유율|비율)")
 _NARROWED = ("quarters", "halves", "bounds", "entries", "people", "besides", "codes")
-_PICKING = frozenset({"largest", "smallest", "bound", "compare", "difference", "growth", "moved"})
+_COMPARING = frozenset({"largest", "smallest", "bound", "compare", "difference", "growth", "moved"})
 
 
 def answer_stated_share(knowledge: Knowledge, question: Question) -> Reply | None:
     """The share printed for the one row that is named; None where no table prints one, or another whole is meant."""
-    if "share" not in question.operations or question.operations & _PICKING:
+    if "share" not in question.operations or question.operations & _COMPARING:
         return None
     if any(getattr(question, slot) for slot in _NARROWED) or divided(replace(question, total=False))[1] is not None:
         return None
@@ -70,27 +70,18 @@ def _is_share(entry: Entry) -> bool:
     return bool(shares) and bare(_row(entry)) not in SUBTOTALS
 
 
-def _titles(knowledge: Knowledge) -> list[str]:
-    """The titles of the areas, which rows may bear behind a number."""
-    return [bare(title) for number, title in knowledge.vocabulary.titles.items() if "-" not in number and title]
-
-
 def _row(entry: Entry) -> str:
     return entry.record.row[-1] if isinstance(entry.record, Cell) else entry.label
 
 
 def _names(knowledge: Knowledge, question: Question, entry: Entry) -> bool:
-    """Whether the question names the row of a cell: the area it stands for, all of its name, or its words alone."""
+    """Whether the question names the row of a cell: the area it stands for, or its words."""
     row = bare(_row(entry))
     if question.areas:
         title = bare(knowledge.vocabulary.titles.get(question.areas[0], ""))
         return len(question.areas) == 1 and bool(title) and title in row
     if question.programmes or question.tasks:
         return False
-    if any(title in row and title in bare(question.text) for title in _titles(knowledge)):
-        return True
-    if len(plain(_row(entry))) > 2 and plain(_row(entry)) in bare(question.text):
-        return True
     own = set(knowledge.index.terms(_row(entry)))
     around = bare(f"{entry.label} {entry.context}")
     said = [own & {term, *meanings} for term, meanings in question.terms.items()]

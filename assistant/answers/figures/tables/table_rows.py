@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answer import Composer
-from assistant.answers.figures.movement import compare, shrinks
+from assistant.answers.figures.movement import compare, moves, shrinks
 from assistant.answers.figures.operations.extreme import in_order
 from assistant.answers.figures.operations.total import say_sum
 from assistant.answers.figures.say import cite, cite_each, compute, place_words, reply_about, total_words, value_words
@@ -34,7 +34,7 @@ from assistant.wording import number, spaced
 from ingest.records import Cell
 
 _YEAR = re.compile(r"['’‘]?(?:(?:19|20)\d\d|\d\d(?=년))(?:학?년도?)?|['’‘]\d\d")
-_PICKING = frozenset({"largest", "smallest", "bound"})
+_ENDS_OR_BOUND = frozenset({"largest", "smallest", "bound"})
 _MOVED = re.compile(
     r"(?:(?P<fell>떨어|줄어?|낮아|감소|내려|하락|적어)|(?P<rose>늘|오른|증가|높아|상승|올라|많아))[가-힣]{0,3}$"
 )
@@ -43,7 +43,6 @@ _SUMS = frozenset({"altogether", "sum"})
 _RIVALS = re.compile(
     r"(?:두|세|네|다섯|\d)\s?(?:개의?\s?)?\S+\s?(?:중|가운데)에?서?\s.*더\s?(?:(?P<less>적|작|낮)|많|크|큰|높)\S*\s?(?:것|곳|쪽|데|\S+)?[은는이가]?"
 )
-_CHANGED = re.compile(r"작년|전년|지난해|늘|줄|증가|감소|변[동화]|오른|올랐|깎")
 _EACH = re.compile(r"별|마다")
 _COUNTED = frozenset({Family.COUNT, Family.PLACE})
 _PHASES = re.compile(r"목표|실적|계획|[정현]원|\d년")
@@ -56,15 +55,15 @@ _MOVED_AT_ALL = re.compile(_MOVED.pattern.removesuffix("$"))
 
 def answer_table_row(knowledge: Knowledge, question: Question) -> Reply | None:
     """The row with the largest, smallest, most changed value, or the rows beyond a bound; None where none is meant."""
-    question = _of_rivals(question)
+    question = _of_rivals(knowledge, question)
     text = compact(question.text).text
     named = question.departments and question.words.get("departments")
     if question.entries or named or question.programmes or question.codes or question.english:
         return None
-    if question.operations & _SUMS and not question.operations & _PICKING:
+    if question.operations & _SUMS and not question.operations & _ENDS_OR_BOUND:
         return _altogether(knowledge, question)
     each = _EACH.search(text)
-    if not (each or question.operations & (_PICKING | _IN_TIME) or _MOVED_AT_ALL.search(text)):
+    if not (each or question.operations & (_ENDS_OR_BOUND | _IN_TIME) or _MOVED_AT_ALL.search(text)):
         return None
     tables = [(table, word) for table in tables_of(knowledge) if (word := row_word(table, text))]
     for table, word in tables:
@@ -74,23 +73,23 @@ def answer_table_row(knowledge: Knowledge, question: Question) -> Reply | None:
         if "가장" in before:  # "달성도가 가장 낮은 지표의 소관 부서": that is asked of the row picked
             own = {t: m for t, m in asked.terms.items() if bare(t) in before or bare(t) not in behind}
             asked = replace(asked, terms=own)
-        in_time = question.operations & _IN_TIME and not question.operations & _PICKING
+        in_time = question.operations & _IN_TIME and not question.operations & _ENDS_OR_BOUND
         if in_time and (reply := _built(knowledge, asked, table)) is not None:
             return reply
-        if not (question.operations & _PICKING or moved or (each and behind.startswith(each[0]))):
+        if not (question.operations & _ENDS_OR_BOUND or moved or (each and behind.startswith(each[0]))):
             continue
         columns = columns_named(knowledge, asked, table)
-        if columns and not (question.operations & _PICKING or moved):
+        if columns and not (question.operations & _ENDS_OR_BOUND or moved):
             return _of_each(knowledge, question, columns)
         if columns and (reply := _picked(knowledge, asked, columns, moved)) is not None:
             return reply
     return None
 
 
-def _of_rivals(question: Question) -> Question:
+def _of_rivals(knowledge: Knowledge, question: Question) -> Question:
     """``question`` for the one with more or less of several, none of which changed: "두 영역 중 예산이 더 많은 것"."""
     said = _RIVALS.search(question.text)
-    changed = question.operations & {"moved", "growth"} or _CHANGED.search(question.text) or len(question.years) > 1
+    changed = question.operations & {"moved", "growth"} or moves(knowledge, question) or len(question.years) > 1
     if said is None or changed or not question.operations & {"compare", "difference"}:
         return question
     end = "smallest" if said["less"] else "largest"

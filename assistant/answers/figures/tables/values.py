@@ -69,14 +69,20 @@ class Table:
     of_places: bool = False
 
 
+def cells_by_table(knowledge: Knowledge) -> list[list[Entry]]:
+    """All cells, those of a table together."""
+    cells = [e for e in knowledge.of_kind(Kind.CELL) if isinstance(e.record, Cell)]
+    return [list(g) for _, g in groupby(cells, key=lambda e: (e.section, e.record.table, e.record.header_lines))]  # type: ignore[union-attr]
+
+
 def tables_of(knowledge: Knowledge) -> list[Table]:
     """Every table whose rows differ in name, those of money outside the programmes included."""
-    cells = [e for e in knowledge.of_kind(Kind.CELL) if isinstance(e.record, Cell)]
+    tables = cells_by_table(knowledge)
     rows = [e for e in knowledge.of_kind(Kind.BUDGET) if e.programme is None and isinstance(e.record, BudgetRow)]
-    groups = [list(g) for _, g in groupby(cells, key=lambda e: (e.section, e.record.table, e.record.header_lines))]  # type: ignore[union-attr]
-    groups += [list(g) for _, g in groupby(rows, key=lambda e: e.section)]
-    made = [_table(knowledge, group) for group in groups]
+    money = [list(group) for _, group in groupby(rows, key=lambda e: e.section)]
+    made = [_table(knowledge, entries) for entries in (*tables, *money)]
     kinds = {frozenset(v.row for v in table.values): table.kind for table in made if table.kind not in _UNSAID}
+    cells = [entry for table in tables for entry in table]
     places = {e.record.row[-1] for e in cells if any(f.measure is Measure.ADDRESS for f in e.facts)}  # type: ignore[union-attr]
     told = [table for table in made if len({value.row for value in table.values}) > 1]
     return [replace(_called(table, kinds), of_places={v.row for v in table.values} <= places) for table in told]
