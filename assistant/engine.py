@@ -20,6 +20,7 @@ from assistant.inquiry import Inquiry, Writer, composed
 from assistant.knowledge import Knowledge
 from assistant.likewise import asked_apart, asked_likewise
 from assistant.model.judge import judged
+from assistant.picked import people_of_picked
 from assistant.question import Family, Question
 from assistant.refusals import nothing_said_of, refuse
 from assistant.scope import outside
@@ -205,6 +206,8 @@ class Assistant:
         question, focus = inquiry.question, inquiry.focus
         if inquiry.verdict is not None:
             return refuse(self.knowledge, question, inquiry.verdict)
+        if (behind := people_of_picked(self.knowledge, question, self._reader.read, focus)) is not None:
+            return behind
         parts = clauses(question)
         if len(parts) == 1:
             reply = self._followed(question, focus, inquiry.hits)
