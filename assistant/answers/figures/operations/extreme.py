@@ -42,6 +42,7 @@ _ENGLISH = {1: "", 2: "second ", 3: "third ", 4: "fourth ", 5: "fifth "}
 _LONG = re.compile(r"시간[이은]?\s?(?:가장|제일)|(?:가장|제일)\s?(?:긴|길|짧)")
 # A rate, which no line that counts people tells: "만족도가 전 과정에서 가장 높은".
 _RATED = re.compile(r"(?:만족도|점수|[가-힣][율률])[가이]?\s(?:\S+\s){0,3}?(?:가장|제일)\s?(?:높|낮|좋|나쁘)")
+_LOWEST_RATE = re.compile(r"증감[율률][이은가]?\s?(?:가장|제일)\s?(?:낮|작|적)")  # a fall is below any rise
 _RATES = ("점", "%")
 _SHOWN = 30
 _EACH_QUARTER = re.compile(r"분기별|분기마다|각\s?분기|each quarter", re.IGNORECASE)
@@ -209,10 +210,11 @@ def _with_other_counts(question: Question, one: Found) -> str:
 
 def _extreme_change(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
     """What grew or shrank most, in percent where growth is asked for."""
-    fall = shrinks(knowledge, question)
+    lowest = _LOWEST_RATE.search(question.text) is not None
+    fall = shrinks(knowledge, question) or lowest
     change = partial(change_of, question)
     pairs = changes(knowledge, question, family)
-    least = knowledge.says(question, "least_moved")
+    least = knowledge.says(question, "least_moved") and not lowest
     order = sorted(pairs, key=change, reverse=not fall)
     order = [pair for pair in order if change(pair) and (change(pair) < 0) == fall] or order[:1]
     if question.rank > len(order):
