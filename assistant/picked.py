@@ -46,7 +46,8 @@ def people_of_picked(
     if named:
         whom = [replace(asked, people=named, roles=())]
     else:
-        whom = [replace(asked, programmes=(number,), departments=_tagged(knowledge, picked)) for number in numbers]
+        within = question.departments or _tagged(knowledge, picked)
+        whom = [replace(asked, programmes=(number,), departments=within) for number in numbers]
     people = [compose(knowledge, one) for one in whom]
     told = [picked, *people]
     return joined(knowledge.briefing, told) if people and all(r.status is Status.ANSWERED for r in people) else None

@@ -24,7 +24,8 @@ _EVERYBODY = re.compile(
 _INCLUDED = re.compile(r"(?P<role>[가-힣]*장|담당자?)(?:님)?(?:[을를]\s?포함|도\s?포함|까지\s|(?:이?랑|과|와)\s?합)")
 _OF_WHOEVER_DOES = re.compile(r"[가-힣][는은]\s?(?:팀|부서|과|부)(?=[\s의은는])")
 _PEOPLE = frozenset("직원 팀원 부원 과원 구성원 전원 사람 인원 교직원 명단 소속".split())
-_ASKED = frozenset({Family.CONTACT, Family.COUNT, Family.STAFF, Family.DUTY})
+_ASKED = frozenset({Family.CONTACT, Family.COUNT, Family.DUTY})
+_COUNTING = frozenset({"list", "count", "altogether", "yesno"})
 _ABOVE = ("장", "장)")
 
 
@@ -36,7 +37,7 @@ def answer_everybody(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     if question.people or question.programmes or question.years or question.codes or question.bounds:
         return None
-    if not set(question.families) <= _ASKED or question.asks_for("email"):
+    if question.operations - _COUNTING or not set(question.families) <= _ASKED or question.asks_for("email"):
         return None
     unit = _unit(knowledge, question)
     listed = _listed(knowledge.briefing.contacts, unit) if unit else []
@@ -62,6 +63,7 @@ def _listed(contacts: Sequence[Contact], unit: str) -> list[Contact]:
         if contact.section.programme is None:
             by_section.setdefault(contact.section.title, []).append(contact)
     found = [own for listed in by_section.values() if (own := _of_unit(unique(listed), unit))]
+    found = [own for own in found if len({c.lines for c in own}) == len(own)]  # a line each: no block of a programme
     return max(found, key=len, default=[])
 
 
