@@ -133,8 +133,8 @@ class Assistant:
         for text in by_name(inquiry.question.text, self.knowledge.apposed):
             named = replace(inquiry, question=self._reader.read(text))
             reply = self._reply(named)
-            told = reply.status is Status.ANSWERED
-            if told and explained(self.knowledge, reply.focus.question, reply.citations) > _SURE:
+            sure = explained(self.knowledge, reply.focus.question, reply.citations) > _SURE
+            if reply.status is Status.ANSWERED and sure:
                 return replace(named, reply=reply)
         if self._wider is None:
             return None
@@ -193,8 +193,7 @@ class Assistant:
 
     def _is_answered(self, text: str) -> bool:
         if text not in self._answered:
-            reply = composed(self.compose(self.interpret(text)))
-            self._answered[text] = reply.status is Status.ANSWERED
+            self._answered[text] = composed(self.compose(self.interpret(text))).status is Status.ANSWERED
         return self._answered[text]
 
     def _reply(self, inquiry: Inquiry) -> Reply:
@@ -208,12 +207,10 @@ class Assistant:
             return refuse(self.knowledge, question, inquiry.verdict)
         if (behind := people_of_picked(self.knowledge, question, self._reader.read, focus)) is not None:
             return behind
-        parts = clauses(question)
-        if len(parts) == 1:
+        if len(parts := clauses(question)) == 1:
             reply = self._followed(question, focus, inquiry.hits)
             quoted = reply.composer is Composer.QUOTED and bool(question.asks)  # a line, which may tell half of it
-            torn = reply.reason in ("figure", "topic") or quoted or tells_half(question, reply)
-            if torn:
+            if reply.reason in ("figure", "topic") or quoted or tells_half(question, reply):
                 return self._each(halves(question), focus) or reply
             one_line = len({citation.lines for citation in reply.citations}) < 2  # else more than a value is told
             return (self._each(value_and_open(question), focus, beside=True) if one_line else None) or reply

@@ -1,4 +1,4 @@
-"""A question for the people behind what a figure picks out ("예산이 가장 많이 늘어난 과제의 팀장") in; both replies out.
+"""A question for the people behind what a figure picks out ("예산이 가장 많이 늘어난 과제의 팀장") in; both told out.
 
 What picks is a question of its own, up to the noun that it ends in ("… 과제는?"). Whoever is asked for is then asked of
 the programmes that its answer is about, or of the person that the row picked names.

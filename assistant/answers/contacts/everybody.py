@@ -23,7 +23,7 @@ _EVERYBODY = re.compile(
 # A post that is not all that is asked for: "팀장을 포함해", "부장까지".
 _INCLUDED = re.compile(r"(?P<role>[가-힣]*장|담당자?)(?:님)?(?:[을를]\s?포함|도\s?포함|까지\s|(?:이?랑|과|와)\s?합)")
 _OF_WHOEVER_DOES = re.compile(r"[가-힣][는은]\s?(?:팀|부서|과|부)(?=[\s의은는])")
-_PEOPLE = frozenset("직원 팀원 부원 과원 구성원 전원 사람 인원 교직원 명단 소속".split())
+_PEOPLE = frozenset(["직원", "팀원", "부원", "과원", "구성원", "전원", "사람", "인원", "교직원", "명단", "소속"])
 _ASKED = frozenset({Family.CONTACT, Family.COUNT, Family.DUTY})
 _COUNTING = frozenset({"list", "count", "altogether", "yesno"})
 _ABOVE = ("장", "장)")

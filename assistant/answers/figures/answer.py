@@ -65,10 +65,8 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         posts = rest_of_posts(knowledge, question) or compare_posts(knowledge, question)
         if posts is not None:
             return posts
-    computed = _computed(knowledge, question, family, years)
-    if computed is not None:
-        return with_overview_rows(knowledge, question, computed)
-    return _looked_up(knowledge, question, family, years)
+    told = _computed(knowledge, question, family, years)
+    return with_overview_rows(knowledge, question, told) if told else _looked_up(knowledge, question, family, years)
 
 
 def _meant(knowledge: Knowledge, question: Question, family: Family, years: Years) -> tuple[Question, Family]:
@@ -77,8 +75,8 @@ def _meant(knowledge: Knowledge, question: Question, family: Family, years: Year
         question = as_stated(knowledge, question, years)
     of_whole = (question.areas or question.tasks) and not question.programmes
     of_change = bool(question.columns) and all(CHANGE.search(bare(column)) for column in question.columns)
-    moved_most = question.operations & {"largest", "smallest"}  # of all, which the row of all tells as well
-    if of_change and (of_whole or moved_most or not _told_in_column(knowledge, question, years)):
+    picked = question.operations & {"largest", "smallest"}  # though the row of all tells one as well
+    if of_change and (of_whole or picked or not _told_in_column(knowledge, question, years)):
         by = {"difference", "growth"} if all(c.endswith(("률", "율")) for c in question.columns) else {"difference"}
         question = replace(question, columns=(), operations=question.operations | by)  # no row tells it
     if family is Family.AMOUNT and question.terms and _adds_up_all(knowledge, question, years):

@@ -201,9 +201,9 @@ def stated_once(found: list[Found]) -> list[Found]:
     totals: set[tuple[str | None, int | None, int | None, Decimal | None]] = set()
     kept: list[Found] = []
     for one in found:
-        if is_overview(one.entry) and len(of_programmes) > 1:
-            if one.entry.lines < min(of_programmes) or one.size >= whole:
-                continue
+        of_all = is_overview(one.entry) and len(of_programmes) > 1
+        if of_all and (one.entry.lines < min(of_programmes) or one.size >= whole):
+            continue
         stated = (one.entry.programme, one.fact.year, one.fact.quarter, one.value)
         if one.entry.kind is not Kind.TOTAL or stated not in totals:
             kept.append(one)

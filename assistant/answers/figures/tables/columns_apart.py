@@ -1,7 +1,7 @@
 """Two figures that stand side by side in one line, set against each other or added up.
 
-"계획 인원과 이수 인원의 차이" are two columns of a row, "봄학기와 가을학기를 합하면" two things that one line counts, and
-"최종예산이 본예산보다 줄어든 세부사업" the rows in which one column is below another.
+"계획 인원과 이수 인원의 차이" are two columns of a row, "봄학기와 가을학기를 합하면" two things that one line counts,
+and "최종예산이 본예산보다 줄어든 세부사업" the rows in which one column is below another.
 """
 
 import re
@@ -39,7 +39,6 @@ _IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 _COUNTS = (Measure.COUNT, Measure.STAFF)
 _MONEY = (Kind.BUDGET, Kind.TOTAL)
 _SHORTEST = 2
-
 
 
 @dataclass(frozen=True, slots=True)
