@@ -29,6 +29,7 @@ _APART = frozenset({"difference", "compare"})
 _SET_TOGETHER = frozenset({"sum", "altogether"})
 _BESIDE = frozenset({"yesno", "count"})
 _DIFFERENCE = re.compile(r"차이|차액|격차|보다|잔액|빼|뺀")
+_HOW_MUCH = re.compile(r"몇|얼마|차이|차액|격차")
 _FIRST_BUDGET = re.compile(r"(?:당초|본)\s?예산")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _OF_A_YEAR = re.compile(r"\d{2}|전년|작년|금년|당해")  # columns of two years tell a change
@@ -62,7 +63,8 @@ def answer_columns_apart(knowledge: Knowledge, question: Question) -> Reply | No
         return _rows_between(knowledge, question)
     others = question.operations - _APART - _SET_TOGETHER - _BESIDE
     asked = question.operations & (_APART | _SET_TOGETHER) or (question.columns and _DIFFERENCE.search(question.text))
-    if others or not asked:
+    claims = "yesno" in question.operations and not _HOW_MUCH.search(question.text)  # whether it is so, not by how much
+    if others or not asked or claims:
         return None
     pair = _of_money(knowledge, question) or _side_by_side(knowledge, question)
     if pair is None:
