@@ -134,3 +134,14 @@ def test_rows_picked_in_a_table_told_by_its_title(assistant_over: _Over, questio
 )
 def test_who_lets_rooms(assistant_over: _Over, briefing: str, question: str, name: str) -> None:
     assert name in assistant_over(briefing).ask(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("지난해 교원 원격연수 상시과정은 법정 의무연수보다 일반 상시과정 쪽 인원이 더 많았나요?", "아닙니다"),
+        ("지난해 교원 원격연수 상시과정은 일반 상시과정보다 법정 의무연수 쪽 인원이 더 많았나요?", "네"),
+    ],
+)
+def test_the_scene_named_before_two_things_is_neither(assistant: Assistant, question: str, verdict: str) -> None:
+    assert assistant.ask(question).text.startswith(verdict)
