@@ -20,6 +20,7 @@ from assistant.inquiry import Inquiry, Writer, composed
 from assistant.knowledge import Knowledge
 from assistant.likewise import asked_apart, asked_likewise
 from assistant.model.judge import judged
+from assistant.picked import people_of_picked
 from assistant.question import Family, Question
 from assistant.refusals import nothing_said_of, refuse
 from assistant.scope import outside
@@ -132,8 +133,8 @@ class Assistant:
         for text in by_name(inquiry.question.text, self.knowledge.apposed):
             named = replace(inquiry, question=self._reader.read(text))
             reply = self._reply(named)
-            told = reply.status is Status.ANSWERED
-            if told and explained(self.knowledge, reply.focus.question, reply.citations) > _SURE:
+            sure = explained(self.knowledge, reply.focus.question, reply.citations) > _SURE
+            if reply.status is Status.ANSWERED and sure:
                 return replace(named, reply=reply)
         if self._wider is None:
             return None
@@ -192,8 +193,7 @@ class Assistant:
 
     def _is_answered(self, text: str) -> bool:
         if text not in self._answered:
-            reply = composed(self.compose(self.interpret(text)))
-            self._answered[text] = reply.status is Status.ANSWERED
+            self._answered[text] = composed(self.compose(self.interpret(text))).status is Status.ANSWERED
         return self._answered[text]
 
     def _reply(self, inquiry: Inquiry) -> Reply:
@@ -205,12 +205,12 @@ class Assistant:
         question, focus = inquiry.question, inquiry.focus
         if inquiry.verdict is not None:
             return refuse(self.knowledge, question, inquiry.verdict)
-        parts = clauses(question)
-        if len(parts) == 1:
+        if (behind := people_of_picked(self.knowledge, question, self._reader.read, focus)) is not None:
+            return behind
+        if len(parts := clauses(question)) == 1:
             reply = self._followed(question, focus, inquiry.hits)
             quoted = reply.composer is Composer.QUOTED and bool(question.asks)  # a line, which may tell half of it
-            torn = reply.reason in ("figure", "topic") or quoted or tells_half(question, reply)
-            if torn:
+            if reply.reason in ("figure", "topic") or quoted or tells_half(question, reply):
                 return self._each(halves(question), focus) or reply
             one_line = len({citation.lines for citation in reply.citations}) < 2  # else more than a value is told
             return (self._each(value_and_open(question), focus, beside=True) if one_line else None) or reply

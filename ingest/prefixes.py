@@ -16,6 +16,7 @@ _PREFIX = re.compile(
     r"|(?<!\d)(?P<alone>\d{3,4})\s?-\s?(?=내선))"
 )
 _WORDS_FOR_IT = re.compile(r"국번호?|전화(?:번호)?|대표번호|연락처")
+_MAIN_HOUSE = "본"  # 본원, 본관, 본부: whoever belongs to no branch named
 _LAST_GROUP = 4  # digits of the last group of a full number
 
 
@@ -58,5 +59,6 @@ def prefix_of(extension: str, department: str, prefixes: Iterable[Prefix]) -> Pr
     """The prefix of a department, else the one for all or for no department named; None without."""
     listed = [prefix for prefix in prefixes if prefix.missing == len(extension)]
     named = [p for p in listed if p.whose and department and (p.whose in department or department in p.whose)]
-    general = [p for p in listed if not p.whose] or [p for p in listed if p not in named][-1:]
+    main = [p for p in listed if not p.whose] or [p for p in listed if p.whose.startswith(_MAIN_HOUSE)]
+    general = main or [p for p in listed if p not in named][-1:]
     return next(iter((*named, *general)), None)

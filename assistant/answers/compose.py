@@ -11,13 +11,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answer import Status
-from assistant.answers.contacts import answer_contact, answer_work, answer_workload
+from assistant.answers.contacts import answer_contact, answer_everybody, answer_work, answer_workload
 from assistant.answers.duration import lasts
 from assistant.answers.events import answer_event, answer_month, count_events, count_renamings
 from assistant.answers.figures import (
     answer_arrivals,
     answer_attribute,
     answer_average,
+    answer_columns_apart,
     answer_counter,
     answer_figures,
     answer_list,
@@ -158,14 +159,13 @@ def _event_count(knowledge: Knowledge, question: Question) -> Reply | None:
 
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
-    answer_grounds, answer_holder, answer_workload, answer_work, answer_reverse, answer_arrivals, answer_month,
-    answer_turned, answer_shortcomings, answer_stated_share, answer_table_row, answer_rows_where, answer_document,
-    answer_interval, former_name, count_renamings, answer_institution, answer_goal, answer_part, answer_marked,
-    answer_printed, answer_where, answer_unit_price, answer_workings, answer_whether, answer_counter, answer_row,
-    answer_told_row, answer_in_box, answer_headed, _bare, answer_neighbour, answer_row_change, answer_attribute,
-    _outline, _event_count,
-    period_of_figure, answer_average, answer_months, compare_beside, answer_step, answer_parts, answer_within_line,
-    quarter_of_purpose,
+    answer_grounds, answer_holder, answer_everybody, answer_workload, answer_work, answer_reverse, answer_arrivals,
+    answer_month, answer_turned, answer_shortcomings, answer_stated_share, answer_columns_apart, answer_table_row,
+    answer_rows_where, answer_document, answer_interval, former_name, count_renamings, answer_institution,
+    answer_goal, answer_part, answer_marked, answer_printed, answer_where, answer_unit_price, answer_workings,
+    answer_whether, answer_counter, answer_row, answer_told_row, answer_in_box, answer_headed, _bare,
+    answer_neighbour, answer_row_change, answer_attribute, _outline, _event_count, period_of_figure, answer_average,
+    answer_months, compare_beside, answer_step, answer_parts, answer_within_line, quarter_of_purpose,
 )  # fmt: skip
 
 

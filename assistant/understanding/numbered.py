@@ -22,6 +22,11 @@ _AREA = re.compile(
     rf"|({SMALL})(?:번)?째(?:영역|대주제|주요업무)"
 )
 _BY_PLACE = re.compile(r"(?:과제|사업)(\d{1,2})(?![\d\-가개급월년%]|분기)")
+# "사업 1부터 사업 4까지", of programmes that are numbered all through.
+_SPAN_BY_PLACE = re.compile(
+    r"(?:과제|사업)(\d{1,2})번?(?:부터|에서|[~∼–])(?:과제|사업)?(\d{1,2})(?:번(?:과제|사업)?)?(?:까지|(?=[의을를,]|$))"
+)
+_ABOVE = re.compile(r"(?:영역|분야|정책|시책|부문|전략)\d(?:에(?:속한|속하는|있는|든)|의)$")
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _AREA_BY_ROMAN = re.compile(
     rf"(?:영역|대주제|분야|정책|시책|부문|과제|전략|목표)({'|'.join(_ROMANS[::-1])})(?![a-z\-])"
@@ -38,7 +43,7 @@ def outline_numbers(text: str, vocabulary: Vocabulary, found: Findings) -> None:
         found.add("programmes", number, span)
     spans = list(_SPAN.finditer(text))
     for match in spans:
-        _every_programme(match, vocabulary, found)
+        _every_programme(match, match.groups(), vocabulary, found)
     for match in _PROGRAMME.finditer(text):
         if any(span.start() <= match.start() < span.end() for span in spans):
             continue
@@ -66,6 +71,10 @@ def outline_numbers(text: str, vocabulary: Vocabulary, found: Findings) -> None:
         for number in re.findall(r"\d", match[1]):
             found.add("areas", number, match.span())
     going_on = _numbered_on(vocabulary.programmes)
+    for match in _SPAN_BY_PLACE.finditer(text) if going_on else ():
+        if (above := _ABOVE.search(text, 0, match.start())) is not None:  # "전략 1에 속한": says no more
+            found.pass_over(above.span())
+        _every_programme(match, tuple(going_on.get(n, n) for n in match.groups()), vocabulary, found)
     for match in _BY_PLACE.finditer(text) if going_on else ():
         if match[1] in going_on and not found.covers(match.start()):
             found.add("programmes", going_on[match[1]], match.span())
@@ -80,10 +89,10 @@ def outline_numbers(text: str, vocabulary: Vocabulary, found: Findings) -> None:
         described(text, match, found)
 
 
-def _every_programme(span: re.Match[str], vocabulary: Vocabulary, found: Findings) -> None:
+def _every_programme(span: re.Match[str], between: tuple[str, ...], vocabulary: Vocabulary, found: Findings) -> None:
     """The programmes from one to another; "1-1-1부터 5-2-2까지", the first and the last, is the whole briefing."""
     numbers = sorted(vocabulary.programmes, key=lambda number: vocabulary.programmes[number].lines)
-    ends = [numbers.index(number) for number in span.groups() if number in numbers]
+    ends = [numbers.index(number) for number in between if number in numbers]
     if len(ends) < 2 or ends == [0, len(numbers) - 1]:
         found.pass_over(span.span())
         return

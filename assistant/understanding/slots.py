@@ -30,7 +30,7 @@ _RANK = re.compile(
 )
 _SIZES = (
     "(?:큰|많은|높은|넓은|작은|적은|낮은|좁은"
-    "|(?:많이|적게|크게|높게|낮게)(?:[가-힣]{1,3}[는은]|[가-힣]{4,10}[는은](?=순|차례)))"
+    "|(?:많이|적게|크게|높게|낮게)(?:든|[가-힣]{1,3}[는은]|[가-힣]{4,10}[는은](?=순|차례)))"
 )
 _FOREMOST = "(?:largest|biggest|highest|most|greatest|smallest|lowest|fewest|least)"
 _TOP = re.compile(

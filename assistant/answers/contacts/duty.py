@@ -68,6 +68,7 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
     if not narrowed and target.block is not None and not question.departments:
         narrowed = found
     chosen = unique(_by_role(question, narrowed, bool(departments) and target.block is None))
+    chosen = chosen or _known_elsewhere(knowledge, question, narrowed)
     chosen = [c for c in chosen if c.name not in question.excluded and not c.role.endswith(question.excluded)]
     chosen = _of_a_row(question, narrowed, _beside(question, narrowed, chosen))
     if (at := ordinal(question.text, len(chosen))) is not None:
@@ -155,6 +156,14 @@ def _by_role(question: Question, found: list[Contact], whole_department: bool) -
         return sorted(found, key=lambda c: not c.role.endswith(_HEADS))
     acting = [c for c in found if c.in_charge]
     return acting or [c for c in found if not c.role.endswith(_HEADS)]  # a house may call none so
+
+
+def _known_elsewhere(knowledge: Knowledge, question: Question, found: list[Contact]) -> list[Contact]:
+    """Of the people found whoever another line gives the post asked for: a directory that says who leads the team."""
+    names = {(contact.name, contact.extension) for contact in found if contact.extension}
+    same = [c for c in knowledge.briefing.contacts if (c.name, c.extension) in names]
+    wanted = tuple(role for role in question.roles if role not in (IN_CHARGE, "head"))
+    return unique(_of_roles(same, wanted)) if wanted else []
 
 
 def _of_roles(found: list[Contact], wanted: tuple[str, ...]) -> list[Contact]:

@@ -27,7 +27,9 @@ def appearance(person: Person, question: Question) -> Contact:
 
 
 def unique(contacts: list[Contact]) -> list[Contact]:
-    """Each person once, in order, as first named."""
+    """Each person once, in order, as first named; without a number only whom no other line gives one."""
+    numbered = {(c.name, c.department) for c in contacts if c.extension}
+    contacts = [c for c in contacts if c.extension or (c.name, c.department) not in numbered]
     return list({(c.name, c.extension): c for c in reversed(contacts)}.values())[::-1]
 
 

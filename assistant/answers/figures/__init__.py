@@ -10,6 +10,7 @@ from assistant.answers.figures.lines.workings import answer_workings
 from assistant.answers.figures.operations.purposes import quarter_of_purpose
 from assistant.answers.figures.reverse import answer_printed, answer_reverse
 from assistant.answers.figures.tables.attributes import answer_attribute
+from assistant.answers.figures.tables.columns_apart import answer_columns_apart
 from assistant.answers.figures.tables.periods import period_of_figure
 from assistant.answers.figures.tables.row_change import answer_row_change
 from assistant.answers.figures.tables.rows_where import answer_rows_where
@@ -22,6 +23,7 @@ __all__ = [
     "answer_arrivals",
     "answer_attribute",
     "answer_average",
+    "answer_columns_apart",
     "answer_counter",
     "answer_figures",
     "answer_list",

@@ -7,11 +7,11 @@ from assistant.answer import Status
 from assistant.answers.figures.as_stated import stated_as_asked, without_money
 from assistant.answers.figures.look_up import look_up, told_beside
 from assistant.answers.figures.meant import Years, units
-from assistant.answers.figures.movement import shrinks
 from assistant.answers.figures.operations.agree import agrees
 from assistant.answers.figures.operations.compared import compared_sums
 from assistant.answers.figures.operations.operate import operate
 from assistant.answers.figures.overall import overall
+from assistant.answers.figures.overview import with_overview_rows
 from assistant.answers.figures.pairs import of_this_year, two_years
 from assistant.answers.figures.parts.areas import by_area, in_area
 from assistant.answers.figures.parts.changes import changed_parts, compare_in_full, how_it_changed, over_years
@@ -42,6 +42,7 @@ _OF_A_DEPARTMENT = re.compile(
 _COURSES = re.compile(r"과정|연수(?!원)|교육|강좌|courses?")
 _OF_SEVERAL = frozenset({"sum", "altogether", "largest", "smallest", "bound"})
 _REST = re.compile(r"나머지|남는|남은|외의?\s")  # of several, without what is set aside
+_MOST_IN_ALL = re.compile(r"합계[가이]?\s?(?:가장|제일)")  # totals are compared, no rows
 _OVER_YEARS = frozenset({"difference", "growth", "compare"})  # need every year that is asked
 _COUNTED = ("계획", "실적", "인원", "명")  # what a column's head adds to the name of a line
 _ALL_EXPLAINED = 0.97  # recall of an entry that is the very thing asked about …
@@ -64,8 +65,8 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
         posts = rest_of_posts(knowledge, question) or compare_posts(knowledge, question)
         if posts is not None:
             return posts
-    computed = _computed(knowledge, question, family, years)
-    return computed if computed is not None else _looked_up(knowledge, question, family, years)
+    told = _computed(knowledge, question, family, years)
+    return with_overview_rows(knowledge, question, told) if told else _looked_up(knowledge, question, family, years)
 
 
 def _meant(knowledge: Knowledge, question: Question, family: Family, years: Years) -> tuple[Question, Family]:
@@ -74,9 +75,10 @@ def _meant(knowledge: Knowledge, question: Question, family: Family, years: Year
         question = as_stated(knowledge, question, years)
     of_whole = (question.areas or question.tasks) and not question.programmes
     of_change = bool(question.columns) and all(CHANGE.search(bare(column)) for column in question.columns)
-    fell_most = question.operations & {"largest", "smallest"} and shrinks(knowledge, question)
-    if of_change and (of_whole or fell_most or not _told_in_column(knowledge, question, years)):
-        question = replace(question, columns=(), operations=question.operations | {"difference"})  # no row tells it
+    picked = question.operations & {"largest", "smallest"}  # though the row of all tells one as well
+    if of_change and (of_whole or picked or not _told_in_column(knowledge, question, years)):
+        by = {"difference", "growth"} if all(c.endswith(("률", "율")) for c in question.columns) else {"difference"}
+        question = replace(question, columns=(), operations=question.operations | by)  # no row tells it
     if family is Family.COUNT and (stated := stated_as_asked(knowledge, question, years)):
         question = replace(question, operations=question.operations - {stated})
     counts = question.operations or not any(ask.family is Family.COUNT for ask in question.asks)  # "계단 수" is no sum
@@ -86,6 +88,8 @@ def _meant(knowledge: Knowledge, question: Question, family: Family, years: Year
         family = Family.COUNT
     if family is Family.AMOUNT and question.codes and not question.asks and not question.operations - {"yesno"}:
         question = replace(question, operations=question.operations | {"list"}, level="row")
+    if family is Family.AMOUNT and _MOST_IN_ALL.search(question.text):
+        question = replace(question, level="section", operations=question.operations - {"sum"})
     if family is Family.AMOUNT and of_each_year(question):
         question = replace(question, operations=question.operations - {"list"})
     if question.besides and _REST.search(question.text) and family in (Family.AMOUNT, Family.COUNT):

@@ -78,4 +78,6 @@ def _than_first(question: Question, own: str | None) -> bool:
     first, second = question.parts
     places = [place for term, place in question.places.items() if term in second.terms and term not in first.terms]
     places += [question.text.find(number) for number in second.programmes if number not in first.programmes]
-    return bool(places) and min(places) > than
+    begins = min((place for term, place in question.places.items() if term in first.terms), default=0)
+    beside = [place for place in places if place >= begins]  # what stands before both says only where: "상시과정은 …"
+    return bool(beside) and min(beside) > than

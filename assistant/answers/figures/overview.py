@@ -1,11 +1,14 @@
 """A sum of an area or of a budget programme in; where a row of an overview states it as well, out."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
+from assistant.answer import Figure, Status
 from assistant.answers.figures.say import cite, name_of, value_words
 from assistant.answers.figures.select import Found
-from assistant.draft import Draft
-from assistant.entries import Kind
+from assistant.draft import Draft, Reply
+from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Question
@@ -44,3 +47,40 @@ def _say_of_code(knowledge: Knowledge, draft: Draft, question: Question, won: De
                 told = f"{entry.section.title} {name_of(entry)} {value_words(one.fact)} {cite(draft, one)}"
                 agrees = "총괄표에도 같습니다" if one.size == won else "총괄표에는 다르게 적혀 있습니다"
                 draft.say(worded(question, f"- {agrees}: {told}", f"- The overview states: {told}"))
+
+
+def with_overview_rows(knowledge: Knowledge, question: Question, reply: Reply) -> Reply:
+    """``reply`` with the rows of an overview that state the totals of programmes it tells; itself where they do not
+    state all of them, or one programme alone is asked about."""
+    totals = [entry for entry in reply.focus.entries if entry.kind is Kind.TOTAL and entry.programme]
+    if reply.status is not Status.ANSWERED or not totals or len(question.programmes) == 1:
+        return reply
+    rows = [_row_of(knowledge, entry, reply.figures) for entry in totals]
+    told = [row for row in rows if row is not None]
+    if len(told) < len(totals) or {row.lines for row in told} & {citation.lines for citation in reply.citations}:
+        return reply
+    draft = Draft(knowledge.briefing, citations=list(reply.citations))
+    marks = draft.cite_all(row.lines for row in told)
+    note = worded(question, f"- 총괄표에도 같습니다. {marks}", f"- The overview agrees. {marks}")
+    return replace(reply, text=f"{reply.text}\n{note}", citations=tuple(draft.citations))
+
+
+def _row_of(knowledge: Knowledge, total: Entry, told: Iterable[Figure]) -> Entry | None:
+    """The row of an overview for the programme of ``total`` that states all told of it, each rounded to its unit."""
+    section = knowledge.programme(total.programme or "")
+    names = {bare(name) for name in (section.number or "", section.title, f"{section.number}{section.title}") if name}
+    figures = [figure for figure in told if figure.lines == total.lines]
+    rows = (e for e in knowledge.of_kind(Kind.BUDGET) if e.programme is None and bare(e.label) in names)
+    return next((row for row in rows if figures and all(_states(row, figure) for figure in figures)), None)
+
+
+def _states(row: Entry, figure: Figure) -> bool:
+    if figure.value is None or figure.quarter is not None or figure.year is None:
+        return False
+    amounts = [f for f in row.facts if f.measure is Measure.AMOUNT and f.quarter is None and f.year == figure.year]
+    scale = [UNITS_IN_WON[fact.unit] for fact in amounts if fact.unit in UNITS_IN_WON]
+    won = figure.value * UNITS_IN_WON.get(figure.unit, 1)
+    return any(
+        fact.value is not None and abs(fact.value * one - won) * 2 <= one
+        for fact, one in zip(amounts, scale, strict=False)
+    )

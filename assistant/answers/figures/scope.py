@@ -194,12 +194,15 @@ def is_overview(entry: Entry) -> bool:
 
 def stated_once(found: list[Found]) -> list[Found]:
     """``found``, best first, without totals that are stated again: "소요예산: 612백만원" above a table that ends in 612
-    is no second sum of money, nor is the total of an overview before the first programme."""
-    of_programmes = [one.entry.lines for one in found if one.entry.kind is Kind.TOTAL and one.entry.programme]
+    is no second sum of money, nor is the total of an overview before the first programme or of all that they have."""
+    programmes = [one for one in found if one.entry.kind is Kind.TOTAL and one.entry.programme]
+    of_programmes = [one.entry.lines for one in programmes]
+    whole = sum({(one.entry.programme, one.fact.year): one.size for one in programmes}.values(), Decimal(0))
     totals: set[tuple[str | None, int | None, int | None, Decimal | None]] = set()
     kept: list[Found] = []
     for one in found:
-        if is_overview(one.entry) and len(of_programmes) > 1 and one.entry.lines < min(of_programmes):
+        of_all = is_overview(one.entry) and len(of_programmes) > 1
+        if of_all and (one.entry.lines < min(of_programmes) or one.size >= whole):
             continue
         stated = (one.entry.programme, one.fact.year, one.fact.quarter, one.value)
         if one.entry.kind is not Kind.TOTAL or stated not in totals:

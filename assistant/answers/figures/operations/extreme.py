@@ -33,12 +33,17 @@ from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
+from assistant.refusals import refuse
 from assistant.text import bare, with_particle
 from assistant.wording import number, spaced, worded
 from ingest.records import Cell
 
 _ENGLISH = {1: "", 2: "second ", 3: "third ", 4: "fourth ", 5: "fifth "}
 _LONG = re.compile(r"시간[이은]?\s?(?:가장|제일)|(?:가장|제일)\s?(?:긴|길|짧)")
+# A rate, which no line that counts people tells: "만족도가 전 과정에서 가장 높은".
+_RATED = re.compile(r"(?:만족도|점수|[가-힣][율률])[가이]?\s(?:\S+\s){0,3}?(?:가장|제일)\s?(?:높|낮|좋|나쁘)")
+_LOWEST_RATE = re.compile(r"증감[율률][이은가]?\s?(?:가장|제일)\s?(?:낮|작|적)")  # a fall is below any rise
+_RATES = ("점", "%")
 _SHOWN = 30
 _EACH_QUARTER = re.compile(r"분기별|분기마다|각\s?분기|each quarter", re.IGNORECASE)
 # "가장 큰 것은 무엇이고 두 번째와는 얼마나 차이": the first against the one after it.
@@ -69,8 +74,9 @@ def extreme(knowledge: Knowledge, question: Question, family: Family, years: Yea
     named = one_placed(knowledge, question, family, scope)
     if named is not None:
         scope = ranked_with(knowledge, question, family, named)
-    if len(scope) < 2:
-        return None
+    if len(scope) < 2:  # one rate alone, or a line of people, is not the highest rate
+        rated = family is Family.COUNT and not units(question) and _RATED.search(question.text)
+        return refuse(knowledge, question, "figure") if rated else None
     if question.top != 1:
         return in_order(knowledge, question, scope, ends[0], named if asks_place(question) else None)
     draft = Draft(knowledge.briefing)
@@ -160,6 +166,8 @@ def _compared_in(knowledge: Knowledge, question: Question, family: Family, years
     if family is not Family.COUNT:
         return scope
     unit = (units(question) or (("시간",) if _LONG.search(question.text) else ("명",)))[0]
+    if not units(question) and _RATED.search(question.text):
+        return [one for one in scope if one.fact.unit in _RATES]
     kept = [one for one in scope if one.fact.unit == unit]
     asked = bare(question.text)
     headed = [one for one in scope if isinstance(one.entry.record, Cell) and bare(one.entry.record.column[-1]) in asked]
@@ -202,10 +210,11 @@ def _with_other_counts(question: Question, one: Found) -> str:
 
 def _extreme_change(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
     """What grew or shrank most, in percent where growth is asked for."""
-    fall = shrinks(knowledge, question)
+    lowest = _LOWEST_RATE.search(question.text) is not None
+    fall = shrinks(knowledge, question) or lowest
     change = partial(change_of, question)
     pairs = changes(knowledge, question, family)
-    least = knowledge.says(question, "least_moved")
+    least = knowledge.says(question, "least_moved") and not lowest
     order = sorted(pairs, key=change, reverse=not fall)
     order = [pair for pair in order if change(pair) and (change(pair) < 0) == fall] or order[:1]
     if question.rank > len(order):

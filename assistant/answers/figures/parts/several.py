@@ -123,7 +123,8 @@ def _best_of_parts(knowledge: Knowledge, question: Question, family: Family, yea
         in_full = [found for found in in_full if found.score >= max(one.score for one in in_full)]
         fitting.append(_of_its_tags(knowledge, part, under) or in_full or under or fit)
     chosen = together(fitting)
-    return each_its_own(fitting, chosen) if _ADDING & question.operations else chosen
+    in_time = len({(part.quarters, part.years) for part in question.parts}) > 1  # two quarters of one row
+    return each_its_own(fitting, chosen) if _ADDING & question.operations and not in_time else chosen
 
 
 def _is_told(part: Question, entry: Entry) -> bool:

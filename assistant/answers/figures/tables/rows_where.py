@@ -38,7 +38,8 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 _OF_TITLES = re.compile(r"(?:현황|목록|결과|내역|계획|일람|\(안\)|\d{4}년도?|주요)")
 _FEWEST_ROWS = 3
 _SUMS = frozenset({"sum", "altogether"})
-_SHORTEST = 2  # letters of a word that rows share
+_SHORTEST = 2  # letters of a word that rows share …
+_TITLE_WORD = 4  # … and of one that tells a table by its title
 
 
 def answer_rows_where(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -51,11 +52,19 @@ def answer_rows_where(knowledge: Knowledge, question: Question) -> Reply | None:
     if asked or question.operations - _ALLOWED or question.entries or not _LISTS.search(question.text):
         return None
     tables = cells_by_table(knowledge)
+    titles = [_titled(table) for table in tables]
     for table in (*tables, *_of_one_form(tables)):
-        found = _rows(knowledge, question, table)
+        cut = titles.count(_titled(table)) > 1  # a page ends within it, so that rows may be missing
+        found = [] if cut else _rows(knowledge, question, table)
         if found:
             return _told(knowledge, question, found)
     return None
+
+
+def _titled(table: list[Entry]) -> tuple[object, str]:
+    """Where a table stands and what it is called."""
+    record = table[0].record
+    return table[0].section, record.table if isinstance(record, Cell) else ""
 
 
 def _of_one_form(tables: Sequence[list[Entry]]) -> list[list[Entry]]:
@@ -116,8 +125,10 @@ def _rows(knowledge: Knowledge, question: Question, table: Sequence[Entry]) -> l
     assert isinstance(first, Cell), "only cells have headers"
     heads = [row_head(knowledge, first), bare(_OF_TITLES.sub("", first.table))]
     named = [head for head in heads if len(head) >= _SHORTEST and head in text]
+    named += [word for word in map(bare, first.table.split()) if len(word) >= _TITLE_WORD and word in text]
     rows = {entry.lines for entry in table}
-    if not named or len(rows) < _FEWEST_ROWS:
+    placed = first.section.programme in question.programmes
+    if not (named or placed) or len(rows) < _FEWEST_ROWS or (question.programmes and not placed):
         return []
     for column in dict.fromkeys(entry.record.column for entry in table):  # type: ignore[union-attr]
         cells = [
