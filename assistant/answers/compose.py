@@ -36,6 +36,7 @@ from assistant.answers.figures import (
     period_of_figure,
     quarter_of_purpose,
 )
+from assistant.answers.figures.parts.yearly import in_both_years
 from assistant.answers.goals import answer_goal
 from assistant.answers.history import former_name
 from assistant.answers.holders import answer_holder, of_holder
@@ -102,6 +103,13 @@ def compose(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]" = ()
         question: with everything taken over from the questions before it.
         hits: what the index finds for it, best first.
     """
+    reply = _composed(knowledge, question, hits)
+    of_each = in_both_years(question, reply, lambda part: _composed(knowledge, part, hits))
+    return joined(knowledge.briefing, list(of_each)) if of_each else reply
+
+
+def _composed(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]") -> Reply:
+    """The reply to all of a question at once."""
     if (in_time := answer_named(knowledge, question) or tell_years(knowledge, question)) is not None:
         return in_time
     if (of_programme := of_holder(knowledge, question)) is not None:
