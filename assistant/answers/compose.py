@@ -46,7 +46,7 @@ from assistant.answers.months import answer_months
 from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
 from assistant.answers.parts import answer_parts
 from assistant.answers.relations import besides, states_relation
-from assistant.answers.staff import answer_staff
+from assistant.answers.staff import answer_staff, posts_in_note
 from assistant.answers.texts import (
     answer_aspect,
     answer_dated,
@@ -166,7 +166,7 @@ def _event_count(knowledge: Knowledge, question: Question) -> Reply | None:
 
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
-    answer_grounds, answer_holder, answer_workload, answer_work, answer_reverse, answer_arrivals, answer_month,
+    answer_grounds, answer_holder, posts_in_note, answer_workload, answer_work, answer_reverse, answer_arrivals, answer_month,
     answer_turned, answer_shortcomings, answer_stated_share, answer_table_row, answer_rows_where, answer_document,
     answer_interval, former_name, count_renamings, answer_institution, answer_goal, answer_part, answer_marked,
     answer_printed, answer_where, answer_unit_price, answer_workings, answer_whether, answer_counter, answer_row,
