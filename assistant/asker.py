@@ -8,20 +8,23 @@ import re
 from collections.abc import Collection
 
 _SHORTEST = 8  # characters of what is asked besides
-_LEVELS = {"유치원": "유치원", "초등": "초등", "초교": "초등", "중학": "중등", "중등": "중등", "고등": "중등", "고교": "중등"}
-_LEVEL = rf"(?P<level>{'|'.join(_LEVELS)})"
-_BELONGS = (
-    r"교사|선생|교원|교감|교장|원감|원장|직원|근무|가르|일하|일해|다니|다녀|있는데|있습니다|있어요|복직|복귀|돌아[가갑간]|발령"
-    r"|학생|학부모|아이|우리\s?애|자녀|담임|학교인데"
-)
-_ENDS = r"(?:[가-힣]*(?:데|거든|라서|니까)(?:요|여)?[,.]?|[가-힣]+(?:요|니다)[,.!])"
-# "저는 중학교 선생인데", "고등학교로 복직하는데요,", "우리 애가 고등학생인데", "초등학교에 근무합니다."
+_LEVELS = {"유치원": "유치원", "초등": "초등", "초교": "초등"} | dict.fromkeys(("중학", "중등", "고등", "고교"), "중등")
+_NAMES_LEVEL = re.compile("|".join(_LEVELS))
+_SCHOOL = r"(?:학교|학생|교|생)?"
+_ENDS = r"[가-힣]*(?:(?:데|거든|라서|니까)(?:요|여)?[,.]?|(?:요|니다)[,.!])"
+_IS = r"(?:인데|이에요|예요|에요|입니다|이라|라서|이?거든)(?:요|여)?[,.!]?"
+_PERSON = r"(?:교사|선생님?|교원|교감|교장|원감|원장|담임|교직원|직원)"
+_STAYS = r"(?:근무|일하|일해|가르[치쳐]|있|복직|복귀|돌아[가갑간]|발령|다니|다녀)"
+# "저는 중학교 선생인데", "고등학교로 복직하는데요,", "초등학교에 근무합니다.", "우리 애가 고등학생인데".
 _SAYS_LEVEL = re.compile(
-    rf"(?:^|(?<=[,.?!]\s))(?=[^,.?!]*(?:{_BELONGS}))(?:\S+\s){{0,3}}?{_LEVEL}[^,.?!]{{0,24}}?{_ENDS}\s"
+    rf"(?:^|(?<=[,.?!]\s))(?:"
+    rf"(?:\S+\s){{0,3}}?(?P<level>{_NAMES_LEVEL.pattern}){_SCHOOL}(?:\s?(?:[가-힣]+\s)?{_PERSON}{_IS}"
+    rf"|(?:에서|에|으로|로)\s(?:[가-힣]+\s){{0,3}}?(?:{_STAYS}{_ENDS}|{_STAYS}는\s{_PERSON}{_IS}))"
+    rf"|(?:\S+\s)?(?:애|아이|자녀|아들|딸)[가는은이]\s(?P<child>{_NAMES_LEVEL.pattern}){_SCHOOL}에?\s?(?:{_STAYS}{_ENDS}|{_IS})"
+    r")\s"
 )
 # Clauses after it that tell more of the asker: "내년에 교감 되거든요, ", "휴직 끝나고 복귀해요. ".
 _FURTHER = re.compile(r"^.*(?:[요다데든]|니까|라서)[,.!]\s", re.DOTALL)
-_NAMES_LEVEL = re.compile(_LEVEL.replace("?P<level>", "?:"))
 
 
 def of_askers_level(text: str, tags: Collection[str]) -> tuple[tuple[str, str], ...]:
@@ -31,7 +34,7 @@ def of_askers_level(text: str, tags: Collection[str]) -> tuple[tuple[str, str], 
     rest = text[said.end() :] if said else ""
     if said is None or len(rest) < _SHORTEST or _NAMES_LEVEL.search(rest):
         return ()
-    level = _LEVELS[said["level"]]
+    level = _LEVELS[said["level"] or said["child"]]
     own = [level] if level == "유치원" else []
     stems = ("초등", "유초", "유·초") if level == "유치원" else (level,)
     tagged = sorted(tag for tag in tags if any(stem in tag for stem in stems))
@@ -39,4 +42,3 @@ def of_askers_level(text: str, tags: Collection[str]) -> tuple[tuple[str, str], 
     further = _FURTHER.match(rest)
     cut = further.end() if further and len(rest) - further.end() >= _SHORTEST else 0
     return tuple((f"{rest[:cut]}{word} {rest[cut:]}", word) for word in words)
-

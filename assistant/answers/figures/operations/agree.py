@@ -80,11 +80,13 @@ def _told(knowledge: Knowledge, question: Question, total: Found, rows: list[Fou
     sum_words, stated = total_words(added, unit), total_words(compute(draft, total.size, unit), unit)
     lead = verdict(question, added == total.size, "네, 같습니다.") if "yesno" in question.operations else ""
     if added == total.size:
-        draft.say(f"{lead} {when(total)} {what} 더한 값도, 적힌 {stated_as[:-1]}도 {stated}입니다. {cite(draft, total)}".strip())
+        same = f"{lead} {when(total)} {what} 더한 값도, 적힌 {stated_as[:-1]}도 {stated}입니다."
+        draft.say(f"{same} {cite(draft, total)}".strip())
     else:
         gap = total_words(compute(draft, abs(added - total.size), unit), unit)
-        apart = f"{with_particle(sum_words, '이')}지만 적힌 {stated_as} {with_particle(stated, '으로')}, {gap} 다릅니다."
-        draft.say(f"{lead} {when(total)} {what} 더하면 {apart} {cite(draft, total)}".strip())
+        apart = f"적힌 {stated_as} {with_particle(stated, '으로')}, {gap} 다릅니다."
+        other = f"{lead} {when(total)} {what} 더하면 {with_particle(sum_words, '이')}지만 {apart}"
+        draft.say(f"{other} {cite(draft, total)}".strip())
     for one in rows:
         say_line(draft, one, when_and_what(one) if of_quarters else placed_name(one.entry))
     steps = " + ".join(number(one.printed) for one in rows)

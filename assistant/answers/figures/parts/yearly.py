@@ -1,5 +1,5 @@
-"""Several things compared in each of two years ("2025년과 2026년에 각각 초등과 중등 중 어디가"), or one thing counted in
-lines of each: once for each year."""
+"""Several things compared in each of two years ("2025년과 2026년에 각각 초등과 중등 중 어디가"), or one thing counted
+in lines of each: once for each year."""
 
 import re
 from collections.abc import Callable
