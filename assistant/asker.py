@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection
 
 _SHORTEST = 8  # characters of what is asked besides
+GENERIC = frozenset({"연수", "교육", "과정", "강좌", "프로그램", "교사"})  # name nothing beside a level
 _LEVELS = {"유치원": "유치원", "초등": "초등", "초교": "초등"} | dict.fromkeys(("중학", "중등", "고등", "고교"), "중등")
 _NAMES_LEVEL = re.compile("|".join(_LEVELS))
 _SCHOOL = r"(?:학교|학생|교|생)?"
@@ -18,7 +19,7 @@ _STAYS = r"(?:근무|일하|일해|가르[치쳐]|있|복직|복귀|돌아[가�
 # "저는 중학교 선생인데", "고등학교로 복직하는데요,", "초등학교에 근무합니다.", "우리 애가 고등학생인데".
 _SAYS_LEVEL = re.compile(
     rf"(?:^|(?<=[,.?!]\s))(?:"
-    rf"(?:\S+\s){{0,3}}?(?P<level>{_NAMES_LEVEL.pattern}){_SCHOOL}(?:\s?(?:[가-힣]+\s)?{_PERSON}{_IS}"
+    rf"(?:\S+\s){{0,3}}?(?P<level>{_NAMES_LEVEL.pattern}){_SCHOOL}(?:\s?(?P<sort>[가-힣]{{2,}}?)?\s?{_PERSON}{_IS}"
     rf"|(?:에서|에|으로|로)\s(?:[가-힣]+\s){{0,3}}?(?:{_STAYS}{_ENDS}|{_STAYS}는\s{_PERSON}{_IS}))"
     rf"|(?:\S+\s)?(?:애|아이|자녀|아들|딸)[가는은이]\s(?P<child>{_NAMES_LEVEL.pattern}){_SCHOOL}에?\s?(?:{_STAYS}{_ENDS}|{_IS})"
     r")\s"
@@ -41,4 +42,5 @@ def of_askers_level(text: str, tags: Collection[str]) -> tuple[tuple[str, str], 
     words = dict.fromkeys((*own, *tagged, "초등" if level == "유치원" else level))
     further = _FURTHER.match(rest)
     cut = further.end() if further and len(rest) - further.end() >= _SHORTEST else 0
-    return tuple((f"{rest[:cut]}{word} {rest[cut:]}", word) for word in words)
+    sorts = (f"{said['sort']} 교사 ", "") if said["sort"] else ("",)  # "초등학교 신규 교사인데"
+    return tuple((f"{rest[:cut]}{word} {sort}{rest[cut:]}", word) for sort in sorts for word in words)

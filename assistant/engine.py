@@ -11,7 +11,7 @@ from assistant.answer import Answer, Composer, Status
 from assistant.answers.compose import compose
 from assistant.answers.untold import with_untold
 from assistant.apposed import by_name
-from assistant.asker import of_askers_level
+from assistant.asker import GENERIC, of_askers_level
 from assistant.clauses import clauses, halves, head_and_rest, value_and_open
 from assistant.confidence import SURE, explained, is_meant, read_as, tells_half
 from assistant.draft import Focus, Reply, joined
@@ -130,6 +130,8 @@ class Assistant:
         tags = self.knowledge.vocabulary.tags
         for text, level in () if inquiry.verdict else of_askers_level(inquiry.question.text, tags):
             asked = replace(inquiry, question=self._reader.read(text))
+            if set(asked.question.terms) <= GENERIC | {level}:
+                continue
             reply = self._reply(asked)
             if reply.status is Status.ANSWERED and level in reply.text:
                 return replace(asked, reply=reply)

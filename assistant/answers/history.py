@@ -41,6 +41,7 @@ OWN_NAMES = re.compile(r"(?:우리\s?)?(?:기관|연수원|교육원|본원|inst
 _OF_A_NAME = re.compile(r"기관|연수원|교육원|이름|명칭|기관명|간판|지금|현재|이전|예전|종전|얻|institut\w*|name")
 _GIVEN = re.compile(r"([가-힣]+?)(?:으로|로)?\s(?=\S*\s?(?:개칭|변경|승격|개원|개관|설립|설치)|이름을\s바)")
 # "광역시 출범에 따라 한울교원연수원으로 개칭", "한울교원강습소 개설"
+_FIRST_NAME = re.compile(r"(?:첫|처음|최초)의?\s?(?:쓴\s|쓰던\s)?(?:이름|명칭|기관명)")
 _GIVEN_LATER = re.compile(r"([가-힣]{4,}?)(?:(?:으로|로)\s(?=\S*\s?(?:개칭|개명|변경|승격))|\s(?=개[설소교원관]))")
 _RENAMED = re.compile(r"개칭|개명|(?:명칭|이름|기관명)\S*\s?(?:변경|바[꿈뀜꾸])|(?:으로|로)\s변경")
 
@@ -130,7 +131,8 @@ def name_and_next(knowledge: Knowledge, question: Question) -> tuple[Entry, Entr
     named = [entry for entry in events if entry is events[0] or _RENAMED.search(entry.label)]
     given = [_QUOTED.search(e.label) or _GIVEN.match(e.label) or _GIVEN_LATER.search(e.label) for e in named]
     told = [(len(bare(name[1])), at) for at, name in enumerate(given) if name and bare(name[1]) in said]
-    at = max(told)[1] if told else len(named)
+    first = 0 if _FIRST_NAME.search(question.text) else len(named)
+    at = max(told)[1] if told else first
     return (named[at], named[at + 1]) if at + 1 < len(named) else None
 
 

@@ -36,6 +36,7 @@ _STATED = r"(?:합계|총계|소계|총액|총합|적[힌혀]|쓰[인여]|표시
 _ALIKE = r"(?:같|똑같|맞|일치|틀[리린립]|다[른르릅]|차이|어긋)"
 # "행을 더하면 적힌 합계와 같은가", "합계가 행을 더한 값과 맞나".
 _AGREES = re.compile(rf"(?:{_ADDED}.*{_STATED}|{_STATED}.*{_ADDED}).*{_ALIKE}|{_STATED}.*{_ALIKE}.*{_ADDED}")
+_ROWS = re.compile(r"(?<![가-힣])행(?=[을이들])|예산표|분기")  # which no courses have
 _OF_QUARTERS = rf"분기.*(?:{_ADDED}|합계|총합|합(?=[이을은과]))"
 _OF_YEAR = r"(?:예산|총액|연간)"
 # "네 분기를 더하면 예산액과 같은가", "예산액이 분기 합계보다 큰가".
@@ -48,14 +49,15 @@ def agrees(knowledge: Knowledge, question: Question, family: Family, years: Year
     """Whether the stated total of a programme, or of the overview of the budget, is the sum of its rows; None where
     that is not asked, or nothing states both."""
     small = compact(question.text).text
-    if family is not Family.AMOUNT or question.english:
+    of_rows = not question.asks and bool(question.programmes) and _ROWS.search(question.text) is not None
+    if question.english or not (family is Family.AMOUNT or of_rows):
         return None
     if _QUARTERS_AGREE.search(small):
         return _quarters_agree(knowledge, question, years)
     if not _AGREES.search(small):
         return None
     year = years[0] if years else knowledge.briefing.year
-    total = _total(knowledge, placed(knowledge, question, family), year)
+    total = _total(knowledge, placed(knowledge, question, Family.AMOUNT), year)
     rows = _rows_of(knowledge, total) if total is not None else []
     if total is None or len(rows) < 2:
         return None
