@@ -25,7 +25,7 @@ _KIND = re.compile(r"\b(?:what|which) ([a-z]+)")  # "What restaurant opened afte
 _NAME_LASTED = re.compile(
     r"(?=.*(?:이름|명칭|기관명|간판|불[리렸린려]))(?=.*(?:몇년(?![에도])|몇해|얼마나|얼마동안|기간))"
     r".*(?:[쓰썼쓴써쓸]|사용|유지|불[리렸린려]|달[고았]|이어|지속|지냈)"
-    r"|(?:이었던|였던|이던)(?:기간|세월)|(?=.*name)(?=.*how(?:long|manyyears)).*(?:used?|kept|keep|bor?e|last|called)"
+    r"|(?:이었던|였던|이던)(?:기간|세월)|(?=.*(?:name|called|knownas))(?=.*how(?:long|manyyears)).*(?:used?|kept|keep|bor?e|last|called)"
 )
 _ANY_FIGURE = ("얼마", "몇")  # which alone ask for no money: "서로 빼면 얼마"
 
