@@ -1,6 +1,7 @@
 """A question for posts or staff in; the cell of the table of staff, a note below it, or the places of a course, out."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -22,6 +23,7 @@ _JOB = re.compile(r"[가-힣](?:직|직군|직렬|직종)(?=[\s은는이가의�
 # "원어민 강사(초등연수부 1명, 중등연수부 1명": who they are, and where how many of them.
 _IN_DEPARTMENTS = re.compile(r"(?P<who>[가-힣][가-힣\s]*?)\((?P<where>[가-힣]+\s?\d+명(?:,\s?[가-힣]+\s?\d+명)*)")
 _HEADS = re.compile(r"(\d+)명")
+_TO_COME = re.compile(r"뽑|채용|선발|모집|초빙|더\s|늘|줄|추가|신규|새로")  # of whom the table says nothing
 _WHERE_THEY_ARE = re.compile(r"(?:부서|과|부|팀)에?\s?(?:있|소속|근무|계[시신세])|소속")
 
 
@@ -33,6 +35,7 @@ def posts_in_note(knowledge: Knowledge, question: Question) -> Reply | None:
     if (
         not (counted or (Family.DUTY in families and _WHERE_THEY_ARE.search(question.text)))
         or question.operations & _PICKS
+        or _TO_COME.search(question.text)
     ):
         return None
     own = knowledge.vocabulary.means_institution
@@ -43,9 +46,16 @@ def posts_in_note(knowledge: Knowledge, question: Question) -> Reply | None:
         for match in _IN_DEPARTMENTS.finditer(note.label):
             where = match["where"].split(",")
             placed = all(any(d in part for d in knowledge.vocabulary.departments) for part in where)
-            if placed and all(any(bare(word) in bare(match["who"]) for word in meanings) for meanings in named):
+            if placed and _names(named, match["who"].split()):
                 return _told_in_note(knowledge, question, note, match)
     return None
+
+
+def _names(named: list[Mapping[str, float]], who: list[str]) -> bool:
+    """Whether what is named is all of who they are: a 교육연구사 need be no "인턴 교육연구사"."""
+    words = [{bare(word) for word in meanings} for meanings in named]
+    said = all(any(word in "".join(who) for word in meanings) for meanings in words)
+    return said and all(any(word in part or part in word for meanings in words for word in meanings) for part in who)
 
 
 def _told_in_note(knowledge: Knowledge, question: Question, note: Entry, told: re.Match[str]) -> Reply:

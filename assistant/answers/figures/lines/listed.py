@@ -88,8 +88,8 @@ def _wanted(question: Question) -> tuple[str, ...]:
     said = tuple(dict.fromkeys(match["unit"] for match in _WANTED.finditer(question.text)))
     if said:
         return said
-    in_order = question.top == 0 or question.english
-    counted = tuple(ask.unit for ask in question.asks if ask.unit)[:1] if in_order else ()
+    told = tuple(ask.unit for ask in question.asks if ask.unit)[:1]
+    counted = told if question.top == 0 or (question.english and set(told) <= _OF_PLACES) else ()
     return counted or ((_ANY,) if question.operations >= {"compare", "difference"} and not question.asks else ())
 
 
