@@ -34,11 +34,11 @@ _WHO_DOES = re.compile(
     r"(?=의|에|에서|은|는|이|가|을|를|들|과장|팀장|부장|담당|실무|책임|연락|전화|번호|내선|누구|어디|[?]|$)"
 )
 # But "예산이 가장 큰 사업을 맡은 부서": what it does is picked out by a figure.
+_PLACES = re.compile(r"정원|좌석|(?<!빈)자리|몇명")  # beside these "몇 명" is of the same
+_HEARD = re.compile(r"(?:얼마나|얼마쯤|어느정도)(?:많이)?들[었으](?!어[가오와왔간])")
 # "How will trainees get feedback": whom something is for, not how many.
 _ENGLISH_OPEN = re.compile(r"^(?:how(?!many|much|long|often|far|large|big)|why|inwhatway)")
 _WHOM = frozenset({"trainees", "participants"})
-_PLACES = re.compile(r"정원|좌석|(?<!빈)자리|몇명")  # beside these "몇 명" is of the same
-_HEARD = re.compile(r"(?:얼마나|얼마쯤|어느정도)(?:많이)?들[었으](?!어[가오와왔간])")
 # A rate by its name (집행률), which is stated as it is; a rate of change or a share is computed.
 _OWN_RATE = re.compile(
     r"(?!(?:증감|증가|감소|신장|성장|변화|변동)[률율])[가-힣]{2}(?<![비자법규효선조음운])[률율](?=[은는이가을를의도,?]|$)"
