@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable
 
-from assistant.answer import Citation
+from assistant.answer import Citation, Composer
 from assistant.clauses import asked_again
 from assistant.draft import Reply
 from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.text import bare
+
+SURE = 0.7  # of an answer to other words; with one loose word alone it may be an answer to something else
+_ADDING = frozenset({"sum", "altogether"})
+_COMPARING = frozenset({"difference", "growth", "compare"})
 
 
 def explained(knowledge: Knowledge, question: Question, citations: Iterable[Citation]) -> float:
@@ -42,6 +46,22 @@ def _told(citations: Iterable[Citation]) -> str:
         for part in (cited.quote, cited.section, cited.title, *cited.path, *cited.row, *cited.column)
     )
     return " ".join(map(bare, parts))
+
+
+def is_meant(knowledge: Knowledge, reply: Reply) -> bool:
+    """Whether the answer to a question in other words is one to what was asked.
+
+    Its lines explain enough of it, and nothing is added up, where one thing taken for another would not be seen. A word
+    that the briefing has is exchanged only beside others that stay, and for a value, no line to be quoted.
+    """
+    asked = reply.focus.question
+    if explained(knowledge, asked, reply.citations) <= SURE:
+        return False
+    if asked.operations & _ADDING and not asked.operations & _COMPARING:
+        return False
+    taken = [word for word, _ in read_as(asked, reply.citations)]
+    unheard = any(word not in knowledge.index.words for word in taken)
+    return unheard or (reply.composer is not Composer.QUOTED and len(taken) < len(asked.terms))
 
 
 def tells_half(question: Question, reply: Reply) -> bool:

@@ -11,8 +11,9 @@ from assistant.answer import Answer, Composer, Status
 from assistant.answers.compose import compose
 from assistant.answers.untold import with_untold
 from assistant.apposed import by_name
+from assistant.asker import GENERIC, of_askers_level
 from assistant.clauses import clauses, halves, head_and_rest, value_and_open
-from assistant.confidence import explained, read_as, tells_half
+from assistant.confidence import SURE, explained, is_meant, read_as, tells_half
 from assistant.draft import Focus, Reply, joined
 from assistant.followup import inherit
 from assistant.grounding import Grounding, grounded
@@ -35,9 +36,6 @@ if TYPE_CHECKING:
 
 _CONVERSATIONS = 500  # what so many of the latest questions were about is kept in memory
 _SUGGESTIONS = 3
-_SURE = 0.7  # of an answer to other words; with one loose word alone it may be an answer to something else
-_ADDING = frozenset({"sum", "altogether"})
-_COMPARING = frozenset({"difference", "growth", "compare"})
 _HITS = 5  # chunks that a model gets to read beside what was looked up
 
 
@@ -122,8 +120,23 @@ class Assistant:
 
     def compose(self, inquiry: Inquiry) -> Inquiry:
         """Adds the reply that records and lines give, if need be to the question in other words for its topic."""
+        if (of_level := self._of_askers_level(inquiry)) is not None:
+            return of_level
         inquiry = replace(inquiry, reply=self._reply(inquiry))
         return self._in_other_words(inquiry) or inquiry
+
+    def _of_askers_level(self, inquiry: Inquiry) -> Inquiry | None:
+        """The question answered of the school level that whoever asks belongs to; None where none is told, or the
+        answer does not name it."""
+        tags = self.knowledge.vocabulary.tags
+        for text, level in () if inquiry.verdict else of_askers_level(inquiry.question.text, tags):
+            asked = replace(inquiry, question=self._reader.read(text))
+            if set(asked.question.terms) <= GENERIC | {level}:
+                continue
+            reply = self._reply(asked)
+            if reply.status is Status.ANSWERED and level in reply.text:
+                return replace(asked, reply=reply)
+        return None
 
     def _in_other_words(self, inquiry: Inquiry) -> Inquiry | None:
         """A question that is not answered as it stands, read with the names of what it calls otherwise or the words of
@@ -133,33 +146,18 @@ class Assistant:
         for text in by_name(inquiry.question.text, self.knowledge.apposed):
             named = replace(inquiry, question=self._reader.read(text))
             reply = self._reply(named)
-            sure = explained(self.knowledge, reply.focus.question, reply.citations) > _SURE
+            sure = explained(self.knowledge, reply.focus.question, reply.citations) > SURE
             if reply.status is Status.ANSWERED and sure:
                 return replace(named, reply=reply)
         if self._wider is None:
             return None
         inquiry = replace(inquiry, question=self._wider.read(inquiry.question.text))
         reply = self._reply(inquiry)
-        if reply.status is not Status.ANSWERED or not self._is_meant(reply):
+        if reply.status is not Status.ANSWERED or not is_meant(self.knowledge, reply):
             return None
         asked = reply.focus.question
         asked = replace(asked, corrections=(*asked.corrections, *read_as(asked, reply.citations)))
         return replace(inquiry, reply=replace(reply, focus=replace(reply.focus, question=asked)))
-
-    def _is_meant(self, reply: Reply) -> bool:
-        """Whether the answer to a question in other words is one to what was asked.
-
-        Its lines explain enough of it, and nothing is added up, where one thing taken for another would not be seen. A
-        word that the briefing has is exchanged only beside others that stay, and for a value, no line to be quoted.
-        """
-        asked = reply.focus.question
-        if explained(self.knowledge, asked, reply.citations) <= _SURE:
-            return False
-        if asked.operations & _ADDING and not asked.operations & _COMPARING:
-            return False
-        taken = [word for word, _ in read_as(asked, reply.citations)]
-        unheard = any(word not in self.knowledge.index.words for word in taken)
-        return unheard or (reply.composer is not Composer.QUOTED and len(taken) < len(asked.terms))
 
     def word(self, inquiry: Inquiry) -> Inquiry:
         """Adds a model's wording of an answer; no model is asked about anything that is refused or asked back."""

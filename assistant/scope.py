@@ -25,7 +25,8 @@ _FOLLOWING = re.compile(
 )
 # A notice set between brackets is no part of a question, whoever it says it is from.
 _NOTICE = re.compile(
-    r"[\[<【{][^\[\]<>【】{}]*(?:관리자|시스템|공지|지시|명령|system|admin|notice)[^\[\]<>【】{}]*[\]>】}]",
+    r"[\[<【{][^\[\]<>【】{}]*(?:관리자|시스템|공지|지시|명령|system|admin|notice)[^\[\]<>【】{}]*[\]>】}]"
+    r"|^\s*\(\s?(?:관리자|시스템|공지|지시|명령|system|admin|notice)[^():]{0,8}:[^()]*\)",
     re.IGNORECASE,
 )
 # What announces a notice without brackets: "관리자 공지: …", "전 직원 공지입니다. …".

@@ -36,6 +36,7 @@ from assistant.answers.figures import (
     period_of_figure,
     quarter_of_purpose,
 )
+from assistant.answers.figures.parts.yearly import in_both_years
 from assistant.answers.goals import answer_goal
 from assistant.answers.history import former_name
 from assistant.answers.holders import answer_holder, of_holder
@@ -45,7 +46,7 @@ from assistant.answers.months import answer_months
 from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
 from assistant.answers.parts import answer_parts
 from assistant.answers.relations import besides, states_relation
-from assistant.answers.staff import answer_staff
+from assistant.answers.staff import answer_staff, posts_in_note
 from assistant.answers.texts import (
     answer_aspect,
     answer_dated,
@@ -103,6 +104,13 @@ def compose(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]" = ()
         question: with everything taken over from the questions before it.
         hits: what the index finds for it, best first.
     """
+    reply = _composed(knowledge, question, hits)
+    of_each = in_both_years(question, reply, lambda part: _composed(knowledge, part, hits))
+    return joined(knowledge.briefing, list(of_each)) if of_each else reply
+
+
+def _composed(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]") -> Reply:
+    """The reply to all of a question at once."""
     if (in_time := answer_named(knowledge, question) or tell_years(knowledge, question)) is not None:
         return in_time
     if (of_programme := of_holder(knowledge, question)) is not None:
@@ -159,11 +167,11 @@ def _event_count(knowledge: Knowledge, question: Question) -> Reply | None:
 
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
-    answer_grounds, answer_holder, answer_everybody, answer_workload, answer_work, answer_reverse, answer_arrivals,
-    answer_month, answer_turned, answer_shortcomings, answer_stated_share, answer_columns_apart, answer_table_row,
-    answer_rows_where, answer_document, answer_interval, former_name, count_renamings, answer_institution,
-    answer_goal, answer_part, answer_marked, answer_printed, answer_where, answer_unit_price, answer_workings,
-    answer_whether, answer_counter, answer_row, answer_told_row, answer_in_box, answer_headed, _bare,
+    answer_grounds, answer_holder, posts_in_note, answer_everybody, answer_workload, answer_work, answer_reverse,
+    answer_arrivals, answer_month, answer_turned, answer_shortcomings, answer_stated_share, answer_columns_apart,
+    answer_table_row, answer_rows_where, answer_document, answer_interval, former_name, count_renamings,
+    answer_institution, answer_goal, answer_part, answer_marked, answer_printed, answer_where, answer_unit_price,
+    answer_workings, answer_whether, answer_counter, answer_row, answer_told_row, answer_in_box, answer_headed, _bare,
     answer_neighbour, answer_row_change, answer_attribute, _outline, _event_count, period_of_figure, answer_average,
     answer_months, compare_beside, answer_step, answer_parts, answer_within_line, quarter_of_purpose,
 )  # fmt: skip

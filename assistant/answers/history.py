@@ -36,6 +36,9 @@ _FORMERLY = re.compile(
 )
 _OF_A_NAME = re.compile(r"기관|연수원|교육원|이름|명칭|기관명|간판|지금|현재|이전|예전|종전|얻|institut\w*|name")
 _GIVEN = re.compile(r"([가-힣]+?)(?:으로|로)?\s(?=\S*\s?(?:개칭|변경|승격|개원|개관|설립|설치)|이름을\s바)")
+# "광역시 출범에 따라 한울교원연수원으로 개칭", "한울교원강습소 개설"
+_FIRST_NAME = re.compile(r"(?:첫|처음|최초)의?\s?(?:쓴\s|쓰던\s)?(?:이름|명칭|기관명)")
+_GIVEN_LATER = re.compile(r"([가-힣]{4,}?)(?:(?:으로|로)\s(?=\S*\s?(?:개칭|개명|변경|승격))|\s(?=개[설소교원관]))")
 _RENAMED = re.compile(r"개칭|개명|(?:명칭|이름|기관명)\S*\s?(?:변경|바[꿈뀜꾸])|(?:으로|로)\s변경")
 
 
@@ -104,6 +107,18 @@ def renamed_into(knowledge: Knowledge, question: Question) -> Entry | None:
     exact = [entry for given, entry in named if given in names]
     ending = [entry for given, entry in named if any(given.endswith(n) or n.endswith(given) for n in names)]
     return next(iter(exact or ending), None)
+
+
+def name_and_next(knowledge: Knowledge, question: Question) -> tuple[Entry, Entry] | None:
+    """The event that gave the name which the question tells, and the one that gave the next; None for the name of
+    now, or where it tells none."""
+    events, said = history(knowledge), bare(question.text)
+    named = [entry for entry in events if entry is events[0] or _RENAMED.search(entry.label)]
+    given = [_QUOTED.search(e.label) or _GIVEN.match(e.label) or _GIVEN_LATER.search(e.label) for e in named]
+    told = [(len(bare(name[1])), at) for at, name in enumerate(given) if name and bare(name[1]) in said]
+    first = 0 if _FIRST_NAME.search(question.text) else len(named)
+    at = max(told)[1] if told else first
+    return (named[at], named[at + 1]) if at + 1 < len(named) else None
 
 
 def former_name(knowledge: Knowledge, question: Question) -> Reply | None:

@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 
 from assistant.answer import Composer, Status
-from assistant.answers.history import history, tell_counted
+from assistant.answers.history import history, name_and_next, tell_counted
 from assistant.answers.moments import event_date, event_line
 from assistant.answers.named import EVENT, Named, event_before, named_events, two_events
 from assistant.answers.telling_events import nearest, tell_events, tell_in_order
@@ -21,12 +21,20 @@ from assistant.wording import spaced, verdict, worded
 
 _OF_TIME = frozenset({Family.DATE, Family.TEXT})
 _KIND = re.compile(r"\b(?:what|which) ([a-z]+)")  # "What restaurant opened after …" asks for no event
+# "서울교육원이라는 이름은 몇 년 썼나", "… 명칭이 유지된 기간", but not in which year.
+_NAME_LASTED = re.compile(
+    r"(?=.*(?:이름|명칭|기관명|간판|불[리렸린려]))(?=.*(?:몇년(?![에도])|몇해|얼마나|얼마동안|기간))"
+    r".*(?:[쓰썼쓴써쓸]|사용|유지|불[리렸린려]|달[고았]|이어|지속|지냈)"
+    r"|(?:이었던|였던|이던)(?:기간|세월)|(?=.*(?:name|called|knownas))(?=.*how(?:long|manyyears)).*(?:used?|kept|keep|bor?e|last|called)"
+)
 _ANY_FIGURE = ("얼마", "몇")  # which alone ask for no money: "서로 빼면 얼마"
 
 
 def answer_named(knowledge: Knowledge, question: Question) -> Reply | None:
     """What is asked of the events that a question calls by their names: how far apart, in which order, what came next
-    or before, when. None where it names none, or something else is asked of them."""
+    or before, when, how long a name was kept. None where it names none, or something else is asked of them."""
+    if _NAME_LASTED.search(compact(question.text).text) and (ends := name_and_next(knowledge, question)) is not None:
+        return _told_interval(knowledge, question, ends)
     named = named_events(knowledge, question)
     if named is None or named.years - {event.year for event in named.events}:
         return None

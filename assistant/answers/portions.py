@@ -35,6 +35,8 @@ _COUNTED = re.compile(r"몇(건|곳|개|가지|군데|줄)")
 _COUNTED_PLACES = re.compile(r"몇(?:곳|군데)")
 _PLACES = "곳|개?교|개?기관|개소|개?원|군데|개?실|개사|개업체|개청|센터|개지역|개시"
 _SAME = {"곳": _PLACES, "군데": _PLACES, "건": "건|회|점|편|번"}
+# "고등학교는 몇 개", "도서관은 몇 개": counted in pieces, though a line counts them as places.
+_PLACES_IN_PIECES = re.compile(r"(?:학교|[가-힣]관|유치원|분원|지원청|센터)[은는이가]?(?:모두|총|전부)?몇개")
 _PARKED = re.compile(r"주차.*몇(?:대|면)|몇(?:대|면).*주차")  # "88면" has room for as many cars
 _COUNTED_NOUN = re.compile(
     r"(?:팀|학교|기관|지원청|업체|유치원|대학|사람|학생|교실|건물|회사|단체|위원회|대회|작품)[은는이가]?(?:모두|총|전부)?몇(?:개|곳|군데|건)"
@@ -131,7 +133,8 @@ def _is_counted(question: Question, reply: Reply, told: str) -> bool:
     if len(reply.focus.entries) > 1:  # a list of lines counts lines, no teams or offices
         places = counted or _COUNTED_PLACES.search(text)
         return places is None or any(e.kind is not Kind.COURSE for e in reply.focus.entries)
-    return any(re.search(rf"\d(?:{_SAME.get(counter, counter)})", told) for counter in _COUNTED.findall(text))
+    same = {**_SAME, "개": f"개|{_PLACES}"} if _PLACES_IN_PIECES.search(text) else _SAME
+    return any(re.search(rf"\d(?:{same.get(counter, counter)})", told) for counter in _COUNTED.findall(text))
 
 
 def _quotes_counts(question: Question, told: str) -> bool:

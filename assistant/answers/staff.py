@@ -1,17 +1,70 @@
-"""A question for posts or staff in; the cell of the table of staff, or the places of a course, out."""
+"""A question for posts or staff in; the cell of the table of staff, a note below it, or the places of a course, out."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 
+from assistant.answer import Composer, Status
 from assistant.answers.figures import answer_figures
-from assistant.draft import Reply
-from assistant.entries import Kind
+from assistant.draft import Draft, Focus, Reply
+from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
+from assistant.text import bare, with_particle
+from assistant.wording import number, worded
 
 _POSTS = re.compile("정원|자리|인원|모집")
 _HELD_POSTS = re.compile("현원|결원|재직")
+_PICKS = frozenset({"largest", "smallest", "difference", "growth", "bound", "share"})
 _JOB = re.compile(r"[가-힣](?:직|직군|직렬|직종)(?=[\s은는이가의도]|$)")  # whose posts are no places in a course
+
+# "원어민 강사(초등연수부 1명, 중등연수부 1명": who they are, and where how many of them.
+_IN_DEPARTMENTS = re.compile(r"(?P<who>[가-힣][가-힣\s]*?)\((?P<where>[가-힣]+\s?\d+명(?:,\s?[가-힣]+\s?\d+명)*)")
+_HEADS = re.compile(r"(\d+)명")
+_TO_COME = re.compile(r"뽑|채용|선발|모집|초빙|더\s|늘|줄|추가|신규|새로")  # of whom the table says nothing
+_WHERE_THEY_ARE = re.compile(r"(?:부서|과|부|팀)에?\s?(?:있|소속|근무|계[시신세])|소속")
+
+
+def posts_in_note(knowledge: Knowledge, question: Question) -> Reply | None:
+    """How many of a kind of staff there are, and in which departments, as a note below the table of staff says; None
+    where none tells of just them."""
+    families = {ask.family for ask in question.asks}
+    counted = families & {Family.COUNT, Family.STAFF} and {ask.unit for ask in question.asks} & {"명"}
+    if (
+        not (counted or (Family.DUTY in families and _WHERE_THEY_ARE.search(question.text)))
+        or question.operations & _PICKS
+        or _TO_COME.search(question.text)
+    ):
+        return None
+    own = knowledge.vocabulary.means_institution
+    named = [meanings for term, meanings in question.terms.items() if not own(term)]
+    if not named or question.departments or question.programmes or set(question.years) - {knowledge.briefing.year}:
+        return None
+    for note in knowledge.of_kind(Kind.STATEMENT):
+        for match in _IN_DEPARTMENTS.finditer(note.label):
+            where = match["where"].split(",")
+            placed = all(any(d in part for d in knowledge.vocabulary.departments) for part in where)
+            if placed and _names(named, match["who"].split()):
+                return _told_in_note(knowledge, question, note, match)
+    return None
+
+
+def _names(named: list[Mapping[str, float]], who: list[str]) -> bool:
+    """Whether what is named is all of who they are: a 교육연구사 need be no "인턴 교육연구사"."""
+    words = [{bare(word) for word in meanings} for meanings in named]
+    said = all(any(word in "".join(who) for word in meanings) for meanings in words)
+    return said and all(any(word in part or part in word for meanings in words for word in meanings) for part in who)
+
+
+def _told_in_note(knowledge: Knowledge, question: Question, note: Entry, told: re.Match[str]) -> Reply:
+    """How many there are in all, and where."""
+    draft = Draft(knowledge.briefing)
+    who, where = told["who"].strip(), told["where"]
+    heads = number(draft.compute(sum(map(Decimal, _HEADS.findall(where)), Decimal(0))))
+    korean = f"{with_particle(who, '은')} {heads}명입니다({where})."
+    draft.say(f"{worded(question, korean, f'{who}: {heads} ({where}).')} {draft.cite(note.lines)}")
+    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, (note,)))
 
 
 def answer_staff(knowledge: Knowledge, question: Question) -> Reply | None:

@@ -10,6 +10,10 @@ from vectorstore.morphemes import Morphemes
 
 _OURS = re.compile(r"(?<![가-힣])(?:저희|우리)\s?")
 
+# "우리 업체도 지정받고 싶은데": whoever they are.
+_OF_OURS = re.compile(
+    r"(?P<who>(?:저희|우리)\s?[가-힣]+?(?:도|[은는이가]|에서도?)\s)[^.?!]{2,40}?(?:고\s?싶|려고|려는|려\s?합|고자|[하되]려)"
+)
 _WISHING = re.compile(
     r"\s*(?:[가-힣]+\s){0,2}?(?P<head>[가-힣]{2,}?)(?:이|가|에서)\s[^.?!]{2,40}?(?:고\s?싶|려고|려는|려\s?합|고자|[하되]려)"
 )
@@ -23,6 +27,8 @@ def whoever_asks(text: str, topic: Topic, known: Collection[str]) -> set[str]:
     wishing = _WISHING.match(text)
     heads = {w for w in strange if wishing and wishing.start("head") <= topic.places[w] < wishing.end("head")}
     theirs = {w for w in topic.required if wishing and heads and topic.places[w] < wishing.end("head")}
+    if own := _OF_OURS.match(text):
+        theirs |= {w for w in topic.required if topic.places[w] < own.end("who")}
     return theirs | {w for w in strange if topic.places[w] in ours}
 
 

@@ -36,6 +36,9 @@ _WHO_DOES = re.compile(
 # But "예산이 가장 큰 사업을 맡은 부서": what it does is picked out by a figure.
 _PLACES = re.compile(r"정원|좌석|(?<!빈)자리|몇명")  # beside these "몇 명" is of the same
 _HEARD = re.compile(r"(?:얼마나|얼마쯤|어느정도)(?:많이)?들[었으](?!어[가오와왔간])")
+# "How will trainees get feedback": whom something is for, not how many.
+_ENGLISH_OPEN = re.compile(r"^(?:how(?!many|much|long|often|far|large|big)|why|inwhatway)")
+_WHOM = frozenset({"trainees", "participants"})
 # A rate by its name (집행률), which is stated as it is; a rate of change or a share is computed.
 _OWN_RATE = re.compile(
     r"(?!(?:증감|증가|감소|신장|성장|변화|변동)[률율])[가-힣]{2}(?<![비자법규효선조음운])[률율](?=[은는이가을를의도,?]|$)"
@@ -65,6 +68,8 @@ def find_wanted(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool])
     if any(bound.unit == "원" for bound in found.of("bounds", Threshold)):  # "1억 원 이상 건수": of what has so much
         rows = _ROWS if "count" in found.of("operations", str) else frozenset()
         asks = tuple(a for a in asks if not (a.words.startswith("몇이") or (a.measure == "counted" and a.unit in rows)))
+    if _ENGLISH_OPEN.search(text):
+        asks = tuple(ask for ask in asks if ask.words not in _WHOM)
     kept = {ask.start: ask for ask in _without_repeats(asks, text)}
     for ask in asks:
         slot = "asks" if ask.start in kept else "repeats"

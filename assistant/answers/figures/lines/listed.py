@@ -26,7 +26,8 @@ _NAMED = re.compile(rf"(?P<before>(?:[가-힣A-Za-z]+\s){{0,3}})(?P<name>[가-�
 _EACH = re.compile(rf"(?P<number>{_NUMBER})\s?(?P<unit>{_UNITS}|%)")
 _WANTED = re.compile(rf"몇\s?(?P<unit>{_UNITS}|군데)")
 _ANY = "*"  # "어느 쪽이 얼마나 더": in whatever they are counted
-_PLACES = frozenset({"곳", "군데"})  # ask for schools and institutions as well
+_PLACES = frozenset({"곳", "군데", "개"})  # ask for schools and institutions as well
+_WHICH = re.compile(r"어떤|무슨|무엇|종류|학교급|\bwhat\b|\bwhich\b")
 _OF_PLACES = frozenset({"교", "곳", "기관", "군데"})
 _COMPARING = frozenset({"difference", "compare", "largest", "smallest"})
 _LINES = 4096  # each question asks them all again
@@ -65,8 +66,10 @@ def answer_listed(knowledge: Knowledge, question: Question) -> Reply | None:
     entry = ranked[0].entry
     by_unit = [_meant(question, entry, unit) for unit in wanted]
     names = {one.name for named in by_unit for one in named}
-    short = names - set(question.terms)  # said by one of several words, or by how they begin
-    named = {t for t in question.terms for n in short if n.startswith(t) or (t in n and _in_compounds(question, n))}
+    words = _words(question)
+    short = names - set(words)  # said by one of several words, or by how they begin
+    named = {words[w] for w in words for n in short if n.startswith(w) or (w in n and _in_compounds(question, n))}
+    named |= {words[name] for name in names if name in words}
     topic = {t: m for t, m in question.terms.items() if t not in names | named}
     if question.besides:
         question = replace(question, operations=question.operations | {"sum"})
@@ -85,7 +88,8 @@ def _wanted(question: Question) -> tuple[str, ...]:
     said = tuple(dict.fromkeys(match["unit"] for match in _WANTED.finditer(question.text)))
     if said:
         return said
-    counted = tuple(ask.unit for ask in question.asks if ask.unit)[:1] if question.top == 0 else ()
+    told = tuple(ask.unit for ask in question.asks if ask.unit)[:1]
+    counted = told if question.top == 0 or (question.english and set(told) <= _OF_PLACES) else ()
     return counted or ((_ANY,) if question.operations >= {"compare", "difference"} and not question.asks else ())
 
 
@@ -101,11 +105,17 @@ def _meant(question: Question, entry: Entry, unit: str) -> list[_Named]:
     if question.besides:  # "초등학교를 뺀 나머지": all the others, where one of them is set aside
         aside = [one for one in same if any(word in one.name for word in question.besides)]
         return [one for one in same if one not in aside] if aside and len(aside) < len(same) else []
-    names = {one.name for one in same}
-    short = {t: [name for name in names if name.startswith(t)] for t in question.terms if len(t) > 1 and t not in names}
+    names, words = {one.name for one in same}, _words(question)
+    short = {t: [name for name in names if name.startswith(t)] for t in words if len(t) > 1 and t not in names}
     begun = {found[0] for found in short.values() if len(found) == 1}  # 초등 of 초등학교
-    meant = [n for n in same if n.name in question.terms or n.name in begun or _in_compounds(question, n.name)]
+    meant = [n for n in same if n.name in words or n.name in begun or _in_compounds(question, n.name)]
     return meant if len({one.name for one in meant}) == len(meant) else []
+
+
+def _words(question: Question) -> dict[str, str]:
+    """The words by which a question may name a figure, each with its term; in English those that it is glossed by."""
+    glossed = {word: term for term, meanings in question.terms.items() for word in meanings if question.english}
+    return glossed | {term: term for term in question.terms}
 
 
 @lru_cache(maxsize=_LINES)
@@ -138,7 +148,9 @@ def _told(knowledge: Knowledge, question: Question, entry: Entry, by_unit: list[
     for named in by_unit:
         _say(draft, question, named, mark)
     if len(by_unit[0]) == 1 or Family.AMOUNT in question.families:  # the line may tell what is asked besides
-        draft.say(f"- 근거: {entry.label} {mark}")
+        text = next((fact.text for fact in entry.facts if fact.measure is Measure.TEXT), "")
+        whole = f": {text}" if text and text != entry.label and _WHICH.search(question.text) else ""
+        draft.say(f"- 근거: {entry.label}{whole} {mark}")
     composer = Composer.COMPUTED if question.besides else Composer.LOOKUP
     return reply_about(draft, question, (entry,), entry.programme, composer)
 

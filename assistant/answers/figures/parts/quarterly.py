@@ -16,6 +16,7 @@ from assistant.wording import verdict, worded
 
 _OVER_QUARTERS = re.compile(
     r"분기별|분기마다|[매각네]\s?분기|분기가?\s?서로|[4사]개?\s?분기(?:가|는|에)?\s?(?:모두|전부|다|같|똑|다르|다른)|분기\s?(?:모두|전부|간|끼리)"
+    r"|1\s?분기부터\s?4\s?분기"
     r"|(?:every|each|all|four|all four) quarters?",
     re.IGNORECASE,
 )
