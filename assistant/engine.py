@@ -12,7 +12,7 @@ from assistant.answers.compose import compose
 from assistant.answers.untold import with_untold
 from assistant.apposed import by_name
 from assistant.clauses import clauses, halves, head_and_rest, value_and_open
-from assistant.confidence import explained, read_as, tells_half
+from assistant.confidence import explained, is_meant, is_sure, read_as, tells_half, with_corrections
 from assistant.draft import Focus, Reply, joined
 from assistant.followup import inherit
 from assistant.grounding import Grounding, grounded
@@ -34,9 +34,6 @@ if TYPE_CHECKING:
 
 _CONVERSATIONS = 500  # what so many of the latest questions were about is kept in memory
 _SUGGESTIONS = 3
-_SURE = 0.7  # of an answer to other words; with one loose word alone it may be an answer to something else
-_ADDING = frozenset({"sum", "altogether"})
-_COMPARING = frozenset({"difference", "growth", "compare"})
 _HITS = 5  # chunks that a model gets to read beside what was looked up
 
 
@@ -129,36 +126,21 @@ class Assistant:
         the thesaurus and answered; None where the lines found explain too little of it."""
         if inquiry.verdict is not None or composed(inquiry).reason not in ("figure", "topic"):
             return None
-        for text in by_name(inquiry.question.text, self.knowledge.apposed):
+        asked = inquiry.question.text
+        called = ((text, ()) for text in by_name(asked, self.knowledge.apposed))
+        for text, slips in (*called, *self._reader.respelled(asked)):
             named = replace(inquiry, question=self._reader.read(text))
             reply = self._reply(named)
-            told = reply.status is Status.ANSWERED
-            if told and explained(self.knowledge, reply.focus.question, reply.citations) > _SURE:
-                return replace(named, reply=reply)
+            if reply.status is Status.ANSWERED and is_sure(self.knowledge, reply):
+                return replace(named, reply=with_corrections(reply, slips))
         if self._wider is None:
             return None
         inquiry = replace(inquiry, question=self._wider.read(inquiry.question.text))
         reply = self._reply(inquiry)
-        if reply.status is not Status.ANSWERED or not self._is_meant(reply):
+        if reply.status is not Status.ANSWERED or not is_meant(self.knowledge, reply):
             return None
-        asked = reply.focus.question
-        asked = replace(asked, corrections=(*asked.corrections, *read_as(asked, reply.citations)))
-        return replace(inquiry, reply=replace(reply, focus=replace(reply.focus, question=asked)))
-
-    def _is_meant(self, reply: Reply) -> bool:
-        """Whether the answer to a question in other words is one to what was asked.
-
-        Its lines explain enough of it, and nothing is added up, where one thing taken for another would not be seen. A
-        word that the briefing has is exchanged only beside others that stay, and for a value, no line to be quoted.
-        """
-        asked = reply.focus.question
-        if explained(self.knowledge, asked, reply.citations) <= _SURE:
-            return False
-        if asked.operations & _ADDING and not asked.operations & _COMPARING:
-            return False
-        taken = [word for word, _ in read_as(asked, reply.citations)]
-        unheard = any(word not in self.knowledge.index.words for word in taken)
-        return unheard or (reply.composer is not Composer.QUOTED and len(taken) < len(asked.terms))
+        taken = read_as(reply.focus.question, reply.citations)
+        return replace(inquiry, reply=with_corrections(reply, taken))
 
     def word(self, inquiry: Inquiry) -> Inquiry:
         """Adds a model's wording of an answer; no model is asked about anything that is refused or asked back."""
