@@ -37,6 +37,7 @@ _COUNTED_PLACES = re.compile(r"몇(?:곳|군데)")
 _PLACES = "곳|개?교|개?기관|개소|개?원|군데|개?실|개사|개업체|개청|센터|개지역|개시"
 _SAME = {"곳": _PLACES, "군데": _PLACES, "건": "건|회|점|편|번"}
 _PARKED = re.compile(r"주차.*몇(?:대|면)|몇(?:대|면).*주차")  # "88면" has room for as many cars
+_SEATED = re.compile(r"앉|들어[가갈]|수용|좌석|객석|\bseats?\b", re.IGNORECASE)
 _COUNTED_NOUN = re.compile(
     r"(?:팀|학교|기관|지원청|업체|유치원|대학|사람|학생|교실|건물|회사|단체|위원회|대회|작품)[은는이가]?(?:모두|총|전부)?몇(?:개|곳|군데|건)"
     r"|몇개(?:의)?(?:팀|학교|기관|업체|학급|대학|단체|작품)"
@@ -156,7 +157,8 @@ def _counts_the_noun(question: Question, reply: Reply, told: str) -> bool:
 def _quotes_counts(question: Question, told: str) -> bool:
     """Whether lines quoted hold a count in each counter asked for: improvements named are no head count."""
     counters = [ask.unit for ask in question.asks if ask.family is Family.COUNT and ask.unit not in ("", "*")]
-    same = {"회": "(?:회|번|차례)", **({"대": "[대면]"} if _PARKED.search(asked_of(question)) else {})}
+    seated = {"명": "[명석]"} if _SEATED.search(question.text) else {}  # a seat holds one
+    same = {"회": "(?:회|번|차례)", **({"대": "[대면]"} if _PARKED.search(asked_of(question)) else {}), **seated}
     counted = (same.get(unit, re.escape(unit)) for unit in counters)
     return all(re.search(rf"(?:\d|{SMALL})(?:여|개)?{unit}|[(:]{unit}", told) for unit in counted)
 
