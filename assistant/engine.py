@@ -14,11 +14,12 @@ from assistant.apposed import by_name
 from assistant.clauses import clauses, halves, head_and_rest, value_and_open
 from assistant.confidence import explained, is_meant, is_sure, read_as, tells_half, with_corrections
 from assistant.draft import Focus, Reply, joined
+from assistant.entries import Kind
 from assistant.followup import inherit
 from assistant.grounding import Grounding, grounded
 from assistant.inquiry import Inquiry, Writer, composed
 from assistant.knowledge import Knowledge
-from assistant.likewise import asked_apart, asked_likewise
+from assistant.likewise import asked_apart, asked_in_row, asked_likewise, asked_of_other
 from assistant.model.judge import judged
 from assistant.question import Family, Question
 from assistant.refusals import nothing_said_of, refuse
@@ -232,6 +233,8 @@ class Assistant:
 
     def _followed(self, question: Question, focus: Focus | None, hits: "Sequence[Hit]" = ()) -> Reply:
         """The reply to ``question`` with what it takes over, else asked of the place told alone."""
+        if focus is not None and (again := self._again(question, focus)) is not None:
+            return again
         reply = compose(self.knowledge, self._inherited(question, focus), hits)
         if focus is not None and (reply.reason == "figure" or reply.composer is Composer.QUOTED):
             reply = self._likewise(question, focus, quoted=reply.reason is not None) or self._apart(question) or reply
@@ -243,6 +246,16 @@ class Assistant:
             below = compose(self.knowledge, noted)
             return below if stands_in(below, noted.near) else reply
         return (self._partly(question) if reply.reason in (None, "figure") else None) or reply
+
+    def _again(self, question: Question, focus: Focus) -> Reply | None:
+        """The reply to a question cut short, asked in full of the row told, or of another level; None without one."""
+        lines = {entry.lines for entry in focus.entries}
+        beside = self.knowledge.beside(lines.pop(), Kind.CELL) if len(lines) == 1 else []
+        for text in (*asked_in_row(question, focus, beside), *asked_of_other(question, focus.question)):
+            reply = compose(self.knowledge, self._reader.read(text))
+            if focus.entries and stands_in(reply, focus.entries[0].section) and reply.composer is not Composer.COMPUTED:
+                return reply
+        return None
 
     def _likewise(self, question: Question, focus: Focus, quoted: bool) -> Reply | None:
         """The reply to the question before, asked of what ``question`` names instead; None where there is none, or,
