@@ -22,7 +22,7 @@ def coined_names(briefing: Briefing, morphemes: Morphemes) -> tuple[str, ...]:
     quoted = (name for line in briefing.lines for name in _QUOTED.findall(line))
     printed = (*(s.title for s in briefing.sections), *(d.term for d in briefing.definitions), *quoted)
     short = {name for line in briefing.lines for name in _SHORT.findall(line)}
-    short = {name for name in short if not any(t.known and len(t.form) > 1 for t in morphemes.analyse(name))}
+    short = {name for name in short if [t.known for t in morphemes.analyse(name)] != [True]}
     words = {word for text in printed for word in _WORD.findall(text)}
     return tuple(sorted(short | {word for word in words if _is_coined(word, morphemes)}))
 

@@ -44,6 +44,7 @@ _COUNTED_NOUN = re.compile(
 )
 _RANK = re.compile(r"\d\s?(?:급|학년|기|차|년차|세|단계|호봉)")
 _AMOUNT = re.compile(r"(?P<before>[^,(·:]*?)금?\s?(?:\d[\d,.]*)\s?(?:천|만|백만|억)?원")
+_HEADED = re.compile(r"([^,:()\d]{2,24}?[료비당금])(?:은|는|:|\()\s?")
 _OF_COUNTED = re.compile(r"\d\s?(?:회|건|번|차례|대|명)\s?(?:중|가운데)")
 _LISTED = re.compile(r"\([^()]*,[^()]*\)|^[^()]*?,.*?\s등(?=\s)")
 _WITH_PARTS = frozenset({Kind.COURSE, Kind.STATEMENT, Kind.BUDGET, Kind.TOTAL, Kind.WORK})
@@ -186,7 +187,13 @@ def _is_amount_of(knowledge: Knowledge, question: Question, reply: Reply) -> boo
         return True
     asked = {word for meanings in question.terms.values() for word in meanings}
     asked |= {word for ask in question.asks for word in (ask.words, *knowledge.index.terms(ask.words))}
-    named = [set(knowledge.index.terms(match["before"])) for match in _AMOUNT.finditer(entries[0].label)]
+    headed = _HEADED.match(entries[0].label)  # "관람료는 학생 무료, 일반 3,000원": all of them are of that
+    if headed is not None and set(knowledge.index.terms(headed[1])) & asked:
+        return True
+    named = [
+        {word for word in knowledge.index.terms(match["before"]) if len(word) > 1 and not word.isdigit()}
+        for match in _AMOUNT.finditer(entries[0].label)
+    ]
     return not named or any(not words or words & asked for words in named)
 
 
@@ -246,7 +253,7 @@ def _is_of_the_head(knowledge: Knowledge, question: Question, reply: Reply, told
     levels = " ".join(levels_of_grades(f"{entries[0].label} {entries[0].tag or ''}"))
     of_rates, told = "%" in told, bare(f"{told} {entries[0].label} {entries[0].context} {levels}").lower()
     return all(
-        any(meaning.lower() in told for meaning in question.terms.get(head) or question.hints.get(head) or (head,))
+        any(bare(word).lower() in told for word in question.terms.get(head) or question.hints.get(head) or (head,))
         or _is_slip(head, entries[0].label)
         or (of_rates and head[-1:] in ("율", "률") and head[:-1] in told)  # 목표율 of "목표 79.6%"
         for head in heads - lexicon.counted - lexicon.actions
