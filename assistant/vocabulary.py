@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from assistant.called import spellings
+from assistant.columns import column_name, columns_besides
 from assistant.localities import localities
 from assistant.naming import said_short, standing
 from assistant.slips import is_slip, letters_apart
@@ -32,14 +33,6 @@ def budget_code(row: BudgetRow) -> str:
     """What a budget programme is called by: its number, or its name where it has none (특교); "" for a row that is
     called by what it pays for alone."""
     return row.code or ("" if row.programme_name == row.item else row.programme_name)
-
-
-_CALLED_BESIDES = re.compile(r"[가-힣]\(((?![^()]*(?:대비|단위|원))[가-힣]{2,6})\)$")
-
-
-def column_name(head: str) -> str:
-    """A header as a question names it: "예산 비율(%)" → "예산비율", "2026년 집행액" → "집행액"."""
-    return bare(re.sub(r"\([^)]*\)|^20\d\d년\s(?=\D)", "", head))
 
 
 def variants(name: str) -> list[tuple[str, str]]:
@@ -162,7 +155,7 @@ class Vocabulary:
             institution=compact(briefing.institution).text,
             variants=tuple(sorted({pair for name in called for pair in variants(name)})),
             columns=_longest_first(column_name(head) for row in briefing.budgets for head, _ in row.extras),
-            columns_besides=_columns_besides(briefing),
+            columns_besides=columns_besides(briefing),
             row_words=frozenset(_row_words(briefing)),
             dotted=frozenset(bare(name) for line in briefing.lines for name in DOTTED.findall(line)),
             localities=localities(briefing),
@@ -289,13 +282,6 @@ def _counted(briefing: Briefing) -> frozenset[str]:
 def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
     """The words once each; one without a letter or digit ("-") names nothing and would be found in any question."""
     return tuple(sorted(filter(bare, set(words)), key=lambda word: (-len(word), word)))
-
-
-def _columns_besides(briefing: Briefing) -> dict[str, str]:
-    """What columns are called in brackets, each with the name before these: 추경 for "최종(추경)"."""
-    heads = {head for row in briefing.budgets for head, _ in row.extras}
-    inside = ((match[1], head) for head in heads if (match := _CALLED_BESIDES.search(head)))
-    return {name: column_name(head) for name, head in inside}
 
 
 def _row_words(briefing: Briefing) -> Iterable[str]:

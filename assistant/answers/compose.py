@@ -56,6 +56,7 @@ from assistant.answers.texts import (
     answer_headed,
     answer_in_box,
     answer_marked,
+    answer_named_row,
     answer_passage,
     answer_row,
     answer_shortcomings,
@@ -163,8 +164,8 @@ _WHOLE: tuple[_Answerer, ...] = (
     answer_turned, answer_shortcomings, answer_stated_share, answer_table_row, answer_rows_where, answer_document,
     answer_rooms, answer_interval, former_name, count_renamings, answer_institution, answer_goal, answer_part,
     answer_marked, answer_printed, answer_where, answer_unit_price, answer_workings, answer_whether, answer_counter,
-    answer_row, answer_told_row, answer_in_box, answer_headed, _bare, answer_neighbour, answer_row_change,
-    answer_attribute, _outline, _event_count,
+    answer_row, answer_told_row, answer_in_box, answer_headed, answer_named_row, _bare, answer_neighbour,
+    answer_row_change, answer_attribute, _outline, _event_count,
     period_of_figure, answer_average, answer_months, compare_beside, answer_step, answer_parts, answer_within_line,
     quarter_of_purpose, order_of_purposes,
 )  # fmt: skip
