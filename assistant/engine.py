@@ -19,7 +19,7 @@ from assistant.followup import inherit
 from assistant.grounding import Grounding, grounded
 from assistant.inquiry import Inquiry, Writer, composed
 from assistant.knowledge import Knowledge
-from assistant.likewise import asked_apart, asked_in_row, asked_likewise, asked_of_other
+from assistant.likewise import asked_apart, asked_in_row, asked_instead, asked_likewise, asked_of_other
 from assistant.model.judge import judged
 from assistant.question import Family, Question
 from assistant.refusals import nothing_said_of, refuse
@@ -251,7 +251,10 @@ class Assistant:
         """The reply to a question cut short, asked in full of the row told, or of another level; None without one."""
         lines = {entry.lines for entry in focus.entries}
         beside = self.knowledge.beside(lines.pop(), Kind.CELL) if len(lines) == 1 else []
-        for text in (*asked_in_row(question, focus, beside), *asked_of_other(question, focus.question)):
+        for text in (
+            *asked_in_row(question, focus, beside),
+            *asked_of_other(question, focus.question, self.knowledge.vocabulary.tags),
+        ):
             reply = compose(self.knowledge, self._reader.read(text))
             if focus.entries and stands_in(reply, focus.entries[0].section) and reply.composer is not Composer.COMPUTED:
                 return reply
@@ -260,7 +263,8 @@ class Assistant:
     def _likewise(self, question: Question, focus: Focus, quoted: bool) -> Reply | None:
         """The reply to the question before, asked of what ``question`` names instead; None where there is none, or,
         without ``quoted``, but a line that is quoted from elsewhere than the column told."""
-        texts = asked_likewise(question, focus.question, self.knowledge.similarity)
+        instead = asked_instead(question, focus.question)
+        texts = (*filter(None, (instead,)), *asked_likewise(question, focus.question, self.knowledge.similarity))
         replies = (compose(self.knowledge, self._reader.read(text)) for text in texts)
         answers = (r for r in replies if r.status is Status.ANSWERED)
         kept = (r for r in answers if quoted or r.composer is not Composer.QUOTED or in_same_column(r.focus, focus))

@@ -100,7 +100,7 @@ def _budget(briefing: Briefing, row: BudgetRow) -> Entry:
 
 def _works(briefing: Briefing) -> Iterator[Entry]:
     """One entry per work: of the year that its row of a table says itself, and called by what that says in words."""
-    dated = {e.lines: e.year for e in briefing.events if e.scheduled and _OWN_YEAR.search(e.date_text)}
+    dated = {e.lines: e.year for e in briefing.events if e.scheduled and len(_OWN_YEAR.findall(e.date_text)) == 1}
     beside: dict[LineRange, list[str]] = {}
     for cell in briefing.cells:
         if cell.value is None and not re.search(r"\d", cell.text):

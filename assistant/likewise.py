@@ -2,7 +2,7 @@
 thing, out."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 
 from assistant.draft import Focus
 from assistant.entries import Entry
@@ -53,21 +53,27 @@ def asked_in_row(question: Question, focus: Focus, beside: Sequence[Entry]) -> t
     return (f"{name} {question.text}",) if heads and question.terms.keys() <= aside | _WHAT_IT_IS else ()
 
 
-def asked_of_other(question: Question, before: Question) -> Iterator[str]:
-    """The text of ``before`` with what a question names instead: a school level ("중등은?"), or what it sets against
-    something that was named ("당일형 말고 숙박형은")."""
-    instead = _INSTEAD.match(question.text)
-    aside = next((match for one in question.besides if (match := _word(one, before.text))), None)
-    if instead and aside:
-        yield before.text[: aside.start()] + instead["new"] + before.text[aside.end() :]
+def asked_of_other(question: Question, before: Question, tags: Container[str]) -> Iterator[str]:
+    """The text of ``before`` with what a question cut short names instead: a school level that is no tag of lines
+    ("중등은?"), or a thing of another name ("에듀파인 쪽은 어땠나요")."""
+    if question.operations - {"yesno"} or question.besides:
+        return
     level = _LEVEL.match(question.text)
     others = [match for match in _LEVELS.finditer(before.text) if level and match.group() != level["new"]]
-    if level and len(others) == 1 and question.terms.keys() <= {level["new"]}:
+    if level and level["new"] not in tags and len(others) == 1 and question.terms.keys() <= {level["new"]}:
         yield before.text[: others[0].start()] + level["new"] + before.text[others[0].end() :]
     other = _OTHER.match(question.text)
     for term in before.places if other and len(question.terms) == 1 and not question.asks else ():
         if term not in question.terms and (told := _word(term, before.text)) is not None:
             yield before.text[: told.start()] + other["new"] + before.text[told.end() :]  # type: ignore[index]
+
+
+def asked_instead(question: Question, before: Question) -> str | None:
+    """The text of ``before`` with what a question sets in the place of something ("당일형 말고 숙박형은"); None where
+    it sets nothing aside that was named."""
+    instead = _INSTEAD.match(question.text)
+    aside = next((match for one in question.besides if (match := _word(one, before.text))), None)
+    return before.text[: aside.start()] + instead["new"] + before.text[aside.end() :] if instead and aside else None
 
 
 def _word(term: str, text: str) -> re.Match[str] | None:
