@@ -16,7 +16,7 @@ _NAMED = re.compile(
 )
 _THEN = re.compile(r"^\s*그\s?(?:뒤|후|다음|이후)(?:에|로)?\s(?=[가-힣]+(?:된|한|긴|난|열린|세운|지은|바뀐)\s)")
 _INSTEAD = re.compile(r"\s*(?:그럼\s)?(?P<new>[^?]{2,16}?)[은는](?=\s)")
-_LEVEL_NAMES = "유·초등|초·중등|중·고등|유·초|유치원|유아|초등|중등|고등|특수"
+_LEVEL_NAMES = "유초등|유초|유·초등|초·중등|중·고등|유·초|유치원|유아|초등|중등|고등|특수"
 _LEVELS = re.compile(rf"(?<![가-힣])(?:{_LEVEL_NAMES})(?=[\s학])")
 _LEVEL = re.compile(rf"\s*(?:그럼|그러면)?,?\s?(?P<new>{_LEVEL_NAMES})(?:\s?쪽)?(?:은|는|의 경우|도)(?=[\s?요])")
 _OTHER = re.compile(
@@ -63,8 +63,10 @@ def asked_of_other(question: Question, before: Question, tags: Container[str]) -
     if level and level["new"] not in tags and len(others) == 1 and question.terms.keys() <= {level["new"]}:
         yield before.text[: others[0].start()] + level["new"] + before.text[others[0].end() :]
     other = _OTHER.match(question.text)
+    if other and re.fullmatch(_LEVEL_NAMES, other["new"]):  # a level told by a tag has its own rules
+        return
     for term in before.places if other and len(question.terms) == 1 and not question.asks else ():
-        if term not in question.terms and (told := _word(term, before.text)) is not None:
+        if term not in {*question.terms, *_WHAT_IT_IS} and (told := _word(term, before.text)) is not None:
             yield before.text[: told.start()] + other["new"] + before.text[told.end() :]  # type: ignore[index]
 
 
