@@ -118,11 +118,10 @@ class Vocabulary:
         departments |= {team for department in departments for team in department.split()[1:]}
         years = {briefing.year} | {year for row in briefing.budgets for year, _ in row.years}
         years |= {course.year for course in briefing.courses} | {cell.year for cell in briefing.cells if cell.year}
-        by_number = {s.number: s for s in briefing.sections if s.number}
-        called = (*(c.name for c in briefing.courses), *(row.item for row in briefing.budgets))
-        called = (*called, *(c.group for c in briefing.courses if c.group))
+        taught = (name for course in briefing.courses for name in (course.name, course.group) if name)
+        called = (*taught, *(row.item for row in briefing.budgets))
         names = {compact(name).text for name in (*called, *(section.title for section in briefing.programmes))}
-        names |= {said_short(name) for name in names}
+        names |= set(map(said_short, names))
         items = {compact(row.item).text for row in briefing.budgets}
         names |= {name for event in briefing.events if not event.scheduled for name in spellings(event.text)}
         return Vocabulary(
@@ -132,7 +131,7 @@ class Vocabulary:
             tags=frozenset(w for course in briefing.courses for w in re.split(r"[\s·,]+", course.tag or "") if w),
             joined_tags=_longest_first(c.tag for c in briefing.courses if c.tag and " " in c.tag),
             programmes={s.number: s for s in briefing.programmes if s.number},
-            areas={number: section for number, section in by_number.items() if number.isdigit()},
+            areas={number: section for section in briefing.sections if (number := section.number or "").isdigit()},
             codes={
                 code: _longest_first(row.programme_name for row in briefing.budgets if budget_code(row) == code)
                 for code in sorted({budget_code(row) for row in briefing.budgets if not row.is_total})

@@ -22,7 +22,6 @@ _ROOMS = re.compile(
     rf"{_NOUN}(?:몇\s?(?:개|칸|실)(?!월)|개수|실\s?수)|how many (?P<english>rooms|guest rooms)", re.IGNORECASE
 )
 _GUEST_ROOMS = re.compile(r"방|객실|숙실|침실|숙소|숙박실|숙박")
-_ROOM = re.compile(r"실$")
 _PEOPLE = re.compile(
     r"(?:몇|최대)\s?(?:명|분|사람|인|석|자리)|얼마나\s?(?:많이|많은)|수용\s?인원|좌석|객석|정원"
     r"|how many (?:people|seats|guests)",
