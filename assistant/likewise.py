@@ -39,7 +39,8 @@ def asked_apart(question: Question) -> str | None:
 def asked_in_row(question: Question, focus: Focus, beside: Sequence[Entry]) -> tuple[str, ...]:
     """The text of a question that names no more than headers of the row told ("준공은 언제인가요?"), behind the name of
     that row, whose cells are ``beside``."""
-    cells = [cell.record for cell in beside if isinstance(cell.record, Cell)]
+    records = (cell.record for cell in beside)
+    cells = [cell for cell in records if isinstance(cell, Cell) and cell.row and cell.column]
     named = question.programmes or question.people or question.departments or question.operations - {"yesno"}
     if not cells or named or not question.terms:
         return ()

@@ -134,7 +134,9 @@ def answer_named_row(knowledge: Knowledge, question: Question) -> Reply | None:
     rows: dict[tuple[int, str], list[Entry]] = {}
     for entry in knowledge.of_kind(Kind.CELL):
         cell = entry.record
-        if isinstance(cell, Cell) and len(name := bare(cell.row[-1])) >= _NAME_OF_A_ROW and name in text:
+        if not (isinstance(cell, Cell) and cell.row and cell.column):
+            continue
+        if len(name := bare(cell.row[-1])) >= _NAME_OF_A_ROW and name in text:
             rows.setdefault((cell.lines.first, name), []).append(entry)
     units = [ask.unit for ask in question.asks if ask.unit not in ("", "*")]
     told = [cells for cells in rows.values() if all(_counts(cells, unit) for unit in units)]
