@@ -10,6 +10,7 @@ from vectorstore.morphemes import Morphemes
 
 _QUOTED = re.compile(r"[‘“「『]([^’”」』]{2,20})[’”」』]")
 _WORD = re.compile(r"[가-힣]{3,}")
+_SHORT = re.compile(r"[‘“「『]([가-힣]{2})[’”」』]")  # names nothing but where it is quoted: ‘온숨’
 _NOUNS = frozenset({"NNG", "NNP", "NNB", "XSN"})
 _NAMING = _NOUNS | {"MAG"}  # an adverb that names a course: ‘나란히 연수’
 _NOMINALISED = "\u11b7"  # the ending ㅁ of 배움, 울림
@@ -20,8 +21,10 @@ def coined_names(briefing: Briefing, morphemes: Morphemes) -> tuple[str, ...]:
     or more."""
     quoted = (name for line in briefing.lines for name in _QUOTED.findall(line))
     printed = (*(s.title for s in briefing.sections), *(d.term for d in briefing.definitions), *quoted)
-    words = sorted({word for text in printed for word in _WORD.findall(text)})
-    return tuple(word for word in words if _is_coined(word, morphemes))
+    short = {name for line in briefing.lines for name in _SHORT.findall(line)}
+    short = {name for name in short if [t.known for t in morphemes.analyse(name)] != [True]}
+    words = {word for text in printed for word in _WORD.findall(text)}
+    return tuple(sorted(short | {word for word in words if _is_coined(word, morphemes)}))
 
 
 def _is_coined(word: str, morphemes: Morphemes) -> bool:

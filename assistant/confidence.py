@@ -1,6 +1,7 @@
 """A question and the citations of its answer in; how much of the question they explain out, taken for certainty."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from assistant.answer import Citation, Composer
 from assistant.clauses import asked_again
@@ -9,9 +10,28 @@ from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.text import bare
 
-SURE = 0.7  # of an answer to other words; with one loose word alone it may be an answer to something else
+_SURE = 0.7  # of an answer to other words; with one loose word alone it may be an answer to something else
 _ADDING = frozenset({"sum", "altogether"})
 _COMPARING = frozenset({"difference", "growth", "compare"})
+
+
+def is_sure(knowledge: Knowledge, reply: Reply) -> bool:
+    """Whether the lines of an answer to a question in other words explain enough of it."""
+    return explained(knowledge, reply.focus.question, reply.citations) > _SURE
+
+
+def is_meant(knowledge: Knowledge, reply: Reply) -> bool:
+    """Whether the answer to a question with other words for its topic is one to what was asked.
+
+    Its lines explain enough of it, and nothing is added up, where one thing taken for another would not be seen. A
+    word that the briefing has is exchanged only beside others that stay, and for a value, no line to be quoted.
+    """
+    asked = reply.focus.question
+    if not is_sure(knowledge, reply) or (asked.operations & _ADDING and not asked.operations & _COMPARING):
+        return False
+    taken = [word for word, _ in read_as(asked, reply.citations)]
+    unheard = any(word not in knowledge.index.words for word in taken)
+    return unheard or (reply.composer is not Composer.QUOTED and len(taken) < len(asked.terms))
 
 
 def explained(knowledge: Knowledge, question: Question, citations: Iterable[Citation]) -> float:
@@ -38,6 +58,13 @@ def read_as(question: Question, citations: Iterable[Citation]) -> tuple[tuple[st
     return tuple((term, words[0]) for term, words in taken if words)
 
 
+def with_corrections(reply: Reply, taken: Sequence[tuple[str, str]]) -> Reply:
+    """``reply`` to a question that says which of its words were read as others."""
+    asked = reply.focus.question
+    asked = replace(asked, corrections=(*asked.corrections, *taken))
+    return replace(reply, focus=replace(reply.focus, question=asked))
+
+
 def _told(citations: Iterable[Citation]) -> str:
     """The cited lines and the headings above them, in letters and digits."""
     parts = (
@@ -46,22 +73,6 @@ def _told(citations: Iterable[Citation]) -> str:
         for part in (cited.quote, cited.section, cited.title, *cited.path, *cited.row, *cited.column)
     )
     return " ".join(map(bare, parts))
-
-
-def is_meant(knowledge: Knowledge, reply: Reply) -> bool:
-    """Whether the answer to a question in other words is one to what was asked.
-
-    Its lines explain enough of it, and nothing is added up, where one thing taken for another would not be seen. A word
-    that the briefing has is exchanged only beside others that stay, and for a value, no line to be quoted.
-    """
-    asked = reply.focus.question
-    if explained(knowledge, asked, reply.citations) <= SURE:
-        return False
-    if asked.operations & _ADDING and not asked.operations & _COMPARING:
-        return False
-    taken = [word for word, _ in read_as(asked, reply.citations)]
-    unheard = any(word not in knowledge.index.words for word in taken)
-    return unheard or (reply.composer is not Composer.QUOTED and len(taken) < len(asked.terms))
 
 
 def tells_half(question: Question, reply: Reply) -> bool:

@@ -13,13 +13,14 @@ from assistant.answers.untold import with_untold
 from assistant.apposed import by_name
 from assistant.asker import GENERIC, of_askers_level
 from assistant.clauses import clauses, halves, head_and_rest, value_and_open
-from assistant.confidence import SURE, explained, is_meant, read_as, tells_half
+from assistant.confidence import explained, is_meant, is_sure, read_as, tells_half, with_corrections
 from assistant.draft import Focus, Reply, joined
+from assistant.entries import Kind
 from assistant.followup import inherit
 from assistant.grounding import Grounding, grounded
 from assistant.inquiry import Inquiry, Writer, composed
 from assistant.knowledge import Knowledge
-from assistant.likewise import asked_apart, asked_likewise
+from assistant.likewise import asked_apart, asked_in_row, asked_instead, asked_likewise, asked_of_other
 from assistant.model.judge import judged
 from assistant.picked import people_of_picked
 from assistant.question import Family, Question
@@ -143,21 +144,21 @@ class Assistant:
         the thesaurus and answered; None where the lines found explain too little of it."""
         if inquiry.verdict is not None or composed(inquiry).reason not in ("figure", "topic"):
             return None
-        for text in by_name(inquiry.question.text, self.knowledge.apposed):
+        asked = inquiry.question.text
+        called = ((text, ()) for text in by_name(asked, self.knowledge.apposed))
+        for text, slips in (*called, *self._reader.respelled(asked)):
             named = replace(inquiry, question=self._reader.read(text))
             reply = self._reply(named)
-            sure = explained(self.knowledge, reply.focus.question, reply.citations) > SURE
-            if reply.status is Status.ANSWERED and sure:
-                return replace(named, reply=reply)
+            if reply.status is Status.ANSWERED and is_sure(self.knowledge, reply):
+                return replace(named, reply=with_corrections(reply, slips))
         if self._wider is None:
             return None
         inquiry = replace(inquiry, question=self._wider.read(inquiry.question.text))
         reply = self._reply(inquiry)
         if reply.status is not Status.ANSWERED or not is_meant(self.knowledge, reply):
             return None
-        asked = reply.focus.question
-        asked = replace(asked, corrections=(*asked.corrections, *read_as(asked, reply.citations)))
-        return replace(inquiry, reply=replace(reply, focus=replace(reply.focus, question=asked)))
+        taken = read_as(reply.focus.question, reply.citations)
+        return replace(inquiry, reply=with_corrections(reply, taken))
 
     def word(self, inquiry: Inquiry) -> Inquiry:
         """Adds a model's wording of an answer; no model is asked about anything that is refused or asked back."""
@@ -248,6 +249,8 @@ class Assistant:
 
     def _followed(self, question: Question, focus: Focus | None, hits: "Sequence[Hit]" = ()) -> Reply:
         """The reply to ``question`` with what it takes over, else asked of the place told alone."""
+        if focus is not None and (again := self._again(question, focus)) is not None:
+            return again
         reply = compose(self.knowledge, self._inherited(question, focus), hits)
         if focus is not None and (reply.reason == "figure" or reply.composer is Composer.QUOTED):
             reply = self._likewise(question, focus, quoted=reply.reason is not None) or self._apart(question) or reply
@@ -260,10 +263,24 @@ class Assistant:
             return below if stands_in(below, noted.near) else reply
         return (self._partly(question) if reply.reason in (None, "figure") else None) or reply
 
+    def _again(self, question: Question, focus: Focus) -> Reply | None:
+        """The reply to a question cut short, asked in full of the row told, or of another level; None without one."""
+        lines = {entry.lines for entry in focus.entries}
+        beside = self.knowledge.beside(lines.pop(), Kind.CELL) if len(lines) == 1 else []
+        for text in (
+            *asked_in_row(question, focus, beside),
+            *asked_of_other(question, focus.question, self.knowledge.vocabulary.tags),
+        ):
+            reply = compose(self.knowledge, self._reader.read(text))
+            if focus.entries and stands_in(reply, focus.entries[0].section) and reply.composer is not Composer.COMPUTED:
+                return reply
+        return None
+
     def _likewise(self, question: Question, focus: Focus, quoted: bool) -> Reply | None:
         """The reply to the question before, asked of what ``question`` names instead; None where there is none, or,
         without ``quoted``, but a line that is quoted from elsewhere than the column told."""
-        texts = asked_likewise(question, focus.question, self.knowledge.similarity)
+        instead = asked_instead(question, focus.question)
+        texts = (*filter(None, (instead,)), *asked_likewise(question, focus.question, self.knowledge.similarity))
         replies = (compose(self.knowledge, self._reader.read(text)) for text in texts)
         answers = (r for r in replies if r.status is Status.ANSWERED)
         kept = (r for r in answers if quoted or r.composer is not Composer.QUOTED or in_same_column(r.focus, focus))

@@ -25,7 +25,6 @@ from ingest.records import (
     SectionKind,
     Statement,
     StatementKind,
-    Work,
 )
 
 _ADDRESS = re.compile(r"[시군구]\s?\S*[로길동]")
@@ -37,6 +36,9 @@ _POSTS = re.compile(r"정[·ㆍ]?현?원|현원|결원|과부족|인력|직원")
 
 def _titles(section: Section) -> str:
     return " ".join(section.path)
+
+
+_OWN_YEAR = re.compile(r"(?:20|['’‘])\d\d")
 
 
 def _enclosing_title(briefing: Briefing, section: Section) -> str:
@@ -96,12 +98,20 @@ def _budget(briefing: Briefing, row: BudgetRow) -> Entry:
     return Entry(kind, row, label, f"{context} {_titles(row.section)}".strip(), row.section, row.lines, tuple(facts))
 
 
-def _work(work: Work) -> Entry:
-    fact = Fact(Measure.AMOUNT, work.cost, f"{work.cost:,}{work.unit}", work.unit, work.year)
-    return Entry(
-        Kind.WORK, work, work.name, " ".join(filter(None, (work.group, _titles(work.section)))), work.section,
-        work.lines, (fact,), work.year, None, work.group,
-    )  # fmt: skip
+def _works(briefing: Briefing) -> Iterator[Entry]:
+    """One entry per work: of the year that its row of a table says itself, and called by what that says in words."""
+    dated = {e.lines: e.year for e in briefing.events if e.scheduled and len(_OWN_YEAR.findall(e.date_text)) == 1}
+    beside: dict[LineRange, list[str]] = {}
+    for cell in briefing.cells:
+        if cell.value is None and not re.search(r"\d", cell.text):
+            beside.setdefault(cell.lines, []).append(cell.text)
+    for work in briefing.works:
+        year = dated.get(work.lines, work.year)
+        fact = Fact(Measure.AMOUNT, work.cost, f"{work.cost:,}{work.unit}", work.unit, year)
+        context = " ".join(filter(None, (work.group, *beside.get(work.lines, ()), _titles(work.section))))
+        yield Entry(
+            Kind.WORK, work, work.name, context, work.section, work.lines, (fact,), year, None, work.group,
+        )  # fmt: skip
 
 
 def _cells(cells: Iterable[Cell]) -> Iterator[Entry]:
@@ -254,7 +264,7 @@ def entries(briefing: Briefing) -> tuple[Entry, ...]:
     return (
         *(_course(course, taught.get(course.lines, "")) for course in briefing.courses),
         *(_budget(briefing, row) for row in briefing.budgets),
-        *map(_work, briefing.works),
+        *_works(briefing),
         *_cells(briefing.cells),
         *map(_event, briefing.events),
         *map(_definition, briefing.definitions),

@@ -2,15 +2,28 @@
 thing, out."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator, Sequence
 
+from assistant.draft import Focus
+from assistant.entries import Entry
 from assistant.question import Question
+from assistant.text import bare
+from ingest.records import Cell
 
 _NAMED = re.compile(
     r"\s*(?:(?:그럼|그러면|그렇다면|그리고|또|혹시|아니|네)[,\s]+)?"
     r"(?P<name>[가-힣A-Za-z0-9·]{2,}?)(?:의?\s?경우|\s?쪽)?(?:에?[은는]|도)?(?:요|이?[고라]?요)?(?=[\s?.!]|$)"
 )
 _THEN = re.compile(r"^\s*그\s?(?:뒤|후|다음|이후)(?:에|로)?\s(?=[가-힣]+(?:된|한|긴|난|열린|세운|지은|바뀐)\s)")
+_INSTEAD = re.compile(r"\s*(?:그럼\s)?(?P<new>[^?]{2,16}?)[은는](?=\s)")
+_LEVEL_NAMES = "유초등|유초|유·초등|초·중등|중·고등|유·초|유치원|유아|초등|중등|고등|특수"
+_LEVELS = re.compile(rf"(?<![가-힣])(?:{_LEVEL_NAMES})(?=[\s학])")
+_LEVEL = re.compile(rf"\s*(?:그럼|그러면)?,?\s?(?P<new>{_LEVEL_NAMES})(?:\s?쪽)?(?:은|는|의 경우|도)(?=[\s?요])")
+_OTHER = re.compile(
+    r"\s*(?:그럼\s|그러면\s)?(?P<new>[가-힣A-Za-z0-9·]{2,}?)(?:\s?쪽|의?\s?경우)(?:에?[은는]|도)?\s?(?:어땠|어때|어떤가|어떻|요|\?|$)"
+)
+_BRACKETED = re.compile(r"\([^()]*\)")
+_WHAT_IT_IS = frozenset({"공사", "사업", "연수", "과정", "행사", "교육"})
 _PARTICLE = r"(?=[은는이가을를의도]|에[는서]?|와|과|랑|으?로|까지|만|[\s?.!]|$)"
 _ALIKE = 0.5  # how alike the words for two of a kind are used; 중학교 and 초등학교 come near 0.7
 _KIND = 1  # syllables that two of a kind end in: 본관, 생활관
@@ -21,6 +34,54 @@ def asked_apart(question: Question) -> str | None:
     no such thing, or may ask for what came next."""
     rest = _THEN.sub("", question.text)
     return rest if rest != question.text and len(question.terms) > 1 else None
+
+
+def asked_in_row(question: Question, focus: Focus, beside: Sequence[Entry]) -> tuple[str, ...]:
+    """The text of a question that names no more than headers of the row told ("준공은 언제인가요?"), behind the name of
+    that row, whose cells are ``beside``."""
+    records = (cell.record for cell in beside)
+    cells = [cell for cell in records if isinstance(cell, Cell) and cell.row and cell.column]
+    named = question.programmes or question.people or question.departments or question.operations - {"yesno"}
+    if not cells or named or not question.terms:
+        return ()
+    text = bare(question.text)
+    heads = {head for cell in cells if len(head := bare(_BRACKETED.sub("", cell.column[-1]))) > 1 and head in text}
+    name = _BRACKETED.sub("", cells[0].row[-1])
+    said = bare(focus.question.text)
+    if any(head in said for head in heads) or bare(name) in text:
+        return ()
+    aside = {word for head in heads for word in question.terms if bare(word) in head}
+    return (f"{name} {question.text}",) if heads and question.terms.keys() <= aside | _WHAT_IT_IS else ()
+
+
+def asked_of_other(question: Question, before: Question, tags: Container[str]) -> Iterator[str]:
+    """The text of ``before`` with what a question cut short names instead: a school level that is no tag of lines
+    ("중등은?"), or a thing of another name ("에듀파인 쪽은 어땠나요")."""
+    if question.operations - {"yesno"} or question.besides:
+        return
+    level = _LEVEL.match(question.text)
+    others = [match for match in _LEVELS.finditer(before.text) if level and match.group() != level["new"]]
+    if level and level["new"] not in tags and len(others) == 1 and question.terms.keys() <= {level["new"]}:
+        yield before.text[: others[0].start()] + level["new"] + before.text[others[0].end() :]
+    other = _OTHER.match(question.text)
+    if other and re.fullmatch(_LEVEL_NAMES, other["new"]):  # a level told by a tag has its own rules
+        return
+    for term in before.places if other and len(question.terms) == 1 and not question.asks else ():
+        if term not in {*question.terms, *_WHAT_IT_IS} and (told := _word(term, before.text)) is not None:
+            yield before.text[: told.start()] + other["new"] + before.text[told.end() :]  # type: ignore[index]
+
+
+def asked_instead(question: Question, before: Question) -> str | None:
+    """The text of ``before`` with what a question sets in the place of something ("당일형 말고 숙박형은"); None where
+    it sets nothing aside that was named."""
+    instead = _INSTEAD.match(question.text)
+    aside = next((match for one in question.besides if (match := _word(one, before.text))), None)
+    return before.text[: aside.start()] + instead["new"] + before.text[aside.end() :] if instead and aside else None
+
+
+def _word(term: str, text: str) -> re.Match[str] | None:
+    """Where ``text`` says ``term`` as a word of its own."""
+    return re.search(rf"(?<![가-힣]){re.escape(term)}{_PARTICLE}", text)
 
 
 def asked_likewise(question: Question, before: Question, similarity: Callable[[str, str], float]) -> Iterator[str]:

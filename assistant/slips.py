@@ -54,6 +54,11 @@ class Names:
             for gapped in _gapped(name):
                 self._gapped[gapped].append(name)
 
+    def meant(self, word: str) -> tuple[str, ...]:
+        """All of the names that are as long and of which ``word`` is a slip, in their order."""
+        near = {name for gapped in _gapped(word) for name in self._gapped.get(gapped, ()) if is_slip(word, name)}
+        return tuple(sorted(near, key=self._order.__getitem__))
+
     def mistaken(self, word: str) -> str | None:
         """The first of the names of which the beginning of ``word`` is a slip."""
         begun = (word[:length] for length in self._lengths if length <= len(word))

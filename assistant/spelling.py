@@ -27,7 +27,7 @@ _TIE = 0.02  # among words as near, those people ask with are likelier
 _SLIPS_OF_HOW_MANY = re.compile(r"(?<![가-힣])(?:몃|멧|몆|며칫|멫|멏|몋)(?=\s?[가-힣])")
 _SLIPS_OF_ADDING = re.compile(r"(?<![가-힣])(?:함|햡|핪|햅)(?=[쳐치])")
 _SLIPS_OF_BEING = re.compile(r"(?<![가-힣])잇(?=나|어|는|습|을|죠|지)")
-_SLIPS_OF_TENSE = re.compile(r"(?:햇|(?<=[가-힣])(?<!무)[엇앗졋렷겻켯셧쳣줫왓])(?=[나냐습어죠지던])")
+_SLIPS_OF_TENSE = re.compile(r"(?:햇|(?<=[가-힣])(?<!무)[엇앗졋렷겻켯셧쳣줫왓혓])(?=[나냐습어죠지던])")
 _SLIPS_OF_ENDING = re.compile(r"(?:이에오|이에여|이예여|에오|에여|이에용)(?=[?!.~\s]|$)")
 _SLIPS_OF_SOUND = (  # 인윈, 퍼센드: no word ends so
     (re.compile(r"(?<=[가-힣])윈(?=[은는이가을를의도에과만]|[\s?!.,]|별|$)"), "원"),
@@ -38,6 +38,8 @@ _SLIPS_OF_SOUND = (  # 인윈, 퍼센드: no word ends so
     (re.compile(r"(?<=[은는])개(?=\s?(?:먼|뭐|뭔|무))"), "게"),
     (re.compile(r"(?<![가-힣])맏(?=[은으고아])"), "맡"),
     (re.compile(r"(?<![가-힣])갈[켜쳐](?=\s?[주줘줄봐])"), "가르쳐"),
+    (re.compile(r"(?<![가-힣])[머모](?=(?:로|라고|가|예요|에요|야|임|인가요|죠)(?:[?!.~\s]|$))"), "뭐"),
+    (re.compile(r"바[꼈꼇](?=[나냐습어죠지던는])"), "바뀌었"),
     (re.compile(r"쟈(?=[은는이가을를의도들]|[\s?!.,]|$)"), "자"),
 )
 _LEVELS = re.compile(r"[유초중고특]{2,4}등?[은는의과와]?")  # school levels cut short: 유초중등
@@ -97,7 +99,7 @@ class Speller:
         self._known = frozenset(self._words)
         self._jamo = [jamo(word) for word in self._words]
         self._by_sound = {sound(word): word for word in self._words}
-        self._asked_as_said = {said(word): word for word in self._words if word in self._asking and self._is_noun(word)}
+        self._asked_as_said = {said(word): word for word in self._words if word in self._asking and self.is_noun(word)}
         self._names = tuple(names)
         self._slips = Names(self._names)
         self._nearest = lru_cache(maxsize=4096)(self._look_up)  # parts of a question are read more than once
@@ -169,16 +171,11 @@ class Speller:
         return text
 
     def _read(self, word: str) -> str:
-        if (
-            len(word) > 2 * _LONG_EOJEOL
-            or _LEVELS.fullmatch(word)
-            or any(name in word for name in self._names)
-            or self._slips.mistaken(word)
-        ):
+        if len(word) > 2 * _LONG_EOJEOL or _LEVELS.fullmatch(word) or self.may_be_name(word):
             return word
         word = self._as_written(word)
-        starts = self._reachable(word)
-        if any(self._may_follow(word[:start], word[start:]) for start in starts if start):
+        starts = self.reachable(word)
+        if any(self.may_follow(word[:start], word[start:]) for start in starts if start):
             return word
         corrected = self._morphemes.corrected(self._as_heard(word))
         ending = self._morphemes.analyse(word)[-1].tag[0]
@@ -201,7 +198,7 @@ class Speller:
                 if not odd and end > particle:  # 여름이 is no slip of 이름이
                     continue
                 found = self._nearest(word[start:end], _LIKELY if odd else _SURE)
-                if found is None or not self._may_follow(found[1], word[end:]):
+                if found is None or not self.may_follow(found[1], word[end:]):
                     continue
                 similarity, meant = found
                 if (similarity, end - start) > best[:2]:
@@ -218,7 +215,29 @@ class Speller:
                     return word[: token.start] + meant + word[token.end :]
         return word
 
-    def _is_noun(self, word: str) -> bool:
+    @property
+    def words(self) -> Sequence[str]:
+        """All words that a slip may have meant."""
+        return self._words
+
+    def is_printed(self, word: str) -> bool:
+        """Whether the briefing has ``word``, if need be within another one, or people ask with it."""
+        return word in self._text or word in self._known
+
+    def is_word(self, word: str) -> bool:
+        """Whether the analyser knows ``word`` as one noun."""
+        tokens = self._morphemes.analyse(word)
+        return len(tokens) == 1 and tokens[0].known and tokens[0].tag.startswith("NN")
+
+    def is_inflected(self, word: str) -> bool:
+        """Whether ``word`` ends in a particle, or is a verb."""
+        return any(token.tag[0] in "JEV" for token in self._morphemes.analyse(word))
+
+    def may_be_name(self, word: str) -> bool:
+        """Whether ``word`` holds somebody's name, or begins with a slip of one."""
+        return any(name in word for name in self._names) or bool(self._slips.mistaken(word))
+
+    def is_noun(self, word: str) -> bool:
         """Whether a word is a noun, or a verb before one."""
         tags = [token.tag for token in self._morphemes.analyse(word)]
         return all(tag.startswith("NN") for tag in tags) or tags == ["VV", "ETM"]
@@ -237,12 +256,12 @@ class Speller:
                 meant is not None
                 and heard not in self._known
                 and heard not in self._text
-                and self._may_follow(meant, word[end:])
+                and self.may_follow(meant, word[end:])
             ):
                 return meant + word[end:]
         return word
 
-    def _reachable(self, word: str) -> list[int]:
+    def reachable(self, word: str) -> list[int]:
         """Offsets up to which ``word`` is a row of known words; 0 always."""
         reached = {0}
         for start in range(len(word)):
@@ -266,7 +285,7 @@ class Speller:
         scored = [(s + _TIE * (self._words[i] in self._asking), self._words[i]) for _, s, i in found]
         return max(scored, default=None)
 
-    def _may_follow(self, word: str, rest: str) -> bool:
+    def may_follow(self, word: str, rest: str) -> bool:
         """Whether ``rest`` can follow ``word``: nothing, particles, endings, or known words with these."""
         if not rest or (rest in _PARTICLES and word in self._known):  # 개원의 is no doctor
             return True
@@ -276,4 +295,4 @@ class Speller:
         follow = ("VCP", "XSV", "XSA", "XSN", "NNB", "VX", "MAG", "IC")
         if after and after[0].start >= len(word) and all(t.tag[0] in "JE" or t.tag in follow for t in after):
             return True
-        return any(start and self._may_follow(rest[:start], rest[start:]) for start in self._reachable(rest)[1:])
+        return any(start and self.may_follow(rest[:start], rest[start:]) for start in self.reachable(rest)[1:])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from assistant.called import spellings
+from assistant.columns import column_name, columns_besides
 from assistant.localities import localities
 from assistant.naming import said_short, standing
 from assistant.slips import is_slip, letters_apart
@@ -32,11 +33,6 @@ def budget_code(row: BudgetRow) -> str:
     """What a budget programme is called by: its number, or its name where it has none (특교); "" for a row that is
     called by what it pays for alone."""
     return row.code or ("" if row.programme_name == row.item else row.programme_name)
-
-
-def column_name(head: str) -> str:
-    """A header as a question names it: "예산 비율(%)" → "예산비율", "2026년 집행액" → "집행액"."""
-    return bare(re.sub(r"\([^)]*\)|^20\d\d년\s(?=\D)", "", head))
 
 
 def variants(name: str) -> list[tuple[str, str]]:
@@ -105,6 +101,7 @@ class Vocabulary:
     paid: frozenset[str]
     heard: frozenset[str]
     columns: tuple[str, ...]
+    columns_besides: Mapping[str, str]
     institution: str
     variants: tuple[tuple[str, str], ...]
     row_words: frozenset[str]
@@ -121,11 +118,10 @@ class Vocabulary:
         departments |= {team for department in departments for team in department.split()[1:]}
         years = {briefing.year} | {year for row in briefing.budgets for year, _ in row.years}
         years |= {course.year for course in briefing.courses} | {cell.year for cell in briefing.cells if cell.year}
-        by_number = {s.number: s for s in briefing.sections if s.number}
-        called = (*(c.name for c in briefing.courses), *(row.item for row in briefing.budgets))
-        called = (*called, *(c.group for c in briefing.courses if c.group))
+        taught = (name for course in briefing.courses for name in (course.name, course.group) if name)
+        called = (*taught, *(row.item for row in briefing.budgets))
         names = {compact(name).text for name in (*called, *(section.title for section in briefing.programmes))}
-        names |= {said_short(name) for name in names}
+        names |= set(map(said_short, names))
         items = {compact(row.item).text for row in briefing.budgets}
         names |= {name for event in briefing.events if not event.scheduled for name in spellings(event.text)}
         return Vocabulary(
@@ -135,7 +131,7 @@ class Vocabulary:
             tags=frozenset(w for course in briefing.courses for w in re.split(r"[\s·,]+", course.tag or "") if w),
             joined_tags=_longest_first(c.tag for c in briefing.courses if c.tag and " " in c.tag),
             programmes={s.number: s for s in briefing.programmes if s.number},
-            areas={number: section for number, section in by_number.items() if number.isdigit()},
+            areas={number: section for section in briefing.sections if (number := section.number or "").isdigit()},
             codes={
                 code: _longest_first(row.programme_name for row in briefing.budgets if budget_code(row) == code)
                 for code in sorted({budget_code(row) for row in briefing.budgets if not row.is_total})
@@ -158,6 +154,7 @@ class Vocabulary:
             institution=compact(briefing.institution).text,
             variants=tuple(sorted({pair for name in called for pair in variants(name)})),
             columns=_longest_first(column_name(head) for row in briefing.budgets for head, _ in row.extras),
+            columns_besides=columns_besides(briefing),
             row_words=frozenset(_row_words(briefing)),
             dotted=frozenset(bare(name) for line in briefing.lines for name in DOTTED.findall(line)),
             localities=localities(briefing),

@@ -38,11 +38,13 @@ _SAME = {"곳": _PLACES, "군데": _PLACES, "건": "건|회|점|편|번"}
 # "고등학교는 몇 개", "도서관은 몇 개": counted in pieces, though a line counts them as places.
 _PLACES_IN_PIECES = re.compile(r"(?:학교|[가-힣]관|유치원|분원|지원청|센터)[은는이가]?(?:모두|총|전부)?몇개")
 _PARKED = re.compile(r"주차.*몇(?:대|면)|몇(?:대|면).*주차")  # "88면" has room for as many cars
+_SEATED = re.compile(r"앉|들어[가갈]|수용|좌석|객석|\bseats?\b", re.IGNORECASE)
 _COUNTED_NOUN = re.compile(
     r"(?:팀|학교|기관|지원청|업체|유치원|대학|사람|학생|교실|건물|회사|단체|위원회|대회|작품)[은는이가]?(?:모두|총|전부)?몇(?:개|곳|군데|건)"
     r"|몇개(?:의)?(?:팀|학교|기관|업체|학급|대학|단체|작품)"
 )
 _AMOUNT = re.compile(r"(?P<before>[^,(·:]*?)금?\s?(?:\d[\d,.]*)\s?(?:천|만|백만|억)?원")
+_HEADED = re.compile(r"([^,:()\d]{2,24}?[료비당금])(?:은|는|:|\()\s?")
 _OF_COUNTED = re.compile(r"\d\s?(?:회|건|번|차례|대|명)\s?(?:중|가운데)")
 _LISTED = re.compile(r"\([^()]*,[^()]*\)|^[^()]*?,.*?\s등(?=\s)")
 _WITH_PARTS = frozenset({Kind.COURSE, Kind.STATEMENT, Kind.BUDGET, Kind.TOTAL, Kind.WORK})
@@ -140,7 +142,8 @@ def _is_counted(question: Question, reply: Reply, told: str) -> bool:
 def _quotes_counts(question: Question, told: str) -> bool:
     """Whether lines quoted hold a count in each counter asked for: improvements named are no head count."""
     counters = [ask.unit for ask in question.asks if ask.family is Family.COUNT and ask.unit not in ("", "*")]
-    same = {"회": "(?:회|번|차례)", **({"대": "[대면]"} if _PARKED.search(asked_of(question)) else {})}
+    seated = {"명": "[명석]"} if _SEATED.search(question.text) else {}  # a seat holds one
+    same = {"회": "(?:회|번|차례)", **({"대": "[대면]"} if _PARKED.search(asked_of(question)) else {}), **seated}
     counted = (same.get(unit, re.escape(unit)) for unit in counters)
     return all(re.search(rf"(?:\d|{SMALL})(?:여|개)?{unit}|[(:]{unit}", told) for unit in counted)
 
@@ -168,7 +171,13 @@ def _is_amount_of(knowledge: Knowledge, question: Question, reply: Reply) -> boo
         return True
     asked = {word for meanings in question.terms.values() for word in meanings}
     asked |= {word for ask in question.asks for word in (ask.words, *knowledge.index.terms(ask.words))}
-    named = [set(knowledge.index.terms(match["before"])) for match in _AMOUNT.finditer(entries[0].label)]
+    headed = _HEADED.match(entries[0].label)  # "관람료는 학생 무료, 일반 3,000원": all of them are of that
+    if headed is not None and set(knowledge.index.terms(headed[1])) & asked:
+        return True
+    named = [
+        {word for word in knowledge.index.terms(match["before"]) if len(word) > 1 and not word.isdigit()}
+        for match in _AMOUNT.finditer(entries[0].label)
+    ]
     return not named or any(not words or words & asked for words in named)
 
 
@@ -226,7 +235,7 @@ def _is_of_the_head(knowledge: Knowledge, question: Question, reply: Reply, told
     levels = " ".join(levels_of_grades(f"{entries[0].label} {entries[0].tag or ''}"))
     of_rates, told = "%" in told, bare(f"{told} {entries[0].label} {entries[0].context} {levels}").lower()
     return all(
-        any(meaning.lower() in told for meaning in question.terms.get(head) or question.hints.get(head) or (head,))
+        any(bare(word).lower() in told for word in question.terms.get(head) or question.hints.get(head) or (head,))
         or _is_slip(head, entries[0].label)
         or (of_rates and head[-1:] in ("율", "률") and head[:-1] in told)  # 목표율 of "목표 79.6%"
         for head in heads - lexicon.counted - lexicon.actions

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.bold_spelling import BoldSpeller, Corrections
 from assistant.lexicon import Lexicon
 from assistant.localities import with_names
 from assistant.numerals import with_digits
@@ -59,6 +60,7 @@ class Reader:
         self._lexicon = lexicon
         self._morphemes = morphemes
         self._speller = speller
+        self._bolder = BoldSpeller(speller, lexicon.counted)
         self._topic = topic
         self._strangers = strangers
 
@@ -69,6 +71,10 @@ class Reader:
         weighed = replace(question, operations=question.operations | chosen)
         parts = coordinated(weighed, self._read, self._morphemes, self._vocabulary)
         return replace(weighed if len(parts) > 1 else question, parts=parts)
+
+    def respelled(self, text: str) -> tuple[tuple[str, Corrections], ...]:
+        """``text`` without slips that may be none, for a question that is not answered as it stands."""
+        return self._bolder.readings(text)
 
     def _read(self, text: str) -> Question:
         cleaned, aside = self._plain(text)

@@ -95,8 +95,9 @@ def find_slots(small: Compact, vocabulary: Vocabulary, lexicon: Lexicon) -> Find
         for match in lexicon.words[flag].finditer(text):
             found.add("shift", shift, match.span())
     _years(text, vocabulary, lexicon, found)
-    for column in vocabulary.columns:
-        for match in re.finditer(rf"{re.escape(column)}(?![률율])", text):
+    called = {**vocabulary.columns_besides, **{column: column for column in vocabulary.columns}}
+    for name, column in called.items():
+        for match in re.finditer(rf"(?<![려해어아여와워]주){re.escape(name)}(?![률율])", text):  # "알려 주시기"
             if not found.covers(match.start()):
                 found.add("columns", column, match.span())
     _parts_of_a_year(text, vocabulary, lexicon, found)

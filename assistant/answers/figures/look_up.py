@@ -11,6 +11,7 @@ from assistant.answers.figures.meant import Years, matching
 from assistant.answers.figures.say import reply_about, say_facts, terms_added
 from assistant.answers.figures.select import Found, enumerated_tags
 from assistant.answers.figures.tables.attributes import attributes_of, said
+from assistant.answers.texts.pieces import piece_asked
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
 from assistant.facts import Fact, Measure
@@ -30,6 +31,8 @@ _EITHER = re.compile(r"아니면|(?:가요|나요|까|니까|지|냐)[?,]?\s.*\d
 _BESIDE = 0.9  # further entries of the same line are shown when they fit nearly as well
 _AS_NAMED = 0.97  # of the best score: a question names two lines alike …
 _MOST_ALIKE = 3  # … that many beside the best at most, or it names none of them
+
+_HEAD = re.compile(r":\s|\(")  # behind what a line is about
 
 
 def told_beside(knowledge: Knowledge, question: Question, family: Family, ranked: list[Ranked]) -> list[Entry]:
@@ -96,6 +99,10 @@ def look_up(knowledge: Knowledge, question: Question, family: Family, years: Yea
         facts = matching(entry, question, family, years)
         if not years and entry.kind in (Kind.BUDGET, Kind.TOTAL):
             facts = tuple(f for f in facts if f.year in (None, knowledge.briefing.year)) or facts
+        piece = piece_asked(question, entry.label, ()) if entry.kind is Kind.STATEMENT and len(facts) > 1 else None
+        if piece is not None and any(fact.text == piece[1] for fact in facts):  # "일반 1급 120천원" of several
+            draft.say(f"{_HEAD.split(entry.label)[0]} · {piece[0]}: {piece[1]} {draft.cite(entry.lines)}")
+            continue
         say_facts(draft, question, entry, facts)
         for cell in attributes_of(knowledge, question, entry) if entry.kind is Kind.COURSE else ():
             draft.say(said(draft, cell))

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable
 
+from assistant.columns import column_name
 from assistant.entries import Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.question import Family, Question
-from assistant.vocabulary import column_name
 
 Years = tuple[int, ...]  # empty: any year
 _OF_TIME = frozenset({"회", "시간", "차시", "일", "개월", "분", "주", "%"})  # these count no things: "부서 수"

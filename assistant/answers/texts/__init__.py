@@ -5,7 +5,7 @@ from assistant.answers.texts.divided import answer_divided
 from assistant.answers.texts.document import answer_document
 from assistant.answers.texts.duties import answer_duty
 from assistant.answers.texts.headed import answer_headed
-from assistant.answers.texts.listed import answer_row, answer_told_row
+from assistant.answers.texts.listed import answer_named_row, answer_row, answer_told_row
 from assistant.answers.texts.marked import answer_marked
 from assistant.answers.texts.passages import answer_dated, answer_in_box, answer_passage, asks_names, quote
 from assistant.answers.texts.shortcomings import answer_shortcomings
@@ -23,6 +23,7 @@ __all__ = [
     "answer_headed",
     "answer_in_box",
     "answer_marked",
+    "answer_named_row",
     "answer_passage",
     "answer_row",
     "answer_shortcomings",

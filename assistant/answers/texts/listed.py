@@ -29,6 +29,7 @@ _OF_PLACES = ("실", "석", "면", "층", "칸")
 _RATE = re.compile(r"\d\s?인\s?\d\s?실")  # "2인 1실" says how a room is shared
 _MINIMUM_RECALL = 0.6
 _FEWEST_TERMS = 2  # of a question, in the name of a row that is a sentence
+_NAME_OF_A_ROW = 6  # letters of a name that means but one thing
 _UNITS_ASKED = re.compile(r"부서|담당|주관|소관|팀$|과$")
 
 
@@ -122,6 +123,36 @@ def _say_counts(knowledge: Knowledge, question: Question, draft: Draft, cell: En
     for course in courses:
         say_facts(draft, question, course, matching(course, question, Family.COUNT, years))
     return bool(courses)
+
+
+def answer_named_row(knowledge: Knowledge, question: Question) -> Reply | None:
+    """What a table says of the one row that a question calls by its whole name and asks nothing else of: "이수 기준
+    점수가 몇 점인가요"; None where it names more, or no row."""
+    if not question.is_bare or question.operations - {"yesno"}:
+        return None
+    text = bare(question.text)
+    rows: dict[tuple[int, str], list[Entry]] = {}
+    for entry in knowledge.of_kind(Kind.CELL):
+        cell = entry.record
+        if not (isinstance(cell, Cell) and cell.row and cell.column):
+            continue
+        if len(name := bare(cell.row[-1])) >= _NAME_OF_A_ROW and name in text:
+            rows.setdefault((cell.lines.first, name), []).append(entry)
+    units = [ask.unit for ask in question.asks if ask.unit not in ("", "*")]
+    told = [cells for cells in rows.values() if all(_counts(cells, unit) for unit in units)]
+    if len(told) != 1 or question.departments or question.people:
+        return None
+    draft = Draft(knowledge.briefing)
+    for entry in told[0]:
+        assert isinstance(entry.record, Cell), "only cells are in rows"
+        draft.say(f"{entry.record.row[-1]} · {entry.record.column[-1]}: {entry.record.text} {draft.cite(entry.lines)}")
+    about = Focus(question, tuple(told[0]), programme=told[0][0].programme)
+    return draft.reply(Status.ANSWERED, Composer.QUOTED, about)
+
+
+def _counts(cells: Sequence[Entry], unit: str) -> bool:
+    """Whether one of the cells of a row holds a count in ``unit``."""
+    return any(re.search(rf"\d\s?{re.escape(unit)}", fact.text) or fact.unit == unit for e in cells for fact in e.facts)
 
 
 # Asks for a column by its head, of which a row may have none.

@@ -44,6 +44,8 @@ _ASKS_NAMES = re.compile(
 _ANYTHING = frozenset(f"{IMPLIED[Kind.PROGRAMME]} {IMPLIED[Kind.DUTY]}".split())  # every line is about them: 교육, 관리
 _NAMED = re.compile(r"[‘“「『'\"].+[’”」』'\"]")
 _WHY = re.compile("왜|이유|까닭")
+_HOW_USED = re.compile(r"(?:어떻게|어디에|무엇에)\s?(?:활용|사용|이용|쓰이|쓰여)")
+_MEANS = re.compile(r"통한|통해|통하여|바탕으로|토대로|기반으로|이용한|이용해")
 _TIME = re.compile(r"\d{1,2}:\d{2}|\d\s?시(?=$|[^가-힣]|까지|부터|에|반|이후|이전|경|쯤)")
 _OPEN_THEN = frozenset({"열", "닫", "이용", "운영", "개방", "문", "쓰", "open", "close"})
 EXACT_DATES = frozenset({"날짜", "일자", "며칠", "몇월", "몇일"})  # "연중" and "수시" are none
@@ -93,6 +95,8 @@ def answer_passage(knowledge: Knowledge, question: Question, hits: Sequence[Hit]
     if not explains(knowledge, question, best, _MINIMUM_RECALL, _MINIMUM_RECALL_WITH_STRANGER):
         return refuse(knowledge, question, "topic")
     last = _last_noun_unexplained(question, best)
+    if last is not None and _HOW_USED.search(question.text) and _MEANS.search(best.entry.label):
+        last = None  # "어떻게 활용되나요": what is done by means of it tells it
     unexplained = last is not None
     programme = _programme_meant(best.entry)
     if programme is not None and not unexplained:

@@ -9,7 +9,7 @@ from assistant.text import bare
 _VALUE = r"(?P<value>(?<![\d,.])\d[\d,.]*\s?(?:%|㎡|[가-힣]{1,3}(?![가-힣])))"
 _OF_A_YEAR = re.compile(rf"(?P<label>(?:19|20)\d\d)년\s*[:은는]?\s*{_VALUE}")
 _IN_BRACKETS = re.compile(r"\(([^()]*\d[^()]*[,;·/][^()]*\d[^()]*)\)")
-_LABELLED = re.compile(rf"\s*(?P<label>[가-힣A-Za-z][가-힣A-Za-z· ]*?)\s*:?\s*{_VALUE}\s*")
+_LABELLED = re.compile(rf"\s*(?P<label>[가-힣A-Za-z][가-힣A-Za-z0-9· ]*?)\s*:?\s*{_VALUE}\s*")
 
 
 def piece_asked(question: Question, text: str, kinds: Sequence[re.Pattern[str]]) -> tuple[str, str] | None:
@@ -29,7 +29,9 @@ def piece_asked(question: Question, text: str, kinds: Sequence[re.Pattern[str]])
             (f"{year}년", value) for year, value in years if len(question.years) == 1 and int(year) in question.years
         ]
     else:
-        parts = [part for inside in _IN_BRACKETS.findall(text) for part in re.split(r",\s|[;/]", inside)]
+        listed = re.split(r",\s(?!\d{3}(?!\d))", text.partition(": ")[2]) if ": " in text else []
+        parts = listed if len(listed) > 1 else []
+        parts += [part for inside in _IN_BRACKETS.findall(text) for part in re.split(r",\s|[;/]", inside)]
         labelled = [match for part in parts if (match := _LABELLED.fullmatch(part))]
         asked = bare(question.text)
         told = [(match["label"], match["value"].strip()) for match in labelled]

@@ -20,12 +20,12 @@ from assistant.answers.figures.tables.values import (
     without,
 )
 from assistant.answers.kinds import time_bound
+from assistant.columns import column_name
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import SUBTOTALS, Entry
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare, compact
-from assistant.vocabulary import column_name
 from assistant.wording import how_many, spaced
 from ingest.records import Cell
 

@@ -1,0 +1,217 @@
+"""A question for how many rooms a place has, or for how many people, in; what a table of buildings says of it out.
+
+Such a table prints figures in a column of their own ("42실", "168명") or in words ("객실 58실(116명), 식당(180석)");
+so does a line that lists facilities.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from assistant.answer import Composer, Status
+from assistant.draft import Draft, Focus, Reply
+from assistant.entries import SUBTOTALS, Entry, Kind
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+from assistant.text import bare
+from ingest.records import Cell
+
+_NOUN = r"(?P<what>[가-힣]{1,8}?)(?:들)?[은는이가을를]?\s?(?:모두|전부|총|다\s?합쳐)?\s?"
+_ROOMS = re.compile(
+    rf"{_NOUN}(?:몇\s?(?:개|칸|실)(?!월)|개수|실\s?수)|how many (?P<english>rooms|guest rooms)", re.IGNORECASE
+)
+_GUEST_ROOMS = re.compile(r"방|객실|숙실|침실|숙소|숙박실|숙박")
+_PEOPLE = re.compile(
+    r"(?:몇|최대)\s?(?:명|분|사람|인|석|자리)|얼마나\s?(?:많이|많은)|수용\s?인원|좌석|객석|정원"
+    r"|how many (?:people|seats|guests)",
+    re.IGNORECASE,
+)
+_SLEEP = re.compile(r"묵|숙박|머무|투숙|(?:잠|자고|잘)\s?(?:수|갈|자)|잘\s?수|\b(?:stay|sleep|lodge)", re.IGNORECASE)
+_SEAT = re.compile(
+    r"앉|들어[가갈]|수용|좌석|객석|몇\s?석|먹을\s?수|밥[을]?\s?먹|\b(?:seats?|sit|fit|hold|accommodate)", re.IGNORECASE
+)
+_SAYS_NOTHING = re.compile(
+    r"앉|묵|숙박|머무|수용|들어[가갈]|좌석|객석|자리|자[고는]?$|잠|밥|먹|방$|객실|숙실|침실|숙소|실수|인원|식사|최대|본원|사람|명수|시설|건물"
+)
+_FACILITIES = re.compile(r"수용|시설|면적|넓이|층수|준공|소재|있는곳|위치|규모|공간|좌석|객실|자리")
+_LODGING = re.compile(r"객실|숙실|숙소|숙박|침실|생활관|기숙사|가족실|\d인실")
+_HOLDING = re.compile(r"수용|정원|규모|좌석|객석|자리|비고|시설|공간")
+_OF_ROOMS = re.compile(r"\d\s?실(?!당)")
+_OF_PEOPLE = re.compile(r"\d\s?[명석]")
+_SHARED = re.compile(r"^\s?\d\s?인\s?1\s?실\s?$")
+_PIECES = re.compile(r",\s*(?!\d{3}(?!\d)|[^()]*\))")  # no comma of a figure, nor one in brackets
+_NAMES = re.compile(r"[가-힣]{2,}")
+_BRACKETED = re.compile(r"[(「『‘]([^()「」『』‘’]*)[)」』’]")
+_OTHERS = frozenset({"largest", "smallest", "difference", "growth", "compare", "bound", "share", "average", "list"})
+_ASKED_FOR = frozenset({Family.COUNT, Family.STAFF})  # "수용 인원" may be read as a number of posts
+_SHORTEST = 2  # syllables of a name
+_MOST_PLACES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One thing that a row says of its place: "식당(180석)", or the figure below a header."""
+
+    head: str
+    text: str
+    entry: Entry
+
+    @property
+    def names(self) -> list[str]:
+        """What it is about."""
+        return _NAMES.findall(re.sub(r"\d+\s?[가-힣]{1,2}", " ", self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A row of a table of buildings."""
+
+    name: str
+    pieces: tuple[_Piece, ...]
+
+    @property
+    def names(self) -> list[str]:
+        """All that it is called, bare."""
+        inside = [bare(name) for name in _BRACKETED.findall(self.name)]
+        return [name for name in (bare(_BRACKETED.sub("", self.name)), *inside) if len(name) >= _SHORTEST]
+
+    @property
+    def is_lodging(self) -> bool:
+        """Whether people stay there for the night."""
+        return _LODGING.search(self.name) is not None
+
+
+def answer_rooms(knowledge: Knowledge, question: Question) -> Reply | None:
+    """How many rooms the places have that a question names, and for how many people there is room; None where it asks
+    for neither, or nothing says it."""
+    wanted = _wanted(question)
+    if not wanted or question.operations & _OTHERS or set(question.families) - _ASKED_FOR or question.entries:
+        return None
+    of_all = all(map(knowledge.vocabulary.means_institution, question.terms))
+    best: tuple[int, list[tuple[_Place, list[_Piece]]]] = (0, [])
+    for place in _places(knowledge, question):
+        named = _named(question, place)
+        told = _told(question, place, wanted) if named or of_all else []
+        if told and _says_all(knowledge, question, place):
+            best = max(best, (named, []), key=lambda one: one[0])
+            best[1].extend([(place, told)] if named == best[0] else [])
+    if not 0 < len(best[1]) <= _MOST_PLACES or ("altogether" in question.operations and len(best[1]) > 1):
+        return None
+    return _say(knowledge, question, best[1])
+
+
+def _wanted(question: Question) -> list[re.Pattern[str]]:
+    """What pieces have to hold for what is asked."""
+    rooms = _ROOMS.search(question.text)
+    of_rooms = rooms is not None and (
+        rooms["english"] or _GUEST_ROOMS.fullmatch(rooms["what"]) or rooms["what"][-1] == "실"
+    )
+    of_people = _PEOPLE.search(question.text) and (_SLEEP.search(question.text) or _SEAT.search(question.text))
+    return [*([_OF_ROOMS] if of_rooms else ()), *([_OF_PEOPLE] if of_people else ())]
+
+
+def _places(knowledge: Knowledge, question: Question) -> Iterable[_Place]:
+    """The rows of tables of buildings, and lines that list facilities; of a year named, those that say so."""
+    cells = [e for e in knowledge.of_kind(Kind.CELL) if isinstance(e.record, Cell) and e.record.row]
+    for _, grouped in groupby(cells, key=lambda e: (e.lines, e.record.row)):  # type: ignore[union-attr]
+        row = list(grouped)
+        name = row[0].record.row[-1]  # type: ignore[union-attr]
+        heads = [" ".join(e.record.column[-1:]) for e in row]  # type: ignore[union-attr]
+        if not any(map(_FACILITIES.search, heads)) or bare(name) in SUBTOTALS:
+            continue
+        text = " ".join(e.record.text for e in row)  # type: ignore[union-attr]
+        if all(str(year) in text for year in question.years if year < knowledge.briefing.year):
+            yield _Place(name, tuple(p for e, head in zip(row, heads, strict=True) for p in _pieces(e, head)))
+    for entry in knowledge.of_kind(Kind.STATEMENT) if not question.years else ():
+        name, _, text = entry.label.partition(": ")
+        listed = [_Piece("", piece.strip(), entry) for piece in _PIECES.split(text)]
+        if sum(_OF_ROOMS.search(piece.text) is not None for piece in listed) > 1:
+            yield _Place(name, tuple(listed))
+
+
+def _pieces(entry: Entry, head: str) -> Iterable[_Piece]:
+    cell = entry.record
+    assert isinstance(cell, Cell), "only cells have pieces"
+    if cell.value is not None:
+        unit = "" if re.search(r"[가-힣㎡]$", cell.text) else cell.unit
+        return [_Piece(head, f"{cell.text}{unit}", entry)]
+    return [_Piece(head, text.strip(), entry) for text in _PIECES.split(cell.text) if not _SHARED.match(text)]
+
+
+def _named(question: Question, place: _Place) -> int:
+    """How many letters of the names of a place and of its pieces a question says; 0 where it names neither."""
+    text = _text(question)
+    whole = max((len(name) for name in place.names if name in text), default=0)
+    ends = [term for term in question.terms if len(term) > _SHORTEST and any(n.endswith(term) for n in place.names)]
+    parts = {name for piece in place.pieces for name in piece.names if name in text and not _SAYS_NOTHING.match(name)}
+    return whole + (0 if whole else max(map(len, ends), default=0)) + sum(map(len, parts))
+
+
+def _text(question: Question) -> str:
+    """What a question says, and the branch that it took over."""
+    branch = " 분원" if any(name.endswith("분원") for name in question.departments) else ""
+    return bare(question.text + branch)
+
+
+def _told(question: Question, place: _Place, wanted: Sequence[re.Pattern[str]]) -> list[_Piece]:
+    """The pieces that say all that is wanted of a place; empty where one of it is not said, or said several times."""
+    found: list[_Piece] = []
+    for kind in wanted:
+        fitting = [
+            piece for piece in place.pieces if kind.search(piece.text) and _is_meant(question, place, piece, kind)
+        ]
+        if not fitting or len({piece.entry.lines for piece in fitting}) > 1:
+            return []
+        if len(fitting) > 1 and not all(_LODGING.search(piece.text) for piece in fitting):
+            return []
+        found += [piece for piece in fitting if piece not in found]
+    return found
+
+
+def _is_meant(question: Question, place: _Place, piece: _Piece, kind: re.Pattern[str]) -> bool:
+    """Whether a piece is about the part of a place that a question names, else about where its guests stay or sit."""
+    text = _text(question)
+    own = [name for name in piece.names if name not in place.names and not _SAYS_NOTHING.match(name)]
+    rooms = _ROOMS.search(question.text)
+    what = rooms["what"] or "" if rooms is not None else ""
+    if kind is _OF_ROOMS and what and not _GUEST_ROOMS.fullmatch(what):
+        return any(name.endswith(what) for name in own) or bare(piece.head) == what
+    parts = [
+        n for p in place.pieces for n in p.names if n in text and n not in place.names and not _SAYS_NOTHING.match(n)
+    ]
+    if parts:
+        return any(name in parts for name in own)
+    lodging = _LODGING.search(f"{piece.text} {piece.head}") is not None
+    if kind is _OF_ROOMS or _SLEEP.search(question.text):
+        return lodging or (place.is_lodging and not own)
+    return not own and (_HOLDING.search(piece.head) is not None or lodging)
+
+
+def _says_all(knowledge: Knowledge, question: Question, place: _Place) -> bool:
+    """Whether a row holds every word of a question that means more than who stays or sits there."""
+    first = place.pieces[0].entry
+    title = first.record.table if isinstance(first.record, Cell) else first.section.title
+    said = bare(" ".join((place.name, title, *(f"{piece.head} {piece.text}" for piece in place.pieces))))
+    others = (
+        meanings for term, meanings in question.terms.items()
+        if not (term.isascii() or _SAYS_NOTHING.match(term) or term in knowledge.lexicon.counted)
+        and not knowledge.vocabulary.means_institution(term)
+    )  # fmt: skip
+    departments = all(bare(name) in said or ("분원" in said and name.endswith("분원")) for name in question.departments)
+    return departments and all(any(bare(word) in said for word in meanings) for meanings in others)
+
+
+def _say(knowledge: Knowledge, question: Question, places: list[tuple[_Place, list[_Piece]]]) -> Reply:
+    draft = Draft(knowledge.briefing)
+    bullet = "- " if len(places) > 1 else ""
+    for place, pieces in places:
+        figures = ", ".join(
+            piece.text
+            if piece.names or not re.fullmatch(r"[\d,]+\s?\S{1,2}", piece.text)
+            else f"{piece.head} {piece.text}"
+            for piece in pieces
+        )
+        draft.say(f"{bullet}{place.name}: {figures} {draft.cite_all(piece.entry.lines for piece in pieces)}")
+    entries = tuple(piece.entry for _, pieces in places for piece in pieces)
+    return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, entries, programme=entries[0].programme))
