@@ -43,6 +43,7 @@ from assistant.answers.holders import answer_holder, of_holder
 from assistant.answers.institution import answer_institution
 from assistant.answers.interval import answer_interval, answer_named
 from assistant.answers.months import answer_months
+from assistant.answers.named_cell import answer_named_cell
 from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
 from assistant.answers.parts import answer_parts
 from assistant.answers.relations import besides, states_relation
@@ -72,12 +73,9 @@ from assistant.answers.untold import with_untold
 from assistant.answers.year_events import tell_years
 from assistant.draft import Reply, joined
 from assistant.entries import Kind
-from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.refusals import nothing_said_of, refuse
-from assistant.text import bare
-from ingest.records import Cell
 
 if TYPE_CHECKING:
     from vectorstore.retriever import Hit
@@ -90,8 +88,6 @@ _EXACT = frozenset({Family.AMOUNT, Family.COUNT, Family.STAFF, Family.PLACE, Fam
 _OF_SOMETHING = frozenset({Family.AMOUNT, Family.COUNT, Family.CONTACT})
 _OF_A_LINE = frozenset({Family.AMOUNT, Family.COUNT, Family.DATE, Family.PLACE})  # may stand side by side in a line
 _PICKING = frozenset({"largest", "smallest", "sum", "difference", "growth", "bound", "compare"})
-_SEVERAL_WORDS = 4  # by so many one cell alone is named, where no other entry holds them all
-_NAMED_IN_FULL = 1.0  # the score of an entry that holds every word of a question and few others
 _IN_TIME = frozenset({"first", "last", "before", "after"})
 _IN_OUTLINE = frozenset({"과제", "영역"})  # counters of what the outline lists
 _USED = re.compile(r"활용|사용|반영|이용|위해|위한|통한|통해")
@@ -206,7 +202,7 @@ def _of_records(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]")
             return reply
     if set(families) & _EXACT and not is_open:
         return refuse(knowledge, question, "figure")
-    cell = None if families else _named_cell(knowledge, question) or answer_row(knowledge, question)
+    cell = None if families else answer_named_cell(knowledge, question) or answer_row(knowledge, question)
     if cell is not None:
         return cell
     passage = answer_passage(knowledge, question, hits)
@@ -227,22 +223,6 @@ def _is_of_other_years(knowledge: Knowledge, question: Question, passage: Reply)
 def _asks_for_use(question: Question) -> bool:
     """Whether what something is used for is asked, which a line may tell of what has no budget: of a survey."""
     return bool(question.asks) and question.has_only("use")
-
-
-def _named_cell(knowledge: Knowledge, question: Question) -> Reply | None:
-    """The figure of a table's row that a question names in full and asks nothing else of: "… 만족도의 2026년 목표"."""
-    found = knowledge.search(question, lambda _: True, 2) if question.terms else []
-    best = found[0] if found else None
-    if best is None or best.entry.kind is not Kind.CELL or best.unexplained:
-        return None
-    rows = best.entry.record.row[:1] if isinstance(best.entry.record, Cell) else ()
-    alone = len(question.terms) >= _SEVERAL_WORDS and all(other.unexplained for other in found[1:])
-    if best.score < _NAMED_IN_FULL and not alone and not any(bare(row) in bare(question.text) for row in rows):
-        return None
-    told = {fact.measure for fact in best.entry.facts if fact.value is not None}
-    if Measure.COUNT in told:
-        return answer_figures(knowledge, question, Family.COUNT)
-    return answer_figures(knowledge, question, Family.AMOUNT) if alone and Measure.AMOUNT in told else None
 
 
 def _of_each_family(knowledge: Knowledge, question: Question, families: _Families) -> Reply | None:

@@ -1,0 +1,97 @@
+"""A question and what the one before it was about in; the reply to it with what it takes over out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from assistant.answer import Composer, Status
+from assistant.answers.compose import compose
+from assistant.answers.untold import with_untold
+from assistant.clauses import head_and_rest
+from assistant.draft import Focus, Reply
+from assistant.entries import Kind
+from assistant.followup import inherit
+from assistant.knowledge import Knowledge
+from assistant.likewise import asked_apart, asked_in_row, asked_instead, asked_likewise, asked_of_other
+from assistant.question import Family, Question
+from assistant.refusals import nothing_said_of
+from assistant.told import implied, in_same_column, part_of_cell, stands_in, within_place
+from assistant.understanding import Reader
+
+if TYPE_CHECKING:
+    from vectorstore.retriever import Hit
+
+
+@dataclass(frozen=True)
+class Following:
+    """Answers a question after another: as it stands, with the slots it takes over, or put in full."""
+
+    knowledge: Knowledge
+    reader: Reader
+
+    def reply(self, question: Question, focus: Focus | None, hits: "Sequence[Hit]" = ()) -> Reply:
+        """The reply to ``question`` with what it takes over, else asked of the place told alone."""
+        if focus is not None and (again := self._again(question, focus)) is not None:
+            return again
+        reply = compose(self.knowledge, self._inherited(question, focus), hits)
+        if focus is not None and (reply.reason == "figure" or reply.composer is Composer.QUOTED):
+            reply = self._likewise(question, focus, quoted=reply.reason is not None) or self._apart(question) or reply
+        if focus is not None and reply.reason == "figure":
+            if (alone := within_place(self.knowledge, question, focus)) is not None:
+                return compose(self.knowledge, alone)
+            if (noted := part_of_cell(question, focus)) is None:
+                return reply
+            below = compose(self.knowledge, noted)
+            return below if stands_in(below, noted.near) else reply
+        return (self._partly(question) if reply.reason in (None, "figure") else None) or reply
+
+    def _again(self, question: Question, focus: Focus) -> Reply | None:
+        """The reply to a question cut short, asked in full of the row told, or of another level; None without one."""
+        lines = {entry.lines for entry in focus.entries}
+        beside = self.knowledge.beside(lines.pop(), Kind.CELL) if len(lines) == 1 else []
+        for text in (
+            *asked_in_row(question, focus, beside),
+            *asked_of_other(question, focus.question, self.knowledge.vocabulary.tags),
+        ):
+            reply = compose(self.knowledge, self.reader.read(text))
+            if focus.entries and stands_in(reply, focus.entries[0].section) and reply.composer is not Composer.COMPUTED:
+                return reply
+        return None
+
+    def _likewise(self, question: Question, focus: Focus, quoted: bool) -> Reply | None:
+        """The reply to the question before, asked of what ``question`` names instead; None where there is none, or,
+        without ``quoted``, but a line that is quoted from elsewhere than the column told."""
+        instead = asked_instead(question, focus.question)
+        texts = (*filter(None, (instead,)), *asked_likewise(question, focus.question, self.knowledge.similarity))
+        replies = (compose(self.knowledge, self.reader.read(text)) for text in texts)
+        answers = (r for r in replies if r.status is Status.ANSWERED)
+        kept = (r for r in answers if quoted or r.composer is not Composer.QUOTED or in_same_column(r.focus, focus))
+        return next(kept, None)
+
+    def _apart(self, question: Question) -> Reply | None:
+        """The reply to a question that goes on in time but names all that it asks about; None where it does not."""
+        text = asked_apart(question)
+        reply = compose(self.knowledge, self.reader.read(text)) if text is not None else None
+        return reply if reply is not None and reply.status is Status.ANSWERED else None
+
+    def _partly(self, question: Question) -> Reply | None:
+        """The reply to what comes first, where what is asked besides stands nowhere in the briefing, said as well."""
+        cut = head_and_rest(question)
+        rest = self.reader.read(cut[1]) if cut else None
+        if cut is None or rest is None or not rest.terms or any(map(self.knowledge.holds, rest.terms.values())):
+            return None
+        reply = compose(self.knowledge, self.reader.read(cut[0]))
+        if (in_full := with_untold(self.knowledge, question, reply)) is not None:
+            return in_full
+        note = nothing_said_of(question, tuple(rest.terms))
+        return replace(reply, text=f"{reply.text}\n{note}") if reply.status is Status.ANSWERED else None
+
+    def _inherited(self, question: Question, focus: Focus | None) -> Question:
+        """``question`` with what it takes over; "언제 실시했나요", or "교육 기간은" of a course, names nothing."""
+        lexicon = self.knowledge.lexicon
+        if focus is not None and set(question.terms) <= lexicon.actions | lexicon.held | implied(focus):
+            question = replace(question, terms={})
+        figures = {Family.AMOUNT, Family.COUNT} & set(question.families)
+        if focus is not None and focus.behind is not None and figures and not question.has_target:
+            focus = focus.behind
+        return inherit(self.knowledge, question, focus)
