@@ -68,7 +68,7 @@ def _tells(source: Source, part: Part) -> bool:
 
 def _is_outdone(source: Source, parts: Sequence[Part]) -> bool:
     """Whether another part has so many more standard sub-headings that the first is but a table of contents."""
-    first, *others = (sum(_is_aspect(source, n) for n in source.filled(*_span(part))) for part in parts)
+    first, *others = (_headings_in(source, part) for part in parts)
     return max(others) >= _SEVERAL * max(first, 1)
 
 
@@ -126,10 +126,15 @@ def _with_main(source: Source, parts: Sequence[Part]) -> list[Part]:
     """The parts where none has a title of the genre: the one with numbers such as 1-1 is MAIN, else the one with the
     standard sub-headings of several programmes, else the last."""
     numbered = [sum(bool(_DEEP_NUMBER.match(source[n])) for n in source.filled(*_span(part))) for part in parts]
-    headed = [sum(_is_aspect(source, n) for n in source.filled(*_span(part))) for part in parts]
+    headed = [_headings_in(source, part) for part in parts]
     told = numbered if any(numbered) else headed if max(headed, default=0) >= _SEVERAL else []
     main = told.index(max(told)) if told else len(parts) - 1
     return [replace(part, key=MAIN) if place == main and part.key != KEY else part for place, part in enumerate(parts)]
+
+
+def _headings_in(source: Source, part: Part) -> int:
+    """How many standard sub-headings a part has."""
+    return sum(_is_aspect(source, n) for n in source.filled(*_span(part)))
 
 
 def _is_aspect(source: Source, line: int) -> bool:
