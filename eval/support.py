@@ -61,7 +61,8 @@ def _value(word: str) -> Decimal:
 
 def _quoted(citations: Iterable[Citation], year: int | None) -> set[Decimal]:
     """Every number of the quotes and of the headings above them, how many ○ a quote has, 2026 for "'26", 600,000 for
-    "60만", 10,000 (천원) for "1천만원" and the year that "전년도" is."""
+    "60만", 10,000 (천원) for "1천만원" and the year that "전년도" is, of the briefing or below a
+    heading of another year."""
     found: set[Decimal] = set()
     for cited in citations:
         text = "\n".join((cited.quote, cited.section, cited.title, *cited.path, *cited.row, *cited.column))
@@ -70,6 +71,10 @@ def _quoted(citations: Iterable[Citation], year: int | None) -> set[Decimal]:
         found |= {_value(word) * 10**4 for word in re.findall(rf"({_NUMBER})만", text)}
         found |= {_value(word) * 10**4 for word in re.findall(rf"({_NUMBER})천만원", text)}
         found |= {Decimal(year - n) for n, words in enumerate(_YEAR_WORDS) if year and re.search(words, text)}
+        headed = re.findall(
+            r"(20\d\d)년[^,]*(?:실적|성과|결과)", ", ".join(cited.path)
+        )  # "전년" among the results of 2025
+        found |= {Decimal(int(told) - 1) for told in headed if re.search(_YEAR_WORDS[1], cited.quote)}
     return found
 
 

@@ -139,7 +139,7 @@ def read_contacts(
         contacts = with_charged(contacts, whose)
     else:
         contacts = [replace(c, in_charge=IN_CHARGE.match(c.role) is not None) for c in contacts]
-    contacts = list(_with_duties(source, lines, contacts))
+    contacts = [_from_unit(source, lines, c) for c in _with_duties(source, lines, contacts)]
     warnings = [f"{c.lines.first}행: {c.name}의 전화번호를 찾지 못했습니다." for c in contacts if not c.extension]
     if not contacts:
         warnings.append(f"{block.first}-{block.last}행: 작성자 칸에서 사람을 읽지 못했습니다.")
@@ -152,6 +152,16 @@ def _heading_of(source: Source, first: int) -> str:
     if above is None or not source.adjoin(above, first) or not heads_people(source[first]):
         return ""
     return clean(source[above]) if leads_nowhere(source[above]) else ""
+
+
+def _from_unit(source: Source, lines: Sequence[int], contact: Contact) -> Contact:
+    """The contact with the line above that names the department, where that holds a figure of its own ("행정연수2팀")
+    and no line of the contact does."""
+    own = range(contact.lines.first, contact.lines.last + 1)
+    if not re.search(r"\d", contact.department) or any(contact.department in source[line] for line in own):
+        return contact
+    named = [line for line in lines if line < contact.lines.first and contact.department in source[line]]
+    return replace(contact, lines=LineRange(named[-1], contact.lines.last)) if named else contact
 
 
 def _with_duties(source: Source, lines: Sequence[int], contacts: Iterable[Contact]) -> Iterator[Contact]:

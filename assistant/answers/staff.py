@@ -62,8 +62,11 @@ def _told_in_note(knowledge: Knowledge, question: Question, note: Entry, told: r
     draft = Draft(knowledge.briefing)
     who, where = told["who"].strip(), told["where"]
     heads = number(draft.compute(sum(map(Decimal, _HEADS.findall(where)), Decimal(0))))
-    korean = f"{with_particle(who, '은')} {heads}명입니다({where})."
-    draft.say(f"{worded(question, korean, f'{who}: {heads} ({where}).')} {draft.cite(note.lines)}")
+    mark = draft.cite(note.lines)
+    korean = f"{with_particle(who, '은')} 모두 {heads}명입니다."
+    draft.say(f"{worded(question, korean, f'{who}: {heads}.')} {mark}")
+    for part in where.split(","):
+        draft.say(f"- {part.strip()} {mark}")
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, (note,)))
 
 

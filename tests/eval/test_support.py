@@ -1,5 +1,7 @@
 """The second opinion on figures: only what the quotes hold, or a calculation that the answer shows, is accepted."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.answer import Answer, Citation, Composer, Status
@@ -91,6 +93,13 @@ def test_a_year_in_words_is_known_with_the_year_of_the_briefing() -> None:
     told = answer("2025년 3명입니다. [1]", "전년도 실적: 3명")
     assert unsupported(told, 2026) == ()
     assert unsupported(told, 2027) == unsupported(told) == ("2025",)
+
+
+def test_the_year_before_is_that_before_the_results_told() -> None:
+    told = answer("2024년 95.8점입니다. [1]", "97.2점(전년 95.8점)")
+    of_results = replace(told.citations[0], path=("1-1-1 자격연수", "2025년 추진 실적"))
+    assert unsupported(told, 2026) == ("2024",)
+    assert unsupported(replace(told, citations=(of_results,)), 2026) == ()
 
 
 def test_rows_set_with_single_spaces_are_added_column_by_column() -> None:
