@@ -20,6 +20,7 @@ from assistant.levels import levels_of_grades
 from assistant.numerals import SMALL
 from assistant.question import Family, Question
 from assistant.text import bare, compact, jamo
+from ingest.records import Cell
 
 _SHARED = re.compile(r"(?:얼마|몇[가-힣]{1,2})씩|각각[^?]*(?:나뉘|나누|배분)|(?:나뉘|나누)[^?]*각각")
 _UNIT = re.compile(r"\d(명|천원|만원|백만원|원|과정|교|회|개|종|편|기관|시간|차시|일|주|박|분(?!기|임|원|야))")
@@ -43,6 +44,7 @@ _COUNTED_NOUN = re.compile(
     r"(?:팀|학교|기관|지원청|업체|유치원|대학|사람|학생|교실|건물|회사|단체|위원회|대회|작품)[은는이가]?(?:모두|총|전부)?몇(?:개|곳|군데|건)"
     r"|몇개(?:의)?(?:팀|학교|기관|업체|학급|대학|단체|작품)"
 )
+_RANK = re.compile(r"\d\s?(?:급|학년|기|차|년차|세|단계|호봉)")
 _AMOUNT = re.compile(r"(?P<before>[^,(·:]*?)금?\s?(?:\d[\d,.]*)\s?(?:천|만|백만|억)?원")
 _HEADED = re.compile(r"([^,:()\d]{2,24}?[료비당금])(?:은|는|:|\()\s?")
 _OF_COUNTED = re.compile(r"\d\s?(?:회|건|번|차례|대|명)\s?(?:중|가운데)")
@@ -64,6 +66,7 @@ _PART = re.compile(
     r"(?P<part>[^,?몇]+?)(?:[은는이가]|의?\s(?:수|인원)[은는]?)?\s?(?:모두|총)?\s?"
     r"(?:몇\s?(?:명|분(?!기)|사람|과정|개|건|편|교|곳)|얼마|(?:차시|과정|회|편)\s?수(?=[를은는]))"
 )
+_NUMBER_OF = re.compile(r"([가-힣]{2,})\s수[는은가]?\s?\??$")
 _ENGLISH_PART = re.compile(
     r"how many of (?P<whole>.+?) (?:were|are|was|is) (?P<part>[a-z ]+?)(?: in \d{4})?[?.]*$", re.IGNORECASE
 )
@@ -124,6 +127,11 @@ def _is_counted(question: Question, reply: Reply, told: str) -> bool:
     unit = "[대면]" if unit == "대" and _PARKED.search(asked_of(question)) else unit
     if unit and not re.search(rf"\d{unit}|\({unit}[)·,]|{unit}수", told):
         return False
+    if not _counts_the_noun(question, reply, told):
+        return False
+    places = _COUNTED_PLACES.search(compact(question.text).text)
+    if places and "sum" in question.operations and not re.search(rf"\d\s?(?:{_PLACES})", reply.text):
+        return False  # places are no people
     only_counts = "count" in question.operations and not question.operations & _PICKED and not question.bounds
     if not only_counts or question.asks or not reply.focus.entries or reply.composer is Composer.QUOTED:
         return True
@@ -137,6 +145,17 @@ def _is_counted(question: Question, reply: Reply, told: str) -> bool:
         return places is None or any(e.kind is not Kind.COURSE for e in reply.focus.entries)
     same = {**_SAME, "개": f"개|{_PLACES}"} if _PLACES_IN_PIECES.search(text) else _SAME
     return any(re.search(rf"\d(?:{same.get(counter, counter)})", told) for counter in _COUNTED.findall(text))
+
+
+def _counts_the_noun(question: Question, reply: Reply, told: str) -> bool:
+    """Whether "부서 수" is told by a figure of 부서: "전 부서 대상 인사간담회(7회)" counts none. A cell counts what its
+    header names: 누적조회(천회)."""
+    of_noun = _NUMBER_OF.search(question.text)
+    if of_noun is None or of_noun[1] not in told:
+        return True
+    cells = (entry.record for entry in reply.focus.entries)
+    headed = any(isinstance(cell, Cell) and of_noun[1] in bare(" ".join(cell.column)) for cell in cells)
+    return headed or re.search(rf"{of_noun[1]}[^\d]{{0,8}}\d[\d,.]*(?![\d,.%])", told) is not None
 
 
 def _quotes_counts(question: Question, told: str) -> bool:
@@ -194,6 +213,8 @@ def _is_of_the_part(knowledge: Knowledge, question: Question, reply: Reply) -> b
     # What a label lists is counted together: "영어회화(Hot Topics, Everyday Life)", "영어, 중국어 등 외국어 교육".
     named = " ".join(f"{_LISTED.sub(' ', entry.label)} {_beside_label(question, entry)}" for entry in entries)
     labels = bare(named.lower())
+    if any(bare(rank) not in labels for rank in _RANK.findall(found["part"])):
+        return False
     for apart in (one for entry in entries for one in members_apart(knowledge, part, entry.label)):
         if apart.by_comma or all(any(bare(word) in whole for word in words) for words in apart.words):
             return False
