@@ -84,6 +84,8 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     other = same_column(knowledge, question, focus) or beside_in_group(knowledge, question, focus)
     if asks_nothing and merged.asks and other is not None:
         return _with_time(replace(merged, terms={}, hints={}, entries=(other,)), question, before, asks_nothing)
+    if question.within and question.quarters and "growth" in merged.operations:  # "그중 4분기는 몇 %"
+        merged = replace(merged, operations=merged.operations - {"growth"} | {"share"})
     if question.within:  # "그 합계에서 중등 몫": a part of what was added up
         merged = replace(merged, total=False, operations=merged.operations - {"sum", "altogether"})
     if names_nothing:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from assistant.answer import Status
 from assistant.answers.contacts import answer_contact, answer_everybody, answer_work, answer_workload
 from assistant.answers.duration import lasts
-from assistant.answers.events import answer_event, answer_month, count_events, count_renamings
+from assistant.answers.events import answer_event, answer_month, answer_schedule, count_events, count_renamings
 from assistant.answers.figures import (
     answer_arrivals,
     answer_attribute,
@@ -33,6 +33,7 @@ from assistant.answers.figures import (
     answer_within_line,
     answer_workings,
     compare_beside,
+    order_of_purposes,
     period_of_figure,
     quarter_of_purpose,
 )
@@ -172,7 +173,7 @@ _WHOLE: tuple[_Answerer, ...] = (
     answer_workings, answer_whether, answer_counter, answer_row, answer_told_row, answer_in_box, answer_headed,
     answer_named_row, _bare, answer_neighbour, answer_row_change, answer_attribute, _outline, _event_count,
     period_of_figure, answer_average, answer_months, compare_beside, answer_step, answer_parts, answer_within_line,
-    quarter_of_purpose,
+    quarter_of_purpose, order_of_purposes,
 )  # fmt: skip
 
 
@@ -278,7 +279,9 @@ def _list_of_events(knowledge: Knowledge, question: Question) -> Reply | None:
 
 def _of_figures(family: Family) -> _Answerer:
     """The answerer for figures of one family."""
-    return lambda knowledge, question: answer_figures(knowledge, question, family)
+    return lambda knowledge, question: (
+        answer_schedule(knowledge, question) or answer_figures(knowledge, question, family)
+    )
 
 
 _BY_FAMILY: dict[Family, _Answerer] = {

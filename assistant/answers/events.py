@@ -7,10 +7,10 @@ from itertools import chain
 
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains, is_about_another
-from assistant.answers.history import HOW_OFTEN, history, renamed_into, renaming_meant
+from assistant.answers.history import HOW_OFTEN, history, place_in_history, renamed_into, renaming_meant
 from assistant.answers.kinds import SINCE, of_a_kind, of_kinds, time_bound
 from assistant.answers.moments import event_date, event_line, event_of
-from assistant.answers.schedule import planned_in, with_namesakes
+from assistant.answers.schedule import planned_in, scheduled, with_namesakes
 from assistant.answers.telling_events import SHOWN, event_sentence, nearest, tell_events, tell_in_order
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
@@ -108,6 +108,12 @@ def answer_month(knowledge: Knowledge, question: Question) -> Reply | None:
     return tell_events(knowledge, asked, chosen) if chosen else None
 
 
+def answer_schedule(knowledge: Knowledge, question: Question) -> Reply | None:
+    """How many dated rows of a table the question means, and which; None unless they explain all of it."""
+    chosen = scheduled(knowledge, question)
+    return tell_events(knowledge, question, chosen) if chosen else None
+
+
 def _events(knowledge: Knowledge, question: Question) -> list[Ranked]:
     """Events of the years and the topic asked for, best first; all of them where neither is given."""
     years = set(question.years)
@@ -145,6 +151,8 @@ def _best(ranked: list[Ranked]) -> list[Entry]:
 
 def count_events(knowledge: Knowledge, question: Question) -> Reply | None:
     """How often something happened to the institution ("이름이 몇 번 바뀌었나"), and when; None for less than twice."""
+    if (placed := place_in_history(knowledge, question)) is not None:
+        return placed
     about_history = _HISTORY.search(question.text.lower())
     in_turn = question.asks_for("date") or _IN_TURN.search(question.text) or about_history
     listed = "list" in question.operations and in_turn

@@ -1,9 +1,10 @@
-"""The history as it is listed: all of it, and what stands at a place of it."""
+"""The history as it is listed: all of it, what stands at a place of it, and at which place something stands."""
 
 import re
 from collections.abc import Sequence
 
 from assistant.answer import Composer, Status
+from assistant.answers.gate import explains
 from assistant.answers.moments import event_date, event_line, event_of
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
@@ -14,6 +15,8 @@ from assistant.text import bare
 from assistant.wording import how_many, worded
 
 _ENTRY = r"일(?=[은이을?]|$)|사건|항목|것|줄|내용|기록|사항|연혁|events?|entry|item"
+_WHICH_PLACE = re.compile(r"몇\s?번?째|which place", re.IGNORECASE)
+_HISTORY = re.compile(r"연혁|역사|발자취|history", re.IGNORECASE)
 _QUOTED = re.compile(r"[『「‘“]([^』」’”]+)[』」’”]")
 _INTO = re.compile(
     r"[『「‘“\"']?([가-힣]{4,})[』」’”\"']?\s?(?:으로|라는)\s?[^?]{0,12}?(?:바[꾸뀌꾼뀐]|변경|개칭|고[치친]|불리)"
@@ -34,6 +37,7 @@ _HAPPENED = re.compile(r"있었|생긴|무슨 일|happen")
 _FORMERLY = re.compile(
     r"(?<!년\s)(?<!년)(?:이전|예전|종전|옛|전에는|(?:바로|직)\s?전|[기인]\s전|former|before|previous)", re.IGNORECASE
 )
+OWN_NAMES = re.compile(r"(?:우리\s?)?(?:기관|연수원|교육원|본원|institut\w*)")
 _OF_A_NAME = re.compile(r"기관|연수원|교육원|이름|명칭|기관명|간판|지금|현재|이전|예전|종전|얻|institut\w*|name")
 _GIVEN = re.compile(r"([가-힣]+?)(?:으로|로)?\s(?=\S*\s?(?:개칭|변경|승격|개원|개관|설립|설치)|이름을\s바)")
 # "광역시 출범에 따라 한울교원연수원으로 개칭", "한울교원강습소 개설"
@@ -67,6 +71,17 @@ def tell_counted(knowledge: Knowledge, question: Question, events: Sequence[Entr
     draft.say(how_many(question, draft.count(events), "건", "events", "연혁"))
     draft.parts += [f"- {event_line(entry)} {draft.cite(entry.lines)}" for entry in events]
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(events)))
+
+
+def place_in_history(knowledge: Knowledge, question: Question) -> Reply | None:
+    """At which place of the history something stands; None where no place of it is asked for."""
+    if not (_WHICH_PLACE.search(question.text) and _HISTORY.search(question.text) and question.terms):
+        return None
+    events = history(knowledge)
+    ranked = knowledge.search(question, lambda entry: entry in events)
+    if not ranked or not explains(knowledge, question, ranked[0]):
+        return None
+    return _told_at(knowledge, question, events, events.index(ranked[0].entry))
 
 
 def _renamed(knowledge: Knowledge) -> list[Entry]:

@@ -12,6 +12,7 @@ from assistant.answers.outline import tell_areas
 from assistant.answers.texts import answer_duty
 from assistant.draft import Draft, Focus, Reply, joined
 from assistant.knowledge import Knowledge
+from assistant.numerals import AS_BOUND, is_within
 from assistant.question import Ask, Family, Question
 from assistant.refusals import refuse
 from assistant.wording import how_many, worded
@@ -28,6 +29,7 @@ _STAFF = re.compile(r"사람|직원|구성원|팀원|누가|staff|people", re.IG
 _OF_UNITS = frozenset({"부서", "조직", "조직도", "과", "부", "팀", "구성"})
 _OF_DUTIES = frozenset({"업무", "일", "담당업무", "기능", "사무", "사무분장", "분장사무"})
 _OF_HISTORY = frozenset({"역사", "연혁", "발자취", "걸어오"})
+_SO_MANY = re.compile(rf"(?P<number>\d+)\s?(?:가지|개|건)(?:을|를|이|가)?\s?(?:{AS_BOUND}|(?P<just>인))")
 _A_UNIT = "부|과|팀|센터|국|실|단|분원|본부"
 _HOW_MANY = re.compile(
     rf"(?<![가-힣])(?P<unit>{_A_UNIT})(?:[은는이가]|들이|도)?\s?(?:모두|총|전부|다)?\s?몇\s?(?:개|곳)(?!\s?(?:{_A_UNIT})(?![가-힣]))"
@@ -53,6 +55,9 @@ def answer_institution(knowledge: Knowledge, question: Question) -> Reply | None
     if _HISTORY.search(question.text) and rest <= _OF_HISTORY and not question.years and not question.asks:
         return tell_history(knowledge, question)
     if _UNITS.search(question.text) and rest <= _OF_UNITS and question.has_only("department", "duties"):
+        if question.operations & {"largest", "smallest"}:
+            every = tuple(dict.fromkeys(duty.department for duty in knowledge.briefing.duties))
+            return answer_duty(knowledge, replace(question, departments=every, operations=frozenset({"compare"})))
         return _units(knowledge, question, knowledge.briefing.duties)
     if rest or not own or question.operations - {"yesno"}:
         return None
@@ -139,10 +144,16 @@ def _units(knowledge: Knowledge, question: Question, duties: tuple[Duty, ...] | 
     by_name: dict[str, list[Duty]] = {}
     for duty in duties:
         by_name.setdefault(duty.department, []).append(duty)
+    wanted = _SO_MANY.search(question.text)
+    if wanted is not None and "업무" in question.text:
+        by_name = {name: own for name, own in by_name.items() if is_within(wanted, len(own))}
     if not by_name:
         return None
     draft = Draft(knowledge.briefing)
-    draft.say(how_many(question, draft.count(by_name), english="departments:", subject="담당업무가 적힌 부서"))
+    subject = "담당업무가 적힌 부서"
+    if wanted is not None:
+        subject = f"담당업무가 {wanted.group()}{'' if wanted.group().endswith(('인', '는', '은')) else '인'} 부서"
+    draft.say(how_many(question, draft.count(by_name), english="departments:", subject=subject))
     for name, own in by_name.items():
         within = f"({own[0].division})" if own[0].division not in ("", name) else ""
         told = ", ".join(duty.text for duty in own[:_TOLD])

@@ -1,6 +1,7 @@
-"""Questions about a calendar: what is planned in a month or quarter, all rows of one name."""
+"""Questions about a calendar: what is planned in a month or quarter, how often something is, all rows of one name."""
 
 import re
+from dataclasses import replace
 
 from assistant.answers.moments import event_date, event_of
 from assistant.entries import Entry, Kind
@@ -8,10 +9,12 @@ from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare
 
+_ALL_IMPLIED = 0.6  # "행사" and "일정" stand in no row of a calendar; they say what it is
 _SAYS_PLANNED = re.compile(
     r"주요|일정표?|행사|계획|예정|주관|진행|실시|개최|시행|업무|열리|하|잡히|적히|월|달|events?|plans?"
 )
 _WHAT = re.compile(r"뭐|뭘|무엇|무슨")
+_COUNTS_PLACES = re.compile(r"몇\s?(?:곳|군데|명|개?교|기관)")  # no days
 _CALENDAR = re.compile(r"일정|행사|계획된\s?일|날짜")
 _OF_PLANS = frozenset({"list", "count", "yesno", "altogether"})
 _MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])\s?월")
@@ -35,6 +38,22 @@ def planned_in(knowledge: Knowledge, question: Question) -> list[Entry]:
     if question.operations - _OF_PLANS or not (question.asks or question.operations or words or _WHAT.search(text)):
         return []
     return _rows(knowledge, question, months)
+
+
+def scheduled(knowledge: Knowledge, question: Question) -> list[Entry]:
+    """The dated rows of a table that a question counts or lists; empty unless they explain all of it."""
+    ranked_by_size = question.operations & {"largest", "smallest"} or _COUNTS_PLACES.search(question.text)
+    if question.asks or not question.terms or ranked_by_size or not question.operations & {"count", "list"}:
+        return []
+    months = _months(question.text)
+    terms = {word: meanings for word, meanings in question.terms.items() if not (months and word.isdigit())}
+
+    def within(entry: Entry) -> bool:
+        return _is_planned(entry) and (not months or event_of(entry).month in months)
+
+    ranked = knowledge.search(replace(question, terms=terms), within)
+    chosen = [found.entry for found in ranked if found.recall >= _ALL_IMPLIED and not found.unexplained]
+    return sorted(chosen, key=event_date)
 
 
 def with_namesakes(knowledge: Knowledge, question: Question, chosen: list[Entry]) -> list[Entry]:

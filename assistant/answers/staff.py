@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answer import Composer, Status
+from assistant.answers.events import answer_schedule
 from assistant.answers.figures import answer_figures
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
@@ -72,7 +73,7 @@ def _told_in_note(knowledge: Knowledge, question: Question, note: Entry, told: r
 
 def answer_staff(knowledge: Knowledge, question: Question) -> Reply | None:
     """The staff of the table; 정원 of a course is its head count."""
-    reply = answer_figures(knowledge, question, Family.STAFF)
+    reply = answer_schedule(knowledge, question) or answer_figures(knowledge, question, Family.STAFF)
     if any(_HELD_POSTS.search(ask.words) for ask in question.asks):
         return reply  # those who hold the posts of the institution take no course
     posts = any(_POSTS.search(ask.words) for ask in question.asks)  # "직원은 몇 명" of a department is no head count

@@ -144,7 +144,8 @@ def test_history_since_and_until_a_year(assistant: Assistant) -> None:
     assert [citation.lines.first for citation in until.citations] == list(range(24, 33))
 
 
-def test_how_much_a_department_has_to_do(assistant: Assistant) -> None:
+def test_which_department_has_most_to_do(assistant: Assistant) -> None:
+    assert "기획평가부로, 23가지" in assistant.ask("업무가 제일 많은 부서").text
     assert "23가지" in assistant.ask("기획평가부 업무 몇 가지").text
 
 

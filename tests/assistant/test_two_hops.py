@@ -7,6 +7,18 @@ import pytest
 from assistant import Assistant
 
 
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("박진희 사무관과 김희연 사무관이 함께 맡은 사업은 몇 개인가요?", "모두 6개"),
+        ("신미경, 박수연 두 분이 같이 맡은 과제가 뭐예요?", "모두 2개"),
+        ("이미화와 나미영이 함께 맡은 사업이 있나요?", "없습니다"),
+    ],
+)
+def test_programmes_that_people_share(assistant: Assistant, question: str, words: str) -> None:
+    assert words in assistant.ask(question).text
+
+
 def test_each_of_several_people_is_told_with_their_own_programmes(assistant: Assistant) -> None:
     answer = assistant.ask("류화정과 이효은이 맡은 사업은 각각 무엇인가요?")
     assert "2개에 담당으로" in answer.text

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.answers.contacts.say import say_people, unique
+from assistant.answers.contacts.say import say_departments, say_people, unique
 from assistant.answers.contacts.target import Target, block_of, departments_meant, target_of
 from assistant.answers.figures.say import name_of
 from assistant.draft import Draft, Focus, Reply
@@ -77,6 +77,8 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
         return by_duty(knowledge, replace(question, programmes=(), terms={}))
     if not chosen:
         return refuse(knowledge, question, "person")
+    if len(departments) > 1 and question.operations & {"compare", "difference", "largest", "smallest"}:
+        return say_departments(knowledge, question, chosen, departments)
     return _explained(knowledge, question, say_people(knowledge, question, chosen), target, departments)
 
 

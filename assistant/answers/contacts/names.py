@@ -5,7 +5,7 @@ import re
 from assistant.answers.contacts.claims import answer_claim
 from assistant.answers.contacts.say import appearance, say_namesakes, say_people, title_of
 from assistant.answers.contacts.target import departments_meant
-from assistant.answers.contacts.work import figures_of_work, say_programmes
+from assistant.answers.contacts.work import figures_of_work, say_programmes, say_shared
 from assistant.draft import Reply, joined
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
@@ -33,6 +33,7 @@ _ON_WHAT = re.compile(
 # Which programmes somebody has, asked beside the number.
 _WHICH_WORK = re.compile(r"(?:어떤|무슨)\s?(?:세부\s?)?(?:사업|일|업무|과제)|(?:사업|과제)\s?(?:이름|명칭|목록|제목)")
 _PROGRAMMES = re.compile(r"사업|과제|program")
+_TOGETHER = re.compile(r"함께|같이|공동|공통|둘\s?다|둘이|두\s?(?:분|사람|명)|모두|together|both|shared?")
 # No claim: "다른 사업도 맡고 있나요".
 _OTHER_WORK = re.compile(r"다른\s?(?:세부\s?)?(?:사업|과제|업무|일)(?:들)?(?:도|은|을|이|를|에도|까지)?\s")
 _BESIDE_THE_NAME = frozenset({"person", "people"})  # "담당자 이미화", "몇 명": said of whoever is named
@@ -67,6 +68,8 @@ def by_name(knowledge: Knowledge, question: Question) -> Reply:
     if len(narrowed) > len(question.people):
         return say_namesakes(knowledge, question, narrowed)
     if len(narrowed) > 1 and _PROGRAMMES.search(question.text) and _asks_programmes(question):
+        if _TOGETHER.search(question.text):
+            return say_shared(knowledge, question, narrowed)
         return joined(knowledge.briefing, [say_programmes(knowledge, question, p.contacts) for p in narrowed])
     return say_people(knowledge, question, [appearance(person, question) for person in narrowed])
 

@@ -1,5 +1,7 @@
 """Contacts in; their names and numbers with citations out."""
 
+from decimal import Decimal
+
 from assistant.answer import Composer, Status
 from assistant.draft import Draft, Focus, Reply
 from assistant.knowledge import Knowledge
@@ -92,6 +94,26 @@ def say_people(knowledge: Knowledge, question: Question, contacts: list[Contact]
         for contact in contacts:
             say_contact(draft, contact, f"{contact.name} · {title_of(contact)}")
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, focus_on(question, contacts))
+
+
+def say_departments(
+    knowledge: Knowledge, question: Question, contacts: list[Contact], departments: tuple[str, ...]
+) -> Reply:
+    """How many of ``contacts`` each department has, most of them first, and who they are."""
+    draft = Draft(knowledge.briefing)
+    own = {name: [c for c in contacts if c.department == name] for name in departments}
+    order = sorted(own.items(), key=lambda one: len(one[1]), reverse="smallest" not in question.operations)
+    (first, most), (_, least) = order[0], order[-1]
+    gap = abs(draft.count(most) - draft.count(least))
+    draft.computed.append(Decimal(gap))
+    more = "적습니다" if "smallest" in question.operations else "많습니다"
+    korean = f"{with_particle(first, '이')} {gap}명 더 {more}." if gap else "인원이 같습니다."
+    draft.say(worded(question, korean, f"{first}: {gap} more." if gap else "They are equal."))
+    for name, people in order:
+        draft.say(f"{name}: {draft.count(people)}명")
+        for contact in people:
+            say_contact(draft, contact, f"{contact.name} · {title_of(contact)}")
+    return draft.reply(Status.ANSWERED, Composer.COMPUTED, focus_on(question, contacts))
 
 
 def say_namesakes(knowledge: Knowledge, question: Question, persons: list[Person]) -> Reply:

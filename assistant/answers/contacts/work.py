@@ -14,7 +14,7 @@ from assistant.question import Family, Question
 from assistant.text import with_particle
 from assistant.vocabulary import IN_CHARGE
 from assistant.wording import programme, worded
-from ingest.records import Contact
+from ingest.records import Contact, Person
 
 _OF_WORK = re.compile(
     r"(?:담당|작성)(?:자)?(?:란)?(?:으로|로|에)\s?(?:이름이\s)?(?:올라|적혀|나와|오른|적힌|나온|되어)[^?]{0,6}?\s?(?:사업|과제)"
@@ -28,6 +28,9 @@ _HELD = re.compile(
     r"(?:담당하는|담당하고\s?있는|담당|맡은|맡고\s?있는|맡는|소관|주관하는|운영하는|추진하는|참여하는)\s?"
     r"(?:모든\s|전체\s)?(?:세부\s?)?(?:사업|과제)"
 )
+_ANOTHER = re.compile(
+    r"(?:담당자?|사람|분)(?:가|이|는|은|께서)?\s?(?:또|그\s?밖에|이\s?외에|맡은\s?다른|맡고\s?있는\s?다른|담당하는\s?다른)"
+)
 _FIGURES = (Family.AMOUNT, Family.COUNT)
 _OVER_SEVERAL = frozenset({"sum", "bound", "largest", "smallest"})  # what ranges over all that somebody does
 _PICKS = _OVER_SEVERAL - {"sum"}
@@ -35,10 +38,12 @@ _WORK = frozenset({"연수", "교육", "사업", "과제", "훈련", "과정"})
 
 
 def answer_work(knowledge: Knowledge, question: Question) -> Reply | None:
-    """The reply about the programmes of a post or of a department; None where a person is named (``figures_of_work``),
-    or nobody's programmes are asked for."""
+    """The reply about the programmes of a post, of a department, or of whoever is in charge of a programme named;
+    None where a person is named (``figures_of_work``), or nobody's programmes are asked for."""
     if question.people or not question.terms.keys() <= _WORK:
         return None
+    if len(question.programmes) == 1 and _ANOTHER.search(question.text):
+        return _of_the_same(knowledge, question)
     held = [m for slot in ("roles", "departments") for m in question.words.get(slot, ()) if _is_held(question, m.end)]
     if len(held) != 1 or question.programmes:
         return None
@@ -57,6 +62,32 @@ def answer_work(knowledge: Knowledge, question: Question) -> Reply | None:
 def _is_held(question: Question, end: int) -> bool:
     """Whether programmes are asked for right behind what ends there in the question."""
     return _HELD.match(question.text, end) is not None
+
+
+def _of_the_same(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The other programmes of whoever is in charge of the one named: a line for each person, one after the other."""
+    people = [
+        person
+        for person in knowledge.briefing.people
+        if any(c.in_charge and c.section.programme in question.programmes for c in person.contacts)
+    ]
+    draft = Draft(knowledge.briefing)
+    told: list[Contact] = []
+    for person in people:
+        own = {c.section.programme: c for c in person.contacts if c.section.programme}
+        others = [c for number, c in own.items() if number not in question.programmes]
+        named = f"{person.name} 님({title_of(person.contacts[0])})"
+        here = draft.cite(next(own[number].lines for number in question.programmes if number in own))
+        if not others:
+            draft.say(f"{with_particle(named, '은')} 다른 세부 사업에는 올라 있지 않습니다. {here}")
+        else:
+            draft.say(f"{with_particle(named, '은')} 이 밖에 세부 사업 {draft.count(others)}개에 올라 있습니다. {here}")
+        for contact in others:
+            draft.say(
+                f"- {programme(knowledge.programme(contact.section.programme or ''))} {draft.cite(contact.lines)}"
+            )
+        told += others or [person.contacts[0]]
+    return draft.reply(Status.ANSWERED, Composer.COMPUTED, focus_on(question, told)) if people else None
 
 
 def figures_of_work(knowledge: Knowledge, question: Question, named: Sequence[Contact]) -> Reply | None:
@@ -141,6 +172,24 @@ def say_programmes(
     for contact in found:
         draft.say(f"- {_label(knowledge, contact)} {draft.cite(contact.lines)}")
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, focus_on(question, found))
+
+
+def say_shared(knowledge: Knowledge, question: Question, people: Sequence[Person]) -> Reply:
+    """Which programmes name all of ``people``, and how many; where none does, that none does."""
+    held = [{c.section.programme: c for c in reversed(p.contacts) if c.section.programme} for p in people]
+    shared = [number for number in sorted(held[0]) if all(number in own for own in held)]
+    draft = Draft(knowledge.briefing)
+    who = worded(question, "·", ", ").join(f"{person.name}{worded(question, ' 님', '')}" for person in people)
+    count = f"모두 {draft.count(shared)}개입니다" if shared else "없습니다"
+    korean = f"{with_particle(who, '이')} 함께 올라 있는 세부 사업은 {count}."
+    draft.say(worded(question, korean, f"{who} are named together in {draft.count(shared)} programmes."))
+    for number in shared:
+        marks = draft.cite_all(dict.fromkeys(own[number].lines for own in held))
+        draft.say(f"- {programme(knowledge.programme(number))} {marks}")
+    if not shared:  # the proof that there is none: all that each of them is named in
+        draft.say(" ".join(f"{p.name} {draft.cite_all(c.lines for c in p.contacts)}" for p in people))
+    told = [own[number] for number in shared for own in held] or [p.contacts[0] for p in people]
+    return draft.reply(Status.ANSWERED, Composer.COMPUTED, focus_on(question, told))
 
 
 def _label(knowledge: Knowledge, contact: Contact) -> str:

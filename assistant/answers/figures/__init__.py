@@ -7,7 +7,7 @@ from assistant.answers.figures.lines.beside import compare_beside
 from assistant.answers.figures.lines.counter import answer_counter
 from assistant.answers.figures.lines.within import answer_within_line
 from assistant.answers.figures.lines.workings import answer_workings
-from assistant.answers.figures.operations.purposes import quarter_of_purpose
+from assistant.answers.figures.operations.purposes import order_of_purposes, quarter_of_purpose
 from assistant.answers.figures.reverse import answer_printed, answer_reverse
 from assistant.answers.figures.tables.attributes import answer_attribute
 from assistant.answers.figures.tables.columns_apart import answer_columns_apart
@@ -38,6 +38,7 @@ __all__ = [
     "answer_within_line",
     "answer_workings",
     "compare_beside",
+    "order_of_purposes",
     "period_of_figure",
     "quarter_of_purpose",
 ]

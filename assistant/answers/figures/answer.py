@@ -10,8 +10,8 @@ from assistant.answers.figures.meant import Years, units
 from assistant.answers.figures.operations.agree import agrees
 from assistant.answers.figures.operations.compared import compared_sums
 from assistant.answers.figures.operations.operate import operate
-from assistant.answers.figures.overall import overall
-from assistant.answers.figures.overview import with_overview_rows
+from assistant.answers.figures.overall import means_the_whole, overall
+from assistant.answers.figures.overview import has_several_rows, with_overview_rows
 from assistant.answers.figures.pairs import of_this_year, two_years
 from assistant.answers.figures.parts.areas import by_area, in_area
 from assistant.answers.figures.parts.changes import changed_parts, compare_in_full, how_it_changed, over_years
@@ -79,6 +79,9 @@ def _meant(knowledge: Knowledge, question: Question, family: Family, years: Year
     if of_change and (of_whole or picked or not _told_in_column(knowledge, question, years)):
         by = {"difference", "growth"} if all(c.endswith(("률", "율")) for c in question.columns) else {"difference"}
         question = replace(question, columns=(), operations=question.operations | by)  # no row tells it
+    if family is Family.AMOUNT and question.terms and _adds_up_all(knowledge, question, years):
+        added = question.operations if question.operations - {"yesno", "altogether"} else {"sum"}
+        question = replace(question, terms={}, operations=question.operations | added)
     if family is Family.COUNT and (stated := stated_as_asked(knowledge, question, years)):
         question = replace(question, operations=question.operations - {stated})
     counts = question.operations or not any(ask.family is Family.COUNT for ask in question.asks)  # "계단 수" is no sum
@@ -90,6 +93,10 @@ def _meant(knowledge: Knowledge, question: Question, family: Family, years: Year
         question = replace(question, operations=question.operations | {"list"}, level="row")
     if family is Family.AMOUNT and _MOST_IN_ALL.search(question.text):
         question = replace(question, level="section", operations=question.operations - {"sum"})
+    if family is Family.AMOUNT and has_several_rows(knowledge, question):
+        question = replace(question, operations=question.operations | {"sum"})
+    if family is Family.AMOUNT and question.amount_word and _names_only(question, question.amount_word):
+        question = replace(question, operations=question.operations | {"list"})  # "비예산 과제는?"
     if family is Family.AMOUNT and of_each_year(question):
         question = replace(question, operations=question.operations - {"list"})
     if question.besides and _REST.search(question.text) and family in (Family.AMOUNT, Family.COUNT):
@@ -106,6 +113,14 @@ def _told_in_column(knowledge: Knowledge, question: Question, years: Years) -> b
     """Whether a row that is meant has the column asked for, which only some tables print."""
     ranked = candidates(knowledge, question, Family.AMOUNT, years)
     return bool(ranked) and explains(knowledge, question, ranked[0])
+
+
+def _adds_up_all(knowledge: Knowledge, question: Question, years: Years) -> bool:
+    """Whether the institution is named, which no overview tells of, and rows have its name as well ("기관 운영")."""
+    if not means_the_whole(knowledge, question):
+        return False
+    ranked = candidates(knowledge, question, Family.AMOUNT, years)
+    return bool(ranked) and ranked[0].entry.programme is not None
 
 
 def _grew_in_number(knowledge: Knowledge, question: Question) -> bool:
@@ -167,6 +182,11 @@ def _told(knowledge: Knowledge, question: Question, family: Family, years: Years
         if told_apart and both[0].fact.unit == both[1].fact.unit:
             return compared(knowledge, question, both)
     return look_up(knowledge, question, family, years, shown)
+
+
+def _names_only(question: Question, word: str) -> bool:
+    """Whether ``word`` is all that a question names, and nothing is asked of it."""
+    return not question.asks and not question.operations - {"yesno"} and set(question.terms) <= {word}
 
 
 def _several(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:

@@ -1,4 +1,4 @@
-"""A sum of an area or of a budget programme in; where a row of an overview states it as well, out."""
+"""A sum of an area or of a budget programme in; whether, and where, a row of an overview states it as well, out."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -17,6 +17,16 @@ from assistant.vocabulary import budget_code
 from assistant.wording import worded
 from ingest.numbers import UNITS_IN_WON
 from ingest.records import BudgetRow, Cell
+
+
+def has_several_rows(knowledge: Knowledge, question: Question) -> bool:
+    """Whether nothing but one budget programme is named, the rows of which no other row sums up for the time asked."""
+    narrowed = question.terms or question.programmes or question.areas or question.tasks or question.departments
+    if len(question.codes) != 1 or narrowed or question.operations - {"yesno"} or question.entries or question.level:
+        return False
+    rows = [e for e in knowledge.of_kind(Kind.BUDGET) if knowledge.inside(question, e)]
+    rows = [e for e in rows if isinstance(e.record, BudgetRow) and budget_code(e.record) in question.codes]
+    return len(rows) > 1 and (bool(question.quarters) or not any(map(knowledge.sums_up, rows)))
 
 
 def say_in_overview(knowledge: Knowledge, draft: Draft, question: Question, won: Decimal) -> None:

@@ -9,7 +9,7 @@ from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare, with_particle
 from assistant.wording import how_many, programme
-from ingest.records import Statement, StatementKind
+from ingest.records import SectionKind, Statement, StatementKind
 
 _ASPECTS = {
     "purpose": (StatementKind.PURPOSE, "목적"),
@@ -45,6 +45,8 @@ def answer_aspect(knowledge: Knowledge, question: Question) -> Reply | None:
         number = ranked[0].entry.programme if ranked else None
         if ranked and _WHY.search(question.text) and is_prose(ranked[0].entry) and not ranked[0].unexplained:
             return None  # why there is something within a programme, its own line may tell
+    if number is None and not question.has_target:
+        return _of_the_whole(knowledge, question)
     if number not in knowledge.vocabulary.programmes:  # none is meant, or one that the briefing does not have
         return None
     draft = Draft(knowledge.briefing)
@@ -127,3 +129,17 @@ def _resting(knowledge: Knowledge, question: Question, found: list[Statement]) -
         lines = ", ".join(f"{s.text} {draft.cite(s.lines)}" for s in own)
         draft.say(f"- {programme(knowledge.programme(number))}: {lines}")
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, programme=numbers[0]))
+
+
+def _of_the_whole(knowledge: Knowledge, question: Question) -> Reply | None:
+    """What a topic of its own says of the whole institution, as "□ 달라지는 점" does; None where there is none."""
+    if set(question.years) - {knowledge.briefing.year}:
+        return None
+    draft = Draft(knowledge.briefing)
+    for measure, (kind, _) in _ASPECTS.items():
+        topics = (s for s in knowledge.briefing.statements if s.kind is kind and s.section.kind is SectionKind.TOPIC)
+        found = [s for s in topics if s.section.programme is None and s.section.aspect is None]
+        if found and question.asks_for(measure):
+            draft.say(f"‘{found[0].section.title}’에 적힌 것은 다음과 같습니다.")
+            draft.parts += [f"- {s.text} {draft.cite(s.lines)}" for s in found]
+    return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question)) if draft.citations else None

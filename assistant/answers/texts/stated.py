@@ -112,6 +112,11 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
     return quote(knowledge, question, [*headings, entry])
 
 
+def _tells_change(text: str, kinds: tuple[re.Pattern[str], ...]) -> bool:
+    """Whether a line says that something changed, or states two values: one alone is no difference."""
+    return _CHANGED.search(text) is not None or all(len(kind.findall(text)) > 1 for kind in kinds)
+
+
 def _without_ranges(question: Question) -> Question:
     """``question`` without what falls into a range, and the word for ranges."""
     terms = {term: m for term, m in question.terms.items() if not term.isdigit() and term not in _PERIODS}

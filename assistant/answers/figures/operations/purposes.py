@@ -1,5 +1,6 @@
 """What the quarters of a budget row are spent on, in time: which of two comes first, what comes next."""
 
+import re
 from dataclasses import replace
 
 from assistant.answer import Composer
@@ -16,6 +17,7 @@ from assistant.ranking import Ranked
 from assistant.wording import worded
 
 _PURPOSE_NAMED = 0.6  # share of the words of a purpose that a question for its quarter says
+_SPENT = re.compile(r"집행|쓰|나가|사용|지출|분기|spen[dt]")
 _Quarters = list[Found]  # the purposes of one row, in the order of the quarters
 
 
@@ -78,6 +80,30 @@ def quarter_of_purpose(knowledge: Knowledge, question: Question) -> Reply | None
         english = f"Quarter {one.fact.quarter}: {one.fact.text} ({name_of(entry)})."
         draft.say(f"{worded(question, korean, english)} {cite(draft, one)}")
     return reply_about(draft, question, (entry,), entry.programme, Composer.LOOKUP)
+
+
+def order_of_purposes(knowledge: Knowledge, question: Question) -> Reply | None:
+    """Which of two purposes is spent on first or last, where no row is named; None where not one row has both."""
+    if question.asks or not question.operations & {"first", "last"} or not _SPENT.search(question.text):
+        return None
+    said = set(knowledge.index.terms(question.text))
+    if set(question.terms) - said:
+        return None
+    rows: list[tuple[Entry, _Quarters]] = []
+    for entry in knowledge.of_kind(Kind.BUDGET):
+        if not knowledge.inside(question, entry):
+            continue
+        told: dict[str, Found] = {}
+        for fact in entry.facts:
+            if fact.measure is Measure.USE and fact.text and set(knowledge.index.terms(fact.text)) <= said:
+                told.setdefault(fact.text, Found(entry, fact))
+        if len(told) == 2:
+            rows.append((entry, list(told.values())))
+    if not rows or len({tuple(one.fact.text for one in quarters) for _, quarters in rows}) > 1:
+        return None
+    draft = Draft(knowledge.briefing)
+    _say_order(draft, question, *rows[0])
+    return reply_about(draft, question, (rows[0][0],), rows[0][0].programme, Composer.LOOKUP)
 
 
 def _order(knowledge: Knowledge, question: Question, found: Ranked, quarters: _Quarters) -> Reply | None:

@@ -75,7 +75,12 @@ def changed_parts(knowledge: Knowledge, question: Question, family: Family) -> R
         return None
     if len(question.parts) < 2 or question.operations & {"sum", "altogether", "bound"} or question.quarters:
         return None
+    if {"moved", "list"} <= question.operations and "compare" not in question.operations:  # all that did
+        return None
     if _at_one_time(knowledge, question):
+        return None
+    of_one_thing = all(len(part.years) == 1 for part in question.parts)
+    if of_one_thing and len({part.years for part in question.parts}) > 1:  # "작년과 올해 중 언제"
         return None
     by_part = [pairs_of(knowledge, _part(question, part), family) for part in question.parts]
     if not all(by_part) or len({id(pairs[0][1].entry) for pairs in by_part}) < len(by_part):

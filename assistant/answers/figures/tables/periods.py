@@ -1,4 +1,4 @@
-"""A question for the year or month in which a figure was largest, smallest or moved, in; that time out.
+"""A question for the year or month in which a figure was largest, smallest, within a bound or moved, in; that time out.
 
 A table prints the years of one thing side by side, or its months, and prose sets years one after the other ("2023년
 88.1점 → 2024년 90.6점"). Elsewhere things are compared at one time; here times of one thing are.
@@ -30,7 +30,7 @@ from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import with_particle
-from assistant.wording import number, worded
+from assistant.wording import how_many, number, worded
 from ingest.records import Cell
 
 _WHICH_YEAR = re.compile(
@@ -53,7 +53,7 @@ _MOVED_THEN = re.compile(
 def period_of_figure(knowledge: Knowledge, question: Question) -> Reply | None:
     """The year or month picked; None where neither is asked for, or no line tells several of what is named."""
     picks, moved = question.operations & _PICKS, _MOVED_THEN.search(question.text)
-    if not (picks or moved) or not question.terms or question.programmes:
+    if not (picks or question.bounds or moved) or not question.terms or question.programmes:
         return None
     if question.operations & _CHANGES and not moved:
         return None
@@ -73,7 +73,7 @@ def period_of_figure(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     if moved:
         return _moved(question, row, Draft(knowledge.briefing), bool(moved["fell"]))
-    return _picked(knowledge, question, row)
+    return _picked(knowledge, question, row) if picks else _within(knowledge, question, row)
 
 
 def _years(knowledge: Knowledge) -> list[list[Found]]:
@@ -159,6 +159,22 @@ def _moved(question: Question, row: list[Found], draft: Draft, fell: bool) -> Re
         more, less = sorted((old.printed, new.printed), reverse=True)
         draft.say(f"- {steps}: {number(more)} − {number(less)} = {gap} {cite_each(draft, (old, new))}")
     return reply_about(draft, question, (new.entry for _, new in pairs), row[0].entry.programme)
+
+
+def _within(knowledge: Knowledge, question: Question, row: list[Found]) -> Reply | None:
+    """The times whose figure keeps to the bounds; None where these are of another unit, or of changes."""
+    if any(bound.of_change or bound.unit != row[0].fact.unit for bound in question.bounds):
+        return None
+    kept = [one for one in row if all(bound.holds(one.size) for bound in question.bounds)]
+    draft = Draft(knowledge.briefing)
+    draft.computed += [bound.value for bound in question.bounds]
+    if kept:
+        draft.say(how_many(question, draft.count(kept)))
+    else:
+        draft.say(worded(question, "해당하는 때가 없습니다.", "None."))
+    for one in kept or row:
+        say_line(draft, one, f"{_name(one)} {_time(one)}")
+    return reply_about(draft, question, (one.entry for one in kept or row), row[0].entry.programme)
 
 
 def _name(one: Found) -> str:

@@ -5,6 +5,7 @@ computed from these would be the share of another whole.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Composer
@@ -33,7 +34,9 @@ def answer_stated_share(knowledge: Knowledge, question: Question) -> Reply | Non
     if any(getattr(question, slot) for slot in _NARROWED) or divided(replace(question, total=False))[1] is not None:
         return None
     cells = [e for e in knowledge.of_kind(Kind.CELL) if _is_share(e)]
-    named = [e for e in cells if _names(knowledge, question, e)]
+    titles = [bare(title) for number, title in knowledge.vocabulary.titles.items() if "-" not in number and title]
+    said = [title for title in titles if title in bare(question.text)]  # of areas, which rows may bear behind a number
+    named = [e for e in cells if _names(knowledge, question, said, e)]
     if len({(e.section, plain(_row(e))) for e in named}) != 1:
         return None
     years = default_years(knowledge, question) or (knowledge.briefing.year,)
@@ -74,14 +77,18 @@ def _row(entry: Entry) -> str:
     return entry.record.row[-1] if isinstance(entry.record, Cell) else entry.label
 
 
-def _names(knowledge: Knowledge, question: Question, entry: Entry) -> bool:
-    """Whether the question names the row of a cell: the area it stands for, or its words."""
+def _names(knowledge: Knowledge, question: Question, titles: Sequence[str], entry: Entry) -> bool:
+    """Whether the question names the row of a cell: the area it stands for, all of its name, or its words alone."""
     row = bare(_row(entry))
     if question.areas:
         title = bare(knowledge.vocabulary.titles.get(question.areas[0], ""))
         return len(question.areas) == 1 and bool(title) and title in row
     if question.programmes or question.tasks:
         return False
+    if any(title in row for title in titles):
+        return True
+    if len(plain(_row(entry))) > 2 and plain(_row(entry)) in bare(question.text):
+        return True
     own = set(knowledge.index.terms(_row(entry)))
     around = bare(f"{entry.label} {entry.context}")
     said = [own & {term, *meanings} for term, meanings in question.terms.items()]
