@@ -15,7 +15,7 @@ Over = Callable[[str], Assistant]
 def test_the_overview_states_the_whole_and_the_programmes_are_beside_it(assistant_over: Over, question: str) -> None:
     answer = assistant_over("dasom-2026").ask(question)
     assert answer.text.startswith("2026년 전체 예산은 13,255백만원(132억 5,500만원)입니다")
-    assert "세부 사업 15개의 예산을 더하면 14,972백만원" in answer.text
+    assert "세부 사업 14개의 예산을 더하면 5,122백만원" in answer.text
     assert answer.citations[0].lines.first == 112
 
 
