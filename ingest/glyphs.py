@@ -54,8 +54,8 @@ _APOSTROPHE = re.compile(r"[`´′＇ʼ](?=\d\d(?!\d))")
 
 def plain(lines: Sequence[str]) -> tuple[str, ...]:
     """The lines without characters of no width, with usual spaces, the usual bullet for a rarer one of its shape
-    ("▢" is a square, "◾" a dot) one apostrophe before years of two digits
-    and dashes for stars where these are the list's marks."""
+    ("▢" is a square, "◾" a dot), one apostrophe before years of two digits, and dashes for stars where these are the
+    list's marks."""
     named = Counter(year for line in lines for year in re.findall(r"(?<!\d)20(\d\d)(?!\d)", line))
     often = int(max(named, key=named.__getitem__, default="0"))
 
