@@ -10,7 +10,6 @@ from ingest.lines import BOX_MARKS, DASH_MARKS, DOT_MARKS, GROUP_MARKS, HEADING_
 _MARKS = HEADING_MARKS + GROUP_MARKS + BOX_MARKS + DASH_MARKS + DOT_MARKS + NOTE_MARKS
 # What a bullet is by the first of these words in its Unicode name; the order tells small squares from large ones.
 _BY_NAME = (
-    ("DIGIT", ""),
     ("SMALL", DOT_MARKS[0]),
     ("SQUARE", HEADING_MARKS[0]),
     ("BALLOT", HEADING_MARKS[0]),
@@ -22,8 +21,10 @@ _BY_NAME = (
     ("ARROWHEAD", DOT_MARKS[0]),
     ("CHECK MARK", DOT_MARKS[0]),
 )
-# Bullets of Wingdings and Symbol, which an export leaves as private characters.
-_PRIVATE = {
+# What stands for a usual character: bullets of Wingdings and Symbol, which an export leaves as private characters, the
+# boxed digits and the blank of HWP, other digits in circles.
+_USUAL = {
+    0xF028: "☎",
     0xF06C: "●",
     0xF06D: "○",
     0xF06E: "■",
@@ -37,11 +38,11 @@ _PRIVATE = {
     0xF0B7: "•",
     0xF0D8: "▸",
     0xF0FC: "▸",
-    0xF028: "☎",
+    0x3164: " ",
+    **{0xF02B1 + n: f"{n + 1}. " for n in range(9)},
+    **{ord(first) + n: chr(ord("①") + n) for first in "❶➀➊" for n in range(9)},
 }
-_BOXED_DIGITS = 0xF02B1  # of the word processor HWP: 1 to 9 in boxes
 _LEADING = re.compile(rf"^(\s*)([^\w\s{re.escape(_MARKS)}])(?=\s|[가-힣A-Za-z*\[(「『])")
-_NEGATIVE_DIGIT = re.compile(r"[❶-❾➀-➈➊-➒]")
 # "26년" of a year: all that a cell says, or before what sub-headings say.
 _SHORT_YEAR = re.compile(
     rf"(?:(?<=\t)|^)(?P<before>\s*[{re.escape(_MARKS)}]?\s*)(?P<year>\d\d)(?=(?:학?년도|년)"
@@ -70,13 +71,9 @@ def plain(lines: Sequence[str]) -> tuple[str, ...]:
 def _written(line: str) -> str:
     if line.isascii():
         return _APOSTROPHE.sub("'", line)
-    kinds = {character: unicodedata.category(character) for character in set(line)}
-    told: dict[int, str | None] = {ord(c): None for c, kind in kinds.items() if kind == "Cf"}
-    told |= {ord(c): " " for c, kind in kinds.items() if (kind == "Zs" and c != " ") or c == "\u3164"}
-    told |= {ord(c): f"{ord(c) - _BOXED_DIGITS + 1}. " for c in kinds if 0 <= ord(c) - _BOXED_DIGITS < 9}
-    told |= {ord(c): _PRIVATE[ord(c)] for c in kinds if ord(c) in _PRIVATE}
-    said = _NEGATIVE_DIGIT.sub(lambda digit: chr(ord("①") + int(unicodedata.digit(digit[0])) - 1), line)
-    return _APOSTROPHE.sub("'", said.translate(told) if told else said)
+    kinds = ((character, unicodedata.category(character)) for character in set(line))
+    blank = {ord(character): " " if kind == "Zs" else "" for character, kind in kinds if kind in ("Zs", "Cf")}
+    return _APOSTROPHE.sub("'", line.translate(_USUAL | blank))
 
 
 def _with_bullet(line: str) -> str:
