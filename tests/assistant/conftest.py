@@ -51,6 +51,12 @@ def assistant_over(root: Path) -> Callable[[str], Assistant]:
 
 
 @pytest.fixture(scope="session")
+def over(assistant: Assistant, assistant_over: Callable[[str], Assistant]) -> Callable[[str], Assistant]:
+    """Answers over a briefing by its name, that which ships ("seti-2026") included."""
+    return lambda name: assistant if name == "seti-2026" else assistant_over(name)
+
+
+@pytest.fixture(scope="session")
 def knowledge(assistant: Assistant) -> Knowledge:
     """What the assistant knows of the briefing that ships."""
     return assistant.knowledge

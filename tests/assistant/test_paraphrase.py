@@ -78,12 +78,6 @@ REFUSED = [
 ]
 
 
-@pytest.fixture
-def over(assistant: Assistant, assistant_over: Over) -> Over:
-    """Answers over the briefing that ships, or over another by its name."""
-    return lambda name: assistant if name == SETI else assistant_over(name)
-
-
 @pytest.mark.parametrize(("name", "question", "told"), ANSWERED, ids=[case[1] for case in ANSWERED])
 def test_worded_otherwise(over: Over, name: str, question: str, told: list[str]) -> None:
     answer = over(name).ask(question)

@@ -33,12 +33,6 @@ REFUSED = [
 ]
 
 
-@pytest.fixture
-def over(assistant: Assistant, assistant_over: Callable[[str], Assistant]) -> Callable[[str], Assistant]:
-    """Answers over a briefing by its name, that which ships included."""
-    return lambda house: assistant if house == SETI else assistant_over(house)
-
-
 @pytest.mark.parametrize(("house", "text", "told"), TOLD)
 def test_told(over: Callable[[str], Assistant], house: str, text: str, told: list[str]) -> None:
     answer = over(house).ask(text)

@@ -67,12 +67,6 @@ REFUSED = [
 ]
 
 
-@pytest.fixture
-def over(assistant: Assistant, assistant_over: Callable[[str], Assistant]) -> Callable[[str], Assistant]:
-    """Answers over a briefing by its name, that which ships included."""
-    return lambda house: assistant if house == SETI else assistant_over(house)
-
-
 @pytest.mark.parametrize(("house", "text", "told", "of_others"), OF_A_LEVEL)
 def test_the_askers_level_is_meant(
     over: Callable[[str], Assistant], house: str, text: str, told: list[str], of_others: list[str]
