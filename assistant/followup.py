@@ -91,7 +91,15 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     if names_nothing:
         merged = _with_target(knowledge, merged, question, focus)
     near = focus.entries[0].section if focus.entries else None
-    return replace(_with_time(merged, question, before, asks_nothing), near=near)
+    return replace(_of_told_quarter(knowledge, _with_time(merged, question, before, asks_nothing), question), near=near)
+
+
+def _of_told_quarter(knowledge: Knowledge, merged: Question, question: Question) -> Question:
+    """``merged`` without a year taken over whose quarters no table tells: "작년에는?", then "3분기에는 얼마"."""
+    parts = question.quarters or question.halves
+    of_money = merged.families[:1] == (Family.AMOUNT,) and not question.years
+    untold = parts and of_money and merged.years and knowledge.quarter_years.isdisjoint(merged.years)
+    return replace(merged, years=()) if untold and knowledge.quarter_years else merged
 
 
 def _without_how_much(question: Question, before: Question) -> Question:

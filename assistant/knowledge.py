@@ -72,6 +72,12 @@ class Knowledge:
         )
 
     @cached_property
+    def quarter_years(self) -> frozenset[int]:
+        """The years whose quarters the budget tells of."""
+        money = self.of_kind(Kind.BUDGET, Kind.TOTAL)
+        return frozenset(fact.year for entry in money for fact in entry.facts if fact.quarter and fact.year)
+
+    @cached_property
     def row_years(self) -> Mapping[LineRange, frozenset[int]]:
         """The years that columns of a table's row are of, by the row's lines; rows without any are left out."""
         rows: dict[LineRange, frozenset[int]] = {}

@@ -125,6 +125,7 @@ class Question:
         unit_unknown: a department or head that the briefing does not have.
         besides: words of what is set aside ("초등 말고").
         claims: figures that a yes/no question takes for true.
+        decimals: of a rate, as many as are wanted.
         near: section of the answer before, whose neighbours are likelier meant; entries, the things just told.
         words: by slot, its values with the words of ``text`` that gave them. A value without any was taken over from
             the question before; ``phrase``, ``focus``, ``besides`` and ``corrections`` are words themselves.
@@ -166,6 +167,7 @@ class Question:
     within: bool = False
     unit_unknown: str | None = None
     claims: tuple[Claim, ...] = ()
+    decimals: int = 1
     near: Section | None = None
     entries: tuple["Entry", ...] = ()
     phase: str | None = None

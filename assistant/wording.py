@@ -32,9 +32,9 @@ def quantity(fact: Fact) -> str:
     return amount(fact.value, fact.unit) if fact.unit.endswith("원") else f"{number(fact.value)}{fact.unit}"
 
 
-def percent(part: Decimal, whole: Decimal) -> Decimal:
-    """``part`` of ``whole`` in percent, one decimal, halves rounded up."""
-    return (part / whole * 100).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+def percent(part: Decimal, whole: Decimal, decimals: int = 1) -> Decimal:
+    """``part`` of ``whole`` in percent, halves rounded up."""
+    return (part / whole * 100).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
 
 
 def programme(section: Section) -> str:

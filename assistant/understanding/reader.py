@@ -20,6 +20,7 @@ from assistant.understanding.frames import unframed
 from assistant.understanding.implied import chooses, means_money
 from assistant.understanding.parts import coordinated
 from assistant.understanding.pieces import COMPARING
+from assistant.understanding.precision import exactly
 from assistant.understanding.sentences import asides, dates, enumerations, glossed, is_english, without
 from assistant.understanding.set_aside import split
 from assistant.understanding.slots import find_slots
@@ -77,7 +78,8 @@ class Reader:
         return self._bolder.readings(text)
 
     def _read(self, text: str) -> Question:
-        cleaned, aside = self._plain(text)
+        exact, decimals = exactly(text)
+        cleaned, aside = self._plain(exact)
         language = "en" if is_english(self._vocabulary.without_names(cleaned)) else "ko"
         spelled, corrections = self._speller.correct(with_digits(cleaned))
         spelled = self._common(with_digits(spelled))
@@ -109,6 +111,7 @@ class Reader:
             hints=topic.optional,
             focus=focus_of(found),
             phrase=without(spelled, taken),
+            decimals=decimals,
             besides=tuple(self._topic.terms(aside, (), language).required),
             corrections=corrections,
             words=found.mentions(spelled, self._morphemes.analyse(spelled)),

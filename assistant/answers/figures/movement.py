@@ -117,7 +117,7 @@ def rate_of(draft: Draft, question: Question, change: Decimal, base: Decimal) ->
     """The change in percent with its sign, where it is asked for and can be said."""
     if "growth" not in question.operations or not base:
         return ""
-    return f"{'+' if change > 0 else '-'}{draft.compute(abs(percent(change, base)))}%"
+    return f"{'+' if change > 0 else '-'}{draft.compute(abs(percent(change, base, question.decimals)))}%"
 
 
 def _calculation(old: Found, new: Found, rate: str) -> str:

@@ -223,7 +223,7 @@ def told_changes(knowledge: Knowledge, question: Question, kept: list[tuple[Foun
     draft.say(how_many(question, draft.count(kept), english="found", subject=subject))
     for old, new in kept:
         change = new.size - old.size
-        rate = draft.compute(abs(percent(change, old.size)))
+        rate = draft.compute(abs(percent(change, old.size, question.decimals)))
         delta = total_words(compute(draft, abs(change), new.fact.unit), new.fact.unit)
         before_after = f"{value_words(old.fact)} → {value_words(new.fact)}"
         marks = cite_each(draft, (old, new))

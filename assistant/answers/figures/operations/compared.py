@@ -41,7 +41,7 @@ def compared_sums(knowledge: Knowledge, question: Question, family: Family) -> R
     draft = Draft(knowledge.briefing)
     old, new = (sum((one.size for one in counts), Decimal(0)) for _, counts in sums)
     change = compute(draft, abs(new - old), unit)
-    rate = f"({draft.compute(percent(change, old))}%) " if "growth" in ops and old else ""
+    rate = f"({draft.compute(percent(change, old, question.decimals))}%) " if "growth" in ops and old else ""
     moved = "늘었습니다" if new > old else "줄었습니다"
     korean = f"합계는 {total_words(change, unit)} {rate}{moved}." if change else "합계는 변동이 없습니다."
     english = f"The sum changed by {total_words(new - old, unit)}."

@@ -45,7 +45,7 @@ def share(knowledge: Knowledge, question: Question, family: Family, years: Years
     if not total or total < part.size:
         return None
     draft = Draft(knowledge.briefing)
-    rate = draft.compute(percent(part.size, total))
+    rate = draft.compute(percent(part.size, total, question.decimals))
     marks = cite_each(draft, (part, *whole))
     subject = spaced(name_of(part.entry), when(part))
     korean, english = "전체", "the whole"
@@ -122,7 +122,7 @@ def _share_of_many(knowledge: Knowledge, question: Question, years: Years) -> Re
         return None
     draft = Draft(knowledge.briefing)
     unit = parts[0].fact.unit
-    rate = draft.compute(percent(some, total))
+    rate = draft.compute(percent(some, total, question.decimals))
     part_marks, whole_marks = (cite_each(draft, found) for found in (parts, whole))
     draft.say(f"{worded(question, f'{years[0]}년 예산 합계의 {rate}%입니다.', f'{rate}% of the whole.')} {part_marks}")
     sums = [compute(draft, value, unit) for value in (some, total)]
