@@ -42,6 +42,8 @@ _PICKED = re.compile(
 
 def clauses(question: Question) -> tuple[str, ...]:
     """The parts of ``question``; itself alone where it asks for one family of things."""
+    if _of_a_post(question):
+        return (question.text,)
     groups = _groups(question)
     origin = compact(question.text).origin
     if "count" in question.operations and (apart := _SOME_OF_THESE.search(question.text)):
@@ -59,6 +61,12 @@ def clauses(question: Question) -> tuple[str, ...]:
         parts.append(question.text[start : joint[0]])
         start = joint[1]
     return (*parts, question.text[start:])
+
+
+def _of_a_post(question: Question) -> bool:
+    """Whether it is asked how many hold a post and who they are, which one list tells: "과장은 몇 분이고 성함은"."""
+    asked = {ask.measure for ask in question.asks}
+    return bool(question.roles) and not question.has_target and asked == {"people", "person"}
 
 
 def _what_first(question: Question, asked: int) -> tuple[list[str], int]:

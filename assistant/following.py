@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Composer, Status
 from assistant.answers.compose import compose
+from assistant.answers.moments import event_date
 from assistant.answers.untold import with_untold
 from assistant.clauses import head_and_rest
 from assistant.draft import Focus, Reply
 from assistant.entries import Kind
 from assistant.followup import inherit
 from assistant.knowledge import Knowledge
-from assistant.likewise import asked_apart, asked_in_row, asked_instead, asked_likewise, asked_of_other
+from assistant.likewise import asked_apart, asked_in_row, asked_instead, asked_likewise, asked_of_other, without_then
 from assistant.question import Family, Question
 from assistant.refusals import nothing_said_of
 from assistant.told import implied, in_same_column, part_of_cell, stands_in, within_place
@@ -47,6 +48,12 @@ class Following:
 
     def _again(self, question: Question, focus: Focus) -> Reply | None:
         """The reply to a question cut short, asked in full of the row told, or of another level; None without one."""
+        if (in_time := self._named_in_time(question, focus)) is not None:
+            return in_time
+        if (noted := part_of_cell(question, focus)) is not None:
+            below = compose(self.knowledge, noted)
+            if stands_in(below, noted.near):
+                return below
         lines = {entry.lines for entry in focus.entries}
         beside = self.knowledge.beside(lines.pop(), Kind.CELL) if len(lines) == 1 else []
         for text in (
@@ -57,6 +64,20 @@ class Following:
             if focus.entries and stands_in(reply, focus.entries[0].section) and reply.composer is not Composer.COMPUTED:
                 return reply
         return None
+
+    def _named_in_time(self, question: Question, focus: Focus) -> Reply | None:
+        """The reply to a question that names what came before or after the event told ("그전에 있던 분원은"), where but
+        one event is it and came then; None where it may ask for what came next."""
+        told = next((entry for entry in focus.entries if entry.kind is Kind.EVENT), None)
+        named = without_then(question) if told is not None and question.terms else None
+        if told is None or named is None:
+            return None
+        reply = compose(self.knowledge, self.reader.read(named))
+        events = [entry for entry in reply.focus.entries if entry.kind is Kind.EVENT]
+        if reply.status is not Status.ANSWERED or len(events) != 1:
+            return None
+        earlier = event_date(events[0]) < event_date(told)
+        return reply if earlier == ("before" in question.operations) else None
 
     def _likewise(self, question: Question, focus: Focus, quoted: bool) -> Reply | None:
         """The reply to the question before, asked of what ``question`` names instead; None where there is none, or,

@@ -14,7 +14,9 @@ _NAMED = re.compile(
     r"\s*(?:(?:그럼|그러면|그렇다면|그리고|또|혹시|아니|네)[,\s]+)?"
     r"(?P<name>[가-힣A-Za-z0-9·]{2,}?)(?:의?\s?경우|\s?쪽)?(?:에?[은는]|도)?(?:요|이?[고라]?요)?(?=[\s?.!]|$)"
 )
-_THEN = re.compile(r"^\s*그\s?(?:뒤|후|다음|이후)(?:에|로)?\s(?=[가-힣]+(?:된|한|긴|난|열린|세운|지은|바뀐)\s)")
+_THEN = re.compile(
+    r"^\s*(?:그럼\s|그러면\s)?그\s?(?:뒤|후|다음|이후|전|이전)(?:에|로)?\s(?=[가-힣]*(?:된|한|긴|난|린|운|은|뀐|던)\s)"
+)
 _INSTEAD = re.compile(r"\s*(?:그럼\s)?(?P<new>[^?]{2,16}?)[은는](?=\s)")
 _LEVEL_NAMES = "유초등|유초|유·초등|초·중등|중·고등|유·초|유치원|유아|초등|중등|고등|특수"
 _LEVELS = re.compile(rf"(?<![가-힣])(?:{_LEVEL_NAMES})(?=[\s학])")
@@ -32,8 +34,14 @@ _KIND = 1  # syllables that two of a kind end in: 본관, 생활관
 def asked_apart(question: Question) -> str | None:
     """The text of a question that names what it is about, without "그 뒤에", which only says when; None where it says
     no such thing, or may ask for what came next."""
+    rest = without_then(question)
+    return rest if len(question.terms) > 1 else None
+
+
+def without_then(question: Question) -> str | None:
+    """The text of a question without "그 뒤에" before what came about then ("그전에 있던 분원은"); None without it."""
     rest = _THEN.sub("", question.text)
-    return rest if rest != question.text and len(question.terms) > 1 else None
+    return rest if rest != question.text else None
 
 
 def asked_in_row(question: Question, focus: Focus, beside: Sequence[Entry]) -> tuple[str, ...]:

@@ -77,6 +77,7 @@ from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.refusals import nothing_said_of, refuse
+from assistant.vocabulary import IN_CHARGE
 
 if TYPE_CHECKING:
     from vectorstore.retriever import Hit
@@ -92,6 +93,7 @@ _PICKING = frozenset({"largest", "smallest", "sum", "difference", "growth", "bou
 _IN_TIME = frozenset({"first", "last", "before", "after"})
 _IN_OUTLINE = frozenset({"과제", "영역"})  # counters of what the outline lists
 _USED = re.compile(r"활용|사용|반영|이용|위해|위한|통한|통해")
+_HOW_MANY_HOLD = re.compile(r"몇\s?(?:명|분|사람)|how many")
 _REASON = re.compile(r"이유|사유|까닭|(?<![천만억몇교\d])(?<![천만억몇]\s)원인(?!공)|\breason|\bwhy\b")
 
 
@@ -143,6 +145,8 @@ def _first(answerers: Sequence[_Answerer], knowledge: Knowledge, question: Quest
 def _bare(knowledge: Knowledge, question: Question) -> Reply | None:
     """A question back where only a measure is named."""
     nothing = question.is_bare and set(question.families) <= _OF_SOMETHING
+    if nothing and set(question.roles) - {IN_CHARGE, "head"} and _HOW_MANY_HOLD.search(question.text):
+        return answer_contact(knowledge, replace(question, asks=()))
     of_money = nothing and set(question.families) == {Family.AMOUNT}
     if of_money and question.years and knowledge.paid_years.isdisjoint(question.years):  # of which other tables tell
         return refuse(knowledge, question, "year")

@@ -98,6 +98,9 @@ class Reader:
         topic = self._topic_of(untitled, taken, language, found)
         for name in (*found.of("people", str), *found.of("stranger", str)):
             topic.required.pop(name, None)
+        for first, end in found.spans("stranger"):  # 류벌 of 류벌아
+            for word in [word for word, at in topic.places.items() if first <= at < end]:
+                topic.required.pop(word, None)
         found = joined((found, topic.found))
         for slot, value in (("kind", self._kind(spelled, taken)), ("unit_unknown", self._strangers.unit(spelled))):
             if value is not None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.answers.contacts.say import say_departments, say_people, unique
-from assistant.answers.contacts.target import Target, block_of, departments_meant, target_of
+from assistant.answers.contacts.target import Target, block_of, departments_meant, says_only_a_side, target_of
 from assistant.answers.figures.say import name_of
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Kind
@@ -49,6 +49,8 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
         if len({c.name for c in contacts if c.role in titles}) == 1:  # what many are is no title
             question = replace(question, terms={})
     departments = departments_meant(knowledge, question)
+    if departments and says_only_a_side(question):
+        question = replace(question, terms={})
     target = target_of(knowledge, question)
     if target is None and (on_a_side := _on_a_side(knowledge, question)) is not None:
         target, departments = on_a_side

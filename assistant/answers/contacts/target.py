@@ -163,6 +163,15 @@ def _through_charge(knowledge: Knowledge, question: Question) -> Target | None:
     return Target(None, people=tuple(record for record in best if isinstance(record, Contact)))
 
 
+def says_only_a_side(question: Question) -> bool:
+    """Whether somebody of a rank is asked for, and all else said is on whose side: "교육행정 쪽 사무관"."""
+    ranks = set(question.roles) - {IN_CHARGE, "head"}
+    sides = [range(*match.span()) for match in _SIDE.finditer(question.text)]
+    places = question.places
+    told = all(any(places.get(term) in side for side in sides) for term in question.terms)
+    return bool(ranks and question.terms and not question.programmes) and told
+
+
 def departments_meant(knowledge: Knowledge, question: Question) -> tuple[str, ...]:
     """Departments named in full, by a role's title, or by a tag that abbreviates them (초등, 교행)."""
     found = list(question.departments)
