@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Composer, Status
 from assistant.answers.compose import compose
+from assistant.answers.contacts import runs
 from assistant.answers.moments import event_date
 from assistant.answers.untold import with_untold
 from assistant.clauses import head_and_rest
@@ -50,6 +51,8 @@ class Following:
         """The reply to a question cut short, asked in full of the row told, or of another level; None without one."""
         if (in_time := self._named_in_time(question, focus)) is not None:
             return in_time
+        if (run := self._who_runs(question, focus)) is not None:
+            return run
         if (noted := part_of_cell(question, focus)) is not None:
             below = compose(self.knowledge, noted)
             if stands_in(below, noted.near):
@@ -64,6 +67,16 @@ class Following:
             if focus.entries and stands_in(reply, focus.entries[0].section) and reply.composer is not Composer.COMPUTED:
                 return reply
         return None
+
+    def _who_runs(self, question: Question, focus: Focus) -> Reply | None:
+        """Whether a department runs what was told ("그건 교육행정연수부에서 하는 거 맞지?"); None where no such thing
+        is asked, or nobody is in charge of it."""
+        before = focus.question
+        if question.terms or question.programmes or not (before.terms or before.programmes) or not runs(question):
+            return None
+        asked = replace(question, terms=before.terms, programmes=before.programmes, pronoun=False)
+        reply = compose(self.knowledge, asked)
+        return reply if reply.status is Status.ANSWERED else None
 
     def _named_in_time(self, question: Question, focus: Focus) -> Reply | None:
         """The reply to a question that names what came before or after the event told ("그전에 있던 분원은"), where but

@@ -8,7 +8,7 @@ from assistant.knowledge import Knowledge
 from assistant.ordinals import ordinal
 from assistant.question import GENERIC_ROLES, Family, Question
 from assistant.text import bare, compact
-from assistant.told import contact_of, row_in_charge
+from assistant.told import contact_of, row_in_charge, tagged
 from ingest.records import Contact
 
 _PERSON = re.compile(
@@ -78,6 +78,7 @@ def of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Questio
     if left != names and not (question.roles or question.tags or question.departments):
         return replace(question, asks=asks, operations=operations, people=left or names, programmes=place)
     theirs = (focus.department,) if focus.department and not (place or question.tags) else ()
+    theirs = theirs or (tagged(knowledge, question, focus) if place and not names else ())
     beside = contact_of(knowledge, *focus.people[0]).section if len(focus.people) == 1 else None
     roles = question.roles or (_of_any(before.roles) if question.departments else before.roles)
     return replace(

@@ -71,6 +71,16 @@ def row_in_charge(knowledge: Knowledge, question: Question, focus: Focus) -> Ent
     return entry if charged else None
 
 
+def tagged(knowledge: Knowledge, question: Question, focus: Focus) -> tuple[str, ...]:
+    """The departments of its programme that the tag of the one line told abbreviates, where nobody else is named."""
+    tags = {entry.tag or "" for entry in focus.entries if entry.kind is Kind.COURSE}
+    if len(tags) != 1 or question.tags or question.terms or question.years:
+        return ()
+    here = {c.department for c in knowledge.briefing.contacts if c.section.programme == focus.programme}
+    named = (name for word in tags.pop().split() for name in knowledge.vocabulary.departments_like(word))
+    return tuple(name for name in named if name in here)
+
+
 def in_another_year(knowledge: Knowledge, merged: Question, question: Question, focus: Focus) -> Entry | None:
     """What means the same as the one line told in another year, however it was called then."""
     entry = focus.entries[0] if len(focus.entries) == 1 else None

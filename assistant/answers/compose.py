@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answer import Status
-from assistant.answers.contacts import answer_contact, answer_everybody, answer_work, answer_workload
+from assistant.answers.contacts import answer_contact, answer_everybody, answer_who_runs, answer_work, answer_workload
 from assistant.answers.duration import lasts
 from assistant.answers.events import answer_event, answer_month, answer_schedule, count_events, count_renamings
 from assistant.answers.figures import (
@@ -249,6 +249,8 @@ def _duty(knowledge: Knowledge, question: Question) -> Reply | None:
     if posts and len(question.departments) > 1 and question.operations & _PICKING:
         return answer_contact(knowledge, question)  # "팀장이 더 많은 과": by people, not by what they do
     reply = answer_duty(knowledge, question)
+    if reply is None and (run := answer_who_runs(knowledge, question)) is not None:
+        return run
     about = question.terms or question.programmes or question.entries
     if not question.asks_for("department") or not about or (reply is not None and not reply.status.abstains):
         return reply

@@ -1,22 +1,27 @@
 """Questions about the institution or one department as a whole: its units, people, history, tasks and number."""
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 
 from assistant.answer import Composer, Status
 from assistant.answers.contacts import answer_contact
 from assistant.answers.events import answer_event
+from assistant.answers.figures.answer import answer_figures
 from assistant.answers.figures.select import naming_departments
 from assistant.answers.history import tell_history
 from assistant.answers.outline import tell_areas
 from assistant.answers.texts import answer_duty
 from assistant.draft import Draft, Focus, Reply, joined
+from assistant.entries import Kind
+from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.numerals import AS_BOUND, is_within
 from assistant.question import Ask, Family, Question
 from assistant.refusals import refuse
+from assistant.text import bare
 from assistant.wording import how_many, worded
-from ingest.records import Duty
+from ingest.records import Cell, Duty
 
 _UNITS = re.compile(r"부서|조직|departments?|divisions?|[어떤무슨]\s?(?:과|부|팀)(?:가|들)")
 _BELOW = re.compile(
@@ -37,6 +42,7 @@ _HOW_MANY = re.compile(
 )
 _ORGANISATION = frozenset({"조직", "기구", "편제", "조직도", "직제"})
 _COUNTED_UNITS = re.compile(rf"(?<![\d.,])(\d{{1,2}})\s?({_A_UNIT})(?![가-힣])")
+_ADDRESS = Measure.ADDRESS
 _TOLD = 2  # duties told of each department, where all departments are
 
 
@@ -52,6 +58,8 @@ def answer_institution(knowledge: Knowledge, question: Question) -> Reply | None
     if question.departments:
         return None if set(question.terms) - _OF_DUTIES - own else _of_department(knowledge, question)
     rest = set(question.terms) - own
+    if own and not rest and question.families == (Family.PLACE,) and not _has_a_row(knowledge, own):
+        return answer_figures(knowledge, replace(question, terms={}), Family.PLACE)
     if _HISTORY.search(question.text) and rest <= _OF_HISTORY and not question.years and not question.asks:
         return tell_history(knowledge, question)
     if _UNITS.search(question.text) and rest <= _OF_UNITS and question.has_only("department", "duties"):
@@ -68,6 +76,12 @@ def answer_institution(knowledge: Knowledge, question: Question) -> Reply | None
     if question.has_only("phone") and question.asks:
         return refuse(knowledge, question, "number")
     return None
+
+
+def _has_a_row(knowledge: Knowledge, names: Collection[str]) -> bool:
+    """Whether a row of a table of places is called so itself: "연수원", beside a branch."""
+    cells = (entry.record for entry in knowledge.of_kind(Kind.CELL) if any(f.measure is _ADDRESS for f in entry.facts))
+    return any(isinstance(cell, Cell) and bare(cell.row[-1]).endswith(tuple(names)) for cell in cells)
 
 
 def _number_of_units(knowledge: Knowledge, question: Question) -> Reply | None:
