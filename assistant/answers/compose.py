@@ -49,9 +49,10 @@ from assistant.answers.outline import answer_neighbour, answer_outline, answer_p
 from assistant.answers.parts import answer_parts
 from assistant.answers.relations import besides, states_relation
 from assistant.answers.rooms import answer_rooms
-from assistant.answers.staff import answer_staff, posts_in_note
+from assistant.answers.staff import answer_staff, jobs_in_note, posts_in_note
 from assistant.answers.texts import (
     answer_aspect,
+    answer_bracketed,
     answer_dated,
     answer_document,
     answer_duty,
@@ -170,11 +171,11 @@ def _event_count(knowledge: Knowledge, question: Question) -> Reply | None:
 
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
-    answer_grounds, answer_holder, posts_in_note, answer_everybody, answer_workload, answer_work, answer_reverse,
+    answer_grounds, answer_holder, posts_in_note, jobs_in_note, answer_everybody, answer_workload, answer_work, answer_reverse,
     answer_arrivals, answer_month, answer_turned, answer_shortcomings, answer_stated_share, answer_columns_apart,
     answer_table_row, answer_rows_where, answer_document, answer_rooms, answer_interval, former_name, count_renamings,
     answer_institution, answer_goal, answer_part, answer_marked, answer_printed, answer_where, answer_unit_price,
-    answer_workings, answer_whether, answer_counter, answer_row, answer_told_row, answer_in_box, answer_headed,
+    answer_workings, answer_whether, answer_counter, answer_row, answer_told_row, answer_in_box, answer_bracketed, answer_headed,
     answer_named_row, _bare, answer_neighbour, answer_row_change, answer_attribute, _outline, _event_count,
     period_of_figure, answer_average, answer_months, compare_beside, answer_step, answer_parts, answer_within_line,
     quarter_of_purpose, order_of_purposes,

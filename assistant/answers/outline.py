@@ -89,7 +89,8 @@ def _without_places(question: Question) -> str:
 
 def answer_part(knowledge: Knowledge, question: Question) -> Reply | None:
     """The topics that a part of the briefing has (주요 역점사업), or one by its number; None where no part is named."""
-    asked = {term: meanings for term, meanings in question.terms.items() if not term.isdigit()}
+    own = knowledge.vocabulary.means_institution
+    asked = {term: meanings for term, meanings in question.terms.items() if not (term.isdigit() or own(term))}
     wanted = {term for term in question.terms if term.isdigit()}
     open_or_listed = question.is_open or question.operations & {"list", "count"} or _TELL.search(question.text)
     if not asked or question.asks or not open_or_listed:

@@ -22,9 +22,31 @@ _JOB = re.compile(r"[가-힣](?:직|직군|직렬|직종)(?=[\s은는이가의�
 
 # "원어민 강사(초등연수부 1명, 중등연수부 1명": who they are, and where how many of them.
 _IN_DEPARTMENTS = re.compile(r"(?P<who>[가-힣][가-힣\s]*?)\((?P<where>[가-힣]+\s?\d+명(?:,\s?[가-힣]+\s?\d+명)*)")
+_JOBS = re.compile(r"(?P<who>[가-힣]{2,}직)\((?P<heads>\d+)명\)")  # "전기운영직(1명), 열관리운영직(1명)"
+_END_OF_JOB = re.compile(r"(?:운영|관리)?직$")
 _HEADS = re.compile(r"(\d+)명")
 _TO_COME = re.compile(r"뽑|채용|선발|모집|초빙|더\s|늘|줄|추가|신규|새로")  # of whom the table says nothing
 _WHERE_THEY_ARE = re.compile(r"(?:부서|과|부|팀)에?\s?(?:있|소속|근무|계[시신세])|소속")
+
+
+def jobs_in_note(knowledge: Knowledge, question: Question) -> Reply | None:
+    """How many hold each of the jobs named, as a note below the table of staff divides one of its columns; None where
+    the table itself tells of one, or the note tells of none."""
+    counted = {ask.family for ask in question.asks} <= {Family.COUNT, Family.STAFF} and bool(question.asks)
+    if not counted or question.operations & _PICKS or _TO_COME.search(question.text) or question.years:
+        return None
+    text, heads = bare(question.text), {bare(c.column[-1]) for c in knowledge.briefing.cells if c.column}
+    for note in knowledge.of_kind(Kind.STATEMENT):
+        jobs = {m["who"]: m["heads"] for m in _JOBS.finditer(note.label) if m["who"] not in heads}
+        named = {who: n for who, n in jobs.items() if who in text}
+        if question.near is not None and note.section == question.near:  # "그 가운데 전기를 보는 사람"
+            named = named or {who: n for who, n in jobs.items() if _END_OF_JOB.sub("", who) in text}
+        if named:
+            draft = Draft(knowledge.briefing)
+            told = ", ".join(f"{who} {n}명" for who, n in named.items())
+            draft.say(f"{worded(question, f'{told}입니다.', f'{told}.')} {draft.cite(note.lines)}")
+            return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, (note,)))
+    return None
 
 
 def posts_in_note(knowledge: Knowledge, question: Question) -> Reply | None:
