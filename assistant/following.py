@@ -70,13 +70,12 @@ class Following:
 
     def _who_runs(self, question: Question, focus: Focus) -> Reply | None:
         """Whether a department runs what was told ("그건 교육행정연수부에서 하는 거 맞지?"); None where no such thing
-        is asked, or nobody is in charge of it."""
+        is asked."""
         before = focus.question
         if question.terms or question.programmes or not (before.terms or before.programmes) or not runs(question):
             return None
         asked = replace(question, terms=before.terms, programmes=before.programmes, pronoun=False)
-        reply = compose(self.knowledge, asked)
-        return reply if reply.status is Status.ANSWERED else None
+        return compose(self.knowledge, asked)
 
     def _named_in_time(self, question: Question, focus: Focus) -> Reply | None:
         """The reply to a question that names what came before or after the event told ("그전에 있던 분원은"), where but

@@ -26,6 +26,8 @@ from assistant.told import (
     in_another_year,
     in_row,
     of_aim,
+    of_other_quarters,
+    of_told_quarter,
     picked_again,
     place_of,
     row_of_group,
@@ -54,7 +56,6 @@ _SET_AGAINST = re.compile(r"(?:그|이|거기)보다|than (?:that|this|those)", 
 _THAN = re.compile(
     r"^(?:그럼|그러면|그건|그게)?\s*(?:(?![은는이가]\s)[^,?])+보다\s?(?:더\s?)?(?:높|낮|많|적|크|큰|작|길|긴|짧)"
 )
-_OTHER_QUARTERS = re.compile(r"(?:나머지|다른|남은)\s?(?:[한두세]\s?(?:개\s?)?)?분기")
 _HOW_MUCH = re.compile(r"얼마(?:였|이었|인[가지데]|입|이[죠에었]|예요|야|일까|더라|죠|요|\?|$)")  # no "얼마 들었나"
 
 
@@ -62,7 +63,7 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     """``question`` with its open slots taken over; unchanged where it stands on its own."""
     if focus is None or _NEW_TOPIC.search(question.text):
         return _before_now(knowledge, question)
-    question = _of_other_quarters(of_aim(_shifted(knowledge, question, focus), focus), focus.question)
+    question = of_other_quarters(of_aim(_shifted(knowledge, question, focus), focus), focus.question)
     if question.terms and question.terms.keys() <= _WHATEVER_IT_IS and focus.entries:
         question = replace(question, terms={}, pronoun=True)
     question = picked_again(_of_the_asker(knowledge, question, focus), focus)
@@ -93,22 +94,7 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     if names_nothing:
         merged = _with_target(knowledge, merged, question, focus)
     near = focus.entries[0].section if focus.entries else None
-    return replace(_of_told_quarter(knowledge, _with_time(merged, question, before, asks_nothing), question), near=near)
-
-
-def _of_told_quarter(knowledge: Knowledge, merged: Question, question: Question) -> Question:
-    """``merged`` without a year taken over whose quarters no table tells: "작년에는?", then "3분기에는 얼마"."""
-    parts = question.quarters or question.halves
-    of_money = merged.families[:1] == (Family.AMOUNT,) and not question.years
-    untold = parts and of_money and merged.years and knowledge.quarter_years.isdisjoint(merged.years)
-    return replace(merged, years=()) if untold and knowledge.quarter_years else merged
-
-
-def _of_other_quarters(question: Question, before: Question) -> Question:
-    """ "나머지 분기는?" asks of the quarters that were not told."""
-    others = _OTHER_QUARTERS.search(question.text) and before.quarters and not question.quarters
-    rest = tuple(quarter for quarter in (1, 2, 3, 4) if quarter not in before.quarters) if others else ()
-    return replace(question, quarters=rest) if rest else question
+    return replace(of_told_quarter(knowledge, _with_time(merged, question, before, asks_nothing), question), near=near)
 
 
 def _without_how_much(question: Question, before: Question) -> Question:
@@ -255,8 +241,9 @@ def _with_target(knowledge: Knowledge, merged: Question, question: Question, foc
             return replace(merged, departments=question.departments or (focus.department,))
         if focus.programme:
             terms = {} if only_tags(knowledge, question) else question.terms
-            of_tag = tagged(knowledge, question, focus) if Family.CONTACT in merged.families else ()
-            own = question.departments or of_tag
+            own = question.departments or (
+                tagged(knowledge, question, focus) if Family.CONTACT in merged.families else ()
+            )
             return replace(merged, programmes=(focus.programme,), terms=terms, departments=own)
     if place and (own_terms or (question.within and question.terms)):
         about = {**before.hints, **before.terms, **question.hints} if question.within else question.hints

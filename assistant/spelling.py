@@ -24,7 +24,7 @@ _SHORTEST_NOUN = 2
 _SURE = 0.85  # similarity in jamo from which a word that could be right is still read as another
 _LIKELY = 0.78  # … from which a word that nobody knows is
 _TIE = 0.02  # among words as near, those people ask with are likelier
-_SLIPS_OF_HOW_MANY = re.compile(r"(?<![가-힣])(?:(?:몃|멧|몆|며칫|멫|멏|몋)(?=\s?[가-힣])|멋(?=\s?(?:번|명|분|개|과정|회|편|종|건|쪽|시|월|년)(?![지개가])))")
+_SLIPS_OF_HOW_MANY = re.compile(r"(?<![가-힣])(?:몃|멧|몆|며칫|멫|멏|몋)(?=\s?[가-힣])")
 _SLIPS_OF_ADDING = re.compile(r"(?<![가-힣])(?:함|햡|핪|햅)(?=[쳐치])")
 _SLIPS_OF_BEING = re.compile(r"(?<![가-힣])잇(?=나|어|는|습|을|죠|지)")
 _SLIPS_OF_TENSE = re.compile(r"(?:햇|(?<=[가-힣])(?<!무)[엇앗졋렷겻켯셧쳣줫왓혓])(?=[나냐습어죠지던])")
@@ -39,6 +39,7 @@ _SLIPS_OF_SOUND = (  # 인윈, 퍼센드: no word ends so
     (re.compile(r"(?<![가-힣])맏(?=[은으고아])"), "맡"),
     (re.compile(r"(?<![가-힣])갈[켜쳐](?=\s?[주줘줄봐])"), "가르쳐"),
     (re.compile(r"(?<![가-힣])[머모](?=(?:로|라고|가|예요|에요|야|임|인가요|죠)(?:[?!.~\s]|$))"), "뭐"),
+    (re.compile(r"(?<![가-힣])멋(?=\s?(?:번|명|분|개|회|편|종|건))"), "몇"),
     (re.compile(r"바[꼈꼇](?=[나냐습어죠지던는])"), "바뀌었"),
     (re.compile(r"쟈(?=[은는이가을를의도들]|[\s?!.,]|$)"), "자"),
 )

@@ -23,6 +23,7 @@ _AIMED_AT = frozenset({"목표", "목표치", "계획", "실적", "예정", "수
 _THERE = re.compile(r"(?<![가-힣])(?:거기|그곳|그\s?(?:시설|건물|기관)|이곳)")
 _MOST_OF_A_NAME = 0.5
 _COUNTED_IN = re.compile(r"\([^()]*\)$|[()%]")  # of a head: "달성도(%)"
+_OTHER_QUARTERS = re.compile(r"(?:나머지|다른|남은)\s?(?:[한두세]\s?(?:개\s?)?)?분기")
 _OF_SEVERAL = frozenset({"largest", "smallest", "bound", "list", "count", "share", "unchanged"})
 
 
@@ -79,6 +80,21 @@ def tagged(knowledge: Knowledge, question: Question, focus: Focus) -> tuple[str,
     here = {c.department for c in knowledge.briefing.contacts if c.section.programme == focus.programme}
     named = (name for word in tags.pop().split() for name in knowledge.vocabulary.departments_like(word))
     return tuple(name for name in named if name in here)
+
+
+def of_told_quarter(knowledge: Knowledge, merged: Question, question: Question) -> Question:
+    """``merged`` without a year taken over whose quarters no table tells: "작년에는?", then "3분기에는 얼마"."""
+    parts = question.quarters or question.halves
+    of_money = merged.families[:1] == (Family.AMOUNT,) and not question.years
+    untold = parts and of_money and merged.years and knowledge.quarter_years.isdisjoint(merged.years)
+    return replace(merged, years=()) if untold and knowledge.quarter_years else merged
+
+
+def of_other_quarters(question: Question, before: Question) -> Question:
+    """ "나머지 분기는?" asks of the quarters that were not told."""
+    others = _OTHER_QUARTERS.search(question.text) and before.quarters and not question.quarters
+    rest = tuple(quarter for quarter in (1, 2, 3, 4) if quarter not in before.quarters) if others else ()
+    return replace(question, quarters=rest) if rest else question
 
 
 def in_another_year(knowledge: Knowledge, merged: Question, question: Question, focus: Focus) -> Entry | None:

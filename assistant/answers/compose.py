@@ -171,14 +171,14 @@ def _event_count(knowledge: Knowledge, question: Question) -> Reply | None:
 
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
-    answer_grounds, answer_holder, posts_in_note, jobs_in_note, answer_everybody, answer_workload, answer_work, answer_reverse,
-    answer_arrivals, answer_month, answer_turned, answer_shortcomings, answer_stated_share, answer_columns_apart,
-    answer_table_row, answer_rows_where, answer_document, answer_rooms, answer_interval, former_name, count_renamings,
-    answer_institution, answer_goal, answer_part, answer_marked, answer_printed, answer_where, answer_unit_price,
-    answer_workings, answer_whether, answer_counter, answer_row, answer_told_row, answer_in_box, answer_bracketed, answer_headed,
-    answer_named_row, _bare, answer_neighbour, answer_row_change, answer_attribute, _outline, _event_count,
-    period_of_figure, answer_average, answer_months, compare_beside, answer_step, answer_parts, answer_within_line,
-    quarter_of_purpose, order_of_purposes,
+    answer_grounds, answer_holder, posts_in_note, jobs_in_note, answer_everybody, answer_workload, answer_work,
+    answer_reverse, answer_arrivals, answer_month, answer_turned, answer_shortcomings, answer_stated_share,
+    answer_columns_apart, answer_who_runs, answer_table_row, answer_rows_where, answer_document, answer_rooms,
+    answer_interval, former_name, count_renamings, answer_institution, answer_goal, answer_part, answer_marked,
+    answer_printed, answer_where, answer_unit_price, answer_workings, answer_whether, answer_counter, answer_row,
+    answer_told_row, answer_in_box, answer_bracketed, answer_headed, answer_named_row, _bare, answer_neighbour,
+    answer_row_change, answer_attribute, _outline, _event_count, period_of_figure, answer_average, answer_months,
+    compare_beside, answer_step, answer_parts, answer_within_line, quarter_of_purpose, order_of_purposes,
 )  # fmt: skip
 
 
@@ -250,8 +250,6 @@ def _duty(knowledge: Knowledge, question: Question) -> Reply | None:
     if posts and len(question.departments) > 1 and question.operations & _PICKING:
         return answer_contact(knowledge, question)  # "팀장이 더 많은 과": by people, not by what they do
     reply = answer_duty(knowledge, question)
-    if reply is None and (run := answer_who_runs(knowledge, question)) is not None:
-        return run
     about = question.terms or question.programmes or question.entries
     if not question.asks_for("department") or not about or (reply is not None and not reply.status.abstains):
         return reply
