@@ -241,9 +241,7 @@ def _with_target(knowledge: Knowledge, merged: Question, question: Question, foc
             return replace(merged, departments=question.departments or (focus.department,))
         if focus.programme:
             terms = {} if only_tags(knowledge, question) else question.terms
-            own = question.departments or (
-                tagged(knowledge, question, focus) if Family.CONTACT in merged.families else ()
-            )
+            own = question.departments or tagged(knowledge, merged, focus)
             return replace(merged, programmes=(focus.programme,), terms=terms, departments=own)
     if place and (own_terms or (question.within and question.terms)):
         about = {**before.hints, **before.terms, **question.hints} if question.within else question.hints

@@ -77,7 +77,7 @@ def of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Questio
     left = tuple(name for name in names if name not in question.excluded)
     if left != names and not (question.roles or question.tags or question.departments):
         return replace(question, asks=asks, operations=operations, people=left or names, programmes=place)
-    of_tag = tagged(knowledge, question, focus) if place and not names else ()
+    of_tag = tagged(knowledge, replace(question, asks=asks), focus) if place and not names else ()
     theirs = (focus.department,) if focus.department and not (place or question.tags) else of_tag
     beside = contact_of(knowledge, *focus.people[0]).section if len(focus.people) == 1 else None
     roles = question.roles or (_of_any(before.roles) if question.departments else before.roles)

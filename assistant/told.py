@@ -75,7 +75,7 @@ def row_in_charge(knowledge: Knowledge, question: Question, focus: Focus) -> Ent
 def tagged(knowledge: Knowledge, question: Question, focus: Focus) -> tuple[str, ...]:
     """The departments of its programme that the tag of the one line told abbreviates, where nobody else is named."""
     tags = {entry.tag or "" for entry in focus.entries if entry.kind is Kind.COURSE}
-    if len(tags) != 1 or question.tags or question.terms or question.years:
+    if len(tags) != 1 or question.tags or question.terms or question.years or Family.CONTACT not in question.families:
         return ()
     here = {c.department for c in knowledge.briefing.contacts if c.section.programme == focus.programme}
     named = (name for word in tags.pop().split() for name in knowledge.vocabulary.departments_like(word))
