@@ -24,6 +24,7 @@ _JOB = re.compile(r"[가-힣](?:직|직군|직렬|직종)(?=[\s은는이가의�
 _IN_DEPARTMENTS = re.compile(r"(?P<who>[가-힣][가-힣\s]*?)\((?P<where>[가-힣]+\s?\d+명(?:,\s?[가-힣]+\s?\d+명)*)")
 _JOBS = re.compile(r"(?P<who>[가-힣]{2,}직)\((?P<heads>\d+)명\)")  # "전기운영직(1명), 열관리운영직(1명)"
 _END_OF_JOB = re.compile(r"(?:운영|관리)?직$")
+_UNITS = frozenset({"부서", "배치", "부", "과"})  # where they are, not who
 _HEADS = re.compile(r"(\d+)명")
 _TO_COME = re.compile(r"뽑|채용|선발|모집|초빙|더\s|늘|줄|추가|신규|새로")  # of whom the table says nothing
 _WHERE_THEY_ARE = re.compile(r"(?:부서|과|부|팀)에?\s?(?:있|소속|근무|계[시신세])|소속")
@@ -61,7 +62,7 @@ def posts_in_note(knowledge: Knowledge, question: Question) -> Reply | None:
     ):
         return None
     own = knowledge.vocabulary.means_institution
-    named = [meanings for term, meanings in question.terms.items() if not own(term)]
+    named = [meanings for term, meanings in question.terms.items() if not own(term) and term not in _UNITS]
     if not named or question.departments or question.programmes or set(question.years) - {knowledge.briefing.year}:
         return None
     for note in knowledge.of_kind(Kind.STATEMENT):

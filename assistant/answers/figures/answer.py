@@ -21,7 +21,7 @@ from assistant.answers.figures.parts.levels import in_full, of_levels
 from assistant.answers.figures.parts.several import answer_several, compared
 from assistant.answers.figures.parts.yearly import compare_each_year, of_each_year, together
 from assistant.answers.figures.posts import compare_posts, rest_of_posts
-from assistant.answers.figures.scope import one_fact, without_generic
+from assistant.answers.figures.scope import of_places, one_fact, without_generic
 from assistant.answers.figures.select import FIGURE_FAMILIES, Found, candidates, default_years, naming_departments
 from assistant.answers.figures.tables.values import CHANGE
 from assistant.answers.gate import explains
@@ -73,6 +73,7 @@ def _meant(knowledge: Knowledge, question: Question, family: Family, years: Year
     """The question as the briefing's own lines let it be taken, and the family of the figures meant."""
     if family is Family.AMOUNT and question.halves:
         question = as_stated(knowledge, question, years)
+    question = of_places(knowledge, question) if family is Family.PLACE else question
     of_whole = (question.areas or question.tasks) and not question.programmes
     of_change = bool(question.columns) and all(CHANGE.search(bare(column)) for column in question.columns)
     picked = question.operations & {"largest", "smallest"}  # though the row of all tells one as well

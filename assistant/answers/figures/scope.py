@@ -273,3 +273,14 @@ def is_sum_cell(entry: Entry, grand: bool = False) -> bool:
     """Whether a table cell is a subtotal or total of others; with ``grand`` only a total."""
     words = SUBTOTALS - {"소계"} if grand else SUBTOTALS
     return isinstance(entry.record, Cell) and not words.isdisjoint((entry.record.row[-1], *entry.record.column[-1:]))
+
+
+def of_places(knowledge: Knowledge, question: Question) -> Question:
+    """A sum over the rows of places that are named one after the other: "본관 별관 건물 면적 합계"."""
+    text = bare(question.text)
+    cells = ((e, e.record) for e in knowledge.of_kind(Kind.CELL) if any(f.measure is Measure.AREA for f in e.facts))
+    own = [(e, c) for e, c in cells if isinstance(c, Cell) and bare(c.row[-1]) in text]
+    headed = [(e, c) for e, c in own if bare(c.column[-1]) in text] or own
+    rows = {cell.lines for _, cell in headed}
+    one_each = "sum" in question.operations and len(question.parts) < 2 and len(headed) == len(rows) > 1
+    return replace(question, both=True, entries=tuple(e for e, _ in headed), terms={}) if one_each else question
