@@ -10,6 +10,8 @@ from assistant.entries import Entry
 from assistant.question import Question
 from ingest.records import Briefing, LineRange, Section, SectionKind
 
+_REMEMBERED = 2  # answers before the last one of which "셋 다" may speak
+
 
 @dataclass(frozen=True)
 class Focus:
@@ -20,7 +22,7 @@ class Focus:
         entries: the entries the answer stated, first the main one.
         people: names and extensions of the people it named.
         programme, department: where it stood.
-        earlier: the entries of the answer before this one.
+        earlier: the main entries of the answers before this one, the last first.
         behind: what an answer was about that told figures, where this one told people of the same place.
     """
 
@@ -38,7 +40,8 @@ class Focus:
             return self
         told = before if before.entries else before.behind
         about_people = bool(self.people) and not self.entries
-        return replace(self, earlier=before.entries, behind=told if about_people else None)
+        earlier = (*before.entries[:1], *before.earlier)[:_REMEMBERED]
+        return replace(self, earlier=earlier, behind=told if about_people else None)
 
 
 @dataclass(frozen=True)

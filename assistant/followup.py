@@ -26,6 +26,7 @@ from assistant.told import (
     in_another_year,
     in_row,
     of_aim,
+    of_both,
     of_other_quarters,
     of_told_quarter,
     picked_again,
@@ -67,7 +68,7 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     if question.terms and question.terms.keys() <= _WHATEVER_IT_IS and focus.entries:
         question = replace(question, terms={}, pronoun=True)
     question = picked_again(_of_the_asker(knowledge, question, focus), focus)
-    taken = in_row(knowledge, question, focus) or _of_both(question, focus) or _set_against(knowledge, question, focus)
+    taken = in_row(knowledge, question, focus) or of_both(question, focus) or _set_against(knowledge, question, focus)
     taken = taken or _beside_event(question, focus) or of_people(knowledge, question, focus)
     if taken is not None:
         return taken
@@ -146,15 +147,6 @@ def _of_the_asker(knowledge: Knowledge, question: Question, focus: Focus) -> Que
     if contact and focus.programme and question.terms and question.terms.keys() <= knowledge.lexicon.asker:
         return replace(question, terms={})
     return question
-
-
-def _of_both(question: Question, focus: Focus) -> Question | None:
-    """What is asked of the two things told last: their sum, their difference, which is more."""
-    told = tuple(dict.fromkeys((*focus.earlier[:1], *focus.entries[:1])))
-    if not question.both or question.terms or len(told) < 2:
-        return None
-    before = focus.question
-    return replace(question, asks=question.asks or before.asks, entries=told, years=question.years or before.years)
 
 
 def _set_against(knowledge: Knowledge, question: Question, focus: Focus) -> Question | None:

@@ -9,6 +9,7 @@ from assistant.ordinals import ordinal
 from assistant.question import GENERIC_ROLES, Family, Question
 from assistant.text import bare, compact
 from assistant.told import contact_of, row_in_charge, tagged
+from assistant.vocabulary import IN_CHARGE
 from ingest.records import Contact
 
 _PERSON = re.compile(
@@ -23,7 +24,10 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _OWN_TEAM = re.compile(r"(?:그|같은|해당|소속)\s?(?:팀|과|부서|부)(?![가-힣]*[원정])")
-_IN_CHARGE_OF = re.compile(r"(?:분|사람|선생님)들?[이은]?\s?(?:담당하|맡)\S*?\s?(?:\S+\s)?(?:사업|과제|일|업무)")
+_UNITS = frozenset({"부서", "과", "팀", "부", "소속"})
+_IN_CHARGE_OF = re.compile(
+    r"(?:분|사람|선생님)들?[이은]?\s?(?:(?:담당하|맡)\S*?\s?(?:\S+\s)?(?:사업|과제|일|업무)|(?:또\s)?다른\s?(?:사업|과제|일|업무)들?[도은을])"
+)
 _ELLIPSIS = re.compile(r"(?:[은는도만]|이?라면|쪽|이)(?:요|여)?\s?[?]*$")  # "중등은요?" asks no yes or no
 
 _WHAT_IS_NAMED = frozenset({"연수", "교육", "과정", "강좌", "사업"})  # by which a name ends
@@ -32,6 +36,8 @@ _WHAT_IS_NAMED = frozenset({"연수", "교육", "과정", "강좌", "사업"})  
 def of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Question | None:
     """What is asked of the people told, or of others in their place: by role, department or tag, or without one."""
     before = focus.question
+    if _OWN_TEAM.search(question.text) and question.terms.keys() <= _UNITS:
+        question = replace(question, terms={})
     named = question.people or question.stranger or question.extensions or question.programmes or question.codes
     if named or question.unit_unknown:
         return None
@@ -83,7 +89,7 @@ def of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Questio
     roles = question.roles or (_of_any(before.roles) if question.departments else before.roles)
     return replace(
         question, asks=asks, operations=operations, programmes=place, terms={}, roles=roles,
-        near=beside if _OWN_TEAM.search(question.text) else question.near,
+        near=beside if _OWN_TEAM.search(question.text) and IN_CHARGE not in question.roles else question.near,
         departments=question.departments or theirs,
     )  # fmt: skip
 

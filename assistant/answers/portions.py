@@ -31,7 +31,7 @@ _BY = re.compile(
     r"([가-힣]{1,3})별(?:로(?=는|도|어떻|얼마|몇|알려|각각|말|보여|정리|나누면|구분|[?]|$)"
     r"|(?!로)[가-힣]{0,10}(?:인원|금액|예산|현황|건수|정원|일정|날짜|점수|만족도))"
 )
-_BY_UNITS = frozenset({"부서", "부", "과", "팀"})
+_BY_UNITS = ("부서", "부", "과", "팀")
 _COUNTER = re.compile(r"(편|권|대|통|석|장|부)수(?=[는가를]|$|\?)|몇(권|대|통|석|미터|벌|장|그루|마리)")
 _COUNTED = re.compile(r"몇(건|곳|개|가지|군데|줄)")
 _COUNTED_PLACES = re.compile(r"몇(?:곳|군데)")
@@ -116,7 +116,7 @@ def _is_divided_by(question: Question, reply: Reply, told: str) -> bool:
     by = _BY.search(compact(question.text).text)
     if by is None or question.every_quarter or question.operations & _BY_OTHERS or len(reply.focus.entries) > 1:
         return True
-    in_each = by[1] in _BY_UNITS and reply.composer is Composer.COMPUTED and reply.text.count("\n- ") > 1
+    in_each = by[1].endswith(_BY_UNITS) and reply.composer is Composer.COMPUTED and reply.text.count("\n- ") > 1
     return in_each or f"{by[1]}별" in told or f"({by[1]}" in told
 
 
