@@ -78,7 +78,7 @@ class Reader:
         return self._bolder.readings(text)
 
     def _read(self, text: str) -> Question:
-        exact, decimals = exactly(text)
+        exact, decimals = exactly(clean(text, MAX_CHARACTERS))
         cleaned, aside = self._plain(exact)
         language = "en" if is_english(self._vocabulary.without_names(cleaned)) else "ko"
         spelled, corrections = self._speller.correct(with_digits(cleaned))
