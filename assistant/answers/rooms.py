@@ -14,7 +14,7 @@ from assistant.draft import Draft, Focus, Reply
 from assistant.entries import SUBTOTALS, Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.text import bare
+from assistant.text import bare, by_commas
 from ingest.records import Cell
 
 _NOUN = r"(?P<what>[가-힣]{1,8}?)(?:들)?[은는이가을를]?\s?(?:모두|전부|총|다\s?합쳐)?\s?"
@@ -40,7 +40,6 @@ _HOLDING = re.compile(r"수용|정원|규모|좌석|객석|자리|비고|시설|
 _OF_ROOMS = re.compile(r"\d\s?실(?!당)")
 _OF_PEOPLE = re.compile(r"\d\s?[명석]")
 _SHARED = re.compile(r"^\s?\d\s?인\s?1\s?실\s?$")
-_PIECES = re.compile(r",\s*(?!\d{3}(?!\d)|[^()]*\))")  # no comma of a figure, nor one in brackets
 _NAMES = re.compile(r"[가-힣]{2,}")
 _BRACKETED = re.compile(r"[(「『‘]([^()「」『』‘’]*)[)」』’]")
 _OTHERS = frozenset({"largest", "smallest", "difference", "growth", "compare", "bound", "share", "average", "list"})
@@ -125,7 +124,7 @@ def _places(knowledge: Knowledge, question: Question) -> Iterable[_Place]:
             yield _Place(name, tuple(p for e, head in zip(row, heads, strict=True) for p in _pieces(e, head)))
     for entry in knowledge.of_kind(Kind.STATEMENT) if not question.years else ():
         name, _, text = entry.label.partition(": ")
-        listed = [_Piece("", piece.strip(), entry) for piece in _PIECES.split(text)]
+        listed = [_Piece("", piece, entry) for piece in by_commas(text)]
         if sum(_OF_ROOMS.search(piece.text) is not None for piece in listed) > 1:
             yield _Place(name, tuple(listed))
 
@@ -136,7 +135,7 @@ def _pieces(entry: Entry, head: str) -> Iterable[_Piece]:
     if cell.value is not None:
         unit = "" if re.search(r"[가-힣㎡]$", cell.text) else cell.unit
         return [_Piece(head, f"{cell.text}{unit}", entry)]
-    return [_Piece(head, text.strip(), entry) for text in _PIECES.split(cell.text) if not _SHARED.match(text)]
+    return [_Piece(head, text, entry) for text in by_commas(cell.text) if not _SHARED.match(text)]
 
 
 def _named(question: Question, place: _Place) -> int:

@@ -13,7 +13,7 @@ from assistant.draft import Draft, Focus, Reply, joined
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.text import bare, compact
+from assistant.text import bare, by_commas, compact, in_brackets
 from assistant.vocabulary import SCHOOL_LEVELS
 from assistant.wording import worded
 from ingest.records import LineRange, Statement, StatementKind
@@ -25,8 +25,6 @@ _BETTER = 0.15  # in recall: another line is meant, which lists nothing
 _OWN_WORDS = 0.75  # share of the question that the line itself says, as its titles divide nothing
 _AS_GOOD = 0.95  # of the best score: the same parts, told for another year
 _LONGEST = 24  # letters of a part; a longer one is a clause
-_BRACKET = re.compile(r"\(([^()]*)\)")
-_COMMA = re.compile(r",\s*(?![^()]*\))")  # outside of brackets
 _REMARK = re.compile(r"\s\([^()]*\)$")
 _AND_SO_ON = re.compile(r"\s등(?=\s|$)")
 
@@ -119,14 +117,13 @@ def _parts(entry: Entry) -> list[str]:
 
 def parts_of(text: str) -> list[str]:
     """The parts that ``text`` lists in a bracket, behind a name or in its beginning; empty for fewer than three."""
-    inside = [_COMMA.split(content) for content in _BRACKET.findall(text)]
+    inside = [by_commas(content) for content in in_brackets(text)]
     before, named = _AND_SO_ON.split(text, 1), text.split(": ", 1)
-    begun = [_COMMA.split(before[0])] if len(before) > 1 else []
-    after = [_COMMA.split(_REMARK.sub("", named[1]))] if len(named) > 1 else []
+    begun = [by_commas(before[0])] if len(before) > 1 else []
+    after = [by_commas(_REMARK.sub("", named[1]))] if len(named) > 1 else []
     for parts in (*after, *begun, *inside):
-        stripped = [part.strip() for part in parts]
-        if len(stripped) >= _FEWEST and all(0 < len(part) <= _LONGEST for part in stripped):
-            return stripped
+        if len(parts) >= _FEWEST and all(0 < len(part) <= _LONGEST for part in parts):
+            return parts
     return []
 
 

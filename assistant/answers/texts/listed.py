@@ -16,11 +16,9 @@ from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.text import bare
+from assistant.text import bare, by_commas, without_brackets
 from ingest.records import Cell
 
-_PIECES = re.compile(r",\s*(?!\d{3}(?!\d)|[^()]*\))")  # no comma of a figure, nor one in brackets
-_BRACKETED = re.compile(r"\([^()]*\)")
 _NAME = re.compile(r"[가-힣]{2,}")
 _ROOM_FOR = "좌석|앉|묵|숙박|머무|수용|들어[가갈]"  # what rooms are for
 _HOLDING = re.compile(rf"{_ROOM_FOR}|자리|자[고는]?$")
@@ -61,15 +59,15 @@ def _piece(question: Question, entry: Entry, kinds: Sequence[re.Pattern[str]]) -
         return None
     said = (*question.terms.values(), *question.hints.values())
     words = {word for meanings in said for word in meanings if len(word) > 1}
-    pieces = (piece for fact in entry.facts for piece in _PIECES.split(fact.text))
+    pieces = (piece for fact in entry.facts for piece in by_commas(fact.text))
     fitting = [
-        piece.strip() for piece in pieces
+        piece for piece in pieces
         if any(word in name for name in _NAME.findall(piece) for word in words) and all(k.search(piece) for k in kinds)
     ]  # fmt: skip
     of_rooms = _FOR_GUESTS.search(question.text) or any(ask.unit in _OF_PLACES for ask in question.asks)
     in_row = isinstance(entry.record, Cell) and any(word in entry.record.row[-1] for word in words)
     if not fitting and of_rooms and in_row:  # "생활관에 몇 명": of its rooms
-        told = [piece.strip() for fact in entry.facts for piece in _PIECES.split(fact.text) if not _RATE.search(piece)]
+        told = [piece for fact in entry.facts for piece in by_commas(fact.text) if not _RATE.search(piece)]
         whole = [fact.text for fact in entry.facts if len(told) > 1 and all(kind.search(fact.text) for kind in kinds)]
         fitting = [piece for piece in told if all(kind.search(piece) for kind in kinds)] or whole
     return ", ".join(fitting) if len(fitting) == 1 or _each_named(question, fitting) else None
@@ -95,7 +93,7 @@ def answer_row(knowledge: Knowledge, question: Question) -> Reply | None:
         if isinstance(cell, Cell) and cell.row and cell.column and len(bare(cell.row[-1])) > 1 and in_year:
             header = _header(cell)
             named = len(header) > 1 and (header in text or header in units)
-            if named and bare(_BRACKETED.sub("", cell.row[-1])) in text:
+            if named and bare(without_brackets(cell.row[-1])) in text:
                 rows.setdefault((cell.lines.first, cell.row[-1]), []).append(entry)
     fitting = [(name, cells) for (_, name), cells in rows.items() if _says_all(question, name, cells)]
     if len(fitting) != 1:
@@ -203,7 +201,7 @@ def _terms_in_row(knowledge: Knowledge, question: Question, row: Sequence[Entry]
 
 
 def _header(cell: Cell) -> str:
-    return bare(_BRACKETED.sub("", "".join(cell.column[-1:])))
+    return bare(without_brackets("".join(cell.column[-1:])))
 
 
 def _says_all(question: Question, name: str, cells: list[Entry]) -> bool:

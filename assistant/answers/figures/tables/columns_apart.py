@@ -20,7 +20,7 @@ from assistant.entries import Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.text import bare, with_particle
+from assistant.text import bare, in_brackets, with_particle, without_brackets
 from assistant.wording import how_many, number, worded
 from ingest.numbers import UNITS_IN_WON
 from ingest.records import Cell
@@ -31,12 +31,10 @@ _BESIDE = frozenset({"yesno", "count"})
 _DIFFERENCE = re.compile(r"차이|차액|격차|보다|잔액|빼|뺀")
 _HOW_MUCH = re.compile(r"몇|얼마|차이|차액|격차")
 _FIRST_BUDGET = re.compile(r"(?:당초|본)\s?예산")
-_BRACKETED = re.compile(r"\([^()]*\)")
 _OF_A_YEAR = re.compile(r"\d{2}|전년|작년|금년|당해")  # columns of two years tell a change
 _POSTS = frozenset({"정원", "현원"})  # whose gap is told as one of posts
 _FELL = re.compile(r"보다\s?(?:\S+\s)?(?:줄|깎|적|감|작)")
 _ROSE = re.compile(r"보다\s?(?:\S+\s)?(?:늘|많|증|크|큰)")
-_IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 _COUNTS = (Measure.COUNT, Measure.STAFF)
 _MONEY = (Kind.BUDGET, Kind.TOTAL)
 _SHORTEST = 2
@@ -97,7 +95,7 @@ def _of_money(knowledge: Knowledge, question: Question) -> _Pair | None:
         return None
     facts = (fact for entry in knowledge.of_kind(*_MONEY) for fact in entry.facts)
     heads = {fact.column[-1] for fact in facts if fact.measure is Measure.COLUMN}
-    beside = {bare(word) for head in heads for word in _IN_BRACKETS.findall(head)}  # 추경 of "최종(추경)"
+    beside = {bare(word) for head in heads for word in in_brackets(head)}  # 추경 of "최종(추경)"
     question = replace(question, terms={t: m for t, m in question.terms.items() if bare(t) not in beside})
     ranked = candidates(knowledge, question, Family.AMOUNT, question.years)
     if not ranked or ranked[0].entry.kind not in _MONEY or not explains(knowledge, question, ranked[0]):
@@ -123,7 +121,7 @@ def _columns_of(question: Question, entry: Entry) -> _Pair | None:
 
 def _place(question: Question, text: str, column: str) -> int:
     """Where a question names a column, by its name or what stands in brackets behind it; -1 where it does not."""
-    names = [name for name in question.columns if name in column] + _IN_BRACKETS.findall(column)
+    names = [name for name in question.columns if name in column] + in_brackets(column)
     return max((text.find(bare(name)) for name in names), default=-1)
 
 
@@ -187,7 +185,7 @@ def _heads(entry: Entry) -> Iterable[tuple[str, _Figure]]:
         in_order = len(columns) == len(counts) and len(columns) > 1
         named = list(zip(columns, counts, strict=False)) if in_order else [(entry.label, fact) for fact in counts]
     for head, fact in named:
-        name = bare(_BRACKETED.sub("", head))
+        name = bare(without_brackets(head))
         if len(name) > _SHORTEST and not _OF_A_YEAR.search(name):
             yield name, _Figure(head, Found(entry, fact))
 

@@ -25,7 +25,7 @@ from assistant.draft import Draft, Focus, Reply
 from assistant.entries import SUBTOTALS, Entry
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.text import bare, compact
+from assistant.text import bare, compact, without_brackets
 from assistant.wording import how_many, spaced
 from ingest.records import Cell
 
@@ -34,7 +34,6 @@ _LISTS = re.compile(
     re.I,
 )
 _ALLOWED = frozenset({"list", "count", "altogether", "yesno"})
-_BRACKETED = re.compile(r"\([^()]*\)")
 _OF_TITLES = re.compile(r"(?:현황|목록|결과|내역|계획|일람|\(안\)|\d{4}년도?|주요)")
 _FEWEST_ROWS = 3
 _SUMS = frozenset({"sum", "altogether"})
@@ -114,7 +113,7 @@ def _of_somebody(knowledge: Knowledge, question: Question) -> Reply | None:
         if len(found) < 2 or len(summed) != 1 or not _explained(knowledge, question, table[0][1], name, heads):
             continue
         draft = Draft(knowledge.briefing)
-        say_sum(draft, question, spaced(question.people[0], _BRACKETED.sub("", summed.pop()[-1])), found)
+        say_sum(draft, question, spaced(question.people[0], without_brackets(summed.pop()[-1])), found)
         return reply_about(draft, question, (one.entry for one in found))
     return None
 
