@@ -5,7 +5,7 @@ so does a line that lists facilities.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -75,23 +75,39 @@ class _Place:
         inside = [bare(name) for name in _BRACKETED.findall(self.name)]
         return [name for name in (bare(_BRACKETED.sub("", self.name)), *inside) if len(name) >= _SHORTEST]
 
-    @property
-    def is_lodging(self) -> bool:
-        """Whether people stay there for the night."""
-        return _LODGING.search(self.name) is not None
+    def parts_in(self, text: str) -> set[str]:
+        """Its parts that ``text`` names, which is bare."""
+        return {n for piece in self.pieces for n in piece.names if n in text and not _SAYS_NOTHING.match(n)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a question asks of places.
+
+    Attributes:
+        text: what it says, and the branch that it took over, bare.
+        wanted: what pieces have to hold for it.
+        rooms: what the rooms are called that it asks for, "" for those of guests.
+        stays: whether it asks for people who stay for the night.
+    """
+
+    text: str
+    wanted: tuple[re.Pattern[str], ...]
+    rooms: str
+    stays: bool
 
 
 def answer_rooms(knowledge: Knowledge, question: Question) -> Reply | None:
     """How many rooms the places have that a question names, and for how many people there is room; None where it asks
     for neither, or nothing says it."""
-    wanted = _wanted(question)
-    if not wanted or question.operations & _OTHERS or set(question.families) - _ASKED_FOR or question.entries:
+    asked = _asked(question)
+    if not asked.wanted or question.operations & _OTHERS or set(question.families) - _ASKED_FOR or question.entries:
         return None
     of_all = all(map(knowledge.vocabulary.means_institution, question.terms))
     best: tuple[int, list[tuple[_Place, list[_Piece]]]] = (0, [])
     for place in _places(knowledge, question):
-        named = _named(question, place)
-        told = _told(question, place, wanted) if named or of_all else []
+        named = _named(question, asked, place)
+        told = _told(asked, place) if named or of_all else []
         if told and _says_all(knowledge, question, place):
             best = max(best, (named, []), key=lambda one: one[0])
             best[1].extend([(place, told)] if named == best[0] else [])
@@ -100,14 +116,17 @@ def answer_rooms(knowledge: Knowledge, question: Question) -> Reply | None:
     return _say(knowledge, question, best[1])
 
 
-def _wanted(question: Question) -> list[re.Pattern[str]]:
-    """What pieces have to hold for what is asked."""
-    rooms = _ROOMS.search(question.text)
-    of_rooms = rooms is not None and (
-        rooms["english"] or _GUEST_ROOMS.fullmatch(rooms["what"]) or rooms["what"][-1] == "실"
+def _asked(question: Question) -> _Asked:
+    branch = " 분원" if any(name.endswith("분원") for name in question.departments) else ""
+    rooms, stays = _ROOMS.search(question.text), _SLEEP.search(question.text) is not None
+    what = (rooms["what"] or "") if rooms else ""
+    of_guests = rooms is not None and (rooms["english"] or _GUEST_ROOMS.fullmatch(what))
+    of_people = _PEOPLE.search(question.text) and (stays or _SEAT.search(question.text))
+    wanted = (
+        *([_OF_ROOMS] if of_guests or what.endswith("실") else ()),
+        *([_OF_PEOPLE] if of_people else ()),
     )
-    of_people = _PEOPLE.search(question.text) and (_SLEEP.search(question.text) or _SEAT.search(question.text))
-    return [*([_OF_ROOMS] if of_rooms else ()), *([_OF_PEOPLE] if of_people else ())]
+    return _Asked(bare(question.text + branch), wanted, "" if of_guests else what, stays)
 
 
 def _places(knowledge: Knowledge, question: Question) -> Iterable[_Place]:
@@ -138,28 +157,18 @@ def _pieces(entry: Entry, head: str) -> Iterable[_Piece]:
     return [_Piece(head, text, entry) for text in by_commas(cell.text) if not _SHARED.match(text)]
 
 
-def _named(question: Question, place: _Place) -> int:
+def _named(question: Question, asked: _Asked, place: _Place) -> int:
     """How many letters of the names of a place and of its pieces a question says; 0 where it names neither."""
-    text = _text(question)
-    whole = max((len(name) for name in place.names if name in text), default=0)
+    whole = max((len(name) for name in place.names if name in asked.text), default=0)
     ends = [term for term in question.terms if len(term) > _SHORTEST and any(n.endswith(term) for n in place.names)]
-    parts = {name for piece in place.pieces for name in piece.names if name in text and not _SAYS_NOTHING.match(name)}
-    return whole + (0 if whole else max(map(len, ends), default=0)) + sum(map(len, parts))
+    return whole + (0 if whole else max(map(len, ends), default=0)) + sum(map(len, place.parts_in(asked.text)))
 
 
-def _text(question: Question) -> str:
-    """What a question says, and the branch that it took over."""
-    branch = " 분원" if any(name.endswith("분원") for name in question.departments) else ""
-    return bare(question.text + branch)
-
-
-def _told(question: Question, place: _Place, wanted: Sequence[re.Pattern[str]]) -> list[_Piece]:
+def _told(asked: _Asked, place: _Place) -> list[_Piece]:
     """The pieces that say all that is wanted of a place; empty where one of it is not said, or said several times."""
     found: list[_Piece] = []
-    for kind in wanted:
-        fitting = [
-            piece for piece in place.pieces if kind.search(piece.text) and _is_meant(question, place, piece, kind)
-        ]
+    for kind in asked.wanted:
+        fitting = [piece for piece in place.pieces if kind.search(piece.text) and _is_meant(asked, place, piece, kind)]
         if not fitting or len({piece.entry.lines for piece in fitting}) > 1:
             return []
         if len(fitting) > 1 and not all(_LODGING.search(piece.text) for piece in fitting):
@@ -168,22 +177,16 @@ def _told(question: Question, place: _Place, wanted: Sequence[re.Pattern[str]]) 
     return found
 
 
-def _is_meant(question: Question, place: _Place, piece: _Piece, kind: re.Pattern[str]) -> bool:
+def _is_meant(asked: _Asked, place: _Place, piece: _Piece, kind: re.Pattern[str]) -> bool:
     """Whether a piece is about the part of a place that a question names, else about where its guests stay or sit."""
-    text = _text(question)
     own = [name for name in piece.names if name not in place.names and not _SAYS_NOTHING.match(name)]
-    rooms = _ROOMS.search(question.text)
-    what = rooms["what"] or "" if rooms is not None else ""
-    if kind is _OF_ROOMS and what and not _GUEST_ROOMS.fullmatch(what):
-        return any(name.endswith(what) for name in own) or bare(piece.head) == what
-    parts = [
-        n for p in place.pieces for n in p.names if n in text and n not in place.names and not _SAYS_NOTHING.match(n)
-    ]
-    if parts:
-        return any(name in parts for name in own)
+    if kind is _OF_ROOMS and asked.rooms:
+        return any(name.endswith(asked.rooms) for name in own) or bare(piece.head) == asked.rooms
+    if parts := place.parts_in(asked.text).difference(place.names):
+        return not parts.isdisjoint(own)
     lodging = _LODGING.search(f"{piece.text} {piece.head}") is not None
-    if kind is _OF_ROOMS or _SLEEP.search(question.text):
-        return lodging or (place.is_lodging and not own)
+    if kind is _OF_ROOMS or asked.stays:
+        return lodging or (not own and _LODGING.search(place.name) is not None)
     return not own and (_HOLDING.search(piece.head) is not None or lodging)
 
 
