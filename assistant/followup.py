@@ -17,6 +17,7 @@ from assistant.answers.gate import explains
 from assistant.draft import Focus
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
+from assistant.operations import APART, BEFORE_OR_AFTER, CHANGES, SUMS
 from assistant.question import Family, Question
 from assistant.successors import of_people, only_tags, own_operations
 from assistant.told import (
@@ -79,7 +80,7 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
         return replace(question, near=focus.entries[0].section, years=question.years or before.years)
     merged = _with_ask(question, before) if asks_nothing else question
     if not question.terms and len(focus.entries) == 1 and knowledge.says(question, "all_parts"):
-        whole = merged.operations - {"sum", "altogether"}  # all parts of one line are that line
+        whole = merged.operations - SUMS  # all parts of one line are that line
         return replace(merged, operations=whole, entries=focus.entries, years=question.years or before.years)
     other = same_column(knowledge, question, focus) or beside_in_group(knowledge, question, focus)
     if asks_nothing and merged.asks and other is not None:
@@ -87,7 +88,7 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     if question.within and question.quarters and "growth" in merged.operations:  # "그중 4분기는 몇 %"
         merged = replace(merged, operations=merged.operations - {"growth"} | {"share"})
     if question.within:  # "그 합계에서 중등 몫": a part of what was added up
-        merged = replace(merged, total=False, operations=merged.operations - {"sum", "altogether"})
+        merged = replace(merged, total=False, operations=merged.operations - SUMS)
     if names_nothing:
         merged = _with_target(knowledge, merged, question, focus)
     near = focus.entries[0].section if focus.entries else None
@@ -105,7 +106,7 @@ def _is_open(question: Question, before: Question) -> bool:
     """Whether words are wanted; how a figure told changed ("어떻게 변했나요") is a figure again, and so is that of
     something else ("… 의 경우는 어떻습니까")."""
     of_figures = set(before.families) & {Family.AMOUNT, Family.COUNT, Family.STAFF}
-    again = question.operations & {"difference", "growth"} or _LIKEWISE.search(question.text)
+    again = question.operations & CHANGES or _LIKEWISE.search(question.text)
     return question.is_open and not (of_figures and again)
 
 
@@ -132,7 +133,7 @@ def _shifted(knowledge: Knowledge, question: Question, focus: Focus) -> Question
     return replace(
         question,
         years=(year + question.shift,),
-        operations=question.operations - {"before", "after"},
+        operations=question.operations - BEFORE_OR_AFTER,
         words={**question.words, "years": told_by},
     )
 
@@ -156,7 +157,7 @@ def _of_both(question: Question, focus: Focus) -> Question | None:
 
 def _set_against(knowledge: Knowledge, question: Question, focus: Focus) -> Question | None:
     """What is named set against what was asked about before: "중등은 그보다 몇 명 더"."""
-    before, compared = focus.question, question.operations & {"difference", "compare"}
+    before, compared = focus.question, question.operations & APART
     than = _THAN.match(question.text) and len(focus.entries) == 1
     against = (compared and _SET_AGAINST.search(question.text)) or than
     if not (against and question.terms and before.terms):
@@ -176,7 +177,7 @@ def _beside_event(question: Question, focus: Focus) -> Question | None:
     if event is None or question.terms:
         return None
     year = (event.year,) if event.year else ()
-    if question.operations & {"before", "after"}:
+    if question.operations & BEFORE_OR_AFTER:
         return replace(question, years=year, terms=focus.question.terms)
     if question.shift or (_MONTH.search(question.text) and not question.asks):
         return replace(question, years=question.years or year, operations=own_operations(question))

@@ -8,6 +8,7 @@ OF_TWO = APART | CHANGES
 COMPARING = APART | EXTREMES  # these tell apart what others take as one
 FIRST_OR_LAST = frozenset({"first", "last"})
 BEFORE_OR_AFTER = frozenset({"before", "after"})
+IN_TIME = FIRST_OR_LAST | BEFORE_OR_AFTER
 LISTING = frozenset({"list", "count"})
 PLAIN = frozenset({"list", "yesno"})  # nothing is computed
 COUNTING = PLAIN | {"count", "altogether"}  # … but how many there are

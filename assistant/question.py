@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from assistant.operations import APART, EXTREMES, FIRST_OR_LAST
 from ingest.records import Section
 
 if TYPE_CHECKING:
@@ -215,13 +216,9 @@ class Question:
     def families(self) -> tuple[Family, ...]:
         """Families asked for, in order, each once; a question that only names somebody asks about the person."""
         asked = tuple(dict.fromkeys(ask.family for ask in self.asks))
-        if self.every_quarter and self.operations & {
-            "largest",
-            "smallest",
-            "bound",
-        }:  # when most is spent is a quarter, no date
+        if self.every_quarter and self.operations & (EXTREMES | {"bound"}):  # when most is spent is a quarter, no date
             asked = tuple(family for family in asked if family is not Family.DATE) or (Family.AMOUNT,)
-        if max(len(self.halves), len(self.years)) > 1 and self.operations & {"compare", "difference"}:  # "언제가 더"
+        if max(len(self.halves), len(self.years)) > 1 and self.operations & APART:  # "언제가 더"
             asked = tuple(family for family in asked if family is not Family.DATE) or (Family.COUNT,)
         of_posts = self.roles and self.departments and not (self.terms or self.programmes or self.years)
         if of_posts and asked and self.has_only("people"):  # "미래교육부 교육연구사는 몇 명": in no course
@@ -246,7 +243,7 @@ class Question:
             return (Family.AMOUNT,)
         if self.claims:
             return (Family.AMOUNT if self.claims[0][1] == "원" else Family.COUNT,)
-        in_time = bool(self.operations & {"first", "last"})
+        in_time = bool(self.operations & FIRST_OR_LAST)
         several = 2 in (len(self.years), len(self.parts), len(self.halves))
         compares = "compare" in self.operations and several and not in_time
         if compares or bound or self.operations & {"count", "difference", "growth", "largest", "smallest", "sum"}:

@@ -10,6 +10,7 @@ from assistant.draft import Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import EXTREMES
 from assistant.postings import IMPLIED
 from assistant.question import Ask, Family, Question
 from assistant.text import bare
@@ -164,12 +165,11 @@ def picked_again(question: Question, focus: Focus) -> Question:
     """A question that only picks another row of the table that a row was picked from ("가장 낮은 것은?")."""
     before = focus.question
     of_table = bool(focus.entries) and all(entry.kind is Kind.CELL for entry in focus.entries)
-    picks = {"largest", "smallest"}
-    if not (of_table and before.operations & picks) or question.has_target or question.asks:
+    if not (of_table and before.operations & EXTREMES) or question.has_target or question.asks:
         return question
-    if not question.operations & picks and question.rank == 1:
+    if not question.operations & EXTREMES and question.rank == 1:
         return question
-    operations = question.operations if question.operations & picks else before.operations & picks
+    operations = question.operations if question.operations & EXTREMES else before.operations & EXTREMES
     return replace(question, text=f"{question.text} {before.text}", terms=before.terms, operations=operations)
 
 

@@ -15,6 +15,7 @@ from assistant.answers.telling_events import SHOWN, event_sentence, nearest, tel
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
+from assistant.operations import BEFORE_OR_AFTER, FIRST_OR_LAST
 from assistant.question import Question
 from assistant.ranking import Ranked
 from assistant.refusals import refuse
@@ -51,7 +52,7 @@ def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
     if (made := question.terms.get("만들")) is not None:  # of what was opened, no course in making something
         question = replace(question, terms={**question.terms, "만들": {**dict.fromkeys(_OPENS, _AS_MADE), **made}})
     renaming = renamed_into(knowledge, question)
-    if renaming is not None and question.operations & {"before", "after"} and time_bound(question) is None:
+    if renaming is not None and question.operations & BEFORE_OR_AFTER and time_bound(question) is None:
         return tell_events(knowledge, question, _neighbours(knowledge, question, renaming))
     checked = _ordered(knowledge, question) or _claim(knowledge, question)
     if checked is not None:
@@ -69,10 +70,10 @@ def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
     if time_bound(question) is not None or "list" in question.operations:
         chosen = [found.entry for found in ranked]
     chosen = _of_parts(knowledge, question) or chosen
-    around = question.operations & {"before", "after"} and time_bound(question) is None
+    around = question.operations & BEFORE_OR_AFTER and time_bound(question) is None
     if around or _counts_from(question):
         chosen = _neighbours(knowledge, question, _best(ranked)[0])
-    elif question.operations & {"first", "last"}:
+    elif question.operations & FIRST_OR_LAST:
         chosen = of_a_kind(knowledge, question) or chosen
         wanted = (min if "first" in question.operations else max)(event_date(entry) for entry in chosen)
         chosen = [entry for entry in chosen if event_date(entry) == wanted]
@@ -138,7 +139,7 @@ def _events(knowledge: Knowledge, question: Question) -> list[Ranked]:
         opened = [rf"{re.escape(name)}\s?(?:{_FOUNDED.pattern})" for name in named]
         return [r for r in found if any(re.search(one, r.entry.label) for one in opened)] or found
     every = [Ranked(entry, 1.0, 1.0, ()) for entry in knowledge.of_kind(Kind.EVENT) if within(entry)]
-    if not question.terms and (years or question.operations & {"first", "last"}):
+    if not question.terms and (years or question.operations & FIRST_OR_LAST):
         return every
     in_the_past = years and max(years) < min(knowledge.vocabulary.years)
     return every if in_the_past and question.is_open and near and near[0].recall >= _AT_ALL else []
@@ -169,7 +170,7 @@ def count_renamings(knowledge: Knowledge, question: Question) -> Reply | None:
     if renaming is not None and not question.operations - {"yesno"}:
         return tell_events(knowledge, question, [renaming])
     first, last = time_bound(question) or (0, knowledge.briefing.year)
-    plain = not (question.programmes or question.operations & {"before", "after"})
+    plain = not (question.programmes or question.operations & BEFORE_OR_AFTER)
     found = [e for e in renaming_meant(knowledge, question) if first <= (e.year or 0) <= last] if plain else []
     return tell_events(knowledge, question, found) if found else None
 
@@ -197,10 +198,7 @@ def _ordered(knowledge: Knowledge, question: Question) -> Reply | None:
         found = [_named(knowledge, part, start) for part in question.parts]
         order = sorted({e for e in found if e is not None}, key=lambda e: start(e) or ())
         if None not in found and len(order) > 1 and start(order[0]) != start(order[1]):  # one line may hold two
-            either = {
-                "first",
-                "last",
-            } <= question.operations  # "먼저인가요, 나중인가요"
+            either = question.operations >= FIRST_OR_LAST  # "먼저인가요, 나중인가요"
             claims = "보다" in question.text and "yesno" in question.operations and not question.is_open
             later = found[_compared(question)] is order[-1] if either else "last" in question.operations
             return tell_in_order(knowledge, question, order, later, found[0] if claims and not either else None)

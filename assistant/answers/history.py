@@ -9,6 +9,7 @@ from assistant.answers.moments import event_date, event_line, event_of
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
+from assistant.operations import BEFORE_OR_AFTER, FIRST_OR_LAST
 from assistant.ordinals import place_before
 from assistant.question import Question
 from assistant.text import bare
@@ -54,7 +55,7 @@ def history(knowledge: Knowledge) -> list[Entry]:
 def tell_history(knowledge: Knowledge, question: Question) -> Reply | None:
     """What stands at the place asked for, else all of it in its order; None for a briefing without any."""
     events = history(knowledge)
-    if not events or question.operations & {"before", "after"}:
+    if not events or question.operations & BEFORE_OR_AFTER:
         return None
     at = place_before(question.text, _ENTRY, len(events))
     ends = question.operations & {"first", "last", "list"}  # "가장 오래된 연혁"
@@ -98,7 +99,7 @@ def renamings(knowledge: Knowledge, question: Question) -> list[Entry]:
 def renaming_meant(knowledge: Knowledge, question: Question) -> list[Entry]:
     """All that gave the institution a name where it is asked how often; where a date is, the first or last of these
     where one is meant, the last for the name of now."""
-    found, ends = renamings(knowledge, question), question.operations & {"first", "last"}
+    found, ends = renamings(knowledge, question), question.operations & FIRST_OR_LAST
     if _SINCE_THE_START.search(question.text):
         ends -= {"first"}
     if HOW_OFTEN.search(question.text) and not ends:

@@ -14,6 +14,7 @@ from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.naming import called
+from assistant.operations import PLAIN
 from assistant.question import Family, Question
 from assistant.text import bare, compact, with_particle
 from assistant.wording import programme, worded
@@ -66,7 +67,7 @@ def answer_holder(knowledge: Knowledge, question: Question) -> Reply | None:
     """Which programme something named stands in; None where that is not asked, or nothing of the name is held."""
     asked = knowledge.lexicon.words["which_holder"].search(compact(question.text).text)
     figures = set(question.families) & {Family.AMOUNT, Family.COUNT, Family.CONTACT, Family.STAFF}
-    if asked is None or figures or question.programmes or question.operations - {"yesno", "list"}:
+    if asked is None or figures or question.programmes or question.operations - PLAIN:
         return None
     held = _held(knowledge, question)
     numbers = dict.fromkeys(entry.programme or "" for entry in held)

@@ -13,6 +13,7 @@ from assistant.answers.texts import answer_duty
 from assistant.draft import Draft, Focus, Reply, joined
 from assistant.knowledge import Knowledge
 from assistant.numerals import AS_BOUND, is_within
+from assistant.operations import EXTREMES, FIRST_OR_LAST
 from assistant.question import Ask, Family, Question
 from assistant.refusals import refuse
 from assistant.wording import how_many, worded
@@ -55,7 +56,7 @@ def answer_institution(knowledge: Knowledge, question: Question) -> Reply | None
     if _HISTORY.search(question.text) and rest <= _OF_HISTORY and not question.years and not question.asks:
         return tell_history(knowledge, question)
     if _UNITS.search(question.text) and rest <= _OF_UNITS and question.has_only("department", "duties"):
-        if question.operations & {"largest", "smallest"}:
+        if question.operations & EXTREMES:
             every = tuple(dict.fromkeys(duty.department for duty in knowledge.briefing.duties))
             return answer_duty(knowledge, replace(question, departments=every, operations=frozenset({"compare"})))
         return _units(knowledge, question, knowledge.briefing.duties)
@@ -103,7 +104,7 @@ def _of_department(knowledge: Knowledge, question: Question) -> Reply | None:
     asks_units = _UNITS.search(question.text) or _BELOW.search(question.text)
     if below and asks_units and question.has_only("department", "counted"):
         return _unit_at(knowledge, question, below) or _units(knowledge, question, below)
-    if question.operations & {"first", "last"}:
+    if question.operations & FIRST_OR_LAST:
         return None
     counted = question.asks_for("people") and question.has_only("people") and not question.years
     if counted and not naming_departments(knowledge, question, Family.COUNT):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from assistant.draft import Reply
 from assistant.entries import Entry
 from assistant.knowledge import Knowledge
+from assistant.operations import PLAIN
 from assistant.question import Family, Question
 from assistant.text import bare
 
@@ -113,7 +114,7 @@ def _states_the_premise(knowledge: Knowledge, question: Question, reply: Reply, 
 
     To an open question a line of the same place may tell more of it.
     """
-    if question.bounds or question.claims or question.operations - {"list", "yesno"}:
+    if question.bounds or question.claims or question.operations - PLAIN:
         return True
     if question.is_open:
         places = {entry.section for entry in reply.focus.entries}

@@ -9,6 +9,7 @@ from assistant.answers.gate import explains
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
+from assistant.operations import FIRST_OR_LAST
 from assistant.question import Question
 from assistant.wording import how_many, worded
 
@@ -72,7 +73,7 @@ def _items_meant(knowledge: Knowledge, question: Question) -> list[_Item]:
 def _extreme(knowledge: Knowledge, question: Question) -> Reply | None:
     """What of a topic began or ended first or last ("시작한 달이 가장 늦은 것"); None unless several lines tell it."""
     begins, ends = _BEGINS.search(question.text), _ENDS.search(question.text)
-    if not question.operations & {"first", "last"} or len(question.parts) > 1 or not (begins or ends):
+    if not question.operations & FIRST_OR_LAST or len(question.parts) > 1 or not (begins or ends):
         return None
     items = _items_meant(knowledge, question)
     if len(items) < 2:

@@ -18,6 +18,7 @@ from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.levels import levels_of_grades
 from assistant.numerals import SMALL
+from assistant.operations import EXTREMES
 from assistant.question import Family, Question
 from assistant.text import bare, compact, jamo
 from ingest.records import Cell
@@ -88,7 +89,7 @@ def is_of_what_is_counted(knowledge: Knowledge, question: Question, reply: Reply
 
 def _picks_of_one(question: Question, reply: Reply) -> bool:
     """Whether the largest of several is asked for that only one figure stands for: "수리 5회 중 가장 비싼 것"."""
-    picks = question.operations & {"largest", "smallest"} and not question.codes  # "460번 중" counts nothing
+    picks = question.operations & EXTREMES and not question.codes  # "460번 중" counts nothing
     return bool(picks) and len(reply.focus.entries) == 1 and _OF_COUNTED.search(question.text) is not None
 
 

@@ -9,6 +9,7 @@ from assistant.answers.moments import event_date, event_line, event_of, event_wh
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry
 from assistant.knowledge import Knowledge
+from assistant.operations import LISTING
 from assistant.question import Question
 from assistant.text import with_particle
 from assistant.wording import how_many, spaced, verdict, worded
@@ -33,7 +34,7 @@ def tell_events(knowledge: Knowledge, question: Question, chosen: list[Entry]) -
     draft = Draft(knowledge.briefing)
     several = len(chosen) > 1
     often = HOW_OFTEN.search(question.text.lower()) is not None
-    if several and (often or question.operations & {"count", "list"} or question.asks_for("counted")):
+    if several and (often or question.operations & LISTING or question.asks_for("counted")):
         draft.say(how_many(question, draft.count(chosen), "번" if often else "건", "times" if often else "events"))
     apart = len({entry.programme for entry in chosen}) > 1
     for entry in chosen[:SHOWN]:

@@ -16,6 +16,7 @@ from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
 from assistant.facts import DATE, Fact, Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import PLAIN
 from assistant.question import Question
 from assistant.text import bare, with_particle
 from assistant.wording import spaced, worded
@@ -26,7 +27,6 @@ _LINES = (*_ROWS, Kind.STATEMENT)
 _YEAR = re.compile(r"(?:19|20)\d\d년")
 _NEVER = re.compile(r"(?!)")
 _BEFORE = re.compile(r"^[^:：]*[:：]\s*")
-_PLAIN = frozenset({"list", "yesno"})
 _MOST = 2  # more than that many further asks are a guess
 
 
@@ -101,7 +101,7 @@ def with_untold(knowledge: Knowledge, question: Question, reply: Reply) -> Reply
     lines = {entry.lines for entry in told}
     if reply.status is not Status.ANSWERED or len(lines) != 1 or told[0].kind not in _LINES:
         return None
-    if (question.operations | reply.focus.question.operations) - _PLAIN:
+    if (question.operations | reply.focus.question.operations) - PLAIN:
         return None
     years = set(question.years) or {told[0].year or _sole_year(told[0]) or knowledge.briefing.year}
     cells = list(_cells(knowledge, told[0].lines, years))

@@ -4,10 +4,10 @@ import re
 from collections.abc import Collection
 
 from assistant.lexicon import Lexicon
+from assistant.operations import COMPARING
 from assistant.question import Family, Question
 from assistant.text import compact
 from assistant.understanding.findings import Findings
-from assistant.understanding.pieces import COMPARING
 from assistant.vocabulary import Vocabulary
 
 _FIGURES = frozenset({Family.AMOUNT, Family.COUNT})

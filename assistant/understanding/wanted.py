@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from assistant.lexicon import Lexicon
 from assistant.numerals import SMALL, money_in, small_number
+from assistant.operations import CHANGES
 from assistant.question import Ask, Claim, Family, Threshold
 from assistant.understanding.asks import find_asks, find_bounds, find_operations
 from assistant.understanding.findings import Findings, Found, Span, joined
@@ -95,9 +96,9 @@ def _rates(text: str, operations: Findings, lexicon: Lexicon, counts: Callable[[
     rates = [one for one in operations.records if one.value == "percent"]
     said = {one.value for one in operations.records}
     moved = (match for name in _CHANGING for match in lexicon.words[name].finditer(text))
-    changes = said & {"difference", "growth"} or any(counts(*match.span()) for match in moved)
+    changes = said & CHANGES or any(counts(*match.span()) for match in moved)
     of_whole = any(_OF_A_WHOLE.search(text, 0, one.start) for one in rates)
-    against = said & {"difference", "growth"} or _AGAINST.search(text)
+    against = said & CHANGES or _AGAINST.search(text)
     if not against and any(_OWN_RATE.search(text, 0, one.start) for one in rates):
         return operations
     sort = "share" if "share" in said or (of_whole and not changes) else "growth"

@@ -9,6 +9,7 @@ from assistant.answers.figures.say import name_of
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
+from assistant.operations import COMPARING
 from assistant.ordinals import ordinal
 from assistant.question import Question
 from assistant.refusals import refuse
@@ -77,7 +78,7 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
         return by_duty(knowledge, replace(question, programmes=(), terms={}))
     if not chosen:
         return refuse(knowledge, question, "person")
-    if len(departments) > 1 and question.operations & {"compare", "difference", "largest", "smallest"}:
+    if len(departments) > 1 and question.operations & COMPARING:
         return say_departments(knowledge, question, chosen, departments)
     return _explained(knowledge, question, say_people(knowledge, question, chosen), target, departments)
 

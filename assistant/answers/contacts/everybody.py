@@ -10,6 +10,7 @@ from assistant.answers.contacts.say import say_people, unique
 from assistant.answers.contacts.target import target_of
 from assistant.draft import Reply
 from assistant.knowledge import Knowledge
+from assistant.operations import COUNTING
 from assistant.question import Family, Question
 from assistant.vocabulary import IN_CHARGE
 from ingest.records import Contact
@@ -25,7 +26,6 @@ _INCLUDED = re.compile(r"(?P<role>[가-힣]*장|담당자?)(?:님)?(?:[을를]\s
 _OF_WHOEVER_DOES = re.compile(r"[가-힣][는은]\s?(?:팀|부서|과|부)(?=[\s의은는])")
 _PEOPLE = frozenset(["직원", "팀원", "부원", "과원", "구성원", "전원", "사람", "인원", "교직원", "명단", "소속"])
 _ASKED = frozenset({Family.CONTACT, Family.COUNT, Family.DUTY})
-_COUNTING = frozenset({"list", "count", "altogether", "yesno"})
 _ABOVE = ("장", "장)")
 
 
@@ -37,7 +37,7 @@ def answer_everybody(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     if question.people or question.programmes or question.years or question.codes or question.bounds:
         return None
-    if question.operations - _COUNTING or not set(question.families) <= _ASKED or question.asks_for("email"):
+    if question.operations - COUNTING or not set(question.families) <= _ASKED or question.asks_for("email"):
         return None
     unit = _unit(knowledge, question)
     listed = _listed(knowledge.briefing.contacts, unit) if unit else []

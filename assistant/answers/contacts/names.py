@@ -8,6 +8,7 @@ from assistant.answers.contacts.target import departments_meant
 from assistant.answers.contacts.work import figures_of_work, say_programmes, say_shared
 from assistant.draft import Reply, joined
 from assistant.knowledge import Knowledge
+from assistant.operations import LISTING
 from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.text import bare
@@ -128,7 +129,7 @@ def _asks_programmes(question: Question) -> bool:
         return False
     if question.asks_for("duties") or _WORK.search(question.text):
         return True
-    openly = question.is_open or question.kind is not None or question.operations & {"count", "list"}
+    openly = question.is_open or question.kind is not None or question.operations & LISTING
     return bool(openly) and not question.asks_for("person", "department") and not _OWN.search(question.text)
 
 

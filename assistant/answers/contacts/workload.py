@@ -8,6 +8,7 @@ from assistant.answers.contacts.say import focus_on, named
 from assistant.draft import Draft, Focus, Reply
 from assistant.knowledge import Knowledge
 from assistant.numerals import AS_BOUND, SMALL, is_within
+from assistant.operations import EXTREMES
 from assistant.question import Question
 from assistant.vocabulary import IN_CHARGE
 from assistant.wording import how_many, worded
@@ -43,7 +44,7 @@ def answer_workload(knowledge: Knowledge, question: Question) -> Reply | None:
     if (bound := _BOUND.search(text)) is not None:
         within = {holder: own for holder, own in held.items() if is_within(bound, len(own))}
         return _say(knowledge, question, within, "해당하는 곳" if of_departments else "해당하는 사람")
-    if ends := question.operations & {"largest", "smallest"}:
+    if ends := question.operations & EXTREMES:
         return _most(knowledge, question, held, "largest" in ends)
     if _EACH.search(text):
         return _say(knowledge, question, held)

@@ -29,6 +29,7 @@ from assistant.draft import Reply
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import APART, CHANGES, EXTREMES, OF_TWO
 from assistant.question import Ask, Family, Question
 from assistant.ranking import Ranked
 from assistant.refusals import refuse
@@ -43,7 +44,6 @@ _COURSES = re.compile(r"과정|연수(?!원)|교육|강좌|courses?")
 _OF_SEVERAL = frozenset({"sum", "altogether", "largest", "smallest", "bound"})
 _REST = re.compile(r"나머지|남는|남은|외의?\s")  # of several, without what is set aside
 _MOST_IN_ALL = re.compile(r"합계[가이]?\s?(?:가장|제일)")  # totals are compared, no rows
-_OVER_YEARS = frozenset({"difference", "growth", "compare"})  # need every year that is asked
 _COUNTED = ("계획", "실적", "인원", "명")  # what a column's head adds to the name of a line
 _ALL_EXPLAINED = 0.97  # recall of an entry that is the very thing asked about …
 _SOME_UNEXPLAINED = 0.93  # … and of one that is not
@@ -75,9 +75,9 @@ def _meant(knowledge: Knowledge, question: Question, family: Family, years: Year
         question = as_stated(knowledge, question, years)
     of_whole = (question.areas or question.tasks) and not question.programmes
     of_change = bool(question.columns) and all(CHANGE.search(bare(column)) for column in question.columns)
-    picked = question.operations & {"largest", "smallest"}  # though the row of all tells one as well
+    picked = question.operations & EXTREMES  # though the row of all tells one as well
     if of_change and (of_whole or picked or not _told_in_column(knowledge, question, years)):
-        by = {"difference", "growth"} if all(c.endswith(("률", "율")) for c in question.columns) else {"difference"}
+        by = CHANGES if all(c.endswith(("률", "율")) for c in question.columns) else {"difference"}
         question = replace(question, columns=(), operations=question.operations | by)  # no row tells it
     if family is Family.AMOUNT and question.terms and _adds_up_all(knowledge, question, years):
         added = question.operations if question.operations - {"yesno", "altogether"} else {"sum"}
@@ -176,7 +176,7 @@ def _told(knowledge: Knowledge, question: Question, family: Family, years: Years
     if pair:
         return look_up(knowledge, question, family, years, [one.entry for one in pair])
     shown = [ranked[0].entry, *told_beside(knowledge, question, family, ranked)]
-    if len(shown) == 2 and question.operations & {"difference", "compare"}:
+    if len(shown) == 2 and question.operations & APART:
         both = [one for entry in shown if (one := one_fact(entry, question, family, years)) is not None]
         told_apart = len({(one.entry.label, one.entry.lines) for one in both}) == 2  # "4.81점(5점 만점)"
         if told_apart and both[0].fact.unit == both[1].fact.unit:
@@ -192,7 +192,7 @@ def _names_only(question: Question, word: str) -> bool:
 def _several(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """The reply about several named things, in each counter; a year's money and a quarter's are of one thing."""
     counters = [ask for ask in question.asks if ask.family is Family.COUNT and ask.unit]
-    if len({ask.unit for ask in counters}) > 1 and question.operations & {"compare", "difference"}:
+    if len({ask.unit for ask in counters}) > 1 and question.operations & APART:
         told = [answer_several(knowledge, _counting(question, ask), family, years) for ask in counters]
         replies = [reply for reply in told if reply is not None]
         return together(knowledge, question, replies) if len(replies) == len(counters) else None
@@ -271,7 +271,8 @@ def _lacking(knowledge: Knowledge, question: Question, family: Family) -> str | 
         if question.departments and not naming_departments(knowledge, question, family):
             return "figure"
         return "year" if question.years and knowledge.briefing.year not in question.years else None
-    all_foreign = foreign and (len(foreign) == len(question.years) or question.operations & _OVER_YEARS)
+    # What sets two against each other needs every year that is asked.
+    all_foreign = foreign and (len(foreign) == len(question.years) or question.operations & OF_TWO)
     return "year" if all_foreign and family in (Family.AMOUNT, Family.COUNT) else None
 
 

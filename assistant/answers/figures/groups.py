@@ -12,6 +12,7 @@ from dataclasses import replace
 from assistant.entries import Entry
 from assistant.knowledge import Knowledge
 from assistant.numerals import NATIVE, small_number
+from assistant.operations import SUMS
 from assistant.question import Question
 from assistant.ranking import Ranked
 from assistant.text import bare
@@ -71,7 +72,7 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
         return together
     enough = nearly * max(scores, default=0.0)
     best = [found for lines, score in zip(kept, scores, strict=True) if score >= enough for found in lines]
-    if question.operations & {"sum", "altogether"} or question.each:
+    if question.operations & SUMS or question.each:
         best += _of_tags_left_out(knowledge, question, best, by_place)
     if "list" in question.operations and question.programmes:
         best += _described(best, [found for lines in kept for found in lines if found not in best])

@@ -13,13 +13,13 @@ from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import OF_TWO, SUMS
 from assistant.question import Family, Question
 from assistant.text import bare
 from assistant.wording import number, worded
 from ingest.numbers import UNITS_IN_WON
 
-_WHOLE = frozenset({"sum", "altogether"})
-_ANSWERED = _WHOLE | {"difference", "growth", "compare", "yesno"}
+_ANSWERED = SUMS | OF_TWO | {"yesno"}
 _BUDGET = re.compile(r"예산|세출|재정|경비|살림")
 _DIFFERENCE = re.compile(r"증감|차액|비율|구성비|비중")
 _A_YEAR = re.compile(r"(?<!\d)1년")
@@ -31,7 +31,7 @@ def means_the_whole(knowledge: Knowledge, question: Question) -> bool:
     if any(places) or question.entries or question.people or question.near is not None:
         return False
     named = {term for term in question.terms if term != "1" or not _A_YEAR.search(question.text)}
-    whole = bool(question.operations & _WHOLE)
+    whole = bool(question.operations & SUMS)
     own = (
         knowledge.vocabulary.means_institution(term) or (whole and (term == "기관" or f"{term}별" in question.text))
         for term in named
@@ -48,7 +48,7 @@ def overall(knowledge: Knowledge, question: Question, family: Family, years: Yea
         return None
     this = knowledge.briefing.year
     stated = stated_totals(knowledge)
-    if question.operations - _WHOLE - {"yesno"}:
+    if question.operations - SUMS - {"yesno"}:
         old, new = stated.get(this - 1), stated.get(this)
         return compare(knowledge, question, old, new) if old is not None and new is not None else None
     told = [stated[year] for year in years or (this,) if year in stated]

@@ -15,6 +15,7 @@ from assistant.entries import SUBTOTALS, Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.naming import called
+from assistant.operations import SUMS
 from assistant.postings import IMPLIED
 from assistant.question import Family, Question
 from assistant.ranking import Ranked, compounds
@@ -27,7 +28,6 @@ _SAME_TOPIC = 0.8  # entries whose recall reaches this share of the best belong 
 _SUMMED = 0.88  # … of a sum, which must not take in a neighbour
 _ROUGHLY = 0.3  # recall from which anything is in scope, where the briefing has every word of the question
 _PICKING = frozenset({"largest", "smallest", "sum", "altogether", "list"})  # a total is none of what is picked from
-_SUMS = frozenset({"sum", "altogether"})
 _OF_A_KIND = frozenset({"bound", "largest", "smallest", "unchanged", "moved"})  # of what is called as in a question
 _HEAD_NOUN = re.compile(r"(?<![가-힣·])([가-힣]{2}(?:연수|교육|훈련))(?=[은는이가을를의들)]|\s|에서|중|가운데|[?]|$)")
 _TAUGHT = re.compile(r"연수(?!원)|교육(?!청|원)|과정|훈련|강좌|캠프|수업|체험|프로그램")
@@ -57,7 +57,7 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
         if question.operations & _OF_A_KIND and len(rates := _rates_named(question, ranked)) > 1:
             return _figures(rates, question, family, years)
         ranked = [r for r in ranked if r.entry.kind is Kind.COURSE] or ranked
-        if question.operations & _SUMS:
+        if question.operations & SUMS:
             ranked = without_parts(_with_compounds(question, ranked) or ranked)
     if family is Family.COUNT and question.operations & _OF_A_KIND:
         ranked = _called_so(question, ranked)
@@ -77,7 +77,7 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
         if ranked[0].entry.kind in (Kind.COURSE, Kind.BUDGET):
             lines = meant_lines(knowledge, question, ranked)
             return [] if _adds_another(knowledge, question, lines) else _figures(lines, question, family, years)
-        same = _SUMMED if question.operations & _SUMS else _SAME_TOPIC
+        same = _SUMMED if question.operations & SUMS else _SAME_TOPIC
         ranked = [r for r in ranked if r.recall >= same * top]
     return _figures(ranked, question, family, years)
 
@@ -98,7 +98,7 @@ def _told_together(knowledge: Knowledge, question: Question, ranked: list[Ranked
     """The works, or lines of prose with one sum of money each, beside the best, where they are just as many as is said:
     "시설 공사 네 건". Empty where they are not, or a row fits better."""
     best = ranked[0].entry if ranked else None
-    if best is None or best.kind not in (Kind.STATEMENT, Kind.WORK) or not question.operations & _SUMS:
+    if best is None or best.kind not in (Kind.STATEMENT, Kind.WORK) or not question.operations & SUMS:
         return []
     place = (best.section, best.group, best.year)
     beside = [e for e in knowledge.of_kind(best.kind) if (e.section, e.group, e.year) == place]
@@ -108,7 +108,7 @@ def _told_together(knowledge: Knowledge, question: Question, ranked: list[Ranked
 
 def _adds_another(knowledge: Knowledge, question: Question, lines: list[Ranked]) -> bool:
     """Whether a sum is asked for of a topic that none of ``lines`` is about, though others are: 다문화 자격연수."""
-    if not question.operations & _SUMS:
+    if not question.operations & SUMS:
         return False
     tags = knowledge.vocabulary.tags | SCHOOL_LEVELS
 

@@ -10,6 +10,7 @@ from assistant.answers.figures.meant import Years, counts_all, matcher, matching
 from assistant.entries import Entry, Kind, is_subtotal
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import APART, CHANGES
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
 from assistant.text import bare
@@ -145,13 +146,13 @@ def _keeps(knowledge: Knowledge, question: Question, family: Family, years: Year
 
 def _asks_change(question: Question) -> bool:
     """Whether two figures of one thing are set against each other, not what falls on one of its parts."""
-    return bool(question.operations & {"difference", "growth"}) and "당" not in question.text
+    return bool(question.operations & CHANGES) and "당" not in question.text
 
 
 def _posts_meant(knowledge: Knowledge, question: Question, family: Family) -> frozenset[str]:
     """Which rows of a table of staff are asked for, by their word or by what it means; empty for any."""
     asked = _POSTS & {ask.words for ask in question.asks}
-    if question.operations & {"difference", "compare"}:  # of both
+    if question.operations & APART:  # of both
         return frozenset()
     if question.bounds and family is Family.STAFF and not asked:  # each job once, by how many there may be
         return frozenset({"정원"})

@@ -12,14 +12,13 @@ from assistant.answers.gate import explains
 from assistant.draft import Draft, Focus, Reply, joined
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
+from assistant.operations import APART, COUNTING
 from assistant.question import Family, Question
 from assistant.text import bare, by_commas, compact, in_brackets
 from assistant.vocabulary import SCHOOL_LEVELS
 from assistant.wording import worded
 from ingest.records import LineRange, Statement, StatementKind
 
-_COUNTING = frozenset({"count", "list", "yesno", "altogether"})
-_APART = frozenset({"difference", "compare"})
 _FEWEST = 3  # two things side by side divide nothing
 _BETTER = 0.15  # in recall: another line is meant, which lists nothing
 _OWN_WORDS = 0.75  # share of the question that the line itself says, as its titles divide nothing
@@ -36,8 +35,8 @@ def answer_divided(knowledge: Knowledge, question: Question) -> Reply | None:
     asked_for = words["divides"].search(small.text)
     tags = knowledge.vocabulary.tags | SCHOOL_LEVELS
     levels = [term for term in question.terms if term in tags]
-    apart = _APART if len(levels) > 1 else frozenset()  # "초등은 몇 구간으로 나눠요? 중등도 똑같아요?"
-    if asked_for is None or set(question.families) - {Family.COUNT} or question.operations - _COUNTING - apart:
+    apart = APART if len(levels) > 1 else frozenset()  # "초등은 몇 구간으로 나눠요? 중등도 똑같아요?"
+    if asked_for is None or set(question.families) - {Family.COUNT} or question.operations - COUNTING - apart:
         return None
     end = len(question.text) if question.english else small.origin[asked_for.start()]
     own = bare(knowledge.briefing.institution)
@@ -76,7 +75,7 @@ def _of_each(knowledge: Knowledge, question: Question, levels: list[str]) -> Rep
     for level in levels:
         others = set(levels) - {level}
         terms = {t: m for t, m in question.terms.items() if t not in others}
-        one = replace(question, terms=terms, operations=question.operations - _APART)
+        one = replace(question, terms=terms, operations=question.operations - APART)
         reply = answer_divided(knowledge, replace(one, years=question.years or (knowledge.briefing.year,)))
         if reply is None or not any(level in (entry.tag or "").split() for entry in reply.focus.entries):
             return None

@@ -15,6 +15,7 @@ from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import PLAIN
 from assistant.question import Family, Question
 from assistant.text import bare, by_commas, without_brackets
 from ingest.records import Cell
@@ -161,7 +162,7 @@ def answer_told_row(knowledge: Knowledge, question: Question) -> Reply | None:
     """The cells of a row that is called by a sentence, and that alone holds with its headers and titles all that a
     question names ("수의계약과 관련하여 지적된 사항의 처리 결과"); None where no row does, or several do."""
     families = {ask.family for ask in question.asks} - {Family.DUTY, Family.TEXT}
-    if families or question.operations - {"list", "yesno"} or len(question.terms) < _FEWEST_TERMS or question.people:
+    if families or question.operations - PLAIN or len(question.terms) < _FEWEST_TERMS or question.people:
         return None
     cells = [e for e in knowledge.of_kind(Kind.CELL) if isinstance(e.record, Cell)]
     best: tuple[int, list[Entry]] = (0, [])

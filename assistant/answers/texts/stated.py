@@ -15,6 +15,7 @@ from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind, is_prose, is_told_in_cell
 from assistant.facts import DATE
 from assistant.knowledge import Knowledge
+from assistant.operations import CHANGES, OF_TWO
 from assistant.question import Ask, Family, Question
 from assistant.ranking import Ranked
 from assistant.text import bare
@@ -40,8 +41,6 @@ _TAKEN = re.compile(r"\d\s?(?:분(?!기|임|원)|시간)")
 _SAYS_TAKES = frozenset({"시간", "소요", "걸리", "이동"})
 _SEATS = re.compile(r"좌석|몇\s?석|앉을")
 _ROOMS = re.compile(r"(?:방|객실|숙실|침실)(?:은|이|의|을)?\s?(?:총|모두|전부)?\s?(?:몇\s?개|개수|몇\s?실)")
-_COMPARING = frozenset({"difference", "growth", "compare"})
-_CHANGES = frozenset({"difference", "growth"})
 # What a line holds that tells a change.
 _CHANGED = re.compile(r"증가|감소|증감|증원|감원|감축|늘[었어린]|줄[었어인]|→|확대|축소|변[동경화]|보다")
 _OWN_NAME = re.compile(r"[가-힣]기(?=[(,·]|\s[가-힣])")  # what periods are called: "성장기(7급)"
@@ -82,7 +81,7 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
     if not kinds or nothing or question.asks_for("time"):
         return None
 
-    of_change = bool(question.operations & _CHANGES) and any(ask.family is Family.COUNT for ask in question.asks)
+    of_change = bool(question.operations & CHANGES) and any(ask.family is Family.COUNT for ask in question.asks)
 
     def states(entry: Entry) -> bool:
         dated = not {DATE, _DAYS, HOW_LONG}.isdisjoint(kinds) and is_told_in_cell(entry)
@@ -204,7 +203,7 @@ def _kinds(question: Question) -> tuple[re.Pattern[str], ...]:
         kinds = [*(kind for kind in kinds if kind.pattern != f"{_COUNTED}개"), re.compile(r"\d\s?실")]
     if kinds and _UNTIL_WHEN.search(question.text):
         kinds.append(_DEADLINE)
-    if not kinds and (question.operations & _COMPARING or _HOW_MUCH.search(question.text)):
+    if not kinds and (question.operations & OF_TWO or _HOW_MUCH.search(question.text)):
         kinds.append(re.compile(r"\d"))
     return tuple(kinds)
 

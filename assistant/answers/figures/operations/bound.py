@@ -27,6 +27,7 @@ from assistant.entries import Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.naming import called
+from assistant.operations import LISTING
 from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.text import bare, with_particle
@@ -145,7 +146,7 @@ def _picked_from(knowledge: Knowledge, question: Question, family: Family, years
 def _told_in_full(knowledge: Knowledge, question: Question, family: Family, years: Years) -> list[Found]:
     """The one line of courses whose name a question says in full and picks nothing from; empty where it names several
     or none. A line that has another's name within its own is meant where all of it is said."""
-    if family is not Family.COUNT or question.operations & {"list", "count"} or question.picks_out:
+    if family is not Family.COUNT or question.operations & LISTING or question.picks_out:
         return []
     said = bare(question.text)
     named = {
@@ -220,7 +221,7 @@ def _moved_within(knowledge: Knowledge, question: Question, years: Years) -> Rep
 def _is_of_the_whole(question: Question, family: Family) -> bool:
     """Whether the money of a programme as a whole is held against the bound: "1-1-1 예산이 10억 원을 넘나요"."""
     narrowed = question.terms or question.level or question.codes or question.every_quarter or question.is_open
-    picks = question.operations & {"list", "count"} or _ARE_THERE.search(question.text)
+    picks = question.operations & LISTING or _ARE_THERE.search(question.text)
     return family is Family.AMOUNT and not narrowed and not picks
 
 

@@ -29,6 +29,7 @@ from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind, code_of
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import EXTREMES, LISTING
 from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.text import bare, with_particle
@@ -44,10 +45,10 @@ _BY_SIZE = re.compile(r"순(?:서|으)|많이|크게")
 
 def difference(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """How much more or less: between two years, or between two quarters of one row."""
-    if family not in (Family.AMOUNT, Family.COUNT) or question.operations & {"largest", "smallest"}:
+    if family not in (Family.AMOUNT, Family.COUNT) or question.operations & EXTREMES:
         return None
     if family is Family.AMOUNT and _is_about_everything(question):
-        if question.operations & {"count", "list"}:
+        if question.operations & LISTING:
             return changed(knowledge, question, family)
         return _whole_difference(knowledge, question)
     if family is Family.AMOUNT and (spread := spread_evenly(knowledge, question, years)) is not None:
@@ -195,7 +196,7 @@ def changed(knowledge: Knowledge, question: Question, family: Family) -> Reply |
             kept.append((old, new))
     if question.top != 1 or _BY_SIZE.search(question.text):
         kept.sort(key=lambda pair: -abs(pair[1].size - pair[0].size))
-    picks = question.operations & {"list", "count"} or _ARE_THERE.search(question.text)
+    picks = question.operations & LISTING or _ARE_THERE.search(question.text)
     if len(pairs) == 1 and "yesno" in question.operations and not picks:
         return compare(knowledge, question, *pairs[0])
     if not kept:

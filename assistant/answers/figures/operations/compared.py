@@ -12,6 +12,7 @@ from assistant.answers.figures.select import Found
 from assistant.draft import Draft, Reply
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import CHANGES
 from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.wording import number, percent, worded
@@ -20,7 +21,7 @@ from assistant.wording import number, percent, worded
 def compared_sums(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
     """How much a sum of course lines changed from one year to the other: "초등과 중등을 합쳐 작년보다 몇 명"."""
     ops = question.operations
-    if family is not Family.COUNT or not ops & {"difference", "growth"} or ops & PICKS:
+    if family is not Family.COUNT or not ops & CHANGES or ops & PICKS:
         return None
     if "sum" not in ops:
         question = replace(question, operations=ops | {"sum"})

@@ -28,6 +28,7 @@ from assistant.draft import Draft, Reply
 from assistant.entries import Kind, code_of
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import SUMS
 from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.text import with_particle
@@ -118,7 +119,7 @@ def _sum_quarters(knowledge: Knowledge, question: Question, years: Years) -> Rep
     """Several quarters of one row or total, added."""
     halves = [QUARTERS_OF_HALF[half] for half in question.halves]
     quarters = question.quarters or tuple(quarter for half in halves for quarter in half)
-    apart = not question.quarters and not question.operations & {"sum", "altogether"}  # "상반기에 얼마, 하반기에 얼마"
+    apart = not question.quarters and not question.operations & SUMS  # "상반기에 얼마, 하반기에 얼마"
     asked = replace(question, quarters=quarters, every_quarter=False, of_year_too=False)
     ranked = candidates(knowledge, asked, Family.AMOUNT, years)
     if not ranked or not explains(knowledge, asked, ranked[0]):

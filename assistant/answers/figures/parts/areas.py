@@ -13,12 +13,11 @@ from assistant.draft import Draft, Reply
 from assistant.entries import Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import COMPARING
 from assistant.question import Family, Question
 from assistant.text import compact, with_particle
 from assistant.wording import number, spaced, worded
 from ingest.numbers import UNITS_IN_WON
-
-_COMPARING = frozenset({"difference", "compare", "largest", "smallest"})
 
 _COMPUTING = frozenset(
     {"sum", "altogether", "largest", "smallest", "bound", "count", "list", "moved", "share", "difference", "growth"}
@@ -77,7 +76,7 @@ def by_area(knowledge: Knowledge, question: Question, family: Family, years: Yea
         return None
     if question.operations & _OF_CHANGE or ("difference" in question.operations and not named):
         return None
-    if named and not question.operations & _COMPARING and "각" not in question.text:
+    if named and not question.operations & COMPARING and "각" not in question.text:
         return None  # "1번과 2번을 합치면" is one sum
     year = years[0] if years else knowledge.briefing.year
     places = [_place(knowledge, number, question, year) for number in named or sorted(knowledge.vocabulary.areas)]
@@ -124,7 +123,7 @@ def _told(
 ) -> Reply | None:
     """The sums one below the other, in order where one is looked for."""
     smallest = "smallest" in question.operations
-    comparing = question.operations & _COMPARING
+    comparing = question.operations & COMPARING
     order = sorted(places, key=lambda place: place.size, reverse=not smallest) if comparing else places
     if question.rank > len(order):
         return None

@@ -16,6 +16,7 @@ from assistant.draft import Draft, Reply, joined
 from assistant.entries import Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import CHANGES
 from assistant.question import Family, Question
 from assistant.wording import verdict, worded
 
@@ -28,7 +29,6 @@ _MOVED_MORE = re.compile(
 _MOVED = re.compile(
     r"늘[었어은리]|줄[었어은인이]|증가|감소|증액|감액|깎|삭감|올랐|오른"
 )  # "더 많아" says nothing of a change
-_CHANGE = frozenset({"difference", "growth"})
 
 # "작년과 올해 어떻게 바뀌나요", "어디에서 어디로 달라지나요": what the lines of both years say.
 _CHANGED = frozenset({"달라지", "변하", "바뀌"})  # no topic
@@ -40,7 +40,7 @@ def how_it_changed(knowledge: Knowledge, question: Question) -> Reply | None:
     surely of one thing, or a figure is asked for."""
     this = knowledge.briefing.year
     things = {frozenset(part.terms.keys() - _CHANGED) for part in question.parts} - {frozenset()}
-    figures = question.asks or len(things) > 1 or question.operations - _CHANGE - {"compare", "list"}
+    figures = question.asks or len(things) > 1 or question.operations - CHANGES - {"compare", "list"}
     terms = {term: meanings for term, meanings in question.terms.items() if term not in _CHANGED}
     if figures or set(question.years) != {this - 1, this} or not terms or not _HOW_CHANGED.search(question.text):
         return None
@@ -62,7 +62,7 @@ def over_years(knowledge: Knowledge, question: Question) -> bool:
     this = knowledge.briefing.year
     named = set(question.years)
     if len(named) == 2:
-        return bool(question.operations & _CHANGE)
+        return bool(question.operations & CHANGES)
     return "difference" in question.operations and named == {this - 1}  # "몇 퍼센트였나" alone asks for no change
 
 

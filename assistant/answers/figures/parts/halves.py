@@ -13,6 +13,7 @@ from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import APART, COMPARING, EXTREMES
 from assistant.question import Family, Question
 from assistant.text import with_particle
 from assistant.wording import number, worded
@@ -43,14 +44,14 @@ def as_stated(knowledge: Knowledge, question: Question, years: Years) -> Questio
 
 def by_half(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """Which half of one thing, or which thing in one half, is the larger; None for anything else."""
-    picking = question.operations & {"largest", "smallest"}
+    picking = question.operations & EXTREMES
     if family is Family.COUNT:
         return _counted_halves(knowledge, question, years)
     if family is not Family.AMOUNT or not question.halves or question.quarters:
         return None
     years = years or (knowledge.briefing.year,)
     whole = replace(question, halves=())
-    if len(question.halves) == 2 and question.operations & {"compare", "difference", "largest", "smallest"}:
+    if len(question.halves) == 2 and question.operations & COMPARING:
         ranked = candidates(knowledge, whole, family, years)
         if not ranked or not explains(knowledge, whole, ranked[0]):
             return None
@@ -66,7 +67,7 @@ def by_half(knowledge: Knowledge, question: Question, family: Family, years: Yea
 
 def _counted_halves(knowledge: Knowledge, question: Question, years: Years) -> Reply | None:
     """The counts that lines state for the two halves, compared; None where not each has its line."""
-    if len(question.halves) != 2 or not question.operations & {"compare", "difference"}:
+    if len(question.halves) != 2 or not question.operations & APART:
         return None
     named = sorted(question.words.get("halves", ()), key=lambda mention: mention.start)
     found = []

@@ -27,6 +27,7 @@ from assistant.entries import Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.naming import said_short
+from assistant.operations import CHANGES, COMPARING, SUMS
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
 from assistant.refusals import refuse
@@ -35,8 +36,7 @@ from assistant.vocabulary import SCHOOL_LEVELS
 from assistant.wording import number, spaced, verdict, worded
 from ingest.numbers import UNITS_IN_WON
 
-_COMPARING = frozenset({"compare", "difference", "largest", "smallest", "growth"})
-_ADDING = frozenset({"sum", "altogether"})
+_COMPARING = COMPARING | CHANGES
 
 
 def answer_several(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
@@ -57,7 +57,7 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
     found = _figures_of(knowledge, question, family, years, fitting)
     if len(found) < 2 or len({one.entry.kind is Kind.CELL for one in found}) > 1:
         return None
-    if _ADDING & question.operations and not _COMPARING - {"growth"} & question.operations:
+    if SUMS & question.operations and not _COMPARING - {"growth"} & question.operations:
         if not knowledge.told_in_full(question) and lacks_the_setting(question, fitting):
             return refuse(knowledge, question, "figure")
         return _added(knowledge, question, without_parts(_of_every_level(knowledge, question, family, years, found)))
@@ -124,7 +124,7 @@ def _best_of_parts(knowledge: Knowledge, question: Question, family: Family, yea
         fitting.append(_of_its_tags(knowledge, part, under) or in_full or under or fit)
     chosen = together(fitting)
     in_time = len({(part.quarters, part.years) for part in question.parts}) > 1  # two quarters of one row
-    return each_its_own(fitting, chosen) if _ADDING & question.operations and not in_time else chosen
+    return each_its_own(fitting, chosen) if SUMS & question.operations and not in_time else chosen
 
 
 def _is_told(part: Question, entry: Entry) -> bool:

@@ -8,6 +8,7 @@ from assistant.answers.figures.tables.values import row_head
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
+from assistant.operations import PLAIN
 from assistant.question import Family, Question
 from assistant.text import bare, with_particle
 from assistant.wording import amount
@@ -31,7 +32,6 @@ _ASKING = re.compile(
     r"대상|누가|누구|학년|애들|갈|방법|방식|형태|진행|운영|장소|어디|기간|시기|언제|듣|들|받|참여|참가|신청|수강|열|하|실시|시행|교육생|사람"
 )
 _IN_CHARGE = re.compile(r"담당|맡|소관|주관|관리")
-_PLAIN = frozenset({"yesno", "list"})
 
 
 def attributes_of(knowledge: Knowledge, question: Question, entry: Entry) -> list[Entry]:
@@ -64,7 +64,7 @@ def answer_attribute(knowledge: Knowledge, question: Question) -> Reply | None:
         ask for ask in question.asks
         if ask.family not in beside and not (held and ask.family is Family.DUTY and ask.words.startswith("어디"))
     ]  # fmt: skip
-    if not headers or others or question.operations - _PLAIN or question.english or question.entries:
+    if not headers or others or question.operations - PLAIN or question.english or question.entries:
         return None
     terms = {term: m for term, m in question.terms.items() if not _ASKING.match(term)}
     if not terms or (question.departments and terms.keys() <= {question.kind}):  # "분원은 언제, 어느 학교 자리에"

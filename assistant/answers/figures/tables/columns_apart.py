@@ -19,14 +19,13 @@ from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import APART, SUMS
 from assistant.question import Family, Question
 from assistant.text import bare, in_brackets, with_particle, without_brackets
 from assistant.wording import how_many, number, worded
 from ingest.numbers import UNITS_IN_WON
 from ingest.records import Cell
 
-_APART = frozenset({"difference", "compare"})
-_SET_TOGETHER = frozenset({"sum", "altogether"})
 _BESIDE = frozenset({"yesno", "count"})
 _DIFFERENCE = re.compile(r"차이|차액|격차|보다|잔액|빼|뺀")
 _HOW_MUCH = re.compile(r"몇|얼마|차이|차액|격차")
@@ -59,8 +58,8 @@ def answer_columns_apart(knowledge: Knowledge, question: Question) -> Reply | No
         return None
     if question.operations & {"moved", "list"}:
         return _rows_between(knowledge, question)
-    others = question.operations - _APART - _SET_TOGETHER - _BESIDE
-    asked = question.operations & (_APART | _SET_TOGETHER) or (question.columns and _DIFFERENCE.search(question.text))
+    others = question.operations - APART - SUMS - _BESIDE
+    asked = question.operations & (APART | SUMS) or (question.columns and _DIFFERENCE.search(question.text))
     claims = "yesno" in question.operations and not _HOW_MUCH.search(question.text)  # whether it is so, not by how much
     if others or not asked or claims:
         return None
@@ -68,7 +67,7 @@ def answer_columns_apart(knowledge: Knowledge, question: Question) -> Reply | No
     if pair is None:
         return None
     draft = Draft(knowledge.briefing)
-    if question.operations & _SET_TOGETHER and not question.operations & _APART:
+    if question.operations & SUMS and not question.operations & APART:
         say_sum(draft, question, " · ".join(one.name for one in pair), [one.found for one in pair])
     else:
         _say_gap(draft, question, pair)

@@ -28,6 +28,7 @@ from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import EXTREMES
 from assistant.question import Family, Question
 from assistant.text import with_particle
 from assistant.wording import how_many, number, worded
@@ -43,7 +44,6 @@ _WHICH_MONTH = re.compile(
 )
 _MONTH = re.compile(r"(?:1[0-2]|[1-9])월")
 _IN_PROSE = re.compile(r"((?:19|20)\d\d)년\s?(\d[\d,]*(?:\.\d+)?)\s?(%|[가-힣]{1,2}(?![가-힣]))")
-_PICKS = frozenset({"largest", "smallest"})
 _CHANGES = frozenset({"difference", "growth", "moved"})
 _MOVED_THEN = re.compile(
     r"(?:(?P<fell>떨어진|줄어?든|줄었던|낮아진|감소한|내려간|하락한|적어진)|(?:늘어난|늘었던|오른|증가한|높아진|상승한|많아진))\s?(?:해|연도|년도)"
@@ -52,7 +52,7 @@ _MOVED_THEN = re.compile(
 
 def period_of_figure(knowledge: Knowledge, question: Question) -> Reply | None:
     """The year or month picked; None where neither is asked for, or no line tells several of what is named."""
-    picks, moved = question.operations & _PICKS, _MOVED_THEN.search(question.text)
+    picks, moved = question.operations & EXTREMES, _MOVED_THEN.search(question.text)
     if not (picks or question.bounds or moved) or not question.terms or question.programmes:
         return None
     if question.operations & _CHANGES and not moved:
@@ -144,7 +144,7 @@ def _moved(question: Question, row: list[Found], draft: Draft, fell: bool) -> Re
     """The years in which it became less, or more, than the year before; where that is asked, the one of the most."""
     told = sorted(row, key=lambda one: one.fact.year or 0)
     pairs = [(old, new) for old, new in pairwise(told) if (new.size < old.size if fell else new.size > old.size)]
-    if question.operations & _PICKS:
+    if question.operations & EXTREMES:
         pairs.sort(key=lambda pair: abs(pair[1].size - pair[0].size), reverse="largest" in question.operations)
         pairs = pairs[question.rank - 1 : question.rank]
     if not pairs:

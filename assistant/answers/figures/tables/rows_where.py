@@ -24,6 +24,7 @@ from assistant.columns import column_name
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import SUBTOTALS, Entry
 from assistant.knowledge import Knowledge
+from assistant.operations import COUNTING, SUMS
 from assistant.question import Family, Question
 from assistant.text import bare, compact, without_brackets
 from assistant.wording import how_many, spaced
@@ -33,22 +34,20 @@ _LISTS = re.compile(
     r"무엇|뭐|무슨|어떤|어느|어디|목록|모두|전부|것들?은|알려|몇\s?(?:개|건|곳|종|가지|군데|과제)|[은는]\s*\??\s*$|which|what",
     re.I,
 )
-_ALLOWED = frozenset({"list", "count", "altogether", "yesno"})
 _OF_TITLES = re.compile(r"(?:현황|목록|결과|내역|계획|일람|\(안\)|\d{4}년도?|주요)")
 _FEWEST_ROWS = 3
-_SUMS = frozenset({"sum", "altogether"})
 _SHORTEST = 2  # letters of a word that rows share …
 _TITLE_WORD = 4  # … and of one that tells a table by its title
 
 
 def answer_rows_where(knowledge: Knowledge, question: Question) -> Reply | None:
     """The rows of the table named whose cell says a word of the question; None unless they explain all of it."""
-    if len(question.people) == 1 and question.operations & _SUMS:
+    if len(question.people) == 1 and question.operations & SUMS:
         return _of_somebody(knowledge, question)
     if (built := _built_within(knowledge, question)) is not None:
         return built
     asked = {ask.family for ask in question.asks} - {Family.CONTACT, Family.PLACE, Family.DUTY}
-    if asked or question.operations - _ALLOWED or question.entries or not _LISTS.search(question.text):
+    if asked or question.operations - COUNTING or question.entries or not _LISTS.search(question.text):
         return None
     tables = cells_by_table(knowledge)
     titles = [_titled(table) for table in tables]

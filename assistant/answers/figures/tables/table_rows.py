@@ -28,6 +28,7 @@ from assistant.answers.figures.tables.values import (
 from assistant.draft import Draft, Reply
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import APART, CHANGES, COMPARING, EXTREMES, FIRST_OR_LAST, SUMS
 from assistant.question import Family, Question
 from assistant.text import bare, compact, with_particle
 from assistant.wording import number, spaced
@@ -38,8 +39,6 @@ _ENDS_OR_BOUND = frozenset({"largest", "smallest", "bound"})
 _MOVED = re.compile(
     r"(?:(?P<fell>떨어|줄어?|낮아|감소|내려|하락|적어)|(?P<rose>늘|오른|증가|높아|상승|올라|많아))[가-힣]{0,3}$"
 )
-_IN_TIME = frozenset({"first", "last"})
-_SUMS = frozenset({"altogether", "sum"})
 _RIVALS = re.compile(
     r"(?:두|세|네|다섯|\d)\s?(?:개의?\s?)?\S+\s?(?:중|가운데)에?서?\s.*더\s?(?:(?P<less>적|작|낮)|많|크|큰|높)\S*\s?(?:것|곳|쪽|데|\S+)?[은는이가]?"
 )
@@ -60,10 +59,10 @@ def answer_table_row(knowledge: Knowledge, question: Question) -> Reply | None:
     named = question.departments and question.words.get("departments")
     if question.entries or named or question.programmes or question.codes or question.english:
         return None
-    if question.operations & _SUMS and not question.operations & _ENDS_OR_BOUND:
+    if question.operations & SUMS and not question.operations & _ENDS_OR_BOUND:
         return _altogether(knowledge, question)
     each = _EACH.search(text)
-    if not (each or question.operations & (_ENDS_OR_BOUND | _IN_TIME) or _MOVED_AT_ALL.search(text)):
+    if not (each or question.operations & (_ENDS_OR_BOUND | FIRST_OR_LAST) or _MOVED_AT_ALL.search(text)):
         return None
     tables = [(table, word) for table in tables_of(knowledge) if (word := row_word(table, text))]
     for table, word in tables:
@@ -73,7 +72,7 @@ def answer_table_row(knowledge: Knowledge, question: Question) -> Reply | None:
         if "가장" in before:  # "달성도가 가장 낮은 지표의 소관 부서": that is asked of the row picked
             own = {t: m for t, m in asked.terms.items() if bare(t) in before or bare(t) not in behind}
             asked = replace(asked, terms=own)
-        in_time = question.operations & _IN_TIME and not question.operations & _ENDS_OR_BOUND
+        in_time = question.operations & FIRST_OR_LAST and not question.operations & _ENDS_OR_BOUND
         if in_time and (reply := _built(knowledge, asked, table)) is not None:
             return reply
         if not (question.operations & _ENDS_OR_BOUND or moved or (each and behind.startswith(each[0]))):
@@ -90,10 +89,10 @@ def _of_rivals(knowledge: Knowledge, question: Question) -> Question:
     """``question`` for the one with more or less of several, none of which changed: "두 영역 중 예산이 더 많은 것"."""
     said = _RIVALS.search(question.text)
     changed = question.operations & {"moved", "growth"} or moves(knowledge, question) or len(question.years) > 1
-    if said is None or changed or not question.operations & {"compare", "difference"}:
+    if said is None or changed or not question.operations & APART:
         return question
     end = "smallest" if said["less"] else "largest"
-    return replace(question, operations=question.operations - {"compare", "difference", "largest", "smallest"} | {end})
+    return replace(question, operations=question.operations - COMPARING | {end})
 
 
 def _of_each(knowledge: Knowledge, question: Question, values: list[Value]) -> Reply | None:
@@ -136,13 +135,13 @@ def _picked(knowledge: Knowledge, question: Question, values: list[Value], moved
     told = {value.year for value in values}
     years = sorted({*(year for year in told if year is not None), *({this} if None in told and len(told) > 1 else ())})
     bounds = [bound for bound in question.bounds if not bound.of_change]
-    ends = {"largest", "smallest"} <= question.operations  # these are apart at one time, and have not changed
+    ends = question.operations >= EXTREMES  # these are apart at one time, and have not changed
     if {value.found.fact.unit for value in values} == {"%"}:  # "몇 %인가요" asks for the value itself
         question = replace(question, operations=question.operations - {"growth"})
     if all(CHANGE.search(bare(value.column)) for value in values):  # a column that tells the change, up or down
         signs = {value.found.size > 0 for value in values}
         both = {"smallest"} if len(signs) > 1 and question.operations & {"largest"} and not moved else set()
-        question = replace(question, operations=question.operations - {"difference", "growth"} | both)
+        question = replace(question, operations=question.operations - CHANGES | both)
     if moved or (question.operations & {"difference", "growth", "moved"} and not bounds and not ends):
         old, new = years_compared(question, years, this)
         before = {value.row: value.found for value in values if value.year == old}
@@ -187,7 +186,7 @@ def _changed(
     kept = sorted(
         (pair for pair in pairs if change(pair) and (change(pair) < 0) == fell), key=lambda p: -abs(change(p))
     )
-    if question.operations & {"largest", "smallest"}:
+    if question.operations & EXTREMES:
         if question.rank > len(kept) or question.top != 1:
             return None
         least = "largest" not in question.operations

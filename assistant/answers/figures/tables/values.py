@@ -15,6 +15,7 @@ from assistant.entries import SUBTOTALS, Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.numerals import SMALL, small_number
+from assistant.operations import CHANGES
 from assistant.question import Ask, Family, Question
 from assistant.text import bare
 from ingest.cells import SERIAL
@@ -229,7 +230,7 @@ def columns_named(knowledge: Knowledge, question: Question, table: Table) -> lis
         return []
     best = [header for header, score in scored.items() if score == max(scored.values())]
     whole = [header for header in best if header.endswith(("계", "평균"))]
-    if len(best) > 1 and not whole and question.operations & {"difference", "growth"}:
+    if len(best) > 1 and not whole and question.operations & CHANGES:
         whole = [header for header in best if len({v.year for v in table.values if stem(v.column) == header}) > 1]
     best = whole if len(best) > 1 else best
     return [value for value in table.values if stem(value.column) == best[0]] if len(best) == 1 else []
