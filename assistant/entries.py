@@ -67,6 +67,9 @@ class Entry:
 
 
 _SHORTEST_TOLD = 10  # characters of a cell that tells something
+BUDGETED = (Kind.BUDGET, Kind.TOTAL)
+POSTS = ("정원", "현원")  # how many there may be and how many there are; rows of one table
+GAPS = ("결원", "과부족")  # what the row of their differences is called
 SUBTOTALS = frozenset({"모두", "총합", "소계", "총계", "합계", "계"})
 
 

@@ -18,7 +18,7 @@ from assistant.draft import Focus
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.operations import APART, BEFORE_OR_AFTER, CHANGES, SUMS
-from assistant.question import Family, Question
+from assistant.question import VALUES, Family, Question
 from assistant.successors import of_people, only_tags, own_operations
 from assistant.told import (
     OF_MONEY,
@@ -115,7 +115,7 @@ def _before_now(knowledge: Knowledge, question: Question) -> Question:
     this = knowledge.briefing.year
     if question.shift > 0 and question.is_open:  # "이듬해에 어떻게 되나요": the year after whatever it is
         return replace(question, shift=0)
-    if not question.shift or not {Family.COUNT, Family.AMOUNT} & set(question.families) or set(question.years) - {this}:
+    if not question.shift or not VALUES & set(question.families) or set(question.years) - {this}:
         return question
     meant = this + question.shift
     told_by = tuple(replace(mention, value=meant) for mention in question.words["shift"])

@@ -38,6 +38,10 @@ class Family(StrEnum):
     TEXT = "text"
 
 
+VALUES = frozenset({Family.AMOUNT, Family.COUNT})
+ON_PEOPLE = frozenset({Family.CONTACT, Family.DUTY})
+
+
 @dataclass(frozen=True, slots=True)
 class Ask:
     """One thing asked for.
@@ -224,7 +228,7 @@ class Question:
         if of_posts and asked and self.has_only("people"):  # "미래교육부 교육연구사는 몇 명": in no course
             return (Family.CONTACT,)
         if Family.CONTACT in asked:  # "which department's head, and the number" is one question about a person
-            asked = (Family.CONTACT, *(family for family in asked if family not in (Family.DUTY, Family.CONTACT)))
+            asked = (Family.CONTACT, *(family for family in asked if family not in ON_PEOPLE))
         about_people = self.people or self.extensions or self.stranger or self.titles or self.ends_in_role
         if self.people or self.extensions:
             return tuple(dict.fromkeys((Family.CONTACT, *asked)))

@@ -11,15 +11,15 @@ from rapidfuzz.distance import Levenshtein
 
 from assistant.answer import Composer
 from assistant.answers.cited import Told, asked_of
-from assistant.answers.members import VALUES, members_apart
+from assistant.answers.members import members_apart
 from assistant.draft import Reply
-from assistant.entries import Entry, Kind
+from assistant.entries import BUDGETED, Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.levels import levels_of_grades
 from assistant.numerals import SMALL
 from assistant.operations import EXTREMES
-from assistant.question import Family, Question
+from assistant.question import VALUES, Family, Question
 from assistant.text import bare, compact, jamo
 from ingest.records import Cell
 
@@ -225,7 +225,7 @@ def _is_of_the_part(knowledge: Knowledge, question: Question, reply: Reply) -> b
 
 def _beside_label(question: Question, entry: Entry) -> str:
     """What stands beside the label of an entry: its tag, its heading, and in a row of money what its cells say."""
-    cells = () if entry.kind not in (Kind.BUDGET, Kind.TOTAL) else entry.facts
+    cells = () if entry.kind not in BUDGETED else entry.facts
     in_quarters = question.quarters or question.every_quarter  # what is done in one is not what the year's money is for
     said = (fact.text for fact in cells if in_quarters or fact.measure is not Measure.USE)
     return " ".join((entry.tag or "", entry.group or "", *said))

@@ -12,14 +12,14 @@ import re
 from assistant.answer import Composer
 from assistant.answers.cited import asked_of, told_by
 from assistant.answers.duration import HOW_LONG, SPAN, asks_span, lasts
-from assistant.answers.members import VALUES, is_of_the_member
+from assistant.answers.members import is_of_the_member
 from assistant.answers.places import HELD_AT, asks_where
 from assistant.answers.portions import is_of_what_is_counted
 from assistant.answers.telling import tells_more
 from assistant.answers.verdicts import speaks_of_the_claim
 from assistant.draft import Reply
 from assistant.knowledge import Knowledge
-from assistant.question import Family, Question
+from assistant.question import ON_PEOPLE, VALUES, Family, Question
 from assistant.text import bare, compact
 from ingest.records import Cell
 
@@ -81,7 +81,7 @@ def _quotient(reply: Reply) -> str:
 def _untold(knowledge: Knowledge, question: Question, told: str) -> list[re.Match[str]]:
     """The words of relations that are asked and not told."""
     asked = asked_of(question)
-    people = {Family.CONTACT, Family.DUTY} & set(question.families)
+    people = ON_PEOPLE & set(question.families)
     relations = (relation for relation in knowledge.lexicon.relations if relation.of_people or not people)
     found = ((relation, relation.asked.search(asked)) for relation in relations)
     return [match for relation, match in found if match is not None and not relation.told.search(told)]

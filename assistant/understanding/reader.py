@@ -10,7 +10,7 @@ from assistant.lexicon import Lexicon
 from assistant.localities import with_names
 from assistant.numerals import with_digits
 from assistant.operations import CHANGES, COMPARING, EXTREMES, SUMS
-from assistant.question import Ask, Family, Question, Threshold
+from assistant.question import ON_PEOPLE, Ask, Family, Question, Threshold
 from assistant.slips import sounds_like
 from assistant.spelling import Speller
 from assistant.text import Compact, bare, blanked, clean, compact
@@ -247,7 +247,7 @@ class Reader:
         lists = "list" in found.of("operations", str)
         if len(topic.required) > 1 and not lists and any(ask.family is Family.DATE for ask in asks):
             held |= _TAKES_PLACE & set(topic.required)
-        if asks and all(ask.family in (Family.CONTACT, Family.DUTY) for ask in asks):
+        if asks and all(ask.family in ON_PEOPLE for ask in asks):
             held |= _NUMBERS & set(topic.required)
             doing = (self._lexicon.asker & set(topic.required)) | whoever_asks(text, topic, self._topic.words)
             held |= doing if len(doing) < len(topic.required) else frozenset()

@@ -8,7 +8,7 @@ from decimal import Decimal
 from assistant.lexicon import Lexicon
 from assistant.numerals import SMALL, money_in, small_number
 from assistant.operations import CHANGES
-from assistant.question import Ask, Claim, Family, Threshold
+from assistant.question import ON_PEOPLE, Ask, Claim, Family, Threshold
 from assistant.understanding.asks import find_asks, find_bounds, find_operations
 from assistant.understanding.findings import Findings, Found, Span, joined
 
@@ -169,7 +169,7 @@ def _around(ask: Ask) -> tuple[Span, ...]:
 def _without_duties(text: str, asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
     """``asks`` without those that say what a department does of which somebody is asked for."""
     told = _WHO_DOES.search(text)
-    people = (Family.CONTACT, Family.DUTY)
+    people = ON_PEOPLE
     if told is None or _PICKED_OUT.search(text, 0, told.start()):
         return asks
     if not any(ask.family in people and ask.end > told.start() for ask in asks):

@@ -9,7 +9,7 @@ from assistant.answers.contacts.work import figures_of_work, say_programmes, say
 from assistant.draft import Reply, joined
 from assistant.knowledge import Knowledge
 from assistant.operations import LISTING
-from assistant.question import Family, Question
+from assistant.question import ON_PEOPLE, Question
 from assistant.refusals import refuse
 from assistant.text import bare
 from assistant.vocabulary import IN_CHARGE
@@ -119,7 +119,7 @@ def _asks_something_else(question: Question, persons: list[Person]) -> bool:
 def _asks_what_nobody_has(question: Question) -> bool:
     """Whether only a fact is asked for that no contact holds: a room, a birthday, the day somebody came."""
     asked = [ask for ask in question.asks if ask.measure not in _BESIDE_THE_NAME]
-    told = any(ask.family in (Family.CONTACT, Family.DUTY) for ask in asked)
+    told = any(ask.family in ON_PEOPLE for ask in asked)
     return not told and (bool(asked) or _EARNS.search(question.text) is not None)
 
 

@@ -26,11 +26,11 @@ from assistant.answers.figures.select import FIGURE_FAMILIES, Found, candidates,
 from assistant.answers.figures.tables.values import CHANGE
 from assistant.answers.gate import explains
 from assistant.draft import Reply
-from assistant.entries import Entry, Kind
+from assistant.entries import BUDGETED, Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.operations import APART, CHANGES, EXTREMES, OF_TWO
-from assistant.question import Ask, Family, Question
+from assistant.question import VALUES, Ask, Family, Question
 from assistant.ranking import Ranked
 from assistant.refusals import refuse
 from assistant.text import bare
@@ -99,7 +99,7 @@ def _meant(knowledge: Knowledge, question: Question, family: Family, years: Year
         question = replace(question, operations=question.operations | {"list"})  # "비예산 과제는?"
     if family is Family.AMOUNT and of_each_year(question):
         question = replace(question, operations=question.operations - {"list"})
-    if question.besides and _REST.search(question.text) and family in (Family.AMOUNT, Family.COUNT):
+    if question.besides and _REST.search(question.text) and family in VALUES:
         question = replace(question, operations=question.operations | {"sum"}, total=False)
     if family is Family.AMOUNT:
         question = in_area(knowledge, question)
@@ -155,7 +155,7 @@ def _looked_up(knowledge: Knowledge, question: Question, family: Family, years: 
         ranked = [r for r in ranked if r.entry.kind is not Kind.TOTAL] or ranked
     if not ranked:
         return without_money(knowledge, question) if family is Family.AMOUNT else None
-    if family in (Family.AMOUNT, Family.COUNT) and not _names_something(question):
+    if family in VALUES and not _names_something(question):
         return refuse(knowledge, question, "bare")
     if family is Family.AMOUNT and (none := _no_budget(knowledge, question)) is not None:
         return look_up(knowledge, question, family, years, [none])
@@ -273,14 +273,14 @@ def _lacking(knowledge: Knowledge, question: Question, family: Family) -> str | 
         return "year" if question.years and knowledge.briefing.year not in question.years else None
     # What sets two against each other needs every year that is asked.
     all_foreign = foreign and (len(foreign) == len(question.years) or question.operations & OF_TWO)
-    return "year" if all_foreign and family in (Family.AMOUNT, Family.COUNT) else None
+    return "year" if all_foreign and family in VALUES else None
 
 
 def _no_budget(knowledge: Knowledge, question: Question) -> Entry | None:
     """The total that says in words that the one programme named has no budget at all ("비예산")."""
     if len(question.programmes) != 1:
         return None
-    here = [e for e in knowledge.of_kind(Kind.TOTAL, Kind.BUDGET) if e.programme == question.programmes[0]]
+    here = [e for e in knowledge.of_kind(*BUDGETED) if e.programme == question.programmes[0]]
     amounts = [fact for entry in here for fact in entry.facts if fact.measure is Measure.AMOUNT and fact.text]
     worded = bool(amounts) and all(fact.value is None and fact.text != "-" for fact in amounts)
     return here[0] if worded and len(here) == 1 else None

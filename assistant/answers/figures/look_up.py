@@ -13,7 +13,7 @@ from assistant.answers.figures.select import Found, enumerated_tags
 from assistant.answers.figures.tables.attributes import attributes_of, said
 from assistant.answers.texts.pieces import piece_asked
 from assistant.draft import Draft, Reply
-from assistant.entries import Entry, Kind
+from assistant.entries import BUDGETED, Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
@@ -97,7 +97,7 @@ def look_up(knowledge: Knowledge, question: Question, family: Family, years: Yea
         draft.say(claim)
     for entry in entries:
         facts = matching(entry, question, family, years)
-        if not years and entry.kind in (Kind.BUDGET, Kind.TOTAL):
+        if not years and entry.kind in BUDGETED:
             facts = tuple(f for f in facts if f.year in (None, knowledge.briefing.year)) or facts
         piece = piece_asked(question, entry.label, ()) if entry.kind is Kind.STATEMENT and len(facts) > 1 else None
         if piece is not None and any(fact.text == piece[1] for fact in facts):  # "일반 1급 120천원" of several

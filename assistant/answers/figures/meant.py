@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from assistant.columns import column_name
-from assistant.entries import Entry, Kind
+from assistant.entries import BUDGETED, Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.question import Family, Question
 
@@ -78,7 +78,7 @@ def matcher(question: Question, family: Family, years: Years) -> Callable[[Entry
             return False
         if other_area is not None and fact.column and other_area.search(fact.column[-1]):
             return False
-        of_budget = fact.measure in (Measure.AMOUNT, Measure.USE) and entry.kind in (Kind.BUDGET, Kind.TOTAL)
+        of_budget = fact.measure in (Measure.AMOUNT, Measure.USE) and entry.kind in BUDGETED
         return not of_budget or _in_quarters(fact, question)
 
     return lambda entry: tuple(fact for fact in entry.facts if meant(entry, fact))

@@ -8,7 +8,7 @@ from assistant.answer import Composer
 from assistant.answers.figures.say import cite, placed_name, reply_about, value_words, when_and_what
 from assistant.answers.figures.select import Found
 from assistant.draft import Draft, Reply
-from assistant.entries import Entry, Kind
+from assistant.entries import BUDGETED, Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.numerals import money_in
@@ -32,7 +32,7 @@ _OF_WHAT = re.compile(
 _KINDS = (
     (re.compile("공사"), (Kind.WORK,)),
     (re.compile("연수|과정|교육|훈련|프로그램|명"), (Kind.COURSE,)),
-    (re.compile("사업|항목|과제|예산|원"), (Kind.BUDGET, Kind.TOTAL)),
+    (re.compile("사업|항목|과제|예산|원"), BUDGETED),
 )
 _STATING = (Kind.COURSE, Kind.BUDGET, Kind.TOTAL, Kind.WORK, Kind.CELL, Kind.DEFINITION, Kind.STATEMENT)
 _OVER_YEARS = frozenset({"difference", "growth", "unchanged", "moved", "compare"})

@@ -8,7 +8,7 @@ from assistant.answer import Composer, Figure, Status
 from assistant.answers.cited import heading_lines
 from assistant.answers.figures.select import Found
 from assistant.draft import Draft, Focus, Reply
-from assistant.entries import SUBTOTALS, Entry, Kind, code_of
+from assistant.entries import POSTS, SUBTOTALS, Entry, Kind, code_of
 from assistant.facts import Fact, Measure
 from assistant.question import Question
 from assistant.text import bare, with_particle
@@ -22,7 +22,6 @@ _MEASURE_WORDS = {
     Measure.REMARK: "비고",
     Measure.CODE: "예산 사업",
 }
-_POSTS = ("정원", "현원")
 _SAYS_A_YEAR = re.compile(r"20\d\d|['’‘]\d\d|전년|작년|지난해|올해|금년|당해")
 _ROW = re.compile(r"\S(?:\t| {2,})\S.*\S(?:\t| {2,})\S")  # of a table
 _PLACES = ("가장", "두 번째로", "세 번째로", "네 번째로", "다섯 번째로")
@@ -96,7 +95,7 @@ def ranked_by(found: Found) -> str:
     if fact.measure is Measure.AREA:
         return "면적"
     if fact.measure is Measure.STAFF:
-        return next((header for header in (*fact.row, *fact.column) if header in _POSTS), "인원")
+        return next((header for header in (*fact.row, *fact.column) if header in POSTS), "인원")
     if fact.measure is Measure.AMOUNT:
         return measure_word(found) or "금액"
     rate = found.entry.record.column[-1:] if isinstance(found.entry.record, Cell) and fact.unit == "%" else ()

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from assistant.answers.figures.groups import tag_of, tags_named
 from assistant.answers.figures.meant import Years, counts_all, matcher, matching, measures, units
-from assistant.entries import Entry, Kind, is_subtotal
+from assistant.entries import BUDGETED, GAPS, POSTS, Entry, Kind, is_subtotal
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.operations import APART, CHANGES
@@ -26,8 +26,8 @@ _HALVES = ("상반기", "하반기")
 _TOTAL = 0.02  # of what is compared or picked from, a programme is meant before a row that bears its name
 QUARTERS_OF_HALF = {1: (1, 2), 2: (3, 4)}
 _JUST_SO_TAGGED = 0.12
-_POSTS = frozenset({"정원", "현원"})  # rows of one table; a question for one of them means its row
-_POSTS_TOLD = _POSTS | {"결원", "과부족"}
+_POSTS = frozenset(POSTS)  # a question for one of them means its row
+_POSTS_TOLD = _POSTS.union(GAPS)
 _AT_WORK = re.compile(r"현재|근무(?!\s?(?:시간|지|평))|재직|일하(?:고|는)")  # who is there, not how many may be
 _KINDS: dict[Family, tuple[Kind, ...]] = {
     Family.AMOUNT: (Kind.BUDGET, Kind.TOTAL, Kind.WORK, Kind.CELL, Kind.STATEMENT),
@@ -84,7 +84,7 @@ def candidates(
         changes = _asks_change(question)
         held = [e for e in question.entries if e.kind in kinds and matching(e, question, family, years)]
         held = [e for e in held if not (changes and _is_detail(e))]
-        if held or all(e.kind in (Kind.BUDGET, Kind.TOTAL) for e in question.entries):
+        if held or all(e.kind in BUDGETED for e in question.entries):
             return [Ranked(entry, 1.0, 1.0, ()) for entry in held]
     keep = _keeps(knowledge, question, family, years)
     tags = enumerated_tags(knowledge, question)

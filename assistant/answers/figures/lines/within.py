@@ -18,7 +18,7 @@ from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.numerals import SCALED, money_in
-from assistant.question import Family, Question
+from assistant.question import VALUES, Question
 from assistant.text import bare, with_particle
 from assistant.wording import number, worded
 from ingest.numbers import UNITS_IN_WON
@@ -72,7 +72,7 @@ class _Pair:
 
 def answer_within_line(knowledge: Knowledge, question: Question) -> Reply | None:
     """The earlier figure, or how far two figures are apart; None where no line states what it takes."""
-    if not question.terms or not set(question.families) <= {Family.AMOUNT, Family.COUNT}:
+    if not question.terms or not set(question.families) <= VALUES:
         return None
     return _before_change(knowledge, question) or _apart(knowledge, question) or answer_listed(knowledge, question)
 

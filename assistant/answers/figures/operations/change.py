@@ -30,7 +30,7 @@ from assistant.entries import Entry, Kind, code_of
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.operations import EXTREMES, LISTING
-from assistant.question import Family, Question
+from assistant.question import VALUES, Family, Question
 from assistant.refusals import refuse
 from assistant.text import bare, with_particle
 from assistant.vocabulary import budget_code
@@ -45,7 +45,7 @@ _BY_SIZE = re.compile(r"순(?:서|으)|많이|크게")
 
 def difference(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """How much more or less: between two years, or between two quarters of one row."""
-    if family not in (Family.AMOUNT, Family.COUNT) or question.operations & EXTREMES:
+    if family not in VALUES or question.operations & EXTREMES:
         return None
     if family is Family.AMOUNT and _is_about_everything(question):
         if question.operations & LISTING:
@@ -246,14 +246,14 @@ def _none_moved(knowledge: Knowledge, question: Question, fall: bool, pairs: lis
 
 def moved(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """Which of several things grew or shrank; None where the question is about how much one thing did."""
-    if family not in (Family.AMOUNT, Family.COUNT) or not (family is Family.AMOUNT or question.asks or question.terms):
+    if family not in VALUES or not (family is Family.AMOUNT or question.asks or question.terms):
         return None
     return changed(knowledge, question, family)
 
 
 def unchanged(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """Everything whose figure is the same in both years, with what was compared where nothing is."""
-    if family not in (Family.AMOUNT, Family.COUNT):
+    if family not in VALUES:
         return None
     pairs = changes(knowledge, replace(question, level=question.level or _level(question)), family)
     if len(pairs) < 2:

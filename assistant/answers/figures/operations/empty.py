@@ -17,7 +17,7 @@ from assistant.answers.figures.say import (
 )
 from assistant.answers.figures.select import QUARTERS_OF_HALF, Found
 from assistant.draft import Draft, Reply
-from assistant.entries import Kind
+from assistant.entries import BUDGETED, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.wording import how_many, programme, verdict, worded
@@ -61,7 +61,7 @@ def _without_budget(knowledge: Knowledge, question: Question, years: Years) -> R
     """The programmes whose budget table has no money in the year; None where all have some."""
     found = []
     for section in knowledge.vocabulary.programmes.values():
-        rows = [e for e in knowledge.of_kind(Kind.TOTAL, Kind.BUDGET) if e.programme == section.number]
+        rows = [e for e in knowledge.of_kind(*BUDGETED) if e.programme == section.number]
         amounts = [f for e in rows for f in matching(e, question, Family.AMOUNT, years)]
         if rows and not any(fact.value for fact in amounts):
             found.append(rows[0])

@@ -25,7 +25,7 @@ from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind, code_of
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
-from assistant.question import Family, Question
+from assistant.question import VALUES, Family, Question
 from assistant.wording import how_many, spaced, worded
 from ingest.records import BudgetRow, Course
 
@@ -36,7 +36,7 @@ _THINGS = frozenset({"기관", "교", "개교", "곳", "개소", "종", "편", "
 def count(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """How many rows, totals or lines there are; of lines also how many courses they state, where courses are asked."""
     courses = units(question) == (_COURSES,)
-    if family not in (Family.AMOUNT, Family.COUNT) or (units(question) and not courses):
+    if family not in VALUES or (units(question) and not courses):
         return None
     if question.amount_word:
         return _worded(knowledge, question)
@@ -104,7 +104,7 @@ def listing(knowledge: Knowledge, question: Question, family: Family, years: Yea
     if Measure.CODE in measures(question, family):
         return _codes(knowledge, question)
     listed = ((Measure.COUNT,), (Measure.AMOUNT,))
-    if family not in (Family.COUNT, Family.AMOUNT) or measures(question, family) not in listed:
+    if family not in VALUES or measures(question, family) not in listed:
         return None
     scope = scope_of(knowledge, question, family, years)
     works = bool(scope) and scope[0].entry.kind is Kind.WORK

@@ -25,7 +25,7 @@ from assistant.answers.figures.scope import is_sum_cell, scope_of
 from assistant.answers.figures.select import QUARTERS_OF_HALF, Found, candidates
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
-from assistant.entries import Kind, code_of
+from assistant.entries import BUDGETED, Kind, code_of
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.operations import SUMS
@@ -109,7 +109,7 @@ def one_entry_is_meant(knowledge: Knowledge, question: Question, family: Family,
             return True
     if family is Family.AMOUNT and question.total and not question.codes and (question.programmes or question.terms):
         ranked = candidates(knowledge, question, family, years)
-        budgets = [r for r in ranked if r.entry.kind in (Kind.TOTAL, Kind.BUDGET)]
+        budgets = [r for r in ranked if r.entry.kind in BUDGETED]
         if budgets and budgets[0].entry.kind is Kind.TOTAL:
             return explains(knowledge, question, budgets[0])
     return False

@@ -17,7 +17,7 @@ from assistant.entries import Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.operations import CHANGES
-from assistant.question import Family, Question
+from assistant.question import VALUES, Family, Question
 from assistant.wording import verdict, worded
 
 # "작년보다", "2025년과 견주어": what this year is held against, and not when things are compared.
@@ -68,7 +68,7 @@ def over_years(knowledge: Knowledge, question: Question) -> bool:
 
 def changed_parts(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
     """The change of each thing coordinated, or of the one that changed most; None where they are not all paired."""
-    if family not in (Family.AMOUNT, Family.COUNT):
+    if family not in VALUES:
         return None
     changes = _asks_a_change(knowledge, question) or _MOVED_MORE.search(question.text) is not None
     if not over_years(knowledge, question) and not changes:

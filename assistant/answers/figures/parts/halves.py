@@ -10,7 +10,7 @@ from assistant.answers.figures.scope import one_fact, scope_of
 from assistant.answers.figures.select import QUARTERS_OF_HALF, Found, candidates
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
-from assistant.entries import Entry, Kind
+from assistant.entries import BUDGETED, Entry
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.operations import APART, COMPARING, EXTREMES
@@ -85,7 +85,7 @@ def _half(entry: Entry, half: int, years: Years) -> _Half:
         Found(entry, fact) for fact in entry.facts
         if fact.measure is Measure.AMOUNT and fact.quarter in QUARTERS_OF_HALF[half] and fact.year in years
     ]  # fmt: skip
-    budgeted = entry.kind in (Kind.BUDGET, Kind.TOTAL) and any(one.value is not None for one in amounts)
+    budgeted = entry.kind in BUDGETED and any(one.value is not None for one in amounts)
     return entry, half, amounts if budgeted else []
 
 

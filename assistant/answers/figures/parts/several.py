@@ -28,7 +28,7 @@ from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.naming import said_short
 from assistant.operations import CHANGES, COMPARING, SUMS
-from assistant.question import Family, Question
+from assistant.question import VALUES, Family, Question
 from assistant.ranking import Ranked
 from assistant.refusals import refuse
 from assistant.text import bare, with_particle
@@ -144,7 +144,7 @@ def _of_its_tags(knowledge: Knowledge, part: Question, fit: list[Ranked]) -> lis
 
 def _years_of(knowledge: Knowledge, part: Question, family: Family, years: Years) -> Years:
     """The years that a part asks for, else those of the question; of money and courses this year's without any."""
-    default = (knowledge.briefing.year,) if family in (Family.AMOUNT, Family.COUNT) else ()
+    default = (knowledge.briefing.year,) if family in VALUES else ()
     return part.years or years or default
 
 

@@ -16,7 +16,7 @@ from assistant.answers.figures.select import Found, candidates
 from assistant.answers.figures.tables.values import CHANGE
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
-from assistant.entries import Entry, Kind
+from assistant.entries import BUDGETED, POSTS, Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.operations import APART, SUMS
@@ -31,11 +31,9 @@ _DIFFERENCE = re.compile(r"차이|차액|격차|보다|잔액|빼|뺀")
 _HOW_MUCH = re.compile(r"몇|얼마|차이|차액|격차")
 _FIRST_BUDGET = re.compile(r"(?:당초|본)\s?예산")
 _OF_A_YEAR = re.compile(r"\d{2}|전년|작년|금년|당해")  # columns of two years tell a change
-_POSTS = frozenset({"정원", "현원"})  # whose gap is told as one of posts
 _FELL = re.compile(r"보다\s?(?:\S+\s)?(?:줄|깎|적|감|작)")
 _ROSE = re.compile(r"보다\s?(?:\S+\s)?(?:늘|많|증|크|큰)")
 _COUNTS = (Measure.COUNT, Measure.STAFF)
-_MONEY = (Kind.BUDGET, Kind.TOTAL)
 _SHORTEST = 2
 
 
@@ -82,7 +80,7 @@ def _say_gap(draft: Draft, question: Question, pair: _Pair) -> None:
     korean = f"{with_particle(high.name, '이')} {low.name}보다 {gap} 더 많습니다." if between else "두 값이 같습니다."
     draft.say(worded(question, korean, f"The difference is {gap}."))
     entry = pair[0].found.entry
-    whose = f"{name_of(entry)} · " if entry.kind in _MONEY else ""
+    whose = f"{name_of(entry)} · " if entry.kind in BUDGETED else ""
     for one in pair:
         draft.say(f"- {whose}{one.name}: {value_words(one.found.fact)} {cite(draft, one.found)}")
     draft.say(f"- 계산: {number(high.found.printed)} − {number(low.found.printed)}")
@@ -92,12 +90,12 @@ def _of_money(knowledge: Knowledge, question: Question) -> _Pair | None:
     """Two columns of the row of money that is meant: "최종예산과 집행액의 차이"."""
     if not question.columns or not question.terms:
         return None
-    facts = (fact for entry in knowledge.of_kind(*_MONEY) for fact in entry.facts)
+    facts = (fact for entry in knowledge.of_kind(*BUDGETED) for fact in entry.facts)
     heads = {fact.column[-1] for fact in facts if fact.measure is Measure.COLUMN}
     beside = {bare(word) for head in heads for word in in_brackets(head)}  # 추경 of "최종(추경)"
     question = replace(question, terms={t: m for t, m in question.terms.items() if bare(t) not in beside})
     ranked = candidates(knowledge, question, Family.AMOUNT, question.years)
-    if not ranked or ranked[0].entry.kind not in _MONEY or not explains(knowledge, question, ranked[0]):
+    if not ranked or ranked[0].entry.kind not in BUDGETED or not explains(knowledge, question, ranked[0]):
         return None
     return _columns_of(question, ranked[0].entry)
 
@@ -157,7 +155,7 @@ def _side_by_side(knowledge: Knowledge, question: Question) -> _Pair | None:
     for _, line in groupby(sorted(entries, key=lambda e: e.lines), key=lambda e: e.lines):
         heads = {head: one for entry in line for head, one in _heads(entry) if head in text}
         heads = {h: one for h, one in heads.items() if not any(h != other and h in other for other in heads)}
-        if len(heads) != 2 or heads.keys() <= _POSTS:
+        if len(heads) != 2 or heads.keys() <= set(POSTS):  # whose gap is told as one of posts
             continue
         (one, first), (other, second) = sorted(heads.items(), key=lambda head: text.find(head[0]))
         left = {term for term in question.terms if bare(term) not in one and bare(term) not in other}
