@@ -7,7 +7,7 @@ from itertools import chain
 
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains, is_about_another
-from assistant.answers.history import HOW_OFTEN, history, place_in_history, renamed_into, renaming_meant
+from assistant.answers.history import HOW_OFTEN, history, names_history, place_in_history, renamed_into, renaming_meant
 from assistant.answers.kinds import SINCE, of_a_kind, of_kinds, time_bound
 from assistant.answers.moments import event_date, event_line, event_of
 from assistant.answers.schedule import planned_in, scheduled, with_namesakes
@@ -19,7 +19,7 @@ from assistant.operations import BEFORE_OR_AFTER, FIRST_OR_LAST
 from assistant.question import Question
 from assistant.ranking import Ranked
 from assistant.refusals import refuse
-from assistant.text import bare, compact
+from assistant.text import bare
 from assistant.wording import verdict
 
 _MINIMUM_RECALL = 0.5
@@ -32,7 +32,6 @@ _ORDER = frozenset({"first", "last", "compare"})
 _BETWEEN = re.compile(r"사이|부터|between")
 _BEGINS = re.compile(r"['’‘](\d\d)\.\s?(\d{1,2})")
 _IN_TURN = re.compile(r"처음부터|차례(?:로|대로)|순서")
-_HISTORY = re.compile(r"연혁|역사|발자취|(?:걸어|지나)\s?온\s?길|history")
 _FOUNDED = re.compile(r"설치|신설|설립|창설|출범|생겼|생긴|세워|세운|만들어|개원|개관|개소|문을\s?[열연]|분리|이전|옮")
 _OPENS = frozenset(
     {"열", "열리", "만들", "생기", "세우", "설치", "신설", "설립", "창설", "출범", "개원", "개관", "개소"}
@@ -154,7 +153,7 @@ def count_events(knowledge: Knowledge, question: Question) -> Reply | None:
     """How often something happened to the institution ("이름이 몇 번 바뀌었나"), and when; None for less than twice."""
     if (placed := place_in_history(knowledge, question)) is not None:
         return placed
-    about_history = _HISTORY.search(question.text.lower())
+    about_history = names_history(knowledge, question)
     in_turn = question.asks_for("date") or _IN_TURN.search(question.text) or about_history
     listed = "list" in question.operations and in_turn
     counted = "count" in question.operations and about_history
@@ -178,7 +177,7 @@ def count_renamings(knowledge: Knowledge, question: Question) -> Reply | None:
 def _in_the_history(knowledge: Knowledge, question: Question) -> list[Entry]:
     """All events, where the history itself is asked about and no year of it."""
     about = set(question.terms) - knowledge.lexicon.history_words
-    told = about or question.years or not knowledge.lexicon.history["itself"].search(compact(question.text).text)
+    told = about or question.years or not names_history(knowledge, question)
     return [] if told else history(knowledge)
 
 

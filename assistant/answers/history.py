@@ -12,12 +12,11 @@ from assistant.knowledge import Knowledge
 from assistant.operations import BEFORE_OR_AFTER, FIRST_OR_LAST
 from assistant.ordinals import place_before
 from assistant.question import Question
-from assistant.text import bare
+from assistant.text import bare, compact
 from assistant.wording import how_many, worded
 
 _ENTRY = r"일(?=[은이을?]|$)|사건|항목|것|줄|내용|기록|사항|연혁|events?|entry|item"
 _WHICH_PLACE = re.compile(r"몇\s?번?째|which place", re.IGNORECASE)
-_HISTORY = re.compile(r"연혁|역사|발자취|history", re.IGNORECASE)
 _QUOTED = re.compile(r"[『「‘“]([^』」’”]+)[』」’”]")
 _INTO = re.compile(
     r"[『「‘“\"']?([가-힣]{4,})[』」’”\"']?\s?(?:으로|라는)\s?[^?]{0,12}?(?:바[꾸뀌꾼뀐]|변경|개칭|고[치친]|불리)"
@@ -45,6 +44,11 @@ _GIVEN = re.compile(r"([가-힣]+?)(?:으로|로)?\s(?=\S*\s?(?:개칭|변경|�
 _FIRST_NAME = re.compile(r"(?:첫|처음|최초)의?\s?(?:쓴\s|쓰던\s)?(?:이름|명칭|기관명)")
 _GIVEN_LATER = re.compile(r"([가-힣]{4,}?)(?:(?:으로|로)\s(?=\S*\s?(?:개칭|개명|변경|승격))|\s(?=개[설소교원관]))")
 _RENAMED = re.compile(r"개칭|개명|(?:명칭|이름|기관명)\S*\s?(?:변경|바[꿈뀜꾸])|(?:으로|로)\s변경")
+
+
+def names_history(knowledge: Knowledge, question: Question) -> bool:
+    """Whether a question says that it is about the history."""
+    return knowledge.lexicon.history["itself"].search(compact(question.text).text) is not None
 
 
 def history(knowledge: Knowledge) -> list[Entry]:
@@ -76,7 +80,7 @@ def tell_counted(knowledge: Knowledge, question: Question, events: Sequence[Entr
 
 def place_in_history(knowledge: Knowledge, question: Question) -> Reply | None:
     """At which place of the history something stands; None where no place of it is asked for."""
-    if not (_WHICH_PLACE.search(question.text) and _HISTORY.search(question.text) and question.terms):
+    if not (_WHICH_PLACE.search(question.text) and names_history(knowledge, question) and question.terms):
         return None
     events = history(knowledge)
     ranked = knowledge.search(question, lambda entry: entry in events)
