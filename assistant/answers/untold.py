@@ -19,6 +19,7 @@ from assistant.knowledge import Knowledge
 from assistant.operations import PLAIN
 from assistant.question import Question
 from assistant.text import bare, with_particle
+from assistant.understanding.asks import SAME_UNIT
 from assistant.wording import spaced, worded
 from ingest.records import Cell, LineRange
 
@@ -92,7 +93,6 @@ _ASPECTS = (
 _COUNTED = re.compile(
     r"몇\s?(?:개\s?)?(?P<one>명|회|번(?!으로|에|을|을로)|차례|과정|학교|개교|교(?!육)|기관|편|종|건|점|시간|차시|대|권|팀|실(?!시)|석|기(?![가-힣]*간))|(?P<named>학교|기관|과정|모임|팀)\s?수(?![가-힣]*생)"
 )
-_COUNTERS = {"학교": "교", "개교": "교", "번": "회", "차례": "회"}
 
 
 def with_untold(knowledge: Knowledge, question: Question, reply: Reply) -> Reply | None:
@@ -176,7 +176,7 @@ def _by_counter(question: Question, reply: Reply, cells: list[tuple[_Told, Fact]
     """Cells that count in the unit asked for, of which nothing is told."""
     for match in _COUNTED.finditer(question.text):
         word = match["one"] or match["named"]
-        unit = _COUNTERS.get(word, word)
+        unit = SAME_UNIT.get(word, word)
         if re.search(rf"\d\s?{unit}", bare(_said(reply))):
             continue
         in_words = re.compile(rf"\d\s?{unit}")  # "숙실 84실"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.lexicon import AskPattern, Lexicon
-from assistant.numerals import NATIVE, SCALED, SMALL, money_in, small_number
+from assistant.numerals import NATIVE, NATIVE_WORDS, SCALED, SMALL, money_in, small_number
 from assistant.question import Ask, Family, Threshold
 from assistant.understanding.findings import Findings
 from ingest.numbers import parse_number
@@ -16,7 +16,7 @@ _ENGLISH_UNITS = {
     "credits": "학점", "points": "점", "percent": "%", "items": "개", "institutes": "기관", "departments": "부서",
     "programmes": "과제", "programs": "과제", "often": "회",
 }  # fmt: skip
-_SAME_UNIT = {
+SAME_UNIT = {
     "횟수": "회",
     "학교": "교",
     "개교": "교",
@@ -55,7 +55,7 @@ def _asked(text: str, patterns: Sequence[AskPattern], counts: Callable[[int, int
                 unit = pattern.unit
                 if unit == "*":
                     caught = match.groupdict().get("unit") or ("횟수" if match.group() == "횟수" else "")
-                    unit = _ENGLISH_UNITS.get(caught, _SAME_UNIT.get(caught, caught))
+                    unit = _ENGLISH_UNITS.get(caught, SAME_UNIT.get(caught, caught))
                 minutes = match.group() == "몇분" and _MINUTES.search(text) and not _PEOPLE.match(text, match.end())
                 measure, unit = ("counted", "분") if minutes else (pattern.measure, unit)
                 ask = Ask(measure, Family(pattern.family), unit, match.group(), *match.span())
@@ -92,7 +92,7 @@ _NO_MORE = (
     r"(?:또는|이?거나|혹은)(?:그이하|그?보다(?:더)?[적작낮])|↓"
     r"|(?:많|크|높|웃돌|상회하|초과하|벗어나)지(?:는|도)?(?:않|아니)"
 )
-_FEW = f"(?:{'|'.join(sorted(NATIVE, key=len, reverse=True))})(?=명|과정|회|교|기관|편)"  # "네 명 이상"
+_FEW = f"(?:{NATIVE_WORDS})(?=명|과정|회|교|기관|편)"  # "네 명 이상"
 _BOUND = re.compile(
     rf"(?<!\d)(?<!\d,)(?P<number>{SCALED}|{_FEW})(?P<unit>{_COUNTERS}|(?<=억)|(?<=[천백]만))(?:을|를|이|가|보다|은|는|에)?(?:도)?(?:채)?"
     rf"(?P<sense>{_NO_LESS}|{_NO_MORE}|넘기?지|이상|미달|모자라|모자란|넘|초과|웃도|웃돈|상회|더?많|더?큰|이하|미만|아래|못미[치친쳤]|(?:미치|이르|달하|닿)지(?:는|도)?(?:않|못)|못되|안되|되지않|안넘|안든"

@@ -10,16 +10,16 @@ from assistant.answers.contacts.say import say_people, unique
 from assistant.answers.contacts.target import target_of
 from assistant.draft import Reply
 from assistant.knowledge import Knowledge
+from assistant.numerals import SEVERAL
 from assistant.operations import COUNTING
 from assistant.question import Family, Question
 from assistant.vocabulary import IN_CHARGE
 from ingest.records import Contact
 
-_MANY = r"(?:두|세|네|다섯|여섯|일곱|여덟|\d{1,2})"
 _EVERYBODY = re.compile(
     r"(?:팀|부|과)원(?:들)?(?=[\s은이의을])|구성원|전원|(?:직원|사람|담당자)(?:들)?(?:의)?\s(?:이름|명단|번호|모두|전부|다(?=\s))"
     r"|(?:속한|소속(?:된|인)?|있는|근무하는|일하는|적힌|올라\s?있는|이름이?\s?오른|나오는|실린)\s?(?:담당자?|사람|분|직원|인원)"
-    rf"|(?<![가-힣]){_MANY}\s?(?:사람|분|명)의?\s(?:이름|번호|연락처|내선)"
+    rf"|(?<![가-힣])(?:{SEVERAL}|\d{{1,2}})\s?(?:사람|분|명)의?\s(?:이름|번호|연락처|내선)"
 )
 # A post that is not all that is asked for: "팀장을 포함해", "부장까지".
 _INCLUDED = re.compile(r"(?P<role>[가-힣]*장|담당자?)(?:님)?(?:[을를]\s?포함|도\s?포함|까지\s|(?:이?랑|과|와)\s?합)")

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from assistant.entries import Entry
 from assistant.knowledge import Knowledge
-from assistant.numerals import NATIVE, small_number
+from assistant.numerals import NATIVE_WORDS, small_number
 from assistant.operations import SUMS
 from assistant.question import Question
 from assistant.ranking import Ranked
@@ -25,7 +25,7 @@ _LISTED = 0.85  # … and by a list or a comparison.
 _LONG_NAME = 7  # letters of a heading that a question is sure to mean when it repeats it
 _MINIMUM = 0.5  # so much of the question must a line explain that stands in for a tag named
 _SIZE = re.compile(
-    rf"(?<![\d가-힣])({'|'.join(sorted(NATIVE, key=len, reverse=True))}|\d{{1,2}}(?=\s?(?:가지|줄|갈래|항목)))\s?"
+    rf"(?<![\d가-힣])({NATIVE_WORDS}|\d{{1,2}}(?=\s?(?:가지|줄|갈래|항목)))\s?"
     r"(?:가지|과정|개|건|줄|갈래|항목|사업|연수|교육)(?!\s?(?:이상|이하|미만|초과|넘))(?=[을를은는이가의]?\s|$)"
 )
 _IS_MEANT = 0.4  # share of a heading's words that a question repeats when it means this heading and no other

@@ -15,6 +15,7 @@ from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind, is_prose, is_told_in_cell
 from assistant.facts import DATE
 from assistant.knowledge import Knowledge
+from assistant.numerals import SEVERAL
 from assistant.operations import CHANGES, OF_TWO
 from assistant.question import Ask, Family, Question
 from assistant.ranking import Ranked
@@ -23,7 +24,7 @@ from assistant.text import bare
 _MINIMUM_RECALL = 0.6
 _STEM = 0.85  # how surely 목표율 is meant by a line that says 목표 and a rate
 _NUMBER = r"\d[\d,.]*\s?"
-_COUNTED = rf"(?:{_NUMBER}|(?<![가-힣])(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?)"  # "네 편"
+_COUNTED = rf"(?:{_NUMBER}|(?<![가-힣])(?:{SEVERAL})\s?)"  # "네 편"
 _IN_YEAR = re.compile(r"(?<!\d)20\d\d년")
 _CALENDAR = re.compile(r"['’‘]\d\d\.\s?\d|\d{4}\.\s?\d|\d+월")
 _DAYS = re.compile(rf"{_CALENDAR.pattern}|(?<![월.\d])\s?\d+일")

@@ -13,13 +13,13 @@ from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import with_particle
+from assistant.understanding.asks import SAME_UNIT
 from assistant.wording import number, verdict, worded
 from ingest.numbers import parse_number
 
 _COUNTED = r"\s?(?:은|는|이|가|:)?\s?((?:\d[\d,]*\s?[가-힣]{1,2}(?![가-힣])[\s,]*)+)"
 _COUNT = re.compile(r"(\d[\d,]*)\s?([가-힣]{1,2})")
 _COUNTED_NOUN = re.compile(r"(과정|학교|기관)(?:들|\s?수)?(?:은|는|이|가|을|를|에서|의)(?=\s)")
-_COUNTERS = {"학교": "교"}
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _KINDS = (Kind.DEFINITION, Kind.STATEMENT, Kind.COURSE)
 _ALL_BUT = 0.8  # recall of the line meant, whose other words may tell of the year or of what was done
@@ -68,7 +68,7 @@ def _in_years(question: Question, entry: Entry) -> bool:
 def _wanted(question: Question) -> tuple[str, ...]:
     """The counter compared: that asked for, else that of the last thing named before a particle ("연 과정은")."""
     nouns = _COUNTED_NOUN.findall(question.text)
-    return units(question) or ((_COUNTERS.get(nouns[-1], nouns[-1]),) if nouns else ())
+    return units(question) or ((SAME_UNIT.get(nouns[-1], nouns[-1]),) if nouns else ())
 
 
 def _counts(entry: Entry, question: Question, wanted: tuple[str, ...]) -> dict[str, tuple[Decimal, str]]:
