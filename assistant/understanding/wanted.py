@@ -169,12 +169,11 @@ def _around(ask: Ask) -> tuple[Span, ...]:
 def _without_duties(text: str, asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
     """``asks`` without those that say what a department does of which somebody is asked for."""
     told = _WHO_DOES.search(text)
-    people = ON_PEOPLE
     if told is None or _PICKED_OUT.search(text, 0, told.start()):
         return asks
-    if not any(ask.family in people and ask.end > told.start() for ask in asks):
+    if not any(ask.family in ON_PEOPLE and ask.end > told.start() for ask in asks):
         return asks
-    return tuple(ask for ask in asks if ask.end > told.start() or ask.family in people)
+    return tuple(ask for ask in asks if ask.end > told.start() or ask.family in ON_PEOPLE)
 
 
 def _claims(text: str, found: Findings) -> None:

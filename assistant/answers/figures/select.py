@@ -15,6 +15,7 @@ from assistant.question import Family, Question
 from assistant.ranking import Ranked
 from assistant.text import bare
 from assistant.vocabulary import SCHOOL_LEVELS, budget_code
+from assistant.wording import HALVES
 from ingest.numbers import UNITS_IN_WON, amount_to_won
 from ingest.records import BudgetRow, Cell, Course
 
@@ -22,7 +23,6 @@ _COLUMN = 0.4  # how much it counts that a cell stands under the very header ask
 _NAMED = 0.25  # how much it counts that a row of money names the department asked for: 남부분원 운영
 _SUBTOTAL = 0.03  # of cells that fit alike, that of the whole group
 _PARTS = 0.4  # how much it counts against a definition that it counts parts where the whole is asked for
-_HALVES = ("상반기", "하반기")
 _TOTAL = 0.02  # of what is compared or picked from, a programme is meant before a row that bears its name
 QUARTERS_OF_HALF = {1: (1, 2), 2: (3, 4)}
 _JUST_SO_TAGGED = 0.12
@@ -207,7 +207,8 @@ def _in_halves(ranked: list[Ranked], question: Question, family: Family) -> list
     """Of counts those that say the half of the year asked for and no other; all where none does."""
     if family is not Family.COUNT or len(question.halves) != 1 or "sum" in question.operations:
         return ranked
-    asked, other = _HALVES if question.halves == (1,) else _HALVES[::-1]
+    asked = HALVES[question.halves[0]]
+    other = next(half for half in HALVES.values() if half != asked)
     return [r for r in ranked if asked in r.entry.label and other not in r.entry.label] or ranked
 
 

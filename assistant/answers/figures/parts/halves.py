@@ -16,10 +16,9 @@ from assistant.knowledge import Knowledge
 from assistant.operations import APART, COMPARING, EXTREMES
 from assistant.question import Family, Question
 from assistant.text import with_particle
-from assistant.wording import number, worded
+from assistant.wording import HALVES, number, worded
 from ingest.budgets import PURPOSE
 
-_NAMES = {1: "상반기", 2: "하반기"}
 _Half = tuple[Entry, int, list[Found]]  # an entry, which half, and the amounts of its quarters
 
 
@@ -74,7 +73,7 @@ def _counted_halves(knowledge: Knowledge, question: Question, years: Years) -> R
     for half in dict.fromkeys(mention.value for mention in named):
         asked = replace(question, halves=(half,) if isinstance(half, int) else ())
         ranked = candidates(knowledge, asked, Family.COUNT, years)
-        if ranked and _NAMES[asked.halves[0]] in ranked[0].entry.label and explains(knowledge, asked, ranked[0]):
+        if ranked and HALVES[asked.halves[0]] in ranked[0].entry.label and explains(knowledge, asked, ranked[0]):
             found += [one] if (one := one_fact(ranked[0].entry, asked, Family.COUNT, years)) is not None else []
     same = len(found) == 2 and found[0].fact.unit == found[1].fact.unit
     return compared(knowledge, question, found) if same else None
@@ -124,4 +123,4 @@ def _compared(knowledge: Knowledge, question: Question, halves: list[_Half]) -> 
 
 def _name(half: _Half, one_thing: bool) -> str:
     entry, which, _ = half
-    return _NAMES[which] if one_thing else f"{placed_name(entry)} {_NAMES[which]}"
+    return HALVES[which] if one_thing else f"{placed_name(entry)} {HALVES[which]}"
