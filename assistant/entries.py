@@ -11,6 +11,7 @@ from assistant.facts import Fact
 from ingest.records import (
     BudgetRow,
     Cell,
+    Course,
     LineRange,
     Record,
     Section,
@@ -76,6 +77,11 @@ SUBTOTALS = frozenset({"모두", "총합", "소계", "총계", "합계", "계"})
 def is_subtotal(cell: Cell) -> bool:
     """Whether a cell stands for all of a group: of 교육전문직 the 소계, where none of its grades is named."""
     return any(len(heads) > 1 and heads[-1] in SUBTOTALS for heads in (cell.row, cell.column))
+
+
+def is_detail(entry: Entry) -> bool:
+    """Whether the line is but a detail of another, with which nothing is compared: "기당 35명"."""
+    return isinstance(entry.record, Course) and bool(entry.record.detail_of)
 
 
 def code_of(row: BudgetRow) -> str:

@@ -2,13 +2,22 @@
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 
 from assistant.answers.figures.meant import Years, measures
 from assistant.answers.figures.movement import compare
-from assistant.answers.figures.say import cite, cite_each, compute, name_of, reply_about, total_words, value_words, when
+from assistant.answers.figures.say import (
+    added_up,
+    cite,
+    cite_each,
+    compute,
+    name_of,
+    reply_about,
+    total_words,
+    value_words,
+    when,
+)
 from assistant.answers.figures.scope import is_overview, is_sum_cell, scope_of
-from assistant.answers.figures.select import Found
+from assistant.answers.figures.select import Found, sum_of
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure
@@ -16,7 +25,7 @@ from assistant.knowledge import Knowledge
 from assistant.operations import OF_TWO, SUMS
 from assistant.question import Family, Question
 from assistant.text import bare
-from assistant.wording import number, worded
+from assistant.wording import worded
 from ingest.numbers import UNITS_IN_WON
 
 _ANSWERED = SUMS | OF_TWO | {"yesno"}
@@ -97,10 +106,10 @@ def _say_added(knowledge: Knowledge, draft: Draft, question: Question, whole: Fo
         return
     if len({one.fact.unit for one in scope}) > 1:  # a reader could not follow the sum in the lines cited
         return
-    added = sum((one.size for one in scope), Decimal(0))
+    added = sum_of(scope)
     words = total_words(compute(draft, added, scope[0].fact.unit), scope[0].fact.unit)
     count = draft.count(scope)
-    terms = "" if added == whole.size else f" ({' + '.join(number(one.printed) for one in scope)})"
+    terms = "" if added == whole.size else f" ({added_up(scope)})"
     korean = f"- 세부 사업 {count}개의 예산을 더하면 {words}입니다{terms}."
     english = f"- The {count} programmes add up to {words}{terms}."
     draft.say(f"{worded(question, korean, english)} {cite_each(draft, scope)}")

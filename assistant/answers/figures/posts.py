@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from assistant.answers.figures.say import cite, name_of, reply_about, value_words
+from assistant.answers.figures.say import cite_each, name_of, reply_about, value_words
 from assistant.answers.figures.scope import is_sum_cell
 from assistant.answers.figures.select import Found, candidates
 from assistant.answers.gate import explains
@@ -116,7 +116,7 @@ def rest_of_posts(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     draft = Draft(knowledge.briefing)
     left = number(draft.compute(all_of_it.size - part.size))
-    marks = "".join(dict.fromkeys(cite(draft, one) for one in found))
+    marks = cite_each(draft, found)
     steps = f"{number(all_of_it.size)} − {number(part.size)} = {left}{part.fact.unit}"
     korean = f"{with_particle(name_of(part.entry), '을')} 뺀 나머지는 {left}{part.fact.unit}입니다({steps})."
     draft.say(f"{worded(question, korean, f'The others: {left} ({steps}).')} {marks}")
@@ -178,7 +178,7 @@ def _say_pair(draft: Draft, question: Question, pair: _Pair, bullet: str = "") -
     """One sentence: "교육전문직: 정원 24명, 현원 24명으로 같습니다."."""
     first, second, _ = pair
     name = " · ".join(_job(pair))
-    marks = "".join(dict.fromkeys(cite(draft, one) for one in pair.told))
+    marks = cite_each(draft, pair.told)
     gap = first.size - second.size
     values = f"{POSTS[0]} {value_words(first.fact)}, {POSTS[1]} {value_words(second.fact)}"
     if not gap:

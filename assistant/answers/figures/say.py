@@ -248,6 +248,11 @@ def _is_sentence(draft: Draft, course: Course) -> bool:
     return bare(course.name) not in line and all(bare(word) in line for word in course.name.split())
 
 
+def added_up(found: Iterable[Found]) -> str:
+    """Their values as they are added up: "1,200 + 350"."""
+    return " + ".join(number(one.printed) for one in found)
+
+
 def terms_added(rows: Iterable[BudgetRow], column: str) -> str:
     """The amounts of budget rows in a year's column as they are added up, "1,200 + 350"; "" for another column."""
     amounts = (amount.value for row in rows for year, amount in row.years if str(year) == column)

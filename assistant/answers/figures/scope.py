@@ -1,6 +1,7 @@
 """Which facts an operation runs over: all of one topic, place, level and year."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
@@ -11,7 +12,7 @@ from assistant.answers.figures.meant import Years, matching
 from assistant.answers.figures.select import Found, candidates
 from assistant.answers.figures.works import asks_of_works, works_meant
 from assistant.answers.gate import explains
-from assistant.entries import SUBTOTALS, Entry, Kind
+from assistant.entries import SUBTOTALS, Entry, Kind, is_detail
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.naming import called
@@ -21,7 +22,7 @@ from assistant.question import Family, Question
 from assistant.ranking import Ranked, compounds
 from assistant.text import bare
 from assistant.vocabulary import SCHOOL_LEVELS
-from ingest.records import Cell, Course
+from ingest.records import Cell
 
 _Line = TypeVar("_Line", Found, Ranked)
 _SAME_TOPIC = 0.8  # entries whose recall reaches this share of the best belong to the topic of a list
@@ -46,7 +47,7 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
     question, is_held = held_so(knowledge, question) if family is Family.COUNT else (question, None)
     ranked = candidates(knowledge, question, family, years, limit=None)
     ranked = [r for r in ranked if is_held is None or is_held(r.entry)]
-    ranked = [r for r in ranked if not (isinstance(r.entry.record, Course) and r.entry.record.detail_of)]
+    ranked = [r for r in ranked if not is_detail(r.entry)]
     if question.operations & _PICKING:
         ranked = [r for r in ranked if not is_sum_cell(r.entry)]
     if family is Family.AMOUNT:
@@ -210,6 +211,12 @@ def stated_once(found: list[Found]) -> list[Found]:
         if one.entry.kind is Kind.TOTAL and one.value is not None:
             totals.add(stated)
     return kept
+
+
+def of_whole_year(entries: Iterable[Entry], year: int | None) -> list[Found]:
+    """What each entry states for a whole year."""
+    amounts = (Found(e, f) for e in entries for f in e.facts if f.measure is Measure.AMOUNT and f.quarter is None)
+    return stated_once([one for one in amounts if one.fact.year == year])
 
 
 def without_generic(knowledge: Knowledge, question: Question) -> Question:

@@ -1,13 +1,13 @@
 """Which entries hold the figures a question asks for, and which of their facts are meant."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.answers.figures.groups import tag_of, tags_named
 from assistant.answers.figures.meant import Years, counts_all, matcher, matching, measures, units
-from assistant.entries import BUDGETED, GAPS, POSTS, Entry, Kind, is_subtotal
+from assistant.entries import BUDGETED, GAPS, POSTS, Entry, Kind, is_detail, is_subtotal
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.operations import APART, CHANGES
@@ -63,6 +63,11 @@ class Found:
         return self.fact.value or Decimal(0)
 
 
+def sum_of(found: Iterable[Found]) -> Decimal:
+    """What they add up to, money in won."""
+    return sum((one.size for one in found), Decimal(0))
+
+
 def default_years(knowledge: Knowledge, question: Question) -> Years:
     """The years asked for; without any, what the tense or the word 계획/실적 says, else none."""
     if question.years:
@@ -83,7 +88,7 @@ def candidates(
     if question.entries:
         changes = _asks_change(question)
         held = [e for e in question.entries if e.kind in kinds and matching(e, question, family, years)]
-        held = [e for e in held if not (changes and _is_detail(e))]
+        held = [e for e in held if not (changes and is_detail(e))]
         if held or all(e.kind in BUDGETED for e in question.entries):
             return [Ranked(entry, 1.0, 1.0, ()) for entry in held]
     keep = _keeps(knowledge, question, family, years)
@@ -126,7 +131,7 @@ def _keeps(knowledge: Knowledge, question: Question, family: Family, years: Year
             and _POSTS_TOLD & _headers(entry.record)
         ):
             return False
-        if (changes and _is_detail(entry)) or (question.quarters and knowledge.sums_up(entry)):
+        if (changes and is_detail(entry)) or (question.quarters and knowledge.sums_up(entry)):
             return False
         if years and entry.kind is Kind.CELL and max(years) < knowledge.briefing.year - 1 and _says_no_year(entry):
             return False  # it is of now
@@ -164,11 +169,6 @@ def _posts_meant(knowledge: Knowledge, question: Question, family: Family) -> fr
 
 def _says_no_year(entry: Entry) -> bool:
     return all(fact.year is None for fact in entry.facts)
-
-
-def _is_detail(entry: Entry) -> bool:
-    """Whether the line is but a detail of another, with which nothing is compared: "기당 35명"."""
-    return isinstance(entry.record, Course) and bool(entry.record.detail_of)
 
 
 def _headers(cell: Cell) -> set[str]:
@@ -259,7 +259,7 @@ def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], f
             extra += 0.25
         if question.years and entry.year is None and not any(fact.year for fact in entry.facts):
             extra -= 0.08
-        if isinstance(entry.record, Course) and entry.record.detail_of:
+        if is_detail(entry):
             extra -= 0.03
         return extra
 

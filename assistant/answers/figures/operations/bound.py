@@ -21,7 +21,7 @@ from assistant.answers.figures.say import (
     when_and_what,
 )
 from assistant.answers.figures.scope import is_sum_cell, one_fact, scope_of
-from assistant.answers.figures.select import Found
+from assistant.answers.figures.select import Found, sum_of
 from assistant.draft import Draft, Reply
 from assistant.entries import Kind
 from assistant.facts import Fact, Measure
@@ -232,7 +232,7 @@ def _sum_bound(knowledge: Knowledge, question: Question, scope: list[Found]) -> 
         scope = _with_unit(scope, unit)
     if len(scope) < 2:
         return None
-    added = sum((one.size for one in scope), Decimal(0))
+    added = sum_of(scope)
     draft = Draft(knowledge.briefing)
     draft.say(verdict(question, all(bound.holds(added) for bound in question.bounds), "네, 그렇습니다."))
     say_sum(draft, question, spaced(when(scope[0]), "금액 합계" if unit == "원" else "합계"), scope)

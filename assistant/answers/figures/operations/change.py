@@ -3,15 +3,15 @@
 import re
 from collections import Counter
 from dataclasses import replace
-from decimal import Decimal
 
 from assistant.answers.figures.meant import Years, matching
-from assistant.answers.figures.movement import compare, compare_each, keeps, premise_of, rate_of, shrinks, steps_of
+from assistant.answers.figures.movement import compare, compare_each, keeps, premise_of, rate_of, steps_of
 from assistant.answers.figures.operations.total import say_sum
 from assistant.answers.figures.overall import stated_totals
 from assistant.answers.figures.pairs import Pair, changes, pairs_of, two_years
 from assistant.answers.figures.parts.quarterly import spread_evenly
 from assistant.answers.figures.say import (
+    added_up,
     cite,
     cite_each,
     compute,
@@ -22,12 +22,11 @@ from assistant.answers.figures.say import (
     total_words,
     value_words,
 )
-from assistant.answers.figures.scope import one_fact, stated_once
-from assistant.answers.figures.select import Found, candidates, enumerated_tags
+from assistant.answers.figures.scope import of_whole_year, one_fact
+from assistant.answers.figures.select import Found, candidates, enumerated_tags, sum_of
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind, code_of
-from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.operations import EXTREMES, LISTING
 from assistant.question import VALUES, Family, Question
@@ -119,15 +118,15 @@ def _whole_difference(knowledge: Knowledge, question: Question) -> Reply | None:
         stated = [e for e in totals if knowledge.sums_up(e)]  # never with what it sums up
         totals = stated if {_code(e) for e in stated} == set(question.codes) else [e for e in totals if e not in stated]
         subject = " · ".join(dict.fromkeys(code_of(e.record) for e in totals if isinstance(e.record, BudgetRow)))
-    every, totals = totals, [e for e in totals if all(_of_year([e], year) for year in (this - 1, this))]
+    every, totals = totals, [e for e in totals if all(of_whole_year([e], year) for year in (this - 1, this))]
     compared = {e.programme for e in totals}
     left_out = [e for e in every if e.programme and e.programme not in compared]
-    terms = {year: _of_year(totals, year) for year in (this - 1, this)}
+    terms = {year: of_whole_year(totals, year) for year in (this - 1, this)}
     units = Counter(one.fact.unit for found in terms.values() for one in found)
     if not units:
         return None
     unit = units.most_common(1)[0][0]  # of a sum over two units: won are added
-    old, new = (compute(draft, sum((one.size for one in found), Decimal(0)), unit) for found in terms.values())
+    old, new = (compute(draft, sum_of(found), unit) for found in terms.values())
     change = new - old
     delta = total_words(compute(draft, abs(change), unit), unit)
     rate = rate_of(draft, question, change, old)
@@ -142,7 +141,7 @@ def _whole_difference(knowledge: Knowledge, question: Question) -> Reply | None:
             say_sum(draft, question, f"{year}년 {subject}", terms[year])
             continue
         several = len(terms[year]) > 1
-        steps = f"{' + '.join(number(one.printed) for one in terms[year])} = " if several else ""
+        steps = f"{added_up(terms[year])} = " if several else ""
         counted = f" ({draft.count(terms[year])}개를 더함)" if several else ""
         draft.say(f"- {year}년: {steps}{total_words(value, unit)}{counted}")
     scale = UNITS_IN_WON.get(unit, 1)
@@ -158,12 +157,6 @@ def _whole_difference(knowledge: Knowledge, question: Question) -> Reply | None:
 
 def _code(entry: Entry) -> str:
     return budget_code(entry.record) if isinstance(entry.record, BudgetRow) else ""
-
-
-def _of_year(totals: list[Entry], year: int) -> list[Found]:
-    """What each of ``totals`` states for a whole year."""
-    facts = [Found(e, f) for e in totals for f in e.facts if f.measure is Measure.AMOUNT and f.quarter is None]
-    return stated_once([one for one in facts if one.fact.year == year])
 
 
 def _note_findings(knowledge: Knowledge, draft: Draft, totals: list[Entry]) -> None:
@@ -185,7 +178,7 @@ def _note_findings(knowledge: Knowledge, draft: Draft, totals: list[Entry]) -> N
 
 def changed(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
     """Everything that grew or shrank over the year, within bounds, in percent or of the change, where named."""
-    fall = shrinks(knowledge, question)
+    fall = knowledge.says(question, "shrank")
     level = question.level or (_level(question) if "moved" in question.operations else "section")
     kept: list[tuple[Found, Found]] = []
     pairs = _of_each_part(knowledge, question, family) or changes(knowledge, replace(question, level=level), family)

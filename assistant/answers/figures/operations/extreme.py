@@ -7,7 +7,7 @@ from functools import partial
 
 from assistant.answer import Composer
 from assistant.answers.figures.meant import Years, matching, units
-from assistant.answers.figures.movement import compare, shrinks
+from assistant.answers.figures.movement import compare
 from assistant.answers.figures.operations.change import told_changes
 from assistant.answers.figures.operations.rank import among, among_programmes, asks_place, one_placed, ranked_with
 from assistant.answers.figures.pairs import change_of, changes
@@ -64,7 +64,7 @@ def extreme(knowledge: Knowledge, question: Question, family: Family, years: Yea
         return _extreme_quarter(knowledge, question, ends)
     if len(ends) == 1 and _AGAINST_NEXT.search(question.text):
         return _against_next(knowledge, question, family, years, ends[0])
-    if question.operations & CHANGES and (len(ends) == 1 or shrinks(knowledge, question)):
+    if question.operations & CHANGES and (len(ends) == 1 or knowledge.says(question, "shrank")):
         return _extreme_change(knowledge, question, family)
     if family is Family.AMOUNT and (ranked := among_programmes(knowledge, question, years)) is not None:
         return in_order(knowledge, question, ranked[1], ends[0], ranked[0])
@@ -212,7 +212,7 @@ def _with_other_counts(question: Question, one: Found) -> str:
 def _extreme_change(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
     """What grew or shrank most, in percent where growth is asked for."""
     lowest = _LOWEST_RATE.search(question.text) is not None
-    fall = shrinks(knowledge, question) or lowest
+    fall = knowledge.says(question, "shrank") or lowest
     change = partial(change_of, question)
     pairs = changes(knowledge, question, family)
     least = knowledge.says(question, "least_moved") and not lowest

@@ -1,7 +1,6 @@
 """How many there are, and which."""
 
 from dataclasses import replace
-from decimal import Decimal
 
 from assistant.answer import Composer
 from assistant.answers.figures.groups import meant_lines
@@ -20,7 +19,7 @@ from assistant.answers.figures.say import (
     when,
 )
 from assistant.answers.figures.scope import scope_of
-from assistant.answers.figures.select import Found, candidates
+from assistant.answers.figures.select import Found, candidates, sum_of
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind, code_of
 from assistant.facts import Measure
@@ -57,7 +56,7 @@ def count(knowledge: Knowledge, question: Question, family: Family, years: Years
     draft.say(how_many(question, draft.count(scope)))
     stated = [Found(one.entry, fact) for one in scope for fact in one.entry.facts if fact.unit == _COURSES]
     if (courses or _COURSES in question.terms) and len(stated) > 1:  # "과정은 몇 개": a line may be of several
-        told = total_words(compute(draft, sum((one.size for one in stated), Decimal(0)), _COURSES), _COURSES)
+        told = total_words(compute(draft, sum_of(stated), _COURSES), _COURSES)
         draft.say(worded(question, f"적힌 과정 수를 더하면 {told}입니다.", f"They add up to {told}."))
         scope = scope if courses else stated
     for one in scope:

@@ -22,7 +22,7 @@ from assistant.answers.figures.say import (
     when_and_what,
 )
 from assistant.answers.figures.scope import is_sum_cell, scope_of
-from assistant.answers.figures.select import QUARTERS_OF_HALF, Found, candidates
+from assistant.answers.figures.select import QUARTERS_OF_HALF, Found, candidates, sum_of
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import BUDGETED, Kind, code_of
@@ -31,7 +31,7 @@ from assistant.knowledge import Knowledge
 from assistant.operations import SUMS
 from assistant.question import Family, Question
 from assistant.refusals import refuse
-from assistant.text import with_particle
+from assistant.text import with_particle, without_brackets
 from assistant.wording import number, spaced, worded
 from ingest.records import BudgetRow, Cell
 from ingest.tables import TOTAL
@@ -67,7 +67,7 @@ def total(knowledge: Knowledge, question: Question, family: Family, years: Years
     draft = Draft(knowledge.briefing)
     say_sum(draft, question, spaced(when(scope[0]), _subject(question, scope)), scope)
     _say_stated(knowledge, draft, question, scope)
-    say_in_overview(knowledge, draft, question, sum((one.size for one in scope), Decimal(0)))
+    say_in_overview(knowledge, draft, question, sum_of(scope))
     return reply_about(draft, question, (one.entry for one in scope))
 
 
@@ -92,7 +92,7 @@ def _with_the_rest(knowledge: Knowledge, question: Question) -> Reply | None:
     found = [Found(e, f) for e in beside for f in e.facts if f.value is not None and f.unit == part.unit]
     sums = [one for one in found if is_sum_cell(one.entry)]
     terms = [one for one in found if not is_sum_cell(one.entry) and one.size <= sums[0].size] if sums else []
-    if len(sums) != 1 or sum((one.size for one in terms), Decimal(0)) < sums[0].size:
+    if len(sums) != 1 or sum_of(terms) < sums[0].size:
         return None
     draft = Draft(knowledge.briefing)
     say_facts(draft, question, sums[0].entry, (sums[0].fact,))
@@ -186,7 +186,7 @@ def say_total_row(knowledge: Knowledge, draft: Draft, question: Question, counts
     if {one.entry.lines for one in counts} != rows:
         return
     total, words = stated[0], value_words(stated[0].fact)
-    if total.size == sum((one.size for one in counts), Decimal(0)):
+    if total.size == sum_of(counts):
         korean, english = f"표에 적힌 합계도 {words}입니다.", f"The table states the same: {words}."
     else:
         korean, english = (
@@ -199,7 +199,7 @@ def say_total_row(knowledge: Knowledge, draft: Draft, question: Question, counts
 def _same_column(total: Found, line: Found) -> bool:
     """Whether a cell stands under the header that a line of courses takes its count from."""
     heads = re.split(r",\s", line.entry.group or "")
-    column = [re.sub(r"\([^)]*\)", "", head) for head in total.fact.column]
+    column = [without_brackets(head) for head in total.fact.column]
     return not heads or any(head in heads for head in column) or any(str(line.entry.year) in head for head in column)
 
 
@@ -225,7 +225,7 @@ def _say_stated(knowledge: Knowledge, draft: Draft, question: Question, scope: l
         entries = [e for e in knowledge.of_kind(Kind.TOTAL) if e.section == first.entry.section]
     else:
         return
-    added = sum((one.size for one in scope), Decimal(0))
+    added = sum_of(scope)
     for entry in entries:
         for stated in (Found(entry, fact) for fact in entry.facts if fact.measure is Measure.AMOUNT):
             same = (stated.fact.year, stated.fact.quarter) == (first.fact.year, first.fact.quarter)
@@ -246,7 +246,7 @@ def _subject(question: Question, scope: list[Found]) -> str:
 def say_sum(draft: Draft, question: Question, subject: str, scope: list[Found]) -> None:
     """The sum of ``scope``, and its terms line by line."""
     unit = scope[0].fact.unit
-    words = total_words(compute(draft, sum((one.size for one in scope), Decimal(0)), unit), unit)
+    words = total_words(compute(draft, sum_of(scope), unit), unit)
     count = number(Decimal(draft.count(scope)))
     korean = f"{with_particle(subject, '은')} {count}개 항목을 더해 모두 {words}입니다."
     draft.say(worded(question, korean, f"Total ({subject}): {words}, the sum of {count} items."))

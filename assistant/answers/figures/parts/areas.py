@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from assistant.answers.figures.meant import Years, measures
 from assistant.answers.figures.operations.places import placed
-from assistant.answers.figures.say import cite_each, compute, place_words, reply_about, total_words
+from assistant.answers.figures.say import added_up, cite_each, compute, place_words, reply_about, total_words
 from assistant.answers.figures.scope import stated_once
-from assistant.answers.figures.select import Found
+from assistant.answers.figures.select import Found, sum_of
 from assistant.draft import Draft, Reply
 from assistant.entries import Kind
 from assistant.facts import Measure
@@ -37,7 +37,7 @@ class _Place:
     @property
     def size(self) -> Decimal:
         """In won."""
-        return sum((one.size for one in self.totals), Decimal(0))
+        return sum_of(self.totals)
 
 
 def in_area(knowledge: Knowledge, question: Question) -> Question:
@@ -138,7 +138,7 @@ def _told(
         korean = f"{year}년 예산이 {rank} {degree} 것은 {name}, 합계는 {said}입니다."
         draft.say(f"{worded(question, korean, f'{_name(picked)}: {said}')} {_marks(draft, picked)}")
     for place in order:
-        terms = " + ".join(number(one.printed) for one in place.totals)
+        terms = added_up(place.totals)
         said = total_words(compute(draft, place.size, unit), unit)
         draft.say(
             spaced(f"- {_name(place)}: {said}", f"({terms})" if len(place.totals) > 1 else "", _marks(draft, place))

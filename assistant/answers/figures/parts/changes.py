@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.answer import Composer
 from assistant.answers.figures.meant import units
-from assistant.answers.figures.movement import as_claimed, compare, compare_each, moves, shrinks
+from assistant.answers.figures.movement import as_claimed, compare, compare_each, moves
 from assistant.answers.figures.pairs import Pair, change_of, pairs_of
 from assistant.answers.figures.say import name_of, reply_about
 from assistant.answers.figures.select import Found
@@ -85,7 +85,7 @@ def changed_parts(knowledge: Knowledge, question: Question, family: Family) -> R
     by_part = [pairs_of(knowledge, _part(question, part), family) for part in question.parts]
     if not all(by_part) or len({id(pairs[0][1].entry) for pairs in by_part}) < len(by_part):
         return None
-    picks, fall = question.operations & {"compare", "largest", "smallest", "moved"}, shrinks(knowledge, question)
+    picks, fall = question.operations & {"compare", "largest", "smallest", "moved"}, knowledge.says(question, "shrank")
     if picks:  # which one asks no yes or no
         question = replace(question, operations=question.operations - {"yesno"})
         by_part.sort(key=lambda pairs: change_of(question, pairs[0]), reverse=not fall)

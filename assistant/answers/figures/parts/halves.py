@@ -5,9 +5,17 @@ from decimal import Decimal
 
 from assistant.answers.figures.meant import Years
 from assistant.answers.figures.parts.several import compared
-from assistant.answers.figures.say import cite_each, compute, place_words, placed_name, reply_about, total_words
+from assistant.answers.figures.say import (
+    added_up,
+    cite_each,
+    compute,
+    place_words,
+    placed_name,
+    reply_about,
+    total_words,
+)
 from assistant.answers.figures.scope import one_fact, scope_of
-from assistant.answers.figures.select import QUARTERS_OF_HALF, Found, candidates
+from assistant.answers.figures.select import QUARTERS_OF_HALF, Found, candidates, sum_of
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import BUDGETED, Entry
@@ -16,7 +24,7 @@ from assistant.knowledge import Knowledge
 from assistant.operations import APART, COMPARING, EXTREMES
 from assistant.question import Family, Question
 from assistant.text import with_particle
-from assistant.wording import HALVES, number, worded
+from assistant.wording import HALVES, worded
 from ingest.budgets import PURPOSE
 
 _Half = tuple[Entry, int, list[Found]]  # an entry, which half, and the amounts of its quarters
@@ -89,7 +97,7 @@ def _half(entry: Entry, half: int, years: Years) -> _Half:
 
 
 def _size(half: _Half) -> Decimal:
-    return sum((one.size for one in half[2]), Decimal(0))
+    return sum_of(half[2])
 
 
 def _compared(knowledge: Knowledge, question: Question, halves: list[_Half]) -> Reply | None:
@@ -111,7 +119,7 @@ def _compared(knowledge: Knowledge, question: Question, halves: list[_Half]) -> 
         )
     )
     for half in told:
-        terms = " + ".join(number(one.printed) for one in half[2])
+        terms = added_up(half[2])
         said = total_words(compute(draft, _size(half), unit), unit)
         marks = cite_each(draft, half[2])
         draft.say(f"- {_name(half, one_thing=False)}: {said} ({terms}) {marks}")

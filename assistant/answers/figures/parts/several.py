@@ -9,6 +9,7 @@ from assistant.answers.figures.meant import Years, matching, units
 from assistant.answers.figures.movement import say_times
 from assistant.answers.figures.parts.neighbours import each_its_own, lacks_the_setting, place_of, together
 from assistant.answers.figures.say import (
+    added_up,
     compute,
     name_of,
     placed_name,
@@ -20,7 +21,7 @@ from assistant.answers.figures.say import (
     when_and_what,
 )
 from assistant.answers.figures.scope import without_parts
-from assistant.answers.figures.select import Found, candidates, enumerated_tags
+from assistant.answers.figures.select import Found, candidates, enumerated_tags, sum_of
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
@@ -234,10 +235,8 @@ def compared(knowledge: Knowledge, question: Question, found: list[Found]) -> Re
         if high.fact.unit == low.fact.unit:
             say_times(knowledge, draft, question, found[0], found[1])
     if "sum" in question.operations and len({one.fact.unit for one in found}) == 1:  # asked besides
-        total = total_words(
-            compute(draft, sum((one.size for one in found), Decimal(0)), first.fact.unit), first.fact.unit
-        )
-        terms = " + ".join(number(one.printed) for one in order)
+        total = total_words(compute(draft, sum_of(found), first.fact.unit), first.fact.unit)
+        terms = added_up(order)
         draft.say(worded(question, f"- 합계: {terms} = {total}", f"- Sum: {terms} = {total}"))
     return reply_about(draft, question, (one.entry for one in order), first.entry.programme)
 
@@ -272,7 +271,7 @@ def _added(knowledge: Knowledge, question: Question, found: list[Found]) -> Repl
         terms = [one for one in summed if one is not None]
         if not terms:
             continue
-        total = total_words(compute(draft, sum((one.size for one in terms), Decimal(0)), unit), unit)
+        total = total_words(compute(draft, sum_of(terms), unit), unit)
         count = draft.count(terms)
         korean = f"{count}개 항목을 더하면 모두 {total}입니다."
         draft.say(worded(question, korean, f"The sum of {count} items is {total}."))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answer import Composer
-from assistant.answers.figures.movement import compare, moves, shrinks
+from assistant.answers.figures.movement import compare, moves
 from assistant.answers.figures.operations.extreme import in_order
 from assistant.answers.figures.operations.total import say_sum
 from assistant.answers.figures.say import cite, cite_each, compute, place_words, reply_about, total_words, value_words
@@ -177,7 +177,7 @@ def _changed(
     knowledge: Knowledge, question: Question, pairs: list[tuple[Found, Found]], moved: re.Match[str] | None
 ) -> Reply | None:
     """The row that grew or shrank most or least, or all that did."""
-    fell = bool(moved["fell"]) if moved else shrinks(knowledge, question)
+    fell = bool(moved["fell"]) if moved else knowledge.says(question, "shrank")
 
     def change(pair: tuple[Found, Found]) -> Decimal:
         gap = pair[1].size - pair[0].size
