@@ -280,7 +280,7 @@ def _with_topic(knowledge: Knowledge, merged: Question, question: Question, befo
     names_tag = {t for t, m in before.terms.items() if question.tags and tags & {t, *m} and not adds}
     dropped = names_tag | replaced_measure.keys() | _what_happened(question, before, knowledge.lexicon.actions)
     dropped |= beside_place(knowledge, question, before)
-    kept = {t: m for t, m in before.terms.items() if t not in dropped}
+    kept = before.terms_but(dropped)
     replaced = (
         not adds and question.tags and any(word.startswith(tag) for word in before.phrase.split() for tag in tags)
     )

@@ -1,7 +1,7 @@
 """The slots of a question, each with the words that gave it. Filled by assistant.understanding."""
 
 import re
-from collections.abc import Hashable, Mapping
+from collections.abc import Container, Hashable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -207,6 +207,10 @@ class Question:
         if _HOW_MUCH.search(text):
             return False
         return _OPEN.search(text) is not None or (not self.asks and re.search(_WHAT, text) is not None)
+
+    def terms_but(self, words: Container[str]) -> dict[str, Mapping[str, float]]:
+        """Its terms without these ``words``."""
+        return {term: meanings for term, meanings in self.terms.items() if term not in words}
 
     def asks_for(self, *measures: str) -> bool:
         """Whether one of these measures is asked for."""

@@ -48,7 +48,7 @@ def of_holder(knowledge: Knowledge, question: Question) -> Question | None:
     ranked = knowledge.search(about, lambda entry: entry.programme is not None, 1) if before else []
     if not ranked or not explains(knowledge, about, ranked[0]):
         return None
-    rest = {term: meanings for term, meanings in question.terms.items() if term not in before}
+    rest = question.terms_but(before)
     return replace(question, programmes=(ranked[0].entry.programme or "",), terms=rest, hints={}, phrase="")
 
 
@@ -93,7 +93,7 @@ def _held(knowledge: Knowledge, question: Question) -> list[Entry]:
     if longest:
         found = [entry for entry, name in in_full.items() if len(name) == longest]
         return sorted(found, key=lambda entry: (entry.year != knowledge.briefing.year, entry.lines))
-    terms = {t: m for t, m in question.terms.items() if t not in knowledge.lexicon.holders}
+    terms = question.terms_but(knowledge.lexicon.holders)
     about = replace(question, terms=terms, asks=(), operations=frozenset())
     ranked = knowledge.search(about, lambda e: e.kind in _HELD and e.programme is not None, 1) if terms else []
     return [ranked[0].entry] if ranked and explains(knowledge, about, ranked[0]) else []

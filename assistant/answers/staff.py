@@ -80,7 +80,7 @@ def answer_staff(knowledge: Knowledge, question: Question) -> Reply | None:
     if len(question.terms) < 2 or (question.departments and not posts) or not (reply is None or reply.status.abstains):
         return reply
     asks = tuple(replace(ask, measure="people", family=Family.COUNT, unit="명") for ask in question.asks)
-    terms = {term: meanings for term, meanings in question.terms.items() if term not in POSTS}
+    terms = question.terms_but(POSTS)
     counted = answer_figures(knowledge, replace(question, asks=asks, terms=terms), Family.COUNT)
     if _JOB.search(question.text) and not _among_posts(knowledge, counted):
         return reply

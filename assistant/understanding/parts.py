@@ -178,7 +178,7 @@ def _completed(
     terms = part.terms or fullest.terms
     levels = vocabulary.tags | SCHOOL_LEVELS
     if part is not fullest and part.terms and all(term in levels or term in _POSTS for term in part.terms):
-        terms = {**{t: m for t, m in fullest.terms.items() if t not in levels}, **part.terms}
+        terms = {**fullest.terms_but(levels), **part.terms}
     others = levels if levels & terms.keys() else frozenset()  # 유치원 is no help to find 초등
     return replace(
         part,

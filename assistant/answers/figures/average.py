@@ -49,14 +49,14 @@ def answer_average(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     own = {term for term in question.terms if term in f"{each}당"} | _WORDS
     years = default_years(knowledge, question) or (knowledge.briefing.year,)
-    asked = [replace(q, terms={t: m for t, m in q.terms.items() if t not in own}) for q in _by_tag(knowledge, question)]
+    asked = [replace(q, terms=q.terms_but(own)) for q in _by_tag(knowledge, question)]
     pairs = [_of_a_line(knowledge, one, each, years) or _of_a_row(knowledge, one, each) for one in asked]
     return _told(knowledge, question, each, pairs) if all(pairs) else None
 
 
 def _of_quarters(knowledge: Knowledge, question: Question) -> Reply | None:
     """What a row or a total comes to in a quarter on average; None where a quarter has no figure."""
-    terms = {term: m for term, m in question.terms.items() if term not in _WORDS}
+    terms = question.terms_but(_WORDS)
     year = (default_years(knowledge, question) or (knowledge.briefing.year,))[0]
     found = quarters_of(knowledge, replace(question, terms=terms, operations=frozenset()), (year,))
     if len(found) != _QUARTERS or any(one.value is None and one.fact.text not in ("", "-") for one in found):
@@ -77,7 +77,7 @@ def _of_quarters(knowledge: Knowledge, question: Question) -> Reply | None:
 def _by_tag(knowledge: Knowledge, question: Question) -> list[Question]:
     """``question`` for each tag that it lists ("초등, 중등 각각"); itself where it lists none."""
     tags = enumerated_tags(knowledge, question)
-    others = {term: m for term, m in question.terms.items() if term not in tags}
+    others = question.terms_but(tags)
     return [replace(question, terms={**others, tag: question.terms[tag]}, tags=(tag,)) for tag in tags] or [question]
 
 

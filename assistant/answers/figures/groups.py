@@ -44,7 +44,7 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
     span = span_of_tags(knowledge, question)
     if span is not None:
         ends = {word for tag in span for word in tag.split()}
-        question = replace(question, terms={t: m for t, m in question.terms.items() if t not in ends})
+        question = replace(question, terms=question.terms_but(ends))
     for found in ranked:
         by_place[_place(found)].append(found)
     named = {place: group for place, group in by_place.items() if is_named(question, place[1])}

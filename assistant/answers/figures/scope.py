@@ -221,7 +221,7 @@ def of_whole_year(entries: Iterable[Entry], year: int | None) -> list[Found]:
 
 def without_generic(knowledge: Knowledge, question: Question) -> Question:
     """Where a place, or nothing but tags, is named, words such as 과정 say only what sort of line is meant."""
-    terms = {t: m for t, m in question.terms.items() if t not in GENERIC}
+    terms = question.terms_but(GENERIC)
     tags = knowledge.vocabulary.tags | SCHOOL_LEVELS
     placed = question.programmes or question.tasks or question.areas
     return replace(question, terms=terms) if placed or (terms and terms.keys() <= tags) else question

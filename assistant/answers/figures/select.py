@@ -94,7 +94,7 @@ def candidates(
     keep = _keeps(knowledge, question, family, years)
     tags = enumerated_tags(knowledge, question)
     if tags and family is Family.COUNT:
-        question = replace(question, terms={t: m for t, m in question.terms.items() if t not in tags})
+        question = replace(question, terms=question.terms_but(tags))
     if not question.terms:
         here = [e for e in knowledge.index.entries if keep(e) and knowledge.inside(question, e)]
         ranked = [Ranked(entry, 1.0, 1.0, ()) for entry in here]

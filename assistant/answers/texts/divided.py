@@ -74,7 +74,7 @@ def _of_each(knowledge: Knowledge, question: Question, levels: list[str]) -> Rep
     replies: list[Reply] = []
     for level in levels:
         others = set(levels) - {level}
-        terms = {t: m for t, m in question.terms.items() if t not in others}
+        terms = question.terms_but(others)
         one = replace(question, terms=terms, operations=question.operations - APART)
         reply = answer_divided(knowledge, replace(one, years=question.years or (knowledge.briefing.year,)))
         if reply is None or not any(level in (entry.tag or "").split() for entry in reply.focus.entries):

@@ -65,7 +65,7 @@ def answer_dated(knowledge: Knowledge, question: Question) -> Reply | None:
         return right_year and entry.kind is Kind.STATEMENT and bool(dates)
 
     if time:  # "몇 시까지 여나요": that it is open then is what a line with an hour tells
-        kept = {term: meanings for term, meanings in question.terms.items() if term not in _OPEN_THEN}
+        kept = question.terms_but(_OPEN_THEN)
         question = replace(question, terms=kept)
     ranked = knowledge.search(question, dated) if question.terms else []
     if not ranked or not explains(knowledge, question, ranked[0]):

@@ -76,7 +76,7 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
     if not kinds and _WHICH_PERIOD.search(question.text) and re.search(r"\d", question.text):
         kinds, question = (_RANGES,), _without_ranges(question)  # "12년차는 어느 구간": of those that a line lists
     if _TAKEN in kinds:
-        taken = {term: m for term, m in question.terms.items() if term not in _SAYS_TAKES}
+        taken = question.terms_but(_SAYS_TAKES)
         question = replace(question, terms=taken or question.terms)
     nothing = question.terms.keys() <= knowledge.lexicon.actions  # "언제 만들어졌나" says not of what
     if not kinds or nothing or question.asks_for("time"):

@@ -112,7 +112,7 @@ def _also_last_year(knowledge: Knowledge, question: Question) -> Reply | None:
     """Whether a course of this year's plan has a line of the year before, and that line; None where none is meant, or
     another line goes on under another name."""
     this = knowledge.briefing.year
-    terms = {t: m for t, m in question.terms.items() if t not in knowledge.lexicon.actions | knowledge.lexicon.held}
+    terms = question.terms_but(knowledge.lexicon.actions | knowledge.lexicon.held)
     about = replace(question, terms=terms, years=(this,))
     ranked = knowledge.search(about, lambda e: e.kind is Kind.COURSE and e.year == this) if terms else []
     if not ranked or not explains(knowledge, about, ranked[0]):

@@ -70,7 +70,7 @@ def answer_listed(knowledge: Knowledge, question: Question) -> Reply | None:
     short = names - set(words)  # said by one of several words, or by how they begin
     named = {words[w] for w in words for n in short if n.startswith(w) or (w in n and _in_compounds(question, n))}
     named |= {words[name] for name in names if name in words}
-    topic = {t: m for t, m in question.terms.items() if t not in names | named}
+    topic = question.terms_but(names | named)
     if question.besides:
         question = replace(question, operations=question.operations | {"sum"})
     several = bool(question.operations & _OF_SEVERAL) and not question.besides

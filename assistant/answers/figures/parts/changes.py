@@ -41,7 +41,7 @@ def how_it_changed(knowledge: Knowledge, question: Question) -> Reply | None:
     this = knowledge.briefing.year
     things = {frozenset(part.terms.keys() - _CHANGED) for part in question.parts} - {frozenset()}
     figures = question.asks or len(things) > 1 or question.operations - CHANGES - {"compare", "list"}
-    terms = {term: meanings for term, meanings in question.terms.items() if term not in _CHANGED}
+    terms = question.terms_but(_CHANGED)
     if figures or set(question.years) != {this - 1, this} or not terms or not _HOW_CHANGED.search(question.text):
         return None
     ranked = knowledge.search(

@@ -40,7 +40,7 @@ def answer_unit_price(knowledge: Knowledge, question: Question) -> Reply | None:
     asked = _ASKED.search(compact(question.text).text)
     if asked is None or Family.AMOUNT not in question.families or question.operations - {"yesno"}:
         return None
-    terms = {term: meanings for term, meanings in question.terms.items() if term not in _SAYS_SO}
+    terms = question.terms_but(_SAYS_SO)
     focus = question.focus if question.focus in terms else None
     question = replace(question, terms=terms, focus=focus)
     ranked = knowledge.search(question, lambda entry: _price(entry) is not None, 1) if terms else []

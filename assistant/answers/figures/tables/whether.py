@@ -28,7 +28,7 @@ def answer_whether(knowledge: Knowledge, question: Question) -> Reply | None:
 def _in_a_way(knowledge: Knowledge, question: Question) -> Reply | None:
     """Whether a course is held as the question says: "… 과정은 원격으로 운영되나요?"."""
     asked, is_held = held_so(knowledge, question, fewest=1)
-    terms = {term: meanings for term, meanings in asked.terms.items() if term not in GENERIC}
+    terms = asked.terms_but(GENERIC)
     if is_held is None or not terms:
         return None
 
