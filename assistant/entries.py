@@ -66,6 +66,11 @@ class Entry:
         """Number of the programme it stands in."""
         return self.section.programme
 
+    @property
+    def place(self) -> tuple[int, str | None]:
+        """The heading that it stands under."""
+        return self.section.lines.first, self.group
+
 
 _SHORTEST_TOLD = 10  # characters of a cell that tells something
 BUDGETED = (Kind.BUDGET, Kind.TOTAL)

@@ -187,7 +187,7 @@ def beside_in_group(knowledge: Knowledge, question: Question, focus: Focus) -> E
     beside = [
         (entry, own)
         for entry in knowledge.of_kind(Kind.COURSE)
-        if (entry.section, entry.group, entry.year) == (told.section, told.group, told.year)
+        if (entry.place, entry.year) == (told.place, told.year)
         and (own := set(knowledge.index.terms(entry.label)))
         and all(not own.isdisjoint(meanings) for meanings in question.terms.values())
     ]

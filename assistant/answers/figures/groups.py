@@ -46,7 +46,7 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
         ends = {word for tag in span for word in tag.split()}
         question = replace(question, terms=question.terms_but(ends))
     for found in ranked:
-        by_place[_place(found)].append(found)
+        by_place[found.entry.place].append(found)
     named = {place: group for place, group in by_place.items() if is_named(question, place[1])}
     places = named or by_place
     by_tags = question.terms.keys() <= knowledge.vocabulary.tags | GENERIC  # no topic: one reading for all
@@ -111,7 +111,7 @@ def _of_one_section(
         found for group in groups for found in group
         if found.entry.section == section and _explained(knowledge, question, found) >= 1
     ]  # fmt: skip
-    several = len({_place(found) for found in lines}) > 1
+    several = len({found.entry.place for found in lines}) > 1
     return lines if several and (len(lines) == told or question.operations & _OVER_ALL) else []
 
 
@@ -218,7 +218,7 @@ def _of_tags_left_out(knowledge: Knowledge, question: Question, best: list[Ranke
     """For each tag named that no line of ``best`` has, the likeliest line of the same group: for 유·초·중등 교감 the
     원감 of the 유치원."""
     more: list[Ranked] = []
-    places = dict.fromkeys(_place(found) for found in best)
+    places = dict.fromkeys(found.entry.place for found in best)
     for tag in tags_left_out(knowledge, question, [found.entry for found in best]):
         here = [f for place in places for f in by_place[place] if covers(knowledge, f.entry, tag) and f not in best]
         best_share = max((_explained(knowledge, question, found) for found in here), default=0.0)
@@ -239,10 +239,6 @@ def tags_left_out(knowledge: Knowledge, question: Question, entries: list[Entry]
 def covers(knowledge: Knowledge, entry: Entry, tag: frozenset[str]) -> bool:
     """Whether an entry has this tag, or is called so."""
     return tag <= {*tag_of(entry), *knowledge.index.terms(entry.label)}
-
-
-def _place(found: Ranked) -> tuple[int, str | None]:
-    return found.entry.section.lines.first, found.entry.group
 
 
 def tag_of(entry: Entry) -> frozenset[str]:

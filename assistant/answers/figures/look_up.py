@@ -80,10 +80,9 @@ def _alike(question: Question, ranked: list[Ranked], tags: tuple[str, ...]) -> l
         return []
 
     def fits(found: Ranked) -> bool:
-        here = found.entry.section == best.entry.section and found.entry.group == best.entry.group
         same = found.entry.kind is best.entry.kind and found.entry.year == best.entry.year
         named = tag_of(found.entry) <= set(tags) if tags else found.score >= _AS_NAMED * best.score
-        return here and same and not found.unexplained and named
+        return found.entry.place == best.entry.place and same and not found.unexplained and named
 
     alike = [found.entry for found in ranked[1:] if fits(found)]
     return alike if len(alike) <= _MOST_ALIKE else []

@@ -101,8 +101,7 @@ def _told_together(knowledge: Knowledge, question: Question, ranked: list[Ranked
     best = ranked[0].entry if ranked else None
     if best is None or best.kind not in (Kind.STATEMENT, Kind.WORK) or not question.operations & SUMS:
         return []
-    place = (best.section, best.group, best.year)
-    beside = [e for e in knowledge.of_kind(best.kind) if (e.section, e.group, e.year) == place]
+    beside = [e for e in knowledge.of_kind(best.kind) if (e.place, e.year) == (best.place, best.year)]
     told = [e for e in beside if sum(fact.measure is Measure.AMOUNT for fact in e.facts) == 1]
     return [Ranked(e, 1.0, 1.0, ()) for e in told] if len(told) == stated_size(question) else []
 

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Composer, Status
-from assistant.answers.gate import explains
+from assistant.answers.gate import explains, share_said
 from assistant.draft import Draft, Focus, Reply, joined
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
@@ -97,10 +97,7 @@ def _says(knowledge: Knowledge, question: Question, entry: Entry) -> float:
     """Share of the weight of the question's terms that the line and its heading say themselves."""
     is_note = isinstance(entry.record, Statement) and entry.record.kind is StatementKind.NOTE
     above = entry.context.removesuffix(" ".join(entry.section.path)) if is_note else ""
-    told = bare(f"{entry.tag or ''} {entry.label} {entry.group or ''} {above}")
-    weights = {term: max(map(knowledge.index.weight, (term, *m))) for term, m in question.terms.items()}
-    said = [weight for term, weight in weights.items() if any(word in told for word in question.terms[term])]
-    return sum(said) / sum(weights.values())
+    return share_said(knowledge, question, f"{entry.tag or ''} {entry.label} {entry.group or ''} {above}")
 
 
 def _ends_a_name(question: Question, term: str) -> bool:

@@ -13,13 +13,13 @@ from functools import lru_cache
 from assistant.answers.figures.lines.listed import answer_listed
 from assistant.answers.figures.meant import units
 from assistant.answers.figures.say import compute, reply_about, total_words
-from assistant.answers.gate import explains, is_about_another
+from assistant.answers.gate import explains, is_about_another, share_said
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.numerals import SCALED, money_in
 from assistant.question import VALUES, Question
-from assistant.text import bare, with_particle
+from assistant.text import with_particle
 from assistant.wording import number, worded
 from ingest.numbers import UNITS_IN_WON
 
@@ -158,15 +158,7 @@ def _line(knowledge: Knowledge, question: Question, states: Callable[[Entry], bo
     ranked = knowledge.search(question, lambda entry: entry.kind is Kind.STATEMENT and states(entry), 1)
     if not ranked or not explains(knowledge, question, ranked[0]) or is_about_another(knowledge, question, ranked[0]):
         return None
-    return ranked[0].entry if _said(knowledge, question, ranked[0].entry.label) >= _OWN_WORDS else None
-
-
-def _said(knowledge: Knowledge, question: Question, label: str) -> float:
-    """Share of the weight of the question's terms that the line itself says."""
-    weights = {term: max(map(knowledge.index.weight, (term, *m))) for term, m in question.terms.items()}
-    told = bare(label)
-    said = [w for term, w in weights.items() if any(word in told for word in question.terms[term])]
-    return sum(said) / sum(weights.values())
+    return ranked[0].entry if share_said(knowledge, question, ranked[0].entry.label) >= _OWN_WORDS else None
 
 
 def _stem(knowledge: Knowledge, term: str) -> str:

@@ -89,7 +89,7 @@ def extreme(knowledge: Knowledge, question: Question, family: Family, years: Yea
         winners.append([one for one in scope if one.value == values[question.rank - 1]])
         for one in winners[-1]:
             draft.say(_sentence(draft, question, family, one, end))
-    _say_gap_of_ends(draft, question, winners)
+    say_gap_of_ends(draft, question, winners)
     told = [one.entry for found in winners for one in found]
     return reply_about(draft, question, told, told[0].programme)
 
@@ -129,7 +129,7 @@ def in_order(
     return reply_about(draft, question, (one.entry for one in told))
 
 
-def _say_gap_of_ends(draft: Draft, question: Question, winners: list[list[Found]]) -> None:
+def say_gap_of_ends(draft: Draft, question: Question, winners: list[list[Found]]) -> None:
     """The difference of the largest and the smallest, where both are told and it is asked for."""
     if len(winners) == 2 and "difference" in question.operations:
         _say_gap(draft, question, winners[0][0], winners[1][0])
@@ -254,7 +254,7 @@ def _extreme_quarter(knowledge: Knowledge, question: Question, ends: list[str]) 
         winners.append([one for one in found if one.size == sizes[question.rank - 1]])
         for one in winners[-1]:
             draft.say(_quarter_sentence(draft, question, one, end) + f" {cite(draft, one)}")
-    _say_gap_of_ends(draft, question, winners)
+    say_gap_of_ends(draft, question, winners)
     if _EACH_QUARTER.search(question.text):
         for one in found:
             say_line(draft, one, when_and_what(one))

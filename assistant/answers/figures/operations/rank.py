@@ -67,10 +67,9 @@ def _beside(knowledge: Knowledge, question: Question, family: Family, one: Found
     """What stands with ``one`` below the same heading, where its place is asked for: "몇 번째로 많이"."""
     if not asks_place(question):
         return []
-    place = (one.entry.section, one.entry.group, one.fact.year)
-    there = (e for e in knowledge.of_kind(one.entry.kind) if (e.section, e.group) == place[:2])
+    there = (e for e in knowledge.of_kind(one.entry.kind) if e.place == one.entry.place)
     found = (one_fact(e, question, family, (one.fact.year,) if one.fact.year else ()) for e in there)
-    alike = [f for f in found if f is not None and (f.fact.year, f.fact.unit) == (place[2], one.fact.unit)]
+    alike = [f for f in found if f is not None and (f.fact.year, f.fact.unit) == (one.fact.year, one.fact.unit)]
     return alike if any(f.entry is one.entry for f in alike) else []
 
 

@@ -7,7 +7,7 @@ from assistant.answers.figures.claims import claims_order, order_holds
 from assistant.answers.figures.groups import is_named, span_of_tags, tag_of, tags_named
 from assistant.answers.figures.meant import Years, matching, units
 from assistant.answers.figures.movement import say_times
-from assistant.answers.figures.parts.neighbours import each_its_own, lacks_the_setting, place_of, together
+from assistant.answers.figures.parts.neighbours import each_its_own, lacks_the_setting, together
 from assistant.answers.figures.say import (
     added_up,
     compute,
@@ -177,7 +177,7 @@ def _of_every_level(
             for other in fit
             if not levels & set(part.terms) and other.entry.kind is Kind.COURSE is one.entry.kind
             and other.entry is not one.entry and other.recall >= enough
-            and (*place_of(other.entry), other.entry.year) == (*place_of(one.entry), one.entry.year)
+            and (*other.entry.place, other.entry.year) == (*one.entry.place, one.entry.year)
             and (facts := _values(other.entry, part, family, years))
         ]  # fmt: skip
         every += sorted((one, *alike), key=lambda line: line.entry.lines)

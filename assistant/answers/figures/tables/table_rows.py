@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from assistant.answer import Composer
 from assistant.answers.figures.movement import compare, moves
-from assistant.answers.figures.operations.extreme import in_order
+from assistant.answers.figures.operations.extreme import in_order, say_gap_of_ends
 from assistant.answers.figures.operations.total import say_sum
 from assistant.answers.figures.say import cite, cite_each, compute, place_words, reply_about, total_words, value_words
 from assistant.answers.figures.select import Found
@@ -16,7 +16,6 @@ from assistant.answers.figures.tables.values import (
     BUILDING,
     BUILT,
     CHANGE,
-    OF_MONEY,
     Table,
     Value,
     apart,
@@ -31,14 +30,14 @@ from assistant.knowledge import Knowledge
 from assistant.operations import APART, CHANGES, COMPARING, EXTREMES, FIRST_OR_LAST, SUMS
 from assistant.question import Family, Question
 from assistant.text import bare, compact, with_particle
-from assistant.wording import number, spaced
+from assistant.wording import spaced
+from ingest.numbers import UNITS_IN_WON
 from ingest.records import Cell
 
 _YEAR = re.compile(r"['’‘]?(?:(?:19|20)\d\d|\d\d(?=년))(?:학?년도?)?|['’‘]\d\d")
 _ENDS_OR_BOUND = frozenset({"largest", "smallest", "bound"})
-_MOVED = re.compile(
-    r"(?:(?P<fell>떨어|줄어?|낮아|감소|내려|하락|적어)|(?P<rose>늘|오른|증가|높아|상승|올라|많아))[가-힣]{0,3}$"
-)
+_MOVES = r"(?:(?P<fell>떨어|줄어?|낮아|감소|내려|하락|적어)|(?P<rose>늘|오른|증가|높아|상승|올라|많아))"
+_MOVED = re.compile(rf"{_MOVES}[가-힣]{{0,3}}$")
 _RIVALS = re.compile(
     r"(?:두|세|네|다섯|\d)\s?(?:개의?\s?)?\S+\s?(?:중|가운데)에?서?\s.*더\s?(?:(?P<less>적|작|낮)|많|크|큰|높)\S*\s?(?:것|곳|쪽|데|\S+)?[은는이가]?"
 )
@@ -46,10 +45,10 @@ _EACH = re.compile(r"별|마다")
 _COUNTED = frozenset({Family.COUNT, Family.PLACE})
 _PHASES = re.compile(r"목표|실적|계획|[정현]원|\d년")
 _TITLE_ENDS = re.compile(r"\s?(?:현황|목록|보유\s?현황)$")
-_MOVED_AMONG = re.compile(  # "영역 가운데 예산이 늘어난 곳"
-    rf"(?:가운데|중)에?서?.*?{_MOVED.pattern.removesuffix('[가-힣]{0,3}$')}[가-힣]{{0,2}}(?:곳|것|데)"
-)
-_MOVED_AT_ALL = re.compile(_MOVED.pattern.removesuffix("$"))
+_MOVED_AMONG = re.compile(
+    rf"(?:가운데|중)에?서?.*?{_MOVES}[가-힣]{{0,2}}(?:곳|것|데)"
+)  # "영역 가운데 예산이 늘어난 곳"
+_MOVED_AT_ALL = re.compile(_MOVES)
 
 
 def answer_table_row(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -203,7 +202,7 @@ def _changed(
 def _beyond(knowledge: Knowledge, question: Question, values: list[Value]) -> Reply | None:
     """The rows on the right side of every bound."""
     kept = [value.found for value in values if all(bound.holds(value.found.size) for bound in question.bounds)]
-    unit = "원" if values[0].found.fact.unit in OF_MONEY else values[0].found.fact.unit
+    unit = "원" if values[0].found.fact.unit in UNITS_IN_WON else values[0].found.fact.unit
     if any(bound.unit not in (unit, "") for bound in question.bounds) or not kept:
         return None
     draft = Draft(knowledge.briefing)
@@ -230,10 +229,7 @@ def _extreme(knowledge: Knowledge, question: Question, values: list[Value]) -> R
             behind = bare(question.text).rpartition("가장")[2]
             for cell in cells_named(knowledge, value.found.entry, behind):
                 draft.say(said(draft, cell))
-    if len(winners) > 1 and "difference" in question.operations:
-        high, low = (won[0].found for won in winners)
-        gap = total_words(compute(draft, high.size - low.size, high.fact.unit), high.fact.unit)
-        draft.say(f"차이는 {gap}입니다({number(high.printed)} − {number(low.printed)}).")
+    say_gap_of_ends(draft, question, [[value.found for value in won] for won in winners])
     told = [value.found.entry for won in winners for value in won]
     return reply_about(draft, question, told, told[0].programme, Composer.COMPUTED)
 

@@ -17,8 +17,9 @@ from assistant.knowledge import Knowledge
 from assistant.numerals import SMALL, small_number
 from assistant.operations import CHANGES
 from assistant.question import Ask, Family, Question
-from assistant.text import bare
+from assistant.text import bare, without_brackets
 from ingest.cells import SERIAL
+from ingest.numbers import UNITS_IN_WON
 from ingest.records import BudgetRow, Cell
 
 _SET_APART = re.compile(r"\t|\s\|\s|\s{2,}")
@@ -45,7 +46,6 @@ _TITLED = re.compile(r"([가-힣]{2,5}?)별\s?(?:\S{1,6}\s)?(?:현황|실적|결
 BUILT = re.compile(r"준공|개통|개국|개관|개실|개소|건립|설치|건축")
 BUILDING = re.compile(r"개통|개국|열|짓|지어|세우|생기|문|오래|만들|준공|개관|개실|개소|건립|설치|건축")
 _BUILT_IN = re.compile(r"((?:19|20)\d\d)년?(?:\.?\s?\d{1,2}(?:월|\.)?)?(?:\.?\s?\d{1,2}(?:일|\.)?)?")
-OF_MONEY = frozenset({"천원", "만원", "백만원", "억원", "원"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +240,7 @@ def _is_asked(ask: Ask, value: Value) -> bool:
     """Whether a value is of the kind that is asked for."""
     unit = value.found.fact.unit
     if ask.family is Family.AMOUNT:
-        return unit in OF_MONEY
+        return unit in UNITS_IN_WON
     if ask.family is Family.PLACE:
         return ask.measure != "area" or unit == "㎡"
     return not ask.unit or unit == ask.unit
@@ -253,7 +253,7 @@ def stem(column: str) -> str:
 
 def plain(row: str) -> str:
     """The name of a row without its unit: 강사 인력풀(명)."""
-    return bare(re.sub(r"\([^)]*\)", "", row))
+    return bare(without_brackets(row))
 
 
 def apart(values: list[Value]) -> list[Value]:
