@@ -21,7 +21,8 @@ _BREAKS_OFF = re.compile(r"(?<![았었겠있없])[은는]\s?[?.]*$")
 _ENDS_IN_ROLE = re.compile(
     r"(?:장|사무관|연구사|담당자?)(?:님|들)*(?:\s?(?:전원|모두|전부))?[은는이]?(?:요|여)?\s?[?.]*$"
 )
-GENERIC_ROLES = frozenset({"head", "부장", "과장", "팀장", "사무관", "센터장", "수석연구사", "담당"})
+IN_CHARGE = "담당"  # the role of whoever answers for a programme
+GENERIC_ROLES = frozenset({"head", "부장", "과장", "팀장", "사무관", "센터장", "수석연구사", IN_CHARGE})
 
 
 class Family(StrEnum):
@@ -196,6 +197,11 @@ class Question:
         return {str(term.value): term.start for term in self.words.get("terms", ())}
 
     @property
+    def posts(self) -> tuple[str, ...]:
+        """Roles that are posts: that somebody leads or is in charge is none."""
+        return tuple(role for role in self.roles if role not in ("head", IN_CHARGE))
+
+    @property
     def titles(self) -> tuple[str, ...]:
         """Roles named in full ("행정지원팀장"), which one department alone has."""
         return tuple(role for role in self.roles if role not in GENERIC_ROLES)
@@ -207,6 +213,10 @@ class Question:
         if _HOW_MUCH.search(text):
             return False
         return _OPEN.search(text) is not None or (not self.asks and re.search(_WHAT, text) is not None)
+
+    def may_mean(self, year: int | None) -> bool:
+        """Whether what is of ``year``, or of none, may be asked about."""
+        return not self.years or year is None or year in self.years
 
     def terms_but(self, words: Container[str]) -> dict[str, Mapping[str, float]]:
         """Its terms without these ``words``."""

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from assistant.answer import Composer, Status
-from assistant.draft import Draft, Focus, Reply
+from assistant.answer import Composer
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import SUBTOTALS, Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
@@ -216,4 +216,4 @@ def _say(knowledge: Knowledge, question: Question, places: list[tuple[_Place, li
         )
         draft.say(f"{bullet}{place.name}: {figures} {draft.cite_all(piece.entry.lines for piece in pieces)}")
     entries = tuple(piece.entry for _, pieces in places for piece in pieces)
-    return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, entries, programme=entries[0].programme))
+    return reply_about(draft, question, entries, entries[0].programme, Composer.QUOTED)

@@ -12,8 +12,7 @@ from assistant.draft import Reply
 from assistant.knowledge import Knowledge
 from assistant.numerals import SEVERAL
 from assistant.operations import COUNTING
-from assistant.question import Family, Question
-from assistant.vocabulary import IN_CHARGE
+from assistant.question import IN_CHARGE, Family, Question
 from ingest.records import Contact
 
 _EVERYBODY = re.compile(

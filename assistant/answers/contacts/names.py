@@ -9,10 +9,9 @@ from assistant.answers.contacts.work import figures_of_work, say_programmes, say
 from assistant.draft import Reply, joined
 from assistant.knowledge import Knowledge
 from assistant.operations import LISTING
-from assistant.question import ON_PEOPLE, Question
+from assistant.question import IN_CHARGE, ON_PEOPLE, Question
 from assistant.refusals import refuse
 from assistant.text import bare
-from assistant.vocabulary import IN_CHARGE
 from ingest.records import Person
 
 # Somebody's work by any noun for it, also where the name is only said to stand there ("이름을 올린 곳").

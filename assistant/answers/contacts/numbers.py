@@ -10,8 +10,7 @@ from assistant.answers.contacts.target import rows_of_codes
 from assistant.draft import Draft, Reply
 from assistant.knowledge import Knowledge
 from assistant.operations import EXTREMES
-from assistant.question import Question
-from assistant.vocabulary import IN_CHARGE
+from assistant.question import IN_CHARGE, Question
 from assistant.wording import how_many, programme, spaced, worded
 from ingest.records import Contact, LineRange
 

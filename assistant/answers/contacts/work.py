@@ -10,9 +10,8 @@ from assistant.answers.figures import answer_figures
 from assistant.answers.texts import answer_aspect
 from assistant.draft import Draft, Reply, joined
 from assistant.knowledge import Knowledge
-from assistant.question import VALUES, Family, Question
+from assistant.question import IN_CHARGE, VALUES, Family, Question
 from assistant.text import with_particle
-from assistant.vocabulary import IN_CHARGE
 from assistant.wording import programme, worded
 from ingest.records import Contact, Person
 

@@ -10,7 +10,6 @@ from assistant.knowledge import Knowledge
 from assistant.numerals import AS_BOUND, SMALL, is_within
 from assistant.operations import EXTREMES
 from assistant.question import Question
-from assistant.vocabulary import IN_CHARGE
 from assistant.wording import how_many, worded
 from ingest.records import Contact
 
@@ -53,7 +52,7 @@ def answer_workload(knowledge: Knowledge, question: Question) -> Reply | None:
 
 def _people(knowledge: Knowledge, question: Question) -> Held:
     """Those in charge, or who hold the post named, of the departments named; by name and title."""
-    roles = tuple(role for role in question.roles if role not in (IN_CHARGE, "head"))
+    roles = question.posts
     held: dict[str, dict[str, Contact]] = {}
     for person in knowledge.briefing.people:
         for contact in person.contacts:

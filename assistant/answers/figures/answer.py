@@ -34,7 +34,6 @@ from assistant.question import VALUES, Ask, Family, Question
 from assistant.ranking import Ranked
 from assistant.refusals import refuse
 from assistant.text import bare
-from assistant.vocabulary import IN_CHARGE
 
 # What a department has, which is called by what it does: no budget is stated for one.
 _OF_A_DEPARTMENT = re.compile(
@@ -59,7 +58,7 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     years = default_years(knowledge, question)
     question, family = _meant(knowledge, question, family, years)
     if family is Family.STAFF:  # a rank is a role of contacts as well
-        ranks = {role: {role: 1.0} for role in question.roles if role not in (IN_CHARGE, "head")}
+        ranks = {role: {role: 1.0} for role in question.posts}
         said = {**question.words, "terms": (*question.words.get("terms", ()), *question.words.get("roles", ()))}
         question = replace(question, terms={**question.terms, **ranks}, words=said)
         posts = rest_of_posts(knowledge, question) or compare_posts(knowledge, question)

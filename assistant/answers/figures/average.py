@@ -11,10 +11,10 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.answers.figures.meant import Years, units
 from assistant.answers.figures.parts.quarterly import quarters_of
-from assistant.answers.figures.say import cite_each, name_of, reply_about, value_words, when
+from assistant.answers.figures.say import cite_each, name_of, value_words, when
 from assistant.answers.figures.select import Found, candidates, default_years, enumerated_tags
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge

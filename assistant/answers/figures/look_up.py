@@ -8,11 +8,11 @@ from itertools import takewhile
 from assistant.answer import Composer
 from assistant.answers.figures.groups import tag_of
 from assistant.answers.figures.meant import Years, matching
-from assistant.answers.figures.say import reply_about, say_facts, terms_added
+from assistant.answers.figures.say import say_facts, terms_added
 from assistant.answers.figures.select import Found, enumerated_tags
 from assistant.answers.figures.tables.attributes import attributes_of, said
 from assistant.answers.texts.pieces import piece_asked
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import BUDGETED, Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge

@@ -13,13 +13,12 @@ from assistant.answers.figures.say import (
     compute,
     measure_word,
     name_of,
-    reply_about,
     total_words,
     value_words,
     when,
 )
 from assistant.answers.figures.select import Found
-from assistant.draft import Draft, Reply, joined
+from assistant.draft import Draft, Reply, joined, reply_about
 from assistant.knowledge import Knowledge
 from assistant.question import Question, Threshold
 from assistant.text import with_particle

@@ -11,14 +11,13 @@ from assistant.answers.figures.say import (
     cite_each,
     compute,
     name_of,
-    reply_about,
     total_words,
     value_words,
     when,
 )
 from assistant.answers.figures.scope import is_overview, is_sum_cell, scope_of
 from assistant.answers.figures.select import Found, sum_of
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge

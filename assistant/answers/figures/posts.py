@@ -4,11 +4,11 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from assistant.answers.figures.say import cite_each, name_of, reply_about, value_words
+from assistant.answers.figures.say import cite_each, name_of, value_words
 from assistant.answers.figures.scope import is_sum_cell
 from assistant.answers.figures.select import Found, candidates
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import GAPS, POSTS, Kind
 from assistant.knowledge import Knowledge
 from assistant.postings import IMPLIED

@@ -5,9 +5,9 @@ import re
 from decimal import Decimal
 
 from assistant.answer import Composer
-from assistant.answers.figures.say import cite, placed_name, reply_about, value_words, when_and_what
+from assistant.answers.figures.say import cite, placed_name, value_words, when_and_what
 from assistant.answers.figures.select import Found
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import BUDGETED, Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
@@ -112,7 +112,7 @@ def _in_time(question: Question, one: Found) -> bool:
     year = one.fact.year or one.entry.year
     if question.quarters and one.fact.quarter not in question.quarters:
         return False
-    return not question.years or year is None or year in question.years
+    return question.may_mean(year)
 
 
 def _of_topic(knowledge: Knowledge, question: Question, stated: list[Found], end: int) -> list[Found]:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from assistant.answer import Composer, Figure, Status
+from assistant.answer import Figure
 from assistant.answers.cited import heading_lines
 from assistant.answers.figures.select import Found
-from assistant.draft import Draft, Focus, Reply
+from assistant.draft import Draft
 from assistant.entries import POSTS, SUBTOTALS, Entry, Kind, code_of
 from assistant.facts import Fact, Measure
 from assistant.question import Question
@@ -177,23 +177,6 @@ def compute(draft: Draft, value: Decimal, unit: str) -> Decimal:
 def place_words(draft: Draft, rank: int) -> str:
     """Which place in an order, from 1: "가장", "두 번째로"; beyond the fifth a figure, which is noted as computed."""
     return _PLACES[rank - 1] if rank <= len(_PLACES) else f"{draft.compute(Decimal(rank))}번째로"
-
-
-def reply_about(
-    draft: Draft,
-    question: Question,
-    entries: Iterable[Entry],
-    programme: str | None = None,
-    composer: Composer = Composer.COMPUTED,
-) -> Reply:
-    """The answer drafted, about these entries; ``programme`` where a question after it may mean just that one.
-
-    A single thing picked out of many leads to its own programme.
-    """
-    told = tuple(dict.fromkeys(entries))
-    if len(told) == 1:
-        programme = programme or told[0].programme
-    return draft.reply(Status.ANSWERED, composer, Focus(question, told, programme=programme))
 
 
 def _sentence(draft: Draft, question: Question, found: Found) -> str:

@@ -7,9 +7,8 @@ The parts stand in a bracket ("생애단계별(5년 미만, 5~15년, 15년 이�
 import re
 from dataclasses import replace
 
-from assistant.answer import Composer, Status
 from assistant.answers.gate import explains, share_said
-from assistant.draft import Draft, Focus, Reply, joined
+from assistant.draft import Draft, Reply, joined, reply_about
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.operations import APART, COUNTING
@@ -51,8 +50,7 @@ def answer_divided(knowledge: Knowledge, question: Question) -> Reply | None:
         return _of_each(knowledge, question, levels)
     asked = replace(question, terms=terms, hints={**question.hints, **said})
     lines = knowledge.search(asked, lambda e: e.kind in (Kind.COURSE, Kind.STATEMENT))
-    if question.years:
-        lines = [found for found in lines if found.entry.year in (None, *question.years)]
+    lines = [found for found in lines if question.may_mean(found.entry.year)]
     ranked = [found for found in lines if _parts(found.entry) and _says(knowledge, asked, found.entry) >= _OWN_WORDS]
     ranked.sort(key=lambda found: (-found.recall, not _has_tag(question, found.entry), -found.score))
     most = max((found.recall for found in lines), default=0.0)
@@ -133,7 +131,7 @@ def _told(knowledge: Knowledge, question: Question, entry: Entry) -> Reply:
     name = entry.label if parts_of(entry.label) else entry.group
     tag = f"[{entry.tag}] " if entry.tag else ""
     draft.say(f"- {tag}{name} {mark}")
-    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, (entry,), programme=entry.programme))
+    return reply_about(draft, question, (entry,))
 
 
 def _heading(knowledge: Knowledge, entry: Entry) -> LineRange:

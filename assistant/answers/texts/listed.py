@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from assistant.answer import Composer, Status
+from assistant.answer import Composer
 from assistant.answers.figures.meant import matching
 from assistant.answers.figures.say import say_facts
-from assistant.draft import Draft, Focus, Reply
+from assistant.answers.texts.passages import words_of
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
@@ -48,7 +49,7 @@ def answer_listed_in_cell(knowledge: Knowledge, question: Question, kinds: Seque
     draft = Draft(knowledge.briefing)
     where = " · ".join(entry.record.row)
     draft.say(f"{where}: {piece} ({entry.section.path[-1]}) {draft.cite(entry.lines)}")
-    return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, (entry,), programme=entry.programme))
+    return reply_about(draft, question, (entry,), composer=Composer.QUOTED)
 
 
 def _piece(question: Question, entry: Entry, kinds: Sequence[re.Pattern[str]]) -> str | None:
@@ -90,16 +91,15 @@ def answer_row(knowledge: Knowledge, question: Question) -> Reply | None:
     rows: dict[tuple[int, str], list[Entry]] = {}
     for entry in knowledge.of_kind(Kind.CELL):
         cell = entry.record
-        in_year = not question.years or entry.year in (None, *question.years)
-        if isinstance(cell, Cell) and cell.row and cell.column and len(bare(cell.row[-1])) > 1 and in_year:
+        if isinstance(cell, Cell) and cell.row and cell.column and question.may_mean(entry.year):
             header = _header(cell)
-            named = len(header) > 1 and (header in text or header in units)
+            named = len(bare(cell.row[-1])) > 1 and len(header) > 1 and (header in text or header in units)
             if named and bare(without_brackets(cell.row[-1])) in text:
                 rows.setdefault((cell.lines.first, cell.row[-1]), []).append(entry)
     fitting = [(name, cells) for (_, name), cells in rows.items() if _says_all(question, name, cells)]
     if len(fitting) != 1:
         return None
-    name, cells = fitting[0]
+    _, cells = fitting[0]
     in_words = any(
         fact.measure is Measure.TEXT for cell in cells for fact in cell.facts
     )  # figures have their own rules
@@ -107,10 +107,9 @@ def answer_row(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     draft = Draft(knowledge.briefing)
     for entry in cells:
-        assert isinstance(entry.record, Cell), "only cells are in rows"
-        draft.say(f"{name} · {' '.join(entry.record.column[-1:])}: {entry.record.text} {draft.cite(entry.lines)}")
+        draft.say(f"{words_of(entry)} {draft.cite(entry.lines)}")
     composer = Composer.LOOKUP if _say_counts(knowledge, question, draft, cells[0]) else Composer.QUOTED
-    return draft.reply(Status.ANSWERED, composer, Focus(question, tuple(cells), programme=cells[0].programme))
+    return reply_about(draft, question, cells, cells[0].programme, composer)
 
 
 def _say_counts(knowledge: Knowledge, question: Question, draft: Draft, cell: Entry) -> bool:
@@ -143,10 +142,8 @@ def answer_named_row(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     draft = Draft(knowledge.briefing)
     for entry in told[0]:
-        assert isinstance(entry.record, Cell), "only cells are in rows"
-        draft.say(f"{entry.record.row[-1]} · {entry.record.column[-1]}: {entry.record.text} {draft.cite(entry.lines)}")
-    about = Focus(question, tuple(told[0]), programme=told[0][0].programme)
-    return draft.reply(Status.ANSWERED, Composer.QUOTED, about)
+        draft.say(f"{words_of(entry)} {draft.cite(entry.lines)}")
+    return reply_about(draft, question, told[0], told[0][0].programme, Composer.QUOTED)
 
 
 def _counts(cells: Sequence[Entry], unit: str) -> bool:
@@ -179,11 +176,8 @@ def answer_told_row(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     draft = Draft(knowledge.briefing)
     for entry in named or best[1]:
-        assert isinstance(entry.record, Cell), "only cells are in rows"
-        draft.say(f"{entry.record.row[-1]} · {entry.record.column[-1]}: {entry.record.text} {draft.cite(entry.lines)}")
-    return draft.reply(
-        Status.ANSWERED, Composer.QUOTED, Focus(question, tuple(best[1]), programme=best[1][0].programme)
-    )
+        draft.say(f"{words_of(entry)} {draft.cite(entry.lines)}")
+    return reply_about(draft, question, best[1], best[1][0].programme, Composer.QUOTED)
 
 
 def _terms_in_row(knowledge: Knowledge, question: Question, row: Sequence[Entry]) -> int:

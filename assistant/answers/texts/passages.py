@@ -57,7 +57,7 @@ def answer_dated(knowledge: Knowledge, question: Question) -> Reply | None:
     exact = any(ask.words in EXACT_DATES for ask in question.asks)
 
     def dated(entry: Entry) -> bool:
-        right_year = not question.years or entry.year is None or entry.year in question.years
+        right_year = question.may_mean(entry.year)
         if time:
             tells = entry.kind in (Kind.STATEMENT, Kind.DEFINITION)
             return right_year and tells and _TIME.search(words_of(entry)) is not None
@@ -135,9 +135,7 @@ def _ranked(knowledge: Knowledge, question: Question, hits: Sequence[Hit]) -> li
     listing = "list" in question.operations
 
     def keep(entry: Entry) -> bool:
-        if question.years and entry.year is not None and entry.year not in question.years:
-            return False
-        if knowledge.leaves_out(question, entry):
+        if not question.may_mean(entry.year) or knowledge.leaves_out(question, entry):
             return False
         return is_prose(entry) or is_told_in_cell(entry) or entry.kind in (Kind.OUTLINE, Kind.STATEMENT)
 

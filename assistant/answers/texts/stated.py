@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from assistant.answer import Composer, Status
+from assistant.answer import Composer
 from assistant.answers.cited import heading_lines
 from assistant.answers.duration import HOW_LONG, SPAN, asks_span, lasts
 from assistant.answers.gate import contradicts, holds_the_part, names_a_sibling
@@ -11,7 +11,7 @@ from assistant.answers.places import HELD_AT, asks_where
 from assistant.answers.texts.listed import answer_listed_in_cell
 from assistant.answers.texts.passages import EXACT_DATES, quote
 from assistant.answers.texts.pieces import piece_asked
-from assistant.draft import Draft, Focus, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind, is_prose, is_told_in_cell
 from assistant.facts import DATE
 from assistant.knowledge import Knowledge
@@ -93,9 +93,7 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
         lines = (entry.lines, *heading_lines(knowledge.briefing, entry))
         text = " ".join(" ".join(knowledge.briefing.quote(part).split()) for part in lines)
         told = dated and _IN_YEAR.search(text) is not None  # "2026년 설계, 2027년 공사"
-        if of_change and not (
-            _CHANGED.search(entry.label) or all(len(kind.findall(entry.label)) > 1 for kind in kinds)
-        ):
+        if of_change and not _tells_change(entry.label, kinds):
             return False
         return _in_year(knowledge, question, entry, text) and all(
             kind.search(text) or (told and kind is DATE) for kind in kinds
@@ -152,7 +150,7 @@ def _picked(knowledge: Knowledge, question: Question, entry: Entry, label: str, 
     draft = Draft(knowledge.briefing)
     place = entry.group or entry.programme or entry.section.path[-1]
     draft.say(f"{label} {value} ({place}) {draft.cite(entry.lines)}")
-    return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, (entry,), programme=entry.programme))
+    return reply_about(draft, question, (entry,), composer=Composer.QUOTED)
 
 
 def _with_stems(knowledge: Knowledge, question: Question) -> Question:

@@ -5,10 +5,10 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.answer import Composer, Status
+from assistant.answer import Composer
 from assistant.answers.gate import explains, is_about_another
 from assistant.answers.texts.passages import quote
-from assistant.draft import Draft, Focus, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.numerals import NATIVE, NATIVE_WORDS, SMALL, small_number
@@ -74,7 +74,7 @@ def _claimed(knowledge: Knowledge, question: Question) -> Reply | None:
     draft.say(verdict(question, (old, new) == (_number(told["old"]), _number(told["new"]))))
     entry = ranked[0].entry
     draft.say(f"{entry.label} {draft.cite(entry.lines)}")
-    return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, (entry,), programme=entry.programme))
+    return reply_about(draft, question, (entry,), composer=Composer.QUOTED)
 
 
 def _figure(words: str) -> tuple[Decimal, str]:

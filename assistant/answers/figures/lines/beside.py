@@ -3,11 +3,10 @@
 import re
 from decimal import Decimal
 
-from assistant.answer import Composer, Status
 from assistant.answers.figures.claims import claims_order, holds_in_order
 from assistant.answers.figures.meant import units
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Focus, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
@@ -56,7 +55,7 @@ def compare_beside(knowledge: Knowledge, question: Question) -> Reply | None:
     draft.say(f"{lead}{worded(question, told, english)}({both}). {draft.cite(entry.lines)}")
     if a != b:
         draft.say(f"- 계산: {number(max(a, b))} − {number(min(a, b))} = {gap}")
-    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, (entry,), programme=entry.programme))
+    return reply_about(draft, question, (entry,))
 
 
 def _in_years(question: Question, entry: Entry) -> bool:

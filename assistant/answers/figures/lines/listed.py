@@ -6,9 +6,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from assistant.answer import Composer
-from assistant.answers.figures.say import reply_about
 from assistant.answers.gate import explains, is_about_another
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge

@@ -12,9 +12,9 @@ from functools import lru_cache
 
 from assistant.answers.figures.lines.listed import answer_listed
 from assistant.answers.figures.meant import units
-from assistant.answers.figures.say import compute, reply_about, total_words
+from assistant.answers.figures.say import compute, total_words
 from assistant.answers.gate import explains, is_about_another, share_said
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.numerals import SCALED, money_in
@@ -121,8 +121,7 @@ def _apart(knowledge: Knowledge, question: Question) -> Reply | None:
     money = any(ask.measure == "amount" and "얼마" not in ask.words for ask in question.asks)  # "예산은 얼마나 늘었어"
 
     def states(entry: Entry) -> bool:
-        in_year = not question.years or entry.year is None or entry.year in question.years
-        pair = _pair(entry.label) if in_year else None
+        pair = _pair(entry.label) if question.may_mean(entry.year) else None
         if pair is None or (wanted and pair.unit not in wanted) or (rate and pair.unit != _PERCENT):
             return False
         points = "growth" in question.operations and pair.unit == _PERCENT  # "예산의 집행 비율은 몇 퍼센트포인트"

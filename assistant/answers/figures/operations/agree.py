@@ -14,7 +14,6 @@ from assistant.answers.figures.say import (
     compute,
     name_of,
     placed_name,
-    reply_about,
     say_line,
     total_words,
     when,
@@ -22,7 +21,7 @@ from assistant.answers.figures.say import (
 )
 from assistant.answers.figures.scope import is_sum_cell, of_whole_year
 from assistant.answers.figures.select import Found, sum_of
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question

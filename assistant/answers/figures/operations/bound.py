@@ -15,14 +15,13 @@ from assistant.answers.figures.say import (
     counts_of,
     name_of,
     placed_name,
-    reply_about,
     value_words,
     when,
     when_and_what,
 )
 from assistant.answers.figures.scope import is_sum_cell, one_fact, scope_of
 from assistant.answers.figures.select import Found, sum_of
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
@@ -124,9 +123,8 @@ def _stating(knowledge: Knowledge, question: Question, name: str) -> list[Found]
     said = re.compile(rf"{re.escape(name)}\s?(?:[은는:]\s?)?(\d+(?:\.\d+)?)\s?%")
     found: dict[LineRange, Found] = {}
     for entry in knowledge.of_kind(Kind.STATEMENT, Kind.COURSE):
-        in_year = not question.years or entry.year is None or entry.year in question.years
         told = said.search(" ".join(knowledge.briefing.lines[entry.lines.first - 1 : entry.lines.last]))
-        if told and in_year and knowledge.inside(question, entry):
+        if told and question.may_mean(entry.year) and knowledge.inside(question, entry):
             fact = Fact(Measure.COUNT, Decimal(told[1]), f"{told[1]}%", "%", entry.year)
             found.setdefault(entry.lines, Found(entry, fact))
     return sorted(found.values(), key=lambda one: one.entry.lines)

@@ -17,7 +17,6 @@ from assistant.answers.figures.say import (
     compute,
     name_of,
     placed_name,
-    reply_about,
     terms_added,
     total_words,
     value_words,
@@ -25,7 +24,7 @@ from assistant.answers.figures.say import (
 from assistant.answers.figures.scope import of_whole_year, one_fact
 from assistant.answers.figures.select import Found, candidates, enumerated_tags, sum_of
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind, code_of
 from assistant.knowledge import Knowledge
 from assistant.operations import EXTREMES, LISTING

@@ -5,10 +5,10 @@ from dataclasses import replace
 from assistant.answers.figures.groups import tags_named
 from assistant.answers.figures.meant import units
 from assistant.answers.figures.operations.total import PICKS, say_sum, say_total_row
-from assistant.answers.figures.say import added_up, compute, reply_about, total_words
+from assistant.answers.figures.say import added_up, compute, total_words
 from assistant.answers.figures.scope import scope_of
 from assistant.answers.figures.select import Found, sum_of
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.operations import CHANGES

@@ -10,13 +10,12 @@ from assistant.answers.figures.say import (
     cite_each,
     name_of,
     placed_name,
-    reply_about,
     say_line,
     value_words,
     when_and_what,
 )
 from assistant.answers.figures.select import QUARTERS_OF_HALF, Found
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import BUDGETED, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question

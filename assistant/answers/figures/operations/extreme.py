@@ -18,7 +18,6 @@ from assistant.answers.figures.say import (
     place_words,
     placed_name,
     ranked_by,
-    reply_about,
     say_line,
     total_words,
     value_words,
@@ -28,7 +27,7 @@ from assistant.answers.figures.say import (
 from assistant.answers.figures.scope import is_sum_cell, one_fact, scope_of
 from assistant.answers.figures.select import Found, candidates
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge

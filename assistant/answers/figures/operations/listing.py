@@ -12,7 +12,6 @@ from assistant.answers.figures.say import (
     counts_of,
     name_of,
     placed_name,
-    reply_about,
     say_line,
     total_words,
     value_words,
@@ -20,7 +19,7 @@ from assistant.answers.figures.say import (
 )
 from assistant.answers.figures.scope import scope_of
 from assistant.answers.figures.select import Found, candidates, sum_of
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind, code_of
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge

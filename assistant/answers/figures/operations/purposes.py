@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from assistant.answer import Composer
 from assistant.answers.figures.meant import Years
-from assistant.answers.figures.say import cite, name_of, reply_about
+from assistant.answers.figures.say import cite, name_of
 from assistant.answers.figures.select import Found, candidates
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge

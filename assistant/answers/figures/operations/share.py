@@ -10,7 +10,6 @@ from assistant.answers.figures.say import (
     cite_each,
     compute,
     name_of,
-    reply_about,
     total_words,
     value_words,
     when,
@@ -18,7 +17,7 @@ from assistant.answers.figures.say import (
 from assistant.answers.figures.scope import is_sum_cell, of_whole_year, scope_of
 from assistant.answers.figures.select import Found, candidates, sum_of
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge

@@ -13,7 +13,6 @@ from assistant.answers.figures.say import (
     compute,
     name_of,
     placed_name,
-    reply_about,
     say_facts,
     say_line,
     total_words,
@@ -24,7 +23,7 @@ from assistant.answers.figures.say import (
 from assistant.answers.figures.scope import is_sum_cell, scope_of
 from assistant.answers.figures.select import QUARTERS_OF_HALF, Found, candidates, sum_of
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import BUDGETED, Kind, code_of
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from assistant.answers.figures.meant import Years, measures
 from assistant.answers.figures.operations.places import placed
-from assistant.answers.figures.say import added_up, cite_each, compute, place_words, reply_about, total_words
+from assistant.answers.figures.say import added_up, cite_each, compute, place_words, total_words
 from assistant.answers.figures.scope import stated_once
 from assistant.answers.figures.select import Found, sum_of
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge

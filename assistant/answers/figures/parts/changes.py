@@ -10,9 +10,9 @@ from assistant.answer import Composer
 from assistant.answers.figures.meant import units
 from assistant.answers.figures.movement import as_claimed, compare, compare_each, moves
 from assistant.answers.figures.pairs import Pair, change_of, pairs_of
-from assistant.answers.figures.say import name_of, reply_about
+from assistant.answers.figures.say import name_of
 from assistant.answers.figures.select import Found
-from assistant.draft import Draft, Reply, joined
+from assistant.draft import Draft, Reply, joined, reply_about
 from assistant.entries import Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge

@@ -11,13 +11,12 @@ from assistant.answers.figures.say import (
     compute,
     place_words,
     placed_name,
-    reply_about,
     total_words,
 )
 from assistant.answers.figures.scope import one_fact, scope_of
 from assistant.answers.figures.select import QUARTERS_OF_HALF, Found, candidates, sum_of
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import BUDGETED, Entry
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from assistant.answers.figures.claims import SAME, same_claimed
 from assistant.answers.figures.meant import Years, matching
-from assistant.answers.figures.say import cite_each, name_of, reply_about, say_line, when_and_what
+from assistant.answers.figures.say import cite_each, name_of, say_line, when_and_what
 from assistant.answers.figures.select import Found, candidates
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import BUDGETED
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question

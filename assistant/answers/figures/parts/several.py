@@ -13,7 +13,6 @@ from assistant.answers.figures.say import (
     compute,
     name_of,
     placed_name,
-    reply_about,
     say_facts,
     say_line,
     total_words,
@@ -23,7 +22,7 @@ from assistant.answers.figures.say import (
 from assistant.answers.figures.scope import without_parts
 from assistant.answers.figures.select import Found, candidates, enumerated_tags, sum_of
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge

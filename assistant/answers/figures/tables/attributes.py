@@ -3,9 +3,9 @@
 import re
 from dataclasses import replace
 
-from assistant.answer import Composer, Status
+from assistant.answer import Composer
 from assistant.answers.figures.tables.values import row_head
-from assistant.draft import Draft, Focus, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.operations import PLAIN
@@ -85,7 +85,7 @@ def answer_attribute(knowledge: Knowledge, question: Question) -> Reply | None:
     draft = Draft(knowledge.briefing)
     for cell in cells:
         draft.say(said(draft, cell))
-    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, (best.entry,), programme=best.entry.programme))
+    return reply_about(draft, question, (best.entry,), composer=Composer.LOOKUP)
 
 
 def _in_name(knowledge: Knowledge, question: Question, headers: list[re.Pattern[str]]) -> Reply | None:
@@ -105,7 +105,7 @@ def _in_name(knowledge: Knowledge, question: Question, headers: list[re.Pattern[
     draft = Draft(knowledge.briefing)
     name = with_particle(f"{cell.row[-1]} {row_head(knowledge, cell)}", "은")
     draft.say(f"{name} {cell.row[0]}입니다. {draft.cite(best.entry.lines)}")
-    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, (best.entry,), programme=best.entry.programme))
+    return reply_about(draft, question, (best.entry,), composer=Composer.LOOKUP)
 
 
 def said(draft: Draft, cell: Entry) -> str:

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from assistant.answers.figures.operations.total import say_sum
-from assistant.answers.figures.say import cite, compute, name_of, placed_name, reply_about, total_words, value_words
+from assistant.answers.figures.say import cite, compute, name_of, placed_name, total_words, value_words
 from assistant.answers.figures.scope import is_sum_cell
 from assistant.answers.figures.select import Found, candidates
 from assistant.answers.figures.tables.values import CHANGE
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import BUDGETED, POSTS, Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge

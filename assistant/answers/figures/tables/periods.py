@@ -17,14 +17,13 @@ from assistant.answers.figures.say import (
     compute,
     name_of,
     place_words,
-    reply_about,
     say_line,
     total_words,
     value_words,
 )
 from assistant.answers.figures.select import Found
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge

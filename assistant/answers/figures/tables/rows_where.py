@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Composer, Status
 from assistant.answers.figures.operations.total import say_sum
-from assistant.answers.figures.say import cite, reply_about
+from assistant.answers.figures.say import cite
 from assistant.answers.figures.select import Found
 from assistant.answers.figures.tables.values import (
     BUILDING,
@@ -21,7 +21,7 @@ from assistant.answers.figures.tables.values import (
 )
 from assistant.answers.kinds import time_bound
 from assistant.columns import column_name
-from assistant.draft import Draft, Focus, Reply
+from assistant.draft import Draft, Focus, Reply, reply_about
 from assistant.entries import SUBTOTALS, Entry
 from assistant.knowledge import Knowledge
 from assistant.operations import COUNTING, SUMS

@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from assistant.answer import Composer
 from assistant.answers.figures.operations.share import divided
-from assistant.answers.figures.say import cite, reply_about, value_words, when
+from assistant.answers.figures.say import cite, value_words, when
 from assistant.answers.figures.select import Found, default_years
 from assistant.answers.figures.tables.values import CHANGE, plain
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import SUBTOTALS, Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge

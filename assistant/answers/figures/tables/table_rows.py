@@ -8,7 +8,7 @@ from assistant.answer import Composer
 from assistant.answers.figures.movement import compare, moves
 from assistant.answers.figures.operations.extreme import in_order, say_gap_of_ends
 from assistant.answers.figures.operations.total import say_sum
-from assistant.answers.figures.say import cite, cite_each, compute, place_words, reply_about, total_words, value_words
+from assistant.answers.figures.say import cite, cite_each, compute, place_words, total_words, value_words
 from assistant.answers.figures.select import Found
 from assistant.answers.figures.tables.attributes import cells_named, said
 from assistant.answers.figures.tables.row_change import years_compared
@@ -24,7 +24,7 @@ from assistant.answers.figures.tables.values import (
     tables_of,
     without,
 )
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.operations import APART, CHANGES, COMPARING, EXTREMES, FIRST_OR_LAST, SUMS

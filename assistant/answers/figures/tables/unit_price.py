@@ -6,11 +6,11 @@ The sum of the same row is another figure; it is not told where the price of one
 import re
 from dataclasses import replace
 
-from assistant.answer import Composer, Status
+from assistant.answer import Composer
 from assistant.answers.figures.meant import matching
 from assistant.answers.figures.say import say_facts
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Focus, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
@@ -57,7 +57,7 @@ def answer_unit_price(knowledge: Knowledge, question: Question) -> Reply | None:
     name = " ".join(entry.record.row) if isinstance(entry.record, Cell) else entry.label
     place = entry.programme or entry.section.path[-1]
     draft.say(f"{name}: {price} ({place}) {draft.cite(entry.lines)}")
-    return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, (entry,), programme=entry.programme))
+    return reply_about(draft, question, (entry,), composer=Composer.QUOTED)
 
 
 def _is_it(knowledge: Knowledge, question: Question, found: Ranked) -> bool:

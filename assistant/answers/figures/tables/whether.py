@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from assistant.answer import Composer, Status
+from assistant.answer import Composer
 from assistant.answers.figures.groups import GENERIC
 from assistant.answers.figures.held import held_so
 from assistant.answers.figures.tables.attributes import said
-from assistant.draft import Draft, Focus, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.knowledge import HELD, Knowledge
 from assistant.question import Question
@@ -45,7 +45,7 @@ def _in_a_way(knowledge: Knowledge, question: Question) -> Reply | None:
     cell = ranked[0].entry
     draft = Draft(knowledge.briefing)
     draft.say(f"{verdict(question, is_held(cell))} {said(draft, cell)}")
-    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, (cell,), programme=cell.programme))
+    return reply_about(draft, question, (cell,), composer=Composer.LOOKUP)
 
 
 def _in_a_year(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -65,7 +65,7 @@ def _in_a_year(knowledge: Knowledge, question: Question) -> Reply | None:
     mark = f"{draft.cite(cell.lines, cell.row, cell.column)}{draft.cite(cell.header_lines)}"  # which says the year
     told = f"{with_particle(cell.row[-1], '은')} {question.years[0]}년 칸에 ‘{cell.text}’로 적혀 있어 운영이 없습니다."
     draft.say(f"{verdict(question, False)} {told} {mark}")
-    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(rows), programme=rows[0].programme))
+    return reply_about(draft, question, rows, rows[0].programme, Composer.LOOKUP)
 
 
 def _names(question: Question, cell: Entry) -> bool:
