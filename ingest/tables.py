@@ -13,6 +13,7 @@ from ingest.records import LineRange
 
 TOTAL = re.compile(r"(?:사업비)?(?:총|합|소|누)?계|모두|총합")  # what a row of sums is called, compact
 UNIT_HEAD = r"^단위$"  # of a column that gives the unit of each row
+DAY_HEAD = re.compile(r"날짜|일자|일시|운영일|개최일|기간")  # of a column that says when
 _FIGURE = re.compile(r"[△▲−-]?\s?\d[\d,.]*%?$|-$")
 _FUNDED = re.compile(r"재배정|비예산|미편성|미정")
 _MONTHS = ("1월?[~∼-]3월", "4월?[~∼-]6월", "7월?[~∼-]9월", "10월?[~∼-]12월")
