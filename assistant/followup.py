@@ -17,6 +17,7 @@ from assistant.answers.gate import explains
 from assistant.draft import Focus
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
+from assistant.numerals import MONTH
 from assistant.operations import APART, BEFORE_OR_AFTER, CHANGES, SUMS
 from assistant.question import VALUES, Family, Question
 from assistant.successors import of_people, only_tags, own_operations
@@ -41,7 +42,6 @@ _NEW_TOPIC = re.compile(
 )
 _GOES_ON = re.compile(r"그럼|그러면|그리고|그렇다면|and |then |what about", re.IGNORECASE)
 _NAMES = re.compile(r"이름|명단|명칭")  # words are asked for, no figure
-_MONTH = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])월")
 _THAT_QUARTER = re.compile(r"그\s?(?:때|분기)|that quarter", re.IGNORECASE)
 _WHATEVER_IT_IS = frozenset({"행사", "활동", "대회", "공사"})  # say of what was told before only what it is
 # What else stands in a question cut short to another thing to be told the same of: "… 같은 경우엔 어떤가요".
@@ -179,7 +179,7 @@ def _beside_event(question: Question, focus: Focus) -> Question | None:
     year = (event.year,) if event.year else ()
     if question.operations & BEFORE_OR_AFTER:
         return replace(question, years=year, terms=focus.question.terms)
-    if question.shift or (_MONTH.search(question.text) and not question.asks):
+    if question.shift or (re.search(MONTH, question.text) and not question.asks):
         return replace(question, years=question.years or year, operations=own_operations(question))
     return None
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains
-from assistant.answers.moments import event_date, event_line, event_of
+from assistant.answers.moments import event_date, event_line, event_of, say_events
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
@@ -74,7 +74,7 @@ def tell_counted(knowledge: Knowledge, question: Question, events: Sequence[Entr
     """How many events there are, and all of them."""
     draft = Draft(knowledge.briefing)
     draft.say(how_many(question, draft.count(events), "건", "events", "연혁"))
-    draft.parts += [f"- {event_line(entry)} {draft.cite(entry.lines)}" for entry in events]
+    say_events(draft, events)
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(events)))
 
 
@@ -92,6 +92,12 @@ def place_in_history(knowledge: Knowledge, question: Question) -> Reply | None:
 def _renamed(knowledge: Knowledge) -> list[Entry]:
     """The events that gave the institution another name, in time."""
     return [entry for entry in history(knowledge) if _RENAMED.search(entry.label)]
+
+
+def _naming(knowledge: Knowledge) -> list[Entry]:
+    """The first event, which gave the institution its name, and those that gave it another."""
+    events = history(knowledge)
+    return [entry for entry in events if entry is events[0] or _RENAMED.search(entry.label)]
 
 
 def renamings(knowledge: Knowledge, question: Question) -> list[Entry]:
@@ -132,8 +138,7 @@ def renamed_into(knowledge: Knowledge, question: Question) -> Entry | None:
 def name_and_next(knowledge: Knowledge, question: Question) -> tuple[Entry, Entry] | None:
     """The event that gave the name which the question tells, and the one that gave the next; None for the name of
     now, or where it tells none."""
-    events, said = history(knowledge), bare(question.text)
-    named = [entry for entry in events if entry is events[0] or _RENAMED.search(entry.label)]
+    named, said = _naming(knowledge), bare(question.text)
     given = [_QUOTED.search(e.label) or _GIVEN.match(e.label) or _GIVEN_LATER.search(e.label) for e in named]
     told = [(len(bare(name[1])), at) for at, name in enumerate(given) if name and bare(name[1]) in said]
     first = 0 if _FIRST_NAME.search(question.text) else len(named)
@@ -149,8 +154,7 @@ def former_name(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     if of_another or question.asks or not (_CALLED.search(question.text) and _FORMERLY.search(question.text)):
         return None
-    events = history(knowledge)
-    named = [entry for entry in events if entry is events[0] or _RENAMED.search(entry.label)]
+    named = _naming(knowledge)
     at = [place for place, entry in enumerate(named) if not question.years or entry.year in question.years]
     if not at or at[-1] == 0:
         return None
@@ -159,7 +163,7 @@ def former_name(knowledge: Knowledge, question: Question) -> Reply | None:
     given = _QUOTED.search(before.label) or _GIVEN.match(before.label)
     name = given[1] if given else before.label
     draft.say(worded(question, f"그 전 이름은 ‘{name}’입니다.", f"The name before was {name}."))
-    draft.parts += [f"- {event_line(entry)} {draft.cite(entry.lines)}" for entry in (before, after)]
+    say_events(draft, (before, after))
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, (before,)))
 
 

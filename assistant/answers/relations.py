@@ -19,11 +19,12 @@ from assistant.answers.telling import tells_more
 from assistant.answers.verdicts import speaks_of_the_claim
 from assistant.draft import Reply
 from assistant.knowledge import Knowledge
+from assistant.numerals import MONTH
 from assistant.question import ON_PEOPLE, VALUES, Family, Question
 from assistant.text import bare, compact
 from ingest.records import Cell
 
-_MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])월(?!요일)")
+_MONTH = re.compile(rf"{MONTH}(?!요일)")
 _PERIODS = frozenset({"시기", "기간", "연도", "일정"})  # a line may call them by a name: 입직기
 _ENGLISH_MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
 _IN_MONTH = re.compile(rf"\b(?:in|of|during|for) ({'|'.join(_ENGLISH_MONTHS)})\b", re.IGNORECASE)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Composer, Status
 from assistant.answers.history import HOW_OFTEN
-from assistant.answers.moments import event_date, event_line, event_of, event_when, told_and_when
+from assistant.answers.moments import event_date, event_line, event_of, event_when, say_events, told_and_when
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry
 from assistant.knowledge import Knowledge
@@ -66,6 +66,5 @@ def tell_in_order(
     if claimed is not None:
         draft.say(verdict(question, claimed is order[0], "네, 그렇습니다."))
     draft.say(f"{worded(question, korean, english)} {draft.cite(order[0].lines)}")
-    for entry in order:
-        draft.say(f"- {event_line(entry)} {draft.cite(entry.lines)}")
+    say_events(draft, order)
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(order)))

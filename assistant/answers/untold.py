@@ -12,6 +12,7 @@ from itertools import chain
 
 from assistant.answer import Status
 from assistant.answers.duration import HOW_LONG
+from assistant.answers.figures.tables.attributes import ASKS_HOW, HOW
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
 from assistant.facts import DATE, Fact, Measure
@@ -73,7 +74,7 @@ _ASPECTS = (
         r"대상(?:자)?(?:[은이과와을자,·?]|\s?및|\s(?:경력|학년|직급|학교)|$)|누가|누구를|\bwho can\b|\bfor whom\b",
         "대상",
     ),
-    _aspect(r"(?:어떤|무슨)\s?(?:방법|방식|형태)|(?:방법|방식|형태)[은이과와을,]|원격인가|집합인가", "방법|방식|형태"),
+    _aspect(ASKS_HOW, HOW),
     _aspect(
         r"어떻게\s?(?:계산|나온|산출|산정|셈)|산출\s?(?:내역|근거|기초)|산정\s?(?:내역|근거)",
         "산출|내역|산정",

@@ -15,15 +15,15 @@ from assistant.wording import amount
 from ingest.records import Cell
 
 _FEE = re.compile(r"(?:참가|교육|회|체험|숙박)비(?!율)|(?:수강|이용|사용|입장|관람)료")
+HOW = "방법|방식|형태"
+ASKS_HOW = rf"(?:어떤|무슨)\s?(?:{HOW})|(?:{HOW})[은이과와을,]|원격인가|집합인가"
 # The header of a column and how it is asked for.
 _ASKED = {
     re.compile(r"대상"): re.compile(
         r"대상(?:[은이과와을자,·]|\s?및|\?|$)|누가\s?(?:들|받|참여|참가|신청|수강|갈|가는|가나)|누구를\s?(?:대상|위)|누구나|누구에게"
         r"|(?:몇|어느|어떤)\s?학년"
     ),
-    re.compile(r"방법|방식|형태"): re.compile(
-        r"(?:어떤|무슨)\s?(?:방법|방식|형태)|(?:방법|방식|형태)[은이과와을,]|원격인가|집합인가"
-    ),
+    re.compile(HOW): re.compile(ASKS_HOW),
     re.compile(r"장소"): re.compile(r"장소|어디에?서"),
     _FEE: _FEE,
     re.compile(r"기간|시기|일정|일시"): re.compile(r"기간|시기|언제|일시|(?:무슨|어느|어떤)\s?요일"),

@@ -27,6 +27,7 @@ from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
+from assistant.numerals import MONTH
 from assistant.operations import EXTREMES
 from assistant.question import Family, Question
 from assistant.text import with_particle
@@ -41,7 +42,7 @@ _WHICH_YEAR = re.compile(
 _WHICH_MONTH = re.compile(
     r"(?:어느|어떤)\s?달|몇\s?월|[은던한린간는]\s?달(?=[은이과을도의]|\s|$|[?,])|which month|what month", re.IGNORECASE
 )
-_MONTH = re.compile(r"(?:1[0-2]|[1-9])월")
+_MONTH = re.compile(MONTH)
 _IN_PROSE = re.compile(r"((?:19|20)\d\d)년\s?(\d[\d,]*(?:\.\d+)?)\s?(%|[가-힣]{1,2}(?![가-힣]))")
 _CHANGES = frozenset({"difference", "growth", "moved"})
 _MOVED_THEN = re.compile(
