@@ -26,7 +26,7 @@ _IN_BRACKETS = re.compile(r"(?<![가-힣]교)\(([^()]{2,})\)")
 _QUOTED = re.compile(r"[「『‘“]([^」』’”]{3,})[」』’”]")
 # What a line of courses is anyway; a name is not told apart by it.
 _GENERIC = frozenset({"연수", "교육", "과정", "운영", "직무", "실시", "추진", "강화", "등", "및"})
-_SIBLINGS = 0.68  # likeness of two words of one kind (독일어, 일본어), as in the gate
+SIBLINGS = 0.68  # likeness of two words of one kind (독일어, 일본어); synonyms (장비, 시설) stay below
 _ENOUGH = 0.6  # share of all words of two names that both hold
 _SAME_HEADING = 55  # likeness of two headings, 0 to 100, each of which has no better
 _EQUAL, _CALLED, _INSIDE, _ALIKE = 4.0, 3.0, 2.0, 1.0
@@ -161,7 +161,7 @@ def _same_name(a: Entry, b: Entry, terms: Terms, similarity: Similarity) -> floa
         return _INSIDE + shared if len(min(one, other, key=len)) > 1 else _ALIKE if shared >= _ENOUGH else 0.0
     if shared < _ENOUGH:
         return 0.0
-    siblings = any(similarity(word, sibling) >= _SIBLINGS for word in one - other for sibling in other - one)
+    siblings = any(similarity(word, sibling) >= SIBLINGS for word in one - other for sibling in other - one)
     return 0.0 if siblings else _ALIKE
 
 

@@ -9,8 +9,8 @@ from assistant.levels import LEVELS_OF_GRADES, levels_of_grades
 from assistant.question import Question
 from assistant.ranking import Ranked, compounds
 from assistant.text import bare
+from assistant.twins import SIBLINGS
 
-_SIBLINGS = 0.68  # synonyms (장비, 시설) stay below, words of one kind (독일어, 일본어) come above
 _PLACE = r"(층|급|호\s?기|주년|차|기|단계|학년|호|회|년차)"
 _NUMBERED = re.compile(rf"(\d+)\s?{_PLACE}")
 _SO_NUMBERED = re.compile(rf"((?:\d+[·,~∼-])*\d+)\s?{_PLACE}")  # "2·3층"
@@ -180,7 +180,7 @@ def names_a_sibling(knowledge: Knowledge, question: Question, found: Ranked) -> 
     asked = {word for meanings in question.terms.values() for word in meanings}
     named = {word for word in knowledge.index.terms(found.entry.label) if len(word) > 1 and not word.isdigit()}
     unexplained = [term for term in found.unexplained if len(term) > 1]
-    return any(knowledge.similarity(term, other) >= _SIBLINGS for term in unexplained for other in named - asked)
+    return any(knowledge.similarity(term, other) >= SIBLINGS for term in unexplained for other in named - asked)
 
 
 def contradicts(question: Question, found: Ranked) -> bool:

@@ -14,7 +14,7 @@ from assistant.knowledge import Knowledge
 from assistant.numerals import NATIVE_WORDS, small_number
 from assistant.operations import SUMS
 from assistant.question import Question
-from assistant.ranking import Ranked
+from assistant.ranking import PRECISION_SHARE, Ranked
 from assistant.text import bare
 from assistant.vocabulary import SCHOOL_LEVELS
 
@@ -31,7 +31,6 @@ _SIZE = re.compile(
 _IS_MEANT = 0.4  # share of a heading's words that a question repeats when it means this heading and no other
 _AS_TAG = re.compile(r"태그|표시|표기|\[[가-힣 ]+\]")  # "[초등] 표시가 붙은": it is the tag that is meant
 _LEVELS_LISTED = re.compile(r"(?<![가-힣])[유초중](?:\s?[·ㆍ,]\s?[유초중고])+")
-_PRECISION_SHARE = 0.3  # as in the ranking of entries: how much it counts that a heading says nothing else
 # Say nothing of which line is meant, only of what sort: every [원격] is a 과정.
 GENERIC = frozenset({"과정", "연수", "교육", "강좌", "항목", "사업", "추진", "course", "courses", "training"})
 _OVER_ALL = frozenset({"sum", "altogether", "count"})
@@ -270,7 +269,7 @@ def _score(knowledge: Knowledge, question: Question, lines: list[Ranked]) -> flo
     by_line = sum(coverage(knowledge, question, found.entry.label) for found in lines) / len(lines)
     above = (coverage(knowledge, question, text) for text in (entry.group or "", _title(knowledge, entry)))
     precision = max(by_line, *above)
-    return _explained(knowledge, question, lines[0]) * (1 - _PRECISION_SHARE + _PRECISION_SHARE * precision)
+    return _explained(knowledge, question, lines[0]) * (1 - PRECISION_SHARE + PRECISION_SHARE * precision)
 
 
 def _title(knowledge: Knowledge, entry: Entry) -> str:
