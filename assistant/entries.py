@@ -71,6 +71,22 @@ class Entry:
         """The heading that it stands under."""
         return self.section.lines.first, self.group
 
+    @property
+    def cell(self) -> Cell:
+        """The cell that an entry of this kind stands for."""
+        assert isinstance(self.record, Cell), "only some entries are cells"
+        return self.record
+
+    @property
+    def row(self) -> tuple[str, ...]:
+        """What the row of a table's cell is called; empty for anything else."""
+        return self.cell.row if self.kind is Kind.CELL else ()
+
+    @property
+    def column(self) -> tuple[str, ...]:
+        """The headers above a table's cell; empty for anything else."""
+        return self.cell.column if self.kind is Kind.CELL else ()
+
 
 _SHORTEST_TOLD = 10  # characters of a cell that tells something
 BUDGETED = (Kind.BUDGET, Kind.TOTAL)

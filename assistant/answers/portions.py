@@ -21,7 +21,6 @@ from assistant.numerals import SMALL
 from assistant.operations import EXTREMES
 from assistant.question import VALUES, Family, Question
 from assistant.text import bare, compact, jamo
-from ingest.records import Cell
 
 _SHARED = re.compile(r"(?:얼마|몇[가-힣]{1,2})씩|각각[^?]*(?:나뉘|나누|배분)|(?:나뉘|나누)[^?]*각각")
 _UNIT = re.compile(r"\d(명|천원|만원|백만원|원|과정|교|회|개|종|편|기관|시간|차시|일|주|박|분(?!기|임|원|야))")
@@ -154,8 +153,7 @@ def _counts_the_noun(question: Question, reply: Reply, told: str) -> bool:
     of_noun = _NUMBER_OF.search(question.text)
     if of_noun is None or of_noun[1] not in told:
         return True
-    cells = (entry.record for entry in reply.focus.entries)
-    headed = any(isinstance(cell, Cell) and of_noun[1] in bare(" ".join(cell.column)) for cell in cells)
+    headed = any(of_noun[1] in bare(" ".join(entry.column)) for entry in reply.focus.entries)
     return headed or re.search(rf"{of_noun[1]}[^\d]{{0,8}}\d[\d,.]*(?![\d,.%])", told) is not None
 
 

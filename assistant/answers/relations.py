@@ -22,7 +22,6 @@ from assistant.knowledge import Knowledge
 from assistant.numerals import MONTH
 from assistant.question import ON_PEOPLE, VALUES, Family, Question
 from assistant.text import bare, compact
-from ingest.records import Cell
 
 _MONTH = re.compile(rf"{MONTH}(?!요일)")
 _PERIODS = frozenset({"시기", "기간", "연도", "일정"})  # a line may call them by a name: 입직기
@@ -156,6 +155,5 @@ def _is_of_the_months(question: Question, reply: Reply, told: str) -> bool:
         stated |= set(range(int(first), int(last) + 1))
     stated |= {int(month) for dated in _DATED.findall(told) for month in dated if month}
     for entry in reply.focus.entries:
-        if isinstance(entry.record, Cell):
-            stated |= {int(word) for word in entry.record.column if word.isdigit()}
+        stated |= {int(word) for word in entry.column if word.isdigit()}
     return bool(asked & stated)

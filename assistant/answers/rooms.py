@@ -15,7 +15,6 @@ from assistant.entries import SUBTOTALS, Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare, by_commas
-from ingest.records import Cell
 
 _NOUN = r"(?P<what>[가-힣]{1,8}?)(?:들)?[은는이가을를]?\s?(?:모두|전부|총|다\s?합쳐)?\s?"
 _ROOMS = re.compile(
@@ -131,14 +130,13 @@ def _asked(question: Question) -> _Asked:
 
 def _places(knowledge: Knowledge, question: Question) -> Iterable[_Place]:
     """The rows of tables of buildings, and lines that list facilities; of a year named, those that say so."""
-    cells = [e for e in knowledge.of_kind(Kind.CELL) if isinstance(e.record, Cell) and e.record.row]
-    for _, grouped in groupby(cells, key=lambda e: (e.lines, e.record.row)):  # type: ignore[union-attr]
-        row = list(grouped)
-        name = row[0].record.row[-1]  # type: ignore[union-attr]
-        heads = [" ".join(e.record.column[-1:]) for e in row]  # type: ignore[union-attr]
+    cells = [e for e in knowledge.of_kind(Kind.CELL) if e.row]
+    for (_, names), grouped in groupby(cells, key=lambda e: (e.lines, e.row)):
+        row, name = list(grouped), names[-1]
+        heads = [" ".join(e.column[-1:]) for e in row]
         if not any(map(_FACILITIES.search, heads)) or bare(name) in SUBTOTALS:
             continue
-        text = " ".join(e.record.text for e in row)  # type: ignore[union-attr]
+        text = " ".join(e.cell.text for e in row)
         if all(str(year) in text for year in question.years if year < knowledge.briefing.year):
             yield _Place(name, tuple(p for e, head in zip(row, heads, strict=True) for p in _pieces(e, head)))
     for entry in knowledge.of_kind(Kind.STATEMENT) if not question.years else ():
@@ -149,8 +147,7 @@ def _places(knowledge: Knowledge, question: Question) -> Iterable[_Place]:
 
 
 def _pieces(entry: Entry, head: str) -> Iterable[_Piece]:
-    cell = entry.record
-    assert isinstance(cell, Cell), "only cells have pieces"
+    cell = entry.cell
     if cell.value is not None:
         unit = "" if re.search(r"[가-힣㎡]$", cell.text) else cell.unit
         return [_Piece(head, f"{cell.text}{unit}", entry)]
@@ -193,7 +190,7 @@ def _is_meant(asked: _Asked, place: _Place, piece: _Piece, kind: re.Pattern[str]
 def _says_all(knowledge: Knowledge, question: Question, place: _Place) -> bool:
     """Whether a row holds every word of a question that means more than who stays or sits there."""
     first = place.pieces[0].entry
-    title = first.record.table if isinstance(first.record, Cell) else first.section.title
+    title = first.cell.table if first.kind is Kind.CELL else first.section.title
     said = bare(" ".join((place.name, title, *(f"{piece.head} {piece.text}" for piece in place.pieces))))
     others = (
         meanings for term, meanings in question.terms.items()

@@ -22,7 +22,7 @@ from assistant.question import Question
 from assistant.text import bare, with_particle
 from assistant.understanding.asks import SAME_UNIT
 from assistant.wording import spaced, worded
-from ingest.records import Cell, LineRange
+from ingest.records import LineRange
 
 _ROWS = (Kind.COURSE, Kind.BUDGET, Kind.CELL, Kind.WORK)
 _LINES = (*_ROWS, Kind.STATEMENT)
@@ -150,8 +150,8 @@ def _cells(knowledge: Knowledge, lines: LineRange, years: set[int]) -> Iterator[
                 or fact.measure in (Measure.CODE, Measure.AREA)
             ):
                 continue
-            head = " ".join(fact.column) or (" ".join(entry.record.column) if isinstance(entry.record, Cell) else "")
-            name = entry.record.row[-1] if isinstance(entry.record, Cell) and entry.record.row else entry.label
+            head = " ".join(fact.column or entry.column)
+            name = entry.row[-1] if entry.row else entry.label
             text = fact.text if fact.text.endswith(fact.unit) else f"{fact.text}{fact.unit}"
             yield _Told(lines, name, head, text), fact
 

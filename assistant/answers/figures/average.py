@@ -15,13 +15,12 @@ from assistant.answers.figures.say import cite_each, name_of, value_words, when
 from assistant.answers.figures.select import Found, candidates, default_years, enumerated_tags
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply, reply_about
-from assistant.entries import Kind
+from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare, with_particle
 from assistant.wording import number, spaced, worded
-from ingest.records import Cell
 
 _PER = re.compile(
     r"(?:한|하나의|1개?)\s?(?P<one>[가-힣]{1,3}?)(?:에|마다)\s?(?:대략\s|약\s)?평균|(?P<each>[가-힣]{1,4})당(?=\s|평균|몇)"
@@ -101,11 +100,10 @@ def _of_a_row(knowledge: Knowledge, topic: Question, each: str) -> Sequence[Foun
     named = {word for meanings in topic.terms.values() for word in meanings}
     cells = [e for e in knowledge.of_kind(Kind.CELL) if len(e.facts) == 1 and e.facts[0].value]
     for divisor in cells:
-        if not isinstance(divisor.record, Cell) or not _heads(divisor.record, each):
+        if not _heads(divisor, each):
             continue
-        row = divisor.record.row
-        beside = [e for e in cells if isinstance(e.record, Cell) and (e.lines, e.record.row) == (divisor.lines, row)]
-        shared = [e for e in beside if e is not divisor and any(_heads(e.record, word) for word in named)]
+        beside = [e for e in cells if (e.lines, e.row) == (divisor.lines, divisor.row)]
+        shared = [e for e in beside if e is not divisor and any(_heads(e, word) for word in named)]
         if len(shared) != 1:
             continue
         found = knowledge.search(topic, lambda e, one=shared[0]: e is one, 1)  # type: ignore[misc]
@@ -114,9 +112,9 @@ def _of_a_row(knowledge: Knowledge, topic: Question, each: str) -> Sequence[Foun
     return ()
 
 
-def _heads(cell: object, word: str) -> bool:
+def _heads(cell: Entry, word: str) -> bool:
     """Whether the last header above a cell is a count of ``word``: 학급수 of 학급."""
-    return isinstance(cell, Cell) and bool(cell.column) and bare(cell.column[-1]) in (word, f"{word}수")
+    return bool(cell.column) and bare(cell.column[-1]) in (word, f"{word}수")
 
 
 def _told(knowledge: Knowledge, question: Question, each: str, pairs: Sequence[Sequence[Found]]) -> Reply:

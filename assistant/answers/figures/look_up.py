@@ -20,7 +20,7 @@ from assistant.question import Family, Question
 from assistant.ranking import Ranked
 from assistant.text import bare, with_particle
 from assistant.wording import amount, number, verdict, worded
-from ingest.records import Cell, LineRange, Statement, StatementKind
+from ingest.records import LineRange, Statement, StatementKind
 
 # What a note says beside the figure: "몇 종이고, 어떤 분야를".
 _WHAT_OF_IT = re.compile(r"무엇|무슨|어떤|뭐|뭘|종류|목록|내용|내역|\bwhat\b|\bwhich\b")
@@ -141,8 +141,8 @@ def _is_former(question: Question, entry: Entry, fact: Fact) -> bool:
 def _add_notes(knowledge: Knowledge, draft: Draft, question: Question, entry: Entry) -> None:
     """The notes below a table that begin with the column or row of the cell told: "※ 시설관리직(7명): …"; and below a
     line, where the question wants to know more of it than its figure."""
-    if isinstance(entry.record, Cell):
-        headers = {bare(header) for header in (*entry.record.row, *entry.record.column)}
+    if entry.kind is Kind.CELL:
+        headers = {bare(header) for header in (*entry.row, *entry.column)}
         for note in knowledge.briefing.statements:
             about = bare(re.split(r"[(:]", note.text)[0])
             if note.kind is StatementKind.NOTE and note.section == entry.section and about in headers:

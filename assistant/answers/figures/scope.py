@@ -88,9 +88,10 @@ def _rates_named(question: Question, ranked: list[Ranked]) -> list[Ranked]:
     asked = bare(question.text)
 
     def named(found: Ranked) -> bool:
-        cell = found.entry.record
-        in_prose = isinstance(cell, Cell) and cell.unit == "%" and cell.lines == cell.header_lines
-        return in_prose and bare(cell.column[-1]) in asked and _OF_MONEY.issuperset(found.unexplained)  # type: ignore[union-attr]
+        if found.entry.kind is not Kind.CELL or not _OF_MONEY.issuperset(found.unexplained):
+            return False
+        cell = found.entry.cell
+        return cell.unit == "%" and cell.lines == cell.header_lines and bare(cell.column[-1]) in asked
 
     return [found for found in ranked if named(found)]
 
@@ -278,4 +279,4 @@ def one_fact(entry: Entry, question: Question, family: Family, years: Years) -> 
 def is_sum_cell(entry: Entry, grand: bool = False) -> bool:
     """Whether a table cell is a subtotal or total of others; with ``grand`` only a total."""
     words = SUBTOTALS - {"소계"} if grand else SUBTOTALS
-    return isinstance(entry.record, Cell) and not words.isdisjoint((entry.record.row[-1], *entry.record.column[-1:]))
+    return not words.isdisjoint((*entry.row[-1:], *entry.column[-1:]))

@@ -17,7 +17,7 @@ from assistant.text import bare
 from assistant.vocabulary import SCHOOL_LEVELS, budget_code
 from assistant.wording import HALVES
 from ingest.numbers import UNITS_IN_WON, amount_to_won
-from ingest.records import BudgetRow, Cell, Course
+from ingest.records import BudgetRow, Course
 
 _COLUMN = 0.4  # how much it counts that a cell stands under the very header asked for
 _NAMED = 0.25  # how much it counts that a row of money names the department asked for: 남부분원 운영
@@ -124,12 +124,7 @@ def _keeps(knowledge: Knowledge, question: Question, family: Family, years: Year
             return False
         if family is Family.COUNT and not knowledge.in_departments(question, entry):
             return False
-        if (
-            posts
-            and isinstance(entry.record, Cell)
-            and not posts & _headers(entry.record)
-            and _POSTS_TOLD & _headers(entry.record)
-        ):
+        if posts and not posts & (headers := _headers(entry)) and _POSTS_TOLD & headers:
             return False
         if (changes and is_detail(entry)) or (question.quarters and knowledge.sums_up(entry)):
             return False
@@ -171,7 +166,7 @@ def _says_no_year(entry: Entry) -> bool:
     return all(fact.year is None for fact in entry.facts)
 
 
-def _headers(cell: Cell) -> set[str]:
+def _headers(cell: Entry) -> set[str]:
     return {*cell.row, *cell.column}
 
 
@@ -251,9 +246,9 @@ def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], f
         if family is Family.COUNT and entry.kind in (Kind.STATEMENT, Kind.DEFINITION):
             extra -= 0.04 if entry.kind is Kind.STATEMENT else 0.3 if question.years else 0.1
             extra -= _PARTS * (entry.kind is Kind.DEFINITION and _counts_parts(entry, question))
-        if isinstance(entry.record, Cell):  # "건물 면적", not "대지 면적"
-            extra += _SUBTOTAL * is_subtotal(entry.record)
-            header = bare("".join(entry.record.column))
+        if entry.kind is Kind.CELL:  # "건물 면적", not "대지 면적"
+            extra += _SUBTOTAL * is_subtotal(entry.cell)
+            header = bare("".join(entry.column))
             extra += _COLUMN * any(ask.words in header for ask in question.asks)
         if question.near is not None and entry.section == question.near:
             extra += 0.25

@@ -19,7 +19,6 @@ from assistant.knowledge import Knowledge
 from assistant.operations import PLAIN
 from assistant.question import Family, Question
 from assistant.text import bare, by_commas, without_brackets
-from ingest.records import Cell
 
 _NAME = re.compile(r"[가-힣]{2,}")
 _ROOM_FOR = "좌석|앉|묵|숙박|머무|수용|들어[가갈]"  # what rooms are for
@@ -45,9 +44,8 @@ def answer_listed_in_cell(knowledge: Knowledge, question: Question, kinds: Seque
         return None
     entry = ranked[0].entry
     piece = _piece(question, entry, kinds)
-    assert isinstance(entry.record, Cell), "only cells have pieces"
     draft = Draft(knowledge.briefing)
-    where = " · ".join(entry.record.row)
+    where = " · ".join(entry.row)
     draft.say(f"{where}: {piece} ({entry.section.path[-1]}) {draft.cite(entry.lines)}")
     return reply_about(draft, question, (entry,), composer=Composer.QUOTED)
 
@@ -56,7 +54,7 @@ def _piece(question: Question, entry: Entry, kinds: Sequence[re.Pattern[str]]) -
     """The only piece of a cell of words that is named and holds all kinds; None where there is none or several."""
     if entry.kind is not Kind.CELL or not any(fact.measure is Measure.TEXT for fact in entry.facts):
         return None
-    where = bare(" ".join((*getattr(entry.record, "row", ()), *entry.section.path)))
+    where = bare(" ".join((*entry.row, *entry.section.path)))
     if question.departments and not any(bare(name) in where for name in question.departments):
         return None
     said = (*question.terms.values(), *question.hints.values())
@@ -67,7 +65,7 @@ def _piece(question: Question, entry: Entry, kinds: Sequence[re.Pattern[str]]) -
         if any(word in name for name in _NAME.findall(piece) for word in words) and all(k.search(piece) for k in kinds)
     ]  # fmt: skip
     of_rooms = _FOR_GUESTS.search(question.text) or any(ask.unit in _OF_PLACES for ask in question.asks)
-    in_row = isinstance(entry.record, Cell) and any(word in entry.record.row[-1] for word in words)
+    in_row = any(word in entry.row[-1] for word in words)
     if not fitting and of_rooms and in_row:  # "생활관에 몇 명": of its rooms
         told = [piece for fact in entry.facts for piece in by_commas(fact.text) if not _RATE.search(piece)]
         whole = [fact.text for fact in entry.facts if len(told) > 1 and all(kind.search(fact.text) for kind in kinds)]
@@ -90,12 +88,11 @@ def answer_row(knowledge: Knowledge, question: Question) -> Reply | None:
     units = {f"{ask.unit}수" for ask in question.asks if ask.unit}
     rows: dict[tuple[int, str], list[Entry]] = {}
     for entry in knowledge.of_kind(Kind.CELL):
-        cell = entry.record
-        if isinstance(cell, Cell) and cell.row and cell.column and question.may_mean(entry.year):
-            header = _header(cell)
-            named = len(bare(cell.row[-1])) > 1 and len(header) > 1 and (header in text or header in units)
-            if named and bare(without_brackets(cell.row[-1])) in text:
-                rows.setdefault((cell.lines.first, cell.row[-1]), []).append(entry)
+        if entry.row and entry.column and question.may_mean(entry.year):
+            name, header = entry.row[-1], _header(entry)
+            named = len(bare(name)) > 1 and len(header) > 1 and (header in text or header in units)
+            if named and bare(without_brackets(name)) in text:
+                rows.setdefault((entry.lines.first, name), []).append(entry)
     fitting = [(name, cells) for (_, name), cells in rows.items() if _says_all(question, name, cells)]
     if len(fitting) != 1:
         return None
@@ -103,7 +100,7 @@ def answer_row(knowledge: Knowledge, question: Question) -> Reply | None:
     in_words = any(
         fact.measure is Measure.TEXT for cell in cells for fact in cell.facts
     )  # figures have their own rules
-    if not in_words or not all(bare(entry.record.text) for entry in cells if isinstance(entry.record, Cell)):
+    if not in_words or not all(bare(entry.cell.text) for entry in cells):
         return None
     draft = Draft(knowledge.briefing)
     for entry in cells:
@@ -131,11 +128,9 @@ def answer_named_row(knowledge: Knowledge, question: Question) -> Reply | None:
     text = bare(question.text)
     rows: dict[tuple[int, str], list[Entry]] = {}
     for entry in knowledge.of_kind(Kind.CELL):
-        cell = entry.record
-        if not (isinstance(cell, Cell) and cell.row and cell.column):
-            continue
-        if len(name := bare(cell.row[-1])) >= _NAME_OF_A_ROW and name in text:
-            rows.setdefault((cell.lines.first, name), []).append(entry)
+        name = bare(" ".join(entry.row[-1:])) if entry.column else ""
+        if len(name) >= _NAME_OF_A_ROW and name in text:
+            rows.setdefault((entry.lines.first, name), []).append(entry)
     units = [ask.unit for ask in question.asks if ask.unit not in ("", "*")]
     told = [cells for cells in rows.values() if all(_counts(cells, unit) for unit in units)]
     if len(told) != 1 or question.departments or question.people:
@@ -161,16 +156,15 @@ def answer_told_row(knowledge: Knowledge, question: Question) -> Reply | None:
     families = {ask.family for ask in question.asks} - {Family.DUTY, Family.TEXT}
     if families or question.operations - PLAIN or len(question.terms) < _FEWEST_TERMS or question.people:
         return None
-    cells = [e for e in knowledge.of_kind(Kind.CELL) if isinstance(e.record, Cell)]
     best: tuple[int, list[Entry]] = (0, [])
-    for _, grouped in groupby(cells, key=lambda e: (e.lines, e.record.row)):  # type: ignore[union-attr]
+    for _, grouped in groupby(knowledge.of_kind(Kind.CELL), key=lambda e: (e.lines, e.row)):
         row = list(grouped)
         told = _terms_in_row(knowledge, question, row)
         if told >= best[0]:
             best = (told, row if told > best[0] else [])
     text = bare(question.text)
     whose = _UNITS_ASKED if question.asks else None
-    heads = [(_header(entry.record), entry) for entry in best[1] if isinstance(entry.record, Cell)]
+    heads = [(_header(entry), entry) for entry in best[1]]
     named = [e for head, e in heads if (whose.search(head) if whose else head in text)]
     if not named and (whose or not best[1] or _ANOTHER_HEAD.search(text)):
         return None
@@ -182,9 +176,8 @@ def answer_told_row(knowledge: Knowledge, question: Question) -> Reply | None:
 
 def _terms_in_row(knowledge: Knowledge, question: Question, row: Sequence[Entry]) -> int:
     """How many terms of a question the name of a row holds, where row, headers and titles hold all; else 0."""
-    first = row[0].record
-    assert isinstance(first, Cell), "only cells are in rows"
-    if " " not in first.row[-1] or any(e.record.value is not None for e in row if isinstance(e.record, Cell)):
+    first = row[0].cell
+    if " " not in first.row[-1] or any(e.cell.value is not None for e in row):
         return 0
     heads = knowledge.briefing.quote(first.header_lines)
     own = set(knowledge.index.terms(first.row[-1]))
@@ -195,13 +188,13 @@ def _terms_in_row(knowledge: Knowledge, question: Question, row: Sequence[Entry]
     return held if held >= _FEWEST_TERMS else 0
 
 
-def _header(cell: Cell) -> str:
+def _header(cell: Entry) -> str:
     return bare(without_brackets("".join(cell.column[-1:])))
 
 
 def _says_all(question: Question, name: str, cells: list[Entry]) -> bool:
     """Whether the row's name and the headers hold every term of a question."""
-    headers = (_header(entry.record) for entry in cells if isinstance(entry.record, Cell))
+    headers = map(_header, cells)
     said = bare(name) + "".join(headers) + bare(cells[0].section.title)
     whole = re.search(r"\s?".join(map(re.escape, bare(name))), question.text)
     within = range(*whole.span()) if whole else range(0)  # 쉬 of "숲 쉼 캠프" stands in no name

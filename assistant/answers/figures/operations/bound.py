@@ -31,7 +31,7 @@ from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.text import bare, with_particle
 from assistant.wording import how_many, spaced, verdict, worded
-from ingest.records import Cell, Course, LineRange
+from ingest.records import Course, LineRange
 
 _ARE_THERE = re.compile(r"있|없|중에|가운데|\bany\b|there")
 _BESIDE_RATES = frozenset(
@@ -187,13 +187,13 @@ def _in_table(knowledge: Knowledge, question: Question, family: Family) -> list[
         return []
     found: dict[LineRange, list[Found]] = {}
     for entry in knowledge.of_kind(Kind.CELL):
-        if not isinstance(entry.record, Cell) or is_sum_cell(entry) or not knowledge.inside(question, entry):
+        if is_sum_cell(entry) or not knowledge.inside(question, entry):
             continue
-        caption = bare(f"{entry.label} {entry.record.table} {entry.section.title}")
+        caption = bare(f"{entry.label} {entry.cell.table} {entry.section.title}")
         if all(any(bare(word) in caption for word in meanings) for meanings in question.terms.values()):
             facts = [Found(entry, fact) for fact in entry.facts if fact.unit == unit and fact.value is not None]
             asked = [one for one in facts if not question.years or one.fact.year in question.years]
-            found.setdefault(entry.record.section.lines, []).extend(
+            found.setdefault(entry.section.lines, []).extend(
                 [max(asked, key=lambda one: _lateness(knowledge, one))] if asked else []
             )
     table = max(found.values(), key=len, default=[])

@@ -34,7 +34,7 @@ from assistant.text import bare, with_particle
 from assistant.vocabulary import budget_code
 from assistant.wording import how_many, number, percent, spaced, worded
 from ingest.numbers import UNITS_IN_WON
-from ingest.records import BudgetRow, Cell
+from ingest.records import BudgetRow
 
 _ARE_THERE = re.compile(r"있|없|\bany\b|there")
 _TO_SPEND = re.compile(r"예산(?:현액|액)?$")
@@ -91,7 +91,7 @@ def _of_two_chapters(knowledge: Knowledge, question: Question, family: Family) -
         return []
     this = knowledge.briefing.year
     here = [e for e in knowledge.of_kind(Kind.TOTAL, Kind.CELL) if e.programme == number]
-    before = [e for e in here if isinstance(e.record, Cell) and _TO_SPEND.search(e.record.column[-1])]
+    before = [e for e in here if _TO_SPEND.search(" ".join(e.column[-1:]))]
     old = [one for e in before if (one := one_fact(e, question, family, (this - 1,))) is not None]
     totals = (one_fact(e, question, family, (this,)) for e in here if e.kind is Kind.TOTAL)
     new = next((one for one in totals if one is not None), None)

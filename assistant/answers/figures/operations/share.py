@@ -23,7 +23,6 @@ from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.wording import percent, spaced, worded
-from ingest.records import Cell
 
 # "A는 B 가운데 몇 퍼센트": the part is told before the mark of the topic, the whole behind it.
 _OF_WHOLE = re.compile(
@@ -149,9 +148,8 @@ def _whole(knowledge: Knowledge, part: Found) -> list[Found]:
     entry = part.entry
     if part.fact.quarter is not None:
         return of_whole_year([entry], part.fact.year)
-    if isinstance(entry.record, Cell):
-        sums = [e for e in knowledge.of_kind(Kind.CELL) if is_sum_cell(e, grand=True)]
-        row = [e for e in sums if isinstance(e.record, Cell) and e.record.row == entry.record.row]
+    if entry.kind is Kind.CELL:
+        row = [e for e in knowledge.of_kind(Kind.CELL) if e.row == entry.row and is_sum_cell(e, grand=True)]
         return [Found(e, e.facts[0]) for e in row[-1:]]
     if part.fact.measure is not Measure.AMOUNT:
         return []

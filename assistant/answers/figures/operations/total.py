@@ -86,8 +86,7 @@ def _with_the_rest(knowledge: Knowledge, question: Question) -> Reply | None:
     part = ranked[0].entry.record if ranked and explains(knowledge, question, ranked[0]) else None
     if not isinstance(part, Cell):
         return None
-    row = [e for e in knowledge.beside(part.lines, Kind.CELL) if isinstance(e.record, Cell)]
-    beside = [e for e in row if e.record.column[:-1] == part.column[:-1]]  # type: ignore[union-attr]
+    beside = [e for e in knowledge.beside(part.lines, Kind.CELL) if e.column[:-1] == part.column[:-1]]
     found = [Found(e, f) for e in beside for f in e.facts if f.value is not None and f.unit == part.unit]
     sums = [one for one in found if is_sum_cell(one.entry)]
     terms = [one for one in found if not is_sum_cell(one.entry) and one.size <= sums[0].size] if sums else []
@@ -229,7 +228,7 @@ def _say_stated(knowledge: Knowledge, draft: Draft, question: Question, scope: l
         for stated in (Found(entry, fact) for fact in entry.facts if fact.measure is Measure.AMOUNT):
             same = (stated.fact.year, stated.fact.quarter) == (first.fact.year, first.fact.quarter)
             if same and stated.size == added:
-                name = entry.section.title if isinstance(entry.record, Cell) else name_of(entry)
+                name = entry.section.title if entry.kind is Kind.CELL else name_of(entry)
                 korean = f"적힌 합계와 같습니다: {name}."
                 draft.say(f"{worded(question, korean, f'The stated total agrees: {name}.')} {cite(draft, stated)}")
 

@@ -61,15 +61,14 @@ def answer_rows_where(knowledge: Knowledge, question: Question) -> Reply | None:
 
 def _titled(table: list[Entry]) -> tuple[object, str]:
     """Where a table stands and what it is called."""
-    record = table[0].record
-    return table[0].section, record.table if isinstance(record, Cell) else ""
+    return table[0].section, table[0].cell.table
 
 
 def _of_one_form(tables: Sequence[list[Entry]]) -> list[list[Entry]]:
     """The cells of all tables that have the same columns, as the programmes have one each."""
     forms: dict[tuple[tuple[str, ...], ...], list[list[Entry]]] = {}
     for table in tables:
-        columns = dict.fromkeys(entry.record.column for entry in table if isinstance(entry.record, Cell))
+        columns = dict.fromkeys(entry.column for entry in table)
         forms.setdefault(tuple(sorted(columns)), []).append(table)
     return [[cell for table in alike for cell in table] for alike in forms.values() if len(alike) > 1]
 
@@ -100,7 +99,7 @@ def _of_somebody(knowledge: Knowledge, question: Question) -> Reply | None:
     such rows, or fewer than two, are meant."""
     text, name = bare(question.text), bare(question.people[0])
     for cells in cells_by_table(knowledge):
-        table = [(e, e.record) for e in cells if isinstance(e.record, Cell)]
+        table = [(e, e.cell) for e in cells]
         naming = {(r.lines, r.column) for _, r in table if bare(r.text) == name}
         rows = {lines for lines, _ in naming}
         summed = {r.column for _, r in table if r.column and r.value is not None and column_name(r.column[-1]) in text}
@@ -119,8 +118,7 @@ def _of_somebody(knowledge: Knowledge, question: Question) -> Reply | None:
 
 def _rows(knowledge: Knowledge, question: Question, table: Sequence[Entry]) -> list[Entry]:
     """The cells of one table that say what the question picks rows by; none where it means another table."""
-    text, first = compact(question.text).text, table[0].record
-    assert isinstance(first, Cell), "only cells have headers"
+    text, first = compact(question.text).text, table[0].cell
     heads = [row_head(knowledge, first), bare(_OF_TITLES.sub("", first.table))]
     named = [head for head in heads if len(head) >= _SHORTEST and head in text]
     named += [word for word in map(bare, first.table.split()) if len(word) >= _TITLE_WORD and word in text]
@@ -128,16 +126,14 @@ def _rows(knowledge: Knowledge, question: Question, table: Sequence[Entry]) -> l
     placed = first.section.programme in question.programmes
     if not (named or placed) or len(rows) < _FEWEST_ROWS or (question.programmes and not placed):
         return []
-    for column in dict.fromkeys(entry.record.column for entry in table):  # type: ignore[union-attr]
-        cells = [
-            e for e in table if isinstance(e.record, Cell) and e.record.column == column and e.record.value is None
-        ]
-        said = [bare(cell.record.text) for cell in cells]  # type: ignore[union-attr]
+    for column in dict.fromkeys(entry.column for entry in table):
+        cells = [e for e in table if e.column == column and e.cell.value is None]
+        said = [bare(e.cell.text) for e in cells]
         shared = {word for word in said if said.count(word) > 1 and len(word) >= _SHORTEST and word in text}
         word = max(shared, key=len, default="")
         if word and all(word not in head for head in heads) and _explained(knowledge, question, first, word, column):
-            kept = [cell for cell, told in zip(cells, said, strict=True) if told == word]
-            return [cell for cell in kept if bare(cell.record.row[-1]) not in SUBTOTALS]  # type: ignore[union-attr]
+            kept = [e for e, told in zip(cells, said, strict=True) if told == word]
+            return [e for e in kept if bare(e.row[-1]) not in SUBTOTALS]
     return []
 
 
@@ -151,8 +147,6 @@ def _explained(knowledge: Knowledge, question: Question, cell: Cell, word: str, 
 def _told(knowledge: Knowledge, question: Question, cells: Sequence[Entry]) -> Reply:
     draft = Draft(knowledge.briefing)
     draft.say(how_many(question, draft.count(cells)))
-    for cell in cells:
-        record = cell.record
-        assert isinstance(record, Cell), "only cells have headers"
-        draft.say(f"- {record.row[-1]} ({record.text}) {draft.cite(cell.lines, record.row, record.column)}")
+    for e in cells:
+        draft.say(f"- {e.row[-1]} ({e.cell.text}) {draft.cite(e.lines, e.row, e.column)}")
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(cells)))

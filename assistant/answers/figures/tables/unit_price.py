@@ -18,7 +18,6 @@ from assistant.question import Family, Question
 from assistant.ranking import Ranked
 from assistant.refusals import refuse
 from assistant.text import compact
-from ingest.records import Cell
 
 _COUNTERS = "식|끼|인|명|사람|박|차시|시간|회|교|팀|대|권|편|가족|기|과정|개|부"
 _SAME = {"끼": "식", "인": "명", "사람": "명"}
@@ -54,7 +53,7 @@ def answer_unit_price(knowledge: Knowledge, question: Question) -> Reply | None:
     if entry.kind is Kind.BUDGET and len([ask for ask in question.asks if ask.family is Family.AMOUNT]) > 1:
         years = question.years or (knowledge.briefing.year,)  # "얼마가 들고, 한 대에 얼마"
         say_facts(draft, question, entry, matching(entry, question, Family.AMOUNT, years))
-    name = " ".join(entry.record.row) if isinstance(entry.record, Cell) else entry.label
+    name = " ".join(entry.row) if entry.kind is Kind.CELL else entry.label
     place = entry.programme or entry.section.path[-1]
     draft.say(f"{name}: {price} ({place}) {draft.cite(entry.lines)}")
     return reply_about(draft, question, (entry,), composer=Composer.QUOTED)

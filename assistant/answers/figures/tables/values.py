@@ -72,8 +72,8 @@ class Table:
 
 def cells_by_table(knowledge: Knowledge) -> list[list[Entry]]:
     """All cells, those of a table together."""
-    cells = [e for e in knowledge.of_kind(Kind.CELL) if isinstance(e.record, Cell)]
-    return [list(g) for _, g in groupby(cells, key=lambda e: (e.section, e.record.table, e.record.header_lines))]  # type: ignore[union-attr]
+    cells = knowledge.of_kind(Kind.CELL)
+    return [list(g) for _, g in groupby(cells, key=lambda e: (e.section, e.cell.table, e.cell.header_lines))]
 
 
 def tables_of(knowledge: Knowledge) -> list[Table]:
@@ -84,7 +84,7 @@ def tables_of(knowledge: Knowledge) -> list[Table]:
     made = [_table(knowledge, entries) for entries in (*tables, *money)]
     kinds = {frozenset(v.row for v in table.values): table.kind for table in made if table.kind not in _UNSAID}
     cells = [entry for table in tables for entry in table]
-    places = {e.record.row[-1] for e in cells if any(f.measure is Measure.ADDRESS for f in e.facts)}  # type: ignore[union-attr]
+    places = {e.row[-1] for e in cells if any(f.measure is Measure.ADDRESS for f in e.facts)}
     told = [table for table in made if len({value.row for value in table.values}) > 1]
     return [replace(_called(table, kinds), of_places={v.row for v in table.values} <= places) for table in told]
 
@@ -106,9 +106,7 @@ def _table(knowledge: Knowledge, entries: list[Entry]) -> Table:
         if kind in _UNSAID and (titled := _TITLED.search(titles)):
             kind = titled[1]
         departments = set(map(bare, knowledge.vocabulary.departments))
-        if kind in _UNSAID and all(
-            bare(e.record.row[-1]) in departments for e in entries if isinstance(e.record, Cell)
-        ):
+        if kind in _UNSAID and all(bare(e.row[-1]) in departments for e in entries):
             kind = "부서"
     values = _of_survey([value for entry in entries for value in _values(knowledge, entry)])
     if _names_departments(knowledge, {bare(value.column) for value in values}):  # which stand side by side
