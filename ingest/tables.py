@@ -124,7 +124,7 @@ def _carried(source: Source, run: Sequence[int], last: Table | None) -> Table | 
     printed again or not."""
     if last is None or source.before(run[0]) != last.lines.last:
         return None
-    header = [compact(source[line]) for line in range(last.header_lines.first, last.header_lines.last + 1)]
+    header = [compact(source[line]) for line in last.header_lines]
     again = [compact(source[line]) for line in run[: len(header)]] == header
     grid = [(line, source[line].split("\t")) for line in (run[len(header) :] if again else run)]
     width = len(last.columns)
