@@ -218,6 +218,21 @@ class Question:
         """Whether what is of ``year``, or of none, may be asked about."""
         return not self.years or year is None or year in self.years
 
+    @property
+    def meant(self) -> set[str]:
+        """The words that may stand for its terms."""
+        return {word for meanings in self.terms.values() for word in meanings}
+
+    @property
+    def counters(self) -> list[str]:
+        """What it asks to be counted in, where it says so: 명, 회."""
+        return [ask.unit for ask in self.asks if ask.family is Family.COUNT and ask.unit not in ("", "*")]
+
+    @property
+    def names_money(self) -> bool:
+        """Whether it asks for money by a word of its own, not by 얼마 alone."""
+        return any(ask.measure == "amount" and "얼마" not in ask.words for ask in self.asks)
+
     def terms_but(self, words: Container[str]) -> dict[str, Mapping[str, float]]:
         """Its terms without these ``words``."""
         return {term: meanings for term, meanings in self.terms.items() if term not in words}

@@ -180,7 +180,7 @@ def beside_in_group(knowledge: Knowledge, question: Question, focus: Focus) -> E
     if only_tags or question.asks or question.years or question.operations - {"yesno"}:
         return None
     name = set(knowledge.index.terms(told.label))
-    named = {word for meanings in question.terms.values() for word in meanings}
+    named = question.meant
     beside = [
         (entry, own)
         for entry in knowledge.of_kind(Kind.COURSE)

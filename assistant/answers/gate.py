@@ -177,7 +177,7 @@ def names_a_sibling(knowledge: Knowledge, question: Question, found: Ranked) -> 
     others than those it is for."""
     if _is_for_others(question, found) or _is_of_another_level(found):
         return True
-    asked = {word for meanings in question.terms.values() for word in meanings}
+    asked = question.meant
     named = {word for word in knowledge.index.terms(found.entry.label) if len(word) > 1 and not word.isdigit()}
     unexplained = [term for term in found.unexplained if len(term) > 1]
     return any(knowledge.similarity(term, other) >= SIBLINGS for term in unexplained for other in named - asked)

@@ -159,10 +159,9 @@ def _counts_the_noun(question: Question, reply: Reply, told: str) -> bool:
 
 def _quotes_counts(question: Question, told: str) -> bool:
     """Whether lines quoted hold a count in each counter asked for: improvements named are no head count."""
-    counters = [ask.unit for ask in question.asks if ask.family is Family.COUNT and ask.unit not in ("", "*")]
     seated = {"명": "[명석]"} if _SEATED.search(question.text) else {}  # a seat holds one
     same = {"회": "(?:회|번|차례)", **({"대": "[대면]"} if _PARKED.search(asked_of(question)) else {}), **seated}
-    counted = (same.get(unit, re.escape(unit)) for unit in counters)
+    counted = (same.get(unit, re.escape(unit)) for unit in question.counters)
     return all(re.search(rf"(?:\d|{SMALL})(?:여|개)?{unit}|[(:]{unit}", told) for unit in counted)
 
 
@@ -187,7 +186,7 @@ def _is_amount_of(knowledge: Knowledge, question: Question, reply: Reply) -> boo
     entries = reply.focus.entries
     if len(entries) != 1 or entries[0].kind is not Kind.STATEMENT or not question.asks_for("amount"):
         return True
-    asked = {word for meanings in question.terms.values() for word in meanings}
+    asked = question.meant
     asked |= {word for ask in question.asks for word in (ask.words, *knowledge.index.terms(ask.words))}
     headed = _HEADED.match(entries[0].label)  # "관람료는 학생 무료, 일반 3,000원": all of them are of that
     if headed is not None and set(knowledge.index.terms(headed[1])) & asked:

@@ -293,7 +293,7 @@ def _only_in_another_year(knowledge: Knowledge, question: Question, ranked: list
     anywhere = candidates(knowledge, question, Family.COUNT, ())
     if not anywhere or anywhere[0].entry.year in question.years:
         return False
-    said = sorted({*_COUNTED, *(word for meanings in question.terms.values() for word in meanings)}, key=len)
+    said = sorted({*_COUNTED, *question.meant}, key=len)
     named = not anywhere[0].unexplained and not re.sub("|".join(said[::-1]), "", bare(anywhere[0].entry.label))
     lacks = named and bool(ranked[0].unexplained) and not knowledge.twin_of(anywhere[0].entry)
     return anywhere[0].recall >= _ALL_EXPLAINED or lacks

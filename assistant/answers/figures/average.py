@@ -97,7 +97,7 @@ def _of_a_line(knowledge: Knowledge, topic: Question, each: str, years: Years) -
 
 def _of_a_row(knowledge: Knowledge, topic: Question, each: str) -> Sequence[Found]:
     """The two cells of a table's row whose headers name what is asked and what it is divided by; empty without both."""
-    named = {word for meanings in topic.terms.values() for word in meanings}
+    named = topic.meant
     cells = [e for e in knowledge.of_kind(Kind.CELL) if len(e.facts) == 1 and e.facts[0].value]
     for divisor in cells:
         if not _heads(divisor, each):

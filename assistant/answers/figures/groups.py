@@ -199,7 +199,7 @@ def _of_tags(
 
 def tags_named(knowledge: Knowledge, question: Question) -> frozenset[frozenset[str]]:
     """The tags that a question names, each as the set of its words: 교행 원격 is one, 초등 and 원격 are two."""
-    terms = {word for meanings in question.terms.values() for word in meanings}
+    terms = question.meant
     if not terms & (knowledge.vocabulary.tags | SCHOOL_LEVELS):
         return frozenset()
     printed = {tuple(course.tag.split()) for course in knowledge.briefing.courses if course.tag}
@@ -279,7 +279,7 @@ def _title(knowledge: Knowledge, entry: Entry) -> str:
 
 def coverage(knowledge: Knowledge, question: Question, text: str) -> float:
     """Share of the weight of the words of ``text``, tags aside, that the question names; 0 for no words."""
-    named = {word for meanings in (*question.terms.values(), *question.hints.values()) for word in meanings}
+    named = question.meant.union(*question.hints.values())
     words = [word for word in knowledge.index.terms(text) if word not in knowledge.vocabulary.tags]
     total = sum(map(knowledge.index.weight, words))
     return sum(knowledge.index.weight(word) for word in words if word in named) / total if total else 0.0

@@ -191,7 +191,7 @@ def naming_departments(knowledge: Knowledge, question: Question, family: Family)
 def _counts_parts(entry: Entry, question: Question) -> bool:
     """Whether it counts parts in the counter asked for ("초등학교 13교, 중학교 8교"), none of which is asked for."""
     text = " ".join(fact.text for fact in entry.facts if fact.measure is Measure.TEXT)
-    words = {word for meanings in question.terms.values() for word in meanings}
+    words = question.meant
     if any(re.search(rf"(?<![가-힣]){re.escape(word)}\s?\d", text) for word in words):
         return False
     asked = (*units(question), *(claim.unit for claim in question.claims))

@@ -57,8 +57,7 @@ def _piece(question: Question, entry: Entry, kinds: Sequence[re.Pattern[str]]) -
     where = bare(" ".join((*entry.row, *entry.section.path)))
     if question.departments and not any(bare(name) in where for name in question.departments):
         return None
-    said = (*question.terms.values(), *question.hints.values())
-    words = {word for meanings in said for word in meanings if len(word) > 1}
+    words = {word for word in question.meant.union(*question.hints.values()) if len(word) > 1}
     pieces = (piece for fact in entry.facts for piece in by_commas(fact.text))
     fitting = [
         piece for piece in pieces

@@ -192,7 +192,7 @@ def _kinds(question: Question) -> tuple[re.Pattern[str], ...]:
         if (pattern := HOW_LONG if long and ask.measure == "date" else _kind(question, ask))
     ]
     if any(term.endswith(("율", "률")) for term in question.terms) or "growth" in question.operations:
-        of_money = any(ask.measure == "amount" and "얼마" not in ask.words for ask in question.asks)
+        of_money = question.names_money
         kinds = [kind for kind in kinds if kind is not _MONEY or of_money] + [_RATE]  # "수료율은 얼마": no money
     if _TAKES.search(question.text):
         kinds = [_TAKEN]

@@ -118,7 +118,7 @@ def _apart(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     wanted = {unit for unit in units(question) if unit != "*"}
     rate = any(term.endswith(("율", "률")) for term in question.terms)
-    money = any(ask.measure == "amount" and "얼마" not in ask.words for ask in question.asks)  # "예산은 얼마나 늘었어"
+    money = question.names_money  # "예산은 얼마나 늘었어"
 
     def states(entry: Entry) -> bool:
         pair = _pair(entry.label) if question.may_mean(entry.year) else None
