@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Status
 from assistant.answers.contacts import answer_contact, answer_everybody, answer_work, answer_workload
-from assistant.answers.duration import lasts
 from assistant.answers.events import answer_event, answer_month, answer_schedule, count_events, count_renamings
 from assistant.answers.figures import (
     answer_arrivals,
@@ -71,6 +70,7 @@ from assistant.answers.texts import (
     asks_names,
 )
 from assistant.answers.untold import with_untold
+from assistant.answers.where_and_how_long import lasts
 from assistant.answers.year_events import tell_years
 from assistant.draft import Reply, joined
 from assistant.entries import Kind

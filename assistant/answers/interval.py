@@ -9,7 +9,7 @@ from decimal import Decimal
 from assistant.answer import Composer, Status
 from assistant.answers.history import history, name_and_next, tell_counted
 from assistant.answers.moments import event_date, say_events
-from assistant.answers.named import EVENT, Named, event_before, named_events, two_events
+from assistant.answers.named_events import EVENT, Named, event_before, named_events, two_events
 from assistant.answers.telling_events import nearest, tell_events, tell_in_order
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry

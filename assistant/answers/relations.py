@@ -11,12 +11,11 @@ import re
 
 from assistant.answer import Composer
 from assistant.answers.cited import asked_of, told_by
-from assistant.answers.duration import HOW_LONG, SPAN, asks_span, lasts
 from assistant.answers.members import is_of_the_member
-from assistant.answers.places import HELD_AT, asks_where
 from assistant.answers.portions import is_of_what_is_counted
 from assistant.answers.telling import tells_more
 from assistant.answers.verdicts import speaks_of_the_claim
+from assistant.answers.where_and_how_long import HELD_AT, HOW_LONG, SPAN, asks_span, asks_where, lasts
 from assistant.draft import Reply
 from assistant.knowledge import Knowledge
 from assistant.numerals import MONTH

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from assistant.answer import Status
-from assistant.answers.duration import HOW_LONG
 from assistant.answers.figures.tables.attributes import ASKS_HOW, HOW
+from assistant.answers.where_and_how_long import HOW_LONG
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
 from assistant.facts import DATE, Fact, Measure

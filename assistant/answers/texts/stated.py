@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from assistant.answer import Composer
 from assistant.answers.cited import heading_lines
-from assistant.answers.duration import HOW_LONG, SPAN, asks_span, lasts
 from assistant.answers.gate import contradicts, holds_the_part, names_a_sibling
-from assistant.answers.places import HELD_AT, asks_where
 from assistant.answers.texts.listed import answer_listed_in_cell
 from assistant.answers.texts.passages import EXACT_DATES, quote
 from assistant.answers.texts.pieces import piece_asked
+from assistant.answers.where_and_how_long import HELD_AT, HOW_LONG, SPAN, asks_span, asks_where, lasts
 from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind, is_prose, is_told_in_cell
 from assistant.facts import DATE
