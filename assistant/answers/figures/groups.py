@@ -60,7 +60,7 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
         return [found for group in groups for found in group]
     if by_tags:
         return [found for group in groups for found in group]
-    nearly = _SUMMED if question.operations & {"sum", "altogether", "count"} else _LISTED
+    nearly = _SUMMED if question.operations & _OVER_ALL else _LISTED
     kept = [_best_lines(knowledge, question, group, nearly) for group in groups]
     scores = [_score(knowledge, question, lines) for lines in kept]
     told = stated_size(question)

@@ -12,6 +12,7 @@ from assistant.entries import BUDGETED, Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.numerals import money_in
+from assistant.operations import OVER_YEARS
 from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.text import bare, compact
@@ -35,7 +36,6 @@ _KINDS = (
     (re.compile("사업|항목|과제|예산|원"), BUDGETED),
 )
 _STATING = (Kind.COURSE, Kind.BUDGET, Kind.TOTAL, Kind.WORK, Kind.CELL, Kind.DEFINITION, Kind.STATEMENT)
-_OVER_YEARS = frozenset({"difference", "growth", "unchanged", "moved", "compare"})
 _MOST = 12  # a figure that more lines than these state tells none of them apart
 
 _UNMISTAKABLE = 5  # letters of a remark that is meant though it is not called one: "특교 편성예정인 사업"
@@ -57,7 +57,7 @@ def answer_reverse(knowledge: Knowledge, question: Question) -> Reply | None:
         return None  # "300명인" bounds it from both sides
     value, unit, end = given
     asked = _OF_WHAT.match(text, end)
-    if asked is None or question.operations & _OVER_YEARS:
+    if asked is None or question.operations & OVER_YEARS:
         return None
     stated = [one for one in _stating(knowledge, question, value, unit) if _in_time(question, one)]
     stated = _of_topic(knowledge, question, stated, end)

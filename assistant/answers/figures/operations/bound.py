@@ -26,7 +26,7 @@ from assistant.entries import Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.naming import called
-from assistant.operations import LISTING
+from assistant.operations import LISTING, MOVING
 from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.text import bare, with_particle
@@ -94,7 +94,7 @@ def bound(knowledge: Knowledge, question: Question, family: Family, years: Years
 def _rates_within(knowledge: Knowledge, question: Question) -> Reply | None:
     """The programmes, or else the lines, that state a rate within the bounds right behind its name; None where no two
     lines state it: "만족도가 95% 이상인 과제", where prose says "(평균 만족도 96.2%)"."""
-    changes = question.operations & {"moved", "difference", "growth", "yesno"}
+    changes = question.operations & (MOVING | {"yesno"})
     names = question.terms.keys() - _BESIDE_RATES
     if changes or len(names) != 1 or question.codes or any(b.of_change or b.unit != "%" for b in question.bounds):
         return None

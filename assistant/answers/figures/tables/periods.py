@@ -28,7 +28,7 @@ from assistant.entries import Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.numerals import MONTH
-from assistant.operations import EXTREMES
+from assistant.operations import EXTREMES, MOVING
 from assistant.question import Family, Question
 from assistant.text import with_particle
 from assistant.wording import how_many, number, worded
@@ -44,7 +44,6 @@ _WHICH_MONTH = re.compile(
 )
 _MONTH = re.compile(MONTH)
 _IN_PROSE = re.compile(r"((?:19|20)\d\d)년\s?(\d[\d,]*(?:\.\d+)?)\s?(%|[가-힣]{1,2}(?![가-힣]))")
-_CHANGES = frozenset({"difference", "growth", "moved"})
 _MOVED_THEN = re.compile(
     r"(?:(?P<fell>떨어진|줄어?든|줄었던|낮아진|감소한|내려간|하락한|적어진)|(?:늘어난|늘었던|오른|증가한|높아진|상승한|많아진))\s?(?:해|연도|년도)"
 )
@@ -55,7 +54,7 @@ def period_of_figure(knowledge: Knowledge, question: Question) -> Reply | None:
     picks, moved = question.operations & EXTREMES, _MOVED_THEN.search(question.text)
     if not (picks or question.bounds or moved) or not question.terms or question.programmes:
         return None
-    if question.operations & _CHANGES and not moved:
+    if question.operations & MOVING and not moved:
         return None
     if set(question.families) - {Family.COUNT, Family.STAFF, Family.DATE}:
         return None

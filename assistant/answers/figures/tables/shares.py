@@ -17,13 +17,14 @@ from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import SUBTOTALS, Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import EXTREMES, MOVING
 from assistant.question import Question
 from assistant.text import bare, with_particle
 from assistant.wording import spaced, worded
 
 _SHARE = re.compile(r"^(?:예산)?(?:구성비율?|비중|점유율|비율)")
 _NARROWED = ("quarters", "halves", "bounds", "entries", "people", "besides", "codes")
-_COMPARING = frozenset({"largest", "smallest", "bound", "compare", "difference", "growth", "moved"})
+_COMPARING = EXTREMES | MOVING | {"bound", "compare"}
 
 
 def answer_stated_share(knowledge: Knowledge, question: Question) -> Reply | None:

@@ -27,7 +27,7 @@ from assistant.answers.figures.tables.values import (
 from assistant.draft import Draft, Reply, reply_about
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
-from assistant.operations import APART, CHANGES, COMPARING, EXTREMES, FIRST_OR_LAST, SUMS
+from assistant.operations import APART, CHANGES, COMPARING, EXTREMES, FIRST_OR_LAST, MOVING, SUMS
 from assistant.question import Family, Question
 from assistant.text import bare, compact, with_particle
 from assistant.wording import spaced
@@ -141,7 +141,7 @@ def _picked(knowledge: Knowledge, question: Question, values: list[Value], moved
         signs = {value.found.size > 0 for value in values}
         both = {"smallest"} if len(signs) > 1 and question.operations & {"largest"} and not moved else set()
         question = replace(question, operations=question.operations - CHANGES | both)
-    if moved or (question.operations & {"difference", "growth", "moved"} and not bounds and not ends):
+    if moved or (question.operations & MOVING and not bounds and not ends):
         old, new = years_compared(question, years, this)
         before = {value.row: value.found for value in values if value.year == old}
         after = {v.row: v.found for v in values if v.year == new or (v.year is None and new == this)}
