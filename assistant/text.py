@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+MAX_CHARACTERS = 1000  # a longer question is cut; no question a person types is
 _PARTICLES = {"은": "는", "이": "가", "을": "를", "과": "와", "이라": "라", "으로": "로"}
 _DIGIT_ENDS_IN_CONSONANT = dict(
     zip("0123456789", (True, True, False, True, False, False, True, True, True, False), strict=True)

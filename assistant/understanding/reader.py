@@ -13,7 +13,7 @@ from assistant.operations import CHANGES, COMPARING, EXTREMES, SUMS
 from assistant.question import ON_PEOPLE, Ask, Family, Question, Threshold
 from assistant.slips import sounds_like
 from assistant.spelling import Speller
-from assistant.text import Compact, bare, blanked, clean, compact
+from assistant.text import MAX_CHARACTERS, Compact, bare, blanked, clean, compact
 from assistant.understanding.circumstances import describing, whoever_asks
 from assistant.understanding.common_words import in_common_words
 from assistant.understanding.findings import Findings, Span, joined, place_of
@@ -31,7 +31,6 @@ from assistant.understanding.years import with_year_too
 from assistant.vocabulary import Vocabulary, variants
 from vectorstore.morphemes import Morphemes
 
-MAX_CHARACTERS = 1000  # a longer question is cut; no question a person types is
 _EXAMPLE = re.compile(
     r"\((?:예|예를 들어|예시|e\.g\.)[:,\s][^()]*\)|\([^()]*(?:처럼|같이|같은)[^()]*\)"
     r"|\d{1,2}(?:-\d{1,2})*(?:처럼|\s같은|\s같이)(?=\s?(?:[한두세]|\d)\s?자리)"
