@@ -7,6 +7,7 @@ takes over what it leaves open from the one before, as a follow-up does.
 import re
 from itertools import pairwise
 
+from assistant.operations import EXTREMES
 from assistant.question import Question
 from assistant.text import compact
 
@@ -86,7 +87,7 @@ def _joint(question: Question, start: int, end: int) -> tuple[int, int] | None:
     )
     if joints:
         return (joints[-1] if joints[-1].end() == end else joints[0]).span()
-    picked = list(_PICKED.finditer(question.text, start, end)) if question.operations & {"largest", "smallest"} else []
+    picked = list(_PICKED.finditer(question.text, start, end)) if question.operations & EXTREMES else []
     return (picked[-1].end(), picked[-1].end()) if picked else None
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.text import bare
+from assistant.text import bare, without_brackets
 from ingest.records import Briefing
 
 _CALLED_BESIDES = re.compile(r"[가-힣]\(((?![^()]*(?:대비|단위|원))[가-힣]{2,6})\)$")
@@ -10,7 +10,7 @@ _CALLED_BESIDES = re.compile(r"[가-힣]\(((?![^()]*(?:대비|단위|원))[가-�
 
 def column_name(head: str) -> str:
     """A header as a question names it: "예산 비율(%)" → "예산비율", "2026년 집행액" → "집행액"."""
-    return bare(re.sub(r"\([^)]*\)|^20\d\d년\s(?=\D)", "", head))
+    return bare(re.sub(r"^20\d\d년\s(?=\D)", "", without_brackets(head)))
 
 
 def columns_besides(briefing: Briefing) -> dict[str, str]:

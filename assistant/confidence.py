@@ -7,12 +7,11 @@ from assistant.answer import Citation, Composer
 from assistant.clauses import asked_again
 from assistant.draft import Reply
 from assistant.knowledge import Knowledge
+from assistant.operations import OF_TWO, SUMS
 from assistant.question import Question
 from assistant.text import bare
 
 _SURE = 0.7  # of an answer to other words; with one loose word alone it may be an answer to something else
-_ADDING = frozenset({"sum", "altogether"})
-_COMPARING = frozenset({"difference", "growth", "compare"})
 
 
 def is_sure(knowledge: Knowledge, reply: Reply) -> bool:
@@ -27,7 +26,7 @@ def is_meant(knowledge: Knowledge, reply: Reply) -> bool:
     word that the briefing has is exchanged only beside others that stay, and for a value, no line to be quoted.
     """
     asked = reply.focus.question
-    if not is_sure(knowledge, reply) or (asked.operations & _ADDING and not asked.operations & _COMPARING):
+    if not is_sure(knowledge, reply) or (asked.operations & SUMS and not asked.operations & OF_TWO):
         return False
     taken = [word for word, _ in read_as(asked, reply.citations)]
     unheard = any(word not in knowledge.index.words for word in taken)

@@ -129,6 +129,23 @@ class Draft:
         )
 
 
+def reply_about(
+    draft: Draft,
+    question: Question,
+    entries: Iterable[Entry],
+    programme: str | None = None,
+    composer: Composer = Composer.COMPUTED,
+) -> Reply:
+    """The answer drafted, about these entries; ``programme`` where a question after it may mean just that one.
+
+    A single thing picked out of many leads to its own programme.
+    """
+    told = tuple(dict.fromkeys(entries))
+    if len(told) == 1:
+        programme = programme or told[0].programme
+    return draft.reply(Status.ANSWERED, composer, Focus(question, told, programme=programme))
+
+
 def section_label(section: Section) -> str:
     """What a citation calls a section: the programme's number, else the title of its topic."""
     if section.programme:

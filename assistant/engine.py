@@ -22,7 +22,7 @@ from assistant.inquiry import Inquiry, Writer, composed
 from assistant.knowledge import Knowledge
 from assistant.model.judge import judged
 from assistant.picked import people_of_picked
-from assistant.question import Family
+from assistant.question import VALUES
 from assistant.refusals import refuse
 from assistant.scope import outside
 from assistant.session import Session
@@ -217,7 +217,7 @@ class Assistant:
         years: tuple[int, ...] = ()
         for part in map(self._reader.read, parts):
             years = part.years or years
-            figures = {Family.AMOUNT, Family.COUNT} & set(part.families)
+            figures = VALUES & set(part.families)
             replies.append(self._following.reply(replace(part, years=years) if figures else part, focus))
             focus = replies[-1].focus.after(focus)
         if all(reply.status.abstains for reply in replies):

@@ -11,6 +11,7 @@ from assistant.facts import Fact
 from ingest.records import (
     BudgetRow,
     Cell,
+    Course,
     LineRange,
     Record,
     Section,
@@ -65,14 +66,43 @@ class Entry:
         """Number of the programme it stands in."""
         return self.section.programme
 
+    @property
+    def place(self) -> tuple[int, str | None]:
+        """The heading that it stands under."""
+        return self.section.lines.first, self.group
+
+    @property
+    def cell(self) -> Cell:
+        """The cell that an entry of this kind stands for."""
+        assert isinstance(self.record, Cell), "only some entries are cells"
+        return self.record
+
+    @property
+    def row(self) -> tuple[str, ...]:
+        """What the row of a table's cell is called; empty for anything else."""
+        return self.cell.row if self.kind is Kind.CELL else ()
+
+    @property
+    def column(self) -> tuple[str, ...]:
+        """The headers above a table's cell; empty for anything else."""
+        return self.cell.column if self.kind is Kind.CELL else ()
+
 
 _SHORTEST_TOLD = 10  # characters of a cell that tells something
+BUDGETED = (Kind.BUDGET, Kind.TOTAL)
+POSTS = ("정원", "현원")  # how many there may be and how many there are; rows of one table
+GAPS = ("결원", "과부족")  # what the row of their differences is called
 SUBTOTALS = frozenset({"모두", "총합", "소계", "총계", "합계", "계"})
 
 
 def is_subtotal(cell: Cell) -> bool:
     """Whether a cell stands for all of a group: of 교육전문직 the 소계, where none of its grades is named."""
     return any(len(heads) > 1 and heads[-1] in SUBTOTALS for heads in (cell.row, cell.column))
+
+
+def is_detail(entry: Entry) -> bool:
+    """Whether the line is but a detail of another, with which nothing is compared: "기당 35명"."""
+    return isinstance(entry.record, Course) and bool(entry.record.detail_of)
 
 
 def code_of(row: BudgetRow) -> str:

@@ -15,7 +15,7 @@ from assistant.entries import Kind
 from assistant.followup import inherit
 from assistant.knowledge import Knowledge
 from assistant.likewise import asked_apart, asked_in_row, asked_instead, asked_likewise, asked_of_other, without_then
-from assistant.question import Family, Question
+from assistant.question import VALUES, Question
 from assistant.refusals import nothing_said_of
 from assistant.told import implied, in_same_column, part_of_cell, stands_in, within_place
 from assistant.understanding import Reader
@@ -124,7 +124,7 @@ class Following:
         lexicon = self.knowledge.lexicon
         if focus is not None and set(question.terms) <= lexicon.actions | lexicon.held | implied(focus):
             question = replace(question, terms={})
-        figures = {Family.AMOUNT, Family.COUNT} & set(question.families)
+        figures = VALUES & set(question.families)
         if focus is not None and focus.behind is not None and figures and not question.has_target:
             focus = focus.behind
         return inherit(self.knowledge, question, focus)

@@ -17,7 +17,9 @@ from assistant.answers.gate import explains
 from assistant.draft import Focus
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
-from assistant.question import Family, Question
+from assistant.numerals import MONTH
+from assistant.operations import APART, BEFORE_OR_AFTER, CHANGES, SUMS
+from assistant.question import VALUES, Family, Question
 from assistant.successors import of_people, only_tags, own_operations
 from assistant.told import (
     OF_MONEY,
@@ -44,7 +46,6 @@ _NEW_TOPIC = re.compile(
 )
 _GOES_ON = re.compile(r"그럼|그러면|그리고|그렇다면|and |then |what about", re.IGNORECASE)
 _NAMES = re.compile(r"이름|명단|명칭")  # words are asked for, no figure
-_MONTH = re.compile(r"(?<!\d)(?:1[0-2]|[1-9])월")
 _THAT_QUARTER = re.compile(r"그\s?(?:때|분기)|that quarter", re.IGNORECASE)
 _WHATEVER_IT_IS = frozenset({"행사", "활동", "대회", "공사"})  # say of what was told before only what it is
 # What else stands in a question cut short to another thing to be told the same of: "… 같은 경우엔 어떤가요".
@@ -83,7 +84,7 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
         return replace(question, near=focus.entries[0].section, years=question.years or before.years)
     merged = _with_ask(question, before) if asks_nothing else question
     if not question.terms and len(focus.entries) == 1 and knowledge.says(question, "all_parts"):
-        whole = merged.operations - {"sum", "altogether"}  # all parts of one line are that line
+        whole = merged.operations - SUMS  # all parts of one line are that line
         return replace(merged, operations=whole, entries=focus.entries, years=question.years or before.years)
     other = same_column(knowledge, question, focus) or beside_in_group(knowledge, question, focus)
     if asks_nothing and merged.asks and other is not None:
@@ -91,7 +92,7 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     if question.within and question.quarters and "growth" in merged.operations:  # "그중 4분기는 몇 %"
         merged = replace(merged, operations=merged.operations - {"growth"} | {"share"})
     if question.within:  # "그 합계에서 중등 몫": a part of what was added up
-        merged = replace(merged, total=False, operations=merged.operations - {"sum", "altogether"})
+        merged = replace(merged, total=False, operations=merged.operations - SUMS)
     if names_nothing:
         merged = _with_target(knowledge, merged, question, focus)
     near = focus.entries[0].section if focus.entries else None
@@ -109,7 +110,7 @@ def _is_open(question: Question, before: Question) -> bool:
     """Whether words are wanted; how a figure told changed ("어떻게 변했나요") is a figure again, and so is that of
     something else ("… 의 경우는 어떻습니까")."""
     of_figures = set(before.families) & {Family.AMOUNT, Family.COUNT, Family.STAFF}
-    again = question.operations & {"difference", "growth"} or _LIKEWISE.search(question.text)
+    again = question.operations & CHANGES or _LIKEWISE.search(question.text)
     return question.is_open and not (of_figures and again)
 
 
@@ -118,7 +119,7 @@ def _before_now(knowledge: Knowledge, question: Question) -> Question:
     this = knowledge.briefing.year
     if question.shift > 0 and question.is_open:  # "이듬해에 어떻게 되나요": the year after whatever it is
         return replace(question, shift=0)
-    if not question.shift or not {Family.COUNT, Family.AMOUNT} & set(question.families) or set(question.years) - {this}:
+    if not question.shift or not VALUES & set(question.families) or set(question.years) - {this}:
         return question
     meant = this + question.shift
     told_by = tuple(replace(mention, value=meant) for mention in question.words["shift"])
@@ -136,7 +137,7 @@ def _shifted(knowledge: Knowledge, question: Question, focus: Focus) -> Question
     return replace(
         question,
         years=(year + question.shift,),
-        operations=question.operations - {"before", "after"},
+        operations=question.operations - BEFORE_OR_AFTER,
         words={**question.words, "years": told_by},
     )
 
@@ -151,7 +152,7 @@ def _of_the_asker(knowledge: Knowledge, question: Question, focus: Focus) -> Que
 
 def _set_against(knowledge: Knowledge, question: Question, focus: Focus) -> Question | None:
     """What is named set against what was asked about before: "중등은 그보다 몇 명 더"."""
-    before, compared = focus.question, question.operations & {"difference", "compare"}
+    before, compared = focus.question, question.operations & APART
     than = _THAN.match(question.text) and len(focus.entries) == 1
     against = (compared and _SET_AGAINST.search(question.text)) or than
     if not (against and question.terms and before.terms):
@@ -171,9 +172,9 @@ def _beside_event(question: Question, focus: Focus) -> Question | None:
     if event is None or question.terms:
         return None
     year = (event.year,) if event.year else ()
-    if question.operations & {"before", "after"}:
+    if question.operations & BEFORE_OR_AFTER:
         return replace(question, years=year, terms=focus.question.terms)
-    if question.shift or (_MONTH.search(question.text) and not question.asks):
+    if question.shift or (re.search(MONTH, question.text) and not question.asks):
         return replace(question, years=question.years or year, operations=own_operations(question))
     return None
 
@@ -275,7 +276,7 @@ def _with_topic(knowledge: Knowledge, merged: Question, question: Question, befo
     names_tag = {t for t, m in before.terms.items() if question.tags and tags & {t, *m} and not adds}
     dropped = names_tag | replaced_measure.keys() | _what_happened(question, before, knowledge.lexicon.actions)
     dropped |= beside_place(knowledge, question, before)
-    kept = {t: m for t, m in before.terms.items() if t not in dropped}
+    kept = before.terms_but(dropped)
     replaced = (
         not adds and question.tags and any(word.startswith(tag) for word in before.phrase.split() for tag in tags)
     )

@@ -16,7 +16,7 @@ from assistant.ranking import EntryIndex, Ranked
 from assistant.text import bare, compact
 from assistant.twins import Twin, beside_twins, find_twins
 from assistant.vocabulary import Vocabulary
-from ingest.records import Briefing, BudgetRow, Cell, LineRange, Section
+from ingest.records import Briefing, BudgetRow, LineRange, Section
 from vectorstore.morphemes import Morphemes
 
 _REMEMBERED_TEXTS = 8192
@@ -177,8 +177,7 @@ class Knowledge:
     def _names_area(self, entry: Entry, area: str) -> bool:
         """Whether the entry is of a table's row for a whole area."""
         title = self.vocabulary.titles.get(area)
-        rows = entry.record.row if entry.kind is Kind.CELL and isinstance(entry.record, Cell) else ()
-        return bool(title) and any(bare(title or "") in bare(name) for name in rows)
+        return bool(title) and any(bare(title or "") in bare(name) for name in entry.row)
 
     def in_departments(self, question: Question, entry: Entry) -> bool:
         """Whether the entry says a department that the question names, or somebody of it answers for the entry."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from assistant.draft import Focus
 from assistant.entries import Entry
 from assistant.question import Question
-from assistant.text import bare
+from assistant.text import bare, without_brackets
 from ingest.records import Cell
 
 _NAMED = re.compile(
@@ -24,7 +24,6 @@ _LEVEL = re.compile(rf"\s*(?:그럼|그러면)?,?\s?(?P<new>{_LEVEL_NAMES})(?:\s
 _OTHER = re.compile(
     r"\s*(?:그럼\s|그러면\s)?(?P<new>[가-힣A-Za-z0-9·]{2,}?)(?:\s?쪽|의?\s?경우)(?:에?[은는]|도)?\s?(?:어땠|어때|어떤가|어떻|요|\?|$)"
 )
-_BRACKETED = re.compile(r"\([^()]*\)")
 _WHAT_IT_IS = frozenset({"공사", "사업", "연수", "과정", "행사", "교육"})
 _PARTICLE = r"(?=[은는이가을를의도]|에[는서]?|와|과|랑|으?로|까지|만|[\s?.!]|$)"
 _ALIKE = 0.5  # how alike the words for two of a kind are used; 중학교 and 초등학교 come near 0.7
@@ -53,8 +52,8 @@ def asked_in_row(question: Question, focus: Focus, beside: Sequence[Entry]) -> t
     if not cells or named or not question.terms:
         return ()
     text = bare(question.text)
-    heads = {head for cell in cells if len(head := bare(_BRACKETED.sub("", cell.column[-1]))) > 1 and head in text}
-    name = _BRACKETED.sub("", cells[0].row[-1])
+    heads = {head for cell in cells if len(head := bare(without_brackets(cell.column[-1]))) > 1 and head in text}
+    name = without_brackets(cells[0].row[-1])
     said = bare(focus.question.text)
     if any(head in said for head in heads) or bare(name) in text:
         return ()

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 
-from assistant.text import bare
+from assistant.text import agreeing, bare
 from ingest.records import Briefing
 
 _ADDRESS = re.compile(r"[가-힣]+(?:시|군|구|도)\s.*[가-힣]+(?:로|길|동|리)\s?\d")
@@ -12,7 +12,6 @@ _LOCALITY = re.compile(r"(?<![가-힣])([가-힣]{2,}?)\d*(시|군|구|읍|면|�
 _SAID = re.compile(r"^(?P<name>[가-힣\s]{2,12}):\s(?P<address>.+)$")
 _STANDING = r"(?:에|의)?\s?(?:따로\s)?(?:(?:있는|위치한|자리한|자리\s?잡은|자리\s?잡고\s있는|선|세운|소재한|둔)\s)?"
 _PLACE = r"(?:건물|시설|청사|별관|별채|본채|분원|센터|캠퍼스|사무실|기관|곳|데)"
-_ENDINGS = ("은는", "이가", "을를", "과와")
 
 
 def localities(briefing: Briefing) -> Mapping[str, str]:
@@ -36,15 +35,7 @@ def with_names(text: str, places: Mapping[str, str]) -> str:
     for locality, name in places.items():
         if locality in text:
             text = re.sub(rf"(?<![가-힣]){locality}{_STANDING}(?={re.escape(name)})", "", text)
-            called = re.compile(
-                rf"(?<![가-힣]){locality}{_STANDING}{_PLACE}(?!으?로는?\s)(?P<ending>[은는이가을를과와](?![가-힣]))?"
-            )
+            called = re.compile(rf"(?<![가-힣]){locality}{_STANDING}{_PLACE}(?!으?로는?\s)")
             while match := called.search(text):
-                text = text[: match.start()] + name + _ending(name, match["ending"] or "") + text[match.end() :]
+                text = text[: match.start()] + agreeing(name, text[match.end() :])
     return text
-
-
-def _ending(name: str, ending: str) -> str:
-    """A particle as it follows ``name``."""
-    open_syllable = (ord(name[-1]) - ord("가")) % 28 == 0
-    return next((pair[open_syllable] for pair in _ENDINGS if ending and ending in pair), ending)

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Mapping
 
-from assistant.text import bare, compact
+from assistant.text import bare, compact, without_brackets
 from ingest.records import Briefing
 
 _SAID_SHORT = re.compile(r"\s*(?:\([^()]*\))?\s*(?:등)?$")
-_BRACKET = re.compile(r"\([^()]*\)")
 
 
 def said_short(name: str) -> str:
@@ -17,7 +16,7 @@ def said_short(name: str) -> str:
 
 def called(name: str) -> str:
     """The letters of a name without its brackets and the 등 behind it."""
-    return bare(_BRACKET.sub("", name).strip().removesuffix(" 등"))
+    return bare(without_brackets(name).strip().removesuffix(" 등"))
 
 
 def standing(briefing: Briefing) -> Mapping[str, frozenset[str]]:

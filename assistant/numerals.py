@@ -22,7 +22,10 @@ NATIVE = dict(
         strict=True,
     )
 )
-SMALL = rf"(?:{'|'.join(sorted(NATIVE, key=len, reverse=True))}|\d{{1,2}})"
+NATIVE_WORDS = "|".join(sorted(NATIVE, key=len, reverse=True))
+SEVERAL = "|".join(word for word in NATIVE_WORDS.split("|") if NATIVE[word] > 1)
+SMALL = rf"(?:{NATIVE_WORDS}|\d{{1,2}})"
+MONTH = r"(?<!\d)(1[0-2]|[1-9])월"
 
 
 def small_number(word: str) -> int:

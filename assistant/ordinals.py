@@ -17,7 +17,6 @@ _NTH = re.compile(
     r"(first|second|third) (?:one|person|name|contact)|listed (second|third)",
     re.I,
 )
-_PLACES = {"첫": 1, "두": 2, "세": 3, "네": 4, "first": 1, "second": 2, "third": 3}
 
 # "세 번째로 적힌 일", "마지막 세부과제", "the last programme": the place stands right before what is listed.
 _ENGLISH = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
@@ -34,13 +33,7 @@ def place_before(text: str, noun: str, several: int) -> int | None:
         return None
     if found["last"]:
         return several - 1
-    at = (
-        0
-        if found["first"]
-        else _ENGLISH[found["english"].lower()]
-        if found["english"]
-        else small_number(found["nth"]) - 1
-    )
+    at = 0 if found["first"] else _index(found["english"] or found["nth"])
     at = several - 1 - at if found["back"] else at
     return at if 0 <= at < several else None
 
@@ -50,8 +43,13 @@ def ordinal(text: str, several: int) -> int | None:
     if several < 2:
         return None
     if found := _NTH.search(text):
-        place = _PLACES[next(filter(None, found.groups())).lower()] - 1
+        place = _index(next(filter(None, found.groups())))
         return place if place < several else None
     if _LAST.search(text):
         return several - 1
     return 0 if _FIRST.search(text) else None
+
+
+def _index(word: str) -> int:
+    """0 of 첫 and "first"."""
+    return _ENGLISH[word.lower()] if word.lower() in _ENGLISH else small_number(word) - 1

@@ -13,7 +13,7 @@ from assistant.answers.compose import compose
 from assistant.draft import Focus, Reply, joined
 from assistant.entries import Entry
 from assistant.knowledge import Knowledge
-from assistant.question import Family, Question
+from assistant.question import ON_PEOPLE, Family, Question
 from assistant.text import compact, with_particle
 
 _PICKING = frozenset({"largest", "smallest", "moved", "difference", "bound"})
@@ -22,7 +22,6 @@ _NOUN = re.compile(
     r"(?=(?:의|을|를|에서?|[은는이가])?\s)"
 )
 _SEVERAL = 3  # programmes picked whose people are still told
-_OF_PEOPLE = frozenset({Family.CONTACT, Family.DUTY})
 
 
 def people_of_picked(
@@ -39,7 +38,7 @@ def people_of_picked(
     if picked.status is not Status.ANSWERED or not picked.focus.entries or len(numbers) > _SEVERAL:
         return None
     asked = replace(
-        question, asks=tuple(ask for ask in question.asks if ask.family in _OF_PEOPLE), operations=frozenset(),
+        question, asks=tuple(ask for ask in question.asks if ask.family in ON_PEOPLE), operations=frozenset(),
         terms={}, hints={}, years=(), columns=(), bounds=(), codes=(), quarters=(), level=None, total=False, phrase="",
     )  # fmt: skip
     named = _named_in(knowledge, picked.focus.entries)
@@ -67,7 +66,7 @@ def _picking(question: Question) -> str | None:
         return None
     origin = compact(question.text).origin
     asks = [ask for ask in question.asks if origin[ask.start] >= noun.end()]
-    if not asks or not {ask.family for ask in asks} <= _OF_PEOPLE or Family.CONTACT not in {a.family for a in asks}:
+    if not asks or not {ask.family for ask in asks} <= ON_PEOPLE or Family.CONTACT not in {a.family for a in asks}:
         return None
     return f"{question.text[: noun.start()]}{with_particle(noun.group(), '은')} 무엇인가요?"
 

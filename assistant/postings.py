@@ -8,7 +8,6 @@ from itertools import chain
 from assistant.entries import Entry, Kind
 from assistant.levels import levels_of_grades
 from assistant.vocabulary import levels_in, variants
-from ingest.records import Cell
 
 Terms = Callable[[str], Sequence[str]]
 
@@ -46,8 +45,8 @@ def unbroken(label: str) -> str:
 
 def _level_of_column(entry: Entry) -> list[str]:
     """The school level that a column of a table is of, by its one letter: 초 | 중 | 고."""
-    column = entry.record.column[-1:] if isinstance(entry.record, Cell) else ()
-    return levels_of_grades(f"({column[0]})") if column and len(column[0]) == 1 else []
+    head = "".join(entry.column[-1:])
+    return levels_of_grades(f"({head})") if len(head) == 1 else []
 
 
 def postings_of(entries: Sequence[Entry], terms: Terms) -> tuple[dict[str, dict[int, float]], list[frozenset[str]]]:

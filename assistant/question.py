@@ -1,12 +1,13 @@
 """The slots of a question, each with the words that gave it. Filled by assistant.understanding."""
 
 import re
-from collections.abc import Hashable, Mapping
+from collections.abc import Container, Hashable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from assistant.operations import APART, EXTREMES, FIRST_OR_LAST
 from ingest.records import Section
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ _BREAKS_OFF = re.compile(r"(?<![았었겠있없])[은는]\s?[?.]*$")
 _ENDS_IN_ROLE = re.compile(
     r"(?:장|사무관|연구사|담당자?)(?:님|들)*(?:\s?(?:전원|모두|전부))?[은는이]?(?:요|여)?\s?[?.]*$"
 )
-GENERIC_ROLES = frozenset({"head", "부장", "과장", "팀장", "사무관", "센터장", "수석연구사", "담당"})
+IN_CHARGE = "담당"  # the role of whoever answers for a programme
+GENERIC_ROLES = frozenset({"head", "부장", "과장", "팀장", "사무관", "센터장", "수석연구사", IN_CHARGE})
 
 
 class Family(StrEnum):
@@ -35,6 +37,10 @@ class Family(StrEnum):
     DATE = "date"
     PLACE = "place"
     TEXT = "text"
+
+
+VALUES = frozenset({Family.AMOUNT, Family.COUNT})
+ON_PEOPLE = frozenset({Family.CONTACT, Family.DUTY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +199,11 @@ class Question:
         return {str(term.value): term.start for term in self.words.get("terms", ())}
 
     @property
+    def posts(self) -> tuple[str, ...]:
+        """Roles that are posts: that somebody leads or is in charge is none."""
+        return tuple(role for role in self.roles if role not in ("head", IN_CHARGE))
+
+    @property
     def titles(self) -> tuple[str, ...]:
         """Roles named in full ("행정지원팀장"), which one department alone has."""
         return tuple(role for role in self.roles if role not in GENERIC_ROLES)
@@ -204,6 +215,29 @@ class Question:
         if _HOW_MUCH.search(text):
             return False
         return _OPEN.search(text) is not None or (not self.asks and re.search(_WHAT, text) is not None)
+
+    def may_mean(self, year: int | None) -> bool:
+        """Whether what is of ``year``, or of none, may be asked about."""
+        return not self.years or year is None or year in self.years
+
+    @property
+    def meant(self) -> set[str]:
+        """The words that may stand for its terms."""
+        return {word for meanings in self.terms.values() for word in meanings}
+
+    @property
+    def counters(self) -> list[str]:
+        """What it asks to be counted in, where it says so: 명, 회."""
+        return [ask.unit for ask in self.asks if ask.family is Family.COUNT and ask.unit not in ("", "*")]
+
+    @property
+    def names_money(self) -> bool:
+        """Whether it asks for money by a word of its own, not by 얼마 alone."""
+        return any(ask.measure == "amount" and "얼마" not in ask.words for ask in self.asks)
+
+    def terms_but(self, words: Container[str]) -> dict[str, Mapping[str, float]]:
+        """Its terms without these ``words``."""
+        return {term: meanings for term, meanings in self.terms.items() if term not in words}
 
     def asks_for(self, *measures: str) -> bool:
         """Whether one of these measures is asked for."""
@@ -217,19 +251,15 @@ class Question:
     def families(self) -> tuple[Family, ...]:
         """Families asked for, in order, each once; a question that only names somebody asks about the person."""
         asked = tuple(dict.fromkeys(ask.family for ask in self.asks))
-        if self.every_quarter and self.operations & {
-            "largest",
-            "smallest",
-            "bound",
-        }:  # when most is spent is a quarter, no date
+        if self.every_quarter and self.operations & (EXTREMES | {"bound"}):  # when most is spent is a quarter, no date
             asked = tuple(family for family in asked if family is not Family.DATE) or (Family.AMOUNT,)
-        if max(len(self.halves), len(self.years)) > 1 and self.operations & {"compare", "difference"}:  # "언제가 더"
+        if max(len(self.halves), len(self.years)) > 1 and self.operations & APART:  # "언제가 더"
             asked = tuple(family for family in asked if family is not Family.DATE) or (Family.COUNT,)
         of_posts = self.roles and self.departments and not (self.terms or self.programmes or self.years)
         if of_posts and asked and self.has_only("people"):  # "미래교육부 교육연구사는 몇 명": in no course
             return (Family.CONTACT,)
         if Family.CONTACT in asked:  # "which department's head, and the number" is one question about a person
-            asked = (Family.CONTACT, *(family for family in asked if family not in (Family.DUTY, Family.CONTACT)))
+            asked = (Family.CONTACT, *(family for family in asked if family not in ON_PEOPLE))
         about_people = self.people or self.extensions or self.stranger or self.titles or self.ends_in_role
         if self.people or self.extensions:
             return tuple(dict.fromkeys((Family.CONTACT, *asked)))
@@ -248,7 +278,7 @@ class Question:
             return (Family.AMOUNT,)
         if self.claims:
             return (Family.AMOUNT if self.claims[0][1] == "원" else Family.COUNT,)
-        in_time = bool(self.operations & {"first", "last"})
+        in_time = bool(self.operations & FIRST_OR_LAST)
         several = 2 in (len(self.years), len(self.parts), len(self.halves))
         compares = "compare" in self.operations and several and not in_time
         if compares or bound or self.operations & {"count", "difference", "growth", "largest", "smallest", "sum"}:

@@ -23,7 +23,7 @@ from assistant.text import bare, jamo
 _ENUMERATED = re.compile(r"\d(?:[·ㆍ,]\d)+(?:급|학년|기|차|단계)")  # "5·6·7급" as one word
 _SUBSTRING = 0.9  # the word stands inside a longer one: "홍보" in "디지털홍보시스템"
 _SHORT_SUBSTRING = 0.6  # … perhaps by chance, where it is but the first two letters of three: 신청 in 신청사
-_PRECISION_SHARE = 0.3  # how much of a score depends on how much of the label the question names
+PRECISION_SHARE = 0.3  # how much of a score depends on how much of the label the question names
 _PHRASE_SHARE = 0.25  # how much a label repeated almost letter by letter adds
 _VERBATIM = 0.05  # what a label repeated letter by letter adds to that
 _LONG_LABEL = 16  # jamo
@@ -176,7 +176,7 @@ class EntryIndex:
         hinted, helped, covered_too = self._explained(_fixed(hints))
         precision = np.minimum((covered + covered_too) / self._label_mass, 1.0)
         help_share = helped / hinted * _HINT_SHARE if hinted else 0.0
-        scores = recall * (1 - _PRECISION_SHARE + _PRECISION_SHARE * precision) + help_share
+        scores = recall * (1 - PRECISION_SHARE + PRECISION_SHARE * precision) + help_share
         candidates = self._candidates(scores, keep, compounds(terms, phrase), limit)
         self._add_phrases(scores, candidates[:_PHRASE_CANDIDATES], phrase)
         unexplained = self._unexplained(terms)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from assistant.lexicon import Lexicon
-from assistant.text import compact
+from assistant.text import MAX_CHARACTERS, compact
 
 _CLAUSE = re.compile(
     r"(?<=[.!?。:,])\s+|(?<=[.!?][’”'\"])\s+|\n+|\s*[ㅋㅎ]{2,}\s*"
@@ -85,7 +85,8 @@ def outside(text: str, lexicon: Lexicon, known: str = "", names: Collection[str]
 
 
 def _clauses(text: str) -> list[str]:
-    return [clause for clause in _CLAUSE.split(text.strip()) if clause.strip()]
+    """The clauses of ``text``, each cut where a question is: patterns take a long time over 100,000 digits."""
+    return [clause[:MAX_CHARACTERS] for clause in _CLAUSE.split(text.strip()) if clause.strip()]
 
 
 def _wants(clause: str) -> bool:

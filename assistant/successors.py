@@ -6,10 +6,9 @@ from dataclasses import replace
 from assistant.draft import Focus
 from assistant.knowledge import Knowledge
 from assistant.ordinals import ordinal
-from assistant.question import GENERIC_ROLES, Family, Question
+from assistant.question import GENERIC_ROLES, IN_CHARGE, Ask, Family, Question
 from assistant.text import bare, compact
 from assistant.told import contact_of, row_in_charge, tagged
-from assistant.vocabulary import IN_CHARGE
 from ingest.records import Contact
 
 _PERSON = re.compile(
@@ -35,7 +34,6 @@ _WHAT_IS_NAMED = frozenset({"연수", "교육", "과정", "강좌", "사업"})  
 
 def of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Question | None:
     """What is asked of the people told, or of others in their place: by role, department or tag, or without one."""
-    before = focus.question
     if _OWN_TEAM.search(question.text) and question.terms.keys() <= _UNITS:
         question = replace(question, terms={})
     named = question.people or question.stranger or question.extensions or question.programmes or question.codes
@@ -44,54 +42,72 @@ def of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Questio
     names = tuple(dict.fromkeys(name for name, _ in focus.people))
     if names and not question.excluded and _OTHERS.search(question.text):
         question = replace(question, excluded=names)
-    asks = question.asks or (() if question.is_open else before.asks)
-    if question.ends_in_role and not question.asks:
-        asks = tuple(ask for ask in asks if ask.family is Family.CONTACT)
-    operations = own_operations(question)
+    asked = replace(question, asks=_asks_of(question, focus.question), operations=own_operations(question))
     place = (focus.programme,) if focus.programme else ()
     at = ordinal(question.text, len(focus.people))
     if at is not None:
-        held = contact_of(knowledge, *focus.people[at])
-        chosen = replace(question, asks=asks, operations=operations, people=(held.name,), rank=1, terms={})
-        return replace(chosen, departments=(held.department,), roles=(held.role,), programmes=place)
+        return _of_one(replace(asked, rank=1), contact_of(knowledge, *focus.people[at]), place)
     if _points_at_told(knowledge, question, focus):
-        question = replace(question, roles=())
+        asked = replace(asked, roles=())
     if _IN_CHARGE_OF.search(question.text):  # "그분이 담당하는 사업": what they do, and no post of others
-        question, asks = replace(question, roles=()), question.asks
+        asked = replace(asked, roles=(), asks=question.asks)
     if (meant := _namesake(knowledge, question, focus)) is not None:
-        chosen = replace(question, asks=asks, operations=operations, people=(meant.name,), terms={})
-        return replace(chosen, departments=(meant.department,), roles=(meant.role,), programmes=place)
-    if names and _PERSON.search(question.text) and not question.roles:
-        left = tuple(name for name in names if name not in question.excluded)
-        told = replace(question, asks=asks, operations=operations, people=left or names, programmes=place)
+        return _of_one(asked, meant, place)
+    if names and _PERSON.search(question.text) and not asked.roles:
+        told = replace(asked, people=_left(asked, names), programmes=place)
         if len(focus.people) != 1 or len(knowledge.vocabulary.people.get(names[0], ())) < 2:
             return told
         held = contact_of(knowledge, *focus.people[0])  # and no namesake
         return replace(told, departments=(held.department,) if held.department else (), roles=(held.role,))
-    about_people = question.ends_in_role or any(ask.family is Family.CONTACT for ask in asks)
+    about_people = asked.ends_in_role or any(ask.family is Family.CONTACT for ask in asked.asks)
     if not about_people or (question.terms and not only_tags(knowledge, question)):
         return None
-    if (row := row_in_charge(knowledge, question, focus)) is not None and not names:
-        return replace(question, asks=asks, operations=operations, programmes=place, entries=(row,))
+    return _in_their_place(knowledge, asked, focus, names, place)
+
+
+def _in_their_place(
+    knowledge: Knowledge, asked: Question, focus: Focus, names: tuple[str, ...], place: tuple[str, ...]
+) -> Question | None:
+    """What is asked of the people told by no word for them, or of others that a role, a department or a tag tells."""
+    if (row := row_in_charge(knowledge, asked, focus)) is not None and not names:
+        return replace(asked, programmes=place, entries=(row,))
     if len(names) == 1 < len(focus.people):
-        return replace(question, asks=asks, operations=operations, people=names, terms={})  # which one, was asked back
-    others = question.roles or question.departments or question.tags or question.excluded
+        return replace(asked, people=names, terms={})  # which one, was asked back
+    others = asked.roles or asked.departments or asked.tags or asked.excluded
     if names and not others:
-        return replace(question, asks=asks, operations=operations, people=names, programmes=place)
-    if question.titles or not (place or focus.department) or not others:
+        return replace(asked, people=names, programmes=place)
+    if asked.titles or not (place or focus.department) or not others:
         return None
-    left = tuple(name for name in names if name not in question.excluded)
-    if left != names and not (question.roles or question.tags or question.departments):
-        return replace(question, asks=asks, operations=operations, people=left or names, programmes=place)
-    of_tag = tagged(knowledge, replace(question, asks=asks), focus) if place and not names else ()
-    theirs = (focus.department,) if focus.department and not (place or question.tags) else of_tag
+    if not set(names).isdisjoint(asked.excluded) and not (asked.roles or asked.tags or asked.departments):
+        return replace(asked, people=_left(asked, names), programmes=place)
+    of_tag = tagged(knowledge, asked, focus) if place and not names else ()
+    theirs = (focus.department,) if focus.department and not (place or asked.tags) else of_tag
     beside = contact_of(knowledge, *focus.people[0]).section if len(focus.people) == 1 else None
-    roles = question.roles or (_of_any(before.roles) if question.departments else before.roles)
+    before = focus.question.roles
     return replace(
-        question, asks=asks, operations=operations, programmes=place, terms={}, roles=roles,
-        near=beside if _OWN_TEAM.search(question.text) and IN_CHARGE not in question.roles else question.near,
-        departments=question.departments or theirs,
+        asked, programmes=place, terms={}, roles=asked.roles or (_of_any(before) if asked.departments else before),
+        near=beside if _OWN_TEAM.search(asked.text) and IN_CHARGE not in asked.roles else asked.near,
+        departments=asked.departments or theirs,
     )  # fmt: skip
+
+
+def _asks_of(question: Question, before: Question) -> tuple[Ask, ...]:
+    """What is asked of people, where a question does not say it what was asked before."""
+    asks = question.asks or (() if question.is_open else before.asks)
+    if question.ends_in_role and not question.asks:
+        return tuple(ask for ask in asks if ask.family is Family.CONTACT)
+    return asks
+
+
+def _of_one(asked: Question, contact: Contact, place: tuple[str, ...]) -> Question:
+    """``asked`` of one person, told from others by department and post."""
+    of_them = replace(asked, people=(contact.name,), terms={}, programmes=place)
+    return replace(of_them, departments=(contact.department,), roles=(contact.role,))
+
+
+def _left(asked: Question, names: tuple[str, ...]) -> tuple[str, ...]:
+    """``names`` without those that are set aside; all where that leaves none."""
+    return tuple(name for name in names if name not in asked.excluded) or names
 
 
 def _points_at_told(knowledge: Knowledge, question: Question, focus: Focus) -> bool:

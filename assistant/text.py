@@ -6,11 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+MAX_CHARACTERS = 1000  # a longer question is cut; no question a person types is
 _PARTICLES = {"은": "는", "이": "가", "을": "를", "과": "와", "이라": "라", "으로": "로"}
 _DIGIT_ENDS_IN_CONSONANT = dict(
     zip("0123456789", (True, True, False, True, False, False, True, True, True, False), strict=True)
 )
 _RIEUL = 8  # the final consonant ㄹ takes 로, not 으로
+_BRACKETS = re.compile(r"\(((?:[^()]|\([^()]*\))*)\)")
+_COMMA = re.compile(r",\s*(?!\d{3}(?!\d)|[^()]*\))")  # no comma of a figure, nor one in brackets
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,21 @@ def agreeing(word: str, rest: str) -> str:
     if particle is None or not word[-1:].isalpha():
         return word + rest
     return with_particle(word, _PAIRED[particle.group()]) + rest[particle.end() :]
+
+
+def without_brackets(name: str) -> str:
+    """``name`` without what it says in brackets: "최종(추경)" → "최종"."""
+    return _BRACKETS.sub("", name)
+
+
+def in_brackets(name: str) -> list[str]:
+    """What ``name`` says in brackets: 추경 of "최종(추경)"."""
+    return [inside for inside in _BRACKETS.findall(name) if inside]
+
+
+def by_commas(text: str) -> list[str]:
+    """The pieces of a list, as printed: "식당(180석, 2층), 좌석 1,200석" are two."""
+    return [piece.strip() for piece in _COMMA.split(text)]
 
 
 def clean(text: str, limit: int) -> str:

@@ -10,6 +10,7 @@ from assistant.draft import Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import EXTREMES
 from assistant.postings import IMPLIED
 from assistant.question import Ask, Family, Question
 from assistant.text import bare
@@ -59,9 +60,9 @@ def beside_place(knowledge: Knowledge, question: Question, before: Question) -> 
     if not _THERE.search(question.text):
         return set()
     text = bare(before.text)
-    cells = (entry for entry in knowledge.of_kind(Kind.CELL) if isinstance(entry.record, Cell))
+    cells = knowledge.of_kind(Kind.CELL)
     placed = (e for e in cells if any(fact.measure in (Measure.ADDRESS, Measure.AREA) for fact in e.facts))
-    names = {bare(entry.record.row[-1]) for entry in placed}  # type: ignore[union-attr]
+    names = {bare(entry.row[-1]) for entry in placed}
     name = max((name for name in names if len(name) > 1 and name in text), key=len, default="")
     return {term for term in before.terms if bare(term) not in name} if name else set()
 
@@ -127,10 +128,8 @@ def same_column(knowledge: Knowledge, question: Question, focus: Focus) -> Entry
     beside = [
         entry
         for entry in knowledge.of_kind(Kind.CELL)
-        if isinstance(entry.record, Cell)
-        and (entry.record.table, entry.record.section) == (told.table, told.section)
-        and entry.record.column == told.column
-        and all(any(bare(w) in bare(" ".join(entry.record.row)) for w in m) for m in question.terms.values())
+        if (entry.cell.table, entry.section, entry.column) == (told.table, told.section, told.column)
+        and all(any(bare(w) in bare(" ".join(entry.row)) for w in m) for m in question.terms.values())
     ]
     return beside[0] if len(beside) == 1 else None
 
@@ -159,9 +158,9 @@ def in_row(knowledge: Knowledge, question: Question, focus: Focus) -> Question |
     if names or not counted >= set(question.families):
         return None
     text, before, named = bare(question.text), focus.question, dict[str, tuple[Entry, Fact]]()
-    for entry, cell in _of_row(knowledge, told):
+    for entry in _of_row(knowledge, told):
         for fact in entry.facts:
-            head = _COUNTED_IN.sub("", bare(undated(" ".join(fact.column or cell.column), phase=True)))
+            head = _COUNTED_IN.sub("", bare(undated(" ".join(fact.column or entry.column), phase=True)))
             asked = len(head) > 1 and head in text and head not in bare(before.text)
             if asked and (head not in named or fact.year in before.years):
                 named[head] = entry, fact
@@ -186,27 +185,25 @@ def _of_unit(knowledge: Knowledge, question: Question, told: Cell) -> Question |
     if not unit or question.has_target or question.operations:
         return None
     row = _of_row(knowledge, told)
-    found = [(e, f) for e, _ in row for f in e.facts if f.unit == unit and f.year in (None, *question.years)]
+    found = [(e, f) for e in row for f in e.facts if f.unit == unit and f.year in (None, *question.years)]
     years = tuple(year for _, fact in found if (year := fact.year))
     return replace(question, entries=(found[0][0],), years=years) if len(found) == 1 else None
 
 
-def _of_row(knowledge: Knowledge, told: Cell) -> list[tuple[Entry, Cell]]:
+def _of_row(knowledge: Knowledge, told: Cell) -> list[Entry]:
     """The cells of the row told."""
-    cells = [(entry, entry.record) for entry in knowledge.beside(told.lines, Kind.CELL)]
-    return [(entry, cell) for entry, cell in cells if isinstance(cell, Cell) and cell.row == told.row]
+    return [entry for entry in knowledge.beside(told.lines, Kind.CELL) if entry.row == told.row]
 
 
 def picked_again(question: Question, focus: Focus) -> Question:
     """A question that only picks another row of the table that a row was picked from ("가장 낮은 것은?")."""
     before = focus.question
     of_table = bool(focus.entries) and all(entry.kind is Kind.CELL for entry in focus.entries)
-    picks = {"largest", "smallest"}
-    if not (of_table and before.operations & picks) or question.has_target or question.asks:
+    if not (of_table and before.operations & EXTREMES) or question.has_target or question.asks:
         return question
-    if not question.operations & picks and question.rank == 1:
+    if not question.operations & EXTREMES and question.rank == 1:
         return question
-    operations = question.operations if question.operations & picks else before.operations & picks
+    operations = question.operations if question.operations & EXTREMES else before.operations & EXTREMES
     return replace(question, text=f"{question.text} {before.text}", terms=before.terms, operations=operations)
 
 
@@ -220,11 +217,11 @@ def beside_in_group(knowledge: Knowledge, question: Question, focus: Focus) -> E
     if only_tags or question.asks or question.years or question.operations - {"yesno"}:
         return None
     name = set(knowledge.index.terms(told.label))
-    named = {word for meanings in question.terms.values() for word in meanings}
+    named = question.meant
     beside = [
         (entry, own)
         for entry in knowledge.of_kind(Kind.COURSE)
-        if (entry.section, entry.group, entry.year) == (told.section, told.group, told.year)
+        if (entry.place, entry.year) == (told.place, told.year)
         and (own := set(knowledge.index.terms(entry.label)))
         and all(not own.isdisjoint(meanings) for meanings in question.terms.values())
     ]

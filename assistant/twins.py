@@ -14,10 +14,9 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
-from assistant.entries import Entry, Kind
+from assistant.entries import Entry, Kind, is_detail
 from assistant.facts import Measure
 from assistant.text import bare
-from ingest.records import Course
 
 Terms = Callable[[str], Sequence[str]]
 Similarity = Callable[[str, str], float]
@@ -27,7 +26,7 @@ _IN_BRACKETS = re.compile(r"(?<![가-힣]교)\(([^()]{2,})\)")
 _QUOTED = re.compile(r"[「『‘“]([^」』’”]{3,})[」』’”]")
 # What a line of courses is anyway; a name is not told apart by it.
 _GENERIC = frozenset({"연수", "교육", "과정", "운영", "직무", "실시", "추진", "강화", "등", "및"})
-_SIBLINGS = 0.68  # likeness of two words of one kind (독일어, 일본어), as in the gate
+SIBLINGS = 0.68  # likeness of two words of one kind (독일어, 일본어); synonyms (장비, 시설) stay below
 _ENOUGH = 0.6  # share of all words of two names that both hold
 _SAME_HEADING = 55  # likeness of two headings, 0 to 100, each of which has no better
 _EQUAL, _CALLED, _INSIDE, _ALIKE = 4.0, 3.0, 2.0, 1.0
@@ -80,7 +79,7 @@ def _pair(old: list[Entry], new: list[Entry], terms: Terms, similarity: Similari
     scored = [(score, a, b) for a in old for b in new if (score := _likeness(a, b, terms, similarity)) >= _ALIKE]
     for _, a, b in sorted(scored, key=lambda found: -found[0]):
         _join(a, b, True, twins)
-    old, new = ([e for e in entries if e.kind is Kind.COURSE and not _detail(e)] for entries in (old, new))
+    old, new = ([e for e in entries if e.kind is Kind.COURSE and not is_detail(e)] for entries in (old, new))
     headings = _headings(old, new)
     for a in old:
         if (under := headings.get(a.group or "")) is not None:
@@ -130,16 +129,12 @@ def _heading_likeness(a: str, b: str) -> float:
 def _likeness(a: Entry, b: Entry, terms: Terms, similarity: Similarity) -> float:
     """How surely two names mean the same, a little more under the same heading; below 1 where they need not."""
     heading = _heading_likeness(a.group or "", b.group or "") / 200
-    if _detail(a) != _detail(b) or a.kind is not b.kind:
+    if is_detail(a) != is_detail(b) or a.kind is not b.kind:
         return 0.0
     same = _same_name(a, b, terms, similarity) + heading
     if a.tag == b.tag:
         return same
     return same - heading if _tags_agree(a, b) and same >= _EQUAL else 0.0
-
-
-def _detail(entry: Entry) -> bool:
-    return isinstance(entry.record, Course) and entry.record.detail_of is not None
 
 
 def _tags_agree(a: Entry, b: Entry) -> bool:
@@ -166,7 +161,7 @@ def _same_name(a: Entry, b: Entry, terms: Terms, similarity: Similarity) -> floa
         return _INSIDE + shared if len(min(one, other, key=len)) > 1 else _ALIKE if shared >= _ENOUGH else 0.0
     if shared < _ENOUGH:
         return 0.0
-    siblings = any(similarity(word, sibling) >= _SIBLINGS for word in one - other for sibling in other - one)
+    siblings = any(similarity(word, sibling) >= SIBLINGS for word in one - other for sibling in other - one)
     return 0.0 if siblings else _ALIKE
 
 

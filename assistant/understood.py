@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from assistant.question import Ask, Mention, Question, Threshold
 from assistant.text import bare
+from assistant.wording import HALVES
 
 MEASURE_NAMES = {
     "phone": "전화번호", "person": "담당자", "email": "이메일", "use": "집행내용", "page": "설명자료 쪽수",
@@ -24,7 +25,6 @@ _ROLE_NAMES = {"head": "부서장"}
 _MOST_YEARS = 4  # named one by one
 _TOPIC = "주제"
 _LONGEST = 20  # characters of words shown in brackets
-_HALF_NAMES = {1: "상반기", 2: "하반기"}
 
 Values = Iterable[tuple[Hashable, str]]  # each value and how it is shown
 
@@ -81,7 +81,7 @@ def _rows(question: Question) -> Iterable[tuple[str, str, Values]]:
     yield "예산 사업", "codes", _plain(question.codes)
     yield "연도", "years", _years(question.years)
     yield "분기", "quarters", [(quarter, f"{quarter}분기") for quarter in question.quarters]
-    yield "반기", "halves", [(half, _HALF_NAMES[half]) for half in question.halves]
+    yield "반기", "halves", [(half, HALVES[half]) for half in question.halves]
     yield _TOPIC, "terms", _plain(question.terms)
     if not question.terms:
         yield _TOPIC, "entries", [(entry, entry.label) for entry in question.entries]

@@ -9,6 +9,7 @@ from assistant.called import spellings
 from assistant.columns import column_name, columns_besides
 from assistant.localities import localities
 from assistant.naming import said_short, standing
+from assistant.question import IN_CHARGE
 from assistant.slips import is_slip, letters_apart
 from assistant.text import bare, blanked, compact
 from ingest.records import Briefing, BudgetRow, Person, Section
@@ -26,7 +27,6 @@ _ASKING_NAME = re.compile("(?=.*(?:예산|인원|정원|담당)).{6,}")  # "예�
 _PAID_NAME = 6  # … and of a name that budget rows alone bear
 _LONG_TITLE = 12  # letters; shorter ones may be what people are in charge of or a kind of course
 _SHORT_NAME = 5  # letters of an institution's name that a question may cut it down to
-IN_CHARGE = "담당"  # the role of whoever answers for a programme
 
 
 def budget_code(row: BudgetRow) -> str:

@@ -8,6 +8,7 @@ from assistant.text import with_particle
 from ingest.numbers import UNITS_IN_WON, amount_to_won, render_won
 from ingest.records import Event, Section
 
+HALVES = {1: "상반기", 2: "하반기"}
 _LARGE_WON = 10_000_000  # from here a reader wants 억 and 만 beside the thousands
 
 

@@ -113,7 +113,7 @@ class Reading:
         """Adds records; their lines, and further ``lines`` that belong to them, are read."""
         self.records += records
         for taken in (*(record.lines for record in records), *lines):
-            self.unread -= set(range(taken.first, taken.last + 1))
+            self.unread -= set(taken)
 
     def of(self, kind: type[_Kind]) -> tuple[_Kind, ...]:
         """The records of one type, in the order of the lines."""
@@ -165,7 +165,7 @@ def _read_tables(reading: Reading) -> None:
             reading.take(list(read_pairs(table, section)), table.lines)
         elif is_duties(table):
             reading.take(list(read_duties(table, section)), table.lines)
-        elif not is_history(layout.source, range(table.lines.first, table.lines.last + 1)):
+        elif not is_history(layout.source, table.lines):
             name = layout.name_of(table)
             read = list(read_cells(table, section, units, layout.year, name))
             records, cells = read_rows(read, section, layout.year, name, " ".join(table.columns[0]))

@@ -13,7 +13,7 @@ _FEWEST = 3  # months of a calendar
 
 def calendar_tables(source: Source, taken: Sequence[LineRange]) -> list[Table]:
     """Such calendars outside the lines ``taken``, as tables of two columns without a header."""
-    inside = {line for lines in taken for line in range(lines.first, lines.last + 1)}
+    inside = {line for lines in taken for line in lines}
     found: list[list[Row]] = []
     for row in _rows(source, inside):
         adjacent = bool(found) and source.before(row.lines.first) == found[-1][-1].lines.last

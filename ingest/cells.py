@@ -9,7 +9,7 @@ from ingest.headings import full_year, headed_year, undated
 from ingest.lines import DOT_MARKS, GROUP_MARKS, clean, compact, unspaced
 from ingest.numbers import PLAIN, UNITS_IN_WON, parse_number
 from ingest.records import Cell, Duty, LineRange, Section
-from ingest.tables import TOTAL, UNIT_HEAD, Row, Table
+from ingest.tables import DAY_HEAD, TOTAL, UNIT_HEAD, Row, Table
 
 # "10월", "3층" and "7급" count nothing.
 _NUMBER = re.compile(
@@ -181,7 +181,7 @@ def _naming(table: Table) -> tuple[int, ...]:
     rows = list(_untotalled(table.rows, first))
     if not named and heads[:2] == ["월", "일"]:
         named = next((i for i in range(2, len(heads)) if all(_words(row, i) for row in rows)), 0)
-    if not named and heads[0] == "월" and any(re.fullmatch(r"날짜|일자|일시|기간", head) for head in heads):
+    if not named and heads[0] == "월" and any(DAY_HEAD.fullmatch(head) for head in heads):
         named = next(
             (i for i in range(1, len(heads)) if re.fullmatch(r"(?:주요)?(?:행사|내용|사업|과정)명?", heads[i])), 0
         )

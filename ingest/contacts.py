@@ -157,8 +157,7 @@ def _heading_of(source: Source, first: int) -> str:
 def _from_unit(source: Source, lines: Sequence[int], contact: Contact) -> Contact:
     """The contact with the line above that names the department, where that holds a figure of its own ("행정연수2팀")
     and no line of the contact does."""
-    own = range(contact.lines.first, contact.lines.last + 1)
-    if not re.search(r"\d", contact.department) or any(contact.department in source[line] for line in own):
+    if not re.search(r"\d", contact.department) or any(contact.department in source[line] for line in contact.lines):
         return contact
     named = [line for line in lines if line < contact.lines.first and contact.department in source[line]]
     return replace(contact, lines=LineRange(named[-1], contact.lines.last)) if named else contact

@@ -1,7 +1,7 @@
 """Lines of a history in, dated Events out; a line without a date happened on the date above it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ingest.lines import Source, clean, marked
 from ingest.records import Event, LineRange, Section
@@ -47,7 +47,7 @@ def chronicle(section: Section, told: Sequence[tuple[LineRange, str]], briefing_
     return found if long_ago and len(found) > _RECENT and len(found) * 2 > len(told) else []
 
 
-def is_history(source: Source, lines: Sequence[int]) -> bool:
+def is_history(source: Source, lines: Iterable[int]) -> bool:
     """Whether most of a section's lines begin with a date; a table's first line is its header, of a history that of
     two columns, the date and what happened, and all below it is dated."""
     lines = [line for line in lines if source[line].strip()]

@@ -69,7 +69,7 @@ class _Line:
 
 def flat_tables(source: Source, taken: Sequence[LineRange]) -> list[FlatTable]:
     """All such tables outside the lines ``taken``."""
-    inside = {line for lines in taken for line in range(lines.first, lines.last + 1)}
+    inside = {line for lines in taken for line in lines}
     found = (_table(source, run) for run in _runs(source, inside))
     return [table for table in found if table is not None]
 

@@ -55,7 +55,7 @@ def inquiry_lines(source: Source, blocks: Sequence[LineRange]) -> list[LineRange
 
 
 def _joined(source: Source, lines: LineRange) -> str:
-    return " ".join(source[line].strip() for line in range(lines.first, lines.last + 1))
+    return " ".join(source[line].strip() for line in lines)
 
 
 def read_inquiry(source: Source, section: Section, lines: LineRange, stated: Sequence[Prefix]) -> list[Contact]:

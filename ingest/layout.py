@@ -110,7 +110,7 @@ def lay_out(source: Source) -> Layout:
     sections, outline, headings = read_sections(source, opening, tables)
     owners = [sections[0]] * (len(source) + 1)
     for section in sections:
-        for line in range(section.lines.first, section.lines.last + 1):
+        for line in section.lines:
             owners[line] = section
     cover = [line for line in source.filled() if owners[line].kind is SectionKind.COVER]
     title, institution, year = read_cover(source, cover)

@@ -12,13 +12,14 @@ from ingest.phones import is_contact_line
 from ingest.records import LineRange
 
 KINDS = r"(?:추진|정책|핵심|중점|주요|세부|실천|실행|역점)"
-_WORD = rf"\[?\s*(?:{KINDS}\s?)?(?:과제|사업|업무|전략|목표|분야|영역|정책|시책|부문)\s*(?=[\dⅠ-Ⅹ])"
+_INNER, _OUTER = "과제|사업|업무", "전략|목표|방향|분야|영역|정책|시책|부문"
+_WORD = rf"\[?\s*(?:{KINDS}\s?)?(?:{_INNER}|{_OUTER})\s*(?=[\dⅠ-Ⅹ])"
 _NUMBERED = re.compile(
     rf"^\s*(?:[{HEADING_MARKS}{BOX_MARKS}▶►▷]\s*)?(?:\*\*)?(?P<word>{_WORD})?(?:[\[【〔](?=\d{{1,2}}\s?-[^\]】〕]{{1,4}}[\]】〕]))?"
     r"(?P<number>(?:\d{1,2}|[Ⅰ-Ⅹ](?=\s?-))(?:\s?-\s?(?:\d{1,2}|[①-⑳]|[가-하](?=[.)\]】〕\s]|$))){0,2})(?!\d)(?P<dot>[.)\]】〕:]?)(?P<title>.*)$"
 )
-_DIVIDER_WORD = re.compile(r"\s*\[?\s*(?:추진|정책|핵심|중점)?\s?(?:전략|목표|방향|영역|분야|부문)\s?\d")
-_PROGRAMME_WORD = re.compile(r"\s*\[?\s*(?:추진|정책|핵심|중점|세부|실천)?\s?(?:과제|사업|업무)\s?\d")
+_DIVIDER_WORD = re.compile(rf"\s*\[?\s*{KINDS}?\s?(?:{_OUTER})\s?\d")
+_PROGRAMME_WORD = re.compile(rf"\s*\[?\s*{KINDS}?\s?(?:{_INNER})\s?\d")
 _TOO_MANY = 3  # areas with a heading of the same words: it heads a part of each programme, and is none
 _LETTERED = re.compile(rf"^\s*(?P<letter>[{LETTERS}])(?P<sign>[.)])\s+(?P<title>[^:：\t]{{2,60}})$")
 _BESIDE = re.compile(r"\s*[/／|,·]\s*(?=\d{1,2}\s?-\s?\d{1,2}[.)]?\s)")

@@ -113,7 +113,7 @@ def _opening(source: Source, starts: Collection[int]) -> str:
 
 
 def _lines_of(outline: Outline) -> set[int]:
-    return {line for entry in outline.entries for line in range(entry.lines.first, entry.lines.last + 1)}
+    return {line for entry in outline.entries for line in entry.lines}
 
 
 @dataclass
@@ -134,7 +134,7 @@ class _Numbering:
         if item is not None:
             self.last = item.number
             title = item.title or self.outline.title(item.number) or item.number
-            own = tuple(range(item.lines.first, item.lines.last + 1))
+            own = tuple(item.lines)
             return Heading(line, SectionKind.PROGRAMME, title, item.number, own=own)
         entry = self._next(area)
         number = entry.number if entry else self._inferred(line)

@@ -9,7 +9,7 @@ from ingest.lines import DASH_MARKS, DOT_MARKS, GROUP_MARKS, clean, marked
 from ingest.moments import Moment, bracketed, moment, tells_when
 from ingest.records import Aspect, Cell, Event, LineRange, Section
 from ingest.statements import year_of
-from ingest.tables import Table
+from ingest.tables import DAY_HEAD, Table
 
 _ARROW = re.compile(r"\s*[→⇒➡▷▶➔]\s*")
 _BESIDE = re.compile(r"주관|주최|부서|담당|팀$|기관|장소|비고")
@@ -18,7 +18,6 @@ _LABEL = re.compile(r"^[^:：→]{2,12}[:：]\s*(?=\S)")
 _NAMED = re.compile(r"^(?P<name>[^:：→]{2,40})[:：]\s+(?=\S)")
 _TIME = re.compile(r"기간|시기|일시|일정|날짜|기한|때$")
 _PLANNED = re.compile(r"(?:일정|행사|내용|사항|업무|사업|과제|활동)(?:명|내용|계획)?$")
-_DAY = re.compile(r"날짜|일자|일시|운영일|개최일|기간")
 _COMMA = re.compile(r",(?!\d)\s*(?![^()（）]*[)）])")  # between entries, not within the brackets of one
 _MARKED = re.compile(rf"\s+[{re.escape(DASH_MARKS + DOT_MARKS + GROUP_MARKS)}/]\s+(?![^()（）]*[)）])")
 
@@ -89,7 +88,7 @@ def read_calendar(table: Table, section: Section, briefing_year: int) -> Iterato
 
 def planned(row: Sequence[Cell]) -> Cell | None:
     """The cell of a row that says what happens then, where the row begins with a month and nothing else."""
-    dated = any(_DAY.fullmatch(cell.head) for cell in row)  # says it more closely
+    dated = any(DAY_HEAD.fullmatch(cell.head) for cell in row)  # says it more closely
     if len(row[0].row) != 1 or not tells_when(row[0].row[0]) or dated:
         return None
     return next((cell for cell in row if cell.value is None and _PLANNED.search(cell.head)), None)

@@ -101,7 +101,7 @@ def _introduces(source: Source, part: LineRange, blocks: Sequence[LineRange]) ->
 
 
 def _area(item: Numbered) -> Heading:
-    own = tuple(range(item.lines.first, item.lines.last + 1))
+    own = tuple(item.lines)
     return Heading(item.lines.first, SectionKind.AREA, item.title, item.number, own=own)
 
 
@@ -137,7 +137,7 @@ def _aspects(
     taken = {line for heading in outer for line in heading.own}
     opens = {block.first for block in blocks}
     budgets = {_with_caption(source, table.lines.first) for table in tables if is_budget(table)}
-    within_tables = {n for table in tables for n in range(table.lines.first, table.lines.last + 1)} - budgets
+    within_tables = {n for table in tables for n in table.lines} - budgets
     boundaries = {h.line for h in outer}
     found: list[Heading] = []
     for line in sorted({n for lines in within for n in source.filled(lines.first, lines.last)}):

@@ -32,7 +32,7 @@ _ALIKE = 0.7  # of a column's cells
 
 def stacked_tables(source: Source, taken: Sequence[LineRange]) -> list[Table]:
     """All such tables outside the lines ``taken``."""
-    inside = {line for lines in taken for line in range(lines.first, lines.last + 1)}
+    inside = {line for lines in taken for line in lines}
     found: list[Table] = []
     for run in _runs(source, inside):
         whole = _table(source, run)

@@ -29,7 +29,7 @@ def standing_headings(
     There are none unless standard sub-headings of two kinds stand in the main part, the one at least twice. A number is
     the printed one, within its area ("1-가"); without any, or where it comes twice, they are counted.
     """
-    in_block = {line for block in blocks for line in range(block.first, block.last + 1)}
+    in_block = {line for block in blocks for line in block}
     above: dict[str, list[int]] = defaultdict(list)
     kinds: set[Aspect] = set()
     for line in source.filled(main.first, main.last):

@@ -13,6 +13,7 @@ from ingest.records import LineRange
 
 TOTAL = re.compile(r"(?:사업비)?(?:총|합|소|누)?계|모두|총합")  # what a row of sums is called, compact
 UNIT_HEAD = r"^단위$"  # of a column that gives the unit of each row
+DAY_HEAD = re.compile(r"날짜|일자|일시|운영일|개최일|기간")  # of a column that says when
 _FIGURE = re.compile(r"[△▲−-]?\s?\d[\d,.]*%?$|-$")
 _FUNDED = re.compile(r"재배정|비예산|미편성|미정")
 _MONTHS = ("1월?[~∼-]3월", "4월?[~∼-]6월", "7월?[~∼-]9월", "10월?[~∼-]12월")
@@ -123,7 +124,7 @@ def _carried(source: Source, run: Sequence[int], last: Table | None) -> Table | 
     printed again or not."""
     if last is None or source.before(run[0]) != last.lines.last:
         return None
-    header = [compact(source[line]) for line in range(last.header_lines.first, last.header_lines.last + 1)]
+    header = [compact(source[line]) for line in last.header_lines]
     again = [compact(source[line]) for line in run[: len(header)]] == header
     grid = [(line, source[line].split("\t")) for line in (run[len(header) :] if again else run)]
     width = len(last.columns)

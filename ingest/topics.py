@@ -45,7 +45,7 @@ class _Topics:
     duties: bool = False
 
     def read(self) -> Iterator[Heading]:
-        in_table = {line for table in self.tables for line in range(table.lines.first, table.lines.last + 1)}
+        in_table = {line for table in self.tables for line in table.lines}
         heads_duties = {self.source.before(table.lines.first) for table in self.tables if is_duties(table)}
         own = self.part.heading.own
         self.duties = _DUTIES.search(compact(self.part.heading.title)) is not None

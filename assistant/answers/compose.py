@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from assistant.answer import Status
 from assistant.answers.contacts import answer_contact, answer_everybody, answer_who_runs, answer_work, answer_workload
-from assistant.answers.duration import lasts
 from assistant.answers.events import answer_event, answer_month, answer_schedule, count_events, count_renamings
 from assistant.answers.figures import (
     answer_arrivals,
@@ -72,13 +71,14 @@ from assistant.answers.texts import (
     asks_names,
 )
 from assistant.answers.untold import with_untold
+from assistant.answers.where_and_how_long import lasts
 from assistant.answers.year_events import tell_years
 from assistant.draft import Reply, joined
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
-from assistant.question import Family, Question
+from assistant.operations import EXTREMES, IN_TIME
+from assistant.question import IN_CHARGE, Family, Question
 from assistant.refusals import nothing_said_of, refuse
-from assistant.vocabulary import IN_CHARGE
 
 if TYPE_CHECKING:
     from vectorstore.retriever import Hit
@@ -91,7 +91,6 @@ _EXACT = frozenset({Family.AMOUNT, Family.COUNT, Family.STAFF, Family.PLACE, Fam
 _OF_SOMETHING = frozenset({Family.AMOUNT, Family.COUNT, Family.CONTACT})
 _OF_A_LINE = frozenset({Family.AMOUNT, Family.COUNT, Family.DATE, Family.PLACE})  # may stand side by side in a line
 _PICKING = frozenset({"largest", "smallest", "sum", "difference", "growth", "bound", "compare"})
-_IN_TIME = frozenset({"first", "last", "before", "after"})
 _IN_OUTLINE = frozenset({"과제", "영역"})  # counters of what the outline lists
 _USED = re.compile(r"활용|사용|반영|이용|위해|위한|통한|통해")
 _HOW_MANY_HOLD = re.compile(r"몇\s?(?:명|분|사람)|how many")
@@ -165,7 +164,7 @@ def _outline(knowledge: Knowledge, question: Question) -> Reply | None:
 
 def _event_count(knowledge: Knowledge, question: Question) -> Reply | None:
     """How often something happened, where nothing else than counts and dates is asked for, and no size is compared."""
-    others = set(_families(question)) - {Family.COUNT, Family.DATE} or question.operations & {"largest", "smallest"}
+    others = set(_families(question)) - {Family.COUNT, Family.DATE} or question.operations & EXTREMES
     return None if others else count_events(knowledge, question)
 
 
@@ -188,7 +187,7 @@ def _families(question: Question) -> _Families:
     if _REASON.search(question.text) and Family.CONTACT not in families:
         families = tuple(family for family in families if family not in (*_OF_SOMETHING, Family.STAFF))
     in_order = len(question.parts) > 1 and not question.asks  # of what was opened, a unit may be named
-    if _IN_TIME & question.operations and (in_order or not set(families) - {Family.DATE}):
+    if IN_TIME & question.operations and (in_order or not set(families) - {Family.DATE}):
         families = (Family.DATE,)
     return families
 

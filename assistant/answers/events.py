@@ -7,7 +7,7 @@ from itertools import chain
 
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains, is_about_another
-from assistant.answers.history import HOW_OFTEN, history, place_in_history, renamed_into, renaming_meant
+from assistant.answers.history import HOW_OFTEN, history, names_history, place_in_history, renamed_into, renaming_meant
 from assistant.answers.kinds import SINCE, of_a_kind, of_kinds, time_bound
 from assistant.answers.moments import event_date, event_line, event_of
 from assistant.answers.schedule import planned_in, scheduled, with_namesakes
@@ -15,10 +15,11 @@ from assistant.answers.telling_events import SHOWN, event_sentence, nearest, tel
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
+from assistant.operations import BEFORE_OR_AFTER, FIRST_OR_LAST
 from assistant.question import Question
 from assistant.ranking import Ranked
 from assistant.refusals import refuse
-from assistant.text import bare, compact
+from assistant.text import bare
 from assistant.wording import verdict
 
 _MINIMUM_RECALL = 0.5
@@ -31,7 +32,6 @@ _ORDER = frozenset({"first", "last", "compare"})
 _BETWEEN = re.compile(r"사이|부터|between")
 _BEGINS = re.compile(r"['’‘](\d\d)\.\s?(\d{1,2})")
 _IN_TURN = re.compile(r"처음부터|차례(?:로|대로)|순서")
-_HISTORY = re.compile(r"연혁|역사|발자취|(?:걸어|지나)\s?온\s?길|history")
 _FOUNDED = re.compile(r"설치|신설|설립|창설|출범|생겼|생긴|세워|세운|만들어|개원|개관|개소|문을\s?[열연]|분리|이전|옮")
 _OPENS = frozenset(
     {"열", "열리", "만들", "생기", "세우", "설치", "신설", "설립", "창설", "출범", "개원", "개관", "개소"}
@@ -51,7 +51,7 @@ def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
     if (made := question.terms.get("만들")) is not None:  # of what was opened, no course in making something
         question = replace(question, terms={**question.terms, "만들": {**dict.fromkeys(_OPENS, _AS_MADE), **made}})
     renaming = renamed_into(knowledge, question)
-    if renaming is not None and question.operations & {"before", "after"} and time_bound(question) is None:
+    if renaming is not None and question.operations & BEFORE_OR_AFTER and time_bound(question) is None:
         return tell_events(knowledge, question, _neighbours(knowledge, question, renaming))
     checked = _ordered(knowledge, question) or _claim(knowledge, question)
     if checked is not None:
@@ -69,10 +69,10 @@ def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
     if time_bound(question) is not None or "list" in question.operations:
         chosen = [found.entry for found in ranked]
     chosen = _of_parts(knowledge, question) or chosen
-    around = question.operations & {"before", "after"} and time_bound(question) is None
+    around = question.operations & BEFORE_OR_AFTER and time_bound(question) is None
     if around or _counts_from(question):
         chosen = _neighbours(knowledge, question, _best(ranked)[0])
-    elif question.operations & {"first", "last"}:
+    elif question.operations & FIRST_OR_LAST:
         chosen = of_a_kind(knowledge, question) or chosen
         wanted = (min if "first" in question.operations else max)(event_date(entry) for entry in chosen)
         chosen = [entry for entry in chosen if event_date(entry) == wanted]
@@ -138,7 +138,7 @@ def _events(knowledge: Knowledge, question: Question) -> list[Ranked]:
         opened = [rf"{re.escape(name)}\s?(?:{_FOUNDED.pattern})" for name in named]
         return [r for r in found if any(re.search(one, r.entry.label) for one in opened)] or found
     every = [Ranked(entry, 1.0, 1.0, ()) for entry in knowledge.of_kind(Kind.EVENT) if within(entry)]
-    if not question.terms and (years or question.operations & {"first", "last"}):
+    if not question.terms and (years or question.operations & FIRST_OR_LAST):
         return every
     in_the_past = years and max(years) < min(knowledge.vocabulary.years)
     return every if in_the_past and question.is_open and near and near[0].recall >= _AT_ALL else []
@@ -153,7 +153,7 @@ def count_events(knowledge: Knowledge, question: Question) -> Reply | None:
     """How often something happened to the institution ("이름이 몇 번 바뀌었나"), and when; None for less than twice."""
     if (placed := place_in_history(knowledge, question)) is not None:
         return placed
-    about_history = _HISTORY.search(question.text.lower())
+    about_history = names_history(knowledge, question)
     in_turn = question.asks_for("date") or _IN_TURN.search(question.text) or about_history
     listed = "list" in question.operations and in_turn
     counted = "count" in question.operations and about_history
@@ -169,7 +169,7 @@ def count_renamings(knowledge: Knowledge, question: Question) -> Reply | None:
     if renaming is not None and not question.operations - {"yesno"}:
         return tell_events(knowledge, question, [renaming])
     first, last = time_bound(question) or (0, knowledge.briefing.year)
-    plain = not (question.programmes or question.operations & {"before", "after"})
+    plain = not (question.programmes or question.operations & BEFORE_OR_AFTER)
     found = [e for e in renaming_meant(knowledge, question) if first <= (e.year or 0) <= last] if plain else []
     return tell_events(knowledge, question, found) if found else None
 
@@ -177,7 +177,7 @@ def count_renamings(knowledge: Knowledge, question: Question) -> Reply | None:
 def _in_the_history(knowledge: Knowledge, question: Question) -> list[Entry]:
     """All events, where the history itself is asked about and no year of it."""
     about = set(question.terms) - knowledge.lexicon.history_words
-    told = about or question.years or not knowledge.lexicon.history["itself"].search(compact(question.text).text)
+    told = about or question.years or not names_history(knowledge, question)
     return [] if told else history(knowledge)
 
 
@@ -197,10 +197,7 @@ def _ordered(knowledge: Knowledge, question: Question) -> Reply | None:
         found = [_named(knowledge, part, start) for part in question.parts]
         order = sorted({e for e in found if e is not None}, key=lambda e: start(e) or ())
         if None not in found and len(order) > 1 and start(order[0]) != start(order[1]):  # one line may hold two
-            either = {
-                "first",
-                "last",
-            } <= question.operations  # "먼저인가요, 나중인가요"
+            either = question.operations >= FIRST_OR_LAST  # "먼저인가요, 나중인가요"
             claims = "보다" in question.text and "yesno" in question.operations and not question.is_open
             later = found[_compared(question)] is order[-1] if either else "last" in question.operations
             return tell_in_order(knowledge, question, order, later, found[0] if claims and not either else None)

@@ -9,10 +9,11 @@ from assistant.levels import LEVELS_OF_GRADES, levels_of_grades
 from assistant.question import Question
 from assistant.ranking import Ranked, compounds
 from assistant.text import bare
+from assistant.twins import SIBLINGS
 
-_SIBLINGS = 0.68  # synonyms (장비, 시설) stay below, words of one kind (독일어, 일본어) come above
-_NUMBERED = re.compile(r"(\d+)\s?(층|급|호\s?기|주년|차|기|단계|학년|호|회|년차)")
-_SO_NUMBERED = re.compile(rf"((?:\d+[·,~∼-])*\d+)\s?({_NUMBERED.pattern.partition('?(')[2]}")  # "2·3층"
+_PLACE = r"(층|급|호\s?기|주년|차|기|단계|학년|호|회|년차)"
+_NUMBERED = re.compile(rf"(\d+)\s?{_PLACE}")
+_SO_NUMBERED = re.compile(rf"((?:\d+[·,~∼-])*\d+)\s?{_PLACE}")  # "2·3층"
 _QUOTED_NAME = re.compile(r"[「『‘]([^「」『』‘’]{2,20})[」』’]")
 _PEOPLE_OF = re.compile(
     r"(?<![가-힣])([가-힣]{2,})(?:교사|교원|교장|교감|원장|원감|강사|직원|공무원|학생)(?![가-힣]{2})"
@@ -68,6 +69,14 @@ def _weights(knowledge: Knowledge, question: Question) -> dict[str, float]:
     return {term: max(map(weight, meanings or (term,))) for term, meanings in question.terms.items()}
 
 
+def share_said(knowledge: Knowledge, question: Question, text: str) -> float:
+    """Share of the weight of a question's terms that ``text`` itself says."""
+    weights = {term: max(map(knowledge.index.weight, (term, *m))) for term, m in question.terms.items()}
+    told = bare(text)
+    said = [weight for term, weight in weights.items() if any(word in told for word in question.terms[term])]
+    return sum(said) / sum(weights.values())
+
+
 def _as_glossed(knowledge: Knowledge, question: Question, found: Ranked) -> Ranked:
     """``found`` as it explains the Korean words that name the topic of an English question: "cooks (조리 종사자)"."""
     korean = [term for term in question.terms if not term.isascii() and term in question.places]  # none taken over
@@ -85,8 +94,7 @@ def _said_beside(knowledge: Knowledge, question: Question, found: Ranked) -> flo
     entry = found.entry
     if not entry.group or found.entry.kind not in _LINES:
         return 0.0
-    place = (entry.section, entry.group)
-    text = bare(" ".join(one.label for one in knowledge.of_kind(*_LINES) if (one.section, one.group) == place))
+    text = bare(" ".join(one.label for one in knowledge.of_kind(*_LINES) if one.place == entry.place))
     weigh = _weights(knowledge, question)
     said = (term for term in found.unexplained if any(bare(word) in text for word in question.terms[term]))
     return _BESIDE * sum(weigh[term] for term in said) / sum(weigh.values())
@@ -169,10 +177,10 @@ def names_a_sibling(knowledge: Knowledge, question: Question, found: Ranked) -> 
     others than those it is for."""
     if _is_for_others(question, found) or _is_of_another_level(found):
         return True
-    asked = {word for meanings in question.terms.values() for word in meanings}
+    asked = question.meant
     named = {word for word in knowledge.index.terms(found.entry.label) if len(word) > 1 and not word.isdigit()}
     unexplained = [term for term in found.unexplained if len(term) > 1]
-    return any(knowledge.similarity(term, other) >= _SIBLINGS for term in unexplained for other in named - asked)
+    return any(knowledge.similarity(term, other) >= SIBLINGS for term in unexplained for other in named - asked)
 
 
 def contradicts(question: Question, found: Ranked) -> bool:

@@ -5,18 +5,18 @@ from collections.abc import Sequence
 
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains
-from assistant.answers.moments import event_date, event_line, event_of
+from assistant.answers.moments import event_date, event_line, event_of, say_events
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
+from assistant.operations import BEFORE_OR_AFTER, FIRST_OR_LAST
 from assistant.ordinals import place_before
 from assistant.question import Question
-from assistant.text import bare
+from assistant.text import bare, compact
 from assistant.wording import how_many, worded
 
 _ENTRY = r"일(?=[은이을?]|$)|사건|항목|것|줄|내용|기록|사항|연혁|events?|entry|item"
 _WHICH_PLACE = re.compile(r"몇\s?번?째|which place", re.IGNORECASE)
-_HISTORY = re.compile(r"연혁|역사|발자취|history", re.IGNORECASE)
 _QUOTED = re.compile(r"[『「‘“]([^』」’”]+)[』」’”]")
 _INTO = re.compile(
     r"[『「‘“\"']?([가-힣]{4,})[』」’”\"']?\s?(?:으로|라는)\s?[^?]{0,12}?(?:바[꾸뀌꾼뀐]|변경|개칭|고[치친]|불리)"
@@ -46,6 +46,11 @@ _GIVEN_LATER = re.compile(r"([가-힣]{4,}?)(?:(?:으로|로)\s(?=\S*\s?(?:개�
 _RENAMED = re.compile(r"개칭|개명|(?:명칭|이름|기관명)\S*\s?(?:변경|바[꿈뀜꾸])|(?:으로|로)\s변경")
 
 
+def names_history(knowledge: Knowledge, question: Question) -> bool:
+    """Whether a question says that it is about the history."""
+    return knowledge.lexicon.history["itself"].search(compact(question.text).text) is not None
+
+
 def history(knowledge: Knowledge) -> list[Entry]:
     """The events of the history in time; the rows of a calendar are none."""
     return sorted((e for e in knowledge.of_kind(Kind.EVENT) if not event_of(e).scheduled), key=event_date)
@@ -54,7 +59,7 @@ def history(knowledge: Knowledge) -> list[Entry]:
 def tell_history(knowledge: Knowledge, question: Question) -> Reply | None:
     """What stands at the place asked for, else all of it in its order; None for a briefing without any."""
     events = history(knowledge)
-    if not events or question.operations & {"before", "after"}:
+    if not events or question.operations & BEFORE_OR_AFTER:
         return None
     at = place_before(question.text, _ENTRY, len(events))
     ends = question.operations & {"first", "last", "list"}  # "가장 오래된 연혁"
@@ -69,13 +74,13 @@ def tell_counted(knowledge: Knowledge, question: Question, events: Sequence[Entr
     """How many events there are, and all of them."""
     draft = Draft(knowledge.briefing)
     draft.say(how_many(question, draft.count(events), "건", "events", "연혁"))
-    draft.parts += [f"- {event_line(entry)} {draft.cite(entry.lines)}" for entry in events]
+    say_events(draft, events)
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, tuple(events)))
 
 
 def place_in_history(knowledge: Knowledge, question: Question) -> Reply | None:
     """At which place of the history something stands; None where no place of it is asked for."""
-    if not (_WHICH_PLACE.search(question.text) and _HISTORY.search(question.text) and question.terms):
+    if not (_WHICH_PLACE.search(question.text) and names_history(knowledge, question) and question.terms):
         return None
     events = history(knowledge)
     ranked = knowledge.search(question, lambda entry: entry in events)
@@ -89,6 +94,12 @@ def _renamed(knowledge: Knowledge) -> list[Entry]:
     return [entry for entry in history(knowledge) if _RENAMED.search(entry.label)]
 
 
+def _naming(knowledge: Knowledge) -> list[Entry]:
+    """The first event, which gave the institution its name, and those that gave it another."""
+    events = history(knowledge)
+    return [entry for entry in events if entry is events[0] or _RENAMED.search(entry.label)]
+
+
 def renamings(knowledge: Knowledge, question: Question) -> list[Entry]:
     """The events that gave the institution another name, in time, where a question is about these."""
     asked = _RENAMES.search(question.text)
@@ -98,7 +109,7 @@ def renamings(knowledge: Knowledge, question: Question) -> list[Entry]:
 def renaming_meant(knowledge: Knowledge, question: Question) -> list[Entry]:
     """All that gave the institution a name where it is asked how often; where a date is, the first or last of these
     where one is meant, the last for the name of now."""
-    found, ends = renamings(knowledge, question), question.operations & {"first", "last"}
+    found, ends = renamings(knowledge, question), question.operations & FIRST_OR_LAST
     if _SINCE_THE_START.search(question.text):
         ends -= {"first"}
     if HOW_OFTEN.search(question.text) and not ends:
@@ -127,8 +138,7 @@ def renamed_into(knowledge: Knowledge, question: Question) -> Entry | None:
 def name_and_next(knowledge: Knowledge, question: Question) -> tuple[Entry, Entry] | None:
     """The event that gave the name which the question tells, and the one that gave the next; None for the name of
     now, or where it tells none."""
-    events, said = history(knowledge), bare(question.text)
-    named = [entry for entry in events if entry is events[0] or _RENAMED.search(entry.label)]
+    named, said = _naming(knowledge), bare(question.text)
     given = [_QUOTED.search(e.label) or _GIVEN.match(e.label) or _GIVEN_LATER.search(e.label) for e in named]
     told = [(len(bare(name[1])), at) for at, name in enumerate(given) if name and bare(name[1]) in said]
     first = 0 if _FIRST_NAME.search(question.text) else len(named)
@@ -144,8 +154,7 @@ def former_name(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     if of_another or question.asks or not (_CALLED.search(question.text) and _FORMERLY.search(question.text)):
         return None
-    events = history(knowledge)
-    named = [entry for entry in events if entry is events[0] or _RENAMED.search(entry.label)]
+    named = _naming(knowledge)
     at = [place for place, entry in enumerate(named) if not question.years or entry.year in question.years]
     if not at or at[-1] == 0:
         return None
@@ -154,7 +163,7 @@ def former_name(knowledge: Knowledge, question: Question) -> Reply | None:
     given = _QUOTED.search(before.label) or _GIVEN.match(before.label)
     name = given[1] if given else before.label
     draft.say(worded(question, f"그 전 이름은 ‘{name}’입니다.", f"The name before was {name}."))
-    draft.parts += [f"- {event_line(entry)} {draft.cite(entry.lines)}" for entry in (before, after)]
+    say_events(draft, (before, after))
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, (before,)))
 
 

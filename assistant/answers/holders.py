@@ -14,6 +14,7 @@ from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.naming import called
+from assistant.operations import PLAIN
 from assistant.question import Family, Question
 from assistant.text import bare, compact, with_particle
 from assistant.wording import programme, worded
@@ -47,7 +48,7 @@ def of_holder(knowledge: Knowledge, question: Question) -> Question | None:
     ranked = knowledge.search(about, lambda entry: entry.programme is not None, 1) if before else []
     if not ranked or not explains(knowledge, about, ranked[0]):
         return None
-    rest = {term: meanings for term, meanings in question.terms.items() if term not in before}
+    rest = question.terms_but(before)
     return replace(question, programmes=(ranked[0].entry.programme or "",), terms=rest, hints={}, phrase="")
 
 
@@ -66,7 +67,7 @@ def answer_holder(knowledge: Knowledge, question: Question) -> Reply | None:
     """Which programme something named stands in; None where that is not asked, or nothing of the name is held."""
     asked = knowledge.lexicon.words["which_holder"].search(compact(question.text).text)
     figures = set(question.families) & {Family.AMOUNT, Family.COUNT, Family.CONTACT, Family.STAFF}
-    if asked is None or figures or question.programmes or question.operations - {"yesno", "list"}:
+    if asked is None or figures or question.programmes or question.operations - PLAIN:
         return None
     held = _held(knowledge, question)
     numbers = dict.fromkeys(entry.programme or "" for entry in held)
@@ -92,7 +93,7 @@ def _held(knowledge: Knowledge, question: Question) -> list[Entry]:
     if longest:
         found = [entry for entry, name in in_full.items() if len(name) == longest]
         return sorted(found, key=lambda entry: (entry.year != knowledge.briefing.year, entry.lines))
-    terms = {t: m for t, m in question.terms.items() if t not in knowledge.lexicon.holders}
+    terms = question.terms_but(knowledge.lexicon.holders)
     about = replace(question, terms=terms, asks=(), operations=frozenset())
     ranked = knowledge.search(about, lambda e: e.kind in _HELD and e.programme is not None, 1) if terms else []
     return [ranked[0].entry] if ranked and explains(knowledge, about, ranked[0]) else []

@@ -9,7 +9,7 @@ from assistant.answers.contacts import answer_contact
 from assistant.answers.events import answer_event
 from assistant.answers.figures.answer import answer_figures
 from assistant.answers.figures.select import naming_departments
-from assistant.answers.history import tell_history
+from assistant.answers.history import names_history, tell_history
 from assistant.answers.outline import tell_areas
 from assistant.answers.texts import answer_duty
 from assistant.draft import Draft, Focus, Reply, joined
@@ -17,6 +17,7 @@ from assistant.entries import Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.numerals import AS_BOUND, is_within
+from assistant.operations import EXTREMES, FIRST_OR_LAST
 from assistant.question import Ask, Family, Question
 from assistant.refusals import refuse
 from assistant.text import bare
@@ -28,7 +29,6 @@ _BELOW = re.compile(
     r"(?:몇|어떤|무슨|어느)\s?(?:개의?\s?)?(?:과|팀)(?![정목장제학])|(?:소속|속한|딸린|아래|밑)(?:의|에\s?있는)?\s?(?:과|팀|부서)"
     r"|과(?:들|는|가|를)?\s?(?:무엇|뭐|어떤|몇|모두)|째[가-힣\s]{0,6}\s(?:과|팀|부서)(?=[은는이가]|$|\?)"
 )
-_HISTORY = re.compile(r"연혁|역사|발자취|걸어온|history", re.IGNORECASE)
 _FOUNDED = re.compile(r"생[기겼긴]|세워|만들어|시작|설립|founded|established")
 _STAFF = re.compile(r"사람|직원|구성원|팀원|누가|staff|people", re.IGNORECASE)
 _OF_UNITS = frozenset({"부서", "조직", "조직도", "과", "부", "팀", "구성"})
@@ -60,10 +60,10 @@ def answer_institution(knowledge: Knowledge, question: Question) -> Reply | None
     rest = set(question.terms) - own
     if own and not rest and question.families == (Family.PLACE,) and not _has_a_row(knowledge, own):
         return answer_figures(knowledge, replace(question, terms={}), Family.PLACE)
-    if _HISTORY.search(question.text) and rest <= _OF_HISTORY and not question.years and not question.asks:
+    if names_history(knowledge, question) and rest <= _OF_HISTORY and not question.years and not question.asks:
         return tell_history(knowledge, question)
     if _UNITS.search(question.text) and rest <= _OF_UNITS and question.has_only("department", "duties"):
-        if question.operations & {"largest", "smallest"}:
+        if question.operations & EXTREMES:
             every = tuple(dict.fromkeys(duty.department for duty in knowledge.briefing.duties))
             return answer_duty(knowledge, replace(question, departments=every, operations=frozenset({"compare"})))
         return _units(knowledge, question, knowledge.briefing.duties)
@@ -117,7 +117,7 @@ def _of_department(knowledge: Knowledge, question: Question) -> Reply | None:
     asks_units = _UNITS.search(question.text) or _BELOW.search(question.text)
     if below and asks_units and question.has_only("department", "counted"):
         return _unit_at(knowledge, question, below) or _units(knowledge, question, below)
-    if question.operations & {"first", "last"}:
+    if question.operations & FIRST_OR_LAST:
         return None
     counted = question.asks_for("people") and question.has_only("people") and not question.years
     if counted and not naming_departments(knowledge, question, Family.COUNT):

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from assistant.answer import Composer, Status
 from assistant.answers.history import history, name_and_next, tell_counted
-from assistant.answers.moments import event_date, event_line
-from assistant.answers.named import EVENT, Named, event_before, named_events, two_events
+from assistant.answers.moments import event_date, say_events
+from assistant.answers.named_events import EVENT, Named, event_before, named_events, two_events
 from assistant.answers.telling_events import nearest, tell_events, tell_in_order
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry
@@ -108,7 +108,7 @@ def _told_claim(knowledge: Knowledge, question: Question, named: Named, right: b
     """Whether what is said of the two is ``right``, and when each was."""
     draft = Draft(knowledge.briefing)
     draft.say(verdict(question, right, "네, 그렇습니다."))
-    draft.parts += [f"- {event_line(entry)} {draft.cite(entry.lines)}" for entry in named.events]
+    say_events(draft, named.events)
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, named.events))
 
 
@@ -157,6 +157,5 @@ def _told_interval(knowledge: Knowledge, question: Question, events: tuple[Entry
     korean = f"{exact}(연도로는 {between}년 차이)입니다." if exact else f"{between}년입니다."
     marks = draft.cite_all(entry.lines for entry in events)
     draft.say(f"{worded(question, korean, f'{between} years (by the calendar year).')} {marks}")
-    for entry in events:
-        draft.say(f"- {event_line(entry)} {draft.cite(entry.lines)}")
+    say_events(draft, events)
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(events)))

@@ -11,10 +11,10 @@ from typing import NamedTuple
 from assistant.draft import Reply
 from assistant.entries import Entry
 from assistant.knowledge import Knowledge
-from assistant.question import Family, Question
+from assistant.operations import PLAIN
+from assistant.question import ON_PEOPLE, VALUES, Family, Question
 from assistant.text import bare
 
-VALUES = frozenset({Family.AMOUNT, Family.COUNT})
 _FIGURES = VALUES | {Family.STAFF}  # 정원 of a centre is its capacity
 _ALONE = re.compile(
     r"(?<=[가-힣])(?<![십백천])(?<!하나)(?:에만|만의?|만은)(?=\s|$)|따로|별도로|\b(?:only|alone|just)\b"
@@ -50,7 +50,7 @@ class Members(NamedTuple):
 
 def is_of_the_member(knowledge: Knowledge, question: Question, reply: Reply, told: str) -> bool:
     """Whether the figure is of the one thing, the two things or the one office that the question names."""
-    people = {Family.CONTACT, Family.DUTY} & set(question.families)
+    people = ON_PEOPLE & set(question.families)
     if not people and not _states_the_premise(knowledge, question, reply, told):
         return False
     if not _FIGURES & set(question.families) or not reply.focus.entries:
@@ -113,7 +113,7 @@ def _states_the_premise(knowledge: Knowledge, question: Question, reply: Reply, 
 
     To an open question a line of the same place may tell more of it.
     """
-    if question.bounds or question.claims or question.operations - {"list", "yesno"}:
+    if question.bounds or question.claims or question.operations - PLAIN:
         return True
     if question.is_open:
         places = {entry.section for entry in reply.focus.entries}

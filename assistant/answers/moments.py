@@ -1,7 +1,9 @@
 """A dated entry in; what it tells and when, out."""
 
+from collections.abc import Iterable
 from typing import cast
 
+from assistant.draft import Draft
 from assistant.entries import Entry, Kind
 from assistant.wording import spaced, spoken_date
 from ingest.records import Event
@@ -22,6 +24,11 @@ def event_line(entry: Entry) -> str:
     """The date and what happened, as a line of a list."""
     name, when = told_and_when(entry)
     return spaced(when, name)
+
+
+def say_events(draft: Draft, entries: Iterable[Entry]) -> None:
+    """A line of a list for each."""
+    draft.parts += [f"- {event_line(entry)} {draft.cite(entry.lines)}" for entry in entries]
 
 
 def told_and_when(entry: Entry) -> tuple[str, str]:

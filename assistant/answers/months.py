@@ -9,6 +9,8 @@ from assistant.answers.gate import explains
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
+from assistant.numerals import MONTH
+from assistant.operations import FIRST_OR_LAST
 from assistant.question import Question
 from assistant.wording import how_many, worded
 
@@ -17,7 +19,6 @@ _SPAN = re.compile(
     r"[^,]*?\s?\(['’‘](?P<year>\d\d)\.\s?(?P<first>\d{1,2})"
     r"(?:\s?[~∼-]\s?(?:['’‘]\d\d\.\s?)?(?P<last>\d{1,2}))?월\)"
 )
-_MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])월")
 _PERIOD = re.compile(
     r"(?<!\d)(?P<first>1[0-2]|[1-9])월?\s?(?:부터|에서|[~∼-]|에\s?(?:시작|착수|개시|열)[가-힣]{1,3},?)\s?(?P<last>1[0-2]|[1-9])월"
 )
@@ -37,7 +38,7 @@ class _Item:
 
 def answer_months(knowledge: Knowledge, question: Question) -> Reply | None:
     """What of a topic began, ended or ran in the month asked about; None where no month is, or no line tells."""
-    months = {int(month) for month in _MONTH.findall(question.text)}
+    months = {int(month) for month in re.findall(MONTH, question.text)}
     if not months:
         return _extreme(knowledge, question)
     period = _PERIOD.search(question.text)
@@ -72,7 +73,7 @@ def _items_meant(knowledge: Knowledge, question: Question) -> list[_Item]:
 def _extreme(knowledge: Knowledge, question: Question) -> Reply | None:
     """What of a topic began or ended first or last ("시작한 달이 가장 늦은 것"); None unless several lines tell it."""
     begins, ends = _BEGINS.search(question.text), _ENDS.search(question.text)
-    if not question.operations & {"first", "last"} or len(question.parts) > 1 or not (begins or ends):
+    if not question.operations & FIRST_OR_LAST or len(question.parts) > 1 or not (begins or ends):
         return None
     items = _items_meant(knowledge, question)
     if len(items) < 2:
@@ -98,11 +99,7 @@ def _lines_meant(knowledge: Knowledge, question: Question) -> list[Entry]:
     if not ranked or not question.terms or not explains(knowledge, question, ranked[0]):
         return []
     best = ranked[0].entry
-    return [
-        e
-        for e in knowledge.of_kind(Kind.STATEMENT)
-        if e.section == best.section and e.group == best.group and _items(e)
-    ]
+    return [e for e in knowledge.of_kind(Kind.STATEMENT) if e.place == best.place and _items(e)]
 
 
 def _items(entry: Entry) -> list[_Item]:

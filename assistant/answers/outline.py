@@ -7,6 +7,7 @@ from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.numerals import SMALL, small_number
+from assistant.operations import BEFORE_OR_AFTER, LISTING
 from assistant.ordinals import place_before
 from assistant.question import Question
 from assistant.text import with_particle
@@ -54,7 +55,7 @@ def answer_outline(knowledge: Knowledge, question: Question) -> Reply | None:
         return _named(knowledge, question, entries)
     text = _without_places(question)
     placed = place_before(text, _PLACED, 1 << 10)
-    if placed is None and not (question.operations & {"count", "list"} or _LISTING.search(question.text)):
+    if placed is None and not (question.operations & LISTING or _LISTING.search(question.text)):
         return None
     heading = _heading(knowledge, question) if terms else None
     if terms and heading is None:
@@ -92,7 +93,7 @@ def answer_part(knowledge: Knowledge, question: Question) -> Reply | None:
     own = knowledge.vocabulary.means_institution
     asked = {term: meanings for term, meanings in question.terms.items() if not (term.isdigit() or own(term))}
     wanted = {term for term in question.terms if term.isdigit()}
-    open_or_listed = question.is_open or question.operations & {"list", "count"} or _TELL.search(question.text)
+    open_or_listed = question.is_open or question.operations & LISTING or _TELL.search(question.text)
     if not asked or question.asks or not open_or_listed:
         return None
     for part in (s for s in knowledge.briefing.sections if s.kind is SectionKind.PART):
@@ -123,7 +124,7 @@ def _records(knowledge: Knowledge) -> list[OutlineEntry]:
 
 def answer_neighbour(knowledge: Knowledge, question: Question) -> Reply | None:
     """The area or programme that comes before or after one that is named; None where no such place is asked for."""
-    if not question.operations & {"before", "after"} or question.quarters or not _BESIDE.search(question.text):
+    if not question.operations & BEFORE_OR_AFTER or question.quarters or not _BESIDE.search(question.text):
         return None
     records = _records(knowledge)
     numbers = [entry.number for entry in records]

@@ -14,7 +14,7 @@ from assistant.question import Family, Question
 def answer_parts(knowledge: Knowledge, question: Question) -> Reply | None:
     """The parts of something, after how many are stated where a counter is asked for that the parts do not tell."""
     reply = answer_divided(knowledge, question)
-    units = [ask.unit for ask in question.asks if ask.family is Family.COUNT and ask.unit not in ("", "*")]
+    units = question.counters
     if reply is None or not units or all(re.search(rf"\d{unit}", reply.text) for unit in units):
         return reply
     told_of = tuple(entry.year for entry in reply.focus.entries if entry.year is not None)

@@ -11,16 +11,16 @@ from rapidfuzz.distance import Levenshtein
 
 from assistant.answer import Composer
 from assistant.answers.cited import Told, asked_of
-from assistant.answers.members import VALUES, members_apart
+from assistant.answers.members import members_apart
 from assistant.draft import Reply
-from assistant.entries import Entry, Kind
+from assistant.entries import BUDGETED, Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.levels import levels_of_grades
 from assistant.numerals import SMALL
-from assistant.question import Family, Question
+from assistant.operations import EXTREMES
+from assistant.question import VALUES, Family, Question
 from assistant.text import bare, compact, jamo
-from ingest.records import Cell
 
 _SHARED = re.compile(r"(?:얼마|몇[가-힣]{1,2})씩|각각[^?]*(?:나뉘|나누|배분)|(?:나뉘|나누)[^?]*각각")
 _UNIT = re.compile(r"\d(명|천원|만원|백만원|원|과정|교|회|개|종|편|기관|시간|차시|일|주|박|분(?!기|임|원|야))")
@@ -89,7 +89,7 @@ def is_of_what_is_counted(knowledge: Knowledge, question: Question, reply: Reply
 
 def _picks_of_one(question: Question, reply: Reply) -> bool:
     """Whether the largest of several is asked for that only one figure stands for: "수리 5회 중 가장 비싼 것"."""
-    picks = question.operations & {"largest", "smallest"} and not question.codes  # "460번 중" counts nothing
+    picks = question.operations & EXTREMES and not question.codes  # "460번 중" counts nothing
     return bool(picks) and len(reply.focus.entries) == 1 and _OF_COUNTED.search(question.text) is not None
 
 
@@ -155,17 +155,15 @@ def _counts_the_noun(question: Question, reply: Reply, told: str) -> bool:
     of_noun = _NUMBER_OF.search(question.text)
     if of_noun is None or of_noun[1] not in told:
         return True
-    cells = (entry.record for entry in reply.focus.entries)
-    headed = any(isinstance(cell, Cell) and of_noun[1] in bare(" ".join(cell.column)) for cell in cells)
+    headed = any(of_noun[1] in bare(" ".join(entry.column)) for entry in reply.focus.entries)
     return headed or re.search(rf"{of_noun[1]}[^\d]{{0,8}}\d[\d,.]*(?![\d,.%])", told) is not None
 
 
 def _quotes_counts(question: Question, told: str) -> bool:
     """Whether lines quoted hold a count in each counter asked for: improvements named are no head count."""
-    counters = [ask.unit for ask in question.asks if ask.family is Family.COUNT and ask.unit not in ("", "*")]
     seated = {"명": "[명석]"} if _SEATED.search(question.text) else {}  # a seat holds one
     same = {"회": "(?:회|번|차례)", **({"대": "[대면]"} if _PARKED.search(asked_of(question)) else {}), **seated}
-    counted = (same.get(unit, re.escape(unit)) for unit in counters)
+    counted = (same.get(unit, re.escape(unit)) for unit in question.counters)
     return all(re.search(rf"(?:\d|{SMALL})(?:여|개)?{unit}|[(:]{unit}", told) for unit in counted)
 
 
@@ -190,7 +188,7 @@ def _is_amount_of(knowledge: Knowledge, question: Question, reply: Reply) -> boo
     entries = reply.focus.entries
     if len(entries) != 1 or entries[0].kind is not Kind.STATEMENT or not question.asks_for("amount"):
         return True
-    asked = {word for meanings in question.terms.values() for word in meanings}
+    asked = question.meant
     asked |= {word for ask in question.asks for word in (ask.words, *knowledge.index.terms(ask.words))}
     headed = _HEADED.match(entries[0].label)  # "관람료는 학생 무료, 일반 3,000원": all of them are of that
     if headed is not None and set(knowledge.index.terms(headed[1])) & asked:
@@ -226,7 +224,7 @@ def _is_of_the_part(knowledge: Knowledge, question: Question, reply: Reply) -> b
 
 def _beside_label(question: Question, entry: Entry) -> str:
     """What stands beside the label of an entry: its tag, its heading, and in a row of money what its cells say."""
-    cells = () if entry.kind not in (Kind.BUDGET, Kind.TOTAL) else entry.facts
+    cells = () if entry.kind not in BUDGETED else entry.facts
     in_quarters = question.quarters or question.every_quarter  # what is done in one is not what the year's money is for
     said = (fact.text for fact in cells if in_quarters or fact.measure is not Measure.USE)
     return " ".join((entry.tag or "", entry.group or "", *said))

@@ -11,19 +11,18 @@ import re
 
 from assistant.answer import Composer
 from assistant.answers.cited import asked_of, told_by
-from assistant.answers.duration import HOW_LONG, SPAN, asks_span, lasts
-from assistant.answers.members import VALUES, is_of_the_member
-from assistant.answers.places import HELD_AT, asks_where
+from assistant.answers.members import is_of_the_member
 from assistant.answers.portions import is_of_what_is_counted
 from assistant.answers.telling import tells_more
 from assistant.answers.verdicts import speaks_of_the_claim
+from assistant.answers.where_and_how_long import HELD_AT, HOW_LONG, SPAN, asks_span, asks_where, lasts
 from assistant.draft import Reply
 from assistant.knowledge import Knowledge
-from assistant.question import Family, Question
+from assistant.numerals import MONTH
+from assistant.question import ON_PEOPLE, VALUES, Family, Question
 from assistant.text import bare, compact
-from ingest.records import Cell
 
-_MONTH = re.compile(r"(?<!\d)(1[0-2]|[1-9])월(?!요일)")
+_MONTH = re.compile(rf"{MONTH}(?!요일)")
 _PERIODS = frozenset({"시기", "기간", "연도", "일정"})  # a line may call them by a name: 입직기
 _ENGLISH_MONTHS = tuple(name.lower() for name in calendar.month_name[1:])
 _IN_MONTH = re.compile(rf"\b(?:in|of|during|for) ({'|'.join(_ENGLISH_MONTHS)})\b", re.IGNORECASE)
@@ -81,7 +80,7 @@ def _quotient(reply: Reply) -> str:
 def _untold(knowledge: Knowledge, question: Question, told: str) -> list[re.Match[str]]:
     """The words of relations that are asked and not told."""
     asked = asked_of(question)
-    people = {Family.CONTACT, Family.DUTY} & set(question.families)
+    people = ON_PEOPLE & set(question.families)
     relations = (relation for relation in knowledge.lexicon.relations if relation.of_people or not people)
     found = ((relation, relation.asked.search(asked)) for relation in relations)
     return [match for relation, match in found if match is not None and not relation.told.search(told)]
@@ -155,6 +154,5 @@ def _is_of_the_months(question: Question, reply: Reply, told: str) -> bool:
         stated |= set(range(int(first), int(last) + 1))
     stated |= {int(month) for dated in _DATED.findall(told) for month in dated if month}
     for entry in reply.focus.entries:
-        if isinstance(entry.record, Cell):
-            stated |= {int(word) for word in entry.record.column if word.isdigit()}
+        stated |= {int(word) for word in entry.column if word.isdigit()}
     return bool(asked & stated)

@@ -5,17 +5,16 @@ so does a line that lists facilities.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from assistant.answer import Composer, Status
-from assistant.draft import Draft, Focus, Reply
+from assistant.answer import Composer
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import SUBTOTALS, Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.text import bare
-from ingest.records import Cell
+from assistant.text import bare, by_commas
 
 _NOUN = r"(?P<what>[가-힣]{1,8}?)(?:들)?[은는이가을를]?\s?(?:모두|전부|총|다\s?합쳐)?\s?"
 _ROOMS = re.compile(
@@ -40,7 +39,6 @@ _HOLDING = re.compile(r"수용|정원|규모|좌석|객석|자리|비고|시설|
 _OF_ROOMS = re.compile(r"\d\s?실(?!당)")
 _OF_PEOPLE = re.compile(r"\d\s?[명석]")
 _SHARED = re.compile(r"^\s?\d\s?인\s?1\s?실\s?$")
-_PIECES = re.compile(r",\s*(?!\d{3}(?!\d)|[^()]*\))")  # no comma of a figure, nor one in brackets
 _NAMES = re.compile(r"[가-힣]{2,}")
 _BRACKETED = re.compile(r"[(「『‘]([^()「」『』‘’]*)[)」』’]")
 _OTHERS = frozenset({"largest", "smallest", "difference", "growth", "compare", "bound", "share", "average", "list"})
@@ -76,23 +74,39 @@ class _Place:
         inside = [bare(name) for name in _BRACKETED.findall(self.name)]
         return [name for name in (bare(_BRACKETED.sub("", self.name)), *inside) if len(name) >= _SHORTEST]
 
-    @property
-    def is_lodging(self) -> bool:
-        """Whether people stay there for the night."""
-        return _LODGING.search(self.name) is not None
+    def parts_in(self, text: str) -> set[str]:
+        """Its parts that ``text`` names, which is bare."""
+        return {n for piece in self.pieces for n in piece.names if n in text and not _SAYS_NOTHING.match(n)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a question asks of places.
+
+    Attributes:
+        text: what it says, and the branch that it took over, bare.
+        wanted: what pieces have to hold for it.
+        rooms: what the rooms are called that it asks for, "" for those of guests.
+        stays: whether it asks for people who stay for the night.
+    """
+
+    text: str
+    wanted: tuple[re.Pattern[str], ...]
+    rooms: str
+    stays: bool
 
 
 def answer_rooms(knowledge: Knowledge, question: Question) -> Reply | None:
     """How many rooms the places have that a question names, and for how many people there is room; None where it asks
     for neither, or nothing says it."""
-    wanted = _wanted(question)
-    if not wanted or question.operations & _OTHERS or set(question.families) - _ASKED_FOR or question.entries:
+    asked = _asked(question)
+    if not asked.wanted or question.operations & _OTHERS or set(question.families) - _ASKED_FOR or question.entries:
         return None
     of_all = all(map(knowledge.vocabulary.means_institution, question.terms))
     best: tuple[int, list[tuple[_Place, list[_Piece]]]] = (0, [])
     for place in _places(knowledge, question):
-        named = _named(question, place)
-        told = _told(question, place, wanted) if named or of_all else []
+        named = _named(question, asked, place)
+        told = _told(asked, place) if named or of_all else []
         if told and _says_all(knowledge, question, place):
             best = max(best, (named, []), key=lambda one: one[0])
             best[1].extend([(place, told)] if named == best[0] else [])
@@ -101,66 +115,57 @@ def answer_rooms(knowledge: Knowledge, question: Question) -> Reply | None:
     return _say(knowledge, question, best[1])
 
 
-def _wanted(question: Question) -> list[re.Pattern[str]]:
-    """What pieces have to hold for what is asked."""
-    rooms = _ROOMS.search(question.text)
-    of_rooms = rooms is not None and (
-        rooms["english"] or _GUEST_ROOMS.fullmatch(rooms["what"]) or rooms["what"][-1] == "실"
+def _asked(question: Question) -> _Asked:
+    branch = " 분원" if any(name.endswith("분원") for name in question.departments) else ""
+    rooms, stays = _ROOMS.search(question.text), _SLEEP.search(question.text) is not None
+    what = (rooms["what"] or "") if rooms else ""
+    of_guests = rooms is not None and (rooms["english"] or _GUEST_ROOMS.fullmatch(what))
+    of_people = _PEOPLE.search(question.text) and (stays or _SEAT.search(question.text))
+    wanted = (
+        *([_OF_ROOMS] if of_guests or what.endswith("실") else ()),
+        *([_OF_PEOPLE] if of_people else ()),
     )
-    of_people = _PEOPLE.search(question.text) and (_SLEEP.search(question.text) or _SEAT.search(question.text))
-    return [*([_OF_ROOMS] if of_rooms else ()), *([_OF_PEOPLE] if of_people else ())]
+    return _Asked(bare(question.text + branch), wanted, "" if of_guests else what, stays)
 
 
 def _places(knowledge: Knowledge, question: Question) -> Iterable[_Place]:
     """The rows of tables of buildings, and lines that list facilities; of a year named, those that say so."""
-    cells = [e for e in knowledge.of_kind(Kind.CELL) if isinstance(e.record, Cell) and e.record.row]
-    for _, grouped in groupby(cells, key=lambda e: (e.lines, e.record.row)):  # type: ignore[union-attr]
-        row = list(grouped)
-        name = row[0].record.row[-1]  # type: ignore[union-attr]
-        heads = [" ".join(e.record.column[-1:]) for e in row]  # type: ignore[union-attr]
+    cells = [e for e in knowledge.of_kind(Kind.CELL) if e.row]
+    for (_, names), grouped in groupby(cells, key=lambda e: (e.lines, e.row)):
+        row, name = list(grouped), names[-1]
+        heads = [" ".join(e.column[-1:]) for e in row]
         if not any(map(_FACILITIES.search, heads)) or bare(name) in SUBTOTALS:
             continue
-        text = " ".join(e.record.text for e in row)  # type: ignore[union-attr]
+        text = " ".join(e.cell.text for e in row)
         if all(str(year) in text for year in question.years if year < knowledge.briefing.year):
             yield _Place(name, tuple(p for e, head in zip(row, heads, strict=True) for p in _pieces(e, head)))
     for entry in knowledge.of_kind(Kind.STATEMENT) if not question.years else ():
         name, _, text = entry.label.partition(": ")
-        listed = [_Piece("", piece.strip(), entry) for piece in _PIECES.split(text)]
+        listed = [_Piece("", piece, entry) for piece in by_commas(text)]
         if sum(_OF_ROOMS.search(piece.text) is not None for piece in listed) > 1:
             yield _Place(name, tuple(listed))
 
 
 def _pieces(entry: Entry, head: str) -> Iterable[_Piece]:
-    cell = entry.record
-    assert isinstance(cell, Cell), "only cells have pieces"
+    cell = entry.cell
     if cell.value is not None:
         unit = "" if re.search(r"[가-힣㎡]$", cell.text) else cell.unit
         return [_Piece(head, f"{cell.text}{unit}", entry)]
-    return [_Piece(head, text.strip(), entry) for text in _PIECES.split(cell.text) if not _SHARED.match(text)]
+    return [_Piece(head, text, entry) for text in by_commas(cell.text) if not _SHARED.match(text)]
 
 
-def _named(question: Question, place: _Place) -> int:
+def _named(question: Question, asked: _Asked, place: _Place) -> int:
     """How many letters of the names of a place and of its pieces a question says; 0 where it names neither."""
-    text = _text(question)
-    whole = max((len(name) for name in place.names if name in text), default=0)
+    whole = max((len(name) for name in place.names if name in asked.text), default=0)
     ends = [term for term in question.terms if len(term) > _SHORTEST and any(n.endswith(term) for n in place.names)]
-    parts = {name for piece in place.pieces for name in piece.names if name in text and not _SAYS_NOTHING.match(name)}
-    return whole + (0 if whole else max(map(len, ends), default=0)) + sum(map(len, parts))
+    return whole + (0 if whole else max(map(len, ends), default=0)) + sum(map(len, place.parts_in(asked.text)))
 
 
-def _text(question: Question) -> str:
-    """What a question says, and the branch that it took over."""
-    branch = " 분원" if any(name.endswith("분원") for name in question.departments) else ""
-    return bare(question.text + branch)
-
-
-def _told(question: Question, place: _Place, wanted: Sequence[re.Pattern[str]]) -> list[_Piece]:
+def _told(asked: _Asked, place: _Place) -> list[_Piece]:
     """The pieces that say all that is wanted of a place; empty where one of it is not said, or said several times."""
     found: list[_Piece] = []
-    for kind in wanted:
-        fitting = [
-            piece for piece in place.pieces if kind.search(piece.text) and _is_meant(question, place, piece, kind)
-        ]
+    for kind in asked.wanted:
+        fitting = [piece for piece in place.pieces if kind.search(piece.text) and _is_meant(asked, place, piece, kind)]
         if not fitting or len({piece.entry.lines for piece in fitting}) > 1:
             return []
         if len(fitting) > 1 and not all(_LODGING.search(piece.text) for piece in fitting):
@@ -169,29 +174,23 @@ def _told(question: Question, place: _Place, wanted: Sequence[re.Pattern[str]]) 
     return found
 
 
-def _is_meant(question: Question, place: _Place, piece: _Piece, kind: re.Pattern[str]) -> bool:
+def _is_meant(asked: _Asked, place: _Place, piece: _Piece, kind: re.Pattern[str]) -> bool:
     """Whether a piece is about the part of a place that a question names, else about where its guests stay or sit."""
-    text = _text(question)
     own = [name for name in piece.names if name not in place.names and not _SAYS_NOTHING.match(name)]
-    rooms = _ROOMS.search(question.text)
-    what = rooms["what"] or "" if rooms is not None else ""
-    if kind is _OF_ROOMS and what and not _GUEST_ROOMS.fullmatch(what):
-        return any(name.endswith(what) for name in own) or bare(piece.head) == what
-    parts = [
-        n for p in place.pieces for n in p.names if n in text and n not in place.names and not _SAYS_NOTHING.match(n)
-    ]
-    if parts:
-        return any(name in parts for name in own)
+    if kind is _OF_ROOMS and asked.rooms:
+        return any(name.endswith(asked.rooms) for name in own) or bare(piece.head) == asked.rooms
+    if parts := place.parts_in(asked.text).difference(place.names):
+        return not parts.isdisjoint(own)
     lodging = _LODGING.search(f"{piece.text} {piece.head}") is not None
-    if kind is _OF_ROOMS or _SLEEP.search(question.text):
-        return lodging or (place.is_lodging and not own)
+    if kind is _OF_ROOMS or asked.stays:
+        return lodging or (not own and _LODGING.search(place.name) is not None)
     return not own and (_HOLDING.search(piece.head) is not None or lodging)
 
 
 def _says_all(knowledge: Knowledge, question: Question, place: _Place) -> bool:
     """Whether a row holds every word of a question that means more than who stays or sits there."""
     first = place.pieces[0].entry
-    title = first.record.table if isinstance(first.record, Cell) else first.section.title
+    title = first.cell.table if first.kind is Kind.CELL else first.section.title
     said = bare(" ".join((place.name, title, *(f"{piece.head} {piece.text}" for piece in place.pieces))))
     others = (
         meanings for term, meanings in question.terms.items()
@@ -214,4 +213,4 @@ def _say(knowledge: Knowledge, question: Question, places: list[tuple[_Place, li
         )
         draft.say(f"{bullet}{place.name}: {figures} {draft.cite_all(piece.entry.lines for piece in pieces)}")
     entries = tuple(piece.entry for _, pieces in places for piece in pieces)
-    return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, entries, programme=entries[0].programme))
+    return reply_about(draft, question, entries, entries[0].programme, Composer.QUOTED)

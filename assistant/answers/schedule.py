@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.answers.moments import event_date, event_of
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
+from assistant.operations import COUNTING, EXTREMES, LISTING
 from assistant.question import Family, Question
 from assistant.text import bare
 
@@ -16,7 +17,6 @@ _SAYS_PLANNED = re.compile(
 _WHAT = re.compile(r"뭐|뭘|무엇|무슨")
 _COUNTS_PLACES = re.compile(r"몇\s?(?:곳|군데|명|개?교|기관)")  # no days
 _CALENDAR = re.compile(r"일정|행사|계획된\s?일|날짜")
-_OF_PLANS = frozenset({"list", "count", "yesno", "altogether"})
 _MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])\s?월")
 _MONTHS = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])월?\s?(?:부터|에서|[~∼-])\s?(1[0-2]|0?[1-9])월")
 _BRACKETS = re.compile(r"\s*[(（](?P<where>[^()（）]*)[)）]\s*$")
@@ -35,15 +35,15 @@ def planned_in(knowledge: Knowledge, question: Question) -> list[Entry]:
     of_department = question.departments and calendar
     if not (months or of_department) or named or others or not all(map(_SAYS_PLANNED.fullmatch, words)):
         return []
-    if question.operations - _OF_PLANS or not (question.asks or question.operations or words or _WHAT.search(text)):
+    if question.operations - COUNTING or not (question.asks or question.operations or words or _WHAT.search(text)):
         return []
     return _rows(knowledge, question, months)
 
 
 def scheduled(knowledge: Knowledge, question: Question) -> list[Entry]:
     """The dated rows of a table that a question counts or lists; empty unless they explain all of it."""
-    ranked_by_size = question.operations & {"largest", "smallest"} or _COUNTS_PLACES.search(question.text)
-    if question.asks or not question.terms or ranked_by_size or not question.operations & {"count", "list"}:
+    ranked_by_size = question.operations & EXTREMES or _COUNTS_PLACES.search(question.text)
+    if question.asks or not question.terms or ranked_by_size or not question.operations & LISTING:
         return []
     months = _months(question.text)
     terms = {word: meanings for word, meanings in question.terms.items() if not (months and word.isdigit())}

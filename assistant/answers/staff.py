@@ -9,7 +9,7 @@ from assistant.answer import Composer, Status
 from assistant.answers.events import answer_schedule
 from assistant.answers.figures import answer_figures
 from assistant.draft import Draft, Focus, Reply
-from assistant.entries import Entry, Kind
+from assistant.entries import POSTS, Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare, with_particle
@@ -103,7 +103,7 @@ def answer_staff(knowledge: Knowledge, question: Question) -> Reply | None:
     if len(question.terms) < 2 or (question.departments and not posts) or not (reply is None or reply.status.abstains):
         return reply
     asks = tuple(replace(ask, measure="people", family=Family.COUNT, unit="명") for ask in question.asks)
-    terms = {term: meanings for term, meanings in question.terms.items() if term not in ("정원", "현원")}
+    terms = question.terms_but(POSTS)
     counted = answer_figures(knowledge, replace(question, asks=asks, terms=terms), Family.COUNT)
     if _JOB.search(question.text) and not _among_posts(knowledge, counted):
         return reply

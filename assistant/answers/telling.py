@@ -53,7 +53,7 @@ def tells_more(knowledge: Knowledge, question: Question, reply: Reply) -> bool:
 def tells_words(knowledge: Knowledge, question: Question, entry: Entry) -> bool:
     """Whether an entry holds words that the question does not say."""
     lexicon = knowledge.lexicon
-    said = {word for meanings in (*question.terms.values(), *question.hints.values()) for word in meanings}
+    said = question.meant.union(*question.hints.values())
     empty = lexicon.stop | lexicon.actions | lexicon.held | lexicon.counted | _EMPTY
     told = {word for word in knowledge.index.terms(entry.label) if len(word) > 1 and not word[0].isdigit()}
     asked = bare(question.text).lower()

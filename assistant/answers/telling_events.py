@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from assistant.answer import Composer, Status
 from assistant.answers.history import HOW_OFTEN
-from assistant.answers.moments import event_date, event_line, event_of, event_when, told_and_when
+from assistant.answers.moments import event_date, event_line, event_of, event_when, say_events, told_and_when
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry
 from assistant.knowledge import Knowledge
+from assistant.operations import LISTING
 from assistant.question import Question
 from assistant.text import with_particle
 from assistant.wording import how_many, spaced, verdict, worded
@@ -33,7 +34,7 @@ def tell_events(knowledge: Knowledge, question: Question, chosen: list[Entry]) -
     draft = Draft(knowledge.briefing)
     several = len(chosen) > 1
     often = HOW_OFTEN.search(question.text.lower()) is not None
-    if several and (often or question.operations & {"count", "list"} or question.asks_for("counted")):
+    if several and (often or question.operations & LISTING or question.asks_for("counted")):
         draft.say(how_many(question, draft.count(chosen), "번" if often else "건", "times" if often else "events"))
     apart = len({entry.programme for entry in chosen}) > 1
     for entry in chosen[:SHOWN]:
@@ -65,6 +66,5 @@ def tell_in_order(
     if claimed is not None:
         draft.say(verdict(question, claimed is order[0], "네, 그렇습니다."))
     draft.say(f"{worded(question, korean, english)} {draft.cite(order[0].lines)}")
-    for entry in order:
-        draft.say(f"- {event_line(entry)} {draft.cite(entry.lines)}")
+    say_events(draft, order)
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(order)))

@@ -11,22 +11,24 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from assistant.answer import Status
-from assistant.answers.duration import HOW_LONG
+from assistant.answers.figures.tables.attributes import ASKS_HOW, HOW
+from assistant.answers.where_and_how_long import HOW_LONG
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
 from assistant.facts import DATE, Fact, Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import PLAIN
 from assistant.question import Question
 from assistant.text import bare, with_particle
+from assistant.understanding.asks import SAME_UNIT
 from assistant.wording import spaced, worded
-from ingest.records import Cell, LineRange
+from ingest.records import LineRange
 
 _ROWS = (Kind.COURSE, Kind.BUDGET, Kind.CELL, Kind.WORK)
 _LINES = (*_ROWS, Kind.STATEMENT)
 _YEAR = re.compile(r"(?:19|20)\d\d년")
 _NEVER = re.compile(r"(?!)")
 _BEFORE = re.compile(r"^[^:：]*[:：]\s*")
-_PLAIN = frozenset({"list", "yesno"})
 _MOST = 2  # more than that many further asks are a guess
 
 
@@ -72,7 +74,7 @@ _ASPECTS = (
         r"대상(?:자)?(?:[은이과와을자,·?]|\s?및|\s(?:경력|학년|직급|학교)|$)|누가|누구를|\bwho can\b|\bfor whom\b",
         "대상",
     ),
-    _aspect(r"(?:어떤|무슨)\s?(?:방법|방식|형태)|(?:방법|방식|형태)[은이과와을,]|원격인가|집합인가", "방법|방식|형태"),
+    _aspect(ASKS_HOW, HOW),
     _aspect(
         r"어떻게\s?(?:계산|나온|산출|산정|셈)|산출\s?(?:내역|근거|기초)|산정\s?(?:내역|근거)",
         "산출|내역|산정",
@@ -92,7 +94,6 @@ _ASPECTS = (
 _COUNTED = re.compile(
     r"몇\s?(?:개\s?)?(?P<one>명|회|번(?!으로|에|을|을로)|차례|과정|학교|개교|교(?!육)|기관|편|종|건|점|시간|차시|대|권|팀|실(?!시)|석|기(?![가-힣]*간))|(?P<named>학교|기관|과정|모임|팀)\s?수(?![가-힣]*생)"
 )
-_COUNTERS = {"학교": "교", "개교": "교", "번": "회", "차례": "회"}
 
 
 def with_untold(knowledge: Knowledge, question: Question, reply: Reply) -> Reply | None:
@@ -101,7 +102,7 @@ def with_untold(knowledge: Knowledge, question: Question, reply: Reply) -> Reply
     lines = {entry.lines for entry in told}
     if reply.status is not Status.ANSWERED or len(lines) != 1 or told[0].kind not in _LINES:
         return None
-    if (question.operations | reply.focus.question.operations) - _PLAIN:
+    if (question.operations | reply.focus.question.operations) - PLAIN:
         return None
     years = set(question.years) or {told[0].year or _sole_year(told[0]) or knowledge.briefing.year}
     cells = list(_cells(knowledge, told[0].lines, years))
@@ -149,8 +150,8 @@ def _cells(knowledge: Knowledge, lines: LineRange, years: set[int]) -> Iterator[
                 or fact.measure in (Measure.CODE, Measure.AREA)
             ):
                 continue
-            head = " ".join(fact.column) or (" ".join(entry.record.column) if isinstance(entry.record, Cell) else "")
-            name = entry.record.row[-1] if isinstance(entry.record, Cell) and entry.record.row else entry.label
+            head = " ".join(fact.column or entry.column)
+            name = entry.row[-1] if entry.row else entry.label
             text = fact.text if fact.text.endswith(fact.unit) else f"{fact.text}{fact.unit}"
             yield _Told(lines, name, head, text), fact
 
@@ -176,7 +177,7 @@ def _by_counter(question: Question, reply: Reply, cells: list[tuple[_Told, Fact]
     """Cells that count in the unit asked for, of which nothing is told."""
     for match in _COUNTED.finditer(question.text):
         word = match["one"] or match["named"]
-        unit = _COUNTERS.get(word, word)
+        unit = SAME_UNIT.get(word, word)
         if re.search(rf"\d\s?{unit}", bare(_said(reply))):
             continue
         in_words = re.compile(rf"\d\s?{unit}")  # "숙실 84실"

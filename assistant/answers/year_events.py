@@ -9,6 +9,7 @@ from assistant.answers.telling_events import tell_events
 from assistant.draft import Reply
 from assistant.entries import Entry
 from assistant.knowledge import Knowledge
+from assistant.operations import BEFORE_OR_AFTER, FIRST_OR_LAST
 from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.text import compact
@@ -31,7 +32,7 @@ def tell_years(knowledge: Knowledge, question: Question) -> Reply | None:
     if says["counted"].search(small):
         return tell_counted(knowledge, question, events)
     day = event_date(events[0 if "first" in question.operations else -1])
-    ends = question.operations & {"first", "last"}
+    ends = question.operations & FIRST_OR_LAST
     return tell_events(knowledge, question, [e for e in events if event_date(e) == day] if ends else events)
 
 
@@ -43,7 +44,7 @@ def _names_more(knowledge: Knowledge, question: Question) -> bool:
     of_events = knowledge.lexicon.history["counted"].search(compact(question.text).text) is not None
     counted = {"counted"} if of_events else set()
     figures = (ask for ask in question.asks if ask.family not in _OF_TIME and ask.measure not in counted)
-    apart = question.operations & {"before", "after"} and time_bound(question) is None
+    apart = question.operations & BEFORE_OR_AFTER and time_bound(question) is None
     return any(named) or any(things) or any(figures) or bool(apart) or question.rank > 1
 
 

@@ -17,7 +17,7 @@ def headings_by_line(briefing: Briefing) -> tuple[dict[int, tuple[str, ...]], di
     for row in briefing.budgets:
         columns = (*(f"{year}년" for year, _ in row.years), f"{row.plan_year}년", "1분기", "2분기", "3분기", "4분기")
         columns = (*columns, *(head for head, _ in row.extras))
-        for line in range(row.lines.first, row.lines.last + 1):
+        for line in row.lines:
             headers[line] = columns
             if row.unit in UNITS_IN_WON:
                 units[line] = row.unit
@@ -55,4 +55,4 @@ def _years(briefing: Briefing) -> Iterator[tuple[int, int]]:
     told += [(work.lines, work.year) for work in briefing.works]
     for lines, year in (*dated, *told):
         if year:
-            yield from ((line, year) for line in range(lines.first, lines.last + 1))
+            yield from ((line, year) for line in lines)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Answer, Figure
 from assistant.page.prose import Marks, scrolled
+from assistant.text import without_brackets
 from assistant.wording import number
 from ingest.numbers import amount_to_won, render_won
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from plotly.graph_objects import Figure as Chart
 
 _AMOUNT = re.compile(r"\d[\d,.]*\s?(?:천원|만원|백만원|억원|원)")
-_BRACKETS = re.compile(r"\([^()]*\)")
 _LONGEST_NAME = 22  # characters of a name beside its bar
 _COLOURS = ("#8fb3d9", "#1f5fa8")  # the year before, this year
 
@@ -36,7 +36,7 @@ def without(text: str, figures: Sequence[Figure]) -> str:
 def _only_states(line: str, figures: Sequence[Figure]) -> bool:
     if not (line.startswith("- ") and re.search(r"\[\d+\]$", line)):
         return False
-    told = _BRACKETS.sub("", line)
+    told = without_brackets(line)
     amounts = _AMOUNT.findall(told)
     if not amounts:
         return any(figure.value is None and f"‘{figure.text or '-'}’" in told for figure in figures)
@@ -111,7 +111,7 @@ def _layout(upright: bool, bars: int, legend: bool) -> dict[str, Any]:
 
 def _labels(names: Sequence[str]) -> dict[str, str]:
     """Names short enough to stand beside their bars; those alike without their brackets keep them."""
-    plain = [_BRACKETS.sub("", name) for name in names]
+    plain = [without_brackets(name) for name in names]
     told = [name if plain.count(bare) > 1 else bare for name, bare in zip(names, plain, strict=True)]
     cut = [text if len(text) <= _LONGEST_NAME else f"{text[:_LONGEST_NAME]}…" for text in told]
     return {name: text if cut.count(text) == 1 else full for name, text, full in zip(names, cut, told, strict=True)}

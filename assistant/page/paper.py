@@ -46,14 +46,14 @@ class Paper:
         """The table of each line that belongs to one; contact blocks are none."""
         blocks = [contact.lines for contact in self.briefing.contacts]
         found = read_tables(Source(self.briefing.rows), blocks)
-        return {row: table for table in found for row in range(table.lines.first, table.lines.last + 1)}
+        return {row: table for table in found for row in table.lines}
 
     def html(self, window: LineRange, light: Lighting) -> str:
         """The lines of ``window``, each with its number; blank ones are left out."""
         return "".join(self._blocks(window, light))
 
     def _blocks(self, window: LineRange, light: Lighting) -> Iterator[str]:
-        numbered = [(n, self.briefing.rows[n - 1]) for n in range(window.first, window.last + 1)]
+        numbered = [(n, self.briefing.rows[n - 1]) for n in window]
         filled = [(number, text) for number, text in numbered if text.strip()]
         for is_table, lines in groupby(filled, key=lambda line: "\t" in line[1]):
             if is_table:

@@ -34,8 +34,7 @@ def panel(paper: Paper, answer: Answer | None, turn: int = 0, number: int = 1) -
         return EMPTY
     section = enclosing(paper.briefing, cited.lines)
     path = "".join(f"<li>{escape(title)}</li>" for title in section.path)
-    numbers = range(cited.lines.first, cited.lines.last + 1)
-    lines = paper.html(_window(section, cited.lines), Lighting(frozenset(numbers), _cells(paper, answer, cited)))
+    lines = paper.html(_window(section, cited.lines), Lighting(frozenset(cited.lines), _cells(paper, answer, cited)))
     return (
         f'<article aria-labelledby="source-title"><header>{_navigation(answer, turn, number)}'
         f'<h2 id="source-title" tabindex="-1"><span class="place">[{number}] {lines_of(cited)}</span> '
@@ -77,7 +76,7 @@ def _window(section: Section, cited: LineRange) -> LineRange:
 def _cells(paper: Paper, answer: Answer, cited: Citation) -> dict[int, Collection[int]]:
     """The table cells that the citation means, by line."""
     found: dict[int, Collection[int]] = {}
-    for number in range(cited.lines.first, cited.lines.last + 1):
+    for number in cited.lines:
         table = paper.tables.get(number)
         if table is not None and number not in table.header_lines:
             cells = paper.briefing.rows[number - 1].split("\t")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.lexicon import AskPattern, Lexicon
-from assistant.numerals import NATIVE, SCALED, SMALL, money_in, small_number
+from assistant.numerals import NATIVE, NATIVE_WORDS, SCALED, SMALL, money_in, small_number
 from assistant.question import Ask, Family, Threshold
 from assistant.understanding.findings import Findings
 from ingest.numbers import parse_number
@@ -16,7 +16,7 @@ _ENGLISH_UNITS = {
     "credits": "학점", "points": "점", "percent": "%", "items": "개", "institutes": "기관", "departments": "부서",
     "programmes": "과제", "programs": "과제", "often": "회",
 }  # fmt: skip
-_SAME_UNIT = {
+SAME_UNIT = {
     "횟수": "회",
     "학교": "교",
     "개교": "교",
@@ -55,7 +55,7 @@ def _asked(text: str, patterns: Sequence[AskPattern], counts: Callable[[int, int
                 unit = pattern.unit
                 if unit == "*":
                     caught = match.groupdict().get("unit") or ("횟수" if match.group() == "횟수" else "")
-                    unit = _ENGLISH_UNITS.get(caught, _SAME_UNIT.get(caught, caught))
+                    unit = _ENGLISH_UNITS.get(caught, SAME_UNIT.get(caught, caught))
                 minutes = match.group() == "몇분" and _MINUTES.search(text) and not _PEOPLE.match(text, match.end())
                 measure, unit = ("counted", "분") if minutes else (pattern.measure, unit)
                 ask = Ask(measure, Family(pattern.family), unit, match.group(), *match.span())
@@ -83,6 +83,7 @@ def find_operations(text: str, lexicon: Lexicon, counts: Callable[[int, int], bo
 _MOVED = r"(?:늘[어었은린]|줄[어었은인]|준|증가|감소|증액|감액|삭감|깎[인였은]|오른|올[라랐]|불어|빠[진졌]|뛴|뛰어)"
 _OF_CHANGE = re.compile(rf"(?:{_MOVED}[가-힣]{{0,2}}(?:액|금액|폭|예산|인원)|증감액|증감|차액|차이)(?:이|가|은|는)$")
 _COUNTERS = r"천원|백만원|만원|원|명|과정|회|교|기관|편|건|종|팀|권|대|점|차시|시간|퍼센트|%|프로|㎡|m2"
+_COUNTED_IN = rf"{_COUNTERS}|(?<=억)|(?<=[천백]만)"  # "1억", "3천만" count money
 # "1억 원 또는 그보다 많이", "보다 적지 않은", "에 이르거나 넘는": no less, in many words; and no more.
 _NO_LESS = (
     r"(?:또는|이?거나|혹은)(?:그이상|그?보다(?:더)?[많크큰높])|(?:이르|달하|도달하)거나(?:넘|그보다)|넘거나(?:딱|꼭)?(?:그만큼|같|그)"
@@ -92,19 +93,19 @@ _NO_MORE = (
     r"(?:또는|이?거나|혹은)(?:그이하|그?보다(?:더)?[적작낮])|↓"
     r"|(?:많|크|높|웃돌|상회하|초과하|벗어나)지(?:는|도)?(?:않|아니)"
 )
-_FEW = f"(?:{'|'.join(sorted(NATIVE, key=len, reverse=True))})(?=명|과정|회|교|기관|편)"  # "네 명 이상"
+_FEW = f"(?:{NATIVE_WORDS})(?=명|과정|회|교|기관|편)"  # "네 명 이상"
 _BOUND = re.compile(
-    rf"(?<!\d)(?<!\d,)(?P<number>{SCALED}|{_FEW})(?P<unit>{_COUNTERS}|(?<=억)|(?<=[천백]만))(?:을|를|이|가|보다|은|는|에)?(?:도)?(?:채)?"
+    rf"(?<!\d)(?<!\d,)(?P<number>{SCALED}|{_FEW})(?P<unit>{_COUNTED_IN})(?:을|를|이|가|보다|은|는|에)?(?:도)?(?:채)?"
     rf"(?P<sense>{_NO_LESS}|{_NO_MORE}|넘기?지|이상|미달|모자라|모자란|넘|초과|웃도|웃돈|상회|더?많|더?큰|이하|미만|아래|못미[치친쳤]|(?:미치|이르|달하|닿)지(?:는|도)?(?:않|못)|못되|안되|되지않|안넘|안든"
     r"|안드는|들지않|안쓰|쓰지않|안나가|밑도|밑돈|하회|더?적|더?작)"
     rf"(?P<moved>(?:게|씩|이|나)?(?:(?:예산|금액|사업비|인원)(?:액|수)?[이가은는]?)?(?:더)?{_MOVED})?"
 )
 # "최소 1천만 원은 받는", "많아야 30명": the sense before the figure, where none stands behind it.
 _LEAST_OR_MOST = re.compile(
-    rf"(?:(?P<least>최소한?|적어도|못해도)|많아야|기껏해야|최대(?!한))(?P<number>{SCALED})(?P<unit>{_COUNTERS}|(?<=억)|(?<=[천백]만))"
+    rf"(?:(?P<least>최소한?|적어도|못해도)|많아야|기껏해야|최대(?!한))(?P<number>{SCALED})(?P<unit>{_COUNTED_IN})"
 )
 _RANGE = re.compile(
-    rf"(?<!\d)(?<!\d,)(?P<number>{SCALED})(?P<unit>{_COUNTERS}|(?<=억)|(?<=[천백]만))(?:에서|부터|이상|~|와|과)(?P<second>{SCALED})(?P<same>{_COUNTERS}|(?<=억)|(?<=[천백]만))"
+    rf"(?<!\d)(?<!\d,)(?P<number>{SCALED})(?P<unit>{_COUNTED_IN})(?:에서|부터|이상|~|와|과)(?P<second>{SCALED})(?P<same>{_COUNTED_IN})"
     r"(?:사이|까지|의?범위)"
 )
 # "한 사람씩뿐인 직종", "정원이 5명인 직종": just so many.

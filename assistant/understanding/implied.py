@@ -4,13 +4,12 @@ import re
 from collections.abc import Collection
 
 from assistant.lexicon import Lexicon
-from assistant.question import Family, Question
+from assistant.operations import COMPARING
+from assistant.question import VALUES, Question
 from assistant.text import compact
 from assistant.understanding.findings import Findings
-from assistant.understanding.pieces import COMPARING
 from assistant.vocabulary import Vocabulary
 
-_FIGURES = frozenset({Family.AMOUNT, Family.COUNT})
 _COMPUTED = frozenset({"difference", "growth", "share", "sum", "compare"})
 _COUNTED = re.compile("실적|인원|계획")  # a total of these is of people and courses
 _TOTALS = ("총", "합계", "전체")  # "총액 기준으로 뭐가 큰가": of each of them, and nothing is added up
@@ -19,7 +18,7 @@ _TOTALS = ("총", "합계", "전체")  # "총액 기준으로 뭐가 큰가": of
 def chooses(question: Question, lexicon: Lexicon) -> bool:
     """Whether of several things named the one with more is asked for, in words that of one thing compare nothing:
     "뭐가 큰가", "택일"."""
-    if not _FIGURES & set(question.families) or question.each or question.operations & COMPARING:
+    if not VALUES & set(question.families) or question.each or question.operations & COMPARING:
         return False
     added = (said.words for said in question.words.get("operations", ()) if said.value == "sum")
     asked = lexicon.words["chooses"].search(compact(question.text).text)

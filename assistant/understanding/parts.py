@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.entries import POSTS
 from assistant.question import Question
 from assistant.understanding.pieces import CONJUNCTIONS, DOT, pieces_of, told_in_full
 from assistant.vocabulary import SCHOOL_LEVELS, Vocabulary
@@ -12,7 +13,7 @@ from vectorstore.morphemes import Morphemes
 
 Terms = Mapping[str, Mapping[str, float]]
 
-_POSTS = frozenset({"정원", "현원"})  # "A의 정원과 현원" asks for both of A
+_POSTS = frozenset(POSTS)  # "A의 정원과 현원" asks for both of A
 _MEASURED = _POSTS | {"과정", "연수", "교육"}  # beside other things these name no thing of their own
 _NAMES = re.compile(r"(?:이름|명단|명칭|성명|업체|단가)(?:을|를|은|는|도|이|가)?")
 _AS_MUCH = re.compile(r"\s?(?:똑같|같|동일하|동일한|동일합)(?:나요|은가|은지|습니까|ㄴ가|가|니까|아요)")  # "B와 같나요"
@@ -177,7 +178,7 @@ def _completed(
     terms = part.terms or fullest.terms
     levels = vocabulary.tags | SCHOOL_LEVELS
     if part is not fullest and part.terms and all(term in levels or term in _POSTS for term in part.terms):
-        terms = {**{t: m for t, m in fullest.terms.items() if t not in levels}, **part.terms}
+        terms = {**fullest.terms_but(levels), **part.terms}
     others = levels if levels & terms.keys() else frozenset()  # 유치원 is no help to find 초등
     return replace(
         part,

@@ -3,14 +3,14 @@
 import re
 from itertools import pairwise
 
+from assistant.operations import COMPARING, SUMS
 from assistant.question import Family, Question
 from assistant.text import bare, compact
 from assistant.vocabulary import SCHOOL_LEVELS, Vocabulary
 from vectorstore.morphemes import Morphemes
 
 CONJUNCTIONS = frozenset({"와", "과", "이랑", "랑", "하고", "보다", "및", "또는", "이나", "대"})
-COMPARING = frozenset({"compare", "difference", "largest", "smallest"})  # these tell apart what others take as one
-SIDE_BY_SIDE = COMPARING | {"sum", "altogether"}
+SIDE_BY_SIDE = COMPARING | SUMS
 DOT = re.compile(r"(?<=[가-힣]{2})\s?[·ㆍ]\s?(?=[가-힣]{2})")  # not that of 초·중등
 _OR = frozenset({"나", "이나"})
 _JOINING = frozenset({"JC", "JKB", "MAJ", "MAG", "JX"})

@@ -9,17 +9,17 @@ from assistant.bold_spelling import BoldSpeller, Corrections
 from assistant.lexicon import Lexicon
 from assistant.localities import with_names
 from assistant.numerals import with_digits
-from assistant.question import Ask, Family, Question, Threshold
+from assistant.operations import CHANGES, COMPARING, EXTREMES, SUMS
+from assistant.question import ON_PEOPLE, Ask, Family, Question, Threshold
 from assistant.slips import sounds_like
 from assistant.spelling import Speller
-from assistant.text import Compact, bare, blanked, clean, compact
+from assistant.text import MAX_CHARACTERS, Compact, bare, blanked, clean, compact
 from assistant.understanding.circumstances import describing, whoever_asks
 from assistant.understanding.common_words import in_common_words
 from assistant.understanding.findings import Findings, Span, joined, place_of
 from assistant.understanding.frames import unframed
 from assistant.understanding.implied import chooses, means_money
 from assistant.understanding.parts import coordinated
-from assistant.understanding.pieces import COMPARING
 from assistant.understanding.precision import exactly
 from assistant.understanding.sentences import asides, dates, enumerations, glossed, is_english, without
 from assistant.understanding.set_aside import split
@@ -32,7 +32,6 @@ from assistant.understanding.years import with_year_too
 from assistant.vocabulary import Vocabulary, variants
 from vectorstore.morphemes import Morphemes
 
-MAX_CHARACTERS = 1000  # a longer question is cut; no question a person types is
 _EXAMPLE = re.compile(
     r"\((?:예|예를 들어|예시|e\.g\.)[:,\s][^()]*\)|\([^()]*(?:처럼|같이|같은)[^()]*\)"
     r"|\d{1,2}(?:-\d{1,2})*(?:처럼|\s같은|\s같이)(?=\s?(?:[한두세]|\d)\s?자리)"
@@ -87,7 +86,7 @@ class Reader:
         slots = find_slots(small, self._vocabulary, self._lexicon)
         wanted = self._wanted(spelled, small)
         of_money = slots.says("quarters") or any(ask.family is Family.AMOUNT for ask in wanted.of("asks", Ask))
-        of_money = of_money or bool({"difference", "growth"} & set(wanted.of("operations", str)))
+        of_money = of_money or bool(CHANGES & set(wanted.of("operations", str)))
         titles = self._vocabulary.titled_in(small.text, of_money)
         for number, span in titles if not slots.says("programmes") else ():
             slots.add("programmes", number, span)
@@ -205,7 +204,7 @@ class Reader:
         """The topic, without sentences that only set the scene and words that repeat the title of a number named."""
         taken = [*taken, *(glossed(text) if language == "en" else ())]
         scene = asides(text, found.spans("asks"))
-        added_up = {"sum", "altogether"} & set(found.of("operations", str))
+        added_up = SUMS & set(found.of("operations", str))
         if added_up and any(ask.family is Family.COUNT for ask in found.of("asks", Ask)):
             scene += enumerations(text)
         placed = found.says("programmes")
@@ -246,14 +245,14 @@ class Reader:
         counted = bool(asks) and all(ask.family is Family.COUNT for ask in asks)
         counted = counted or any(ask.measure == "time" for ask in asks)
         counted = counted or (not asks and any(bound.unit == "명" for bound in found.of("bounds", Threshold)))
-        counted = counted or (not asks and bool({"largest", "smallest"} & set(found.of("operations", str))))
+        counted = counted or (not asks and bool(EXTREMES & set(found.of("operations", str))))
         besides = len(topic.required) > 1 or found.says("pronoun") or found.says("programmes")
         audience = self._lexicon.audience if self._lexicon.audience.isdisjoint(self._topic.words) else frozenset()
         held = (self._lexicon.held | audience) & set(topic.required) if counted and besides else frozenset()
         lists = "list" in found.of("operations", str)
         if len(topic.required) > 1 and not lists and any(ask.family is Family.DATE for ask in asks):
             held |= _TAKES_PLACE & set(topic.required)
-        if asks and all(ask.family in (Family.CONTACT, Family.DUTY) for ask in asks):
+        if asks and all(ask.family in ON_PEOPLE for ask in asks):
             held |= _NUMBERS & set(topic.required)
             doing = (self._lexicon.asker & set(topic.required)) | whoever_asks(text, topic, self._topic.words)
             held |= doing if len(doing) < len(topic.required) else frozenset()

@@ -9,7 +9,8 @@ _WITHOUT = (
 )
 _CASE = r"(?:[은는이가을를도]|만)?"
 _OPENING, _CLOSING = "‘'「『“\"", "’'」』”\""
-_TITLED = r"(?:\S+\s)?(?:님|씨|선생님?|주무관님?|연구사님?|사무관님?|쪽|분)"
+TITLES = "님|씨|쌤|선생님?|주무관님?|연구사님?|사무관님?"  # behind a name
+_TITLED = rf"(?:\S+\s)?(?:{TITLES}|쪽|분)"
 # The clause that says what it is: "운영비는 여름이 끝날 때인 3분기 말고".
 _WHICH_IS = r"(?:(?<=[은는]\s)(?:[^\s,.?]+\s){1,5}[^\s,.?]+인\s)?"
 # Words that only say what sort of thing is set aside: "비예산 사업은 빼고".

@@ -7,6 +7,7 @@ from assistant.numerals import SMALL, small_number
 from assistant.text import Compact, bare, compact
 from assistant.understanding.findings import Findings, place_of
 from assistant.understanding.numbered import outline_numbers
+from assistant.understanding.set_aside import TITLES
 from assistant.understanding.years import before_the_one_named, of_decades
 from assistant.vocabulary import Vocabulary
 
@@ -58,12 +59,12 @@ _GIVEN = re.compile(
 )
 # "이미화 님과 나란히 올라 있는 분": somebody else who stands beside the one named.
 _BESIDE = re.compile(
-    r"(?:님|씨|쌤|선생님?|주무관님?|연구사님?|사무관님?)?(?:와|과|이랑|랑|하고)?"
+    rf"(?:{TITLES})?(?:와|과|이랑|랑|하고)?"
     r"(?:나란히|함께|같이|더불어|옆에|짝을?이뤄?)(?=.*(?:분|사람|담당|누구|누가|이름|성함))"
 )
 _INCLUDED = re.compile(r"님?까지")  # "과장까지 합쳐 몇 명": all of them, and so everybody
 _JOINT = re.compile(r"(?:님|들)?(?:[·ㆍ,/]|이나|[나와과]|이랑|랑|하고|및|또는)?")  # between roles
-_SET_ASIDE = re.compile(r"(?:님|씨|쌤|선생님?|주무관님?|연구사님?|사무관님?)?(?:말고|빼고|아니고|아니라|외에|제외)")
+_SET_ASIDE = re.compile(rf"(?:{TITLES})?(?:말고|빼고|아니고|아니라|외에|제외)")
 
 
 # What words of lexicon.toml say of a slot: (slot, value). "2위" asks for the second, 계획 outweighs 실적.

@@ -2,9 +2,10 @@
 
 import re
 
+from assistant.question import IN_CHARGE
 from assistant.slips import Names, sounds_like
 from assistant.text import bare
-from assistant.vocabulary import IN_CHARGE, Vocabulary
+from assistant.vocabulary import Vocabulary
 from ingest.named import SURNAMES
 from vectorstore.morphemes import Morphemes, Token
 

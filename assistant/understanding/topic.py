@@ -1,7 +1,7 @@
 """What is left of a question once its slots are taken: topic terms, each with the words that may stand for it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,7 +13,7 @@ from rapidfuzz.distance import Levenshtein
 from assistant.lexicon import Lexicon
 from assistant.text import bare, jamo
 from assistant.understanding.figurative import figurative
-from assistant.understanding.findings import Findings
+from assistant.understanding.findings import Findings, Span
 from vectorstore.morphemes import Morphemes, Token
 
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
@@ -94,41 +94,19 @@ class TopicFinder:
         wider._thesaurus = self._lexicon.thesaurus
         return wider
 
-    def terms(self, text: str, taken: Iterable[tuple[int, int]], language: str, placed: bool = False) -> "Topic":
+    def terms(self, text: str, taken: Iterable[Span], language: str, placed: bool = False) -> "Topic":
         """Required and optional terms of ``text``.
 
         ``taken`` are spans that filled a slot; their words are optional, since a title may hold them too. Where no
         programme ``placed`` the question, a foreign word that nobody can translate may be what it is asked of.
         """
-        spans = [*taken, *(match.span() for match in _REQUEST.finditer(text))]
         required: dict[str, Mapping[str, float]] = {}
         optional: dict[str, Mapping[str, float]] = {}
-        places: dict[str, tuple[int, int]] = {}
-        hinted: dict[str, tuple[int, int]] = {}
-        acted = self._acted(text)
-        empty = figurative(text, self._morphemes.analyse(text), self._lexicon.figurative)
-        for token in self._with_suffixes(self._tokens(text)):
-            word = token.form.lower().replace(".", "") if token.tag == "SL" else self._without_table(token.form)
-            inside = any(start <= token.start < end for start, end in spans)  # 기도 of "3분기도" says nothing
-            stop = (
-                (len(word) == 1 and not word.isdigit() and not self._lexicon.is_everyday(word, token.tag))
-                or word in self._lexicon.stop
-                or word in self._lexicon.english_stop
-                or token.tag in ("NNB", "NR", "VX", "NP")
-            )
-            meanings = self.meanings(word)
-            unheard = not any(other in self.words for other in meanings)
-            doing = token.end in acted and (unheard or word in self._lexicon.actions)
-            counted = word.isdigit() and _COUNTER.match(text, token.end) is not None
-            named = _NAMING.match(text, token.start) or _NAMED_DOING.match(text, token.start)
-            names = word in self.words and named is not None
-            helps = token.tag in ("VV", "VA") and word not in self._lexicon.synonyms and not names
-            if inside or stop or doing or counted or helps or token.start in empty:
-                optional.setdefault(word, meanings)
-                hinted.setdefault(word, (token.start, token.end))
-            else:
-                required.setdefault(word, meanings)
-                places.setdefault(word, (token.start, token.end))
+        places: dict[str, Span] = {}
+        hinted: dict[str, Span] = {}
+        for word, place, only_helps in self._said(text, taken):
+            (optional if only_helps else required).setdefault(word, self.meanings(word))
+            (hinted if only_helps else places).setdefault(word, place)
         if language == "en":
             required, more = self._english(text, required)
             optional.update(more)
@@ -148,9 +126,29 @@ class TopicFinder:
             found.add("terms" if word in required else "hints", word, place)
         return Topic(required, optional, found)
 
-    def _said_twice(
-        self, text: str, required: Mapping[str, object], places: Mapping[str, tuple[int, int]]
-    ) -> list[str]:
+    def _said(self, text: str, taken: Iterable[Span]) -> Iterator[tuple[str, Span, bool]]:
+        """The words of ``text``, where each stands, and whether it says too little for what answers to hold it."""
+        spans = [*taken, *(match.span() for match in _REQUEST.finditer(text))]
+        acted = self._acted(text)
+        empty = figurative(text, self._morphemes.analyse(text), self._lexicon.figurative)
+        for token in self._with_suffixes(self._tokens(text)):
+            word = token.form.lower().replace(".", "") if token.tag == "SL" else self._without_table(token.form)
+            inside = any(start <= token.start < end for start, end in spans)  # 기도 of "3분기도" says nothing
+            stop = (
+                (len(word) == 1 and not word.isdigit() and not self._lexicon.is_everyday(word, token.tag))
+                or word in self._lexicon.stop
+                or word in self._lexicon.english_stop
+                or token.tag in ("NNB", "NR", "VX", "NP")
+            )
+            doing = token.end in acted and (word in self._lexicon.actions or self.words.isdisjoint(self.meanings(word)))
+            counted = word.isdigit() and _COUNTER.match(text, token.end) is not None
+            named = _NAMING.match(text, token.start) or _NAMED_DOING.match(text, token.start)
+            names = word in self.words and named is not None
+            helps = token.tag in ("VV", "VA") and word not in self._lexicon.synonyms and not names
+            idle = inside or stop or doing or counted or helps or token.start in empty
+            yield word, (token.start, token.end), idle
+
+    def _said_twice(self, text: str, required: Mapping[str, object], places: Mapping[str, Span]) -> list[str]:
         """Words the briefing lacks beside a bracket, or within it, that says the same in its words: 편지(서한문)."""
         twice: list[str] = []
         for match in _SAID_TWICE.finditer(text):

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from assistant.lexicon import Lexicon
 from assistant.numerals import SMALL, money_in, small_number
-from assistant.question import Ask, Claim, Family, Threshold
+from assistant.operations import CHANGES
+from assistant.question import ON_PEOPLE, Ask, Claim, Family, Threshold
 from assistant.understanding.asks import find_asks, find_bounds, find_operations
 from assistant.understanding.findings import Findings, Found, Span, joined
 
@@ -95,9 +96,9 @@ def _rates(text: str, operations: Findings, lexicon: Lexicon, counts: Callable[[
     rates = [one for one in operations.records if one.value == "percent"]
     said = {one.value for one in operations.records}
     moved = (match for name in _CHANGING for match in lexicon.words[name].finditer(text))
-    changes = said & {"difference", "growth"} or any(counts(*match.span()) for match in moved)
+    changes = said & CHANGES or any(counts(*match.span()) for match in moved)
     of_whole = any(_OF_A_WHOLE.search(text, 0, one.start) for one in rates)
-    against = said & {"difference", "growth"} or _AGAINST.search(text)
+    against = said & CHANGES or _AGAINST.search(text)
     if not against and any(_OWN_RATE.search(text, 0, one.start) for one in rates):
         return operations
     sort = "share" if "share" in said or (of_whole and not changes) else "growth"
@@ -168,12 +169,11 @@ def _around(ask: Ask) -> tuple[Span, ...]:
 def _without_duties(text: str, asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
     """``asks`` without those that say what a department does of which somebody is asked for."""
     told = _WHO_DOES.search(text)
-    people = (Family.CONTACT, Family.DUTY)
     if told is None or _PICKED_OUT.search(text, 0, told.start()):
         return asks
-    if not any(ask.family in people and ask.end > told.start() for ask in asks):
+    if not any(ask.family in ON_PEOPLE and ask.end > told.start() for ask in asks):
         return asks
-    return tuple(ask for ask in asks if ask.end > told.start() or ask.family in people)
+    return tuple(ask for ask in asks if ask.end > told.start() or ask.family in ON_PEOPLE)
 
 
 def _claims(text: str, found: Findings) -> None:

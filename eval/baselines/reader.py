@@ -51,7 +51,7 @@ class LineReader:
         """The nearest lines of the passages, of equals the one ranked higher; None without passages."""
         found: dict[int, LineRange] = {}
         for passage in passages:
-            for line in range(passage.lines.first, passage.lines.last + 1):
+            for line in passage.lines:
                 found.setdefault(line, passage.lines)
         if not found:
             return None

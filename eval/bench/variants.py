@@ -78,7 +78,7 @@ class Variants:
 
 
 def _lines(ranges: Iterable[LineRange]) -> frozenset[int]:
-    return frozenset(line for place in ranges for line in range(place.first, place.last + 1))
+    return frozenset(line for place in ranges for line in place)
 
 
 def _coin(chance: random.Random) -> str:

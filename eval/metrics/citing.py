@@ -7,7 +7,7 @@ from ingest.records import LineRange
 
 
 def _lines(ranges: Iterable[LineRange]) -> set[int]:
-    return {line for cited in ranges for line in range(cited.first, cited.last + 1)}
+    return {line for cited in ranges for line in cited}
 
 
 def line_precision(case: Case, citations: Iterable[LineRange]) -> float | None:

@@ -1,6 +1,6 @@
 """Where things stand in a briefing: line ranges, sections, and what every record knows of its place."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -25,6 +25,9 @@ class LineRange:
 
     def __len__(self) -> int:
         return self.last - self.first + 1
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(range(self.first, self.last + 1))
 
     def touches(self, other: "LineRange") -> bool:
         """Whether the two ranges share at least one line."""

@@ -4,8 +4,8 @@ import re
 
 from assistant.answer import Composer, Status
 from assistant.answers.contacts.duty import by_duty
+from assistant.answers.contacts.in_charge import count_in_charge
 from assistant.answers.contacts.names import by_name
-from assistant.answers.contacts.numbers import count_in_charge
 from assistant.answers.contacts.say import appearance, say_people
 from assistant.answers.figures.tables.attributes import said
 from assistant.answers.texts.passages import asks_names, quote

@@ -8,7 +8,6 @@ from assistant.answers.contacts.target import departments_meant, target_of
 from assistant.draft import Draft, Reply
 from assistant.knowledge import Knowledge
 from assistant.question import Question
-from assistant.vocabulary import IN_CHARGE
 from assistant.wording import spaced, verdict, worded
 from ingest.records import Contact, Person
 
@@ -71,7 +70,7 @@ def _programme_claimed(knowledge: Knowledge, question: Question) -> str | None:
 
 def _posts(question: Question) -> tuple[str, ...]:
     """The posts claimed, as endings of a role; that somebody is in charge is none."""
-    return _in_full(tuple(role for role in question.roles if role not in ("head", IN_CHARGE)))
+    return _in_full(question.posts)
 
 
 def _in_full(roles: tuple[str, ...]) -> tuple[str, ...]:

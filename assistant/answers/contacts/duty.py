@@ -9,11 +9,11 @@ from assistant.answers.figures.say import name_of
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
+from assistant.operations import COMPARING
 from assistant.ordinals import ordinal
-from assistant.question import Question
+from assistant.question import IN_CHARGE, Question
 from assistant.refusals import refuse
 from assistant.text import bare
-from assistant.vocabulary import IN_CHARGE
 from assistant.wording import programme, spaced
 from ingest.records import Contact
 
@@ -79,7 +79,7 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
         return by_duty(knowledge, replace(question, programmes=(), terms={}))
     if not chosen:
         return refuse(knowledge, question, "person")
-    if len(departments) > 1 and question.operations & {"compare", "difference", "largest", "smallest"}:
+    if len(departments) > 1 and question.operations & COMPARING:
         return say_departments(knowledge, question, chosen, departments)
     return _explained(knowledge, question, say_people(knowledge, question, chosen), target, departments)
 
@@ -125,8 +125,9 @@ def _of_those(question: Question, people: tuple[Contact, ...], departments: tupl
 
 def _of_a_rank(question: Question) -> bool:
     """Whether everyone of a rank is asked for: all 과장, but not a 감사팀장, whom the briefing may not have."""
-    ranks = (role for role in question.roles if role not in (IN_CHARGE, "head"))
-    return not question.terms and any(re.search(rf"(?<![가-힣]){re.escape(role)}", question.text) for role in ranks)
+    return not question.terms and any(
+        re.search(rf"(?<![가-힣]){re.escape(role)}", question.text) for role in question.posts
+    )
 
 
 def _led(contact: Contact, departments: tuple[str, ...]) -> bool:
@@ -144,7 +145,7 @@ def _in_teams(found: list[Contact], departments: tuple[str, ...]) -> list[Contac
 
 def _by_role(question: Question, found: list[Contact], whole_department: bool) -> list[Contact]:
     """The contacts that hold the role asked for; without one, those in charge."""
-    wanted = tuple(role for role in question.roles if role not in (IN_CHARGE, "head"))
+    wanted = question.posts
     in_charge = [c for c in found if c.in_charge] if _IN_CHARGE_TOO.search(question.text) else []
     if "head" in question.roles:
         led = tuple(f"{bare(name)}장" for name in question.departments)
@@ -166,7 +167,7 @@ def _known_elsewhere(knowledge: Knowledge, question: Question, found: list[Conta
     """Of the people found whoever another line gives the post asked for: a directory that says who leads the team."""
     names = {(contact.name, contact.extension) for contact in found if contact.extension}
     same = [c for c in knowledge.briefing.contacts if (c.name, c.extension) in names]
-    wanted = tuple(role for role in question.roles if role not in (IN_CHARGE, "head"))
+    wanted = question.posts
     return unique(_of_roles(same, wanted)) if wanted else []
 
 

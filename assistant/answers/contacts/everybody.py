@@ -10,22 +10,21 @@ from assistant.answers.contacts.say import say_people, unique
 from assistant.answers.contacts.target import target_of
 from assistant.draft import Reply
 from assistant.knowledge import Knowledge
-from assistant.question import Family, Question
-from assistant.vocabulary import IN_CHARGE
+from assistant.numerals import SEVERAL
+from assistant.operations import COUNTING
+from assistant.question import IN_CHARGE, Family, Question
 from ingest.records import Contact
 
-_MANY = r"(?:두|세|네|다섯|여섯|일곱|여덟|\d{1,2})"
 _EVERYBODY = re.compile(
     r"(?:팀|부|과)원(?:들)?(?=[\s은이의을])|구성원|전원|(?:직원|사람|담당자)(?:들)?(?:의)?\s(?:이름|명단|번호|모두|전부|다(?=\s))"
     r"|(?:속한|소속(?:된|인)?|있는|근무하는|일하는|적힌|올라\s?있는|이름이?\s?오른|나오는|실린)\s?(?:담당자?|사람|분|직원|인원)"
-    rf"|(?<![가-힣]){_MANY}\s?(?:사람|분|명)의?\s(?:이름|번호|연락처|내선)"
+    rf"|(?<![가-힣])(?:{SEVERAL}|\d{{1,2}})\s?(?:사람|분|명)의?\s(?:이름|번호|연락처|내선)"
 )
 # A post that is not all that is asked for: "팀장을 포함해", "부장까지".
 _INCLUDED = re.compile(r"(?P<role>[가-힣]*장|담당자?)(?:님)?(?:[을를]\s?포함|도\s?포함|까지\s|(?:이?랑|과|와)\s?합)")
 _OF_WHOEVER_DOES = re.compile(r"[가-힣][는은]\s?(?:팀|부서|과|부)(?=[\s의은는])")
 _PEOPLE = frozenset(["직원", "팀원", "부원", "과원", "구성원", "전원", "사람", "인원", "교직원", "명단", "소속"])
 _ASKED = frozenset({Family.CONTACT, Family.COUNT, Family.DUTY})
-_COUNTING = frozenset({"list", "count", "altogether", "yesno"})
 _ABOVE = ("장", "장)")
 
 
@@ -37,7 +36,7 @@ def answer_everybody(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     if question.people or question.programmes or question.years or question.codes or question.bounds:
         return None
-    if question.operations - _COUNTING or not set(question.families) <= _ASKED or question.asks_for("email"):
+    if question.operations - COUNTING or not set(question.families) <= _ASKED or question.asks_for("email"):
         return None
     unit = _unit(knowledge, question)
     listed = _listed(knowledge.briefing.contacts, unit) if unit else []

@@ -8,10 +8,10 @@ from assistant.answers.contacts.target import departments_meant
 from assistant.answers.contacts.work import figures_of_work, say_programmes, say_shared
 from assistant.draft import Reply, joined
 from assistant.knowledge import Knowledge
-from assistant.question import Family, Question
+from assistant.operations import LISTING
+from assistant.question import IN_CHARGE, ON_PEOPLE, Question
 from assistant.refusals import refuse
 from assistant.text import bare
-from assistant.vocabulary import IN_CHARGE
 from ingest.records import Person
 
 # Somebody's work by any noun for it, also where the name is only said to stand there ("이름을 올린 곳").
@@ -121,7 +121,7 @@ def _asks_something_else(question: Question, persons: list[Person]) -> bool:
 def _asks_what_nobody_has(question: Question) -> bool:
     """Whether only a fact is asked for that no contact holds: a room, a birthday, the day somebody came."""
     asked = [ask for ask in question.asks if ask.measure not in _BESIDE_THE_NAME]
-    told = any(ask.family in (Family.CONTACT, Family.DUTY) for ask in asked)
+    told = any(ask.family in ON_PEOPLE for ask in asked)
     return not told and (bool(asked) or _EARNS.search(question.text) is not None)
 
 
@@ -131,7 +131,7 @@ def _asks_programmes(question: Question) -> bool:
         return False
     if question.asks_for("duties") or _WORK.search(question.text):
         return True
-    openly = question.is_open or question.kind is not None or question.operations & {"count", "list"}
+    openly = question.is_open or question.kind is not None or question.operations & LISTING
     return bool(openly) and not question.asks_for("person", "department") and not _OWN.search(question.text)
 
 

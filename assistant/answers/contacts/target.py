@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from assistant.answers.gate import explains
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
-from assistant.question import Question
+from assistant.question import IN_CHARGE, Question
 from assistant.ranking import Ranked
 from assistant.text import bare, compact
-from assistant.vocabulary import IN_CHARGE, budget_code
+from assistant.vocabulary import budget_code
 from ingest.records import BudgetRow, Contact, LineRange
 
 _DUTY_RECALL = 0.5

@@ -10,9 +10,8 @@ from assistant.answers.figures import answer_figures
 from assistant.answers.texts import answer_aspect
 from assistant.draft import Draft, Reply, joined
 from assistant.knowledge import Knowledge
-from assistant.question import Family, Question
+from assistant.question import IN_CHARGE, VALUES, Family, Question
 from assistant.text import with_particle
-from assistant.vocabulary import IN_CHARGE
 from assistant.wording import programme, worded
 from ingest.records import Contact, Person
 
@@ -31,7 +30,6 @@ _HELD = re.compile(
 _ANOTHER = re.compile(
     r"(?:담당자?|사람|분)(?:가|이|는|은|께서)?\s?(?:또|그\s?밖에|이\s?외에|맡은\s?다른|맡고\s?있는\s?다른|담당하는\s?다른)"
 )
-_FIGURES = (Family.AMOUNT, Family.COUNT)
 _OVER_SEVERAL = frozenset({"sum", "bound", "largest", "smallest"})  # what ranges over all that somebody does
 _PICKS = _OVER_SEVERAL - {"sum"}
 _WORK = frozenset({"연수", "교육", "사업", "과제", "훈련", "과정"})
@@ -53,7 +51,7 @@ def answer_work(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     of_all = replace(question, roles=(), departments=(), terms={})
     counted = "count" in question.operations and not question.asks and not question.bounds
-    if set(question.families) & {*_FIGURES, Family.ASPECT} and not counted:
+    if set(question.families) & {*VALUES, Family.ASPECT} and not counted:
         return _figures(knowledge, of_all, own)
     one = own[0].role == holder and len({c.name for c in own}) == 1
     return say_programmes(knowledge, of_all, own, None if one else holder)
@@ -102,7 +100,7 @@ def _figures(knowledge: Knowledge, question: Question, named: Sequence[Contact])
     """
     described = _OF_WORK.search(question.text)
     begins, ends = described.span() if described else (0, 0)
-    families = [family for family in question.families if family in (*_FIGURES, Family.ASPECT)]
+    families = [family for family in question.families if family in (*VALUES, Family.ASPECT)]
     in_charge = {c.section.programme for c in named if c.in_charge} or {c.section.programme for c in named}
     numbers = tuple(sorted(number for number in in_charge if number))
     if question.programmes:

@@ -8,8 +8,8 @@ from assistant.answers.contacts.say import focus_on, named
 from assistant.draft import Draft, Focus, Reply
 from assistant.knowledge import Knowledge
 from assistant.numerals import AS_BOUND, SMALL, is_within
+from assistant.operations import EXTREMES
 from assistant.question import Question
-from assistant.vocabulary import IN_CHARGE
 from assistant.wording import how_many, worded
 from ingest.records import Contact
 
@@ -43,7 +43,7 @@ def answer_workload(knowledge: Knowledge, question: Question) -> Reply | None:
     if (bound := _BOUND.search(text)) is not None:
         within = {holder: own for holder, own in held.items() if is_within(bound, len(own))}
         return _say(knowledge, question, within, "해당하는 곳" if of_departments else "해당하는 사람")
-    if ends := question.operations & {"largest", "smallest"}:
+    if ends := question.operations & EXTREMES:
         return _most(knowledge, question, held, "largest" in ends)
     if _EACH.search(text):
         return _say(knowledge, question, held)
@@ -52,7 +52,7 @@ def answer_workload(knowledge: Knowledge, question: Question) -> Reply | None:
 
 def _people(knowledge: Knowledge, question: Question) -> Held:
     """Those in charge, or who hold the post named, of the departments named; by name and title."""
-    roles = tuple(role for role in question.roles if role not in (IN_CHARGE, "head"))
+    roles = question.posts
     held: dict[str, dict[str, Contact]] = {}
     for person in knowledge.briefing.people:
         for contact in person.contacts:

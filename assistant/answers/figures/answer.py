@@ -26,14 +26,14 @@ from assistant.answers.figures.select import FIGURE_FAMILIES, Found, candidates,
 from assistant.answers.figures.tables.values import CHANGE
 from assistant.answers.gate import explains
 from assistant.draft import Reply
-from assistant.entries import Entry, Kind
+from assistant.entries import BUDGETED, Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
-from assistant.question import Ask, Family, Question
+from assistant.operations import APART, CHANGES, EXTREMES, OF_TWO
+from assistant.question import VALUES, Ask, Family, Question
 from assistant.ranking import Ranked
 from assistant.refusals import refuse
 from assistant.text import bare
-from assistant.vocabulary import IN_CHARGE
 
 # What a department has, which is called by what it does: no budget is stated for one.
 _OF_A_DEPARTMENT = re.compile(
@@ -43,7 +43,6 @@ _COURSES = re.compile(r"과정|연수(?!원)|교육|강좌|courses?")
 _OF_SEVERAL = frozenset({"sum", "altogether", "largest", "smallest", "bound"})
 _REST = re.compile(r"나머지|남는|남은|외의?\s")  # of several, without what is set aside
 _MOST_IN_ALL = re.compile(r"합계[가이]?\s?(?:가장|제일)")  # totals are compared, no rows
-_OVER_YEARS = frozenset({"difference", "growth", "compare"})  # need every year that is asked
 _COUNTED = ("계획", "실적", "인원", "명")  # what a column's head adds to the name of a line
 _ALL_EXPLAINED = 0.97  # recall of an entry that is the very thing asked about …
 _SOME_UNEXPLAINED = 0.93  # … and of one that is not
@@ -59,7 +58,7 @@ def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> 
     years = default_years(knowledge, question)
     question, family = _meant(knowledge, question, family, years)
     if family is Family.STAFF:  # a rank is a role of contacts as well
-        ranks = {role: {role: 1.0} for role in question.roles if role not in (IN_CHARGE, "head")}
+        ranks = {role: {role: 1.0} for role in question.posts}
         said = {**question.words, "terms": (*question.words.get("terms", ()), *question.words.get("roles", ()))}
         question = replace(question, terms={**question.terms, **ranks}, words=said)
         posts = rest_of_posts(knowledge, question) or compare_posts(knowledge, question)
@@ -76,9 +75,9 @@ def _meant(knowledge: Knowledge, question: Question, family: Family, years: Year
     question = of_places(knowledge, question) if family is Family.PLACE else question
     of_whole = (question.areas or question.tasks) and not question.programmes
     of_change = bool(question.columns) and all(CHANGE.search(bare(column)) for column in question.columns)
-    picked = question.operations & {"largest", "smallest"}  # though the row of all tells one as well
+    picked = question.operations & EXTREMES  # though the row of all tells one as well
     if of_change and (of_whole or picked or not _told_in_column(knowledge, question, years)):
-        by = {"difference", "growth"} if all(c.endswith(("률", "율")) for c in question.columns) else {"difference"}
+        by = CHANGES if all(c.endswith(("률", "율")) for c in question.columns) else {"difference"}
         question = replace(question, columns=(), operations=question.operations | by)  # no row tells it
     if family is Family.AMOUNT and question.terms and _adds_up_all(knowledge, question, years):
         added = question.operations if question.operations - {"yesno", "altogether"} else {"sum"}
@@ -100,7 +99,7 @@ def _meant(knowledge: Knowledge, question: Question, family: Family, years: Year
         question = replace(question, operations=question.operations | {"list"})  # "비예산 과제는?"
     if family is Family.AMOUNT and of_each_year(question):
         question = replace(question, operations=question.operations - {"list"})
-    if question.besides and _REST.search(question.text) and family in (Family.AMOUNT, Family.COUNT):
+    if question.besides and _REST.search(question.text) and family in VALUES:
         question = replace(question, operations=question.operations | {"sum"}, total=False)
     if family is Family.AMOUNT:
         question = in_area(knowledge, question)
@@ -156,7 +155,7 @@ def _looked_up(knowledge: Knowledge, question: Question, family: Family, years: 
         ranked = [r for r in ranked if r.entry.kind is not Kind.TOTAL] or ranked
     if not ranked:
         return without_money(knowledge, question) if family is Family.AMOUNT else None
-    if family in (Family.AMOUNT, Family.COUNT) and not _names_something(question):
+    if family in VALUES and not _names_something(question):
         return refuse(knowledge, question, "bare")
     if family is Family.AMOUNT and (none := _no_budget(knowledge, question)) is not None:
         return look_up(knowledge, question, family, years, [none])
@@ -177,7 +176,7 @@ def _told(knowledge: Knowledge, question: Question, family: Family, years: Years
     if pair:
         return look_up(knowledge, question, family, years, [one.entry for one in pair])
     shown = [ranked[0].entry, *told_beside(knowledge, question, family, ranked)]
-    if len(shown) == 2 and question.operations & {"difference", "compare"}:
+    if len(shown) == 2 and question.operations & APART:
         both = [one for entry in shown if (one := one_fact(entry, question, family, years)) is not None]
         told_apart = len({(one.entry.label, one.entry.lines) for one in both}) == 2  # "4.81점(5점 만점)"
         if told_apart and both[0].fact.unit == both[1].fact.unit:
@@ -193,7 +192,7 @@ def _names_only(question: Question, word: str) -> bool:
 def _several(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """The reply about several named things, in each counter; a year's money and a quarter's are of one thing."""
     counters = [ask for ask in question.asks if ask.family is Family.COUNT and ask.unit]
-    if len({ask.unit for ask in counters}) > 1 and question.operations & {"compare", "difference"}:
+    if len({ask.unit for ask in counters}) > 1 and question.operations & APART:
         told = [answer_several(knowledge, _counting(question, ask), family, years) for ask in counters]
         replies = [reply for reply in told if reply is not None]
         return together(knowledge, question, replies) if len(replies) == len(counters) else None
@@ -272,15 +271,16 @@ def _lacking(knowledge: Knowledge, question: Question, family: Family) -> str | 
         if question.departments and not naming_departments(knowledge, question, family):
             return "figure"
         return "year" if question.years and knowledge.briefing.year not in question.years else None
-    all_foreign = foreign and (len(foreign) == len(question.years) or question.operations & _OVER_YEARS)
-    return "year" if all_foreign and family in (Family.AMOUNT, Family.COUNT) else None
+    # What sets two against each other needs every year that is asked.
+    all_foreign = foreign and (len(foreign) == len(question.years) or question.operations & OF_TWO)
+    return "year" if all_foreign and family in VALUES else None
 
 
 def _no_budget(knowledge: Knowledge, question: Question) -> Entry | None:
     """The total that says in words that the one programme named has no budget at all ("비예산")."""
     if len(question.programmes) != 1:
         return None
-    here = [e for e in knowledge.of_kind(Kind.TOTAL, Kind.BUDGET) if e.programme == question.programmes[0]]
+    here = [e for e in knowledge.of_kind(*BUDGETED) if e.programme == question.programmes[0]]
     amounts = [fact for entry in here for fact in entry.facts if fact.measure is Measure.AMOUNT and fact.text]
     worded = bool(amounts) and all(fact.value is None and fact.text != "-" for fact in amounts)
     return here[0] if worded and len(here) == 1 else None
@@ -294,7 +294,7 @@ def _only_in_another_year(knowledge: Knowledge, question: Question, ranked: list
     anywhere = candidates(knowledge, question, Family.COUNT, ())
     if not anywhere or anywhere[0].entry.year in question.years:
         return False
-    said = sorted({*_COUNTED, *(word for meanings in question.terms.values() for word in meanings)}, key=len)
+    said = sorted({*_COUNTED, *question.meant}, key=len)
     named = not anywhere[0].unexplained and not re.sub("|".join(said[::-1]), "", bare(anywhere[0].entry.label))
     lacks = named and bool(ranked[0].unexplained) and not knowledge.twin_of(anywhere[0].entry)
     return anywhere[0].recall >= _ALL_EXPLAINED or lacks

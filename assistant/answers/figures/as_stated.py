@@ -2,11 +2,11 @@
 
 import re
 
-from assistant.answer import Composer, Status
+from assistant.answer import Composer
 from assistant.answers.figures.meant import Years
 from assistant.answers.figures.select import candidates
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Focus, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
@@ -46,4 +46,4 @@ def without_money(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     draft = Draft(knowledge.briefing)
     draft.say(f"{said.label} {draft.cite(said.lines)}")
-    return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, (said,), programme=said.programme))
+    return reply_about(draft, question, (said,), composer=Composer.QUOTED)

@@ -11,17 +11,16 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.answers.figures.meant import Years, units
 from assistant.answers.figures.parts.quarterly import quarters_of
-from assistant.answers.figures.say import cite_each, name_of, reply_about, value_words, when
+from assistant.answers.figures.say import cite_each, name_of, value_words, when
 from assistant.answers.figures.select import Found, candidates, default_years, enumerated_tags
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Reply
-from assistant.entries import Kind
+from assistant.draft import Draft, Reply, reply_about
+from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare, with_particle
 from assistant.wording import number, spaced, worded
-from ingest.records import Cell
 
 _PER = re.compile(
     r"(?:한|하나의|1개?)\s?(?P<one>[가-힣]{1,3}?)(?:에|마다)\s?(?:대략\s|약\s)?평균|(?P<each>[가-힣]{1,4})당(?=\s|평균|몇)"
@@ -49,14 +48,14 @@ def answer_average(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     own = {term for term in question.terms if term in f"{each}당"} | _WORDS
     years = default_years(knowledge, question) or (knowledge.briefing.year,)
-    asked = [replace(q, terms={t: m for t, m in q.terms.items() if t not in own}) for q in _by_tag(knowledge, question)]
+    asked = [replace(q, terms=q.terms_but(own)) for q in _by_tag(knowledge, question)]
     pairs = [_of_a_line(knowledge, one, each, years) or _of_a_row(knowledge, one, each) for one in asked]
     return _told(knowledge, question, each, pairs) if all(pairs) else None
 
 
 def _of_quarters(knowledge: Knowledge, question: Question) -> Reply | None:
     """What a row or a total comes to in a quarter on average; None where a quarter has no figure."""
-    terms = {term: m for term, m in question.terms.items() if term not in _WORDS}
+    terms = question.terms_but(_WORDS)
     year = (default_years(knowledge, question) or (knowledge.briefing.year,))[0]
     found = quarters_of(knowledge, replace(question, terms=terms, operations=frozenset()), (year,))
     if len(found) != _QUARTERS or any(one.value is None and one.fact.text not in ("", "-") for one in found):
@@ -77,7 +76,7 @@ def _of_quarters(knowledge: Knowledge, question: Question) -> Reply | None:
 def _by_tag(knowledge: Knowledge, question: Question) -> list[Question]:
     """``question`` for each tag that it lists ("초등, 중등 각각"); itself where it lists none."""
     tags = enumerated_tags(knowledge, question)
-    others = {term: m for term, m in question.terms.items() if term not in tags}
+    others = question.terms_but(tags)
     return [replace(question, terms={**others, tag: question.terms[tag]}, tags=(tag,)) for tag in tags] or [question]
 
 
@@ -98,14 +97,13 @@ def _of_a_line(knowledge: Knowledge, topic: Question, each: str, years: Years) -
 
 def _of_a_row(knowledge: Knowledge, topic: Question, each: str) -> Sequence[Found]:
     """The two cells of a table's row whose headers name what is asked and what it is divided by; empty without both."""
-    named = {word for meanings in topic.terms.values() for word in meanings}
+    named = topic.meant
     cells = [e for e in knowledge.of_kind(Kind.CELL) if len(e.facts) == 1 and e.facts[0].value]
     for divisor in cells:
-        if not isinstance(divisor.record, Cell) or not _heads(divisor.record, each):
+        if not _heads(divisor, each):
             continue
-        row = divisor.record.row
-        beside = [e for e in cells if isinstance(e.record, Cell) and (e.lines, e.record.row) == (divisor.lines, row)]
-        shared = [e for e in beside if e is not divisor and any(_heads(e.record, word) for word in named)]
+        beside = [e for e in cells if (e.lines, e.row) == (divisor.lines, divisor.row)]
+        shared = [e for e in beside if e is not divisor and any(_heads(e, word) for word in named)]
         if len(shared) != 1:
             continue
         found = knowledge.search(topic, lambda e, one=shared[0]: e is one, 1)  # type: ignore[misc]
@@ -114,9 +112,9 @@ def _of_a_row(knowledge: Knowledge, topic: Question, each: str) -> Sequence[Foun
     return ()
 
 
-def _heads(cell: object, word: str) -> bool:
+def _heads(cell: Entry, word: str) -> bool:
     """Whether the last header above a cell is a count of ``word``: 학급수 of 학급."""
-    return isinstance(cell, Cell) and bool(cell.column) and bare(cell.column[-1]) in (word, f"{word}수")
+    return bool(cell.column) and bare(cell.column[-1]) in (word, f"{word}수")
 
 
 def _told(knowledge: Knowledge, question: Question, each: str, pairs: Sequence[Sequence[Found]]) -> Reply:

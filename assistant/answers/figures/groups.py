@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from assistant.entries import Entry
 from assistant.knowledge import Knowledge
-from assistant.numerals import NATIVE, small_number
+from assistant.numerals import NATIVE_WORDS, small_number
+from assistant.operations import SUMS
 from assistant.question import Question
-from assistant.ranking import Ranked
+from assistant.ranking import PRECISION_SHARE, Ranked
 from assistant.text import bare
 from assistant.vocabulary import SCHOOL_LEVELS
 
@@ -24,13 +25,12 @@ _LISTED = 0.85  # … and by a list or a comparison.
 _LONG_NAME = 7  # letters of a heading that a question is sure to mean when it repeats it
 _MINIMUM = 0.5  # so much of the question must a line explain that stands in for a tag named
 _SIZE = re.compile(
-    rf"(?<![\d가-힣])({'|'.join(sorted(NATIVE, key=len, reverse=True))}|\d{{1,2}}(?=\s?(?:가지|줄|갈래|항목)))\s?"
+    rf"(?<![\d가-힣])({NATIVE_WORDS}|\d{{1,2}}(?=\s?(?:가지|줄|갈래|항목)))\s?"
     r"(?:가지|과정|개|건|줄|갈래|항목|사업|연수|교육)(?!\s?(?:이상|이하|미만|초과|넘))(?=[을를은는이가의]?\s|$)"
 )
 _IS_MEANT = 0.4  # share of a heading's words that a question repeats when it means this heading and no other
 _AS_TAG = re.compile(r"태그|표시|표기|\[[가-힣 ]+\]")  # "[초등] 표시가 붙은": it is the tag that is meant
 _LEVELS_LISTED = re.compile(r"(?<![가-힣])[유초중](?:\s?[·ㆍ,]\s?[유초중고])+")
-_PRECISION_SHARE = 0.3  # as in the ranking of entries: how much it counts that a heading says nothing else
 # Say nothing of which line is meant, only of what sort: every [원격] is a 과정.
 GENERIC = frozenset({"과정", "연수", "교육", "강좌", "항목", "사업", "추진", "course", "courses", "training"})
 _OVER_ALL = frozenset({"sum", "altogether", "count"})
@@ -43,9 +43,9 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
     span = span_of_tags(knowledge, question)
     if span is not None:
         ends = {word for tag in span for word in tag.split()}
-        question = replace(question, terms={t: m for t, m in question.terms.items() if t not in ends})
+        question = replace(question, terms=question.terms_but(ends))
     for found in ranked:
-        by_place[_place(found)].append(found)
+        by_place[found.entry.place].append(found)
     named = {place: group for place, group in by_place.items() if is_named(question, place[1])}
     places = named or by_place
     by_tags = question.terms.keys() <= knowledge.vocabulary.tags | GENERIC  # no topic: one reading for all
@@ -60,7 +60,7 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
         return [found for group in groups for found in group]
     if by_tags:
         return [found for group in groups for found in group]
-    nearly = _SUMMED if question.operations & {"sum", "altogether", "count"} else _LISTED
+    nearly = _SUMMED if question.operations & _OVER_ALL else _LISTED
     kept = [_best_lines(knowledge, question, group, nearly) for group in groups]
     scores = [_score(knowledge, question, lines) for lines in kept]
     told = stated_size(question)
@@ -71,7 +71,7 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
         return together
     enough = nearly * max(scores, default=0.0)
     best = [found for lines, score in zip(kept, scores, strict=True) if score >= enough for found in lines]
-    if question.operations & {"sum", "altogether"} or question.each:
+    if question.operations & SUMS or question.each:
         best += _of_tags_left_out(knowledge, question, best, by_place)
     if "list" in question.operations and question.programmes:
         best += _described(best, [found for lines in kept for found in lines if found not in best])
@@ -110,7 +110,7 @@ def _of_one_section(
         found for group in groups for found in group
         if found.entry.section == section and _explained(knowledge, question, found) >= 1
     ]  # fmt: skip
-    several = len({_place(found) for found in lines}) > 1
+    several = len({found.entry.place for found in lines}) > 1
     return lines if several and (len(lines) == told or question.operations & _OVER_ALL) else []
 
 
@@ -199,7 +199,7 @@ def _of_tags(
 
 def tags_named(knowledge: Knowledge, question: Question) -> frozenset[frozenset[str]]:
     """The tags that a question names, each as the set of its words: 교행 원격 is one, 초등 and 원격 are two."""
-    terms = {word for meanings in question.terms.values() for word in meanings}
+    terms = question.meant
     if not terms & (knowledge.vocabulary.tags | SCHOOL_LEVELS):
         return frozenset()
     printed = {tuple(course.tag.split()) for course in knowledge.briefing.courses if course.tag}
@@ -217,7 +217,7 @@ def _of_tags_left_out(knowledge: Knowledge, question: Question, best: list[Ranke
     """For each tag named that no line of ``best`` has, the likeliest line of the same group: for 유·초·중등 교감 the
     원감 of the 유치원."""
     more: list[Ranked] = []
-    places = dict.fromkeys(_place(found) for found in best)
+    places = dict.fromkeys(found.entry.place for found in best)
     for tag in tags_left_out(knowledge, question, [found.entry for found in best]):
         here = [f for place in places for f in by_place[place] if covers(knowledge, f.entry, tag) and f not in best]
         best_share = max((_explained(knowledge, question, found) for found in here), default=0.0)
@@ -238,10 +238,6 @@ def tags_left_out(knowledge: Knowledge, question: Question, entries: list[Entry]
 def covers(knowledge: Knowledge, entry: Entry, tag: frozenset[str]) -> bool:
     """Whether an entry has this tag, or is called so."""
     return tag <= {*tag_of(entry), *knowledge.index.terms(entry.label)}
-
-
-def _place(found: Ranked) -> tuple[int, str | None]:
-    return found.entry.section.lines.first, found.entry.group
 
 
 def tag_of(entry: Entry) -> frozenset[str]:
@@ -273,7 +269,7 @@ def _score(knowledge: Knowledge, question: Question, lines: list[Ranked]) -> flo
     by_line = sum(coverage(knowledge, question, found.entry.label) for found in lines) / len(lines)
     above = (coverage(knowledge, question, text) for text in (entry.group or "", _title(knowledge, entry)))
     precision = max(by_line, *above)
-    return _explained(knowledge, question, lines[0]) * (1 - _PRECISION_SHARE + _PRECISION_SHARE * precision)
+    return _explained(knowledge, question, lines[0]) * (1 - PRECISION_SHARE + PRECISION_SHARE * precision)
 
 
 def _title(knowledge: Knowledge, entry: Entry) -> str:
@@ -283,7 +279,7 @@ def _title(knowledge: Knowledge, entry: Entry) -> str:
 
 def coverage(knowledge: Knowledge, question: Question, text: str) -> float:
     """Share of the weight of the words of ``text``, tags aside, that the question names; 0 for no words."""
-    named = {word for meanings in (*question.terms.values(), *question.hints.values()) for word in meanings}
+    named = question.meant.union(*question.hints.values())
     words = [word for word in knowledge.index.terms(text) if word not in knowledge.vocabulary.tags]
     total = sum(map(knowledge.index.weight, words))
     return sum(knowledge.index.weight(word) for word in words if word in named) / total if total else 0.0

@@ -8,19 +8,19 @@ from itertools import takewhile
 from assistant.answer import Composer
 from assistant.answers.figures.groups import tag_of
 from assistant.answers.figures.meant import Years, matching
-from assistant.answers.figures.say import reply_about, say_facts, terms_added
+from assistant.answers.figures.say import say_facts, terms_added
 from assistant.answers.figures.select import Found, enumerated_tags
 from assistant.answers.figures.tables.attributes import attributes_of, said
 from assistant.answers.texts.pieces import piece_asked
-from assistant.draft import Draft, Reply
-from assistant.entries import Entry, Kind
+from assistant.draft import Draft, Reply, reply_about
+from assistant.entries import BUDGETED, Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
 from assistant.text import bare, with_particle
 from assistant.wording import amount, number, verdict, worded
-from ingest.records import Cell, LineRange, Statement, StatementKind
+from ingest.records import LineRange, Statement, StatementKind
 
 # What a note says beside the figure: "몇 종이고, 어떤 분야를".
 _WHAT_OF_IT = re.compile(r"무엇|무슨|어떤|뭐|뭘|종류|목록|내용|내역|\bwhat\b|\bwhich\b")
@@ -80,10 +80,9 @@ def _alike(question: Question, ranked: list[Ranked], tags: tuple[str, ...]) -> l
         return []
 
     def fits(found: Ranked) -> bool:
-        here = found.entry.section == best.entry.section and found.entry.group == best.entry.group
         same = found.entry.kind is best.entry.kind and found.entry.year == best.entry.year
         named = tag_of(found.entry) <= set(tags) if tags else found.score >= _AS_NAMED * best.score
-        return here and same and not found.unexplained and named
+        return found.entry.place == best.entry.place and same and not found.unexplained and named
 
     alike = [found.entry for found in ranked[1:] if fits(found)]
     return alike if len(alike) <= _MOST_ALIKE else []
@@ -97,7 +96,7 @@ def look_up(knowledge: Knowledge, question: Question, family: Family, years: Yea
         draft.say(claim)
     for entry in entries:
         facts = matching(entry, question, family, years)
-        if not years and entry.kind in (Kind.BUDGET, Kind.TOTAL):
+        if not years and entry.kind in BUDGETED:
             facts = tuple(f for f in facts if f.year in (None, knowledge.briefing.year)) or facts
         piece = piece_asked(question, entry.label, ()) if entry.kind is Kind.STATEMENT and len(facts) > 1 else None
         if piece is not None and any(fact.text == piece[1] for fact in facts):  # "일반 1급 120천원" of several
@@ -142,8 +141,8 @@ def _is_former(question: Question, entry: Entry, fact: Fact) -> bool:
 def _add_notes(knowledge: Knowledge, draft: Draft, question: Question, entry: Entry) -> None:
     """The notes below a table that begin with the column or row of the cell told: "※ 시설관리직(7명): …"; and below a
     line, where the question wants to know more of it than its figure."""
-    if isinstance(entry.record, Cell):
-        headers = {bare(header) for header in (*entry.record.row, *entry.record.column)}
+    if entry.kind is Kind.CELL:
+        headers = {bare(header) for header in (*entry.row, *entry.column)}
         for note in knowledge.briefing.statements:
             about = bare(re.split(r"[(:]", note.text)[0])
             if note.kind is StatementKind.NOTE and note.section == entry.section and about in headers:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable
 
 from assistant.columns import column_name
-from assistant.entries import Entry, Kind
+from assistant.entries import BUDGETED, Entry, Kind
 from assistant.facts import Fact, Measure
+from assistant.operations import OVER_YEARS
 from assistant.question import Family, Question
 
 Years = tuple[int, ...]  # empty: any year
@@ -14,7 +15,6 @@ _ALIKE = {"번": ("회", "차례", "건"), "회": ("번", "차례", "건")}  # h
 _CHANGE = re.compile(r"증감|전년\s?대비|차이")  # a column of how much changed tells how many of nothing
 # Of the areas of a place, that of its land or that of its building.
 _AREAS = (re.compile(r"대지|부지|토지|땅"), re.compile(r"연면적|건물|건축|바닥"))
-_CHANGING = frozenset({"difference", "growth", "compare", "unchanged", "moved"})
 _MEASURES = {
     "amount": Measure.AMOUNT, "use": Measure.USE, "page": Measure.PAGE, "remark": Measure.REMARK, "code": Measure.CODE,
     "address": Measure.ADDRESS, "area": Measure.AREA, "staff": Measure.STAFF,
@@ -56,7 +56,7 @@ def matcher(question: Question, family: Family, years: Years) -> Callable[[Entry
     alike = frozenset(unit for asked in counters for unit in _ALIKE.get(asked, ()))
     of_things = any(ask.words == "수" for ask in question.asks)
     in_columns = Measure.COLUMN in wanted
-    of_change = _CHANGE.search(question.text) is not None or bool(question.operations & _CHANGING)
+    of_change = _CHANGE.search(question.text) is not None or bool(question.operations & OVER_YEARS)
 
     other_area = _other_area(question) if Measure.AREA in wanted else None
 
@@ -78,7 +78,7 @@ def matcher(question: Question, family: Family, years: Years) -> Callable[[Entry
             return False
         if other_area is not None and fact.column and other_area.search(fact.column[-1]):
             return False
-        of_budget = fact.measure in (Measure.AMOUNT, Measure.USE) and entry.kind in (Kind.BUDGET, Kind.TOTAL)
+        of_budget = fact.measure in (Measure.AMOUNT, Measure.USE) and entry.kind in BUDGETED
         return not of_budget or _in_quarters(fact, question)
 
     return lambda entry: tuple(fact for fact in entry.facts if meant(entry, fact))

@@ -13,13 +13,12 @@ from assistant.answers.figures.say import (
     compute,
     measure_word,
     name_of,
-    reply_about,
     total_words,
     value_words,
     when,
 )
 from assistant.answers.figures.select import Found
-from assistant.draft import Draft, Reply, joined
+from assistant.draft import Draft, Reply, joined, reply_about
 from assistant.knowledge import Knowledge
 from assistant.question import Question, Threshold
 from assistant.text import with_particle
@@ -87,7 +86,7 @@ def compare(knowledge: Knowledge, question: Question, old: Found, new: Found) ->
     draft.say(spaced(lead, said, marks))
     for one in (old, new):
         draft.say(f"- {when(one)}: {name_of(one.entry)} {value_words(one.fact)} {cite(draft, one)}")
-    draft.say(_calculation(old, new, rate))
+    draft.say(steps_of(old.printed, new.printed, new.fact.unit, rate))
     say_times(knowledge, draft, question, new, old)
     return reply_about(draft, question, (new.entry, old.entry), new.entry.programme)
 
@@ -99,7 +98,7 @@ def as_claimed(knowledge: Knowledge, question: Question, old: Found, change: Dec
     if (same := same_claimed(knowledge, question)) is not None:
         return (change == 0) == same
     grew = knowledge.says(question, "grew")
-    if grew == shrinks(knowledge, question):  # "늘었나 줄었나" says neither
+    if grew == knowledge.says(question, "shrank"):  # "늘었나 줄었나" says neither
         return None
     return (change > 0 if grew else change < 0) and all(keeps(bound, old, change) for bound in question.bounds)
 
@@ -120,12 +119,8 @@ def rate_of(draft: Draft, question: Question, change: Decimal, base: Decimal) ->
     return f"{'+' if change > 0 else '-'}{draft.compute(abs(percent(change, base, question.decimals)))}%"
 
 
-def _calculation(old: Found, new: Found, rate: str) -> str:
-    """How the difference comes about, the larger figure first, and the rate."""
-    return steps_of(old.printed, new.printed, new.fact.unit, rate)
-
-
 def steps_of(old: Decimal, new: Decimal, unit: str, rate: str) -> str:
+    """How the difference comes about, the larger figure first, and the rate."""
     delta = number(abs(new - old))
     steps = f"- 계산: {number(max(old, new))} − {number(min(old, new))} = {delta}{unit}"
     return steps + (f", {delta} ÷ {number(old)} = {rate.lstrip('+-')}" if rate else "")
@@ -133,16 +128,11 @@ def steps_of(old: Decimal, new: Decimal, unit: str, rate: str) -> str:
 
 def premise_of(knowledge: Knowledge, question: Question, grown: bool) -> str:
     """A correction where the question takes for granted that it went the other way."""
-    said_down = shrinks(knowledge, question)
+    said_down = knowledge.says(question, "shrank")
     said_up = knowledge.says(question, "grew")
     if said_up in (said_down, grown):
         return ""
     return "늘어난 것이 아니라 줄었습니다. " if said_up else "줄어든 것이 아니라 늘었습니다. "
-
-
-def shrinks(knowledge: Knowledge, question: Question) -> bool:
-    """Whether it asks for what became less."""
-    return knowledge.says(question, "shrank")
 
 
 def keeps(bound: Threshold, old: Found, change: Decimal) -> bool:

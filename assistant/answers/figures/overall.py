@@ -2,24 +2,32 @@
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 
 from assistant.answers.figures.meant import Years, measures
 from assistant.answers.figures.movement import compare
-from assistant.answers.figures.say import cite, cite_each, compute, name_of, reply_about, total_words, value_words, when
+from assistant.answers.figures.say import (
+    added_up,
+    cite,
+    cite_each,
+    compute,
+    name_of,
+    total_words,
+    value_words,
+    when,
+)
 from assistant.answers.figures.scope import is_overview, is_sum_cell, scope_of
-from assistant.answers.figures.select import Found
-from assistant.draft import Draft, Reply
+from assistant.answers.figures.select import Found, sum_of
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import OF_TWO, SUMS
 from assistant.question import Family, Question
 from assistant.text import bare
-from assistant.wording import number, worded
+from assistant.wording import worded
 from ingest.numbers import UNITS_IN_WON
 
-_WHOLE = frozenset({"sum", "altogether"})
-_ANSWERED = _WHOLE | {"difference", "growth", "compare", "yesno"}
+_ANSWERED = SUMS | OF_TWO | {"yesno"}
 _BUDGET = re.compile(r"예산|세출|재정|경비|살림")
 _DIFFERENCE = re.compile(r"증감|차액|비율|구성비|비중")
 _A_YEAR = re.compile(r"(?<!\d)1년")
@@ -31,7 +39,7 @@ def means_the_whole(knowledge: Knowledge, question: Question) -> bool:
     if any(places) or question.entries or question.people or question.near is not None:
         return False
     named = {term for term in question.terms if term != "1" or not _A_YEAR.search(question.text)}
-    whole = bool(question.operations & _WHOLE)
+    whole = bool(question.operations & SUMS)
     own = (
         knowledge.vocabulary.means_institution(term) or (whole and (term == "기관" or f"{term}별" in question.text))
         for term in named
@@ -48,7 +56,7 @@ def overall(knowledge: Knowledge, question: Question, family: Family, years: Yea
         return None
     this = knowledge.briefing.year
     stated = stated_totals(knowledge)
-    if question.operations - _WHOLE - {"yesno"}:
+    if question.operations - SUMS - {"yesno"}:
         old, new = stated.get(this - 1), stated.get(this)
         return compare(knowledge, question, old, new) if old is not None and new is not None else None
     told = [stated[year] for year in years or (this,) if year in stated]
@@ -97,10 +105,10 @@ def _say_added(knowledge: Knowledge, draft: Draft, question: Question, whole: Fo
         return
     if len({one.fact.unit for one in scope}) > 1:  # a reader could not follow the sum in the lines cited
         return
-    added = sum((one.size for one in scope), Decimal(0))
+    added = sum_of(scope)
     words = total_words(compute(draft, added, scope[0].fact.unit), scope[0].fact.unit)
     count = draft.count(scope)
-    terms = "" if added == whole.size else f" ({' + '.join(number(one.printed) for one in scope)})"
+    terms = "" if added == whole.size else f" ({added_up(scope)})"
     korean = f"- 세부 사업 {count}개의 예산을 더하면 {words}입니다{terms}."
     english = f"- The {count} programmes add up to {words}{terms}."
     draft.say(f"{worded(question, korean, english)} {cite_each(draft, scope)}")

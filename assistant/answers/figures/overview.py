@@ -16,7 +16,7 @@ from assistant.text import bare
 from assistant.vocabulary import budget_code
 from assistant.wording import worded
 from ingest.numbers import UNITS_IN_WON
-from ingest.records import BudgetRow, Cell
+from ingest.records import BudgetRow
 
 
 def has_several_rows(knowledge: Knowledge, question: Question) -> bool:
@@ -37,7 +37,7 @@ def say_in_overview(knowledge: Knowledge, draft: Draft, question: Question, won:
     if area is None:
         return
     for entry in knowledge.of_kind(Kind.CELL):
-        row = bare(" ".join(entry.record.row)) if isinstance(entry.record, Cell) else ""
+        row = bare(" ".join(entry.row))
         for one in (Found(entry, fact) for fact in entry.facts):
             if bare(area.title) in row and one.fact.unit in UNITS_IN_WON and one.value == won:
                 stated = f"{name_of(entry)} {value_words(one.fact)} {cite(draft, one)}"

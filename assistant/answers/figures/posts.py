@@ -4,21 +4,19 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from assistant.answers.figures.say import cite, name_of, reply_about, value_words
+from assistant.answers.figures.say import cite_each, name_of, value_words
 from assistant.answers.figures.scope import is_sum_cell
 from assistant.answers.figures.select import Found, candidates
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Reply
-from assistant.entries import Kind
+from assistant.draft import Draft, Reply, reply_about
+from assistant.entries import GAPS, POSTS, Kind
 from assistant.knowledge import Knowledge
 from assistant.postings import IMPLIED
 from assistant.question import Family, Question
 from assistant.text import bare, with_particle
 from assistant.wording import number, worded
 
-_POSTS = ("정원", "현원")
 _EVERYBODY = frozenset(f"{IMPLIED[Kind.CELL]} 인원 구성원 교직원 근무자".split())  # words that name no job
-_GAPS = ("결원", "과부족")  # what a row of the gaps is called
 _VACANT = frozenset({"결원", "빈자리", "공석"})  # what the first exceeds the second by
 _STAFF_FIRST = re.compile(r"현원[이은가도].*정원보다|정원보다.*현원[이은가도]")
 _POSTS_FIRST = re.compile(r"정원[이은가도].*현원보다|현원보다.*정원[이은가도]")
@@ -51,14 +49,14 @@ def compare_posts(knowledge: Knowledge, question: Question) -> Reply | None:
     said = {
         *question.terms,
         *(ask.words for ask in question.asks),
-        *(_POSTS if _SHORT_OF.search(question.text) or filled else ()),
+        *(POSTS if _SHORT_OF.search(question.text) or filled else ()),
     }
     pairs = _pairs(knowledge)
-    jobs = {t: m for t, m in question.terms.items() if t not in _EVERYBODY and not {*_POSTS, *_VACANT} & {t, *m}}
+    jobs = {t: m for t, m in question.terms.items() if t not in _EVERYBODY and not {*POSTS, *_VACANT} & {t, *m}}
     jobs = {t: m for t, m in jobs.items() if not (_FEWER.match(t) and _SHORT_OF.search(question.text))}
     jobs = {t: m for t, m in jobs.items() if not (filled and t in _SAYS_FILLED)}
     draft = Draft(knowledge.briefing)
-    if not said.issuperset(_POSTS) and not said & _VACANT:
+    if not said.issuperset(POSTS) and not said & _VACANT:
         picks = question.operations - {"yesno", "count", "altogether", "sum"}
         picks |= {*question.departments}
         return None if jobs or picks or not question.has_only("staff") else _all(draft, question, pairs)
@@ -72,7 +70,7 @@ def compare_posts(knowledge: Knowledge, question: Question) -> Reply | None:
         if of_units:
             return reply_about(draft, question, (one.entry for own in of_units for one in own.told))
         return _every_job(draft, question, pairs) if pairs else None
-    plain = replace(question, terms={**jobs, _POSTS[0]: {_POSTS[0]: 1.0}})
+    plain = replace(question, terms={**jobs, POSTS[0]: {POSTS[0]: 1.0}})
     ranked = candidates(knowledge, plain, Family.STAFF, ())
     if not ranked or not explains(knowledge, plain, ranked[0]):
         return None
@@ -96,14 +94,14 @@ def _called_so(question: Question, pairs: list[_Pair]) -> _Pair | None:
 
 def _job(pair: _Pair) -> tuple[str, ...]:
     """The heads of a job, outermost first."""
-    return tuple(head for head in (*pair.posts.fact.row, *pair.posts.fact.column) if head not in _POSTS)
+    return tuple(head for head in (*pair.posts.fact.row, *pair.posts.fact.column) if head not in POSTS)
 
 
 def rest_of_posts(knowledge: Knowledge, question: Question) -> Reply | None:
     """What is left of all posts, or of a group's, without one job: "교육전문직을 뺀 나머지 정원"; None without such."""
     if not question.besides:
         return None
-    post = next((post for post in _POSTS[::-1] if post in question.text), _POSTS[0])
+    post = next((post for post in POSTS[::-1] if post in question.text), POSTS[0])
     of_post = {post: {post: 1.0}}
     aside = replace(question, besides=(), terms={**of_post, **{word: {word: 1.0} for word in question.besides}})
     whole = replace(question, besides=(), terms={**question.terms, **of_post}, phrase="")
@@ -118,7 +116,7 @@ def rest_of_posts(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     draft = Draft(knowledge.briefing)
     left = number(draft.compute(all_of_it.size - part.size))
-    marks = "".join(dict.fromkeys(cite(draft, one) for one in found))
+    marks = cite_each(draft, found)
     steps = f"{number(all_of_it.size)} − {number(part.size)} = {left}{part.fact.unit}"
     korean = f"{with_particle(name_of(part.entry), '을')} 뺀 나머지는 {left}{part.fact.unit}입니다({steps})."
     draft.say(f"{worded(question, korean, f'The others: {left} ({steps}).')} {marks}")
@@ -139,12 +137,12 @@ def _pairs(knowledge: Knowledge) -> list[_Pair]:
     for entry in knowledge.of_kind(Kind.CELL):
         for fact in entry.facts:
             heads = (fact.row, fact.column)
-            post = next((head for chain in heads for head in chain if head in (*_POSTS, *_GAPS)), None)
+            post = next((head for chain in heads for head in chain if head in (*POSTS, *GAPS)), None)
             if post is not None and fact.value is not None:
                 job = tuple(tuple(head for head in chain if head != post) for chain in heads)
                 jobs.setdefault(job, {})[post] = Found(entry, fact)
-    told = [found for found in jobs.values() if found.keys() >= set(_POSTS)]
-    return [_Pair(own["정원"], own["현원"], next((own[gap] for gap in _GAPS if gap in own), None)) for own in told]
+    told = [found for found in jobs.values() if found.keys() >= set(POSTS)]
+    return [_Pair(own["정원"], own["현원"], next((own[gap] for gap in GAPS if gap in own), None)) for own in told]
 
 
 def _every_job(draft: Draft, question: Question, pairs: list[_Pair]) -> Reply:
@@ -180,9 +178,9 @@ def _say_pair(draft: Draft, question: Question, pair: _Pair, bullet: str = "") -
     """One sentence: "교육전문직: 정원 24명, 현원 24명으로 같습니다."."""
     first, second, _ = pair
     name = " · ".join(_job(pair))
-    marks = "".join(dict.fromkeys(cite(draft, one) for one in pair.told))
+    marks = cite_each(draft, pair.told)
     gap = first.size - second.size
-    values = f"{_POSTS[0]} {value_words(first.fact)}, {_POSTS[1]} {value_words(second.fact)}"
+    values = f"{POSTS[0]} {value_words(first.fact)}, {POSTS[1]} {value_words(second.fact)}"
     if not gap:
         korean = f"{name}: {with_particle(values, '으로')} 같습니다."
     else:

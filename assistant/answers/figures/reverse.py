@@ -5,13 +5,14 @@ import re
 from decimal import Decimal
 
 from assistant.answer import Composer
-from assistant.answers.figures.say import cite, placed_name, reply_about, value_words, when_and_what
+from assistant.answers.figures.say import cite, placed_name, value_words, when_and_what
 from assistant.answers.figures.select import Found
-from assistant.draft import Draft, Reply
-from assistant.entries import Entry, Kind
+from assistant.draft import Draft, Reply, reply_about
+from assistant.entries import BUDGETED, Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.numerals import money_in
+from assistant.operations import OVER_YEARS
 from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.text import bare, compact
@@ -32,10 +33,9 @@ _OF_WHAT = re.compile(
 _KINDS = (
     (re.compile("공사"), (Kind.WORK,)),
     (re.compile("연수|과정|교육|훈련|프로그램|명"), (Kind.COURSE,)),
-    (re.compile("사업|항목|과제|예산|원"), (Kind.BUDGET, Kind.TOTAL)),
+    (re.compile("사업|항목|과제|예산|원"), BUDGETED),
 )
 _STATING = (Kind.COURSE, Kind.BUDGET, Kind.TOTAL, Kind.WORK, Kind.CELL, Kind.DEFINITION, Kind.STATEMENT)
-_OVER_YEARS = frozenset({"difference", "growth", "unchanged", "moved", "compare"})
 _MOST = 12  # a figure that more lines than these state tells none of them apart
 
 _UNMISTAKABLE = 5  # letters of a remark that is meant though it is not called one: "특교 편성예정인 사업"
@@ -57,7 +57,7 @@ def answer_reverse(knowledge: Knowledge, question: Question) -> Reply | None:
         return None  # "300명인" bounds it from both sides
     value, unit, end = given
     asked = _OF_WHAT.match(text, end)
-    if asked is None or question.operations & _OVER_YEARS:
+    if asked is None or question.operations & OVER_YEARS:
         return None
     stated = [one for one in _stating(knowledge, question, value, unit) if _in_time(question, one)]
     stated = _of_topic(knowledge, question, stated, end)
@@ -112,7 +112,7 @@ def _in_time(question: Question, one: Found) -> bool:
     year = one.fact.year or one.entry.year
     if question.quarters and one.fact.quarter not in question.quarters:
         return False
-    return not question.years or year is None or year in question.years
+    return question.may_mean(year)
 
 
 def _of_topic(knowledge: Knowledge, question: Question, stated: list[Found], end: int) -> list[Found]:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from assistant.answer import Composer, Figure, Status
+from assistant.answer import Figure
 from assistant.answers.cited import heading_lines
 from assistant.answers.figures.select import Found
-from assistant.draft import Draft, Focus, Reply
-from assistant.entries import SUBTOTALS, Entry, Kind, code_of
+from assistant.draft import Draft
+from assistant.entries import POSTS, SUBTOTALS, Entry, Kind, code_of
 from assistant.facts import Fact, Measure
 from assistant.question import Question
 from assistant.text import bare, with_particle
@@ -22,7 +22,6 @@ _MEASURE_WORDS = {
     Measure.REMARK: "비고",
     Measure.CODE: "예산 사업",
 }
-_POSTS = ("정원", "현원")
 _SAYS_A_YEAR = re.compile(r"20\d\d|['’‘]\d\d|전년|작년|지난해|올해|금년|당해")
 _ROW = re.compile(r"\S(?:\t| {2,})\S.*\S(?:\t| {2,})\S")  # of a table
 _PLACES = ("가장", "두 번째로", "세 번째로", "네 번째로", "다섯 번째로")
@@ -96,7 +95,7 @@ def ranked_by(found: Found) -> str:
     if fact.measure is Measure.AREA:
         return "면적"
     if fact.measure is Measure.STAFF:
-        return next((header for header in (*fact.row, *fact.column) if header in _POSTS), "인원")
+        return next((header for header in (*fact.row, *fact.column) if header in POSTS), "인원")
     if fact.measure is Measure.AMOUNT:
         return measure_word(found) or "금액"
     rate = found.entry.record.column[-1:] if isinstance(found.entry.record, Cell) and fact.unit == "%" else ()
@@ -180,23 +179,6 @@ def place_words(draft: Draft, rank: int) -> str:
     return _PLACES[rank - 1] if rank <= len(_PLACES) else f"{draft.compute(Decimal(rank))}번째로"
 
 
-def reply_about(
-    draft: Draft,
-    question: Question,
-    entries: Iterable[Entry],
-    programme: str | None = None,
-    composer: Composer = Composer.COMPUTED,
-) -> Reply:
-    """The answer drafted, about these entries; ``programme`` where a question after it may mean just that one.
-
-    A single thing picked out of many leads to its own programme.
-    """
-    told = tuple(dict.fromkeys(entries))
-    if len(told) == 1:
-        programme = programme or told[0].programme
-    return draft.reply(Status.ANSWERED, composer, Focus(question, told, programme=programme))
-
-
 def _sentence(draft: Draft, question: Question, found: Found) -> str:
     entry, fact = found.entry, found.fact
     value, mark = value_words(fact), cite(draft, found)
@@ -247,6 +229,11 @@ def _is_sentence(draft: Draft, course: Course) -> bool:
     if sum(other.lines == course.lines for other in draft.briefing.courses) > 1:
         return False
     return bare(course.name) not in line and all(bare(word) in line for word in course.name.split())
+
+
+def added_up(found: Iterable[Found]) -> str:
+    """Their values as they are added up: "1,200 + 350"."""
+    return " + ".join(number(one.printed) for one in found)
 
 
 def terms_added(rows: Iterable[BudgetRow], column: str) -> str:

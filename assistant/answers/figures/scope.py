@@ -1,6 +1,7 @@
 """Which facts an operation runs over: all of one topic, place, level and year."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
@@ -11,23 +12,23 @@ from assistant.answers.figures.meant import Years, matching
 from assistant.answers.figures.select import Found, candidates
 from assistant.answers.figures.works import asks_of_works, works_meant
 from assistant.answers.gate import explains
-from assistant.entries import SUBTOTALS, Entry, Kind
+from assistant.entries import SUBTOTALS, Entry, Kind, is_detail
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.naming import called
+from assistant.operations import SUMS
 from assistant.postings import IMPLIED
 from assistant.question import Family, Question
 from assistant.ranking import Ranked, compounds
 from assistant.text import bare
 from assistant.vocabulary import SCHOOL_LEVELS
-from ingest.records import Cell, Course
+from ingest.records import Cell
 
 _Line = TypeVar("_Line", Found, Ranked)
 _SAME_TOPIC = 0.8  # entries whose recall reaches this share of the best belong to the topic of a list
 _SUMMED = 0.88  # … of a sum, which must not take in a neighbour
 _ROUGHLY = 0.3  # recall from which anything is in scope, where the briefing has every word of the question
 _PICKING = frozenset({"largest", "smallest", "sum", "altogether", "list"})  # a total is none of what is picked from
-_SUMS = frozenset({"sum", "altogether"})
 _OF_A_KIND = frozenset({"bound", "largest", "smallest", "unchanged", "moved"})  # of what is called as in a question
 _HEAD_NOUN = re.compile(r"(?<![가-힣·])([가-힣]{2}(?:연수|교육|훈련))(?=[은는이가을를의들)]|\s|에서|중|가운데|[?]|$)")
 _TAUGHT = re.compile(r"연수(?!원)|교육(?!청|원)|과정|훈련|강좌|캠프|수업|체험|프로그램")
@@ -46,7 +47,7 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
     question, is_held = held_so(knowledge, question) if family is Family.COUNT else (question, None)
     ranked = candidates(knowledge, question, family, years, limit=None)
     ranked = [r for r in ranked if is_held is None or is_held(r.entry)]
-    ranked = [r for r in ranked if not (isinstance(r.entry.record, Course) and r.entry.record.detail_of)]
+    ranked = [r for r in ranked if not is_detail(r.entry)]
     if question.operations & _PICKING:
         ranked = [r for r in ranked if not is_sum_cell(r.entry)]
     if family is Family.AMOUNT:
@@ -57,7 +58,7 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
         if question.operations & _OF_A_KIND and len(rates := _rates_named(question, ranked)) > 1:
             return _figures(rates, question, family, years)
         ranked = [r for r in ranked if r.entry.kind is Kind.COURSE] or ranked
-        if question.operations & _SUMS:
+        if question.operations & SUMS:
             ranked = without_parts(_with_compounds(question, ranked) or ranked)
     if family is Family.COUNT and question.operations & _OF_A_KIND:
         ranked = _called_so(question, ranked)
@@ -77,7 +78,7 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
         if ranked[0].entry.kind in (Kind.COURSE, Kind.BUDGET):
             lines = meant_lines(knowledge, question, ranked)
             return [] if _adds_another(knowledge, question, lines) else _figures(lines, question, family, years)
-        same = _SUMMED if question.operations & _SUMS else _SAME_TOPIC
+        same = _SUMMED if question.operations & SUMS else _SAME_TOPIC
         ranked = [r for r in ranked if r.recall >= same * top]
     return _figures(ranked, question, family, years)
 
@@ -87,9 +88,10 @@ def _rates_named(question: Question, ranked: list[Ranked]) -> list[Ranked]:
     asked = bare(question.text)
 
     def named(found: Ranked) -> bool:
-        cell = found.entry.record
-        in_prose = isinstance(cell, Cell) and cell.unit == "%" and cell.lines == cell.header_lines
-        return in_prose and bare(cell.column[-1]) in asked and _OF_MONEY.issuperset(found.unexplained)  # type: ignore[union-attr]
+        if found.entry.kind is not Kind.CELL or not _OF_MONEY.issuperset(found.unexplained):
+            return False
+        cell = found.entry.cell
+        return cell.unit == "%" and cell.lines == cell.header_lines and bare(cell.column[-1]) in asked
 
     return [found for found in ranked if named(found)]
 
@@ -98,17 +100,16 @@ def _told_together(knowledge: Knowledge, question: Question, ranked: list[Ranked
     """The works, or lines of prose with one sum of money each, beside the best, where they are just as many as is said:
     "시설 공사 네 건". Empty where they are not, or a row fits better."""
     best = ranked[0].entry if ranked else None
-    if best is None or best.kind not in (Kind.STATEMENT, Kind.WORK) or not question.operations & _SUMS:
+    if best is None or best.kind not in (Kind.STATEMENT, Kind.WORK) or not question.operations & SUMS:
         return []
-    place = (best.section, best.group, best.year)
-    beside = [e for e in knowledge.of_kind(best.kind) if (e.section, e.group, e.year) == place]
+    beside = [e for e in knowledge.of_kind(best.kind) if (e.place, e.year) == (best.place, best.year)]
     told = [e for e in beside if sum(fact.measure is Measure.AMOUNT for fact in e.facts) == 1]
     return [Ranked(e, 1.0, 1.0, ()) for e in told] if len(told) == stated_size(question) else []
 
 
 def _adds_another(knowledge: Knowledge, question: Question, lines: list[Ranked]) -> bool:
     """Whether a sum is asked for of a topic that none of ``lines`` is about, though others are: 다문화 자격연수."""
-    if not question.operations & _SUMS:
+    if not question.operations & SUMS:
         return False
     tags = knowledge.vocabulary.tags | SCHOOL_LEVELS
 
@@ -212,9 +213,15 @@ def stated_once(found: list[Found]) -> list[Found]:
     return kept
 
 
+def of_whole_year(entries: Iterable[Entry], year: int | None) -> list[Found]:
+    """What each entry states for a whole year."""
+    amounts = (Found(e, f) for e in entries for f in e.facts if f.measure is Measure.AMOUNT and f.quarter is None)
+    return stated_once([one for one in amounts if one.fact.year == year])
+
+
 def without_generic(knowledge: Knowledge, question: Question) -> Question:
     """Where a place, or nothing but tags, is named, words such as 과정 say only what sort of line is meant."""
-    terms = {t: m for t, m in question.terms.items() if t not in GENERIC}
+    terms = question.terms_but(GENERIC)
     tags = knowledge.vocabulary.tags | SCHOOL_LEVELS
     placed = question.programmes or question.tasks or question.areas
     return replace(question, terms=terms) if placed or (terms and terms.keys() <= tags) else question
@@ -272,7 +279,7 @@ def one_fact(entry: Entry, question: Question, family: Family, years: Years) -> 
 def is_sum_cell(entry: Entry, grand: bool = False) -> bool:
     """Whether a table cell is a subtotal or total of others; with ``grand`` only a total."""
     words = SUBTOTALS - {"소계"} if grand else SUBTOTALS
-    return isinstance(entry.record, Cell) and not words.isdisjoint((entry.record.row[-1], *entry.record.column[-1:]))
+    return not words.isdisjoint((*entry.row[-1:], *entry.column[-1:]))
 
 
 def of_places(knowledge: Knowledge, question: Question) -> Question:

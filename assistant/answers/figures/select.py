@@ -1,32 +1,33 @@
 """Which entries hold the figures a question asks for, and which of their facts are meant."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.answers.figures.groups import tag_of, tags_named
 from assistant.answers.figures.meant import Years, counts_all, matcher, matching, measures, units
-from assistant.entries import Entry, Kind, is_subtotal
+from assistant.entries import BUDGETED, GAPS, POSTS, Entry, Kind, is_detail, is_subtotal
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import APART, CHANGES
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
 from assistant.text import bare
 from assistant.vocabulary import SCHOOL_LEVELS, budget_code
+from assistant.wording import HALVES
 from ingest.numbers import UNITS_IN_WON, amount_to_won
-from ingest.records import BudgetRow, Cell, Course
+from ingest.records import BudgetRow, Course
 
 _COLUMN = 0.4  # how much it counts that a cell stands under the very header asked for
 _NAMED = 0.25  # how much it counts that a row of money names the department asked for: 남부분원 운영
 _SUBTOTAL = 0.03  # of cells that fit alike, that of the whole group
 _PARTS = 0.4  # how much it counts against a definition that it counts parts where the whole is asked for
-_HALVES = ("상반기", "하반기")
 _TOTAL = 0.02  # of what is compared or picked from, a programme is meant before a row that bears its name
 QUARTERS_OF_HALF = {1: (1, 2), 2: (3, 4)}
 _JUST_SO_TAGGED = 0.12
-_POSTS = frozenset({"정원", "현원"})  # rows of one table; a question for one of them means its row
-_POSTS_TOLD = _POSTS | {"결원", "과부족"}
+_POSTS = frozenset(POSTS)  # a question for one of them means its row
+_POSTS_TOLD = _POSTS.union(GAPS)
 _AT_WORK = re.compile(r"현재|근무(?!\s?(?:시간|지|평))|재직|일하(?:고|는)")  # who is there, not how many may be
 _KINDS: dict[Family, tuple[Kind, ...]] = {
     Family.AMOUNT: (Kind.BUDGET, Kind.TOTAL, Kind.WORK, Kind.CELL, Kind.STATEMENT),
@@ -62,6 +63,11 @@ class Found:
         return self.fact.value or Decimal(0)
 
 
+def sum_of(found: Iterable[Found]) -> Decimal:
+    """What they add up to, money in won."""
+    return sum((one.size for one in found), Decimal(0))
+
+
 def default_years(knowledge: Knowledge, question: Question) -> Years:
     """The years asked for; without any, what the tense or the word 계획/실적 says, else none."""
     if question.years:
@@ -82,13 +88,13 @@ def candidates(
     if question.entries:
         changes = _asks_change(question)
         held = [e for e in question.entries if e.kind in kinds and matching(e, question, family, years)]
-        held = [e for e in held if not (changes and _is_detail(e))]
-        if held or all(e.kind in (Kind.BUDGET, Kind.TOTAL) for e in question.entries):
+        held = [e for e in held if not (changes and is_detail(e))]
+        if held or all(e.kind in BUDGETED for e in question.entries):
             return [Ranked(entry, 1.0, 1.0, ()) for entry in held]
     keep = _keeps(knowledge, question, family, years)
     tags = enumerated_tags(knowledge, question)
     if tags and family is Family.COUNT:
-        question = replace(question, terms={t: m for t, m in question.terms.items() if t not in tags})
+        question = replace(question, terms=question.terms_but(tags))
     if not question.terms:
         here = [e for e in knowledge.index.entries if keep(e) and knowledge.inside(question, e)]
         ranked = [Ranked(entry, 1.0, 1.0, ()) for entry in here]
@@ -118,14 +124,9 @@ def _keeps(knowledge: Knowledge, question: Question, family: Family, years: Year
             return False
         if family is Family.COUNT and not knowledge.in_departments(question, entry):
             return False
-        if (
-            posts
-            and isinstance(entry.record, Cell)
-            and not posts & _headers(entry.record)
-            and _POSTS_TOLD & _headers(entry.record)
-        ):
+        if posts and not posts & (headers := _headers(entry)) and _POSTS_TOLD & headers:
             return False
-        if (changes and _is_detail(entry)) or (question.quarters and knowledge.sums_up(entry)):
+        if (changes and is_detail(entry)) or (question.quarters and knowledge.sums_up(entry)):
             return False
         if years and entry.kind is Kind.CELL and max(years) < knowledge.briefing.year - 1 and _says_no_year(entry):
             return False  # it is of now
@@ -145,13 +146,13 @@ def _keeps(knowledge: Knowledge, question: Question, family: Family, years: Year
 
 def _asks_change(question: Question) -> bool:
     """Whether two figures of one thing are set against each other, not what falls on one of its parts."""
-    return bool(question.operations & {"difference", "growth"}) and "당" not in question.text
+    return bool(question.operations & CHANGES) and "당" not in question.text
 
 
 def _posts_meant(knowledge: Knowledge, question: Question, family: Family) -> frozenset[str]:
     """Which rows of a table of staff are asked for, by their word or by what it means; empty for any."""
     asked = _POSTS & {ask.words for ask in question.asks}
-    if question.operations & {"difference", "compare"}:  # of both
+    if question.operations & APART:  # of both
         return frozenset()
     if question.bounds and family is Family.STAFF and not asked:  # each job once, by how many there may be
         return frozenset({"정원"})
@@ -165,12 +166,7 @@ def _says_no_year(entry: Entry) -> bool:
     return all(fact.year is None for fact in entry.facts)
 
 
-def _is_detail(entry: Entry) -> bool:
-    """Whether the line is but a detail of another, with which nothing is compared: "기당 35명"."""
-    return isinstance(entry.record, Course) and bool(entry.record.detail_of)
-
-
-def _headers(cell: Cell) -> set[str]:
+def _headers(cell: Entry) -> set[str]:
     return {*cell.row, *cell.column}
 
 
@@ -195,7 +191,7 @@ def naming_departments(knowledge: Knowledge, question: Question, family: Family)
 def _counts_parts(entry: Entry, question: Question) -> bool:
     """Whether it counts parts in the counter asked for ("초등학교 13교, 중학교 8교"), none of which is asked for."""
     text = " ".join(fact.text for fact in entry.facts if fact.measure is Measure.TEXT)
-    words = {word for meanings in question.terms.values() for word in meanings}
+    words = question.meant
     if any(re.search(rf"(?<![가-힣]){re.escape(word)}\s?\d", text) for word in words):
         return False
     asked = (*units(question), *(claim.unit for claim in question.claims))
@@ -206,7 +202,8 @@ def _in_halves(ranked: list[Ranked], question: Question, family: Family) -> list
     """Of counts those that say the half of the year asked for and no other; all where none does."""
     if family is not Family.COUNT or len(question.halves) != 1 or "sum" in question.operations:
         return ranked
-    asked, other = _HALVES if question.halves == (1,) else _HALVES[::-1]
+    asked = HALVES[question.halves[0]]
+    other = next(half for half in HALVES.values() if half != asked)
     return [r for r in ranked if asked in r.entry.label and other not in r.entry.label] or ranked
 
 
@@ -249,15 +246,15 @@ def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], f
         if family is Family.COUNT and entry.kind in (Kind.STATEMENT, Kind.DEFINITION):
             extra -= 0.04 if entry.kind is Kind.STATEMENT else 0.3 if question.years else 0.1
             extra -= _PARTS * (entry.kind is Kind.DEFINITION and _counts_parts(entry, question))
-        if isinstance(entry.record, Cell):  # "건물 면적", not "대지 면적"
-            extra += _SUBTOTAL * is_subtotal(entry.record)
-            header = bare("".join(entry.record.column))
+        if entry.kind is Kind.CELL:  # "건물 면적", not "대지 면적"
+            extra += _SUBTOTAL * is_subtotal(entry.cell)
+            header = bare("".join(entry.column))
             extra += _COLUMN * any(ask.words in header for ask in question.asks)
         if question.near is not None and entry.section == question.near:
             extra += 0.25
         if question.years and entry.year is None and not any(fact.year for fact in entry.facts):
             extra -= 0.08
-        if isinstance(entry.record, Course) and entry.record.detail_of:
+        if is_detail(entry):
             extra -= 0.03
         return extra
 

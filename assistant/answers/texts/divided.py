@@ -7,26 +7,22 @@ The parts stand in a bracket ("생애단계별(5년 미만, 5~15년, 15년 이�
 import re
 from dataclasses import replace
 
-from assistant.answer import Composer, Status
-from assistant.answers.gate import explains
-from assistant.draft import Draft, Focus, Reply, joined
+from assistant.answers.gate import explains, share_said
+from assistant.draft import Draft, Reply, joined, reply_about
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
+from assistant.operations import APART, COUNTING
 from assistant.question import Family, Question
-from assistant.text import bare, compact
+from assistant.text import bare, by_commas, compact, in_brackets
 from assistant.vocabulary import SCHOOL_LEVELS
 from assistant.wording import worded
 from ingest.records import LineRange, Statement, StatementKind
 
-_COUNTING = frozenset({"count", "list", "yesno", "altogether"})
-_APART = frozenset({"difference", "compare"})
 _FEWEST = 3  # two things side by side divide nothing
 _BETTER = 0.15  # in recall: another line is meant, which lists nothing
 _OWN_WORDS = 0.75  # share of the question that the line itself says, as its titles divide nothing
 _AS_GOOD = 0.95  # of the best score: the same parts, told for another year
 _LONGEST = 24  # letters of a part; a longer one is a clause
-_BRACKET = re.compile(r"\(([^()]*)\)")
-_COMMA = re.compile(r",\s*(?![^()]*\))")  # outside of brackets
 _REMARK = re.compile(r"\s\([^()]*\)$")
 _AND_SO_ON = re.compile(r"\s등(?=\s|$)")
 
@@ -38,8 +34,8 @@ def answer_divided(knowledge: Knowledge, question: Question) -> Reply | None:
     asked_for = words["divides"].search(small.text)
     tags = knowledge.vocabulary.tags | SCHOOL_LEVELS
     levels = [term for term in question.terms if term in tags]
-    apart = _APART if len(levels) > 1 else frozenset()  # "초등은 몇 구간으로 나눠요? 중등도 똑같아요?"
-    if asked_for is None or set(question.families) - {Family.COUNT} or question.operations - _COUNTING - apart:
+    apart = APART if len(levels) > 1 else frozenset()  # "초등은 몇 구간으로 나눠요? 중등도 똑같아요?"
+    if asked_for is None or set(question.families) - {Family.COUNT} or question.operations - COUNTING - apart:
         return None
     end = len(question.text) if question.english else small.origin[asked_for.start()]
     own = bare(knowledge.briefing.institution)
@@ -54,8 +50,7 @@ def answer_divided(knowledge: Knowledge, question: Question) -> Reply | None:
         return _of_each(knowledge, question, levels)
     asked = replace(question, terms=terms, hints={**question.hints, **said})
     lines = knowledge.search(asked, lambda e: e.kind in (Kind.COURSE, Kind.STATEMENT))
-    if question.years:
-        lines = [found for found in lines if found.entry.year in (None, *question.years)]
+    lines = [found for found in lines if question.may_mean(found.entry.year)]
     ranked = [found for found in lines if _parts(found.entry) and _says(knowledge, asked, found.entry) >= _OWN_WORDS]
     ranked.sort(key=lambda found: (-found.recall, not _has_tag(question, found.entry), -found.score))
     most = max((found.recall for found in lines), default=0.0)
@@ -77,8 +72,8 @@ def _of_each(knowledge: Knowledge, question: Question, levels: list[str]) -> Rep
     replies: list[Reply] = []
     for level in levels:
         others = set(levels) - {level}
-        terms = {t: m for t, m in question.terms.items() if t not in others}
-        one = replace(question, terms=terms, operations=question.operations - _APART)
+        terms = question.terms_but(others)
+        one = replace(question, terms=terms, operations=question.operations - APART)
         reply = answer_divided(knowledge, replace(one, years=question.years or (knowledge.briefing.year,)))
         if reply is None or not any(level in (entry.tag or "").split() for entry in reply.focus.entries):
             return None
@@ -100,10 +95,7 @@ def _says(knowledge: Knowledge, question: Question, entry: Entry) -> float:
     """Share of the weight of the question's terms that the line and its heading say themselves."""
     is_note = isinstance(entry.record, Statement) and entry.record.kind is StatementKind.NOTE
     above = entry.context.removesuffix(" ".join(entry.section.path)) if is_note else ""
-    told = bare(f"{entry.tag or ''} {entry.label} {entry.group or ''} {above}")
-    weights = {term: max(map(knowledge.index.weight, (term, *m))) for term, m in question.terms.items()}
-    said = [weight for term, weight in weights.items() if any(word in told for word in question.terms[term])]
-    return sum(said) / sum(weights.values())
+    return share_said(knowledge, question, f"{entry.tag or ''} {entry.label} {entry.group or ''} {above}")
 
 
 def _ends_a_name(question: Question, term: str) -> bool:
@@ -119,14 +111,13 @@ def _parts(entry: Entry) -> list[str]:
 
 def parts_of(text: str) -> list[str]:
     """The parts that ``text`` lists in a bracket, behind a name or in its beginning; empty for fewer than three."""
-    inside = [_COMMA.split(content) for content in _BRACKET.findall(text)]
+    inside = [by_commas(content) for content in in_brackets(text)]
     before, named = _AND_SO_ON.split(text, 1), text.split(": ", 1)
-    begun = [_COMMA.split(before[0])] if len(before) > 1 else []
-    after = [_COMMA.split(_REMARK.sub("", named[1]))] if len(named) > 1 else []
+    begun = [by_commas(before[0])] if len(before) > 1 else []
+    after = [by_commas(_REMARK.sub("", named[1]))] if len(named) > 1 else []
     for parts in (*after, *begun, *inside):
-        stripped = [part.strip() for part in parts]
-        if len(stripped) >= _FEWEST and all(0 < len(part) <= _LONGEST for part in stripped):
-            return stripped
+        if len(parts) >= _FEWEST and all(0 < len(part) <= _LONGEST for part in parts):
+            return parts
     return []
 
 
@@ -140,7 +131,7 @@ def _told(knowledge: Knowledge, question: Question, entry: Entry) -> Reply:
     name = entry.label if parts_of(entry.label) else entry.group
     tag = f"[{entry.tag}] " if entry.tag else ""
     draft.say(f"- {tag}{name} {mark}")
-    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, (entry,), programme=entry.programme))
+    return reply_about(draft, question, (entry,))
 
 
 def _heading(knowledge: Knowledge, entry: Entry) -> LineRange:

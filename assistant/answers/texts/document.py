@@ -36,7 +36,7 @@ def _cover(knowledge: Knowledge, question: Question) -> Reply | None:
     briefing = knowledge.briefing
     cover = briefing.sections[0].lines
     filled: list[int] = []
-    for number in range(cover.first, cover.last + 1):
+    for number in cover:
         text = briefing.lines[number - 1].strip()
         if _CONTENTS.fullmatch(text):
             break

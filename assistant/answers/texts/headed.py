@@ -4,6 +4,7 @@ from assistant.answers.texts.passages import quote
 from assistant.draft import Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
+from assistant.operations import PLAIN
 from assistant.question import Question
 from assistant.text import bare
 
@@ -13,7 +14,7 @@ _FEWEST, _MOST = 2, 12  # lines; one is quoted anyway, and more are no answer
 
 def answer_headed(knowledge: Knowledge, question: Question) -> Reply | None:
     """The lines of the one place so headed ("2027년에 새로 하는 일은?"); None where something else is asked as well."""
-    if question.operations - {"list", "yesno"} or question.people or question.departments or question.english:
+    if question.operations - PLAIN or question.people or question.departments or question.english:
         return None
     text = bare(question.text)
     headed: dict[str, list[Entry]] = {}

@@ -8,19 +8,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from assistant.answer import Composer, Status
+from assistant.answer import Composer
 from assistant.answers.figures.meant import matching
 from assistant.answers.figures.say import say_facts
-from assistant.draft import Draft, Focus, Reply
+from assistant.answers.texts.passages import words_of
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import PLAIN
 from assistant.question import Family, Question
-from assistant.text import bare
-from ingest.records import Cell
+from assistant.text import bare, by_commas, without_brackets
 
-_PIECES = re.compile(r",\s*(?!\d{3}(?!\d)|[^()]*\))")  # no comma of a figure, nor one in brackets
-_BRACKETED = re.compile(r"\([^()]*\)")
 _NAME = re.compile(r"[가-힣]{2,}")
 _ROOM_FOR = "좌석|앉|묵|숙박|머무|수용|들어[가갈]"  # what rooms are for
 _HOLDING = re.compile(rf"{_ROOM_FOR}|자리|자[고는]?$")
@@ -45,31 +44,29 @@ def answer_listed_in_cell(knowledge: Knowledge, question: Question, kinds: Seque
         return None
     entry = ranked[0].entry
     piece = _piece(question, entry, kinds)
-    assert isinstance(entry.record, Cell), "only cells have pieces"
     draft = Draft(knowledge.briefing)
-    where = " · ".join(entry.record.row)
+    where = " · ".join(entry.row)
     draft.say(f"{where}: {piece} ({entry.section.path[-1]}) {draft.cite(entry.lines)}")
-    return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, (entry,), programme=entry.programme))
+    return reply_about(draft, question, (entry,), composer=Composer.QUOTED)
 
 
 def _piece(question: Question, entry: Entry, kinds: Sequence[re.Pattern[str]]) -> str | None:
     """The only piece of a cell of words that is named and holds all kinds; None where there is none or several."""
     if entry.kind is not Kind.CELL or not any(fact.measure is Measure.TEXT for fact in entry.facts):
         return None
-    where = bare(" ".join((*getattr(entry.record, "row", ()), *entry.section.path)))
+    where = bare(" ".join((*entry.row, *entry.section.path)))
     if question.departments and not any(bare(name) in where for name in question.departments):
         return None
-    said = (*question.terms.values(), *question.hints.values())
-    words = {word for meanings in said for word in meanings if len(word) > 1}
-    pieces = (piece for fact in entry.facts for piece in _PIECES.split(fact.text))
+    words = {word for word in question.meant.union(*question.hints.values()) if len(word) > 1}
+    pieces = (piece for fact in entry.facts for piece in by_commas(fact.text))
     fitting = [
-        piece.strip() for piece in pieces
+        piece for piece in pieces
         if any(word in name for name in _NAME.findall(piece) for word in words) and all(k.search(piece) for k in kinds)
     ]  # fmt: skip
     of_rooms = _FOR_GUESTS.search(question.text) or any(ask.unit in _OF_PLACES for ask in question.asks)
-    in_row = isinstance(entry.record, Cell) and any(word in entry.record.row[-1] for word in words)
+    in_row = any(word in entry.row[-1] for word in words)
     if not fitting and of_rooms and in_row:  # "생활관에 몇 명": of its rooms
-        told = [piece.strip() for fact in entry.facts for piece in _PIECES.split(fact.text) if not _RATE.search(piece)]
+        told = [piece for fact in entry.facts for piece in by_commas(fact.text) if not _RATE.search(piece)]
         whole = [fact.text for fact in entry.facts if len(told) > 1 and all(kind.search(fact.text) for kind in kinds)]
         fitting = [piece for piece in told if all(kind.search(piece) for kind in kinds)] or whole
     return ", ".join(fitting) if len(fitting) == 1 or _each_named(question, fitting) else None
@@ -90,28 +87,25 @@ def answer_row(knowledge: Knowledge, question: Question) -> Reply | None:
     units = {f"{ask.unit}수" for ask in question.asks if ask.unit}
     rows: dict[tuple[int, str], list[Entry]] = {}
     for entry in knowledge.of_kind(Kind.CELL):
-        cell = entry.record
-        in_year = not question.years or entry.year in (None, *question.years)
-        if isinstance(cell, Cell) and cell.row and cell.column and len(bare(cell.row[-1])) > 1 and in_year:
-            header = _header(cell)
-            named = len(header) > 1 and (header in text or header in units)
-            if named and bare(_BRACKETED.sub("", cell.row[-1])) in text:
-                rows.setdefault((cell.lines.first, cell.row[-1]), []).append(entry)
+        if entry.row and entry.column and question.may_mean(entry.year):
+            name, header = entry.row[-1], _header(entry)
+            named = len(bare(name)) > 1 and len(header) > 1 and (header in text or header in units)
+            if named and bare(without_brackets(name)) in text:
+                rows.setdefault((entry.lines.first, name), []).append(entry)
     fitting = [(name, cells) for (_, name), cells in rows.items() if _says_all(question, name, cells)]
     if len(fitting) != 1:
         return None
-    name, cells = fitting[0]
+    _, cells = fitting[0]
     in_words = any(
         fact.measure is Measure.TEXT for cell in cells for fact in cell.facts
     )  # figures have their own rules
-    if not in_words or not all(bare(entry.record.text) for entry in cells if isinstance(entry.record, Cell)):
+    if not in_words or not all(bare(entry.cell.text) for entry in cells):
         return None
     draft = Draft(knowledge.briefing)
     for entry in cells:
-        assert isinstance(entry.record, Cell), "only cells are in rows"
-        draft.say(f"{name} · {' '.join(entry.record.column[-1:])}: {entry.record.text} {draft.cite(entry.lines)}")
+        draft.say(f"{words_of(entry)} {draft.cite(entry.lines)}")
     composer = Composer.LOOKUP if _say_counts(knowledge, question, draft, cells[0]) else Composer.QUOTED
-    return draft.reply(Status.ANSWERED, composer, Focus(question, tuple(cells), programme=cells[0].programme))
+    return reply_about(draft, question, cells, cells[0].programme, composer)
 
 
 def _say_counts(knowledge: Knowledge, question: Question, draft: Draft, cell: Entry) -> bool:
@@ -133,21 +127,17 @@ def answer_named_row(knowledge: Knowledge, question: Question) -> Reply | None:
     text = bare(question.text)
     rows: dict[tuple[int, str], list[Entry]] = {}
     for entry in knowledge.of_kind(Kind.CELL):
-        cell = entry.record
-        if not (isinstance(cell, Cell) and cell.row and cell.column):
-            continue
-        if len(name := bare(cell.row[-1])) >= _NAME_OF_A_ROW and name in text:
-            rows.setdefault((cell.lines.first, name), []).append(entry)
+        name = bare(" ".join(entry.row[-1:])) if entry.column else ""
+        if len(name) >= _NAME_OF_A_ROW and name in text:
+            rows.setdefault((entry.lines.first, name), []).append(entry)
     units = [ask.unit for ask in question.asks if ask.unit not in ("", "*")]
     told = [cells for cells in rows.values() if all(_counts(cells, unit) for unit in units)]
     if len(told) != 1 or question.departments or question.people:
         return None
     draft = Draft(knowledge.briefing)
     for entry in told[0]:
-        assert isinstance(entry.record, Cell), "only cells are in rows"
-        draft.say(f"{entry.record.row[-1]} · {entry.record.column[-1]}: {entry.record.text} {draft.cite(entry.lines)}")
-    about = Focus(question, tuple(told[0]), programme=told[0][0].programme)
-    return draft.reply(Status.ANSWERED, Composer.QUOTED, about)
+        draft.say(f"{words_of(entry)} {draft.cite(entry.lines)}")
+    return reply_about(draft, question, told[0], told[0][0].programme, Composer.QUOTED)
 
 
 def _counts(cells: Sequence[Entry], unit: str) -> bool:
@@ -163,35 +153,30 @@ def answer_told_row(knowledge: Knowledge, question: Question) -> Reply | None:
     """The cells of a row that is called by a sentence, and that alone holds with its headers and titles all that a
     question names ("수의계약과 관련하여 지적된 사항의 처리 결과"); None where no row does, or several do."""
     families = {ask.family for ask in question.asks} - {Family.DUTY, Family.TEXT}
-    if families or question.operations - {"list", "yesno"} or len(question.terms) < _FEWEST_TERMS or question.people:
+    if families or question.operations - PLAIN or len(question.terms) < _FEWEST_TERMS or question.people:
         return None
-    cells = [e for e in knowledge.of_kind(Kind.CELL) if isinstance(e.record, Cell)]
     best: tuple[int, list[Entry]] = (0, [])
-    for _, grouped in groupby(cells, key=lambda e: (e.lines, e.record.row)):  # type: ignore[union-attr]
+    for _, grouped in groupby(knowledge.of_kind(Kind.CELL), key=lambda e: (e.lines, e.row)):
         row = list(grouped)
         told = _terms_in_row(knowledge, question, row)
         if told >= best[0]:
             best = (told, row if told > best[0] else [])
     text = bare(question.text)
     whose = _UNITS_ASKED if question.asks else None
-    heads = [(_header(entry.record), entry) for entry in best[1] if isinstance(entry.record, Cell)]
+    heads = [(_header(entry), entry) for entry in best[1]]
     named = [e for head, e in heads if (whose.search(head) if whose else head in text)]
     if not named and (whose or not best[1] or _ANOTHER_HEAD.search(text)):
         return None
     draft = Draft(knowledge.briefing)
     for entry in named or best[1]:
-        assert isinstance(entry.record, Cell), "only cells are in rows"
-        draft.say(f"{entry.record.row[-1]} · {entry.record.column[-1]}: {entry.record.text} {draft.cite(entry.lines)}")
-    return draft.reply(
-        Status.ANSWERED, Composer.QUOTED, Focus(question, tuple(best[1]), programme=best[1][0].programme)
-    )
+        draft.say(f"{words_of(entry)} {draft.cite(entry.lines)}")
+    return reply_about(draft, question, best[1], best[1][0].programme, Composer.QUOTED)
 
 
 def _terms_in_row(knowledge: Knowledge, question: Question, row: Sequence[Entry]) -> int:
     """How many terms of a question the name of a row holds, where row, headers and titles hold all; else 0."""
-    first = row[0].record
-    assert isinstance(first, Cell), "only cells are in rows"
-    if " " not in first.row[-1] or any(e.record.value is not None for e in row if isinstance(e.record, Cell)):
+    first = row[0].cell
+    if " " not in first.row[-1] or any(e.cell.value is not None for e in row):
         return 0
     heads = knowledge.briefing.quote(first.header_lines)
     own = set(knowledge.index.terms(first.row[-1]))
@@ -202,13 +187,13 @@ def _terms_in_row(knowledge: Knowledge, question: Question, row: Sequence[Entry]
     return held if held >= _FEWEST_TERMS else 0
 
 
-def _header(cell: Cell) -> str:
-    return bare(_BRACKETED.sub("", "".join(cell.column[-1:])))
+def _header(cell: Entry) -> str:
+    return bare(without_brackets("".join(cell.column[-1:])))
 
 
 def _says_all(question: Question, name: str, cells: list[Entry]) -> bool:
     """Whether the row's name and the headers hold every term of a question."""
-    headers = (_header(entry.record) for entry in cells if isinstance(entry.record, Cell))
+    headers = map(_header, cells)
     said = bare(name) + "".join(headers) + bare(cells[0].section.title)
     whole = re.search(r"\s?".join(map(re.escape, bare(name))), question.text)
     within = range(*whole.span()) if whole else range(0)  # 쉬 of "숲 쉼 캠프" stands in no name

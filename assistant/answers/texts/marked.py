@@ -7,6 +7,7 @@ from assistant.answers.texts.passages import words_of
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind, is_prose
 from assistant.knowledge import Knowledge
+from assistant.operations import LISTING
 from assistant.question import Question
 from assistant.wording import how_many
 
@@ -21,7 +22,7 @@ def answer_marked(knowledge: Knowledge, question: Question) -> Reply | None:
     """The lines of the programmes or areas named that hold the quoted mark; None where no place or mark is named."""
     quoted = _MARK.search(question.text)
     placed = question.programmes or question.tasks or question.areas
-    if quoted is None or not placed or not question.operations & {"count", "list"}:
+    if quoted is None or not placed or not question.operations & LISTING:
         return None
     own = set(knowledge.index.terms(quoted["mark"])) | _GENERIC
     if not question.terms.keys() <= own:

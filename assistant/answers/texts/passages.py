@@ -57,7 +57,7 @@ def answer_dated(knowledge: Knowledge, question: Question) -> Reply | None:
     exact = any(ask.words in EXACT_DATES for ask in question.asks)
 
     def dated(entry: Entry) -> bool:
-        right_year = not question.years or entry.year is None or entry.year in question.years
+        right_year = question.may_mean(entry.year)
         if time:
             tells = entry.kind in (Kind.STATEMENT, Kind.DEFINITION)
             return right_year and tells and _TIME.search(words_of(entry)) is not None
@@ -65,7 +65,7 @@ def answer_dated(knowledge: Knowledge, question: Question) -> Reply | None:
         return right_year and entry.kind is Kind.STATEMENT and bool(dates)
 
     if time:  # "몇 시까지 여나요": that it is open then is what a line with an hour tells
-        kept = {term: meanings for term, meanings in question.terms.items() if term not in _OPEN_THEN}
+        kept = question.terms_but(_OPEN_THEN)
         question = replace(question, terms=kept)
     ranked = knowledge.search(question, dated) if question.terms else []
     if not ranked or not explains(knowledge, question, ranked[0]):
@@ -135,9 +135,7 @@ def _ranked(knowledge: Knowledge, question: Question, hits: Sequence[Hit]) -> li
     listing = "list" in question.operations
 
     def keep(entry: Entry) -> bool:
-        if question.years and entry.year is not None and entry.year not in question.years:
-            return False
-        if knowledge.leaves_out(question, entry):
+        if not question.may_mean(entry.year) or knowledge.leaves_out(question, entry):
             return False
         return is_prose(entry) or is_told_in_cell(entry) or entry.kind in (Kind.OUTLINE, Kind.STATEMENT)
 

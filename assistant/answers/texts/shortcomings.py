@@ -15,7 +15,7 @@ from assistant.question import Question
 from assistant.refusals import refuse
 from assistant.text import bare
 from assistant.wording import programme
-from ingest.records import Cell, Statement
+from ingest.records import Statement
 
 _SHORT = r"(?:반성|(?:아쉬운|미흡한|부족한|개선할|보완할|고칠)\s?(?:점|일|것|사항)|문제점)"
 _TITLE = re.compile(_SHORT)
@@ -55,7 +55,7 @@ def _in_table(knowledge: Knowledge, question: Question) -> Reply | None:
     """The rows of a table below such a title, each with what is to be done about it; None without one."""
     rows = [
         entry for entry in knowledge.of_kind(Kind.CELL)
-        if isinstance(entry.record, Cell) and entry.record.value is None and _TITLE.search(entry.section.title)
+        if entry.cell.value is None and _TITLE.search(entry.section.title)
     ]  # fmt: skip
     if not rows:
         return None

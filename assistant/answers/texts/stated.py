@@ -3,18 +3,19 @@
 import re
 from dataclasses import replace
 
-from assistant.answer import Composer, Status
+from assistant.answer import Composer
 from assistant.answers.cited import heading_lines
-from assistant.answers.duration import HOW_LONG, SPAN, asks_span, lasts
 from assistant.answers.gate import contradicts, holds_the_part, names_a_sibling
-from assistant.answers.places import HELD_AT, asks_where
 from assistant.answers.texts.listed import answer_listed_in_cell
 from assistant.answers.texts.passages import EXACT_DATES, quote
 from assistant.answers.texts.pieces import piece_asked
-from assistant.draft import Draft, Focus, Reply
+from assistant.answers.where_and_how_long import HELD_AT, HOW_LONG, SPAN, asks_span, asks_where, lasts
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind, is_prose, is_told_in_cell
 from assistant.facts import DATE
 from assistant.knowledge import Knowledge
+from assistant.numerals import SEVERAL
+from assistant.operations import CHANGES, OF_TWO
 from assistant.question import Ask, Family, Question
 from assistant.ranking import Ranked
 from assistant.text import bare
@@ -22,7 +23,7 @@ from assistant.text import bare
 _MINIMUM_RECALL = 0.6
 _STEM = 0.85  # how surely 목표율 is meant by a line that says 목표 and a rate
 _NUMBER = r"\d[\d,.]*\s?"
-_COUNTED = rf"(?:{_NUMBER}|(?<![가-힣])(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?)"  # "네 편"
+_COUNTED = rf"(?:{_NUMBER}|(?<![가-힣])(?:{SEVERAL})\s?)"  # "네 편"
 _IN_YEAR = re.compile(r"(?<!\d)20\d\d년")
 _CALENDAR = re.compile(r"['’‘]\d\d\.\s?\d|\d{4}\.\s?\d|\d+월")
 _DAYS = re.compile(rf"{_CALENDAR.pattern}|(?<![월.\d])\s?\d+일")
@@ -40,8 +41,6 @@ _TAKEN = re.compile(r"\d\s?(?:분(?!기|임|원)|시간)")
 _SAYS_TAKES = frozenset({"시간", "소요", "걸리", "이동"})
 _SEATS = re.compile(r"좌석|몇\s?석|앉을")
 _ROOMS = re.compile(r"(?:방|객실|숙실|침실)(?:은|이|의|을)?\s?(?:총|모두|전부)?\s?(?:몇\s?개|개수|몇\s?실)")
-_COMPARING = frozenset({"difference", "growth", "compare"})
-_CHANGES = frozenset({"difference", "growth"})
 # What a line holds that tells a change.
 _CHANGED = re.compile(r"증가|감소|증감|증원|감원|감축|늘[었어린]|줄[었어인]|→|확대|축소|변[동경화]|보다")
 _OWN_NAME = re.compile(r"[가-힣]기(?=[(,·]|\s[가-힣])")  # what periods are called: "성장기(7급)"
@@ -76,13 +75,13 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
     if not kinds and _WHICH_PERIOD.search(question.text) and re.search(r"\d", question.text):
         kinds, question = (_RANGES,), _without_ranges(question)  # "12년차는 어느 구간": of those that a line lists
     if _TAKEN in kinds:
-        taken = {term: m for term, m in question.terms.items() if term not in _SAYS_TAKES}
+        taken = question.terms_but(_SAYS_TAKES)
         question = replace(question, terms=taken or question.terms)
     nothing = question.terms.keys() <= knowledge.lexicon.actions  # "언제 만들어졌나" says not of what
     if not kinds or nothing or question.asks_for("time"):
         return None
 
-    of_change = bool(question.operations & _CHANGES) and any(ask.family is Family.COUNT for ask in question.asks)
+    of_change = bool(question.operations & CHANGES) and any(ask.family is Family.COUNT for ask in question.asks)
 
     def states(entry: Entry) -> bool:
         dated = not {DATE, _DAYS, HOW_LONG}.isdisjoint(kinds) and is_told_in_cell(entry)
@@ -93,9 +92,7 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
         lines = (entry.lines, *heading_lines(knowledge.briefing, entry))
         text = " ".join(" ".join(knowledge.briefing.quote(part).split()) for part in lines)
         told = dated and _IN_YEAR.search(text) is not None  # "2026년 설계, 2027년 공사"
-        if of_change and not (
-            _CHANGED.search(entry.label) or all(len(kind.findall(entry.label)) > 1 for kind in kinds)
-        ):
+        if of_change and not _tells_change(entry.label, kinds):
             return False
         return _in_year(knowledge, question, entry, text) and all(
             kind.search(text) or (told and kind is DATE) for kind in kinds
@@ -152,7 +149,7 @@ def _picked(knowledge: Knowledge, question: Question, entry: Entry, label: str, 
     draft = Draft(knowledge.briefing)
     place = entry.group or entry.programme or entry.section.path[-1]
     draft.say(f"{label} {value} ({place}) {draft.cite(entry.lines)}")
-    return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, (entry,), programme=entry.programme))
+    return reply_about(draft, question, (entry,), composer=Composer.QUOTED)
 
 
 def _with_stems(knowledge: Knowledge, question: Question) -> Question:
@@ -194,7 +191,7 @@ def _kinds(question: Question) -> tuple[re.Pattern[str], ...]:
         if (pattern := HOW_LONG if long and ask.measure == "date" else _kind(question, ask))
     ]
     if any(term.endswith(("율", "률")) for term in question.terms) or "growth" in question.operations:
-        of_money = any(ask.measure == "amount" and "얼마" not in ask.words for ask in question.asks)
+        of_money = question.names_money
         kinds = [kind for kind in kinds if kind is not _MONEY or of_money] + [_RATE]  # "수료율은 얼마": no money
     if _TAKES.search(question.text):
         kinds = [_TAKEN]
@@ -204,7 +201,7 @@ def _kinds(question: Question) -> tuple[re.Pattern[str], ...]:
         kinds = [*(kind for kind in kinds if kind.pattern != f"{_COUNTED}개"), re.compile(r"\d\s?실")]
     if kinds and _UNTIL_WHEN.search(question.text):
         kinds.append(_DEADLINE)
-    if not kinds and (question.operations & _COMPARING or _HOW_MUCH.search(question.text)):
+    if not kinds and (question.operations & OF_TWO or _HOW_MUCH.search(question.text)):
         kinds.append(re.compile(r"\d"))
     return tuple(kinds)
 

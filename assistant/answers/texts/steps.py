@@ -2,9 +2,9 @@
 
 import re
 
-from assistant.answer import Composer, Status
+from assistant.answer import Composer
 from assistant.answers.texts.divided import parts_of
-from assistant.draft import Draft, Focus, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
@@ -40,5 +40,5 @@ def answer_step(knowledge: Knowledge, question: Question) -> Reply | None:
             )
             draft.say(f"{worded(question, korean, 'There is none.')} {mark}")
         draft.say(f"- {', '.join(parts)} {mark}")
-        return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, (entry,), programme=entry.programme))
+        return reply_about(draft, question, (entry,), composer=Composer.LOOKUP)
     return None

@@ -5,13 +5,13 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.answer import Composer, Status
+from assistant.answer import Composer
 from assistant.answers.gate import explains, is_about_another
 from assistant.answers.texts.passages import quote
-from assistant.draft import Draft, Focus, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
-from assistant.numerals import NATIVE, SMALL, small_number
+from assistant.numerals import NATIVE, NATIVE_WORDS, SMALL, small_number
 from assistant.question import Question
 from assistant.wording import verdict
 
@@ -26,7 +26,7 @@ _CLAIMS = re.compile(
     rf"(?:(?P<old>{_VALUE})에서\s)?(?P<new>{_VALUE})(?:으로|로)\s?(?:더\s|대폭\s|크게\s)?"
     r"(?:늘|줄|확대|축소|증원|감원|상향|하향|연장|단축|강화|완화|넓|좁|길어|짧|바뀌|바뀐|바꾸|바꾼|조정|통합|높|낮|올|내[려리린])"
 )
-_SAID = re.compile(rf"({'|'.join(sorted(NATIVE, key=len, reverse=True))}|\d[\d,.]*)\s?([가-힣%]+)")
+_SAID = re.compile(rf"({NATIVE_WORDS}|\d[\d,.]*)\s?([가-힣%]+)")
 _OFTEN = frozenset({"번", "회", "차례"})
 
 
@@ -74,7 +74,7 @@ def _claimed(knowledge: Knowledge, question: Question) -> Reply | None:
     draft.say(verdict(question, (old, new) == (_number(told["old"]), _number(told["new"]))))
     entry = ranked[0].entry
     draft.say(f"{entry.label} {draft.cite(entry.lines)}")
-    return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, (entry,), programme=entry.programme))
+    return reply_about(draft, question, (entry,), composer=Composer.QUOTED)
 
 
 def _figure(words: str) -> tuple[Decimal, str]:

@@ -7,6 +7,7 @@ from itertools import groupby
 from re import sub
 
 from assistant.page.explorers.search import Pattern, finds_all, marked, patterns
+from assistant.wording import programme
 from ingest.records import Briefing, Section, SectionKind
 
 # So many finds are listed; all are marked in the text.
@@ -40,16 +41,12 @@ def finds(briefing: Briefing, words: Sequence[Pattern]) -> list[Find]:
 
 def _place(briefing: Briefing, line: int) -> str:
     holding = [section for section in outlined(briefing) if line in section.lines]
-    return _title(holding[-1]) if holding else briefing.title
+    return programme(holding[-1]) if holding else briefing.title
 
 
 def outlined(briefing: Briefing) -> list[Section]:
     """The sections that the outline lists, outer before inner."""
     return [section for section in briefing.sections if section.kind in _OUTLINED]
-
-
-def _title(section: Section) -> str:
-    return f"{section.number} {section.title}" if section.number else section.title
 
 
 def outline_html(briefing: Briefing) -> str:
@@ -64,7 +61,7 @@ def _nested(sections: Sequence[Section]) -> str:
         outer = sections[place]
         inner = [s for s in sections[place + 1 :] if s.lines.first in outer.lines]
         first = outer.lines.first
-        button = f'<button type="button" data-lines="{first}">{escape(_title(outer))}</button>'
+        button = f'<button type="button" data-lines="{first}">{escape(programme(outer))}</button>'
         items.append(f"<li>{button}{_nested(inner)}</li>")
         place += 1 + len(inner)
     return f"<ul>{''.join(items)}</ul>" if items else ""

@@ -7,11 +7,11 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from assistant.answers.figures.groups import GENERIC, tag_of
-from assistant.answers.figures.say import cite, counts_of, placed_name, reply_about, value_words, when
+from assistant.answers.figures.say import cite, counts_of, placed_name, value_words, when
 from assistant.answers.figures.scope import is_taught
 from assistant.answers.figures.select import Found
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
@@ -112,7 +112,7 @@ def _also_last_year(knowledge: Knowledge, question: Question) -> Reply | None:
     """Whether a course of this year's plan has a line of the year before, and that line; None where none is meant, or
     another line goes on under another name."""
     this = knowledge.briefing.year
-    terms = {t: m for t, m in question.terms.items() if t not in knowledge.lexicon.actions | knowledge.lexicon.held}
+    terms = question.terms_but(knowledge.lexicon.actions | knowledge.lexicon.held)
     about = replace(question, terms=terms, years=(this,))
     ranked = knowledge.search(about, lambda e: e.kind is Kind.COURSE and e.year == this) if terms else []
     if not ranked or not explains(knowledge, about, ranked[0]):

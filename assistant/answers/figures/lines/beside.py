@@ -3,23 +3,22 @@
 import re
 from decimal import Decimal
 
-from assistant.answer import Composer, Status
 from assistant.answers.figures.claims import claims_order, holds_in_order
 from assistant.answers.figures.meant import units
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Focus, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import with_particle
+from assistant.understanding.asks import SAME_UNIT
 from assistant.wording import number, verdict, worded
 from ingest.numbers import parse_number
 
 _COUNTED = r"\s?(?:은|는|이|가|:)?\s?((?:\d[\d,]*\s?[가-힣]{1,2}(?![가-힣])[\s,]*)+)"
 _COUNT = re.compile(r"(\d[\d,]*)\s?([가-힣]{1,2})")
 _COUNTED_NOUN = re.compile(r"(과정|학교|기관)(?:들|\s?수)?(?:은|는|이|가|을|를|에서|의)(?=\s)")
-_COUNTERS = {"학교": "교"}
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _KINDS = (Kind.DEFINITION, Kind.STATEMENT, Kind.COURSE)
 _ALL_BUT = 0.8  # recall of the line meant, whose other words may tell of the year or of what was done
@@ -56,7 +55,7 @@ def compare_beside(knowledge: Knowledge, question: Question) -> Reply | None:
     draft.say(f"{lead}{worded(question, told, english)}({both}). {draft.cite(entry.lines)}")
     if a != b:
         draft.say(f"- 계산: {number(max(a, b))} − {number(min(a, b))} = {gap}")
-    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, (entry,), programme=entry.programme))
+    return reply_about(draft, question, (entry,))
 
 
 def _in_years(question: Question, entry: Entry) -> bool:
@@ -68,7 +67,7 @@ def _in_years(question: Question, entry: Entry) -> bool:
 def _wanted(question: Question) -> tuple[str, ...]:
     """The counter compared: that asked for, else that of the last thing named before a particle ("연 과정은")."""
     nouns = _COUNTED_NOUN.findall(question.text)
-    return units(question) or ((_COUNTERS.get(nouns[-1], nouns[-1]),) if nouns else ())
+    return units(question) or ((SAME_UNIT.get(nouns[-1], nouns[-1]),) if nouns else ())
 
 
 def _counts(entry: Entry, question: Question, wanted: tuple[str, ...]) -> dict[str, tuple[Decimal, str]]:

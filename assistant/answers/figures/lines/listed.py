@@ -6,12 +6,12 @@ from decimal import Decimal
 from functools import lru_cache
 
 from assistant.answer import Composer
-from assistant.answers.figures.say import reply_about
 from assistant.answers.gate import explains, is_about_another
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import APART, CHANGES, COMPARING, EXTREMES, SUMS
 from assistant.question import Family, Question
 from assistant.text import bare, with_particle
 from assistant.wording import number, worded
@@ -29,9 +29,8 @@ _ANY = "*"  # "어느 쪽이 얼마나 더": in whatever they are counted
 _PLACES = frozenset({"곳", "군데", "개"})  # ask for schools and institutions as well
 _WHICH = re.compile(r"어떤|무슨|무엇|종류|학교급|\bwhat\b|\bwhich\b")
 _OF_PLACES = frozenset({"교", "곳", "기관", "군데"})
-_COMPARING = frozenset({"difference", "compare", "largest", "smallest"})
 _LINES = 4096  # each question asks them all again
-_OF_SEVERAL = _COMPARING | {"sum", "altogether", "growth"}
+_OF_SEVERAL = COMPARING | CHANGES | SUMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def answer_listed(knowledge: Knowledge, question: Question) -> Reply | None:
     short = names - set(words)  # said by one of several words, or by how they begin
     named = {words[w] for w in words for n in short if n.startswith(w) or (w in n and _in_compounds(question, n))}
     named |= {words[name] for name in names if name in words}
-    topic = {t: m for t, m in question.terms.items() if t not in names | named}
+    topic = question.terms_but(names | named)
     if question.besides:
         question = replace(question, operations=question.operations | {"sum"})
     several = bool(question.operations & _OF_SEVERAL) and not question.besides
@@ -90,7 +89,7 @@ def _wanted(question: Question) -> tuple[str, ...]:
         return said
     told = tuple(ask.unit for ask in question.asks if ask.unit)[:1]
     counted = told if question.top == 0 or (question.english and set(told) <= _OF_PLACES) else ()
-    return counted or ((_ANY,) if question.operations >= {"compare", "difference"} and not question.asks else ())
+    return counted or ((_ANY,) if question.operations >= APART and not question.asks else ())
 
 
 def _meant(question: Question, entry: Entry, unit: str) -> list[_Named]:
@@ -100,7 +99,7 @@ def _meant(question: Question, entry: Entry, unit: str) -> list[_Named]:
         named = [one for one in _listed(text) if one.name in question.terms]
         return named if len(named) > 1 and len({one.unit for one in named}) == 1 else []
     same = [one for one in _listed(text) if one.unit == unit or (unit in _PLACES and one.unit in _OF_PLACES)]
-    if question.top == 0 and question.operations & {"largest", "smallest"}:
+    if question.top == 0 and question.operations & EXTREMES:
         return sorted(same, key=lambda one: one.value, reverse="largest" in question.operations)
     if question.besides:  # "초등학교를 뺀 나머지": all the others, where one of them is set aside
         aside = [one for one in same if any(word in one.name for word in question.besides)]
@@ -159,13 +158,13 @@ def _say(draft: Draft, question: Question, named: list[_Named], mark: str) -> No
     """The figures in one counter, and what they come to."""
     unit, gap = named[0].unit, ""
     high, low = max(named, key=lambda one: one.value), min(named, key=lambda one: one.value)
-    if len(named) > 1 and question.operations & {"sum", "altogether"}:
+    if len(named) > 1 and question.operations & SUMS:
         total = number(draft.compute(sum((one.value for one in named), Decimal(0))))
         terms = " + ".join(number(one.value) for one in named)
         draft.say(f"{worded(question, f'모두 {total}{unit}입니다({terms}).', f'{total} in all ({terms}).')} {mark}")
     elif question.top == 0 and len(named) > 1:
         draft.say(worded(question, "순서대로 다음과 같습니다.", "In order:"))
-    elif len(named) == 2 and question.operations & _COMPARING:
+    elif len(named) == 2 and question.operations & COMPARING:
         gap = number(draft.compute(high.value - low.value))
         more = "높습니다" if unit in ("점", "%") else "많습니다"
         korean = f"{with_particle(high.printed, '이')} {low.printed}보다 {gap}{unit} 더 {more}."

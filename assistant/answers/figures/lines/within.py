@@ -12,14 +12,14 @@ from functools import lru_cache
 
 from assistant.answers.figures.lines.listed import answer_listed
 from assistant.answers.figures.meant import units
-from assistant.answers.figures.say import compute, reply_about, total_words
-from assistant.answers.gate import explains, is_about_another
-from assistant.draft import Draft, Reply
+from assistant.answers.figures.say import compute, total_words
+from assistant.answers.gate import explains, is_about_another, share_said
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.numerals import SCALED, money_in
-from assistant.question import Family, Question
-from assistant.text import bare, with_particle
+from assistant.question import VALUES, Question
+from assistant.text import with_particle
 from assistant.wording import number, worded
 from ingest.numbers import UNITS_IN_WON
 
@@ -72,7 +72,7 @@ class _Pair:
 
 def answer_within_line(knowledge: Knowledge, question: Question) -> Reply | None:
     """The earlier figure, or how far two figures are apart; None where no line states what it takes."""
-    if not question.terms or not set(question.families) <= {Family.AMOUNT, Family.COUNT}:
+    if not question.terms or not set(question.families) <= VALUES:
         return None
     return _before_change(knowledge, question) or _apart(knowledge, question) or answer_listed(knowledge, question)
 
@@ -118,11 +118,10 @@ def _apart(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     wanted = {unit for unit in units(question) if unit != "*"}
     rate = any(term.endswith(("율", "률")) for term in question.terms)
-    money = any(ask.measure == "amount" and "얼마" not in ask.words for ask in question.asks)  # "예산은 얼마나 늘었어"
+    money = question.names_money  # "예산은 얼마나 늘었어"
 
     def states(entry: Entry) -> bool:
-        in_year = not question.years or entry.year is None or entry.year in question.years
-        pair = _pair(entry.label) if in_year else None
+        pair = _pair(entry.label) if question.may_mean(entry.year) else None
         if pair is None or (wanted and pair.unit not in wanted) or (rate and pair.unit != _PERCENT):
             return False
         points = "growth" in question.operations and pair.unit == _PERCENT  # "예산의 집행 비율은 몇 퍼센트포인트"
@@ -158,15 +157,7 @@ def _line(knowledge: Knowledge, question: Question, states: Callable[[Entry], bo
     ranked = knowledge.search(question, lambda entry: entry.kind is Kind.STATEMENT and states(entry), 1)
     if not ranked or not explains(knowledge, question, ranked[0]) or is_about_another(knowledge, question, ranked[0]):
         return None
-    return ranked[0].entry if _said(knowledge, question, ranked[0].entry.label) >= _OWN_WORDS else None
-
-
-def _said(knowledge: Knowledge, question: Question, label: str) -> float:
-    """Share of the weight of the question's terms that the line itself says."""
-    weights = {term: max(map(knowledge.index.weight, (term, *m))) for term, m in question.terms.items()}
-    told = bare(label)
-    said = [w for term, w in weights.items() if any(word in told for word in question.terms[term])]
-    return sum(said) / sum(weights.values())
+    return ranked[0].entry if share_said(knowledge, question, ranked[0].entry.label) >= _OWN_WORDS else None
 
 
 def _stem(knowledge: Knowledge, term: str) -> str:

@@ -22,13 +22,9 @@ def answer_workings(knowledge: Knowledge, question: Question) -> Reply | None:
     if not ranked or ranked[0].unexplained or not explains(knowledge, question, ranked[0]):
         return None
     best = ranked[0]
-    meant = [found for found in ranked if found.recall >= best.recall and _place(found.entry) == _place(best.entry)]
+    meant = [found for found in ranked if found.recall >= best.recall and found.entry.place == best.entry.place]
     return quote(knowledge, question, sorted((found.entry for found in meant), key=lambda e: e.lines)[:_MOST])
 
 
 def _is_worked_out(entry: Entry) -> bool:
     return entry.kind is Kind.STATEMENT and _WORKED_OUT.search(entry.label) is not None
-
-
-def _place(entry: Entry) -> tuple[object, ...]:
-    return entry.section, entry.group

@@ -3,28 +3,26 @@ with how far they are apart."""
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 
 from assistant.answers.figures.meant import Years
 from assistant.answers.figures.operations.places import placed
 from assistant.answers.figures.overall import stated_totals
 from assistant.answers.figures.parts.quarterly import quarters_of
 from assistant.answers.figures.say import (
+    added_up,
     cite,
     compute,
     name_of,
     placed_name,
-    reply_about,
     say_line,
     total_words,
     when,
     when_and_what,
 )
-from assistant.answers.figures.scope import is_sum_cell
-from assistant.answers.figures.select import Found
-from assistant.draft import Draft, Reply
+from assistant.answers.figures.scope import is_sum_cell, of_whole_year
+from assistant.answers.figures.select import Found, sum_of
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
-from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import compact, with_particle
@@ -78,7 +76,7 @@ def _told(knowledge: Knowledge, question: Question, total: Found, rows: list[Fou
     draft = Draft(knowledge.briefing)
     unit, of_quarters = total.fact.unit, rows[0].entry is total.entry
     what, stated_as = ("네 분기를", "예산액은") if of_quarters else ("행을", "합계는")
-    added = compute(draft, sum((one.size for one in rows), Decimal(0)), unit)
+    added = compute(draft, sum_of(rows), unit)
     sum_words, stated = total_words(added, unit), total_words(compute(draft, total.size, unit), unit)
     lead = verdict(question, added == total.size, "네, 같습니다.") if "yesno" in question.operations else ""
     if added == total.size:
@@ -91,7 +89,7 @@ def _told(knowledge: Knowledge, question: Question, total: Found, rows: list[Fou
         draft.say(f"{other} {cite(draft, total)}".strip())
     for one in rows:
         say_line(draft, one, when_and_what(one) if of_quarters else placed_name(one.entry))
-    steps = " + ".join(number(one.printed) for one in rows)
+    steps = added_up(rows)
     draft.say(worded(question, f"- 계산: {steps} = {sum_words}", f"- Sum: {steps} = {sum_words}"))
     draft.say(f"- 적힌 {stated_as[:-1]}({name_of(total.entry)}): {stated} {cite(draft, total)}")
     if added != total.size:
@@ -111,9 +109,8 @@ def _total(knowledge: Knowledge, question: Question, year: int) -> Found | None:
 
 
 def _of_year(entry: Entry, year: int | None) -> list[Found]:
-    """What an entry states for a whole year."""
-    facts = (fact for fact in entry.facts if fact.measure is Measure.AMOUNT and fact.year == year)
-    return [Found(entry, fact) for fact in facts if fact.value is not None and fact.quarter is None]
+    """The figure that an entry states for a whole year."""
+    return [one for one in of_whole_year([entry], year) if one.value is not None]
 
 
 def _rows_of(knowledge: Knowledge, total: Found) -> list[Found]:

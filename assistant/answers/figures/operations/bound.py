@@ -15,23 +15,23 @@ from assistant.answers.figures.say import (
     counts_of,
     name_of,
     placed_name,
-    reply_about,
     value_words,
     when,
     when_and_what,
 )
 from assistant.answers.figures.scope import is_sum_cell, one_fact, scope_of
-from assistant.answers.figures.select import Found
-from assistant.draft import Draft, Reply
+from assistant.answers.figures.select import Found, sum_of
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.naming import called
+from assistant.operations import LISTING, MOVING
 from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.text import bare, with_particle
 from assistant.wording import how_many, spaced, verdict, worded
-from ingest.records import Cell, Course, LineRange
+from ingest.records import Course, LineRange
 
 _ARE_THERE = re.compile(r"있|없|중에|가운데|\bany\b|there")
 _BESIDE_RATES = frozenset(
@@ -94,7 +94,7 @@ def bound(knowledge: Knowledge, question: Question, family: Family, years: Years
 def _rates_within(knowledge: Knowledge, question: Question) -> Reply | None:
     """The programmes, or else the lines, that state a rate within the bounds right behind its name; None where no two
     lines state it: "만족도가 95% 이상인 과제", where prose says "(평균 만족도 96.2%)"."""
-    changes = question.operations & {"moved", "difference", "growth", "yesno"}
+    changes = question.operations & (MOVING | {"yesno"})
     names = question.terms.keys() - _BESIDE_RATES
     if changes or len(names) != 1 or question.codes or any(b.of_change or b.unit != "%" for b in question.bounds):
         return None
@@ -123,9 +123,8 @@ def _stating(knowledge: Knowledge, question: Question, name: str) -> list[Found]
     said = re.compile(rf"{re.escape(name)}\s?(?:[은는:]\s?)?(\d+(?:\.\d+)?)\s?%")
     found: dict[LineRange, Found] = {}
     for entry in knowledge.of_kind(Kind.STATEMENT, Kind.COURSE):
-        in_year = not question.years or entry.year is None or entry.year in question.years
         told = said.search(" ".join(knowledge.briefing.lines[entry.lines.first - 1 : entry.lines.last]))
-        if told and in_year and knowledge.inside(question, entry):
+        if told and question.may_mean(entry.year) and knowledge.inside(question, entry):
             fact = Fact(Measure.COUNT, Decimal(told[1]), f"{told[1]}%", "%", entry.year)
             found.setdefault(entry.lines, Found(entry, fact))
     return sorted(found.values(), key=lambda one: one.entry.lines)
@@ -145,7 +144,7 @@ def _picked_from(knowledge: Knowledge, question: Question, family: Family, years
 def _told_in_full(knowledge: Knowledge, question: Question, family: Family, years: Years) -> list[Found]:
     """The one line of courses whose name a question says in full and picks nothing from; empty where it names several
     or none. A line that has another's name within its own is meant where all of it is said."""
-    if family is not Family.COUNT or question.operations & {"list", "count"} or question.picks_out:
+    if family is not Family.COUNT or question.operations & LISTING or question.picks_out:
         return []
     said = bare(question.text)
     named = {
@@ -188,13 +187,13 @@ def _in_table(knowledge: Knowledge, question: Question, family: Family) -> list[
         return []
     found: dict[LineRange, list[Found]] = {}
     for entry in knowledge.of_kind(Kind.CELL):
-        if not isinstance(entry.record, Cell) or is_sum_cell(entry) or not knowledge.inside(question, entry):
+        if is_sum_cell(entry) or not knowledge.inside(question, entry):
             continue
-        caption = bare(f"{entry.label} {entry.record.table} {entry.section.title}")
+        caption = bare(f"{entry.label} {entry.cell.table} {entry.section.title}")
         if all(any(bare(word) in caption for word in meanings) for meanings in question.terms.values()):
             facts = [Found(entry, fact) for fact in entry.facts if fact.unit == unit and fact.value is not None]
             asked = [one for one in facts if not question.years or one.fact.year in question.years]
-            found.setdefault(entry.record.section.lines, []).extend(
+            found.setdefault(entry.section.lines, []).extend(
                 [max(asked, key=lambda one: _lateness(knowledge, one))] if asked else []
             )
     table = max(found.values(), key=len, default=[])
@@ -220,7 +219,7 @@ def _moved_within(knowledge: Knowledge, question: Question, years: Years) -> Rep
 def _is_of_the_whole(question: Question, family: Family) -> bool:
     """Whether the money of a programme as a whole is held against the bound: "1-1-1 예산이 10억 원을 넘나요"."""
     narrowed = question.terms or question.level or question.codes or question.every_quarter or question.is_open
-    picks = question.operations & {"list", "count"} or _ARE_THERE.search(question.text)
+    picks = question.operations & LISTING or _ARE_THERE.search(question.text)
     return family is Family.AMOUNT and not narrowed and not picks
 
 
@@ -231,7 +230,7 @@ def _sum_bound(knowledge: Knowledge, question: Question, scope: list[Found]) -> 
         scope = _with_unit(scope, unit)
     if len(scope) < 2:
         return None
-    added = sum((one.size for one in scope), Decimal(0))
+    added = sum_of(scope)
     draft = Draft(knowledge.briefing)
     draft.say(verdict(question, all(bound.holds(added) for bound in question.bounds), "네, 그렇습니다."))
     say_sum(draft, question, spaced(when(scope[0]), "금액 합계" if unit == "원" else "합계"), scope)

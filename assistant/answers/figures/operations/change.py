@@ -3,39 +3,38 @@
 import re
 from collections import Counter
 from dataclasses import replace
-from decimal import Decimal
 
 from assistant.answers.figures.meant import Years, matching
-from assistant.answers.figures.movement import compare, compare_each, keeps, premise_of, rate_of, shrinks, steps_of
+from assistant.answers.figures.movement import compare, compare_each, keeps, premise_of, rate_of, steps_of
 from assistant.answers.figures.operations.total import say_sum
 from assistant.answers.figures.overall import stated_totals
 from assistant.answers.figures.pairs import Pair, changes, pairs_of, two_years
 from assistant.answers.figures.parts.quarterly import spread_evenly
 from assistant.answers.figures.say import (
+    added_up,
     cite,
     cite_each,
     compute,
     name_of,
     placed_name,
-    reply_about,
     terms_added,
     total_words,
     value_words,
 )
-from assistant.answers.figures.scope import one_fact, stated_once
-from assistant.answers.figures.select import Found, candidates, enumerated_tags
+from assistant.answers.figures.scope import of_whole_year, one_fact
+from assistant.answers.figures.select import Found, candidates, enumerated_tags, sum_of
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind, code_of
-from assistant.facts import Measure
 from assistant.knowledge import Knowledge
-from assistant.question import Family, Question
+from assistant.operations import EXTREMES, LISTING
+from assistant.question import VALUES, Family, Question
 from assistant.refusals import refuse
 from assistant.text import bare, with_particle
 from assistant.vocabulary import budget_code
 from assistant.wording import how_many, number, percent, spaced, worded
 from ingest.numbers import UNITS_IN_WON
-from ingest.records import BudgetRow, Cell
+from ingest.records import BudgetRow
 
 _ARE_THERE = re.compile(r"있|없|\bany\b|there")
 _TO_SPEND = re.compile(r"예산(?:현액|액)?$")
@@ -44,10 +43,10 @@ _BY_SIZE = re.compile(r"순(?:서|으)|많이|크게")
 
 def difference(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """How much more or less: between two years, or between two quarters of one row."""
-    if family not in (Family.AMOUNT, Family.COUNT) or question.operations & {"largest", "smallest"}:
+    if family not in VALUES or question.operations & EXTREMES:
         return None
     if family is Family.AMOUNT and _is_about_everything(question):
-        if question.operations & {"count", "list"}:
+        if question.operations & LISTING:
             return changed(knowledge, question, family)
         return _whole_difference(knowledge, question)
     if family is Family.AMOUNT and (spread := spread_evenly(knowledge, question, years)) is not None:
@@ -92,7 +91,7 @@ def _of_two_chapters(knowledge: Knowledge, question: Question, family: Family) -
         return []
     this = knowledge.briefing.year
     here = [e for e in knowledge.of_kind(Kind.TOTAL, Kind.CELL) if e.programme == number]
-    before = [e for e in here if isinstance(e.record, Cell) and _TO_SPEND.search(e.record.column[-1])]
+    before = [e for e in here if _TO_SPEND.search(" ".join(e.column[-1:]))]
     old = [one for e in before if (one := one_fact(e, question, family, (this - 1,))) is not None]
     totals = (one_fact(e, question, family, (this,)) for e in here if e.kind is Kind.TOTAL)
     new = next((one for one in totals if one is not None), None)
@@ -118,15 +117,15 @@ def _whole_difference(knowledge: Knowledge, question: Question) -> Reply | None:
         stated = [e for e in totals if knowledge.sums_up(e)]  # never with what it sums up
         totals = stated if {_code(e) for e in stated} == set(question.codes) else [e for e in totals if e not in stated]
         subject = " · ".join(dict.fromkeys(code_of(e.record) for e in totals if isinstance(e.record, BudgetRow)))
-    every, totals = totals, [e for e in totals if all(_of_year([e], year) for year in (this - 1, this))]
+    every, totals = totals, [e for e in totals if all(of_whole_year([e], year) for year in (this - 1, this))]
     compared = {e.programme for e in totals}
     left_out = [e for e in every if e.programme and e.programme not in compared]
-    terms = {year: _of_year(totals, year) for year in (this - 1, this)}
+    terms = {year: of_whole_year(totals, year) for year in (this - 1, this)}
     units = Counter(one.fact.unit for found in terms.values() for one in found)
     if not units:
         return None
     unit = units.most_common(1)[0][0]  # of a sum over two units: won are added
-    old, new = (compute(draft, sum((one.size for one in found), Decimal(0)), unit) for found in terms.values())
+    old, new = (compute(draft, sum_of(found), unit) for found in terms.values())
     change = new - old
     delta = total_words(compute(draft, abs(change), unit), unit)
     rate = rate_of(draft, question, change, old)
@@ -141,7 +140,7 @@ def _whole_difference(knowledge: Knowledge, question: Question) -> Reply | None:
             say_sum(draft, question, f"{year}년 {subject}", terms[year])
             continue
         several = len(terms[year]) > 1
-        steps = f"{' + '.join(number(one.printed) for one in terms[year])} = " if several else ""
+        steps = f"{added_up(terms[year])} = " if several else ""
         counted = f" ({draft.count(terms[year])}개를 더함)" if several else ""
         draft.say(f"- {year}년: {steps}{total_words(value, unit)}{counted}")
     scale = UNITS_IN_WON.get(unit, 1)
@@ -157,12 +156,6 @@ def _whole_difference(knowledge: Knowledge, question: Question) -> Reply | None:
 
 def _code(entry: Entry) -> str:
     return budget_code(entry.record) if isinstance(entry.record, BudgetRow) else ""
-
-
-def _of_year(totals: list[Entry], year: int) -> list[Found]:
-    """What each of ``totals`` states for a whole year."""
-    facts = [Found(e, f) for e in totals for f in e.facts if f.measure is Measure.AMOUNT and f.quarter is None]
-    return stated_once([one for one in facts if one.fact.year == year])
 
 
 def _note_findings(knowledge: Knowledge, draft: Draft, totals: list[Entry]) -> None:
@@ -184,7 +177,7 @@ def _note_findings(knowledge: Knowledge, draft: Draft, totals: list[Entry]) -> N
 
 def changed(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
     """Everything that grew or shrank over the year, within bounds, in percent or of the change, where named."""
-    fall = shrinks(knowledge, question)
+    fall = knowledge.says(question, "shrank")
     level = question.level or (_level(question) if "moved" in question.operations else "section")
     kept: list[tuple[Found, Found]] = []
     pairs = _of_each_part(knowledge, question, family) or changes(knowledge, replace(question, level=level), family)
@@ -195,7 +188,7 @@ def changed(knowledge: Knowledge, question: Question, family: Family) -> Reply |
             kept.append((old, new))
     if question.top != 1 or _BY_SIZE.search(question.text):
         kept.sort(key=lambda pair: -abs(pair[1].size - pair[0].size))
-    picks = question.operations & {"list", "count"} or _ARE_THERE.search(question.text)
+    picks = question.operations & LISTING or _ARE_THERE.search(question.text)
     if len(pairs) == 1 and "yesno" in question.operations and not picks:
         return compare(knowledge, question, *pairs[0])
     if not kept:
@@ -245,14 +238,14 @@ def _none_moved(knowledge: Knowledge, question: Question, fall: bool, pairs: lis
 
 def moved(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """Which of several things grew or shrank; None where the question is about how much one thing did."""
-    if family not in (Family.AMOUNT, Family.COUNT) or not (family is Family.AMOUNT or question.asks or question.terms):
+    if family not in VALUES or not (family is Family.AMOUNT or question.asks or question.terms):
         return None
     return changed(knowledge, question, family)
 
 
 def unchanged(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """Everything whose figure is the same in both years, with what was compared where nothing is."""
-    if family not in (Family.AMOUNT, Family.COUNT):
+    if family not in VALUES:
         return None
     pairs = changes(knowledge, replace(question, level=question.level or _level(question)), family)
     if len(pairs) < 2:

@@ -1,17 +1,17 @@
 """Sums of one topic in two years in; how far they are apart out."""
 
 from dataclasses import replace
-from decimal import Decimal
 
 from assistant.answers.figures.groups import tags_named
 from assistant.answers.figures.meant import units
 from assistant.answers.figures.operations.total import PICKS, say_sum, say_total_row
-from assistant.answers.figures.say import compute, reply_about, total_words
+from assistant.answers.figures.say import added_up, compute, total_words
 from assistant.answers.figures.scope import scope_of
-from assistant.answers.figures.select import Found
-from assistant.draft import Draft, Reply
+from assistant.answers.figures.select import Found, sum_of
+from assistant.draft import Draft, Reply, reply_about
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import CHANGES
 from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.wording import number, percent, worded
@@ -20,7 +20,7 @@ from assistant.wording import number, percent, worded
 def compared_sums(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
     """How much a sum of course lines changed from one year to the other: "초등과 중등을 합쳐 작년보다 몇 명"."""
     ops = question.operations
-    if family is not Family.COUNT or not ops & {"difference", "growth"} or ops & PICKS:
+    if family is not Family.COUNT or not ops & CHANGES or ops & PICKS:
         return None
     if "sum" not in ops:
         question = replace(question, operations=ops | {"sum"})
@@ -39,7 +39,7 @@ def compared_sums(knowledge: Knowledge, question: Question, family: Family) -> R
     if any(len(counts) < 2 for _, counts in sums):
         return refuse(knowledge, question, "figure") if len(tags_named(knowledge, question)) > 1 else None
     draft = Draft(knowledge.briefing)
-    old, new = (sum((one.size for one in counts), Decimal(0)) for _, counts in sums)
+    old, new = (sum_of(counts) for _, counts in sums)
     change = compute(draft, abs(new - old), unit)
     rate = f"({draft.compute(percent(change, old, question.decimals))}%) " if "growth" in ops and old else ""
     moved = "늘었습니다" if new > old else "줄었습니다"
@@ -48,8 +48,8 @@ def compared_sums(knowledge: Knowledge, question: Question, family: Family) -> R
     draft.say(worded(question, korean, english))
     for year, counts in sums:
         say_sum(draft, question, f"{year}년 합계", counts)
-        terms = " + ".join(number(one.printed) for one in counts)
-        draft.say(f"- 계산: {terms} = {total_words(sum((one.size for one in counts), Decimal(0)), unit)}")
+        terms = added_up(counts)
+        draft.say(f"- 계산: {terms} = {total_words(sum_of(counts), unit)}")
         say_total_row(knowledge, draft, question, counts)
     draft.say(f"- 계산: {number(max(old, new))} − {number(min(old, new))} = {total_words(change, unit)}")
     return reply_about(draft, question, (one.entry for _, counts in sums for one in counts))

@@ -10,14 +10,13 @@ from assistant.answers.figures.say import (
     cite_each,
     name_of,
     placed_name,
-    reply_about,
     say_line,
     value_words,
     when_and_what,
 )
 from assistant.answers.figures.select import QUARTERS_OF_HALF, Found
-from assistant.draft import Draft, Reply
-from assistant.entries import Kind
+from assistant.draft import Draft, Reply, reply_about
+from assistant.entries import BUDGETED, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.wording import how_many, programme, verdict, worded
@@ -61,7 +60,7 @@ def _without_budget(knowledge: Knowledge, question: Question, years: Years) -> R
     """The programmes whose budget table has no money in the year; None where all have some."""
     found = []
     for section in knowledge.vocabulary.programmes.values():
-        rows = [e for e in knowledge.of_kind(Kind.TOTAL, Kind.BUDGET) if e.programme == section.number]
+        rows = [e for e in knowledge.of_kind(*BUDGETED) if e.programme == section.number]
         amounts = [f for e in rows for f in matching(e, question, Family.AMOUNT, years)]
         if rows and not any(fact.value for fact in amounts):
             found.append(rows[0])

@@ -7,7 +7,7 @@ from functools import partial
 
 from assistant.answer import Composer
 from assistant.answers.figures.meant import Years, matching, units
-from assistant.answers.figures.movement import compare, shrinks
+from assistant.answers.figures.movement import compare
 from assistant.answers.figures.operations.change import told_changes
 from assistant.answers.figures.operations.rank import among, among_programmes, asks_place, one_placed, ranked_with
 from assistant.answers.figures.pairs import change_of, changes
@@ -18,7 +18,6 @@ from assistant.answers.figures.say import (
     place_words,
     placed_name,
     ranked_by,
-    reply_about,
     say_line,
     total_words,
     value_words,
@@ -28,10 +27,11 @@ from assistant.answers.figures.say import (
 from assistant.answers.figures.scope import is_sum_cell, one_fact, scope_of
 from assistant.answers.figures.select import Found, candidates
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import CHANGES
 from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.text import bare, with_particle
@@ -63,7 +63,7 @@ def extreme(knowledge: Knowledge, question: Question, family: Family, years: Yea
         return _extreme_quarter(knowledge, question, ends)
     if len(ends) == 1 and _AGAINST_NEXT.search(question.text):
         return _against_next(knowledge, question, family, years, ends[0])
-    if question.operations & {"difference", "growth"} and (len(ends) == 1 or shrinks(knowledge, question)):
+    if question.operations & CHANGES and (len(ends) == 1 or knowledge.says(question, "shrank")):
         return _extreme_change(knowledge, question, family)
     if family is Family.AMOUNT and (ranked := among_programmes(knowledge, question, years)) is not None:
         return in_order(knowledge, question, ranked[1], ends[0], ranked[0])
@@ -88,7 +88,7 @@ def extreme(knowledge: Knowledge, question: Question, family: Family, years: Yea
         winners.append([one for one in scope if one.value == values[question.rank - 1]])
         for one in winners[-1]:
             draft.say(_sentence(draft, question, family, one, end))
-    _say_gap_of_ends(draft, question, winners)
+    say_gap_of_ends(draft, question, winners)
     told = [one.entry for found in winners for one in found]
     return reply_about(draft, question, told, told[0].programme)
 
@@ -128,7 +128,7 @@ def in_order(
     return reply_about(draft, question, (one.entry for one in told))
 
 
-def _say_gap_of_ends(draft: Draft, question: Question, winners: list[list[Found]]) -> None:
+def say_gap_of_ends(draft: Draft, question: Question, winners: list[list[Found]]) -> None:
     """The difference of the largest and the smallest, where both are told and it is asked for."""
     if len(winners) == 2 and "difference" in question.operations:
         _say_gap(draft, question, winners[0][0], winners[1][0])
@@ -211,7 +211,7 @@ def _with_other_counts(question: Question, one: Found) -> str:
 def _extreme_change(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
     """What grew or shrank most, in percent where growth is asked for."""
     lowest = _LOWEST_RATE.search(question.text) is not None
-    fall = shrinks(knowledge, question) or lowest
+    fall = knowledge.says(question, "shrank") or lowest
     change = partial(change_of, question)
     pairs = changes(knowledge, question, family)
     least = knowledge.says(question, "least_moved") and not lowest
@@ -253,7 +253,7 @@ def _extreme_quarter(knowledge: Knowledge, question: Question, ends: list[str]) 
         winners.append([one for one in found if one.size == sizes[question.rank - 1]])
         for one in winners[-1]:
             draft.say(_quarter_sentence(draft, question, one, end) + f" {cite(draft, one)}")
-    _say_gap_of_ends(draft, question, winners)
+    say_gap_of_ends(draft, question, winners)
     if _EACH_QUARTER.search(question.text):
         for one in found:
             say_line(draft, one, when_and_what(one))

@@ -1,7 +1,6 @@
 """How many there are, and which."""
 
 from dataclasses import replace
-from decimal import Decimal
 
 from assistant.answer import Composer
 from assistant.answers.figures.groups import meant_lines
@@ -13,19 +12,18 @@ from assistant.answers.figures.say import (
     counts_of,
     name_of,
     placed_name,
-    reply_about,
     say_line,
     total_words,
     value_words,
     when,
 )
 from assistant.answers.figures.scope import scope_of
-from assistant.answers.figures.select import Found, candidates
-from assistant.draft import Draft, Reply
+from assistant.answers.figures.select import Found, candidates, sum_of
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind, code_of
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
-from assistant.question import Family, Question
+from assistant.question import VALUES, Family, Question
 from assistant.wording import how_many, spaced, worded
 from ingest.records import BudgetRow, Course
 
@@ -36,7 +34,7 @@ _THINGS = frozenset({"기관", "교", "개교", "곳", "개소", "종", "편", "
 def count(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """How many rows, totals or lines there are; of lines also how many courses they state, where courses are asked."""
     courses = units(question) == (_COURSES,)
-    if family not in (Family.AMOUNT, Family.COUNT) or (units(question) and not courses):
+    if family not in VALUES or (units(question) and not courses):
         return None
     if question.amount_word:
         return _worded(knowledge, question)
@@ -57,7 +55,7 @@ def count(knowledge: Knowledge, question: Question, family: Family, years: Years
     draft.say(how_many(question, draft.count(scope)))
     stated = [Found(one.entry, fact) for one in scope for fact in one.entry.facts if fact.unit == _COURSES]
     if (courses or _COURSES in question.terms) and len(stated) > 1:  # "과정은 몇 개": a line may be of several
-        told = total_words(compute(draft, sum((one.size for one in stated), Decimal(0)), _COURSES), _COURSES)
+        told = total_words(compute(draft, sum_of(stated), _COURSES), _COURSES)
         draft.say(worded(question, f"적힌 과정 수를 더하면 {told}입니다.", f"They add up to {told}."))
         scope = scope if courses else stated
     for one in scope:
@@ -104,7 +102,7 @@ def listing(knowledge: Knowledge, question: Question, family: Family, years: Yea
     if Measure.CODE in measures(question, family):
         return _codes(knowledge, question)
     listed = ((Measure.COUNT,), (Measure.AMOUNT,))
-    if family not in (Family.COUNT, Family.AMOUNT) or measures(question, family) not in listed:
+    if family not in VALUES or measures(question, family) not in listed:
         return None
     scope = scope_of(knowledge, question, family, years)
     works = bool(scope) and scope[0].entry.kind is Kind.WORK

@@ -18,20 +18,20 @@ from assistant.answers.figures.operations.share import share
 from assistant.answers.figures.operations.total import total
 from assistant.draft import Reply
 from assistant.knowledge import Knowledge
+from assistant.operations import CHANGES, EXTREMES, IN_TIME, SUMS
 from assistant.question import Family, Question
 
-_PICKING = frozenset({"largest", "smallest"})  # one of a programme's own rows, which has no programmes within
 _Operation = Callable[[Knowledge, Question, Family, Years], Reply | None]
 _OPERATIONS: tuple[tuple[frozenset[str], _Operation], ...] = (
     (frozenset({"bound"}), bound),
     (frozenset({"empty"}), empty),
-    (frozenset({"first", "last", "before", "after"}), purposes_in_time),
+    (IN_TIME, purposes_in_time),
     (frozenset({"share"}), share),
     (frozenset({"unchanged"}), unchanged),
-    (frozenset({"largest", "smallest"}), extreme),
+    (EXTREMES, extreme),
     (frozenset({"moved"}), moved),
-    (frozenset({"difference", "growth"}), difference),
-    (frozenset({"sum", "altogether"}), total),
+    (CHANGES, difference),
+    (SUMS, total),
     (frozenset({"count"}), count),
     (frozenset({"list"}), listing),
 )
@@ -54,7 +54,8 @@ def operate(knowledge: Knowledge, question: Question, family: Family, years: Yea
 
 def _of_its_rows(question: Question) -> Question:
     """``question`` of what a programme is made of, where it picks from one by a word for programmes: "세부 사업"."""
-    picks = question.operations & _PICKING and len(question.programmes) == 1 and len(question.parts) < 2
+    # One of a programme's own rows, which has no programmes within.
+    picks = question.operations & EXTREMES and len(question.programmes) == 1 and len(question.parts) < 2
     return replace(question, level="row") if picks and question.level == "section" and not question.total else question
 
 

@@ -36,7 +36,7 @@ def placed(knowledge: Knowledge, question: Question, family: Family) -> Question
     title, number = named
     rest = text.replace(title, " ", 1)
     terms = {t: meanings for t, meanings in question.terms.items() if bare(t) in rest}
-    hints = {**question.hints, **{t: m for t, m in question.terms.items() if t not in terms}}
+    hints = {**question.hints, **question.terms_but(terms)}
     within = replace(question, terms=terms, hints=hints, phrase=question.phrase if terms else "")
     if number in knowledge.vocabulary.programmes:
         return replace(within, programmes=(number,))
@@ -65,7 +65,7 @@ def _nearly_placed(knowledge: Knowledge, question: Question, family: Family) -> 
 
 def _within(question: Question, words: Collection[str], number: str) -> Question:
     """``question`` of what is left of its topic, within the programme that ``words`` name."""
-    terms = {t: meanings for t, meanings in question.terms.items() if t not in words}
+    terms = question.terms_but(words)
     return replace(question, programmes=(number,), terms=terms, phrase=question.phrase if terms else "")
 
 

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from assistant.answer import Composer
 from assistant.answers.figures.meant import Years
-from assistant.answers.figures.say import cite, name_of, reply_about
+from assistant.answers.figures.say import cite, name_of
 from assistant.answers.figures.select import Found, candidates
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import BEFORE_OR_AFTER, FIRST_OR_LAST
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
 from assistant.wording import worded
@@ -26,7 +27,7 @@ def purposes_in_time(knowledge: Knowledge, question: Question, family: Family, y
     del years  # purposes are printed for one year only
     if family is not Family.AMOUNT or len(question.quarters) > 1:
         return None
-    if question.quarters and not (question.asks_for("use") and question.operations & {"before", "after"}):
+    if question.quarters and not (question.asks_for("use") and question.operations & BEFORE_OR_AFTER):
         return None
     anywhen = replace(question, quarters=())
     found = next((r for r in candidates(knowledge, anywhen, family, ()) if r.entry.kind is Kind.BUDGET), None)
@@ -43,7 +44,7 @@ def purposes_in_time(knowledge: Knowledge, question: Question, family: Family, y
         return None
     step = 1 if "after" in question.operations else -1
     there = next((q for q in quarters if q.fact.quarter == (here.fact.quarter or 0) + step), None)
-    if there is None or not question.operations & {"before", "after"}:
+    if there is None or not question.operations & BEFORE_OR_AFTER:
         return None
     draft = Draft(knowledge.briefing)
     side = "다음" if step > 0 else "앞"
@@ -84,7 +85,7 @@ def quarter_of_purpose(knowledge: Knowledge, question: Question) -> Reply | None
 
 def order_of_purposes(knowledge: Knowledge, question: Question) -> Reply | None:
     """Which of two purposes is spent on first or last, where no row is named; None where not one row has both."""
-    if question.asks or not question.operations & {"first", "last"} or not _SPENT.search(question.text):
+    if question.asks or not question.operations & FIRST_OR_LAST or not _SPENT.search(question.text):
         return None
     said = set(knowledge.index.terms(question.text))
     if set(question.terms) - said:

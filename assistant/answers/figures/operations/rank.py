@@ -10,7 +10,6 @@ from assistant.answers.gate import explains
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from ingest.records import Cell
 
 _RANKED_AMONG = re.compile(
     r"^(?P<one>.+?)[은는]\s(?P<among>.*\S)\s?(?:중에서?|가운데(?:서|에서)?)\s.*몇\s?(?:번째|위|등)"
@@ -53,12 +52,10 @@ def among_programmes(knowledge: Knowledge, question: Question, years: Years) -> 
 
 def _column_of(knowledge: Knowledge, question: Question, family: Family, one: Found) -> list[Found]:
     """All the cells below the head of ``one``: "본관과 두 분관을 열람석이 많은 순서대로" names one of the rows."""
-    if not isinstance(one.entry.record, Cell):
+    if one.entry.kind is not Kind.CELL:
         return []
-    record = one.entry.record
-    cells = (e for e in knowledge.of_kind(Kind.CELL) if e.section == one.entry.section)
-    head = (record.table, record.column)
-    here = (e for e in cells if isinstance(e.record, Cell) and (e.record.table, e.record.column) == head)
+    head = (one.entry.section, one.entry.cell.table, one.entry.column)
+    here = (e for e in knowledge.of_kind(Kind.CELL) if (e.section, e.cell.table, e.column) == head)
     found = (one_fact(e, question, family, ()) for e in here if not is_sum_cell(e))
     return [other for other in found if other is not None and other.fact.unit == one.fact.unit]
 
@@ -67,10 +64,9 @@ def _beside(knowledge: Knowledge, question: Question, family: Family, one: Found
     """What stands with ``one`` below the same heading, where its place is asked for: "몇 번째로 많이"."""
     if not asks_place(question):
         return []
-    place = (one.entry.section, one.entry.group, one.fact.year)
-    there = (e for e in knowledge.of_kind(one.entry.kind) if (e.section, e.group) == place[:2])
+    there = (e for e in knowledge.of_kind(one.entry.kind) if e.place == one.entry.place)
     found = (one_fact(e, question, family, (one.fact.year,) if one.fact.year else ()) for e in there)
-    alike = [f for f in found if f is not None and (f.fact.year, f.fact.unit) == (place[2], one.fact.unit)]
+    alike = [f for f in found if f is not None and (f.fact.year, f.fact.unit) == (one.fact.year, one.fact.unit)]
     return alike if any(f.entry is one.entry for f in alike) else []
 
 

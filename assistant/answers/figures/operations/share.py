@@ -2,21 +2,27 @@
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 
 from assistant.answers.figures.meant import Years, matching
 from assistant.answers.figures.overview import say_in_overview
-from assistant.answers.figures.say import cite_each, compute, name_of, reply_about, total_words, value_words, when
-from assistant.answers.figures.scope import is_sum_cell, scope_of, stated_once
-from assistant.answers.figures.select import Found, candidates
+from assistant.answers.figures.say import (
+    added_up,
+    cite_each,
+    compute,
+    name_of,
+    total_words,
+    value_words,
+    when,
+)
+from assistant.answers.figures.scope import is_sum_cell, of_whole_year, scope_of
+from assistant.answers.figures.select import Found, candidates, sum_of
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Reply
-from assistant.entries import Entry, Kind
+from assistant.draft import Draft, Reply, reply_about
+from assistant.entries import Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.wording import number, percent, spaced, worded
-from ingest.records import Cell
+from assistant.wording import percent, spaced, worded
 
 # "A는 B 가운데 몇 퍼센트": the part is told before the mark of the topic, the whole behind it.
 _OF_WHOLE = re.compile(
@@ -41,7 +47,7 @@ def share(knowledge: Knowledge, question: Question, family: Family, years: Years
         whole = _whole(knowledge, part)
     else:
         whole = _named(knowledge, of_whole, family, part)
-    total = sum((one.size for one in whole), Decimal(0))
+    total = sum_of(whole)
     if not total or total < part.size:
         return None
     draft = Draft(knowledge.briefing)
@@ -55,7 +61,7 @@ def share(knowledge: Knowledge, question: Question, family: Family, years: Years
     draft.say(f"{said} {marks}")
     unit = part.fact.unit
     summed = compute(draft, total, unit)
-    terms = f" (= {' + '.join(number(one.printed) for one in whole)})" if len(whole) > 1 else ""
+    terms = f" (= {added_up(whole)})" if len(whole) > 1 else ""
     draft.say(f"- {value_words(part.fact)} ÷ {total_words(summed, unit)}{terms} = {rate}%")
     return reply_about(draft, question, (part.entry,), part.entry.programme)
 
@@ -116,8 +122,8 @@ def _share_of_many(knowledge: Knowledge, question: Question, years: Years) -> Re
     asked = replace(question, total=False, quarters=())
     parts = scope_of(knowledge, asked, Family.AMOUNT, years[:1])
     totals = [e for e in knowledge.of_kind(Kind.TOTAL) if not question.programmes or knowledge.inside(question, e)]
-    whole = _year_amounts(totals, parts[0]) if parts else []
-    some, total = (sum((one.size for one in found), Decimal(0)) for found in (parts, whole))
+    whole = of_whole_year(totals, parts[0].fact.year) if parts else []
+    some, total = (sum_of(found) for found in (parts, whole))
     if not total:
         return None
     draft = Draft(knowledge.briefing)
@@ -127,7 +133,7 @@ def _share_of_many(knowledge: Knowledge, question: Question, years: Years) -> Re
     draft.say(f"{worded(question, f'{years[0]}년 예산 합계의 {rate}%입니다.', f'{rate}% of the whole.')} {part_marks}")
     sums = [compute(draft, value, unit) for value in (some, total)]
     for found, value, marks in zip((parts, whole), sums, (part_marks, whole_marks), strict=True):
-        terms = " + ".join(number(one.printed) for one in found)
+        terms = added_up(found)
         draft.say(f"- {total_words(value, unit)}: {draft.count(found)}개 항목의 합, {terms} {marks}")
     draft.say(f"- 계산: {total_words(sums[0], unit)} ÷ {total_words(sums[1], unit)} = {rate}%")
     say_in_overview(knowledge, draft, question, some)
@@ -141,20 +147,13 @@ def _whole(knowledge: Knowledge, part: Found) -> list[Found]:
     """
     entry = part.entry
     if part.fact.quarter is not None:
-        return _year_amounts([entry], part)
-    if isinstance(entry.record, Cell):
-        sums = [e for e in knowledge.of_kind(Kind.CELL) if is_sum_cell(e, grand=True)]
-        row = [e for e in sums if isinstance(e.record, Cell) and e.record.row == entry.record.row]
+        return of_whole_year([entry], part.fact.year)
+    if entry.kind is Kind.CELL:
+        row = [e for e in knowledge.of_kind(Kind.CELL) if e.row == entry.row and is_sum_cell(e, grand=True)]
         return [Found(e, e.facts[0]) for e in row[-1:]]
     if part.fact.measure is not Measure.AMOUNT:
         return []
     totals = knowledge.of_kind(Kind.TOTAL)
     if entry.kind is Kind.BUDGET:
         totals = [e for e in totals if e.section == entry.section]
-    return _year_amounts(totals, part)
-
-
-def _year_amounts(entries: list[Entry], part: Found) -> list[Found]:
-    """What the entries state for the whole year of ``part``."""
-    amounts = [Found(e, f) for e in entries for f in e.facts if f.measure is Measure.AMOUNT and f.quarter is None]
-    return stated_once([one for one in amounts if one.fact.year == part.fact.year])
+    return of_whole_year(totals, part.fact.year)

@@ -13,7 +13,6 @@ from assistant.answers.figures.say import (
     compute,
     name_of,
     placed_name,
-    reply_about,
     say_facts,
     say_line,
     total_words,
@@ -22,15 +21,16 @@ from assistant.answers.figures.say import (
     when_and_what,
 )
 from assistant.answers.figures.scope import is_sum_cell, scope_of
-from assistant.answers.figures.select import QUARTERS_OF_HALF, Found, candidates
+from assistant.answers.figures.select import QUARTERS_OF_HALF, Found, candidates, sum_of
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Reply
-from assistant.entries import Kind, code_of
+from assistant.draft import Draft, Reply, reply_about
+from assistant.entries import BUDGETED, Kind, code_of
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import SUMS
 from assistant.question import Family, Question
 from assistant.refusals import refuse
-from assistant.text import with_particle
+from assistant.text import with_particle, without_brackets
 from assistant.wording import number, spaced, worded
 from ingest.records import BudgetRow, Cell
 from ingest.tables import TOTAL
@@ -66,7 +66,7 @@ def total(knowledge: Knowledge, question: Question, family: Family, years: Years
     draft = Draft(knowledge.briefing)
     say_sum(draft, question, spaced(when(scope[0]), _subject(question, scope)), scope)
     _say_stated(knowledge, draft, question, scope)
-    say_in_overview(knowledge, draft, question, sum((one.size for one in scope), Decimal(0)))
+    say_in_overview(knowledge, draft, question, sum_of(scope))
     return reply_about(draft, question, (one.entry for one in scope))
 
 
@@ -86,12 +86,11 @@ def _with_the_rest(knowledge: Knowledge, question: Question) -> Reply | None:
     part = ranked[0].entry.record if ranked and explains(knowledge, question, ranked[0]) else None
     if not isinstance(part, Cell):
         return None
-    row = [e for e in knowledge.beside(part.lines, Kind.CELL) if isinstance(e.record, Cell)]
-    beside = [e for e in row if e.record.column[:-1] == part.column[:-1]]  # type: ignore[union-attr]
+    beside = [e for e in knowledge.beside(part.lines, Kind.CELL) if e.column[:-1] == part.column[:-1]]
     found = [Found(e, f) for e in beside for f in e.facts if f.value is not None and f.unit == part.unit]
     sums = [one for one in found if is_sum_cell(one.entry)]
     terms = [one for one in found if not is_sum_cell(one.entry) and one.size <= sums[0].size] if sums else []
-    if len(sums) != 1 or sum((one.size for one in terms), Decimal(0)) < sums[0].size:
+    if len(sums) != 1 or sum_of(terms) < sums[0].size:
         return None
     draft = Draft(knowledge.briefing)
     say_facts(draft, question, sums[0].entry, (sums[0].fact,))
@@ -108,7 +107,7 @@ def one_entry_is_meant(knowledge: Knowledge, question: Question, family: Family,
             return True
     if family is Family.AMOUNT and question.total and not question.codes and (question.programmes or question.terms):
         ranked = candidates(knowledge, question, family, years)
-        budgets = [r for r in ranked if r.entry.kind in (Kind.TOTAL, Kind.BUDGET)]
+        budgets = [r for r in ranked if r.entry.kind in BUDGETED]
         if budgets and budgets[0].entry.kind is Kind.TOTAL:
             return explains(knowledge, question, budgets[0])
     return False
@@ -118,7 +117,7 @@ def _sum_quarters(knowledge: Knowledge, question: Question, years: Years) -> Rep
     """Several quarters of one row or total, added."""
     halves = [QUARTERS_OF_HALF[half] for half in question.halves]
     quarters = question.quarters or tuple(quarter for half in halves for quarter in half)
-    apart = not question.quarters and not question.operations & {"sum", "altogether"}  # "상반기에 얼마, 하반기에 얼마"
+    apart = not question.quarters and not question.operations & SUMS  # "상반기에 얼마, 하반기에 얼마"
     asked = replace(question, quarters=quarters, every_quarter=False, of_year_too=False)
     ranked = candidates(knowledge, asked, Family.AMOUNT, years)
     if not ranked or not explains(knowledge, asked, ranked[0]):
@@ -185,7 +184,7 @@ def say_total_row(knowledge: Knowledge, draft: Draft, question: Question, counts
     if {one.entry.lines for one in counts} != rows:
         return
     total, words = stated[0], value_words(stated[0].fact)
-    if total.size == sum((one.size for one in counts), Decimal(0)):
+    if total.size == sum_of(counts):
         korean, english = f"표에 적힌 합계도 {words}입니다.", f"The table states the same: {words}."
     else:
         korean, english = (
@@ -198,7 +197,7 @@ def say_total_row(knowledge: Knowledge, draft: Draft, question: Question, counts
 def _same_column(total: Found, line: Found) -> bool:
     """Whether a cell stands under the header that a line of courses takes its count from."""
     heads = re.split(r",\s", line.entry.group or "")
-    column = [re.sub(r"\([^)]*\)", "", head) for head in total.fact.column]
+    column = [without_brackets(head) for head in total.fact.column]
     return not heads or any(head in heads for head in column) or any(str(line.entry.year) in head for head in column)
 
 
@@ -224,12 +223,12 @@ def _say_stated(knowledge: Knowledge, draft: Draft, question: Question, scope: l
         entries = [e for e in knowledge.of_kind(Kind.TOTAL) if e.section == first.entry.section]
     else:
         return
-    added = sum((one.size for one in scope), Decimal(0))
+    added = sum_of(scope)
     for entry in entries:
         for stated in (Found(entry, fact) for fact in entry.facts if fact.measure is Measure.AMOUNT):
             same = (stated.fact.year, stated.fact.quarter) == (first.fact.year, first.fact.quarter)
             if same and stated.size == added:
-                name = entry.section.title if isinstance(entry.record, Cell) else name_of(entry)
+                name = entry.section.title if entry.kind is Kind.CELL else name_of(entry)
                 korean = f"적힌 합계와 같습니다: {name}."
                 draft.say(f"{worded(question, korean, f'The stated total agrees: {name}.')} {cite(draft, stated)}")
 
@@ -245,7 +244,7 @@ def _subject(question: Question, scope: list[Found]) -> str:
 def say_sum(draft: Draft, question: Question, subject: str, scope: list[Found]) -> None:
     """The sum of ``scope``, and its terms line by line."""
     unit = scope[0].fact.unit
-    words = total_words(compute(draft, sum((one.size for one in scope), Decimal(0)), unit), unit)
+    words = total_words(compute(draft, sum_of(scope), unit), unit)
     count = number(Decimal(draft.count(scope)))
     korean = f"{with_particle(subject, '은')} {count}개 항목을 더해 모두 {words}입니다."
     draft.say(worded(question, korean, f"Total ({subject}): {words}, the sum of {count} items."))

@@ -6,19 +6,18 @@ from decimal import Decimal
 
 from assistant.answers.figures.meant import Years, measures
 from assistant.answers.figures.operations.places import placed
-from assistant.answers.figures.say import cite_each, compute, place_words, reply_about, total_words
+from assistant.answers.figures.say import added_up, cite_each, compute, place_words, total_words
 from assistant.answers.figures.scope import stated_once
-from assistant.answers.figures.select import Found
-from assistant.draft import Draft, Reply
+from assistant.answers.figures.select import Found, sum_of
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import COMPARING
 from assistant.question import Family, Question
 from assistant.text import compact, with_particle
 from assistant.wording import number, spaced, worded
 from ingest.numbers import UNITS_IN_WON
-
-_COMPARING = frozenset({"difference", "compare", "largest", "smallest"})
 
 _COMPUTING = frozenset(
     {"sum", "altogether", "largest", "smallest", "bound", "count", "list", "moved", "share", "difference", "growth"}
@@ -38,7 +37,7 @@ class _Place:
     @property
     def size(self) -> Decimal:
         """In won."""
-        return sum((one.size for one in self.totals), Decimal(0))
+        return sum_of(self.totals)
 
 
 def in_area(knowledge: Knowledge, question: Question) -> Question:
@@ -77,7 +76,7 @@ def by_area(knowledge: Knowledge, question: Question, family: Family, years: Yea
         return None
     if question.operations & _OF_CHANGE or ("difference" in question.operations and not named):
         return None
-    if named and not question.operations & _COMPARING and "각" not in question.text:
+    if named and not question.operations & COMPARING and "각" not in question.text:
         return None  # "1번과 2번을 합치면" is one sum
     year = years[0] if years else knowledge.briefing.year
     places = [_place(knowledge, number, question, year) for number in named or sorted(knowledge.vocabulary.areas)]
@@ -124,7 +123,7 @@ def _told(
 ) -> Reply | None:
     """The sums one below the other, in order where one is looked for."""
     smallest = "smallest" in question.operations
-    comparing = question.operations & _COMPARING
+    comparing = question.operations & COMPARING
     order = sorted(places, key=lambda place: place.size, reverse=not smallest) if comparing else places
     if question.rank > len(order):
         return None
@@ -139,7 +138,7 @@ def _told(
         korean = f"{year}년 예산이 {rank} {degree} 것은 {name}, 합계는 {said}입니다."
         draft.say(f"{worded(question, korean, f'{_name(picked)}: {said}')} {_marks(draft, picked)}")
     for place in order:
-        terms = " + ".join(number(one.printed) for one in place.totals)
+        terms = added_up(place.totals)
         said = total_words(compute(draft, place.size, unit), unit)
         draft.say(
             spaced(f"- {_name(place)}: {said}", f"({terms})" if len(place.totals) > 1 else "", _marks(draft, place))

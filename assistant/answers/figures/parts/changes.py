@@ -8,15 +8,16 @@ from dataclasses import replace
 
 from assistant.answer import Composer
 from assistant.answers.figures.meant import units
-from assistant.answers.figures.movement import as_claimed, compare, compare_each, moves, shrinks
+from assistant.answers.figures.movement import as_claimed, compare, compare_each, moves
 from assistant.answers.figures.pairs import Pair, change_of, pairs_of
-from assistant.answers.figures.say import name_of, reply_about
+from assistant.answers.figures.say import name_of
 from assistant.answers.figures.select import Found
-from assistant.draft import Draft, Reply, joined
+from assistant.draft import Draft, Reply, joined, reply_about
 from assistant.entries import Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
-from assistant.question import Family, Question
+from assistant.operations import CHANGES
+from assistant.question import VALUES, Family, Question
 from assistant.wording import verdict, worded
 
 # "작년보다", "2025년과 견주어": what this year is held against, and not when things are compared.
@@ -28,7 +29,6 @@ _MOVED_MORE = re.compile(
 _MOVED = re.compile(
     r"늘[었어은리]|줄[었어은인이]|증가|감소|증액|감액|깎|삭감|올랐|오른"
 )  # "더 많아" says nothing of a change
-_CHANGE = frozenset({"difference", "growth"})
 
 # "작년과 올해 어떻게 바뀌나요", "어디에서 어디로 달라지나요": what the lines of both years say.
 _CHANGED = frozenset({"달라지", "변하", "바뀌"})  # no topic
@@ -40,8 +40,8 @@ def how_it_changed(knowledge: Knowledge, question: Question) -> Reply | None:
     surely of one thing, or a figure is asked for."""
     this = knowledge.briefing.year
     things = {frozenset(part.terms.keys() - _CHANGED) for part in question.parts} - {frozenset()}
-    figures = question.asks or len(things) > 1 or question.operations - _CHANGE - {"compare", "list"}
-    terms = {term: meanings for term, meanings in question.terms.items() if term not in _CHANGED}
+    figures = question.asks or len(things) > 1 or question.operations - CHANGES - {"compare", "list"}
+    terms = question.terms_but(_CHANGED)
     if figures or set(question.years) != {this - 1, this} or not terms or not _HOW_CHANGED.search(question.text):
         return None
     ranked = knowledge.search(
@@ -62,13 +62,13 @@ def over_years(knowledge: Knowledge, question: Question) -> bool:
     this = knowledge.briefing.year
     named = set(question.years)
     if len(named) == 2:
-        return bool(question.operations & _CHANGE)
+        return bool(question.operations & CHANGES)
     return "difference" in question.operations and named == {this - 1}  # "몇 퍼센트였나" alone asks for no change
 
 
 def changed_parts(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
     """The change of each thing coordinated, or of the one that changed most; None where they are not all paired."""
-    if family not in (Family.AMOUNT, Family.COUNT):
+    if family not in VALUES:
         return None
     changes = _asks_a_change(knowledge, question) or _MOVED_MORE.search(question.text) is not None
     if not over_years(knowledge, question) and not changes:
@@ -85,7 +85,7 @@ def changed_parts(knowledge: Knowledge, question: Question, family: Family) -> R
     by_part = [pairs_of(knowledge, _part(question, part), family) for part in question.parts]
     if not all(by_part) or len({id(pairs[0][1].entry) for pairs in by_part}) < len(by_part):
         return None
-    picks, fall = question.operations & {"compare", "largest", "smallest", "moved"}, shrinks(knowledge, question)
+    picks, fall = question.operations & {"compare", "largest", "smallest", "moved"}, knowledge.says(question, "shrank")
     if picks:  # which one asks no yes or no
         question = replace(question, operations=question.operations - {"yesno"})
         by_part.sort(key=lambda pairs: change_of(question, pairs[0]), reverse=not fall)

@@ -6,17 +6,16 @@ things, so that one operation over all of it would answer half.
 
 from dataclasses import replace
 
+from assistant.operations import EXTREMES
 from assistant.question import Ask, Family, Mention, Question
 
-_ENDS = frozenset({"largest", "smallest"})
 _OF_SEVERAL = frozenset({"list", "count", "compare", "difference"})  # "각각", "어느 쪽", said of what is picked
 
 
 def picked_by_each(question: Question) -> tuple[Question, ...]:
     """One question for each counter that the largest or smallest is picked by; empty where it is not by several."""
-    told = {
-        m.start: m for m in question.words.get("operations", ()) if m.value in _ENDS and m.value in question.operations
-    }
+    ends = question.operations & EXTREMES
+    told = {mention.start: mention for mention in question.words.get("operations", ()) if mention.value in ends}
     picks: list[tuple[Ask, str]] = []
     start = 0
     for end in sorted(told.values(), key=lambda mention: mention.start):
@@ -24,7 +23,7 @@ def picked_by_each(question: Question) -> tuple[Question, ...]:
         start = end.end
     if len({ask.unit for ask, _ in picks}) < 2:
         return ()
-    plain = question.operations - _ENDS - _OF_SEVERAL
+    plain = question.operations - EXTREMES - _OF_SEVERAL
     return tuple(replace(question, asks=(ask,), operations=plain | {end}) for ask, end in picks)
 
 

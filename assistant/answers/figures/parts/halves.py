@@ -5,20 +5,27 @@ from decimal import Decimal
 
 from assistant.answers.figures.meant import Years
 from assistant.answers.figures.parts.several import compared
-from assistant.answers.figures.say import cite_each, compute, place_words, placed_name, reply_about, total_words
+from assistant.answers.figures.say import (
+    added_up,
+    cite_each,
+    compute,
+    place_words,
+    placed_name,
+    total_words,
+)
 from assistant.answers.figures.scope import one_fact, scope_of
-from assistant.answers.figures.select import QUARTERS_OF_HALF, Found, candidates
+from assistant.answers.figures.select import QUARTERS_OF_HALF, Found, candidates, sum_of
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Reply
-from assistant.entries import Entry, Kind
+from assistant.draft import Draft, Reply, reply_about
+from assistant.entries import BUDGETED, Entry
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import APART, COMPARING, EXTREMES
 from assistant.question import Family, Question
 from assistant.text import with_particle
-from assistant.wording import number, worded
+from assistant.wording import HALVES, worded
 from ingest.budgets import PURPOSE
 
-_NAMES = {1: "상반기", 2: "하반기"}
 _Half = tuple[Entry, int, list[Found]]  # an entry, which half, and the amounts of its quarters
 
 
@@ -43,14 +50,14 @@ def as_stated(knowledge: Knowledge, question: Question, years: Years) -> Questio
 
 def by_half(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """Which half of one thing, or which thing in one half, is the larger; None for anything else."""
-    picking = question.operations & {"largest", "smallest"}
+    picking = question.operations & EXTREMES
     if family is Family.COUNT:
         return _counted_halves(knowledge, question, years)
     if family is not Family.AMOUNT or not question.halves or question.quarters:
         return None
     years = years or (knowledge.briefing.year,)
     whole = replace(question, halves=())
-    if len(question.halves) == 2 and question.operations & {"compare", "difference", "largest", "smallest"}:
+    if len(question.halves) == 2 and question.operations & COMPARING:
         ranked = candidates(knowledge, whole, family, years)
         if not ranked or not explains(knowledge, whole, ranked[0]):
             return None
@@ -66,14 +73,14 @@ def by_half(knowledge: Knowledge, question: Question, family: Family, years: Yea
 
 def _counted_halves(knowledge: Knowledge, question: Question, years: Years) -> Reply | None:
     """The counts that lines state for the two halves, compared; None where not each has its line."""
-    if len(question.halves) != 2 or not question.operations & {"compare", "difference"}:
+    if len(question.halves) != 2 or not question.operations & APART:
         return None
     named = sorted(question.words.get("halves", ()), key=lambda mention: mention.start)
     found = []
     for half in dict.fromkeys(mention.value for mention in named):
         asked = replace(question, halves=(half,) if isinstance(half, int) else ())
         ranked = candidates(knowledge, asked, Family.COUNT, years)
-        if ranked and _NAMES[asked.halves[0]] in ranked[0].entry.label and explains(knowledge, asked, ranked[0]):
+        if ranked and HALVES[asked.halves[0]] in ranked[0].entry.label and explains(knowledge, asked, ranked[0]):
             found += [one] if (one := one_fact(ranked[0].entry, asked, Family.COUNT, years)) is not None else []
     same = len(found) == 2 and found[0].fact.unit == found[1].fact.unit
     return compared(knowledge, question, found) if same else None
@@ -84,12 +91,12 @@ def _half(entry: Entry, half: int, years: Years) -> _Half:
         Found(entry, fact) for fact in entry.facts
         if fact.measure is Measure.AMOUNT and fact.quarter in QUARTERS_OF_HALF[half] and fact.year in years
     ]  # fmt: skip
-    budgeted = entry.kind in (Kind.BUDGET, Kind.TOTAL) and any(one.value is not None for one in amounts)
+    budgeted = entry.kind in BUDGETED and any(one.value is not None for one in amounts)
     return entry, half, amounts if budgeted else []
 
 
 def _size(half: _Half) -> Decimal:
-    return sum((one.size for one in half[2]), Decimal(0))
+    return sum_of(half[2])
 
 
 def _compared(knowledge: Knowledge, question: Question, halves: list[_Half]) -> Reply | None:
@@ -111,7 +118,7 @@ def _compared(knowledge: Knowledge, question: Question, halves: list[_Half]) -> 
         )
     )
     for half in told:
-        terms = " + ".join(number(one.printed) for one in half[2])
+        terms = added_up(half[2])
         said = total_words(compute(draft, _size(half), unit), unit)
         marks = cite_each(draft, half[2])
         draft.say(f"- {_name(half, one_thing=False)}: {said} ({terms}) {marks}")
@@ -123,4 +130,4 @@ def _compared(knowledge: Knowledge, question: Question, halves: list[_Half]) -> 
 
 def _name(half: _Half, one_thing: bool) -> str:
     entry, which, _ = half
-    return _NAMES[which] if one_thing else f"{placed_name(entry)} {_NAMES[which]}"
+    return HALVES[which] if one_thing else f"{placed_name(entry)} {HALVES[which]}"

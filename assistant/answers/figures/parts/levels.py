@@ -30,7 +30,7 @@ def of_levels(knowledge: Knowledge, question: Question, years: Years) -> Questio
     best = candidates(knowledge, question, Family.AMOUNT, years)
     if not best or _SEVERAL.search(best[0].entry.label):  # the row itself is called so
         return question
-    shared = {t: m for t, m in question.terms.items() if t not in SCHOOL_LEVELS}
+    shared = question.terms_but(SCHOOL_LEVELS)
     found = candidates(knowledge, replace(question, terms=shared), Family.AMOUNT, years)
     budgets = [r for r in found if r.entry.kind is Kind.BUDGET]
     best_recall = max((r.recall for r in budgets), default=0.0)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from assistant.entries import Entry, Kind
+from assistant.entries import Kind
 from assistant.question import Question
 from assistant.ranking import Ranked
 from assistant.text import bare
@@ -22,8 +22,8 @@ def together(fitting: list[list[Ranked]]) -> list[Ranked]:
     apart = [fit[0] for fit in fitting]
     chosen = apart
     enough = _NEIGHBOURS * sum(map(_fit, apart))
-    for place in dict.fromkeys(place_of(found.entry) for found in fitting[0]):
-        near = [next((found for found in fit if place_of(found.entry) == place), None) for fit in fitting]
+    for place in dict.fromkeys(found.entry.place for found in fitting[0]):
+        near = [next((found for found in fit if found.entry.place == place), None) for fit in fitting]
         here = [found for found in near if found is not None]
         distinct = len({id(found.entry) for found in here}) == len(fitting)
         total = sum(map(_fit, here))
@@ -49,18 +49,13 @@ def each_its_own(fitting: list[list[Ranked]], chosen: list[Ranked]) -> list[Rank
 
 def _beside(fit: list[Ranked], found: Ranked, taken: Sequence[LineRange]) -> Ranked | None:
     """The best other line under the heading of ``found`` that explains nearly as much; None without one."""
-    beside = (r for r in fit if r.entry.lines not in taken and place_of(r.entry) == place_of(found.entry))
+    beside = (r for r in fit if r.entry.lines not in taken and r.entry.place == found.entry.place)
     return next((r for r in beside if r.recall >= _NEIGHBOURS * found.recall), None)
 
 
 def _fit(found: Ranked) -> float:
     """How well an entry fits its part; what a part leaves unexplained counts more than what its label says besides."""
     return found.score + found.recall
-
-
-def place_of(entry: Entry) -> tuple[int, str | None]:
-    """The heading that an entry stands under."""
-    return entry.section.lines.first, entry.group
 
 
 def _of_one_level(fitting: list[list[Ranked]], chosen: list[Ranked]) -> list[Ranked]:

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from assistant.answers.figures.claims import SAME, same_claimed
 from assistant.answers.figures.meant import Years, matching
-from assistant.answers.figures.say import cite_each, name_of, reply_about, say_line, when_and_what
+from assistant.answers.figures.say import cite_each, name_of, say_line, when_and_what
 from assistant.answers.figures.select import Found, candidates
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Reply
-from assistant.entries import Kind
+from assistant.draft import Draft, Reply, reply_about
+from assistant.entries import BUDGETED
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.wording import verdict, worded
@@ -28,7 +28,7 @@ def quarters_of(knowledge: Knowledge, question: Question, years: Years) -> list[
     asked = replace(question, every_quarter=True, quarters=())
     ranked = [
         found for found in candidates(knowledge, asked, Family.AMOUNT, years)
-        if found.entry.kind in (Kind.BUDGET, Kind.TOTAL)
+        if found.entry.kind in BUDGETED
     ]  # fmt: skip
     if not ranked or not explains(knowledge, asked, ranked[0]):
         return []

@@ -7,12 +7,12 @@ from assistant.answers.figures.claims import claims_order, order_holds
 from assistant.answers.figures.groups import is_named, span_of_tags, tag_of, tags_named
 from assistant.answers.figures.meant import Years, matching, units
 from assistant.answers.figures.movement import say_times
-from assistant.answers.figures.parts.neighbours import each_its_own, lacks_the_setting, place_of, together
+from assistant.answers.figures.parts.neighbours import each_its_own, lacks_the_setting, together
 from assistant.answers.figures.say import (
+    added_up,
     compute,
     name_of,
     placed_name,
-    reply_about,
     say_facts,
     say_line,
     total_words,
@@ -20,14 +20,15 @@ from assistant.answers.figures.say import (
     when_and_what,
 )
 from assistant.answers.figures.scope import without_parts
-from assistant.answers.figures.select import Found, candidates, enumerated_tags
+from assistant.answers.figures.select import Found, candidates, enumerated_tags, sum_of
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.naming import said_short
-from assistant.question import Family, Question
+from assistant.operations import CHANGES, COMPARING, SUMS
+from assistant.question import VALUES, Family, Question
 from assistant.ranking import Ranked
 from assistant.refusals import refuse
 from assistant.text import bare, with_particle
@@ -35,8 +36,7 @@ from assistant.vocabulary import SCHOOL_LEVELS
 from assistant.wording import number, spaced, verdict, worded
 from ingest.numbers import UNITS_IN_WON
 
-_COMPARING = frozenset({"compare", "difference", "largest", "smallest", "growth"})
-_ADDING = frozenset({"sum", "altogether"})
+_COMPARING = COMPARING | CHANGES
 
 
 def answer_several(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
@@ -57,7 +57,7 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
     found = _figures_of(knowledge, question, family, years, fitting)
     if len(found) < 2 or len({one.entry.kind is Kind.CELL for one in found}) > 1:
         return None
-    if _ADDING & question.operations and not _COMPARING - {"growth"} & question.operations:
+    if SUMS & question.operations and not _COMPARING - {"growth"} & question.operations:
         if not knowledge.told_in_full(question) and lacks_the_setting(question, fitting):
             return refuse(knowledge, question, "figure")
         return _added(knowledge, question, without_parts(_of_every_level(knowledge, question, family, years, found)))
@@ -124,7 +124,7 @@ def _best_of_parts(knowledge: Knowledge, question: Question, family: Family, yea
         fitting.append(_of_its_tags(knowledge, part, under) or in_full or under or fit)
     chosen = together(fitting)
     in_time = len({(part.quarters, part.years) for part in question.parts}) > 1  # two quarters of one row
-    return each_its_own(fitting, chosen) if _ADDING & question.operations and not in_time else chosen
+    return each_its_own(fitting, chosen) if SUMS & question.operations and not in_time else chosen
 
 
 def _is_told(part: Question, entry: Entry) -> bool:
@@ -144,7 +144,7 @@ def _of_its_tags(knowledge: Knowledge, part: Question, fit: list[Ranked]) -> lis
 
 def _years_of(knowledge: Knowledge, part: Question, family: Family, years: Years) -> Years:
     """The years that a part asks for, else those of the question; of money and courses this year's without any."""
-    default = (knowledge.briefing.year,) if family in (Family.AMOUNT, Family.COUNT) else ()
+    default = (knowledge.briefing.year,) if family in VALUES else ()
     return part.years or years or default
 
 
@@ -176,7 +176,7 @@ def _of_every_level(
             for other in fit
             if not levels & set(part.terms) and other.entry.kind is Kind.COURSE is one.entry.kind
             and other.entry is not one.entry and other.recall >= enough
-            and (*place_of(other.entry), other.entry.year) == (*place_of(one.entry), one.entry.year)
+            and (*other.entry.place, other.entry.year) == (*one.entry.place, one.entry.year)
             and (facts := _values(other.entry, part, family, years))
         ]  # fmt: skip
         every += sorted((one, *alike), key=lambda line: line.entry.lines)
@@ -234,10 +234,8 @@ def compared(knowledge: Knowledge, question: Question, found: list[Found]) -> Re
         if high.fact.unit == low.fact.unit:
             say_times(knowledge, draft, question, found[0], found[1])
     if "sum" in question.operations and len({one.fact.unit for one in found}) == 1:  # asked besides
-        total = total_words(
-            compute(draft, sum((one.size for one in found), Decimal(0)), first.fact.unit), first.fact.unit
-        )
-        terms = " + ".join(number(one.printed) for one in order)
+        total = total_words(compute(draft, sum_of(found), first.fact.unit), first.fact.unit)
+        terms = added_up(order)
         draft.say(worded(question, f"- 합계: {terms} = {total}", f"- Sum: {terms} = {total}"))
     return reply_about(draft, question, (one.entry for one in order), first.entry.programme)
 
@@ -272,7 +270,7 @@ def _added(knowledge: Knowledge, question: Question, found: list[Found]) -> Repl
         terms = [one for one in summed if one is not None]
         if not terms:
             continue
-        total = total_words(compute(draft, sum((one.size for one in terms), Decimal(0)), unit), unit)
+        total = total_words(compute(draft, sum_of(terms), unit), unit)
         count = draft.count(terms)
         korean = f"{count}개 항목을 더하면 모두 {total}입니다."
         draft.say(worded(question, korean, f"The sum of {count} items is {total}."))

@@ -3,26 +3,26 @@
 import re
 from dataclasses import replace
 
-from assistant.answer import Composer, Status
+from assistant.answer import Composer
 from assistant.answers.figures.tables.values import row_head
-from assistant.draft import Draft, Focus, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
+from assistant.operations import PLAIN
 from assistant.question import Family, Question
 from assistant.text import bare, with_particle
 from assistant.wording import amount
-from ingest.records import Cell
 
 _FEE = re.compile(r"(?:참가|교육|회|체험|숙박)비(?!율)|(?:수강|이용|사용|입장|관람)료")
+HOW = "방법|방식|형태"
+ASKS_HOW = rf"(?:어떤|무슨)\s?(?:{HOW})|(?:{HOW})[은이과와을,]|원격인가|집합인가"
 # The header of a column and how it is asked for.
 _ASKED = {
     re.compile(r"대상"): re.compile(
         r"대상(?:[은이과와을자,·]|\s?및|\?|$)|누가\s?(?:들|받|참여|참가|신청|수강|갈|가는|가나)|누구를\s?(?:대상|위)|누구나|누구에게"
         r"|(?:몇|어느|어떤)\s?학년"
     ),
-    re.compile(r"방법|방식|형태"): re.compile(
-        r"(?:어떤|무슨)\s?(?:방법|방식|형태)|(?:방법|방식|형태)[은이과와을,]|원격인가|집합인가"
-    ),
+    re.compile(HOW): re.compile(ASKS_HOW),
     re.compile(r"장소"): re.compile(r"장소|어디에?서"),
     _FEE: _FEE,
     re.compile(r"기간|시기|일정|일시"): re.compile(r"기간|시기|언제|일시|(?:무슨|어느|어떤)\s?요일"),
@@ -31,26 +31,19 @@ _ASKING = re.compile(
     r"대상|누가|누구|학년|애들|갈|방법|방식|형태|진행|운영|장소|어디|기간|시기|언제|듣|들|받|참여|참가|신청|수강|열|하|실시|시행|교육생|사람"
 )
 _IN_CHARGE = re.compile(r"담당|맡|소관|주관|관리")
-_PLAIN = frozenset({"yesno", "list"})
 
 
 def attributes_of(knowledge: Knowledge, question: Question, entry: Entry) -> list[Entry]:
     """The cells of the row of ``entry`` that say what a question asks of it besides its figures."""
     headers = _headers(question)
-    return [
-        cell
-        for cell in knowledge.beside(entry.lines, Kind.CELL)
-        if isinstance(cell.record, Cell) and _is_under(cell.record, headers)
-    ]
+    return [cell for cell in knowledge.beside(entry.lines, Kind.CELL) if _is_under(cell, headers)]
 
 
 def cells_named(knowledge: Knowledge, entry: Entry, text: str) -> list[Entry]:
     """The other cells of the row of ``entry`` whose headers ``text`` (bare) says."""
-    beside = [e for e in knowledge.beside(entry.lines, Kind.CELL) if isinstance(e.record, Cell)]
-    heads = {
-        id(e): re.sub(r"[(][^()]*[)]$", "", " ".join(e.record.column)) for e in beside if isinstance(e.record, Cell)
-    }
-    return [e for e in beside if e is not entry and len(bare(heads[id(e)])) > 1 and bare(heads[id(e)]) in text]
+    beside = [e for e in knowledge.beside(entry.lines, Kind.CELL) if e is not entry]
+    heads = [bare(re.sub(r"[(][^()]*[)]$", "", " ".join(e.column))) for e in beside]
+    return [e for e, head in zip(beside, heads, strict=True) if len(head) > 1 and head in text]
 
 
 def answer_attribute(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -64,28 +57,24 @@ def answer_attribute(knowledge: Knowledge, question: Question) -> Reply | None:
         ask for ask in question.asks
         if ask.family not in beside and not (held and ask.family is Family.DUTY and ask.words.startswith("어디"))
     ]  # fmt: skip
-    if not headers or others or question.operations - _PLAIN or question.english or question.entries:
+    if not headers or others or question.operations - PLAIN or question.english or question.entries:
         return None
     terms = {term: m for term, m in question.terms.items() if not _ASKING.match(term)}
     if not terms or (question.departments and terms.keys() <= {question.kind}):  # "분원은 언제, 어느 학교 자리에"
         return None
-
-    def keep(entry: Entry) -> bool:
-        return isinstance(entry.record, Cell) and _is_under(entry.record, headers)
-
-    ranked = knowledge.search(replace(question, terms=terms), keep, 5)
-    if not ranked or ranked[0].unexplained or not isinstance(ranked[0].entry.record, Cell):
+    ranked = knowledge.search(replace(question, terms=terms), lambda entry: _is_under(entry, headers), 5)
+    if not ranked or ranked[0].unexplained:
         return _in_name(knowledge, replace(question, terms=terms), headers)
     best = ranked[0]
     same = [found for found in ranked[1:] if found.score >= best.score and found.entry.lines != best.entry.lines]
-    name = bare(ranked[0].entry.record.row[-1])
+    name = bare(best.entry.row[-1])
     if same or not any(bare(word) in name for meanings in terms.values() for word in meanings):
         return None
     cells = attributes_of(knowledge, question, best.entry)
     draft = Draft(knowledge.briefing)
     for cell in cells:
         draft.say(said(draft, cell))
-    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, (best.entry,), programme=best.entry.programme))
+    return reply_about(draft, question, (best.entry,), composer=Composer.LOOKUP)
 
 
 def _in_name(knowledge: Knowledge, question: Question, headers: list[re.Pattern[str]]) -> Reply | None:
@@ -93,35 +82,32 @@ def _in_name(knowledge: Knowledge, question: Question, headers: list[re.Pattern[
     such column is asked for."""
 
     def keep(entry: Entry) -> bool:
-        cell = entry.record
-        return (
-            isinstance(cell, Cell) and len(cell.row) > 1 and any(h.search(row_head(knowledge, cell)) for h in headers)
-        )
+        return len(entry.row) > 1 and any(h.search(row_head(knowledge, entry.cell)) for h in headers)
 
     best = next(iter(knowledge.search(question, keep, 1)), None)
-    if best is None or best.unexplained or not isinstance(best.entry.record, Cell):
+    if best is None or best.unexplained:
         return None
-    cell = best.entry.record
+    cell = best.entry.cell
     draft = Draft(knowledge.briefing)
     name = with_particle(f"{cell.row[-1]} {row_head(knowledge, cell)}", "은")
     draft.say(f"{name} {cell.row[0]}입니다. {draft.cite(best.entry.lines)}")
-    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, (best.entry,), programme=best.entry.programme))
+    return reply_about(draft, question, (best.entry,), composer=Composer.LOOKUP)
 
 
-def said(draft: Draft, cell: Entry) -> str:
+def said(draft: Draft, entry: Entry) -> str:
     """One sentence for a cell of words: "… 대상은 교장 승진후보자입니다."."""
-    record = cell.record
-    assert isinstance(record, Cell), "only cells have headers"
-    name = with_particle(" ".join((record.row[-1], *record.column[-1:])), "은")
-    told = record.text if record.value is None else amount(record.value, record.unit)
-    return f"{name} {told}입니다. {draft.cite(cell.lines, record.row, record.column)}"
+    cell = entry.cell
+    name = with_particle(" ".join((cell.row[-1], *cell.column[-1:])), "은")
+    told = cell.text if cell.value is None else amount(cell.value, cell.unit)
+    return f"{name} {told}입니다. {draft.cite(entry.lines, cell.row, cell.column)}"
 
 
 def _headers(question: Question) -> list[re.Pattern[str]]:
     return [header for header, asked in _ASKED.items() if asked.search(question.text)]
 
 
-def _is_under(cell: Cell, headers: list[re.Pattern[str]]) -> bool:
-    head = " ".join(cell.column)
-    of_words = cell.value is None or _FEE.search(head) is not None
-    return of_words and cell.text not in ("", "-") and any(h.search(head) for h in headers)
+def _is_under(entry: Entry, headers: list[re.Pattern[str]]) -> bool:
+    head = " ".join(entry.column)
+    if not any(h.search(head) for h in headers):
+        return False
+    return entry.cell.text not in ("", "-") and (entry.cell.value is None or _FEE.search(head) is not None)

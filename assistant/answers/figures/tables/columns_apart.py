@@ -10,35 +10,30 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from assistant.answers.figures.operations.total import say_sum
-from assistant.answers.figures.say import cite, compute, name_of, placed_name, reply_about, total_words, value_words
+from assistant.answers.figures.say import cite, compute, name_of, placed_name, total_words, value_words
 from assistant.answers.figures.scope import is_sum_cell
 from assistant.answers.figures.select import Found, candidates
 from assistant.answers.figures.tables.values import CHANGE
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Reply
-from assistant.entries import Entry, Kind
+from assistant.draft import Draft, Reply, reply_about
+from assistant.entries import BUDGETED, POSTS, Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import APART, SUMS
 from assistant.question import Family, Question
-from assistant.text import bare, with_particle
+from assistant.text import bare, in_brackets, with_particle, without_brackets
 from assistant.wording import how_many, number, worded
 from ingest.numbers import UNITS_IN_WON
 from ingest.records import Cell
 
-_APART = frozenset({"difference", "compare"})
-_SET_TOGETHER = frozenset({"sum", "altogether"})
 _BESIDE = frozenset({"yesno", "count"})
 _DIFFERENCE = re.compile(r"차이|차액|격차|보다|잔액|빼|뺀")
 _HOW_MUCH = re.compile(r"몇|얼마|차이|차액|격차")
 _FIRST_BUDGET = re.compile(r"(?:당초|본)\s?예산")
-_BRACKETED = re.compile(r"\([^()]*\)")
 _OF_A_YEAR = re.compile(r"\d{2}|전년|작년|금년|당해")  # columns of two years tell a change
-_POSTS = frozenset({"정원", "현원"})  # whose gap is told as one of posts
 _FELL = re.compile(r"보다\s?(?:\S+\s)?(?:줄|깎|적|감|작)")
 _ROSE = re.compile(r"보다\s?(?:\S+\s)?(?:늘|많|증|크|큰)")
-_IN_BRACKETS = re.compile(r"\(([^()]+)\)")
 _COUNTS = (Measure.COUNT, Measure.STAFF)
-_MONEY = (Kind.BUDGET, Kind.TOTAL)
 _SHORTEST = 2
 
 
@@ -61,8 +56,8 @@ def answer_columns_apart(knowledge: Knowledge, question: Question) -> Reply | No
         return None
     if question.operations & {"moved", "list"}:
         return _rows_between(knowledge, question)
-    others = question.operations - _APART - _SET_TOGETHER - _BESIDE
-    asked = question.operations & (_APART | _SET_TOGETHER) or (question.columns and _DIFFERENCE.search(question.text))
+    others = question.operations - APART - SUMS - _BESIDE
+    asked = question.operations & (APART | SUMS) or (question.columns and _DIFFERENCE.search(question.text))
     claims = "yesno" in question.operations and not _HOW_MUCH.search(question.text)  # whether it is so, not by how much
     if others or not asked or claims:
         return None
@@ -70,7 +65,7 @@ def answer_columns_apart(knowledge: Knowledge, question: Question) -> Reply | No
     if pair is None:
         return None
     draft = Draft(knowledge.briefing)
-    if question.operations & _SET_TOGETHER and not question.operations & _APART:
+    if question.operations & SUMS and not question.operations & APART:
         say_sum(draft, question, " · ".join(one.name for one in pair), [one.found for one in pair])
     else:
         _say_gap(draft, question, pair)
@@ -85,7 +80,7 @@ def _say_gap(draft: Draft, question: Question, pair: _Pair) -> None:
     korean = f"{with_particle(high.name, '이')} {low.name}보다 {gap} 더 많습니다." if between else "두 값이 같습니다."
     draft.say(worded(question, korean, f"The difference is {gap}."))
     entry = pair[0].found.entry
-    whose = f"{name_of(entry)} · " if entry.kind in _MONEY else ""
+    whose = f"{name_of(entry)} · " if entry.kind in BUDGETED else ""
     for one in pair:
         draft.say(f"- {whose}{one.name}: {value_words(one.found.fact)} {cite(draft, one.found)}")
     draft.say(f"- 계산: {number(high.found.printed)} − {number(low.found.printed)}")
@@ -95,12 +90,12 @@ def _of_money(knowledge: Knowledge, question: Question) -> _Pair | None:
     """Two columns of the row of money that is meant: "최종예산과 집행액의 차이"."""
     if not question.columns or not question.terms:
         return None
-    facts = (fact for entry in knowledge.of_kind(*_MONEY) for fact in entry.facts)
+    facts = (fact for entry in knowledge.of_kind(*BUDGETED) for fact in entry.facts)
     heads = {fact.column[-1] for fact in facts if fact.measure is Measure.COLUMN}
-    beside = {bare(word) for head in heads for word in _IN_BRACKETS.findall(head)}  # 추경 of "최종(추경)"
+    beside = {bare(word) for head in heads for word in in_brackets(head)}  # 추경 of "최종(추경)"
     question = replace(question, terms={t: m for t, m in question.terms.items() if bare(t) not in beside})
     ranked = candidates(knowledge, question, Family.AMOUNT, question.years)
-    if not ranked or ranked[0].entry.kind not in _MONEY or not explains(knowledge, question, ranked[0]):
+    if not ranked or ranked[0].entry.kind not in BUDGETED or not explains(knowledge, question, ranked[0]):
         return None
     return _columns_of(question, ranked[0].entry)
 
@@ -123,7 +118,7 @@ def _columns_of(question: Question, entry: Entry) -> _Pair | None:
 
 def _place(question: Question, text: str, column: str) -> int:
     """Where a question names a column, by its name or what stands in brackets behind it; -1 where it does not."""
-    names = [name for name in question.columns if name in column] + _IN_BRACKETS.findall(column)
+    names = [name for name in question.columns if name in column] + in_brackets(column)
     return max((text.find(bare(name)) for name in names), default=-1)
 
 
@@ -160,7 +155,7 @@ def _side_by_side(knowledge: Knowledge, question: Question) -> _Pair | None:
     for _, line in groupby(sorted(entries, key=lambda e: e.lines), key=lambda e: e.lines):
         heads = {head: one for entry in line for head, one in _heads(entry) if head in text}
         heads = {h: one for h, one in heads.items() if not any(h != other and h in other for other in heads)}
-        if len(heads) != 2 or heads.keys() <= _POSTS:
+        if len(heads) != 2 or heads.keys() <= set(POSTS):  # whose gap is told as one of posts
             continue
         (one, first), (other, second) = sorted(heads.items(), key=lambda head: text.find(head[0]))
         left = {term for term in question.terms if bare(term) not in one and bare(term) not in other}
@@ -187,7 +182,7 @@ def _heads(entry: Entry) -> Iterable[tuple[str, _Figure]]:
         in_order = len(columns) == len(counts) and len(columns) > 1
         named = list(zip(columns, counts, strict=False)) if in_order else [(entry.label, fact) for fact in counts]
     for head, fact in named:
-        name = bare(_BRACKETED.sub("", head))
+        name = bare(without_brackets(head))
         if len(name) > _SHORTEST and not _OF_A_YEAR.search(name):
             yield name, _Figure(head, Found(entry, fact))
 

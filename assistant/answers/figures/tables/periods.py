@@ -17,17 +17,18 @@ from assistant.answers.figures.say import (
     compute,
     name_of,
     place_words,
-    reply_about,
     say_line,
     total_words,
     value_words,
 )
 from assistant.answers.figures.select import Found
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
+from assistant.numerals import MONTH
+from assistant.operations import EXTREMES, MOVING
 from assistant.question import Family, Question
 from assistant.text import with_particle
 from assistant.wording import how_many, number, worded
@@ -41,10 +42,8 @@ _WHICH_YEAR = re.compile(
 _WHICH_MONTH = re.compile(
     r"(?:어느|어떤)\s?달|몇\s?월|[은던한린간는]\s?달(?=[은이과을도의]|\s|$|[?,])|which month|what month", re.IGNORECASE
 )
-_MONTH = re.compile(r"(?:1[0-2]|[1-9])월")
+_MONTH = re.compile(MONTH)
 _IN_PROSE = re.compile(r"((?:19|20)\d\d)년\s?(\d[\d,]*(?:\.\d+)?)\s?(%|[가-힣]{1,2}(?![가-힣]))")
-_PICKS = frozenset({"largest", "smallest"})
-_CHANGES = frozenset({"difference", "growth", "moved"})
 _MOVED_THEN = re.compile(
     r"(?:(?P<fell>떨어진|줄어?든|줄었던|낮아진|감소한|내려간|하락한|적어진)|(?:늘어난|늘었던|오른|증가한|높아진|상승한|많아진))\s?(?:해|연도|년도)"
 )
@@ -52,10 +51,10 @@ _MOVED_THEN = re.compile(
 
 def period_of_figure(knowledge: Knowledge, question: Question) -> Reply | None:
     """The year or month picked; None where neither is asked for, or no line tells several of what is named."""
-    picks, moved = question.operations & _PICKS, _MOVED_THEN.search(question.text)
+    picks, moved = question.operations & EXTREMES, _MOVED_THEN.search(question.text)
     if not (picks or question.bounds or moved) or not question.terms or question.programmes:
         return None
-    if question.operations & _CHANGES and not moved:
+    if question.operations & MOVING and not moved:
         return None
     if set(question.families) - {Family.COUNT, Family.STAFF, Family.DATE}:
         return None
@@ -144,7 +143,7 @@ def _moved(question: Question, row: list[Found], draft: Draft, fell: bool) -> Re
     """The years in which it became less, or more, than the year before; where that is asked, the one of the most."""
     told = sorted(row, key=lambda one: one.fact.year or 0)
     pairs = [(old, new) for old, new in pairwise(told) if (new.size < old.size if fell else new.size > old.size)]
-    if question.operations & _PICKS:
+    if question.operations & EXTREMES:
         pairs.sort(key=lambda pair: abs(pair[1].size - pair[0].size), reverse="largest" in question.operations)
         pairs = pairs[question.rank - 1 : question.rank]
     if not pairs:

@@ -9,16 +9,16 @@ from assistant.draft import Reply
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.numerals import SMALL, small_number
+from assistant.operations import CHANGES, MOVING
 from assistant.question import Question
 from assistant.text import bare
 
-_CHANGING = frozenset({"difference", "growth", "yesno", "moved"})
 _SPAN = re.compile(rf"({SMALL})(?:개?년|해)(?:동안|간|사이|새)")
 
 
 def answer_row_change(knowledge: Knowledge, question: Question) -> Reply | None:
     """How much the value of the row that is named changed between the years asked for; None where none is named."""
-    changing = question.operations & {"difference", "growth"} and not question.operations - _CHANGING
+    changing = question.operations & CHANGES and not question.operations - MOVING - {"yesno"}
     if not changing or question.entries or question.programmes or question.codes or len(question.parts) > 1:
         return None
     over = _SPAN.search(bare(question.text))

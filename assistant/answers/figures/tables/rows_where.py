@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from assistant.answer import Composer, Status
 from assistant.answers.figures.operations.total import say_sum
-from assistant.answers.figures.say import cite, reply_about
+from assistant.answers.figures.say import cite
 from assistant.answers.figures.select import Found
 from assistant.answers.figures.tables.values import (
     BUILDING,
@@ -21,11 +21,12 @@ from assistant.answers.figures.tables.values import (
 )
 from assistant.answers.kinds import time_bound
 from assistant.columns import column_name
-from assistant.draft import Draft, Focus, Reply
+from assistant.draft import Draft, Focus, Reply, reply_about
 from assistant.entries import SUBTOTALS, Entry
 from assistant.knowledge import Knowledge
+from assistant.operations import COUNTING, SUMS
 from assistant.question import Family, Question
-from assistant.text import bare, compact
+from assistant.text import bare, compact, without_brackets
 from assistant.wording import how_many, spaced
 from ingest.records import Cell
 
@@ -33,23 +34,20 @@ _LISTS = re.compile(
     r"무엇|뭐|무슨|어떤|어느|어디|목록|모두|전부|것들?은|알려|몇\s?(?:개|건|곳|종|가지|군데|과제)|[은는]\s*\??\s*$|which|what",
     re.I,
 )
-_ALLOWED = frozenset({"list", "count", "altogether", "yesno"})
-_BRACKETED = re.compile(r"\([^()]*\)")
 _OF_TITLES = re.compile(r"(?:현황|목록|결과|내역|계획|일람|\(안\)|\d{4}년도?|주요)")
 _FEWEST_ROWS = 3
-_SUMS = frozenset({"sum", "altogether"})
 _SHORTEST = 2  # letters of a word that rows share …
 _TITLE_WORD = 4  # … and of one that tells a table by its title
 
 
 def answer_rows_where(knowledge: Knowledge, question: Question) -> Reply | None:
     """The rows of the table named whose cell says a word of the question; None unless they explain all of it."""
-    if len(question.people) == 1 and question.operations & _SUMS:
+    if len(question.people) == 1 and question.operations & SUMS:
         return _of_somebody(knowledge, question)
     if (built := _built_within(knowledge, question)) is not None:
         return built
     asked = {ask.family for ask in question.asks} - {Family.CONTACT, Family.PLACE, Family.DUTY}
-    if asked or question.operations - _ALLOWED or question.entries or not _LISTS.search(question.text):
+    if asked or question.operations - COUNTING or question.entries or not _LISTS.search(question.text):
         return None
     tables = cells_by_table(knowledge)
     titles = [_titled(table) for table in tables]
@@ -63,15 +61,14 @@ def answer_rows_where(knowledge: Knowledge, question: Question) -> Reply | None:
 
 def _titled(table: list[Entry]) -> tuple[object, str]:
     """Where a table stands and what it is called."""
-    record = table[0].record
-    return table[0].section, record.table if isinstance(record, Cell) else ""
+    return table[0].section, table[0].cell.table
 
 
 def _of_one_form(tables: Sequence[list[Entry]]) -> list[list[Entry]]:
     """The cells of all tables that have the same columns, as the programmes have one each."""
     forms: dict[tuple[tuple[str, ...], ...], list[list[Entry]]] = {}
     for table in tables:
-        columns = dict.fromkeys(entry.record.column for entry in table if isinstance(entry.record, Cell))
+        columns = dict.fromkeys(entry.column for entry in table)
         forms.setdefault(tuple(sorted(columns)), []).append(table)
     return [[cell for table in alike for cell in table] for alike in forms.values() if len(alike) > 1]
 
@@ -102,7 +99,7 @@ def _of_somebody(knowledge: Knowledge, question: Question) -> Reply | None:
     such rows, or fewer than two, are meant."""
     text, name = bare(question.text), bare(question.people[0])
     for cells in cells_by_table(knowledge):
-        table = [(e, e.record) for e in cells if isinstance(e.record, Cell)]
+        table = [(e, e.cell) for e in cells]
         naming = {(r.lines, r.column) for _, r in table if bare(r.text) == name}
         rows = {lines for lines, _ in naming}
         summed = {r.column for _, r in table if r.column and r.value is not None and column_name(r.column[-1]) in text}
@@ -114,15 +111,14 @@ def _of_somebody(knowledge: Knowledge, question: Question) -> Reply | None:
         if len(found) < 2 or len(summed) != 1 or not _explained(knowledge, question, table[0][1], name, heads):
             continue
         draft = Draft(knowledge.briefing)
-        say_sum(draft, question, spaced(question.people[0], _BRACKETED.sub("", summed.pop()[-1])), found)
+        say_sum(draft, question, spaced(question.people[0], without_brackets(summed.pop()[-1])), found)
         return reply_about(draft, question, (one.entry for one in found))
     return None
 
 
 def _rows(knowledge: Knowledge, question: Question, table: Sequence[Entry]) -> list[Entry]:
     """The cells of one table that say what the question picks rows by; none where it means another table."""
-    text, first = compact(question.text).text, table[0].record
-    assert isinstance(first, Cell), "only cells have headers"
+    text, first = compact(question.text).text, table[0].cell
     heads = [row_head(knowledge, first), bare(_OF_TITLES.sub("", first.table))]
     named = [head for head in heads if len(head) >= _SHORTEST and head in text]
     named += [word for word in map(bare, first.table.split()) if len(word) >= _TITLE_WORD and word in text]
@@ -130,16 +126,14 @@ def _rows(knowledge: Knowledge, question: Question, table: Sequence[Entry]) -> l
     placed = first.section.programme in question.programmes
     if not (named or placed) or len(rows) < _FEWEST_ROWS or (question.programmes and not placed):
         return []
-    for column in dict.fromkeys(entry.record.column for entry in table):  # type: ignore[union-attr]
-        cells = [
-            e for e in table if isinstance(e.record, Cell) and e.record.column == column and e.record.value is None
-        ]
-        said = [bare(cell.record.text) for cell in cells]  # type: ignore[union-attr]
+    for column in dict.fromkeys(entry.column for entry in table):
+        cells = [e for e in table if e.column == column and e.cell.value is None]
+        said = [bare(e.cell.text) for e in cells]
         shared = {word for word in said if said.count(word) > 1 and len(word) >= _SHORTEST and word in text}
         word = max(shared, key=len, default="")
         if word and all(word not in head for head in heads) and _explained(knowledge, question, first, word, column):
-            kept = [cell for cell, told in zip(cells, said, strict=True) if told == word]
-            return [cell for cell in kept if bare(cell.record.row[-1]) not in SUBTOTALS]  # type: ignore[union-attr]
+            kept = [e for e, told in zip(cells, said, strict=True) if told == word]
+            return [e for e in kept if bare(e.row[-1]) not in SUBTOTALS]
     return []
 
 
@@ -153,8 +147,6 @@ def _explained(knowledge: Knowledge, question: Question, cell: Cell, word: str, 
 def _told(knowledge: Knowledge, question: Question, cells: Sequence[Entry]) -> Reply:
     draft = Draft(knowledge.briefing)
     draft.say(how_many(question, draft.count(cells)))
-    for cell in cells:
-        record = cell.record
-        assert isinstance(record, Cell), "only cells have headers"
-        draft.say(f"- {record.row[-1]} ({record.text}) {draft.cite(cell.lines, record.row, record.column)}")
+    for e in cells:
+        draft.say(f"- {e.row[-1]} ({e.cell.text}) {draft.cite(e.lines, e.row, e.column)}")
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(cells)))

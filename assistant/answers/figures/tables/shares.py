@@ -10,21 +10,21 @@ from dataclasses import replace
 
 from assistant.answer import Composer
 from assistant.answers.figures.operations.share import divided
-from assistant.answers.figures.say import cite, reply_about, value_words, when
+from assistant.answers.figures.say import cite, value_words, when
 from assistant.answers.figures.select import Found, default_years
 from assistant.answers.figures.tables.values import CHANGE, plain
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import SUBTOTALS, Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import EXTREMES, MOVING
 from assistant.question import Question
 from assistant.text import bare, with_particle
 from assistant.wording import spaced, worded
-from ingest.records import Cell
 
 _SHARE = re.compile(r"^(?:예산)?(?:구성비율?|비중|점유율|비율)")
 _NARROWED = ("quarters", "halves", "bounds", "entries", "people", "besides", "codes")
-_COMPARING = frozenset({"largest", "smallest", "bound", "compare", "difference", "growth", "moved"})
+_COMPARING = EXTREMES | MOVING | {"bound", "compare"}
 
 
 def answer_stated_share(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -48,7 +48,7 @@ def answer_stated_share(knowledge: Knowledge, question: Question) -> Reply | Non
         value, head = f"{one.fact.text.rstrip('% ')}%", re.sub(r"\(.*\)$", "", one.fact.column[-1])
         name = f"{when(one)} {_row(one.entry)} {head}".strip()
         korean = f"{with_particle(name, '은')} {value}입니다."
-        mark = cite(draft, one) + (draft.cite(one.entry.record.header_lines) if one.fact.year else "")  # type: ignore[union-attr]
+        mark = cite(draft, one) + (draft.cite(one.entry.cell.header_lines) if one.fact.year else "")
         draft.say(f"{worded(question, korean, f'{name}: {value}')} {mark}")
         for money in _money_beside(knowledge, one) if question.asks_for("amount") else ():
             draft.say(f"- {spaced(when(money), value_words(money.fact))} {cite(draft, money)}")
@@ -68,13 +68,12 @@ def _money_beside(knowledge: Knowledge, share: Found) -> list[Found]:
 
 
 def _is_share(entry: Entry) -> bool:
-    cell = entry.record
-    shares = isinstance(cell, Cell) and cell.column and _SHARE.match(bare(cell.column[-1]))
+    shares = entry.column and _SHARE.match(bare(entry.column[-1]))
     return bool(shares) and bare(_row(entry)) not in SUBTOTALS
 
 
 def _row(entry: Entry) -> str:
-    return entry.record.row[-1] if isinstance(entry.record, Cell) else entry.label
+    return entry.row[-1] if entry.kind is Kind.CELL else entry.label
 
 
 def _names(knowledge: Knowledge, question: Question, titles: Sequence[str], entry: Entry) -> bool:

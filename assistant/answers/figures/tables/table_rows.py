@@ -5,10 +5,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answer import Composer
-from assistant.answers.figures.movement import compare, moves, shrinks
-from assistant.answers.figures.operations.extreme import in_order
+from assistant.answers.figures.movement import compare, moves
+from assistant.answers.figures.operations.extreme import in_order, say_gap_of_ends
 from assistant.answers.figures.operations.total import say_sum
-from assistant.answers.figures.say import cite, cite_each, compute, place_words, reply_about, total_words, value_words
+from assistant.answers.figures.say import cite, cite_each, compute, place_words, total_words, value_words
 from assistant.answers.figures.select import Found
 from assistant.answers.figures.tables.attributes import cells_named, said
 from assistant.answers.figures.tables.row_change import years_compared
@@ -16,7 +16,6 @@ from assistant.answers.figures.tables.values import (
     BUILDING,
     BUILT,
     CHANGE,
-    OF_MONEY,
     Table,
     Value,
     apart,
@@ -25,21 +24,20 @@ from assistant.answers.figures.tables.values import (
     tables_of,
     without,
 )
-from assistant.draft import Draft, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import APART, CHANGES, COMPARING, EXTREMES, FIRST_OR_LAST, MOVING, SUMS
 from assistant.question import Family, Question
 from assistant.text import bare, compact, with_particle
-from assistant.wording import number, spaced
+from assistant.wording import spaced
+from ingest.numbers import UNITS_IN_WON
 from ingest.records import Cell
 
 _YEAR = re.compile(r"['’‘]?(?:(?:19|20)\d\d|\d\d(?=년))(?:학?년도?)?|['’‘]\d\d")
 _ENDS_OR_BOUND = frozenset({"largest", "smallest", "bound"})
-_MOVED = re.compile(
-    r"(?:(?P<fell>떨어|줄어?|낮아|감소|내려|하락|적어)|(?P<rose>늘|오른|증가|높아|상승|올라|많아))[가-힣]{0,3}$"
-)
-_IN_TIME = frozenset({"first", "last"})
-_SUMS = frozenset({"altogether", "sum"})
+_MOVES = r"(?:(?P<fell>떨어|줄어?|낮아|감소|내려|하락|적어)|(?P<rose>늘|오른|증가|높아|상승|올라|많아))"
+_MOVED = re.compile(rf"{_MOVES}[가-힣]{{0,3}}$")
 _RIVALS = re.compile(
     r"(?:두|세|네|다섯|\d)\s?(?:개의?\s?)?\S+\s?(?:중|가운데)에?서?\s.*더\s?(?:(?P<less>적|작|낮)|많|크|큰|높)\S*\s?(?:것|곳|쪽|데|\S+)?[은는이가]?"
 )
@@ -47,10 +45,10 @@ _EACH = re.compile(r"별|마다")
 _COUNTED = frozenset({Family.COUNT, Family.PLACE})
 _PHASES = re.compile(r"목표|실적|계획|[정현]원|\d년")
 _TITLE_ENDS = re.compile(r"\s?(?:현황|목록|보유\s?현황)$")
-_MOVED_AMONG = re.compile(  # "영역 가운데 예산이 늘어난 곳"
-    rf"(?:가운데|중)에?서?.*?{_MOVED.pattern.removesuffix('[가-힣]{0,3}$')}[가-힣]{{0,2}}(?:곳|것|데)"
-)
-_MOVED_AT_ALL = re.compile(_MOVED.pattern.removesuffix("$"))
+_MOVED_AMONG = re.compile(
+    rf"(?:가운데|중)에?서?.*?{_MOVES}[가-힣]{{0,2}}(?:곳|것|데)"
+)  # "영역 가운데 예산이 늘어난 곳"
+_MOVED_AT_ALL = re.compile(_MOVES)
 
 
 def answer_table_row(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -60,10 +58,10 @@ def answer_table_row(knowledge: Knowledge, question: Question) -> Reply | None:
     named = question.departments and question.words.get("departments")
     if question.entries or named or question.programmes or question.codes or question.english:
         return None
-    if question.operations & _SUMS and not question.operations & _ENDS_OR_BOUND:
+    if question.operations & SUMS and not question.operations & _ENDS_OR_BOUND:
         return _altogether(knowledge, question)
     each = _EACH.search(text)
-    if not (each or question.operations & (_ENDS_OR_BOUND | _IN_TIME) or _MOVED_AT_ALL.search(text)):
+    if not (each or question.operations & (_ENDS_OR_BOUND | FIRST_OR_LAST) or _MOVED_AT_ALL.search(text)):
         return None
     tables = [(table, word) for table in tables_of(knowledge) if (word := row_word(table, text))]
     for table, word in tables:
@@ -73,7 +71,7 @@ def answer_table_row(knowledge: Knowledge, question: Question) -> Reply | None:
         if "가장" in before:  # "달성도가 가장 낮은 지표의 소관 부서": that is asked of the row picked
             own = {t: m for t, m in asked.terms.items() if bare(t) in before or bare(t) not in behind}
             asked = replace(asked, terms=own)
-        in_time = question.operations & _IN_TIME and not question.operations & _ENDS_OR_BOUND
+        in_time = question.operations & FIRST_OR_LAST and not question.operations & _ENDS_OR_BOUND
         if in_time and (reply := _built(knowledge, asked, table)) is not None:
             return reply
         if not (question.operations & _ENDS_OR_BOUND or moved or (each and behind.startswith(each[0]))):
@@ -90,10 +88,10 @@ def _of_rivals(knowledge: Knowledge, question: Question) -> Question:
     """``question`` for the one with more or less of several, none of which changed: "두 영역 중 예산이 더 많은 것"."""
     said = _RIVALS.search(question.text)
     changed = question.operations & {"moved", "growth"} or moves(knowledge, question) or len(question.years) > 1
-    if said is None or changed or not question.operations & {"compare", "difference"}:
+    if said is None or changed or not question.operations & APART:
         return question
     end = "smallest" if said["less"] else "largest"
-    return replace(question, operations=question.operations - {"compare", "difference", "largest", "smallest"} | {end})
+    return replace(question, operations=question.operations - COMPARING | {end})
 
 
 def _of_each(knowledge: Knowledge, question: Question, values: list[Value]) -> Reply | None:
@@ -136,14 +134,14 @@ def _picked(knowledge: Knowledge, question: Question, values: list[Value], moved
     told = {value.year for value in values}
     years = sorted({*(year for year in told if year is not None), *({this} if None in told and len(told) > 1 else ())})
     bounds = [bound for bound in question.bounds if not bound.of_change]
-    ends = {"largest", "smallest"} <= question.operations  # these are apart at one time, and have not changed
+    ends = question.operations >= EXTREMES  # these are apart at one time, and have not changed
     if {value.found.fact.unit for value in values} == {"%"}:  # "몇 %인가요" asks for the value itself
         question = replace(question, operations=question.operations - {"growth"})
     if all(CHANGE.search(bare(value.column)) for value in values):  # a column that tells the change, up or down
         signs = {value.found.size > 0 for value in values}
         both = {"smallest"} if len(signs) > 1 and question.operations & {"largest"} and not moved else set()
-        question = replace(question, operations=question.operations - {"difference", "growth"} | both)
-    if moved or (question.operations & {"difference", "growth", "moved"} and not bounds and not ends):
+        question = replace(question, operations=question.operations - CHANGES | both)
+    if moved or (question.operations & MOVING and not bounds and not ends):
         old, new = years_compared(question, years, this)
         before = {value.row: value.found for value in values if value.year == old}
         after = {v.row: v.found for v in values if v.year == new or (v.year is None and new == this)}
@@ -178,7 +176,7 @@ def _changed(
     knowledge: Knowledge, question: Question, pairs: list[tuple[Found, Found]], moved: re.Match[str] | None
 ) -> Reply | None:
     """The row that grew or shrank most or least, or all that did."""
-    fell = bool(moved["fell"]) if moved else shrinks(knowledge, question)
+    fell = bool(moved["fell"]) if moved else knowledge.says(question, "shrank")
 
     def change(pair: tuple[Found, Found]) -> Decimal:
         gap = pair[1].size - pair[0].size
@@ -187,7 +185,7 @@ def _changed(
     kept = sorted(
         (pair for pair in pairs if change(pair) and (change(pair) < 0) == fell), key=lambda p: -abs(change(p))
     )
-    if question.operations & {"largest", "smallest"}:
+    if question.operations & EXTREMES:
         if question.rank > len(kept) or question.top != 1:
             return None
         least = "largest" not in question.operations
@@ -204,7 +202,7 @@ def _changed(
 def _beyond(knowledge: Knowledge, question: Question, values: list[Value]) -> Reply | None:
     """The rows on the right side of every bound."""
     kept = [value.found for value in values if all(bound.holds(value.found.size) for bound in question.bounds)]
-    unit = "원" if values[0].found.fact.unit in OF_MONEY else values[0].found.fact.unit
+    unit = "원" if values[0].found.fact.unit in UNITS_IN_WON else values[0].found.fact.unit
     if any(bound.unit not in (unit, "") for bound in question.bounds) or not kept:
         return None
     draft = Draft(knowledge.briefing)
@@ -231,10 +229,7 @@ def _extreme(knowledge: Knowledge, question: Question, values: list[Value]) -> R
             behind = bare(question.text).rpartition("가장")[2]
             for cell in cells_named(knowledge, value.found.entry, behind):
                 draft.say(said(draft, cell))
-    if len(winners) > 1 and "difference" in question.operations:
-        high, low = (won[0].found for won in winners)
-        gap = total_words(compute(draft, high.size - low.size, high.fact.unit), high.fact.unit)
-        draft.say(f"차이는 {gap}입니다({number(high.printed)} − {number(low.printed)}).")
+    say_gap_of_ends(draft, question, [[value.found for value in won] for won in winners])
     told = [value.found.entry for won in winners for value in won]
     return reply_about(draft, question, told, told[0].programme, Composer.COMPUTED)
 

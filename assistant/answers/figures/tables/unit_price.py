@@ -6,11 +6,11 @@ The sum of the same row is another figure; it is not told where the price of one
 import re
 from dataclasses import replace
 
-from assistant.answer import Composer, Status
+from assistant.answer import Composer
 from assistant.answers.figures.meant import matching
 from assistant.answers.figures.say import say_facts
 from assistant.answers.gate import explains
-from assistant.draft import Draft, Focus, Reply
+from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
@@ -18,7 +18,6 @@ from assistant.question import Family, Question
 from assistant.ranking import Ranked
 from assistant.refusals import refuse
 from assistant.text import compact
-from ingest.records import Cell
 
 _COUNTERS = "식|끼|인|명|사람|박|차시|시간|회|교|팀|대|권|편|가족|기|과정|개|부"
 _SAME = {"끼": "식", "인": "명", "사람": "명"}
@@ -40,7 +39,7 @@ def answer_unit_price(knowledge: Knowledge, question: Question) -> Reply | None:
     asked = _ASKED.search(compact(question.text).text)
     if asked is None or Family.AMOUNT not in question.families or question.operations - {"yesno"}:
         return None
-    terms = {term: meanings for term, meanings in question.terms.items() if term not in _SAYS_SO}
+    terms = question.terms_but(_SAYS_SO)
     focus = question.focus if question.focus in terms else None
     question = replace(question, terms=terms, focus=focus)
     ranked = knowledge.search(question, lambda entry: _price(entry) is not None, 1) if terms else []
@@ -54,10 +53,10 @@ def answer_unit_price(knowledge: Knowledge, question: Question) -> Reply | None:
     if entry.kind is Kind.BUDGET and len([ask for ask in question.asks if ask.family is Family.AMOUNT]) > 1:
         years = question.years or (knowledge.briefing.year,)  # "얼마가 들고, 한 대에 얼마"
         say_facts(draft, question, entry, matching(entry, question, Family.AMOUNT, years))
-    name = " ".join(entry.record.row) if isinstance(entry.record, Cell) else entry.label
+    name = " ".join(entry.row) if entry.kind is Kind.CELL else entry.label
     place = entry.programme or entry.section.path[-1]
     draft.say(f"{name}: {price} ({place}) {draft.cite(entry.lines)}")
-    return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, (entry,), programme=entry.programme))
+    return reply_about(draft, question, (entry,), composer=Composer.QUOTED)
 
 
 def _is_it(knowledge: Knowledge, question: Question, found: Ranked) -> bool:

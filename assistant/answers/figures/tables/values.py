@@ -15,9 +15,11 @@ from assistant.entries import SUBTOTALS, Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.numerals import SMALL, small_number
+from assistant.operations import CHANGES
 from assistant.question import Ask, Family, Question
-from assistant.text import bare
+from assistant.text import bare, without_brackets
 from ingest.cells import SERIAL
+from ingest.numbers import UNITS_IN_WON
 from ingest.records import BudgetRow, Cell
 
 _SET_APART = re.compile(r"\t|\s\|\s|\s{2,}")
@@ -44,7 +46,6 @@ _TITLED = re.compile(r"([가-힣]{2,5}?)별\s?(?:\S{1,6}\s)?(?:현황|실적|결
 BUILT = re.compile(r"준공|개통|개국|개관|개실|개소|건립|설치|건축")
 BUILDING = re.compile(r"개통|개국|열|짓|지어|세우|생기|문|오래|만들|준공|개관|개실|개소|건립|설치|건축")
 _BUILT_IN = re.compile(r"((?:19|20)\d\d)년?(?:\.?\s?\d{1,2}(?:월|\.)?)?(?:\.?\s?\d{1,2}(?:일|\.)?)?")
-OF_MONEY = frozenset({"천원", "만원", "백만원", "억원", "원"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,8 @@ class Table:
 
 def cells_by_table(knowledge: Knowledge) -> list[list[Entry]]:
     """All cells, those of a table together."""
-    cells = [e for e in knowledge.of_kind(Kind.CELL) if isinstance(e.record, Cell)]
-    return [list(g) for _, g in groupby(cells, key=lambda e: (e.section, e.record.table, e.record.header_lines))]  # type: ignore[union-attr]
+    cells = knowledge.of_kind(Kind.CELL)
+    return [list(g) for _, g in groupby(cells, key=lambda e: (e.section, e.cell.table, e.cell.header_lines))]
 
 
 def tables_of(knowledge: Knowledge) -> list[Table]:
@@ -83,7 +84,7 @@ def tables_of(knowledge: Knowledge) -> list[Table]:
     made = [_table(knowledge, entries) for entries in (*tables, *money)]
     kinds = {frozenset(v.row for v in table.values): table.kind for table in made if table.kind not in _UNSAID}
     cells = [entry for table in tables for entry in table]
-    places = {e.record.row[-1] for e in cells if any(f.measure is Measure.ADDRESS for f in e.facts)}  # type: ignore[union-attr]
+    places = {e.row[-1] for e in cells if any(f.measure is Measure.ADDRESS for f in e.facts)}
     told = [table for table in made if len({value.row for value in table.values}) > 1]
     return [replace(_called(table, kinds), of_places={v.row for v in table.values} <= places) for table in told]
 
@@ -105,9 +106,7 @@ def _table(knowledge: Knowledge, entries: list[Entry]) -> Table:
         if kind in _UNSAID and (titled := _TITLED.search(titles)):
             kind = titled[1]
         departments = set(map(bare, knowledge.vocabulary.departments))
-        if kind in _UNSAID and all(
-            bare(e.record.row[-1]) in departments for e in entries if isinstance(e.record, Cell)
-        ):
+        if kind in _UNSAID and all(bare(e.row[-1]) in departments for e in entries):
             kind = "부서"
     values = _of_survey([value for entry in entries for value in _values(knowledge, entry)])
     if _names_departments(knowledge, {bare(value.column) for value in values}):  # which stand side by side
@@ -229,7 +228,7 @@ def columns_named(knowledge: Knowledge, question: Question, table: Table) -> lis
         return []
     best = [header for header, score in scored.items() if score == max(scored.values())]
     whole = [header for header in best if header.endswith(("계", "평균"))]
-    if len(best) > 1 and not whole and question.operations & {"difference", "growth"}:
+    if len(best) > 1 and not whole and question.operations & CHANGES:
         whole = [header for header in best if len({v.year for v in table.values if stem(v.column) == header}) > 1]
     best = whole if len(best) > 1 else best
     return [value for value in table.values if stem(value.column) == best[0]] if len(best) == 1 else []
@@ -239,7 +238,7 @@ def _is_asked(ask: Ask, value: Value) -> bool:
     """Whether a value is of the kind that is asked for."""
     unit = value.found.fact.unit
     if ask.family is Family.AMOUNT:
-        return unit in OF_MONEY
+        return unit in UNITS_IN_WON
     if ask.family is Family.PLACE:
         return ask.measure != "area" or unit == "㎡"
     return not ask.unit or unit == ask.unit
@@ -252,7 +251,7 @@ def stem(column: str) -> str:
 
 def plain(row: str) -> str:
     """The name of a row without its unit: 강사 인력풀(명)."""
-    return bare(re.sub(r"\([^)]*\)", "", row))
+    return bare(without_brackets(row))
 
 
 def apart(values: list[Value]) -> list[Value]:

@@ -9,8 +9,8 @@ from assistant.answers.contacts.say import cite_contact, focus_on, named, unique
 from assistant.answers.contacts.target import rows_of_codes
 from assistant.draft import Draft, Reply
 from assistant.knowledge import Knowledge
-from assistant.question import Question
-from assistant.vocabulary import IN_CHARGE
+from assistant.operations import EXTREMES
+from assistant.question import IN_CHARGE, Question
 from assistant.wording import how_many, programme, spaced, worded
 from ingest.records import Contact, LineRange
 
@@ -33,7 +33,7 @@ def count_in_charge(knowledge: Knowledge, question: Question) -> Reply | None:
     own = {number: unique(contacts) for number, contacts in within.items()}
     if len(own) < 2:
         return None
-    if question.operations & {"largest", "smallest"} and question.level == "section":
+    if question.operations & EXTREMES and question.level == "section":
         return _most(knowledge, question, own)
     if question.bounds and question.level == "section" and all(bound.unit == "명" for bound in question.bounds):
         return _within(knowledge, question, own)

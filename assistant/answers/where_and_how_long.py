@@ -1,4 +1,4 @@
-"""Whether a question asks for how long something is, and what a line that tells it holds."""
+"""Whether a question asks where something is held, or for how long it is, and what a line that tells it holds."""
 
 import re
 
@@ -10,6 +10,14 @@ _LASTS = re.compile(
 HOW_LONG = re.compile(r"\d+\s?(?:년|개월|주|일|박|학기)(?!\s?[전후뒤월째]|도|대|차|생)")
 _FROM_WHEN = re.compile(r"언제부터\s?언제까지|어디부터\s?어디까지")
 SPAN = re.compile(r"[가-힣](?:에서|부터)\s?[가-힣\d]+까지")  # "임용에서 퇴직까지"
+# By the kind of place; 현장 is none.
+HELD_AT = re.compile(
+    r"(?<!현)(?:[가-힣]{1,8}(?:관|실|홀|당|장|원|터|센터|교|층|동|청|구역|마당)|[가-힣A-Z]{2,}\s?교실)"
+    r"(?:\([^()]*\))?에서(?!\s?[가-힣\d]+까지)"
+)
+_WHERE = re.compile(
+    r"(?<!중)(?<!중에)(?<!가운데)\s어디에?서\s?(?:하(?!는\s)|해|했|열|진행|개최|치르|실시)|어느\s(?:건물|장소|곳)에서"
+)
 
 
 def asks_span(question: Question) -> bool:
@@ -20,3 +28,8 @@ def asks_span(question: Question) -> bool:
 def lasts(question: Question) -> bool:
     """Whether it asks for how long something is, and so for no date: "지정 기간은 몇 년"."""
     return _LASTS.search(question.text) is not None
+
+
+def asks_where(question: Question) -> bool:
+    """Whether it asks where something is held, as departments are asked for as well: "어디에서 하나요"."""
+    return _WHERE.search(question.text) is not None
