@@ -35,6 +35,7 @@ _COUNTED_BY = {
     "과정": "과정수",
     "강좌": "강좌수",
     "학급": "학급수",
+    "실": "실수",
 }
 _COUNTERS = "|".join(sorted(COUNTED, key=len, reverse=True))
 _UNIT_IN_HEAD = re.compile(
@@ -245,8 +246,12 @@ def _unit(chain: tuple[str, ...], names: Sequence[str], units: Sequence[str]) ->
     posts = not units and re.search(r"[정현]원$", " ".join(names))
     head = re.sub(r"(?:계획|실적|목표)?(?:\([^)]*\))?$", "", "".join(chain[-1:]).replace(" ", ""))
     counted = next((unit for unit, counter in _COUNTED_BY.items() if re.search(rf"(?:{counter})$", head)), "")
-    counter = chain[-1] if chain and chain[-1] in COUNTED else ""
-    below = counter if len(chain) > 1 else counter and counted  # "명" below "2026년 성과", "시간" alone
+    dated = bool(chain) and _opening_year(chain[-1]) is not None
+    said = compact(undated(chain[-1], phase=False)) if dated else "".join(chain[-1:])
+    counter = said if said in COUNTED else ""
+    below = (
+        (counter and counted) or counter if len(chain) > 1 or dated else counter and counted
+    )  # "명" below "2026년 성과", "시간" alone
     either = _EITHER_UNIT.fullmatch(chain[-1].replace(" ", "")) if chain else None
     if either and not either[1].endswith(either[2]):  # 교(기관), no 학교(교)
         return either[2] if either[2] in names[-1] else either[1]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ingest.headings import aspect_heading, aspect_of, is_caption, ordinal, without_ordinal, without_units
-from ingest.lines import BOX_MARKS, DASH_MARKS, DOT_MARKS, GROUP_MARKS, HEADING_MARKS, Source, marked
+from ingest.lines import BOX_MARKS, DASH_MARKS, DOT_MARKS, GROUP_MARKS, HEADING_MARKS, LETTERS, Source, marked
 from ingest.phones import label_length
 
 _BRACKETED = re.compile(
@@ -13,6 +13,25 @@ _BRACKETED = re.compile(
 )
 
 _FEWEST = 3  # dots right below headings
+
+
+# "Ⅲ. 1. 가. 제목": a heading that says the numbers of all that it stands in before its own.
+_CHAIN = re.compile(
+    rf"\s*[Ⅰ-Ⅹ]\s?[.]\s*(?P<area>\d{{1,2}}[.]\s*(?=\d|[{LETTERS}]))?(?=(?:\d{{1,2}}|[{LETTERS}])[.)]\s*[^\s\d])"
+)
+
+
+def with_own_numbers(lines: Sequence[str]) -> tuple[str, ...]:
+    """The lines, headings with nothing but their own number before the title ("Ⅲ. 1. 가. 제목" is "가. 제목"); the
+    second of two digits is one within the first ("1-2.")."""
+    told = []
+    for line in lines:
+        chain = _CHAIN.match(line)
+        own = line[chain.end() :] if chain else line
+        area = re.sub(r"\D", "", chain["area"] or "") if chain and own[:1].isdigit() else ""
+        number = re.match(r"[^.)]*[.)]", own) if chain else None
+        told.append(f"{area}{'-' * bool(area)}{number[0]} {own[number.end() :].strip()}" if number else line)
+    return tuple(told)
 
 
 def with_heading_marks(lines: Sequence[str]) -> tuple[str, ...]:
