@@ -1,5 +1,8 @@
-"""Lines in, the same lines out with an area code put before numbers that are printed without one: each of a column whose
-head states it ("전화(058)"), and all behind somebody's name where a note does ("※ 전화번호 앞에 지역번호 058을 붙임")."""
+"""Lines in, the same lines out with the area code put before numbers that are printed without one.
+
+The head of a column states it for that column ("전화(058)"), a note for all numbers behind somebody's name ("※ 전화번호
+앞에 지역번호 058을 붙임").
+"""
 
 import re
 from collections.abc import Sequence

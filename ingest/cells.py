@@ -249,9 +249,8 @@ def _unit(chain: tuple[str, ...], names: Sequence[str], units: Sequence[str]) ->
     dated = bool(chain) and _opening_year(chain[-1]) is not None
     said = compact(undated(chain[-1], phase=False)) if dated else "".join(chain[-1:])
     counter = said if said in COUNTED else ""
-    below = (
-        (counter and counted) or counter if len(chain) > 1 or dated else counter and counted
-    )  # "명" below "2026년 성과", "시간" alone
+    below = counter and counted  # "시간" alone, but "명" only below "2026년 성과"
+    below = below or counter if len(chain) > 1 or dated else below
     either = _EITHER_UNIT.fullmatch(chain[-1].replace(" ", "")) if chain else None
     if either and not either[1].endswith(either[2]):  # 교(기관), no 학교(교)
         return either[2] if either[2] in names[-1] else either[1]
