@@ -125,7 +125,10 @@ def read_contacts(
     if above:
         tokens = [replace(t, unit="") if isinstance(t, Who) and t.unit == above else t for t in tokens]
     own = tuple(p for line in lines for p in prefixes_in(source[line], line))
-    prefix = _Fronts(_shared_prefix(tokens), own or tuple(stated))
+    shared = _shared_prefix(tokens)
+    if own or stated:  # a number without its area code may be of another house
+        shared = {size: front for size, front in shared.items() if front.startswith("0")}
+    prefix = _Fronts(shared, own or tuple(stated))
     contacts: list[Contact] = []
     departments = Departments({0: above} if above else {}, teams=bool(above))
     whose: list[Who] = []
