@@ -250,6 +250,7 @@ class Reader:
         if asks and all(ask.family in (Family.CONTACT, Family.DUTY) for ask in asks):
             held |= _NUMBERS & set(topic.required)
             doing = (self._lexicon.asker & set(topic.required)) | whoever_asks(text, topic, self._topic.words)
+            doing |= {term for term in topic.required if self._vocabulary.means_institution(term)}
             held |= doing if len(doing) < len(topic.required) else frozenset()
         return held
 
