@@ -74,6 +74,10 @@ def of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Questio
         return replace(question, asks=asks, operations=operations, people=names, programmes=place)
     if question.titles or not (place or focus.department) or not others:
         return None
+    if not place and _OTHERS.search(question.text) and (other := _beside(knowledge, question, focus)) is not None:
+        chosen = replace(question, asks=asks, operations=operations, people=(other.name,), terms={}, excluded=())
+        where = (other.section.programme,) if other.section.programme else ()
+        return replace(chosen, departments=(other.department,), roles=(other.role,), programmes=where)
     left = tuple(name for name in names if name not in question.excluded)
     if left != names and not (question.roles or question.tags or question.departments):
         return replace(question, asks=asks, operations=operations, people=left or names, programmes=place)
@@ -92,6 +96,17 @@ def _points_at_told(knowledge: Knowledge, question: Question, focus: Focus) -> b
     told = [mention for mention in question.words.get("roles", ()) if _POINTS.search(question.text[: mention.start])]
     held = [contact_of(knowledge, *person).role for person in focus.people]
     return len(question.roles) == len(told) == 1 and bool(held) and all(r.endswith(question.roles[0]) for r in held)
+
+
+def _beside(knowledge: Knowledge, question: Question, focus: Focus) -> Contact | None:
+    """The one other person who stands in one line with the person told, of the same post; None where several do, or
+    the question asks of another department."""
+    if len(focus.people) != 1 or question.departments or question.tags:
+        return None
+    told = [c for c in knowledge.briefing.contacts if (c.name, c.extension) == focus.people[0]]
+    lines = {(c.lines, c.role) for c in told}
+    others = {c.name: c for c in knowledge.briefing.contacts if (c.lines, c.role) in lines and c.name != told[0].name}
+    return next(iter(others.values())) if len(others) == 1 else None
 
 
 def _namesake(knowledge: Knowledge, question: Question, focus: Focus) -> Contact | None:
