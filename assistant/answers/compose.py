@@ -22,6 +22,7 @@ from assistant.answers.figures import (
     answer_counter,
     answer_figures,
     answer_list,
+    answer_of_each,
     answer_printed,
     answer_reverse,
     answer_row_change,
@@ -174,7 +175,7 @@ _WHOLE: tuple[_Answerer, ...] = (
     answer_where, answer_unit_price, answer_workings, answer_whether, answer_counter, answer_row, answer_told_row,
     answer_in_box, answer_headed, answer_named_row, _bare, answer_neighbour, answer_row_change, answer_attribute,
     _outline, _event_count, period_of_figure, answer_average, answer_months, compare_beside, answer_step, answer_parts,
-    answer_within_line, quarter_of_purpose, order_of_purposes,
+    answer_within_line, answer_of_each, quarter_of_purpose, order_of_purposes,
 )  # fmt: skip
 
 
