@@ -1,7 +1,10 @@
-"""A question for what all get together, of a line that says what each gets ("20팀, …(팀당 60만원)") in, the product out;
-what one alone gets would be another figure."""
+"""A question for what all get together, of a line that says what each gets ("20팀(팀당 60만원)") in, the product out.
+
+What one alone gets would be another figure.
+"""
 
 import re
+from decimal import Decimal
 
 from assistant.answers.figures.say import reply_about
 from assistant.answers.gate import explains
@@ -9,7 +12,7 @@ from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.wording import number, worded
+from assistant.wording import worded
 from ingest.numbers import PLAIN, amount_to_won, parse_number, render_won
 
 _OF_ALL = frozenset({"sum", "altogether"})
@@ -25,29 +28,32 @@ def answer_of_each(knowledge: Knowledge, question: Question) -> Reply | None:
     asked = question.operations & _OF_ALL and set(question.families) == {Family.AMOUNT} and question.terms
     if not asked or _OF_ONE.search(question.text) or question.codes or question.quarters:
         return None
-    ranked = knowledge.search(question, lambda entry: _terms(knowledge, entry) is not None, 1)
+    years = question.years or (knowledge.briefing.year,)
+    ranked = knowledge.search(
+        question, lambda e: (e.year is None or e.year in years) and _terms(knowledge, e) is not None, 1
+    )
     anything = knowledge.search(question, lambda _: True, 1)
     if not ranked or not explains(knowledge, question, ranked[0]) or ranked[0].recall < anything[0].recall:
         return None
     entry = ranked[0].entry
-    if (terms := _terms(knowledge, entry)) is None:
-        return None
-    count, each = terms
-    times = parse_number(re.sub(r"\D", "", count)) or 0
-    won = amount_to_won(parse_number(each["amount"]) or times, each["unit"]) * times
+    terms = _terms(knowledge, entry)
+    assert terms is not None
+    counted, each = terms
+    times, price = (parse_number(re.sub(r"[^\d.]", "", text)) or Decimal(0) for text in (counted, each["amount"]))
     draft = Draft(knowledge.briefing)
-    draft.computed += [won, amount_to_won(parse_number(each["amount"]) or times, each["unit"])]
+    won = draft.compute(amount_to_won(price, each["unit"]) * times)
     total, one = render_won(won), f"{each['amount']}{each['unit']}"
-    korean = f"모두 {total}입니다({number(times)}{each['one']} × {each['one']}당 {one})."
-    draft.say(f"{worded(question, korean, f'{total} in all ({times} × {one}).')} {draft.cite(entry.lines)}")
+    korean = f"모두 {total}입니다({counted} × {each['one']}당 {one})."
+    draft.say(f"{worded(question, korean, f'{total} in all ({counted} × {one}).')} {draft.cite(entry.lines)}")
     return reply_about(draft, question, (entry,), entry.programme)
 
 
 def _terms(knowledge: Knowledge, entry: Entry) -> tuple[str, re.Match[str]] | None:
-    """How many a line counts, and what it says each of them gets."""
+    """How many a line counts, and what it says each of them gets; None where it counts them several times."""
     each = _EACH.search(entry.label) if entry.kind in (Kind.COURSE, Kind.STATEMENT) and "당" in entry.label else None
     if each is None:
         return None
     text = knowledge.briefing.text_of(entry.lines)
-    counted = re.search(rf"(?<![\d.,])(\d[\d,]*)\s?{_COUNTED.get(each['one'], each['one'])}(?!당)", text)
-    return (counted[1], each) if counted else None
+    counter = _COUNTED.get(each["one"], each["one"])
+    counted = re.findall(rf"(?<![\d.,])(\d[\d,]*\s?{counter})(?!당|에서)", text)
+    return (counted[0], each) if len(counted) == 1 else None
