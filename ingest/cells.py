@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from ingest.courses import COUNTED
+from ingest.dittos import undittoed
 from ingest.headings import full_year, headed_year, undated
 from ingest.lines import DOT_MARKS, GROUP_MARKS, clean, compact, unspaced
 from ingest.numbers import PLAIN, UNITS_IN_WON, parse_number
@@ -45,7 +45,6 @@ _UNIT_IN_HEAD = re.compile(
 )
 _EITHER_UNIT = re.compile(rf"({_COUNTERS})[(/]({_COUNTERS})[)]?")
 _CHANGE = re.compile(r"(?:전년대비)?(?:증감|차이?)액?")
-_DITTO = re.compile(r"[〃″]|상동|위와\s?같음")
 _INDICATOR = re.compile(r"(?:핵심|성과|주요|평가|측정|대표|관리)*지표명?")  # says what the figures of its row measure
 SERIAL = re.compile(r"연번|순번|번호|NO\.?", re.I)
 _BULLETS = re.escape(DOT_MARKS)
@@ -97,7 +96,7 @@ def read_cells(table: Table, section: Section, units: Sequence[str], year: int, 
     possible = [_possible(table, index, units) for index in range(len(table.columns))]
     indicator = next((i for i, head in enumerate(heads) if _INDICATOR.fullmatch(head) and i not in naming), None)
     apart = {*naming, stated, *(i for i, head in enumerate(heads) if SERIAL.fullmatch(head))}
-    for row in _undittoed(table.rows):
+    for row in undittoed(table.rows):
         total = clean(row.cells[0]) if SERIAL.fullmatch(heads[0]) and TOTAL.fullmatch(compact(row.cells[0])) else ""
         names = [total, *names[1:]] if total else names
         for place, index in enumerate(naming):
@@ -125,17 +124,6 @@ def read_cells(table: Table, section: Section, units: Sequence[str], year: int, 
                 header_lines=table.header_lines,
                 year=_year((*chain, *names), chain, year) or _year_before(table, index, year),
             )
-
-
-def _undittoed(rows: Sequence[Row]) -> Iterator[Row]:
-    """The rows, what a cell says of the one above ("〃") told in full; such a row begins where that stands."""
-    above: dict[int, tuple[str, int]] = {}
-    for row in rows:
-        same = {index for index, cell in enumerate(row.cells) if _DITTO.fullmatch(cell.strip()) and index in above}
-        cells = tuple(above[index][0] if index in same else cell for index, cell in enumerate(row.cells))
-        first = min((above[index][1] for index in same), default=row.lines.first)
-        above |= {index: (cell, row.lines.first) for index, cell in enumerate(cells) if cell and index not in same}
-        yield replace(row, lines=LineRange(first, row.lines.last), cells=cells)
 
 
 def _with_sum_apart(names: Sequence[str]) -> Iterator[str]:
