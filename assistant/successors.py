@@ -22,6 +22,7 @@ _OTHERS = re.compile(
     r"someone else|the other (?:one|person)",
     re.IGNORECASE,
 )
+_THE_OTHER = re.compile(r"(?:다른|나머지)\s?(?:한\s?)?(?:분|사람|담당)|the other (?:one|person)", re.IGNORECASE)
 _OWN_TEAM = re.compile(r"(?:그|같은|해당|소속)\s?(?:팀|과|부서|부)(?![가-힣]*[원정])")
 _IN_CHARGE_OF = re.compile(r"(?:분|사람|선생님)들?[이은]?\s?(?:담당하|맡)\S*?\s?(?:\S+\s)?(?:사업|과제|일|업무)")
 _ELLIPSIS = re.compile(r"(?:[은는도만]|이?라면|쪽|이)(?:요|여)?\s?[?]*$")  # "중등은요?" asks no yes or no
@@ -74,7 +75,7 @@ def of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Questio
         return replace(question, asks=asks, operations=operations, people=names, programmes=place)
     if question.titles or not (place or focus.department) or not others:
         return None
-    if not place and _OTHERS.search(question.text) and (other := _beside(knowledge, question, focus)) is not None:
+    if not place and _THE_OTHER.search(question.text) and (other := _beside(knowledge, question, focus)) is not None:
         chosen = replace(question, asks=asks, operations=operations, people=(other.name,), terms={}, excluded=())
         where = (other.section.programme,) if other.section.programme else ()
         return replace(chosen, departments=(other.department,), roles=(other.role,), programmes=where)

@@ -47,8 +47,7 @@ _EITHER_UNIT = re.compile(rf"({_COUNTERS})[(/]({_COUNTERS})[)]?")
 _CHANGE = re.compile(r"(?:전년대비)?(?:증감|차이?)액?")
 _INDICATOR = re.compile(r"(?:핵심|성과|주요|평가|측정|대표|관리)*지표명?")  # says what the figures of its row measure
 SERIAL = re.compile(r"연번|순번|번호|NO\.?", re.I)
-_BULLETS = re.escape(DOT_MARKS)
-_MARKUP = re.compile(r"<[^>]*>")
+_BULLETS, _MARKUP = re.escape(DOT_MARKS), re.compile(r"<[^>]*>")
 
 
 def is_duties(table: Table) -> bool:
@@ -249,9 +248,8 @@ def _unit(chain: tuple[str, ...], names: Sequence[str], units: Sequence[str]) ->
     counted = next((unit for unit, counter in _COUNTED_BY.items() if re.search(rf"(?:{counter})$", head)), "")
     dated = bool(chain) and _opening_year(chain[-1]) is not None
     said = compact(undated(chain[-1], phase=False)) if dated else "".join(chain[-1:])
-    counter = said if said in COUNTED else ""
-    below = counter and counted  # "시간" alone, but "명" only below "2026년 성과"
-    below = below or counter if len(chain) > 1 or dated else below
+    alone = said if said in COUNTED and (counted or len(chain) > 1 or dated) else ""
+    below = alone and (counted or alone)  # "시간" alone, but "명" only below "2026년 성과"
     either = _EITHER_UNIT.fullmatch(chain[-1].replace(" ", "")) if chain else None
     if either and not either[1].endswith(either[2]):  # 교(기관), no 학교(교)
         return either[2] if either[2] in names[-1] else either[1]

@@ -53,7 +53,7 @@ def test_who_sees_to_it(over: Over, briefing: str, question: str, words: str) ->
 @pytest.mark.parametrize(("briefing", "before", "question", "name"), [
     ("mulgyeol-2026", "음지혁 님 전화번호는?", "나머지 한 분은 누구예요?", "계한솔"),
     ("mulgyeol-2026", "변재우 님 번호 알려 주세요", "다른 담당자는요?", "오나리"),
-    ("seti-2026", "박형용 팀장 번호 알려 줘", "다른 팀장은 누구예요?", "황관석"),
+    ("seti-2026", "박형용 팀장 번호 알려 줘", "나머지 한 분은 누구예요?", "황관석"),
 ])  # fmt: skip
 def test_the_other_of_two(over: Over, briefing: str, before: str, question: str, name: str) -> None:
     answer = over(briefing).ask(question, [before])
