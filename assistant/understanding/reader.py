@@ -42,6 +42,7 @@ _NUMBERS = frozenset({"번호", "내선"})  # what is asked for, where a slip hi
 _TAKES_PLACE = frozenset({"열리"})  # says of no event what it is: "공모전은 언제 열리나"
 _DETERMINERS = frozenset({"어느", "무슨"})
 _SHORTEST_COURSE = 5  # letters of a course's name that names it wherever it stands
+_OF_THE_HOUSE = frozenset({"대표", "대표번호", "안내"})  # its switchboard is nobody's
 _WORD_TAGS = "NMVXSI"  # first letters of the tags of morphemes that can begin a word
 
 
@@ -258,7 +259,7 @@ class Reader:
             held |= _NUMBERS & set(topic.required)
             doing = (self._lexicon.asker & set(topic.required)) | whoever_asks(text, topic, self._topic.words)
             doing |= {term for term in topic.required if self._vocabulary.means_institution(term)}
-            held |= doing if len(doing) < len(topic.required) else frozenset()
+            held |= doing if topic.required.keys() - doing - _OF_THE_HOUSE else frozenset()
         return held
 
     def _tags_in_full(self, text: str, topic: Topic) -> Iterable[tuple[str, list[str]]]:

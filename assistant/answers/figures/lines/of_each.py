@@ -6,7 +6,7 @@ What one alone gets would be another figure.
 import re
 from decimal import Decimal
 
-from assistant.answers.figures.say import reply_about
+from assistant.answers.figures.say import compute, reply_about, total_words
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
 from assistant.entries import Entry, Kind
@@ -41,9 +41,10 @@ def answer_of_each(knowledge: Knowledge, question: Question) -> Reply | None:
     counted, each = terms
     times, price = (parse_number(re.sub(r"[^\d.]", "", text)) or Decimal(0) for text in (counted, each["amount"]))
     draft = Draft(knowledge.briefing)
-    won = draft.compute(amount_to_won(price, each["unit"]) * times)
-    total, one = render_won(won), f"{each['amount']}{each['unit']}"
-    korean = f"모두 {total}입니다({counted} × {each['one']}당 {one})."
+    won = compute(draft, amount_to_won(price, each["unit"]) * times, each["unit"])
+    total = render_won(won) if each["unit"] == "만원" else total_words(won, each["unit"])
+    one = f"{each['amount']}{each['unit']}"
+    korean = f"모두 {total}입니다({counted} × {one})."
     draft.say(f"{worded(question, korean, f'{total} in all ({counted} × {one}).')} {draft.cite(entry.lines)}")
     return reply_about(draft, question, (entry,), entry.programme)
 
