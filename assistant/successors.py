@@ -22,6 +22,7 @@ _OTHERS = re.compile(
     r"someone else|the other (?:one|person)",
     re.IGNORECASE,
 )
+_THE_OTHER = re.compile(r"(?:다른|나머지)\s?(?:한\s?)?(?:분|사람|담당)|the other (?:one|person)", re.IGNORECASE)
 _OWN_TEAM = re.compile(r"(?:그|같은|해당|소속)\s?(?:팀|과|부서|부)(?![가-힣]*[원정])")
 _UNITS = frozenset({"부서", "과", "팀", "부", "소속"})
 _IN_CHARGE_OF = re.compile(
@@ -78,6 +79,10 @@ def _in_their_place(
         return replace(asked, people=names, programmes=place)
     if asked.titles or not (place or focus.department) or not others:
         return None
+    if not place and _THE_OTHER.search(asked.text) and (other := _beside(knowledge, asked, focus)) is not None:
+        chosen = replace(asked, people=(other.name,), terms={}, excluded=())
+        where = (other.section.programme,) if other.section.programme else ()
+        return replace(chosen, departments=(other.department,), roles=(other.role,), programmes=where)
     if not set(names).isdisjoint(asked.excluded) and not (asked.roles or asked.tags or asked.departments):
         return replace(asked, people=_left(asked, names), programmes=place)
     of_tag = tagged(knowledge, asked, focus) if place and not names else ()
@@ -115,6 +120,17 @@ def _points_at_told(knowledge: Knowledge, question: Question, focus: Focus) -> b
     told = [mention for mention in question.words.get("roles", ()) if _POINTS.search(question.text[: mention.start])]
     held = [contact_of(knowledge, *person).role for person in focus.people]
     return len(question.roles) == len(told) == 1 and bool(held) and all(r.endswith(question.roles[0]) for r in held)
+
+
+def _beside(knowledge: Knowledge, question: Question, focus: Focus) -> Contact | None:
+    """The one other person who stands in one line with the person told, of the same post; None where several do, or
+    the question asks of another department."""
+    if len(focus.people) != 1 or question.departments or question.tags:
+        return None
+    told = [c for c in knowledge.briefing.contacts if (c.name, c.extension) == focus.people[0]]
+    lines = {(c.lines, c.role) for c in told}
+    others = {c.name: c for c in knowledge.briefing.contacts if (c.lines, c.role) in lines and c.name != told[0].name}
+    return next(iter(others.values())) if len(others) == 1 else None
 
 
 def _namesake(knowledge: Knowledge, question: Question, focus: Focus) -> Contact | None:

@@ -149,7 +149,7 @@ def _time_between(lines: Iterable[str], accepted: set[Decimal]) -> Iterator[Deci
 
 def _calculated(lines: Iterable[str], accepted: set[Decimal]) -> Iterator[Decimal]:
     """Results of the calculations shown, of terms that are accepted or results themselves: "a + b", "a − b",
-    "a ÷ b", also in percent, and "a → b", which stands for the difference and what it is in percent of a."""
+    "a × b", "a ÷ b", also in percent, and "a → b", which stands for the difference and what it is in percent of a."""
     known = set(accepted)
     for line in lines:
         printed = {_value(word) for word in re.findall(_NUMBER, line)}
@@ -158,13 +158,13 @@ def _calculated(lines: Iterable[str], accepted: set[Decimal]) -> Iterator[Decima
             if set(terms) <= known:
                 known.add(sum(terms, Decimal(0)))
                 yield sum(terms, Decimal(0))
-        for left, sign, right in re.findall(rf"({_NUMBER})[가-힣]*\s*([−÷→])\s*({_NUMBER})", line):
+        for left, sign, right in re.findall(rf"({_NUMBER})[가-힣]*\s*([−×÷→])\s*({_NUMBER})", line):
             a, b = _value(left), _value(right)
             if not {a, b} <= known:
                 continue
-            result = set() if sign == "÷" else {abs(a - b)}
+            result = set() if sign == "÷" else {a * b} if sign == "×" else {abs(a - b)}
             part, whole = (a, b) if sign == "÷" else (abs(a - b), a)
-            if sign != "−" and whole:
+            if sign not in "−×" and whole:
                 shares = (100 * part / whole, part / whole) if sign == "÷" else (100 * part / whole,)
                 result |= {value for value in printed for share in shares if abs(value - share) <= _ROUNDED}
             known |= result

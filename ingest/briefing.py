@@ -22,10 +22,10 @@ from ingest.errors import BriefingError
 from ingest.events import is_history, read_events
 from ingest.findings import check_totals, sole_total
 from ingest.glyphs import plain
-from ingest.heading_marks import with_group_marks, with_heading_marks
+from ingest.heading_marks import with_group_marks, with_heading_marks, with_own_numbers, with_tag_brackets
 from ingest.inquiries import read_inquiry
 from ingest.layout import Layout, lay_out
-from ingest.lines import Source, clean
+from ingest.lines import NOTE_MARKS, Source, clean, marked
 from ingest.pages import unpaged
 from ingest.phones import SWITCHBOARD
 from ingest.prefixes import stated_prefixes
@@ -81,8 +81,8 @@ def parse_briefing(text: str, sha256: str) -> Briefing:
         BriefingError: it has no programme, or no contact, course and budget at all.
     """
     lines = text.removesuffix("\n").split("\n")
-    read = with_chapters(with_area_codes(aligned(tabbed(unpaged(plain(lines))))))
-    layout = lay_out(Source(with_group_marks(with_heading_marks(read))))
+    read = with_chapters(with_own_numbers(with_area_codes(aligned(tabbed(unpaged(plain(lines)))))))
+    layout = lay_out(Source(with_tag_brackets(with_group_marks(with_heading_marks(read)))))
     if not any(section.kind is SectionKind.PROGRAMME for section in layout.sections):
         raise _not_a_briefing("사업 제목이나 작성자 칸을 찾지 못했습니다.")
     reading = Reading(layout, set(layout.source.filled()) - layout.structure)
@@ -204,9 +204,9 @@ def _read_prose(reading: Reading) -> None:
     """Everything that is left is bullets and paragraphs; only a contact block that names people has none."""
     layout, people = reading.layout, reading.of(Contact)
     for section in layout.sections:
-        if section.aspect is Aspect.AUTHORS and any(contact.section is section for contact in people):
-            continue
         lines = [line for line in layout.own_lines(section) if line in reading.unread]
+        if section.aspect is Aspect.AUTHORS and any(contact.section is section for contact in people):
+            lines = [line for line in lines if marked(layout.source[line]).mark in (*NOTE_MARKS,)]
         items = read_items(layout.source, lines, layout.glued)
         reading.take(list(read_statements(section, items, layout.year)))
         reading.take(list(read_cards(section, items)))

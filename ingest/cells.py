@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ingest.courses import COUNTED
+from ingest.dittos import undittoed
 from ingest.headings import full_year, headed_year, undated
 from ingest.lines import DOT_MARKS, GROUP_MARKS, clean, compact, unspaced
 from ingest.numbers import PLAIN, UNITS_IN_WON, parse_number
@@ -35,6 +36,7 @@ _COUNTED_BY = {
     "과정": "과정수",
     "강좌": "강좌수",
     "학급": "학급수",
+    "실": "실수",
 }
 _COUNTERS = "|".join(sorted(COUNTED, key=len, reverse=True))
 _UNIT_IN_HEAD = re.compile(
@@ -45,8 +47,7 @@ _EITHER_UNIT = re.compile(rf"({_COUNTERS})[(/]({_COUNTERS})[)]?")
 _CHANGE = re.compile(r"(?:전년대비)?(?:증감|차이?)액?")
 _INDICATOR = re.compile(r"(?:핵심|성과|주요|평가|측정|대표|관리)*지표명?")  # says what the figures of its row measure
 SERIAL = re.compile(r"연번|순번|번호|NO\.?", re.I)
-_BULLETS = re.escape(DOT_MARKS)
-_MARKUP = re.compile(r"<[^>]*>")
+_BULLETS, _MARKUP = re.escape(DOT_MARKS), re.compile(r"<[^>]*>")
 
 
 def is_duties(table: Table) -> bool:
@@ -94,7 +95,7 @@ def read_cells(table: Table, section: Section, units: Sequence[str], year: int, 
     possible = [_possible(table, index, units) for index in range(len(table.columns))]
     indicator = next((i for i, head in enumerate(heads) if _INDICATOR.fullmatch(head) and i not in naming), None)
     apart = {*naming, stated, *(i for i, head in enumerate(heads) if SERIAL.fullmatch(head))}
-    for row in table.rows:
+    for row in undittoed(table.rows):
         total = clean(row.cells[0]) if SERIAL.fullmatch(heads[0]) and TOTAL.fullmatch(compact(row.cells[0])) else ""
         names = [total, *names[1:]] if total else names
         for place, index in enumerate(naming):
@@ -245,8 +246,10 @@ def _unit(chain: tuple[str, ...], names: Sequence[str], units: Sequence[str]) ->
     posts = not units and re.search(r"[정현]원$", " ".join(names))
     head = re.sub(r"(?:계획|실적|목표)?(?:\([^)]*\))?$", "", "".join(chain[-1:]).replace(" ", ""))
     counted = next((unit for unit, counter in _COUNTED_BY.items() if re.search(rf"(?:{counter})$", head)), "")
-    counter = chain[-1] if chain and chain[-1] in COUNTED else ""
-    below = counter if len(chain) > 1 else counter and counted  # "명" below "2026년 성과", "시간" alone
+    dated = bool(chain) and _opening_year(chain[-1]) is not None
+    said = compact(undated(chain[-1], phase=False)) if dated else "".join(chain[-1:])
+    alone = said if said in COUNTED and (counted or len(chain) > 1 or dated) else ""
+    below = alone and (counted or alone)  # "시간" alone, but "명" only below "2026년 성과"
     either = _EITHER_UNIT.fullmatch(chain[-1].replace(" ", "")) if chain else None
     if either and not either[1].endswith(either[2]):  # 교(기관), no 학교(교)
         return either[2] if either[2] in names[-1] else either[1]

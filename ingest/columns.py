@@ -1,12 +1,11 @@
 """Lines in, the same lines out with a tab between cells that are only set apart by spaces and stand in columns."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
 from ingest.headings import named_part, ordinal, stated_units
-from ingest.lines import GOES_ON, marked
+from ingest.lines import GOES_ON, marked, width
 from ingest.outline import KINDS
 from ingest.pages import BREAK
 from ingest.tables import TOTAL
@@ -57,9 +56,9 @@ def _end(lines: Sequence[str], first: int) -> int:
 
 def _cells(line: str) -> list[_Cell]:
     """The cells of a line that could be a row, [] of any other."""
-    if "\t" in line or _is_bullet(line) or ordinal(line) or not _GAP.search(line.strip()):
+    if "\t" in line or _is_bullet(line) or not _GAP.search(line.strip()):
         return []
-    if _is_title(line):
+    if _is_title(line) or (ordinal(line) and len(_split(line)) <= _FEWEST_BESIDE):  # "88. 기본운영" is a programme
         return []
     cells = _split(line)
     return [] if len(cells) == 2 and stated_units(line) else cells  # a heading with its table's units
@@ -86,7 +85,7 @@ def _lists(line: str, above: Sequence[_Cell]) -> bool:
     start, _, text = above[-1]
     here = marked(line)
     begins = len(above) > 1 and "\t" not in line and here.mark == marked(text).mark != ""
-    return begins and _width(line[: here.indent]) == start
+    return begins and width(line[: here.indent]) == start
 
 
 def _gutter(run: Sequence[str]) -> int:
@@ -112,7 +111,7 @@ def _is_rest(lines: Sequence[str], place: int, gutter: int) -> bool:
     above, here, below = (_split(lines[n]) for n in (place - 1, place, place + 1))
     if min(len(above), len(below)) <= _FEWEST_BESIDE or not above[0][0] == here[0][0] == below[0][0]:
         return False
-    fits = above[0][1] + 1 + _width(here[0][2].split()[0]) <= min(above[1][0], below[1][0]) - gutter
+    fits = above[0][1] + 1 + width(here[0][2].split()[0]) <= min(above[1][0], below[1][0]) - gutter
     return not fits or TOTAL.fullmatch(below[0][2].replace(" ", "")) is not None
 
 
@@ -129,7 +128,7 @@ def _split(line: str) -> list[_Cell]:
     for text in _GAP.split(line.strip()):
         start = line.index(text, end)
         end = start + len(text)
-        cells.append((_width(line[:start]), _width(line[:end]), text))
+        cells.append((width(line[:start]), width(line[:end]), text))
     return cells
 
 
@@ -161,14 +160,11 @@ def _rows(run: Sequence[Sequence[_Cell]]) -> list[list[str]]:
                 return []
             row[at] = text
         rows.append(row)
-    return rows if len(full) > 1 else []
+    summed = TOTAL.fullmatch(run[-1][0][2].replace(" ", "")) and len(run[-1]) > _FEWEST_BESIDE
+    return rows if len(full) > 1 or summed else []  # a sole row with its total
 
 
 def _beside(columns: Sequence[tuple[int, int]], start: int, end: int) -> list[int]:
     """The column, of figures set to the right, that a head stands right before; [] where it stands before none."""
     ends = [0, *(right for _, right in columns)]
     return [place for place, (left, right) in enumerate(pairwise(ends)) if left <= start and end <= right]
-
-
-def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 
-from ingest.area_codes import stated_area
+from ingest.area_codes import noted_area, stated_area
 from ingest.charges import IN_CHARGE, with_charged
 from ingest.departments import Departments
 from ingest.headings import aspect_heading, aspect_of
@@ -125,7 +125,10 @@ def read_contacts(
     if above:
         tokens = [replace(t, unit="") if isinstance(t, Who) and t.unit == above else t for t in tokens]
     own = tuple(p for line in lines for p in prefixes_in(source[line], line))
-    prefix = _Fronts(_shared_prefix(tokens), own or tuple(stated))
+    shared = _shared_prefix(tokens)
+    if own or stated:  # a number without its area code may be of another house
+        shared = {size: front for size, front in shared.items() if front.startswith("0")}
+    prefix = _Fronts(shared, own or tuple(stated))
     contacts: list[Contact] = []
     departments = Departments({0: above} if above else {}, teams=bool(above))
     whose: list[Who] = []
@@ -169,9 +172,11 @@ def _with_duties(source: Source, lines: Sequence[int], contacts: Iterable[Contac
     header = next((line for line in lines if heads_people(source[line])), 0)
     heads = [compact(cell) for cell in source[header].split("\t")] if header else []
     column = next((place for place, head in enumerate(heads) if DUTIES.fullmatch(head)), None)
-    area = LineRange(header, header) if any(map(stated_area, source[header].split("\t") if header else ())) else None
+    headed = header if any(map(stated_area, source[header].split("\t") if header else ())) else 0
+    code, note = noted_area(source.lines)
     for contact in contacts:
-        contact = replace(contact, stated=contact.stated or area)
+        line = headed or (note if contact.phone.startswith(f"{code}-") else 0)
+        contact = replace(contact, stated=contact.stated or (LineRange(line, line) if line else None))
         text = source[contact.lines.first]
         row = text.split("\t")
         if column is not None and contact.lines.first > header and column < len(row):

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from ingest.lines import Source, clean, marked
+from ingest.lines import Source, clean, marked, width
 from ingest.records import Event, LineRange, Section
 
 _DATED = re.compile(
@@ -16,20 +17,27 @@ _HEADER = re.compile(r"[^\t\d]+\t[^\t\d]+")
 
 
 def read_events(source: Source, section: Section, lines: Sequence[int]) -> Iterator[Event]:
-    """The events among a section's lines. Nothing is read before the first dated line."""
+    """The events among a section's lines. Nothing is read before the first dated line; a line without a mark below one
+    that had no room for its first word is the rest of that."""
     last: Event | None = None
+    full = max((width(text) for text in source.lines if marked(text).mark and "\t" not in text), default=0)
     for line in lines:
         body = clean(marked(source[line]).body.replace("\t", " "))
         match = _DATED.match(body)
         if match:
             month, day = (int(match[part]) if match[part] else None for part in ("month", "day"))
+            if last:
+                yield last
             span = LineRange(line, line)
             last = Event(section, span, int(match["year"]), month, day, match["date"].strip(), match["text"])
         elif last:
             span = LineRange(last.lines.first, line)
-            last = Event(section, span, last.year, last.month, last.day, last.date_text, body)
-        else:
-            continue
+            rest = not marked(source[line]).mark and width(source[line - 1]) + width(f" {body.split()[0]}") > full
+            if not rest:
+                yield last
+            text = f"{last.text} {body}" if rest else body
+            last = replace(last, lines=span, text=text)
+    if last:
         yield last
 
 

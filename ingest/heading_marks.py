@@ -1,18 +1,41 @@
 """Lines in, the same lines out with the usual marks before sub-headings and groups, where others set them apart."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
 from ingest.headings import aspect_heading, aspect_of, is_caption, ordinal, without_ordinal, without_units
-from ingest.lines import BOX_MARKS, DASH_MARKS, DOT_MARKS, GROUP_MARKS, HEADING_MARKS, Source, marked
+from ingest.lines import BOX_MARKS, DASH_MARKS, DOT_MARKS, GROUP_MARKS, HEADING_MARKS, LETTERS, Source, marked
 from ingest.phones import label_length
 
 _BRACKETED = re.compile(
     r"[\[<〈【〔《]\s*(?P<title>[^\[\]<>〈〉【】〔〕《》\t]{2,40}?)\s*[\]>〉】〕》](?P<rest>\s*(?:(?:[\[(<（]|단위).*)?)"
 )
 
-_FEWEST = 3  # dots right below headings
+_ROUND_TAG = re.compile(
+    rf"(?P<mark>\s*[{DASH_MARKS}{DOT_MARKS}{GROUP_MARKS}]\s*)[(（](?P<tag>[가-힣·]{{1,8}})[)）]\s+(?=\S)"
+)
+_FEWEST = 3  # dots right below headings, bullets with a tag, tags
+
+
+# "Ⅲ. 1. 가. 제목": a heading that says the numbers of all that it stands in before its own.
+_CHAIN = re.compile(
+    rf"\s*[Ⅰ-Ⅹ]\s?[.]\s*(?P<area>\d{{1,2}}[.]\s*(?=\d|[{LETTERS}]))?(?=(?:\d{{1,2}}|[{LETTERS}])[.)]\s*[^\s\d])"
+)
+
+
+def with_own_numbers(lines: Sequence[str]) -> tuple[str, ...]:
+    """The lines, headings with nothing but their own number before the title ("Ⅲ. 1. 가. 제목" is "가. 제목"); the
+    second of two digits is one within the first ("1-2.")."""
+    told = []
+    for line in lines:
+        chain = _CHAIN.match(line)
+        own = line[chain.end() :] if chain else line
+        area = re.sub(r"\D", "", chain["area"] or "") if chain and own[:1].isdigit() else ""
+        number = re.match(r"[^.)]*[.)]", own) if chain else None
+        told.append(f"{area}{'-' * bool(area)}{number[0]} {own[number.end() :].strip()}" if number else line)
+    return tuple(told)
 
 
 def with_heading_marks(lines: Sequence[str]) -> tuple[str, ...]:
@@ -52,6 +75,19 @@ def with_group_marks(lines: Sequence[str]) -> tuple[str, ...]:
     return tuple(
         f"{GROUP_MARKS[0]} {here.body}" if here.mark in (*DOT_MARKS,) and here.indent <= deepest else line
         for line, here in zip(lines, told, strict=True)
+    )
+
+
+def with_tag_brackets(lines: Sequence[str]) -> tuple[str, ...]:
+    """The lines, with the brackets of tags ("- [중등] …") where bullets open with a few words in round ones again and
+    again ("- (중등) …")."""
+    opening = [_ROUND_TAG.match(line) for line in lines]
+    times = Counter(match["tag"] for match in opening if match)
+    if sum(count >= _FEWEST for count in times.values()) < _FEWEST:
+        return tuple(lines)
+    return tuple(
+        f"{match['mark']}[{match['tag']}] {line[match.end() :]}" if match and times[match["tag"]] >= _FEWEST else line
+        for line, match in zip(lines, opening, strict=True)
     )
 
 

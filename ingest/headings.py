@@ -47,7 +47,7 @@ class Heading:
 GENERAL, KEY, MAIN = "일반현황", "역점사업", "주요업무"
 _PARTS = {
     GENERAL: re.compile(r"(?:기관|우리원)?(일반|기관|기본)(현황|사항)"),
-    KEY: re.compile(r"(주요|핵심)?(역점|중점)(추진)?(사업|과제|업무)(추진)?(계획|현황)?"),
+    KEY: re.compile(r"((19|20)\d\d년?도?)?(주요|핵심)?(역점|중점)(추진)?(사업|과제|업무)(추진)?(계획|현황)?"),
     MAIN: re.compile(r"((19|20)\d\d년?도?)?(주요|중점)(업무|사업)(추진)?(계획|현황|실적및계획)?"),
 }
 _ROMAN = re.compile(r"^(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+(?!\s?-\s?\d)\s*[.)]?|[IVX]+\s*[.)]|제\s?\d{1,2}\s?[부장편]\s*[.:]?)\s*(?=\S)")
@@ -101,6 +101,9 @@ _BESIDE_YEAR = re.compile(rf"(?:{_TOLD_OF_YEARS}|(?:과정|강좌|기|회|횟|�
 _UNIT_CAPTION = re.compile(
     r"[(（\[<〈【]?\s*(?:[^()（）\[\]]*,\s*)?단위\s*[:：]\s*(?P<unit>(?:[^,(（)）\]>〉】\s]|[(（][^()（）]*[)）])+)(?P<more>(?:[^(（)）\]>〉】]|[(（][^()（）]*[)）])*)[)）\]>〉】]?"
 )
+# "(과정, 명)": nothing but units, which need no word for it.
+_A_UNIT = r"(?:[천백만억]*원|명|과정|기|회|교|팀|건|종|편|강좌|차시|시간|학급|실|점|%|㎡)"
+_BARE_UNITS = re.compile(rf"[(（]\s*(?P<units>{_A_UNIT}(?:\s*[,·/]\s*{_A_UNIT})*)\s*[)）]")
 _SCALE = re.compile(r"[(（]\s*\d+점\s?만점")
 _INNER = GROUP_MARKS + BOX_MARKS
 _GLUED = re.compile(rf"^(?P<head>[^{_INNER}:：]{{2,40}}?)\s*(?:(?=[{_INNER}](?![{_INNER}]))|[:：]\s*(?=\S))")
@@ -255,12 +258,14 @@ def caption_year(text: str) -> tuple[bool, int | None]:
 
 def is_caption(text: str) -> bool:
     """Whether a line is nothing but a caption: of an improvement box, or the units of a table."""
-    return caption_year(text)[0] or _UNIT_CAPTION.fullmatch(text.strip()) is not None
+    return caption_year(text)[0] or any(p.fullmatch(text.strip()) for p in (_UNIT_CAPTION, _BARE_UNITS))
 
 
 def stated_units(text: str) -> tuple[str, ...]:
     """The units a line states for a table: "(단위: 천원, %, '27. 1. 8.기준)" → ("천원", "%"); also behind a heading."""
     match = _UNIT_CAPTION.search(text)
+    if bare := _BARE_UNITS.fullmatch(text.strip()):
+        return tuple(clean(unit) for unit in re.split(r"[,·/]", bare["units"]))
     if not match:
         money = _MONEY_BEHIND.search(text) if marked(text).mark else None
         return (money["unit"],) if money else ("점",) if _SCALE.search(text) else ()

@@ -1,6 +1,7 @@
 """The file's lines as every rule sees them: text by 1-based number, bullet marks, and text cleaned of layout."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -68,6 +69,11 @@ def compact(text: str) -> str:
 def unspaced(text: str) -> str:
     """A header cell without the spaces set only for layout: "소 계" → "소계"; Latin words keep theirs."""
     return re.sub(r"(?<=[가-힣\d~·)]) (?=[가-힣(])", "", clean(text))
+
+
+def width(text: str) -> int:
+    """How wide a text is printed, in half widths."""
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,9 +40,17 @@ _TELEPHONE = re.compile(
 LEADS = re.compile(rf"(?P<unit>{UNIT})\s*[(:/]\s*(?=[가-힣]{{0,6}}(?:{RANKS})\s+{NAME})")
 
 
+_EITHER_HEAD = re.compile(r"(?P<kinds>.(?:[(·/].)+)[)]?장")
+
+
 def headed_role(role: str, unit: str) -> str:
-    """A bare rank completed by the unit it heads: "팀장" of "총무과 인사팀" → "인사팀장"; likewise "팀장(주무관)"."""
-    words, rank = unit.split(), role.partition("(")[0]
+    """A bare rank completed by the unit it heads: "팀장" of "총무과 인사팀" → "인사팀장"; likewise "팀장(주무관)" and
+    "부(과)장", which heads either."""
+    words = unit.split()
+    either = _EITHER_HEAD.fullmatch(role)
+    if either and words:
+        role = f"{words[-1][-1] if words[-1][-1] in either['kinds'] else role[0]}장"
+    rank = role.partition("(")[0]
     return f"{words[-1]}장" if words and rank.endswith("장") and words[-1].endswith(rank[:-1]) else role
 
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from ingest.headings import aspect_of, ordinal
+from ingest.headings import aspect_of, ordinal, part_of
 from ingest.lines import marked
 
 BREAK = "\f"  # a line between two pages
@@ -35,8 +35,8 @@ def unpaged(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def _heads(text: str) -> bool:
-    """Whether what many pages begin with is a heading of what stands on them."""
-    return bool(marked(text).mark or ordinal(text) or aspect_of(text)[0])
+    """Whether what many pages begin with is a heading of what stands on them; what would head a part is their title."""
+    return bool(marked(text).mark or ordinal(text) or (aspect_of(text)[0] and not part_of(text)))
 
 
 def _next(lines: Sequence[str], place: int, step: int) -> int | None:

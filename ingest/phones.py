@@ -46,6 +46,10 @@ _TOKEN = re.compile(
 )
 _SHORTS = re.compile(r"\d{3,5}(?:\s*[,·/]\s*\d{3,5})*")
 _NAMES_CELL = re.compile(rf"(?P<names>{NAMES})(?:\s*[(（]\s*(?P<shorts>{_SHORTS.pattern})\s*[)）])?")
+# "홍길동(058-720-4101)", "홍길동·이순신(058-720-4101·4102)"
+_NAMES_WITH_NUMBERS = re.compile(
+    rf"(?P<names>{NAMES})\s*[(（]\s*(?:☎\s*)?(?P<full>{_FULL})(?P<inner>)(?P<more>(?:\s*[,·/、]\s*(?:{_FULL}|\d{{3,5}})(?!\d))*)\s*[)）]"
+)
 # The institution's number, nobody's.
 _SWITCHBOARD = re.compile(r"\s*[(（]?\s*(?:[\d가-하]{1,2}[.)]\s*)?(?:대표\s*(?:전화|번호)|안내|당직실?)")
 SWITCHBOARD = re.compile(r"[,/]?\s*[가-힣 ]{0,12}대표\s?(?:전화|번호)\s*[:：]?\s*☎?\s*[\d-]{7,}")  # behind somebody
@@ -211,6 +215,9 @@ def _cell_tokens(bare: str, line: int, column: int, unit: str, headed: str) -> I
     """What a cell says of itself; ``headed`` is the role that the head of its column gives to names alone."""
     if _SHORTS.fullmatch(bare):
         yield _short_numbers(bare, line, column)
+    elif full := _NAMES_WITH_NUMBERS.fullmatch(bare):
+        yield Who(headed_role(headed or "담당", unit), _split_names(full["names"]), line, column, unit)
+        yield Numbers(tuple(_full_numbers(full)), line, column)
     elif (named := _NAMES_CELL.fullmatch(bare)) and re.search(r"\d", bare):
         rank = re.search(rf"\s({RANKS})(?![가-힣])", named["names"])
         yield Who(headed_role(rank[1] if rank else headed, unit), _split_names(named["names"]), line, column, unit)

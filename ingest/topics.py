@@ -13,7 +13,7 @@ from ingest.tables import Table
 
 _DUTIES = re.compile(r"(?:기능|업무|분장|사무|(?:맡은|맡는|하는)일)(?:현황|표)?$")
 _TELEPHONE = re.compile(r"\d\s?-\s?\d{4}")
-_UNIT = re.compile(r"[가-힣A-Za-z\d·]+(?:부|과|팀|실|센터|국|단|원|관|소)(?:\s[가-힣]+팀)?")
+_UNIT = re.compile(r"[가-힣A-Za-z\d·]+(?:부|과|팀|실|센터|국|단|원|관|소)(?:\s[가-힣]+[팀과])?")
 _LONGEST_DEPARTMENT = 30
 _LONGEST_TOPIC = 60
 _LABELLED = re.compile(

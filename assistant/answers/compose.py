@@ -21,10 +21,12 @@ from assistant.answers.figures import (
     answer_counter,
     answer_figures,
     answer_list,
+    answer_of_each,
     answer_printed,
     answer_reverse,
     answer_row_change,
     answer_rows_where,
+    answer_share_of_line,
     answer_stated_share,
     answer_table_row,
     answer_unit_price,
@@ -172,12 +174,13 @@ def _event_count(knowledge: Knowledge, question: Question) -> Reply | None:
 _WHOLE: tuple[_Answerer, ...] = (
     answer_grounds, answer_holder, posts_in_note, jobs_in_note, answer_everybody, answer_workload, answer_work,
     answer_reverse, answer_arrivals, answer_month, answer_turned, answer_shortcomings, answer_stated_share,
-    answer_columns_apart, answer_who_runs, answer_table_row, answer_rows_where, answer_document, answer_rooms,
-    answer_interval, former_name, count_renamings, answer_institution, answer_goal, answer_part, answer_marked,
-    answer_printed, answer_where, answer_unit_price, answer_workings, answer_whether, answer_counter, answer_row,
-    answer_told_row, answer_in_box, answer_bracketed, answer_headed, answer_named_row, _bare, answer_neighbour,
-    answer_row_change, answer_attribute, _outline, _event_count, period_of_figure, answer_average, answer_months,
-    compare_beside, answer_step, answer_parts, answer_within_line, quarter_of_purpose, order_of_purposes,
+    answer_share_of_line, answer_columns_apart, answer_who_runs, answer_table_row, answer_rows_where, answer_document,
+    answer_rooms, answer_interval, former_name, count_renamings, answer_institution, answer_goal, answer_part,
+    answer_marked, answer_printed, answer_where, answer_unit_price, answer_workings, answer_whether, answer_counter,
+    answer_row, answer_told_row, answer_in_box, answer_bracketed, answer_headed, answer_named_row, _bare,
+    answer_neighbour, answer_row_change, answer_attribute, _outline, _event_count, period_of_figure, answer_average,
+    answer_months, compare_beside, answer_step, answer_parts, answer_within_line, answer_of_each, quarter_of_purpose,
+    order_of_purposes,
 )  # fmt: skip
 
 

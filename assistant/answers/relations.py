@@ -35,7 +35,7 @@ _DAY = re.compile(r"\d일(?![간차])|\d\.\d|\d/\d|(?<!주)요일|[초말]일")
 _MONTHS = re.compile(r"(?<!\d)(1[0-2]|[1-9])월?[~∼–-](1[0-2]|[1-9])월")
 _LISTED_MONTHS = re.compile(r"(?<!\d)((?:1[0-2]|[1-9])(?:[·ㆍ,](?:1[0-2]|[1-9]))*)월")
 _DATED = re.compile(r"\d\.(1[0-2]|[1-9])(?!\d)|(?<![\d.])(1[0-2]|[1-9])\.\d{1,2}\.")
-_QUOTIENT = re.compile(r"당 평균 .*÷")
+_QUOTIENT = re.compile(r"당 평균 .*÷|÷ .* = [\d.]+%")
 _BETWEEN = re.compile(r"(?:[와과]|이랑|하고)\s.*\s중\s?(?:에서\s|에\s)?(?:어디|어느|무엇|뭐)")
 _JOINT = re.compile(r"이?(?:[과와고며,]|이랑|랑|하고|및)")
 
@@ -72,7 +72,7 @@ def besides(knowledge: Knowledge, question: Question, reply: Reply) -> tuple[str
 
 
 def _quotient(reply: Reply) -> str:
-    """The sentences that tell a quotient with its terms: "과정당 평균 60명(480명 ÷ 8과정)"."""
+    """The sentences that tell a quotient with its terms: "과정당 평균 60명(480명 ÷ 8과정)", a share likewise."""
     lines = reply.text.split("\n") if reply.composer is Composer.COMPUTED else ()
     return compact(" ".join(line for line in lines if _QUOTIENT.search(line))).text
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from assistant.answer import Citation
 from assistant.grounding.claims import Claim, ClaimKind, claims, normalised
 from assistant.grounding.headings import headings_by_line
-from ingest.area_codes import stated_area
+from ingest.area_codes import noted_area, stated_area
 from ingest.numbers import amount_to_won
 from ingest.phones import tokens_of
 from ingest.prefixes import prefixes_in
@@ -84,7 +84,8 @@ class _Evidence:
         for token in tokens_of(enumerate(text.split("\n"))) if found.phones else ():  # "8111~3" is three numbers
             for full, extension in token.values if isinstance(token, Numbers) else ():
                 found._add_phone(full, extension)
-        found.prefixes |= {prefix.text.rstrip("-") for prefix in prefixes_in(text, 1)} | ({stated_area(text)} - {""})
+        areas = {stated_area(text), noted_area(text.split("\n"))[0]} - {""}
+        found.prefixes |= {prefix.text.rstrip("-") for prefix in prefixes_in(text, 1)} | areas
         return found
 
     def _add(self, claim: Claim, bare: set[str]) -> None:
@@ -135,12 +136,12 @@ class _Evidence:
                 return self._counted(claim)
 
     def _goes_on(self, rest: str) -> bool:
-        """Whether what a stated front leaves of a number stands here: "8111", or "740-4020" behind an area code."""
-        return (
-            Decimal(rest) in self.figures
-            if rest.isdigit()
-            else re.search(rf"(?<![\d-]){rest}(?!\d)", self.words) is not None
-        )
+        """Whether what a stated front leaves of a number stands here: "8111", or "740-4020" behind an area code, also
+        where it shares its first group with others ("740-4010·4020")."""
+        if rest.isdigit():
+            return Decimal(rest) in self.figures
+        front, _, last = rest.rpartition("-")
+        return re.search(rf"(?<![\d-]){front}-(?:\d{{3,5}}[·,/])*{last}(?!\d)", self.words) is not None
 
     def _dated(self, year: int | None, month: int | None, day: int | None) -> bool:
         years = {y for y, _, _ in self.dates}

@@ -41,6 +41,8 @@ _EITHER = 0.8  # … and those that a word with a bracket stands for
 _NUMBERS = frozenset({"번호", "내선"})  # what is asked for, where a slip hides it from the patterns: "내선번혼"
 _TAKES_PLACE = frozenset({"열리"})  # says of no event what it is: "공모전은 언제 열리나"
 _DETERMINERS = frozenset({"어느", "무슨"})
+_SHORTEST_COURSE = 5  # letters of a course's name that names it wherever it stands
+_OF_THE_HOUSE = frozenset({"대표", "대표번호", "안내"})  # its switchboard is nobody's
 _WORD_TAGS = "NMVXSI"  # first letters of the tags of morphemes that can begin a word
 
 
@@ -192,6 +194,10 @@ class Reader:
         named = self._vocabulary.names_in(small.text) or self._vocabulary.titled_in(small.text)
         return bool(named) or any(name in words for name in self._vocabulary.people)
 
+    def _names_course(self, words: str) -> bool:
+        said = bare(words)
+        return any(len(name) >= _SHORTEST_COURSE and name in said for name in self._vocabulary.courses)
+
     def _is_clerical(self, words: str) -> bool:
         nouns = {token.form for token in self._morphemes.analyse(words) if token.tag.startswith("NN")}
         return nouns & self._topic.words <= self._lexicon.clerical
@@ -204,6 +210,8 @@ class Reader:
         """The topic, without sentences that only set the scene and words that repeat the title of a number named."""
         taken = [*taken, *(glossed(text) if language == "en" else ())]
         scene = asides(text, found.spans("asks"))
+        if {ask.family for ask in found.of("asks", Ask)} & set(ON_PEOPLE):  # of what is applied for
+            scene = [span for span in scene if not self._names_course(text[slice(*span)])]
         added_up = SUMS & set(found.of("operations", str))
         if added_up and any(ask.family is Family.COUNT for ask in found.of("asks", Ask)):
             scene += enumerations(text)
@@ -255,7 +263,8 @@ class Reader:
         if asks and all(ask.family in ON_PEOPLE for ask in asks):
             held |= _NUMBERS & set(topic.required)
             doing = (self._lexicon.asker & set(topic.required)) | whoever_asks(text, topic, self._topic.words)
-            held |= doing if len(doing) < len(topic.required) else frozenset()
+            doing |= {term for term in topic.required if self._vocabulary.means_institution(term)}
+            held |= doing if topic.required.keys() - doing - _OF_THE_HOUSE else frozenset()
         return held
 
     def _tags_in_full(self, text: str, topic: Topic) -> Iterable[tuple[str, list[str]]]:

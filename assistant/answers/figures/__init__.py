@@ -5,6 +5,8 @@ from assistant.answers.figures.average import answer_average
 from assistant.answers.figures.lines.arrivals import answer_arrivals
 from assistant.answers.figures.lines.beside import compare_beside
 from assistant.answers.figures.lines.counter import answer_counter
+from assistant.answers.figures.lines.of_each import answer_of_each
+from assistant.answers.figures.lines.parted import answer_share_of_line
 from assistant.answers.figures.lines.within import answer_within_line
 from assistant.answers.figures.lines.workings import answer_workings
 from assistant.answers.figures.operations.purposes import order_of_purposes, quarter_of_purpose
@@ -27,10 +29,12 @@ __all__ = [
     "answer_counter",
     "answer_figures",
     "answer_list",
+    "answer_of_each",
     "answer_printed",
     "answer_reverse",
     "answer_row_change",
     "answer_rows_where",
+    "answer_share_of_line",
     "answer_stated_share",
     "answer_table_row",
     "answer_unit_price",

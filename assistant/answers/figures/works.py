@@ -3,10 +3,14 @@
 import re
 
 from assistant.answers.figures.groups import coverage
+from assistant.answers.figures.meant import Years
+from assistant.answers.figures.select import Found, candidates
+from assistant.entries import Kind
 from assistant.knowledge import Knowledge
-from assistant.question import Question
+from assistant.question import Family, Question
 from assistant.ranking import Ranked
 
+_RESULTS, _BUDGET = re.compile(r"실적|성과|추진한\s?공사"), re.compile(r"예산|결산|집행률")
 _SINGLE = re.compile(r"개별|하나하나|낱낱|각각의\s?공사|건별")
 _PARTLY_NAMED = 0.3  # … and where it says that it picks from it: "기타 시설 보수공사 가운데"
 _NAMED = 0.6  # share of a heading's words that a question repeats when it means what stands below it
@@ -21,6 +25,25 @@ def asks_of_works(question: Question) -> bool:
     """Whether the cost of works is asked for (공사비, 공사비용), or works are picked from: "가장 큰 공사"."""
     picked = question.operations & _OF_A_HEADING and _OF_WORKS.search(question.text)
     return any(ask.words.startswith("공사") for ask in question.asks) or bool(picked)
+
+
+def works_done(knowledge: Knowledge, question: Question, years: Years) -> list[Found]:
+    """The works that the results of a programme state each with its cost, where a question adds up what these or the
+    works cost, and says nothing of a budget; [] where fewer than two do."""
+    of_results = _RESULTS.search(question.text) and not _BUDGET.search(question.text)
+    if not question.operations & {"sum", "altogether"} or not (of_results or asks_of_works(question)):
+        return []
+    ranked = candidates(knowledge, question, Family.AMOUNT, years, 1) if not question.programmes else []
+    place = question.programmes[0] if question.programmes else ranked[0].entry.programme if ranked else None
+    title = set(knowledge.index.terms(knowledge.programme(place).title)) if place else set()
+    if not question.programmes and any(title.isdisjoint(meanings) for meanings in question.terms.values()):
+        return []
+    if place is None or question.codes or question.tasks or question.areas or len(question.programmes) > 1:
+        return []
+    done = [e for e in knowledge.of_kind(Kind.WORK) if e.programme == place and e.year in years]
+    headings = {e.label for e in done if any(e.label in (other.group or "") for other in done)}
+    found = [Found(e, e.facts[0]) for e in done if e.label not in headings and e.facts]
+    return found if len(found) > 1 else []
 
 
 def works_meant(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:

@@ -22,6 +22,7 @@ from assistant.answers.figures.say import (
 )
 from assistant.answers.figures.scope import is_sum_cell, scope_of
 from assistant.answers.figures.select import QUARTERS_OF_HALF, Found, candidates, sum_of
+from assistant.answers.figures.works import works_done
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import BUDGETED, Kind, code_of
@@ -52,11 +53,12 @@ def total(knowledge: Knowledge, question: Question, family: Family, years: Years
     years = years or (knowledge.briefing.year,)
     if family is Family.AMOUNT and (len(question.quarters) > 1 or question.halves):
         return _sum_quarters(knowledge, question, years)
-    if one_entry_is_meant(knowledge, question, family, years):
+    scope = works_done(knowledge, question, years) if family is Family.AMOUNT else []
+    if not scope and one_entry_is_meant(knowledge, question, family, years):
         return None
     if family is Family.AMOUNT and (question.tasks or question.areas):
         question = replace(question, terms={})
-    scope = scope_of(knowledge, question, family, years)
+    scope = scope or scope_of(knowledge, question, family, years)
     if not scope and family is Family.COUNT and (stated_size(question) or 0) > 1:  # no single line is their sum
         return refuse(knowledge, question, "figure")
     if len(scope) < (1 if question.besides else 2):
