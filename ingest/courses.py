@@ -54,7 +54,8 @@ _MEASURED = re.compile(
     r"\s*[(（]\s*\d+점\s?(?:만점|척도)(?:\s?기준)?\s*[)）]|,\s[^,()]*(?:만족도|[율률])\s*(?:평균\s*)?\d[\d.]*\s?%\s*$"
 )
 _CHANGE = re.compile(  # what it was before
-    rf"(?:(?<![가-힣]){_OFTEN}\s?)?(?<![\d,])(?:{PLAIN})\s?(?:{_UNITS}|대)\s*(?:→|⇒|->|에서)\s*(?=(?:{_OFTEN}\s?|[연월총약주]\s?)?\d)"
+    rf"(?:(?<![가-힣]){_OFTEN}\s?)?(?<![\d,])(?:{PLAIN})\s?(?:{_UNITS}|대)\s*"
+    rf"(?:→|⇒|->|에서|[을를](?=\s(?:{PLAIN})\s?(?:{_UNITS}|대)으?로\s))\s*(?=(?:{_OFTEN}\s?|[연월총약주]\s?)?\d)"
 )
 # "이수율 99.1%, 만족도 92.3점": the rate has a record of its own
 _RATED = re.compile(r"^(?:[^,:：()]*[율률도중]\s?\d[\d.]*\s?%\s*,\s*|[^,:：()]*일수\s?\d+\s?일\s*,\s*)+")
@@ -62,6 +63,8 @@ _RATED = re.compile(r"^(?:[^,:：()]*[율률도중]\s?\d[\d.]*\s?%\s*,\s*|[^,:�
 _HANGING = re.compile(
     r"(?:으?로|에서|까지|[을를이가은는](?=\s))\s?(?P<rest>[가-힣]+(?:려|여|고|며|아|어|해))\s(?P<next>[^,();]+)$"
 )
+# "주차장 40면 확충 및 충전기 6기 설치": what is done with the first stands before the word that joins them
+_DONE_AND = re.compile(r"\s(?P<done>[가-힣]{2,4})\s및\s(?P<next>[^,();]+)$")
 # what was aimed at, in a line about what was reached: "인원이 계획(600명)을 넘어 734명에 이름"
 _AIMED = re.compile(
     r"(?:당초\s?)?(?:계획|목표)\s?[(（][^()（）]*[)）]\s?[을를보]?다?\s?(?:(?:크게|훌쩍)\s)?(?:넘[어은긴]|초과|웃[도돈돌]|대비)[가-힣]*\s?"
@@ -162,10 +165,11 @@ def _parts(text: str) -> list[_Part]:
                 parts[-1].tail = tail
             outer, bracket, inner = text[: match.start()].rpartition("(")
             enclosed = bool(bracket) and ")" not in inner and bool(_COUNT.search(inner) or _words(inner))
-            clauses = re.split(r",\s*", outer)  # "응모 243편, 입상 60편(최우수 3편": the bracket tells of the last
+            clauses = re.split(r",(?!\d{3})\s*", outer)  # "응모 243편, 입상 60편(최우수 3편": the bracket tells of the last
             headed = "".join(re.findall(r"^[^:：,]+[:：]\s", clauses[0] if len(clauses) > 1 else ""))
-            headed = "" if re.search(r"[:：]", clauses[-1]) else headed
-            outer = headed + clauses[-1] if all(map(_COUNT.search, clauses)) else _CLAUSE.split(outer)[-1]
+            nearest = next((clause for clause in reversed(clauses) if _words(_without_counts(clause))), clauses[-1])
+            headed = "" if re.search(r"[:：]", nearest) else headed
+            outer = headed + nearest if all(map(_COUNT.search, clauses)) else _CLAUSE.split(outer)[-1]
             parts.append(_Part(inner if enclosed and not parts else label, outer if enclosed else ""))
         elif tail:
             parts[-1].tail = tail
@@ -206,6 +210,9 @@ def _divided(between: str) -> tuple[str, str]:
     hanging = _HANGING.match(between)
     if hanging:
         return hanging["rest"], _words(hanging["next"])
+    joined = _DONE_AND.match(between)
+    if joined:
+        return joined["done"], _words(joined["next"])
     inner = between.partition(")")[0]
     own = "," in inner.partition("(")[0] and "(" in inner  # ", 가을학기(9~12월) 22강좌" closes a bracket of its own
     head, sign, rest = between.partition(")") if ")" in between and not own else between.partition(",")
@@ -215,7 +222,9 @@ def _divided(between: str) -> tuple[str, str]:
         return _words(head[carried.end() :] if carried else head), _words(rest)
     if not sign:
         return "", _words(between)
-    return "" if head.lstrip().startswith("(") else _words(head), _words(rest)
+    carried = _CARRIED.match(head)
+    done = head[carried.end() :] if carried else head
+    return "" if head.lstrip().startswith("(") else _words(done), _words(rest)
 
 
 def _words(text: str) -> str:
@@ -234,7 +243,7 @@ def _named(item: Item, parts: list[_Part], text: str) -> list[tuple[str, _Part]]
         name = _tidy(_REMARKED.sub("", _without_counts(text)))
         return [((group if _SAYS_LITTLE.fullmatch(name) else name) or name or item.text, part) for part in parts]
     head, first = _headed(parts)
-    later = [_words(part.label).split() for part in parts[1:]]
+    later = [_words(part.label).split() for part in parts[1:] if not part.inside]
     shared = first[:-1] if all(len(words) <= 1 for words in later) else []
     named = []
     labels = [_words(part.label).split() for part in parts]

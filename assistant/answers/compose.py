@@ -11,7 +11,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answer import Status
-from assistant.answers.contacts import answer_contact, answer_everybody, answer_work, answer_workload
+from assistant.answers.contacts import (
+    answer_contact,
+    answer_desk,
+    answer_everybody,
+    answer_work,
+    answer_workload,
+)
 from assistant.answers.duration import lasts
 from assistant.answers.events import answer_event, answer_month, answer_schedule, count_events, count_renamings
 from assistant.answers.figures import (
@@ -166,7 +172,7 @@ def _event_count(knowledge: Knowledge, question: Question) -> Reply | None:
 
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
-    answer_grounds, answer_holder, posts_in_note, answer_everybody, answer_workload, answer_work, answer_reverse,
+    answer_grounds, answer_desk, answer_holder, posts_in_note, answer_everybody, answer_workload, answer_work, answer_reverse,
     answer_arrivals, answer_month, answer_turned, answer_shortcomings, answer_stated_share, answer_columns_apart,
     answer_table_row, answer_rows_where, answer_document, answer_rooms, answer_interval, former_name, count_renamings,
     answer_institution, answer_goal, answer_part, answer_marked, answer_printed, answer_where, answer_unit_price,
