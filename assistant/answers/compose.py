@@ -27,6 +27,7 @@ from assistant.answers.figures import (
     answer_columns_apart,
     answer_counter,
     answer_figures,
+    answer_funded,
     answer_list,
     answer_printed,
     answer_reverse,
@@ -174,7 +175,7 @@ def _event_count(knowledge: Knowledge, question: Question) -> Reply | None:
 _WHOLE: tuple[_Answerer, ...] = (
     answer_grounds, answer_desk, answer_holder, posts_in_note, answer_everybody, answer_workload, answer_work, answer_reverse,
     answer_arrivals, answer_month, answer_turned, answer_shortcomings, answer_stated_share, answer_columns_apart,
-    answer_table_row, answer_rows_where, answer_document, answer_rooms, answer_interval, former_name, count_renamings,
+    answer_table_row, answer_funded, answer_rows_where, answer_document, answer_rooms, answer_interval, former_name, count_renamings,
     answer_institution, answer_goal, answer_part, answer_marked, answer_printed, answer_where, answer_unit_price,
     answer_workings, answer_whether, answer_counter, answer_row, answer_told_row, answer_in_box, answer_headed,
     answer_named_row, _bare, answer_neighbour, answer_row_change, answer_attribute, _outline, _event_count,

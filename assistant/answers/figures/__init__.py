@@ -13,6 +13,7 @@ from assistant.answers.figures.tables.attributes import answer_attribute
 from assistant.answers.figures.tables.columns_apart import answer_columns_apart
 from assistant.answers.figures.tables.periods import period_of_figure
 from assistant.answers.figures.tables.row_change import answer_row_change
+from assistant.answers.figures.tables.funded import answer_funded
 from assistant.answers.figures.tables.rows_where import answer_rows_where
 from assistant.answers.figures.tables.shares import answer_stated_share
 from assistant.answers.figures.tables.table_rows import answer_table_row
@@ -26,6 +27,7 @@ __all__ = [
     "answer_columns_apart",
     "answer_counter",
     "answer_figures",
+    "answer_funded",
     "answer_list",
     "answer_printed",
     "answer_reverse",
