@@ -8,6 +8,7 @@ from decimal import Decimal
 from ingest.bullets import Item
 from ingest.cards import card_of
 from ingest.headings import headed_year
+from ingest.levels import levels_in_full
 from ingest.numbers import PLAIN, parse_number
 from ingest.records import Count, Course, Phase, Section
 from ingest.statements import CLOSING_COST, PHASES, group_of, told_of
@@ -70,9 +71,6 @@ _AIMED = re.compile(
     r"(?:당초\s?)?(?:계획|목표)\s?[(（][^()（）]*[)）]\s?[을를보]?다?\s?(?:(?:크게|훌쩍)\s)?(?:넘[어은긴]|초과|웃[도돈돌]|대비)[가-힣]*\s?"
 )
 _REACHING = re.compile(r"[이가]\s(?:이름|이르렀음|이르러|달함|달하였음|그침|머묾)$")
-# "유 10교, 초 42교, 중 22교": schools by the first letter of their level
-_LEVELS = {"유": "유치원", "초": "초등학교", "중": "중학교", "고": "고등학교", "특": "특수학교"}
-_LEVEL = re.compile(rf"(?<![가-힣])(?P<level>[{''.join(_LEVELS)}])(?=\s?(?:{PLAIN})\s?(?:개?교|명|학급|팀|과정|곳))")
 _CLAUSE = re.compile(r",\s*(?=[^,:：]+[:：])")  # each with a colon of its own: "방문: 45교, 체험: 18교"
 _REMARKED = re.compile(r"[:：]\s*,.*$")  # what was counted is named before the colon
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
@@ -144,12 +142,6 @@ def _broken_down(parts: Sequence[_Part]) -> range:
     return range(0)
 
 
-def levels_in_full(text: str) -> str:
-    """The text with the levels of schools written out where it counts those of several."""
-    several = len({match["level"] for match in _LEVEL.finditer(text)}) > 1
-    return _LEVEL.sub(lambda match: _LEVELS[match["level"]], text) if several else text
-
-
 def _parts(text: str) -> list[_Part]:
     """A new part begins where a count has words of its own before it, or its unit was counted already."""
     parts: list[_Part] = []
@@ -165,7 +157,9 @@ def _parts(text: str) -> list[_Part]:
                 parts[-1].tail = tail
             outer, bracket, inner = text[: match.start()].rpartition("(")
             enclosed = bool(bracket) and ")" not in inner and bool(_COUNT.search(inner) or _words(inner))
-            clauses = re.split(r",(?!\d{3})\s*", outer)  # "응모 243편, 입상 60편(최우수 3편": the bracket tells of the last
+            clauses = re.split(
+                r",(?!\d{3})\s*", outer
+            )  # "응모 243편, 입상 60편(최우수 3편": the bracket tells of the last
             headed = "".join(re.findall(r"^[^:：,]+[:：]\s", clauses[0] if len(clauses) > 1 else ""))
             nearest = next((clause for clause in reversed(clauses) if _words(_without_counts(clause))), clauses[-1])
             headed = "" if re.search(r"[:：]", nearest) else headed
@@ -244,7 +238,7 @@ def _named(item: Item, parts: list[_Part], text: str) -> list[tuple[str, _Part]]
         return [((group if _SAYS_LITTLE.fullmatch(name) else name) or name or item.text, part) for part in parts]
     head, first = _headed(parts)
     later = [_words(part.label).split() for part in parts[1:] if not part.inside]
-    shared = first[:-1] if all(len(words) <= 1 for words in later) else []
+    shared = first[:-1] if all(len(words) <= 1 for words in later) and not _rates_alone(parts) else []
     named = []
     labels = [_words(part.label).split() for part in parts]
     schools = any(label[-1:] in _SCHOOLS for label in labels)  # "초 11교, 중 8교"
@@ -269,6 +263,13 @@ def _named(item: Item, parts: list[_Part], text: str) -> list[tuple[str, _Part]]
         )
         named.append((_tidy(" ".join([front, inside or head, *words, tail])), part))
     return named
+
+
+def _rates_alone(parts: Sequence[_Part]) -> bool:
+    """Whether the first part tells how satisfied people were, and none of the others gives points: "관람 만족도 92.4점,
+    연간회원 1,280명"."""
+    points = [part.counts[0].unit == "점" for part in parts]
+    return _words(parts[0].label).endswith("만족도") and points[0] and not any(points[1:])
 
 
 def _headed(parts: Sequence[_Part]) -> tuple[str, list[str]]:

@@ -54,11 +54,13 @@ from assistant.answers.months import answer_months
 from assistant.answers.named_cell import answer_named_cell
 from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
 from assistant.answers.parts import answer_parts
+from assistant.answers.planned import answer_planned
 from assistant.answers.relations import besides, states_relation
 from assistant.answers.rooms import answer_rooms
 from assistant.answers.staff import answer_staff, posts_in_note
 from assistant.answers.texts import (
     answer_aspect,
+    answer_counted_box,
     answer_dated,
     answer_document,
     answer_duty,
@@ -78,7 +80,7 @@ from assistant.answers.texts import (
     asks_names,
 )
 from assistant.answers.untold import with_untold
-from assistant.answers.year_events import tell_years
+from assistant.answers.year_events import of_school_year, tell_years
 from assistant.draft import Reply, joined
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
@@ -110,6 +112,7 @@ def compose(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]" = ()
         question: with everything taken over from the questions before it.
         hits: what the index finds for it, best first.
     """
+    question = of_school_year(knowledge, question)
     reply = _composed(knowledge, question, hits)
     of_each = in_both_years(question, reply, lambda part: _composed(knowledge, part, hits))
     return joined(knowledge.briefing, list(of_each)) if of_each else reply
@@ -117,8 +120,9 @@ def compose(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]" = ()
 
 def _composed(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]") -> Reply:
     """The reply to all of a question at once."""
-    if (in_time := answer_named(knowledge, question) or tell_years(knowledge, question)) is not None:
-        return in_time
+    for answer in (answer_named, tell_years, answer_counted_box):
+        if (told := answer(knowledge, question)) is not None:
+            return told
     if (of_programme := of_holder(knowledge, question)) is not None:
         return _of_records(knowledge, of_programme, hits)
     found = _first(_WHOLE, knowledge, question) or _of_records(knowledge, question, hits)
@@ -173,14 +177,14 @@ def _event_count(knowledge: Knowledge, question: Question) -> Reply | None:
 
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
-    answer_grounds, answer_desk, answer_holder, posts_in_note, answer_everybody, answer_workload, answer_work, answer_reverse,
-    answer_arrivals, answer_month, answer_turned, answer_shortcomings, answer_stated_share, answer_columns_apart,
-    answer_table_row, answer_funded, answer_rows_where, answer_document, answer_rooms, answer_interval, former_name, count_renamings,
-    answer_institution, answer_goal, answer_part, answer_marked, answer_printed, answer_where, answer_unit_price,
-    answer_workings, answer_whether, answer_counter, answer_row, answer_told_row, answer_in_box, answer_headed,
-    answer_named_row, _bare, answer_neighbour, answer_row_change, answer_attribute, _outline, _event_count,
-    period_of_figure, answer_average, answer_months, compare_beside, answer_step, answer_parts, answer_within_line,
-    quarter_of_purpose, order_of_purposes,
+    answer_grounds, answer_desk, answer_holder, posts_in_note, answer_everybody, answer_workload, answer_work,
+    answer_reverse, answer_arrivals, answer_month, answer_turned, answer_shortcomings, answer_stated_share,
+    answer_columns_apart, answer_table_row, answer_funded, answer_planned, answer_rows_where, answer_document,
+    answer_rooms, answer_interval, former_name, count_renamings, answer_institution, answer_goal, answer_part,
+    answer_marked, answer_printed, answer_where, answer_unit_price, answer_workings, answer_whether, answer_counter,
+    answer_row, answer_told_row, answer_in_box, answer_headed, answer_named_row, _bare, answer_neighbour,
+    answer_row_change, answer_attribute, _outline, _event_count, period_of_figure, answer_average, answer_months,
+    compare_beside, answer_step, answer_parts, answer_within_line, quarter_of_purpose, order_of_purposes,
 )  # fmt: skip
 
 

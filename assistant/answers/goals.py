@@ -27,7 +27,9 @@ _REACHED = re.compile(
     r"목표[^.?]{0,14}?(?:달성|이[루뤘룬]|도달|채[우웠운]|넘[은긴겼었어]|초과|웃[도돈]|보다[가-힣]{0,4}?(?:높|많))|(?:met|meet|reach(?:ed)?|achieved?|exceeded)[^.?]{0,20}(?:targets?|goals?)"
 )
 _GOAL, _RESULT = re.compile(r"목표"), re.compile(r"실적|결과|성과|달성|^\d{4}년?도?$")
-_BEHIND = re.compile(r"\s*[(（](?:법정\s?|당초\s?|연간\s?)?목표\s?(?:값|치)?\s?:?\s?(?P<goal>(?P<value>\d[\d,.]*)\s?%)[^()（）]*[)）]")
+_BEHIND = re.compile(
+    r"\s*[(（](?:법정\s?|당초\s?|연간\s?)?목표\s?(?:값|치)?\s?:?\s?(?P<goal>(?P<value>\d[\d,.]*)\s?%)[^()（）]*[)）]"
+)
 _RATE = re.compile(r"(?:목표)?(?:대비)?달성[도률율]")
 _LESS_IS_MORE = frozenset({"등급", "위"})
 _SAID_ANYWAY = frozenset(
@@ -79,7 +81,7 @@ def answer_goal(knowledge: Knowledge, question: Question) -> Reply | None:
 
 
 def _in_prose(knowledge: Knowledge, question: Question) -> Reply | None:
-    """Whether a rate reached the goal that stands behind it: "집행률 66.3%(목표 62.0%)"; None where none is asked of."""
+    """Whether a rate reached the goal that stands behind it: "집행률 66.3%(목표 62.0%)"; None where none is named."""
     told = [
         pair
         for pair in _rates(knowledge)

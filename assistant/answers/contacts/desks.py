@@ -16,7 +16,7 @@ from ingest.records import Briefing, LineRange
 
 _NUMBER = r"(?:[(（]?0\d{1,2}[)）]?[-\s]?)?\d{3,4}-\d{4}|1[5-8]\d\d-\d{4}"
 _LABELLED = re.compile(
-    rf"(?P<label>[가-힣][가-힣A-Za-z·() ]{{0,24}}?|FAX|Fax)\s*[:：]?\s*☎?\s*(?P<number>{_NUMBER})(?![\d-])\s*(?P<rest>[(（].*)?"
+    rf"(?P<label>[가-힣][가-힣A-Za-z·() ]{{0,24}}?|FAX|Fax)\s*[:：]?\s*☎?\s*(?P<number>{_NUMBER})(?![\d-])"
 )
 _BETWEEN = re.compile(r"\s*[,/;|]\s*|\s{2,}|(?<=[가-힣])\.\s+|(?<=\d)\s*[(（](?=[^()（）]*\d-\d)|[)）]$")
 _HEADED = re.compile(r"^(?P<head>[가-힣A-Za-z ]{2,12})\s*[:：]\s*(?P<rest>\D.*)")
@@ -33,7 +33,9 @@ _DESKS = {
 }
 _A_NUMBER = re.compile(r"번호|전화|연락처|몇\s?번|number|phone|팩스|fax", re.IGNORECASE)
 _PLACE = re.compile(r"[가-힣]{2,}(?:분원|별관|분관|센터|도서관|체험관|수련원)|본원")
-_SAYS_LITTLE = re.compile(r"번호|전화|전용|연락처|대표|팩스|전송|당직실?|보내|fax|number|기관|연수원|교육원", re.IGNORECASE)
+_SAYS_LITTLE = re.compile(
+    r"번호|전화|전용|연락처|대표|팩스|전송|당직실?|보내|fax|number|기관|연수원|교육원", re.IGNORECASE
+)
 
 
 class Desk(NamedTuple):

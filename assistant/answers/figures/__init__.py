@@ -11,9 +11,9 @@ from assistant.answers.figures.operations.purposes import order_of_purposes, qua
 from assistant.answers.figures.reverse import answer_printed, answer_reverse
 from assistant.answers.figures.tables.attributes import answer_attribute
 from assistant.answers.figures.tables.columns_apart import answer_columns_apart
+from assistant.answers.figures.tables.funded import answer_funded
 from assistant.answers.figures.tables.periods import period_of_figure
 from assistant.answers.figures.tables.row_change import answer_row_change
-from assistant.answers.figures.tables.funded import answer_funded
 from assistant.answers.figures.tables.rows_where import answer_rows_where
 from assistant.answers.figures.tables.shares import answer_stated_share
 from assistant.answers.figures.tables.table_rows import answer_table_row

@@ -1,4 +1,4 @@
-"""The budget rows that say a word in one of the columns beside their amounts ("재원이 국고인 사업"), how many, their sum."""
+"""Budget rows that say a word in a column beside their amounts ("재원이 국고인 사업"): which, how many, their sum."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,9 @@ from assistant.question import Question
 from assistant.text import bare, with_particle
 from assistant.wording import how_many
 
-_PICKS = re.compile(r"무엇|뭐|무슨|어떤|어느|목록|모두|전부|것들?은|알려|찾아|골라|몇\s?(?:개|건|가지)|[은는]\s*\??\s*$")
+_PICKS = re.compile(
+    r"무엇|뭐|무슨|어떤|어느|목록|모두|전부|것들?은|알려|찾아|골라|몇\s?(?:개|건|가지)|[은는]\s*\??\s*$"
+)
 _SUMS = re.compile(r"합[계치쳐하한산]|더하|총액|총\s?예산|모두\s?얼마|다\s?해서")
 _ALLOWED = frozenset({"list", "count", "altogether", "yesno", "sum"})
 _OF_ROWS = re.compile(
@@ -33,11 +35,13 @@ def answer_funded(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     text = bare(question.text)
     said = {fact.text: fact for _, fact in _columns(knowledge) if len(fact.text) > 1}
-    word = max((word for word in said if bare(word) in text), key=len, default="")
+    meant = {one for meanings in question.terms.values() for one in meanings}  # 특교 may be called 특별교부금
+    word = max((word for word in said if bare(word) in text or word in meant), key=len, default="")
     if not word:
         return None
     head = column_name(said[word].column[-1])
-    if head not in text and not re.search(re.escape(bare(word)) + _SO_SAID, text):
+    words = "|".join(re.escape(bare(one)) for one in (word, *question.terms))
+    if head not in text and not re.search(rf"(?:{words}){_SO_SAID}", text):
         return None
     own = {word, head, *knowledge.index.terms(word)}
     rest = [term for term, meanings in question.terms.items() if own.isdisjoint((term, *meanings))]
