@@ -11,7 +11,8 @@ from ingest.headings import headed_year
 from ingest.levels import levels_in_full
 from ingest.numbers import PLAIN, parse_number
 from ingest.records import Count, Course, Phase, Section
-from ingest.statements import CLOSING_COST, PHASES, group_of, told_of
+from ingest.statements import PHASES, group_of, told_of
+from ingest.tidied import tidy
 
 # Longer counters stand before those they begin with.
 _COUNTERS_OF_TEACHING = "과정|차시|강좌|학급|회차|기관|과목|프로그램|동아리|시간"
@@ -40,12 +41,9 @@ _PRICED = re.compile(r"\s?\d[\d,.]*\s?[천백만]*원")
 _FEWEST_ORDINALS = 3
 # "1회 신청을 받아 지정": a step on the way is counted, not what the line is about
 _OF_A_STEP = re.compile(r"\s[가-힣·]+[을를]\s[가-힣]+(?:아|어|여|해|고)(?=\s)")
-_PERIOD = re.compile(r",?\s*['’‘]\d\d\.\s?[\d·~.'’‘월\s]*월")
 _SAYS_LITTLE = re.compile(
     r"(?:(?:운영|교육|연수|추진)\s?)?(?:규모|인원|횟수|기수|과정\s?수|실적|계획|현황)|"
 )  # only what is counted
-_SPENT = re.compile(r"(?<=\))\s?\d[\d,.]*\s?[천백만억]*원$")  # "냉난방기 교체(28대) 214백만원"
-_LEFTOVER = re.compile(r"\(\s*[,·]*\s*\)|（\s*）")
 _RATE = re.compile(
     rf"[\s,]*[(（]?(?:^|(?<=[\s,(（]))(?:한\s?)?(?:기수?|회|팀|반|실|교|학교|학급|과정|강좌|차시|권역|기관|[1한]?\s?(?:명|인|기|팀|반|회))(?:당|마다)\s?(?:각|약|평균)?\s?"
     rf"(?:{PLAIN})\s?(?:{_UNITS})(?:씩)?(?:[)）]|(?=$|[\s,)）]))"
@@ -70,7 +68,6 @@ _DONE_AND = re.compile(r"\s(?P<done>[가-힣]{2,4})\s및\s(?P<next>[^,();]+)$")
 _AIMED = re.compile(
     r"(?:당초\s?)?(?:계획|목표)\s?[(（][^()（）]*[)）]\s?[을를보]?다?\s?(?:(?:크게|훌쩍)\s)?(?:넘[어은긴]|초과|웃[도돈돌]|대비)[가-힣]*\s?"
 )
-_REACHING = re.compile(r"[이가]\s(?:이름|이르렀음|이르러|달함|달하였음|그침|머묾)$")
 _CLAUSE = re.compile(r",\s*(?=[^,:：]+[:：])")  # each with a colon of its own: "방문: 45교, 체험: 18교"
 _REMARKED = re.compile(r"[:：]\s*,.*$")  # what was counted is named before the colon
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
@@ -114,7 +111,7 @@ def read_courses(section: Section, items: Sequence[Item], briefing_year: int) ->
             among = place in broken_down or (place and all(count.unit == grown for count in part.counts))
             beside = headed_year(part.label, year or briefing_year) if part.inside else None  # "150회(2026년 131회)"
             if beside:
-                name = _tidy(_without_counts(part.inside))
+                name = tidy(_without_counts(part.inside))
                 year, phase = beside, Phase.PLAN if beside >= briefing_year else Phase.RESULT
             yield Course(
                 section=section,
@@ -234,7 +231,7 @@ def _named(item: Item, parts: list[_Part], text: str) -> list[tuple[str, _Part]]
     """
     group = group_of(item)
     if len(parts) < 2:
-        name = _tidy(_REMARKED.sub("", _without_counts(text)))
+        name = tidy(_REMARKED.sub("", _without_counts(text)))
         return [((group if _SAYS_LITTLE.fullmatch(name) else name) or name or item.text, part) for part in parts]
     head, first = _headed(parts)
     later = [_words(part.label).split() for part in parts[1:] if not part.inside]
@@ -254,14 +251,14 @@ def _named(item: Item, parts: list[_Part], text: str) -> list[tuple[str, _Part]]
         whole = any(out_of[place + 1 :])
         before = words
         tail = _words(part.tail) or ("" if whole else _words(parts[-1].tail))
-        inside = _tidy(_without_counts(part.inside))
+        inside = tidy(_without_counts(part.inside))
         alone = len(words) < 2 and " " not in inside
         front = (
             group
             if group and alone and not (part.inside and part is parts[0]) and not item.is_note and not head
             else ""
         )
-        named.append((_tidy(" ".join([front, inside or head, *words, tail])), part))
+        named.append((tidy(" ".join([front, inside or head, *words, tail])), part))
     return named
 
 
@@ -289,18 +286,3 @@ def _without_counts(text: str) -> str:
         carried = _CARRIED.match(text, match.end())
         end = carried.end() if carried else match.end()
     return kept + text[end:]
-
-
-def _tidy(text: str) -> str:
-    """A name without what the counts leave behind: empty brackets, hanging commas, a period of time."""
-    text = _SPENT.sub("", CLOSING_COST.sub("", _LEFTOVER.sub("", _PERIOD.sub("", text))))
-    text = re.sub(r",(?:\s*,)+", ",", text)
-    text = re.sub(r"[\s,]+\)", ")", re.sub(r"\(\s*,?\s*", "(", text))
-    text = re.sub(r",\s*\(", " (", re.sub(r"\s+,", ",", text))
-    text = re.sub(r"\s*[:：,][\s,]*(?:이수|수료|참여|참가)$", "", text)
-    text = _REACHING.sub("", re.sub(r"[,\s:：/–—]+$", "", re.sub(r"\s+", " ", text)).strip(" ,"))
-    if text.count("(") > text.count(")"):
-        text = " ".join(text.rpartition("(")[::2])
-    elif text.count(")") > text.count("("):
-        text = text.replace(")", " ", 1)
-    return re.sub(r"^\(([^()]+)\)$", r"\1", re.sub(r"\s+", " ", text).strip(" ,"))

@@ -11,13 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answer import Status
-from assistant.answers.contacts import (
-    answer_contact,
-    answer_desk,
-    answer_everybody,
-    answer_work,
-    answer_workload,
-)
+from assistant.answers.contacts import answer_contact, answer_desk, answer_everybody, answer_work, answer_workload
 from assistant.answers.duration import lasts
 from assistant.answers.events import answer_event, answer_month, answer_schedule, count_events, count_renamings
 from assistant.answers.figures import (

@@ -34,7 +34,7 @@ _DESKS = {
 _A_NUMBER = re.compile(r"번호|전화|연락처|몇\s?번|number|phone|팩스|fax", re.IGNORECASE)
 _PLACE = re.compile(r"[가-힣]{2,}(?:분원|별관|분관|센터|도서관|체험관|수련원)|본원")
 _SAYS_LITTLE = re.compile(
-    r"번호|전화|전용|연락처|대표|팩스|전송|당직실?|보내|fax|number|기관|연수원|교육원", re.IGNORECASE
+    r"번호|전화|전용|연락처|대표|팩스|전송|당직실?|보내|fax|main|switchboard|number|기관|연수원|교육원", re.IGNORECASE
 )
 
 
