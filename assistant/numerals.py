@@ -10,6 +10,7 @@ _WORDS = "영공일이삼사오육칠팔구십백천만억조"
 _SPOKEN = re.compile(
     rf"(?:(?<![가-힣\d])(?<!\d\s)|(?<=[가-힣][이가은는])|(?=이천[일이삼]?십[{_WORDS}]?\s?년))((?:[{_WORDS}]{{2,}}(?:\s[{_WORDS}]+)*|[백천만](?=\s?명)))\s?(?=년(?!간|차)|(?:천|만)?\s?원|명|과정|월|퍼센트|%)"
 )
+_SCALES = re.compile(r"[십백천만억조]")
 # "1,200", "3억 5천만" in compact form; possessive, so that a long run of digits is read once.
 SCALED = r"(?:\d[\d,]*+(?:\.\d++)?[십백천]?[만억조]?)++"
 _MONEY = re.compile(rf"({SCALED})({'|'.join(sorted(UNITS_IN_WON, key=len, reverse=True))})")
@@ -51,7 +52,9 @@ def with_digits(text: str) -> str:
     """``text`` with spoken numbers of two letters and more before a counter written in digits."""
 
     def digits(match: re.Match[str]) -> str:
-        value = parse_number(match.group(1).replace(" ", ""))
+        said = match.group(1).replace(" ", "")
+        counts = _SCALES.search(said) or text.startswith("년", match.end())  # 사사과정 is a name, 이공이육년 a year
+        value = parse_number(said) if counts else None
         return match.group() if value is None else str(value)
 
     return _SPOKEN.sub(digits, text)

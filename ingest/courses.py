@@ -8,9 +8,11 @@ from decimal import Decimal
 from ingest.bullets import Item
 from ingest.cards import card_of
 from ingest.headings import headed_year
+from ingest.levels import levels_in_full
 from ingest.numbers import PLAIN, parse_number
 from ingest.records import Count, Course, Phase, Section
-from ingest.statements import CLOSING_COST, PHASES, group_of, told_of
+from ingest.statements import PHASES, group_of, told_of
+from ingest.tidied import tidy
 
 # Longer counters stand before those they begin with.
 _COUNTERS_OF_TEACHING = "과정|차시|강좌|학급|회차|기관|과목|프로그램|동아리|시간"
@@ -39,12 +41,9 @@ _PRICED = re.compile(r"\s?\d[\d,.]*\s?[천백만]*원")
 _FEWEST_ORDINALS = 3
 # "1회 신청을 받아 지정": a step on the way is counted, not what the line is about
 _OF_A_STEP = re.compile(r"\s[가-힣·]+[을를]\s[가-힣]+(?:아|어|여|해|고)(?=\s)")
-_PERIOD = re.compile(r",?\s*['’‘]\d\d\.\s?[\d·~.'’‘월\s]*월")
 _SAYS_LITTLE = re.compile(
     r"(?:(?:운영|교육|연수|추진)\s?)?(?:규모|인원|횟수|기수|과정\s?수|실적|계획|현황)|"
 )  # only what is counted
-_SPENT = re.compile(r"(?<=\))\s?\d[\d,.]*\s?[천백만억]*원$")  # "냉난방기 교체(28대) 214백만원"
-_LEFTOVER = re.compile(r"\(\s*[,·]*\s*\)|（\s*）")
 _RATE = re.compile(
     rf"[\s,]*[(（]?(?:^|(?<=[\s,(（]))(?:한\s?)?(?:기수?|회|팀|반|실|교|학교|학급|과정|강좌|차시|권역|기관|[1한]?\s?(?:명|인|기|팀|반|회))(?:당|마다)\s?(?:각|약|평균)?\s?"
     rf"(?:{PLAIN})\s?(?:{_UNITS})(?:씩)?(?:[)）]|(?=$|[\s,)）]))"
@@ -54,7 +53,8 @@ _MEASURED = re.compile(
     r"\s*[(（]\s*\d+점\s?(?:만점|척도)(?:\s?기준)?\s*[)）]|,\s[^,()]*(?:만족도|[율률])\s*(?:평균\s*)?\d[\d.]*\s?%\s*$"
 )
 _CHANGE = re.compile(  # what it was before
-    rf"(?:(?<![가-힣]){_OFTEN}\s?)?(?<![\d,])(?:{PLAIN})\s?(?:{_UNITS}|대)\s*(?:→|⇒|->|에서)\s*(?=(?:{_OFTEN}\s?|[연월총약주]\s?)?\d)"
+    rf"(?:(?<![가-힣]){_OFTEN}\s?)?(?<![\d,])(?:{PLAIN})\s?(?:{_UNITS}|대)\s*"
+    rf"(?:→|⇒|->|에서|[을를](?=\s(?:{PLAIN})\s?(?:{_UNITS}|대)으?로\s))\s*(?=(?:{_OFTEN}\s?|[연월총약주]\s?)?\d)"
 )
 # "이수율 99.1%, 만족도 92.3점": the rate has a record of its own
 _RATED = re.compile(r"^(?:[^,:：()]*[율률도중]\s?\d[\d.]*\s?%\s*,\s*|[^,:：()]*일수\s?\d+\s?일\s*,\s*)+")
@@ -62,14 +62,12 @@ _RATED = re.compile(r"^(?:[^,:：()]*[율률도중]\s?\d[\d.]*\s?%\s*,\s*|[^,:�
 _HANGING = re.compile(
     r"(?:으?로|에서|까지|[을를이가은는](?=\s))\s?(?P<rest>[가-힣]+(?:려|여|고|며|아|어|해))\s(?P<next>[^,();]+)$"
 )
+# "주차장 40면 확충 및 충전기 6기 설치": what is done with the first stands before the word that joins them
+_DONE_AND = re.compile(r"\s(?P<done>[가-힣]{2,4})\s및\s(?P<next>[^,();]+)$")
 # what was aimed at, in a line about what was reached: "인원이 계획(600명)을 넘어 734명에 이름"
 _AIMED = re.compile(
     r"(?:당초\s?)?(?:계획|목표)\s?[(（][^()（）]*[)）]\s?[을를보]?다?\s?(?:(?:크게|훌쩍)\s)?(?:넘[어은긴]|초과|웃[도돈돌]|대비)[가-힣]*\s?"
 )
-_REACHING = re.compile(r"[이가]\s(?:이름|이르렀음|이르러|달함|달하였음|그침|머묾)$")
-# "유 10교, 초 42교, 중 22교": schools by the first letter of their level
-_LEVELS = {"유": "유치원", "초": "초등학교", "중": "중학교", "고": "고등학교", "특": "특수학교"}
-_LEVEL = re.compile(rf"(?<![가-힣])(?P<level>[{''.join(_LEVELS)}])(?=\s?(?:{PLAIN})\s?(?:개?교|명|학급|팀|과정|곳))")
 _CLAUSE = re.compile(r",\s*(?=[^,:：]+[:：])")  # each with a colon of its own: "방문: 45교, 체험: 18교"
 _REMARKED = re.compile(r"[:：]\s*,.*$")  # what was counted is named before the colon
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
@@ -113,7 +111,7 @@ def read_courses(section: Section, items: Sequence[Item], briefing_year: int) ->
             among = place in broken_down or (place and all(count.unit == grown for count in part.counts))
             beside = headed_year(part.label, year or briefing_year) if part.inside else None  # "150회(2026년 131회)"
             if beside:
-                name = _tidy(_without_counts(part.inside))
+                name = tidy(_without_counts(part.inside))
                 year, phase = beside, Phase.PLAN if beside >= briefing_year else Phase.RESULT
             yield Course(
                 section=section,
@@ -141,12 +139,6 @@ def _broken_down(parts: Sequence[_Part]) -> range:
     return range(0)
 
 
-def levels_in_full(text: str) -> str:
-    """The text with the levels of schools written out where it counts those of several."""
-    several = len({match["level"] for match in _LEVEL.finditer(text)}) > 1
-    return _LEVEL.sub(lambda match: _LEVELS[match["level"]], text) if several else text
-
-
 def _parts(text: str) -> list[_Part]:
     """A new part begins where a count has words of its own before it, or its unit was counted already."""
     parts: list[_Part] = []
@@ -162,10 +154,13 @@ def _parts(text: str) -> list[_Part]:
                 parts[-1].tail = tail
             outer, bracket, inner = text[: match.start()].rpartition("(")
             enclosed = bool(bracket) and ")" not in inner and bool(_COUNT.search(inner) or _words(inner))
-            clauses = re.split(r",\s*", outer)  # "응모 243편, 입상 60편(최우수 3편": the bracket tells of the last
+            clauses = re.split(
+                r",(?!\d{3})\s*", outer
+            )  # "응모 243편, 입상 60편(최우수 3편": the bracket tells of the last
             headed = "".join(re.findall(r"^[^:：,]+[:：]\s", clauses[0] if len(clauses) > 1 else ""))
-            headed = "" if re.search(r"[:：]", clauses[-1]) else headed
-            outer = headed + clauses[-1] if all(map(_COUNT.search, clauses)) else _CLAUSE.split(outer)[-1]
+            nearest = next((clause for clause in reversed(clauses) if _words(_without_counts(clause))), clauses[-1])
+            headed = "" if re.search(r"[:：]", nearest) else headed
+            outer = headed + nearest if all(map(_COUNT.search, clauses)) else _CLAUSE.split(outer)[-1]
             parts.append(_Part(inner if enclosed and not parts else label, outer if enclosed else ""))
         elif tail:
             parts[-1].tail = tail
@@ -206,6 +201,9 @@ def _divided(between: str) -> tuple[str, str]:
     hanging = _HANGING.match(between)
     if hanging:
         return hanging["rest"], _words(hanging["next"])
+    joined = _DONE_AND.match(between)
+    if joined:
+        return joined["done"], _words(joined["next"])
     inner = between.partition(")")[0]
     own = "," in inner.partition("(")[0] and "(" in inner  # ", 가을학기(9~12월) 22강좌" closes a bracket of its own
     head, sign, rest = between.partition(")") if ")" in between and not own else between.partition(",")
@@ -215,7 +213,9 @@ def _divided(between: str) -> tuple[str, str]:
         return _words(head[carried.end() :] if carried else head), _words(rest)
     if not sign:
         return "", _words(between)
-    return "" if head.lstrip().startswith("(") else _words(head), _words(rest)
+    carried = _CARRIED.match(head)
+    done = head[carried.end() :] if carried else head
+    return "" if head.lstrip().startswith("(") else _words(done), _words(rest)
 
 
 def _words(text: str) -> str:
@@ -231,11 +231,11 @@ def _named(item: Item, parts: list[_Part], text: str) -> list[tuple[str, _Part]]
     """
     group = group_of(item)
     if len(parts) < 2:
-        name = _tidy(_REMARKED.sub("", _without_counts(text)))
+        name = tidy(_REMARKED.sub("", _without_counts(text)))
         return [((group if _SAYS_LITTLE.fullmatch(name) else name) or name or item.text, part) for part in parts]
     head, first = _headed(parts)
-    later = [_words(part.label).split() for part in parts[1:]]
-    shared = first[:-1] if all(len(words) <= 1 for words in later) else []
+    later = [_words(part.label).split() for part in parts[1:] if not part.inside]
+    shared = first[:-1] if all(len(words) <= 1 for words in later) and not _rates_alone(parts) else []
     named = []
     labels = [_words(part.label).split() for part in parts]
     schools = any(label[-1:] in _SCHOOLS for label in labels)  # "초 11교, 중 8교"
@@ -251,15 +251,22 @@ def _named(item: Item, parts: list[_Part], text: str) -> list[tuple[str, _Part]]
         whole = any(out_of[place + 1 :])
         before = words
         tail = _words(part.tail) or ("" if whole else _words(parts[-1].tail))
-        inside = _tidy(_without_counts(part.inside))
+        inside = tidy(_without_counts(part.inside))
         alone = len(words) < 2 and " " not in inside
         front = (
             group
             if group and alone and not (part.inside and part is parts[0]) and not item.is_note and not head
             else ""
         )
-        named.append((_tidy(" ".join([front, inside or head, *words, tail])), part))
+        named.append((tidy(" ".join([front, inside or head, *words, tail])), part))
     return named
+
+
+def _rates_alone(parts: Sequence[_Part]) -> bool:
+    """Whether the first part tells how satisfied people were, and none of the others gives points: "관람 만족도 92.4점,
+    연간회원 1,280명"."""
+    points = [part.counts[0].unit == "점" for part in parts]
+    return _words(parts[0].label).endswith("만족도") and points[0] and not any(points[1:])
 
 
 def _headed(parts: Sequence[_Part]) -> tuple[str, list[str]]:
@@ -279,18 +286,3 @@ def _without_counts(text: str) -> str:
         carried = _CARRIED.match(text, match.end())
         end = carried.end() if carried else match.end()
     return kept + text[end:]
-
-
-def _tidy(text: str) -> str:
-    """A name without what the counts leave behind: empty brackets, hanging commas, a period of time."""
-    text = _SPENT.sub("", CLOSING_COST.sub("", _LEFTOVER.sub("", _PERIOD.sub("", text))))
-    text = re.sub(r",(?:\s*,)+", ",", text)
-    text = re.sub(r"[\s,]+\)", ")", re.sub(r"\(\s*,?\s*", "(", text))
-    text = re.sub(r",\s*\(", " (", re.sub(r"\s+,", ",", text))
-    text = re.sub(r"\s*[:：,][\s,]*(?:이수|수료|참여|참가)$", "", text)
-    text = _REACHING.sub("", re.sub(r"[,\s:：/–—]+$", "", re.sub(r"\s+", " ", text)).strip(" ,"))
-    if text.count("(") > text.count(")"):
-        text = " ".join(text.rpartition("(")[::2])
-    elif text.count(")") > text.count("("):
-        text = text.replace(")", " ", 1)
-    return re.sub(r"^\(([^()]+)\)$", r"\1", re.sub(r"\s+", " ", text).strip(" ,"))

@@ -18,7 +18,9 @@ _LABEL = re.compile(r"^[^:：→]{2,12}[:：]\s*(?=\S)")
 _NAMED = re.compile(r"^(?P<name>[^:：→]{2,40})[:：]\s+(?=\S)")
 _TIME = re.compile(r"기간|시기|일시|일정|날짜|기한|때$")
 _PLANNED = re.compile(r"(?:일정|행사|내용|사항|업무|사업|과제|활동)(?:명|내용|계획)?$")
-_COMMA = re.compile(r",(?!\d)\s*(?![^()（）]*[)）])")  # between entries, not within the brackets of one
+# between entries, not within the brackets or the quoted name of one
+_COMMA = re.compile(r",(?!\d)\s*(?![^()（）]*[)）])(?![^‘’]*’(?!\d))(?![^“”]*”)(?![^「」]*」)")
+_EACH_DATED = re.compile(r"(?<=[)）])\s*(?:및|·)\s*(?=[^()（）]+[(（][^()（）]*[)）]$)")
 _MARKED = re.compile(rf"\s+[{re.escape(DASH_MARKS + DOT_MARKS + GROUP_MARKS)}/]\s+(?![^()（）]*[)）])")
 
 
@@ -112,7 +114,7 @@ def _in_month(
     section: Section, lines: LineRange, month: Moment, entries: Sequence[str], beside: Sequence[Sequence[str]]
 ) -> Iterator[Event]:
     """One Event per entry for a month, with the day in its brackets and its own of what stands beside it."""
-    for place, text in enumerate(entries):
+    for place, text in ((place, one) for place, entry in enumerate(entries) for one in _each_dated(entry, month.year)):
         exact = bracketed(text, month.year)
         own = exact if exact and exact.month == month.month and exact.day != month.day else None
         day, when, what = (own.day, own.printed, own.rest) if own else (month.day, month.printed, text)
@@ -120,6 +122,17 @@ def _in_month(
         if text:
             rest = f"{what}({named})" if named else what
             yield _event(section, lines, month._replace(day=day, printed=when, rest=rest))
+
+
+def _each_dated(entry: str, year: int) -> list[str]:
+    """The things of one entry that each have a date of their own; the second, of one word, goes by the first word of
+    the first: "선발 시험(12. 11.) 및 수료식(12. 18.)"."""
+    first, *second = _EACH_DATED.split(entry, maxsplit=1)
+    if not second or not bracketed(first, year) or not bracketed(second[0], year):
+        return [entry]
+    whose, _, named = first.partition(" ")
+    single = named.count(" ") and " " not in re.sub(r"[(（].*", "", second[0]).strip()
+    return [first, f"{whose} {second[0]}" if single else second[0]]
 
 
 def _event(section: Section, lines: LineRange, found: Moment) -> Event:

@@ -11,7 +11,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answer import Status
-from assistant.answers.contacts import answer_contact, answer_everybody, answer_who_runs, answer_work, answer_workload
+from assistant.answers.contacts import (
+    answer_contact,
+    answer_desk,
+    answer_everybody,
+    answer_who_runs,
+    answer_work,
+    answer_workload,
+)
 from assistant.answers.events import answer_event, answer_month, answer_schedule, count_events, count_renamings
 from assistant.answers.figures import (
     answer_arrivals,
@@ -20,6 +27,7 @@ from assistant.answers.figures import (
     answer_columns_apart,
     answer_counter,
     answer_figures,
+    answer_funded,
     answer_list,
     answer_of_each,
     answer_printed,
@@ -48,12 +56,14 @@ from assistant.answers.months import answer_months
 from assistant.answers.named_cell import answer_named_cell
 from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
 from assistant.answers.parts import answer_parts
+from assistant.answers.planned import answer_planned
 from assistant.answers.relations import besides, states_relation
 from assistant.answers.rooms import answer_rooms
 from assistant.answers.staff import answer_staff, jobs_in_note, posts_in_note
 from assistant.answers.texts import (
     answer_aspect,
     answer_bracketed,
+    answer_counted_box,
     answer_dated,
     answer_document,
     answer_duty,
@@ -74,7 +84,7 @@ from assistant.answers.texts import (
 )
 from assistant.answers.untold import with_untold
 from assistant.answers.where_and_how_long import lasts
-from assistant.answers.year_events import tell_years
+from assistant.answers.year_events import of_school_year, tell_years
 from assistant.draft import Reply, joined
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
@@ -107,6 +117,7 @@ def compose(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]" = ()
         question: with everything taken over from the questions before it.
         hits: what the index finds for it, best first.
     """
+    question = of_school_year(knowledge, question)
     reply = _composed(knowledge, question, hits)
     of_each = in_both_years(question, reply, lambda part: _composed(knowledge, part, hits))
     return joined(knowledge.briefing, list(of_each)) if of_each else reply
@@ -114,8 +125,9 @@ def compose(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]" = ()
 
 def _composed(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]") -> Reply:
     """The reply to all of a question at once."""
-    if (in_time := answer_named(knowledge, question) or tell_years(knowledge, question)) is not None:
-        return in_time
+    for answer in (answer_named, tell_years, answer_counted_box):
+        if (told := answer(knowledge, question)) is not None:
+            return told
     if (of_programme := of_holder(knowledge, question)) is not None:
         return _of_records(knowledge, of_programme, hits)
     found = _first(_WHOLE, knowledge, question) or _of_records(knowledge, question, hits)
@@ -172,15 +184,15 @@ def _event_count(knowledge: Knowledge, question: Question) -> Reply | None:
 
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[_Answerer, ...] = (
-    answer_grounds, answer_holder, posts_in_note, jobs_in_note, answer_everybody, answer_workload, answer_work,
-    answer_reverse, answer_arrivals, answer_month, answer_turned, answer_shortcomings, answer_stated_share,
-    answer_share_of_line, answer_columns_apart, answer_who_runs, answer_table_row, answer_rows_where, answer_document,
-    answer_rooms, answer_interval, former_name, count_renamings, answer_institution, answer_goal, answer_part,
-    answer_marked, answer_printed, answer_where, answer_unit_price, answer_workings, answer_whether, answer_counter,
-    answer_row, answer_told_row, answer_in_box, answer_bracketed, answer_headed, answer_named_row, _bare,
-    answer_neighbour, answer_row_change, answer_attribute, _outline, _event_count, period_of_figure, answer_average,
-    answer_months, compare_beside, answer_step, answer_parts, answer_within_line, answer_of_each, quarter_of_purpose,
-    order_of_purposes,
+    answer_grounds, answer_desk, answer_holder, posts_in_note, jobs_in_note, answer_everybody, answer_workload,
+    answer_work, answer_reverse, answer_arrivals, answer_month, answer_turned, answer_shortcomings, answer_stated_share,
+    answer_share_of_line, answer_columns_apart, answer_who_runs, answer_table_row, answer_funded, answer_planned,
+    answer_rows_where, answer_document, answer_rooms, answer_interval, former_name, count_renamings, answer_institution,
+    answer_goal, answer_part, answer_marked, answer_printed, answer_where, answer_unit_price, answer_workings,
+    answer_whether, answer_counter, answer_row, answer_told_row, answer_in_box, answer_bracketed, answer_headed,
+    answer_named_row, _bare, answer_neighbour, answer_row_change, answer_attribute, _outline, _event_count,
+    period_of_figure, answer_average, answer_months, compare_beside, answer_step, answer_parts, answer_within_line,
+    answer_of_each, quarter_of_purpose, order_of_purposes,
 )  # fmt: skip
 
 

@@ -1,4 +1,5 @@
-"""Whether goals were reached: the rows of a table that state a goal and a result of one year."""
+"""Whether goals were reached: rows of a table that state a goal and a result of one year, and rates in prose that
+have their goal in brackets behind them."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,8 +12,9 @@ from assistant.draft import Draft, Focus, Reply
 from assistant.entries import SUBTOTALS, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
-from assistant.text import compact
+from assistant.text import bare, compact
 from assistant.wording import how_many, spaced, worded
+from ingest.numbers import parse_number
 from ingest.records import Cell
 
 # Asked in a question without its spaces; what falls short is looked for first.
@@ -24,11 +26,14 @@ _MISSED = re.compile(
 _REACHED = re.compile(
     r"목표[^.?]{0,14}?(?:달성|이[루뤘룬]|도달|채[우웠운]|넘[은긴겼었어]|초과|웃[도돈]|보다[가-힣]{0,4}?(?:높|많))|(?:met|meet|reach(?:ed)?|achieved?|exceeded)[^.?]{0,20}(?:targets?|goals?)"
 )
-_GOAL, _RESULT = re.compile(r"목표"), re.compile(r"실적|결과|성과|달성")
+_GOAL, _RESULT = re.compile(r"목표"), re.compile(r"실적|결과|성과|달성|^\d{4}년?도?$")
+_BEHIND = re.compile(
+    r"\s*[(（](?:법정\s?|당초\s?|연간\s?)?목표\s?(?:값|치)?\s?:?\s?(?P<goal>(?P<value>\d[\d,.]*)\s?%)[^()（）]*[)）]"
+)
 _RATE = re.compile(r"(?:목표)?(?:대비)?달성[도률율]")
 _LESS_IS_MORE = frozenset({"등급", "위"})
 _SAID_ANYWAY = frozenset(
-    {"목표", "성과", "지표", "실적", "달성", "미달", "결과", "초과", "도달", "미치", "이루", "채우"}
+    {"목표", "성과", "지표", "실적", "달성", "미달", "결과", "초과", "도달", "미치", "이루", "채우", "수치", "실제"}
 )
 
 
@@ -57,6 +62,8 @@ def answer_goal(knowledge: Knowledge, question: Question) -> Reply | None:
     if question.departments:  # whose row it is
         pairs = [pair for pair in pairs if any(name in pair.goal.row for name in question.departments)]
     rest = {t: m for t, m in question.terms.items() if _SAID_ANYWAY.isdisjoint((t, *m))}
+    if rest and (in_prose := _in_prose(knowledge, replace(question, terms=rest))) is not None:
+        return in_prose
     if not pairs:
         return None
     if question.departments and not rest:
@@ -71,6 +78,26 @@ def answer_goal(knowledge: Knowledge, question: Question) -> Reply | None:
         if found and explains(knowledge, asked, found[0])
         else None
     )
+
+
+def _in_prose(knowledge: Knowledge, question: Question) -> Reply | None:
+    """Whether a rate reached the goal that stands behind it: "집행률 66.3%(목표 62.0%)"; None where none is named."""
+    told = [
+        pair
+        for pair in _rates(knowledge)
+        if (not question.years or pair.goal.year in question.years)
+        and all(any(bare(word) in bare(pair.goal.row[-1]) for word in words) for words in question.terms.values())
+    ]
+    return _told(knowledge, question, told[0]) if len(told) == 1 else None
+
+
+def _rates(knowledge: Knowledge) -> Iterator[_Pair]:
+    for cell in knowledge.briefing.cells:
+        text = knowledge.briefing.quote(cell.lines) if cell.unit == "%" and cell.lines == cell.header_lines else ""
+        named = text.find(cell.text, text.find(cell.column[-1])) if text else -1
+        if named >= 0 and (goal := _BEHIND.match(text, named + len(cell.text))):
+            value = parse_number(goal["value"])
+            yield _Pair(replace(cell, row=cell.column[-1:], text=goal["goal"], value=value), cell)
 
 
 def _pairs(knowledge: Knowledge) -> Iterator[_Pair]:

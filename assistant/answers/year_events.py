@@ -1,6 +1,7 @@
 """A question about years of the history in; what these years hold, or how much of it, out."""
 
 import re
+from dataclasses import replace
 
 from assistant.answers.history import history, tell_counted
 from assistant.answers.kinds import time_bound
@@ -54,3 +55,10 @@ def _within(knowledge: Knowledge, question: Question) -> list[Entry]:
     first, last = time_bound(question) or (min(years), max(years))
     every = time_bound(question) is not None or _RANGE.search(question.text) is not None
     return [e for e in history(knowledge) if first <= (e.year or 0) <= last and (every or e.year in years)]
+
+
+def of_school_year(knowledge: Knowledge, question: Question) -> Question:
+    """``question`` without a year to come that names what is done this year: the selection "for 2028학년도"."""
+    to_come = [year for year in question.years if year > max(knowledge.vocabulary.years)]
+    named = [year for year in to_come if f"{year}학년도" in question.text and f"{year}학년도" in knowledge.compact]
+    return replace(question, years=tuple(y for y in question.years if y not in named)) if named else question

@@ -33,6 +33,18 @@ ReadPiece = Callable[[str], Briefing]
             ("협력학교 중학교", "8교"),
             ("협력학교 고등학교", "5교"),
         ]),
+        # What stands in brackets behind several counts is of what these are of; one in points shares no words.
+        ("심화반 4학급, 80명(수료 78명)", [("심화반", "4학급"), ("심화반 수료", "78명")]),
+        ("화상 연수 6과정 1,352명(집합 587명, 화상 765명)", [
+            ("화상 연수", "6과정"), ("화상 연수 집합", "587명"), ("화상 연수 화상", "765명"),
+        ]),
+        ("창작전 출품 87점, 입상 12점(은상 1점)", [
+            ("창작전 출품", "87점"), ("창작전 입상", "12점"), ("입상 은상", "1점"),
+        ]),
+        ("관람 만족도 92.4점, 연간회원 1,280명", [("관람 만족도", "92.4점"), ("연간회원", "1280명")]),
+        # What was there before a change counts nothing; what is done with the first goes with it.
+        ("체험 과정 12종을 15종으로 확대", [("체험 과정 확대", "15종")]),
+        ("주차장 40면 확충 및 충전기 6기 설치", [("주차장 확충", "40면"), ("충전기 설치", "6기")]),
     ],
 )  # fmt: skip
 def test_what_a_line_counts(read_piece: ReadPiece, line: str, counted: list[tuple[str, str]]) -> None:

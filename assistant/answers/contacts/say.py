@@ -1,5 +1,6 @@
 """Contacts in; their names and numbers with citations out."""
 
+import re
 from decimal import Decimal
 
 from assistant.answer import Composer, Status
@@ -9,6 +10,12 @@ from assistant.question import Question
 from assistant.text import with_particle
 from assistant.wording import how_many, verdict, worded
 from ingest.records import Contact, Person, Section
+
+_WHOLE_NUMBER = re.compile(
+    r"전체\s?(?:전화\s?)?번호|지역\s?번호|국번|(?:외부|밖|바깥)에서"
+    r"|(?:full|complete|whole) (?:phone |telephone )?number",
+    re.IGNORECASE,
+)
 
 
 def title_of(contact: Contact) -> str:
@@ -24,8 +31,11 @@ def named(contact: Contact, question: Question) -> str:
 
 
 def appearance(person: Person, question: Question) -> Contact:
-    """The appearance to show: in a programme the question names, else the first."""
-    return next((c for c in person.contacts if c.section.programme in question.programmes), person.contacts[0])
+    """The appearance to show: in a programme the question names, else the first; one that prints the whole number
+    where that is asked for."""
+    whole = [c for c in person.contacts if _is_full(c)] if _WHOLE_NUMBER.search(question.text) else []
+    shown = whole or person.contacts
+    return next((c for c in shown if c.section.programme in question.programmes), shown[0])
 
 
 def unique(contacts: list[Contact]) -> list[Contact]:

@@ -13,6 +13,7 @@ from assistant.answers.figures.operations.purposes import order_of_purposes, qua
 from assistant.answers.figures.reverse import answer_printed, answer_reverse
 from assistant.answers.figures.tables.attributes import answer_attribute
 from assistant.answers.figures.tables.columns_apart import answer_columns_apart
+from assistant.answers.figures.tables.funded import answer_funded
 from assistant.answers.figures.tables.periods import period_of_figure
 from assistant.answers.figures.tables.row_change import answer_row_change
 from assistant.answers.figures.tables.rows_where import answer_rows_where
@@ -28,6 +29,7 @@ __all__ = [
     "answer_columns_apart",
     "answer_counter",
     "answer_figures",
+    "answer_funded",
     "answer_list",
     "answer_of_each",
     "answer_printed",

@@ -1,6 +1,7 @@
 """Questions answered by the briefing's own words: purposes, legal bases, duties, dates, definitions, passages."""
 
 from assistant.answers.texts.aspects import answer_aspect, answer_grounds
+from assistant.answers.texts.boxed import answer_counted_box
 from assistant.answers.texts.bracketed import answer_bracketed
 from assistant.answers.texts.divided import answer_divided
 from assistant.answers.texts.document import answer_document
@@ -17,6 +18,7 @@ from assistant.answers.texts.turned import answer_turned
 __all__ = [
     "answer_aspect",
     "answer_bracketed",
+    "answer_counted_box",
     "answer_dated",
     "answer_divided",
     "answer_document",

@@ -59,7 +59,8 @@ def answer_dated(knowledge: Knowledge, question: Question) -> Reply | None:
     def dated(entry: Entry) -> bool:
         right_year = question.may_mean(entry.year)
         if time:
-            tells = entry.kind in (Kind.STATEMENT, Kind.DEFINITION)
+            held = isinstance(entry.record, Cell) and any(bare(t) in bare(entry.record.text) for t in question.terms)
+            tells = entry.kind in (Kind.STATEMENT, Kind.DEFINITION) or (held and is_told_in_cell(entry))
             return right_year and tells and _TIME.search(words_of(entry)) is not None
         dates = [f for f in entry.facts if f.measure is Measure.DATE and not (exact and not re.search(r"\d", f.text))]
         return right_year and entry.kind is Kind.STATEMENT and bool(dates)

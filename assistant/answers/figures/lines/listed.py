@@ -15,7 +15,7 @@ from assistant.operations import APART, CHANGES, COMPARING, EXTREMES, SUMS
 from assistant.question import Family, Question
 from assistant.text import bare, with_particle
 from assistant.wording import number, worded
-from ingest.courses import levels_in_full
+from ingest.levels import levels_in_full
 
 _UNITS = "교|곳|개|건|명|기관|과정|종|편|회|대|실|점|팀|학급"
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"

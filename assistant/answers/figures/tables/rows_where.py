@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answer import Composer, Status
 from assistant.answers.figures.operations.total import say_sum
@@ -35,6 +36,13 @@ _LISTS = re.compile(
     re.I,
 )
 _OF_TITLES = re.compile(r"(?:현황|목록|결과|내역|계획|일람|\(안\)|\d{4}년도?|주요)")
+# "아직 안 끝난", "완료되지 않은": the rows that do not say that they are done
+_DONE = re.compile(r"(?:처리|조치|이행|추진)?(?:완료|종결|해결|이행완료|조치완료)")
+_UNDONE = re.compile(
+    r"(?:완료|종결|해결|마무리|처리|조치|이행|끝)[가-힣]{0,3}?(?:되|하|나|내|짓|맺)?지(?:는|도)?(?:않|못)|미완료|미종결|미해결"
+    r"|(?:안|못)(?:끝|마치|마친|마무리|해결|처리|완료|풀린)|아직(?:남|안|못)|남아있"
+)
+_IS_UNDONE = re.compile(r"아직|남[은아]|안|못|않|끝|처리|완료|미완료|종결|해결|마무리|조치|이행")
 _FEWEST_ROWS = 3
 _SHORTEST = 2  # letters of a word that rows share …
 _TITLE_WORD = 4  # … and of one that tells a table by its title
@@ -129,6 +137,11 @@ def _rows(knowledge: Knowledge, question: Question, table: Sequence[Entry]) -> l
     for column in dict.fromkeys(entry.column for entry in table):
         cells = [e for e in table if e.column == column and e.cell.value is None]
         said = [bare(e.cell.text) for e in cells]
+        if _UNDONE.search(text):
+            if not any(map(_DONE.fullmatch, said)) or not _undone_of(knowledge, question, first, column):
+                continue
+            kept = [cell for cell, told in zip(cells, said, strict=True) if not _DONE.fullmatch(told)]
+            return [e for e in kept if bare(e.row[-1]) not in SUBTOTALS]
         shared = {word for word in said if said.count(word) > 1 and len(word) >= _SHORTEST and word in text}
         word = max(shared, key=len, default="")
         if word and all(word not in head for head in heads) and _explained(knowledge, question, first, word, column):
@@ -142,6 +155,12 @@ def _explained(knowledge: Knowledge, question: Question, cell: Cell, word: str, 
     known = " ".join((*cell.section.path, cell.table, row_head(knowledge, cell), word, *column))
     terms = set(knowledge.index.terms(known))
     return all(not terms.isdisjoint({t, *m}) or bare(t) in bare(known) for t, m in question.terms.items())
+
+
+def _undone_of(knowledge: Knowledge, question: Question, cell: Cell, column: tuple[str, ...]) -> bool:
+    """Whether the question says nothing but which rows of this table are not done yet."""
+    rest = {term: words for term, words in question.terms.items() if not _IS_UNDONE.fullmatch(term)}
+    return _explained(knowledge, replace(question, terms=rest), cell, "", column)
 
 
 def _told(knowledge: Knowledge, question: Question, cells: Sequence[Entry]) -> Reply:

@@ -30,6 +30,10 @@ _PHASE_WORDS = ("목표", "실적", "계획")
 _SHORT_WORDS = ("지표", "기관", "시설", "분야", "영역", "항목", "종목", "부문", "주제")  # "성과지표" are 지표 as well
 _ROW_WORDS = ("분야", "영역", "항목", "구분")  # of a table that does not say what its rows are
 _NUMBERED = re.compile(r"([가-힣]{2,4})\s?\d")
+_LEVELS = frozenset({"유치원", "초등학교", "중학교", "고등학교"})
+_MOVED_ONE = re.compile(
+    r"(?:줄어?|감소|떨어|늘어?|증가|오르)[가-힣]{1,3}(곳|쪽|데|대상|집단)(?=[은는이가을]|$|\?|어|무)"
+)
 _PLACE_WORDS = ("곳", "건물", "기관", "시설", "공간")
 _OF_ROOMS = re.compile(r"(?:시설|공간|특별실)(?:\s?현황)?(?:\([^()]*\))?$")
 _AFTER_ROWS = rf"[은는이가을를의별]|[와과](?=그)|중|가운데|들|$|\?|모두|어[디느]|{SMALL}(?:개|곳|가지|건)"
@@ -183,6 +187,8 @@ def row_word(table: Table, text: str) -> str:
             words.append(counted[0])
     elif table.kind in _UNSAID:
         words += _ROW_WORDS
+        words += ["학교급"] if len(_LEVELS & {value.row for value in table.values}) > 1 else []
+        words += [one[1] for one in _MOVED_ONE.finditer(text)]
     if table.of_places or (table.kind in _UNSAID and _OF_ROOMS.search(table.titles)):
         words += _PLACE_WORDS
     return next(
@@ -214,7 +220,8 @@ def columns_named(knowledge: Knowledge, question: Question, table: Table) -> lis
     for value in table.values:
         header, own = bare(value.column), set(knowledge.index.terms(value.column))
         left = [t for t, m in question.terms.items() if own.isdisjoint(m) and bare(t) not in header]
-        outside = [t for t in left if titles.isdisjoint(question.terms[t]) and bare(t) not in bare(table.titles)]
+        outside = [t for t in left if titles.isdisjoint(question.terms[t])]
+        outside = [t for t in outside if bare(t).removesuffix("자") not in bare(table.titles)]  # 이용자 of 이용 현황
         if outside or not all(_is_asked(ask, value) for ask in asks):
             continue
         in_full = len(stem(plain(value.column))) > 1 and stem(plain(value.column)) in text  # "증감이 가장 큰 …"

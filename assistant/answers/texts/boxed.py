@@ -1,0 +1,58 @@
+"""A figure that the box on something tells: how many at a time, for how long, how many at most ("한 팀이 몇 명")."""
+
+import re
+
+from assistant.answers.texts.passages import quote
+from assistant.draft import Reply
+from assistant.entries import Kind
+from assistant.knowledge import Knowledge
+from assistant.question import Family, Question
+from assistant.text import bare
+from ingest.records import Definition
+
+_SO_MANY = re.compile(
+    r"몇\s?(?P<unit>명|분(?=\s?(?:동안|간|짜리|수업|씩|걸))|개월|달|주(?![제년])|시간|차시|회|번|가지|팀|점)"
+)
+_HOW_LONG = frozenset({"개월", "달", "주", "분", "시간"})
+_SAME = {"달": "(?:개월|달)", "개월": "(?:개월|달)", "번": "(?:회|번)", "회": "(?:회|번)", "명": "(?:명|인)"}
+_AT_A_TIME = re.compile(
+    r"(?:한|1)\s?(팀|반|학급|기수?|회|모둠|조|번|학교|사람|명|주|달|해)(?=[은는이가에의\s]|당|마다)|(팀|반|학급|기수?|회|모둠|조|학교|명|인)(?:당|별|마다)|(하루|매주|매월|일주일)"
+)
+_LIMIT = re.compile(r"이하|이상|미만|이내")
+_SHORTEST = 3  # letters of a term that a longer word may hold by chance
+_FEWEST_WORDS = 2  # of a term that is named by its words
+
+
+def answer_counted_box(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The box on what the question names that has a figure for every counter asked for at a time, as a limit or of a
+    time; None where the box tells of none, for how many there are altogether is told elsewhere."""
+    units = [one["unit"] for one in _SO_MANY.finditer(question.text)]
+    if not units or any(ask.family not in (Family.COUNT, Family.DATE) for ask in question.asks):
+        return None
+    for entry in knowledge.of_kind(Kind.DEFINITION):
+        record = entry.record
+        if isinstance(record, Definition) and _names(knowledge, question, record.term):
+            told = all(_told(question, unit, record.text) for unit in units)
+            return quote(knowledge, question, [entry]) if told else None
+    return None
+
+
+def _names(knowledge: Knowledge, question: Question, term: str) -> bool:
+    """Whether the question names the term, by its letters or, taken over from the question before, by its words."""
+    words = knowledge.index.terms(term)
+    in_full = len(bare(term)) >= _SHORTEST and bare(term) in bare(question.text)
+    return in_full or (len(words) >= _FEWEST_WORDS and all(word in question.terms for word in words))
+
+
+def _told(question: Question, unit: str, text: str) -> bool:
+    """Whether the text of a box tells so many of a unit, and in the way that is asked."""
+    counted = rf"\d\s?{_SAME.get(unit, unit)}(?:[^가-힣]|$|[가-힣]?\s|간|씩|동안|이|을|의)"
+    if not re.search(counted, text):
+        return False
+    if limit := _LIMIT.search(question.text):
+        return re.search(rf"\d\s?{_SAME.get(unit, unit)}\s?{limit[0]}", text) is not None
+    if unit in _HOW_LONG:
+        return True
+    at_a_time = _AT_A_TIME.search(question.text)
+    of_what = next((group.removesuffix("수") for group in at_a_time.groups() if group), "") if at_a_time else ""
+    return bool(of_what) and re.search(rf"(?:한|1)\s?{of_what}|{of_what}(?:당|별|마다)|{of_what}", text) is not None
