@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from assistant.answer import Composer, Status
 from assistant.answers.figures.operations.total import say_sum
@@ -30,13 +30,16 @@ from assistant.wording import how_many, spaced
 from ingest.records import Cell
 
 _LISTS = re.compile(
-    r"무엇|뭐|무슨|어떤|어느|어디|목록|모두|전부|것들?은|알려|몇\s?(?:개|건|곳|종|가지|군데|과제)|[은는]\s*\??\s*$|which|what",
+    r"무엇|뭐|무슨|어떤|어느|어디|목록|모두|전부|것들?은|알려|몇\s?(?:개|건|곳|종|가지|군데|과제|교|학교)|[은는]\s*\??\s*$|which|what",
     re.I,
 )
 _ALLOWED = frozenset({"list", "count", "altogether", "yesno"})
 _BRACKETED = re.compile(r"\([^()]*\)")
 _OF_TITLES = re.compile(r"(?:현황|목록|결과|내역|계획|일람|\(안\)|\d{4}년도?|주요)")
 _FEWEST_ROWS = 3
+_OF_ROWS = frozenset({"교", "개교", "학교", "개", "곳", "군데", "건", "종", "기관", "가지"})  # counters of what rows are
+_YEAR = re.compile(r"(?:19|20)\d\d년?")
+_COUNTER = re.compile(r"몇\s?(교|곳|군데|건|종|가지|기관)")
 _SUMS = frozenset({"sum", "altogether"})
 _SHORTEST = 2  # letters of a word that rows share …
 _TITLE_WORD = 4  # … and of one that tells a table by its title
@@ -48,14 +51,15 @@ def answer_rows_where(knowledge: Knowledge, question: Question) -> Reply | None:
         return _of_somebody(knowledge, question)
     if (built := _built_within(knowledge, question)) is not None:
         return built
-    asked = {ask.family for ask in question.asks} - {Family.CONTACT, Family.PLACE, Family.DUTY}
-    if asked or question.operations - _ALLOWED or question.entries or not _LISTS.search(question.text):
+    asked = {ask for ask in question.asks if ask.family not in (Family.CONTACT, Family.PLACE, Family.DUTY)}
+    if any(ask.family is not Family.COUNT or ask.unit not in _OF_ROWS for ask in asked) or question.operations - _ALLOWED or question.entries or not _LISTS.search(question.text):
         return None
     tables = cells_by_table(knowledge)
     titles = [_titled(table) for table in tables]
     for table in (*tables, *_of_one_form(tables)):
         cut = titles.count(_titled(table)) > 1  # a page ends within it, so that rows may be missing
-        found = [] if cut else _rows(knowledge, question, table)
+        counted = asked and any(fact.unit in _OF_ROWS for entry in table for fact in entry.facts)
+        found = [] if cut or counted else _rows(knowledge, question, table)
         if found:
             return _told(knowledge, question, found)
     return None
@@ -119,28 +123,49 @@ def _of_somebody(knowledge: Knowledge, question: Question) -> Reply | None:
     return None
 
 
-def _rows(knowledge: Knowledge, question: Question, table: Sequence[Entry]) -> list[Entry]:
-    """The cells of one table that say what the question picks rows by; none where it means another table."""
+def _rows(knowledge: Knowledge, question: Question, table: Sequence[Entry]) -> list[tuple[Entry, str]]:
+    """A cell of each row of one table that the question picks, with the word that does so; none where it means another
+    table."""
     text, first = compact(question.text).text, table[0].record
     assert isinstance(first, Cell), "only cells have headers"
     heads = [row_head(knowledge, first), bare(_OF_TITLES.sub("", first.table))]
     named = [head for head in heads if len(head) >= _SHORTEST and head in text]
-    named += [word for word in map(bare, first.table.split()) if len(word) >= _TITLE_WORD and word in text]
+    titles = f"{first.table} {first.section.path[-2] if first.section.programme else ''}"
+    named += [word for word in map(bare, titles.split()) if len(word) >= _TITLE_WORD and word[-_TITLE_WORD:] in text]
     rows = {entry.lines for entry in table}
     placed = first.section.programme in question.programmes
     if not (named or placed) or len(rows) < _FEWEST_ROWS or (question.programmes and not placed):
         return []
-    for column in dict.fromkeys(entry.record.column for entry in table):  # type: ignore[union-attr]
-        cells = [
-            e for e in table if isinstance(e.record, Cell) and e.record.column == column and e.record.value is None
-        ]
-        said = [bare(cell.record.text) for cell in cells]  # type: ignore[union-attr]
-        shared = {word for word in said if said.count(word) > 1 and len(word) >= _SHORTEST and word in text}
+    for column, said in _said_by_rows(table):
+        words = [bare(word) for word in said.values()]
+        shared = {word for word in words if words.count(word) > 1 and _picks(knowledge, question, column, word)}
         word = max(shared, key=len, default="")
         if word and all(word not in head for head in heads) and _explained(knowledge, question, first, word, column):
-            kept = [cell for cell, told in zip(cells, said, strict=True) if told == word]
-            return [cell for cell in kept if bare(cell.record.row[-1]) not in SUBTOTALS]  # type: ignore[union-attr]
+            kept = [(cell, told) for cell, told in said.items() if bare(told) == word]
+            return [one for one in kept if bare(one[0].record.row[-1]) not in SUBTOTALS]  # type: ignore[union-attr]
     return []
+
+
+def _said_by_rows(table: Sequence[Entry]) -> Iterator[tuple[tuple[str, ...], dict[Entry, str]]]:
+    """What rows are merged under, then each column of words or years, with what it says in each row."""
+    cells = {entry: entry.record for entry in table if isinstance(entry.record, Cell)}
+    firsts = {record.lines: entry for entry, record in reversed(cells.items())}
+    yield (), {entry: cells[entry].row[0] for entry in reversed(firsts.values()) if len(cells[entry].row) > 1}
+    for column in dict.fromkeys(record.column for record in cells.values()):
+        of_words = {e: r.text for e, r in cells.items() if r.column == column and (r.value is None or _is_year(r.text))}
+        yield column, of_words
+
+
+def _is_year(text: str) -> bool:
+    return _YEAR.fullmatch(text) is not None
+
+
+def _picks(knowledge: Knowledge, question: Question, column: tuple[str, ...], word: str) -> bool:
+    """Whether a question says the word of a column; a year only with what its header says: "2026년에 지정된"."""
+    if not _is_year(word):
+        return len(word) >= _SHORTEST and word in compact(question.text).text
+    heads = knowledge.index.terms(" ".join(column))
+    return int(word[:4]) in question.years and any(head in question.text for head in heads)
 
 
 def _explained(knowledge: Knowledge, question: Question, cell: Cell, word: str, column: tuple[str, ...]) -> bool:
@@ -150,11 +175,13 @@ def _explained(knowledge: Knowledge, question: Question, cell: Cell, word: str, 
     return all(not terms.isdisjoint({t, *m}) or bare(t) in bare(known) for t, m in question.terms.items())
 
 
-def _told(knowledge: Knowledge, question: Question, cells: Sequence[Entry]) -> Reply:
+def _told(knowledge: Knowledge, question: Question, rows: Sequence[tuple[Entry, str]]) -> Reply:
     draft = Draft(knowledge.briefing)
-    draft.say(how_many(question, draft.count(cells)))
-    for cell in cells:
+    counter = _COUNTER.search(question.text)
+    draft.say(how_many(question, draft.count(rows), counter[1] if counter else "개"))
+    for cell, word in rows:
         record = cell.record
         assert isinstance(record, Cell), "only cells have headers"
-        draft.say(f"- {record.row[-1]} ({record.text}) {draft.cite(cell.lines, record.row, record.column)}")
-    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(cells)))
+        column = record.column if record.text == word else ()
+        draft.say(f"- {record.row[-1]} ({word}) {draft.cite(cell.lines, record.row, column)}")
+    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(cell for cell, _ in rows)))
