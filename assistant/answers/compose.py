@@ -21,6 +21,7 @@ from assistant.answers.figures import (
     answer_columns_apart,
     answer_counter,
     answer_figures,
+    answer_first_row,
     answer_list,
     answer_printed,
     answer_reverse,
@@ -92,7 +93,9 @@ _PICKING = frozenset({"largest", "smallest", "sum", "difference", "growth", "bou
 _IN_TIME = frozenset({"first", "last", "before", "after"})
 _IN_OUTLINE = frozenset({"과제", "영역"})  # counters of what the outline lists
 _USED = re.compile(r"활용|사용|반영|이용|위해|위한|통한|통해")
-_REASON = re.compile(r"이유|사유|까닭|(?<![천만억몇교\d])(?<![천만억몇]\s)원인(?!공)|\breason|\bwhy\b")
+_REASON = re.compile(
+    r"이유|사유|까닭|(?<![천만억몇교\d분본학병정현])(?<!연수)(?<!교육)(?<![천만억몇]\s)원인(?!공)|\breason|\bwhy\b"
+)
 
 
 def compose(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]" = ()) -> Reply:
@@ -168,8 +171,8 @@ def _event_count(knowledge: Knowledge, question: Question) -> Reply | None:
 _WHOLE: tuple[_Answerer, ...] = (
     answer_grounds, answer_holder, posts_in_note, answer_everybody, answer_workload, answer_work, answer_reverse,
     answer_arrivals, answer_month, answer_turned, answer_shortcomings, answer_stated_share, answer_columns_apart,
-    answer_table_row, answer_rows_where, answer_document, answer_rooms, answer_interval, former_name, count_renamings,
-    answer_institution, answer_goal, answer_part, answer_marked, answer_printed, answer_where, answer_unit_price,
+    answer_table_row, answer_rows_where, answer_first_row, answer_document, answer_rooms, answer_interval,
+    former_name, count_renamings, answer_institution, answer_goal, answer_part, answer_marked, answer_printed, answer_where, answer_unit_price,
     answer_workings, answer_whether, answer_counter, answer_row, answer_told_row, answer_in_box, answer_headed,
     answer_named_row, _bare, answer_neighbour, answer_row_change, answer_attribute, _outline, _event_count,
     period_of_figure, answer_average, answer_months, compare_beside, answer_step, answer_parts, answer_within_line,

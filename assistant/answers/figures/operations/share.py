@@ -11,10 +11,11 @@ from assistant.answers.figures.scope import is_sum_cell, scope_of, stated_once
 from assistant.answers.figures.select import Found, candidates
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply
-from assistant.entries import Entry, Kind
+from assistant.entries import SUBTOTALS, Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
+from assistant.text import bare
 from assistant.wording import number, percent, spaced, worded
 from ingest.records import Cell
 
@@ -105,6 +106,7 @@ def _named(knowledge: Knowledge, question: Question, family: Family, part: Found
         if one.entry != part.entry and (heads or one.entry.kind is Kind.TOTAL):
             return named[:1]
     lines = scope_of(knowledge, replace(question, total=False), family, years)
+    lines = [one for one in lines if not is_sum_cell(one.entry)]  # whose parts stand beside it
     here = [one for one in lines if one.entry.section == part.entry.section]
     lines = here if len(here) >= _LEAST_OF_WHOLE else lines
     held = any(one.entry == part.entry for one in lines)
@@ -145,13 +147,24 @@ def _whole(knowledge: Knowledge, part: Found) -> list[Found]:
     if isinstance(entry.record, Cell):
         sums = [e for e in knowledge.of_kind(Kind.CELL) if is_sum_cell(e, grand=True)]
         row = [e for e in sums if isinstance(e.record, Cell) and e.record.row == entry.record.row]
-        return [Found(e, e.facts[0]) for e in row[-1:]]
+        return [Found(e, e.facts[0]) for e in row[-1:] or _below(knowledge, entry)]
     if part.fact.measure is not Measure.AMOUNT:
         return []
     totals = knowledge.of_kind(Kind.TOTAL)
     if entry.kind is Kind.BUDGET:
         totals = [e for e in totals if e.section == entry.section]
     return _year_amounts(totals, part)
+
+
+def _below(knowledge: Knowledge, entry: Entry) -> list[Entry]:
+    """The sum of its own column in the table of a cell, in a row of sums."""
+    cell = entry.record
+    assert isinstance(cell, Cell), "only cells have columns"
+    return [
+        e for e in knowledge.of_kind(Kind.CELL)
+        if isinstance(e.record, Cell) and e.record.header_lines == cell.header_lines
+        and e.record.column == cell.column and bare(e.record.row[-1]) in SUBTOTALS and e is not entry
+    ][-1:]  # fmt: skip
 
 
 def _year_amounts(entries: list[Entry], part: Found) -> list[Found]:

@@ -37,7 +37,9 @@ _ALLOWED = frozenset({"list", "count", "altogether", "yesno"})
 _BRACKETED = re.compile(r"\([^()]*\)")
 _OF_TITLES = re.compile(r"(?:현황|목록|결과|내역|계획|일람|\(안\)|\d{4}년도?|주요)")
 _FEWEST_ROWS = 3
-_OF_ROWS = frozenset({"교", "개교", "학교", "개", "곳", "군데", "건", "종", "기관", "가지"})  # counters of what rows are
+_OF_ROWS = frozenset(
+    {"교", "개교", "학교", "개", "곳", "군데", "건", "종", "기관", "가지"}
+)  # counters of what rows are
 _YEAR = re.compile(r"(?:19|20)\d\d년?")
 _COUNTER = re.compile(r"몇\s?(교|곳|군데|건|종|가지|기관)")
 _SUMS = frozenset({"sum", "altogether"})
@@ -52,7 +54,12 @@ def answer_rows_where(knowledge: Knowledge, question: Question) -> Reply | None:
     if (built := _built_within(knowledge, question)) is not None:
         return built
     asked = {ask for ask in question.asks if ask.family not in (Family.CONTACT, Family.PLACE, Family.DUTY)}
-    if any(ask.family is not Family.COUNT or ask.unit not in _OF_ROWS for ask in asked) or question.operations - _ALLOWED or question.entries or not _LISTS.search(question.text):
+    if (
+        any(ask.family is not Family.COUNT or ask.unit not in _OF_ROWS for ask in asked)
+        or question.operations - _ALLOWED
+        or question.entries
+        or not _LISTS.search(question.text)
+    ):
         return None
     tables = cells_by_table(knowledge)
     titles = [_titled(table) for table in tables]
