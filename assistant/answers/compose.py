@@ -45,7 +45,7 @@ from assistant.answers.holders import answer_holder, of_holder
 from assistant.answers.institution import answer_institution
 from assistant.answers.interval import answer_interval, answer_named
 from assistant.answers.months import answer_months
-from assistant.answers.named_cell import answer_named_cell
+from assistant.answers.named_cell import answer_named_cell, answer_sole_row
 from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
 from assistant.answers.parts import answer_parts
 from assistant.answers.relations import besides, states_relation
@@ -172,11 +172,11 @@ _WHOLE: tuple[_Answerer, ...] = (
     answer_grounds, answer_holder, posts_in_note, answer_everybody, answer_workload, answer_work, answer_reverse,
     answer_arrivals, answer_month, answer_turned, answer_shortcomings, answer_stated_share, answer_columns_apart,
     answer_table_row, answer_rows_where, answer_first_row, answer_document, answer_rooms, answer_interval,
-    former_name, count_renamings, answer_institution, answer_goal, answer_part, answer_marked, answer_printed, answer_where, answer_unit_price,
-    answer_workings, answer_whether, answer_counter, answer_row, answer_told_row, answer_in_box, answer_headed,
-    answer_named_row, _bare, answer_neighbour, answer_row_change, answer_attribute, _outline, _event_count,
-    period_of_figure, answer_average, answer_months, compare_beside, answer_step, answer_parts, answer_within_line,
-    quarter_of_purpose, order_of_purposes,
+    former_name, count_renamings, answer_institution, answer_goal, answer_part, answer_marked, answer_printed,
+    answer_where, answer_unit_price, answer_workings, answer_whether, answer_counter, answer_row, answer_told_row,
+    answer_in_box, answer_headed, answer_named_row, _bare, answer_neighbour, answer_row_change, answer_attribute,
+    _outline, _event_count, period_of_figure, answer_average, answer_months, compare_beside, answer_step,
+    answer_parts, answer_within_line, quarter_of_purpose, order_of_purposes,
 )  # fmt: skip
 
 
@@ -206,7 +206,7 @@ def _of_records(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]")
             return reply
     if set(families) & _EXACT and not is_open:
         return refuse(knowledge, question, "figure")
-    cell = None if families else answer_named_cell(knowledge, question) or answer_row(knowledge, question)
+    cell = None if families else _first((answer_named_cell, answer_row, answer_sole_row), knowledge, question)
     if cell is not None:
         return cell
     passage = answer_passage(knowledge, question, hits)

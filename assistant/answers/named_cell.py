@@ -1,5 +1,7 @@
 """A search phrase in that names a cell of a table in full, and asks nothing else; its figure out."""
 
+from dataclasses import replace
+
 from assistant.answers.figures import answer_figures
 from assistant.draft import Reply
 from assistant.entries import Kind
@@ -27,3 +29,13 @@ def answer_named_cell(knowledge: Knowledge, question: Question) -> Reply | None:
     if Measure.COUNT in told:
         return answer_figures(knowledge, question, Family.COUNT)
     return answer_figures(knowledge, question, Family.AMOUNT) if alone and Measure.AMOUNT in told else None
+
+
+def answer_sole_row(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The money of a year that is asked by nothing but words of the one row of the budget that says them."""
+    if question.families or question.operations - {"yesno"} or not question.years or not question.terms:
+        return None
+    said = [found.entry for found in knowledge.search(question, lambda _: True, 3) if not found.unexplained]
+    if [entry.kind for entry in said] != [Kind.BUDGET]:
+        return None
+    return answer_figures(knowledge, replace(question, entries=(said[0],)), Family.AMOUNT)

@@ -28,7 +28,9 @@ def answer_first_row(knowledge: Knowledge, question: Question) -> Reply | None:
     """The row of the table named that begins first or last, or ends so; None where no table, or more than one, is
     meant, or anything else is asked."""
     ends = question.operations & _ENDS_OF_TIME
-    others = question.operations - {*_ENDS_OF_TIME, "yesno", "list"} or set(question.families) - {Family.DATE}
+    others = question.operations - {*_ENDS_OF_TIME, "yesno", "list"} or {ask.family for ask in question.asks} - {
+        Family.DATE
+    }
     if len(ends) != 1 or others or not question.terms or question.entries or question.departments:
         return None
     meant = [rows for table in cells_by_table(knowledge) if (rows := _dated(knowledge, question, table))]
