@@ -69,8 +69,8 @@ _AIMED = re.compile(
 )
 _REACHING = re.compile(r"[이가]\s(?:이름|이르렀음|이르러|달함|달하였음|그침|머묾)$")
 # "유 10교, 초 42교, 중 22교": schools by the first letter of their level
-_LEVELS = {"유": "유치원", "초": "초등학교", "중": "중학교", "고": "고등학교", "특": "특수학교"}
-_LEVEL = re.compile(rf"(?<![가-힣])(?P<level>[{''.join(_LEVELS)}])(?=\s?(?:{PLAIN})\s?(?:개?교|명|학급|팀|과정|곳))")
+LEVELS = {"유": "유치원", "초": "초등학교", "중": "중학교", "고": "고등학교", "특": "특수학교"}
+_LEVEL = re.compile(rf"(?<![가-힣])(?P<level>[{''.join(LEVELS)}])(?=\s?(?:{PLAIN})\s?(?:개?교|명|학급|팀|과정|곳))")
 _CLAUSE = re.compile(r",\s*(?=[^,:：]+[:：])")  # each with a colon of its own: "방문: 45교, 체험: 18교"
 _REMARKED = re.compile(r"[:：]\s*,.*$")  # what was counted is named before the colon
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
@@ -146,7 +146,7 @@ def _broken_down(parts: Sequence[_Part]) -> range:
 def levels_in_full(text: str) -> str:
     """The text with the levels of schools written out where it counts those of several."""
     several = len({match["level"] for match in _LEVEL.finditer(text)}) > 1
-    return _LEVEL.sub(lambda match: _LEVELS[match["level"]], text) if several else text
+    return _LEVEL.sub(lambda match: LEVELS[match["level"]], text) if several else text
 
 
 def _parts(text: str) -> list[_Part]:

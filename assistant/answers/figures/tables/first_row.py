@@ -37,7 +37,8 @@ def answer_first_row(knowledge: Knowledge, question: Question) -> Reply | None:
     if len(meant) != 1:
         return None
     closing = _ENDS.search(question.text) is not None
-    moments = {cell: _last_day(knowledge, cell) if closing else _first_day(knowledge, cell) for cell in meant[0]}
+    days = {cell: day for cell in meant[0] if (day := _first_day(knowledge, cell)) is not None}
+    moments = {cell: _last_day(cell, day) for cell, day in days.items()} if closing else days
     wanted = (min if "first" in ends else max)(moments.values())
     draft, found = Draft(knowledge.briefing), [cell for cell, moment in moments.items() if moment == wanted]
     when, verb = "먼저" if "first" in ends else "늦게", "끝나는" if closing else "시작하는"
@@ -76,9 +77,8 @@ def _first_day(knowledge: Knowledge, cell: Entry) -> _Moment | None:
     return next(((e.year, e.month, e.day) for e in events if e.date_text == text and e.month and e.day), None)
 
 
-def _last_day(knowledge: Knowledge, cell: Entry) -> _Moment:
+def _last_day(cell: Entry, begins: _Moment) -> _Moment:
     """When it ends; a month before that in which it begins is one of the next year."""
-    begins = _first_day(knowledge, cell)
-    assert begins is not None and isinstance(cell.record, Cell), "only dated cells are asked for"
+    assert isinstance(cell.record, Cell), "only cells have days"
     month, day = map(int, _DAY.findall(cell.record.text)[-1])
     return begins[0] + ((month, day) < begins[1:]), month, day
