@@ -35,6 +35,7 @@ _COUNTED_BY = {
     "과정": "과정수",
     "강좌": "강좌수",
     "학급": "학급수",
+    "실": "실수",
 }
 _COUNTERS = "|".join(sorted(COUNTED, key=len, reverse=True))
 _UNIT_IN_HEAD = re.compile(

@@ -261,6 +261,7 @@ def _explained(knowledge: Knowledge, question: Question, found: Ranked) -> float
     # 예정 explains 예정자, but 교육 no 교육공무직원.
     begun = {t for t in found.unexplained if any(t.startswith(w) and 2 * len(w) > len(t) for w in heading)}
     listed = {term for term in question.terms if term in SCHOOL_LEVELS or term in _CALLED}
+    listed |= {"학교"} if "특수" in listed and "특수학교" in bare(question.text) else set()
     if len(listed) > 1 and not listed <= set(found.unexplained):  # "초등·중등": each line is of one of them
         begun |= listed
     unexplained = [term for term in found.unexplained if term not in begun]
