@@ -114,8 +114,8 @@ def answer_passage(knowledge: Knowledge, question: Question, hits: Sequence[Hit]
 def answer_in_box(knowledge: Knowledge, question: Question) -> Reply | None:
     """The box that explains what a question names, where how often or how long is asked beside what it is and the box
     holds all that is named ("… 동행은 몇 번 만나 무엇을 하는 방식인가"); None without a count to ask for."""
-    if (said := said_in_box(knowledge, question)) is not None:
-        return quote(knowledge, question, [said])
+    if (box := said_in_box(knowledge, question)) is not None:
+        return quote(knowledge, question, [box])
     if not question.asks or any(ask.family is not Family.COUNT for ask in question.asks) or question.operations:
         return None
     definition = definition_meant(knowledge, question)
