@@ -57,7 +57,7 @@ def _dated(knowledge: Knowledge, question: Question, table: Sequence[Entry]) -> 
     what it is called itself some of it."""
     first = table[0].record
     assert isinstance(first, Cell), "only cells have headers"
-    dated = [e for e in table if isinstance(e.record, Cell) and _DATES.search(e.record.column[-1])]
+    dated = [e for e in table if isinstance(e.record, Cell) and _DATES.search(" ".join(e.record.column[-1:]))]
     dated = [e for e in dated if _first_day(knowledge, e) and (not question.years or e.year in question.years)]
     if len({entry.lines for entry in dated}) < _FEWEST_ROWS or len({e.record.column for e in dated}) != 1:  # type: ignore[union-attr]
         return []

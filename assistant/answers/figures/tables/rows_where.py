@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from assistant.answer import Composer, Status
 from assistant.answers.figures.operations.total import say_sum
 from assistant.answers.figures.say import cite, reply_about
-from assistant.answers.figures.select import Found
+from assistant.answers.figures.select import Found, candidates
 from assistant.answers.figures.tables.values import (
     BUILDING,
     BUILT,
@@ -61,6 +61,8 @@ def answer_rows_where(knowledge: Knowledge, question: Question) -> Reply | None:
         or not _LISTS.search(question.text)
     ):
         return None
+    if asked and _is_stated(knowledge, question):
+        return None
     tables = cells_by_table(knowledge)
     titles = [_titled(table) for table in tables]
     for table in (*tables, *_of_one_form(tables)):
@@ -70,6 +72,12 @@ def answer_rows_where(knowledge: Knowledge, question: Question) -> Reply | None:
         if found:
             return _told(knowledge, question, found)
     return None
+
+
+def _is_stated(knowledge: Knowledge, question: Question) -> bool:
+    """Whether a line states how many there are, of just what is named; rows may be but some of them."""
+    ranked = candidates(knowledge, question, Family.COUNT, question.years)
+    return bool(ranked) and not ranked[0].unexplained
 
 
 def _titled(table: list[Entry]) -> tuple[object, str]:
@@ -137,7 +145,8 @@ def _rows(knowledge: Knowledge, question: Question, table: Sequence[Entry]) -> l
     assert isinstance(first, Cell), "only cells have headers"
     heads = [row_head(knowledge, first), bare(_OF_TITLES.sub("", first.table))]
     named = [head for head in heads if len(head) >= _SHORTEST and head in text]
-    titles = f"{first.table} {first.section.path[-2] if first.section.programme else ''}"
+    beneath = first.section.programme and not question.asks_for("person", "phone")  # of its people a block tells
+    titles = f"{first.table} {first.section.path[-2] if beneath else ''}"
     named += [word for word in map(bare, titles.split()) if len(word) >= _TITLE_WORD and word[-_TITLE_WORD:] in text]
     rows = {entry.lines for entry in table}
     placed = first.section.programme in question.programmes
@@ -147,6 +156,8 @@ def _rows(knowledge: Knowledge, question: Question, table: Sequence[Entry]) -> l
         words = [bare(word) for word in said.values()]
         shared = {word for word in words if words.count(word) > 1 and _picks(knowledge, question, column, word)}
         word = max(shared, key=len, default="")
+        if placed and word in bare(" ".join(first.section.path)):  # the title named says it
+            continue
         if word and all(word not in head for head in heads) and _explained(knowledge, question, first, word, column):
             kept = [(cell, told) for cell, told in said.items() if bare(told) == word]
             return [one for one in kept if bare(one[0].record.row[-1]) not in SUBTOTALS]  # type: ignore[union-attr]
