@@ -61,8 +61,6 @@ def answer_rows_where(knowledge: Knowledge, question: Question) -> Reply | None:
         or not _LISTS.search(question.text)
     ):
         return None
-    if asked and _is_stated(knowledge, question):
-        return None
     tables = cells_by_table(knowledge)
     titles = [_titled(table) for table in tables]
     for table in (*tables, *_of_one_form(tables)):
@@ -70,14 +68,16 @@ def answer_rows_where(knowledge: Knowledge, question: Question) -> Reply | None:
         counted = asked and any(fact.unit in _OF_ROWS for entry in table for fact in entry.facts)
         found = [] if cut or counted else _rows(knowledge, question, table)
         if found:
-            return _told(knowledge, question, found)
+            stated = asked and _is_stated(knowledge, question, found[0][1])
+            return None if stated else _told(knowledge, question, found)
     return None
 
 
-def _is_stated(knowledge: Knowledge, question: Question) -> bool:
+def _is_stated(knowledge: Knowledge, question: Question, word: str) -> bool:
     """Whether a line states how many there are, of just what is named; rows may be but some of them."""
     ranked = candidates(knowledge, question, Family.COUNT, question.years)
-    return bool(ranked) and not ranked[0].unexplained
+    said = f"{ranked[0].entry.label} {ranked[0].entry.context}" if ranked else ""
+    return bool(ranked) and not ranked[0].unexplained and bare(word) in bare(said)
 
 
 def _titled(table: list[Entry]) -> tuple[object, str]:
