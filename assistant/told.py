@@ -26,6 +26,7 @@ _MOST_OF_A_NAME = 0.5
 _COUNTED_IN = re.compile(r"\([^()]*\)$|[()%]")  # of a head: "달성도(%)"
 _OTHER_QUARTERS = re.compile(r"(?:나머지|다른|남은)\s?(?:[한두세]\s?(?:개\s?)?)?분기")
 _THREE = re.compile(r"(?<![가-힣])(?:셋|세\s?(?:개|가지|곳|과정|사업|분|명))")
+_OF_UNITS = re.compile(r"담당|부서|팀|[과부]$|맡")  # a column of departments
 _OF_SEVERAL = frozenset({"largest", "smallest", "bound", "list", "count", "share", "unchanged"})
 
 
@@ -143,7 +144,7 @@ def in_same_column(focus: Focus, before: Focus) -> bool:
 
 def in_row(knowledge: Knowledge, question: Question, focus: Focus) -> Question | None:
     """A question cut short that names but another column of the row told ("달성도는?"): asked of its cell there."""
-    told = focus.entries[0].record if len({entry.lines for entry in focus.entries}) == 1 else None
+    told = _cell_of(knowledge, focus)
     another_year = question.years if question.years != focus.question.years else ()
     names = question.people or question.departments or question.programmes or another_year
     staff = Family.STAFF in focus.question.families  # posts go on by their names
@@ -157,11 +158,11 @@ def in_row(knowledge: Knowledge, question: Question, focus: Focus) -> Question |
         question = replace(question, asks=())
     if names or not counted >= set(question.families):
         return None
-    text, before, named = bare(question.text), focus.question, dict[str, tuple[Entry, Fact]]()
+    before, named = focus.question, dict[str, tuple[Entry, Fact]]()
     for entry in _of_row(knowledge, told):
         for fact in entry.facts:
             head = _COUNTED_IN.sub("", bare(undated(" ".join(fact.column or entry.column), phase=True)))
-            asked = len(head) > 1 and head in text and head not in bare(before.text)
+            asked = len(head) > 1 and _is_named(knowledge, head, question) and head not in bare(before.text)
             if asked and (head not in named or fact.year in before.years):
                 named[head] = entry, fact
     head = max(named, key=len, default="")
@@ -172,11 +173,30 @@ def in_row(knowledge: Knowledge, question: Question, focus: Focus) -> Question |
         name = bare(" ".join(told.row))
         own = {term: m for term, m in before.terms.items() if any(bare(word) in name for word in (term, *m))}
         text = " ".join((question.text, *told.row))
-        return replace(question, text=text, terms={**own, **question.terms}, phrase=" ".join(told.row))
+        asks = question.asks if _OF_UNITS.search(head) else ()
+        return replace(question, text=text, asks=asks, terms={**own, **question.terms}, phrase=" ".join(told.row))
     of_money = fact.unit in UNITS_IN_WON
     ask = Ask("amount" if of_money else "counted", Family.AMOUNT if of_money else Family.COUNT, fact.unit, head, 0, 0)
     years = (fact.year,) if fact.year else ()
     return replace(question, asks=(ask,), operations=frozenset(), terms={}, hints={}, entries=(entry,), years=years)
+
+
+def _cell_of(knowledge: Knowledge, focus: Focus) -> Cell | None:
+    """A cell of the one row told, be it as an event that the row is."""
+    if len({entry.lines for entry in focus.entries}) != 1:
+        return None
+    told = focus.entries[0]
+    beside = knowledge.beside(told.lines, Kind.CELL) if told.kind is Kind.EVENT else [told]
+    return next((entry.record for entry in beside if isinstance(entry.record, Cell)), None)
+
+
+def _is_named(knowledge: Knowledge, head: str, question: Question) -> bool:
+    """Whether a question says the head of a column, be it in its words apart ("강사는 어디 소속" of 강사소속) or, with
+    nothing else, one of them."""
+    if head in bare(question.text):
+        return True
+    words = knowledge.index.terms(head)
+    return len(words) > 1 and bool(question.terms) and question.terms.keys() <= set(words) and not question.within
 
 
 def _of_unit(knowledge: Knowledge, question: Question, told: Cell) -> Question | None:

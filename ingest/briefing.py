@@ -25,6 +25,7 @@ from ingest.glyphs import plain
 from ingest.heading_marks import with_group_marks, with_heading_marks, with_own_numbers, with_tag_brackets
 from ingest.inquiries import read_inquiry
 from ingest.layout import Layout, lay_out
+from ingest.levels import with_levels
 from ingest.lines import NOTE_MARKS, Source, clean, marked
 from ingest.pages import unpaged
 from ingest.phones import SWITCHBOARD
@@ -167,7 +168,7 @@ def _read_tables(reading: Reading) -> None:
             reading.take(list(read_duties(table, section)), table.lines)
         elif not is_history(layout.source, table.lines):
             name = layout.name_of(table)
-            read = list(read_cells(table, section, units, layout.year, name))
+            read = list(read_cells(with_levels(table), section, units, layout.year, name))
             records, cells = read_rows(read, section, layout.year, name, " ".join(table.columns[0]))
             reading.take([*records, *cells, *read_notes(table, section)], table.lines)
 

@@ -25,6 +25,7 @@ _HALF_OF_THIS_YEAR = re.compile(rf"^(?:{RELATIVE_YEARS[0]})\s?(?=[상하]반기)
 SHORTEST_CODE = 3
 CODE = rf"\d{{{SHORTEST_CODE},6}}(?:-\d{{1,3}})?"  # of a budget programme, or of a part of one ("5101-02")
 _ONLY_CODE, _WORD = re.compile(CODE), re.compile(r".*[가-힣A-Za-z]")
+_RECKONED = re.compile(r"[×✕*=]|\d\s?(?:천|만|백만)?원|\d\s?x\s?\d")  # how an amount comes about
 _A_YEAR = re.compile(r"20\d\d|['’‘]\d\d")
 _SERIAL = ("연번", "순번", "번호", "NO", "No")
 
@@ -119,10 +120,12 @@ def _coded(table: Table, heads: Sequence[str]) -> int | None:
 
 def _parts_of_merged(table: Table, heads: Sequence[str]) -> int | None:
     """The column that names the parts of what the column before it names for several rows, once or again and again
-    ("세부내역" beside a merged "사업명"); None without one."""
+    ("세부내역" beside a merged "사업명"), or words for what a budget programme pays; None without one."""
     parts = _first(heads, r"^(?:세부|산출)\s?(?:내역|내용)$")
     if not parts:
         return None
+    if re.search("예산사업", heads[parts - 1]) and not any(_RECKONED.search(row.cells[parts]) for row in table.rows):
+        return parts
     merged = any(not row.cells[parts - 1] and row.cells[parts] for row in table.rows)
     pairs = pairwise(row.cells[parts - 1 : parts + 1] for row in table.rows)
     repeated = any(one[0] == other[0] != "" and one[1] != other[1] for one, other in pairs)

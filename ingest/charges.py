@@ -8,7 +8,11 @@ from ingest.records import Cell, Contact
 from ingest.tokens import Who
 
 IN_CHARGE = re.compile(r"(?:(?:업무|사업|실무|과제)\s?)?(?:담당자?|실무자)$")
-_OF_A_ROW = re.compile(r"(?:업무|사업|공사|과제|실무)?(?:담당자?|책임자|감독자?|실무자)(?:\(?성명\)?)?")
+_OF_A_ROW = re.compile(
+    r"(?:업무|사업|공사|과제|실무)?(?:담당자?|책임자|감독자?|실무자|담당(?:연구[사관]|장학[사관]|주무관|사무관))(?:\(?성명\)?)?"
+)
+
+_RANKED = re.compile(r"담당(연구[사관]|장학[사관]|주무관|사무관)")  # a column that says of what rank they are
 
 
 def read_charges(cells: Sequence[Cell], contacts: Sequence[Contact]) -> Iterator[Contact]:
@@ -21,7 +25,9 @@ def read_charges(cells: Sequence[Cell], contacts: Sequence[Contact]) -> Iterator
         here = [c for c in named if c.section.programme == cell.section.programme] or named
         if len({c.extension for c in here}) == 1:
             known = here[0]
-            yield replace(known, duties=cell.row[-1], in_charge=False, charged=cell.lines)
+            rank = _RANKED.fullmatch(cell.column[-1].replace(" ", ""))
+            role = rank[1] if rank and not known.role.endswith(rank[1]) else known.role
+            yield replace(known, role=role, duties=cell.row[-1], in_charge=False, charged=cell.lines)
 
 
 def with_charged(contacts: Sequence[Contact], whose: Sequence[Who]) -> list[Contact]:

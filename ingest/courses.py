@@ -44,6 +44,7 @@ _OF_A_STEP = re.compile(r"\s[가-힣·]+[을를]\s[가-힣]+(?:아|어|여|해|�
 _SAYS_LITTLE = re.compile(
     r"(?:(?:운영|교육|연수|추진)\s?)?(?:규모|인원|횟수|기수|과정\s?수|실적|계획|현황)|"
 )  # only what is counted
+_OF_AIM = re.compile(r"(?<=[(（])(목표\s[^()（）]*?)\s?대비\s?\d[\d.]*\s?%(?=[)）])")  # "(목표 80교 대비 90.0%)"
 _RATE = re.compile(
     rf"[\s,]*[(（]?(?:^|(?<=[\s,(（]))(?:한\s?)?(?:기수?|회|팀|반|실|교|학교|학급|과정|강좌|차시|권역|기관|[1한]?\s?(?:명|인|기|팀|반|회))(?:당|마다)\s?(?:각|약|평균)?\s?"
     rf"(?:{PLAIN})\s?(?:{_UNITS})(?:씩)?(?:[)）]|(?=$|[\s,)）]))"
@@ -99,16 +100,17 @@ def read_courses(section: Section, items: Sequence[Item], briefing_year: int) ->
             continue
         card = card_of(item.text)
         counted = _MEASURED.sub("", levels_in_full(card.counted if card else item.text))
-        text = _RATED.sub("", _RATE.sub("", _CHANGE.sub("", _AIMED.sub("", counted))))
+        text = _RATED.sub("", _RATE.sub("", _CHANGE.sub("", _AIMED.sub("", _OF_AIM.sub(r"\1", counted)))))
         parts = _parts(text)
         grown = parts[0].counts[0].unit if parts and _CHANGE.search(counted) else ""  # "24교에서 27교로 늘려 2교 추가"
-        year, phase = told_of(section, item.text, briefing_year)
+        said = year, phase = told_of(section, item.text, briefing_year)
         parent = item.parent
         detail_of = names.get(id(parent)) if parent else None
         broken_down = _broken_down(parts)
         for place, (name, part) in enumerate(_named(item, parts, text)):
             names.setdefault(id(item), name)
             among = place in broken_down or (place and all(count.unit == grown for count in part.counts))
+            year, phase = (year, phase) if part.inside else said  # what a bracket is of ends with it
             beside = headed_year(part.label, year or briefing_year) if part.inside else None  # "150회(2026년 131회)"
             if beside:
                 name = tidy(_without_counts(part.inside))

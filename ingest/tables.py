@@ -141,7 +141,7 @@ def _table(source: Source, run: Sequence[int]) -> Table:
         return Table(LineRange(run[0], run[-1]), LineRange(run[0], run[0]), ((),) * width, _rows(grid, width))
     grid = _mended(grid, width)
     first, second = grid[0][1], grid[1][1] if len(grid) > 1 else [""]
-    deep = len(grid) > 2 and _continues_header(first, second)
+    deep = _continues_header(first, second) and (len(grid) > 2 or _names_periods(second))
     upper = _spread(first, width)
     lower = _aligned(second, first, width) if deep else [""] * width
     columns = tuple(_chain(outer, inner) for outer, inner in zip(upper, lower, strict=True))
@@ -245,8 +245,12 @@ def _continues_header(first: Sequence[str], second: Sequence[str]) -> bool:
         return True
     if not first[0] and all(second) and not any(map(_FIGURE.match, second)):  # the names of columns stand below
         return any(_SPANNING.search(cell) for cell in first)
-    filled = [cell for cell in second if cell]
-    return all(re.fullmatch(r"['’‘]?\d{2,4}년?.*|[1-4]\s*/?\s*분기.*", cell) for cell in filled) and "" in first
+    return _names_periods(second) and "" in first
+
+
+def _names_periods(cells: Sequence[str]) -> bool:
+    """Whether a line names nothing but years and quarters, as the lower one of a header does."""
+    return all(re.fullmatch(r"['’‘]?\d{2,4}년?.*|[1-4]\s*/?\s*분기.*", cell) for cell in cells if cell)
 
 
 def _spread(cells: Sequence[str], width: int) -> list[str]:

@@ -5,7 +5,7 @@ import re
 from ingest.statements import CLOSING_COST
 
 _SPENT = re.compile(r"(?<=\))\s?\d[\d,.]*\s?[천백만억]*원$")  # "냉난방기 교체(28대) 214백만원"
-_LEFTOVER = re.compile(r"\(\s*[,·]*\s*\)|（\s*）")
+_LEFTOVER = re.compile(r"\(\s*[,·]*\s*\)|（\s*）|\s에서$")
 _PERIOD = re.compile(r",?\s*['’‘]\d\d\.\s?[\d·~.'’‘월\s]*월")
 _REACHING = re.compile(r"[이가]\s(?:이름|이르렀음|이르러|달함|달하였음|그침|머묾)$")
 

@@ -27,6 +27,7 @@ from assistant.answers.figures import (
     answer_columns_apart,
     answer_counter,
     answer_figures,
+    answer_first_row,
     answer_funded,
     answer_list,
     answer_of_each,
@@ -53,7 +54,7 @@ from assistant.answers.holders import answer_holder, of_holder
 from assistant.answers.institution import answer_institution
 from assistant.answers.interval import answer_interval, answer_named
 from assistant.answers.months import answer_months
-from assistant.answers.named_cell import answer_named_cell
+from assistant.answers.named_cell import answer_named_cell, answer_sole_row
 from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
 from assistant.answers.parts import answer_parts
 from assistant.answers.planned import answer_planned
@@ -106,7 +107,9 @@ _PICKING = frozenset({"largest", "smallest", "sum", "difference", "growth", "bou
 _IN_OUTLINE = frozenset({"과제", "영역"})  # counters of what the outline lists
 _USED = re.compile(r"활용|사용|반영|이용|위해|위한|통한|통해")
 _HOW_MANY_HOLD = re.compile(r"몇\s?(?:명|분|사람)|how many")
-_REASON = re.compile(r"이유|사유|까닭|(?<![천만억몇교\d])(?<![천만억몇]\s)원인(?!공)|\breason|\bwhy\b")
+_REASON = re.compile(
+    r"이유|사유|까닭|(?<![천만억몇교\d분본학병정현])(?<!연수)(?<!교육)(?<![천만억몇]\s)원인(?!공)|\breason|\bwhy\b"
+)
 
 
 def compose(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]" = ()) -> Reply:
@@ -187,12 +190,12 @@ _WHOLE: tuple[_Answerer, ...] = (
     answer_grounds, answer_desk, answer_holder, posts_in_note, jobs_in_note, answer_everybody, answer_workload,
     answer_work, answer_reverse, answer_arrivals, answer_month, answer_turned, answer_shortcomings, answer_stated_share,
     answer_share_of_line, answer_columns_apart, answer_who_runs, answer_table_row, answer_funded, answer_planned,
-    answer_rows_where, answer_document, answer_rooms, answer_interval, former_name, count_renamings, answer_institution,
-    answer_goal, answer_part, answer_marked, answer_printed, answer_where, answer_unit_price, answer_workings,
-    answer_whether, answer_counter, answer_row, answer_told_row, answer_in_box, answer_bracketed, answer_headed,
-    answer_named_row, _bare, answer_neighbour, answer_row_change, answer_attribute, _outline, _event_count,
-    period_of_figure, answer_average, answer_months, compare_beside, answer_step, answer_parts, answer_within_line,
-    answer_of_each, quarter_of_purpose, order_of_purposes,
+    answer_rows_where, answer_first_row, answer_document, answer_rooms, answer_interval, former_name, count_renamings,
+    answer_institution, answer_goal, answer_part, answer_marked, answer_printed, answer_where, answer_unit_price,
+    answer_workings, answer_whether, answer_counter, answer_row, answer_told_row, answer_in_box, answer_bracketed,
+    answer_headed, answer_named_row, _bare, answer_neighbour, answer_row_change, answer_attribute, _outline,
+    _event_count, period_of_figure, answer_average, answer_months, compare_beside, answer_step, answer_parts,
+    answer_within_line, answer_of_each, quarter_of_purpose, order_of_purposes,
 )  # fmt: skip
 
 
@@ -222,7 +225,7 @@ def _of_records(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]")
             return reply
     if set(families) & _EXACT and not is_open:
         return refuse(knowledge, question, "figure")
-    cell = None if families else answer_named_cell(knowledge, question) or answer_row(knowledge, question)
+    cell = None if families else _first((answer_named_cell, answer_row, answer_sole_row), knowledge, question)
     if cell is not None:
         return cell
     passage = answer_passage(knowledge, question, hits)

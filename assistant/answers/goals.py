@@ -58,7 +58,7 @@ def answer_goal(knowledge: Knowledge, question: Question) -> Reply | None:
     missed = _MISSED.search(small) is not None
     if not missed and not _REACHED.search(small):
         return None
-    pairs = [pair for pair in _pairs(knowledge) if not question.years or pair.goal.year in question.years]
+    pairs = [pair for pair in _pairs(knowledge) if not question.years or _year(pair.goal) in question.years]
     if question.departments:  # whose row it is
         pairs = [pair for pair in pairs if any(name in pair.goal.row for name in question.departments)]
     rest = {t: m for t, m in question.terms.items() if _SAID_ANYWAY.isdisjoint((t, *m))}
@@ -103,10 +103,15 @@ def _rates(knowledge: Knowledge) -> Iterator[_Pair]:
 def _pairs(knowledge: Knowledge) -> Iterator[_Pair]:
     for _, grouped in groupby(knowledge.briefing.cells, key=lambda cell: (cell.lines, cell.row)):
         row = [cell for cell in grouped if cell.value is not None and cell.column and cell.row[-1] not in SUBTOTALS]
-        for goal in (cell for cell in row if cell.year and _GOAL.search(cell.column[-1])):
-            result = next((c for c in row if c.year == goal.year and _RESULT.search(c.column[-1])), None)
+        for goal in (cell for cell in row if _year(cell) and _GOAL.search(cell.column[-1])):
+            result = next((c for c in row if _year(c) == _year(goal) and _RESULT.search(c.column[-1])), None)
             if result is not None and result is not goal:
                 yield _Pair(goal, result, next((cell for cell in row if _RATE.match(cell.column[-1])), None))
+
+
+def _year(cell: Cell) -> int | None:
+    """The year a cell is of: its column's, or the one that the heading above the table says."""
+    return cell.year or cell.section.year
 
 
 def _of_all(pairs: Sequence[_Pair], meanings: Iterable[str]) -> bool:
@@ -135,7 +140,7 @@ def _told(knowledge: Knowledge, question: Question, pair: _Pair) -> Reply:
 def _words(pair: _Pair) -> str:
     goal, result = _said(pair.goal), _said(pair.result)
     rate = f", {re.sub(r'[(].*', '', pair.rate.column[-1])} {_said(pair.rate)}" if pair.rate else ""
-    return f"{spaced(*pair.goal.row)}: {pair.goal.year}년 목표 {goal}, 실적 {result}{rate}"
+    return f"{spaced(*pair.goal.row)}: {_year(pair.goal)}년 목표 {goal}, 실적 {result}{rate}"
 
 
 def _said(cell: Cell) -> str:

@@ -1,5 +1,8 @@
 """A search phrase in that names a cell of a table in full, and asks nothing else; its figure out."""
 
+import re
+from dataclasses import replace
+
 from assistant.answers.figures import answer_figures
 from assistant.draft import Reply
 from assistant.entries import Kind
@@ -9,6 +12,7 @@ from assistant.question import Family, Question
 from assistant.text import bare
 from ingest.records import Cell
 
+_MONEY = re.compile(r"[가-힣](?:금|비|료)$")  # what money is called
 _SEVERAL_WORDS = 4  # by so many one cell alone is named, where no other entry holds them all
 _NAMED_IN_FULL = 1.0  # the score of an entry that holds every word of a question and few others
 
@@ -27,3 +31,13 @@ def answer_named_cell(knowledge: Knowledge, question: Question) -> Reply | None:
     if Measure.COUNT in told:
         return answer_figures(knowledge, question, Family.COUNT)
     return answer_figures(knowledge, question, Family.AMOUNT) if alone and Measure.AMOUNT in told else None
+
+
+def answer_sole_row(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The money of a year that is asked by its name alone ("2026년 분담금"), of the one row of the budget so called."""
+    if question.families or question.operations - {"yesno"} or not question.years or not question.terms:
+        return None
+    said = [found.entry for found in knowledge.search(question, lambda _: True, 3) if not found.unexplained]
+    if [entry.kind for entry in said] != [Kind.BUDGET] or not any(map(_MONEY.search, question.terms)):
+        return None
+    return answer_figures(knowledge, replace(question, entries=(said[0],)), Family.AMOUNT)

@@ -17,6 +17,7 @@ from assistant.answers.telling import tells_more
 from assistant.answers.verdicts import speaks_of_the_claim
 from assistant.answers.where_and_how_long import HELD_AT, HOW_LONG, SPAN, asks_span, asks_where, lasts
 from assistant.draft import Reply
+from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.numerals import MONTH
 from assistant.question import ON_PEOPLE, VALUES, Family, Question
@@ -43,7 +44,7 @@ _JOINT = re.compile(r"이?(?:[과와고며,]|이랑|랑|하고|및)")
 def states_relation(knowledge: Knowledge, question: Question, reply: Reply) -> bool:
     """Whether the lines that ``reply`` cites state what is asked of the topic; True where nothing says they do not."""
     told = told_by(knowledge, reply)
-    told = told._replace(text=f"{told.text} {_quotient(reply)}")
+    told = told._replace(text=f"{told.text} {_quotient(reply)} {_rows_by_name(reply)}")
     return (
         _is_told(knowledge, question, told.text)
         and _is_of_the_person(question, told.text)
@@ -75,6 +76,14 @@ def _quotient(reply: Reply) -> str:
     """The sentences that tell a quotient with its terms: "과정당 평균 60명(480명 ÷ 8과정)", a share likewise."""
     lines = reply.text.split("\n") if reply.composer is Composer.COMPUTED else ()
     return compact(" ".join(line for line in lines if _QUOTIENT.search(line))).text
+
+
+def _rows_by_name(reply: Reply) -> str:
+    """The names of several rows of a table that are counted or listed, and how many they are."""
+    cells = [entry for entry in reply.focus.entries if entry.kind is Kind.CELL]
+    names = list(dict.fromkeys(cell.row[-1] for cell in cells))
+    several = len(names) == len(reply.focus.entries) > 1 and reply.composer is Composer.COMPUTED
+    return f"{len(names)}곳 ({','.join(map(bare, names))})" if several else ""
 
 
 def _untold(knowledge: Knowledge, question: Question, told: str) -> list[re.Match[str]]:
@@ -131,6 +140,10 @@ def _names_a_department(knowledge: Knowledge, question: Question, reply: Reply, 
     if not question.has_only("department") or (asks_where(question) and HELD_AT.search(told)):
         return True
     said = bare(f"{told} {reply.text}")
+    if question.asks[0].words == "소속" and re.search(
+        r"· \S*소속: ", reply.text
+    ):  # a column says where they belong, be it outside
+        return True
     return any(bare(name) in said for name in knowledge.vocabulary.departments)
 
 

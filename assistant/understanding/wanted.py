@@ -85,7 +85,7 @@ def find_wanted(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool])
         found.add("operations", "yesno", whether.span(), used=False)
     if "yesno" in found.of("operations", str):
         _claims(text, found)
-    for _, level, match in sorted(levels, key=lambda told: told[:2]):
+    for _, level, match in sorted(levels, key=lambda told: (not told[2].group().startswith("행"), *told[:2])):
         found.add("level", level, match.span())
     return found
 

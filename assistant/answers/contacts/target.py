@@ -91,6 +91,9 @@ def _led_to(knowledge: Knowledge, question: Question) -> Target | None:
         return Target(None, (best.entry.tag or "",), (best.entry.lines,))
     if best.entry.kind is Kind.PROGRAMME:
         return Target(best.entry.programme)
+    row = [c for c in knowledge.briefing.contacts if c.charged == best.entry.lines]
+    if row and best.entry.kind is Kind.CELL:  # whose column says who sees to just that row
+        return Target(None, people=tuple(row))
     best = _of_the_year(knowledge, question, ranked, best)
     leads = [best.entry, *_as_good(ranked, best)]
     led = {entry.lines: _departments_of(knowledge, entry) for entry in leads}

@@ -13,6 +13,7 @@ from assistant.answers.figures.operations.purposes import order_of_purposes, qua
 from assistant.answers.figures.reverse import answer_printed, answer_reverse
 from assistant.answers.figures.tables.attributes import answer_attribute
 from assistant.answers.figures.tables.columns_apart import answer_columns_apart
+from assistant.answers.figures.tables.first_row import answer_first_row
 from assistant.answers.figures.tables.funded import answer_funded
 from assistant.answers.figures.tables.periods import period_of_figure
 from assistant.answers.figures.tables.row_change import answer_row_change
@@ -29,6 +30,7 @@ __all__ = [
     "answer_columns_apart",
     "answer_counter",
     "answer_figures",
+    "answer_first_row",
     "answer_funded",
     "answer_list",
     "answer_of_each",

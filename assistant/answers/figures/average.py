@@ -23,11 +23,13 @@ from assistant.text import bare, with_particle
 from assistant.wording import number, spaced, worded
 
 _PER = re.compile(
-    r"(?:한|하나의|1개?)\s?(?P<one>[가-힣]{1,3}?)(?:에|마다)\s?(?:대략\s|약\s)?평균|(?P<each>[가-힣]{1,4})당(?=\s|평균|몇)"
+    r"(?:한|하나의|1개?)\s?(?P<one>[가-힣]{1,3}?)(?:에|마다)\s?(?:대략\s|약\s)?(?:평균|몇\s?[가-힣]{1,3}꼴)"
+    r"|(?P<each>[가-힣]{1,4})당(?=\s|평균|몇)"
 )
 _OVER_QUARTERS = re.compile(
     r"분기\s?(?:당|별|마다)?(?:로|에)?\s?평균|평균[^.?]{0,12}분기|average.{0,20}quarter", re.IGNORECASE
 )
+_SAME = {"번": "회", "차례": "회", "학교": "교"}
 _WORDS = frozenset({"평균", "당", "마다"})
 _QUARTERS = 4
 
@@ -42,6 +44,7 @@ def answer_average(knowledge: Knowledge, question: Question) -> Reply | None:
     if question.operations & {"largest", "smallest", "bound", "difference", "growth", "sum"}:
         return None
     each = per["one"] or per["each"]
+    each = _SAME.get(each, each)
     counters = "|".join(map(re.escape, (*units(question), "명")))
     stated = re.compile(rf"{each}당\s?(?:평균\s?)?\d[\d,.]*\s?(?:{counters})")
     if any(stated.search(entry.label) for entry in knowledge.index.entries):

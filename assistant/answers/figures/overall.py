@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.answers.figures.meant import Years, measures
 from assistant.answers.figures.movement import compare
+from assistant.answers.figures.parts.without_row import total_without_row
 from assistant.answers.figures.say import (
     added_up,
     cite,
@@ -49,6 +50,8 @@ def means_the_whole(knowledge: Knowledge, question: Question) -> bool:
 
 def overall(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """The total that an overview of the budget states, or how it changed; None where none does, or parts are asked."""
+    if (rest := total_without_row(knowledge, question, family, years)) is not None:
+        return rest
     narrowed = question.quarters or question.halves or question.bounds or question.level or question.besides
     if family is not Family.AMOUNT or measures(question, family) != (Measure.AMOUNT,) or narrowed:
         return None

@@ -18,6 +18,7 @@ from assistant.wording import number, worded
 
 _EVERYBODY = frozenset(f"{IMPLIED[Kind.CELL]} 인원 구성원 교직원 근무자".split())  # words that name no job
 _VACANT = frozenset({"결원", "빈자리", "공석"})  # what the first exceeds the second by
+_JOBS = re.compile(r"직[급렬종군위]|자리|곳|부서")  # say of no job which it is
 _STAFF_FIRST = re.compile(r"현원[이은가도].*정원보다|정원보다.*현원[이은가도]")
 _POSTS_FIRST = re.compile(r"정원[이은가도].*현원보다|현원보다.*정원[이은가도]")
 _SHORT_OF = re.compile(
@@ -56,6 +57,9 @@ def compare_posts(knowledge: Knowledge, question: Question) -> Reply | None:
     jobs = {t: m for t, m in jobs.items() if not (_FEWER.match(t) and _SHORT_OF.search(question.text))}
     jobs = {t: m for t, m in jobs.items() if not (filled and t in _SAYS_FILLED)}
     draft = Draft(knowledge.briefing)
+    short = said & _VACANT or (said.issuperset(POSTS) and _FEWER.search(question.text))
+    if "largest" in question.operations and short and pairs:
+        return _most_vacant(draft, question, pairs, {t for t in jobs if not _JOBS.fullmatch(t)})
     if not said.issuperset(POSTS) and not said & _VACANT:
         picks = question.operations - {"yesno", "count", "altogether", "sum"}
         picks |= {*question.departments}
@@ -79,6 +83,21 @@ def compare_posts(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     _say_pair(draft, question, pair)
     return reply_about(draft, question, (one.entry for one in pair.told))
+
+
+def _most_vacant(draft: Draft, question: Question, pairs: list[_Pair], group: set[str]) -> Reply | None:
+    """The job that most posts are vacant of, of the group named or of all; None where no group is called so."""
+    vacant = [p for p in pairs if p.posts.size > p.staff.size and not is_sum_cell(p.posts.entry)]
+    if not vacant:
+        return _every_job(draft, question, pairs)
+    vacant = [p for p in vacant if all(any(head.startswith(word) for head in _job(p)[:-1]) for word in group)]
+    if not vacant:
+        return None
+    most = max(p.posts.size - p.staff.size for p in vacant)
+    found = [p for p in vacant if p.posts.size - p.staff.size == most]
+    for own in found:
+        _say_pair(draft, question, own)
+    return reply_about(draft, question, (one.entry for own in found for one in own.told))
 
 
 def _called_so(question: Question, pairs: list[_Pair]) -> _Pair | None:

@@ -13,6 +13,12 @@ from ingest.records import Definition
 _NOTE_BELOW = 10  # lines at most from what is starred to the box that explains it
 _DEFINED_RECALL = 0.9  # of a definition that the question does not name word for word
 _MEANING = r"무엇|무슨|어떤|뭐|뜻|의미|정의|약자|글자"
+_SHORT_FOR = re.compile(r"줄인|줄임|약자|약어|머리글자|첫\s?글자|st(?:and|ood) for|short for|abbreviat")
+_LETTERS = re.compile(r"(?<![A-Za-z])[A-Z](?:\.?[A-Z])+")
+# What is asked of what stands before it: "의 지정 기간은 얼마나 되나요".
+_OF_BOX = re.compile(
+    r"의?([가-힣]{2,8}(?:기간|횟수|시간|인원))(?:[은는이가]?(?:총|모두)?(?:몇|얼마|어떻게|며칠)?[가-힣]*)?[?.]*"
+)
 _DEFINES = re.compile(rf"{_MEANING}|왜|(?:이)?란\b|what is|what does")
 
 
@@ -20,6 +26,8 @@ def definition_meant(knowledge: Knowledge, question: Question) -> Entry | None:
     """The definition that a question for a meaning wants."""
     if not _DEFINES.search(question.text.lower()):
         return None
+    if (spelled := _spelled_out(knowledge, question)) is not None:
+        return spelled
     types = answer_types(knowledge, question)
     ranked = knowledge.search(question, lambda e: e.kind is Kind.DEFINITION)
     named = (r for r in ranked if bare(r.entry.label) in bare(question.text) or r.recall >= _DEFINED_RECALL)
@@ -35,6 +43,26 @@ def definition_meant(knowledge: Knowledge, question: Question) -> Entry | None:
         return found.entry
     another = found.unexplained and is_about_another(knowledge, question, found)
     return None if another or told_better(knowledge, question, found) else found.entry
+
+
+def _spelled_out(knowledge: Knowledge, question: Question) -> Entry | None:
+    """The definition of what bears the letters whose words a question wants ("S.E.A.는 무엇의 약자")."""
+    if not _SHORT_FOR.search(question.text.lower()):
+        return None
+    letters = {re.sub(r"\W", "", found).lower() for found in _LETTERS.findall(question.text)}
+    boxes = knowledge.of_kind(Kind.DEFINITION)
+    return next((e for e in boxes if any(word in re.sub(r"\W", "", e.label).lower() for word in letters)), None)
+
+
+def said_in_box(knowledge: Knowledge, question: Question) -> Entry | None:
+    """The box of a thing named in full that says word for word what is asked of it: "… 지정 기간은 2년"."""
+    text = bare(question.text)
+    for box in knowledge.of_kind(Kind.DEFINITION):
+        at, end = text.find(bare(box.label)), text.find(bare(box.label)) + len(bare(box.label))
+        asked = _OF_BOX.fullmatch(text[end:]) if at >= 0 and isinstance(box.record, Definition) else None
+        if asked and re.search(rf"{asked[1]}[은는]?(?:총|약)?\d", bare(box.record.text)):  # type: ignore[union-attr]
+            return box
+    return None
 
 
 def told_better(knowledge: Knowledge, question: Question, definition: Ranked) -> bool:

@@ -8,7 +8,7 @@ from assistant.answer import Composer, Status
 from assistant.answers.cited import heading_lines
 from assistant.answers.gate import explains, is_about_another
 from assistant.answers.telling import tells_figures, tells_words
-from assistant.answers.texts.definitions import answer_types, definition_meant, may_tell, told_better
+from assistant.answers.texts.definitions import answer_types, definition_meant, may_tell, said_in_box, told_better
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind, is_prose, is_told_in_cell
 from assistant.facts import Measure
@@ -38,8 +38,8 @@ _REPEATS_MALUS = 0.15  # nor does a line that says no more than the question
 # Who took part is seldom printed; a line that only counts them is no answer.
 _ASKS_NAMES = re.compile(
     r"(?:학교|강사|교사|업체|위원|참가자|참여자|수강생|합격자|대상자|기관)명?(?:님|분)?들?"
-    r"(?:\s(?:\d+|[가-힣]{1,2})\s?(?:곳|개교|개|군데|분|명|팀))?의?\s?(?:이름|명단|성함|명칭)"
-    r"|(?:강사|위원|변호사|참가자|참여자|수강생|합격자|수상자)(?:님|분)?들?(?:[은는이가의]|으?로)?\s?(?:이름|명단|성함|누구|누가)"
+    r"(?:\s(?:\d+|[가-힣]{1,2})\s?(?:곳|개교|개|군데|분|명|팀))?의?\s?(?:이름|명단|성함|명칭)(?!에\s?(?:붙|들어))"
+    r"|(?:강사|위원|변호사|참가자|참여자|수강생|합격자|수상자)(?:님|분)?들?(?:[은는이가의]|으?로)?\s?(?:이름|명단|성함|누구|누가)(?!에\s?(?:붙|들어))"
 )
 _ANYTHING = frozenset(f"{IMPLIED[Kind.PROGRAMME]} {IMPLIED[Kind.DUTY]}".split())  # every line is about them: 교육, 관리
 _NAMED = re.compile(r"[‘“「『'\"].+[’”」』'\"]")
@@ -115,6 +115,8 @@ def answer_passage(knowledge: Knowledge, question: Question, hits: Sequence[Hit]
 def answer_in_box(knowledge: Knowledge, question: Question) -> Reply | None:
     """The box that explains what a question names, where how often or how long is asked beside what it is and the box
     holds all that is named ("… 동행은 몇 번 만나 무엇을 하는 방식인가"); None without a count to ask for."""
+    if (box := said_in_box(knowledge, question)) is not None:
+        return quote(knowledge, question, [box])
     if not question.asks or any(ask.family is not Family.COUNT for ask in question.asks) or question.operations:
         return None
     definition = definition_meant(knowledge, question)

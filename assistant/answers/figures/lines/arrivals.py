@@ -43,6 +43,9 @@ _GONE = re.compile(
 _ALSO_LAST = re.compile(
     rf"(?:{_LAST}도?에도|(?:작년|지난해)도)(?:[가-힣]{{0,4}}?)(?:열[렸린었]|있[었던]|했|한|하던|운영|실시|진행|개설)[가-힣]{{0,6}}?(?:나요|까|가요|지요|죠|니|어요|는지|은지|$)"
 )
+# "작년에도 했던 과정인가요, 새로 생긴 과정인가요": one of the two.
+_EITHER = re.compile(rf"(?:{_LAST}도?에도|(?:작년|지난해)도)[가-힣]{{1,8}}?{_COURSES}인(?:가요|지|가|건가요)")
+_NEWLY = re.compile(r"신설|신규|새로|처음")
 _BEGUN = frozenset(
     {
         "없어지",
@@ -79,8 +82,9 @@ def answer_arrivals(knowledge: Knowledge, question: Question) -> Reply | None:
     this = knowledge.briefing.year
     if question.people or question.bounds or not set(question.years) <= {this, this - 1}:
         return None
-    if match is None:
-        claims = _ALSO_LAST.search(text) and not question.asks and not question.operations - {"yesno"}
+    either = not gone and _EITHER.search(text)
+    if match is None or either:
+        claims = (either or _ALSO_LAST.search(text)) and not question.asks and not question.operations - {"yesno"}
         return _also_last_year(knowledge, question) if claims else None
     rows = re.search(_COURSES, match.group()) is None and not question.asks_for("people", "courses")
     year = this - 1 if gone else this
@@ -119,7 +123,8 @@ def _also_last_year(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     entry = ranked[0].entry
     own = set(knowledge.index.terms(entry.label))
-    if 2 * sum(not own.isdisjoint({t, *m}) for t, m in terms.items()) <= len(terms):  # its heading is named
+    said = sum(not own.isdisjoint({t, *m}) for t, m in terms.items())
+    if 2 * said <= len(terms) and bare(entry.label) not in bare(question.text):  # its heading is named
         return None
     twin = knowledge.twin_of(entry)
     if twin is None and entry not in _lone(knowledge, this):
@@ -130,7 +135,15 @@ def _also_last_year(knowledge: Knowledge, question: Question) -> Reply | None:
     if twin is None:
         draft.say("지난해에는 같은 이름의 과정이 없고, 올해 계획에 새로 있습니다.")
     _say(draft, Found(shown, shown.facts[0]))
+    for told in _said_new(knowledge, entry) if twin is None else ():
+        draft.say(f"- {told.label} {draft.cite(told.lines)}")
     return reply_about(draft, question, (shown,), shown.programme)
+
+
+def _said_new(knowledge: Knowledge, course: Entry) -> list[Entry]:
+    """The line that says of a course by its name that it is new."""
+    beside = [e for e in knowledge.of_kind(Kind.STATEMENT) if e.programme == course.programme]
+    return [e for e in beside if bare(course.label) in bare(e.label) and _NEWLY.search(e.label)][:1]
 
 
 def _topic(knowledge: Knowledge, question: Question) -> list[Mapping[str, float]]:

@@ -18,10 +18,11 @@ from assistant.answers.figures.scope import is_sum_cell, of_whole_year, scope_of
 from assistant.answers.figures.select import Found, candidates, sum_of
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply, reply_about
-from assistant.entries import Kind
+from assistant.entries import SUBTOTALS, Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
+from assistant.text import bare
 from assistant.wording import percent, spaced, worded
 
 # "A는 B 가운데 몇 퍼센트": the part is told before the mark of the topic, the whole behind it.
@@ -111,6 +112,7 @@ def _named(knowledge: Knowledge, question: Question, family: Family, part: Found
         if one.entry != part.entry and (heads or one.entry.kind is Kind.TOTAL):
             return named[:1]
     lines = scope_of(knowledge, replace(question, total=False), family, years)
+    lines = [one for one in lines if not is_sum_cell(one.entry)]  # whose parts stand beside it
     here = [one for one in lines if one.entry.section == part.entry.section]
     lines = here if len(here) >= _LEAST_OF_WHOLE else lines
     held = any(one.entry == part.entry for one in lines)
@@ -150,10 +152,19 @@ def _whole(knowledge: Knowledge, part: Found) -> list[Found]:
         return of_whole_year([entry], part.fact.year)
     if entry.kind is Kind.CELL:
         row = [e for e in knowledge.of_kind(Kind.CELL) if e.row == entry.row and is_sum_cell(e, grand=True)]
-        return [Found(e, e.facts[0]) for e in row[-1:]]
+        return [Found(e, e.facts[0]) for e in row[-1:] or _below(knowledge, entry)]
     if part.fact.measure is not Measure.AMOUNT:
         return []
     totals = knowledge.of_kind(Kind.TOTAL)
     if entry.kind is Kind.BUDGET:
         totals = [e for e in totals if e.section == entry.section]
     return of_whole_year(totals, part.fact.year)
+
+
+def _below(knowledge: Knowledge, entry: Entry) -> list[Entry]:
+    """The sum of its own column in the table of a cell, in a row of sums."""
+    return [
+        e for e in knowledge.of_kind(Kind.CELL)
+        if e.cell.header_lines == entry.cell.header_lines and e.column == entry.column
+        and bare(e.row[-1]) in SUBTOTALS and e is not entry
+    ][-1:]  # fmt: skip

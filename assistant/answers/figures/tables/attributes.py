@@ -24,12 +24,17 @@ _ASKED = {
     ),
     re.compile(HOW): re.compile(ASKS_HOW),
     re.compile(r"장소"): re.compile(r"장소|어디에?서"),
+    re.compile(r"평가"): re.compile(
+        r"(?:무엇|뭐|뭘|어떤\s\S+?)(?:으로|로)?\s?평가(?!\s?(?:결과|점수))|어떻게\s?평가|평가\s?(?:방법|방식|형태)"
+    ),
+    re.compile(r"소속"): re.compile(r"소속|어느\s?(?:곳|기관|단체|학교)에서\s?(?:나오|오[시는])"),
     _FEE: _FEE,
     re.compile(r"기간|시기|일정|일시"): re.compile(r"기간|시기|언제|일시|(?:무슨|어느|어떤)\s?요일"),
 }
 _ASKING = re.compile(
     r"대상|누가|누구|학년|애들|갈|방법|방식|형태|진행|운영|장소|어디|기간|시기|언제|듣|들|받|참여|참가|신청|수강|열|하|실시|시행|교육생|사람"
 )
+_PLACED = re.compile(r"어디|소속")  # words that ask for a department, or for what a column says
 _IN_CHARGE = re.compile(r"담당|맡|소관|주관|관리")
 
 
@@ -55,14 +60,20 @@ def answer_attribute(knowledge: Knowledge, question: Question) -> Reply | None:
     )  # "어디에서 하나요" asks for a place, and perhaps for a department
     others = [
         ask for ask in question.asks
-        if ask.family not in beside and not (held and ask.family is Family.DUTY and ask.words.startswith("어디"))
+        if ask.family not in beside and not (held and ask.family is Family.DUTY and _PLACED.match(ask.words))
     ]  # fmt: skip
     if not headers or others or question.operations - PLAIN or question.english or question.entries:
         return None
     terms = {term: m for term, m in question.terms.items() if not _ASKING.match(term)}
     if not terms or (question.departments and terms.keys() <= {question.kind}):  # "분원은 언제, 어느 학교 자리에"
         return None
-    ranked = knowledge.search(replace(question, terms=terms), lambda entry: _is_under(entry, headers), 5)
+
+    def keep(entry: Entry) -> bool:
+        return _is_under(entry, headers)
+
+    heads = {bare(" ".join(e.column)) for e in knowledge.of_kind(Kind.CELL) if keep(e)}
+    terms = {t: m for t, m in terms.items() if not any(len(t) > 1 and bare(t) in head for head in heads)} or terms
+    ranked = knowledge.search(replace(question, terms=terms), keep, 5)
     if not ranked or ranked[0].unexplained:
         return _in_name(knowledge, replace(question, terms=terms), headers)
     best = ranked[0]

@@ -4,13 +4,13 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answer import Composer, Status
 from assistant.answers.figures.operations.total import say_sum
 from assistant.answers.figures.say import cite
-from assistant.answers.figures.select import Found
+from assistant.answers.figures.select import Found, candidates
 from assistant.answers.figures.tables.values import (
     BUILDING,
     BUILT,
@@ -32,7 +32,7 @@ from assistant.wording import how_many, spaced
 from ingest.records import Cell
 
 _LISTS = re.compile(
-    r"무엇|뭐|무슨|어떤|어느|어디|목록|모두|전부|것들?은|알려|몇\s?(?:개|건|곳|종|가지|군데|과제)|[은는]\s*\??\s*$|which|what",
+    r"무엇|뭐|무슨|어떤|어느|어디|목록|모두|전부|것들?은|알려|몇\s?(?:개|건|곳|종|가지|군데|과제|교|학교)|[은는]\s*\??\s*$|which|what",
     re.I,
 )
 _OF_TITLES = re.compile(r"(?:현황|목록|결과|내역|계획|일람|\(안\)|\d{4}년도?|주요)")
@@ -44,6 +44,11 @@ _UNDONE = re.compile(
 )
 _IS_UNDONE = re.compile(r"아직|남[은아]|안|못|않|끝|처리|완료|미완료|종결|해결|마무리|조치|이행")
 _FEWEST_ROWS = 3
+_OF_ROWS = frozenset(
+    {"교", "개교", "학교", "개", "곳", "군데", "건", "종", "기관", "가지"}
+)  # counters of what rows are
+_YEAR = re.compile(r"(?:19|20)\d\d년?")
+_COUNTER = re.compile(r"몇\s?(교|곳|군데|건|종|가지|기관)")
 _SHORTEST = 2  # letters of a word that rows share …
 _TITLE_WORD = 4  # … and of one that tells a table by its title
 
@@ -54,17 +59,31 @@ def answer_rows_where(knowledge: Knowledge, question: Question) -> Reply | None:
         return _of_somebody(knowledge, question)
     if (built := _built_within(knowledge, question)) is not None:
         return built
-    asked = {ask.family for ask in question.asks} - {Family.CONTACT, Family.PLACE, Family.DUTY}
-    if asked or question.operations - COUNTING or question.entries or not _LISTS.search(question.text):
+    asked = {ask for ask in question.asks if ask.family not in (Family.CONTACT, Family.PLACE, Family.DUTY)}
+    if (
+        any(ask.family is not Family.COUNT or ask.unit not in _OF_ROWS for ask in asked)
+        or question.operations - COUNTING
+        or question.entries
+        or not _LISTS.search(question.text)
+    ):
         return None
     tables = cells_by_table(knowledge)
     titles = [_titled(table) for table in tables]
     for table in (*tables, *_of_one_form(tables)):
         cut = titles.count(_titled(table)) > 1  # a page ends within it, so that rows may be missing
-        found = [] if cut else _rows(knowledge, question, table)
+        counted = asked and any(fact.unit in _OF_ROWS for entry in table for fact in entry.facts)
+        found = [] if cut or counted else _rows(knowledge, question, table)
         if found:
-            return _told(knowledge, question, found)
+            stated = asked and _is_stated(knowledge, question, found[0][1])
+            return None if stated else _told(knowledge, question, found)
     return None
+
+
+def _is_stated(knowledge: Knowledge, question: Question, word: str) -> bool:
+    """Whether a line states how many there are, of just what is named; rows may be but some of them."""
+    ranked = candidates(knowledge, question, Family.COUNT, question.years)
+    said = f"{ranked[0].entry.label} {ranked[0].entry.context}" if ranked else ""
+    return bool(ranked) and not ranked[0].unexplained and bare(word) in bare(said)
 
 
 def _titled(table: list[Entry]) -> tuple[object, str]:
@@ -124,30 +143,53 @@ def _of_somebody(knowledge: Knowledge, question: Question) -> Reply | None:
     return None
 
 
-def _rows(knowledge: Knowledge, question: Question, table: Sequence[Entry]) -> list[Entry]:
-    """The cells of one table that say what the question picks rows by; none where it means another table."""
+def _rows(knowledge: Knowledge, question: Question, table: Sequence[Entry]) -> list[tuple[Entry, str]]:
+    """A cell of each row of one table that the question picks, with the word that does so; none where it means another
+    table."""
     text, first = compact(question.text).text, table[0].cell
     heads = [row_head(knowledge, first), bare(_OF_TITLES.sub("", first.table))]
     named = [head for head in heads if len(head) >= _SHORTEST and head in text]
-    named += [word for word in map(bare, first.table.split()) if len(word) >= _TITLE_WORD and word in text]
+    beneath = first.section.programme and not question.asks_for("person", "phone")  # of its people a block tells
+    titles = f"{first.table} {first.section.path[-2] if beneath else ''}"
+    named += [word for word in map(bare, titles.split()) if len(word) >= _TITLE_WORD and word[-_TITLE_WORD:] in text]
     rows = {entry.lines for entry in table}
     placed = first.section.programme in question.programmes
     if not (named or placed) or len(rows) < _FEWEST_ROWS or (question.programmes and not placed):
         return []
-    for column in dict.fromkeys(entry.column for entry in table):
-        cells = [e for e in table if e.column == column and e.cell.value is None]
-        said = [bare(e.cell.text) for e in cells]
+    for column, said in _said_by_rows(table):
+        words = [bare(word) for word in said.values()]
         if _UNDONE.search(text):
-            if not any(map(_DONE.fullmatch, said)) or not _undone_of(knowledge, question, first, column):
-                continue
-            kept = [cell for cell, told in zip(cells, said, strict=True) if not _DONE.fullmatch(told)]
-            return [e for e in kept if bare(e.row[-1]) not in SUBTOTALS]
-        shared = {word for word in said if said.count(word) > 1 and len(word) >= _SHORTEST and word in text}
+            if any(map(_DONE.fullmatch, words)) and _undone_of(knowledge, question, first, column):
+                return _without_sums((e, told) for e, told in said.items() if not _DONE.fullmatch(bare(told)))
+            continue
+        shared = {word for word in words if words.count(word) > 1 and _picks(knowledge, question, column, word)}
         word = max(shared, key=len, default="")
+        if placed and word in bare(" ".join(first.section.path)):  # the title named says it
+            continue
         if word and all(word not in head for head in heads) and _explained(knowledge, question, first, word, column):
-            kept = [e for e, told in zip(cells, said, strict=True) if told == word]
-            return [e for e in kept if bare(e.row[-1]) not in SUBTOTALS]
+            return _without_sums((cell, told) for cell, told in said.items() if bare(told) == word)
     return []
+
+
+def _said_by_rows(table: Sequence[Entry]) -> Iterator[tuple[tuple[str, ...], dict[Entry, str]]]:
+    """What rows are merged under, then each column of words or years, with what it says in each row."""
+    firsts = {e.lines: e for e in reversed(table)}
+    yield (), {e: e.row[0] for e in reversed(firsts.values()) if len(e.row) > 1}
+    for column in dict.fromkeys(e.column for e in table):
+        of_words = (e for e in table if e.column == column and (e.cell.value is None or _is_year(e.cell.text)))
+        yield column, {e: e.cell.text for e in of_words}
+
+
+def _is_year(text: str) -> bool:
+    return _YEAR.fullmatch(text) is not None
+
+
+def _picks(knowledge: Knowledge, question: Question, column: tuple[str, ...], word: str) -> bool:
+    """Whether a question says the word of a column; a year only with what its header says: "2026년에 지정된"."""
+    if not _is_year(word):
+        return len(word) >= _SHORTEST and word in compact(question.text).text
+    heads = knowledge.index.terms(" ".join(column))
+    return int(word[:4]) in question.years and any(head in question.text for head in heads)
 
 
 def _explained(knowledge: Knowledge, question: Question, cell: Cell, word: str, column: tuple[str, ...]) -> bool:
@@ -163,9 +205,15 @@ def _undone_of(knowledge: Knowledge, question: Question, cell: Cell, column: tup
     return _explained(knowledge, replace(question, terms=rest), cell, "", column)
 
 
-def _told(knowledge: Knowledge, question: Question, cells: Sequence[Entry]) -> Reply:
+def _without_sums(rows: Iterable[tuple[Entry, str]]) -> list[tuple[Entry, str]]:
+    return [(entry, word) for entry, word in rows if bare(entry.row[-1]) not in SUBTOTALS]
+
+
+def _told(knowledge: Knowledge, question: Question, rows: Sequence[tuple[Entry, str]]) -> Reply:
     draft = Draft(knowledge.briefing)
-    draft.say(how_many(question, draft.count(cells)))
-    for e in cells:
-        draft.say(f"- {e.row[-1]} ({e.cell.text}) {draft.cite(e.lines, e.row, e.column)}")
-    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(cells)))
+    counter = _COUNTER.search(question.text)
+    draft.say(how_many(question, draft.count(rows), counter[1] if counter else "개"))
+    for e, word in rows:
+        column = e.column if e.cell.text == word else ()
+        draft.say(f"- {e.row[-1]} ({word}) {draft.cite(e.lines, e.row, column)}")
+    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(e for e, _ in rows)))
