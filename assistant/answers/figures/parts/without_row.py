@@ -71,10 +71,10 @@ def _told(
     left = [compute(draft, rest * UNITS_IN_WON[unit], unit) for _, _, rest in told]
     if len(left) == 2:
         gap = left[1] - left[0]
-        change = compute(draft, abs(gap), unit)
-        moved = "늘었습니다" if gap > 0 else "줄었습니다" if gap else "같습니다"
-        korean = f"{with_particle(subject, '은')} {total_words(change, unit)} {moved}."
-        english = f"Without them the total {'rose' if gap > 0 else 'fell'} by {total_words(change, unit)}."
+        change = total_words(compute(draft, abs(gap), unit), unit)
+        moved = f"{change} 늘었습니다" if gap > 0 else f"{change} 줄었습니다" if gap else "두 해가 같습니다"
+        rose = f"rose by {change}" if gap > 0 else f"fell by {change}" if gap else "is the same in both years"
+        korean, english = f"{with_particle(subject, '은')} {moved}.", f"Without them the total {rose}."
         draft.say(worded(question, korean, english))
     else:
         said = f"{with_particle(subject, '은')} {told[0][0].fact.year}년 {total_words(left[0], unit)}입니다."
@@ -85,4 +85,7 @@ def _told(
         steps = f"{number(whole.printed)}{taken} = " if taken else ""
         words = f" ({', '.join(one.fact.text for one in parts if one.value is None)})" if not taken else ""
         draft.say(f"- {whole.fact.year}년: {steps}{total_words(value, unit)}{words} {marks}")
+    if len(told) == 2:
+        less, more = sorted(rest for _, _, rest in told)
+        draft.say(f"- 계산: {number(more)} − {number(less)} = {number(more - less)}{unit}")
     return reply_about(draft, question, (total, *aside))
