@@ -140,8 +140,8 @@ def _names_a_department(knowledge: Knowledge, question: Question, reply: Reply, 
     if not question.has_only("department") or (asks_where(question) and HELD_AT.search(told)):
         return True
     said = bare(f"{told} {reply.text}")
-    if question.asks[0].words == "소속" and re.search(
-        r"· \S*소속: ", reply.text
+    if (
+        question.asks and question.asks[0].words == "소속" and re.search(r"· \S*소속: ", reply.text)
     ):  # a column says where they belong, be it outside
         return True
     return any(bare(name) in said for name in knowledge.vocabulary.departments)

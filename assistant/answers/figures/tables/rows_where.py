@@ -166,7 +166,11 @@ def _rows(knowledge: Knowledge, question: Question, table: Sequence[Entry]) -> l
         word = max(shared, key=len, default="")
         if placed and word in bare(" ".join(first.section.path)):  # the title named says it
             continue
-        if word and all(word not in head for head in heads) and _explained(knowledge, question, first, word, column):
+        if (
+            word
+            and all(word not in head for head in (*heads, *named))
+            and _explained(knowledge, question, first, word, column)
+        ):
             return _without_sums((cell, told) for cell, told in said.items() if bare(told) == word)
     return []
 
