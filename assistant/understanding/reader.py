@@ -16,6 +16,7 @@ from assistant.spelling import Speller
 from assistant.text import MAX_CHARACTERS, Compact, bare, blanked, clean, compact
 from assistant.understanding.circumstances import describing, whoever_asks
 from assistant.understanding.common_words import in_common_words
+from assistant.understanding.enumerated import spelled_out
 from assistant.understanding.findings import Findings, Span, joined, place_of
 from assistant.understanding.frames import unframed
 from assistant.understanding.implied import chooses, means_money
@@ -183,7 +184,8 @@ class Reader:
         for name, short in self._lexicon.aliases:
             cleaned = name.sub(short, cleaned)
         cleaned = unframed(with_names(cleaned, self._vocabulary.localities), self._names_something, self._is_clerical)
-        return split(self._common(cleaned), self._is_person, self._vocabulary.joined_tags)
+        spelled = spelled_out(self._common(cleaned), self._vocabulary.told)
+        return split(spelled, self._is_person, self._vocabulary.joined_tags)
 
     def _common(self, text: str) -> str:
         """``text`` in common words; where its spelling was corrected, again."""
