@@ -34,6 +34,7 @@ def test_a_list_is_told_in_full_where_all_are_names(text: str, spelled: str) -> 
     [
         ("2026년 초등 교감·교장 자격연수를 합하면 몇 명인가요?", "400명"),  # 140 + 260
         ("유치원 원감·원장과 초등 교감·교장 자격연수 2026년 인원을 모두 더하면?", "485명"),  # 50 + 35 + 140 + 260
+        ("2026 학교폭력예방 평화로운 학교문화 연수 초등 중등 인원 합계", "620명"),  # 240 + 380, no other tag
     ],
 )
 def test_what_is_listed_is_added_up(assistant: Assistant, question: str, total: str) -> None:

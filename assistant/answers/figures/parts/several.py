@@ -58,6 +58,8 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
     if len(found) < 2 or len({one.entry.kind is Kind.CELL for one in found}) > 1:
         return None
     if SUMS & question.operations and not _COMPARING - {"growth"} & question.operations:
+        if _of_another_tag(knowledge, question, found):
+            return None
         if not knowledge.told_in_full(question) and lacks_the_setting(question, fitting):
             return refuse(knowledge, question, "figure")
         return _added(knowledge, question, without_parts(_of_every_level(knowledge, question, family, years, found)))
@@ -81,6 +83,12 @@ def _adds_up_tags(knowledge: Knowledge, question: Question, family: Family) -> b
     times = {(part.years, part.quarters) for part in question.parts}
     enumerated = len(tags_named(knowledge, question)) > 1
     return family is Family.COUNT and "sum" in question.operations and len(topics) == len(times) == 1 and enumerated
+
+
+def _of_another_tag(knowledge: Knowledge, question: Question, found: list[Found]) -> bool:
+    """Whether one of what would be added up bears another tag than the several that are named."""
+    named = tags_named(knowledge, question)
+    return len(named) > 1 and any(tag_of(one.entry) and tag_of(one.entry) not in named for one in found)
 
 
 def _is_one_thing(knowledge: Knowledge, question: Question, family: Family, years: Years, best: list[Ranked]) -> bool:
