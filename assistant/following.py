@@ -55,7 +55,8 @@ class Following:
             return run
         if (noted := part_of_cell(question, focus)) is not None:
             below = compose(self.knowledge, noted)
-            if stands_in(below, noted.near):
+            of_a_row = any(entry.kind is Kind.CELL for entry in below.focus.entries)  # of another one, perhaps
+            if stands_in(below, noted.near) and not of_a_row:
                 return below
         lines = {entry.lines for entry in focus.entries}
         beside = self.knowledge.beside(lines.pop(), Kind.CELL) if len(lines) == 1 else []

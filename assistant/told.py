@@ -89,7 +89,9 @@ def of_told_quarter(knowledge: Knowledge, merged: Question, question: Question) 
     """``merged`` without a year taken over whose quarters no table tells: "작년에는?", then "3분기에는 얼마"."""
     parts = question.quarters or question.halves
     of_money = merged.families[:1] == (Family.AMOUNT,) and not question.years
-    untold = parts and of_money and merged.years and knowledge.quarter_years.isdisjoint(merged.years)
+    untold = (
+        parts and not question.within and of_money and merged.years and knowledge.quarter_years.isdisjoint(merged.years)
+    )
     return replace(merged, years=()) if untold and knowledge.quarter_years else merged
 
 

@@ -30,6 +30,7 @@ _GOAL, _RESULT = re.compile(r"목표"), re.compile(r"실적|결과|성과|달성
 _BEHIND = re.compile(
     r"\s*[(（](?:법정\s?|당초\s?|연간\s?)?목표\s?(?:값|치)?\s?:?\s?(?P<goal>(?P<value>\d[\d,.]*)\s?%)[^()（）]*[)）]"
 )
+_BY_HOW_MUCH = re.compile(r"얼마나|얼마만큼|몇%|몇퍼|howmuch")  # a difference is computed from both
 _RATE = re.compile(r"(?:목표)?(?:대비)?달성[도률율]")
 _LESS_IS_MORE = frozenset({"등급", "위"})
 _SAID_ANYWAY = frozenset(
@@ -62,7 +63,11 @@ def answer_goal(knowledge: Knowledge, question: Question) -> Reply | None:
     if question.departments:  # whose row it is
         pairs = [pair for pair in pairs if any(name in pair.goal.row for name in question.departments)]
     rest = {t: m for t, m in question.terms.items() if _SAID_ANYWAY.isdisjoint((t, *m))}
-    if rest and (in_prose := _in_prose(knowledge, replace(question, terms=rest))) is not None:
+    if (
+        rest
+        and not _BY_HOW_MUCH.search(small)
+        and (in_prose := _in_prose(knowledge, replace(question, terms=rest))) is not None
+    ):
         return in_prose
     if not pairs:
         return None

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from assistant.text import agreeing, bare
 
 _JOINT = r"(?:\s?[·ㆍ,/]\s?|(?:와|과|이랑|랑|하고)\s|\s및\s)"
-_LIST = re.compile(rf"[가-힣A-Za-z\d]{{1,20}}?(?:{_JOINT}[가-힣A-Za-z\d]{{1,20}}?)+(?=[\s,.?!(]|$|(?:와|과)\s)")
+# Of two letters each: 초·중등 is no list of names.
+_LIST = re.compile(rf"[가-힣A-Za-z\d]{{2,20}}?(?:{_JOINT}[가-힣A-Za-z\d]{{2,20}}?)+(?=[\s,.?!(]|$|(?:와|과)\s)")
 _WORD = re.compile(r"\s?[^\s,·ㆍ/]+")
 _WORDS_BEFORE = 2
 _WORDS_BEHIND = 3

@@ -49,7 +49,7 @@ def test_two_sentences_are_refused_where_one_of_them_is(assistant: Assistant) ->
 
 def test_a_part_of_a_cell_is_told_by_the_note_below_its_table(assistant: Assistant) -> None:
     history = ("시설관리직 정원은 몇 명인가요?",)
-    assert "전기운영직(1명)" in assistant.ask("거기서 전기운영직만 따지면 몇 명인지요?", history).text
+    assert "전기운영직 1명" in assistant.ask("거기서 전기운영직만 따지면 몇 명인지요?", history).text
     assert assistant.ask("그중 여성은 몇 명인가요?", history).status.abstains
 
 

@@ -166,11 +166,8 @@ def _rows(knowledge: Knowledge, question: Question, table: Sequence[Entry]) -> l
         word = max(shared, key=len, default="")
         if placed and word in bare(" ".join(first.section.path)):  # the title named says it
             continue
-        if (
-            word
-            and all(word not in head for head in (*heads, *named))
-            and _explained(knowledge, question, first, word, column)
-        ):
+        elsewhere = heads if _is_year(word) else (*heads, *named)  # that a word of the table's name holds it
+        if word and not any(word in n for n in elsewhere) and _explained(knowledge, question, first, word, column):
             return _without_sums((cell, told) for cell, told in said.items() if bare(told) == word)
     return []
 
