@@ -24,11 +24,17 @@ from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare
 from assistant.wording import percent, spaced, worded
+from ingest.records import Course
 
 # "A는 B 가운데 몇 퍼센트": the part is told before the mark of the topic, the whole behind it.
 _OF_WHOLE = re.compile(
     r"(?P<part>.+?[가-힣)’'\"][은는이가])\s(?P<whole>(?!(?:[^?]*?[은는이가]\s)?(?:전체|총|모든|합계)).+?)\s?(?:전체)?(?:의|가운데|중(?:에서?)?|에서|대비)\s"
     r"(?:(?:차지하는|대략|약)\s)?(?:몇\s?(?:퍼센트|%|프로)|비율|비중|어느\s?정도)"
+)
+# "B 가운데 A의 비율": the whole first.
+_WHOLE_FIRST = re.compile(
+    r"^(?P<whole>(?!(?:전체|총|모든|합계)).+?)\s(?:가운데|중(?:에서?)?)\s(?P<part>(?!몇|얼마).+?)(?:[은는이가의]|\s)\s?"
+    r"(?:차지하는\s)?(?:비율|비중|몇\s?(?:퍼센트|%|프로))"
 )
 _LEAST_OF_WHOLE = 2  # lines that are a whole together; one line is told by itself
 
@@ -45,7 +51,7 @@ def share(knowledge: Knowledge, question: Question, family: Family, years: Years
     if part is None:
         return None
     if of_whole is None or of_whole.programmes == (part.entry.programme,):
-        whole = _whole(knowledge, part)
+        whole = _whole(knowledge, part, of_all=question.total and not (question.programmes or question.entries))
     else:
         whole = _named(knowledge, of_whole, family, part)
     total = sum_of(whole)
@@ -78,7 +84,7 @@ def _part(knowledge: Knowledge, question: Question, family: Family, years: Years
 
 def divided(question: Question) -> tuple[Question, Question | None]:
     """What is asked of the part, and of the whole where it is told in words of its own: "A는 B 가운데 몇 퍼센트"."""
-    match = _OF_WHOLE.search(question.text)
+    match = _OF_WHOLE.search(question.text) or _WHOLE_FIRST.search(question.text)
     if match is None:
         return question, None
     part, whole = (_told_in(question, *match.span(name)) for name in ("part", "whole"))
@@ -100,6 +106,7 @@ def _told_in(question: Question, start: int, end: int) -> Question:
         tags=tuple(tag for tag in question.tags if tag in tags),
         programmes=tuple(number for number in question.programmes if number in programmes),
         parts=(),
+        asks=question.asks[-1:],  # "상시과정 인원 가운데 … 인원의 비율": of people, of no courses
     )
 
 
@@ -109,7 +116,9 @@ def _named(knowledge: Knowledge, question: Question, family: Family, part: Found
     for one in candidates(knowledge, replace(question, quarters=()), family, years)[:1]:
         named = [Found(one.entry, f) for f in matching(one.entry, question, family, years) if f.unit == part.fact.unit]
         heads = bool(part.entry.group) and str(part.entry.group) in one.entry.label
-        if one.entry != part.entry and (heads or one.entry.kind is Kind.TOTAL):
+        detail_of = part.entry.record.detail_of if isinstance(part.entry.record, Course) else None
+        broken_down = detail_of is not None and bare(detail_of) == bare(one.entry.label)
+        if one.entry != part.entry and (heads or broken_down or one.entry.kind is Kind.TOTAL):
             return named[:1]
     lines = scope_of(knowledge, replace(question, total=False), family, years)
     lines = [one for one in lines if not is_sum_cell(one.entry)]  # whose parts stand beside it
@@ -142,8 +151,9 @@ def _share_of_many(knowledge: Knowledge, question: Question, years: Years) -> Re
     return reply_about(draft, question, (one.entry for one in parts))
 
 
-def _whole(knowledge: Knowledge, part: Found) -> list[Found]:
-    """What ``part`` is a part of: its row's year, its table's total, the works below a heading, or all section totals.
+def _whole(knowledge: Knowledge, part: Found, of_all: bool) -> list[Found]:
+    """What ``part`` is a part of: its row's year, its table's total, the works below a heading, or all section totals,
+    which money is ``of_all`` of where the whole budget is said.
 
     Empty where nothing of its unit is stated.
     """
@@ -156,7 +166,7 @@ def _whole(knowledge: Knowledge, part: Found) -> list[Found]:
     if part.fact.measure is not Measure.AMOUNT:
         return []
     totals = knowledge.of_kind(Kind.TOTAL)
-    if entry.kind is Kind.BUDGET:
+    if entry.kind is Kind.BUDGET and not of_all:
         totals = [e for e in totals if e.section == entry.section]
     return of_whole_year(totals, part.fact.year)
 
