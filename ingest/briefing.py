@@ -26,7 +26,7 @@ from ingest.heading_marks import with_group_marks, with_heading_marks, with_own_
 from ingest.inquiries import read_inquiry
 from ingest.layout import Layout, lay_out
 from ingest.levels import with_levels
-from ingest.lines import NOTE_MARKS, Source, clean, marked
+from ingest.lines import Source, clean, is_note
 from ingest.pages import unpaged
 from ingest.phones import SWITCHBOARD
 from ingest.prefixes import stated_prefixes
@@ -207,7 +207,7 @@ def _read_prose(reading: Reading) -> None:
     for section in layout.sections:
         lines = [line for line in layout.own_lines(section) if line in reading.unread]
         if section.aspect is Aspect.AUTHORS and any(contact.section is section for contact in people):
-            lines = [line for line in lines if marked(layout.source[line]).mark in (*NOTE_MARKS,)]
+            lines = [line for line in lines if is_note(layout.source[line])]
         items = read_items(layout.source, lines, layout.glued)
         reading.take(list(read_statements(section, items, layout.year)))
         reading.take(list(read_cards(section, items)))

@@ -8,11 +8,11 @@ from ingest.records import Cell, Contact
 from ingest.tokens import Who
 
 IN_CHARGE = re.compile(r"(?:(?:업무|사업|실무|과제)\s?)?(?:담당자?|실무자)$")
+_RANKS = r"연구[사관]|장학[사관]|주무관|사무관"
 _OF_A_ROW = re.compile(
-    r"(?:업무|사업|공사|과제|실무)?(?:담당자?|책임자|감독자?|실무자|담당(?:연구[사관]|장학[사관]|주무관|사무관))(?:\(?성명\)?)?"
+    rf"(?:업무|사업|공사|과제|실무)?(?:담당자?|책임자|감독자?|실무자|담당(?:{_RANKS}))(?:\(?성명\)?)?"
 )
-
-_RANKED = re.compile(r"담당(연구[사관]|장학[사관]|주무관|사무관)")  # a column that says of what rank they are
+_RANKED = re.compile(rf"담당({_RANKS})")  # a column that says of what rank they are
 
 
 def read_charges(cells: Sequence[Cell], contacts: Sequence[Contact]) -> Iterator[Contact]:

@@ -169,8 +169,7 @@ def _parts(text: str) -> list[_Part]:
         parts[-1].counts.append(Count(parse_number(match["value"]) or Decimal(0), unit))
         end = match.end()
     if parts:
-        carried = _CARRIED.match(text, end)
-        parts[-1].tail = re.split(r"[,();]", text[carried.end() if carried else end :])[0] or parts[-1].tail
+        parts[-1].tail = re.split(r"[,();]", text[_behind_carried(text, end) :])[0] or parts[-1].tail
     return parts
 
 
@@ -211,13 +210,16 @@ def _divided(between: str) -> tuple[str, str]:
     head, sign, rest = between.partition(")") if ")" in between and not own else between.partition(",")
     if not sign and "(" in between:  # "14교 지정(동부 5교": what was done with the whole stands before the bracket
         head, _, rest = between.partition("(")
-        carried = _CARRIED.match(head)
-        return _words(head[carried.end() :] if carried else head), _words(rest)
+        return _words(head[_behind_carried(head) :]), _words(rest)
     if not sign:
         return "", _words(between)
-    carried = _CARRIED.match(head)
-    done = head[carried.end() :] if carried else head
-    return "" if head.lstrip().startswith("(") else _words(done), _words(rest)
+    return "" if head.lstrip().startswith("(") else _words(head[_behind_carried(head) :]), _words(rest)
+
+
+def _behind_carried(text: str, start: int = 0) -> int:
+    """Where what belongs to a count that ends at ``start`` ends."""
+    carried = _CARRIED.match(text, start)
+    return carried.end() if carried else start
 
 
 def _words(text: str) -> str:
@@ -285,6 +287,5 @@ def _without_counts(text: str) -> str:
     kept, end = "", 0
     for match in _counts(text):
         kept += text[end : match.start()]
-        carried = _CARRIED.match(text, match.end())
-        end = carried.end() if carried else match.end()
+        end = _behind_carried(text, match.end())
     return kept + text[end:]

@@ -71,6 +71,11 @@ def unspaced(text: str) -> str:
     return re.sub(r"(?<=[가-힣\d~·)]) (?=[가-힣(])", "", clean(text))
 
 
+def is_note(line: str) -> bool:
+    """Whether a line is a note: it begins with one of the marks of these."""
+    return marked(line).mark in tuple(NOTE_MARKS)
+
+
 def width(text: str) -> int:
     """How wide a text is printed, in half widths."""
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)

@@ -19,7 +19,7 @@ from ingest.headings import (
     without_ordinal,
 )
 from ingest.inferred import inferred
-from ingest.lines import HEADING_MARKS, NOTE_MARKS, Source, clean, marked
+from ingest.lines import HEADING_MARKS, Source, clean, is_note, marked
 from ingest.outline import Numbered, Outline, read_outline
 from ingest.parts import read_parts
 from ingest.programmes import UNTITLED, programme_headings
@@ -180,7 +180,7 @@ def _lost(
     begins = current is Aspect.AUTHORS or source.before(line) in titles
     if begins and aspect_of(source[line])[0] is Aspect.PURPOSE:
         return Heading(line, SectionKind.ASPECT, clean(source[line]), aspect=Aspect.PURPOSE, own=(line,))
-    if current is Aspect.AUTHORS and marked(source[line]).mark not in (*NOTE_MARKS,):
+    if current is Aspect.AUTHORS and not is_note(source[line]):
         return Heading(line, SectionKind.ASPECT, Aspect.PURPOSE.value, aspect=Aspect.PURPOSE)
     return None
 
