@@ -135,6 +135,12 @@ class Knowledge:
         """Whether one of the words stands anywhere in the briefing."""
         return any(word in self.index.words for word in words)
 
+    def departments_tagged(self, tag: str, programme: str | None) -> tuple[str, ...]:
+        """The departments of a programme that the words of a tag abbreviate."""
+        here = {c.department for c in self.briefing.contacts if c.section.programme == programme}
+        named = (name for word in tag.split() for name in self.vocabulary.departments_like(word))
+        return tuple(name for name in named if name in here)
+
     def inside(self, question: Question, entry: Entry) -> bool:
         """Whether the entry stands where the question looks."""
         number = entry.programme or ""

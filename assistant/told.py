@@ -80,9 +80,7 @@ def tagged(knowledge: Knowledge, question: Question, focus: Focus) -> tuple[str,
     tags = {entry.tag or "" for entry in focus.entries if entry.kind is Kind.COURSE}
     if len(tags) != 1 or question.tags or question.terms or question.years or Family.CONTACT not in question.families:
         return ()
-    here = {c.department for c in knowledge.briefing.contacts if c.section.programme == focus.programme}
-    named = (name for word in tags.pop().split() for name in knowledge.vocabulary.departments_like(word))
-    return tuple(name for name in named if name in here)
+    return knowledge.departments_tagged(tags.pop(), focus.programme)
 
 
 def of_told_quarter(knowledge: Knowledge, merged: Question, question: Question) -> Question:

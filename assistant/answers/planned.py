@@ -59,22 +59,21 @@ def answer_planned(knowledge: Knowledge, question: Question) -> Reply | None:
 
 
 def _tables(knowledge: Knowledge) -> Iterator[list[_Row]]:
-    cells = [e for e in knowledge.of_kind(Kind.CELL) if isinstance(e.record, Cell)]
-    for _, table in groupby(cells, key=lambda e: (e.section, e.record.table, e.record.header_lines)):  # type: ignore[union-attr]
-        yield [row for entry in table if (row := _row(knowledge, entry, cells)) is not None]
+    cells = knowledge.of_kind(Kind.CELL)
+    for _, table in groupby(cells, key=lambda e: (e.section, e.cell.table, e.cell.header_lines)):
+        yield [row for entry in table if (row := _row(knowledge, entry)) is not None]
 
 
-def _row(knowledge: Knowledge, entry: Entry, cells: list[Entry]) -> _Row | None:
+def _row(knowledge: Knowledge, entry: Entry) -> _Row | None:
     """The plan that a cell states with the result beside it, be that a course's or another cell's."""
-    cell = entry.record
-    assert isinstance(cell, Cell), "only cells have headers"
+    cell = entry.cell
     head = _PLAN.fullmatch(cell.column[-1]) if cell.column else None
     if head is None or cell.value is None or bare(cell.row[-1]) in SUBTOTALS:
         return None
     beside = knowledge.beside(entry.lines, Kind.COURSE, Kind.CELL)
     told = re.compile(_RESULT.format(re.escape(head["unit"])))
     for other in beside:
-        named = isinstance(other.record, Cell) and told.fullmatch(other.record.column[-1])
+        named = other.kind is Kind.CELL and told.fullmatch(other.column[-1])
         if other.kind is Kind.COURSE or named:
             result = [fact for fact in other.facts if fact.unit == head["unit"] and fact.value is not None]
             if len(result) == 1:

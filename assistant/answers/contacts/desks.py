@@ -90,7 +90,7 @@ def _explained(knowledge: Knowledge, question: Question, term: str, named: list[
 @lru_cache(maxsize=64)
 def _desks(briefing: Briefing) -> tuple[Desk, ...]:
     """Every number with a label that stands on a line which names nobody."""
-    taken = {line for contact in briefing.contacts for line in range(contact.lines.first, contact.lines.last + 1)}
+    taken = {line for contact in briefing.contacts for line in contact.lines}
     lines = enumerate(briefing.lines, start=1)
     return tuple(desk for line, text in lines if line not in taken and "\t" not in text for desk in _on(line, text))
 

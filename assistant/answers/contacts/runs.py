@@ -51,7 +51,4 @@ def _tagged(knowledge: Knowledge, question: Question) -> tuple[str, ...]:
     ranked = knowledge.search(question, lambda e: e.kind is Kind.COURSE, 1) if question.terms else []
     if not ranked or ranked[0].unexplained or ranked[0].entry.programme is None:
         return ()
-    entry = ranked[0].entry
-    here = {c.department for c in knowledge.briefing.contacts if c.section.programme == entry.programme}
-    words = (entry.tag or "").split()
-    return tuple(name for word in words for name in knowledge.vocabulary.departments_like(word) if name in here)
+    return knowledge.departments_tagged(ranked[0].entry.tag or "", ranked[0].entry.programme)

@@ -7,6 +7,7 @@ from assistant.answers.figures.meant import Years
 from assistant.answers.figures.select import Found, candidates
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
+from assistant.operations import SUMS
 from assistant.question import Family, Question
 from assistant.ranking import Ranked
 
@@ -31,7 +32,7 @@ def works_done(knowledge: Knowledge, question: Question, years: Years) -> list[F
     """The works that the results of a programme state each with its cost, where a question adds up what these or the
     works cost, and says nothing of a budget; [] where fewer than two do."""
     of_results = _RESULTS.search(question.text) and not _BUDGET.search(question.text)
-    if not question.operations & {"sum", "altogether"} or not (of_results or asks_of_works(question)):
+    if not question.operations & SUMS or not (of_results or asks_of_works(question)):
         return []
     ranked = candidates(knowledge, question, Family.AMOUNT, years, 1) if not question.programmes else []
     place = question.programmes[0] if question.programmes else ranked[0].entry.programme if ranked else None

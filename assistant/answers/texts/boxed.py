@@ -55,4 +55,4 @@ def _told(question: Question, unit: str, text: str) -> bool:
         return True
     at_a_time = _AT_A_TIME.search(question.text)
     of_what = next((group.removesuffix("수") for group in at_a_time.groups() if group), "") if at_a_time else ""
-    return bool(of_what) and re.search(rf"(?:한|1)\s?{of_what}|{of_what}(?:당|별|마다)|{of_what}", text) is not None
+    return bool(of_what) and of_what in text

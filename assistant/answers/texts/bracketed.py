@@ -6,6 +6,7 @@ from assistant.answers.texts.passages import quote
 from assistant.draft import Reply
 from assistant.entries import Entry, Kind, is_prose
 from assistant.knowledge import Knowledge
+from assistant.operations import PLAIN
 from assistant.question import Question
 from assistant.text import bare
 
@@ -19,7 +20,7 @@ def answer_bracketed(knowledge: Knowledge, question: Question) -> Reply | None:
     """The line of prose that lists what the noun right before the asking is made up of, and holds with its headings
     all that is named; None where no line does, or lines of both years do."""
     asked = _ASKED_OF.search(question.text)
-    if asked is None or question.asks or question.operations - {"list", "yesno"} or not question.terms:
+    if asked is None or question.asks or question.operations - PLAIN or not question.terms:
         return None
     of = bare(asked["of"])
     found = [entry for entry in knowledge.of_kind(Kind.STATEMENT) if _lists(entry, of) and _holds(question, entry)]

@@ -11,11 +11,11 @@ from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
+from assistant.operations import SUMS
 from assistant.question import Family, Question
 from assistant.wording import worded
 from ingest.numbers import PLAIN, amount_to_won, parse_number, render_won
 
-_OF_ALL = frozenset({"sum", "altogether"})
 _EACH = re.compile(
     rf"(?P<one>팀|학교|교|기관|과정|기|회|반|실|명|인)당\s?(?:[가-힣]+\s){{0,2}}?(?P<amount>{PLAIN})\s?(?P<unit>(?:천|만|백만|억)?원)"
 )
@@ -25,7 +25,7 @@ _COUNTED = {"학교": "(?:개\\s?)?(?:학교|교)", "인": "(?:명|인)"}
 
 def answer_of_each(knowledge: Knowledge, question: Question) -> Reply | None:
     """The product of how many a line counts and what it says each gets; None where it does not say both."""
-    asked = question.operations & _OF_ALL and set(question.families) == {Family.AMOUNT} and question.terms
+    asked = question.operations & SUMS and set(question.families) == {Family.AMOUNT} and question.terms
     if not asked or _OF_ONE.search(question.text) or question.codes or question.quarters:
         return None
     years = question.years or (knowledge.briefing.year,)

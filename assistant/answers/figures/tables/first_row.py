@@ -9,10 +9,10 @@ from assistant.answers.moments import event_of
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
+from assistant.operations import FIRST_OR_LAST, PLAIN
 from assistant.question import Family, Question
 from assistant.text import bare, compact, with_particle
 from assistant.wording import worded
-from ingest.records import Cell
 
 _Moment = tuple[int, int, int]  # year, month, day
 
@@ -20,17 +20,14 @@ _DATES = re.compile(r"기간|일정|일시|시기|날짜|일자|개최일|운영
 _DAY = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])\s*[.월/]\s*(3[01]|[12]\d|0?[1-9])(?!\d)")
 _ENDS = re.compile(r"끝나|끝난|마치|마감|종료|ends?\b|finish")
 _HAPPENS = re.compile(r"시작|끝|열리|하|개강|개최|마치|마감|종료|진행|실시|운영|일정표?|차례|순서|날짜|표")
-_ENDS_OF_TIME = frozenset({"first", "last"})
 _FEWEST_ROWS = 3
 
 
 def answer_first_row(knowledge: Knowledge, question: Question) -> Reply | None:
     """The row of the table named that begins first or last, or ends so; None where no table, or more than one, is
     meant, or anything else is asked."""
-    ends = question.operations & _ENDS_OF_TIME
-    others = question.operations - {*_ENDS_OF_TIME, "yesno", "list"} or {ask.family for ask in question.asks} - {
-        Family.DATE
-    }
+    ends = question.operations & FIRST_OR_LAST
+    others = question.operations - FIRST_OR_LAST - PLAIN or {ask.family for ask in question.asks} - {Family.DATE}
     if len(ends) != 1 or others or not question.terms or question.entries or question.departments:
         return None
     meant = [rows for table in cells_by_table(knowledge) if (rows := _dated(knowledge, question, table))]
@@ -43,11 +40,9 @@ def answer_first_row(knowledge: Knowledge, question: Question) -> Reply | None:
     draft, found = Draft(knowledge.briefing), [cell for cell, moment in moments.items() if moment == wanted]
     when, verb = "먼저" if "first" in ends else "늦게", "끝나는" if closing else "시작하는"
     for cell in found:
-        record = cell.record
-        assert isinstance(record, Cell), "only cells have headers"
-        korean = f"가장 {when} {verb} 것은 {with_particle(record.row[-1], '으로')}, {record.text}입니다."
-        english = f"The {min(ends)} is {record.row[-1]}: {record.text}."
-        mark = draft.cite(cell.lines, record.row, record.column)
+        korean = f"가장 {when} {verb} 것은 {with_particle(cell.row[-1], '으로')}, {cell.cell.text}입니다."
+        english = f"The {min(ends)} is {cell.row[-1]}: {cell.cell.text}."
+        mark = draft.cite(cell.lines, cell.row, cell.column)
         draft.say(f"{worded(question, korean, english)} {mark}")
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(found), programme=found[0].programme))
 
@@ -55,11 +50,10 @@ def answer_first_row(knowledge: Knowledge, question: Question) -> Reply | None:
 def _dated(knowledge: Knowledge, question: Question, table: Sequence[Entry]) -> list[Entry]:
     """The cells of the table's column of dates; empty unless its titles and heads say all that the question does, and
     what it is called itself some of it."""
-    first = table[0].record
-    assert isinstance(first, Cell), "only cells have headers"
-    dated = [e for e in table if isinstance(e.record, Cell) and _DATES.search(" ".join(e.record.column[-1:]))]
+    first = table[0].cell
+    dated = [e for e in table if _DATES.search(" ".join(e.column[-1:]))]
     dated = [e for e in dated if _first_day(knowledge, e) and (not question.years or e.year in question.years)]
-    if len({entry.lines for entry in dated}) < _FEWEST_ROWS or len({e.record.column for e in dated}) != 1:  # type: ignore[union-attr]
+    if len({entry.lines for entry in dated}) < _FEWEST_ROWS or len({e.column for e in dated}) != 1:
         return []
     heads = knowledge.briefing.quote(first.header_lines)
     known = " ".join((*first.section.path, first.table, heads))
@@ -72,13 +66,11 @@ def _dated(knowledge: Knowledge, question: Question, table: Sequence[Entry]) -> 
 
 def _first_day(knowledge: Knowledge, cell: Entry) -> _Moment | None:
     """When the row of a cell of dates begins, with its day."""
-    text = cell.record.text if isinstance(cell.record, Cell) else ""
     events = (event_of(e) for e in knowledge.beside(cell.lines, Kind.EVENT))
-    return next(((e.year, e.month, e.day) for e in events if e.date_text == text and e.month and e.day), None)
+    return next(((e.year, e.month, e.day) for e in events if e.date_text == cell.cell.text and e.month and e.day), None)
 
 
 def _last_day(cell: Entry, begins: _Moment) -> _Moment:
     """When it ends; a month before that in which it begins is one of the next year."""
-    assert isinstance(cell.record, Cell), "only cells have days"
-    month, day = map(int, _DAY.findall(cell.record.text)[-1])
+    month, day = map(int, _DAY.findall(cell.cell.text)[-1])
     return begins[0] + ((month, day) < begins[1:]), month, day

@@ -12,6 +12,7 @@ from assistant.draft import Draft, Focus, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
+from assistant.operations import COUNTING, SUMS
 from assistant.question import Question
 from assistant.text import bare, with_particle
 from assistant.wording import how_many
@@ -20,7 +21,6 @@ _PICKS = re.compile(
     r"무엇|뭐|무슨|어떤|어느|목록|모두|전부|것들?은|알려|찾아|골라|몇\s?(?:개|건|가지)|[은는]\s*\??\s*$"
 )
 _SUMS = re.compile(r"합[계치쳐하한산]|더하|총액|총\s?예산|모두\s?얼마|다\s?해서")
-_ALLOWED = frozenset({"list", "count", "altogether", "yesno", "sum"})
 _OF_ROWS = re.compile(
     r"예산표?|예산사업명?|추진사업명?|세부사업|사업명?|추진|항목|과제|재원|표|적히|쓰이|되|표시|운영|들|금액|예산액|합계|총액|돈"
 )
@@ -29,14 +29,20 @@ _SO_SAID = r"(?:['’”\"]?(?:으?로|이라고|라고|인|사업|재원|예산
 
 def answer_funded(knowledge: Knowledge, question: Question) -> Reply | None:
     """The rows whose column says the word named, or their sum; None unless word and column explain the question."""
-    if question.operations - _ALLOWED or question.people or question.quarters or question.entries or question.codes:
+    if (
+        question.operations - COUNTING - SUMS
+        or question.people
+        or question.quarters
+        or question.entries
+        or question.codes
+    ):
         return None
     if not _PICKS.search(question.text) and not _SUMS.search(question.text):
         return None
     text = bare(question.text)
     said = {fact.text: fact for _, fact in _columns(knowledge) if len(fact.text) > 1}
-    meant = {one for meanings in question.terms.values() for one in meanings}  # 특교 may be called 특별교부금
-    word = max((word for word in said if bare(word) in text or word in meant), key=len, default="")
+    # 특교 may be called 특별교부금
+    word = max((word for word in said if bare(word) in text or word in question.meant), key=len, default="")
     if not word:
         return None
     head = column_name(said[word].column[-1])
