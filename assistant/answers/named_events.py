@@ -30,6 +30,7 @@ _JOINTS = re.compile(
     r"부터|에서|(?:전|뒤|후)에\s|(?:한|된)\s?(?:뒤|후|다음|지\s)|(?:와|과|이랑|랑|하고|보다)\s|[은는이가]\s|,\s| 및 "
     r"|만에\s| (?:to|and|or|until|before|after|than|versus|vs\.?) "
 )
+_CUTS = 16  # tried in a question, from its end: more joints stand only in a long text before it
 # Behind an event this says that another came next to it.
 _NEXT = re.compile(r"[을를이가은는]?\s?(?:[한된은]\s)?(?:바로\s|그\s)?(?:다음|뒤|이후|직후|이전|직전|후에|전에|이어)")
 
@@ -85,7 +86,7 @@ def two_events(knowledge: Knowledge, question: Question) -> Named | None:
     """The two events that the words on both sides of some place in a question mean, cut where these mean them best;
     None where they mean no two."""
     known = _told_by(knowledge)
-    cuts = [match.span() for match in _JOINTS.finditer(question.text)]
+    cuts = [match.span() for match in _JOINTS.finditer(question.text)][-_CUTS:]
     best: tuple[float, list[tuple[Span, Entry]]] = (0.0, [])
     for cut in cuts:
         found = [_meant(knowledge, question, half, known) for half in ((0, cut[0]), (cut[1], len(question.text)))]
