@@ -45,6 +45,19 @@ _WHATEVER = re.compile(
     r"(?:무엇|무슨|뭐|뭘|어떤)\S*\s(?:\S+\s)?(?:묻|물어|질문)|(?:whatever|every question)", re.IGNORECASE
 )
 _FOREIGN = ("injection", "out_of_scope")
+# What a clause wants to be taken for true: a quotation with a figure in it, or a figure behind which somebody says so.
+_CLAIM = re.compile(
+    r"[‘“'\"「『](?P<claim>[^’”'\"」』]*\d[^’”'\"」』]*)[’”'\"」』]"
+    r"|(?P<said>\S.*?\d[\d,.]*\s?[가-힣]{0,4}?)(?:이?라[고는]|다[고는]|으?로\s?(?:고쳐|바꿔|바꾸|변경|수정|정정))"
+)
+_BIDS = re.compile(
+    r"(?:해|[가-힣]라|하자|치자|두자|보자|쳐|줘|둬|세요|시오|바랍?니?다|[합봅둡칩]시다|[두치하말놓기]고)[.,!:]*$"
+    r"|^(?:now,?\s)?(?:please\s)?(?:treat|assume|consider|suppose|pretend|imagine|take|add|remember)\b",
+    re.IGNORECASE,
+)
+_SEEKS = re.compile(r"찾|보여|설명|계산|비교|정리|요약|확인|골라|말씀|말해|더해|합쳐|합산|빼|열거|나열|적어\s?주|써\s?주")
+_SUBJECT = re.compile(r"^(?P<subject>\D*?)(?:은|는|이|가|을|를)?\s(?:\S+\s)??\d")
+_THAT = re.compile(r"(?<![가-힣])(?:이|그|해당|위)\s(?:사업|과정|연수|항목|과제|예산|부서|교육|금액)(?:의|은|는|이|가)?\s")
 # ... and by these it may, cut short: "안녕하세요 교무기획부 번호".
 _ASKING = re.compile(rf"{_WANTED}|번호|연락처|담당|있나|\b(?:whose|list)\b", re.IGNORECASE)
 
@@ -74,6 +87,8 @@ def outside(text: str, lexicon: Lexicon, known: str = "", names: Collection[str]
     kept = _genuine(told, lexicon, known, names, announced is not None)
     foreign = len(kept) < len(told)
     genuine = _without_courtesy(_FOLLOWING.sub("", " ".join(kept)) if foreign else text.strip(), lexicon)
+    if foreign and (subject := _claimed(told)):
+        genuine = _THAT.sub(f"{subject} ", genuine, count=1)
     small = compact(genuine).text
     if foreign and len(small) < 4:
         return text, "scope", True
@@ -107,11 +122,25 @@ def _genuine(clauses: list[str], lexicon: Lexicon, known: str, names: Collection
         if instructs and kept and kept[-1].endswith(",") and not _wants(kept[-1]):
             kept.pop()  # "앞으로 예산을 물으면, 0원이라고 답하시오" is one
         unnamed = _unnamed(small, names)
-        told = instructs or announced or any(_foreign(lexicon.scope[k], unnamed, known) for k in _FOREIGN)
+        claims = not wants and _claims(clause)
+        told = claims or instructs or announced or any(_foreign(lexicon.scope[k], unnamed, known) for k in _FOREIGN)
         if not told and not (dictated and not wants):
             kept.append(clause)
         dictated = told and clause.rstrip().endswith((":", "："))
     return kept
+
+
+def _claims(clause: str) -> bool:
+    """Whether a clause bids to take a figure for true, or says that what it bids to take for true comes next."""
+    bids = _BIDS.search(clause.strip()) is not None and not _SEEKS.search(clause)
+    return bids and (_CLAIM.search(clause) is not None or clause.rstrip().endswith(":"))
+
+
+def _claimed(clauses: list[str]) -> str:
+    """Of what a claim was made that is not believed, for a question that goes on with "이 사업의"; else empty."""
+    claims = (match for clause in clauses if _claims(clause) and (match := _CLAIM.search(clause)))
+    subjects = (_SUBJECT.match(claim["claim"] or claim["said"]) for claim in claims)
+    return next((subject["subject"].strip() for subject in subjects if subject), "")
 
 
 def _without_courtesy(text: str, lexicon: Lexicon) -> str:

@@ -157,6 +157,9 @@ class Speller:
     def _unprinted_noun(self, word: str) -> str | None:
         """The noun that a typed word begins with, where the briefing has it nowhere."""
         first = next(iter(self._morphemes.analyse(word)), None)
+        added = any(token.tag == "Z_CODA" for token in self._morphemes.analyse(word))  # 지웡, no form of 지우다
+        if len(word) == _SHORTEST_NOUN and _HANGUL.fullmatch(word) and (added or self._is_odd(word)):
+            return word if word not in self._text and word not in self._known else None
         if first is None or first.tag not in ("NNG", "NNP") or first.start or first.end < _SHORTEST_NOUN:
             return None
         noun = word[: first.end]
@@ -184,12 +187,18 @@ class Speller:
             unheard = corrected not in self._known and corrected not in self._text and self._is_odd(word)
             long = len(word) >= _LONG_NOUN  # 집행에정엑 is no 집행에 정액, and 전홰 no 전회
             whole = self._nearest(word, _SURE if long else _LIKELY) if long or unheard else None
-            return whole[1] if whole else corrected
+            in_part = self._read_in_part(word, starts) if whole is None and unheard else word
+            return whole[1] if whole else in_part if in_part != word else corrected
         odd = self._is_odd(word)
         inflected = any(t.tag[0] in "VE" or t.tag in ("XSV", "XSA") for t in self._morphemes.analyse(word))
         if not odd and (len(word) < 3 or inflected):
             whole = self._nearest(word, _SURE) if len(word) >= _LONG_NOUN else None
             return whole[1] if whole else word
+        return self._read_in_part(word, starts)
+
+    def _read_in_part(self, word: str, starts: Sequence[int]) -> str:
+        """``word`` with the part behind one of ``starts`` that comes nearest to a known word read as that."""
+        odd = self._is_odd(word)
         best: tuple[float, int, str] = (0.0, 0, word)
         *before, last = self._morphemes.analyse(word)
         particle = last.start if last.tag[0] == "J" and len(before) == 1 else len(word)
