@@ -10,8 +10,11 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from assistant.noisy_channel import NoisyChannel
 from assistant.slips import Names
+from assistant.sounds import said, sound
 from assistant.text import jamo
+from ingest.named import SURNAMES
 from vectorstore.morphemes import Morphemes
 
 _LONG_EOJEOL = 12  # no Korean word with its particles is longer; such a question was typed without spaces
@@ -44,36 +47,6 @@ _SLIPS_OF_SOUND = (  # 인윈, 퍼센드: no word ends so
 )
 _LEVELS = re.compile(r"[유초중고특]{2,4}등?[은는의과와]?")  # school levels cut short: 유초중등
 _HANGUL = re.compile(r"[가-힣]+")
-# Letters that sound alike in loan words, which people spell as they hear them: 까페 for 카페.
-_ALIKE = str.maketrans({
-    "\u1101": "\u110f", "\u1104": "\u1110", "\u1108": "\u1111", "\u110a": "\u1109", "\u110d": "\u110e",  # ㄲㄸㅃㅆㅉ
-    "\u1162": "\u1166", "\u1164": "\u1166", "\u1168": "\u1166", "\u116b": "\u116c", "\u1170": "\u116c",  # ㅐㅒㅖㅙㅞ
-})  # fmt: skip
-
-
-# How a word is said: a final consonant moves on, or is nasal before another; 맡은 is said 마튼, and 업무 엄무.
-_FINALS = "\u11a8\u11a9\u11ab\u11ae\u11af\u11b7\u11b8\u11ba\u11bb\u11bd\u11be\u11bf\u11c0\u11c1"
-_INITIALS = "\u1100\u1101\u1102\u1103\u1105\u1106\u1107\u1109\u110a\u110c\u110e\u110f\u1110\u1111"
-_MOVES_ON = re.compile(f"([{_FINALS}])\u110b|(\u11ab)\u1112")
-_SAID = (
-    (re.compile("[\u11b8\u11c1](?=[\u1102\u1106])"), "\u11b7"),
-    (re.compile("[\u11a8\u11bf](?=[\u1102\u1106])"), "\u11bc"),
-    (re.compile("[\u11ae\u11ba\u11bb\u11bd-\u11c0](?=[\u1102\u1106])"), "\u11ab"),
-    (re.compile("\u116a"), "\u1161"),
-)
-
-
-def sound(word: str) -> str:
-    """What words that sound alike share."""
-    return jamo(word).translate(_ALIKE)
-
-
-def said(word: str) -> str:
-    """``sound`` where letters run together as they do in speech."""
-    letters = _MOVES_ON.sub(lambda match: _INITIALS[_FINALS.index(match[1] or match[2])], jamo(word))
-    for pattern, spoken in _SAID:
-        letters = pattern.sub(spoken, letters)
-    return letters.translate(_ALIKE)
 
 
 class Speller:
@@ -102,6 +75,7 @@ class Speller:
         self._asked_as_said = {said(word): word for word in self._words if word in self._asking and self.is_noun(word)}
         self._names = tuple(names)
         self._slips = Names(self._names)
+        self._channel = NoisyChannel(morphemes, text, self._asking)
         self._nearest = lru_cache(maxsize=4096)(self._look_up)  # parts of a question are read more than once
 
     def correct(self, text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -117,7 +91,8 @@ class Speller:
 
         def one(match: re.Match[str]) -> str:
             word = match.group()
-            read = self._read(word)
+            likely = self._likely(text, match)
+            read = self._read(word) if likely == word else likely
             if read != word:
                 read = self._behind(text[: match.start()].split(" ")[-2:-1], word) or read
                 changes.append((word, read))
@@ -125,6 +100,20 @@ class Speller:
 
         read = _HANGUL.sub(one, text)
         return self._as_printed(read, changes), tuple(changes)
+
+    def _likely(self, text: str, match: re.Match[str]) -> str:
+        """The word likely meant between the words around it; itself where that is nothing else, or it may be a name."""
+        word = match.group()
+        if self.may_be_name(word) or self._is_sound(word):
+            return word
+        before = text[: match.start()].split(" ")[-2:]  # with what stands before it without a space: 1분기와
+        behind = text[match.end() :].split(" ", 2)[:2]
+        meant = self._channel.meant(word, " ".join(before), " ".join(behind))
+        if any(name in meant for name in self._names) or (
+            self._may_be_stranger(word) and not self._channel.prints(meant)
+        ):
+            return word
+        return meant
 
     def _behind(self, before: Sequence[str], word: str) -> str | None:
         """The word near to a slip that the briefing prints right behind the word before it, None without any."""
@@ -177,9 +166,9 @@ class Speller:
         if len(word) > 2 * _LONG_EOJEOL or _LEVELS.fullmatch(word) or self.may_be_name(word):
             return word
         word = self._as_written(word)
-        starts = self.reachable(word)
-        if any(self.may_follow(word[:start], word[start:]) for start in starts if start):
+        if self._is_sound(word):
             return word
+        starts = self.reachable(word)
         corrected = self._morphemes.corrected(self._as_heard(word))
         ending = self._morphemes.analyse(word)[-1].tag[0]
         sensible = len(word) <= _SHORTEST_NOUN and ending == "J" and not self._is_odd(word)  # 적이 of "바뀐 적이"
@@ -214,6 +203,10 @@ class Speller:
                     best = (similarity, end - start, word[:start] + meant + word[end:])
         return best[2]
 
+    def _is_sound(self, word: str) -> bool:
+        """Whether ``word`` is made of known words, with particles and endings."""
+        return any(self.may_follow(word[:start], word[start:]) for start in self.reachable(word) if start)
+
     def _as_heard(self, word: str) -> str:
         """``word`` with a noun that is none of the known words read as the known one that sounds like it."""
         for token in self._morphemes.analyse(word):
@@ -245,6 +238,12 @@ class Speller:
     def may_be_name(self, word: str) -> bool:
         """Whether ``word`` holds somebody's name, or begins with a slip of one."""
         return any(name in word for name in self._names) or bool(self._slips.mistaken(word))
+
+    def _may_be_stranger(self, word: str) -> bool:
+        """Whether ``word`` begins with what looks like the name of somebody the briefing does not have."""
+        first = self._morphemes.analyse(word)[0]
+        unknown = first.tag == "NNP" or (first.tag == "NNG" and not first.known)
+        return word[0] in SURNAMES and (first.start, first.end) == (0, 3) and unknown
 
     def is_noun(self, word: str) -> bool:
         """Whether a word is a noun, or a verb before one."""

@@ -1,7 +1,7 @@
 """Korean text in; morphemes, index terms and restored spaces out, by Kiwi with the briefing's own vocabulary."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -223,6 +223,10 @@ class Morphemes:
         if [(t.form, t.tag) for t in meant] == [(t.form, t.tag) for t in self.analyse(word)]:
             return word
         return str(self.kiwi.join([(t.form, t.tag) for t in meant])).replace(" ", "")
+
+    def likelihoods(self, texts: Sequence[str]) -> list[float]:
+        """Of each text how likely it is as Korean, in nats."""
+        return [float(found[0][1]) for found in self.kiwi.analyze(texts, top_n=1)]
 
     def similarity(self, first: str, second: str) -> float:
         """How alike two words are used, -1 to 1; 0 where the dictionary lacks one. 교장 and 교감 come near 0.7."""

@@ -7,7 +7,7 @@ from assistant.draft import Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Question
-from assistant.spelling import sound
+from assistant.sounds import sound
 from assistant.text import compact
 from ingest.records import Briefing, BudgetRow, Cell, Course, LineRange, StatementKind
 
