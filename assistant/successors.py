@@ -55,11 +55,7 @@ def of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Questio
     if (meant := _namesake(knowledge, question, focus)) is not None:
         return _of_one(asked, meant, place)
     if names and _PERSON.search(question.text) and not asked.roles:
-        told = replace(asked, people=_left(asked, names), programmes=place)
-        if len(focus.people) != 1 or len(knowledge.vocabulary.people.get(names[0], ())) < 2:
-            return told
-        held = contact_of(knowledge, *focus.people[0])  # and no namesake
-        return replace(told, departments=(held.department,) if held.department else (), roles=(held.role,))
+        return _of_told(knowledge, replace(asked, people=_left(asked, names), programmes=place), focus)
     about_people = asked.ends_in_role or any(ask.family is Family.CONTACT for ask in asked.asks)
     if not about_people or (question.terms and not only_tags(knowledge, question)):
         return None
@@ -76,7 +72,7 @@ def _in_their_place(
         return replace(asked, people=names, terms={})  # which one, was asked back
     others = asked.roles or asked.departments or asked.tags or asked.excluded
     if names and not others:
-        return replace(asked, people=names, programmes=place)
+        return _of_told(knowledge, replace(asked, people=names, programmes=place), focus)
     if asked.titles or not (place or focus.department) or not others:
         return None
     if not place and _THE_OTHER.search(asked.text) and (other := _beside(knowledge, asked, focus)) is not None:
@@ -110,6 +106,14 @@ def _of_one(asked: Question, contact: Contact, place: tuple[str, ...]) -> Questi
     return replace(of_them, departments=(contact.department,), roles=(contact.role,))
 
 
+def _of_told(knowledge: Knowledge, asked: Question, focus: Focus) -> Question:
+    """``asked`` of the people told, and of no namesake of the one who was told alone."""
+    if len(focus.people) != 1 or len(knowledge.vocabulary.people.get(focus.people[0][0], ())) < 2:
+        return asked
+    held = contact_of(knowledge, *focus.people[0])
+    return replace(asked, departments=(held.department,) if held.department else (), roles=(held.role,))
+
+
 def _left(asked: Question, names: tuple[str, ...]) -> tuple[str, ...]:
     """``names`` without those that are set aside; all where that leaves none."""
     return tuple(name for name in names if name not in asked.excluded) or names
@@ -134,10 +138,15 @@ def _beside(knowledge: Knowledge, question: Question, focus: Focus) -> Contact |
 
 
 def _namesake(knowledge: Knowledge, question: Question, focus: Focus) -> Contact | None:
-    """Which of one name is meant, where that was asked back and the question says of whom, by a team or a duty."""
-    if not question.terms or len(focus.people) < 2 or len({name for name, _ in focus.people}) > 1:
+    """Which of one name is meant, where that was asked back and the question says whose, by a department, team or duty."""
+    if len(focus.people) < 2 or len({name for name, _ in focus.people}) > 1:
         return None
     own = [c for c in knowledge.briefing.contacts if (c.name, c.extension) in focus.people]
+    there = {c.extension: c for c in own if c.department in question.departments}
+    if len(there) == 1:
+        return next(iter(there.values()))
+    if not question.terms:
+        return None
     told = [(c, bare(f"{c.department} {c.role} {c.duties}")) for c in own]
     meant = [c for c, text in told if all(any(bare(word) in text for word in m) for m in question.terms.values())]
     return meant[0] if len({c.extension for c in meant}) == 1 else None

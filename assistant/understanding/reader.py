@@ -22,7 +22,7 @@ from assistant.understanding.frames import unframed
 from assistant.understanding.implied import chooses, means_money
 from assistant.understanding.parts import coordinated
 from assistant.understanding.precision import exactly
-from assistant.understanding.sentences import asides, dates, enumerations, glossed, is_english, without
+from assistant.understanding.sentences import asides, dates, enumerations, glossed, is_english, of_asker, without
 from assistant.understanding.set_aside import split
 from assistant.understanding.slots import find_slots
 from assistant.understanding.strangers import Strangers
@@ -161,6 +161,9 @@ class Reader:
             return begins(start, end) and not any(first <= start and end <= last for first, last in names)
 
         wanted = find_wanted(small.text, self._lexicon, outside)
+        if scene := of_asker(spelled):  # "정년이 얼마 안 남았는데 …" asks for no money, where what follows asks
+            apart = find_wanted(small.text, self._lexicon, lambda s, e: outside(s, e) and small.origin[s] >= scene)
+            wanted = apart if apart.says("asks") or "list" in apart.of("operations", str) else wanted
         named = {small.text[start:end] for start, end in names}
         if wanted.says("asks"):
             pass
@@ -211,7 +214,8 @@ class Reader:
     def _topic_of(self, text: str, taken: list[Span], language: str, found: Findings) -> Topic:
         """The topic, without sentences that only set the scene and words that repeat the title of a number named."""
         taken = [*taken, *(glossed(text) if language == "en" else ())]
-        scene = asides(text, found.spans("asks"))
+        listed = [(one.start, one.end) for one in found.records if (one.slot, one.value) == ("operations", "list")]
+        scene = asides(text, found.spans("asks") or (listed if of_asker(text) else []))
         if {ask.family for ask in found.of("asks", Ask)} & set(ON_PEOPLE):  # of what is applied for
             scene = [span for span in scene if not self._names_course(text[slice(*span)])]
         added_up = SUMS & set(found.of("operations", str))

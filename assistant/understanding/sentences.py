@@ -7,6 +7,10 @@ from assistant.text import blanked
 
 # Ends a clause that only tells why somebody asks: "강당을 빌리고 싶은데", "저희는 계약한 업체인데".
 _WISH = re.compile(r"(?:싶은데|려는데|려고\s?하는데|[가-힣]인데|싶어서)요?,?\s")
+# ... or what is so with the one who asks: "우리 학교에 다문화 학생이 늘었는데 …".
+_OF_ME = re.compile(
+    r"^(?:아\s|저기요?\s|음\s)?(?:나|난|전|저는?|제가|내가|우리|저희)[가는은도]?\s[^.?!]{2,40}?[가-힣](?:는데|은데|거든|라서|어서|아서)요?[,.]?\s"
+)
 # Ends the question before an afterthought that gives the reason for it: "몇 명인가요 표가 복잡해서요".
 _AFTERTHOUGHT = re.compile(
     r"(?:나요|까요|가요|니까|예요|에요|지요|죠)\s(?=[^?]*(?:서요|데요|거든요|네요|려고요)[.!]?\s*$)"
@@ -26,6 +30,12 @@ def dates(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _DATES.finditer(text)]
 
 
+def of_asker(text: str) -> int:
+    """Where a clause ends that tells how it is with the one who asks, before the question; 0 without one."""
+    told = _OF_ME.search(text)
+    return told.end() if told else 0
+
+
 def asides(text: str, asked: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Sentences that ask for nothing while another one does: they only tell the circumstances."""
     sentences = [part for match in _SENTENCE.finditer(text) for part in _parted(text, *match.span())]
@@ -37,7 +47,8 @@ def asides(text: str, asked: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A sentence cut behind the clauses that only tell why somebody asks, and before one that comes last."""
-    cuts = sorted(match.end() for pattern in (_WISH, _AFTERTHOUGHT) for match in pattern.finditer(text, start, end))
+    told = (_WISH, _OF_ME, _AFTERTHOUGHT)
+    cuts = sorted(match.end() for pattern in told for match in pattern.finditer(text, start, end))
     return list(pairwise((start, *cuts, end)))
 
 
