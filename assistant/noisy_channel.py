@@ -8,7 +8,7 @@ What people mistype most, particles and endings, no list of the briefing's words
 from collections.abc import Iterator
 from functools import lru_cache
 
-from assistant.slips import is_slip
+from assistant.slips import looks_alike
 from vectorstore.morphemes import Morphemes
 
 _SYLLABLES, _FIRST = 11_172, 0xAC00  # precomposed Hangul, in order of initial, vowel and final
@@ -63,7 +63,7 @@ class NoisyChannel:
         whole = any(
             meant[:end] in self._text and meant[:end] != typed[:end] for end in range(_SHORTEST_NAME, len(meant) + 1)
         )
-        return _PRINTED * self.prints(meant) + _PRINTED_WHOLE * whole + _ALIKE * is_slip(typed, meant)
+        return _PRINTED * self.prints(meant) + _PRINTED_WHOLE * whole + _ALIKE * looks_alike(typed, meant)
 
     def prints(self, word: str) -> bool:
         """Whether the briefing, or whoever asks of it, has all nouns of ``word``, and it has one."""

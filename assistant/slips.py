@@ -13,14 +13,28 @@ _ALIKE = (
 )  # fmt: skip
 
 
+# Syllables of given names. One letter away from somebody's name, 한서융 is no name, and 김민주 is somebody else's.
+_OF_NAMES = frozenset(
+    "가강건겸경계고곤관광교구국군권규균근글금기길나난남내노누다단달담대덕도돈동두득라락란람랑래려련렬례로록룡루류륜률리린림마만매명"
+    "모목무묵문미민바박발방배백범법벽별병보복봉부분비빈빛사산삼상새샘서석선설섭성세소솔송수숙순술숭슬승시식신실심아안애양언여연열"
+    "영예오옥온완왕외요용우욱운웅원월위유육윤율은을음응의이익인일임입자작장재전정제조종좌주준중지진집차찬창채천철초총춘충치칠탁탄"
+    "태택평포표풍필하학한함해행향헌혁현협형혜호홍화환활황회효후훈휘휴흔흠흥희"
+)
+
 _GAP = "_"
 _SILENT = "ᄋᄒ"  # ㅎ between vowels is hardly heard; the two names may still be those of two people
 
 
-def is_slip(typed: str, name: str) -> bool:
-    """Whether ``typed`` is ``name`` with one jamo mistaken for a look-alike or sound-alike."""
-    mistaken = _letter_mistaken(typed, name)
+def looks_alike(typed: str, meant: str) -> bool:
+    """Whether ``typed`` is ``meant`` with one jamo mistaken for a look-alike or sound-alike."""
+    mistaken = _letter_mistaken(typed, meant)
     return len(mistaken) > 1 and any(mistaken <= set(group) for group in _ALIKE)
+
+
+def is_slip(typed: str, name: str) -> bool:
+    """Whether ``typed`` is ``name`` with one jamo mistaken, for one like it or so that it is nobody's name."""
+    odd = any(a != b and a not in _OF_NAMES for a, b in zip(typed[1:], name[1:], strict=False))
+    return looks_alike(typed, name) or (odd and letters_apart(typed, name) == 1)
 
 
 def sounds_like(typed: str, name: str) -> bool:

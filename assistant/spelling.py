@@ -74,6 +74,7 @@ class Speller:
         self._jamo = [jamo(word) for word in self._words]
         self._by_sound = {sound(word): word for word in self._words}
         self._asked_as_said = {said(word): word for word in self._words if word in self._asking and self.is_noun(word)}
+        self._long_as_said = {said(word): word for word in self._words if len(word) >= _LONG_WORD}  # 살피미단, 살핌이단
         self._names = tuple(names)
         self._slips = Names(self._names)
         self._channel = NoisyChannel(morphemes, text, self._asking)
@@ -105,7 +106,7 @@ class Speller:
     def _likely(self, text: str, match: re.Match[str]) -> str:
         """The word likely meant between the words around it; itself where that is nothing else, or it may be a name."""
         word = match.group()
-        if self.may_be_name(word) or self._is_sound(word):
+        if self.may_be_name(word) or self._is_sound(word) or self._as_heard(word) != word:
             return word
         before = text[: match.start()].split(" ")[-2:]  # with what stands before it without a space: 1분기와
         behind = text[match.end() :].split(" ", 2)[:2]
@@ -213,7 +214,7 @@ class Speller:
         for token in self._morphemes.analyse(word):
             noun = word[token.start : token.end]
             if token.tag.startswith("NN") and len(noun) > 1 and noun not in self._known:
-                meant = self._by_sound.get(sound(noun))
+                meant = self._by_sound.get(sound(noun)) or self._long_as_said.get(said(noun))
                 if meant is not None:
                     return word[: token.start] + meant + word[token.end :]
         return word

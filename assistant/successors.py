@@ -138,7 +138,7 @@ def _beside(knowledge: Knowledge, question: Question, focus: Focus) -> Contact |
 
 
 def _namesake(knowledge: Knowledge, question: Question, focus: Focus) -> Contact | None:
-    """Which of one name is meant, where that was asked back and the question says whose, by a department, team or duty."""
+    """Which of one name is meant, where that was asked back and the question tells it by a department, team or duty."""
     if len(focus.people) < 2 or len({name for name, _ in focus.people}) > 1:
         return None
     own = [c for c in knowledge.briefing.contacts if (c.name, c.extension) in focus.people]
