@@ -21,6 +21,7 @@ _SHORTEST, _LONGEST = 2, 9  # syllables of a word looked at
 _UNLIKELY, _BY_SYLLABLE = -11.0, -4.5
 _LIKELIER = 8.0  # … by how much the word meant is likelier than the word typed, both between their neighbours
 _PRINTED = 4.0  # what it gains where the briefing, or whoever asks of it, has all its nouns …
+_ASKED = 3.0  # … where people ask with one of them …
 _PRINTED_WHOLE = 6.0  # … where it begins with a name that is printed so …
 _ALIKE = 3.0  # … and where the two letters look or sound alike
 _SHORTEST_NAME = 4  # syllables
@@ -63,12 +64,17 @@ class NoisyChannel:
         whole = any(
             meant[:end] in self._text and meant[:end] != typed[:end] for end in range(_SHORTEST_NAME, len(meant) + 1)
         )
-        return _PRINTED * self.prints(meant) + _PRINTED_WHOLE * whole + _ALIKE * looks_alike(typed, meant)
+        asked = not self._asking.isdisjoint(self._nouns(meant))
+        alike = looks_alike(typed, meant)
+        return _PRINTED * self.prints(meant) + _ASKED * asked + _PRINTED_WHOLE * whole + _ALIKE * alike
 
     def prints(self, word: str) -> bool:
         """Whether the briefing, or whoever asks of it, has all nouns of ``word``, and it has one."""
-        nouns = [t.form for t in self._morphemes.analyse(word) if t.tag[:2] == "NN" and len(t.form) > 1]
+        nouns = self._nouns(word)
         return bool(nouns) and all(noun in self._text or noun in self._asking for noun in nouns)
+
+    def _nouns(self, word: str) -> list[str]:
+        return [t.form for t in self._morphemes.analyse(word) if t.tag[:2] == "NN" and len(t.form) > 1]
 
 
 def _one_jamo_away(word: str) -> Iterator[str]:

@@ -93,8 +93,10 @@ class Speller:
 
         def one(match: re.Match[str]) -> str:
             word = match.group()
-            likely = self._likely(text, match)
-            read = self._read(word) if likely == word else likely
+            read = likely = self._likely(text, match)
+            if likely == word or not self._channel.prints(likely):
+                listed = self._read(word)
+                read = listed if likely == word or self._channel.prints(listed) else likely
             if read != word:
                 read = self._behind(text[: match.start()].split(" ")[-2:-1], word) or read
                 changes.append((word, read))
@@ -206,7 +208,11 @@ class Speller:
         return best[2]
 
     def _is_sound(self, word: str) -> bool:
-        """Whether ``word`` is made of known words, with particles and endings."""
+        """Whether ``word`` is in the dictionary, or made of known words, with particles and endings."""
+        first, *others = self._morphemes.analyse(word)
+        noun = first.known and first.tag[0] == "N" and word[: first.end] in self._text
+        if (noun or not others) and first.known and all(token.tag[0] == "J" for token in others):
+            return True
         return any(self.may_follow(word[:start], word[start:]) for start in self.reachable(word) if start)
 
     def _as_heard(self, word: str) -> str:
