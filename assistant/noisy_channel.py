@@ -19,6 +19,7 @@ _SHORTEST, _LONGEST = 2, 9  # syllables of a word looked at
 # Log-likelihood by itself, below which a word may be a slip: falls with its length. Of 1,362 words of questions 4 % lie
 # below, of 352 slips 93 %.
 _UNLIKELY, _BY_SYLLABLE = -11.0, -4.5
+_BY_ITSELF = 4.0  # gain in likelihood without which nothing else speaks for a word
 _LIKELIER = 8.0  # … by how much the word meant is likelier than the word typed, both between their neighbours
 _PRINTED = 4.0  # what it gains where the briefing, or whoever asks of it, has all its nouns …
 _ASKED = 3.0  # … where people ask with one of them …
@@ -54,9 +55,12 @@ class NoisyChannel:
         scored = zip(self._morphemes.likelihoods(candidates), candidates, strict=True)
         words = [one for _, one in sorted(scored, reverse=True)[:_KEPT]]
         typed, *between = self._morphemes.likelihoods([f"{before}{one}{behind}" for one in (word, *words)])
-        gain, meant = max(
-            (score + self._likelier(word, one) - typed, one) for score, one in zip(between, words, strict=True)
-        )
+        gains = [
+            (gain + self._likelier(word, one), one)
+            for score, one in zip(between, words, strict=True)
+            if (gain := score - typed) > _BY_ITSELF
+        ]
+        gain, meant = max(gains, default=(0.0, word))
         return meant if gain > _LIKELIER else word
 
     def _likelier(self, typed: str, meant: str) -> float:
@@ -64,14 +68,17 @@ class NoisyChannel:
         whole = any(
             meant[:end] in self._text and meant[:end] != typed[:end] for end in range(_SHORTEST_NAME, len(meant) + 1)
         )
-        asked = not self._asking.isdisjoint(self._nouns(meant))
         alike = looks_alike(typed, meant)
-        return _PRINTED * self.prints(meant) + _ASKED * asked + _PRINTED_WHOLE * whole + _ALIKE * alike
+        return _PRINTED * self.prints(meant) + _ASKED * self.asks(meant) + _PRINTED_WHOLE * whole + _ALIKE * alike
 
     def prints(self, word: str) -> bool:
         """Whether the briefing, or whoever asks of it, has all nouns of ``word``, and it has one."""
         nouns = self._nouns(word)
         return bool(nouns) and all(noun in self._text or noun in self._asking for noun in nouns)
+
+    def asks(self, word: str) -> bool:
+        """Whether ``word`` holds a noun that people ask with."""
+        return not self._asking.isdisjoint(self._nouns(word))
 
     def _nouns(self, word: str) -> list[str]:
         return [t.form for t in self._morphemes.analyse(word) if t.tag[:2] == "NN" and len(t.form) > 1]

@@ -93,10 +93,7 @@ class Speller:
 
         def one(match: re.Match[str]) -> str:
             word = match.group()
-            read = likely = self._likely(text, match)
-            if likely == word or not self._channel.prints(likely):
-                listed = self._read(word)
-                read = listed if likely == word or self._channel.prints(listed) else likely
+            read = max(self._likely(text, match), self._read(word), key=lambda one: self._standing(word, one))
             if read != word:
                 read = self._behind(text[: match.start()].split(" ")[-2:-1], word) or read
                 changes.append((word, read))
@@ -105,10 +102,16 @@ class Speller:
         read = _HANGUL.sub(one, text)
         return self._as_printed(read, changes), tuple(changes)
 
+    def _standing(self, word: str, read: str) -> tuple[bool, bool, bool]:
+        """Of two readings of ``word`` that one goes first which is a change, has words asked with, and printed ones."""
+        return read != word, self._channel.asks(read), self._channel.prints(read)
+
     def _likely(self, text: str, match: re.Match[str]) -> str:
         """The word likely meant between the words around it; itself where that is nothing else, or it may be a name."""
         word = match.group()
-        if self.may_be_name(word) or self._is_sound(word) or self._as_heard(word) != word:
+        if self.may_be_name(word) or self._is_made_of_known(word) or self._is_plain(word):
+            return word
+        if self._as_heard(word) != word:
             return word
         before = text[: match.start()].split(" ")[-2:]  # with what stands before it without a space: 1분기와
         behind = text[match.end() :].split(" ", 2)[:2]
@@ -170,7 +173,7 @@ class Speller:
         if len(word) > 2 * _LONG_EOJEOL or _LEVELS.fullmatch(word) or self.may_be_name(word):
             return word
         word = self._as_written(word)
-        if self._is_sound(word):
+        if self._is_made_of_known(word):
             return word
         starts = self.reachable(word)
         corrected = self._morphemes.corrected(self._as_heard(word))
@@ -207,13 +210,15 @@ class Speller:
                     best = (similarity, end - start, word[:start] + meant + word[end:])
         return best[2]
 
-    def _is_sound(self, word: str) -> bool:
-        """Whether ``word`` is in the dictionary, or made of known words, with particles and endings."""
+    def _is_made_of_known(self, word: str) -> bool:
+        """Whether ``word`` is made of known words, with particles and endings."""
+        return any(self.may_follow(word[:start], word[start:]) for start in self.reachable(word) if start)
+
+    def _is_plain(self, word: str) -> bool:
+        """Whether ``word`` is one of the dictionary, or a printed noun with its particles."""
         first, *others = self._morphemes.analyse(word)
         noun = first.known and first.tag[0] == "N" and word[: first.end] in self._text
-        if (noun or not others) and first.known and all(token.tag[0] == "J" for token in others):
-            return True
-        return any(self.may_follow(word[:start], word[start:]) for start in self.reachable(word) if start)
+        return (noun or not others) and first.known and all(token.tag[0] == "J" for token in others)
 
     def _as_heard(self, word: str) -> str:
         """``word`` with a noun that is none of the known words read as the known one that sounds like it."""
