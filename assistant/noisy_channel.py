@@ -34,13 +34,15 @@ class NoisyChannel:
 
     Args:
         morphemes: whose analyser knows how likely words are.
-        text: the whole briefing, compact; what it prints is likelier meant.
+        text: the whole briefing, compact; a name that it prints is likelier meant.
+        words: of the briefing, as likely.
         asking: words that people ask with, as likely.
     """
 
-    def __init__(self, morphemes: Morphemes, text: str, asking: frozenset[str]) -> None:
+    def __init__(self, morphemes: Morphemes, text: str, words: frozenset[str], asking: frozenset[str]) -> None:
         self._morphemes = morphemes
         self._text = text
+        self._words = words | asking
         self._asking = asking
         self.meant = lru_cache(maxsize=4096)(self._meant)  # parts of a question are read more than once
 
@@ -51,7 +53,13 @@ class NoisyChannel:
         (alone,) = self._morphemes.likelihoods([word])
         if alone > _UNLIKELY + _BY_SYLLABLE * len(word):
             return word
-        candidates = sorted(set(_one_jamo_away(word)))
+        sizes = range(len(word), _SHORTEST_NAME - 1, -1)
+        printed = next(
+            (word[:size] for size in sizes if word[:size] in self._text), ""
+        )  # what follows it may be a slip
+        candidates = sorted({one for one in _one_jamo_away(word) if one.startswith(printed)})
+        if not candidates:
+            return word
         scored = zip(self._morphemes.likelihoods(candidates), candidates, strict=True)
         words = [one for _, one in sorted(scored, reverse=True)[:_KEPT]]
         typed, *between = self._morphemes.likelihoods([f"{before}{one}{behind}" for one in (word, *words)])
@@ -74,7 +82,7 @@ class NoisyChannel:
     def prints(self, word: str) -> bool:
         """Whether the briefing, or whoever asks of it, has all nouns of ``word``, and it has one."""
         nouns = self._nouns(word)
-        return bool(nouns) and all(noun in self._text or noun in self._asking for noun in nouns)
+        return bool(nouns) and self._words.issuperset(nouns)
 
     def asks(self, word: str) -> bool:
         """Whether ``word`` holds a noun that people ask with."""

@@ -10,6 +10,7 @@ from functools import lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from assistant.common_slips import without_common_slips
 from assistant.noisy_channel import NoisyChannel
 from assistant.slips import Names
 from assistant.sounds import said, sound
@@ -27,25 +28,6 @@ _SHORTEST_NOUN = 2
 _SURE = 0.85  # similarity in jamo from which a word that could be right is still read as another
 _LIKELY = 0.78  # … from which a word that nobody knows is
 _TIE = 0.02  # among words as near, those people ask with are likelier
-_SLIPS_OF_HOW_MANY = re.compile(r"(?<![가-힣])(?:몃|멧|몆|며칫|멫|멏|몋)(?=\s?[가-힣])")
-_SLIPS_OF_ADDING = re.compile(r"(?<![가-힣])(?:함|햡|핪|햅)(?=[쳐치])")
-_SLIPS_OF_BEING = re.compile(r"(?<![가-힣])잇(?=나|어|는|습|을|죠|지)")
-_SLIPS_OF_TENSE = re.compile(r"(?:햇|(?<=[가-힣])(?<!무)[엇앗졋렷겻켯셧쳣줫왓혓])(?=[나냐습어죠지던])")
-_SLIPS_OF_ENDING = re.compile(r"(?:이에오|이에여|이예여|에오|에여|이에용)(?=[?!.~\s]|$)")
-_SLIPS_OF_SOUND = (  # 인윈, 퍼센드: no word ends so
-    (re.compile(r"(?<=[가-힣])윈(?=[은는이가을를의도에과만]|[\s?!.,]|별|$)"), "원"),
-    (re.compile(r"퍼(?:센|샌|쎈)[드티트]"), "퍼센트"),
-    (re.compile(r"(?<=책정|배정|편성|계상|변동|증감|합계|지출)엑"), "액"),
-    (re.compile(r"(?<=[두세네])(\s?)번재"), r"\1번째"),
-    (re.compile(r"(?<=[로이가더장일젤])(\s)만은(?=\s?(?:것|거|개|게|사업|항목|곳|쪽))"), r"\1많은"),
-    (re.compile(r"(?<=[은는])개(?=\s?(?:먼|뭐|뭔|무))"), "게"),
-    (re.compile(r"(?<![가-힣])맏(?=[은으고아])"), "맡"),
-    (re.compile(r"(?<![가-힣])갈[켜쳐](?=\s?[주줘줄봐])"), "가르쳐"),
-    (re.compile(r"(?<![가-힣])[머모](?=(?:로|라고|가|예요|에요|야|임|인가요|죠)(?:[?!.~\s]|$))"), "뭐"),
-    (re.compile(r"바[꼈꼇](?=[나냐습어죠지던는])"), "바뀌었"),
-    (re.compile(r"(?<=[가-힣])(연수|교육|과정|예산|사업|인원)요(?=\s)"), r"\1는"),  # "원격연수요 몇 명이에요"
-    (re.compile(r"쟈(?=[은는이가을를의도들]|[\s?!.,]|$)"), "자"),
-)
 _LEVELS = re.compile(r"[유초중고특]{2,4}등?[은는의과와]?")  # school levels cut short: 유초중등
 _HANGUL = re.compile(r"[가-힣]+")
 
@@ -77,7 +59,7 @@ class Speller:
         self._long_as_said = {said(word): word for word in self._words if len(word) >= _LONG_WORD}  # 살피미단, 살핌이단
         self._names = tuple(names)
         self._slips = Names(self._names)
-        self._channel = NoisyChannel(morphemes, text, self._asking)
+        self._channel = NoisyChannel(morphemes, text, frozenset(whole), self._asking)
         self._nearest = lru_cache(maxsize=4096)(self._look_up)  # parts of a question are read more than once
 
     def correct(self, text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
@@ -85,11 +67,7 @@ class Speller:
         if any(len(word) > _LONG_EOJEOL for word in text.split() if _HANGUL.search(word) and word not in self._long):
             text = self._morphemes.space(self._parted(text))
         changes: list[tuple[str, str]] = []
-        text = _SLIPS_OF_ENDING.sub("이에요", _SLIPS_OF_BEING.sub("있", _SLIPS_OF_HOW_MANY.sub("몇", text)))
-        text = _SLIPS_OF_ADDING.sub("합", text)
-        text = _SLIPS_OF_TENSE.sub(lambda slip: chr(ord(slip.group()) + 1), text)  # ㅅ to ㅆ
-        for slip, meant in _SLIPS_OF_SOUND:
-            text = slip.sub(meant, text)
+        text = without_common_slips(text)
 
         def one(match: re.Match[str]) -> str:
             word = match.group()
@@ -215,9 +193,9 @@ class Speller:
         return any(self.may_follow(word[:start], word[start:]) for start in self.reachable(word) if start)
 
     def _is_plain(self, word: str) -> bool:
-        """Whether ``word`` is one of the dictionary, or a printed noun with its particles."""
+        """Whether ``word`` is one of the dictionary, or a noun of it or of the briefing with its particles."""
         first, *others = self._morphemes.analyse(word)
-        noun = first.known and first.tag[0] == "N" and word[: first.end] in self._text
+        noun = first.tag == "NNG" or (first.tag[0] == "N" and word[: first.end] in self._text)
         return (noun or not others) and first.known and all(token.tag[0] == "J" for token in others)
 
     def _as_heard(self, word: str) -> str:
