@@ -121,7 +121,9 @@ _OVER_HALF = re.compile(r"넘|[안못](?:되|미치)|도[안못]")  # "반 토�
 _TIMES = re.compile(
     rf"(?<![\d.])(?<!\d,)(?P<times>{SMALL})배(?:를|을|가|이|도)?(?P<sense>이상|넘|초과|로(?:늘|커|불|뛰|증가|됐|되)|(?:됐|되었|된|돼))"
 )
-_AROUND = re.compile(rf"(?<!\d)(?<!\d,)(?P<number>{SCALED})(?P<unit>{_COUNTERS})대(?=인|의|는|로|가|이|$)")
+_AROUND = re.compile(
+    rf"(?<!\d)(?<!\d,)(?P<number>{SCALED})(?P<unit>{_COUNTED_IN})대(?=[인의는로가이에를도만,(]|$|행별|추진|세부|사업|과제|항목)"
+)
 _ENGLISH_SMALL = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
                   "ten": 10, "half": 0.5}  # fmt: skip
 _ENGLISH_FIGURE = (
@@ -203,7 +205,8 @@ def find_bounds(text: str) -> Findings:
             found.add("bounds", Threshold(value, unit, match["least"] is not None, strict=False), match.span())
     for match in _AROUND.finditer(text):
         value, unit = _measured(match["number"], match["unit"])
-        step = Decimal(10) ** (len(str(int(value))) - 1)
+        digits = str(int(value))  # "1억 5천만 원대" is 10 million wide
+        step = Decimal(10) ** (len(digits) - len(digits.rstrip("0")))
         found.add("bounds", Threshold(value, unit, True, False), match.span())
         found.add("bounds", Threshold(value + step, unit, False, True), match.span())
     for match in _RANGE.finditer(text):
