@@ -126,9 +126,10 @@ def _sum_quarters(knowledge: Knowledge, question: Question, years: Years) -> Rep
         return None
     entry = ranked[0].entry
     found = [Found(entry, f) for f in matching(entry, asked, Family.AMOUNT, years) if f.value is not None]
-    if not found:
-        return None
     draft = Draft(knowledge.briefing)
+    if not found:  # what stands in the place of any amount: "-", 재배정
+        say_facts(draft, question, entry, matching(entry, asked, Family.AMOUNT, years))
+        return reply_about(draft, question, (entry,), entry.programme)
     if question.of_year_too:
         whole = matching(entry, replace(asked, quarters=()), Family.AMOUNT, years)
         for one in (Found(entry, fact) for fact in whole if fact.value is not None):
