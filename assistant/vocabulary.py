@@ -21,7 +21,7 @@ DOTTED = re.compile(r"[가-힣]{2,}(?:\s?[·ㆍ]\s?[가-힣]{2,})+(?:\s[가-힣]
 _LEVELS_JOINED = re.compile(r"(?<![가-힣])([유초중고](?:[·ㆍ,]\s?[유초중고])+)등(?![가-힣]*급)")
 _NURSERY = "유치원"
 _COLUMNS_APART = re.compile(r"\t|\s{2,}|\s및(?:\s|$)")  # "세부 사업 및 산출내역"
-_ROW_HEADER = re.compile(r"((?:세부|추진|개별|단위)사업)명?")
+_ROW_HEADER = re.compile(r"((?:세부|추진|개별|단위)(?:사업|과제))명?")
 _LONG_NAME = 7  # letters; shorter ones may be what is asked for ("연간 예산")
 _ASKING_NAME = re.compile("(?=.*(?:예산|인원|정원|담당)).{6,}")  # "예산 실무 교육" asks for no money
 _PAID_NAME = 6  # … and of a name that budget rows alone bear

@@ -96,8 +96,8 @@ _NO_MORE = (
 _FEW = f"(?:{NATIVE_WORDS})(?=명|과정|회|교|기관|편)"  # "네 명 이상"
 _BOUND = re.compile(
     rf"(?<!\d)(?<!\d,)(?P<number>{SCALED}|{_FEW})(?P<unit>{_COUNTED_IN})(?:을|를|이|가|보다|은|는|에)?(?:도)?(?:채)?"
-    rf"(?P<sense>{_NO_LESS}|{_NO_MORE}|넘기?지|이상|미달|모자라|모자란|넘|초과|웃도|웃돈|상회|더?많|더?큰|이하|미만|아래|못미[치친쳤]|(?:미치|이르|달하|닿)지(?:는|도)?(?:않|못)|못되|안되|되지않|안넘|안든"
-    r"|안드는|들지않|안쓰|쓰지않|안나가|밑도|밑돈|하회|더?적|더?작)"
+    rf"(?P<sense>{_NO_LESS}|{_NO_MORE}|넘기?지|이상|미달|모자라|모자란|넘|초과|웃도|웃돈|웃돌|상회|더?많|더?큰|이하|미만|아래|못미[치친쳤]|(?:미치|이르|달하|닿)지(?:는|도)?(?:않|못)|못되|안되|되지않|안넘|안든"
+    r"|안드는|들지않|안쓰|쓰지않|안나가|밑도|밑돈|밑돌|하회|더?적|더?작)"
     rf"(?P<moved>(?:게|씩|이|나)?(?:(?:예산|금액|사업비|인원)(?:액|수)?[이가은는]?)?(?:더)?{_MOVED})?"
 )
 # "최소 1천만 원은 받는", "많아야 30명": the sense before the figure, where none stands behind it.
@@ -121,7 +121,9 @@ _OVER_HALF = re.compile(r"넘|[안못](?:되|미치)|도[안못]")  # "반 토�
 _TIMES = re.compile(
     rf"(?<![\d.])(?<!\d,)(?P<times>{SMALL})배(?:를|을|가|이|도)?(?P<sense>이상|넘|초과|로(?:늘|커|불|뛰|증가|됐|되)|(?:됐|되었|된|돼))"
 )
-_AROUND = re.compile(rf"(?<!\d)(?<!\d,)(?P<number>{SCALED})(?P<unit>{_COUNTERS})대(?=인|의|는|로|가|이|$)")
+_AROUND = re.compile(
+    rf"(?<!\d)(?<!\d,)(?P<number>{SCALED})(?P<unit>{_COUNTED_IN})대(?=[인의는로가이에를도만였,(]|$|행별|추진|세부|사업|과제|항목)"
+)
 _ENGLISH_SMALL = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
                   "ten": 10, "half": 0.5}  # fmt: skip
 _ENGLISH_FIGURE = (
@@ -168,6 +170,7 @@ _BELOW = (
     "넘기지",
     "밑도",
     "밑돈",
+    "밑돌",
     "하회",
     "적",
     "작",
@@ -203,7 +206,8 @@ def find_bounds(text: str) -> Findings:
             found.add("bounds", Threshold(value, unit, match["least"] is not None, strict=False), match.span())
     for match in _AROUND.finditer(text):
         value, unit = _measured(match["number"], match["unit"])
-        step = Decimal(10) ** (len(str(int(value))) - 1)
+        digits = str(int(value))  # "1억 5천만 원대" is 10 million wide
+        step = Decimal(10) ** (len(digits) - len(digits.rstrip("0")))
         found.add("bounds", Threshold(value, unit, True, False), match.span())
         found.add("bounds", Threshold(value + step, unit, False, True), match.span())
     for match in _RANGE.finditer(text):

@@ -1,7 +1,7 @@
 """The compact question in; what it wants out: measures, operations, bounds, claims, level, with the words for each."""
 
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -121,13 +121,17 @@ def _beside(bounds: Findings, operations: Findings) -> Findings:
     return kept
 
 
-def as_headed(text: str, wanted: Findings, row_words: Container[str]) -> Findings:
+def as_headed(text: str, wanted: Findings, row_words: Iterable[str]) -> Findings:
     """``wanted`` with the words by which the briefing's own budget tables call a row (세부사업) meaning a row."""
+    spans = [match.span() for word in row_words for match in re.finditer(re.escape(word), text)]
 
-    def headed(one: Found) -> bool:
-        return one.slot == "level" and text[one.start : one.end] in row_words
+    def headed(one: Found) -> Found:
+        around = next((span for span in spans if span[0] <= one.start and one.end <= span[1]), None)
+        if one.slot != "level" or around is None:
+            return one
+        return replace(one, value="row", start=around[0], end=around[1])
 
-    return Findings([replace(one, value="row") if headed(one) else one for one in wanted.records])
+    return Findings([headed(one) for one in wanted.records])
 
 
 def of_courses(text: str, wanted: Findings, counts: Callable[[int, int], bool]) -> Findings:

@@ -34,6 +34,7 @@ from assistant.wording import how_many, spaced, verdict, worded
 from ingest.records import Course, LineRange
 
 _ARE_THERE = re.compile(r"있|없|중에|가운데|\bany\b|there")
+_HEARSAY = re.compile(r"(?:다|라)고\s?(?:하던데|하더|들었|그러던|그러더)|(?:다|라)(?:던데|더라|면서|며\?|는데)")
 _BESIDE_RATES = frozenset(
     {"평균", "연수", "과정", "교육", "강좌", "프로그램"}
 )  # say of what a rate is, wherever it stands
@@ -168,7 +169,8 @@ def _of_all_named(knowledge: Knowledge, question: Question, family: Family, year
 
 def _changed_so_far(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
     """Whether the one thing that a yes/no question names changed as far as it says; None where it names none."""
-    if "yesno" not in question.operations or not (question.terms or question.programmes):
+    whether = "yesno" in question.operations or _HEARSAY.search(question.text)
+    if not whether or not (question.terms or question.programmes):
         return None
     if question.operations & {"moved", "list", "count"} or _ARE_THERE.search(question.text):
         return None

@@ -31,7 +31,7 @@ from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
-from assistant.operations import CHANGES
+from assistant.operations import MOVING
 from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.text import bare, with_particle
@@ -63,7 +63,7 @@ def extreme(knowledge: Knowledge, question: Question, family: Family, years: Yea
         return _extreme_quarter(knowledge, question, ends)
     if len(ends) == 1 and _AGAINST_NEXT.search(question.text):
         return _against_next(knowledge, question, family, years, ends[0])
-    if question.operations & CHANGES and (len(ends) == 1 or knowledge.says(question, "shrank")):
+    if question.operations & MOVING and (len(ends) == 1 or knowledge.says(question, "shrank")):
         return _extreme_change(knowledge, question, family)
     if family is Family.AMOUNT and (ranked := among_programmes(knowledge, question, years)) is not None:
         return in_order(knowledge, question, ranked[1], ends[0], ranked[0])

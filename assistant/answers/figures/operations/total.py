@@ -39,6 +39,7 @@ from ingest.tables import TOTAL
 PICKS = frozenset({"largest", "smallest", "bound", "moved"})  # one of the lines, not their sum
 # "사립까지 합쳐": that is one part, and a column beside it may tell all of them.
 _INCLUDED = re.compile(r"까지\s?(?:다|모두|전부)?\s?(?:합[치쳐하해]|더[하해]|포함|넣|쳐서)")
+_RAISED = re.compile(r"\d[\d,]*\s?(?P<unit>[가-힣]{1,2})에서\s?\d[\d,]*\s?(?P=unit)(?:으)?로")
 _CLEARLY = 0.06  # a lead of this score means that one entry is meant
 
 
@@ -61,6 +62,7 @@ def total(knowledge: Knowledge, question: Question, family: Family, years: Years
     scope = scope or scope_of(knowledge, question, family, years)
     if not scope and family is Family.COUNT and (stated_size(question) or 0) > 1:  # no single line is their sum
         return refuse(knowledge, question, "figure")
+    scope = _each_once(knowledge, scope)
     if len(scope) < (1 if question.besides else 2):
         return _with_the_rest(knowledge, question)
     if family is Family.COUNT:
@@ -70,6 +72,22 @@ def total(knowledge: Knowledge, question: Question, family: Family, years: Years
     _say_stated(knowledge, draft, question, scope)
     say_in_overview(knowledge, draft, question, sum_of(scope))
     return reply_about(draft, question, (one.entry for one in scope))
+
+
+def _each_once(knowledge: Knowledge, scope: list[Found]) -> list[Found]:
+    """``scope`` without lines that say what a figure was raised to ("16교에서 18교로 확대") where another line of the
+    section states it as well."""
+
+    def again(one: Found) -> bool:
+        raised = _RAISED.search(knowledge.briefing.quote(one.entry.lines))
+        return raised is not None and any(
+            other.entry.lines != one.entry.lines
+            and (other.entry.section, other.entry.year, other.fact.unit, other.value)
+            == (one.entry.section, one.entry.year, one.fact.unit, one.value)
+            for other in scope
+        )
+
+    return [one for one in scope if not again(one)]
 
 
 def _sum_years(knowledge: Knowledge, question: Question, pairs: list[Pair]) -> Reply:
@@ -126,9 +144,10 @@ def _sum_quarters(knowledge: Knowledge, question: Question, years: Years) -> Rep
         return None
     entry = ranked[0].entry
     found = [Found(entry, f) for f in matching(entry, asked, Family.AMOUNT, years) if f.value is not None]
-    if not found:
-        return None
     draft = Draft(knowledge.briefing)
+    if not found:  # what stands in the place of any amount: "-", 재배정
+        say_facts(draft, question, entry, matching(entry, asked, Family.AMOUNT, years))
+        return reply_about(draft, question, (entry,), entry.programme)
     if question.of_year_too:
         whole = matching(entry, replace(asked, quarters=()), Family.AMOUNT, years)
         for one in (Found(entry, fact) for fact in whole if fact.value is not None):
