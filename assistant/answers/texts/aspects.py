@@ -42,8 +42,11 @@ _MINIMUM_RECALL = 0.6  # of the programme that a question describes without its 
 def answer_aspect(knowledge: Knowledge, question: Question) -> Reply | None:
     """The aspects asked for; None where no programme is meant, or it states none of them."""
     number = question.programmes[0] if question.programmes else None
-    if number is None and any(bare(d.term) in bare(question.text) for d in knowledge.briefing.definitions):
+    boxes = [d for d in knowledge.briefing.definitions if bare(d.term) in bare(question.text)]
+    if number is None and boxes and not question.has_only("basis"):
         return None  # what a box explains is asked about, not the programme it stands in
+    if number is None and boxes:  # a box tells no law
+        number = max(boxes, key=lambda d: len(d.term)).section.programme
     if number is None and question.terms:
         ranked = knowledge.programme_of(question, _MINIMUM_RECALL)
         number = ranked[0].entry.programme if ranked else None
