@@ -14,6 +14,7 @@ from assistant.answers.texts.passages import answer_dated, answer_in_box, answer
 from assistant.answers.texts.shortcomings import answer_shortcomings
 from assistant.answers.texts.stated import answer_stated, answer_where
 from assistant.answers.texts.steps import answer_step
+from assistant.answers.texts.titled import answer_titled
 from assistant.answers.texts.turned import answer_turned
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "answer_stated",
     "answer_step",
     "answer_told_row",
+    "answer_titled",
     "answer_turned",
     "answer_where",
     "asks_names",
