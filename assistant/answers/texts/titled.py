@@ -1,5 +1,5 @@
-"""What something described is called ("선후배가 서로 가르치는 제도는 뭐라고 부르나요") in; the line that gives it a name of
-its own in quotes out, quoted."""
+"""What something described is called ("선후배가 서로 가르치는 제도는 뭐라고 부르나요") in; the line that gives it a
+name of its own in quotes out, quoted."""
 
 import re
 from dataclasses import replace
@@ -22,9 +22,12 @@ _ASKED = re.compile(
 )
 # What is called something: the name says it, and no line need.
 _SORTS = frozenset(
-    "제도 프로그램 행사 모임 사업 활동 묶음 꾸러미 세트 시스템 서비스 캠페인 대회 자료 책자 조직 플랫폼 공간 동아리 앱 강좌"
-    " 코너 이벤트 package program programme event system".split()
-)
+    {
+        "제도", "프로그램", "행사", "모임", "사업", "활동", "묶음", "꾸러미", "세트", "시스템", "서비스", "캠페인",
+        "대회", "자료", "책자", "조직", "플랫폼", "공간", "동아리", "앱", "강좌", "코너", "이벤트", "package", "program",
+        "programme", "event", "system",
+    }
+)  # fmt: skip
 _NAME = re.compile(r"[‘“「『](?P<name>[^’”」』]{2,24})[’”」』]")
 _MINIMUM_RECALL = 0.5
 _FAR_AHEAD = 0.15  # in recall, of every other name
