@@ -24,12 +24,12 @@ _ASKED = re.compile(
 _SORTS = frozenset(
     {
         "제도", "프로그램", "행사", "모임", "사업", "활동", "묶음", "꾸러미", "세트", "시스템", "서비스", "캠페인",
-        "대회", "자료", "책자", "조직", "플랫폼", "공간", "동아리", "앱", "강좌", "코너", "이벤트", "package", "program",
-        "programme", "event", "system",
+        "대회", "자료", "책자", "조직", "플랫폼", "공간", "동아리", "앱", "강좌", "코너", "이벤트", "package",
+        "program", "programme", "event", "system",
     }
 )  # fmt: skip
-_NAME = re.compile(r"[‘“「『](?P<name>[^’”」』]{2,24})[’”」』]")
-_MINIMUM_RECALL = 0.5
+_NAME = re.compile(r"[‘“「『](?P<name>[^’”」』\d][^’”」』]{1,23})(?<!법)(?<!규정)(?<!조례)(?<!계획)(?<!지침)[’”」』]")
+_MINIMUM_RECALL = 0.6
 _FAR_AHEAD = 0.15  # in recall, of every other name
 
 
@@ -61,7 +61,8 @@ def _names(entry: Entry) -> list[str]:
     """The names that a line of prose gives in quotes; the term that a box explains."""
     if entry.kind is Kind.DEFINITION:
         return [entry.label]
-    return _NAME.findall(entry.label) if is_prose(entry) or entry.kind is Kind.STATEMENT else []
+    told = is_prose(entry) or entry.kind in (Kind.STATEMENT, Kind.OUTLINE)
+    return _NAME.findall(entry.label) if told else []
 
 
 def _only_by_name(question: Question, found: Ranked) -> bool:
