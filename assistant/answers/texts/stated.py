@@ -12,7 +12,7 @@ from assistant.answers.texts.pieces import piece_asked
 from assistant.answers.where_and_how_long import HELD_AT, HOW_LONG, SPAN, asks_span, asks_where, lasts
 from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind, is_prose, is_told_in_cell
-from assistant.facts import DATE
+from assistant.facts import DATE, Measure
 from assistant.knowledge import Knowledge
 from assistant.numerals import SEVERAL
 from assistant.operations import CHANGES, OF_TWO
@@ -113,7 +113,8 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
 
 def _above(knowledge: Knowledge, entry: Entry) -> list[LineRange]:
     """The heading of a line that states a figure of its own, or what the works cost that the line tells more of."""
-    works = knowledge.works_of(entry) if entry.kind is Kind.STATEMENT and entry.group else []
+    own = any(fact.measure is Measure.AMOUNT for fact in entry.facts)  # its heading then states a sum of several
+    works = knowledge.works_of(entry) if entry.kind is Kind.STATEMENT and entry.group and not own else []
     return heading_lines(knowledge.briefing, entry) or [work.lines for work in works]
 
 
