@@ -107,6 +107,17 @@ class Knowledge:
             placed.setdefault(entry.lines, []).append(entry)
         return placed
 
+    def works_of(self, entry: Entry) -> list[Entry]:
+        """The works with a sum of their own that a line under their heading tells more of."""
+        return self._works.get((entry.section.lines, entry.group or ""), [])
+
+    @cached_property
+    def _works(self) -> Mapping[tuple[LineRange, str], list[Entry]]:
+        works: dict[tuple[LineRange, str], list[Entry]] = {}
+        for work in self.of_kind(Kind.WORK):
+            works.setdefault((work.section.lines, work.label), []).append(work)
+        return works
+
     @cached_property
     def _twins(self) -> Mapping[int, Twin]:
         return find_twins(self.index.entries, self.index.terms, self.similarity)

@@ -72,6 +72,7 @@ class Lexicon:
     asker: frozenset[str]
     clerical: frozenset[str]
     figurative: dict[str, frozenset[str]]
+    handled: frozenset[str]
     held: frozenset[str]
     audience: frozenset[str]
     holders: frozenset[str]
@@ -161,6 +162,7 @@ def load_lexicon() -> Lexicon:
         asker=frozenset(data["actions"]["asker"]),
         clerical=frozenset(data["actions"]["clerical"]),
         figurative={name: frozenset(words) for name, words in data["figurative"].items()},
+        handled=frozenset(data["actions"]["handled"]),
         held=frozenset(data["actions"]["held"]),
         audience=frozenset(data["actions"]["audience"]),
         holders=frozenset(data["actions"]["holders"]),

@@ -212,7 +212,7 @@ def _set_levels(items: list[Item]) -> None:
             dots.clear()
         if item.is_head:
             item.level, base, above, head = 0, None, 0, item
-        elif outermost and dots[0].indent < item.indent:
+        elif outermost and dots[0].indent <= item.indent:
             item.level = dots[0].level + 1
         elif dash:
             complete = head is not None and (head.dash or (item.gap and _CAPTIONED.match(head.text) is not None))

@@ -17,7 +17,7 @@ from ingest.records import LineRange, OutlineEntry, SectionKind
 _AREAS = re.compile(r"주요\s?업무|영역|분야|대주제|\bareas?\b")
 _PROGRAMMES = re.compile(r"세부|과제|사업|programmes?|programs?|projects?|sections?")
 _TELL = re.compile(r"알려|소개|정리|tell me", re.IGNORECASE)
-_LISTING = re.compile(r"가지|순서|차례|what are|어떤|무엇|뭐|명칭|이름|제목")
+_LISTING = re.compile(r"가지|순서|차례|번호\s?(?:순|대로)|what are|어떤|무엇|뭐|명칭|이름|제목")
 _OWN_WORDS = frozenset(
     {
         "업무",

@@ -9,12 +9,13 @@ from collections.abc import Mapping, Sequence
 
 from vectorstore.morphemes import Token
 
-# Examples before what they are examples of. The word itself follows behind one space. Begun at a word and bounded, as a
+# Examples before what they are examples of. The word itself follows behind one space; where it names nothing ("같은
+# 곳"), the examples are all that is named. Begun at a word and bounded, as a
 # run of letters without an end can be cut in more ways than anybody can wait for.
 _EXAMPLES = re.compile(
     r"(?<![가-힣A-Za-z])[가-힣A-Za-z]{1,15}(?:이?나|[·ㆍ,/와과]|이?랑|하고)\s?"
     r"(?:[가-힣A-Za-z]{1,15}(?:이?나|[·ㆍ,/와과])\s?){0,3}[가-힣A-Za-z]{1,15}"
-    r"\s(?:같은|따위의|등과\s같은|처럼)\s(?=[가-힣])"
+    r"\s(?:같은|따위의|등과\s같은|처럼)\s(?!(?:곳|것|거|데|게|걸)(?![가-힣]{2}))(?=[가-힣])"
 )
 
 

@@ -2,7 +2,9 @@
 
 import pytest
 
+from ingest.bullets import read_items
 from ingest.heading_marks import with_group_marks
+from ingest.lines import Source
 
 _PLANS = (
     "□ 추진 계획",
@@ -26,3 +28,11 @@ _PLANS = (
 )
 def test_group_marks(lines: tuple[str, ...], expected: tuple[str, ...] | None) -> None:
     assert with_group_marks(lines) == (expected or lines)
+
+
+def test_a_dash_behind_a_dot_of_its_own_indent_stands_below_it() -> None:
+    lines = ("▷ 길잡이단 구성", "- 추천 과정을 학교에 제안", "", "▷ 접속 장비 교체", "○ 콘텐츠 개발", "- 6개 과정")
+    items = read_items(Source(lines), [1, 2, 4, 5, 6], {})
+    assert [item.parent.text if item.parent else None for item in items] == [
+        None, "길잡이단 구성", None, None, "콘텐츠 개발",
+    ]  # fmt: skip

@@ -3,6 +3,7 @@
 from assistant.answers.texts.aspects import answer_aspect, answer_grounds
 from assistant.answers.texts.boxed import answer_counted_box
 from assistant.answers.texts.bracketed import answer_bracketed
+from assistant.answers.texts.by_means import answer_by_means
 from assistant.answers.texts.divided import answer_divided
 from assistant.answers.texts.document import answer_document
 from assistant.answers.texts.duties import answer_duty
@@ -13,11 +14,13 @@ from assistant.answers.texts.passages import answer_dated, answer_in_box, answer
 from assistant.answers.texts.shortcomings import answer_shortcomings
 from assistant.answers.texts.stated import answer_stated, answer_where
 from assistant.answers.texts.steps import answer_step
+from assistant.answers.texts.titled import answer_titled
 from assistant.answers.texts.turned import answer_turned
 
 __all__ = [
     "answer_aspect",
     "answer_bracketed",
+    "answer_by_means",
     "answer_counted_box",
     "answer_dated",
     "answer_divided",
@@ -33,6 +36,7 @@ __all__ = [
     "answer_shortcomings",
     "answer_stated",
     "answer_step",
+    "answer_titled",
     "answer_told_row",
     "answer_turned",
     "answer_where",

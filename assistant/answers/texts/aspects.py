@@ -16,7 +16,11 @@ _ASPECTS = {
     "basis": (StatementKind.BASIS, "근거"),
     "improvement": (StatementKind.IMPROVEMENT, "주요 개선 사항"),
 }
-_WHY = re.compile(r"왜|무엇 ?때문|점이 ?(?:좋아|나아)|어떤 ?효과")
+_WHY = re.compile(r"왜|무엇 ?때문|점이 ?(?:좋아|나아)|(?:어떤|무슨) ?효과")
+# What is better for it: "강사를 배정하면 뭐가 좋아지나요".
+_GOOD_FOR = re.compile(
+    r"(?:면|니|서|로|덕(?:분)?에|통해) ?(?:뭐가|무엇이|뭘|무엇을|어떤 ?게) ?(?:더 ?)?(?:좋|나아|달라|편|낫)"
+)
 # Programmes that rest on a law, not the law that one rests on: "…을 근거로 든 사업", "어느 과제의 근거".
 _RESTING = re.compile(
     r"(?:근거|기반|바탕|의거|따[르라른]|기초)[^?.]{0,14}?\s(?:세부\s?|추진\s?)?(?:사업|과제|업무)"
@@ -38,12 +42,16 @@ _MINIMUM_RECALL = 0.6  # of the programme that a question describes without its 
 def answer_aspect(knowledge: Knowledge, question: Question) -> Reply | None:
     """The aspects asked for; None where no programme is meant, or it states none of them."""
     number = question.programmes[0] if question.programmes else None
-    if number is None and any(bare(d.term) in bare(question.text) for d in knowledge.briefing.definitions):
+    boxes = [d for d in knowledge.briefing.definitions if bare(d.term) in bare(question.text)]
+    if number is None and boxes and not question.has_only("basis"):
         return None  # what a box explains is asked about, not the programme it stands in
+    if number is None and boxes:  # a box tells no law
+        number = max(boxes, key=lambda d: len(d.term)).section.programme
     if number is None and question.terms:
         ranked = knowledge.programme_of(question, _MINIMUM_RECALL)
         number = ranked[0].entry.programme if ranked else None
-        if ranked and _WHY.search(question.text) and is_prose(ranked[0].entry) and not ranked[0].unexplained:
+        within = ranked and not ranked[0].unexplained
+        if within and ((_WHY.search(question.text) and is_prose(ranked[0].entry)) or _GOOD_FOR.search(question.text)):
             return None  # why there is something within a programme, its own line may tell
     if number is None and not question.has_target:
         return _of_the_whole(knowledge, question)

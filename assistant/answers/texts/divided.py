@@ -1,7 +1,8 @@
 """A question into how many, or into which, steps or kinds something is divided, in; the parts that a line lists out.
 
 The parts stand in a bracket ("생애단계별(5년 미만, 5~15년, 15년 이상)"), follow a name ("시설직: 시설(5명),
-전기(1명), 기계(1명)"), or begin the line or the heading above it ("입직기(8~9급), 성장기(7급), 발전기(6급) 등").
+전기(1명), 기계(1명)"), begin the line or the heading above it ("입직기(8~9급), 성장기(7급), 발전기(6급) 등"), or are
+kinds of one thing side by side ("당일형·숙박형·가족형").
 """
 
 import re
@@ -25,6 +26,9 @@ _AS_GOOD = 0.95  # of the best score: the same parts, told for another year
 _LONGEST = 24  # letters of a part; a longer one is a clause
 _REMARK = re.compile(r"\s\([^()]*\)$")
 _AND_SO_ON = re.compile(r"\s등(?=\s|$)")
+_KINDS = re.compile(  # words that end alike
+    r"[가-힣]{1,6}(?P<kind>형|식|반|기|급|단계|과정|유형|방식)(?:\s?[·ㆍ,]\s?[가-힣]{1,6}(?P=kind)){2,}"
+)
 
 
 def answer_divided(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -118,7 +122,8 @@ def parts_of(text: str) -> list[str]:
     for parts in (*after, *begun, *inside):
         if len(parts) >= _FEWEST and all(0 < len(part) <= _LONGEST for part in parts):
             return parts
-    return []
+    kinds = _KINDS.search(text)
+    return re.split(r"\s?[·ㆍ,]\s?", kinds.group()) if kinds else []
 
 
 def _told(knowledge: Knowledge, question: Question, entry: Entry) -> Reply:

@@ -1,6 +1,7 @@
 """Questions about duties: which department does something, what a department does, which has more to do."""
 
 import re
+from dataclasses import replace
 
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains, lacks_a_compound
@@ -42,6 +43,10 @@ def answer_duty(knowledge: Knowledge, question: Question) -> Reply | None:
 def _departments_for(knowledge: Knowledge, question: Question) -> Reply | None:
     """Which departments do what the question describes."""
     ranked = _ranked(knowledge, question)
+    handled = knowledge.lexicon.handled.intersection(ranked[0].unexplained if ranked else ())
+    if handled and (work := question.terms_but(handled)):  # "숙직 순번": what is done about it
+        question = replace(question, terms=work)
+        ranked = _ranked(knowledge, question)
     together = _told_together(question, ranked)
     if not together and (not ranked or ranked[0].recall < _MINIMUM_RECALL):
         return None

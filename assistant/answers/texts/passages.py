@@ -9,6 +9,7 @@ from assistant.answers.cited import heading_lines
 from assistant.answers.gate import explains, is_about_another
 from assistant.answers.telling import tells_figures, tells_words
 from assistant.answers.texts.definitions import answer_types, definition_meant, may_tell, said_in_box, told_better
+from assistant.answers.texts.last_word import last_word_unexplained
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind, is_prose, is_told_in_cell
 from assistant.facts import Measure
@@ -41,11 +42,8 @@ _ASKS_NAMES = re.compile(
     r"(?:\s(?:\d+|[가-힣]{1,2})\s?(?:곳|개교|개|군데|분|명|팀))?의?\s?(?:이름|명단|성함|명칭)(?!에\s?(?:붙|들어))"
     r"|(?:강사|위원|변호사|참가자|참여자|수강생|합격자|수상자)(?:님|분)?들?(?:[은는이가의]|으?로)?\s?(?:이름|명단|성함|누구|누가)(?!에\s?(?:붙|들어))"
 )
-_ANYTHING = frozenset(f"{IMPLIED[Kind.PROGRAMME]} {IMPLIED[Kind.DUTY]}".split())  # every line is about them: 교육, 관리
 _NAMED = re.compile(r"[‘“「『'\"].+[’”」』'\"]")
 _WHY = re.compile("왜|이유|까닭")
-_HOW_USED = re.compile(r"(?:어떻게|어디에|무엇에)\s?(?:활용|사용|이용|쓰이|쓰여)")
-_MEANS = re.compile(r"통한|통해|통하여|바탕으로|토대로|기반으로|이용한|이용해")
 _TIME = re.compile(r"\d{1,2}:\d{2}|\d\s?시(?=$|[^가-힣]|까지|부터|에|반|이후|이전|경|쯤)")
 _OPEN_THEN = frozenset({"열", "닫", "이용", "운영", "개방", "문", "쓰", "open", "close"})
 EXACT_DATES = frozenset({"날짜", "일자", "며칠", "몇월", "몇일"})  # "연중" and "수시" are none
@@ -95,9 +93,7 @@ def answer_passage(knowledge: Knowledge, question: Question, hits: Sequence[Hit]
     best = ranked[0]
     if not explains(knowledge, question, best, _MINIMUM_RECALL, _MINIMUM_RECALL_WITH_STRANGER):
         return refuse(knowledge, question, "topic")
-    last = _last_noun_unexplained(question, best)
-    if last is not None and _HOW_USED.search(question.text) and _MEANS.search(best.entry.label):
-        last = None  # "어떻게 활용되나요": what is done by means of it tells it
+    last = last_word_unexplained(knowledge, question, best)
     unexplained = last is not None
     programme = _programme_meant(best.entry)
     if programme is not None and not unexplained:
@@ -241,12 +237,6 @@ def _with_details(knowledge: Knowledge, line: Entry) -> list[Entry]:
 def _says(question: Question, term: str, entry: Entry) -> bool:
     """Whether a line says a term, or what may stand for it."""
     return any(meaning in bare(words_of(entry)).lower() for meaning in question.terms[term])
-
-
-def _last_noun_unexplained(question: Question, best: Ranked) -> str | None:
-    """The last noun of the question, which says what is wanted (교재, 장소), where it is none of the passage's."""
-    last = max(question.places, key=lambda term: question.places[term], default=None)
-    return last if last in best.unexplained and last not in _ANYTHING else None
 
 
 def _holds_what_is_wanted(question: Question, chosen: list[Entry], *, strictly: bool = False) -> bool:

@@ -12,13 +12,14 @@ from assistant.answers.texts.pieces import piece_asked
 from assistant.answers.where_and_how_long import HELD_AT, HOW_LONG, SPAN, asks_span, asks_where, lasts
 from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind, is_prose, is_told_in_cell
-from assistant.facts import DATE
+from assistant.facts import DATE, Measure
 from assistant.knowledge import Knowledge
 from assistant.numerals import SEVERAL
 from assistant.operations import CHANGES, OF_TWO
 from assistant.question import Ask, Family, Question
 from assistant.ranking import Ranked
 from assistant.text import bare
+from ingest.records import LineRange
 
 _MINIMUM_RECALL = 0.6
 _STEM = 0.85  # how surely 목표율 is meant by a line that says 목표 and a rate
@@ -58,6 +59,7 @@ _VALUE_SUFFIX = re.compile(
 )
 
 _ANYBODY = frozenset({"인력", "인원", "사람"})  # whom a count of heads counts anyway
+_WORKS = frozenset({"공사", "작업"})  # what has a sum of its own, whether its name says so or not
 
 
 def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -89,7 +91,7 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
             return False
         if any(ask.family is Family.COUNT for ask in question.asks) and not knowledge.in_departments(question, entry):
             return False
-        lines = (entry.lines, *heading_lines(knowledge.briefing, entry))
+        lines = (entry.lines, *_above(knowledge, entry))
         text = " ".join(" ".join(knowledge.briefing.quote(part).split()) for part in lines)
         told = dated and _IN_YEAR.search(text) is not None  # "2026년 설계, 2027년 공사"
         if of_change and not _tells_change(entry.label, kinds):
@@ -104,9 +106,16 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
     entry = ranked[0].entry
     if (piece := piece_asked(question, entry.label, kinds)) is not None:
         return _picked(knowledge, question, entry, *piece)
-    above = heading_lines(knowledge.briefing, entry)
+    above = _above(knowledge, entry)
     headings = [e for e in knowledge.of_kind(Kind.STATEMENT) if e.lines in above]
     return quote(knowledge, question, [*headings, entry])
+
+
+def _above(knowledge: Knowledge, entry: Entry) -> list[LineRange]:
+    """The heading of a line that states a figure of its own, or what the works cost that the line tells more of."""
+    own = any(fact.measure is Measure.AMOUNT for fact in entry.facts)  # its heading then states a sum of several
+    works = knowledge.works_of(entry) if entry.kind is Kind.STATEMENT and entry.group and not own else []
+    return heading_lines(knowledge.briefing, entry) or [work.lines for work in works]
 
 
 def _tells_change(text: str, kinds: tuple[re.Pattern[str], ...]) -> bool:
@@ -173,6 +182,8 @@ def _fits(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
     left = [term for term in found.unexplained if not _is_value_word(term)]
     if asks_span(question):  # whose span it is may be said of everybody: "교직원 생애주기"
         left = [term for term in left if term not in knowledge.lexicon.counted]
+    if Family.AMOUNT in question.families:
+        left = [term for term in left if term not in _WORKS]
     if question.focus in left:  # "남자 인원": what the value is of
         return False
     return not any(term.isdigit() or knowledge.holds(question.terms[term]) for term in left) and len(left) < 2
