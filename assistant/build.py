@@ -74,3 +74,5 @@ def _asking(lexicon: Lexicon) -> Iterable[str]:
     for pattern in lexicon.words.values():
         yield from re.findall(r"[가-힣]{2,}", pattern.pattern)
     yield from (word for word in lexicon.stop if len(word) > 1)
+    for wording in lexicon.wordings:
+        yield from re.findall(r"[가-힣]{2,}", wording.means)

@@ -15,7 +15,7 @@ _SYLLABLES, _FIRST = 11_172, 0xAC00  # precomposed Hangul, in order of initial, 
 _INITIALS, _VOWELS = range(19), range(21)
 _FINALS = (0, 1, 2, 4, 6, 7, 8, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27)  # without those that end hardly a word
 _MOST_FINALS = 28
-_SHORTEST, _LONGEST = 2, 9  # syllables of a word looked at
+_SHORTEST, _LONGEST = 3, 9  # syllables of a word looked at
 # Log-likelihood by itself, below which a word may be a slip: falls with its length. Of 1,362 words of questions 4 % lie
 # below, of 352 slips 93 %.
 _UNLIKELY, _BY_SYLLABLE = -11.0, -4.5
@@ -85,8 +85,12 @@ class NoisyChannel:
         return bool(nouns) and self._words.issuperset(nouns)
 
     def asks(self, word: str) -> bool:
-        """Whether ``word`` holds a noun that people ask with."""
-        return not self._asking.isdisjoint(self._nouns(word))
+        """Whether ``word`` holds something that people ask with."""
+        return not self._asking.isdisjoint((*self._nouns(word), *_parts(word, _SHORTEST)))
+
+    def longest_known(self, word: str) -> int:
+        """How many syllables the longest part of ``word`` has that is a word of the briefing or one people ask with."""
+        return max((len(part) for part in _parts(word, 2) if part in self._words), default=0)
 
     def _nouns(self, word: str) -> list[str]:
         return [t.form for t in self._morphemes.analyse(word) if t.tag[:2] == "NN" and len(t.form) > 1]
@@ -106,3 +110,9 @@ def _one_jamo_away(word: str) -> Iterator[str]:
         for first, second, third in others:
             made = chr(_FIRST + (first * len(_VOWELS) + second) * _MOST_FINALS + third)
             yield f"{word[:place]}{made}{word[place + 1 :]}"
+
+
+def _parts(word: str, shortest: int) -> Iterator[str]:
+    """Every part of ``word`` of so many syllables or more."""
+    for end in range(shortest, len(word) + 1):
+        yield from (word[start:end] for start in range(end - shortest + 1))

@@ -22,6 +22,11 @@ _LONG_EOJEOL = 12  # no Korean word with its particles is longer; such a questio
 _LONGEST = 10  # syllables of a word that is corrected
 _LONG_WORD = 4  # syllables; shorter words of the briefing stand in others by chance
 _COST = "비"  # behind the word for what is paid for
+_COUNTING = "몇각총한두세네그이저"  # written together with what they count or point at
+_CALLED = re.compile(r"^[가-힣]{1,3}씨(?:[가-힣]{1,3})?$")
+_ENDING = re.compile(
+    r"(?:은|는|이|가|을|를|의|도|만|과|와|이?랑|에|에는|엔|에서|로|으로|까지|부터|별|좀|요|인가요?|이에요|예요|입니까|인지|이죠|하고|들)+"
+)
 _PARTICLES = "은는이가을를의에도로와과만랑"
 _LONG_NOUN = 5  # a word that looks inflected but comes near one of so many syllables is that one misspelt
 _SHORTEST_NOUN = 2
@@ -80,9 +85,9 @@ class Speller:
         read = _HANGUL.sub(one, text)
         return self._as_printed(read, changes), tuple(changes)
 
-    def _standing(self, word: str, read: str) -> tuple[bool, bool, bool]:
-        """Of two readings of ``word`` that one goes first which is a change, has words asked with, and printed ones."""
-        return read != word, self._channel.asks(read), self._channel.prints(read)
+    def _standing(self, word: str, read: str) -> tuple[bool, bool, int]:
+        """Of two readings of ``word`` that one goes first which is a change, asks for something, and is best known."""
+        return read != word, self._channel.asks(read), self._channel.longest_known(read)
 
     def _likely(self, text: str, match: re.Match[str]) -> str:
         """The word likely meant between the words around it; itself where that is nothing else, or it may be a name."""
@@ -194,9 +199,15 @@ class Speller:
 
     def _is_plain(self, word: str) -> bool:
         """Whether ``word`` is one of the dictionary, or a noun of it or of the briefing with its particles."""
+        if word in self._asking or (word[0] in _COUNTING and self._is_made_of_known(word[1:])) or _CALLED.search(word):
+            return True
+        if any(_ENDING.fullmatch(word[start:]) for start in self.reachable(word)[1:]):  # 현원은요
+            return True
         first, *others = self._morphemes.analyse(word)
-        noun = first.tag == "NNG" or (first.tag[0] == "N" and word[: first.end] in self._text)
-        return (noun or not others) and first.known and all(token.tag[0] == "J" for token in others)
+        noun = first.tag[0] == "N" and word[: first.end] in self._text
+        noun = noun or (first.tag == "NNG" and first.end - first.start > 1)
+        follow = all(token.tag[0] in "JE" or token.tag == "VCP" for token in others)
+        return first.known and (noun or not others) and follow
 
     def _as_heard(self, word: str) -> str:
         """``word`` with a noun that is none of the known words read as the known one that sounds like it."""
