@@ -7,7 +7,7 @@ from assistant.lexicon import Lexicon
 from assistant.text import MAX_CHARACTERS, compact
 
 _CLAUSE = re.compile(
-    r"(?<=[.!?。:,])\s+|(?<=[.!?][’”'\"])\s+|\n+|\s*[ㅋㅎ]{2,}\s*"
+    r"(?<=[.!?。:,])\s+|(?<=[가-힣]{2}[.!?])(?=[가-힣‘“'\"])|(?<=[.!?][’”'\"])\s+|\n+|\s*[ㅋㅎ]{2,}\s*"
     r"|\s(?=아무튼|암튼|어쨌든|그나저나|그건 그렇고)|(?<=해라)\s|(?<=세요)\s|(?<=해줘)\s"
 )
 # What people say before and after a question; and the words by which a question is known to be there.
@@ -117,6 +117,7 @@ def _genuine(clauses: list[str], lexicon: Lexicon, known: str, names: Collection
     """The clauses that ask, without those that tell the assistant what to say, ask for a poem, or are what a notice at
     the beginning says."""
     kept: list[str] = []
+    asked = not all(map(_claims, clauses))
     dictated = False  # whether an instruction says what is to be taken for true: "… 받아들이세요: '…'"
     for clause in clauses:
         small = compact(clause).text
@@ -126,7 +127,7 @@ def _genuine(clauses: list[str], lexicon: Lexicon, known: str, names: Collection
         if instructs and kept and kept[-1].endswith(",") and not _wants(kept[-1]):
             kept.pop()  # "앞으로 예산을 물으면, 0원이라고 답하시오" is one
         unnamed = _unnamed(small, names)
-        claims = not wants and _claims(clause)
+        claims = not wants and asked and _claims(clause)
         told = claims or instructs or announced or any(_foreign(lexicon.scope[k], unnamed, known) for k in _FOREIGN)
         if not told and not (dictated and not wants):
             kept.append(clause)

@@ -33,6 +33,7 @@ _OFFICE = re.compile(
 )
 _UNITS = tuple(re.compile(pattern) for pattern in (_LEADER, _UNIT, _POST))
 _SHORTEST_OFFICE = 2  # syllables of a word that just ends like one
+_DOING = re.compile(r"(?:[하되있없]는|맡[은는]|[가-힣]한|된)[과부팀]$")  # 추진하는과 of "추진하는 과의 팀장님"
 _QUESTION_WORDS = ("어느", "어떤", "무슨", "담당", "해당", "관련", "소관")
 
 
@@ -106,7 +107,8 @@ class Strangers:
             return head[1]
         for match in (match for pattern in _UNITS for match in pattern.finditer(text)):
             word = match[1]
-            if not (word.startswith(_QUESTION_WORDS) or word in self._words or self._is_known(word)):
+            ours = word in self._words or self._is_known(word) or _DOING.search(word)
+            if not (word.startswith(_QUESTION_WORDS) or ours):
                 return word
         joints = {token.end for token in self._morphemes.analyse(text) if token.tag in ("JC", "JKB")}  # 성함과 번호
         offices = (m[1] for m in _OFFICE.finditer(text) if m.end(1) not in joints)
