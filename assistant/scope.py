@@ -37,7 +37,7 @@ _ANNOUNCED = re.compile(
 )
 # By these a clause wants to know something.
 _WANTED = (
-    r"\?|얼마|몇|누구|누가|언제|어디|무엇|무슨|뭐|뭔|어떤|어느|어떻게|알려|궁금"
+    r"\?|얼마|몇|누구|누가|언제|어디|무엇|무슨|뭐|뭔|어떤|어느|어떻게|알려|궁금|알고\s?싶"
     r"|\b(?:who|what|how|when|where|which|tell)\b"
 )
 _WANTS = re.compile(_WANTED, re.IGNORECASE)
