@@ -11,7 +11,7 @@ run: $(READY)  ## open the chat page on http://127.0.0.1:7860
 	$(BIN)/python app.py
 
 test: $(READY)  ## run all tests, on all processors
-	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadgroup
 
 gate: $(READY)  ## ask all known-answer questions; fails where something got worse
 	$(BIN)/python app.py eval --gate --failures 0

@@ -50,13 +50,11 @@ class NoisyChannel:
         """What ``word`` is a slip of in ``before`` + ``word`` + ``behind``; the same word where it is likely enough."""
         if not _SHORTEST <= len(word) <= _LONGEST or word in self._text:
             return word
-        (alone,) = self._morphemes.likelihoods([word])
-        if alone > _UNLIKELY + _BY_SYLLABLE * len(word):
-            return word
         sizes = range(len(word), _SHORTEST_NAME - 1, -1)
-        printed = next(
-            (word[:size] for size in sizes if word[:size] in self._text), ""
-        )  # what follows it may be a slip
+        printed = next((word[:size] for size in sizes if word[:size] in self._text), "")
+        (alone,) = self._morphemes.likelihoods([word])
+        if not printed and alone > _UNLIKELY + _BY_SYLLABLE * len(word):
+            return word
         candidates = sorted({one for one in _one_jamo_away(word) if one.startswith(printed)})
         if not candidates:
             return word

@@ -23,7 +23,13 @@ _LONGEST = 10  # syllables of a word that is corrected
 _LONG_WORD = 4  # syllables; shorter words of the briefing stand in others by chance
 _COST = "비"  # behind the word for what is paid for
 _COUNTING = "몇각총한두세네그이저"  # written together with what they count or point at
+_BOUND = frozenset("분중때데건것거쪽등간만뿐번명개원회")  # bound nouns written together with the noun before them
 _CALLED = re.compile(r"^[가-힣]{1,3}씨(?:[가-힣]{1,3})?$")
+# A name, perhaps of somebody the briefing does not have, before what people are asked for.
+_MAY_BE_CALLED = re.compile(rf"[{SURNAMES}][가-힣]{{2}}(?:님|씨|의)?$")
+_OF_SOMEBODY = re.compile(
+    r"\s?(?:님|씨|선생|주무관|연구[사관]|사무관|장학사|팀장|과장|부장|담당|전화|번호|내선|연락|메일|직[책위]|소속)"
+)
 _ENDING = re.compile(
     r"(?:은|는|이|가|을|를|의|도|만|과|와|이?랑|에|에는|엔|에서|로|으로|까지|부터|별|좀|요|인가요?|이에요|예요|입니까|인지|이죠|하고|들)+"
 )
@@ -91,19 +97,16 @@ class Speller:
 
     def _likely(self, text: str, match: re.Match[str]) -> str:
         """The word likely meant between the words around it; itself where that is nothing else, or it may be a name."""
-        word = match.group()
-        if self.may_be_name(word) or self._is_made_of_known(word) or self._is_plain(word):
+        word, behind = match.group(), text[match.end() :]
+        last = self._morphemes.analyse(word)[-1]
+        bound = last.tag == "NNB" and last.form not in _BOUND  # 연수늠
+        if self.may_be_name(word) or (self._is_made_of_known(word) and not bound) or self._is_plain(word):
             return word
-        if self._as_heard(word) != word:
+        if self._as_heard(word) != word or (_MAY_BE_CALLED.match(word) and _OF_SOMEBODY.match(behind)):
             return word
         before = text[: match.start()].split(" ")[-2:]  # with what stands before it without a space: 1분기와
-        behind = text[match.end() :].split(" ", 2)[:2]
-        meant = self._channel.meant(word, " ".join(before), " ".join(behind))
-        if any(name in meant for name in self._names) or (
-            self._may_be_stranger(word) and not self._channel.prints(meant)
-        ):
-            return word
-        return meant
+        meant = self._channel.meant(word, " ".join(before), " ".join(behind.split(" ", 2)[:2]))
+        return word if any(name in meant for name in self._names) else meant
 
     def _behind(self, before: Sequence[str], word: str) -> str | None:
         """The word near to a slip that the briefing prints right behind the word before it, None without any."""
@@ -240,12 +243,6 @@ class Speller:
     def may_be_name(self, word: str) -> bool:
         """Whether ``word`` holds somebody's name, or begins with a slip of one."""
         return any(name in word for name in self._names) or bool(self._slips.mistaken(word))
-
-    def _may_be_stranger(self, word: str) -> bool:
-        """Whether ``word`` begins with what looks like the name of somebody the briefing does not have."""
-        first = self._morphemes.analyse(word)[0]
-        unknown = first.tag == "NNP" or (first.tag == "NNG" and not first.known)
-        return word[0] in SURNAMES and (first.start, first.end) == (0, 3) and unknown
 
     def is_noun(self, word: str) -> bool:
         """Whether a word is a noun, or a verb before one."""

@@ -35,6 +35,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write tests/golden anew from what is read now")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Has the tests over one briefing run one after the other in one process, and all others by their file.
+
+    An analyser with the words of a briefing takes two seconds to build and 330 MB, so a process keeps only two.
+    """
+    houses = {file.stem for file in (ROOT / "tests" / "briefings").glob("*.txt")}
+
+    def group(item: pytest.Item) -> str:
+        told = item.callspec.params.values() if isinstance(item, pytest.Function) and hasattr(item, "callspec") else ()
+        return next((one for one in told if isinstance(one, str) and one in houses), item.nodeid.split("::")[0])
+
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group(group(item)))
+    items.sort(key=group)
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     """Compares a text with the golden file of a name, or writes the file when asked to."""
