@@ -50,6 +50,8 @@ def of_levels(knowledge: Knowledge, question: Question, years: Years) -> Questio
 
 def in_full(question: Question) -> Question:
     """``question`` with levels that are cut short, 유·초·중등, told one by one, as the lines to be added up are."""
+    if any(term in question.tags and _SHORTENED.fullmatch(term) for term in question.terms):  # [유초] is a tag itself
+        return question
     short, span = _SHORT.search(question.text), _RANGE.search(question.text)
     if span is not None and short is None:
         short, kindergarten = span, span["first"] != _LEVELS[0]
