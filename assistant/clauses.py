@@ -102,7 +102,7 @@ def _groups(question: Question) -> list[tuple[int, int]]:
             continue
         counter = ask.measure == "phone" or _JUST_A_COUNTER.fullmatch(ask.words)
         apart = groups and not counter and _NEXT_QUESTION.search(text, groups[-1][1], ask.start + 8)
-        beside = apart and apart.group() == "andhowmany" and apart.start() == groups[-1][1]  # "how many A and how many B"
+        beside = apart and apart.group() == "andhowmany" and apart.start() == groups[-1][1]  # "… and how many B"
         if ask.family == family and (not apart or beside or question.of_year_too):
             groups[-1] = (groups[-1][0], ask.end)
         else:
