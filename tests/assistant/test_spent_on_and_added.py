@@ -44,13 +44,13 @@ def test_the_purpose_is_of_the_row_told_before(over: Callable[[str], Assistant])
 
 TOLD = [
     # in which quarters
-    (SETI, "460번 수요자맞춤형 교직원 직무연수 돈은 어느 두 분기에 반씩 나가나요?", ["2분기", "4분기", "113,850"], {1408}),
+    (SETI, "460번 수요자맞춤형 직무연수 돈은 어느 두 분기에 반씩 나가나요?", ["2분기", "4분기", "113,850"], {1408}),
     (MARU, "교육전문직원 역량 강화 연수 예산은 언제언제 돈이 나가나요?", ["2분기", "18,600", "14,800"], {314}),
     (SETI, "In 4-2-2, when during the year is the least money due to be spent?", ["Quarter 2", "5,800"], {1489}),
     # sums: of a programme in English, of all rows of a code, of an area in two years, over printed tags
     (SETI, "What does 4-1-2 come to in total in 2025, in thousand won?", ["168,464"], {1302}),
     (SETI, "457번 예산 사업의 전체 금액은?", ["324,056", "3개"], {1219, 1487, 1488}),
-    (MARU, "첫 번째 대과제에 속한 세부 사업 예산을 모두 더하면 2026년이 2025년보다 많나요?", ["473,520", "줄었"], {266}),
+    (MARU, "첫 번째 대과제에 속한 사업 예산을 모두 더하면 2026년이 2025년보다 많나요?", ["473,520", "줄었"], {266}),
     (MARU, "1. 대과제 예산은 2025년과 2026년 가운데 어느 해가 더 많나요?", ["473,520", "줄었"], {266, 492}),
     (SETI, "4-1-2의 예산은 2025년과 2026년 가운데 어느 해가 더 많나요?", ["5,342", "늘었"], {1302}),
     (DURE, "올해 복직예정교사 직무연수에는 유초·중등 두 갈래를 전부 더해 몇 명이 참여하나요?", ["180명"], {447, 450}),
@@ -72,6 +72,6 @@ def test_told(over: Callable[[str], Assistant], house: str, text: str, told: lis
 
 
 def test_the_head_behind_the_most_of_three_months(assistant: Assistant) -> None:
-    answer = assistant.ask("10월부터 석 달간 쓸 금액 합계가 가장 큰 세부 사업은 어느 과장이 맡고, 전화번호는 몇 번인가요?")
+    answer = assistant.ask("10월부터 석 달간 쓸 금액 합계가 가장 큰 사업은 어느 과장이 맡고, 전화번호는 몇 번인가요?")
     assert "신민숙" in answer.text
     assert {1597, 1672} <= {citation.lines.first for citation in answer.citations}
