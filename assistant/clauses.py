@@ -7,8 +7,8 @@ takes over what it leaves open from the one before, as a follow-up does.
 import re
 from itertools import pairwise
 
-from assistant.operations import EXTREMES
-from assistant.question import Question
+from assistant.operations import APART, EXTREMES
+from assistant.question import Family, Question
 from assistant.text import compact
 
 # Where one thing asked for ends and the next begins.
@@ -96,10 +96,14 @@ def _groups(question: Question) -> list[tuple[int, int]]:
     groups: list[tuple[int, int]] = []
     family = None
     text = compact(question.text).text
+    of_years = len(question.years) > 1 and question.operations & APART  # "어느 해가 더" is no date
     for ask in question.asks:
+        if of_years and ask.family is Family.DATE:
+            continue
         counter = ask.measure == "phone" or _JUST_A_COUNTER.fullmatch(ask.words)
         apart = groups and not counter and _NEXT_QUESTION.search(text, groups[-1][1], ask.start + 8)
-        if ask.family == family and (not apart or question.of_year_too):
+        beside = apart and apart.group() == "andhowmany" and apart.start() == groups[-1][1]  # "… and how many B"
+        if ask.family == family and (not apart or beside or question.of_year_too):
             groups[-1] = (groups[-1][0], ask.end)
         else:
             groups.append((ask.start, ask.end))

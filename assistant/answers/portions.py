@@ -156,7 +156,8 @@ def _counts_the_noun(question: Question, reply: Reply, told: str) -> bool:
     if of_noun is None or of_noun[1] not in told:
         return True
     headed = any(of_noun[1] in bare(" ".join(entry.column)) for entry in reply.focus.entries)
-    return headed or re.search(rf"{of_noun[1]}[^\d]{{0,8}}\d[\d,.]*(?![\d,.%])", told) is not None
+    counter = rf"\d\s?{of_noun[1]}(?![가-힣])"  # "2과정"
+    return headed or re.search(rf"{of_noun[1]}[^\d]{{0,8}}\d[\d,.]*(?![\d,.%])|{counter}", told) is not None
 
 
 def _quotes_counts(question: Question, told: str) -> bool:

@@ -19,6 +19,7 @@ _NAMES = re.compile(r"(?:이름|명단|명칭|성명|업체|단가)(?:을|를|�
 _AS_MUCH = re.compile(r"\s?(?:똑같|같|동일하|동일한|동일합)(?:나요|은가|은지|습니까|ㄴ가|가|니까|아요)")  # "B와 같나요"
 _TOPICS = frozenset({"은", "는", "이라도", "라도"})
 _AUDIENCE = re.compile(r"\S\s?대상(?:의|으로)?\s")
+_WHOM_OR_WHERE = re.compile(r"(?:for|among|in|at|within)\s[^,?]*,\s*", re.IGNORECASE)
 _HEAD_NOUN = re.compile(r"(?<=\s)[가-힣]{2,}(?:연수|교육|훈련)(?![가-힣]{2})")
 _SPOKEN_JOINT = re.compile(r"(?:이?랑|하고)\s?")
 _THING = re.compile(r"(?<![가-힣])(?:것|거|건)$")
@@ -42,6 +43,8 @@ def coordinated(
         return ()
     parts = [_with_terms_of(read(question.text[start:end]), question, start, end) for start, end in pieces]
     scene: Terms = {}
+    if question.english and _WHOM_OR_WHERE.fullmatch(question.text, 0, pieces[1][0]):  # says of what all the others are
+        scene, pieces, parts = parts[0].terms, pieces[1:], parts[1:]
     if "sum" in question.operations and _sets_the_scene(question.text, pieces, parts):
         scene, pieces, parts = parts[0].terms, pieces[1:], parts[1:]
     named = [part for part in parts if part.terms or part.programmes or part.areas or part.codes or part.departments]

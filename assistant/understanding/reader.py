@@ -235,6 +235,7 @@ class Reader:
         codes = found.of("codes", str)
         programmes = (name for code in codes for name in self._vocabulary.codes.get(code, ()) if name in text)
         told = [set(self._morphemes.terms(title)) for title in (*titles, *programmes)]
+        told += [{number} for number in found.of("areas", str)]
         if "share" in found.of("operations", str):  # "4-1-1에서 기획전시의 비중": a part of it, called as in its title
             told = [words for words in told if words <= topic.required.keys()]
         said = set().union(*told)

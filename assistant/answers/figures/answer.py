@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.answer import Status
-from assistant.answers.figures.as_stated import stated_as_asked, without_money
+from assistant.answers.figures.as_stated import by_definition, stated_as_asked, without_money
 from assistant.answers.figures.look_up import look_up, told_beside
 from assistant.answers.figures.meant import Years, units
 from assistant.answers.figures.operations.agree import agrees
@@ -102,7 +102,7 @@ def _meant(knowledge: Knowledge, question: Question, family: Family, years: Year
     if question.besides and _REST.search(question.text) and family in VALUES:
         question = replace(question, operations=question.operations | {"sum"}, total=False)
     if family is Family.AMOUNT:
-        question = in_area(knowledge, question)
+        question = in_area(knowledge, by_definition(knowledge, question))
         question = of_levels(knowledge, question, years)
     elif family is Family.COUNT and (question.operations & _OF_SEVERAL or question.each):
         question = in_full(question)

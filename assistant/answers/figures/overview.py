@@ -22,7 +22,9 @@ from ingest.records import BudgetRow
 def has_several_rows(knowledge: Knowledge, question: Question) -> bool:
     """Whether nothing but one budget programme is named, the rows of which no other row sums up for the time asked."""
     narrowed = question.terms or question.programmes or question.areas or question.tasks or question.departments
-    if len(question.codes) != 1 or narrowed or question.operations - {"yesno"} or question.entries or question.level:
+    if len(question.codes) != 1 or narrowed or question.operations - {"yesno"} or question.entries:
+        return False
+    if question.level not in (None, "code") or question.every_quarter:  # each row has quarters of its own
         return False
     rows = [e for e in knowledge.of_kind(Kind.BUDGET) if knowledge.inside(question, e)]
     rows = [e for e in rows if isinstance(e.record, BudgetRow) and budget_code(e.record) in question.codes]

@@ -47,7 +47,7 @@ def in_area(knowledge: Knowledge, question: Question) -> Question:
     plain = not (question.operations - {"yesno"} or question.terms or question.programmes or question.codes)
     if len(place) == 1 and plain:
         return replace(question, operations=question.operations | {"sum"})
-    two_years = len(question.years) == 2 and question.operations - {"yesno"} == {"compare"}
+    two_years = len(question.years) == 2 and question.operations - {"yesno", "difference"} == {"compare"}
     if len(place) == 1 and two_years and not (question.terms or question.programmes or question.codes):
         return replace(question, operations=frozenset({"difference"}))
     if not question.operations & _COMPUTING or not question.terms or question.programmes or question.codes:

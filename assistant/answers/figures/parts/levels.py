@@ -19,6 +19,7 @@ _SEVERAL = re.compile(r"(?:유\s?[·ㆍ.,]\s?)?초\s?[·ㆍ.,]?\s?중등")
 _SHORT = re.compile(r"(?<![가-힣])(?P<kindergarten>유\s?[·ㆍ.,]?\s?)?초\s?[·ㆍ.,]?\s?중등")
 _RANGE = re.compile(r"(?P<first>유치원|유아|초등)(?:학교)?(?:부터|에서)\s?중등(?:학교)?까지")
 _SHORTENED = re.compile("[유초중]{1,3}등?")
+_JOINED = re.compile("[유초중]{2,3}등?")
 _SAME = 0.95  # rows that differ in their level only explain the rest alike
 _LEVELS = ("초등", "중등")
 
@@ -50,6 +51,8 @@ def of_levels(knowledge: Knowledge, question: Question, years: Years) -> Questio
 
 def in_full(question: Question) -> Question:
     """``question`` with levels that are cut short, 유·초·중등, told one by one, as the lines to be added up are."""
+    if any(term in question.tags and _JOINED.fullmatch(term) for term in question.terms):  # [유초] is a tag itself
+        return question
     short, span = _SHORT.search(question.text), _RANGE.search(question.text)
     if span is not None and short is None:
         short, kindergarten = span, span["first"] != _LEVELS[0]
