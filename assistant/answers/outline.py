@@ -47,7 +47,9 @@ _PLACED = (
 )
 _DIGITS = re.compile(rf"({SMALL})\s?자리\s?(?:수\s?)?(?:번호|숫자)")  # "세 자리 번호": how deep in the outline
 # What several programmes are called, whatever heading they are said to stand under.
-_TITLES = re.compile(r"(?:과제|사업|업무)(?:들)?(?:의)?\s?(?:\([^()]*\)\s?)?(?:들)?(?:의\s?)?(?:명칭|이름|제목|명(?![가-힣]*\s?(?:몇|수)))")
+_TITLES = re.compile(
+    r"(?:과제|사업|업무)(?:들)?(?:의)?\s?(?:\([^()]*\)\s?)?(?:들)?(?:의\s?)?(?:명칭|이름|제목|명(?![가-힣]*\s?(?:몇|수)))"
+)
 _HEADING_RECALL = 0.85  # of a heading that a question names by its title
 
 

@@ -226,7 +226,9 @@ class Reader:
         topic = self._topic.terms(text, (*taken, *scene), language, placed)
         asks = found.of("asks", Ask)
         generic = GENERIC if of_asker(text) and not asks else frozenset()
-        says_little = generic | self._lexicon.actions | self._lexicon.held | self._lexicon.asker | {ask.words for ask in asks}
+        says_little = (
+            generic | self._lexicon.actions | self._lexicon.held | self._lexicon.asker | {ask.words for ask in asks}
+        )
         own = {term for term in topic.required if self._vocabulary.means_institution(term)}
         if scene and not set(topic.required) - says_little - own:  # "분원이 있었다며? 언제 만든 거야?"
             topic = self._topic.terms(text, taken, language, placed)

@@ -14,8 +14,12 @@ _SO_MANY = re.compile(
     r"몇\s?(?P<unit>명|분(?=\s?(?:동안|간|짜리|수업|씩|걸))|개월|달|주(?![제년])|시간|차시|회|번|가지|팀|점)"
 )
 # Things of which a number is told, and which they are is asked.
-_SO_MANY_OF = re.compile(r"(?P<what>[가-힣A-Za-z·]+)\s?(?P<number>\d{1,2})\s?(?:종|가지|개|과목|편|권|곳|과정|분야)(?![월년])")
-_WHICH = re.compile(r"어떤|무슨|무엇|뭐|뭔|뭘|어느|각각|목록|이름|제목|명칭|주제|종류|알려|나열|\bwhat\b|\bwhich\b", re.IGNORECASE)
+_SO_MANY_OF = re.compile(
+    r"(?P<what>[가-힣A-Za-z·]+)\s?(?P<number>\d{1,2})\s?(?:종|가지|개|과목|편|권|곳|과정|분야)(?![월년])"
+)
+_WHICH = re.compile(
+    r"어떤|무슨|무엇|뭐|뭔|뭘|어느|각각|목록|이름|제목|명칭|주제|종류|알려|나열|\bwhat\b|\bwhich\b", re.IGNORECASE
+)
 _HOW_LONG = frozenset({"개월", "달", "주", "분", "시간"})
 _SAME = {"달": "(?:개월|달)", "개월": "(?:개월|달)", "번": "(?:회|번)", "회": "(?:회|번)", "명": "(?:명|인)"}
 _AT_A_TIME = re.compile(
