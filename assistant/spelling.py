@@ -162,7 +162,10 @@ class Speller:
         if self._is_made_of_known(word):
             return word
         starts = self.reachable(word)
-        corrected = self._morphemes.corrected(self._as_heard(word))
+        heard = self._as_heard(word)
+        if heard != word and len(heard) > _LONG_WORD:  # 살피미단은, which is nothing else
+            return heard
+        corrected = self._morphemes.corrected(heard)
         ending = self._morphemes.analyse(word)[-1].tag[0]
         sensible = len(word) <= _SHORTEST_NOUN and ending == "J" and not self._is_odd(word)  # 적이 of "바뀐 적이"
         if corrected != word and not sensible and not any(name in corrected for name in self._names):

@@ -59,6 +59,8 @@ def of_people(knowledge: Knowledge, question: Question, focus: Focus) -> Questio
     about_people = asked.ends_in_role or any(ask.family is Family.CONTACT for ask in asked.asks)
     if not about_people or (question.terms and not only_tags(knowledge, question)):
         return None
+    if not names and not place and focus.question.roles and not (focus.department or asked.roles):
+        return replace(asked, roles=_of_any(focus.question.roles))  # a post was named, and whose it is asked back
     return _in_their_place(knowledge, asked, focus, names, place)
 
 

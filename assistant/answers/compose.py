@@ -74,6 +74,7 @@ from assistant.answers.texts import (
     answer_in_box,
     answer_marked,
     answer_named_row,
+    answer_noted,
     answer_passage,
     answer_row,
     answer_shortcomings,
@@ -130,7 +131,7 @@ def compose(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]" = ()
 
 def _composed(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]") -> Reply:
     """The reply to all of a question at once."""
-    for answer in (answer_named, tell_years, answer_counted_box):
+    for answer in (answer_named, tell_years, answer_counted_box, answer_noted):
         if (told := answer(knowledge, question)) is not None:
             return told
     if (of_programme := of_holder(knowledge, question)) is not None:

@@ -10,6 +10,7 @@ from assistant.answers.gate import explains, is_about_another
 from assistant.answers.history import HOW_OFTEN, history, names_history, place_in_history, renamed_into, renaming_meant
 from assistant.answers.kinds import SINCE, of_a_kind, of_kinds, time_bound
 from assistant.answers.moments import event_date, event_line, event_of
+from assistant.answers.named_events import side_by_side
 from assistant.answers.schedule import planned_in, scheduled, with_namesakes
 from assistant.answers.telling_events import SHOWN, event_sentence, nearest, tell_events, tell_in_order
 from assistant.draft import Draft, Focus, Reply
@@ -36,6 +37,9 @@ _FOUNDED = re.compile(r"설치|신설|설립|창설|출범|생겼|생긴|세워|
 _OPENS = frozenset(
     {"열", "열리", "만들", "생기", "세우", "설치", "신설", "설립", "창설", "출범", "개원", "개관", "개소"}
 )
+_MAKES = frozenset({"만들", "꾸미", "마련", "들어서", "생기", "열"})
+_SEASONS = {"봄": (3, 4, 5), "여름": (6, 7, 8), "가을": (9, 10, 11), "겨울": (12, 1, 2)}
+_ANY_PLACE = frozenset({"시설", "공간", "장소", "건물"})
 _AS_MADE = 0.85  # how surely what was opened was made
 _UNTIL = re.compile(r"[가-힣]+(?:기|한|된)?\s(?:이?전|직전)(?:에|까지)?(?=[\s,]|$)")
 
@@ -48,14 +52,18 @@ def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
         question = replace(question, terms={})  # of its own history that tells, however it calls the opening
         if not question.years and not _events(knowledge, question):
             return refuse(knowledge, question, "figure")
-    if (made := question.terms.get("만들")) is not None:  # of what was opened, no course in making something
-        question = replace(question, terms={**question.terms, "만들": {**dict.fromkeys(_OPENS, _AS_MADE), **made}})
+    for verb in _MAKES & question.terms.keys():  # of what was opened, no course in making something
+        meanings = {**dict.fromkeys(_OPENS, _AS_MADE), **question.terms[verb]}
+        question = replace(question, terms={**question.terms, verb: meanings})
+    question = _made_in_year(_of_season(knowledge, question), knowledge)
     renaming = renamed_into(knowledge, question)
     if renaming is not None and question.operations & BEFORE_OR_AFTER and time_bound(question) is None:
         return tell_events(knowledge, question, _neighbours(knowledge, question, renaming))
     checked = _ordered(knowledge, question) or _claim(knowledge, question)
     if checked is not None:
         return checked
+    if two := side_by_side(knowledge, question):
+        return tell_events(knowledge, question, two)
     ranked = _events(knowledge, question)
     if not ranked or _of_the_unheard_of(knowledge, question, ranked[0]):
         return None
@@ -77,6 +85,25 @@ def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
         wanted = (min if "first" in question.operations else max)(event_date(entry) for entry in chosen)
         chosen = [entry for entry in chosen if event_date(entry) == wanted]
     return tell_events(knowledge, question, sorted(chosen, key=event_date))
+
+
+def _of_season(knowledge: Knowledge, question: Question) -> Question:
+    """``question`` without a season that it tells beside a year, where all that the history has of that year and the
+    rest of its words was in it."""
+    season = next((s for s in _SEASONS if s in question.terms), None)
+    if season is None or not question.years or len(question.terms) < 2:
+        return question
+    rest = replace(question, terms={t: m for t, m in question.terms.items() if t != season})
+    ranked = _events(knowledge, rest)
+    in_season = ranked and all(event_date(entry)[1] in _SEASONS[season] for entry in _best(ranked))
+    return rest if in_season else question
+
+
+def _made_in_year(question: Question, knowledge: Knowledge) -> Question:
+    """``question`` without words for any place whatever, where what was made in a year that is past is asked for."""
+    past = bool(question.years) and max(question.years) < min(knowledge.vocabulary.years)
+    any_place = question.terms.keys() <= _ANY_PLACE | _MAKES | _OPENS
+    return replace(question, terms={}) if past and any_place and not question.asks else question
 
 
 def _of_the_unheard_of(knowledge: Knowledge, question: Question, found: Ranked) -> bool:

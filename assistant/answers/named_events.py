@@ -30,6 +30,8 @@ _JOINTS = re.compile(
     r"부터|에서|(?:전|뒤|후)에\s|(?:한|된)\s?(?:뒤|후|다음|지\s)|(?:와|과|이랑|랑|하고|보다)\s|[은는이가]\s|,\s| 및 "
     r"|만에\s| (?:to|and|or|until|before|after|than|versus|vs\.?) "
 )
+_FEWEST_OF_TWO = 4  # words that name two events
+_AS_GOOD = 0.95  # of the best score: an event that the same words mean as well
 _CUTS = 16  # tried in a question, from its end: more joints stand only in a long text before it
 # Behind an event this says that another came next to it.
 _NEXT = re.compile(r"[을를이가은는]?\s?(?:[한된은]\s)?(?:바로\s|그\s)?(?:다음|뒤|이후|직후|이전|직전|후에|전에|이어)")
@@ -103,6 +105,28 @@ def event_before(knowledge: Knowledge, question: Question) -> Named | None:
     joint = _NEXT.search(question.text)
     meant = _meant(knowledge, question, (0, joint.start()), _told_by(knowledge)) if joint else None
     return _named(knowledge, question, [(meant.span, meant.entry)], in_full=False) if meant else None
+
+
+def side_by_side(knowledge: Knowledge, question: Question) -> list[Entry]:
+    """Two events whose dates are asked for with no word between them: "A 준공 B 개관 날짜"; each explains all the
+    words on its side of a place between, and none explains all. Empty where they mean no two."""
+    if not question.asks_for("date") or question.operations or question.parts or len(question.terms) < _FEWEST_OF_TWO:
+        return []
+    words = sorted(question.terms, key=lambda term: question.places.get(term, 0))
+
+    def meant(side: list[str]) -> Entry | None:
+        named = replace(question, terms={term: question.terms[term] for term in side}, hints={}, focus=None)
+        ranked = knowledge.search(
+            named, lambda e: e.kind is Kind.EVENT and (not question.years or e.year in question.years), 2
+        )
+        alone = len(ranked) == 1 or (len(ranked) > 1 and ranked[1].score < _AS_GOOD * ranked[0].score)
+        return ranked[0].entry if alone and not ranked[0].unexplained else None
+
+    for cut in range(2, len(words) - 1):
+        first, other = meant(words[:cut]), meant(words[cut:])
+        if first and other and first is not other and meant(words) is None:
+            return sorted((first, other), key=event_date)
+    return []
 
 
 def _told_by(knowledge: Knowledge) -> frozenset[str]:

@@ -1,6 +1,8 @@
 """Questions about the outline itself: which areas there are, which programmes an area has, what a number stands for."""
 
 import re
+from collections.abc import Collection
+from itertools import accumulate
 
 from assistant.answer import Composer, Status
 from assistant.draft import Draft, Focus, Reply
@@ -10,7 +12,7 @@ from assistant.numerals import SMALL, small_number
 from assistant.operations import BEFORE_OR_AFTER, LISTING
 from assistant.ordinals import place_before
 from assistant.question import Question
-from assistant.text import with_particle
+from assistant.text import bare, with_particle
 from assistant.wording import how_many, spaced, worded
 from ingest.records import LineRange, OutlineEntry, SectionKind
 
@@ -44,6 +46,10 @@ _PLACED = (
     r"세부\s?(?:과제|사업)|과제|사업|주요\s?업무|영역|(?:detailed\s)?(?:programmes?|programs?|tasks?|projects?)|areas?"
 )
 _DIGITS = re.compile(rf"({SMALL})\s?자리\s?(?:수\s?)?(?:번호|숫자)")  # "세 자리 번호": how deep in the outline
+# What several programmes are called, whatever heading they are said to stand under.
+_TITLES = re.compile(
+    r"(?:과제|사업|업무)(?:들)?(?:의)?\s?(?:\([^()]*\)\s?)?(?:들)?(?:의\s?)?(?:명칭|이름|제목|명(?![가-힣]*\s?(?:몇|수)))"
+)
 _HEADING_RECALL = 0.85  # of a heading that a question names by its title
 
 
@@ -52,6 +58,8 @@ def answer_outline(knowledge: Knowledge, question: Question) -> Reply | None:
     entries = {entry.number: entry for entry in _records(knowledge)}
     terms = {t for t in question.terms if t not in _OWN_WORDS and not t.isdigit()}
     if question.programmes and not terms and not question.asks and not question.operations - {"yesno"}:
+        return _named(knowledge, question, entries)
+    if len(question.programmes) > 1 and _TITLES.search(question.text) and _repeats(knowledge, question, entries, terms):
         return _named(knowledge, question, entries)
     text = _without_places(question)
     placed = place_before(text, _PLACED, 1 << 10)
@@ -77,6 +85,15 @@ def answer_outline(knowledge: Knowledge, question: Question) -> Reply | None:
         return _one_of(knowledge, question, found, at) if at is not None else None
     subject = "주요업무" if depth == 1 else "세부 사업" if depth == deepest else "과제"
     return _listed(knowledge, question, found, subject) if found else None
+
+
+def _repeats(
+    knowledge: Knowledge, question: Question, entries: dict[str, OutlineEntry], terms: Collection[str]
+) -> bool:
+    """Whether all other words of a question that names programmes stand in their titles or in those above them."""
+    above = {number for named in question.programmes for number in accumulate(named.split("-"), "{}-{}".format)}
+    titles = bare(" ".join(entries[number].title for number in above if number in entries))
+    return all(any(bare(word) in titles for word in question.terms[term]) for term in terms)
 
 
 def _without_places(question: Question) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.asker import GENERIC
 from assistant.bold_spelling import BoldSpeller, Corrections
 from assistant.lexicon import Lexicon
 from assistant.localities import with_names
@@ -224,7 +225,10 @@ class Reader:
         placed = found.says("programmes")
         topic = self._topic.terms(text, (*taken, *scene), language, placed)
         asks = found.of("asks", Ask)
-        says_little = self._lexicon.actions | self._lexicon.held | self._lexicon.asker | {ask.words for ask in asks}
+        generic = GENERIC if of_asker(text) and not asks else frozenset()
+        says_little = (
+            generic | self._lexicon.actions | self._lexicon.held | self._lexicon.asker | {ask.words for ask in asks}
+        )
         own = {term for term in topic.required if self._vocabulary.means_institution(term)}
         if scene and not set(topic.required) - says_little - own:  # "분원이 있었다며? 언제 만든 거야?"
             topic = self._topic.terms(text, taken, language, placed)

@@ -11,6 +11,12 @@ _WISH = re.compile(r"(?:싶은데|려는데|려고\s?하는데|[가-힣]인데|�
 _OF_ME = re.compile(
     r"^(?:아\s|저기요?\s|음\s)?(?:나|난|전|저는?|제가|내가|우리|저희)[가는은도]?\s[^.?!]{2,40}?[가-힣](?:는데|은데|거든|라서|어서|아서)요?[,.]?\s"
 )
+# ... or who asks, by post and subject: "환경 수업 준비하는 교사인데 …". The school level of one is what is asked about.
+_I_AM = re.compile(
+    r"^(?![^.?!]*?(?:유치원|초등|초교|중학|중등|고등|고교)[^.?!]*?(?:인데|다[.!]))"
+    r"[^.?!]{2,40}?(?:교사|선생님?|교원|담임|강사|직원|주무관|공무원|학부모)"
+    r"(?:인데|이에요|예요|에요|입니다|이라서?|라서|이?거든)(?:요|여)?[,.!]?\s"
+)
 # Ends the question before an afterthought that gives the reason for it: "몇 명인가요 표가 복잡해서요".
 _AFTERTHOUGHT = re.compile(
     r"(?:나요|까요|가요|니까|예요|에요|지요|죠)\s(?=[^?]*(?:서요|데요|거든요|네요|려고요)[.!]?\s*$)"
@@ -32,7 +38,7 @@ def dates(text: str) -> list[tuple[int, int]]:
 
 def of_asker(text: str) -> int:
     """Where a clause ends that tells how it is with the one who asks, before the question; 0 without one."""
-    told = _OF_ME.search(text)
+    told = _OF_ME.search(text) or _I_AM.search(text)
     return told.end() if told else 0
 
 
@@ -47,7 +53,7 @@ def asides(text: str, asked: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A sentence cut behind the clauses that only tell why somebody asks, and before one that comes last."""
-    told = (_WISH, _OF_ME, _AFTERTHOUGHT)
+    told = (_WISH, _OF_ME, _I_AM, _AFTERTHOUGHT)
     cuts = sorted(match.end() for pattern in told for match in pattern.finditer(text, start, end))
     return list(pairwise((start, *cuts, end)))
 

@@ -32,6 +32,11 @@ _ASIDE = re.compile(
     r"|\b(?:excluding|except(?:\sfor)?|other\sthan|not\scounting|leaving\sout|without\scounting)\s(?P<english>[^,.?!()]+)",
     re.IGNORECASE,
 )
+# Several set aside at once: "기획평가부나 초등 말고", "총무과랑 재무과 빼고".
+_EACH_ASIDE = re.compile(
+    rf"(?:(?<=^)|(?<=[\s,.(]))(?P<one>[가-힣A-Za-z·]{{2,}}?)(?:이?나|이?랑|하고|와)\s(?P<other>[^\s,.?(]+?){_CASE}\s?"
+    rf"(?P<without>말고|빼고)(?:는|요[.!]?)?(?=[\s,.?!)]|$)"
+)
 # Subtotals that are set aside: nothing that is picked from or added up takes them in anyway.
 _SUMS_ASIDE = re.compile(
     r"(?:소계|총계|합계|총합계)(?:\s?(?:와|과|이랑|나|하고|·|,|및)\s?(?:소계|총계|합계))*\s?(?:칸|열|행|줄|란|항목)?들?"
@@ -74,6 +79,7 @@ def split(text: str, keeps: Callable[[str], bool], names: Collection[str] = ()) 
     rest = _BOUND_ASIDE.sub(lambda match: f"{match['figure']} {'이상' if match['short'] else '이하'}인 것 중", text)
     rest = _FIRST_ASIDE.sub(lambda match: f"{match['first']} 다음으로 ", rest)
     rest = _SUMS_ASIDE.sub(" ", rest)
+    rest = _EACH_ASIDE.sub(lambda match: f"{match['one']} {match['without']} {match['other']} {match['without']}", rest)
     if names:
         one = "|".join(r"\s?".join(map(re.escape, name.split())) for name in names)
         rest = re.sub(rf"\[?({one})\]?{_CASE}\s?{_WITHOUT}", taken, rest)

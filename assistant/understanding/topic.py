@@ -195,7 +195,7 @@ class TopicFinder:
         coined = (
             Token(name, "NNP", m.start(), m.end()) for name in self._coined for m in re.finditer(re.escape(name), text)
         )
-        cut = (*self._levels_cut(text), *self._with_prefixes(text))
+        cut = (*self._levels_cut(text), *self._with_prefixes(text), *self._words_cut(text))
         content = (
             *bracketed,
             *coined,
@@ -226,6 +226,17 @@ class TopicFinder:
             for length in range(_SHORTEST_COMPOUND, len(word) + 1)
             if word[:length] in self._thesaurus and self._is_said(word[:length])
         ]
+
+    def _words_cut(self, text: str) -> list[Token]:
+        """Words of the briefing that the analyser takes apart beside another word, into one that the briefing lacks:
+        과정 + 지기 of "원격연수 과정지기는"."""
+        tokens = [token for token in self._morphemes.analyse(text) if token.tag.startswith("NN")]
+        return [
+            Token(one.form + other.form, "NNG", one.start, other.end)
+            for one, other in pairwise(tokens)
+            if text[one.end : other.start] in ("", " ") and one.form + other.form in self.words
+            and other.form not in self.words and len(other.form) > 1
+        ]  # fmt: skip
 
     def _levels_cut(self, text: str) -> list[Token]:
         """Words that the analyser takes apart and the briefing has: 초 + 등 ("and so on"), 회복 + 력 (a suffix)."""

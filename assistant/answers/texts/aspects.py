@@ -3,8 +3,9 @@
 import re
 
 from assistant.answer import Composer, Status
+from assistant.answers.texts.passages import words_of
 from assistant.draft import Draft, Focus, Reply
-from assistant.entries import is_prose
+from assistant.entries import Entry, Kind, is_prose
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare, with_particle
@@ -41,7 +42,7 @@ _MINIMUM_RECALL = 0.6  # of the programme that a question describes without its 
 
 def answer_aspect(knowledge: Knowledge, question: Question) -> Reply | None:
     """The aspects asked for; None where no programme is meant, or it states none of them."""
-    number = question.programmes[0] if question.programmes else None
+    named = number = question.programmes[0] if question.programmes else None
     boxes = [d for d in knowledge.briefing.definitions if bare(d.term) in bare(question.text)]
     if number is None and boxes and not question.has_only("basis"):
         return None  # what a box explains is asked about, not the programme it stands in
@@ -69,9 +70,25 @@ def answer_aspect(knowledge: Knowledge, question: Question) -> Reply | None:
         else:
             draft.say(f"{lead}.")
             draft.parts += [f"- {s.text} {draft.cite(s.lines)}" for s in found]
+        if measure == "improvement" and named is None:
+            planned = _planned_under(knowledge, question, found)
+            draft.parts += [f"- {words_of(entry)} {draft.cite(entry.lines)}" for entry in planned]
     if not draft.citations:
         return None
     return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, programme=number))
+
+
+def _planned_under(knowledge: Knowledge, question: Question, found: list[Statement]) -> list[Entry]:
+    """The lines planned under a heading that has a word of the question which but some of the improvements have."""
+
+    def telling(text: str) -> set[str]:
+        return {t for t, m in question.terms.items() if any(bare(word) in bare(text) for word in m)}
+
+    told = [telling(statement.text) for statement in found]
+    apart = {term for one in told for term in one if not all(term in other for other in told)}
+    entries = (e for e in knowledge.of_kind(Kind.STATEMENT) if e.programme == found[0].section.programme and e.group)
+    planned = [e for e in entries if e.year == knowledge.briefing.year and apart & telling(e.group or "")]
+    return planned if len({e.group for e in planned}) == 1 else []
 
 
 def answer_grounds(knowledge: Knowledge, question: Question) -> Reply | None:

@@ -7,11 +7,18 @@ from assistant.draft import Reply
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.text import bare
+from assistant.text import bare, by_commas
 from ingest.records import Definition
 
 _SO_MANY = re.compile(
     r"몇\s?(?P<unit>명|분(?=\s?(?:동안|간|짜리|수업|씩|걸))|개월|달|주(?![제년])|시간|차시|회|번|가지|팀|점)"
+)
+# Things of which a number is told, and which they are is asked.
+_SO_MANY_OF = re.compile(
+    r"(?P<what>[가-힣A-Za-z·]+)\s?(?P<number>\d{1,2})\s?(?:종|가지|개|과목|편|권|곳|과정|분야)(?![월년])"
+)
+_WHICH = re.compile(
+    r"어떤|무슨|무엇|뭐|뭔|뭘|어느|각각|목록|이름|제목|명칭|주제|종류|알려|나열|\bwhat\b|\bwhich\b", re.IGNORECASE
 )
 _HOW_LONG = frozenset({"개월", "달", "주", "분", "시간"})
 _SAME = {"달": "(?:개월|달)", "개월": "(?:개월|달)", "번": "(?:회|번)", "회": "(?:회|번)", "명": "(?:명|인)"}
@@ -34,6 +41,20 @@ def answer_counted_box(knowledge: Knowledge, question: Question) -> Reply | None
         if isinstance(record, Definition) and _names(knowledge, question, record.term):
             told = all(_told(question, unit, record.text) for unit in units)
             return quote(knowledge, question, [entry]) if told else None
+    return None
+
+
+def answer_noted(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The note that lists what a question says there are so many of ("표준교재 6종은 어떤 주제들인가요"); None where
+    none lists just as many by that name."""
+    if set(question.families) - {Family.COUNT, Family.TEXT} or not _WHICH.search(question.text):
+        return None
+    counted = [(bare(one["what"]), int(one["number"])) for one in _SO_MANY_OF.finditer(question.text)]
+    for entry in knowledge.of_kind(Kind.STATEMENT) if counted else ():
+        head, _, listed = entry.label.partition(": ")
+        items = [piece for piece in by_commas(listed) if piece.strip()]
+        if any(what.endswith(bare(head)) and number == len(items) for what, number in counted if len(bare(head)) > 1):
+            return quote(knowledge, question, [entry])
     return None
 
 
