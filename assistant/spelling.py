@@ -297,7 +297,7 @@ class Speller:
 
     def may_follow(self, word: str, rest: str) -> bool:
         """Whether ``rest`` can follow ``word``: nothing, particles, endings, or known words with these."""
-        if not rest or (rest in _PARTICLES and word in self._known):  # 개원의 is no doctor
+        if not rest or (word in self._known and _ENDING.fullmatch(rest)):  # 개원의 is no doctor
             return True
         if rest[0] == _COST and word in self._known and (not rest[1:] or rest[1:] in _PARTICLES):  # 연수비 is no 연수부
             return True
