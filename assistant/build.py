@@ -40,7 +40,9 @@ def build_assistant(
     morphemes = morphemes or Morphemes(user_words(briefing))
     knowledge = Knowledge.of(briefing, morphemes)
     lexicon = load_lexicon()
-    speller = Speller(_words(knowledge), _asking(lexicon), morphemes, knowledge.vocabulary.people, knowledge.compact)
+    printed = re.findall(r"[가-힣]+", " ".join(briefing.lines))
+    people = knowledge.vocabulary.people
+    speller = Speller(_words(knowledge), _asking(lexicon), morphemes, people, knowledge.compact, printed)
     topic = TopicFinder(knowledge.index.words, morphemes, lexicon, knowledge.coined)
     strangers = Strangers(knowledge.vocabulary, morphemes, knowledge.index.words, knowledge.compact)
     reader = Reader(knowledge.vocabulary, lexicon, morphemes, speller, topic, strangers)

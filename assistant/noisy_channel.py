@@ -64,10 +64,21 @@ class NoisyChannel:
         gains = [
             (gain + self._likelier(word, one), one)
             for score, one in zip(between, words, strict=True)
-            if (gain := score - typed) > _BY_ITSELF
+            if (gain := score - typed) > _BY_ITSELF and self._may_end_so(word, one)
         ]
         gain, meant = max(gains, default=(0.0, word))
         return meant if gain > _LIKELIER else word
+
+    def likelihood(self, word: str, before: str, behind: str) -> float:
+        """How likely ``word`` stands there as a reading of another, with what speaks for it beside the language."""
+        (score,) = self._morphemes.likelihoods([f"{before}{word}{behind}"])
+        return score + _PRINTED * self.asks(word) + self.longest_known(word)
+
+    def _may_end_so(self, typed: str, meant: str) -> bool:
+        """Whether what differs is no last letter read as a particle of a noun nobody knows: 북부분원, no 북부분은."""
+        last = self._morphemes.analyse(meant)[-1]
+        stem = meant[: last.start]
+        return typed[:-1] != meant[:-1] or last.tag[0] != "J" or stem in self._words or stem in self._text
 
     def _likelier(self, typed: str, meant: str) -> float:
         """What speaks for a word beside the language: that it is printed, and how such slips are made."""

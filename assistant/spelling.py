@@ -31,7 +31,7 @@ _OF_SOMEBODY = re.compile(
     r"\s?(?:님|씨|선생|주무관|연구[사관]|사무관|장학사|팀장|과장|부장|담당|전화|번호|내선|연락|메일|직[책위]|소속)"
 )
 _ENDING = re.compile(
-    r"(?:은|는|이|가|을|를|의|도|만|과|와|이?랑|에|에는|엔|에서|로|으로|까지|부터|별|좀|요|인가요?|이에요|예요|입니까|인지|이죠|하고|들)+"
+    r"(?:은|는|이|가|을|를|의|도|만|과|와|이?랑|에|에는|엔|에서|로|으로|까지|부터|별|명|좀|요|인|이?란|이?라는|인가요?|이에요|예요|입니까|인지|이죠|하고|들)+"
 )
 _PARTICLES = "은는이가을를의에도로와과만랑"
 _LONG_NOUN = 5  # a word that looks inflected but comes near one of so many syllables is that one misspelt
@@ -43,6 +43,12 @@ _LEVELS = re.compile(r"[유초중고특]{2,4}등?[은는의과와]?")  # school 
 _HANGUL = re.compile(r"[가-힣]+")
 
 
+def _around(text: str, match: re.Match[str]) -> tuple[str, str]:
+    """What stands before and behind a word, also without a space: "1분기와"."""
+    before, behind = text[: match.start()].split(" ")[-2:], text[match.end() :].split(" ", 2)[:2]
+    return " ".join(before), " ".join(behind)
+
+
 class Speller:
     """Corrects single words against the words that can be meant.
 
@@ -52,12 +58,20 @@ class Speller:
         morphemes: to see which words are known anyway.
         names: people's names; a word that holds one, or comes near to one, is never changed.
         text: the whole briefing, compact.
+        printed: all its words as they stand.
     """
 
     def __init__(
-        self, words: Iterable[str], asking: Iterable[str], morphemes: Morphemes, names: Iterable[str], text: str
+        self,
+        words: Iterable[str],
+        asking: Iterable[str],
+        morphemes: Morphemes,
+        names: Iterable[str],
+        text: str,
+        printed: Iterable[str] = (),
     ) -> None:
         self._text = text
+        self._printed = frozenset(printed)
         self._morphemes = morphemes
         self._asking = frozenset(asking)
         whole = {word for word in (*words, *self._asking) if _HANGUL.fullmatch(word)}
@@ -82,7 +96,7 @@ class Speller:
 
         def one(match: re.Match[str]) -> str:
             word = match.group()
-            read = max(self._likely(text, match), self._read(word), key=lambda one: self._standing(word, one))
+            read = self._better(text, match, self._likely(text, match), self._read(word))
             if read != word:
                 read = self._behind(text[: match.start()].split(" ")[-2:-1], word) or read
                 changes.append((word, read))
@@ -91,9 +105,13 @@ class Speller:
         read = _HANGUL.sub(one, text)
         return self._as_printed(read, changes), tuple(changes)
 
-    def _standing(self, word: str, read: str) -> tuple[bool, bool, int]:
-        """Of two readings of ``word`` that one goes first which is a change, asks for something, and is best known."""
-        return read != word, self._channel.asks(read), self._channel.longest_known(read)
+    def _better(self, text: str, match: re.Match[str], first: str, second: str) -> str:
+        """Of two readings of a word the one that is a change, or of two changes the likelier one where it stands."""
+        word = match.group()
+        if first == second or word in (first, second):
+            return second if first == word else first
+        around = _around(text, match)
+        return max((first, second), key=lambda one: self._channel.likelihood(one, *around))
 
     def _likely(self, text: str, match: re.Match[str]) -> str:
         """The word likely meant between the words around it; itself where that is nothing else, or it may be a name."""
@@ -104,8 +122,7 @@ class Speller:
             return word
         if self._as_heard(word) != word or (_MAY_BE_CALLED.match(word) and _OF_SOMEBODY.match(behind)):
             return word
-        before = text[: match.start()].split(" ")[-2:]  # with what stands before it without a space: 1분기와
-        meant = self._channel.meant(word, " ".join(before), " ".join(behind.split(" ", 2)[:2]))
+        meant = self._channel.meant(word, *_around(text, match))
         return word if any(name in meant for name in self._names) else meant
 
     def _behind(self, before: Sequence[str], word: str) -> str | None:
@@ -207,13 +224,16 @@ class Speller:
         """Whether ``word`` is one of the dictionary, or a noun of it or of the briefing with its particles."""
         if word in self._asking or (word[0] in _COUNTING and self._is_made_of_known(word[1:])) or _CALLED.search(word):
             return True
-        if any(_ENDING.fullmatch(word[start:]) for start in self.reachable(word)[1:]):  # 현원은요
+        ends = (*self.reachable(word)[1:], *(end for end in range(2, len(word) + 1) if word[:end] in self._printed))
+        if any(_ENDING.fullmatch(word[end:]) for end in ends):  # 현원은요
             return True
-        first, *others = self._morphemes.analyse(word)
-        noun = first.tag[0] == "N" and word[: first.end] in self._text
-        noun = noun or (first.tag == "NNG" and first.end - first.start > 1)
-        follow = all(token.tag[0] in "JE" or token.tag == "VCP" for token in others)
-        return first.known and (noun or not others) and follow
+        tokens = self._morphemes.analyse(word)
+        nouns = [t for t in tokens if t.tag[0] == "N"]
+        named = tokens[0].tag[0] == "N" and all(
+            t.form in self._text or (t.tag == "NNG" and t.end - t.start > 1) for t in nouns
+        )
+        follow = all(t.tag[0] in "NJE" or t.tag in ("VCP", "XSN") for t in tokens)
+        return all(t.known for t in tokens) and (len(tokens) == 1 or (named and follow))
 
     def _as_heard(self, word: str) -> str:
         """``word`` with a noun that is none of the known words read as the known one that sounds like it."""
