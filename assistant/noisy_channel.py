@@ -64,19 +64,24 @@ class NoisyChannel:
         gains = [
             (gain + self._likelier(word, one), one)
             for score, one in zip(between, words, strict=True)
-            if (gain := score - typed) > _BY_ITSELF and self._may_end_so(word, one)
+            if (gain := score - typed) > _BY_ITSELF and self._may_be_word(word, one)
         ]
         gain, meant = max(gains, default=(0.0, word))
         return meant if gain > _LIKELIER else word
 
-    def likelihood(self, word: str, before: str, behind: str) -> float:
-        """How likely ``word`` stands there as a reading of another, with what speaks for it beside the language."""
+    def likelihood(self, word: str, typed: str, before: str, behind: str) -> float:
+        """How likely ``word`` stands there as a reading of ``typed``, with what speaks for it beside the language."""
         (score,) = self._morphemes.likelihoods([f"{before}{word}{behind}"])
-        return score + _PRINTED * self.asks(word) + self.longest_known(word)
+        alike = _ALIKE * looks_alike(typed, word)
+        return score + alike + _PRINTED * self.asks(word) + _ASKED * self.longest_known(word)
 
-    def _may_end_so(self, typed: str, meant: str) -> bool:
-        """Whether what differs is no last letter read as a particle of a noun nobody knows: 북부분원, no 북부분은."""
-        last = self._morphemes.analyse(meant)[-1]
+    def _may_be_word(self, typed: str, meant: str) -> bool:
+        """Whether it begins as a word does, and what differs is no last letter read as a particle of a noun nobody
+        knows: 북부분원, no 북부분은."""
+        tokens = self._morphemes.analyse(meant)
+        first, last = tokens[0], tokens[-1]
+        if first.tag[0] in "EJ":
+            return False
         stem = meant[: last.start]
         return typed[:-1] != meant[:-1] or last.tag[0] != "J" or stem in self._words or stem in self._text
 

@@ -31,7 +31,7 @@ _OF_SOMEBODY = re.compile(
     r"\s?(?:님|씨|선생|주무관|연구[사관]|사무관|장학사|팀장|과장|부장|담당|전화|번호|내선|연락|메일|직[책위]|소속)"
 )
 _ENDING = re.compile(
-    r"(?:은|는|이|가|을|를|의|도|만|과|와|이?랑|에|에는|엔|에서|로|으로|까지|부터|별|명|좀|요|인|이?란|이?라는|인가요?|이에요|예요|입니까|인지|이죠|하고|들)+"
+    r"(?:은|는|이|가|을|를|의|도|만|과|와|이?랑|에|에는|엔|에서|로|으로|까지|부터|별|명|[좀점쫌]|요|인|이?란|이?라는|인가요?|이에요|예요|입니까|인지|이죠|하고|들)+"
 )
 _PARTICLES = "은는이가을를의에도로와과만랑"
 _LONG_NOUN = 5  # a word that looks inflected but comes near one of so many syllables is that one misspelt
@@ -108,10 +108,13 @@ class Speller:
     def _better(self, text: str, match: re.Match[str], first: str, second: str) -> str:
         """Of two readings of a word the one that is a change, or of two changes the likelier one where it stands."""
         word = match.group()
+        unheard = any(not token.known for token in self._morphemes.analyse(second))
+        if unheard and not self._channel.longest_known(second):  # 왔나요, no 았나요
+            second = word
         if first == second or word in (first, second):
             return second if first == word else first
         around = _around(text, match)
-        return max((first, second), key=lambda one: self._channel.likelihood(one, *around))
+        return max((first, second), key=lambda one: self._channel.likelihood(one, word, *around))
 
     def _likely(self, text: str, match: re.Match[str]) -> str:
         """The word likely meant between the words around it; itself where that is nothing else, or it may be a name."""
@@ -229,9 +232,8 @@ class Speller:
             return True
         tokens = self._morphemes.analyse(word)
         nouns = [t for t in tokens if t.tag[0] == "N"]
-        named = tokens[0].tag[0] == "N" and all(
-            t.form in self._text or (t.tag == "NNG" and t.end - t.start > 1) for t in nouns
-        )
+        in_full = all(t.tag == "NNG" and t.end - t.start > 1 for t in nouns)
+        named = tokens[0].tag[0] == "N" and (in_full or (len(nouns) == 1 and word[: tokens[0].end] in self._text))
         follow = all(t.tag[0] in "NJE" or t.tag in ("VCP", "XSN") for t in tokens)
         return all(t.known for t in tokens) and (len(tokens) == 1 or (named and follow))
 
