@@ -108,7 +108,7 @@ class Speller:
     def _better(self, text: str, match: re.Match[str], first: str, second: str) -> str:
         """Of two readings of a word the one that is a change, or of two changes the likelier one where it stands."""
         word = match.group()
-        unheard = any(not token.known for token in self._morphemes.analyse(second))
+        unheard = second != word and any(not token.known for token in self._morphemes.analyse(second))
         if unheard and not self._channel.longest_known(second):  # 왔나요, no 았나요
             second = word
         if first == second or word in (first, second):
