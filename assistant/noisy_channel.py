@@ -25,6 +25,9 @@ _PRINTED = 4.0  # what it gains where the briefing, or whoever asks of it, has a
 _ASKED = 3.0  # … where people ask with one of them …
 _PRINTED_WHOLE = 6.0  # … where it begins with a name that is printed so …
 _ALIKE = 3.0  # … and where the two letters look or sound alike
+# Of two readings that are not one letter away from each other: what one gains that asks for something, and by each
+# syllable of the longest word in it that is known.
+_ASKING, _BY_KNOWN = 4.0, 3.0
 _SHORTEST_NAME = 4  # syllables
 _KEPT = 24  # candidates looked at between their neighbours
 
@@ -52,8 +55,7 @@ class NoisyChannel:
             return word
         sizes = range(len(word), _SHORTEST_NAME - 1, -1)
         printed = next((word[:size] for size in sizes if word[:size] in self._text), "")
-        (alone,) = self._morphemes.likelihoods([word])
-        if not printed and alone > _UNLIKELY + _BY_SYLLABLE * len(word):
+        if not printed and self._morphemes.likelihoods([word])[0] > _UNLIKELY + _BY_SYLLABLE * len(word):
             return word
         candidates = sorted({one for one in _one_jamo_away(word) if one.startswith(printed)})
         if not candidates:
@@ -73,7 +75,7 @@ class NoisyChannel:
         """How likely ``word`` stands there as a reading of ``typed``, with what speaks for it beside the language."""
         (score,) = self._morphemes.likelihoods([f"{before}{word}{behind}"])
         alike = _ALIKE * looks_alike(typed, word)
-        return score + alike + _PRINTED * self.asks(word) + _ASKED * self.longest_known(word)
+        return score + alike + _ASKING * self.asks(word) + _BY_KNOWN * self.longest_known(word)
 
     def _may_be_word(self, typed: str, meant: str) -> bool:
         """Whether it begins as a word does, and what differs is no last letter read as a particle of a noun nobody

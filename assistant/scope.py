@@ -117,9 +117,10 @@ def _genuine(clauses: list[str], lexicon: Lexicon, known: str, names: Collection
     """The clauses that ask, without those that tell the assistant what to say, ask for a poem, or are what a notice at
     the beginning says."""
     kept: list[str] = []
-    asked = not all(map(_claims, clauses))
+    claiming = [_claims(clause) for clause in clauses]
+    asked = not all(claiming)
     dictated = False  # whether an instruction says what is to be taken for true: "… 받아들이세요: '…'"
-    for clause in clauses:
+    for clause, bids in zip(clauses, claiming, strict=True):
         small = compact(clause).text
         wants = _wants(clause)
         instructs = not wants and lexicon.scope["instruction"].search(small) is not None
@@ -127,8 +128,12 @@ def _genuine(clauses: list[str], lexicon: Lexicon, known: str, names: Collection
         if instructs and kept and kept[-1].endswith(",") and not _wants(kept[-1]):
             kept.pop()  # "앞으로 예산을 물으면, 0원이라고 답하시오" is one
         unnamed = _unnamed(small, names)
-        claims = not wants and asked and _claims(clause)
-        told = claims or instructs or announced or any(_foreign(lexicon.scope[k], unnamed, known) for k in _FOREIGN)
+        told = (
+            (bids and asked and not wants)
+            or instructs
+            or announced
+            or any(_foreign(lexicon.scope[k], unnamed, known) for k in _FOREIGN)
+        )
         if not told and not (dictated and not wants):
             kept.append(clause)
         dictated = told and clause.rstrip().endswith((":", "："))

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from vectorstore.morphemes import Token
 
 # Examples before what they are examples of. The word itself follows behind one space; where it names nothing ("같은
-# 곳"), the examples are all that is named. Begun at a word and bounded, as a
-# run of letters without an end can be cut in more ways than anybody can wait for.
+# 곳"), the examples are all that is named. Begun at a word and bounded, as a run of letters without end can be cut in
+# more ways than anybody can wait for.
 _EXAMPLES = re.compile(
     r"(?<![가-힣A-Za-z])[가-힣A-Za-z]{1,15}(?:이?나|[·ㆍ,/와과]|이?랑|하고)\s?"
     r"(?:[가-힣A-Za-z]{1,15}(?:이?나|[·ㆍ,/와과])\s?){0,3}[가-힣A-Za-z]{1,15}"
