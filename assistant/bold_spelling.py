@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
+from assistant.known_words import KnownWords
 from assistant.slips import Names
-from assistant.spelling import Speller
 
 Corrections = tuple[tuple[str, str], ...]
 
@@ -18,15 +18,15 @@ _SHORTEST = 2  # syllables
 
 
 class BoldSpeller:
-    """Takes words for slips that ``speller`` leaves alone; those of ``asking`` may be meant wherever they stand."""
+    """Takes words for slips that the speller leaves alone; those of ``asking`` may be meant wherever they stand."""
 
-    def __init__(self, speller: Speller, asking: Iterable[str]) -> None:
-        self._speller = speller
+    def __init__(self, known: KnownWords, asking: Iterable[str]) -> None:
+        self._known = known
         self._asking = frozenset(asking)
 
     @cached_property
     def _words(self) -> Names:
-        return Names((*self._speller.words, *sorted(self._asking)))
+        return Names((*self._known.words, *sorted(self._asking)))
 
     def readings(self, text: str) -> tuple[tuple[str, Corrections], ...]:
         """``text`` with all its slips mended and, where there are several, with each of them alone."""
@@ -40,21 +40,21 @@ class BoldSpeller:
 
     def _meant(self, before: list[str], word: str) -> str | None:
         """``word`` with the longest part of it that is printed nowhere as what it may be a slip of; None without."""
-        if self._speller.may_be_name(word):
+        if self._known.may_be_name(word):
             return None
-        for start in self._speller.reachable(word):
+        for start in self._known.reachable(word):
             printed = word[:start] or (before[0] if before else "")
             for end in range(len(word), start + _SHORTEST - 1, -1):
                 for meant in self._words.meant(word[start:end]):
-                    if self._is_slip(printed, word[start:end], meant) and self._speller.may_follow(meant, word[end:]):
+                    if self._is_slip(printed, word[start:end], meant) and self._known.may_follow(meant, word[end:]):
                         return word[:start] + meant + word[end:]
         return None
 
     def _is_slip(self, before: str, typed: str, meant: str) -> bool:
         """Whether a word that is printed nowhere is no word, or stands before what is meant where that is printed."""
-        if self._speller.is_printed(typed) or typed in self._asking or self._speller.is_inflected(meant):
+        if self._known.is_printed(typed) or typed in self._asking or self._known.is_inflected(meant):
             return False
-        return not self._speller.is_word(typed) or (len(before) > 1 and self._speller.is_printed(before + meant))
+        return not self._known.is_word(typed) or (len(before) > 1 and self._known.is_printed(before + meant))
 
 
 def _mended(text: str, slips: list[tuple[int, int, str]]) -> tuple[str, Corrections]:

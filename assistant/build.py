@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from assistant.engine import Assistant
 from assistant.knowledge import Knowledge
+from assistant.known_words import KnownWords
 from assistant.lexicon import Lexicon, load_lexicon
 from assistant.model import ModelWriter
 from assistant.spelling import Speller
@@ -42,7 +43,8 @@ def build_assistant(
     lexicon = load_lexicon()
     printed = re.findall(r"[가-힣]+", " ".join(briefing.lines))
     people = knowledge.vocabulary.people
-    speller = Speller(_words(knowledge), _asking(lexicon), morphemes, people, knowledge.compact, printed)
+    known = KnownWords(_words(knowledge), _asking(lexicon), morphemes, people, knowledge.compact, printed)
+    speller = Speller(known)
     topic = TopicFinder(knowledge.index.words, morphemes, lexicon, knowledge.coined)
     strangers = Strangers(knowledge.vocabulary, morphemes, knowledge.index.words, knowledge.compact)
     reader = Reader(knowledge.vocabulary, lexicon, morphemes, speller, topic, strangers)

@@ -8,8 +8,8 @@ What people mistype most, particles and endings, no list of the briefing's words
 from collections.abc import Iterator
 from functools import lru_cache
 
+from assistant.known_words import KnownWords
 from assistant.slips import looks_alike
-from vectorstore.morphemes import Morphemes
 
 _SYLLABLES, _FIRST = 11_172, 0xAC00  # precomposed Hangul, in order of initial, vowel and final
 _INITIALS, _VOWELS = range(19), range(21)
@@ -33,20 +33,13 @@ _KEPT = 24  # candidates looked at between their neighbours
 
 
 class NoisyChannel:
-    """Reads single slips of one jamo.
+    """Reads single slips of one jamo; what the briefing prints and what people ask with is likelier meant."""
 
-    Args:
-        morphemes: whose analyser knows how likely words are.
-        text: the whole briefing, compact; a name that it prints is likelier meant.
-        words: of the briefing, as likely.
-        asking: words that people ask with, as likely.
-    """
-
-    def __init__(self, morphemes: Morphemes, text: str, words: frozenset[str], asking: frozenset[str]) -> None:
-        self._morphemes = morphemes
-        self._text = text
-        self._words = words | asking
-        self._asking = asking
+    def __init__(self, known: KnownWords) -> None:
+        self._morphemes = known.morphemes
+        self._text = known.text
+        self._words = known.whole | known.asking
+        self._asking = known.asking
         self.meant = lru_cache(maxsize=4096)(self._meant)  # parts of a question are read more than once
 
     def _meant(self, word: str, before: str = "", behind: str = "") -> str:

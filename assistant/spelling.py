@@ -4,36 +4,27 @@ A person's name is never corrected here: two names one letter apart may be two p
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.common_slips import without_common_slips
+from assistant.known_words import PARTICLES, KnownWords
 from assistant.noisy_channel import NoisyChannel
-from assistant.slips import Names
 from assistant.sounds import said, sound
 from assistant.text import jamo
 from ingest.named import SURNAMES
-from vectorstore.morphemes import Morphemes
 
 _LONG_EOJEOL = 12  # no Korean word with its particles is longer; such a question was typed without spaces
-_LONGEST = 10  # syllables of a word that is corrected
 _LONG_WORD = 4  # syllables; shorter words of the briefing stand in others by chance
-_COST = "비"  # behind the word for what is paid for
-_COUNTING = "몇각총한두세네그이저"  # written together with what they count or point at
 _BOUND = frozenset("분중때데건것거쪽등간만뿐번명개원회")  # bound nouns written together with the noun before them
-_CALLED = re.compile(r"^[가-힣]{1,3}씨(?:[가-힣]{1,3})?$")
 # A name, perhaps of somebody the briefing does not have, before what people are asked for.
 _MAY_BE_CALLED = re.compile(rf"[{SURNAMES}][가-힣]{{2}}(?:님|씨|의)?$")
 _OF_SOMEBODY = re.compile(
     r"\s?(?:님|씨|선생|주무관|연구[사관]|사무관|장학사|팀장|과장|부장|담당|전화|번호|내선|연락|메일|직[책위]|소속)"
 )
-_ENDING = re.compile(
-    r"(?:은|는|이|가|을|를|의|도|만|과|와|이?랑|에|에는|엔|에서|로|으로|까지|부터|별|명|[좀점쫌]|요|인|이?란|이?라는|인가요?|이에요|예요|입니까|인지|이죠|하고|들)+"
-)
-_PARTICLES = "은는이가을를의에도로와과만랑"
 _LONG_NOUN = 5  # a word that looks inflected but comes near one of so many syllables is that one misspelt
 _SHORTEST_NOUN = 2
 _SURE = 0.85  # similarity in jamo from which a word that could be right is still read as another
@@ -52,44 +43,23 @@ def _around(text: str, match: re.Match[str]) -> tuple[str, str]:
 class Speller:
     """Corrects single words against the words that can be meant.
 
-    Args:
-        words: words of the briefing, two syllables and longer.
-        asking: words people ask with (합계, 내선번호); preferred where both are as near.
-        morphemes: to see which words are known anyway.
-        names: people's names; a word that holds one, or comes near to one, is never changed.
-        text: the whole briefing, compact.
-        printed: all its words as they stand.
+    A word that holds somebody's name, or comes near to one, is never changed.
     """
 
-    def __init__(
-        self,
-        words: Iterable[str],
-        asking: Iterable[str],
-        morphemes: Morphemes,
-        names: Iterable[str],
-        text: str,
-        printed: Iterable[str] = (),
-    ) -> None:
-        self._text = text
-        self._printed = frozenset(printed)
-        self._morphemes = morphemes
-        self._asking = frozenset(asking)
-        whole = {word for word in (*words, *self._asking) if _HANGUL.fullmatch(word)}
-        self._words = sorted(word for word in whole if 2 <= len(word) <= _LONGEST)
-        self._long = whole - set(self._words)
-        self._known = frozenset(self._words)
-        self._jamo = [jamo(word) for word in self._words]
-        self._by_sound = {sound(word): word for word in self._words}
-        self._asked_as_said = {said(word): word for word in self._words if word in self._asking and self.is_noun(word)}
-        self._long_as_said = {said(word): word for word in self._words if len(word) >= _LONG_WORD}  # 살피미단, 살핌이단
-        self._names = tuple(names)
-        self._slips = Names(self._names)
-        self._channel = NoisyChannel(morphemes, text, frozenset(whole), self._asking)
+    def __init__(self, known: KnownWords) -> None:
+        self.known = known
+        self._text = known.text
+        self._morphemes = known.morphemes
+        self._jamo = [jamo(word) for word in known.words]
+        self._by_sound = {sound(word): word for word in known.words}
+        self._asked_as_said = {said(word): word for word in known.words if word in known.asking and known.is_noun(word)}
+        self._long_as_said = {said(word): word for word in known.words if len(word) >= _LONG_WORD}  # 살피미단, 살핌이단
+        self._channel = NoisyChannel(known)
         self._nearest = lru_cache(maxsize=4096)(self._look_up)  # parts of a question are read more than once
 
     def correct(self, text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
         """The text with its slips read as what was meant, and the pairs (typed, read)."""
-        if any(len(word) > _LONG_EOJEOL for word in text.split() if _HANGUL.search(word) and word not in self._long):
+        if any(len(w) > _LONG_EOJEOL for w in text.split() if _HANGUL.search(w) and w not in self.known.whole):
             text = self._morphemes.space(self._parted(text))
         changes: list[tuple[str, str]] = []
         text = without_common_slips(text)
@@ -121,12 +91,16 @@ class Speller:
         word, behind = match.group(), text[match.end() :]
         last = self._morphemes.analyse(word)[-1]
         bound = last.tag == "NNB" and last.form not in _BOUND  # 연수늠
-        if self.may_be_name(word) or (self._is_made_of_known(word) and not bound) or self._is_plain(word):
+        if (
+            self.known.may_be_name(word)
+            or (self.known.is_made_of_known(word) and not bound)
+            or self.known.is_plain(word)
+        ):
             return word
         if self._as_heard(word) != word or (_MAY_BE_CALLED.match(word) and _OF_SOMEBODY.match(behind)):
             return word
         meant = self._channel.meant(word, *_around(text, match))
-        return word if any(name in meant for name in self._names) else meant
+        return word if any(name in meant for name in self.known.names) else meant
 
     def _behind(self, before: Sequence[str], word: str) -> str | None:
         """The word near to a slip that the briefing prints right behind the word before it, None without any."""
@@ -137,7 +111,7 @@ class Speller:
         found = process.extract(
             jamo(word), self._jamo, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=_LIKELY, limit=4
         )
-        return [self._words[place] for _, _, place in found]
+        return [self.known.words[place] for _, _, place in found]
 
     def _as_printed(self, text: str, changes: list[tuple[str, str]]) -> str:
         """``text`` with each noun the briefing lacks read as one near to it that stands between the same words there.
@@ -148,7 +122,7 @@ class Speller:
         for i, word in enumerate(words):
             noun = self._unprinted_noun(word)
             before = words[i - 1] if i else ""
-            if noun is None or len(before) < 1 or any(name in word for name in self._names):
+            if noun is None or len(before) < 1 or any(name in word for name in self.known.names):
                 continue
             meant = next((near for near in self._near(noun) if f"{before}{near}" in self._text), None)
             if meant is not None:
@@ -160,41 +134,41 @@ class Speller:
         """The noun that a typed word begins with, where the briefing has it nowhere."""
         first = next(iter(self._morphemes.analyse(word)), None)
         added = any(token.tag == "Z_CODA" for token in self._morphemes.analyse(word))  # 지웡, no form of 지우다
-        if len(word) == _SHORTEST_NOUN and _HANGUL.fullmatch(word) and (added or self._is_odd(word)):
-            return word if word not in self._text and word not in self._known else None
+        if len(word) == _SHORTEST_NOUN and _HANGUL.fullmatch(word) and (added or self.known.is_odd(word)):
+            return word if word not in self._text and word not in self.known else None
         if first is None or first.tag not in ("NNG", "NNP") or first.start or first.end < _SHORTEST_NOUN:
             return None
         noun = word[: first.end]
-        return noun if noun not in self._text and noun not in self._known else None
+        return noun if noun not in self._text and noun not in self.known else None
 
     def _parted(self, text: str) -> str:
         """``text``, typed without spaces, with the briefing's own long words set apart: Kiwi may not know them."""
-        found = [word for word in self._words if len(word) >= _LONG_WORD and word in text]
+        found = [word for word in self.known.words if len(word) >= _LONG_WORD and word in text]
         for word in (w for w in found if not any(w != other and w in other for other in found)):
             part = re.escape(word)
-            text = re.sub(rf"(?<=[가-힣])(?={part})|(?<={part})(?=[가-힣])(?![{_PARTICLES}])", " ", text)
+            text = re.sub(rf"(?<=[가-힣])(?={part})|(?<={part})(?=[가-힣])(?![{PARTICLES}])", " ", text)
         return text
 
     def _read(self, word: str) -> str:
-        if len(word) > 2 * _LONG_EOJEOL or _LEVELS.fullmatch(word) or self.may_be_name(word):
+        if len(word) > 2 * _LONG_EOJEOL or _LEVELS.fullmatch(word) or self.known.may_be_name(word):
             return word
         word = self._as_written(word)
-        if self._is_made_of_known(word):
+        if self.known.is_made_of_known(word):
             return word
-        starts = self.reachable(word)
+        starts = self.known.reachable(word)
         heard = self._as_heard(word)
         if heard != word and len(heard) > _LONG_WORD:  # 살피미단은, which is nothing else
             return heard
         corrected = self._morphemes.corrected(heard)
         ending = self._morphemes.analyse(word)[-1].tag[0]
-        sensible = len(word) <= _SHORTEST_NOUN and ending == "J" and not self._is_odd(word)  # 적이 of "바뀐 적이"
-        if corrected != word and not sensible and not any(name in corrected for name in self._names):
-            unheard = corrected not in self._known and corrected not in self._text and self._is_odd(word)
+        sensible = len(word) <= _SHORTEST_NOUN and ending == "J" and not self.known.is_odd(word)  # 적이 of "바뀐 적이"
+        if corrected != word and not sensible and not any(name in corrected for name in self.known.names):
+            unheard = corrected not in self.known and corrected not in self._text and self.known.is_odd(word)
             long = len(word) >= _LONG_NOUN  # 집행에정엑 is no 집행에 정액, and 전홰 no 전회
             whole = self._nearest(word, _SURE if long else _LIKELY) if long or unheard else None
             in_part = self._read_in_part(word, starts) if whole is None and unheard else word
             return whole[1] if whole else in_part if in_part != word else corrected
-        odd = self._is_odd(word)
+        odd = self.known.is_odd(word)
         inflected = any(t.tag[0] in "VE" or t.tag in ("XSV", "XSA") for t in self._morphemes.analyse(word))
         if not odd and (len(word) < 3 or inflected):
             whole = self._nearest(word, _SURE) if len(word) >= _LONG_NOUN else None
@@ -203,7 +177,7 @@ class Speller:
 
     def _read_in_part(self, word: str, starts: Sequence[int]) -> str:
         """``word`` with the part behind one of ``starts`` that comes nearest to a known word read as that."""
-        odd = self._is_odd(word)
+        odd = self.known.is_odd(word)
         best: tuple[float, int, str] = (0.0, 0, word)
         *before, last = self._morphemes.analyse(word)
         particle = last.start if last.tag[0] == "J" and len(before) == 1 else len(word)
@@ -212,67 +186,22 @@ class Speller:
                 if not odd and end > particle:  # 여름이 is no slip of 이름이
                     continue
                 found = self._nearest(word[start:end], _LIKELY if odd else _SURE)
-                if found is None or not self.may_follow(found[1], word[end:]):
+                if found is None or not self.known.may_follow(found[1], word[end:]):
                     continue
                 similarity, meant = found
                 if (similarity, end - start) > best[:2]:
                     best = (similarity, end - start, word[:start] + meant + word[end:])
         return best[2]
 
-    def _is_made_of_known(self, word: str) -> bool:
-        """Whether ``word`` is made of known words, with particles and endings."""
-        return any(self.may_follow(word[:start], word[start:]) for start in self.reachable(word) if start)
-
-    def _is_plain(self, word: str) -> bool:
-        """Whether ``word`` is one of the dictionary, or a noun of it or of the briefing with its particles."""
-        if word in self._asking or (word[0] in _COUNTING and self._is_made_of_known(word[1:])) or _CALLED.search(word):
-            return True
-        ends = (*self.reachable(word)[1:], *(end for end in range(2, len(word) + 1) if word[:end] in self._printed))
-        if any(_ENDING.fullmatch(word[end:]) for end in ends):  # 현원은요
-            return True
-        tokens = self._morphemes.analyse(word)
-        nouns = [t for t in tokens if t.tag[0] == "N"]
-        in_full = all(t.tag == "NNG" and t.end - t.start > 1 for t in nouns)
-        named = tokens[0].tag[0] == "N" and (in_full or (len(nouns) == 1 and word[: tokens[0].end] in self._text))
-        follow = all(t.tag[0] in "NJE" or t.tag in ("VCP", "XSN") for t in tokens)
-        return all(t.known for t in tokens) and (len(tokens) == 1 or (named and follow))
-
     def _as_heard(self, word: str) -> str:
         """``word`` with a noun that is none of the known words read as the known one that sounds like it."""
         for token in self._morphemes.analyse(word):
             noun = word[token.start : token.end]
-            if token.tag.startswith("NN") and len(noun) > 1 and noun not in self._known:
+            if token.tag.startswith("NN") and len(noun) > 1 and noun not in self.known:
                 meant = self._by_sound.get(sound(noun)) or self._long_as_said.get(said(noun))
                 if meant is not None:
                     return word[: token.start] + meant + word[token.end :]
         return word
-
-    @property
-    def words(self) -> Sequence[str]:
-        """All words that a slip may have meant."""
-        return self._words
-
-    def is_printed(self, word: str) -> bool:
-        """Whether the briefing has ``word``, if need be within another one, or people ask with it."""
-        return word in self._text or word in self._known
-
-    def is_word(self, word: str) -> bool:
-        """Whether the analyser knows ``word`` as one noun."""
-        tokens = self._morphemes.analyse(word)
-        return len(tokens) == 1 and tokens[0].known and tokens[0].tag.startswith("NN")
-
-    def is_inflected(self, word: str) -> bool:
-        """Whether ``word`` ends in a particle, or is a verb."""
-        return any(token.tag[0] in "JEV" for token in self._morphemes.analyse(word))
-
-    def may_be_name(self, word: str) -> bool:
-        """Whether ``word`` holds somebody's name, or begins with a slip of one."""
-        return any(name in word for name in self._names) or bool(self._slips.mistaken(word))
-
-    def is_noun(self, word: str) -> bool:
-        """Whether a word is a noun, or a verb before one."""
-        tags = [token.tag for token in self._morphemes.analyse(word)]
-        return all(tag.startswith("NN") for tag in tags) or tags == ["VV", "ETM"]
 
     def _as_written(self, word: str) -> str:
         """``word`` with a beginning that is none read as the word to ask with that is said so: 저나번호, 엄무가."""
@@ -286,45 +215,17 @@ class Speller:
             meant = self._asked_as_said.get(said(heard))
             if (
                 meant is not None
-                and heard not in self._known
+                and heard not in self.known
                 and heard not in self._text
-                and self.may_follow(meant, word[end:])
+                and self.known.may_follow(meant, word[end:])
             ):
                 return meant + word[end:]
         return word
-
-    def reachable(self, word: str) -> list[int]:
-        """Offsets up to which ``word`` is a row of known words; 0 always."""
-        reached = {0}
-        for start in range(len(word)):
-            if start in reached:
-                reached |= {end for end in range(start + 2, len(word) + 1) if word[start:end] in self._known}
-        return sorted(reached)
-
-    def _is_odd(self, word: str) -> bool:
-        """Whether the analyser finds no sense in ``word``: unknown, or crumbled into single syllables."""
-        tokens = self._morphemes.analyse(word)
-        # A bound noun with its determiner (내 건, 그 때) is no crumb.
-        crumbs = [t for t in tokens if len(t.form) == 1 and t.tag[0] in "NM" and t.tag not in ("NNB", "MM", "NP")]
-        bare_stem = tokens[-1].tag in ("VV", "VA")  # a verb without its ending is a noun misread: 리더쉽
-        return bare_stem or any(not t.known for t in tokens if t.tag[0] in "NXV" or t.tag == "UN") or len(crumbs) >= 2
 
     def _look_up(self, typed: str, cutoff: float) -> tuple[float, str] | None:
         """(similarity, word) of the known word nearest to ``typed``; ``_nearest`` remembers it."""
         found = process.extract(
             jamo(typed), self._jamo, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=cutoff, limit=4
         )
-        scored = [(s + _TIE * (self._words[i] in self._asking), self._words[i]) for _, s, i in found]
+        scored = [(s + _TIE * (self.known.words[i] in self.known.asking), self.known.words[i]) for _, s, i in found]
         return max(scored, default=None)
-
-    def may_follow(self, word: str, rest: str) -> bool:
-        """Whether ``rest`` can follow ``word``: nothing, particles, endings, or known words with these."""
-        if not rest or (word in self._known and _ENDING.fullmatch(rest)):  # 개원의 is no doctor
-            return True
-        if rest[0] == _COST and word in self._known and (not rest[1:] or rest[1:] in _PARTICLES):  # 연수비 is no 연수부
-            return True
-        after = [t for t in self._morphemes.analyse(word + rest) if t.end > len(word)]
-        follow = ("VCP", "XSV", "XSA", "XSN", "NNB", "VX", "MAG", "IC")
-        if after and after[0].start >= len(word) and all(t.tag[0] in "JE" or t.tag in follow for t in after):
-            return True
-        return any(start and self.may_follow(rest[:start], rest[start:]) for start in self.reachable(rest)[1:])

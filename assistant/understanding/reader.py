@@ -64,7 +64,7 @@ class Reader:
         self._lexicon = lexicon
         self._morphemes = morphemes
         self._speller = speller
-        self._bolder = BoldSpeller(speller, lexicon.counted)
+        self._bolder = BoldSpeller(speller.known, lexicon.counted)
         self._topic = topic
         self._strangers = strangers
 
