@@ -90,7 +90,8 @@ class KnownWords:
         in_full = all(t.tag == "NNG" and t.end - t.start > 1 for t in nouns)
         named = tokens[0].tag[0] == "N" and (in_full or (len(nouns) == 1 and word[: tokens[0].end] in self.text))
         follow = all(t.tag[0] in "NJE" or t.tag in ("VCP", "XSN") for t in tokens)
-        return all(t.known for t in tokens) and (len(tokens) == 1 or (named and follow))
+        known = all(t.known for t in tokens if t.tag[0] not in "JE")
+        return known and (len(tokens) == 1 or (named and follow))
 
     def is_odd(self, word: str) -> bool:
         """Whether the analyser finds no sense in ``word``: unknown, or crumbled into single syllables."""

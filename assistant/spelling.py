@@ -146,7 +146,7 @@ class Speller:
         found = [word for word in self.known.words if len(word) >= _LONG_WORD and word in text]
         for word in (w for w in found if not any(w != other and w in other for other in found)):
             part = re.escape(word)
-            text = re.sub(rf"(?<=[가-힣])(?={part})|(?<={part})(?=[가-힣])(?![{PARTICLES}])", " ", text)
+            text = re.sub(rf"(?<=[가-힣])(?={part})|(?<={part})(?=[가-힣])(?![{PARTICLES}인라란])", " ", text)
         return text
 
     def _read(self, word: str) -> str:

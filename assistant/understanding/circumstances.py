@@ -1,7 +1,7 @@
 """Words of a topic that only tell the circumstances: who asks, and what something named in full is like."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from assistant.text import compact
 from assistant.understanding.topic import Topic
@@ -38,8 +38,27 @@ def describing(text: str, topic: Topic, vocabulary: Vocabulary, morphemes: Morph
     A tag or a school level may tell lines of one name apart, and stays.
     """
     small = compact(text)
-    starts = [small.span(*span)[0] for span in vocabulary.names_in(small.text)]
+    starts = (small.span(*span)[0] for span in vocabulary.names_in(small.text))
+    tells_apart = vocabulary.tags | SCHOOL_LEVELS
+    before = _of_clause_before(starts, text, topic, morphemes)
+    return {word for word in before if not tells_apart & set(topic.required[word])}
+
+
+def describing_numbered(
+    starts: Iterable[int], text: str, topic: Topic, morphemes: Morphemes, known: Collection[str]
+) -> set[str]:
+    """Words of a clause before a programme told by its number, one of ``starts``: "중견 인력을 키우는 2-2-2".
+
+    Where none of the nouns is ``known`` it is asked for something else: "드론을 가르치는 2-2-2".
+    """
+    before = _of_clause_before(starts, text, topic, morphemes)
+    nouns = {token.start for token in morphemes.analyse(text) if token.tag[0] == "N"}
+    is_known = any(topic.places[word] in nouns and word in known for word in before)
+    return before if is_known else set()
+
+
+def _of_clause_before(starts: Iterable[int], text: str, topic: Topic, morphemes: Morphemes) -> set[str]:
+    """Words that stand before the last of ``starts`` to which a verb leads up."""
     ends = {token.end for token in morphemes.analyse(text) if token.tag == "ETM"}
     named_at = max((start for start in starts if len(text[:start].rstrip()) in ends), default=0)
-    tells_apart = vocabulary.tags | SCHOOL_LEVELS
-    return {w for w, m in topic.required.items() if topic.places[w] < named_at and not tells_apart & set(m)}
+    return {word for word in topic.required if topic.places[word] < named_at}
