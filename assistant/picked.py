@@ -16,7 +16,7 @@ from assistant.knowledge import Knowledge
 from assistant.question import ON_PEOPLE, Family, Question
 from assistant.text import compact, with_particle
 
-_PICKING = frozenset({"largest", "smallest", "moved", "difference", "bound"})
+_PICKING = frozenset({"largest", "smallest", "moved", "unchanged", "difference", "bound"})
 _NOUN = re.compile(
     r"(?<![가-힣])(?:세부\s?)?(?:사업|과제|과정|프로그램|연수|교육)"
     r"(?=(?:의|을|를|에서?|[은는이가])?\s)"
@@ -58,7 +58,7 @@ def _picking(question: Question) -> str | None:
         return None
     if question.people or question.programmes or question.stranger or question.extensions:
         return None
-    picks = [m.end for m in question.words.get("operations", ()) if m.value in _PICKING]
+    picks = [m.end - len(m.words) for m in question.words.get("operations", ()) if m.value in _PICKING]
     picks += [m.end for m in question.words.get("bounds", ())]
     noun = _NOUN.search(question.text, max(picks) - 1) if picks else None
     noun = noun or (_NOUN.search(question.text, min(picks)) if picks else None)

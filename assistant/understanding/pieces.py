@@ -117,18 +117,25 @@ def _pieces(text: str, morphemes: Morphemes, names: list[tuple[int, int]], again
     """Spans of ``text`` between its conjunctions and commas, and where things are set ``against`` each other between
     subjects; those within one of ``names`` join no two things."""
     picks = re.search(r"중|가운데|먼저|나중|합치|합하|합한|더하|더한", text) is not None
+    tokens = morphemes.analyse(text)
+    verbs = {token.start for token in tokens if token.tag in ("VV", "VA", "VX")}  # "손보고 바꾸는 데": one thing
     cuts = [
         (token.start, token.end)
-        for token in morphemes.analyse(text)
+        for token in tokens
         if (token.tag in _JOINING and token.form in CONJUNCTIONS and not _joins_none(text, token.start, token.form))
         or (token.tag == "JC" and token.form in _OR)
         or (against and token.tag in ("JX", "JKS") and token.form in ("은", "는", "이", "가"))
         or (against and token.tag == "VCP" and text[token.end : token.end + 1].isspace())  # "쓰는 돈이", misread
-        or (token.tag == "EC" and token.form == "고" and picks)
+        or (token.tag == "EC" and token.form == "고" and picks and _next_word(text, token.end) not in verbs)
         or (token.tag in ("SP", "SW") and text[token.start : token.end] in ",/&")
         or (token.tag == "SL" and token.form.lower() in _ENGLISH_CUTS)
     ]
     return _between(text, cuts, names)
+
+
+def _next_word(text: str, end: int) -> int:
+    """Where the word behind ``end`` begins."""
+    return len(text) - len(text[end:].lstrip())
 
 
 def _joins_none(text: str, start: int, form: str) -> bool:
