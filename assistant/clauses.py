@@ -32,6 +32,7 @@ _VERB_ENDS = re.compile(r"(?:[^\s,.?]*\s)?[^\s,.?]*?(?:고|며|는지|인지|은
 # "세부 과제는 몇 개예요? 그중 비예산은 몇 개고요?": things are counted, then some of them.
 _SOME_OF_THESE = re.compile(r"(?<=[?!.,])\s+(?=그\s?(?:중|가운데)(?:에서?)?\s)")
 _COUNTED = re.compile(r"몇\s?[가-힣]|수[는가]?\s?[?.]")
+_AND = re.compile(r"(?:과|와|하고|이?랑)\s|\s및\s")
 _OF_EACH = frozenset({"list", "count", "yesno"})
 _JUST_A_COUNTER = re.compile(r"howmany[가-힣]+")  # of the same line: "…, and how many 차시 in total"
 # "가장 많이 늘어난 사업의 담당자": what is picked out comes first, then what is asked of it.
@@ -114,9 +115,21 @@ def _groups(question: Question) -> list[tuple[int, int]]:
 def halves(question: Question) -> tuple[str, ...]:
     """The two sentences that ``question`` joins by a verb ("몇 편을 만들고, 몇 편을 들어야"); none without one."""
     joints = [m.span() for m in _VERB_JOINT.finditer(question.text)] or asked_again(question)
+    if not joints and (both := _beside_an_ask(question)):
+        return both
     if len(joints) != 1:
         return ()
     return question.text[: joints[0][0]], question.text[joints[0][1] :]
+
+
+def _beside_an_ask(question: Question) -> tuple[str, ...]:
+    """A question for each of two things asked of one: "센터의 주소와 준공 연월일"."""
+    if len(question.asks) != 1 or not question.operations <= _OF_EACH:
+        return ()
+    origin, (ask,) = compact(question.text).origin, question.asks
+    start, end = origin[ask.start], origin[ask.end - 1] + 1
+    joint = _AND.match(question.text, end)
+    return (question.text[:end], question.text[:start] + question.text[joint.end() :]) if joint and start else ()
 
 
 def asked_again(question: Question) -> list[tuple[int, int]]:

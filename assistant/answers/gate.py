@@ -140,10 +140,14 @@ def lacks_a_compound(knowledge: Knowledge, question: Question, found: Ranked) ->
 
 
 def _names_unbroken(knowledge: Knowledge, question: Question) -> list[str]:
-    """Of each long word of the question as much as the briefing has unbroken, where it is made of several terms."""
+    """Of each long word of the question as much as the briefing has unbroken, where it is made of several terms.
+
+    A particle is no part of it, though the next word may begin so: "센터 의자" has no "센터의".
+    """
     names = []
     for word in map(bare, question.phrase.split()):
-        ends = (end for end in range(len(word), _SHORTEST_NAME - 1, -1) if word[:end] in knowledge.compact)
+        longest = max((word.rfind(term) + len(term) for term in question.terms if term in word), default=0)
+        ends = (end for end in range(longest, _SHORTEST_NAME - 1, -1) if word[:end] in knowledge.compact)
         name = word[: next(ends, 0)]
         names += [name] if sum(term in name for term in question.terms) > 1 else []
     return names

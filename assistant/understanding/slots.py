@@ -65,6 +65,8 @@ _BESIDE = re.compile(
     r"(?:나란히|함께|같이|더불어|옆에|짝을?이뤄?)(?=.*(?:분|사람|담당|누구|누가|이름|성함))"
 )
 _INCLUDED = re.compile(r"님?까지")  # "과장까지 합쳐 몇 명": all of them, and so everybody
+# The desk alone names the post, where a number tells it from its like: 교육2담당 of 교육2담당사무관.
+_NUMBERED_DESK = re.compile(r"([가-힣]+\d[가-힣]*(?:담당|팀))(?=[가-힣]{1,4}$)")
 _JOINT = re.compile(r"(?:님|들)?(?:[·ㆍ,/]|이나|[나와과]|이랑|랑|하고|및|또는)?")  # between roles
 _SET_ASIDE = re.compile(rf"(?:{TITLES})?(?:말고|빼고|아니고|아니라|외에|제외)")
 
@@ -225,6 +227,11 @@ def _names(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found: Findings)
             negated = place is not None and lexicon.words["negation"].match(text, place[1]) is not None
             found.add("excluded" if negated else "roles", role, place)
             rest = rest.replace(role, "\0" * len(role))
+    for role in vocabulary.roles:
+        desk = _NUMBERED_DESK.match(role)
+        if desk and desk[1] in rest:
+            found.add("roles", role, place_of(desk[1], text))
+            rest = rest.replace(desk[1], "\0" * len(desk[1]))
     for department in vocabulary.departments:
         compacted = bare(department)
         if compacted in rest and not _ends_a_name(text, compacted, vocabulary):
