@@ -52,7 +52,9 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
     if span_of_tags(knowledge, question) or _adds_up_tags(knowledge, question, family):
         return None
     fitting = _best_of_parts(knowledge, question, family, years)
-    if not fitting or _is_one_thing(knowledge, question, family, years, fitting):
+    if not fitting:
+        return refuse(knowledge, question, "figure") if _lacks_a_term(knowledge, question, family, years) else None
+    if _is_one_thing(knowledge, question, family, years, fitting):
         return None
     found = _figures_of(knowledge, question, family, years, fitting)
     if len(found) < 2 or len({one.entry.kind is Kind.CELL for one in found}) > 1:
@@ -69,6 +71,15 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
     if compares:
         return compared(knowledge, question, found)
     return _told(knowledge, question, family, years, found)
+
+
+def _lacks_a_term(knowledge: Knowledge, question: Question, family: Family, years: Years) -> bool:
+    """Whether one of two things to be added up has a figure, and no line holds what the other is called."""
+    if not question.both or not SUMS & question.operations or question.entries:
+        return False
+    led = [bool(_fitting(knowledge, part, family, years)) for part in question.parts]
+    whole = candidates(knowledge, question, family, years)
+    return any(led) and not all(led) and (not whole or bool(whole[0].unexplained))
 
 
 def _sort(one: Found) -> str:

@@ -1,0 +1,54 @@
+"""The same figure or person, asked for in words that neither the briefing nor a form has; near-misses stay refused.
+
+Over the briefing that ships; every figure was read off its lines.
+"""
+
+import pytest
+
+from assistant import Assistant
+from assistant.answer import Status
+from assistant.text import bare
+
+_CASES: list[tuple[str, list[str]]] = [
+    # a clause before a programme told by its number only describes it
+    ("행정 업무 능력을 끌어올리는 2-2-1의 2026년 예산 합계는?", ["76,300"]),
+    # rows are no topic, with or without spaces
+    ("460 직무연수 행들의 2026년 예산을 합하면 얼마인가요?", ["1,764,306"]),
+    ("예산사업명이460직무연수인행들의올해예산을전부합하면얼마인가요", ["1,764,306"]),
+    # months that are a quarter or a half
+    ("초등 학교경영 실무역량 강화연수 예산 중 7월부터 9월까지 쓰는 돈은?", ["3분기", "17,000"]),
+    ("초등 학교경영 실무역량 강화연수는 10월 이후 집행할 돈이 얼마인가요?", ["4분기", "금액이 없"]),
+    ("1월부터 6월까지인 상반기에 교육공동체 소통·협력 역량 강화 사업이 쓸 돈은?", ["8,800"]),
+    # equal shares, of which the quarters are asked for
+    ("스마트연수 운영 예산을 고르게 나눠 집행하는 분기는 몇 분기인가요?", ["2분기", "9,490"]),
+    # those behind what stayed the same
+    ("2025년과 2026년 예산 합계가 똑같은 사업의 담당자는 누구인가요?", ["이미화", "김화연", "325,390"]),
+    # the desk for the post
+    ("교육1담당 계신 분 성함이요", ["박진희"]),
+    # two things asked of one
+    ("연수지원센터 소재지와 준공일을 알려 주세요", ["남부순환로 347길 69", "2016. 12. 23."]),
+    # two verbs of one noun, and how to count what has no money
+    ("급식실의 낡은 장비를 고치고 바꾸는 데 든 돈과 영상 안내판을 다는 데 든 돈을 더하면?", ["17,158"]),
+    ("4번 영역 사업들의 올해 예산을 다 더해 주세요. 비예산 사업은 0원으로 치고요.", ["834,202"]),
+    # what is done by more of something is no change of a figure
+    ("저경력 교사의 D.I.Y. 연수를 늘려 무엇을 지원하나요?", ["자율적 성장", "네트워크"]),
+]
+
+
+@pytest.mark.parametrize(("question", "told"), _CASES)
+def test_it_is_told(assistant: Assistant, question: str, told: list[str]) -> None:
+    answer = assistant.ask(question)
+    assert answer.status is Status.ANSWERED
+    assert [words for words in told if bare(words) not in bare(answer.text)] == [], answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "드론 조종을 가르치는 1-2-1의 예산은 얼마인가요?",
+        "수영장을 고치는 데 쓴 돈과 안내판을 다는 데 쓴 돈을 더하면?",
+        "서초구에서 커피 제일 맛있는 집 어디예요?",
+    ],
+)
+def test_what_is_not_stated_is_refused(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status.abstains
