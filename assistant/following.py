@@ -7,21 +7,25 @@ from typing import TYPE_CHECKING
 from assistant.answer import Composer, Status
 from assistant.answers.compose import compose
 from assistant.answers.contacts import runs
+from assistant.answers.gate import share_said
 from assistant.answers.moments import event_date
 from assistant.answers.untold import with_untold
 from assistant.clauses import head_and_rest
 from assistant.draft import Focus, Reply
 from assistant.entries import Kind
-from assistant.followup import inherit
+from assistant.followup import inherit, with_topic
 from assistant.knowledge import Knowledge
 from assistant.likewise import asked_apart, asked_in_row, asked_instead, asked_likewise, asked_of_other, without_then
-from assistant.question import VALUES, Question
-from assistant.refusals import nothing_said_of
-from assistant.told import implied, in_same_column, part_of_cell, stands_in, within_place
+from assistant.question import VALUES, Family, Question
+from assistant.refusals import nothing_said_of, refuse
+from assistant.told import implied, in_same_column, part_of_cell, place_of, stands_in, within_place
 from assistant.understanding import Reader
 
 if TYPE_CHECKING:
     from vectorstore.retriever import Hit
+
+
+_OF_THE_SAME = 0.5  # share of what was asked of before that a line about the same says
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,8 @@ class Following:
 
     def _again(self, question: Question, focus: Focus) -> Reply | None:
         """The reply to a question cut short, asked in full of the row told, or of another level; None without one."""
+        if (of_same := self._of_the_same(question, focus)) is not None:
+            return of_same
         if (in_time := self._named_in_time(question, focus)) is not None:
             return in_time
         if (run := self._who_runs(question, focus)) is not None:
@@ -58,6 +64,8 @@ class Following:
             of_a_row = any(entry.kind is Kind.CELL for entry in below.focus.entries)  # of another one, perhaps
             if stands_in(below, noted.near) and not of_a_row:
                 return below
+        if (of_defined := self._of_defined(question, focus)) is not None:
+            return of_defined
         lines = {entry.lines for entry in focus.entries}
         beside = self.knowledge.beside(lines.pop(), Kind.CELL) if len(lines) == 1 else []
         for text in (
@@ -68,6 +76,36 @@ class Following:
             if focus.entries and stands_in(reply, focus.entries[0].section) and reply.composer is not Composer.COMPUTED:
                 return reply
         return None
+
+    def _of_the_same(self, question: Question, focus: Focus) -> Reply | None:
+        """The reply to a question of something that everything has ("신청은 어떻게 해요?"), asked of what was told, and
+        refused where only lines elsewhere tell such a thing; None where it names anything else."""
+        before, place = focus.question, place_of(focus)
+        bare = question.terms and question.terms.keys() <= self.knowledge.lexicon.of_anything
+        if not bare or replace(question, terms={}).has_target or Family.CONTACT in question.families:
+            return None
+        if not (before.terms or place) or question.operations - {"yesno"} or question.within:
+            return None
+        asked = with_topic(self.knowledge, question, question, before)
+        reply = compose(self.knowledge, asked if before.terms else replace(asked, programmes=(place or "",)))
+        here = focus.entries[0].section if focus.entries else None
+        if reply.status is not Status.ANSWERED or stands_in(reply, here) or self._told_there(reply, place, before):
+            return reply
+        return refuse(self.knowledge, asked, "topic")
+
+    def _told_there(self, reply: Reply, place: str | None, before: Question) -> bool:
+        """Whether lines of the programme ``place``, or without one lines about what ``before`` asked of, answer."""
+        if place is None:
+            return all(share_said(self.knowledge, before, c.quote) >= _OF_THE_SAME for c in reply.citations)
+        return all(self.knowledge.briefing.section_at(c.lines.first).programme == place for c in reply.citations)
+
+    def _of_defined(self, question: Question, focus: Focus) -> Reply | None:
+        """The reply to a count that names nothing ("몇 곳이나 돼요?"), of what was just explained; None without one."""
+        told = focus.entries[0] if len(focus.entries) == 1 and focus.entries[0].kind is Kind.DEFINITION else None
+        if told is None or question.has_target or question.operations != {"count"}:
+            return None
+        reply = compose(self.knowledge, self.reader.read(f"{told.label} {question.text}"))
+        return reply if reply.status is Status.ANSWERED else None
 
     def _who_runs(self, question: Question, focus: Focus) -> Reply | None:
         """Whether a department runs what was told ("그건 교육행정연수부에서 하는 거 맞지?"); None where no such thing

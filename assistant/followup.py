@@ -18,7 +18,7 @@ from assistant.draft import Focus
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.numerals import MONTH
-from assistant.operations import APART, BEFORE_OR_AFTER, CHANGES, SUMS
+from assistant.operations import APART, BEFORE_OR_AFTER, CHANGES, EXTREMES, SUMS
 from assistant.question import VALUES, Family, Question
 from assistant.successors import of_people, only_tags, own_operations
 from assistant.told import (
@@ -110,7 +110,8 @@ def _is_open(question: Question, before: Question) -> bool:
     """Whether words are wanted; how a figure told changed ("어떻게 변했나요") is a figure again, and so is that of
     something else ("… 의 경우는 어떻습니까")."""
     of_figures = set(before.families) & {Family.AMOUNT, Family.COUNT, Family.STAFF}
-    again = question.operations & CHANGES or _LIKEWISE.search(question.text)
+    picks = question.within and question.operations & EXTREMES  # "그중 제일 큰 건 뭐예요"
+    again = picks or question.operations & CHANGES or _LIKEWISE.search(question.text)
     return question.is_open and not (of_figures and again)
 
 
@@ -159,7 +160,7 @@ def _set_against(knowledge: Knowledge, question: Question, focus: Focus) -> Ques
         return None
     asked = replace(question, asks=question.asks or before.asks, years=question.years or before.years)
     asked = replace(asked, operations=frozenset(), pronoun=False)
-    own = _with_topic(knowledge, asked, question, before) if only_tags(knowledge, question) else asked
+    own = with_topic(knowledge, asked, question, before) if only_tags(knowledge, question) else asked
     other = replace(before, asks=asked.asks, operations=frozenset(), parts=())
     operations = question.operations | {"compare"}  # with each other, and not each with the year before
     parts = (other, own) if than else (own, other)
@@ -240,7 +241,7 @@ def _with_target(knowledge: Knowledge, merged: Question, question: Question, foc
         about = {**before.hints, **before.terms, **question.hints} if question.within else question.hints
         here = question.programmes or (place,)
         return replace(merged, programmes=here, total=question.total and merged.total, hints=about)
-    filled = _with_topic(knowledge, merged, question, before)
+    filled = with_topic(knowledge, merged, question, before)
     same = same_entry(filled, question, focus) or in_another_year(knowledge, filled, question, focus)
     if same is not None:
         return replace(filled, entries=(same,))
@@ -268,7 +269,7 @@ def _what_happened(question: Question, before: Question, doing: Collection[str])
     return behind if behind < before.terms.keys() else set()
 
 
-def _with_topic(knowledge: Knowledge, merged: Question, question: Question, before: Question) -> Question:
+def with_topic(knowledge: Knowledge, merged: Question, question: Question, before: Question) -> Question:
     """The topic of the question before, its tag replaced where this one names another."""
     tags = knowledge.vocabulary.tags
     replaced_measure = _measured(before) if _measured(question) else {}

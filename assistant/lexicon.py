@@ -70,6 +70,7 @@ class Lexicon:
     document: dict[str, re.Pattern[str]]
     document_words: frozenset[str]
     asker: frozenset[str]
+    of_anything: frozenset[str]
     clerical: frozenset[str]
     figurative: dict[str, frozenset[str]]
     handled: frozenset[str]
@@ -160,6 +161,7 @@ def load_lexicon() -> Lexicon:
         document={name: _any(patterns) for name, patterns in data["document"].items() if name != "words"},
         document_words=frozenset(data["document"]["words"]),
         asker=frozenset(data["actions"]["asker"]),
+        of_anything=frozenset(data["actions"]["of_anything"]),
         clerical=frozenset(data["actions"]["clerical"]),
         figurative={name: frozenset(words) for name, words in data["figurative"].items()},
         handled=frozenset(data["actions"]["handled"]),

@@ -26,6 +26,7 @@ CONTENT_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "XR", "VV", "VA", "SL", "SH
 # Numbers are read from the text itself: Kiwi takes "8053,8062" for one number with a thousands separator.
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?")
 _PREFIXES = ("저", "겸임", "비정")  # as in 저경력, 겸임원장, 비정형
+_CUT_AMISS = ("신청사", "구청사", "신축청사")  # no 신청 with 사
 _QUOTED = re.compile(r"[‘“「『]([가-힣]{3,4})[’”」』]")
 _KIND = re.compile(r"(?:연수|교육|과정|훈련|사업|강좌|학교|교실|활동|운영|지원|학습|상설)$")
 _NUMBERS_JOINED = re.compile(r"\d+(?:-\d+)+")  # "1-1-1", "02-123-4567"
@@ -93,7 +94,9 @@ def _prefixed(briefing: Briefing) -> set[str]:
     runs = {run for line in briefing.lines for run in re.findall(r"[가-힣]{2,6}", line)}
     stems = {run[:n] for line in briefing.lines for run in re.findall(r"[가-힣]{2,}", line) for n in (2, 3)}
     made = {prefix + stem for prefix in _PREFIXES for stem in stems}
-    return {run for run in runs & made if 3 <= len(run) <= 4}
+    return {run for run in runs & made if 3 <= len(run) <= 4}.union(
+        word for word in _CUT_AMISS if any(word in line for line in briefing.lines)
+    )
 
 
 def _kiwi(words: Words) -> "Kiwi":

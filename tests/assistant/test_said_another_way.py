@@ -52,3 +52,33 @@ def test_it_is_told(assistant: Assistant, question: str, told: list[str]) -> Non
 )
 def test_what_is_not_stated_is_refused(assistant: Assistant, question: str) -> None:
     assert assistant.ask(question).status.abstains
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "told"),
+    [
+        # of what every thing has, it is asked of the one told
+        ("특수분야연수기관이 뭐예요?", "신청은 어떻게 받아요?", ["상·하반기 각 1회"]),
+        ("특수분야연수기관이 뭐예요?", "몇 곳이나 돼요?", ["44기관", "33기관"]),
+        ("1-2-2 담당자가 누구예요?", "올해 바뀌는 건 뭐예요?", ["역량진단시스템"]),
+        ("5-1-2의 예산 항목들을 알려주세요", "그중에서 제일 큰 건 뭐예요?", ["454,018"]),
+        ("평화교육 예산 얼마예요?", "몇 쪽에 나와요?", ["1,963"]),
+        ("교육담당사무관 연락처 좀요", "교육2담당 맡으신 분만요", ["김희연", "8171"]),
+    ],
+)
+def test_it_is_told_of_what_was_told(assistant: Assistant, earlier: str, question: str, told: list[str]) -> None:
+    answer = assistant.ask(question, (earlier,))
+    assert [words for words in told if bare(words) not in bare(answer.text)] == [], answer.text
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question"),
+    [
+        ("디지털 아카데미는 몇 과정이에요?", "신청은 어떻게 해요?"),
+        ("디지털 아카데미는 몇 과정이에요?", "준비물은 뭐예요?"),
+        ("초등 1급 정교사 자격연수는 몇 명이 받나요?", "접수는 언제부터예요?"),
+        ("연수협력학교는 몇 개교인가요?", "선발은 어떻게 하나요?"),
+    ],
+)
+def test_what_is_not_told_of_it_is_not_told_of_others(assistant: Assistant, earlier: str, question: str) -> None:
+    assert assistant.ask(question, (earlier,)).status.abstains
