@@ -1,6 +1,6 @@
 """A question and the citations of its answer in; how much of the question they explain out, taken for certainty."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.answer import Citation, Composer
@@ -12,6 +12,9 @@ from assistant.question import Question
 from assistant.text import bare
 
 _SURE = 0.7  # of an answer to other words; with one loose word alone it may be an answer to something else
+
+_DESCRIBED = 0.5  # share of a clause that the programme answered of must say
+_NAMED = 0.6  # … and how much, beside it, what it describes must say by itself: no "연수" or "공사" alone
 
 
 def is_sure(knowledge: Knowledge, reply: Reply) -> bool:
@@ -47,6 +50,24 @@ def explained(knowledge: Knowledge, question: Question, citations: Iterable[Cita
         total += weight
         held += weight * max((surely for word, surely in words.items() if bare(word) in text), default=0.0)
     return min(held / total, 1.0) if total else 1.0
+
+
+def is_described(knowledge: Knowledge, reply: Reply, clause: Mapping[str, Mapping[str, float]]) -> bool:
+    """Whether the programmes that an answer stands in say most of a ``clause`` (its terms) before what is asked about:
+    it then only describes that, and asks for nothing else."""
+    sections = (knowledge.briefing.section_at(citation.lines.first) for citation in reply.citations)
+    numbers = {section.programme for section in sections}
+    if None in numbers or not is_sure(knowledge, reply):
+        return False
+    told = bare(" ".join(knowledge.briefing.quote(knowledge.programme(number).lines) for number in numbers if number))
+    said = {term: meanings for term, meanings in clause.items() if any(bare(word) in told for word in meanings)}
+    whole, named = _weight(knowledge, clause), _weight(knowledge, reply.focus.question.terms)
+    return _weight(knowledge, said) > _DESCRIBED * whole and named >= _NAMED * whole
+
+
+def _weight(knowledge: Knowledge, terms: Mapping[str, Mapping[str, float]]) -> float:
+    """How rare these terms are in the briefing, taken together."""
+    return sum(max(map(knowledge.index.weight, (term, *meanings))) for term, meanings in terms.items())
 
 
 def read_as(question: Question, citations: Iterable[Citation]) -> tuple[tuple[str, str], ...]:

@@ -13,7 +13,7 @@ from assistant.answers.untold import with_untold
 from assistant.apposed import by_name
 from assistant.asker import GENERIC, of_askers_level
 from assistant.clauses import clauses, halves, value_and_open
-from assistant.confidence import explained, is_meant, is_sure, read_as, tells_half, with_corrections
+from assistant.confidence import explained, is_described, is_meant, is_sure, read_as, tells_half, with_corrections
 from assistant.draft import Focus, Reply, joined
 from assistant.following import Following
 from assistant.followup import inherit
@@ -151,6 +151,9 @@ class Assistant:
             reply = self._reply(named)
             if reply.status is Status.ANSWERED and is_sure(self.knowledge, reply):
                 return replace(named, reply=with_corrections(reply, slips))
+        return self._by_thesaurus(inquiry) or self._undescribed(inquiry)
+
+    def _by_thesaurus(self, inquiry: Inquiry) -> Inquiry | None:
         if self._wider is None:
             return None
         inquiry = replace(inquiry, question=self._wider.read(inquiry.question.text))
@@ -159,6 +162,15 @@ class Assistant:
             return None
         taken = read_as(reply.focus.question, reply.citations)
         return replace(inquiry, reply=with_corrections(reply, taken))
+
+    def _undescribed(self, inquiry: Inquiry) -> Inquiry | None:
+        """The question without a clause that only describes what it asks about."""
+        if (undescribed := self._reader.undescribed(inquiry.question)) is None:
+            return None
+        inquiry = replace(inquiry, question=self._reader.read(undescribed[0]))
+        reply = self._reply(inquiry)
+        described = reply.status is Status.ANSWERED and is_described(self.knowledge, reply, undescribed[1])
+        return replace(inquiry, reply=reply) if described else None
 
     def word(self, inquiry: Inquiry) -> Inquiry:
         """Adds a model's wording of an answer; no model is asked about anything that is refused or asked back."""

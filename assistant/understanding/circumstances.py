@@ -1,13 +1,16 @@
 """Words of a topic that only tell the circumstances: who asks, and what something named in full is like."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from itertools import pairwise
 
+from assistant.question import Question
 from assistant.text import compact
 from assistant.understanding.topic import Topic
 from assistant.vocabulary import SCHOOL_LEVELS, Vocabulary
 from vectorstore.morphemes import Morphemes
 
+_TOPIC = frozenset({"terms", "hints", "language", "tags"})  # slots that a clause which only describes may fill
 _OURS = re.compile(r"(?<![가-힣])(?:저희|우리)\s?")
 
 # "우리 업체도 지정받고 싶은데": whoever they are.
@@ -17,6 +20,23 @@ _OF_OURS = re.compile(
 _WISHING = re.compile(
     r"\s*(?:[가-힣]+\s){0,2}?(?P<head>[가-힣]{2,}?)(?:이|가|에서)\s[^.?!]{2,40}?(?:고\s?싶|려고|려는|려\s?합|고자|[하되]려)"
 )
+
+
+def undescribed(question: Question, morphemes: Morphemes) -> tuple[str, dict[str, Mapping[str, float]]] | None:
+    """The text of ``question`` without a clause that leads up to what it asks about ("승진자를 가르치는 기본교육"), and
+    the terms of that clause; None where there is none, or more than terms is said in it."""
+    text = question.text
+    tokens = morphemes.analyse(text)
+    for token, noun in pairwise(tokens):
+        if token.tag != "ETM" or noun.tag not in ("NNG", "NNP") or not text[token.end : noun.start].isspace():
+            continue
+        start = max(text.rfind(mark, 0, token.end) for mark in ",.?!") + 1
+        said = {t: m for t, m in question.terms.items() if start <= question.places.get(t, -1) < token.end}
+        slots = (mention for slot, found in question.words.items() if slot not in _TOPIC for mention in found)
+        filled = any(start <= mention.start < token.end for mention in slots)
+        rest = question.terms.keys() - said.keys()
+        return (text[:start] + text[token.end :], said) if len(said) > 1 and rest and not filled else None
+    return None
 
 
 def whoever_asks(text: str, topic: Topic, known: Collection[str]) -> set[str]:

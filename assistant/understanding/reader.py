@@ -1,7 +1,7 @@
 """Reads a question into slots: clean, spell, find what is asked, who and when, and keep the rest as topic."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,7 +15,7 @@ from assistant.question import ON_PEOPLE, Ask, Family, Question, Threshold
 from assistant.slips import sounds_like
 from assistant.spelling import Speller
 from assistant.text import MAX_CHARACTERS, Compact, bare, blanked, clean, compact
-from assistant.understanding.circumstances import describing, describing_numbered, whoever_asks
+from assistant.understanding.circumstances import describing, describing_numbered, undescribed, whoever_asks
 from assistant.understanding.common_words import in_common_words
 from assistant.understanding.enumerated import spelled_out
 from assistant.understanding.findings import Findings, Span, joined, place_of
@@ -79,6 +79,10 @@ class Reader:
     def respelled(self, text: str) -> tuple[tuple[str, Corrections], ...]:
         """``text`` without slips that may be none, for a question that is not answered as it stands."""
         return self._bolder.readings(text)
+
+    def undescribed(self, question: Question) -> tuple[str, dict[str, Mapping[str, float]]] | None:
+        """The text of ``question`` without a clause that may only describe its topic, and the terms of that clause."""
+        return undescribed(question, self._morphemes)
 
     def _read(self, text: str) -> Question:
         exact, decimals = exactly(clean(text, MAX_CHARACTERS))
