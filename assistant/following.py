@@ -8,6 +8,7 @@ from assistant.answer import Composer, Status
 from assistant.answers.compose import compose
 from assistant.answers.contacts import runs
 from assistant.answers.gate import share_said
+from assistant.answers.history import name_before_that
 from assistant.answers.moments import event_date
 from assistant.answers.untold import with_untold
 from assistant.clauses import head_and_rest
@@ -117,9 +118,11 @@ class Following:
         return compose(self.knowledge, asked)
 
     def _named_in_time(self, question: Question, focus: Focus) -> Reply | None:
-        """The reply to a question that names what came before or after the event told ("그전에 있던 분원은"), where but
-        one event is it and came then; None where it may ask for what came next."""
+        """The reply to a question for the name before the one told, or that names what came before or after that event
+        ("그전에 있던 분원은"), where but one event is it and came then; None where it may ask for what came next."""
         told = next((entry for entry in focus.entries if entry.kind is Kind.EVENT), None)
+        if told is not None and (name := name_before_that(self.knowledge, question, told)) is not None:
+            return name
         named = without_then(question) if told is not None and question.terms else None
         if told is None or named is None:
             return None

@@ -148,18 +148,38 @@ def name_and_next(knowledge: Knowledge, question: Question) -> tuple[Entry, Entr
 
 def former_name(knowledge: Knowledge, question: Question) -> Reply | None:
     """What the institution was called before the name of the year told, or the one of now; None for anything else."""
-    own = bare(knowledge.briefing.institution)
-    of_another = [word for word in question.terms if word not in own and not _OF_A_NAME.fullmatch(word)]
-    if renamed_into(knowledge, question) is not None or _HAPPENED.search(question.text):
+    if renamed_into(knowledge, question) is not None or question.asks or not _FORMERLY.search(question.text):
         return None
-    if of_another or question.asks or not (_CALLED.search(question.text) and _FORMERLY.search(question.text)):
+    if not _asks_own_name(knowledge, question):
         return None
     named = _naming(knowledge)
     at = [place for place, entry in enumerate(named) if not question.years or entry.year in question.years]
-    if not at or at[-1] == 0:
+    return _tell_former(knowledge, question, named, at[-1]) if at else None
+
+
+def name_before_that(knowledge: Knowledge, question: Question, told: Entry) -> Reply | None:
+    """What the institution was called before the renaming just ``told`` ("그 전까지 달고 있던 간판은"); None where no
+    such name is asked for, or that was its first."""
+    named = _naming(knowledge)
+    before = "before" in question.operations and not (question.years or question.asks)
+    if not before or told not in named or not _asks_own_name(knowledge, question):
+        return None
+    return _tell_former(knowledge, question, named, named.index(told))
+
+
+def _asks_own_name(knowledge: Knowledge, question: Question) -> bool:
+    """Whether a name is asked for, and of nothing but the institution."""
+    own = bare(knowledge.briefing.institution)
+    of_another = [word for word in question.terms if word not in own and not _OF_A_NAME.fullmatch(word)]
+    return not of_another and bool(_CALLED.search(question.text)) and not _HAPPENED.search(question.text)
+
+
+def _tell_former(knowledge: Knowledge, question: Question, named: Sequence[Entry], at: int) -> Reply | None:
+    """The name that the event before that ``at`` a place of ``named`` gave; None where there is none before it."""
+    if at == 0:
         return None
     draft = Draft(knowledge.briefing)
-    before, after = named[at[-1] - 1], named[at[-1]]
+    before, after = named[at - 1], named[at]
     given = _QUOTED.search(before.label) or _GIVEN.match(before.label)
     name = given[1] if given else before.label
     draft.say(worded(question, f"그 전 이름은 ‘{name}’입니다.", f"The name before was {name}."))

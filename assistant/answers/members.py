@@ -68,9 +68,19 @@ def _asks_one_alone(knowledge: Knowledge, question: Question, reply: Reply) -> b
 
     def counts_together(entry: Entry) -> bool:
         apart = members_apart(knowledge, question.terms, entry.label)
-        return any(alone or one.by_name or (each and one.named > 1) for one in apart)
+        if any(alone or one.by_name for one in apart):
+            return True
+        some = members_apart(knowledge, question.terms, _without_lists_told(entry.label, question)) if each else ()
+        return any(one.named > 1 for one in some)
 
     return all(map(counts_together, reply.focus.entries))
+
+
+def _without_lists_told(label: str, question: Question) -> str:
+    """``label`` without what it lists in brackets and the question says in full: 각각 in "영어회화(듣기, 말하기) 연수의
+    과정과 인원은 각각" sets none of them apart."""
+    asked = bare(question.text)
+    return _IN_BRACKET.sub(lambda listed: " " if bare(listed[1]) in asked else listed[0], label)
 
 
 def _says_alone(question: Question) -> bool:

@@ -24,10 +24,14 @@ _JOB = re.compile(r"[가-힣](?:직|직군|직렬|직종)(?=[\s은는이가의�
 _IN_DEPARTMENTS = re.compile(r"(?P<who>[가-힣][가-힣\s]*?)\((?P<where>[가-힣]+\s?\d+명(?:,\s?[가-힣]+\s?\d+명)*)")
 _JOBS = re.compile(r"(?P<who>[가-힣]{2,}직)\((?P<heads>\d+)명\)")  # "전기운영직(1명), 열관리운영직(1명)"
 _END_OF_JOB = re.compile(r"(?:운영|관리)?직$")
-_UNITS = frozenset({"부서", "배치", "부", "과"})  # where they are, not who
+_UNITS = frozenset({"부서", "배치", "부", "과", "표", "각주", "주석"})  # where they are or it is said, not who
 _HEADS = re.compile(r"(\d+)명")
 _TO_COME = re.compile(r"뽑|채용|선발|모집|초빙|더\s|늘|줄|추가|신규|새로")  # of whom the table says nothing
-_WHERE_THEY_ARE = re.compile(r"(?:부서|과|부|팀)에?\s?(?:있|소속|근무|계[시신세])|소속")
+_WHERE_THEY_ARE = re.compile(
+    r"(?:부서|과|부|팀)에?\s?(?:있|소속|근무|계[시신세])|소속|\bbelongs?\b|\bdepartments? (?:have|has|employs?)\b",
+    re.IGNORECASE,
+)
+_HOW_MANY_ARE_THERE = re.compile(r"\bhow many\b[^,?]*\bare there\b", re.IGNORECASE)
 
 
 def jobs_in_note(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -54,7 +58,8 @@ def posts_in_note(knowledge: Knowledge, question: Question) -> Reply | None:
     """How many of a kind of staff there are, and in which departments, as a note below the table of staff says; None
     where none tells of just them."""
     families = {ask.family for ask in question.asks}
-    counted = families & {Family.COUNT, Family.STAFF} and {ask.unit for ask in question.asks} & {"명"}
+    heads = families & {Family.COUNT, Family.STAFF} and {ask.unit for ask in question.asks} & {"명"}
+    counted = heads or (not question.asks and _HOW_MANY_ARE_THERE.search(question.text))
     if (
         not (counted or (Family.DUTY in families and _WHERE_THEY_ARE.search(question.text)))
         or question.operations & _PICKS
@@ -66,10 +71,12 @@ def posts_in_note(knowledge: Knowledge, question: Question) -> Reply | None:
     if not named or question.departments or question.programmes or set(question.years) - {knowledge.briefing.year}:
         return None
     for note in knowledge.of_kind(Kind.STATEMENT):
+        above = bare(f"{note.section.title}{note.label.partition(':')[0]}")  # "정·현원", "기타(3명)"
+        told = [meanings for meanings in named if not any(bare(word) in above for word in meanings)]
         for match in _IN_DEPARTMENTS.finditer(note.label):
             where = match["where"].split(",")
             placed = all(any(d in part for d in knowledge.vocabulary.departments) for part in where)
-            if placed and _names(named, match["who"].split()):
+            if placed and told and _names(told, match["who"].split()):
                 return _told_in_note(knowledge, question, note, match)
     return None
 

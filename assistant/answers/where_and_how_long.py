@@ -2,12 +2,17 @@
 
 import re
 
+from assistant.answers.gate import explains
+from assistant.entries import Entry, is_prose
+from assistant.knowledge import Knowledge
 from assistant.question import Question
 
 _LASTS = re.compile(
     r"기간[은이가]?\s?(?:총|모두)?\s?(?:몇|얼마)|(?:몇\s?(?:년|개월|주|달)|며칠)\s?(?:동안|간(?![가-힣]))"
 )
 HOW_LONG = re.compile(r"\d+\s?(?:년|개월|주|일|박|학기)(?!\s?[전후뒤월째]|도|대|차|생)")
+_MINIMUM_RECALL = 0.5  # of a line that says a span and shares a verb with the question …
+_MINIMUM_RECALL_WITH_STRANGER = 0.65
 _FROM_WHEN = re.compile(r"언제부터\s?언제까지|어디부터\s?어디까지")
 SPAN = re.compile(r"[가-힣](?:에서|부터)\s?[가-힣\d]+까지")  # "임용에서 퇴직까지"
 # By the kind of place; 현장 is none.
@@ -23,6 +28,22 @@ _WHERE = re.compile(
 def asks_span(question: Question) -> bool:
     """Whether it asks from when to when, which a line may tell in words."""
     return _FROM_WHEN.search(question.text) is not None
+
+
+def span_in_words(knowledge: Knowledge, question: Question) -> Entry | None:
+    """The line that says from when to when without a date ("임용에서 퇴직까지 … 걸친"), by a verb of the question
+    ("언제부터 언제까지 걸쳐서"); None where no such is asked for."""
+    if not asks_span(question):
+        return None
+    verbs = question.hints.keys()
+
+    def told(entry: Entry) -> bool:
+        spans = is_prose(entry) and question.may_mean(entry.year) and SPAN.search(entry.label) is not None
+        return spans and not verbs.isdisjoint(knowledge.index.terms(entry.label))
+
+    ranked = knowledge.search(question, told, 1)
+    known = ranked and explains(knowledge, question, ranked[0], _MINIMUM_RECALL, _MINIMUM_RECALL_WITH_STRANGER)
+    return ranked[0].entry if known else None
 
 
 def lasts(question: Question) -> bool:

@@ -14,7 +14,7 @@ _OF_ME = re.compile(
 # ... or who asks, by post and subject: "환경 수업 준비하는 교사인데 …". The school level of one is what is asked about.
 _I_AM = re.compile(
     r"^(?![^.?!]*?(?:유치원|초등|초교|중학|중등|고등|고교)[^.?!]*?(?:인데|다[.!]))"
-    r"[^.?!]{2,40}?(?:교사|선생님?|교원|담임|강사|직원|주무관|공무원|학부모)"
+    r"[^.?!]{2,40}?(?:교사|선생님?|쌤|교원|담임|강사|직원|주무관|공무원|학부모)"
     r"(?:인데|이에요|예요|에요|입니다|이라서?|라서|이?거든)(?:요|여)?[,.!]?\s"
 )
 # Ends the question before an afterthought that gives the reason for it: "몇 명인가요 표가 복잡해서요".

@@ -58,6 +58,21 @@ def test_a_row_that_bears_the_title_is_told_beside_the_total(
 @pytest.mark.parametrize(
     ("name", "question", "said", "unsaid"),
     [
+        ("seti-2026", "트렌드 리딩 열린강좌는 지난해와 올해 어떻게 달라졌는지 알려 줘", ("2과정 줄", "877명 줄"), ()),
+        ("seti-2026", "사립학교 퇴직예정자 교육은 지난해와 무엇이 다른지 알려 줘", ("6명", "20명"), ()),
+        ("seti-2026", "트렌드 리딩 열린강좌 인원은 지난해와 올해 어떻게 달라졌나요?", ("877명",), ("2과정",)),
+        ("dasom-2026", "초등 1급 정교사 자격연수는 작년과 올해 어떻게 달라졌나요?", ("1기 늘", "43명 늘"), ()),
+    ],
+)
+def test_how_something_changed_is_told_in_every_counter(
+    over: Over, name: str, question: str, said: tuple[str, ...], unsaid: tuple[str, ...]
+) -> None:
+    _holds(over(name), question, said, unsaid)
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "said", "unsaid"),
+    [
         (
             "onsaem-2028",
             "정책 영역을 예산이 적은 차례로 둘만 꼽아 주세요.",

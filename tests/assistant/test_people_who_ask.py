@@ -21,6 +21,19 @@ TOLD = [
     (SETI, "2020년 이후 구축한 것들을 시간 순서로", ["스마트 연수실", "하이브리드연수시스템"]),
     (SETI, "중등교원연수부장이 누군지 그리고 그 부서가 하는 일은", ["권미숙", "중등교원의 자격연수"]),
     (SETI, "기초학력 연수가 근거로 삼는 법률과 규정은?", ["2026 주요업무계획"]),
+    (SETI, "교원 원격연수 운영을 떠받치는 규칙의 이름과 조항을 알려 줘", ["시행규칙 제7조"]),
+    (SETI, "교육행정직원 직급·직종별 기본교육의 근거 법령과 조문은?", ["「지방공무원 교육훈련법 시행령」 제4조"]),
+    ("byeori-2026", "발명교육을 뒷받침하는 법률의 이름과 조항은 무엇인가요?", ["활성화 및 지원에 관한 법률」 제7조"]),
+    (SETI, "사립학교에서 행정 업무를 하는 직원들이 받는 직무역량 교육은 작년에 몇 과정, 몇 명?", ["9과정, 640명"]),
+    (SETI, "사립학교에서 행정 일을 보는 직원들의 퇴직 이후를 돕는 교육은 몇 명인가요?", ["20명"]),
+    (SETI, "연수협력학교 일을 보는 직원들의 소속과 번호는?", ["신미경", "8106"]),
+    (SETI, "마음이 힘든 쌤인데 교행 원격 회복력 연수의 올해 강좌 제목이 뭐야?", ["예술가와 떠나는 미술기행"]),
+    (SETI, "교행 원격 안전관리 연수의 올해 대표 강좌 제목은 무엇인가요?", ["관리감독자 안전보건교육"]),
+    (SETI, "In the note below the staffing table, which department has the intern (인턴 교육연구사)?", ["초등"]),
+    (SETI, "현원 표 각주에서 기타로 잡힌 원어민 강사는 어느 부서 소속인가요?", ["초등교원연수부 1명", "중등교원"]),
+    (SETI, "How many native-speaking instructors (원어민 강사) are there?", ["2"]),
+    (SETI, "How many micro-learning pieces on AI and digital use will be developed in 2026?", ["25편"]),
+    (SETI, "In 2026, how many micro-learning pieces come from the contest, and how many pieces are on AI?", ["12편"]),
     (HANBIT, "교육연구관의 정원과 현원을 각각 알려 주세요", ["정원 6명", "현원 5명"]),
     (HANBIT, "현원이 정원보다 적은 직급은", ["교육연구관", "청소년지도사", "3개"]),
     (HANBIT, "정원보다 현원이 많은 직종이 있나요", ["운전", "1개"]),
@@ -28,6 +41,10 @@ TOLD = [
 
 REFUSED = [
     (SETI, "기획평가부 직원은 몇 명인가요"),
+    (SETI, "드론 연수의 대표 강좌 제목은?"),
+    (SETI, "Which departments do the cooks (조리 종사자) belong to?"),
+    (SETI, "How many pieces of furniture were bought in 2026?"),
+    (SETI, "미래경쟁력을 갖춘 행정전문가 양성 교육훈련을 뒷받침하는 법률은?"),  # it rests on a plan
     (DASOM, "2026년 초등 수석교사 자격연수는 몇 명으로 계획되어 있나요?"),
     (DASOM, "2024년 연수 사업비 예산은 얼마였나요?"),
 ]

@@ -1,5 +1,6 @@
 """The same thing in two years: one row's two figures, or for courses the line that is its twin of the other year."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -8,10 +9,15 @@ from assistant.answers.figures.scope import one_fact, scope_of
 from assistant.answers.figures.select import Found, candidates
 from assistant.answers.gate import explains
 from assistant.entries import Entry
+from assistant.facts import Measure
 from assistant.knowledge import Knowledge
-from assistant.question import Family, Question
+from assistant.question import Ask, Family, Question
 from assistant.ranking import Ranked
 
+# "작년과 올해 어떻게 바뀌나요", "어디에서 어디로 달라지나요": all that the lines of both years say.
+HOW_CHANGED = re.compile(
+    r"(?:어떻게|어디|무엇|뭐|뭘|어떤).*(?:바뀌|바뀐|바꼈|달라|변하|변한|변했|다른[가지]|다르|다릅)"
+)
 _AS_GOOD = 0.8  # of the best score: another line that is named as well
 
 Pair = tuple[Found, Found]  # older, newer
@@ -47,8 +53,11 @@ def pairs_of(knowledge: Knowledge, question: Question, family: Family) -> list[P
 
 
 def _of_each_unit(knowledge: Knowledge, question: Question, family: Family, entry: Entry) -> list[Pair]:
-    """(older, newer) of one entry, for each counter asked."""
+    """(older, newer) of one entry, for each counter asked, or that it has where it is asked how the thing changed."""
     counted = units(question) if family is Family.COUNT else ()
+    if family is Family.COUNT and not question.asks and HOW_CHANGED.search(question.text):
+        counted = tuple(dict.fromkeys(fact.unit for fact in entry.facts if fact.measure is Measure.COUNT))
+        question = replace(question, asks=tuple(Ask("counted", family, unit, "", 0, 0) for unit in counted))
     pairs = []
     for unit in counted or (None,):
         asks = tuple(ask for ask in question.asks if unit in (None, ask.unit))

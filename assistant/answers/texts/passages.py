@@ -10,6 +10,7 @@ from assistant.answers.gate import explains, is_about_another
 from assistant.answers.telling import tells_figures, tells_words
 from assistant.answers.texts.definitions import answer_types, definition_meant, may_tell, said_in_box, told_better
 from assistant.answers.texts.last_word import last_word_unexplained
+from assistant.answers.where_and_how_long import span_in_words
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind, is_prose, is_told_in_cell
 from assistant.facts import Measure
@@ -51,6 +52,8 @@ EXACT_DATES = frozenset({"날짜", "일자", "며칠", "몇월", "몇일"})  # "
 
 def answer_dated(knowledge: Knowledge, question: Question) -> Reply | None:
     """When something was or will be done, from a line of prose that gives a date or a month."""
+    if (span := span_in_words(knowledge, question)) is not None:
+        return quote(knowledge, question, [span])
     time = question.asks_for("time")
     exact = any(ask.words in EXACT_DATES for ask in question.asks)
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant.answer import Composer
 from assistant.answers.figures.meant import units
 from assistant.answers.figures.movement import as_claimed, compare, compare_each, moves
-from assistant.answers.figures.pairs import Pair, change_of, pairs_of
+from assistant.answers.figures.pairs import HOW_CHANGED, Pair, change_of, pairs_of
 from assistant.answers.figures.say import name_of
 from assistant.answers.figures.select import Found
 from assistant.draft import Draft, Reply, joined, reply_about
@@ -30,9 +30,7 @@ _MOVED = re.compile(
     r"늘[었어은리]|줄[었어은인이]|증가|감소|증액|감액|깎|삭감|올랐|오른"
 )  # "더 많아" says nothing of a change
 
-# "작년과 올해 어떻게 바뀌나요", "어디에서 어디로 달라지나요": what the lines of both years say.
 _CHANGED = frozenset({"달라지", "변하", "바뀌"})  # no topic
-_HOW_CHANGED = re.compile(r"(?:어떻게|어디|무엇|뭐|뭘|어떤).*(?:바뀌|바뀐|바꼈|달라|변하|변한|변했|다른가|다릅)")
 
 
 def how_it_changed(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -42,11 +40,10 @@ def how_it_changed(knowledge: Knowledge, question: Question) -> Reply | None:
     things = {frozenset(part.terms.keys() - _CHANGED) for part in question.parts} - {frozenset()}
     figures = question.asks or len(things) > 1 or question.operations - CHANGES - {"compare", "list"}
     terms = question.terms_but(_CHANGED)
-    if figures or set(question.years) != {this - 1, this} or not terms or not _HOW_CHANGED.search(question.text):
+    years = {*question.years, *((this,) if _is_against(question) else ())}  # "작년하고 뭐가 달라졌나"
+    if figures or years != {this - 1, this} or not terms or not HOW_CHANGED.search(question.text):
         return None
-    ranked = knowledge.search(
-        replace(question, terms=terms), lambda e: e.kind is Kind.COURSE and e.year in question.years, 1
-    )
+    ranked = knowledge.search(replace(question, terms=terms), lambda e: e.kind is Kind.COURSE and e.year in years, 1)
     twin = knowledge.twin_of(ranked[0].entry) if ranked and not ranked[0].unexplained else None
     if twin is None or not twin.named:
         return None
@@ -115,10 +112,14 @@ def _all_as_claimed(knowledge: Knowledge, question: Question, pairs: list[Pair])
 
 def _at_one_time(knowledge: Knowledge, question: Question) -> bool:
     """Whether the year is when the things are compared: "작년에 초등과 중등 중 어디가 더 많았나"."""
-    times = [mention.end for mention in question.words.get("years", ())]
-    against = any(_AGAINST.match(question.text, end) for end in times)  # else when it was, or taken over
     compared = len(question.years) == 1 and "compare" in question.operations
-    return compared and not against and not moves(knowledge, question)
+    return compared and not _is_against(question) and not moves(knowledge, question)
+
+
+def _is_against(question: Question) -> bool:
+    """Whether something is held against a year that is named, which is else when it was, or taken over."""
+    times = [mention.end for mention in question.words.get("years", ())]
+    return any(_AGAINST.match(question.text, end) for end in times)
 
 
 def _first(question: Question, pair: Pair, fall: bool) -> str:
