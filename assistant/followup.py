@@ -20,6 +20,7 @@ from assistant.knowledge import Knowledge
 from assistant.numerals import MONTH
 from assistant.operations import APART, BEFORE_OR_AFTER, CHANGES, EXTREMES, SUMS
 from assistant.question import VALUES, Family, Question
+from assistant.referring import keeps_quarter, pointing_back, with_third
 from assistant.successors import of_people, only_tags, own_operations
 from assistant.told import (
     OF_MONEY,
@@ -49,6 +50,7 @@ _NAMES = re.compile(r"이름|명단|명칭")  # words are asked for, no figure
 _THAT_QUARTER = re.compile(r"그\s?(?:때|분기)|that quarter", re.IGNORECASE)
 _WHATEVER_IT_IS = frozenset({"행사", "활동", "대회", "공사"})  # say of what was told before only what it is
 # What else stands in a question cut short to another thing to be told the same of: "… 같은 경우엔 어떤가요".
+_WHY = re.compile(r"왜|이유|까닭")
 _LIKEWISE = re.compile(
     r"(?:[은는도]|경우엔?|에선|에는|쪽)\s?(?:어[때땠떠]|어떤[가지]|어떻(?:습니까|게 (?:되|돼|됩)|죠|지))\S*[?.!\s]*$"
 )
@@ -68,6 +70,7 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     question = of_other_quarters(of_aim(_shifted(knowledge, question, focus), focus), focus.question)
     if question.terms and question.terms.keys() <= _WHATEVER_IT_IS and focus.entries:
         question = replace(question, terms={}, pronoun=True)
+    question = with_third(pointing_back(knowledge, question, focus), focus)
     question = picked_again(_of_the_asker(knowledge, question, focus), focus)
     taken = in_row(knowledge, question, focus) or of_both(question, focus) or _set_against(knowledge, question, focus)
     taken = taken or _beside_event(question, focus) or of_people(knowledge, question, focus)
@@ -198,11 +201,13 @@ def _with_ask(question: Question, before: Question) -> Question:
 
 def _with_time(merged: Question, question: Question, before: Question, asks_nothing: bool) -> Question:
     """Takes over the year, and the quarter where nothing else is named."""
-    if not question.years and before.years and (asks_nothing or not question.has_target):
+    why = question.is_open and _WHY.search(question.text)  # what changed is told as this year's
+    if not question.years and before.years and not why and (asks_nothing or not question.has_target):
         merged = replace(merged, years=before.years)
     same_money = asks_nothing or question.asks_for("use") or _THAT_QUARTER.search(question.text) is not None
     same_money = same_money and not question.total  # "합계는?" after a quarter means the year
-    if not question.quarters and not question.has_target and not question.years and same_money:
+    narrows = asks_nothing and keeps_quarter(question)
+    if not question.quarters and (narrows or not question.has_target) and not question.years and same_money:
         merged = replace(merged, quarters=before.quarters)
     if not question.columns and not question.has_target and asks_nothing:
         merged = replace(merged, columns=before.columns)

@@ -64,6 +64,10 @@ def test_what_is_not_stated_is_refused(assistant: Assistant, question: str) -> N
         ("5-1-2의 예산 항목들을 알려주세요", "그중에서 제일 큰 건 뭐예요?", ["454,018"]),
         ("평화교육 예산 얼마예요?", "몇 쪽에 나와요?", ["1,963"]),
         ("교육담당사무관 연락처 좀요", "교육2담당 맡으신 분만요", ["김희연", "8171"]),
+        ("중증장애인생산물 구매 법정목표가 몇 퍼센트였나요?", "실제로는 얼마나 달성했나요?", ["3.27"]),
+        ("How much is the 2026 budget for 스마트연수 운영?", "How much goes out in the first quarter?", ["159,492"]),
+        ("When did the institute move to Bangbae-dong?", "And when did it get its present name?", ["2017"]),
+        ("퇴직예정 교원 연수 올해 초등은 몇 명이야?", "아니 초등 말고 원격으로 하는 거요", ["3,200"]),
     ],
 )
 def test_it_is_told_of_what_was_told(assistant: Assistant, earlier: str, question: str, told: list[str]) -> None:
@@ -78,7 +82,18 @@ def test_it_is_told_of_what_was_told(assistant: Assistant, earlier: str, questio
         ("디지털 아카데미는 몇 과정이에요?", "준비물은 뭐예요?"),
         ("초등 1급 정교사 자격연수는 몇 명이 받나요?", "접수는 언제부터예요?"),
         ("연수협력학교는 몇 개교인가요?", "선발은 어떻게 하나요?"),
+        ("특수분야연수기관은 작년 하반기에 몇 곳이었나요?", "그 기관들 이름을 알려 주세요"),
     ],
 )
 def test_what_is_not_told_of_it_is_not_told_of_others(assistant: Assistant, earlier: str, question: str) -> None:
     assert assistant.ask(question, (earlier,)).status.abstains
+
+
+def test_a_correction_keeps_the_quarter(assistant: Assistant) -> None:
+    earlier = ("2026년 자격연수 예산 합계는요?", "2분기에는 얼마를 쓰죠?")
+    assert "200,460" in assistant.ask("합계 말고 중등 자격연수만요", earlier).text
+
+
+def test_a_third_is_added_to_the_two_told(assistant: Assistant) -> None:
+    earlier = ("2026년 AI·디지털 활용 교육 역량 강화 연수, 초등은 몇 명인가요?", "중등은요?")
+    assert "20,909" in assistant.ask("원격까지 세 과정을 다 더하면 몇 명이죠?", earlier).text

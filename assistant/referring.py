@@ -1,0 +1,49 @@
+"""A question that points back by a noun ("그 기관들"), or goes on about the line told, and what that was out; the
+question about that."""
+
+import re
+from dataclasses import replace
+
+from assistant.draft import Focus
+from assistant.entries import Kind
+from assistant.knowledge import Knowledge
+from assistant.question import Question
+from assistant.text import bare
+
+_THAT = re.compile(r"(?<![가-힣])(?:그|이|해당|저)\s(?P<noun>[가-힣]{2,}?)들?(?=[은는이가을를의도만]|에서?|\s|$)")
+_IN_FACT = re.compile(r"(?<![가-힣])(?:실제로?는?|결국(?:은|에는)?|그래서)\s?")
+_ONLY = re.compile(r"말고|만(?:요|이요)?[\s.?!]*$")  # "아니 합계 말고 중등만요" keeps the quarter told
+_ALL_THREE = re.compile(r"까지\s(?:셋|세\s?(?:개|가지|곳|과정|사업|분|군데))\s?(?:다|모두)?")
+
+
+def pointing_back(knowledge: Knowledge, question: Question, focus: Focus) -> Question:
+    """``question`` without the terms that only point back: 기관 of "그 기관들 이름", 달성 of "실제로 얼마나 달성했어"
+    where the line told says so."""
+    that = _THAT.search(question.text)
+    if that is not None:
+        named = {t for t, at in question.places.items() if that.start("noun") <= at < that.end("noun")}
+        meant = {word for term in named for word in (term, *question.terms.get(term, ()))}
+        if named and named <= question.terms.keys() and meant & focus.question.terms.keys():
+            return replace(question, terms=question.terms_but(named), pronoun=True)
+    if _IN_FACT.search(question.text) and len(question.terms) == 1 and focus.entries:
+        told = bare(knowledge.briefing.quote(focus.entries[0].lines))
+        if all(any(word in told for word in meanings) for meanings in question.terms.values()):
+            return replace(question, terms={}, hints={**question.hints, **question.terms})
+    return question
+
+
+def keeps_quarter(question: Question) -> bool:
+    """Whether it only says which of what was told is meant."""
+    return _ONLY.search(question.text) is not None
+
+
+def with_third(question: Question, focus: Focus) -> Question:
+    """With the tag of the line told before the last, where three are to be added up: "원격까지 셋 다 더하면"."""
+    if not _ALL_THREE.search(question.text) or not focus.earlier or not focus.entries:
+        return question
+    first, last = focus.earlier[0], focus.entries[0]
+    alike = first.kind is last.kind is Kind.COURSE and first.place == last.place
+    if not alike or not first.tag or first.tag == last.tag:
+        return question
+    terms = {first.tag: {first.tag: 1.0}, **question.terms}
+    return replace(question, terms=terms, tags=(first.tag, *question.tags), phrase=f"{question.phrase} {first.tag}")
