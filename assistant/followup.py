@@ -99,7 +99,8 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     if names_nothing:
         merged = _with_target(knowledge, merged, question, focus)
     near = focus.entries[0].section if focus.entries else None
-    return replace(of_told_quarter(knowledge, _with_time(merged, question, before, asks_nothing), question), near=near)
+    in_time = _with_time(merged, question, before, asks_nothing or only_tags(knowledge, question))
+    return replace(of_told_quarter(knowledge, in_time, question), near=near)
 
 
 def _without_how_much(question: Question, before: Question) -> Question:

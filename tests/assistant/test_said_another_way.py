@@ -23,6 +23,9 @@ _CASES: list[tuple[str, list[str]]] = [
     ("스마트연수 운영 예산을 고르게 나눠 집행하는 분기는 몇 분기인가요?", ["2분기", "9,490"]),
     # those behind what stayed the same
     ("2025년과 2026년 예산 합계가 똑같은 사업의 담당자는 누구인가요?", ["이미화", "김화연", "325,390"]),
+    # quarters of the whole year's money
+    ("모든 세부 사업의 1분기와 4분기 집행예정액 합계 중 어디가 더 크고 차이는 얼마인가요?", ["1분기가 4분기보다", "446,098"]),
+    ("전체 예산은 어느 분기에 가장 많이 집행되나요?", ["2분기", "1,635,639"]),
     # the desk for the post
     ("교육1담당 계신 분 성함이요", ["박진희"]),
     # two things asked of one
@@ -64,6 +67,8 @@ def test_what_is_not_stated_is_refused(assistant: Assistant, question: str) -> N
         ("5-1-2의 예산 항목들을 알려주세요", "그중에서 제일 큰 건 뭐예요?", ["454,018"]),
         ("평화교육 예산 얼마예요?", "몇 쪽에 나와요?", ["1,963"]),
         ("교육담당사무관 연락처 좀요", "교육2담당 맡으신 분만요", ["김희연", "8171"]),
+        ("작년에 초등 교육전문직원 역량강화 직무연수는 몇 명이었나요?", "그해 중등 인원은요?", ["2025", "289"]),
+        ("작년에 디지털 아카데미 몇 과정 열었어?", "올핸 몇 개나 연대?", ["10과정"]),
         ("중증장애인생산물 구매 법정목표가 몇 퍼센트였나요?", "실제로는 얼마나 달성했나요?", ["3.27"]),
         ("How much is the 2026 budget for 스마트연수 운영?", "How much goes out in the first quarter?", ["159,492"]),
         ("When did the institute move to Bangbae-dong?", "And when did it get its present name?", ["2017"]),
@@ -96,4 +101,4 @@ def test_a_correction_keeps_the_quarter(assistant: Assistant) -> None:
 
 def test_a_third_is_added_to_the_two_told(assistant: Assistant) -> None:
     earlier = ("2026년 AI·디지털 활용 교육 역량 강화 연수, 초등은 몇 명인가요?", "중등은요?")
-    assert "20,909" in assistant.ask("원격까지 세 과정을 다 더하면 몇 명이죠?", earlier).text
+    assert "20,909" in assistant.ask("원격까지 셋 다 합하면 몇 명이죠?", earlier).text

@@ -19,6 +19,7 @@ from assistant.answers.figures.parts.counters import picked_by_each
 from assistant.answers.figures.parts.halves import as_stated, by_half
 from assistant.answers.figures.parts.levels import in_full, of_levels
 from assistant.answers.figures.parts.several import answer_several, compared
+from assistant.answers.figures.parts.whole_quarters import by_whole_quarter
 from assistant.answers.figures.parts.yearly import compare_each_year, of_each_year, together
 from assistant.answers.figures.posts import compare_posts, rest_of_posts
 from assistant.answers.figures.scope import of_places, one_fact, without_generic
@@ -136,6 +137,7 @@ def _computed(knowledge: Knowledge, question: Question, family: Family, years: Y
     """What is computed from several figures, the narrowest reading first; None where one figure is to be looked up."""
     return (
         agrees(knowledge, question, family, years)
+        or by_whole_quarter(knowledge, question, family, years)
         or overall(knowledge, question, family, years)
         or _picked_by_each(knowledge, question, family, years)
         or by_area(knowledge, question, family, years)
