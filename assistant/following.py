@@ -40,7 +40,10 @@ class Following:
         """The reply to ``question`` with what it takes over, else asked of the place told alone."""
         if focus is not None and (again := self._again(question, focus)) is not None:
             return again
-        reply = compose(self.knowledge, self._inherited(question, focus), hits)
+        inherited = self._inherited(question, focus)
+        reply = compose(self.knowledge, inherited, hits)
+        if reply.reason == "year" and not question.years:  # that of the question before is none of this one's
+            reply = compose(self.knowledge, replace(inherited, years=()), hits)
         if focus is not None and (reply.reason == "figure" or reply.composer is Composer.QUOTED):
             reply = self._likewise(question, focus, quoted=reply.reason is not None) or self._apart(question) or reply
         if focus is not None and reply.reason == "figure":
