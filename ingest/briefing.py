@@ -27,6 +27,7 @@ from ingest.inquiries import read_inquiry
 from ingest.layout import Layout, lay_out
 from ingest.levels import with_levels
 from ingest.lines import Source, clean, is_note
+from ingest.numbered_heads import with_boxed_items
 from ingest.pages import unpaged
 from ingest.phones import SWITCHBOARD
 from ingest.prefixes import stated_prefixes
@@ -83,7 +84,7 @@ def parse_briefing(text: str, sha256: str) -> Briefing:
     """
     lines = text.removesuffix("\n").split("\n")
     read = with_chapters(with_own_numbers(with_area_codes(aligned(tabbed(unpaged(plain(lines)))))))
-    layout = lay_out(Source(with_tag_brackets(with_group_marks(with_heading_marks(read)))))
+    layout = lay_out(Source(with_tag_brackets(with_group_marks(with_heading_marks(with_boxed_items(read))))))
     if not any(section.kind is SectionKind.PROGRAMME for section in layout.sections):
         raise _not_a_briefing("사업 제목이나 작성자 칸을 찾지 못했습니다.")
     reading = Reading(layout, set(layout.source.filled()) - layout.structure)
