@@ -56,6 +56,7 @@ from ingest.records import (
 from ingest.remarks import parts_of_remarks
 from ingest.rows import read_rows
 from ingest.schedules import is_calendar, read_calendar, read_steps
+from ingest.spread import with_spread
 from ingest.staff import read_staff
 from ingest.statements import read_notes, read_statements
 from ingest.sums import read_amounts, read_sum
@@ -159,7 +160,10 @@ def _read_tables(reading: Reading) -> None:
             rows, warnings = read_budget(table, section, units[0] if units else "", layout.year)
             rows += sole_total(rows) if spaced else []
             rows = with_quarters(layout.source, rows, table.lines.last)
-            reading.take([*rows, *check_totals(rows), *parts_of_remarks(rows)], table.lines)
+            findings = list(check_totals(rows))
+            spread, rows = with_spread(reading.of(BudgetRow), rows)
+            reading.records = [spread.get(id(record), record) for record in reading.records]
+            reading.take([*rows, *findings, *parts_of_remarks(rows)], table.lines)
             reading.warnings += warnings
         elif is_calendar(table):
             reading.take(list(read_calendar(table, section, layout.year)), table.lines)

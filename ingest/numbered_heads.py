@@ -33,8 +33,8 @@ def with_boxed_items(lines: Sequence[str]) -> tuple[str, ...]:
         text = source[line]
         here = marked(text)
         if (not here.mark and (ordinal(text) or named_part(text))) or label_length(text):
-            heading = standard.get(line)
-            below, shifted = heading.aspect if heading and ordinal(text) == style else None, False
+            found = standard.get(line)
+            below, shifted = found.aspect if found and ordinal(text) == style else None, False
         elif below and here.mark in (*HEADING_MARKS,):
             other = standard.get(line)
             below = below if other is None or other.aspect in (None, below) else None
