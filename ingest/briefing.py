@@ -27,6 +27,7 @@ from ingest.inquiries import read_inquiry
 from ingest.layout import Layout, lay_out
 from ingest.levels import with_levels
 from ingest.lines import Source, clean, is_note
+from ingest.noted_duties import with_noted_duties
 from ingest.numbered_heads import with_boxed_items
 from ingest.pages import unpaged
 from ingest.phones import SWITCHBOARD
@@ -134,7 +135,8 @@ def _read_contacts(reading: Reading) -> None:
     layout = reading.layout
     stated = stated_prefixes(layout.source.lines)
     for lines in layout.inquiries:
-        reading.take(read_inquiry(layout.source, layout.owners[lines.first], lines, stated), lines)
+        people = read_inquiry(layout.source, layout.owners[lines.first], lines, stated)
+        reading.take(with_noted_duties(layout.source, lines, people), lines)
     for table in layout.staff:
         reading.take(list(read_staff(table, layout.owners, stated)), table.lines)
     for block in layout.blocks:
