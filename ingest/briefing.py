@@ -60,6 +60,7 @@ from ingest.schedules import is_calendar, read_calendar, read_steps
 from ingest.spread import with_spread
 from ingest.staff import read_staff
 from ingest.statements import read_notes, read_statements
+from ingest.subtotals import with_subtotals
 from ingest.sums import read_amounts, read_sum
 from ingest.tables import is_budget
 from ingest.turned import turned
@@ -175,7 +176,7 @@ def _read_tables(reading: Reading) -> None:
             reading.take(list(read_duties(table, section)), table.lines)
         elif not is_history(layout.source, table.lines):
             name = layout.name_of(table)
-            read = list(read_cells(with_levels(table), section, units, layout.year, name))
+            read = list(read_cells(with_subtotals(with_levels(table)), section, units, layout.year, name))
             records, cells = read_rows(read, section, layout.year, name, " ".join(table.columns[0]))
             reading.take([*records, *cells, *read_notes(table, section)], table.lines)
 
