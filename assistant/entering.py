@@ -77,19 +77,22 @@ def _budget(briefing: Briefing, row: BudgetRow) -> Entry:
     facts = [Fact(Measure.AMOUNT, a.value, a.text, row.unit, y, None, headers, (str(y),)) for y, a in row.years]
     printed = any(amount.text for amount in row.quarters)  # a table by half years says nothing of quarters
     told = zip(row.quarters, row.purposes, strict=True) if printed else ()
+    spread = row.spread.lines if row.spread else None
     for quarter, (amount, purpose) in enumerate(told, start=1):
         column = (str(row.plan_year), f"{quarter}분기")
-        facts.append(Fact(Measure.AMOUNT, amount.value, amount.text, row.unit, row.plan_year, quarter, headers, column))
+        of = (row.plan_year, quarter, headers, column, spread)
+        facts.append(Fact(Measure.AMOUNT, amount.value, amount.text, row.unit, *of))
         if not row.is_total:
-            facts.append(Fact(Measure.USE, None, purpose, "", row.plan_year, quarter, headers, column))
+            facts.append(Fact(Measure.USE, None, purpose, "", *of))
     if row.page:
         facts.append(Fact(Measure.PAGE, Decimal(row.page), row.page, "쪽", None, None, headers))
     if row.remark:
         facts.append(Fact(Measure.REMARK, None, row.remark, "", None, None, headers))
-    for head, extra in row.extras:
+    beside = [(head, extra, spread) for head, extra in row.spread.extras] if row.spread else []
+    for head, extra, lines in (*((head, extra, None) for head, extra in row.extras), *beside):
         unit = "" if extra.value is None else "%" if re.search(r"[율률%]|비중", head) else row.unit
         year = int(head[:4]) if re.match(r"20\d\d년\s", head) else None
-        facts.append(Fact(Measure.COLUMN, extra.value, extra.text, unit, year, None, headers, (head,)))
+        facts.append(Fact(Measure.COLUMN, extra.value, extra.text, unit, year, None, headers, (head,), lines))
     if not row.is_total:
         facts.append(Fact(Measure.CODE, None, code_of(row), "", None, None, headers))
     kind = Kind.TOTAL if row.is_total else Kind.BUDGET

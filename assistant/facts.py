@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from ingest.records import LineRange
+
 
 class Measure(StrEnum):
     """What a fact measures; the names are those of lexicon.toml."""
@@ -33,6 +35,7 @@ class Fact:
         unit: "천원", "명", "과정", "㎡" … or "".
         quarter: 1 to 4 for a quarter's figure, None for a year's.
         row, column: headers of the cell, for a table.
+        lines: where it stands, if not on the lines of its entry.
     """
 
     measure: Measure
@@ -43,6 +46,7 @@ class Fact:
     quarter: int | None = None
     row: tuple[str, ...] = ()
     column: tuple[str, ...] = ()
+    lines: LineRange | None = None
 
 
 _FIGURE = re.compile(r"(?<![\d.,~’'])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s?([가-힣%㎡]+)?")

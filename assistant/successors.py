@@ -140,18 +140,23 @@ def _beside(knowledge: Knowledge, question: Question, focus: Focus) -> Contact |
 
 
 def _namesake(knowledge: Knowledge, question: Question, focus: Focus) -> Contact | None:
-    """Which of one name is meant, where that was asked back and the question tells it by a department, team or duty."""
+    """Which of one name is meant, where that was asked back and the question tells it by a department, team or duty,
+    by the programme that names them, or by what the other does."""
     if len(focus.people) < 2 or len({name for name, _ in focus.people}) > 1:
         return None
     own = [c for c in knowledge.briefing.contacts if (c.name, c.extension) in focus.people]
     there = {c.extension: c for c in own if c.department in question.departments}
     if len(there) == 1:
         return next(iter(there.values()))
-    if not question.terms:
-        return None
-    told = [(c, bare(f"{c.department} {c.role} {c.duties}")) for c in own]
-    meant = [c for c, text in told if all(any(bare(word) in text for word in m) for m in question.terms.values())]
-    return meant[0] if len({c.extension for c in meant}) == 1 else None
+    told = {c: bare(f"{c.department} {c.role} {c.duties}") for c in own}
+    placed = {c: text + bare(" ".join(c.section.path)) for c, text in told.items()}
+    for texts in (told, placed) if question.terms else ():
+        meant = [c for c in own if all(any(bare(word) in texts[c] for word in m) for m in question.terms.values())]
+        if meant and len({c.extension for c in meant}) == 1:
+            return meant[0]
+    others = {c.extension for c in own if any(bare(word) in placed[c] for word in question.besides)}
+    left = {c.extension: c for c in own if c.extension not in others}
+    return next(iter(left.values())) if others and len(left) == 1 and not question.terms else None
 
 
 def _of_any(roles: tuple[str, ...]) -> tuple[str, ...]:

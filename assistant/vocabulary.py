@@ -25,6 +25,8 @@ _ROW_HEADER = re.compile(r"((?:세부|추진|개별|단위)(?:사업|과제))명
 _LONG_NAME = 7  # letters; shorter ones may be what is asked for ("연간 예산")
 _ASKING_NAME = re.compile("(?=.*(?:예산|인원|정원|담당)).{6,}")  # "예산 실무 교육" asks for no money
 _PAID_NAME = 6  # … and of a name that budget rows alone bear
+_SHORT_TITLE = 6
+_SAID_TO_BE_ONE = r"(?=[^\w\s]?(?:세부|추진|이라는|라는|란)?(?:과제|사업)(?![비명자소장]))"
 _LONG_TITLE = 12  # letters; shorter ones may be what people are in charge of or a kind of course
 _SHORT_NAME = 5  # letters of an institution's name that a question may cut it down to
 
@@ -183,8 +185,8 @@ class Vocabulary:
         """Each programme's number, its title letter by letter, whatever signs and blanks stand between, and whether a
         row of the budget bears it as well.
 
-        Left out are titles that two programmes share or that a course has as well, which may be what is meant, and
-        short ones, which may be kinds of things.
+        Left out are titles that two programmes share or that a course has as well, which may be what is meant. Short
+        ones may be kinds of things, and count only where the question says what they are: "‘공모와 나눔’ 과제".
         """
         numbers: dict[str, list[str]] = {}
         for number, section in self.programmes.items():
@@ -192,10 +194,11 @@ class Vocabulary:
         alone = {
             title: found[0]
             for title, found in numbers.items()
-            if len(found) == 1 and len(title) >= _LONG_TITLE and title not in self.courses
+            if len(found) == 1 and len(title) >= _SHORT_TITLE and title not in self.courses
         }
+        said = {title: "" if len(title) >= _LONG_TITLE else _SAID_TO_BE_ONE for title in alone}
         return tuple(
-            (alone[title], re.compile(r"[^\w\s]*".join(map(re.escape, title))), title in self.told)
+            (alone[title], re.compile(r"[^\w\s]*".join(map(re.escape, title)) + said[title]), title in self.told)
             for title in sorted(alone, key=lambda title: (-len(title), title))
         )
 

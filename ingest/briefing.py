@@ -27,6 +27,8 @@ from ingest.inquiries import read_inquiry
 from ingest.layout import Layout, lay_out
 from ingest.levels import with_levels
 from ingest.lines import Source, clean, is_note
+from ingest.noted_duties import with_noted_duties
+from ingest.numbered_heads import with_boxed_items
 from ingest.pages import unpaged
 from ingest.phones import SWITCHBOARD
 from ingest.prefixes import stated_prefixes
@@ -55,8 +57,10 @@ from ingest.records import (
 from ingest.remarks import parts_of_remarks
 from ingest.rows import read_rows
 from ingest.schedules import is_calendar, read_calendar, read_steps
+from ingest.spread import with_spread
 from ingest.staff import read_staff
 from ingest.statements import read_notes, read_statements
+from ingest.subtotals import with_subtotals
 from ingest.sums import read_amounts, read_sum
 from ingest.tables import is_budget
 from ingest.turned import turned
@@ -83,7 +87,7 @@ def parse_briefing(text: str, sha256: str) -> Briefing:
     """
     lines = text.removesuffix("\n").split("\n")
     read = with_chapters(with_own_numbers(with_area_codes(aligned(tabbed(unpaged(plain(lines)))))))
-    layout = lay_out(Source(with_tag_brackets(with_group_marks(with_heading_marks(read)))))
+    layout = lay_out(Source(with_tag_brackets(with_group_marks(with_heading_marks(with_boxed_items(read))))))
     if not any(section.kind is SectionKind.PROGRAMME for section in layout.sections):
         raise _not_a_briefing("사업 제목이나 작성자 칸을 찾지 못했습니다.")
     reading = Reading(layout, set(layout.source.filled()) - layout.structure)
@@ -132,7 +136,8 @@ def _read_contacts(reading: Reading) -> None:
     layout = reading.layout
     stated = stated_prefixes(layout.source.lines)
     for lines in layout.inquiries:
-        reading.take(read_inquiry(layout.source, layout.owners[lines.first], lines, stated), lines)
+        people = read_inquiry(layout.source, layout.owners[lines.first], lines, stated)
+        reading.take(with_noted_duties(layout.source, lines, people), lines)
     for table in layout.staff:
         reading.take(list(read_staff(table, layout.owners, stated)), table.lines)
     for block in layout.blocks:
@@ -158,7 +163,10 @@ def _read_tables(reading: Reading) -> None:
             rows, warnings = read_budget(table, section, units[0] if units else "", layout.year)
             rows += sole_total(rows) if spaced else []
             rows = with_quarters(layout.source, rows, table.lines.last)
-            reading.take([*rows, *check_totals(rows), *parts_of_remarks(rows)], table.lines)
+            findings = list(check_totals(rows))
+            spread, rows = with_spread(reading.of(BudgetRow), rows)
+            reading.records = [spread.get(id(record), record) for record in reading.records]
+            reading.take([*rows, *findings, *parts_of_remarks(rows)], table.lines)
             reading.warnings += warnings
         elif is_calendar(table):
             reading.take(list(read_calendar(table, section, layout.year)), table.lines)
@@ -168,7 +176,7 @@ def _read_tables(reading: Reading) -> None:
             reading.take(list(read_duties(table, section)), table.lines)
         elif not is_history(layout.source, table.lines):
             name = layout.name_of(table)
-            read = list(read_cells(with_levels(table), section, units, layout.year, name))
+            read = list(read_cells(with_subtotals(with_levels(table)), section, units, layout.year, name))
             records, cells = read_rows(read, section, layout.year, name, " ".join(table.columns[0]))
             reading.take([*records, *cells, *read_notes(table, section)], table.lines)
 

@@ -9,6 +9,7 @@ from ingest.tokens import Who
 
 IN_CHARGE = re.compile(r"(?:(?:업무|사업|실무|과제)\s?)?(?:담당자?|실무자)$")
 _RANKS = r"연구[사관]|장학[사관]|주무관|사무관"
+_HEADS = re.compile(r"(?<!팀)장$")
 _OF_A_ROW = re.compile(
     rf"(?:업무|사업|공사|과제|실무)?(?:담당자?|책임자|감독자?|실무자|담당(?:{_RANKS}))(?:\(?성명\)?)?"
 )
@@ -32,7 +33,7 @@ def read_charges(cells: Sequence[Cell], contacts: Sequence[Contact]) -> Iterator
 
 def with_charged(contacts: Sequence[Contact], whose: Sequence[Who]) -> list[Contact]:
     """The contacts of a block with those in charge marked: who is said to be; else the last of each department, and
-    whoever stands in one line with them under the same rank."""
+    whoever stands in one line with them under the same rank, but nobody who heads teams ("관장") beside those."""
     said = [bool(IN_CHARGE.match(c.role) or IN_CHARGE.match(w.head)) for c, w in zip(contacts, whose, strict=True)]
     last = {c.department: (c.role, who) for c, who in zip(contacts, whose, strict=True)}
 
@@ -40,5 +41,7 @@ def with_charged(contacts: Sequence[Contact], whose: Sequence[Who]) -> list[Cont
         role, other = last[contact.department]
         return who is other or (contact.role == role and (who.line, who.column) == (other.line, other.column))
 
-    chosen = said if any(said) else [is_last(c, who) for c, who in zip(contacts, whose, strict=True)]
+    last_ones = [is_last(c, who) for c, who in zip(contacts, whose, strict=True)]
+    others = [one and not _HEADS.search(c.role) for c, one in zip(contacts, last_ones, strict=True)]
+    chosen = said if any(said) else others if any(others) else last_ones
     return [replace(contact, in_charge=charged) for contact, charged in zip(contacts, chosen, strict=True)]

@@ -15,8 +15,10 @@ from ingest.charges import IN_CHARGE, with_charged
 from ingest.departments import Departments
 from ingest.headings import aspect_heading, aspect_of
 from ingest.heads import DUTIES, heads_people
+from ingest.inquiries import LEADS_SOME
 from ingest.lines import Source, clean, compact, marked
-from ingest.named import RANKS, roles_of
+from ingest.named import RANKS, UNIT, roles_of
+from ingest.noted_duties import with_noted_duties
 from ingest.phones import carries_on, is_contact_line, label_length, leads_nowhere, tokens_of
 from ingest.prefixes import Prefix, prefix_of, prefixes_in
 from ingest.records import Aspect, Contact, LineRange, Section
@@ -25,6 +27,7 @@ from ingest.tokens import Emails, Numbers, Token, Who
 _Cell = TypeVar("_Cell", Numbers, Emails)
 _NUMBERED = re.compile(r"☎|\d-\d{3,4}-\d{4}|[(（]\s*(?:내선|교환)\s*\d")
 _EXTENSION = re.compile(r"[가-힣]\s*[(（]\s*\d{3,5}\s*[)）]")
+_LISTS_THEM = re.compile(rf"\s*담\s*당(?:\s*자)?\s*[:：](?!\s*{UNIT}\s*/)")
 _OF_THOSE_IN_CHARGE = re.compile(r"\s*[\[〔【(（▶►▷]\s*담\s*당")
 
 
@@ -138,11 +141,15 @@ def read_contacts(
             whose += [who] * len(who.names)
     if _OF_THOSE_IN_CHARGE.match(source[lines[0]]):
         contacts = [replace(contact, in_charge=True) for contact in contacts]
+    elif len(lines) == 1 and _LISTS_THEM.match(source[lines[0]]):  # all but their leaders
+        led = [contact for contact in contacts if LEADS_SOME.search(contact.role)]
+        contacts = [replace(c, in_charge=c not in led or len(led) == len(contacts)) for c in contacts]
     elif alone or section.aspect is Aspect.AUTHORS or _is_labelled(source, lines):
         contacts = with_charged(contacts, whose)
     else:
         contacts = [replace(c, in_charge=IN_CHARGE.match(c.role) is not None) for c in contacts]
     contacts = [_from_unit(source, lines, c) for c in _with_duties(source, lines, contacts)]
+    contacts = with_noted_duties(source, block, contacts)
     warnings = [f"{c.lines.first}행: {c.name}의 전화번호를 찾지 못했습니다." for c in contacts if not c.extension]
     if not contacts:
         warnings.append(f"{block.first}-{block.last}행: 작성자 칸에서 사람을 읽지 못했습니다.")

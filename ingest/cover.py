@@ -7,7 +7,7 @@ from ingest.headings import named_part
 from ingest.lines import Source, clean, compact
 
 _TITLE = re.compile(
-    r"(?:(?P<year>20\d\d)\s*(?:년도?|학년도)?\s*)?(?P<title>(?:주요)?\s*업무\s*(?:추진)?\s*(?:보고|계획)(?:서|회)?)\s*$"
+    r"(?:(?P<year>20\d\d)\s*(?:년도?|학년도)?\s*)?(?P<title>(?:주요)?\s*업무\s*(?:추진)?\s*(?:보고|계획)(?:\s*보고)?(?:서|회|\(안\))?)\s*$"
 )
 _DATE = re.compile(r"^(?P<year>20\d\d)\s*[.년]")
 _INSTITUTION = re.compile(r"(?:원|청|센터|관|소|학교|대학|재단|공사|공단|진흥회|도서관|박물관)$")

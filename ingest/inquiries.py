@@ -27,7 +27,7 @@ _BETWEEN = re.compile(r"\s*[/;,·|]\s*")
 _HEADS = re.compile(r"(?P<department>[가-힣A-Za-z\d·]+(?:부|과|실|국|센터|단|소|원|관|처|팀))장$")
 _OPEN = re.compile(r"[,，/;·]\s*$")
 _MOST_LINES = 4
-_LEADS = re.compile(r"(?:[장]|관리자)(?:\([^()]*\))?$")
+LEADS_SOME = re.compile(r"(?:[장]|관리자)(?:\([^()]*\))?$")
 
 
 class _Person(NamedTuple):
@@ -62,7 +62,7 @@ def read_inquiry(source: Source, section: Section, lines: LineRange, stated: Seq
     """The people such lines name, none for any others; in charge are those who lead nobody, if there are any. Whoever
     stands further down is cited with the first line, which names the department."""
     people = list(_people(_joined(source, lines)))
-    charged = {person for person in people if not _LEADS.search(person.role)} or set(people)
+    charged = {person for person in people if not LEADS_SOME.search(person.role)} or set(people)
     printed = list(_lasts(source, lines, people))
     found = []
     for person, last in zip(people, printed, strict=True):

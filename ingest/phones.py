@@ -1,7 +1,7 @@
 """Words of a contact block in, tokens out: who ("담당: 홍길동, 이순신"), telephone numbers, e-mail addresses."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ingest.behind import people_behind
@@ -23,7 +23,7 @@ _LABEL = re.compile(
     rf"^\s*(?:(?P<mark>[(（](?:\d{{1,2}}|[가-하])[)）]|[{_MARKS}\[〔【(（]|(?:\d{{1,2}}|[가-하])[.)])\s*)?"
     r"(?:작\s*성\s*(?:자|부\s*서)|작\s*성(?=\t)|(?:업\s*무|사\s*업)\s*담\s*당(?:\s*자)?"
     r"|(?:담\s*당|소\s*관|주\s*관|추\s*진|협\s*조)\s*부\s*서(?:\s*(?:및|·)\s*(?:담\s*당\s*자|연\s*락\s*처))?|(?(mark)담\s*당(?:\s*자)?|(?!))"
-    rf"|담\s*당(?:\s*자)?(?=\s*[:：]\s*{UNIT}\s*/\s.*\d)"
+    rf"|담\s*당(?:\s*자)?(?=\s*[:：]\s*{UNIT}\s*/\s.*\d)|(?<!\s)담\s*당(?:\s*자)?(?=\s*[:：](?:[^:：\t☎☏]*[☎☏]){{2}})"
     rf"|연\s*락\s*처|문\s*의\s*처?|담\s*당(?:\s*자)?(?=\s*$)|담\s*당(?:\s*자)?(?=\t[^\t]*[:：]\s*{NAME}))(?:\s*(?:및|·)\s*연\s*락\s*처)?"
     r"\s*(?:[(（](?![^)）]*\d[-.]\s?\d{4})(?:[^()（）]|[(（]0\d+[)）])*[)）]\s*)?(?=$|\t|\s{2,}|[:：])[:：]?"
 )
@@ -39,9 +39,9 @@ _TOKEN = re.compile(
     rf"|(?P<title>[가-힣A-Za-z\d·]*(?:{RANKS}))\s*\((?P<titular>{_TITULAR}(?:\s*[,·/]\s*{_TITULAR})*)\)"
     rf"|(?P<person>{NAME})\s*\((?P<post>[^()\d]*(?:{RANKS}))\)"
     rf"|(?:(?P<of>{UNIT})\s+)?(?P<rank>[가-힣A-Za-z\d·]*(?:{RANKS})(?:\([^)]*\))?)\s+(?P<named>{NAMES})(?=\s*(?:$|[(☎,/\d]))"
-    rf"|(?P<job>[가-힣]{{1,8}}[사관원자장직수독서])\s+(?P<holder>{NAME})(?=\s*[(（]\s*(?:☎\s*)?\d{{3,5}}[,)）])"
+    rf"|(?P<job>[가-힣]{{1,8}}[사관원자장직수독서])\s+(?P<holder>{NAME}(?:\s*[·ㆍ]\s*{NAME})*)(?=\s*[(（]\s*(?:☎\s*)?(?:{_FULL}|\d{{3,5}})\s*[,·/)）])"
     rf"|(?P<unit>{UNIT})\s+(?P<member>{NAME})(?:\s+(?P<behind>{RANK}))?(?=\s*(?:[(（]|☎))"
-    rf"|(?P<alone>{NAME})(?:\s+(?P<standing>{RANK}))?(?=\s*[(（]\s*(?:☎|내선|교환)?\s*\d)"
+    rf"|(?P<alone>{NAME}(?:\s*[,·ㆍ/、]\s*{NAME})*)(?:\s+(?P<standing>{RANK}))?(?=\s*[(（]\s*(?:☎|내선|교환)?\s*\d)"
     r"|(?<=[가-힣]\s)(?P<bare>\d{3,5}(?:\s*[,·/]\s*\d{3,5})*)(?=\s*$)"
 )
 _SHORTS = re.compile(r"\d{3,5}(?:\s*[,·/]\s*\d{3,5})*")
@@ -224,9 +224,23 @@ def _cell_tokens(bare: str, line: int, column: int, unit: str, headed: str) -> I
         yield _short_numbers(bare, line, column)
     else:
         slot = 0
-        for match in _TOKEN.finditer(_DESKS.sub("", bare)):
-            yield from _token(match, line, column, unit, slot)
+        found = [(match, list(_token(match, line, column, unit, 0))) for match in _TOKEN.finditer(_DESKS.sub("", bare))]
+        for place, (match, tokens) in enumerate(found):
+            after = found[place + 1][1] if place + 1 < len(found) else []
+            for token in tokens:
+                said = _sharing(token, match["alone"], after) if match["alone"] else token
+                yield replace(said, slot=slot) if isinstance(said, Who) else said
             slot += _who(match) is not None
+
+
+def _sharing(token: Token, listed: str, after: Sequence[Token]) -> Token:
+    """The names of a list with the numbers behind it ("홍길동·이순신(☎ 2311, 2312)"): all of them where each has one or
+    all share one, else the last: "총무팀, 이순신(☎ 2312)"."""
+    numbers = sum(len(one.values) for one in after if isinstance(one, Numbers))
+    if not isinstance(token, Who) or len(token.names) == numbers:
+        return token
+    shared = numbers == 1 and not re.search(r"[,/、]", listed)
+    return token if shared else replace(token, names=token.names[-1:])
 
 
 def _short_numbers(text: str, line: int, column: int) -> Numbers:

@@ -69,6 +69,7 @@ from assistant.answers.texts import (
     answer_dated,
     answer_document,
     answer_duty,
+    answer_explained,
     answer_grounds,
     answer_headed,
     answer_in_box,
@@ -131,7 +132,7 @@ def compose(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]" = ()
 
 def _composed(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]") -> Reply:
     """The reply to all of a question at once."""
-    for answer in (answer_named, tell_years, answer_counted_box, answer_noted):
+    for answer in (answer_named, tell_years, answer_explained, answer_counted_box, answer_noted):
         if (told := answer(knowledge, question)) is not None:
             return told
     if (of_programme := of_holder(knowledge, question)) is not None:

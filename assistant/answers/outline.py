@@ -61,6 +61,7 @@ def answer_outline(knowledge: Knowledge, question: Question) -> Reply | None:
         return _named(knowledge, question, entries)
     if len(question.programmes) > 1 and _TITLES.search(question.text) and _repeats(knowledge, question, entries, terms):
         return _named(knowledge, question, entries)
+    terms = set() if _of_areas(knowledge, question) else terms
     text = _without_places(question)
     placed = place_before(text, _PLACED, 1 << 10)
     if placed is None and not (question.operations & LISTING or _LISTING.search(question.text)):
@@ -87,6 +88,15 @@ def answer_outline(knowledge: Knowledge, question: Question) -> Reply | None:
     return _listed(knowledge, question, found, subject) if found else None
 
 
+def _of_areas(knowledge: Knowledge, question: Question) -> bool:
+    """Whether the areas are asked for, by nothing but the words of the part that they stand in: "추진계획의 다섯
+    분야"."""
+    part = next((bare(s.path[0]) for s in knowledge.briefing.sections if s.kind is SectionKind.AREA), "")
+    terms = [term for term in question.terms if term not in _OWN_WORDS and not term.isdigit()]
+    named = not (question.areas or question.tasks or question.programmes)
+    return named and _AREAS.search(question.text) is not None and all(bare(term) in part for term in terms)
+
+
 def _repeats(
     knowledge: Knowledge, question: Question, entries: dict[str, OutlineEntry], terms: Collection[str]
 ) -> bool:
@@ -111,7 +121,7 @@ def answer_part(knowledge: Knowledge, question: Question) -> Reply | None:
     asked = {term: meanings for term, meanings in question.terms.items() if not (term.isdigit() or own(term))}
     wanted = {term for term in question.terms if term.isdigit()}
     open_or_listed = question.is_open or question.operations & LISTING or _TELL.search(question.text)
-    if not asked or question.asks or not open_or_listed:
+    if not asked or question.asks or not open_or_listed or _of_areas(knowledge, question):
         return None
     for part in (s for s in knowledge.briefing.sections if s.kind is SectionKind.PART):
         words = set(knowledge.index.terms(part.title))

@@ -16,9 +16,10 @@ def headings_by_line(briefing: Briefing) -> tuple[dict[int, tuple[str, ...]], di
     units: dict[int, str] = {}
     for row in briefing.budgets:
         columns = (*(f"{year}년" for year, _ in row.years), f"{row.plan_year}년", "1분기", "2분기", "3분기", "4분기")
-        columns = (*columns, *(head for head, _ in row.extras))
-        for line in row.lines:
-            headers[line] = columns
+        columns = (*columns, *(head for head, _ in (*row.extras, *(row.spread.extras if row.spread else ()))))
+        spread = row.spread.lines if row.spread else ()  # the item's row once more, without its budget programme
+        for line in (*row.lines, *spread):
+            headers[line] = (*columns, row.code or "", row.programme_name) if line in spread else columns
             if row.unit in UNITS_IN_WON:
                 units[line] = row.unit
     of_money = {cell.lines for cell in briefing.cells if cell.unit in UNITS_IN_WON}

@@ -11,6 +11,8 @@ from assistant.vocabulary import SCHOOL_LEVELS, Vocabulary
 from vectorstore.morphemes import Morphemes
 
 _TOPIC = frozenset({"terms", "hints", "language", "tags"})  # slots that a clause which only describes may fill
+_OPENING = " ‘'“\"「『《"  # what may stand before a name told in full
+_LEADS_UP = re.compile(r"[을를]\s[가-힣]{1,4}는$")  # "장터를 여는", where the analyser takes the verb for nouns
 _OURS = re.compile(r"(?<![가-힣])(?:저희|우리)\s?")
 
 # "우리 업체도 지정받고 싶은데": whoever they are.
@@ -80,5 +82,6 @@ def describing_numbered(
 def _of_clause_before(starts: Iterable[int], text: str, topic: Topic, morphemes: Morphemes) -> set[str]:
     """Words that stand before the last of ``starts`` to which a verb leads up."""
     ends = {token.end for token in morphemes.analyse(text) if token.tag == "ETM"}
-    named_at = max((start for start in starts if len(text[:start].rstrip()) in ends), default=0)
+    before = ((start, text[:start].rstrip(_OPENING)) for start in starts)
+    named_at = max((start for start, said in before if len(said) in ends or _LEADS_UP.search(said)), default=0)
     return {word for word in topic.required if topic.places[word] < named_at}

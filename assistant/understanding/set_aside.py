@@ -10,7 +10,9 @@ _WITHOUT = (
 _CASE = r"(?:[은는이가을를도]|만)?"
 _OPENING, _CLOSING = "‘'「『“\"", "’'」』”\""
 TITLES = "님|씨|쌤|선생님?|주무관님?|연구사님?|사무관님?"  # behind a name
-_TITLED = rf"(?:\S+\s)?(?:{TITLES}|쪽|분)"
+# "시설 맡은 분", "홍보 하시는 분": what somebody does goes with whoever is set aside.
+_DOES = r"(?:담당)?(?:하시?는|맡으?[신은]|계신|있는|보시?는|다루시?는|챙기시?는)"
+_TITLED = rf"(?:\S+\s(?={_DOES}\s))?(?:\S+\s)?(?:{TITLES}|쪽|분)"
 # The clause that says what it is: "운영비는 여름이 끝날 때인 3분기 말고".
 _WHICH_IS = r"(?:(?<=[은는]\s)(?:[^\s,.?]+\s){1,5}[^\s,.?]+인\s)?"
 # Words that only say what sort of thing is set aside: "비예산 사업은 빼고".

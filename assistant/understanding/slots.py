@@ -51,9 +51,9 @@ _IN_ORDER = re.compile(
 _PARTICLE = re.compile(r"[은는이가을를의에서로도중만]$")  # before a word typed without a space
 _OF_A_ROLE = r"(?=님|[의은는이가]|성함|이름|번호|전화|내선|연락|누구|[)?]|$)"  # 관장 is one, 도서관장서 holds none
 _QUOTE = "['\"‘’“”]"
-# "시설팀을 이끄는 분": whoever is called by the unit, 시설팀장.
+# "시설팀을 이끄는 분": whoever is called by the unit, 시설팀장; "시설 쪽 팀을 이끄는 분": the 팀장 on that side.
 _LEADS_UNIT = re.compile(
-    r"([가-힣]{1,12}(?:부|과|팀|실|국|센터|분원))[을를](?:이끄|이끌|책임지|총괄하|지휘하|대표하)[가-힣]{1,4}?(?:분|사람|책임자)"
+    r"([가-힣]{0,12}(부|과|팀|실|국|센터|분원))[을를](?:맡아)?(?:이끄|이끌|책임지|총괄하|지휘하|대표하)[가-힣]{1,4}?(?:분|사람|책임자)"
 )
 _GIVEN = re.compile(
     rf"이름이[가-힣]{{0,4}}{_QUOTE}?([가-힣]{{2}})(?:{_QUOTE}|인|이라)"
@@ -220,6 +220,8 @@ def _names(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found: Findings)
             found.add("roles", role, (match.end(1) - len(bare(role)) + 1, match.end()))
         elif any(match[1].endswith(bare(department)) for department in vocabulary.departments):
             found.add("roles", "head", (match.end(1), match.end()))
+        elif f"{match[2]}장" in lexicon.roles and any(role.endswith(f"{match[2]}장") for role in vocabulary.roles):
+            found.add("roles", f"{match[2]}장", (match.start(2), match.end()))
     for role in vocabulary.roles:
         short = len(role) == 2 and role not in lexicon.roles and re.search(re.escape(role) + _OF_A_ROLE, rest)
         if (len(role) > 2 and role in rest) or short:

@@ -239,11 +239,13 @@ class TopicFinder:
         ]  # fmt: skip
 
     def _levels_cut(self, text: str) -> list[Token]:
-        """Words that the analyser takes apart and the briefing has: 초 + 등 ("and so on"), 회복 + 력 (a suffix)."""
+        """Words that the analyser takes apart and the briefing has: 초 + 등 ("and so on"), 회복 + 력 (a suffix), and
+        kinds of posts (일반 + 직)."""
 
         def apart(one: Token, other: Token) -> bool:
             and_so_on = other.tag == "NNB" and other.form == "등" and len(one.form) == 1
-            return one.end == other.start and (and_so_on or (other.tag == "XSN" and one.tag == "NNG"))
+            suffixed = one.tag == "NNG" and (other.tag == "XSN" or other.form == "직")
+            return one.end == other.start and (and_so_on or suffixed)
 
         return [
             Token(one.form + other.form, "NNG", one.start, other.end)

@@ -34,6 +34,8 @@ _WHO_DOES = re.compile(
     r"(?:[하맡보쓰짜주내다루리키우]는|맡은|담당인)(?:과|부서|부|팀)"
     r"(?=의|에|에서|은|는|이|가|을|를|들|과장|팀장|부장|담당|실무|책임|연락|전화|번호|내선|누구|어디|[?]|$)"
 )
+# "… 예산, 그리고 이를 소관하는 팀": what it does is what was just asked of, and not that itself.
+_IT_DOES = re.compile(r"(?:이(?:를|것을|걸)|그(?:것을|걸)|(?:[이그]|해당|동)(?:사업|과제|업무|일)[을를])[가-힣]{0,4}$")
 # But "예산이 가장 큰 사업을 맡은 부서": what it does is picked out by a figure.
 _PLACES = re.compile(r"정원|좌석|(?<!빈)자리|몇명")  # beside these "몇 명" is of the same
 _HEARD = re.compile(r"(?:얼마나|얼마쯤|어느정도)(?:많이)?들[었으](?!어[가오와왔간])")
@@ -176,6 +178,8 @@ def _without_duties(text: str, asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
     if told is None or _PICKED_OUT.search(text, 0, told.start()):
         return asks
     if not any(ask.family in ON_PEOPLE and ask.end > told.start() for ask in asks):
+        return asks
+    if _IT_DOES.search(text, 0, told.start()):
         return asks
     return tuple(ask for ask in asks if ask.end > told.start() or ask.family in ON_PEOPLE)
 

@@ -71,6 +71,7 @@ class BudgetRow(Record):
         page: page of the explanatory material ("1,954" → "1954"), None where none is printed.
         remark: words of the last columns ("※일부 재배정", "특교 편성예정"), None where none.
         extras: whatever else the table has columns for, by header, where printed: (("증감", Amount), ("상반기", …)).
+        spread: the row of a further table that says when the same amount is spent, None where there is none.
     """
 
     code: str | None
@@ -85,6 +86,7 @@ class BudgetRow(Record):
     remark: str | None
     is_total: bool
     extras: tuple[tuple[str, Amount], ...] = ()
+    spread: "BudgetRow | None" = None
 
     def amount(self, year: int) -> Amount | None:
         """The yearly amount, or None where the table has no column for the year."""

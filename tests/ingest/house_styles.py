@@ -2,6 +2,7 @@
 
 import itertools
 import random
+from collections.abc import Sequence
 
 Style = dict[str, str]
 
@@ -184,12 +185,29 @@ AXES: dict[str, tuple[str, ...]] = {
     "duties_head": ("부서별 업무", "부서별 맡은 일"),
     "duties": ("bullets", "table", "letters", "colon", "numbers", "dots"),
 }
+# What some houses have instead, each beside whatever the other axes are.
+RARER: tuple[Style, ...] = (
+    {"bullets": "1) □ ○"},
+    {"bullets": "1) □ ○", "grounds": "왜 하나요/관련 근거", "results": "작년에는", "plan": "올해는"},
+    {
+        "bullets": "□ ○ - ·",
+        "results": "지난해 무엇을 했나요",
+        "plan": "올해 무엇을 하나요",
+        "budget": "돈은 얼마나 드나요",
+    },
+    {"quarters": "apart"},
+    {"contacts": "sharing"},
+)
 OVERVIEWS = ("no", "change last", "share last")  # goes round, whatever the other axes are
 # An honest writer would not number headings and programmes alike, nor both topics and departments with letters.
 _UNLIKELY = (
     {"numbering": "가. 제목", "bullets": "1. 가. -"},
     {"numbering": "가. 제목", "bullets": "가. 1) -"},
     {"numbering": "□ 1-1 제목", "bullets": "□ ○ - ·"},
+    {"numbering": "□ 1-1 제목", "bullets": "1) □ ○"},
+    {"numbering": "1-1) 제목", "bullets": "1) □ ○"},
+    {"numbering": "가. 제목", "results": "2027년 교육 한 일", "bullets": "1) □ ○"},
+    {"budget": "과제 운영 예산", "quarters": "apart"},
     {"numbering": "□ 1-1 제목", "contacts": "[…] behind"},
     {"topics": "가.", "duties": "letters"},
     {"numbering": "가. 제목", "outline": "front"},
@@ -248,3 +266,12 @@ def _random(chance: random.Random) -> Style:
 
 def _is_likely(style: Style) -> bool:
     return not any(unlikely.items() <= style.items() for unlikely in _UNLIKELY)
+
+
+def rarer(styles: Sequence[Style], each: int) -> list[Style]:
+    """The rarer ways, each in so many of the styles that it does not make unlikely."""
+    found = []
+    for rare in RARER:
+        likely = (style for style in ({**style, **rare} for style in styles) if _is_likely(style))
+        found += list(itertools.islice(likely, each))
+    return found

@@ -213,7 +213,18 @@ class _Printer:
         if self.style["quarters"] == "note":
             amounts = (_n(q * _WON[self.style["unit"]]) + self.style["unit"] for q in programme.total.quarters)
             yield "※ 분기별: " + ", ".join(f"{n}/4분기 {amount}" for n, amount in enumerate(amounts, start=1))
+        if self.style["quarters"] == "apart":
+            yield from self._quarters_apart(programme)
         yield ""
+
+    def _quarters_apart(self, programme: Programme) -> Iterator[str]:
+        """A further table that says when each item is spent, and once more what it costs."""
+        scale, total = _WON[self.style["unit"]], programme.total
+        heads = (self.style["budget_name"], "1분기", "2분기", "3분기", "4분기", self.style["total"])
+        named = (*((cost.name, cost) for cost in programme.costs), (self.style["total"], total))
+        rows = ((name, *(_n(q * scale) if q else "-" for q in (*cost.quarters, cost.plan))) for name, cost in named)
+        unit = self.style["unit_words"].format(self.style["unit"])
+        yield from ("", self._item(0, "분기별 집행 계획"), unit, *table(self.style, [heads, *rows]))
 
     def _budget_head(self) -> tuple[str, ...]:
         this, last = _YEARS[self.style["year_head"]]
@@ -259,6 +270,11 @@ class _Printer:
         elif shape == "unit / post":
             each = ", ".join(f"{_rank(person)} {person.name} (☎ {person.phone})" for person in people)
             yield f"담당: {people[0].department} / {each}"
+        elif shape == "sharing":
+            head, *others = people
+            numbers = ", ".join((others[0].phone, *(other.extension for other in others[1:])))
+            names = "·".join(other.name for other in others)
+            yield f"담당: {head.post} {head.name}(☎ {head.phone}), {names}(☎ {numbers})"
         elif shape == "over lines":
             named = (f"{_rank(person)} {person.name}(☎ {person.phone})" for person in people)
             yield f"담당: {people[0].department} " + ",\n      ".join(named)

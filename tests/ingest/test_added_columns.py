@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from ingest import Briefing
 
 Read = Callable[[str], Briefing]
@@ -22,6 +24,22 @@ def test_a_row_of_people_among_rows_of_rooms_counts_people(read_piece: Read) -> 
         "□ 2026년 추진 실적\n\n(단위: 실, 명)\n\n구분\t대강의실\t소강의실\t계\n본원\t1\t8\t9\n수용 인원\t300\t240\t540"
     )
     assert {(cell.row[-1], cell.unit) for cell in briefing.cells} == {("본원", "실"), ("수용 인원", "명")}
+
+
+@pytest.mark.parametrize(
+    ("heads", "figures"),
+    [
+        ("연구관\t연구사\t전문직 소계\t5급\t6급 이하\t일반직 소계\t합계", "2\t6\t8\t3\t9\t12\t20"),
+        ("전문직계\t연구관\t연구사\t일반직계\t5급\t6급 이하\t합계", "8\t2\t6\t12\t3\t9\t20"),
+    ],
+)
+def test_subtotals_in_one_line_of_heads_are_of_groups(read_piece: Read, heads: str, figures: str) -> None:
+    table = f"구분\t{heads}\n정원\t{figures}\n현원\t{figures}"
+    briefing = read_piece(f"□ 2027년 추진 계획\n\n(단위: 명)\n\n{table}")
+    told = {cell.column: cell.text for cell in briefing.cells if cell.row == ("현원",)}
+    assert told["전문직", "연구관"] == "2"
+    assert (told["전문직", "소계"], told["일반직", "소계"], told["일반직", "5급"]) == ("8", "12", "3")
+    assert told["합계",] == "20"
 
 
 def test_what_was_aimed_at_is_not_what_was_reached(read_piece: Read) -> None:

@@ -52,6 +52,24 @@ def test_several_names_take_several_numbers_in_order() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("behind", "told"),
+    [
+        ("이순신·강감찬(☎ 02-123-8053, 8062)", {"이순신": "8053", "강감찬": "8062"}),
+        ("이순신·강감찬·최영(☎ 02-123-8053,8062,8070)", {"이순신": "8053", "강감찬": "8062", "최영": "8070"}),
+        ("이순신, 강감찬 주무관(☎ 02-123-8053/8062)", {"이순신": "8053", "강감찬": "8062"}),
+        ("사서 이순신(☎ 02-123-8053), 강감찬·최영(☎ 8062, 8070)", {"이순신": "8053", "강감찬": "8062", "최영": "8070"}),
+        ("전산직 이순신·강감찬(☎ 02-123-8053~4)", {"이순신": "8053", "강감찬": "8054"}),
+        ("시설팀, 이순신(☎ 02-123-8053)", {"이순신": "8053"}),
+        ("이순신·강감찬(☎ 02-123-8053)", {"이순신": "8053", "강감찬": "8053"}),
+    ],
+)
+def test_names_in_a_list_share_a_bracket_of_numbers(behind: str, told: dict[str, str]) -> None:
+    contacts, _ = _read(f"담당: 행정지원과장 홍길동(☎ 02-123-8001), {behind}")
+    assert {c.name: c.extension for c in contacts} == {"홍길동": "8001", **told}
+    assert {c.name for c in contacts if c.in_charge} == told.keys()
+
+
 @pytest.mark.parametrize("sign", [", ", "/", " , "])
 def test_several_roles_before_one_colon_belong_to_a_name_each(sign: str) -> None:
     contacts, warnings = _read(

@@ -10,10 +10,11 @@ from ingest import Briefing, Phase, Record, SectionKind, StatementKind, parse_br
 from ingest.numbers import UNITS_IN_WON
 from tests.ingest.house_facts import ADDRESSES, AREAS, DUTIES, GRADES, HISTORY, LAST, PROGRAMMES, STAFF, YEAR
 from tests.ingest.house_pages import overview_figures
-from tests.ingest.house_styles import Style, combinations
+from tests.ingest.house_styles import Style, combinations, rarer
 from tests.ingest.houses import printed
 
 STYLES = combinations(80)
+STYLES += rarer(STYLES, 8)
 Said = list[tuple[object, ...]]
 
 

@@ -71,6 +71,7 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
         narrowed = found
     chosen = unique(_by_role(question, narrowed, bool(departments) and target.block is None))
     chosen = chosen or _known_elsewhere(knowledge, question, narrowed)
+    chosen = chosen or unique(_by_role(question, _of_innermost(found, departments), False))
     chosen = [c for c in chosen if c.name not in question.excluded and not c.role.endswith(question.excluded)]
     chosen = _of_a_row(question, narrowed, _beside(question, narrowed, chosen))
     if (at := ordinal(question.text, len(chosen))) is not None:
@@ -141,6 +142,14 @@ def _in_teams(found: list[Contact], departments: tuple[str, ...]) -> list[Contac
     own = [c for c in found if bare(f"{c.department}{c.role}").startswith(teams)]
     above = [c for c in found if c.department and any(team.startswith(bare(c.department)) for team in teams)]
     return own + [c for c in above if c.role.endswith(_HEADS)]
+
+
+def _of_innermost(found: list[Contact], departments: tuple[str, ...]) -> list[Contact]:
+    """The people of the innermost of units told with what they stand in: of the 정보보안팀, where a table of duties
+    says "정보화부 정보보안팀"."""
+    units = tuple(name.split()[-1] for name in departments if " " in name)
+    own = [c for c in found if set(units) & set(c.department.split())]
+    return own if any(_led(c, units) for c in own) else [c for c in found if _led(c, units)]
 
 
 def _by_role(question: Question, found: list[Contact], whole_department: bool) -> list[Contact]:

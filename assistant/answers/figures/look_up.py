@@ -164,9 +164,10 @@ def _add_finding(knowledge: Knowledge, draft: Draft, entry: Entry, facts: tuple[
         return
     columns = [f"{fact.year} {fact.quarter}분기" if fact.quarter else str(fact.year) for fact in facts]
     rows = [row for row in knowledge.briefing.budgets if row.section == entry.section and not row.is_total]
+    stated = {entry.lines, *(fact.lines for fact in facts)}
     for column in columns:
         for finding in knowledge.briefing.findings:
-            if finding.lines == entry.lines and finding.column == column:
+            if finding.lines in stated and finding.column == column:
                 value = with_particle(amount(draft.compute(finding.computed), finding.unit), "으로")
                 marks = draft.cite_all(row.lines for row in rows)
                 terms = terms_added(rows, column)

@@ -133,7 +133,7 @@ def cite_each(draft: Draft, found: Iterable[Found]) -> str:
 
 def cite(draft: Draft, found: Found) -> str:
     """The mark for a fact's lines, and for the heading that it is called after; an amount of money is noted as told."""
-    fact, lines = found.fact, found.entry.lines
+    fact, lines = found.fact, found.lines
     if fact.measure is Measure.AMOUNT:
         name = placed_name(found.entry)
         draft.figures.append(Figure(name, fact.year, fact.quarter, fact.value, fact.text, fact.unit, lines))

@@ -17,7 +17,7 @@ from assistant.text import bare
 from assistant.vocabulary import SCHOOL_LEVELS, budget_code
 from assistant.wording import HALVES
 from ingest.numbers import UNITS_IN_WON, amount_to_won
-from ingest.records import BudgetRow, Course
+from ingest.records import BudgetRow, Course, LineRange
 
 _COLUMN = 0.4  # how much it counts that a cell stands under the very header asked for
 _NAMED = 0.25  # how much it counts that a row of money names the department asked for: 남부분원 운영
@@ -44,6 +44,11 @@ class Found:
 
     entry: Entry
     fact: Fact
+
+    @property
+    def lines(self) -> LineRange:
+        """Where the fact stands."""
+        return self.fact.lines or self.entry.lines
 
     @property
     def value(self) -> Decimal | None:

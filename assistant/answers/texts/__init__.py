@@ -1,7 +1,7 @@
 """Questions answered by the briefing's own words: purposes, legal bases, duties, dates, definitions, passages."""
 
 from assistant.answers.texts.aspects import answer_aspect, answer_grounds
-from assistant.answers.texts.boxed import answer_counted_box, answer_noted
+from assistant.answers.texts.boxed import answer_counted_box, answer_explained, answer_noted
 from assistant.answers.texts.bracketed import answer_bracketed
 from assistant.answers.texts.by_means import answer_by_means
 from assistant.answers.texts.divided import answer_divided
@@ -26,6 +26,7 @@ __all__ = [
     "answer_divided",
     "answer_document",
     "answer_duty",
+    "answer_explained",
     "answer_grounds",
     "answer_headed",
     "answer_in_box",

@@ -13,6 +13,7 @@ from ingest.records import Definition
 _SO_MANY = re.compile(
     r"몇\s?(?P<unit>명|분(?=\s?(?:동안|간|짜리|수업|씩|걸))|개월|달|주(?![제년])|시간|차시|회|번|가지|팀|점)"
 )
+_EXPLAINS = re.compile(r"[’'”\"」』]?(?:이?란|이?라는\s?(?:것|건|게|말)[은이]?|이?라\s?함은)(?=[\s,?])(?!\s?에)")
 # Things of which a number is told, and which they are is asked.
 _SO_MANY_OF = re.compile(
     r"(?P<what>[가-힣A-Za-z·]+)\s?(?P<number>\d{1,2})\s?(?:종|가지|개|과목|편|권|곳|과정|분야)(?![월년])"
@@ -42,6 +43,18 @@ def answer_counted_box(knowledge: Knowledge, question: Question) -> Reply | None
             told = all(_told(question, unit, record.text) for unit in units)
             return quote(knowledge, question, [entry]) if told else None
     return None
+
+
+def answer_explained(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The box on a term that a question names to have it explained, whatever else its words ask: "‘이음 회의’란 누구와
+    누가 만나 무엇을 하는 모임인지". None where a figure is asked for as well."""
+    told = _EXPLAINS.search(question.text)
+    if told is None or question.people or set(question.families) - {Family.CONTACT, Family.DUTY, Family.TEXT}:
+        return None
+    said = bare(question.text[: told.start()])
+    boxes = (e for e in knowledge.of_kind(Kind.DEFINITION) if isinstance(e.record, Definition))
+    box = next((e for e in boxes if len(bare(e.label)) >= _SHORTEST and said.endswith(bare(e.label))), None)
+    return quote(knowledge, question, [box]) if box else None
 
 
 def answer_noted(knowledge: Knowledge, question: Question) -> Reply | None:

@@ -47,6 +47,7 @@ _NAMED = re.compile(r"[‘“「『'\"].+[’”」』'\"]")
 _WHY = re.compile("왜|이유|까닭")
 _TIME = re.compile(r"\d{1,2}:\d{2}|\d\s?시(?=$|[^가-힣]|까지|부터|에|반|이후|이전|경|쯤)")
 _OPEN_THEN = frozenset({"열", "닫", "이용", "운영", "개방", "문", "쓰", "open", "close"})
+_PART_OF_DAY = frozenset({"아침", "오전", "낮", "점심", "오후", "저녁", "밤", "새벽", "morning", "evening", "night"})
 EXACT_DATES = frozenset({"날짜", "일자", "며칠", "몇월", "몇일"})  # "연중" and "수시" are none
 
 
@@ -69,7 +70,12 @@ def answer_dated(knowledge: Knowledge, question: Question) -> Reply | None:
     if time:  # "몇 시까지 여나요": that it is open then is what a line with an hour tells
         kept = question.terms_but(_OPEN_THEN)
         question = replace(question, terms=kept)
-    ranked = knowledge.search(question, dated) if question.terms else []
+    named = [bare(name) for name in question.departments if time and question.terms.keys() <= _PART_OF_DAY]
+
+    def of_named(entry: Entry) -> bool:  # "몇 시에 문을 닫나" of a place by its name: none but its own hours
+        return not named or any(name in bare(f"{entry.label} {entry.context}") for name in named)
+
+    ranked = knowledge.search(question, lambda e: dated(e) and of_named(e)) if question.terms else []
     if not ranked or not explains(knowledge, question, ranked[0]):
         return None
     if ranked[0].unexplained and is_about_another(knowledge, question, ranked[0]):

@@ -82,7 +82,7 @@ def bound(knowledge: Knowledge, question: Question, family: Family, years: Years
     if kept:
         draft.say(worded(question, f"해당하는 것은 {count}개입니다.", f"{count} found:"))
     else:
-        marks = draft.cite_all(one.entry.lines for one in scope[:_SHOWN_IN_VAIN])
+        marks = draft.cite_all(one.lines for one in scope[:_SHOWN_IN_VAIN])
         draft.say(f"{worded(question, '해당하는 것이 없습니다.', 'None.')} {marks}")
     for one in kept:
         record = one.entry.record
@@ -107,7 +107,7 @@ def _rates_within(knowledge: Knowledge, question: Question) -> Reply | None:
     draft = Draft(knowledge.briefing)
     draft.computed += [bound.value for bound in question.bounds]
     if not kept:
-        marks = draft.cite_all(one.entry.lines for one in stated[:_SHOWN_IN_VAIN])
+        marks = draft.cite_all(one.lines for one in stated[:_SHOWN_IN_VAIN])
         draft.say(f"{worded(question, '해당하는 것이 없습니다.', 'None.')} {marks}")
         return reply_about(draft, question, ())
     draft.say(how_many(question, draft.count(kept), english="found", subject="해당하는 것"))

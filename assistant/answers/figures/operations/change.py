@@ -229,7 +229,7 @@ def _none_moved(knowledge: Knowledge, question: Question, fall: bool, pairs: lis
     if not pairs:
         return None
     draft = Draft(knowledge.briefing)
-    marks = draft.cite_all(new.entry.lines for _, new in pairs)
+    marks = draft.cite_all(new.lines for _, new in pairs)
     far = "그만큼 " if question.bounds else ""
     korean = f"전년보다 {far}{'줄어든' if fall else '늘어난'} 것은 없습니다."
     draft.say(f"{worded(question, korean, 'None.')} {marks}")
@@ -255,7 +255,7 @@ def unchanged(knowledge: Knowledge, question: Question, family: Family, years: Y
     if not kept and question.level is None and _level(question) == "section":  # no programme, but maybe rows of some
         return unchanged(knowledge, replace(question, level="row"), family, years)
     if not kept:
-        marks = draft.cite_all(new.entry.lines for _, new in pairs)
+        marks = draft.cite_all(new.lines for _, new in pairs)
         draft.say(f"{worded(question, '전년과 같은 것이 없습니다.', 'None stayed the same.')} {marks}")
         return reply_about(draft, question, (new.entry for _, new in pairs))
     draft.say(how_many(question, draft.count(kept), english="unchanged", subject="전년과 같은 것"))

@@ -84,16 +84,17 @@ def _empty_rows(knowledge: Knowledge, question: Question, years: Years) -> Reply
         if knowledge.inside(question, e) and any(f.value for f in matching(e, whole, Family.AMOUNT, years))
     ]  # fmt: skip
     enough = 1 if _OR.search(question.text) else len(question.quarters)
-    found = []
+    found, looked_at = [], []
     for entry in rows:
         asked = [fact for fact in matching(entry, question, Family.AMOUNT, years) if fact.quarter]
+        looked_at += [Found(entry, fact) for fact in asked]
         none = [Found(entry, fact) for fact in asked if fact.value == 0 or fact.text in ("", "-")]
         found += [none] if len(none) >= enough else []
     if not rows:
         return None
     draft = Draft(knowledge.briefing)
     if not found:
-        marks = draft.cite_all(entry.lines for entry in rows)
+        marks = draft.cite_all(one.lines for one in looked_at)
         draft.say(f"{worded(question, '집행예정액이 없는 추진 사업은 없습니다.', 'Every row has an amount.')} {marks}")
         return reply_about(draft, question, rows)
     draft.say(how_many(question, draft.count(found), english="rows", subject="집행예정액이 없는 추진 사업"))
