@@ -99,6 +99,8 @@ def _is_shared(question: Question, reply: Reply, told: Told) -> bool:
     several = len(question.years) > 1 or by_time
     if several or not _SHARED.search(compact(question.text).text) or not VALUES & set(question.families):
         return True
+    if all(entry.kind is Kind.DEFINITION for entry in reply.focus.entries):  # says of each what it is
+        return True
     of_each = {entry.label for entry in reply.focus.entries if entry.facts}
     divided = any(_counts(line) > 1 for line in told.lines)
     numbered = not question.level and _NUMBERED.search(compact(question.text).text)

@@ -28,6 +28,12 @@ _CASES: list[tuple[str, list[str]]] = [
     ("전체 예산은 어느 분기에 가장 많이 집행되나요?", ["2분기", "1,635,639"]),
     # the desk for the post
     ("교육1담당 계신 분 성함이요", ["박진희"]),
+    # who has a post, and a total that a programme states
+    ("초등교원연수부 부장 자리에 이준구 님이 계신 게 맞나요?", ["아닙니다", "수석연구사", "오시영"]),
+    (
+        "교육담당사무관 두 분 성함과 직통번호를 한 분씩 짝지어 알려 주실 수 있나요?",
+        ["박진희", "8111", "김희연", "8171"],
+    ),
     # two things asked of one
     ("연수지원센터 소재지와 준공일을 알려 주세요", ["남부순환로 347길 69", "2016. 12. 23."]),
     # two verbs of one noun, and how to count what has no money

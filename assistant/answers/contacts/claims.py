@@ -18,6 +18,7 @@ def answer_claim(knowledge: Knowledge, question: Question, persons: list[Person]
     """네 or 아닙니다, with what is so; None where nothing is claimed of one person."""
     opens = "count" in question.operations or question.is_open  # "몇 개에 있나요", "뭐 있나요" claim nothing
     claims = "yesno" in question.operations and not opens
+    persons = _of_the_unit(knowledge, question, persons) if claims and len(persons) > 1 else persons
     if len(persons) != 1 or not (claims or question.extensions):
         return None
     person = persons[0]
@@ -53,11 +54,19 @@ def answer_claim(knowledge: Knowledge, question: Question, persons: list[Person]
         shown = own or shown
     roles = _posts(question)
     if not checks and roles and not question.asks and question.operations == {"yesno"}:
-        checks.append((any(c.role.endswith(roles) for c in shown), []))
+        holders = [c for c in knowledge.briefing.contacts if c.role in roles]
+        checks.append((any(c.role.endswith(roles) for c in shown), holders[:1]))
     if not checks:
         return None
     others = [contact for right, instead in checks if not right for contact in instead]
     return _told(knowledge, question, shown[0], all(right for right, _ in checks), others)
+
+
+def _of_the_unit(knowledge: Knowledge, question: Question, persons: list[Person]) -> list[Person]:
+    """Of namesakes those of the department that the claim names, or whose head it names."""
+    posts = (*question.titles, *question.roles)
+    units = {*question.departments, *(c.department for c in knowledge.briefing.contacts if c.role in posts)}
+    return [person for person in persons if any(c.department in units for c in person.contacts)] or persons
 
 
 def _programme_claimed(knowledge: Knowledge, question: Question) -> str | None:

@@ -31,6 +31,7 @@ from ingest.numbers import UNITS_IN_WON
 _ANSWERED = SUMS | OF_TWO | {"yesno"}
 _BUDGET = re.compile(r"예산|세출|재정|경비|살림")
 _DIFFERENCE = re.compile(r"증감|차액|비율|구성비|비중")
+_OVER_ALL = re.compile(r"(?:사업|과제)\s?전체")  # all programmes are the whole
 _A_YEAR = re.compile(r"(?<!\d)1년")
 
 
@@ -45,14 +46,15 @@ def means_the_whole(knowledge: Knowledge, question: Question) -> bool:
         knowledge.vocabulary.means_institution(term) or (whole and (term == "기관" or f"{term}별" in question.text))
         for term in named
     )
-    return all(own) if named else whole
+    return all(own) if named else whole or _OVER_ALL.search(question.text) is not None
 
 
 def overall(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """The total that an overview of the budget states, or how it changed; None where none does, or parts are asked."""
     if (rest := total_without_row(knowledge, question, family, years)) is not None:
         return rest
-    narrowed = question.quarters or question.halves or question.bounds or question.level or question.besides
+    level = question.level and not _OVER_ALL.search(question.text)
+    narrowed = question.quarters or question.halves or question.bounds or level or question.besides
     if family is not Family.AMOUNT or measures(question, family) != (Measure.AMOUNT,) or narrowed:
         return None
     if question.operations - _ANSWERED or not means_the_whole(knowledge, question):

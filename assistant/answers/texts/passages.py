@@ -50,6 +50,11 @@ _OPEN_THEN = frozenset({"열", "닫", "이용", "운영", "개방", "문", "쓰"
 _PART_OF_DAY = frozenset({"아침", "오전", "낮", "점심", "오후", "저녁", "밤", "새벽", "morning", "evening", "night"})
 EXACT_DATES = frozenset({"날짜", "일자", "며칠", "몇월", "몇일"})  # "연중" and "수시" are none
 
+_ASKS_REMEDY = re.compile(
+    r"어떻게|어떤\s?(?:식|방식|방법|대책|조치)|무슨\s?(?:대책|방법|조치)|개선|해결|대책|보완|풀(?:겠|려|어)"
+)
+_REMEDY = re.compile(r"개선|대책|방안|조치|보완|해결|방향|계획")  # heads of a column
+
 
 def answer_dated(knowledge: Knowledge, question: Question) -> Reply | None:
     """When something was or will be done, from a line of prose that gives a date or a month."""
@@ -114,7 +119,16 @@ def answer_passage(knowledge: Knowledge, question: Question, hits: Sequence[Hit]
     chosen = (_with_details(knowledge, best.entry) or chosen)[:_MAX_PASSAGES]
     if unexplained or not _holds_what_is_wanted(question, chosen, strictly=bool(best.unexplained)):
         return refuse(knowledge, question, "topic")
-    return quote(knowledge, question, chosen)
+    return quote(knowledge, question, _remedies(knowledge, question, chosen))
+
+
+def _remedies(knowledge: Knowledge, question: Question, chosen: list[Entry]) -> list[Entry]:
+    """For what a table says is wrong what its row says is done about it, where that is asked for: "어떻게 풀겠다고"."""
+    cell = chosen[0] if len(chosen) == 1 and chosen[0].kind is Kind.CELL else None
+    if cell is None or not _ASKS_REMEDY.search(question.text) or _REMEDY.search(" ".join(cell.column)):
+        return chosen
+    row = (e for e in knowledge.beside(cell.lines, Kind.CELL) if e.row == cell.row and e.section == cell.section)
+    return [entry for entry in row if _REMEDY.search(" ".join(entry.column))][:1] or chosen
 
 
 def answer_in_box(knowledge: Knowledge, question: Question) -> Reply | None:

@@ -58,6 +58,8 @@ _VALUE_SUFFIX = re.compile(
     r"(?P<stem>[가-힣]{2,}?)(?:비율|율|률|액)|비율|[가-힣]액|(?:명|횟|회|점|건|개|편|권|팀|[가-힣]{2,})수"
 )
 
+_EACH = re.compile(r"몇\s?[가-힣]{1,2}씩|얼마씩")  # in each, of which a definition tells; not all that took part
+
 _ANYBODY = frozenset({"인력", "인원", "사람"})  # whom a count of heads counts anyway
 _WORKS = frozenset({"공사", "작업"})  # what has a sum of its own, whether its name says so or not
 
@@ -102,6 +104,8 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
 
     ranked = knowledge.search(question, states, 1)
     if not ranked or not _fits(knowledge, question, ranked[0]):
+        if _EACH.search(question.text) and (defined := _defined(knowledge, question, kinds)) is not None:
+            return quote(knowledge, question, [defined])
         return None if of_change else answer_listed_in_cell(knowledge, question, kinds)
     entry = ranked[0].entry
     if (piece := piece_asked(question, entry.label, kinds)) is not None:
@@ -109,6 +113,12 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
     above = _above(knowledge, entry)
     headings = [e for e in knowledge.of_kind(Kind.STATEMENT) if e.lines in above]
     return quote(knowledge, question, [*headings, entry])
+
+
+def _defined(knowledge: Knowledge, question: Question, kinds: tuple[re.Pattern[str], ...]) -> Entry | None:
+    """The explanation of something named in full that says how many take part in each: "교사 4~8명이 모임을 꾸려"."""
+    named = (e for e in knowledge.of_kind(Kind.DEFINITION) if bare(e.label) in bare(question.text))
+    return next((e for e in named if all(kind.search(knowledge.briefing.quote(e.lines)) for kind in kinds)), None)
 
 
 def _above(knowledge: Knowledge, entry: Entry) -> list[LineRange]:

@@ -125,7 +125,9 @@ def one_entry_is_meant(knowledge: Knowledge, question: Question, family: Family,
         ranked = candidates(knowledge, question, family, years)
         if ranked and (len(ranked) < 2 or ranked[0].score - ranked[1].score > _CLEARLY):
             return True
-    if family is Family.AMOUNT and question.total and not question.codes and (question.programmes or question.terms):
+    by_title = len(question.programmes) == 1 and not question.terms and question.level is None
+    whole = question.total or (by_title and not question.operations - SUMS - {"yesno"})  # "다 합쳐서 얼마"
+    if family is Family.AMOUNT and whole and not question.codes and (question.programmes or question.terms):
         ranked = candidates(knowledge, question, family, years)
         budgets = [r for r in ranked if r.entry.kind in BUDGETED]
         if budgets and budgets[0].entry.kind is Kind.TOTAL:
