@@ -10,6 +10,7 @@ from assistant.understanding.topic import Topic
 from assistant.vocabulary import SCHOOL_LEVELS, Vocabulary
 from vectorstore.morphemes import Morphemes
 
+_BRACKET = re.compile(r"\s?\(([^()]+)\)")
 _TOPIC = frozenset({"terms", "hints", "language", "tags"})  # slots that a clause which only describes may fill
 _OPENING = " ‘'“\"「『《"  # what may stand before a name told in full
 _LEADS_UP = re.compile(r"[을를]\s[가-힣]{1,4}는$")  # "장터를 여는", where the analyser takes the verb for nouns
@@ -77,6 +78,14 @@ def describing_numbered(
     nouns = {token.start for token in morphemes.analyse(text) if token.tag[0] == "N"}
     is_known = any(topic.places[word] in nouns and word in known for word in before)
     return before if is_known else set()
+
+
+def glossing(text: str, topic: Topic, ends: Iterable[int], title: Collection[str]) -> set[str]:
+    """Words in brackets behind a programme's number, one of ``ends``, that only say its title, the words ``title``, in
+    another language: "4-1-1 (remote training)"."""
+    spans = [match.span(1) for end in ends if (match := _BRACKET.match(text, end))]
+    inside = {word for word in topic.required if any(a <= topic.places[word] < z for a, z in spans)}
+    return inside if all(not {*topic.required[word]}.isdisjoint(title) for word in inside) else set()
 
 
 def _of_clause_before(starts: Iterable[int], text: str, topic: Topic, morphemes: Morphemes) -> set[str]:

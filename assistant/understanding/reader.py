@@ -15,7 +15,7 @@ from assistant.question import ON_PEOPLE, Ask, Family, Question, Threshold
 from assistant.slips import sounds_like
 from assistant.spelling import Speller
 from assistant.text import MAX_CHARACTERS, Compact, bare, blanked, clean, compact
-from assistant.understanding.circumstances import describing, describing_numbered, undescribed, whoever_asks
+from assistant.understanding.circumstances import describing, describing_numbered, glossing, undescribed, whoever_asks
 from assistant.understanding.common_words import in_common_words
 from assistant.understanding.enumerated import spelled_out
 from assistant.understanding.findings import Findings, Span, joined, place_of
@@ -250,8 +250,10 @@ class Reader:
         end = max((start for start, _ in found.spans("described")), default=0)
         said |= {word for word in topic.required if topic.places[word] < end}
         said |= describing(text, topic, self._vocabulary, self._morphemes)
-        numbered = (start for start, _ in found.spans("programmes"))
-        said |= describing_numbered(numbered, text, topic, self._morphemes, self._topic.words)
+        numbered = found.spans("programmes")
+        said |= describing_numbered([start for start, _ in numbered], text, topic, self._morphemes, self._topic.words)
+        if language == "en":
+            said |= glossing(text, topic, [end for _, end in numbered], set().union(*told))
         repeated = {word: meanings for word, meanings in topic.required.items() if word in said}
         required = {word: meanings for word, meanings in topic.required.items() if word not in said}
         for tag, words in self._tags_in_full(text, topic):
