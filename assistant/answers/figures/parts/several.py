@@ -4,10 +4,11 @@ from decimal import Decimal
 
 from assistant.answer import Composer
 from assistant.answers.figures.claims import claims_order, order_holds
-from assistant.answers.figures.groups import is_named, span_of_tags, tag_of, tags_named
+from assistant.answers.figures.groups import span_of_tags, tag_of, tags_named
 from assistant.answers.figures.meant import Years, matching, units
 from assistant.answers.figures.movement import say_times
-from assistant.answers.figures.parts.neighbours import each_its_own, lacks_the_setting, together
+from assistant.answers.figures.parts.fitting import best_of_parts, fitting_entries, is_told, years_of
+from assistant.answers.figures.parts.neighbours import lacks_the_setting
 from assistant.answers.figures.say import (
     added_up,
     compute,
@@ -21,17 +22,15 @@ from assistant.answers.figures.say import (
 )
 from assistant.answers.figures.scope import without_parts
 from assistant.answers.figures.select import Found, candidates, enumerated_tags, sum_of
-from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
-from assistant.naming import said_short
 from assistant.operations import CHANGES, COMPARING, SUMS
-from assistant.question import VALUES, Family, Question
+from assistant.question import Family, Question
 from assistant.ranking import Ranked
 from assistant.refusals import refuse
-from assistant.text import bare, with_particle
+from assistant.text import with_particle
 from assistant.vocabulary import SCHOOL_LEVELS
 from assistant.wording import number, spaced, verdict, worded
 from ingest.numbers import UNITS_IN_WON
@@ -51,7 +50,7 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
         return None
     if span_of_tags(knowledge, question) or _adds_up_tags(knowledge, question, family):
         return None
-    fitting = _best_of_parts(knowledge, question, family, years)
+    fitting = best_of_parts(knowledge, question, family, years)
     if not fitting:
         return refuse(knowledge, question, "figure") if _lacks_a_term(knowledge, question, family, years) else None
     if _is_one_thing(knowledge, question, family, years, fitting):
@@ -77,7 +76,7 @@ def _lacks_a_term(knowledge: Knowledge, question: Question, family: Family, year
     """Whether one of two things to be added up has a figure, and no line holds what the other is called."""
     if not question.both or not SUMS & question.operations or question.entries:
         return False
-    led = [bool(_fitting(knowledge, part, family, years)) for part in question.parts]
+    led = [bool(fitting_entries(knowledge, part, family, years)) for part in question.parts]
     whole = candidates(knowledge, question, family, years)
     return any(led) and not all(led) and (not whole or bool(whole[0].unexplained))
 
@@ -125,46 +124,7 @@ def _are_told_apart(question: Question, best: list[Ranked]) -> bool:
     """Whether each part names a line of its own in full, though one title holds the words of all: "A 운영과 B 운영"
     beside the programme "A 및 B 운영"."""
     apart = len({id(found.entry) for found in best}) == len(best) == len(question.parts)
-    return apart and all(_is_told(part, found.entry) for part, found in zip(question.parts, best, strict=True))
-
-
-def _best_of_parts(knowledge: Knowledge, question: Question, family: Family, years: Years) -> list[Ranked]:
-    """The best entry of each part; empty where a part leads nowhere."""
-    fitting: list[list[Ranked]] = []
-    for part in question.parts:
-        fit = _fitting(knowledge, part, family, _years_of(knowledge, part, family, years))
-        if not fit and not years:
-            fit = _fitting(knowledge, part, family, ())
-        if not fit:
-            return []
-        under = [found for found in fit if is_named(question, found.entry.group)]  # a heading told in full
-        in_full = [found for found in fit if _is_told(part, found.entry)]
-        in_full = [found for found in in_full if found.score >= max(one.score for one in in_full)]
-        fitting.append(_of_its_tags(knowledge, part, under) or in_full or under or fit)
-    chosen = together(fitting)
-    in_time = len({(part.quarters, part.years) for part in question.parts}) > 1  # two quarters of one row
-    return each_its_own(fitting, chosen) if SUMS & question.operations and not in_time else chosen
-
-
-def _is_told(part: Question, entry: Entry) -> bool:
-    """Whether a part names just this: a piece of work by its name, anything else by nothing but its name."""
-    if entry.kind is Kind.WORK:
-        return is_named(part, entry.label)
-    names = {bare(name) for name in (entry.label, said_short(entry.label))}
-    told = bare(part.text)
-    return told in names or any(told == bare(entry.tag or "") + name for name in names)
-
-
-def _of_its_tags(knowledge: Knowledge, part: Question, fit: list[Ranked]) -> list[Ranked]:
-    """Those of ``fit`` with just the tag that a part names: [초등] for 초등, though [중등] may fit the rest better."""
-    named = tags_named(knowledge, part)
-    return [found for found in fit if tag_of(found.entry) in named]
-
-
-def _years_of(knowledge: Knowledge, part: Question, family: Family, years: Years) -> Years:
-    """The years that a part asks for, else those of the question; of money and courses this year's without any."""
-    default = (knowledge.briefing.year,) if family in VALUES else ()
-    return part.years or years or default
+    return apart and all(is_told(part, found.entry) for part, found in zip(question.parts, best, strict=True))
 
 
 def _figures_of(
@@ -173,7 +133,7 @@ def _figures_of(
     """The figure of each part's entry, each once."""
     found: list[Found] = []
     for part, ranked in zip(question.parts, best, strict=True):
-        facts = _values(ranked.entry, part, family, _years_of(knowledge, part, family, years))
+        facts = _values(ranked.entry, part, family, years_of(knowledge, part, family, years))
         if facts and all(one.entry is not ranked.entry or one.fact != facts[0] for one in found):
             found.append(Found(ranked.entry, facts[0]))
     return found
@@ -188,7 +148,7 @@ def _of_every_level(
     levels = knowledge.vocabulary.tags | SCHOOL_LEVELS
     every: list[Found] = []
     for part, one in zip(question.parts, found, strict=True):
-        fit = _fitting(knowledge, part, family, _years_of(knowledge, part, family, years))
+        fit = fitting_entries(knowledge, part, family, years_of(knowledge, part, family, years))
         enough = max((other.recall for other in fit if other.entry is one.entry), default=1.0)
         alike = [
             Found(other.entry, facts[0])
@@ -200,13 +160,6 @@ def _of_every_level(
         ]  # fmt: skip
         every += sorted((one, *alike), key=lambda line: line.entry.lines)
     return list({(line.entry.lines, line.entry.label): line for line in every}.values())
-
-
-def _fitting(knowledge: Knowledge, part: Question, family: Family, years: Years) -> list[Ranked]:
-    """The entries that may answer one part, best first; a line that is read as a course not as prose as well."""
-    fit = [found for found in candidates(knowledge, part, family, years) if explains(knowledge, part, found)]
-    courses = {found.entry.lines for found in fit if found.entry.kind is Kind.COURSE}
-    return [found for found in fit if found.entry.kind is not Kind.STATEMENT or found.entry.lines not in courses]
 
 
 def _values(entry: Entry, question: Question, family: Family, years: Years) -> list[Fact]:
