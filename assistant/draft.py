@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Mapping, Sized
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import takewhile
 
 from assistant.answer import Citation, Composer, Figure, Status
 from assistant.entries import Entry
 from assistant.question import Question
 from ingest.records import Briefing, LineRange, Section, SectionKind
 
-_REMEMBERED = 2  # answers before the last one of which "셋 다" may speak
+_REMEMBERED = 3  # answers before the last one of which "전부 합하면" may speak
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class Focus:
         programme, department: where it stood.
         earlier: the main entries of the answers before this one, the last first.
         behind: what an answer was about that told figures, where this one told people of the same place.
+        quarters: those in which the same entry was told before.
     """
 
     question: Question
@@ -33,6 +35,14 @@ class Focus:
     department: str | None = None
     earlier: tuple[Entry, ...] = ()
     behind: "Focus | None" = None
+    quarters: tuple[int, ...] = ()
+
+    def earlier_alike(self, many: int) -> tuple[Entry, ...]:
+        """The last ``many`` entries told that stand in one group, the first told first; empty for fewer than two."""
+        last = self.entries[0] if self.entries else None
+        alike = takewhile(lambda e: last is not None and (e.kind, e.place) == (last.kind, last.place), self.earlier)
+        told = tuple(dict.fromkeys((*tuple(alike)[: many - 1][::-1], *self.entries[:1])))
+        return told if len(told) > 1 else ()
 
     def after(self, before: "Focus | None") -> "Focus":
         """This focus, knowing what the answer before it was about."""
@@ -41,7 +51,9 @@ class Focus:
         told = before if before.entries else before.behind
         about_people = bool(self.people) and not self.entries
         earlier = (*before.entries[:1], *before.earlier)[:_REMEMBERED]
-        return replace(self, earlier=earlier, behind=told if about_people else None)
+        again = self.entries[:1] == before.entries[:1]
+        quarters = tuple(dict.fromkeys((*before.quarters, *before.question.quarters))) if again else ()
+        return replace(self, earlier=earlier, behind=told if about_people else None, quarters=quarters)
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from assistant.knowledge import Knowledge
 from assistant.numerals import MONTH
 from assistant.operations import APART, BEFORE_OR_AFTER, CHANGES, EXTREMES, SUMS
 from assistant.question import VALUES, Family, Question
-from assistant.referring import keeps_quarter, pointing_back, with_third
+from assistant.referring import keeps_quarter, of_both, pointing_back, with_third
 from assistant.successors import of_people, only_tags, own_operations
 from assistant.told import (
     OF_MONEY,
@@ -29,7 +29,6 @@ from assistant.told import (
     in_another_year,
     in_row,
     of_aim,
-    of_both,
     of_other_quarters,
     of_told_quarter,
     picked_again,

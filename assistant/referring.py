@@ -13,6 +13,8 @@ from assistant.text import bare
 _THAT = re.compile(r"(?<![가-힣])(?:그|이|해당|저)\s(?P<noun>[가-힣]{2,}?)들?(?=[은는이가을를의도만]|에서?|\s|$)")
 _IN_FACT = re.compile(r"(?<![가-힣])(?:실제로?는?|결국(?:은|에는)?|그래서)\s?")
 _ONLY = re.compile(r"말고|만(?:요|이요)?[\s.?!]*$")  # "아니 합계 말고 중등만요" keeps the quarter told
+_THREE = re.compile(r"(?<![가-힣])(?:셋|세\s?(?:개|가지|곳|과정|사업|분|명))")
+_ALL = re.compile(r"전부|모두|몽땅|(?<![가-힣])다\s")
 _ALL_THREE = re.compile(r"까지\s(?:셋|세\s?(?:개|가지|곳|과정|사업|분|군데))\s?(?:다|모두)?")
 
 
@@ -47,3 +49,21 @@ def with_third(question: Question, focus: Focus) -> Question:
         return question
     terms = {first.tag: {first.tag: 1.0}, **question.terms}
     return replace(question, terms=terms, tags=(first.tag, *question.tags), phrase=f"{question.phrase} {first.tag}")
+
+
+def of_both(question: Question, focus: Focus) -> Question | None:
+    """What is asked of the two things told last, of all like them, or of two quarters of one: their sum, which is
+    more."""
+    before = focus.question
+    of_quarters = "sum" in question.operations
+    if not (question.both or (of_quarters and focus.quarters)) or question.has_target:
+        return None
+    asked = replace(question, asks=question.asks or before.asks, years=question.years or before.years)
+    if focus.quarters and before.quarters and not focus.earlier_alike(2):
+        quarters = tuple(sorted({*focus.quarters, *before.quarters}))
+        asked = replace(asked, entries=focus.entries[:1], quarters=quarters, every_quarter=False)
+        return asked if len(quarters) > 1 else None
+    many = 3 if _THREE.search(question.text) else 2
+    told = focus.earlier_alike(len(focus.earlier) + 1) if _ALL.search(question.text) else ()
+    told = told if len(told) > 2 else tuple(dict.fromkeys((*focus.earlier[: many - 1][::-1], *focus.entries[:1])))
+    return replace(asked, entries=told) if len(told) >= many else None

@@ -25,7 +25,6 @@ _THERE = re.compile(r"(?<![가-힣])(?:거기|그곳|그\s?(?:시설|건물|기�
 _MOST_OF_A_NAME = 0.5
 _COUNTED_IN = re.compile(r"\([^()]*\)$|[()%]")  # of a head: "달성도(%)"
 _OTHER_QUARTERS = re.compile(r"(?:나머지|다른|남은)\s?(?:[한두세]\s?(?:개\s?)?)?분기")
-_THREE = re.compile(r"(?<![가-힣])(?:셋|세\s?(?:개|가지|곳|과정|사업|분|명))")
 _OF_UNITS = re.compile(r"담당|부서|팀|[과부]$|맡")  # a column of departments
 _OF_SEVERAL = frozenset({"largest", "smallest", "bound", "list", "count", "share", "unchanged"})
 
@@ -98,16 +97,6 @@ def of_other_quarters(question: Question, before: Question) -> Question:
     others = _OTHER_QUARTERS.search(question.text) and before.quarters and not question.quarters
     rest = tuple(quarter for quarter in (1, 2, 3, 4) if quarter not in before.quarters) if others else ()
     return replace(question, quarters=rest) if rest else question
-
-
-def of_both(question: Question, focus: Focus) -> Question | None:
-    """What is asked of the two things told last: their sum, their difference, which is more."""
-    many = 3 if _THREE.search(question.text) else 2
-    told = tuple(dict.fromkeys((*focus.earlier[: many - 1][::-1], *focus.entries[:1])))
-    if not question.both or question.terms or len(told) < many:
-        return None
-    before = focus.question
-    return replace(question, asks=question.asks or before.asks, entries=told, years=question.years or before.years)
 
 
 def in_another_year(knowledge: Knowledge, merged: Question, question: Question, focus: Focus) -> Entry | None:

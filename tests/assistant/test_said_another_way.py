@@ -93,6 +93,7 @@ def test_it_is_told_of_what_was_told(assistant: Assistant, earlier: str, questio
         ("디지털 아카데미는 몇 과정이에요?", "준비물은 뭐예요?"),
         ("초등 1급 정교사 자격연수는 몇 명이 받나요?", "접수는 언제부터예요?"),
         ("연수협력학교는 몇 개교인가요?", "선발은 어떻게 하나요?"),
+        ("D.I.Y. 직무연수가 뭔가요?", "몇 명이 한 모임이에요?"),
         ("특수분야연수기관은 작년 하반기에 몇 곳이었나요?", "그 기관들 이름을 알려 주세요"),
     ],
 )
@@ -108,3 +109,13 @@ def test_a_correction_keeps_the_quarter(assistant: Assistant) -> None:
 def test_a_third_is_added_to_the_two_told(assistant: Assistant) -> None:
     earlier = ("2026년 AI·디지털 활용 교육 역량 강화 연수, 초등은 몇 명인가요?", "중등은요?")
     assert "20,909" in assistant.ask("원격까지 셋 다 합하면 몇 명이죠?", earlier).text
+
+
+def test_two_quarters_told_are_added(assistant: Assistant) -> None:
+    earlier = ("특수분야연수기관 운영 예산 1분기 얼마야?", "그럼 2분기는?")
+    assert "15,800" in assistant.ask("합쳐서 얼마예요?", earlier).text
+
+
+def test_all_lines_told_of_one_group_are_added(assistant: Assistant) -> None:
+    earlier = ("회복력 연수 초등은 몇 명인가요?", "중등은요?", "교행도 있나요?")
+    assert "3,920" in assistant.ask("전부 합하면 몇 명이에요?", earlier).text

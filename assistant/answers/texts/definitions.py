@@ -12,7 +12,7 @@ from ingest.records import Definition
 
 _NOTE_BELOW = 10  # lines at most from what is starred to the box that explains it
 _DEFINED_RECALL = 0.9  # of a definition that the question does not name word for word
-_MEANING = r"무엇|무슨|어떤|뭐|뜻|의미|정의|약자|글자"
+_MEANING = r"무엇|무슨|어떤|뭐|뭔데|뭔지|뜻|의미|정의|약자|글자"
 _SHORT_FOR = re.compile(r"줄인|줄임|약자|약어|머리글자|첫\s?글자|st(?:and|ood) for|short for|abbreviat")
 _LETTERS = re.compile(r"(?<![A-Za-z])[A-Z](?:\.?[A-Z])+")
 # What is asked of what stands before it: "의 지정 기간은 얼마나 되나요".
