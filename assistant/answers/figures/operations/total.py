@@ -125,7 +125,7 @@ def one_entry_is_meant(knowledge: Knowledge, question: Question, family: Family,
         ranked = candidates(knowledge, question, family, years)
         if ranked and (len(ranked) < 2 or ranked[0].score - ranked[1].score > _CLEARLY):
             return True
-    by_title = len(question.programmes) == 1 and not question.terms and question.level is None
+    by_title = len(question.programmes) == 1 and not (question.terms or question.level or question.besides)
     whole = question.total or (by_title and not question.operations - SUMS - {"yesno"})  # "다 합쳐서 얼마"
     if family is Family.AMOUNT and whole and not question.codes and (question.programmes or question.terms):
         ranked = candidates(knowledge, question, family, years)
