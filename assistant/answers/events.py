@@ -264,16 +264,23 @@ def _stated_start(entry: Entry) -> Start | None:
 
 
 def _claim(knowledge: Knowledge, question: Question) -> Reply | None:
-    """Whether something happened in the year that a yes/no question takes for true, and when it did."""
+    """Whether something happened in the year that a yes/no question takes for true, and when it did; of a question for
+    the day only that it was in another year ("2018년에 표창을 탔다는데 며칠이었나")."""
     one_time = bool(question.years) and max(question.years) - min(question.years) < len(question.years)
     asked = any(told.value == "yesno" and bare(told.words) for told in question.words.get("operations", ()))
-    if not asked or not one_time or not question.terms:
+    for_day = not asked and question.asks_for("date") and time_bound(question) is None
+    if not (asked or for_day) or not one_time or not question.terms:
         return None
+    if for_day:
+        own = {term for term in question.terms if knowledge.vocabulary.means_institution(term)}
+        question = replace(question, terms=question.terms_but(own))
     ranked = knowledge.search(question, lambda e: e.kind is Kind.EVENT)
     if not ranked or not explains(knowledge, question, ranked[0]):
         return None
     best = _best(ranked)
     right = [entry for entry in best if entry.year in question.years]
+    if for_day and (right or ranked[0].unexplained or any(event_of(entry).scheduled for entry in best)):
+        return None
     draft = Draft(knowledge.briefing)
     draft.say(verdict(question, bool(right)))
     for entry in sorted(right or best, key=event_date)[:SHOWN]:
