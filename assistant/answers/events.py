@@ -7,7 +7,15 @@ from itertools import chain
 
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains, is_about_another
-from assistant.answers.history import HOW_OFTEN, history, names_history, place_in_history, renamed_into, renaming_meant
+from assistant.answers.history import (
+    HOW_OFTEN,
+    asks_new_name,
+    history,
+    names_history,
+    place_in_history,
+    renamed_into,
+    renaming_meant,
+)
 from assistant.answers.kinds import SINCE, of_a_kind, of_kinds, time_bound
 from assistant.answers.moments import event_date, event_line, event_of
 from assistant.answers.named_events import side_by_side
@@ -198,6 +206,8 @@ def count_renamings(knowledge: Knowledge, question: Question) -> Reply | None:
     first, last = time_bound(question) or (0, knowledge.briefing.year)
     plain = not (question.programmes or question.operations & BEFORE_OR_AFTER)
     found = [e for e in renaming_meant(knowledge, question) if first <= (e.year or 0) <= last] if plain else []
+    if plain and not found and asks_new_name(knowledge, question):
+        return refuse(knowledge, question, "year")
     return tell_events(knowledge, question, found) if found else None
 
 

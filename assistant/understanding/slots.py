@@ -67,7 +67,7 @@ _BESIDE = re.compile(
 _INCLUDED = re.compile(r"님?까지")  # "과장까지 합쳐 몇 명": all of them, and so everybody
 # The desk alone names the post, where a number tells it from its like: 교육2담당 of 교육2담당사무관.
 _NUMBERED_DESK = re.compile(r"([가-힣]+\d[가-힣]*(?:담당|팀))(?=[가-힣]{1,4}$)")
-_DESK_NUMBER = re.compile(r"(?<![\d.,~∼\-–])(\d(?:담당|팀))(?!자)(?:사무관)?")
+_DESK_NUMBER = re.compile(r"(?<![\d.,~∼\-–])(\d(?:담당|팀))(?!자)(?:사무관|장)?")
 _JOINT = re.compile(r"(?:님|들)?(?:[·ㆍ,/]|이나|[나와과]|이랑|랑|하고|및|또는)?")  # between roles
 _SET_ASIDE = re.compile(rf"(?:{TITLES})?(?:말고|빼고|아니고|아니라|외에|제외)")
 
