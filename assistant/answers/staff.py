@@ -61,7 +61,8 @@ def jobs_in_note(knowledge: Knowledge, question: Question) -> Reply | None:
 
 def _is_aside(question: Question, job: str) -> bool:
     """Whether a question sets a job aside: "전기운영직을 뺀 시설관리직"."""
-    return any(term in _END_OF_JOB.sub("", job) for term in question.besides if term not in question.terms)
+    own = (_END_OF_JOB.sub("", term) for term in question.besides if term not in question.terms)
+    return any(term and term in _END_OF_JOB.sub("", job) for term in own)
 
 
 def _without_jobs(
