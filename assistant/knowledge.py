@@ -205,6 +205,7 @@ class Knowledge:
             return bool(named & set(question.departments))
         told = bare(f"{entry.label} {entry.context} {entry.tag or ''}")
         theirs = {c.department for c in self.briefing.contacts if c.section.programme == entry.programme}
+        theirs |= {duty.division for duty in self.briefing.duties if duty.department in theirs}  # 총무부 of 행정지원과
         return any(bare(name) in told or (entry.programme and name in theirs) for name in question.departments)
 
     def programme(self, number: str) -> Section:

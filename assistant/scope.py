@@ -51,16 +51,16 @@ _CLAIM = re.compile(
     r"|(?P<said>\S.*?\d[\d,.]*\s?[가-힣]{0,4}?)(?:이?라[고는]|다[고는]|으?로\s?(?:고쳐|바꿔|바꾸|변경|수정|정정))"
 )
 _BIDS = re.compile(
-    r"(?:해|[가-힣]라|하자|치자|두자|보자|쳐|줘|둬|세요|시오|바랍?니?다|[합봅둡칩]시다|[두치하말놓기]고)[.,!:]*$"
+    r"(?:해|[가-힣]라|하자|치자|두자|보자|쳐|[줘둬]요?|세요|시오|바랍?니?다|[합봅둡칩]시다|[두치하말놓기]고)[.,!:]*$"
     r"|^(?:now,?\s)?(?:please\s)?(?:treat|assume|consider|suppose|pretend|imagine|take|add|remember)\b",
     re.IGNORECASE,
 )
 _SEEKS = re.compile(
     r"찾|보여|설명|계산|비교|정리|요약|확인|골라|말씀|말해|더해|합쳐|합산|빼|열거|나열|적어\s?주|써\s?주"
 )
-_SUBJECT = re.compile(r"^(?P<subject>\D*?)(?:은|는|이|가|을|를)?\s(?:\S+\s)??\d")
+_SUBJECT = re.compile(r"^(?P<subject>\D*?)(?:(?<=[가-힣]{2})(?:은|는|이|가|을|를))?\s(?:\S+\s)??\d")  # 추가 has none
 _THAT = re.compile(
-    r"(?<![가-힣])(?:이|그|해당|위)\s(?:사업|과정|연수|항목|과제|예산|부서|교육|금액)(?:의|은|는|이|가)?\s"
+    r"(?<![가-힣])(?:이|그|해당|위)\s(?:사업|과정|연수|항목|과제|예산|부서|교육|금액|공사|용역|행사|시설)(?:의|은|는|이|가)?\s"
 )
 # ... and by these it may, cut short: "안녕하세요 교무기획부 번호".
 _ASKING = re.compile(rf"{_WANTED}|번호|연락처|담당|있나|\b(?:whose|list)\b", re.IGNORECASE)

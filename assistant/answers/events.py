@@ -7,7 +7,15 @@ from itertools import chain
 
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains, is_about_another
-from assistant.answers.history import HOW_OFTEN, history, names_history, place_in_history, renamed_into, renaming_meant
+from assistant.answers.history import (
+    HOW_OFTEN,
+    asks_new_name,
+    history,
+    names_history,
+    place_in_history,
+    renamed_into,
+    renaming_meant,
+)
 from assistant.answers.kinds import SINCE, of_a_kind, of_kinds, time_bound
 from assistant.answers.moments import event_date, event_line, event_of
 from assistant.answers.named_events import side_by_side
@@ -198,6 +206,8 @@ def count_renamings(knowledge: Knowledge, question: Question) -> Reply | None:
     first, last = time_bound(question) or (0, knowledge.briefing.year)
     plain = not (question.programmes or question.operations & BEFORE_OR_AFTER)
     found = [e for e in renaming_meant(knowledge, question) if first <= (e.year or 0) <= last] if plain else []
+    if plain and not found and asks_new_name(knowledge, question):
+        return refuse(knowledge, question, "year")
     return tell_events(knowledge, question, found) if found else None
 
 
@@ -264,16 +274,23 @@ def _stated_start(entry: Entry) -> Start | None:
 
 
 def _claim(knowledge: Knowledge, question: Question) -> Reply | None:
-    """Whether something happened in the year that a yes/no question takes for true, and when it did."""
+    """Whether something happened in the year that a yes/no question takes for true, and when it did; of a question for
+    the day only that it was in another year ("2018년에 표창을 탔다는데 며칠이었나")."""
     one_time = bool(question.years) and max(question.years) - min(question.years) < len(question.years)
     asked = any(told.value == "yesno" and bare(told.words) for told in question.words.get("operations", ()))
-    if not asked or not one_time or not question.terms:
+    for_day = not asked and question.asks_for("date") and time_bound(question) is None
+    if not (asked or for_day) or not one_time or not question.terms:
         return None
+    if for_day:
+        own = {term for term in question.terms if knowledge.vocabulary.means_institution(term)}
+        question = replace(question, terms=question.terms_but(own))
     ranked = knowledge.search(question, lambda e: e.kind is Kind.EVENT)
     if not ranked or not explains(knowledge, question, ranked[0]):
         return None
     best = _best(ranked)
     right = [entry for entry in best if entry.year in question.years]
+    if for_day and (right or ranked[0].unexplained or any(event_of(entry).scheduled for entry in best)):
+        return None
     draft = Draft(knowledge.briefing)
     draft.say(verdict(question, bool(right)))
     for entry in sorted(right or best, key=event_date)[:SHOWN]:

@@ -27,6 +27,13 @@ _RENAMES = re.compile(r"(?:이름|명칭|기관명|간판)[^?]{0,30}(?:바[꾸�
 _NAME_NOW = re.compile(
     r"(?:지금|현재|오늘날)의?\s?(?:쓰는\s)?(?:우리\s?|이\s)?(?:기관\s?|연수원\s?|교육원\s?)?의?\s?(?:이름|명칭|기관명|간판)"
 )
+# "1992년에 이름을 무엇으로 고쳤나": into what, which is no thing that was repaired.
+_INTO_WHAT = re.compile(
+    r"(?:무엇|뭐|뭘|무어|(?:어떤|무슨)\s?(?:이름|명칭|간판|것))(?:으로|로|라고|이라고)|어떻게\s?(?:바[꾸뀌꿔뀐꾼]|고[쳤친치]|변경)"
+    r"|renamed (?:to )?what|what was it renamed",
+    re.IGNORECASE,
+)
+_TO_RENAME = frozenset({"고치", "바꾸", "바뀌", "변경", "개칭", "개명"})
 HOW_OFTEN = re.compile(r"(?:몇|여러)\s?(?:번(?!째)|차례|회)|횟수|how (?:many times|often)")
 # "처음 문을 연 뒤로": since when, not which of several is meant.
 _SINCE_THE_START = re.compile(
@@ -106,10 +113,18 @@ def renamings(knowledge: Knowledge, question: Question) -> list[Entry]:
     return _renamed(knowledge) if asked else []
 
 
+def asks_new_name(knowledge: Knowledge, question: Question) -> bool:
+    """Whether it is asked into what the institution was renamed in a year: "1992년에 이름을 무엇으로 고쳤나"."""
+    into_what = _RENAMES.search(question.text) and _INTO_WHAT.search(question.text)
+    return bool(into_what and question.years) and not question.asks and _is_of_institution(knowledge, question)
+
+
 def renaming_meant(knowledge: Knowledge, question: Question) -> list[Entry]:
-    """All that gave the institution a name where it is asked how often; where a date is, the first or last of these
-    where one is meant, the last for the name of now."""
+    """All that gave the institution a name where it is asked how often; that of a year named where it is asked which
+    name; where a date is, the first or last of these where one is meant, the last for the name of now."""
     found, ends = renamings(knowledge, question), question.operations & FIRST_OR_LAST
+    if asks_new_name(knowledge, question):
+        return [entry for entry in found if entry.year in question.years]
     if _SINCE_THE_START.search(question.text):
         ends -= {"first"}
     if HOW_OFTEN.search(question.text) and not ends:
@@ -169,9 +184,14 @@ def name_before_that(knowledge: Knowledge, question: Question, told: Entry) -> R
 
 def _asks_own_name(knowledge: Knowledge, question: Question) -> bool:
     """Whether a name is asked for, and of nothing but the institution."""
+    called = _CALLED.search(question.text) is not None and not _HAPPENED.search(question.text)
+    return called and not question.terms.keys() & _TO_RENAME and _is_of_institution(knowledge, question)
+
+
+def _is_of_institution(knowledge: Knowledge, question: Question) -> bool:
+    """Whether nothing is named but the institution, that it has a name, and that it got another."""
     own = bare(knowledge.briefing.institution)
-    of_another = [word for word in question.terms if word not in own and not _OF_A_NAME.fullmatch(word)]
-    return not of_another and bool(_CALLED.search(question.text)) and not _HAPPENED.search(question.text)
+    return all(word in own or word in _TO_RENAME or _OF_A_NAME.fullmatch(word) for word in question.terms)
 
 
 def _tell_former(knowledge: Knowledge, question: Question, named: Sequence[Entry], at: int) -> Reply | None:

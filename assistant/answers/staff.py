@@ -22,7 +22,7 @@ _JOB = re.compile(r"[가-힣](?:직|직군|직렬|직종)(?=[\s은는이가의�
 
 # "원어민 강사(초등연수부 1명, 중등연수부 1명": who they are, and where how many of them.
 _IN_DEPARTMENTS = re.compile(r"(?P<who>[가-힣][가-힣\s]*?)\((?P<where>[가-힣]+\s?\d+명(?:,\s?[가-힣]+\s?\d+명)*)")
-_JOBS = re.compile(r"(?P<who>[가-힣]{2,}직)\((?P<heads>\d+)명\)")  # "전기운영직(1명), 열관리운영직(1명)"
+_JOBS = re.compile(r"(?P<who>[가-힣]{2,}직)\((?P<heads>\d+)명[,)]")  # "전기운영직(1명), 운전직(1명, 순환버스)"
 _END_OF_JOB = re.compile(r"(?:운영|관리)?직$")
 _UNITS = frozenset({"부서", "배치", "부", "과", "표", "각주", "주석"})  # where they are or it is said, not who
 _HEADS = re.compile(r"(\d+)명")
@@ -42,7 +42,12 @@ def jobs_in_note(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     text, heads = bare(question.text), {bare(c.column[-1]) for c in knowledge.briefing.cells if c.column}
     for note in knowledge.of_kind(Kind.STATEMENT):
-        jobs = {m["who"]: m["heads"] for m in _JOBS.finditer(note.label) if m["who"] not in heads}
+        divided = list(_JOBS.finditer(note.label))
+        jobs = {m["who"]: m["heads"] for m in divided if m["who"] not in heads}
+        whole = divided[0] if jobs and divided[0]["who"] in heads and divided[0]["who"] in text else None
+        aside = [who for who in jobs if _is_aside(question, who)]
+        if whole is not None and aside and all(term in whole["who"] for term in question.terms):
+            return _without_jobs(knowledge, question, note, whole, {who: jobs[who] for who in aside})
         named = {who: n for who, n in jobs.items() if who in text}
         if question.near is not None and note.section == question.near:  # "그 가운데 전기를 보는 사람"
             named = named or {who: n for who, n in jobs.items() if _END_OF_JOB.sub("", who) in text}
@@ -52,6 +57,25 @@ def jobs_in_note(knowledge: Knowledge, question: Question) -> Reply | None:
             draft.say(f"{worded(question, f'{told}입니다.', f'{told}.')} {draft.cite(note.lines)}")
             return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, (note,)))
     return None
+
+
+def _is_aside(question: Question, job: str) -> bool:
+    """Whether a question sets a job aside: "전기운영직을 뺀 시설관리직"."""
+    own = (_END_OF_JOB.sub("", term) for term in question.besides if term not in question.terms)
+    return any(term and term in _END_OF_JOB.sub("", job) for term in own)
+
+
+def _without_jobs(
+    knowledge: Knowledge, question: Question, note: Entry, whole: re.Match[str], aside: Mapping[str, str]
+) -> Reply:
+    """How many are left of the jobs that a note divides when some of them are set aside."""
+    draft = Draft(knowledge.briefing)
+    left = number(draft.compute(Decimal(whole["heads"]) - sum(map(Decimal, aside.values()), Decimal(0))))
+    told = ", ".join(f"{who} {n}명" for who, n in aside.items())
+    korean = f"{whole['who']} {whole['heads']}명에서 {with_particle(told, '을')} 빼면 {left}명입니다."
+    english = f"{whole['who']} {whole['heads']}, without {told}: {left}."
+    draft.say(f"{worded(question, korean, english)} {draft.cite(note.lines)}")
+    return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, (note,)))
 
 
 def posts_in_note(knowledge: Knowledge, question: Question) -> Reply | None:

@@ -4,12 +4,15 @@ The wordings are lists in lexicon.toml. Names that the briefing itself gives kee
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from assistant.lexicon import Wording
-from assistant.text import agreeing, compact
+from assistant.text import agreeing, bare, compact
 
 Span = tuple[int, int]
+
+_SIDE = re.compile(r"(?<![가-힣])(?P<side>[가-힣]{2,})\s?(?:쪽|측|파트)(?=에서(?:는|도|만)?\s)")
+_UNITS = "부과팀실국"
 
 
 def in_common_words(text: str, wordings: Iterable[Wording], names: Callable[[str], Iterable[Span]]) -> str:
@@ -21,6 +24,20 @@ def in_common_words(text: str, wordings: Iterable[Wording], names: Callable[[str
         if wording.pattern.search(text):
             text = _said(text, wording, names)
     return text
+
+
+def with_departments(text: str, departments: Iterable[str], tags: Collection[str]) -> str:
+    """``text`` with the department in full that a side of the house is short for: "총무 쪽에서" → "총무부에서".
+
+    One of the ``tags`` of courses stays, and so does what is short for more than one.
+    """
+    known = [bare(name) for name in departments]
+
+    def in_full(side: re.Match[str]) -> str:
+        meant = [side["side"] + unit for unit in _UNITS if side["side"] + unit in known]
+        return meant[0] if len(meant) == 1 and side["side"] not in tags else side.group()
+
+    return _SIDE.sub(in_full, text)
 
 
 def _said(text: str, wording: Wording, names: Callable[[str], Iterable[Span]]) -> str:

@@ -16,7 +16,7 @@ from assistant.slips import sounds_like
 from assistant.spelling import Speller
 from assistant.text import MAX_CHARACTERS, Compact, bare, blanked, clean, compact
 from assistant.understanding.circumstances import describing, describing_numbered, glossing, undescribed, whoever_asks
-from assistant.understanding.common_words import in_common_words
+from assistant.understanding.common_words import in_common_words, with_departments
 from assistant.understanding.enumerated import spelled_out
 from assistant.understanding.findings import Findings, Span, joined, place_of
 from assistant.understanding.frames import unframed
@@ -191,6 +191,8 @@ class Reader:
         cleaned = _EXAMPLE.sub(" ", clean(text, MAX_CHARACTERS))
         for name, short in self._lexicon.aliases:
             cleaned = name.sub(short, cleaned)
+        tags = {*self._vocabulary.tags, *self._vocabulary.spelled_tags}
+        cleaned = with_departments(cleaned, self._vocabulary.departments, tags)
         cleaned = unframed(with_names(cleaned, self._vocabulary.localities), self._names_something, self._is_clerical)
         spelled = spelled_out(self._common(cleaned), self._vocabulary.told)
         return split(spelled, self._is_person, self._vocabulary.joined_tags)

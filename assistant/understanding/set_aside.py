@@ -34,10 +34,11 @@ _ASIDE = re.compile(
     r"|\b(?:excluding|except(?:\sfor)?|other\sthan|not\scounting|leaving\sout|without\scounting)\s(?P<english>[^,.?!()]+)",
     re.IGNORECASE,
 )
-# Several set aside at once: "기획평가부나 초등 말고", "총무과랑 재무과 빼고".
+# Several set aside at once: "기획평가부나 초등 말고", "총무과랑 재무과 빼고", "전기운영직과 열관리운영직을 뺀".
 _EACH_ASIDE = re.compile(
-    rf"(?:(?<=^)|(?<=[\s,.(]))(?P<one>[가-힣A-Za-z·]{{2,}}?)(?:이?나|이?랑|하고|와)\s(?P<other>[^\s,.?(]+?){_CASE}\s?"
-    rf"(?P<without>말고|빼고)(?:는|요[.!]?)?(?=[\s,.?!)]|$)"
+    rf"(?:(?<=^)|(?<=[\s,.(]))(?P<one>[가-힣A-Za-z·]{{2,}}?)(?:이?나|이?랑|하고|와|(?<=직)과)\s"
+    rf"(?P<other>[^\s,.?(]+?){_CASE}\s?(?P<without>말고|빼고|(?<=을\s)(?:뺀|빼면|제외한|제외하고|제외하면))"
+    rf"(?:는|요[.!]?)?(?=[\s,.?!)]|$)"
 )
 # Subtotals that are set aside: nothing that is picked from or added up takes them in anyway.
 _SUMS_ASIDE = re.compile(

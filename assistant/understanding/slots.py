@@ -67,6 +67,7 @@ _BESIDE = re.compile(
 _INCLUDED = re.compile(r"님?까지")  # "과장까지 합쳐 몇 명": all of them, and so everybody
 # The desk alone names the post, where a number tells it from its like: 교육2담당 of 교육2담당사무관.
 _NUMBERED_DESK = re.compile(r"([가-힣]+\d[가-힣]*(?:담당|팀))(?=[가-힣]{1,4}$)")
+_DESK_NUMBER = re.compile(r"(?<![\d.,~∼\-–])(\d(?:담당|팀))(?!자)(?:사무관|장)?")
 _JOINT = re.compile(r"(?:님|들)?(?:[·ㆍ,/]|이나|[나와과]|이랑|랑|하고|및|또는)?")  # between roles
 _SET_ASIDE = re.compile(rf"(?:{TITLES})?(?:말고|빼고|아니고|아니라|외에|제외)")
 
@@ -234,6 +235,7 @@ def _names(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found: Findings)
         if desk and desk[1] in rest:
             found.add("roles", role, place_of(desk[1], text))
             rest = rest.replace(desk[1], "\0" * len(desk[1]))
+    rest = _desks_by_number(rest, vocabulary, lexicon, found)
     for department in vocabulary.departments:
         compacted = bare(department)
         if compacted in rest and not _ends_a_name(text, compacted, vocabulary):
@@ -246,6 +248,18 @@ def _names(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found: Findings)
                 found.pass_over(match.span())
             else:
                 found.add("excluded" if negated else "roles", role, match.span())
+
+
+def _desks_by_number(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found: Findings) -> str:
+    """Notes the one role of which nothing but the number of its desk is said ("2담당 쪽", "1담당 말고"); the rest."""
+    desks = [(desk[1], role) for role in vocabulary.roles if (desk := _NUMBERED_DESK.match(role))]
+    for match in _DESK_NUMBER.finditer(text):
+        meant = [role for desk, role in desks if desk.endswith(match[1])]
+        if len(meant) == 1:
+            negated = _is_negated(text, match.end(), lexicon)
+            found.add("excluded" if negated else "roles", meant[0], match.span())
+            text = text.replace(match.group(), "\0" * len(match.group()), 1)
+    return text
 
 
 def _is_negated(text: str, end: int, lexicon: Lexicon) -> bool:

@@ -48,9 +48,16 @@ def test_a_number_says_whose_programme_is_claimed(assistant_over: Over) -> None:
     ("noeul-2026", "전화 설문은 몇 건인가요?"),
     ("byeol-2026", "식당 운영비 한 끼에 얼마예요?"),
     ("byeol-2026", "홈폐이지 주소가 어떻게 되여?"),
+    ("gureum-2026", "남부 분원은 무슨 동 몇 번지에 있나요?"),
+    ("seti-2026", "중등교원연수부에서 수석 자리에 계신 장학사님 번호는?"),
+    ("seti-2026", "비자 발급 업무를 실제로 처리하는 분은 누구인가요?"),
+    ("seti-2026", "운전직으로 지금 근무하는 인원은 몇 명인가요?"),
+    ("seti-2026", "초등교원연수부에서 하는 맞춤형 청렴활동 예산은 얼마인가요?"),
+    ("seti-2026", "2018년에 대통령 표창을 탔다는데 며칠에 받은 건가요?"),
+    ("seti-2026", "2010년에 이름을 무엇으로 바꿨나요?"),
 ])  # fmt: skip
-def test_what_is_not_told_is_refused(assistant_over: Over, briefing: str, question: str) -> None:
-    assert assistant_over(briefing).ask(question).status is Status.NOT_IN_BRIEFING
+def test_what_is_not_told_is_refused(over: Over, briefing: str, question: str) -> None:
+    assert over(briefing).ask(question).status is Status.NOT_IN_BRIEFING
 
 
 def test_a_talk_on_the_telephone_still_has_a_number(assistant_over: Over) -> None:
@@ -79,3 +86,30 @@ def test_the_page_of_the_volume_by_its_other_name(assistant_over: Over) -> None:
 ])  # fmt: skip
 def test_a_code_alone_means_all_its_rows(assistant_over: Over, briefing: str, question: str, amount: str) -> None:
     assert amount in assistant_over(briefing).ask(question).text
+
+
+@pytest.mark.parametrize(("briefing", "question", "told"), [
+    # A lot of land is no count, and whoever sits in a senior's seat or sees to the work in fact is somebody.
+    ("dure-2027", "생활관은 어느 동 몇 번지인가요?", "송정동 77-9"),
+    ("gureum-2026", "서부 분원은 몇 번지에 자리하나요?", "남성동 210-4"),
+    ("byeolbit-2027", "천문우주부 수석을 맡고 계신 연구사는 누구인가요?", "피재원"),
+    ("seti-2026", "초등 쪽 연구사님 가운데 수석이신 분 내선이 몇 번이죠?", "이준구"),
+    ("hanul-2026", "급여 업무를 실제로 처리하고 계신 분은 누구인가요?", "박이레"),
+    ("dure-2027", "2담당 사무관 번호는요?", "방현철"),
+    # People by a paraphrase of a phrase of the genre are nobody on the staff.
+    ("seti-2026", "사람과 물자의 토대를 넓힌다는 455번 사업은 올해 얼마인가요?", "400천원"),
+    # Those who hold a post are no trainees, and a note may divide them.
+    ("seti-2026", "5급 행정직으로 지금 근무하는 인원은?", "현원 · (교육)행정·사무운영직 · 5급은 4명"),
+    ("nuri-2025", "6~9급 일반행정직 지금 재직 중인 인원은요?", "22명"),
+    ("nuri-2025", "전기운영직과 운전직을 제외한 시설관리직은 몇 명이죠?", "5명입니다"),
+    ("onsaem-2028", "시설관리직 6명에서 전기운영직을 빼면 몇 명이 남나요?", "4명입니다"),
+    ("maru-2026", "남부분원을 뺀 시설관리직은 몇 명인가요?", "본원은 6명"),
+    # A side of the house is a department, which answers for what those below it do.
+    ("seti-2026", "총무 쪽에서 하는 맞춤형 청렴활동 예산은 얼마예요?", "2,400천원"),
+    ("seti-2026", "운영지원 파트에서 맡은 차량관리 담당 번호는?", "8043"),
+    # A year in which it did not happen, and the name of one in which it did.
+    ("seti-2026", "2019년에 우면관 리모델링을 마쳤다던데 며칠에 끝낸 건지 알려 주세요", "2022년 2월 15일"),
+    ("seti-2026", "연수원 이름이 1976년에 어떻게 바뀌었나요?", "『서울교육원』"),
+])  # fmt: skip
+def test_what_is_meant_is_told(over: Over, briefing: str, question: str, told: str) -> None:
+    assert told in over(briefing).ask(question).text

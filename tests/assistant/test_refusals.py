@@ -79,6 +79,8 @@ def test_a_refusal_names_who_to_ask_and_cites_the_line(assistant: Assistant) -> 
         ("그래서 뭐", Status.OUT_OF_SCOPE),
         ("안녕하세요", Status.GREETING),
         ("감사합니다!", Status.GREETING),
+        ("네네 덕분에 잘 풀렸습니다. 그럼 살펴 들어가세요~", Status.GREETING),
+        ("다 확인됐어요, 이만 가 볼게요", Status.GREETING),
         ("Hello", Status.GREETING),
         ("너 이름이 뭐야?", Status.GREETING),
         ("asdf qwer", Status.NOT_IN_BRIEFING),
