@@ -6,11 +6,12 @@ answered by the lines that fit best, and what nothing answers is refused. A new 
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answer import Status
+from assistant.answers.by_family import Answerer, answerer_of, of_each_family
 from assistant.answers.contacts import (
     answer_contact,
     answer_desk,
@@ -19,17 +20,16 @@ from assistant.answers.contacts import (
     answer_work,
     answer_workload,
 )
-from assistant.answers.events import answer_event, answer_month, answer_schedule, count_events, count_renamings
+from assistant.answers.event_counts import count_events, count_renamings
+from assistant.answers.events import answer_month
 from assistant.answers.figures import (
     answer_arrivals,
     answer_attribute,
     answer_average,
     answer_columns_apart,
     answer_counter,
-    answer_figures,
     answer_first_row,
     answer_funded,
-    answer_list,
     answer_of_each,
     answer_printed,
     answer_reverse,
@@ -60,15 +60,12 @@ from assistant.answers.parts import answer_parts
 from assistant.answers.planned import answer_planned
 from assistant.answers.relations import besides, states_relation
 from assistant.answers.rooms import answer_rooms
-from assistant.answers.staff import answer_staff, jobs_in_note, posts_in_note
+from assistant.answers.staff import jobs_in_note, posts_in_note
 from assistant.answers.texts import (
-    answer_aspect,
     answer_bracketed,
     answer_by_means,
     answer_counted_box,
-    answer_dated,
     answer_document,
-    answer_duty,
     answer_explained,
     answer_grounds,
     answer_headed,
@@ -85,13 +82,10 @@ from assistant.answers.texts import (
     answer_told_row,
     answer_turned,
     answer_where,
-    asks_names,
 )
 from assistant.answers.untold import with_untold
-from assistant.answers.where_and_how_long import lasts
 from assistant.answers.year_events import of_school_year, tell_years
 from assistant.draft import Reply, joined
-from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.operations import EXTREMES, IN_TIME
 from assistant.question import IN_CHARGE, Family, Question
@@ -100,7 +94,6 @@ from assistant.refusals import nothing_said_of, refuse
 if TYPE_CHECKING:
     from vectorstore.retriever import Hit
 
-_Answerer = Callable[[Knowledge, Question], Reply | None]
 _Families = tuple[Family, ...]
 
 # Families that want a value: where no record states it, a passage beside the point would only mislead.
@@ -158,7 +151,7 @@ def _where_stated(knowledge: Knowledge, question: Question, reply: Reply) -> Rep
     return refuse(knowledge, question, "figure")
 
 
-def _first(answerers: Sequence[_Answerer], knowledge: Knowledge, question: Question) -> Reply | None:
+def _first(answerers: Sequence[Answerer], knowledge: Knowledge, question: Question) -> Reply | None:
     """The reply of the first answerer that is meant."""
     return next((reply for one in answerers if (reply := one(knowledge, question)) is not None), None)
 
@@ -190,7 +183,7 @@ def _event_count(knowledge: Knowledge, question: Question) -> Reply | None:
 
 
 # In this order; each tells whether it is meant.
-_WHOLE: tuple[_Answerer, ...] = (
+_WHOLE: tuple[Answerer, ...] = (
     answer_grounds, answer_desk, answer_holder, posts_in_note, jobs_in_note, answer_everybody, answer_workload,
     answer_work, answer_reverse, answer_arrivals, answer_month, answer_turned, answer_shortcomings, answer_stated_share,
     answer_share_of_line, answer_columns_apart, answer_who_runs, answer_table_row, answer_funded, answer_planned,
@@ -220,11 +213,11 @@ def _of_records(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]")
     if question.years and Family.AMOUNT not in families and max(question.years) < min(knowledge.vocabulary.years):
         families = (Family.DATE, *families)
     several = len(families) > 1 and set(families) <= _OF_A_LINE
-    if several and (told := _of_each_family(knowledge, question, families)) is not None:
+    if several and (told := of_each_family(knowledge, question, families)) is not None:
         return told
     is_open = question.is_open or _asks_for_use(question)
     for family in families or (Family.TEXT,):
-        reply = _BY_FAMILY.get(family, _of_figures(family))(knowledge, question)
+        reply = answerer_of(family)(knowledge, question)
         if reply is not None and not (is_open and reply.reason == "figure"):
             return reply
     if set(families) & _EXACT and not is_open:
@@ -250,67 +243,3 @@ def _is_of_other_years(knowledge: Knowledge, question: Question, passage: Reply)
 def _asks_for_use(question: Question) -> bool:
     """Whether what something is used for is asked, which a line may tell of what has no budget: of a survey."""
     return bool(question.asks) and question.has_only("use")
-
-
-def _of_each_family(knowledge: Knowledge, question: Question, families: _Families) -> Reply | None:
-    """Several kinds of value asked of one thing in one breath ("설치 횟수 비용"); None where not all are told."""
-    replies: list[Reply] = []
-    for family in families:
-        asked = replace(question, asks=tuple(ask for ask in question.asks if ask.family is family))
-        reply = _BY_FAMILY.get(family, _of_figures(family))(knowledge, asked)
-        if reply is not None and reply.status is Status.ANSWERED:
-            replies.append(reply)
-    return joined(knowledge.briefing, replies) if len(replies) == len(families) else None
-
-
-def _duty(knowledge: Knowledge, question: Question) -> Reply | None:
-    """Which department does something; else the department of whoever is in charge of it."""
-    if question.unit_unknown:
-        return refuse(knowledge, question, "person")
-    posts = question.roles and not question.asks_for("duties")
-    if posts and len(question.departments) > 1 and question.operations & _PICKING:
-        return answer_contact(knowledge, question)  # "팀장이 더 많은 과": by people, not by what they do
-    reply = answer_duty(knowledge, question)
-    about = question.terms or question.programmes or question.entries
-    if not question.asks_for("department") or not about or (reply is not None and not reply.status.abstains):
-        return reply
-    through = answer_contact(knowledge, question)
-    return through if through is not None and not through.status.abstains else reply
-
-
-def _date(knowledge: Knowledge, question: Question) -> Reply | None:
-    if lasts(question):
-        return None
-    return (not question.asks_for("time") and answer_event(knowledge, question)) or answer_dated(knowledge, question)
-
-
-def _text(knowledge: Knowledge, question: Question) -> Reply | None:
-    """What happened in a year that is past, or the courses of a topic; None for what passages answer."""
-    if question.years and max(question.years) < knowledge.vocabulary.years[-1]:
-        return answer_event(knowledge, question)
-    return None if asks_names(question) else _list_of_events(knowledge, question) or answer_list(knowledge, question)
-
-
-def _list_of_events(knowledge: Knowledge, question: Question) -> Reply | None:
-    """What took place of a kind ("수상한 일을 모두"), where no line of courses says all of it as well."""
-    if "list" not in question.operations or not question.terms:
-        return None
-
-    def says_all(*kinds: Kind) -> int:
-        return sum(not found.unexplained for found in knowledge.search(question, lambda e: e.kind in kinds))
-
-    counted = says_all(Kind.COURSE, Kind.BUDGET, Kind.WORK)
-    return answer_event(knowledge, question) if says_all(Kind.EVENT) > 1 and not counted else None
-
-
-def _of_figures(family: Family) -> _Answerer:
-    """The answerer for figures of one family."""
-    return lambda knowledge, question: (
-        answer_schedule(knowledge, question) or answer_figures(knowledge, question, family)
-    )
-
-
-_BY_FAMILY: dict[Family, _Answerer] = {
-    Family.CONTACT: answer_contact, Family.ASPECT: answer_aspect, Family.DUTY: _duty, Family.DATE: _date,
-    Family.TEXT: _text, Family.STAFF: answer_staff,
-}  # fmt: skip

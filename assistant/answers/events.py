@@ -8,15 +8,9 @@ from itertools import chain
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains, is_about_another
 from assistant.answers.history import (
-    HOW_OFTEN,
-    asks_new_name,
-    history,
-    names_history,
-    place_in_history,
     renamed_into,
-    renaming_meant,
 )
-from assistant.answers.kinds import SINCE, of_a_kind, of_kinds, time_bound
+from assistant.answers.kinds import SINCE, of_a_kind, time_bound
 from assistant.answers.moments import event_date, event_line, event_of
 from assistant.answers.named_events import side_by_side
 from assistant.answers.schedule import planned_in, scheduled, with_namesakes
@@ -40,7 +34,6 @@ _SHORTEST_NAME = 6  # letters of a course's name that tells it from any other
 _ORDER = frozenset({"first", "last", "compare"})
 _BETWEEN = re.compile(r"사이|부터|between")
 _BEGINS = re.compile(r"['’‘](\d\d)\.\s?(\d{1,2})")
-_IN_TURN = re.compile(r"처음부터|차례(?:로|대로)|순서")
 _FOUNDED = re.compile(r"설치|신설|설립|창설|출범|생겼|생긴|세워|세운|만들어|개원|개관|개소|문을\s?[열연]|분리|이전|옮")
 _OPENS = frozenset(
     {"열", "열리", "만들", "생기", "세우", "설치", "신설", "설립", "창설", "출범", "개원", "개관", "개소"}
@@ -182,40 +175,6 @@ def _events(knowledge: Knowledge, question: Question) -> list[Ranked]:
 def _best(ranked: list[Ranked]) -> list[Entry]:
     """The first of ``ranked`` and those as good."""
     return [found.entry for found in ranked if found.score >= _AS_GOOD * ranked[0].score]
-
-
-def count_events(knowledge: Knowledge, question: Question) -> Reply | None:
-    """How often something happened to the institution ("이름이 몇 번 바뀌었나"), and when; None for less than twice."""
-    if (placed := place_in_history(knowledge, question)) is not None:
-        return placed
-    about_history = names_history(knowledge, question)
-    in_turn = question.asks_for("date") or _IN_TURN.search(question.text) or about_history
-    listed = "list" in question.operations and in_turn
-    counted = "count" in question.operations and about_history
-    if not listed and not counted and not HOW_OFTEN.search(question.text.lower()):
-        return None
-    found = of_kinds(knowledge, question) or _in_the_history(knowledge, question)
-    return tell_events(knowledge, question, found) if len(found) > 1 else None
-
-
-def count_renamings(knowledge: Knowledge, question: Question) -> Reply | None:
-    """How often the institution got another name, in the time asked for, or when it got one; None for anything else."""
-    renaming = renamed_into(knowledge, question) if question.asks_for("date") else None
-    if renaming is not None and not question.operations - {"yesno"}:
-        return tell_events(knowledge, question, [renaming])
-    first, last = time_bound(question) or (0, knowledge.briefing.year)
-    plain = not (question.programmes or question.operations & BEFORE_OR_AFTER)
-    found = [e for e in renaming_meant(knowledge, question) if first <= (e.year or 0) <= last] if plain else []
-    if plain and not found and asks_new_name(knowledge, question):
-        return refuse(knowledge, question, "year")
-    return tell_events(knowledge, question, found) if found else None
-
-
-def _in_the_history(knowledge: Knowledge, question: Question) -> list[Entry]:
-    """All events, where the history itself is asked about and no year of it."""
-    about = set(question.terms) - knowledge.lexicon.history_words
-    told = about or question.years or not names_history(knowledge, question)
-    return [] if told else history(knowledge)
 
 
 def _of_parts(knowledge: Knowledge, question: Question) -> list[Entry]:
