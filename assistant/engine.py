@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _CONVERSATIONS = 500  # what so many of the latest questions were about is kept in memory
 _SUGGESTIONS = 3
+_MANY_ASKS = 8  # more are not asked again in other words: each is answered anew
 _HITS = 5  # chunks that a model gets to read beside what was looked up
 
 
@@ -142,7 +143,8 @@ class Assistant:
     def _in_other_words(self, inquiry: Inquiry) -> Inquiry | None:
         """A question that is not answered as it stands, read with the names of what it calls otherwise or the words of
         the thesaurus and answered; None where the lines found explain too little of it."""
-        if inquiry.verdict is not None or composed(inquiry).reason not in ("figure", "topic"):
+        one_thing = len(inquiry.question.asks) <= _MANY_ASKS
+        if inquiry.verdict is not None or composed(inquiry).reason not in ("figure", "topic") or not one_thing:
             return None
         asked = inquiry.question.text
         called = ((text, ()) for text in by_name(asked, self.knowledge.apposed))
