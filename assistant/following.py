@@ -1,5 +1,6 @@
 """A question and what the one before it was about in; the reply to it with what it takes over out."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from assistant.answers.contacts import runs
 from assistant.answers.gate import share_said
 from assistant.answers.history import name_before_that
 from assistant.answers.moments import event_date
+from assistant.answers.texts.passages import quote
 from assistant.answers.untold import with_untold
 from assistant.clauses import head_and_rest
 from assistant.draft import Focus, Reply
@@ -19,6 +21,7 @@ from assistant.knowledge import Knowledge
 from assistant.likewise import asked_apart, asked_in_row, asked_instead, asked_likewise, asked_of_other, without_then
 from assistant.question import VALUES, Family, Question
 from assistant.refusals import nothing_said_of, refuse
+from assistant.text import bare
 from assistant.told import implied, in_same_column, part_of_cell, place_of, stands_in, within_place
 from assistant.understanding import Reader
 
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from vectorstore.retriever import Hit
 
 
+_THEN = re.compile(r"(?<![가-힣])그\s?(?:[가-힣]{1,4}\s)?(?:때|날|당시)|\bthat (?:day|time)", re.IGNORECASE)
 _OF_THE_SAME = 0.5  # share of what was asked of before that a line about the same says
 
 
@@ -57,7 +61,7 @@ class Following:
 
     def _again(self, question: Question, focus: Focus) -> Reply | None:
         """The reply to a question cut short, asked in full of the row told, or of another level; None without one."""
-        if (of_same := self._of_the_same(question, focus)) is not None:
+        if (of_same := self._of_the_same(question, focus) or self._at_that_time(question, focus)) is not None:
             return of_same
         if (in_time := self._named_in_time(question, focus)) is not None:
             return in_time
@@ -85,8 +89,8 @@ class Following:
         """The reply to a question of something that everything has ("신청은 어떻게 해요?"), asked of what was told, and
         refused where only lines elsewhere tell such a thing; None where it names anything else."""
         before, place = focus.question, place_of(focus)
-        bare = question.terms and question.terms.keys() <= self.knowledge.lexicon.of_anything
-        if not bare or replace(question, terms={}).has_target or Family.CONTACT in question.families:
+        generic = question.terms and question.terms.keys() <= self.knowledge.lexicon.of_anything
+        if not generic or replace(question, terms={}).has_target or Family.CONTACT in question.families:
             return None
         if not (before.terms or place) or question.operations - {"yesno"} or question.within:
             return None
@@ -102,6 +106,15 @@ class Following:
         if place is None:
             return all(share_said(self.knowledge, before, c.quote) >= _OF_THE_SAME for c in reply.citations)
         return all(self.knowledge.briefing.section_at(c.lines.first).programme == place for c in reply.citations)
+
+    def _at_that_time(self, question: Question, focus: Focus) -> Reply | None:
+        """What else happened on the day of the event told ("그때 새로 문을 연 곳은?"), where but one event is meant."""
+        told = next((entry for entry in focus.entries if entry.kind is Kind.EVENT), None)
+        if told is None or not question.terms or not _THEN.search(question.text):
+            return None
+        events = (e for e in self.knowledge.of_kind(Kind.EVENT) if e is not told and event_date(e) == event_date(told))
+        meant = [e for e in events if all(any(w in bare(e.label) for w in m) for m in question.terms.values())]
+        return quote(self.knowledge, question, meant) if len(meant) == 1 else None
 
     def _of_defined(self, question: Question, focus: Focus) -> Reply | None:
         """The reply to a count that names nothing ("몇 곳이나 돼요?"), of what was just explained; None without one."""
