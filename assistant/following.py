@@ -110,10 +110,12 @@ class Following:
     def _at_that_time(self, question: Question, focus: Focus) -> Reply | None:
         """What else happened on the day of the event told ("그때 새로 문을 연 곳은?"), where but one event is meant."""
         told = next((entry for entry in focus.entries if entry.kind is Kind.EVENT), None)
-        if told is None or not question.terms or not _THEN.search(question.text):
+        then = _THEN.search(question.text)
+        own = {t: m for t, m in question.terms.items() if then and question.places.get(t, -1) >= then.end()}
+        if told is None or not own:
             return None
         events = (e for e in self.knowledge.of_kind(Kind.EVENT) if e is not told and event_date(e) == event_date(told))
-        meant = [e for e in events if all(any(w in bare(e.label) for w in m) for m in question.terms.values())]
+        meant = [e for e in events if all(any(w in bare(e.label) for w in m) for m in own.values())]
         return quote(self.knowledge, question, meant) if len(meant) == 1 else None
 
     def _of_defined(self, question: Question, focus: Focus) -> Reply | None:
