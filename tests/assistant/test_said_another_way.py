@@ -76,7 +76,7 @@ def test_what_is_not_stated_is_refused(assistant: Assistant, question: str) -> N
         ("교육담당사무관 연락처 좀요", "1담당은요?", ["박진희", "8111"]),
         ("작년에 초등 교육전문직원 역량강화 직무연수는 몇 명이었나요?", "그해 중등 인원은요?", ["2025", "289"]),
         ("작년에 디지털 아카데미 몇 과정 열었어?", "올핸 몇 개나 연대?", ["10과정"]),
-        ("개원 50주년 기념행사는 언제 했나요?", "그 행사 때 새로 문을 연 곳이 있나요?", ["SETIUM 개관"]),
+        ("개원 50주년에는 무슨 행사를 열었나요?", "그 행사 때 새로 문을 연 곳이 있나요?", ["SETIUM 개관"]),
         ("중증장애인생산물 구매 법정목표가 몇 퍼센트였나요?", "실제로는 얼마나 달성했나요?", ["3.27"]),
         ("How much is the 2026 budget for 스마트연수 운영?", "How much goes out in the first quarter?", ["159,492"]),
         ("When did the institute move to Bangbae-dong?", "And when did it get its present name?", ["2017"]),
