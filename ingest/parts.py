@@ -18,9 +18,10 @@ from ingest.headings import (
     part_title,
 )
 from ingest.lines import HEADING_MARKS, LETTERS, Source, compact, marked
-from ingest.outline import KINDS
+from ingest.outline import Numbered
 from ingest.phones import is_contact_line
 from ingest.records import Aspect, LineRange, SectionKind
+from ingest.restarted import TITLE
 
 _DEEP_NUMBER = re.compile(
     rf"^\s*(?:[□■]\s*)?(?:\d{{1,2}}|[Ⅰ-Ⅹ])\s?-\s?(?:\d{{1,2}}(?!\d)|[①-⑳]|[{LETTERS}](?=[.)\s]))(?!\s*[-~\d])"
@@ -28,7 +29,7 @@ _DEEP_NUMBER = re.compile(
 _APPENDIX_ALONE = re.compile(r"\s*[\[<〈【]?\s*(?:붙임|별첨|참고|부록|별지)\s*\d{0,2}\s*[\]>〉】]?[.:]?\s*")
 
 _LISTED = re.compile(r".*[·.…‥⋯]{3,}\s*\d+\s*")  # in a table of contents, with its page
-_NUMBERED_TITLE = re.compile(rf"\s*(?:{KINDS}?\s?(?:과제|사업|업무)\s*)?(?:\d{{1,2}}|[{LETTERS}])[.)\]:]*\s+\S")
+_DIGITS = re.compile(r"제?\s?(\d{1,2})")
 _JOINED = "주요업무"  # what parts that are areas are together
 _FEWEST_JOINED = 2
 _SEVERAL = 4  # standard sub-headings of programmes in a part
@@ -40,11 +41,13 @@ class Part:
 
     Attributes:
         key: GENERAL, KEY or MAIN for the parts of the genre, the compact title for any other.
+        areas: the parts that are areas of this one.
     """
 
     heading: Heading
     key: str
     lines: LineRange
+    areas: tuple[Numbered, ...] = ()
 
 
 def read_parts(source: Source) -> list[Part]:
@@ -150,8 +153,18 @@ def _joined(source: Source, parts: Sequence[Part]) -> list[Part]:
         return []
     first, last = parts[run[0]], parts[run[-1]]
     heading = Heading(first.heading.line, SectionKind.PART, _JOINED)
-    main = Part(heading, MAIN, LineRange(first.lines.first, last.lines.last))
+    areas = tuple(_area(source, parts[place], count) for count, place in enumerate(run, start=1))
+    main = Part(heading, MAIN, LineRange(first.lines.first, last.lines.last), areas)
     return [*parts[: run[0]], main, *parts[run[-1] + 1 :]]
+
+
+def _area(source: Source, part: Part, count: int) -> Numbered:
+    """A part as an area: by its Roman number, that of its chapter, or as it is counted."""
+    text = source[part.heading.line].strip()
+    digits = _DIGITS.match(text)
+    number = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ".find(text[:1]) + 1 or (int(digits[1]) if digits else count)
+    own = part.heading.own
+    return Numbered(str(number), part.heading.title, LineRange(own[0], own[-1]))
 
 
 def _heads_programmes(source: Source, part: Part) -> bool:
@@ -162,7 +175,7 @@ def _heads_programmes(source: Source, part: Part) -> bool:
         opening = aspect_heading(source, below) if below else None
         return opening is not None and opening.aspect is not None
 
-    numbered = (n for n in source.filled(*_span(part)) if "\t" not in source[n] and _NUMBERED_TITLE.match(source[n]))
+    numbered = (n for n in source.filled(*_span(part)) if "\t" not in source[n] and TITLE.fullmatch(source[n]))
     return _headings_in(source, part) > 1 and any(heads(n) for n in numbered if not aspect_heading(source, n))
 
 
