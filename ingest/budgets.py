@@ -80,7 +80,7 @@ def _named(cells: tuple[str, ...], columns: Columns) -> tuple[str, ...]:
     called = any(cells[i] for i in columns.texts) and not counted
     if not first or called or not any(_is_amount(cells[i]) for i in columns.amounts):
         return cells
-    return tuple(cells[0] if i == columns.item else cell for i, cell in enumerate(cells))
+    return tuple(cells[0] if i == columns.item else "" if counted and not i else c for i, c in enumerate(cells))
 
 
 def _realigned(row: Row, columns: Columns, purposes_due: bool) -> tuple[str, ...]:
@@ -228,6 +228,11 @@ def with_titles(rows: Sequence[BudgetRow], titles: Mapping[str, str]) -> tuple[B
         bare = _NUMBER_BEFORE.sub("", row.item)
         number = numbers.get(compact(bare), "") if bare != row.item else ""
         within = number.endswith(f"-{row.item[: len(row.item) - len(bare)].strip(' .)')}")
-        return replace(row, item=f"{number} {bare}", code=None, programme_name="") if within else row
+        if not within:
+            return row
+        area = number.partition("-")[0]
+        numerals = {area, "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"[int(area) - 1 : int(area)] if area.isdigit() else ""}
+        extras = tuple((head, amount) for head, amount in row.extras if amount.text.strip(" .") not in numerals)
+        return replace(row, item=f"{number} {bare}", code=None, programme_name="", extras=extras)
 
     return tuple(map(called, rows))
