@@ -127,7 +127,8 @@ def _remedies(knowledge: Knowledge, question: Question, chosen: list[Entry]) -> 
     """For what a table says is wrong what its row says is done about it, where that is asked for ("어떻게 풀겠다고"),
     or whose it is to do ("좌석 예약제 담당과")."""
     cell = chosen[0] if len(chosen) == 1 and chosen[0].kind is Kind.CELL else None
-    wanted = _UNIT_COLUMN if question.asks_for("department") else _REMEDY if _ASKS_REMEDY.search(question.text) else None
+    remedy = _REMEDY if _ASKS_REMEDY.search(question.text) else None
+    wanted = _UNIT_COLUMN if question.asks_for("department") else remedy
     if cell is None or wanted is None or wanted.search(" ".join(cell.column)):
         return chosen
     row = (e for e in knowledge.beside(cell.lines, Kind.CELL) if e.row == cell.row and e.section == cell.section)
