@@ -33,7 +33,6 @@ from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.text import with_particle, without_brackets
 from assistant.wording import number, spaced, worded
-from ingest.numbers import UNITS_IN_WON
 from ingest.records import BudgetRow, Cell
 from ingest.tables import TOTAL
 
@@ -46,12 +45,10 @@ _CLEARLY = 0.06  # a lead of this score means that one entry is meant
 
 def total(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
     """The sum over everything in scope; a single section's stated total is looked up instead."""
-    if family is Family.STAFF:
+    if family is Family.STAFF or (family is Family.AMOUNT and measures(question, family) != (Measure.AMOUNT,)):
         return None
     if "count" in question.operations and "sum" not in question.operations and not units(question):
         return None  # "모두 몇 줄" counts
-    if family is Family.AMOUNT and measures(question, family) != (Measure.AMOUNT,):
-        return sum_columns(knowledge, question, years)
     if len(question.years) == 2 and "sum" in question.operations and (pairs := pairs_of(knowledge, question, family)):
         return _sum_years(knowledge, question, pairs)
     years = years or (knowledge.briefing.year,)
@@ -75,23 +72,6 @@ def total(knowledge: Knowledge, question: Question, family: Family, years: Years
     _say_stated(knowledge, draft, question, scope)
     say_in_overview(knowledge, draft, question, sum_of(scope))
     return reply_about(draft, question, (one.entry for one in scope))
-
-
-def sum_columns(knowledge: Knowledge, question: Question, years: Years) -> Reply | None:
-    """The sums of further columns of money over all programmes, or those of an area ("국비 총액"); None where anything
-    narrower is named."""
-    narrowed = question.terms or question.programmes or question.tasks or question.codes or question.entries
-    if not question.columns or narrowed or question.quarters or question.departments:
-        return None
-    draft, told = Draft(knowledge.briefing), list[Found]()
-    for column in question.columns:
-        asked = replace(question, columns=(column,), level="section")
-        scope = [one for one in scope_of(knowledge, asked, Family.AMOUNT, years) if one.value is not None]
-        if len(scope) < 2 or any(one.fact.unit not in UNITS_IN_WON for one in scope):
-            return None
-        say_sum(draft, question, f"{column} 합계", scope)
-        told += scope
-    return reply_about(draft, question, (one.entry for one in told))
 
 
 def _each_once(knowledge: Knowledge, scope: list[Found]) -> list[Found]:
