@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ingest.budget_columns import CODE, SHORTEST_CODE, Columns, columns_of
-from ingest.lines import clean, compact
+from ingest.lines import LETTERS, clean, compact
 from ingest.numbers import PLAIN, parse_number
 from ingest.records import Amount, BudgetRow, LineRange, Section
 from ingest.tables import TOTAL, Row, Table
@@ -27,6 +27,8 @@ _PAGE_IN_REMARK = re.compile(r"^(?P<page>\d[\d,]*)\s*(?:쪽|페이지)(?=$|\s|[�
 _REMARK = re.compile(r"비고|참고|기타|적요")
 _BREAKDOWN = re.compile(r"(?:산출|집행|세부|사용|지출)?(?:내역|내용|기초|근거)")
 _NOTE = re.compile(r"^(?:※|\*|주\))")
+_COUNT = re.compile(r"(?:총\s?)?\d+\s?개?\s?[가-힣]{1,4}")
+_NUMBER_BEFORE = re.compile(rf"(?:\d{{1,2}}|[{LETTERS}])[.)]\s+(?=\S)")
 _NOTHING = ("", "-", "–")
 PURPOSE = "집행내용"  # what a further column's amount is for ("하반기"), printed in the line beneath
 
@@ -71,10 +73,14 @@ def read_budget(table: Table, section: Section, unit: str, year: int) -> tuple[l
 
 
 def _named(cells: tuple[str, ...], columns: Columns) -> tuple[str, ...]:
-    """The cells of a row whose name stands before the columns of names, as that of a sum over several does."""
-    if not cells[0] or any(cells[i] for i in columns.texts) or not any(_is_amount(cells[i]) for i in columns.amounts):
+    """The cells of a row whose name stands before the columns of names, as that of a sum over several does; that of all
+    may have their count beside it ("합계 | 14과제")."""
+    first, item = compact(cells[0]), cells[columns.item]
+    counted = 0 not in columns.texts and TOTAL.fullmatch(first) and _COUNT.fullmatch(item)
+    called = any(cells[i] for i in columns.texts) and not counted
+    if not first or called or not any(_is_amount(cells[i]) for i in columns.amounts):
         return cells
-    return tuple(cells[0] if i == columns.item else cell for i, cell in enumerate(cells))
+    return tuple(cells[0] if i == columns.item else "" if counted and not i else c for i, c in enumerate(cells))
 
 
 def _realigned(row: Row, columns: Columns, purposes_due: bool) -> tuple[str, ...]:
@@ -210,8 +216,23 @@ def _with_remark(row: BudgetRow, remark: str | None, lines: LineRange) -> Budget
 
 
 def with_titles(rows: Sequence[BudgetRow], titles: Mapping[str, str]) -> tuple[BudgetRow, ...]:
-    """The rows, those that are called by nothing but the number of a programme with its title behind ("4-3")."""
-    return tuple(
-        replace(row, item=f"{row.item} {titles[row.item]}") if row.item in titles and not row.section.programme else row
-        for row in rows
-    )
+    """The rows, those that are called by nothing but the number of a programme with its title behind ("4-3"), and those
+    called by its title and its number within its area ("1. 독서 교육" of "5-1") by the whole number."""
+    numbers = {compact(title): number for number, title in titles.items()}
+
+    def called(row: BudgetRow) -> BudgetRow:
+        if row.section.programme:
+            return row
+        if row.item in titles:
+            return replace(row, item=f"{row.item} {titles[row.item]}")
+        bare = _NUMBER_BEFORE.sub("", row.item)
+        number = numbers.get(compact(bare), "") if bare != row.item else ""
+        within = number.endswith(f"-{row.item[: len(row.item) - len(bare)].strip(' .)')}")
+        if not within:
+            return row
+        area = number.partition("-")[0]
+        numerals = {area, "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"[int(area) - 1 : int(area)] if area.isdigit() else ""}
+        extras = tuple((head, amount) for head, amount in row.extras if amount.text.strip(" .") not in numerals)
+        return replace(row, item=f"{number} {bare}", code=None, programme_name="", extras=extras)
+
+    return tuple(map(called, rows))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from ingest.headings import caption_year
 from ingest.lines import (
     BOX_MARKS,
     DASH_MARKS,
@@ -108,7 +109,7 @@ def read_items(source: Source, lines: Sequence[int], glued: dict[int, str]) -> l
             )
         )
     _put_below(source, items)
-    _nest(items)
+    _nest(items, _out_of_box(source, items))
     return items
 
 
@@ -176,8 +177,21 @@ def _starts_alone(item: Item) -> bool:
     return not item.mark or (item.is_head and _BARE_GROUP.fullmatch(item.text) is not None)
 
 
-def _nest(items: list[Item]) -> None:
-    """Sets level, parent and children of all items."""
+def _out_of_box(source: Source, items: Sequence[Item]) -> Item | None:
+    """The first bullet that stands below a box of improvements and not in it: where nothing but the box would be left
+    of the section, and its lines have no details ("달라지는 점 / ◈ 공방을 마련 / ‣ 숲학교 66회 / ‣ 캠프 5기")."""
+    above = source.before(items[0].lines.first) if items else None
+    told = [item for item in items if not item.is_note]
+    boxes = sum(item.is_box for item in told)
+    inside = [item.is_box for item in told[:boxes]]
+    if above is None or not caption_year(source[above])[0] or not boxes or not all(inside):
+        return None
+    rest = told[boxes:]
+    return rest[0] if len(rest) > 1 and rest[0].mark and not any(item.is_head for item in rest) else None
+
+
+def _nest(items: list[Item], outside: Item | None) -> None:
+    """Sets level, parent and children of all items; ``outside`` begins what stands in no box."""
     _set_levels(items)
     open_items: list[Item] = []
     for place, item in enumerate(items):
@@ -187,7 +201,7 @@ def _nest(items: list[Item]) -> None:
             if above and above.is_note:
                 item.parent, item.level = above.parent, above.level
             continue
-        if item.apart:
+        if item.apart or item is outside:
             open_items.clear()
         _repair(item, items, place, open_items)
         while open_items and open_items[-1].level >= item.level:

@@ -17,7 +17,7 @@ from ingest.headings import aspect_heading, aspect_of
 from ingest.heads import DUTIES, heads_people
 from ingest.inquiries import LEADS_SOME
 from ingest.lines import Source, clean, compact, marked
-from ingest.named import RANKS, UNIT, roles_of
+from ingest.named import FIELD, RANKS, UNIT, roles_of, widths
 from ingest.noted_duties import with_noted_duties
 from ingest.phones import carries_on, is_contact_line, label_length, leads_nowhere, tokens_of
 from ingest.prefixes import Prefix, prefix_of, prefixes_in
@@ -175,7 +175,7 @@ def _from_unit(source: Source, lines: Sequence[int], contact: Contact) -> Contac
 
 def _with_duties(source: Source, lines: Sequence[int], contacts: Iterable[Contact]) -> Iterator[Contact]:
     """The contacts of a block's ``lines`` with what a table's column of duties says of each, or brackets behind the
-    name in a line of its own do ("김지수(연수 평가)")."""
+    name in a line of its own do ("김지수(연수 평가)"), or words before the department ("급식 분야: 총무과(…)")."""
     header = next((line for line in lines if heads_people(source[line])), 0)
     heads = [compact(cell) for cell in source[header].split("\t")] if header else []
     column = next((place for place, head in enumerate(heads) if DUTIES.fullmatch(head)), None)
@@ -185,6 +185,9 @@ def _with_duties(source: Source, lines: Sequence[int], contacts: Iterable[Contac
         line = headed or (note if contact.phone.startswith(f"{code}-") else 0)
         contact = replace(contact, stated=contact.stated or (LineRange(line, line) if line else None))
         text = source[contact.lines.first]
+        field = None if header or label_length(text) else FIELD.match(widths(text))
+        if field:
+            contact = replace(contact, duties=field["field"])
         row = text.split("\t")
         if column is not None and contact.lines.first > header and column < len(row):
             yield replace(contact, duties=clean(row[column]))

@@ -92,7 +92,7 @@ _ASPECTS: tuple[tuple[Aspect, str], ...] = (
 )
 # By what its last words name, a heading of further words is one of these as well.
 _FAMILIES = (
-    (Aspect.BUDGET, re.compile(rf".*{_MONEY}(?:계획|현황|내역|액)?")),
+    (Aspect.BUDGET, re.compile(rf".*{_MONEY}(?:계획|현황|내역|액)?|(?:[가-힣]+별)?집행(?:계획|현황|내역|액)")),
     (Aspect.PLAN, re.compile(rf".*(?:계획|할일)|(?:20\d\d|['’‘]\d\d|{_RELATIVE}|향후|앞으로).*방향")),
     (Aspect.RESULTS, re.compile(r"(?!.*(?:기대|예상|예정)).*(?:실적|성과|결과|한일)")),
 )

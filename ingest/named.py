@@ -39,6 +39,17 @@ _TELEPHONE = re.compile(
 # "연수부(부장 홍길동 …", "연수부: 부장 홍길동 …", "연수부 / 부장 홍길동 …"
 LEADS = re.compile(rf"(?P<unit>{UNIT})\s*[(:/]\s*(?=[가-힣]{{0,6}}(?:{RANKS})\s+{NAME})")
 
+# "급식 분야: 총무과(담당 홍길동 …": what somebody of another unit does for the same programme
+FIELD = re.compile(
+    rf"^\s*[({{\[〔]?(?P<field>(?!(?:[가-힣A-Za-z\d·]*\s)?[가-힣]*(?:{RANKS})\s*[:：)])[가-힣A-Za-z\d·]+(?:\s[가-힣A-Za-z\d·]+){{0,3}})"
+    rf"\s*[:：)\]〕]\s*(?={UNIT}\s*[(/ ]\s*(?:[가-힣]{{0,6}}(?:{RANKS})\s+)?{NAME}\s*[,(]?\s*[☎☏])"
+)
+
+
+def unled(text: str) -> str:
+    """A line of people with the department before them as a word of its own, and without what is theirs to do."""
+    return LEADS.sub(r"\g<unit> ", FIELD.sub("", text))
+
 
 _EITHER_HEAD = re.compile(r"(?P<kinds>.(?:[(·/].)+)[)]?장")
 

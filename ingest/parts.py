@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from ingest.headings import (
     GENERAL,
@@ -17,7 +18,10 @@ from ingest.headings import (
     part_title,
 )
 from ingest.lines import HEADING_MARKS, LETTERS, Source, compact, marked
+from ingest.outline import Numbered
+from ingest.phones import is_contact_line
 from ingest.records import Aspect, LineRange, SectionKind
+from ingest.restarted import TITLE
 
 _DEEP_NUMBER = re.compile(
     rf"^\s*(?:[□■]\s*)?(?:\d{{1,2}}|[Ⅰ-Ⅹ])\s?-\s?(?:\d{{1,2}}(?!\d)|[①-⑳]|[{LETTERS}](?=[.)\s]))(?!\s*[-~\d])"
@@ -25,6 +29,9 @@ _DEEP_NUMBER = re.compile(
 _APPENDIX_ALONE = re.compile(r"\s*[\[<〈【]?\s*(?:붙임|별첨|참고|부록|별지)\s*\d{0,2}\s*[\]>〉】]?[.:]?\s*")
 
 _LISTED = re.compile(r".*[·.…‥⋯]{3,}\s*\d+\s*")  # in a table of contents, with its page
+_DIGITS = re.compile(r"제?\s?(\d{1,2})")
+_JOINED = "주요업무"  # what parts that are areas are together
+_FEWEST_JOINED = 2
 _SEVERAL = 4  # standard sub-headings of programmes in a part
 
 
@@ -34,11 +41,13 @@ class Part:
 
     Attributes:
         key: GENERAL, KEY or MAIN for the parts of the genre, the compact title for any other.
+        areas: the parts that are areas of this one.
     """
 
     heading: Heading
     key: str
     lines: LineRange
+    areas: tuple[Numbered, ...] = ()
 
 
 def read_parts(source: Source) -> list[Part]:
@@ -123,13 +132,51 @@ def _headings(source: Source, keys: dict[int, str]) -> list[tuple[Heading, str]]
 
 
 def _with_main(source: Source, parts: Sequence[Part]) -> list[Part]:
-    """The parts where none has a title of the genre: the one with numbers such as 1-1 is MAIN, else the one with the
-    standard sub-headings of several programmes, else the last."""
+    """The parts where none has a title of the genre: those that head programmes are MAIN together; else the one with
+    numbers such as 1-1, else the one with the standard sub-headings of several programmes, else the last."""
+    if joined := _joined(source, parts):
+        return joined
     numbered = [sum(bool(_DEEP_NUMBER.match(source[n])) for n in source.filled(*_span(part))) for part in parts]
     headed = [_headings_in(source, part) for part in parts]
     told = numbered if any(numbered) else headed if max(headed, default=0) >= _SEVERAL else []
     main = told.index(max(told)) if told else len(parts) - 1
     return [replace(part, key=MAIN) if place == main and part.key != KEY else part for place, part in enumerate(parts)]
+
+
+def _joined(source: Source, parts: Sequence[Part]) -> list[Part]:
+    """The parts with those in a row that head programmes as one, which has no heading: they are its areas ("Ⅳ. 꿈을
+    펼치는 예술교육 / 1. 학생 공연 운영" and "Ⅴ. 생각을 키우는 독서교육 / 1. 도서관 지원"); [] without two of them."""
+    heads = [part.key not in (GENERAL, KEY) and _heads_programmes(source, part) for part in parts]
+    runs = [list(run) for told, run in groupby(range(len(parts)), heads.__getitem__) if told]
+    run = max(runs, key=len, default=[])
+    if len(run) < _FEWEST_JOINED:
+        return []
+    first, last = parts[run[0]], parts[run[-1]]
+    heading = Heading(first.heading.line, SectionKind.PART, _JOINED)
+    areas = tuple(_area(source, parts[place], count) for count, place in enumerate(run, start=1))
+    main = Part(heading, MAIN, LineRange(first.lines.first, last.lines.last), areas)
+    return [*parts[: run[0]], main, *parts[run[-1] + 1 :]]
+
+
+def _area(source: Source, part: Part, count: int) -> Numbered:
+    """A part as an area: by its Roman number, that of its chapter, or as it is counted."""
+    text = source[part.heading.line].strip()
+    digits = _DIGITS.match(text)
+    number = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ".find(text[:1]) + 1 or (int(digits[1]) if digits else count)
+    own = part.heading.own
+    return Numbered(str(number), part.heading.title, LineRange(own[0], own[-1]))
+
+
+def _heads_programmes(source: Source, part: Part) -> bool:
+    """Whether numbered titles stand right above the people and the standard sub-headings of a part."""
+
+    def heads(line: int) -> bool:
+        below = next((n for n in source.filled(line + 1, part.lines.last) if not is_contact_line(source[n])), None)
+        opening = aspect_heading(source, below) if below else None
+        return opening is not None and opening.aspect is not None
+
+    numbered = (n for n in source.filled(*_span(part)) if "\t" not in source[n] and TITLE.fullmatch(source[n]))
+    return _headings_in(source, part) > 1 and any(heads(n) for n in numbered if not aspect_heading(source, n))
 
 
 def _headings_in(source: Source, part: Part) -> int:

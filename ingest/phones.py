@@ -7,7 +7,7 @@ from dataclasses import replace
 from ingest.behind import people_behind
 from ingest.heads import HEADER_CELL, NAME_HEAD, POST_HEAD, ROLE_HEAD, UNIT_HEAD, head_of, is_header
 from ingest.lines import BOX_MARKS, GROUP_MARKS, HEADING_MARKS, NOTE_MARKS, clean, marked
-from ingest.named import EMAIL, LEADS, NAME, NAMES, PART_PLAYED, RANK, RANKS, ROLES, SURNAMES, UNIT, headed_role, widths
+from ingest.named import EMAIL, NAME, NAMES, PART_PLAYED, RANK, RANKS, ROLES, SURNAMES, UNIT, headed_role, unled, widths
 from ingest.tokens import Emails, Numbers, Token, Who
 
 _FULL = (
@@ -95,7 +95,7 @@ def is_contact_line(text: str) -> bool:
 def _lists_people(text: str) -> bool:
     """Whether a bullet says nothing but a unit's people by rank and name, each with a number."""
     bare = SWITCHBOARD.sub("", re.sub(r"^담당자?\s*:\s*", "", widths(text)))
-    said = LEADS.sub(r"\g<unit> ", bare)
+    said = unled(bare)
     tokens = list(_TOKEN.finditer(said))
     posts = [token for token in tokens if token["role"] and re.search(rf"(?:{RANKS})$", token["role"].strip())]
     people = [token for token in tokens if token["named"] or token in posts]
@@ -148,7 +148,7 @@ def tokens_of(lines: Iterable[tuple[int, str]], whose: str = "") -> Iterator[Tok
     heads: dict[int, str] = {}  # of a table of people, by column
     for line, text in lines:
         text = people_behind(text)[1] or text
-        row = LEADS.sub(r"\g<unit> ", widths(text[label_length(text) :])).split("\t")
+        row = unled(widths(text[label_length(text) :])).split("\t")
         header = next(filter(is_header, (widths(text).split("\t"), row)), [])
         if header:  # a label may be the head of the first column
             heads = {i: head_of(cell) for i, cell in enumerate(header) if cell.strip()}

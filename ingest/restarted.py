@@ -16,6 +16,8 @@ _LOCAL = re.compile(
     rf"\s*{_MARKS}(?P<word>{KINDS}?\s?(?:과제|사업|업무))?\s*(?P<number>\d{{1,2}}|[{LETTERS}])"
     r"(?P<sign>[.)\]〕】>〉:]*)\s+(?P<title>\S.*)"
 )
+# … or with the number of its area before its own ("Ⅳ-1. 제목")
+TITLE = re.compile(_LOCAL.pattern.replace("(?P<number>", r"(?P<part>(?:[Ⅰ-Ⅹ]|\d{1,2})\s?-\s?)?(?P<number>", 1))
 _AREA = re.compile(
     rf"\s*{_MARKS}(?P<word>{KINDS}?\s?(?:과제|사업|업무|전략|목표|분야|영역))?\s*(?P<part>[Ⅰ-Ⅹ]\s?-\s?)?"
     r"(?P<number>\d{1,2}|[Ⅰ-Ⅹ](?!\s?-))(?P<sign>[.)\]〕】>〉:]*)\s+(?P<title>\S.*)"
@@ -49,6 +51,19 @@ def restarted(source: Source, main: LineRange, blocks: Sequence[LineRange]) -> l
     repeated = len(heads) > len({local[line].number for line in heads})
     areas = _areas(source, main, local, heads, repeated) if repeated or (style and style[2]) else {}
     return _whole(source, local, heads, areas) if areas else []
+
+
+def within_areas(
+    source: Source, main: LineRange, blocks: Sequence[LineRange], areas: Sequence[Numbered]
+) -> list[Numbered]:
+    """The ``areas``, which are known, and their programmes, however those are numbered within."""
+    local = {line: item for line, item in _lines(source, main, TITLE).items() if not aspect_heading(source, line)}
+    opens = {block.first for block in blocks}
+    heads = {line for line in local if source.after(line) in opens or _states_purpose(source, line)}
+    style = next(iter(Counter(local[line].style for line in heads).most_common(1)), ((), 0))[0]
+    local = {line: item for line, item in local.items() if item.style == style}
+    known = {area.lines.first: _Line((), int(area.number), area.title) for area in areas}
+    return _whole(source, local, heads & local.keys(), known)
 
 
 def _lines(source: Source, main: LineRange, pattern: re.Pattern[str]) -> dict[int, _Line]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from ingest.headings import (
@@ -24,7 +25,7 @@ from ingest.outline import Numbered, Outline, read_outline
 from ingest.parts import read_parts
 from ingest.programmes import UNTITLED, programme_headings
 from ingest.records import Aspect, LineRange, Section, SectionKind
-from ingest.restarted import restarted
+from ingest.restarted import restarted, within_areas
 from ingest.standing import opened_areas, standing_headings
 from ingest.tables import Table, is_budget
 from ingest.topics import read_topics
@@ -50,8 +51,10 @@ def read_sections(source: Source, blocks: Sequence[LineRange], tables: Sequence[
         tables: where tables stand.
     """
     parts = read_parts(source)
-    main = next((part.lines for part in parts if part.key == MAIN), LineRange(1, len(source)))
-    outline = read_outline(source, main, parts[0].lines.first if parts else 1, restarted(source, main, blocks))
+    main, areas = next(((p.lines, p.areas) for p in parts if p.key == MAIN), (LineRange(1, len(source)), ()))
+    known = within_areas(source, main, blocks, areas) if areas else restarted(source, main, blocks)
+    outline = read_outline(source, main, parts[0].lines.first if parts else 1, known)
+    outline = replace(outline, areas=areas) if areas else outline
     projects = programme_headings(source, main, outline, blocks)
     outline, projects = _by_standing(source, main, blocks, outline, projects)
     headings = [*(part.heading for part in parts), *(_area(item) for item in outline.areas)]

@@ -35,6 +35,8 @@ _OWN_WORDS = frozenset(
         "주제",
         "정책",
         "명칭",
+        "본론",
+        "본문",
         "area",
         "areas",
     }

@@ -31,6 +31,10 @@ _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _AREA_BY_ROMAN = re.compile(
     rf"(?:영역|대주제|분야|정책|시책|부문|과제|전략|목표)({'|'.join(_ROMANS[::-1])})(?![a-z\-])"
 )
+# "Ⅶ-1", "Ⅶ장", "Ⅳ~Ⅷ": where the parts themselves are the areas
+_ROMAN = rf"(?<![a-z])({'|'.join(_ROMANS[::-1])})"
+_BY_OWN_ROMAN = re.compile(rf"{_ROMAN}(?:-(\d{{1,2}}|[{LETTERS}](?![가-힣]))(?![\d\-])|[.]?(?=영역|장|분야|부문))")
+_ROMAN_SPAN = re.compile(rf"{_ROMAN}(?:부터|에서|[~∼–-]){_ROMAN.replace('(?<![a-z])', '')}(?![a-z\d\-])(?:까지)?")
 _AREAS = re.compile(
     r"(?:주요업무|영역|대주제|분야)(\d(?:번)?(?:(?:[과와,·ㆍ및랑하고]|이랑)+\d(?:번)?(?![\d\-가개급]))+)"
 )
@@ -61,7 +65,10 @@ def outline_numbers(text: str, vocabulary: Vocabulary, found: Findings) -> None:
     for match in _LETTERED.finditer(text):
         if match[1] in vocabulary.programmes:
             found.add("programmes", match[1], match.span())
-    for match in _IN_PART.finditer(text):
+    romans = min(map(int, vocabulary.areas), default=1) > 1  # nothing else begins with a fourth area
+    if romans:
+        _by_own_roman(text, vocabulary, found)
+    for match in () if romans else _IN_PART.finditer(text):
         programme = f"{match[1]}-{match[2]}"
         if programme in vocabulary.programmes:
             found.add("programmes", programme, match.span())
@@ -87,6 +94,25 @@ def outline_numbers(text: str, vocabulary: Vocabulary, found: Findings) -> None:
             continue
         found.add("areas", str(small_number(match[1] or match[2] or match[3])), match.span())
         described(text, match, found)
+
+
+def _by_own_roman(text: str, vocabulary: Vocabulary, found: Findings) -> None:
+    """Areas and programmes by Roman numbers of areas; from the first area to the last is the whole briefing."""
+    for match in _ROMAN_SPAN.finditer(text):
+        first, last = (_ROMANS.index(roman) + 1 for roman in match.groups())
+        between = [number for number in vocabulary.areas if first <= int(number) <= last]
+        found.pass_over(match.span())
+        for number in between if len(between) < len(vocabulary.areas) else ():
+            found.add("areas", number, match.span())
+    for match in _BY_OWN_ROMAN.finditer(text):
+        area = str(_ROMANS.index(match[1]) + 1)
+        programme = f"{area}-{match[2]}"
+        if match[2]:
+            found.add("programmes", programme, match.span())
+            if text[match.start() - 1 : match.start()] == "(":
+                described(text, match, found)
+        elif area in vocabulary.areas and not found.covers(match.start()):
+            found.add("areas", area, match.span())
 
 
 def _every_programme(span: re.Match[str], between: tuple[str, ...], vocabulary: Vocabulary, found: Findings) -> None:

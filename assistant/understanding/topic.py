@@ -25,6 +25,7 @@ _SHORTEST_COMPOUND = 3  # syllables; the analyser knows shorter words
 _TABLE_WORDS = ("표", "란", "칸")
 _SYNONYM, _GLOSS, _SLIP = 0.85, 0.9, 0.85
 _SLIP_SIMILARITY = 0.85
+_NO_WORK = "추진"  # 업무추진비 pays for meals at meetings, not for what is 추진
 _COST_OF = 0.85  # how surely what something costs is told by its own word
 _LATER_GLOSS = 0.03  # what a word means first, it means likelier: principal, 교장 before 원장
 _GLOSSED = re.compile(r"([A-Za-z]+)\s?\((?=[^)]*[가-힣])")
@@ -173,8 +174,9 @@ class TopicFinder:
                 found.setdefault(other, surely)
         for place, other in enumerate(self._lexicon.english.get(word, ())):
             found.setdefault(other, _GLOSS - _LATER_GLOSS * place)
-        if word not in self.words and word.endswith("비") and word[:-1] in self.words:  # 구입비: what 구입 costs
-            found.setdefault(word[:-1], _COST_OF)
+        paid_for = word[:-1] if word.endswith("비") and word not in self.words else ""  # 구입비: what 구입 costs
+        if paid_for in self.words and paid_for != _NO_WORK:
+            found.setdefault(paid_for, _COST_OF)
         if word not in self.words and len(word) >= 3 and len(found) == 1:
             near = self._near(word)
             if near:

@@ -18,8 +18,10 @@ def with_values(question: Question, found: Findings) -> Question:
     """``question`` with the values found for its slots."""
     operations = frozenset(found.of("operations", str))
     counted = {ask.family for ask in found.of("asks", Ask)} == {Family.COUNT}  # no budget table has that in a column
-    stated = found.says("columns") and not found.says("halves") and not counted
-    columns = found.of("columns", str)
+    heard = " ".join(ask.words for ask in found.of("asks", Ask) if ask.family is Family.DUTY)
+    heard = "" if _level(found) == "section" else heard  # "어느 부서 일인가요", but "과제의 부서"
+    columns = tuple(column for column in found.of("columns", str) if column not in heard)
+    stated = bool(columns) and not found.says("halves") and not counted
     if counted and {ask.unit for ask in found.of("asks", Ask)} == {"명"}:  # "몇 명 규모": of no budget table
         said = " ".join(ask.words for ask in found.of("asks", Ask))
         columns = tuple(column for column in columns if column in said)

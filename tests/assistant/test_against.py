@@ -217,3 +217,26 @@ def test_result_and_plan_on_two_lines(
 
 def test_which_was_later_in_english(assistant: Assistant) -> None:
     _holds(assistant, "Which was opened later, the VR 체험실 or the 스튜디오 존?", ("Last: VR", "2021"), ())
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "said", "unsaid"),
+    [
+        ("chorok-2027", "하반기에 쓸 돈은 모두 얼마예요?", ("하반기 합계는 18개",), ()),
+        ("ondam-2027", "2026년 집행액은 모두 얼마였나요?", ("11개", "3,030,645천원"), ()),
+        # only some tables have it
+        ("maru-2026", "증감은 모두 얼마인가요?", (), ("합계", "48,960")),
+        ("dasom-2026", "디지털 나루의 국비는 모두 얼마인가요?", ("480백만원",), ("합계",)),
+        # posts in two words
+        ("gaebi-2026", "재정 쪽 팀장님 번호가 어떻게 돼요?", ("백진수", "3031"), ("황미영",)),
+        ("narae-2026", "독서진흥 담당 팀장은 누구죠?", ("권혁",), ()),
+    ],
+)
+def test_columns_of_all_programmes_and_posts_in_two_words(
+    assistant_over: Over, name: str, question: str, said: tuple[str, ...], unsaid: tuple[str, ...]
+) -> None:
+    _holds(assistant_over(name), question, said, unsaid)
+
+
+def test_a_table_of_another_year_is_not_told(assistant_over: Over) -> None:
+    assert assistant_over("chorok-2027").ask("2024년 말 기준 부서별 현원을 알려 주세요").status.abstains

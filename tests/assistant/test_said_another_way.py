@@ -55,6 +55,8 @@ def test_it_is_told(assistant: Assistant, question: str, told: list[str]) -> Non
     "question",
     [
         "드론 조종을 가르치는 1-2-1의 예산은 얼마인가요?",
+        # what is spent at meetings is not what is 추진
+        "과장들의 업무추진비는 통틀어 얼마인가요?",
         "수영장을 고치는 데 쓴 돈과 안내판을 다는 데 쓴 돈을 더하면?",
         "서초구에서 커피 제일 맛있는 집 어디예요?",
     ],

@@ -40,6 +40,8 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
         question = replace(question, terms={t: m for t, m in question.terms.items() if not t.isascii()})
     contacts = knowledge.briefing.contacts
     titles = [role for role in question.titles if any(c.role == role for c in contacts)]
+    if not titles and (post := _post_apart(question, contacts)) is not None:
+        titles, question = [post], replace(question, terms={})
     if titles and not question.programmes:
         if not question.terms:
             held = unique([c for c in contacts if c.role in titles])
@@ -83,6 +85,14 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
     if len(departments) > 1 and question.operations & COMPARING:
         return say_departments(knowledge, question, chosen, departments)
     return _explained(knowledge, question, say_people(knowledge, question, chosen), target, departments)
+
+
+def _post_apart(question: Question, contacts: tuple[Contact, ...]) -> str | None:
+    """The post that a question names in two words, "시설 쪽 팀장" for the 시설팀장; None where nobody holds one."""
+    if len(question.terms) != 1 or question.programmes or question.departments:
+        return None
+    term = bare(next(iter(question.terms)))
+    return next((c.role for c in contacts for role in question.roles if bare(c.role) == term + bare(role)), None)
 
 
 def _on_a_side(knowledge: Knowledge, question: Question) -> tuple[Target, tuple[str, ...]] | None:

@@ -8,6 +8,7 @@ from assistant.answers.figures.as_stated import by_definition, stated_as_asked, 
 from assistant.answers.figures.look_up import look_up, told_beside
 from assistant.answers.figures.meant import Years, units
 from assistant.answers.figures.operations.agree import agrees
+from assistant.answers.figures.operations.columns import sum_columns
 from assistant.answers.figures.operations.compared import compared_sums
 from assistant.answers.figures.operations.operate import operate
 from assistant.answers.figures.overall import means_the_whole, overall
@@ -30,7 +31,7 @@ from assistant.draft import Reply
 from assistant.entries import BUDGETED, Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
-from assistant.operations import APART, CHANGES, EXTREMES, OF_TWO
+from assistant.operations import APART, CHANGES, EXTREMES, OF_TWO, SUMS
 from assistant.question import VALUES, Ask, Family, Question
 from assistant.ranking import Ranked
 from assistant.refusals import refuse
@@ -155,6 +156,9 @@ def _looked_up(knowledge: Knowledge, question: Question, family: Family, years: 
     ranked = candidates(knowledge, question, family, years)
     if question.within and question.terms and question.programmes:  # "그 가운데 …": a row of it, not its total
         ranked = [r for r in ranked if r.entry.kind is not Kind.TOTAL] or ranked
+    summed = question.columns and not question.operations - SUMS - {"list", "yesno"}
+    if summed and (whole := sum_columns(knowledge, question, years)) is not None:
+        return whole
     if not ranked:
         return without_money(knowledge, question) if family is Family.AMOUNT else None
     if family in VALUES and not _names_something(question):

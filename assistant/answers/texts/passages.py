@@ -50,6 +50,7 @@ _OPEN_THEN = frozenset({"열", "닫", "이용", "운영", "개방", "문", "쓰"
 _PART_OF_DAY = frozenset({"아침", "오전", "낮", "점심", "오후", "저녁", "밤", "새벽", "morning", "evening", "night"})
 EXACT_DATES = frozenset({"날짜", "일자", "며칠", "몇월", "몇일"})  # "연중" and "수시" are none
 
+_UNIT_COLUMN = re.compile(r"(?:담당|소관|주관|추진|관련)\s?(?:부서|과|팀|자)?$|^부서$")
 _ASKS_REMEDY = re.compile(
     r"어떻게|어떤\s?(?:식|방식|방법|대책|조치)|무슨\s?(?:대책|방법|조치)|개선|해결|대책|보완|풀(?:겠|려|어)"
 )
@@ -123,12 +124,15 @@ def answer_passage(knowledge: Knowledge, question: Question, hits: Sequence[Hit]
 
 
 def _remedies(knowledge: Knowledge, question: Question, chosen: list[Entry]) -> list[Entry]:
-    """For what a table says is wrong what its row says is done about it, where that is asked for: "어떻게 풀겠다고"."""
+    """For what a table says is wrong what its row says is done about it, where that is asked for ("어떻게 풀겠다고"),
+    or whose it is to do ("좌석 예약제 담당과")."""
     cell = chosen[0] if len(chosen) == 1 and chosen[0].kind is Kind.CELL else None
-    if cell is None or not _ASKS_REMEDY.search(question.text) or _REMEDY.search(" ".join(cell.column)):
+    remedy = _REMEDY if _ASKS_REMEDY.search(question.text) else None
+    wanted = _UNIT_COLUMN if question.asks_for("department") else remedy
+    if cell is None or wanted is None or wanted.search(" ".join(cell.column)):
         return chosen
     row = (e for e in knowledge.beside(cell.lines, Kind.CELL) if e.row == cell.row and e.section == cell.section)
-    return [entry for entry in row if _REMEDY.search(" ".join(entry.column))][:1] or chosen
+    return [entry for entry in row if wanted.search(" ".join(entry.column))][:1] or chosen
 
 
 def answer_in_box(knowledge: Knowledge, question: Question) -> Reply | None:

@@ -58,6 +58,8 @@ def answer_table_row(knowledge: Knowledge, question: Question) -> Reply | None:
     named = question.departments and question.words.get("departments")
     if question.entries or named or question.programmes or question.codes or question.english:
         return None
+    if set(question.years) - set(knowledge.vocabulary.years):  # of which nothing is told: "2024년 말 기준 부서별 현원"
+        return None
     if question.operations & SUMS and not question.operations & _ENDS_OR_BOUND:
         return _altogether(knowledge, question)
     each = _EACH.search(text)
