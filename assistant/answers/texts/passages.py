@@ -8,6 +8,7 @@ from assistant.answer import Composer, Status
 from assistant.answers.cited import heading_lines
 from assistant.answers.gate import explains, is_about_another
 from assistant.answers.telling import tells_figures, tells_words
+from assistant.answers.texts.beneath import lines_below, purposes, remedies, with_details
 from assistant.answers.texts.definitions import answer_types, definition_meant, may_tell, said_in_box, told_better
 from assistant.answers.texts.last_word import last_word_unexplained
 from assistant.answers.where_and_how_long import span_in_words
@@ -21,12 +22,11 @@ from assistant.ranking import Ranked
 from assistant.refusals import refuse
 from assistant.text import bare
 from assistant.wording import spoken_date
-from ingest.records import Cell, Definition, Duty, Event, Statement, StatementKind
+from ingest.records import Cell, Definition, Duty, Event, Statement
 from vectorstore.retriever import Hit
 
 _AS_GOOD = 0.85  # passages whose score reaches this share of the best are shown with it
 _MAX_PASSAGES = 3
-_MAX_BELOW = 12
 _HEADING_MALUS = 0.1  # a heading says less than the lines below it
 _COUNTED_MALUS = 0.2  # a line of head counts seldom answers a question that asks for none
 _MINIMUM_RECALL = 0.5
@@ -49,12 +49,6 @@ _TIME = re.compile(r"\d{1,2}:\d{2}|\d\s?시(?=$|[^가-힣]|까지|부터|에|반
 _OPEN_THEN = frozenset({"열", "닫", "이용", "운영", "개방", "문", "쓰", "open", "close"})
 _PART_OF_DAY = frozenset({"아침", "오전", "낮", "점심", "오후", "저녁", "밤", "새벽", "morning", "evening", "night"})
 EXACT_DATES = frozenset({"날짜", "일자", "며칠", "몇월", "몇일"})  # "연중" and "수시" are none
-
-_UNIT_COLUMN = re.compile(r"(?:담당|소관|주관|추진|관련)\s?(?:부서|과|팀|자)?$|^부서$")
-_ASKS_REMEDY = re.compile(
-    r"어떻게|어떤\s?(?:식|방식|방법|대책|조치)|무슨\s?(?:대책|방법|조치)|개선|해결|대책|보완|풀(?:겠|려|어)"
-)
-_REMEDY = re.compile(r"개선|대책|방안|조치|보완|해결|방향|계획")  # heads of a column
 
 
 def answer_dated(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -112,27 +106,15 @@ def answer_passage(knowledge: Knowledge, question: Question, hits: Sequence[Hit]
     unexplained = last is not None
     programme = _programme_meant(best.entry)
     if programme is not None and not unexplained:
-        return quote(knowledge, question, _purposes(knowledge, programme))
-    below = [entry for entry in _below(knowledge, best.entry) if not knowledge.leaves_out(question, entry)]
+        return quote(knowledge, question, purposes(knowledge, programme))
+    below = [entry for entry in lines_below(knowledge, best.entry) if not knowledge.leaves_out(question, entry)]
     if below and (last is None or any(_says(question, last, entry) for entry in below)):
         return quote(knowledge, question, below)
     chosen = [r.entry for r in ranked if r.score >= _AS_GOOD * best.score and is_prose(r.entry) >= is_prose(best.entry)]
-    chosen = (_with_details(knowledge, best.entry) or chosen)[:_MAX_PASSAGES]
+    chosen = (with_details(knowledge, best.entry) or chosen)[:_MAX_PASSAGES]
     if unexplained or not _holds_what_is_wanted(question, chosen, strictly=bool(best.unexplained)):
         return refuse(knowledge, question, "topic")
-    return quote(knowledge, question, _remedies(knowledge, question, chosen))
-
-
-def _remedies(knowledge: Knowledge, question: Question, chosen: list[Entry]) -> list[Entry]:
-    """For what a table says is wrong what its row says is done about it, where that is asked for ("어떻게 풀겠다고"),
-    or whose it is to do ("좌석 예약제 담당과")."""
-    cell = chosen[0] if len(chosen) == 1 and chosen[0].kind is Kind.CELL else None
-    remedy = _REMEDY if _ASKS_REMEDY.search(question.text) else None
-    wanted = _UNIT_COLUMN if question.asks_for("department") else remedy
-    if cell is None or wanted is None or wanted.search(" ".join(cell.column)):
-        return chosen
-    row = (e for e in knowledge.beside(cell.lines, Kind.CELL) if e.row == cell.row and e.section == cell.section)
-    return [entry for entry in row if wanted.search(" ".join(entry.column))][:1] or chosen
+    return quote(knowledge, question, remedies(knowledge, question, chosen))
 
 
 def answer_in_box(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -228,37 +210,6 @@ def _tells(types: list[re.Pattern[str]], question: Question, entry: Entry) -> bo
 def _programme_meant(entry: Entry) -> str | None:
     """The programme whose title on the outline page is what the question fits best."""
     return entry.context if entry.kind is Kind.OUTLINE and entry.context.count("-") == 2 else None
-
-
-def _purposes(knowledge: Knowledge, number: str) -> list[Entry]:
-    """The lines that say what a programme is for."""
-    return [
-        entry
-        for entry in knowledge.of_kind(Kind.STATEMENT)
-        if isinstance(entry.record, Statement)
-        and entry.record.kind is StatementKind.PURPOSE
-        and entry.programme == number
-    ]
-
-
-def _below(knowledge: Knowledge, heading: Entry) -> list[Entry]:
-    """The lines that stand under a heading bullet; empty where ``heading`` is none."""
-    if heading.kind is not Kind.STATEMENT or is_prose(heading):
-        return []
-    return [
-        entry
-        for entry in knowledge.of_kind(Kind.STATEMENT)
-        if entry.section == heading.section
-        and entry.group
-        and heading.label.startswith(entry.group)
-        and is_prose(entry)
-    ][:_MAX_BELOW]
-
-
-def _with_details(knowledge: Knowledge, line: Entry) -> list[Entry]:
-    """A line and those indented below it, which say it more closely; empty where none stand below it."""
-    below = [e for e in knowledge.of_kind(Kind.STATEMENT) if e.section == line.section and e.group == line.label]
-    return [line, *below] if below else []
 
 
 def _says(question: Question, term: str, entry: Entry) -> bool:
