@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.answers.figures.meant import Years
+from assistant.answers.figures.movement import steps_of
 from assistant.answers.figures.say import added_up, cite_each, compute, total_words
 from assistant.answers.figures.scope import scope_of
 from assistant.answers.figures.select import Found, sum_of
@@ -14,6 +15,7 @@ from assistant.knowledge import Knowledge
 from assistant.operations import APART, EXTREMES
 from assistant.question import Family, Question
 from assistant.wording import worded
+from ingest.numbers import UNITS_IN_WON
 
 _ALL = (1, 2, 3, 4)
 
@@ -72,4 +74,7 @@ def _told(knowledge: Knowledge, question: Question, quarters: list[_Quarter], ye
         counted = draft.count(quarter.terms)
         marks = cite_each(draft, quarter.terms)
         draft.say(f"- {quarter.number}분기: {added_up(quarter.terms)} = {said} ({counted}개를 더함) {marks}")
+    if len(order) == 2:
+        scale = UNITS_IN_WON.get(unit, 1)
+        draft.say(steps_of(first.size / scale, second.size / scale, unit, ""))
     return reply_about(draft, question, (one.entry for quarter in order for one in quarter.terms))
