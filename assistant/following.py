@@ -19,6 +19,7 @@ from assistant.entries import Kind
 from assistant.followup import inherit, with_topic
 from assistant.knowledge import Knowledge
 from assistant.likewise import asked_apart, asked_in_row, asked_instead, asked_likewise, asked_of_other, without_then
+from assistant.named_line import answer_named_line
 from assistant.question import VALUES, Family, Question
 from assistant.refusals import nothing_said_of, refuse
 from assistant.text import bare
@@ -48,6 +49,9 @@ class Following:
         reply = compose(self.knowledge, inherited, hits)
         if reply.reason == "year" and not question.years:  # that of the question before is none of this one's
             reply = compose(self.knowledge, replace(inherited, years=()), hits)
+        named = answer_named_line(self.knowledge, question, focus.question, reply) if focus is not None else None
+        if named is not None:
+            return named
         if focus is not None and (reply.reason == "figure" or reply.composer is Composer.QUOTED):
             reply = self._likewise(question, focus, quoted=reply.reason is not None) or self._apart(question) or reply
         if focus is not None and reply.reason == "figure":

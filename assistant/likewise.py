@@ -19,8 +19,11 @@ _THEN = re.compile(
 )
 _INSTEAD = re.compile(r"\s*(?:그럼\s)?(?P<new>[^?]{2,16}?)[은는](?=\s)")
 _LEVEL_NAMES = "유초등|유초|유·초등|초·중등|중·고등|유·초|유치원|유아|초등|중등|고등|특수"
-_LEVELS = re.compile(rf"(?<![가-힣])(?:{_LEVEL_NAMES})(?=[\s학])")
-_LEVEL = re.compile(rf"\s*(?:그럼|그러면)?,?\s?(?P<new>{_LEVEL_NAMES})(?:\s?쪽)?(?:은|는|의 경우|도)(?=[\s?요])")
+_LEVELS = re.compile(rf"(?<![가-힣])(?:{_LEVEL_NAMES})(?:·(?:{_LEVEL_NAMES}))*(?=[\s학])")
+_LEVEL = re.compile(
+    rf"\s*(?:그럼|그러면)?,?\s?(?P<new>{_LEVEL_NAMES})(?P<of>(?:\s[가-힣]{{2,5}}?){{0,2}})(?:\s?쪽)?"
+    r"(?:은|는|의 경우|도)(?=[\s?요])"
+)
 _OTHER = re.compile(
     r"\s*(?:그럼\s|그러면\s)?(?P<new>[가-힣A-Za-z0-9·]{2,}?)(?:\s?쪽|의?\s?경우)(?:에?[은는]|도)?\s?(?:어땠|어때|어떤가|어떻|요|\?|$)"
 )
@@ -63,12 +66,15 @@ def asked_in_row(question: Question, focus: Focus, beside: Sequence[Entry]) -> t
 
 def asked_of_other(question: Question, before: Question, tags: Container[str]) -> Iterator[str]:
     """The text of ``before`` with what a question cut short names instead: a school level that is no tag of lines
-    ("중등은?"), or a thing of another name ("에듀파인 쪽은 어땠나요")."""
+    ("중등은?") or stands before whom it was asked of ("중등 교장은요?"), or a thing of another name ("에듀파인 쪽은
+    어땠나요")."""
     if question.operations - {"yesno"} or question.besides:
         return
     level = _LEVEL.match(question.text)
     others = [match for match in _LEVELS.finditer(before.text) if level and match.group() != level["new"]]
-    if level and level["new"] not in tags and len(others) == 1 and question.terms.keys() <= {level["new"]}:
+    said = {meaning for meanings in before.terms.values() for meaning in meanings} if level and level["of"] else set()
+    full = level is not None and (level["new"] not in tags or said)  # "중등 교장은요" of a course for 초등 교(원)장
+    if level and full and len(others) == 1 and question.terms.keys() <= {level["new"], *said}:
         yield before.text[: others[0].start()] + level["new"] + before.text[others[0].end() :]
     other = _OTHER.match(question.text)
     if other and re.fullmatch(_LEVEL_NAMES, other["new"]):  # a level told by a tag has its own rules

@@ -7,7 +7,7 @@ from assistant.lexicon import Lexicon
 from assistant.text import MAX_CHARACTERS, compact
 
 _CLAUSE = re.compile(
-    r"(?<=[.!?。:,])\s+|(?<=[가-힣]{2}[.!?])(?=[가-힣‘“'\"])|(?<=[.!?][’”'\"])\s+|\n+|\s*[ㅋㅎ]{2,}\s*"
+    r"(?<=[.!?。:,])\s+|(?<=[가-힣]{2}[.!?])(?=[가-힣‘“]|['\"]\S)|(?<=[.!?][’”'\"])\s+|\n+|\s*[ㅋㅎ]{2,}\s*"
     r"|\s(?=아무튼|암튼|어쨌든|그나저나|그건 그렇고)|(?<=해라)\s|(?<=세요)\s|(?<=해줘)\s"
 )
 # What people say before and after a question; and the words by which a question is known to be there.
@@ -50,6 +50,9 @@ _CLAIM = re.compile(
     r"[‘“'\"「『](?P<claim>[^’”'\"」』]*\d[^’”'\"」』]*)[’”'\"」』]"
     r"|(?P<said>\S.*?\d[\d,.]*\s?[가-힣]{0,4}?)(?:이?라[고는]|다[고는]|으?로\s?(?:고쳐|바꿔|바꾸|변경|수정|정정))"
 )
+_QUOTATION = re.compile(
+    r"[‘“'\"「『][^’”'\"」』]*\d[^’”'\"」』]*[’”'\"」』]\.?"
+)  # with a figure, and nothing beside it
 _BIDS = re.compile(
     r"(?:해|[가-힣]라|하자|치자|두자|보자|쳐|[줘둬]요?|세요|시오|바랍?니?다|[합봅둡칩]시다|[두치하말놓기]고)[.,!:]*$"
     r"|^(?:now,?\s)?(?:please\s)?(?:treat|assume|consider|suppose|pretend|imagine|take|add|remember)\b",
@@ -119,7 +122,7 @@ def _genuine(clauses: list[str], lexicon: Lexicon, known: str, names: Collection
     kept: list[str] = []
     claiming = [_claims(clause) for clause in clauses]
     asked = not all(claiming)
-    dictated = False  # whether an instruction says what is to be taken for true: "… 받아들이세요: '…'"
+    dictated = told = False  # whether an instruction says what is to be taken for true: "… 받아들이세요: '…'"
     for clause, bids in zip(clauses, claiming, strict=True):
         small = compact(clause).text
         wants = _wants(clause)
@@ -128,6 +131,7 @@ def _genuine(clauses: list[str], lexicon: Lexicon, known: str, names: Collection
         if instructs and kept and kept[-1].endswith(",") and not _wants(kept[-1]):
             kept.pop()  # "앞으로 예산을 물으면, 0원이라고 답하시오" is one
         unnamed = _unnamed(small, names)
+        dictated = dictated or (told and _QUOTATION.fullmatch(clause.strip()) is not None)
         told = (
             (bids and asked and not wants)
             or instructs
@@ -148,7 +152,8 @@ def _claims(clause: str) -> bool:
 
 def _claimed(clauses: list[str]) -> str:
     """Of what a claim was made that is not believed, for a question that goes on with "이 사업의"; else empty."""
-    claims = (match for clause in clauses if _claims(clause) and (match := _CLAIM.search(clause)))
+    bids = [clause for clause in clauses if _claims(clause) or _QUOTATION.fullmatch(clause.strip())]
+    claims = (match for clause in bids if (match := _CLAIM.search(clause)))
     subjects = (_SUBJECT.match(claim["claim"] or claim["said"]) for claim in claims)
     return next((subject["subject"].strip() for subject in subjects if subject), "")
 

@@ -7,6 +7,7 @@ from assistant.numerals import SMALL, small_number
 from assistant.text import Compact, bare, compact
 from assistant.understanding.findings import Findings, place_of
 from assistant.understanding.numbered import outline_numbers
+from assistant.understanding.posts import posts_by_work
 from assistant.understanding.set_aside import TITLES
 from assistant.understanding.years import before_the_one_named, of_decades
 from assistant.vocabulary import Vocabulary
@@ -235,7 +236,7 @@ def _names(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found: Findings)
         if desk and desk[1] in rest:
             found.add("roles", role, place_of(desk[1], text))
             rest = rest.replace(desk[1], "\0" * len(desk[1]))
-    rest = _desks_by_number(rest, vocabulary, lexicon, found)
+    rest = posts_by_work(_desks_by_number(rest, vocabulary, lexicon, found), vocabulary, found)
     for department in vocabulary.departments:
         compacted = bare(department)
         if compacted in rest and not _ends_a_name(text, compacted, vocabulary):

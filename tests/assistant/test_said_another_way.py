@@ -41,6 +41,25 @@ _CASES: list[tuple[str, list[str]]] = [
     ("4번 영역 사업들의 올해 예산을 다 더해 주세요. 비예산 사업은 0원으로 치고요.", ["834,202"]),
     # what is done by more of something is no change of a figure
     ("저경력 교사의 D.I.Y. 연수를 늘려 무엇을 지원하나요?", ["자율적 성장", "네트워크"]),
+    # what is set aside for something is its budget
+    ("교통편의를 제공하려고 올해 준비해 둔 자금은 얼마인가요?", ["271,080"]),
+    # a building whose works are over, at the end of a year
+    ("2016년 끝자락에 건축이 마무리된 시설은 무엇인가요?", ["연수지원센터", "12. 23."]),
+    # what a kind of job is made up of, which a note below the table tells
+    ("시설관리직 현원 7명을 구성하는 직종별 인원을 말씀해 주세요", ["시설관리직(5명)", "전기운영직(1명)", "열관리"]),
+    # a post by what its holders are in charge of
+    ("교육을 맡고 계신 사무관은 어느 분들인가요?", ["박진희", "8111", "김희연", "8171"]),
+    # how many take part and how many they hold, of one row
+    ("2025년 중등 연수협력학교는 몇 개 학교가 모여 모두 몇 과정을 운영했나요?", ["13교", "76과정"]),
+    # kinds in English
+    ("How many types of 직무교육 표준교재 will be made in 2026, and how many were there in 2025?", ["9종", "5종"]),
+    # "그 세부 사업" points to what was named before it
+    (
+        "'교육훈련 운영을 위한 인적·물적 기반 확대'의 올해 예산액과 그 세부 사업의 교육행정연수부 담당 이름은?",
+        ["21,175", "모두 2명", "이미화", "장효선"],
+    ),
+    # a word as it is said
+    ("재정지원과 과장님 성암 좀 알려 주세요", ["8008"]),
 ]
 
 
@@ -59,6 +78,8 @@ def test_it_is_told(assistant: Assistant, question: str, told: list[str]) -> Non
         "과장들의 업무추진비는 통틀어 얼마인가요?",
         "수영장을 고치는 데 쓴 돈과 안내판을 다는 데 쓴 돈을 더하면?",
         "서초구에서 커피 제일 맛있는 집 어디예요?",
+        "2019년 끝자락에 공사를 마친 건물은 무엇인가요?",
+        "급여를 맡고 있는 사무관은 누구인가요?",
     ],
 )
 def test_what_is_not_stated_is_refused(assistant: Assistant, question: str) -> None:
@@ -83,6 +104,7 @@ def test_what_is_not_stated_is_refused(assistant: Assistant, question: str) -> N
         ("How much is the 2026 budget for 스마트연수 운영?", "How much goes out in the first quarter?", ["159,492"]),
         ("When did the institute move to Bangbae-dong?", "And when did it get its present name?", ["2017"]),
         ("퇴직예정 교원 연수 올해 초등은 몇 명이야?", "아니 초등 말고 원격으로 하는 거요", ["3,200"]),
+        ("교육훈련 운영 인적·물적 기반 확대 올해 예산은?", "1분기 돈은 어떤 일에 쓰이나요?", ["교수요원 역량강화"]),
     ],
 )
 def test_it_is_told_of_what_was_told(assistant: Assistant, earlier: str, question: str, told: list[str]) -> None:
