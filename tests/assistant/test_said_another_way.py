@@ -58,6 +58,11 @@ _CASES: list[tuple[str, list[str]]] = [
         "'교육훈련 운영을 위한 인적·물적 기반 확대'의 올해 예산액과 그 세부 사업의 교육행정연수부 담당 이름은?",
         ["21,175", "모두 2명", "이미화", "장효선"],
     ),
+    # how many hold a kind of job altogether, of whose name there are courses as well
+    ("교육전문직은 다 합쳐서 몇 명이에요?", ["정원", "24명"]),
+    ("How many people altogether work as 시설관리직?", ["7명", "전기운영직(1명)"]),
+    # what the institution says it recommends
+    ("연수원은 행사 때 무엇의 사용을 제한하고 무엇을 권하겠다고 합니까?", ["일회용품", "개인 용기"]),
     # a word as it is said
     ("재정지원과 과장님 성암 좀 알려 주세요", ["8008"]),
 ]
@@ -80,6 +85,7 @@ def test_it_is_told(assistant: Assistant, question: str, told: list[str]) -> Non
         "서초구에서 커피 제일 맛있는 집 어디예요?",
         "2019년 끝자락에 공사를 마친 건물은 무엇인가요?",
         "급여를 맡고 있는 사무관은 누구인가요?",
+        "당신이라면 어떤 연수를 권하겠어요?",
     ],
 )
 def test_what_is_not_stated_is_refused(assistant: Assistant, question: str) -> None:
