@@ -14,6 +14,7 @@ _GAP = re.compile(r"\s{2,}")
 _NUMBERED = re.compile(
     rf"(?:{KINDS}\s?)?(?:과제|전략|목표|정책|시책|부문)\s?(?:\d{{1,2}}|[Ⅰ-Ⅹ])(?:\s?-\s?\d{{1,2}})*[.:)]?"
 )
+_SPREAD = frozenset({"소", "합", "총", "누"})
 _FEWEST_BESIDE = 3  # cells of a row in which a dash is one, and whose cells may go on below
 _Cell = tuple[int, int, str]  # where it begins and ends, counted in half widths
 
@@ -124,11 +125,15 @@ def _as_rest(cell: _Cell, above: Sequence[_Cell], broken: bool) -> list[_Cell]:
 
 
 def _split(line: str) -> list[_Cell]:
-    cells, end = [], 0
+    cells: list[_Cell] = []
+    end = 0
     for text in _GAP.split(line.strip()):
         start = line.index(text, end)
         end = start + len(text)
-        cells.append((width(line[:start]), width(line[:end]), text))
+        if text == "계" and cells and cells[-1][2] in _SPREAD:  # "소  계" is one word, spread out
+            cells[-1] = (cells[-1][0], width(line[:end]), cells[-1][2] + text)
+        else:
+            cells.append((width(line[:start]), width(line[:end]), text))
     return cells
 
 

@@ -141,3 +141,17 @@ def test_a_person_without_a_number_does_not_take_the_next_ones() -> None:
 def test_a_contact_spans_the_lines_of_name_and_number() -> None:
     contacts, _ = _read("작성 자\n\n총무부장: 홍길동\n\n담당: 이순신\n\n☎ 031-820-0601\n\n☎ 031-820-0602")
     assert [(c.lines.first, c.lines.last) for c in contacts] == [(3, 7), (5, 9)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "☞ 담당: 총무부장 홍길동(내선 0601) / 교육연구사 이순신·강감찬(내선 0602·0603)",
+        "  ☎ 담당: 총무부장 홍길동(내선 0601) / [집합] 교육연구사 이순신(내선 0602) / 주무관 강감찬(내선 0603)",
+        "담당: 총무부장 홍길동(교환 0601), 주무관 이순신·강감찬(교환 0602, 0603)",
+    ],
+)
+def test_one_line_names_posts_with_their_extensions(line: str) -> None:
+    contacts, _ = _read(line)
+    assert [(c.name, c.extension) for c in contacts] == [("홍길동", "0601"), ("이순신", "0602"), ("강감찬", "0603")]
+    assert contacts[0].role == "총무부장"
