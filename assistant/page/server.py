@@ -205,4 +205,15 @@ def _page(briefing: Briefing, ask: Ask, terms: Terms, evaluates: bool) -> "tuple
         allowed_paths=[],
         max_file_size=1,
     )
+    for mounted in (getattr(route, "app", None) for route in served.routes):
+        if mounted is not None and hasattr(mounted, "iterators"):
+            mounted.iterators = Running()
     return page, served
+
+
+class Running(dict[str, Any]):
+    """Gradio's events that go on, by id. It forgets one twice where the event ends while it is being stopped, and then
+    fails, after which the page sends nothing more; the second time is no error here."""
+
+    def __delitem__(self, event_id: str) -> None:
+        self.pop(event_id, None)

@@ -252,3 +252,12 @@ def test_without_users_the_page_is_open_and_the_evaluation_where_it_is_allowed(i
     with TestClient(asyncio.run(made(terms))) as client:
         assert ("평가하기" in client.get("/").text) is is_open
         assert client.get("/login").status_code == 403
+
+
+def test_an_event_that_ends_while_it_is_stopped_is_no_error(pages: Pages) -> None:
+    served = [app for _, app in pages.pages.values() if isinstance(app, FastAPI)]
+    mounted = [route.app for app in served for route in app.routes if isinstance(route, Mount)]
+    running = [app.iterators for app in mounted if hasattr(app, "iterators")]
+    assert len(running) == len(pages.pages)
+    for events in running:
+        del events["ended"]
