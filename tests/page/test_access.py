@@ -254,10 +254,10 @@ def test_without_users_the_page_is_open_and_the_evaluation_where_it_is_allowed(i
         assert client.get("/login").status_code == 403
 
 
-def test_an_event_that_ends_while_it_is_stopped_is_no_error(pages: Pages) -> None:
-    served = [app for _, app in pages.pages.values() if isinstance(app, FastAPI)]
-    mounted = [route.app for app in served for route in app.routes if isinstance(route, Mount)]
-    running = [app.iterators for app in mounted if hasattr(app, "iterators")]
-    assert len(running) == len(pages.pages)
-    for events in running:
-        del events["ended"]
+def test_an_event_that_ends_while_it_is_stopped_is_no_error(app: FastAPI) -> None:
+    served = [one for _, one in pages(app).pages.values() if isinstance(one, FastAPI)]
+    mounted = [route.app for one in served for route in one.routes if isinstance(route, Mount)]
+    events = [one.iterators for one in mounted if hasattr(one, "iterators")]
+    assert len(events) == len(pages(app).pages)
+    for running in events:
+        del running["ended"]
