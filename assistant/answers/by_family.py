@@ -18,8 +18,8 @@ from assistant.refusals import refuse
 
 Answerer = Callable[[Knowledge, Question], Reply | None]
 
-# "팀장이 더 많은 과": by people, not by what they do.
-_BY_PEOPLE = frozenset({"largest", "smallest", "sum", "difference", "growth", "bound", "compare"})
+# Operations that weigh figures against each other: "팀장이 더 많은 과" asks by people, not by what they do.
+WEIGHING = frozenset({"largest", "smallest", "sum", "difference", "growth", "bound", "compare"})
 
 
 def answerer_of(family: Family) -> Answerer:
@@ -43,7 +43,7 @@ def _duty(knowledge: Knowledge, question: Question) -> Reply | None:
     if question.unit_unknown:
         return refuse(knowledge, question, "person")
     posts = question.roles and not question.asks_for("duties")
-    if posts and len(question.departments) > 1 and question.operations & _BY_PEOPLE:
+    if posts and len(question.departments) > 1 and question.operations & WEIGHING:
         return answer_contact(knowledge, question)
     reply = answer_duty(knowledge, question)
     about = question.terms or question.programmes or question.entries

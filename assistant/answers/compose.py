@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answer import Status
-from assistant.answers.by_family import Answerer, answerer_of, of_each_family
+from assistant.answers.by_family import WEIGHING, Answerer, answerer_of, of_each_family
 from assistant.answers.contacts import (
     answer_contact,
     answer_desk,
@@ -94,13 +94,10 @@ from assistant.refusals import nothing_said_of, refuse
 if TYPE_CHECKING:
     from vectorstore.retriever import Hit
 
-_Families = tuple[Family, ...]
-
 # Families that want a value: where no record states it, a passage beside the point would only mislead.
 _EXACT = frozenset({Family.AMOUNT, Family.COUNT, Family.STAFF, Family.PLACE, Family.DATE, Family.CONTACT})
 _OF_SOMETHING = frozenset({Family.AMOUNT, Family.COUNT, Family.CONTACT})
 _OF_A_LINE = frozenset({Family.AMOUNT, Family.COUNT, Family.DATE, Family.PLACE})  # may stand side by side in a line
-_PICKING = frozenset({"largest", "smallest", "sum", "difference", "growth", "bound", "compare"})
 _IN_OUTLINE = frozenset({"과제", "영역"})  # counters of what the outline lists
 _USED = re.compile(r"활용|사용|반영|이용|위해|위한|통한|통해")
 _HOW_MANY_HOLD = re.compile(r"몇\s?(?:명|분|사람)|how many")
@@ -171,7 +168,7 @@ def _outline(knowledge: Knowledge, question: Question) -> Reply | None:
     """What the outline lists, where no figure is asked for."""
     asks = [ask for ask in question.asks if ask.unit not in _IN_OUTLINE]
     in_time = {Family.DATE} - set(question.families)  # the last programme of the outline has no date
-    picks = _PICKING - {"sum"} if "count" in question.operations else _PICKING  # "how many in total" adds up nothing
+    picks = WEIGHING - {"sum"} if "count" in question.operations else WEIGHING  # "how many in total" adds up nothing
     figures = asks or set(_families(question)) - {Family.COUNT, *in_time} or question.operations & picks
     return None if figures else answer_outline(knowledge, question)
 
@@ -196,7 +193,7 @@ _WHOLE: tuple[Answerer, ...] = (
 )  # fmt: skip
 
 
-def _families(question: Question) -> _Families:
+def _families(question: Question) -> tuple[Family, ...]:
     """The families of records asked: a figure is no reason, and what came first is a matter of dates."""
     families = question.families
     if _REASON.search(question.text) and Family.CONTACT not in families:

@@ -7,9 +7,7 @@ from itertools import chain
 
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains, is_about_another
-from assistant.answers.history import (
-    renamed_into,
-)
+from assistant.answers.history import renamed_into
 from assistant.answers.kinds import SINCE, of_a_kind, time_bound
 from assistant.answers.moments import event_date, event_line, event_of
 from assistant.answers.named_events import side_by_side
