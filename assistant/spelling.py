@@ -13,6 +13,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from assistant.common_slips import without_common_slips
 from assistant.known_words import PARTICLES, KnownWords
 from assistant.noisy_channel import NoisyChannel
+from assistant.slips import looks_alike
 from assistant.sounds import said, sound
 from assistant.text import jamo
 from ingest.named import SURNAMES
@@ -29,7 +30,8 @@ _LONG_NOUN = 5  # a word that looks inflected but comes near one of so many syll
 _SHORTEST_NOUN = 2
 _SURE = 0.85  # similarity in jamo from which a word that could be right is still read as another
 _LIKELY = 0.78  # … from which a word that nobody knows is
-_TIE = 0.02  # among words as near, those people ask with are likelier
+_TIE = 0.02  # among words as near, those people ask with are likelier …
+_ALIKE = 0.01  # … and those with a letter that is taken for the one typed: 모댈 is 모델, no 모듈
 _LEVELS = re.compile(r"[유초중고특]{2,4}등?[은는의과와]?")  # school levels cut short: 유초중등
 _HANGUL = re.compile(r"[가-힣]+")
 
@@ -227,5 +229,8 @@ class Speller:
         found = process.extract(
             jamo(typed), self._jamo, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=cutoff, limit=4
         )
-        scored = [(s + _TIE * (self.known.words[i] in self.known.asking), self.known.words[i]) for _, s, i in found]
-        return max(scored, default=None)
+        near = [(similarity, self.known.words[place]) for _, similarity, place in found]
+        return max(
+            ((s + _TIE * (one in self.known.asking) + _ALIKE * looks_alike(typed, one), one) for s, one in near),
+            default=None,
+        )

@@ -19,16 +19,20 @@ _INSIDE = (
 _MARKS = HEADING_MARKS + GROUP_MARKS + BOX_MARKS + NOTE_MARKS
 _LONGEST_LINE = 800  # characters; a longer line is prose or broken, and slow to search
 # A label may say in brackets how the numbers below it go on from, "업무담당 (☎ 031-820-)", or open the block's own.
+_BESIDE_UNIT = (
+    r"\s*(?:및|[·ㆍ/,])\s*(?:담\s*당\s*자|성\s*명|직\s*[위급]|연\s*락\s*처|(?:전\s*화|내\s*선)(?:\s*번\s*호)?)"
+)
 _LABEL = re.compile(
-    rf"^\s*(?:(?P<mark>[(（](?:\d{{1,2}}|[가-하])[)）]|[{_MARKS}☞☎☏\[〔【(（]|(?:\d{{1,2}}|[가-하])[.)])\s*)?"
+    rf"^\s*(?:(?P<mark>[(（](?:\d{{1,2}}|[가-하])[)）]|[{_MARKS}▶►▷☞☎☏\[〔【(（]|(?:\d{{1,2}}|[가-하])[.)])\s*)?"
     r"(?:작\s*성\s*(?:자|부\s*서)|작\s*성(?=\t)|(?:업\s*무|사\s*업)\s*담\s*당(?:\s*자)?"
-    r"|(?:담\s*당|소\s*관|주\s*관|추\s*진|협\s*조)\s*부\s*서(?:\s*(?:및|·)\s*(?:담\s*당\s*자|연\s*락\s*처))?|(?(mark)담\s*당(?:\s*자)?|(?!))"
+    rf"|(?:담\s*당|소\s*관|주\s*관|추\s*진|협\s*조)\s*부\s*서(?:{_BESIDE_UNIT})*|(?(mark)담\s*당(?:\s*자)?|(?!))"
     rf"|담\s*당(?:\s*자)?(?=\s*[:：]\s*{UNIT}\s*/\s.*\d)|(?<!\s)담\s*당(?:\s*자)?(?=\s*[:：](?:(?:[^:：\t☎☏]*[☎☏]){{2}}|(?:[^:：\t]*?(?:내선|교환)){{2}}))"
     rf"|연\s*락\s*처|문\s*의\s*처?|담\s*당(?:\s*자)?(?=\s*$)|담\s*당(?:\s*자)?(?=\t[^\t]*[:：]\s*{NAME}))(?:\s*(?:및|·)\s*연\s*락\s*처)?"
     r"\s*(?:[(（](?![^)）]*\d[-.]\s?\d{4})(?:[^()（）]|[(（]0\d+[)）])*[)）]\s*)?(?=$|\t|\s{2,}|[:：])[:：]?"
 )
 _LEADER = re.compile(r"(?:부|과|실|국|관|원|단|소|분관|분원|센터)장")
 _TITULAR = rf"(?!{_LEADER.pattern}\))[{SURNAMES}][가-힣]{{2}}(?![가-힣])"  # "기획평가부장(홍길동)"
+_NO_BRANCH = "(?<!분원)(?<!본원)(?<!교육원)(?<!연수원)(?<!수련원)"  # units, where 직원 and 연구원 are jobs
 _TOKEN = re.compile(
     rf"(?P<fax>(?:팩스|FAX|Fax)\s*[:.)]?\s*(?:{_FULL}))"
     rf"|(?P<email>{EMAIL})"
@@ -39,7 +43,7 @@ _TOKEN = re.compile(
     rf"|(?P<title>[가-힣A-Za-z\d·]*(?:{RANKS}))\s*\((?P<titular>{_TITULAR}(?:\s*[,·/]\s*{_TITULAR})*)\)"
     rf"|(?P<person>{NAME})\s*\((?P<post>[^()\d]*(?:{RANKS}))\)"
     rf"|(?:(?P<of>{UNIT})\s+)?(?P<rank>[가-힣A-Za-z\d·]*(?:{RANKS})(?:\([^)]*\))?)\s+(?P<named>{NAMES})(?=\s*(?:$|[(☎,/\d]))"
-    rf"|(?P<job>[가-힣]{{1,8}}[사관원자장직수독서])\s+(?P<holder>{NAME}(?:\s*[·ㆍ]\s*{NAME})*)(?=\s*[(（]\s*(?:☎\s*)?(?:{_FULL}|\d{{3,5}})\s*[,·/)）])"
+    rf"|(?P<job>[가-힣]{{1,8}}[사관원자장직수독서]{_NO_BRANCH})\s+(?P<holder>{NAME}(?:\s*[·ㆍ]\s*{NAME})*)(?=\s*[(（]\s*(?:☎\s*)?(?:{_FULL}|\d{{3,5}})\s*[,·/)）])"
     rf"|(?P<unit>{UNIT})\s+(?P<member>{NAME})(?:\s+(?P<behind>{RANK}))?(?=\s*(?:[(（]|☎))"
     rf"|(?P<alone>{NAME}(?:\s*[,·ㆍ/、]\s*{NAME})*)(?:\s+(?P<standing>{RANK}))?(?=\s*[(（]\s*(?:☎|내선|교환)?\s*\d)"
     r"|(?<=[가-힣]\s)(?P<bare>\d{3,5}(?:\s*[,·/]\s*\d{3,5})*)(?=\s*$)"
@@ -61,6 +65,7 @@ _DESKS = re.compile(
     r"(?:^|[,/·]\s*)(?:관제|상황|당직|숙직|경비|방재|안내|민원|상담|전산|기계|통신)실\s*[(（]\s*(?:내선|☎)?\s*\d{3,5}\s*[)）]"
 )
 _NOBODY = re.compile(r"[-–—]")
+_FOREIGN_NAME = re.compile(r"^[가-힣]{2,6}(?: [가-힣]{2,6}){1,2}$")  # 에밀리 하트
 _UNIT_CELL = re.compile(rf"{UNIT}(?:\s+{UNIT})*")
 
 
@@ -165,9 +170,10 @@ def tokens_of(lines: Iterable[tuple[int, str]], whose: str = "") -> Iterator[Tok
             another = column in posts[1:] and any(heads[n] in named for n in heads if posts[0] < n < column)
             role = clean(row[column]) if another else role  # people side by side
             behind = re.search(rf"\s({RANK})$", bare)
-            if (role or behind) and head in named and re.fullmatch(NAMES, bare):
+            names = _split_names(bare) if re.fullmatch(NAMES, bare) else tuple(_FOREIGN_NAME.findall(bare))
+            if (role or behind) and head in named and names:
                 post, of = _post(role or (behind[1] if behind else ""), unit)
-                yield Who(post, _split_names(bare), line, column, of)
+                yield Who(post, names, line, column, of)
                 continue
             if not bare or column in posts or (head and not (HEADER_CELL.fullmatch(head) or ROLE_HEAD.fullmatch(head))):
                 continue  # a column that holds neither a person nor a number

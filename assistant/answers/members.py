@@ -17,7 +17,9 @@ from assistant.text import bare
 
 _FIGURES = VALUES | {Family.STAFF}  # 정원 of a centre is its capacity
 _ALONE = re.compile(
-    r"(?<=[가-힣])(?<![십백천])(?<!하나)(?:에만|만의?|만은)(?=\s|$)|따로|별도로|\b(?:only|alone|just)\b"
+    r"(?<=[가-힣])(?<![십백천])(?<!하나)(?:에만|만의?|만은)(?=\s|$)"
+    r"|(?<=[가-힣]\s)(?:하나|한 (?:곳|가지|건))만\s(?!더|꼽|뽑|골|알|말|대|들)"
+    r"|단독으로|따로|별도로|\b(?:only|alone|just)\b"
 )
 _IN_BRACKET = re.compile(r"\(([^()]*[,·][^()]*)\)")
 _IN_FRONT = re.compile(r"^(.*?(?:,|\s및\s?).*?)(?:\s등(?=\s|$)|$)")

@@ -155,3 +155,23 @@ def test_one_line_names_posts_with_their_extensions(line: str) -> None:
     contacts, _ = _read(line)
     assert [(c.name, c.extension) for c in contacts] == [("홍길동", "0601"), ("이순신", "0602"), ("강감찬", "0603")]
     assert contacts[0].role == "총무부장"
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["▶ 담당부서·담당자·전화", "담당부서/담당자/전화번호", "□ 소관부서 및 담당자, 내선번호", "담당부서·성명·연락처"],
+)
+def test_a_label_may_say_all_that_follows(label: str) -> None:
+    contacts, _ = _read(f"{label}: 총무부 홍길동(031-820-0601) / 마루분원 이순신(031-820-0602)")
+    assert [(c.name, c.department, c.extension) for c in contacts] == [
+        ("홍길동", "총무부", "0601"),
+        ("이순신", "마루분원", "0602"),
+    ]
+
+
+def test_a_foreign_name_in_a_table_keeps_its_number() -> None:
+    contacts, warnings = _read(
+        "부서\t성명\t직위\t전화\n총무부\t홍길동\t연구사\t031-820-0601\n총무부\t에밀리 하트\t원어민강사\t031-820-0602"
+    )
+    assert [(c.name, c.extension) for c in contacts] == [("홍길동", "0601"), ("에밀리 하트", "0602")]
+    assert warnings == []

@@ -52,7 +52,8 @@ def answer_aspect(knowledge: Knowledge, question: Question) -> Reply | None:
         ranked = knowledge.programme_of(question, _MINIMUM_RECALL)
         number = ranked[0].entry.programme if ranked else None
         within = ranked and not ranked[0].unexplained
-        if within and ((_WHY.search(question.text) and is_prose(ranked[0].entry)) or _GOOD_FOR.search(question.text)):
+        why = _WHY.search(question.text) or (question.has_only("purpose") and _says_its_aim(question, ranked[0].entry))
+        if within and ((why and is_prose(ranked[0].entry)) or _GOOD_FOR.search(question.text)):
             return None  # why there is something within a programme, its own line may tell
     if number is None and not question.has_target:
         return _of_the_whole(knowledge, question)
@@ -76,6 +77,12 @@ def answer_aspect(knowledge: Knowledge, question: Question) -> Reply | None:
     if not draft.citations:
         return None
     return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, programme=number))
+
+
+def _says_its_aim(question: Question, entry: Entry) -> bool:
+    """Whether a line says what for there is all that a question names: "…를 극복하기 위한 하이브리드 연수 시스템"."""
+    aim, _, rest = bare(entry.label).rpartition("위한")
+    return bool(aim) and all(any(word in rest for word in (t, *m)) for t, m in question.terms.items())
 
 
 def _planned_under(knowledge: Knowledge, question: Question, found: list[Statement]) -> list[Entry]:
