@@ -9,7 +9,7 @@ from ingest.area_codes import with_area_codes
 from ingest.bars import tabbed
 from ingest.boxes import heads_terms, read_definitions, read_pairs
 from ingest.budgets import read_budget, with_titles
-from ingest.bullets import read_items
+from ingest.bullets import Item, read_items
 from ingest.cards import read_cards
 from ingest.cells import is_duties, read_cells, read_duties
 from ingest.chapters import with_chapters
@@ -49,6 +49,7 @@ from ingest.records import (
     LineRange,
     OutlineEntry,
     Record,
+    Section,
     SectionKind,
     Statement,
     StatementKind,
@@ -61,7 +62,7 @@ from ingest.spread import with_spread
 from ingest.staff import read_staff
 from ingest.statements import read_notes, read_statements
 from ingest.subtotals import with_subtotals
-from ingest.sums import read_amounts, read_sum
+from ingest.sums import of_both_years, read_amounts, read_sum
 from ingest.tables import is_budget
 from ingest.turned import turned
 from ingest.works import read_works
@@ -223,12 +224,22 @@ def _read_prose(reading: Reading) -> None:
         reading.take(list(read_steps(section, items, layout.year)))
         reading.take(list(read_courses(section, items, layout.year)))
         reading.take(list(read_works(section, items, layout.year)))
-        if section.aspect is Aspect.BUDGET and not any(row.section is section for row in reading.of(BudgetRow)):
-            total = read_sum(section, items, layout.year)
-            totals = with_quarters(layout.source, [total], total.lines.last) if total else []
-            reading.take([*totals, *read_amounts(section, items, layout.year)])
+        if section.aspect is Aspect.BUDGET:
+            _read_stated_total(reading, section, items)
         if section.kind is SectionKind.DEPARTMENT:
             reading.take([Duty(section, item.lines, section.title, section.title, item.text) for item in items])
+
+
+def _read_stated_total(reading: Reading, section: Section, items: Sequence[Item]) -> None:
+    """What a budget section without a table lists; beside one, the total of both years that its first line states."""
+    year, rows = reading.layout.year, [row for row in reading.of(BudgetRow) if row.section is section]
+    total = read_sum(section, items, year)
+    if not rows:
+        totals = with_quarters(reading.layout.source, [total], total.lines.last) if total else []
+        reading.take([*totals, *read_amounts(section, items, year)])
+    elif total and (found := of_both_years(total, rows)) is not None:
+        reading.records = [found[1] if record is found[0] else record for record in reading.records]
+        reading.take([], total.lines)
 
 
 RULES: tuple[Callable[[Reading], None], ...] = (

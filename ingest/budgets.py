@@ -19,6 +19,7 @@ _WORDS = re.compile(
     re.DOTALL,
 )
 _CODE = re.compile(r"^[\[(]?(?P<code>\d+)(?!\s?-\s?\d)[\])]?\s*[.)]?\s*(?P<name>[^\d,].*)$", re.DOTALL)
+_GRADE = re.compile(rf"\d{{1,{SHORTEST_CODE - 1}}}[가-힣]")  # of "5급 이상 관리자", which is no code
 _CODE_BEHIND = re.compile(rf"^(?P<name>.*[가-힣].*?)\s?[(\[](?P<code>{CODE})[)\]]$", re.DOTALL)
 _PAGE = re.compile(
     r"^(?:p\.?\s*)?(?P<page>\d[\d,]*(?:\s*[~-]\s*\d[\d,]*)?)\s*(?:쪽|p)?(?=$|\s|[※(])\s*(?P<rest>.*)$", re.I
@@ -148,7 +149,8 @@ def _row(
 
 def _programme(cell: str, code: str | None) -> tuple[str | None, str]:
     """The number and the name of a budget programme; without a column of codes its number may stand beside the name."""
-    match = (_CODE.match(cell) or _CODE_BEHIND.match(cell)) if code is None else None
+    coded = code is None and not _GRADE.match(cell)
+    match = (_CODE.match(cell) or _CODE_BEHIND.match(cell)) if coded else None
     if match:
         return match["code"], match["name"].strip()
     number = (code or "").strip(".()[] ")

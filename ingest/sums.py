@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.bullets import Item
 from ingest.headings import full_year
@@ -10,8 +11,8 @@ from ingest.records import Amount, BudgetRow, Section
 
 _UNIT = "|".join(sorted(UNITS_IN_WON, key=len, reverse=True))
 _STATED = re.compile(
-    rf"^(?:총|금|약|합계|예산액?|소요액|사업비|:|\s)*(?P<value>{PLAIN})\s?(?P<value_unit>{_UNIT})"
-    rf"(?:\s*[(（]\s*(?P<year>20\d\d|['’‘]\d\d|전년|작년)\s*년?도?\s*:?\s*(?P<before>{PLAIN})\s?(?P<before_unit>{_UNIT})\s*[)）])?"
+    rf"^(?:총|금|약|합계|소요|예산액?|소요액|사업비|:|\s)*(?P<value>{PLAIN})\s?(?P<value_unit>{_UNIT})"
+    rf"(?:\s*[(（]\s*(?P<year>20\d\d|['’‘]\d\d|전년|작년)\s*년?도?\s*:?\s*(?:금|약)?\s*(?P<before>{PLAIN})\s?(?P<before_unit>{_UNIT})\s*[)）])?"
 )
 _LISTED = re.compile(
     rf"(?:^|[,/(（·:：]|및)\s*(?P<name>[가-힣][가-힣A-Za-z·\s]{{1,24}}?)\s*[:：]?\s*(?:약|금)?\s*(?P<value>{PLAIN})\s?(?P<unit>{_UNIT})"
@@ -39,6 +40,17 @@ def read_sum(section: Section, items: Sequence[Item], briefing_year: int) -> Bud
     else:
         return None
     return _row(section, item, "합계", years, match["value_unit"] if match else "", is_total=True)
+
+
+def of_both_years(stated: BudgetRow, rows: Sequence[BudgetRow]) -> tuple[BudgetRow, BudgetRow] | None:
+    """The total of a section's ``rows`` that a ``stated`` one repeats with the year before, and it with both years;
+    None where it says no more than the rows, or another amount."""
+    same = [row for row in rows if row.is_total and row.unit == stated.unit and row.years[:1] == stated.years[:1]]
+    if not same or len(stated.years) <= len(same[0].years):
+        return None
+    known = same[0]
+    spread = known.spread or (known if any(amount.text for amount in known.quarters) else None)
+    return known, replace(known, lines=stated.lines, years=stated.years, spread=spread)
 
 
 def read_amounts(section: Section, items: Sequence[Item], briefing_year: int) -> Iterator[BudgetRow]:

@@ -270,6 +270,9 @@ def _aligned(cells: Sequence[str], above: Sequence[str], width: int) -> list[str
     return [*cells, *[""] * (width - len(cells))][:width]
 
 
+_AMOUNT = re.compile(r"금액(?:[(（].*)?")  # what each item comes to: "구분 | 산출근거 | 금액"
+
+
 def is_budget(table: Table, headed: bool = False) -> bool:
     """Whether a table plans a budget: amounts by quarter or half, or a 사업 column beside 예산 or years; under the
     heading of a budget (``headed``) whatever names what is paid for; not where a column gives the unit of what each
@@ -290,8 +293,13 @@ def is_budget(table: Table, headed: bool = False) -> bool:
     quarters = [head for head in heads if any(re.search(quarter, head.replace(" ", "")) for quarter in QUARTERS)]
     periods = len([head for head in quarters if named or funded or "월" not in head])
     periods += sum(bool(re.search(r"[상하]반기", head)) for head in heads)
+    itemised = headed and any(_AMOUNT.fullmatch(head.replace(" ", "")) for head in heads)
     paid = any((_FIGURE.match(cell) and cell != "-") or _FUNDED.match(cell) for row in table.rows for cell in row.cells)
-    return (periods >= 2 and paid) or (named and funded and len(heads) > 2) or (headed and funded and len(heads) > 1)
+    return (
+        (periods >= 2 and paid)
+        or (named and funded and len(heads) > 2)
+        or (headed and (funded or itemised) and len(heads) > 1)
+    )
 
 
 def counts_only(table: Table, index: int) -> bool:
