@@ -118,6 +118,7 @@ class Vocabulary:
             people[person.name] = (*people.get(person.name, ()), person)
         departments = {c.department for c in briefing.contacts} | {d.department for d in briefing.duties}
         departments |= {team for department in departments for team in department.split()[1:]}
+        departments |= {c.team for c in briefing.contacts if c.team}
         years = {briefing.year} | {year for row in briefing.budgets for year, _ in row.years}
         years |= {course.year for course in briefing.courses} | {cell.year for cell in briefing.cells if cell.year}
         taught = (name for course in briefing.courses for name in (course.name, course.group) if name)

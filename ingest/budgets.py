@@ -19,7 +19,7 @@ _WORDS = re.compile(
     re.DOTALL,
 )
 _CODE = re.compile(r"^[\[(]?(?P<code>\d+)(?!\s?-\s?\d)[\])]?\s*[.)]?\s*(?P<name>[^\d,].*)$", re.DOTALL)
-_GRADE = re.compile(rf"\d{{1,{SHORTEST_CODE - 1}}}[가-힣]")  # of "5급 이상 관리자", which is no code
+_GRADE = re.compile(r"\d{1,2}(?:급|학년|차|월|기|회|단계|주년)")  # of "5급 이상 관리자", which is no code
 _CODE_BEHIND = re.compile(rf"^(?P<name>.*[가-힣].*?)\s?[(\[](?P<code>{CODE})[)\]]$", re.DOTALL)
 _PAGE = re.compile(
     r"^(?:p\.?\s*)?(?P<page>\d[\d,]*(?:\s*[~-]\s*\d[\d,]*)?)\s*(?:쪽|p)?(?=$|\s|[※(])\s*(?P<rest>.*)$", re.I

@@ -31,14 +31,20 @@ def read_charges(cells: Sequence[Cell], contacts: Sequence[Contact]) -> Iterator
             yield replace(known, role=role, duties=cell.row[-1], in_charge=False, charged=cell.lines)
 
 
+def with_all_but_heads(contacts: Sequence[Contact]) -> list[Contact]:
+    """The contacts of a table of those in charge, all of them marked but whoever heads a department beside others."""
+    others = [contact for contact in contacts if not _HEADS.search(contact.role)]
+    return [replace(contact, in_charge=contact in others or not others) for contact in contacts]
+
+
 def with_charged(contacts: Sequence[Contact], whose: Sequence[Who]) -> list[Contact]:
-    """The contacts of a block with those in charge marked: who is said to be; else the last of each department, and
-    whoever stands in one line with them under the same rank, but nobody who heads teams ("관장") beside those."""
+    """The contacts of a block with those in charge marked: who is said to be; else the last of each department or team,
+    and whoever stands in one line with them under the same rank, but nobody who heads teams ("관장") beside those."""
     said = [bool(IN_CHARGE.match(c.role) or IN_CHARGE.match(w.head)) for c, w in zip(contacts, whose, strict=True)]
-    last = {c.department: (c.role, who) for c, who in zip(contacts, whose, strict=True)}
+    last = {(c.department, c.team): (c.role, who) for c, who in zip(contacts, whose, strict=True)}
 
     def is_last(contact: Contact, who: Who) -> bool:
-        role, other = last[contact.department]
+        role, other = last[contact.department, contact.team]
         return who is other or (contact.role == role and (who.line, who.column) == (other.line, other.column))
 
     last_ones = [is_last(c, who) for c, who in zip(contacts, whose, strict=True)]

@@ -14,8 +14,10 @@ _GAP = re.compile(r"\s{2,}")
 _NUMBERED = re.compile(
     rf"(?:{KINDS}\s?)?(?:과제|전략|목표|정책|시책|부문)\s?(?:\d{{1,2}}|[Ⅰ-Ⅹ])(?:\s?-\s?\d{{1,2}})*[.:)]?"
 )
+_OF_AREA = re.compile(r"\d{1,2}(?:\s?-\s?\d{1,2}){1,2}[.)]?")  # a programme of an area: "1-2"
 _SPREAD = frozenset({"소", "합", "총", "누"})
 _FEWEST_BESIDE = 3  # cells of a row in which a dash is one, and whose cells may go on below
+_FAR_IN = 16  # half widths; no paragraph is set further in
 _Cell = tuple[int, int, str]  # where it begins and ends, counted in half widths
 
 
@@ -74,11 +76,18 @@ def _goes_on(lines: Sequence[str], place: int, above: Sequence[_Cell]) -> bool:
     """Whether a line is but the rest of one cell of the row above, set below its beginning: of the first column, which
     may be set further in, only where more rows follow."""
     line, here = lines[place], _split(lines[place])
-    if len(above) <= _FEWEST_BESIDE or len(here) != 1 or "\t" in line or marked(line).mark or ordinal(line):
+    if not _may_wrap(above, here) or "\t" in line or marked(line).mark or ordinal(line):
         return False
     columns = [start for start, _, _ in above]
     below = place + 1 < len(lines) and len(_cells(lines[place + 1])) > 1
     return here[0][0] in columns[1:] or (bool(here[0][0]) and columns[0] <= here[0][0] < columns[1] and below)
+
+
+def _may_wrap(above: Sequence[_Cell], here: Sequence[_Cell]) -> bool:
+    """Whether a cell alone may be the rest of one of the row above; of a row of few only where the last one begins."""
+    if len(here) != 1 or len(above) < 2:
+        return False
+    return len(above) > _FEWEST_BESIDE or here[0][0] == above[-1][0] > _FAR_IN
 
 
 def _lists(line: str, above: Sequence[_Cell]) -> bool:
@@ -102,8 +111,9 @@ def _wrapped(lines: Sequence[str], told: Sequence[int]) -> list[list[_Cell]]:
     broken = any(len(_split(lines[n])) == 1 and _is_rest(lines, n, gutter) for n in told[1:-1])
     found: list[list[_Cell]] = []
     above: list[_Cell] = []
+    left = min(_split(lines[n])[0][0] for n in told)
     for cells in (_split(lines[n]) for n in told):
-        found.append(_as_rest(cells[0], above, broken) if len(cells) == 1 and len(above) > _FEWEST_BESIDE else cells)
+        found.append(_as_rest(cells[0], above, left, broken) if _may_wrap(above, cells) else cells)
         above = cells if len(cells) > 1 else above
     return found
 
@@ -116,11 +126,12 @@ def _is_rest(lines: Sequence[str], place: int, gutter: int) -> bool:
     return not fits or TOTAL.fullmatch(below[0][2].replace(" ", "")) is not None
 
 
-def _as_rest(cell: _Cell, above: Sequence[_Cell], broken: bool) -> list[_Cell]:
-    """A cell alone, with a sign where it goes on with the one above; in the first cell where it is another."""
+def _as_rest(cell: _Cell, above: Sequence[_Cell], left: int, broken: bool) -> list[_Cell]:
+    """A cell alone, with a sign where it goes on with the one above; in the first cell, at ``left``, where it is
+    another."""
     start, end, text = cell
     if start >= above[1][0]:
-        return [(above[0][0], above[0][0] + 1, GOES_ON), cell]
+        return [(left, left + 1, GOES_ON), cell]
     return [(start, end, GOES_ON + text)] if broken or start > above[0][0] else [cell]
 
 
@@ -138,9 +149,10 @@ def _split(line: str) -> list[_Cell]:
 
 
 def _is_title(line: str) -> bool:
-    """Whether a line is but a number and a title set apart: "제2장  운영 결과", "정책과제 2  함께 크는 연수"."""
+    """Whether a line is but a number and a title set apart: "제2장  운영 결과", "정책과제 2  큰 연수", "1-2  연수"."""
     number, *title = _GAP.split(line.strip())
-    numbered = named_part(line) or (_NUMBERED.fullmatch(number) and not re.match(r"[\d△▲-]", "".join(title)))
+    told = (_NUMBERED.fullmatch(number) or _OF_AREA.fullmatch(number)) and not re.match(r"[\d△▲-]", "".join(title))
+    numbered = named_part(line) or told
     return len(title) == 1 and bool(numbered)
 
 

@@ -11,7 +11,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 
 from ingest.area_codes import noted_area, stated_area
-from ingest.charges import IN_CHARGE, with_charged
+from ingest.charges import IN_CHARGE, with_all_but_heads, with_charged
 from ingest.departments import Departments
 from ingest.headings import aspect_heading, aspect_of
 from ingest.heads import DUTIES, heads_people
@@ -29,6 +29,7 @@ _NUMBERED = re.compile(r"☎|\d-\d{3,4}-\d{4}|[(（]\s*(?:내선|교환)\s*\d")
 _EXTENSION = re.compile(r"[가-힣]\s*[(（]\s*\d{3,5}\s*[)）]")
 _LISTS_THEM = re.compile(rf"\s*담\s*당(?:\s*자)?\s*[:：](?!\s*{UNIT}\s*/)")
 _OF_THOSE_IN_CHARGE = re.compile(r"\s*[\[〔【(（▶►▷]\s*담\s*당")
+_TABLE_OF_THEM = re.compile(r"\W*담당자?(?:(?:현황|명단|[및·]연락처))?\W*")  # heads a table of nobody but those
 
 
 def contact_blocks(source: Source) -> list[LineRange]:
@@ -144,6 +145,8 @@ def read_contacts(
     elif len(lines) == 1 and _LISTS_THEM.match(source[lines[0]]):  # all but their leaders
         led = [contact for contact in contacts if LEADS_SOME.search(contact.role)]
         contacts = [replace(c, in_charge=c not in led or len(led) == len(contacts)) for c in contacts]
+    elif len(lines) > 1 and _TABLE_OF_THEM.fullmatch(compact(source[lines[0]])) and heads_people(source[lines[1]]):
+        contacts = with_all_but_heads(contacts)
     elif alone or section.aspect is Aspect.AUTHORS or _is_labelled(source, lines):
         contacts = with_charged(contacts, whose)
     else:
@@ -269,7 +272,8 @@ def _people(
         addresses = emails.values if emails else ()
         email = addresses[place] if place < len(addresses) else None
         lines, phone = LineRange.spanning(touched), full or front + extension
-        yield Contact(section, lines, name, roles[place], department, phone, extension, email, stated=stated)
+        team = who.unit.removeprefix(department).strip()
+        yield Contact(section, lines, name, roles[place], department, phone, extension, email, stated=stated, team=team)
 
 
 class _Fronts(NamedTuple):

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ingest.headings import aspect_of, ordinal, part_of
-from ingest.lines import marked
+from ingest.lines import compact, marked
 
 BREAK = "\f"  # a line between two pages
 _NUMBER = re.compile(  # "- 12 -", "12 / 60", "p. 12", "12쪽"
@@ -13,6 +13,7 @@ _NUMBER = re.compile(  # "- 12 -", "12 / 60", "p. 12", "12쪽"
 )
 _FEWEST = 3  # pages that repeat a line, of at most so many times as many pages
 _LONGEST = 60
+_AMOUNT = re.compile(r"\d{1,3}(?:,\d{3})+")
 
 
 def unpaged(lines: Sequence[str]) -> tuple[str, ...]:
@@ -22,7 +23,7 @@ def unpaged(lines: Sequence[str]) -> tuple[str, ...]:
     beside = {n: (_next(lines, n, -1), _next(lines, n, 1)) for n in numbers}
     told = Counter(lines[n].strip() for ends in beside.values() for n in ends if n is not None)
     often = {text for text, times in told.items() if times >= _FEWEST and times * _FEWEST >= len(numbers)}
-    repeated = {text for text in often if len(text) <= _LONGEST and "\t" not in text and not _heads(text)}
+    repeated = {text for text in often if len(compact(text)) <= _LONGEST and "\t" not in text and not _heads(text)}
     found = list(lines)
     for number, ends in beside.items():
         for step, end in zip((-1, 1), ends, strict=True):
@@ -35,8 +36,10 @@ def unpaged(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def _heads(text: str) -> bool:
-    """Whether what many pages begin with is a heading of what stands on them; what would head a part is their title."""
-    return bool(marked(text).mark or ordinal(text) or (aspect_of(text)[0] and not part_of(text)))
+    """Whether what many pages begin or end with is a heading of what stands on them or a row of a table; what would
+    head a part is their title."""
+    row = len(_AMOUNT.findall(text)) > 1
+    return bool(row or marked(text).mark or ordinal(text) or (aspect_of(text)[0] and not part_of(text)))
 
 
 def _next(lines: Sequence[str], place: int, step: int) -> int | None:

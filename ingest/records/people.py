@@ -1,5 +1,6 @@
 """Who is named: contacts as printed, and the people behind them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from ingest.records.places import LineRange, Record
@@ -12,6 +13,7 @@ class Contact(Record):
     Attributes:
         role: as printed: "초등교원연수부장", "수석연구사", "담당", "교육담당사무관" …
         department: "초등교원연수부", "운영지원과" …: the department that the head of the same row or block leads.
+        team: "초등팀", where a table names it behind the department, "" without.
         phone: full number, "02-3019-8004".
         extension: its last group of digits, "8004".
         email: None where the briefing prints none.
@@ -32,6 +34,11 @@ class Contact(Record):
     stated: LineRange | None = None
     duties: str = ""
     charged: LineRange | None = None
+    team: str = ""
+
+    def is_of(self, units: Collection[str]) -> bool:
+        """Whether the department or the team is one of ``units``."""
+        return self.department in units or (bool(self.team) and self.team in units)
 
 
 @dataclass(frozen=True, slots=True)

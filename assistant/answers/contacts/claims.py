@@ -39,8 +39,8 @@ def answer_claim(knowledge: Knowledge, question: Question, persons: list[Person]
     departments = departments_meant(knowledge, question) if question.tags and only_tags else question.departments
     if departments:
         roles = _posts(question)
-        there = [c for c in knowledge.briefing.contacts if c.department in departments and c.role.endswith(roles)]
-        right = any(c.department in departments and (not roles or c.role.endswith(roles)) for c in shown)
+        there = [c for c in knowledge.briefing.contacts if c.is_of(departments) and c.role.endswith(roles)]
+        right = any(c.is_of(departments) and (not roles or c.role.endswith(roles)) for c in shown)
         checks.append((right, there if roles else []))
     if question.extensions:
         checks.append((person.extension in question.extensions, []))

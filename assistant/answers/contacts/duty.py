@@ -45,7 +45,7 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
     if titles and not question.programmes:
         if not question.terms:
             held = unique([c for c in contacts if c.role in titles])
-            held = [c for c in held if c.department in question.departments] or held
+            held = [c for c in held if c.is_of(question.departments)] or held
             at = ordinal(question.text, len(held))
             return say_people(knowledge, question, held if at is None else [held[at]])
         if len({c.name for c in contacts if c.role in titles}) == 1:  # what many are is no title
@@ -67,7 +67,7 @@ def by_duty(knowledge: Knowledge, question: Question) -> Reply:
         told = unique(_by_role(question, doing, True) or doing)
         return _explained(knowledge, question, say_people(knowledge, question, told), target, departments)
     found = [c for c in contacts if target.block is None or block_of(c) == target.block]
-    narrowed = [c for c in found if not departments or c.department in departments or _led(c, departments)]
+    narrowed = [c for c in found if not departments or c.is_of(departments) or _led(c, departments)]
     narrowed = narrowed or _in_teams(found, departments)
     if not narrowed and target.block is not None and not question.departments:
         narrowed = found
@@ -131,7 +131,7 @@ def _of_a_row(question: Question, found: list[Contact], chosen: list[Contact]) -
 def _of_those(question: Question, people: tuple[Contact, ...], departments: tuple[str, ...]) -> list[Contact]:
     """Of the people of whom a table says that they do it those of the post and the department asked for."""
     wanted = tuple(role for role in question.roles if role != IN_CHARGE) or ("",)
-    return [c for c in people if c.role.endswith(wanted) and (not departments or c.department in departments)]
+    return [c for c in people if c.role.endswith(wanted) and (not departments or c.is_of(departments))]
 
 
 def _of_a_rank(question: Question) -> bool:

@@ -143,7 +143,7 @@ def _narrow(knowledge: Knowledge, question: Question, persons: list[Person]) -> 
         score = 0
         for contact in person.contacts:
             hits = (
-                contact.department in departments,
+                contact.is_of(departments),
                 any(contact.role.endswith(role) for role in question.roles if role != IN_CHARGE),
                 IN_CHARGE in question.roles and contact.in_charge,
                 contact.section.programme in question.programmes,

@@ -57,7 +57,7 @@ def _people(knowledge: Knowledge, question: Question) -> Held:
     for person in knowledge.briefing.people:
         for contact in person.contacts:
             meant = contact.role.endswith(roles) if roles else contact.in_charge
-            if meant and (not question.departments or contact.department in question.departments):
+            if meant and (not question.departments or contact.is_of(question.departments)):
                 _note(held, named(person.contacts[0], question), contact)
     return held
 
