@@ -18,21 +18,26 @@ class Departments:
     Attributes:
         named: by slot, where several heads share a cell; slot 0 otherwise.
         head: role of the last head.
+        last: line, column and slot of the last one that leads, and how many do in a row there.
         teams: whether a team's leader leads it where somebody leads the department as well.
     """
 
     named: dict[int, str] = field(default_factory=dict)
     head: str = ""
+    last: tuple[int, int, int, int] = (0, 0, 0, 0)
     teams: bool = False
 
     def of(self, who: Who) -> list[str]:
         """The department of each name of the next role; a team leader leads only where nobody higher does. As many
-        names as heads before them belong to one head each."""
+        names as heads before them belong to one head each; behind one head of a cell all belong to that."""
         if who.unit:
-            self._lead(who.unit.split()[0], who.slot)
+            self._lead(who.unit.split()[0], who)
             self.head = self.head or f"{who.unit.split()[0]}장"
         elif led := self._led(who.role):
-            self._lead(led, who.slot)
+            self._lead(led, who)
+        line, column, slot, heads = self.last
+        if (who.line, who.column, heads) == (line, column, 1) and who.slot > slot:
+            return [self.named[slot]] * len(who.names)
         if len(who.names) == len(self.named) > 1:
             return [self.named[slot] for slot in sorted(self.named)]
         return [self.named.get(who.slot, self.named.get(0, ""))] * len(who.names)
@@ -45,10 +50,13 @@ class Departments:
             return match["department"]
         return led["department"] if (led := _LED.match(role)) else ""
 
-    def _lead(self, department: str, slot: int) -> None:
-        if not slot:
+    def _lead(self, department: str, who: Who) -> None:
+        if not who.slot:
             self.named.clear()
-        self.named[slot] = department
+        self.named[who.slot] = department
+        line, column, slot, heads = self.last
+        in_a_row = (who.line, who.column, who.slot) == (line, column, slot + 1)
+        self.last = (who.line, who.column, who.slot, heads + 1 if in_a_row else 1)
 
 
 def with_known(contacts: Sequence[Contact]) -> tuple[Contact, ...]:

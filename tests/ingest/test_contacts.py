@@ -175,3 +175,28 @@ def test_a_foreign_name_in_a_table_keeps_its_number() -> None:
     )
     assert [(c.name, c.extension) for c in contacts] == [("홍길동", "0601"), ("에밀리 하트", "0602")]
     assert warnings == []
+
+
+def test_those_behind_the_head_of_a_department_in_one_line_are_of_it() -> None:
+    contacts, _ = _read(
+        "담당부서: 총무부(부장 홍길동 ☎ 7110, 담당 이순신 ☎ 7112), 시설부(부장 강감찬 ☎ 7120, 담당 을지문덕 ☎ 7121)"
+    )
+    assert [(c.name, c.department) for c in contacts] == [
+        ("홍길동", "총무부"),
+        ("이순신", "총무부"),
+        ("강감찬", "시설부"),
+        ("을지문덕", "시설부"),
+    ]
+
+
+def test_a_table_of_those_in_charge_tells_the_team_of_each() -> None:
+    contacts, _ = _read(
+        "□ 담당\n부서\t직위\t성명\t전화\n연수부\t부장\t홍길동\t031-820-0600\n연수부 초등팀\t연구사\t이순신\t031-820-0601\n"
+        "연수부 초등팀\t주무관\t강감찬\t031-820-0602\n연수부 중등팀\t연구사\t최영\t031-820-0603"
+    )
+    assert [(c.name, c.team, c.in_charge) for c in contacts] == [
+        ("홍길동", "", False),
+        ("이순신", "초등팀", True),
+        ("강감찬", "초등팀", True),
+        ("최영", "중등팀", True),
+    ]
