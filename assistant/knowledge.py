@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property, lru_cache
 
 from assistant.apposed import Pairs, apposed
@@ -167,16 +168,21 @@ class Knowledge:
     def _spent_codes(self) -> frozenset[str]:
         return frozenset(row.code for row in self.briefing.budgets if row.code and row.section.programme)
 
+    @cached_property
+    def _overviews(self) -> frozenset[Section]:
+        """The sections outside of programmes whose total is what the totals of all programmes add up to."""
+        totals = [(row.section, row.amount(row.plan_year)) for row in self.briefing.budgets if row.is_total]
+        own = {s.programme: a.value for s, a in totals if s.programme and a and a.value is not None}
+        whole = sum(own.values(), Decimal(0)) if len(own) > 1 else None
+        return frozenset(s for s, a in totals if not s.programme and a and a.value == whole)
+
     def sums_up(self, entry: Entry) -> bool:
         """Whether an entry is an overview's row for a budget programme, the rows of which stand in the programmes."""
         row = entry.record
-        return (
-            isinstance(row, BudgetRow)
-            and row.section.programme is None
-            and not row.is_total
-            and (row.code in self._spent_codes or row.item == row.programme_name)
-            and bool(self._spent_codes)
-        )
+        if not isinstance(row, BudgetRow) or row.section.programme is not None or row.is_total:
+            return False
+        coded = row.code in self._spent_codes or (bool(self._spent_codes) and row.item == row.programme_name)
+        return coded or row.section in self._overviews
 
     def leaves_out(self, question: Question, entry: Entry) -> bool:
         """Whether the entry is what the question sets aside, by its name, its tag or what a row is spent on.

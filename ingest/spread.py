@@ -17,8 +17,8 @@ _RANK = re.compile(r"[^가-힣A-Za-z0-9]")
 
 
 def with_spread(known: Sequence[BudgetRow], rows: Sequence[BudgetRow]) -> tuple[dict[int, BudgetRow], list[BudgetRow]]:
-    """The rows before a table, by identity, with what its rows say of the year; and those of its ``rows`` that say no
-    more than these do."""
+    """The rows before a table, by identity, with what its rows say of the year; and those of its ``rows`` that are
+    none of them: where its total is one, they divide that total once more."""
     spread: dict[int, BudgetRow] = {}
     kept: list[BudgetRow] = []
     for row in rows:
@@ -28,7 +28,8 @@ def with_spread(known: Sequence[BudgetRow], rows: Sequence[BudgetRow]) -> tuple[
             spread[id(named[0])] = replace(named[0], quarters=row.quarters, purposes=row.purposes, spread=row)
         else:
             kept.append(row)
-    return spread, kept
+    again = any(row.is_total for row in spread.values())
+    return spread, [replace(row, again=again) for row in kept]
 
 
 def _may_be_spread(whole: BudgetRow, row: BudgetRow) -> bool:

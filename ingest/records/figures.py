@@ -72,6 +72,7 @@ class BudgetRow(Record):
         remark: words of the last columns ("※일부 재배정", "특교 편성예정"), None where none.
         extras: whatever else the table has columns for, by header, where printed: (("증감", Amount), ("상반기", …)).
         spread: the row of a further table that says when the same amount is spent, None where there is none.
+        again: whether it divides a total once more that the rows of a table before it add up to.
     """
 
     code: str | None
@@ -87,6 +88,7 @@ class BudgetRow(Record):
     is_total: bool
     extras: tuple[tuple[str, Amount], ...] = ()
     spread: "BudgetRow | None" = None
+    again: bool = False
 
     def amount(self, year: int) -> Amount | None:
         """The yearly amount, or None where the table has no column for the year."""

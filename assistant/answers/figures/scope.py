@@ -22,7 +22,7 @@ from assistant.question import Family, Question
 from assistant.ranking import Ranked, compounds
 from assistant.text import bare
 from assistant.vocabulary import SCHOOL_LEVELS
-from ingest.records import Cell
+from ingest.records import BudgetRow, Cell
 
 _Line = TypeVar("_Line", Found, Ranked)
 _SAME_TOPIC = 0.8  # entries whose recall reaches this share of the best belong to the topic of a list
@@ -249,7 +249,14 @@ def _one_level(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -
         numbered = [r for r in found if r.entry.programme]
         found = numbered if len(numbered) > 1 else found
     found = [r for r in found if not knowledge.sums_up(r.entry)] or found
+    if not question.quarters:
+        found = [r for r in found if not _divides_again(r.entry)] or found
     return [r for r in found if not _is_a_source(knowledge, r.entry)] or found
+
+
+def _divides_again(entry: Entry) -> bool:
+    """Whether a row divides a total that other rows of its programme add up to."""
+    return isinstance(entry.record, BudgetRow) and entry.record.again
 
 
 def _is_a_source(knowledge: Knowledge, entry: Entry) -> bool:
