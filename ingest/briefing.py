@@ -60,7 +60,7 @@ from ingest.rows import read_rows
 from ingest.schedules import is_calendar, read_calendar, read_steps
 from ingest.spread import with_spread
 from ingest.staff import read_staff
-from ingest.statements import read_notes, read_statements
+from ingest.statements import read_notes, read_statements, said_in_names
 from ingest.subtotals import with_subtotals
 from ingest.sums import of_both_years, read_amounts, read_sum
 from ingest.tables import is_budget
@@ -179,7 +179,9 @@ def _read_tables(reading: Reading) -> None:
             name = layout.name_of(table)
             read = list(read_cells(with_subtotals(with_levels(table)), section, units, layout.year, name))
             records, cells = read_rows(read, section, layout.year, name, " ".join(table.columns[0]))
+            said = said_in_names(table)
             reading.take([*records, *cells, *read_notes(table, section)], table.lines)
+            reading.take([*read_rates(section, said, layout.year), *read_statements(section, said, layout.year)])
 
 
 def _read_charges(reading: Reading) -> None:

@@ -12,6 +12,7 @@ from ingest.tables import Table
 PHASES = {Aspect.RESULTS: Phase.RESULT, Aspect.PLAN: Phase.PLAN}
 CLOSING_COST = re.compile(r"\s*[(（][^()（）]*\d\s*[백천만억]*원\s*[)）]$")
 _BOTH = re.compile(r"(?:실적|성과|결과)(?:과|와|및|·|,).*계획|계획(?:과|및|·|,).*(?:실적|성과|결과)")
+_FELL_SHORT = re.compile(r"문제|미흡|부족|아쉬|지적|한계|애로|드러난")
 _NOTED = re.compile(r"\s*[*※]+\s*(?=\S)")
 _BASIS = re.compile(r"^[(（\[]?\s*(?:(?:추진|법적|사업|관련)?\s*근거(?:\s*법령)?|관련\s*(?:법령|법규|규정))")
 
@@ -79,6 +80,15 @@ def read_notes(table: Table, section: Section) -> Iterator[Statement]:
         if noted and not any(row.cells[1:]):
             text = clean(row.cells[0][noted.end() :])
             yield Statement(section, row.lines, StatementKind.NOTE, text, None, None, 1, None, None)
+
+
+def said_in_names(table: Table) -> list[Item]:
+    """What the first cell of each row says, where its head says that it tells what fell short and it gives a figure:
+    "문제점 | 개선 과제"."""
+    if not table.columns or not table.columns[0] or not _FELL_SHORT.search(table.columns[0][-1]):
+        return []
+    told = ((row.lines, clean(row.cells[0])) for row in table.rows)
+    return [Item(lines, "", 0, False, text, None, False) for lines, text in told if re.search(r"\d", text)]
 
 
 def _improvements(items: Sequence[Item]) -> set[int]:

@@ -190,10 +190,9 @@ def test_those_behind_the_head_of_a_department_in_one_line_are_of_it() -> None:
 
 
 def test_a_table_of_those_in_charge_tells_the_team_of_each() -> None:
-    contacts, _ = _read(
-        "□ 담당\n부서\t직위\t성명\t전화\n연수부\t부장\t홍길동\t031-820-0600\n연수부 초등팀\t연구사\t이순신\t031-820-0601"
-        "\n연수부 초등팀\t주무관\t강감찬\t031-820-0602\n연수부 중등팀\t연구사\t최영\t031-820-0603"
-    )
+    rows = ["연수부\t부장\t홍길동\t031-820-0600", "연수부 초등팀\t연구사\t이순신\t031-820-0601"]
+    rows += ["연수부 초등팀\t주무관\t강감찬\t031-820-0602", "연수부 중등팀\t연구사\t최영\t031-820-0603"]
+    contacts, _ = _read("\n".join(("□ 담당", "부서\t직위\t성명\t전화", *rows)))
     assert [(c.name, c.team, c.in_charge) for c in contacts] == [
         ("홍길동", "", False),
         ("이순신", "초등팀", True),
