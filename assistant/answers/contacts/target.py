@@ -24,6 +24,7 @@ _SIDE = re.compile(
     r"([가-힣]{2,})\s?(?:쪽|측|파트|부문)(?![가-힣]*\s?(?:번호|전화))|(유초등|초등|중등|유아|특수|교육행정|행정)\s?(?=담당)"
 )
 _SHORTEST_DUTY = 4  # letters
+_SHORTEST_TITLE = 8  # … of a title that nothing else is called by
 _TITLE_AS_GOOD = 0.9  # a programme named by its title is meant, unless something in it fits clearly better
 
 
@@ -62,7 +63,17 @@ def _is_of(title: str, duty: str) -> bool:
     return len(said) >= _SHORTEST_DUTY and (said.startswith(title) or title.startswith(said))
 
 
+def _by_title(knowledge: Knowledge, question: Question) -> Target | None:
+    """The programme whose whole title the question says, None without one or with several."""
+    said = bare(question.text)
+    titles = {number: bare(section.title) for number, section in knowledge.vocabulary.programmes.items()}
+    told = [number for number, title in titles.items() if len(title) >= _SHORTEST_TITLE and title in said]
+    return Target(told[0]) if len(told) == 1 else None
+
+
 def _led_to(knowledge: Knowledge, question: Question) -> Target | None:
+    if not question.programmes and (titled := _by_title(knowledge, question)) is not None:
+        return titled
     named = Target(question.programmes[0]) if question.programmes else _of_code(knowledge, question)
     told = {entry.lines for entry in question.entries}
     if charged := tuple(contact for contact in knowledge.briefing.contacts if contact.charged in told):
