@@ -12,7 +12,7 @@ from ingest.headings import headed_year
 from ingest.moments import moment
 from ingest.numbers import PLAIN, UNITS_IN_WON, parse_number
 from ingest.records import Cell, Count, Course, Event, LineRange, Phase, Record, Section, Work
-from ingest.schedules import planned, read_planned
+from ingest.schedules import planned, read_named, read_planned
 from ingest.statements import told_of
 from ingest.tables import TOTAL
 
@@ -62,6 +62,7 @@ def read_rows(
             records += _events(
                 row, briefing_year if both else year, begun.setdefault(row[0].row[0], row[0].lines.first)
             )
+            records += read_named(row, briefing_year if both else year)
             records += _dated_by_name(row, year) if _DATE_HEAD.search(named_by.replace(" ", "")) else ()
             works = [cell for cell in row if _is_cost(cell, _WORKS.search(named_by) is not None)]
             records += [_work(cell, cell.year or year) for cell in works]

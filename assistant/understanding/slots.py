@@ -225,8 +225,8 @@ def _names(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found: Findings)
         elif f"{match[2]}장" in lexicon.roles and any(role.endswith(f"{match[2]}장") for role in vocabulary.roles):
             found.add("roles", f"{match[2]}장", (match.start(2), match.end()))
     for role in vocabulary.roles:
-        short = len(role) == 2 and role not in lexicon.roles and re.search(re.escape(role) + _OF_A_ROLE, rest)
-        short = short and not any(longer.endswith(role) and longer in rest for longer in lexicon.roles)  # 분원장
+        part = any(longer.endswith(role) and longer in rest for longer in lexicon.roles)  # 원장 of 분원장
+        short = len(role) == 2 and not part and re.search(re.escape(role) + _OF_A_ROLE, rest)
         if (len(role) > 2 and role in rest) or short:
             place = place_of(role, text)
             negated = place is not None and lexicon.words["negation"].match(text, place[1]) is not None

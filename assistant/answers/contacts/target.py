@@ -72,8 +72,8 @@ def _by_title(knowledge: Knowledge, question: Question) -> Target | None:
 
 
 def _led_to(knowledge: Knowledge, question: Question) -> Target | None:
-    if not question.programmes and (titled := _by_title(knowledge, question)) is not None:
-        return titled
+    if not question.programmes and (by_title := _by_title(knowledge, question)) is not None:
+        return by_title
     named = Target(question.programmes[0]) if question.programmes else _of_code(knowledge, question)
     told = {entry.lines for entry in question.entries}
     if charged := tuple(contact for contact in knowledge.briefing.contacts if contact.charged in told):
