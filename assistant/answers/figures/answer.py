@@ -9,7 +9,7 @@ from assistant.answers.figures.look_up import look_up, told_beside
 from assistant.answers.figures.meant import Years, units
 from assistant.answers.figures.operations.agree import agrees
 from assistant.answers.figures.operations.columns import sum_columns
-from assistant.answers.figures.operations.compared import compared_sums
+from assistant.answers.figures.operations.compared import compared_sums, summed_parts
 from assistant.answers.figures.operations.operate import operate
 from assistant.answers.figures.overall import means_the_whole, overall
 from assistant.answers.figures.overview import has_several_rows, with_overview_rows
@@ -141,6 +141,7 @@ def _computed(knowledge: Knowledge, question: Question, family: Family, years: Y
         or by_whole_quarter(knowledge, question, family, years)
         or overall(knowledge, question, family, years)
         or _picked_by_each(knowledge, question, family, years)
+        or summed_parts(knowledge, question, family)
         or by_area(knowledge, question, family, years)
         or by_half(knowledge, question, family, years)
         or compared_sums(knowledge, question, family)
