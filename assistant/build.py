@@ -45,7 +45,7 @@ def build_assistant(
     people = knowledge.vocabulary.people
     known = KnownWords(_words(knowledge), _asking(lexicon), morphemes, people, knowledge.compact, printed)
     speller = Speller(known)
-    topic = TopicFinder(knowledge.index.words, morphemes, lexicon, knowledge.coined)
+    topic = TopicFinder(knowledge.index.words, morphemes, lexicon, knowledge.coined, printed)
     strangers = Strangers(knowledge.vocabulary, morphemes, knowledge.index.words, knowledge.compact)
     reader = Reader(knowledge.vocabulary, lexicon, morphemes, speller, topic, strangers)
     wider = Reader(knowledge.vocabulary, lexicon, morphemes, speller, topic.with_thesaurus(), strangers)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
+from assistant.coined import taken_apart
 from assistant.lexicon import Lexicon
 from assistant.text import bare, jamo
 from assistant.understanding.figurative import figurative
@@ -75,10 +76,16 @@ class TopicFinder:
     Args:
         words: every term that the briefing's entries hold.
         coined: of these the names that the analyser cuts to pieces.
+        printed: what the briefing writes without a blank.
     """
 
     def __init__(
-        self, words: Iterable[str], morphemes: Morphemes, lexicon: Lexicon, coined: Iterable[str] = ()
+        self,
+        words: Iterable[str],
+        morphemes: Morphemes,
+        lexicon: Lexicon,
+        coined: Iterable[str] = (),
+        printed: Iterable[str] = (),
     ) -> None:
         self.words = frozenset(words)
         self._thesaurus: Mapping[str, Mapping[str, float]] = {}
@@ -86,6 +93,7 @@ class TopicFinder:
         self._hangul, self._jamo = hangul, [jamo(word) for word in hangul]
         self._morphemes = morphemes
         self._coined = tuple(coined)
+        self._printed = frozenset(printed)
         self._lexicon = lexicon
         self._near = lru_cache(maxsize=1024)(self._nearest)
 
@@ -202,7 +210,7 @@ class TopicFinder:
             *bracketed,
             *coined,
             *self._compounds_said(text),
-            *self._morphemes.content(text),
+            *self._content(text),
             *cut,
             *suffixes,
         )
@@ -215,6 +223,18 @@ class TopicFinder:
             if not any(o.start <= token.start and token.end <= o.end and len(o.form) > len(token.form) for o in known)
         ]  # fmt: skip
         return sorted((*numbers, *whole), key=lambda token: (token.start, token.end))
+
+    def _content(self, text: str) -> Iterator[Token]:
+        """The words that mean something; one that the briefing prints, and the analyser reads as several words beside
+        others, as these: 청렴 + 서울 + 교육."""
+        for token in self._morphemes.content(text):
+            whole = token.form in self.words or token.form not in self._printed
+            start = token.start
+            for piece in () if whole else taken_apart(token.form, self.words):
+                yield Token(piece, "NNG", start, start + len(piece))
+                start += len(piece)
+            if start == token.start:
+                yield token
 
     def _is_said(self, word: str) -> bool:
         """Whether people say ``word`` for one that the briefing has."""

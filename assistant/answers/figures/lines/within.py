@@ -19,7 +19,7 @@ from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.numerals import SCALED, money_in
 from assistant.question import VALUES, Question
-from assistant.text import with_particle
+from assistant.text import bare, with_particle
 from assistant.wording import number, worded
 from ingest.numbers import UNITS_IN_WON
 
@@ -88,7 +88,7 @@ def _before_change(knowledge: Knowledge, question: Question) -> Reply | None:
         later = _EARLIER.search(question.text) and _states(question, change["now"])  # "877점이면 그 전해에는"
         return entry.year - 1 in asked or bool(later)
 
-    entry = _line(knowledge, question, states)
+    entry = _line(knowledge, question, states) or _line_of_figure(knowledge, question)
     change = _change(entry.label) if entry is not None else None
     if entry is None or change is None or entry.year is None:
         return None
@@ -105,6 +105,22 @@ def _before_change(knowledge: Knowledge, question: Question) -> Reply | None:
     draft.say(f"{worded(question, korean, f'The year before: {number(earlier)}{unit} ({steps}).')} {mark}")
     draft.say(f"- {entry.year}년: {entry.label} {mark}")
     return reply_about(draft, question, (entry,), entry.programme)
+
+
+def _line_of_figure(knowledge: Knowledge, question: Question) -> Entry | None:
+    """The one line whose figure and counter a question says before it asks for the year before ("877점이라는데, 그
+    전해에는"), however it calls the thing; None where the line says no word of it."""
+    if not _EARLIER.search(question.text):
+        return None
+
+    def says(entry: Entry) -> bool:
+        change = _change(entry.label)
+        return change is not None and f"{change['now']}{change['unit']}".replace(",", "") in said
+
+    said = bare(question.text)
+    told = [entry for entry in knowledge.of_kind(Kind.STATEMENT) if says(entry)]
+    words = set(knowledge.index.terms(told[0].label)) if len(told) == 1 else set()
+    return told[0] if words & question.meant else None
 
 
 def _states(question: Question, figure: str) -> bool:
