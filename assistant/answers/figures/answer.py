@@ -21,7 +21,7 @@ from assistant.answers.figures.parts.halves import as_stated, by_half
 from assistant.answers.figures.parts.levels import in_full, of_levels
 from assistant.answers.figures.parts.several import answer_several, compared
 from assistant.answers.figures.parts.whole_quarters import by_whole_quarter
-from assistant.answers.figures.parts.yearly import compare_each_year, of_each_year, together
+from assistant.answers.figures.parts.yearly import compare_each_year, of_each_year, summed_each_year, together
 from assistant.answers.figures.posts import compare_posts, rest_of_posts
 from assistant.answers.figures.scope import of_places, one_fact, without_generic
 from assistant.answers.figures.select import FIGURE_FAMILIES, Found, candidates, default_years, naming_departments
@@ -141,6 +141,7 @@ def _computed(knowledge: Knowledge, question: Question, family: Family, years: Y
         or by_whole_quarter(knowledge, question, family, years)
         or overall(knowledge, question, family, years)
         or _picked_by_each(knowledge, question, family, years)
+        or summed_each_year(knowledge, question, lambda one: _of_one_year(knowledge, one, family))
         or summed_parts(knowledge, question, family)
         or by_area(knowledge, question, family, years)
         or by_half(knowledge, question, family, years)
@@ -150,6 +151,11 @@ def _computed(knowledge: Knowledge, question: Question, family: Family, years: Y
         or _several(knowledge, question, family, years)
         or operate(knowledge, question, family, years)
     )
+
+
+def _of_one_year(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
+    years = question.years
+    return _computed(knowledge, question, family, years) or _looked_up(knowledge, question, family, years)
 
 
 def _looked_up(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:
