@@ -20,7 +20,7 @@ from vectorstore.morphemes import Morphemes, Token
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 BRACKETED = re.compile(r"[가-힣]{1,2}\([가-힣]\)[가-힣]{1,2}")  # 교(원)감
 # A number with such a counter says how many there are; with others (급, 호기, 기) which one is meant.
-_COUNTER = re.compile(r"\s?(?:명|과정|교|기관|회|편|종|개|건|가지|차시|곳|분|사람|줄|점)(?!\d)")
+_COUNTER = re.compile(r"\s?(?:명|과정|교|기관|회|편|종|개|건|가지|차시|곳|분|사람|줄|점|(?:천|만|백만|억)?\s?원)(?!\d)")
 _HANGUL = re.compile(r"[가-힣]+")
 _SHORTEST_COMPOUND = 3  # syllables; the analyser knows shorter words
 _TABLE_WORDS = ("표", "란", "칸")

@@ -19,6 +19,7 @@ from assistant.answers.figures.parts.changes import changed_parts, compare_in_fu
 from assistant.answers.figures.parts.counters import picked_by_each
 from assistant.answers.figures.parts.halves import as_stated, by_half
 from assistant.answers.figures.parts.levels import in_full, of_levels
+from assistant.answers.figures.parts.rows import compare_two_rows
 from assistant.answers.figures.parts.several import answer_several, compared
 from assistant.answers.figures.parts.whole_quarters import by_whole_quarter
 from assistant.answers.figures.parts.yearly import compare_each_year, of_each_year, summed_each_year, together
@@ -145,6 +146,7 @@ def _computed(knowledge: Knowledge, question: Question, family: Family, years: Y
         or summed_parts(knowledge, question, family)
         or by_area(knowledge, question, family, years)
         or by_half(knowledge, question, family, years)
+        or compare_two_rows(knowledge, question, family, years)
         or compared_sums(knowledge, question, family)
         or compare_each_year(knowledge, question, family)
         or changed_parts(knowledge, question, family)
