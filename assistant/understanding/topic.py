@@ -225,10 +225,10 @@ class TopicFinder:
         return sorted((*numbers, *whole), key=lambda token: (token.start, token.end))
 
     def _content(self, text: str) -> Iterator[Token]:
-        """The words that mean something; one that the briefing prints, and the analyser reads as several words beside
-        others, as these: 청렴 + 서울 + 교육."""
+        """The words that mean something; one that the analyser takes for a name, and reads as several words where the
+        briefing prints it, as these: 청렴 + 서울 + 교육."""
         for token in self._morphemes.content(text):
-            whole = token.form in self.words or token.form not in self._printed
+            whole = token.known or token.form in self.words or token.form not in self._printed
             start = token.start
             for piece in () if whole else taken_apart(token.form, self.words):
                 yield Token(piece, "NNG", start, start + len(piece))

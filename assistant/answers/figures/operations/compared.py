@@ -9,8 +9,9 @@ from assistant.answers.figures.meant import units
 from assistant.answers.figures.movement import premise_of, rate_of, steps_of
 from assistant.answers.figures.operations.total import PICKS, say_sum, say_total_row
 from assistant.answers.figures.overall import stated_totals
-from assistant.answers.figures.pairs import pairs_of
+from assistant.answers.figures.pairs import two_years
 from assistant.answers.figures.parts.changes import over_years
+from assistant.answers.figures.parts.fitting import best_of_parts
 from assistant.answers.figures.say import (
     added_up,
     cite,
@@ -105,9 +106,11 @@ def summed_parts(knowledge: Knowledge, question: Question, family: Family) -> Re
         return None
     if not (question.terms or question.codes):
         return whole_difference(knowledge, question)
-    by_part = [pairs_of(knowledge, replace(part, years=question.years), family) for part in question.parts]
-    pairs = [pairs[0] for pairs in by_part if pairs]
-    if len({id(new.entry) for _, new in pairs}) < len(question.parts):
+    now = (knowledge.briefing.year,)
+    asked = replace(question, parts=tuple(replace(part, years=now) for part in question.parts))
+    entries = {id(found.entry): found.entry for found in best_of_parts(knowledge, asked, family, now)}
+    pairs = [two_years(knowledge, question, family, entry) for entry in entries.values()]
+    if len(pairs) < len(question.parts) or any(len(pair) < 2 for pair in pairs):
         return None
     draft = Draft(knowledge.briefing)
     terms = {when[0].fact.year or 0: list(when) for when in zip(*pairs, strict=True)}

@@ -61,7 +61,10 @@ def summed_each_year(
 
 
 def _things(question: Question) -> tuple[Question, ...]:
-    """The parts that add a word to what all parts share; the years themselves are coordinated too."""
+    """The parts that add a word to what all parts share, or are places by their numbers; the years themselves are
+    coordinated too."""
+    if len(question.programmes or question.tasks or question.areas) > 1 and not question.terms:
+        return question.parts
     shared = set.intersection(*(set(part.terms) for part in question.parts)) if question.parts else set()
     return tuple(part for part in question.parts if set(part.terms) - shared)
 
