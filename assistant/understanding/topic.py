@@ -76,7 +76,7 @@ class TopicFinder:
     Args:
         words: every term that the briefing's entries hold.
         coined: of these the names that the analyser cuts to pieces.
-        printed: what the briefing writes without a blank.
+        printed: what the briefing writes without a blank, and which is no name of one thing.
     """
 
     def __init__(
