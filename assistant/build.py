@@ -45,7 +45,11 @@ def build_assistant(
     people = knowledge.vocabulary.people
     known = KnownWords(_words(knowledge), _asking(lexicon), morphemes, people, knowledge.compact, printed)
     speller = Speller(known)
-    topic = TopicFinder(knowledge.index.words, morphemes, lexicon, knowledge.coined)
+    headers = {
+        header for cell in briefing.cells for header in (*cell.row, *cell.column)
+    }  # these are names of one thing
+    joined = (word for word in printed if word not in headers)
+    topic = TopicFinder(knowledge.index.words, morphemes, lexicon, knowledge.coined, joined)
     strangers = Strangers(knowledge.vocabulary, morphemes, knowledge.index.words, knowledge.compact)
     reader = Reader(knowledge.vocabulary, lexicon, morphemes, speller, topic, strangers)
     wider = Reader(knowledge.vocabulary, lexicon, morphemes, speller, topic.with_thesaurus(), strangers)

@@ -19,11 +19,18 @@ _JOINT = re.compile(
 _BETWEEN_SENTENCES = re.compile(r"(?<=[가-힣])(?:이고|이며|하고|하며),?\s+|;\s*|[?!]\s+")
 # A verb that ends one sentence and begins no other: "만들고, 몇 편", "밝혀 주시고, 결원이".
 _VERB_JOINT = re.compile(r"(?<=[가-힣]고)(?<!하고)(?<!이고),\s")
-_WHAT = re.compile(r"((?<=[은는이가]\s)(?:뭐|무엇|어떤\s것|어떤\s건지))(?:이고|이며|인지|고|며)[,]?\s")
+# "토핑교육이 무엇이고 …", "… 무엇인지와 …", "…의 뜻과 …"
+_WHAT = re.compile(
+    r"(?P<what>(?<=[은는이가]\s)(?:뭐|무엇|어떤\s것|어떤\s건지))(?:이고|이며|인지|고|며)(?:와|하고|랑|도)?,?\s"
+    r"|(?P<short>(?<=[은는이가]\s)뭔)지(?:와|하고|랑|도)?,?\s"
+    r"|(?P<sense>(?<=의\s)(?:뜻|의미|정의|개념))(?:과|와|하고|이랑|랑),?\s"
+)
+_OWN_SUBJECT = re.compile(r"[^,?]{2,40}[은는이가]\s(?:무엇|뭐|뭔)")
 # An open question that comes last: "몇 종이고, 어떤 분야를 다루나요".
 _THEN_OPEN = re.compile(
     r"(?<=[가-힣])(?:이고|이며|[고며]),?\s(?=(?:주로\s|각각\s)?(?:어떤|무슨|무엇|뭐|뭘|어떻게|왜))"
     r"|,?\sand\s(?=(?:what|which|how(?!\smany|\smuch)|why)\b)"
+    r"|(?<=[가-힣])(?:과|와|하고|이?랑),?\s(?=[^,?]{2,40}[은는이가]\s(?:무엇|뭐|뭔))"
 )
 _NEXT_QUESTION = re.compile(r"and(?:how(?:many|much)|what|who|when)|그중|그가운데|그안에서")
 # "몇 명이고 …", "언제 운영했으며 …": an ask that is a question of its own, and how it ends.
@@ -80,7 +87,10 @@ def _what_first(question: Question, asked: int) -> tuple[list[str], int]:
     match = (
         None if question.operations else _WHAT.search(question.text, 0, asked)
     )  # what is the largest is an ask itself
-    return ([f"{question.text[: match.start()]}{match[1]}인가요?"], match.end()) if match else ([], 0)
+    if match is None:
+        return [], 0
+    what = match["what"] or (match["sense"] and f"{match['sense']}은 무엇") or "무엇"
+    return [f"{question.text[: match.start()]}{what}인가요?"], match.end()
 
 
 def _joint(question: Question, start: int, end: int) -> tuple[int, int] | None:
@@ -132,7 +142,10 @@ def _beside_an_ask(question: Question) -> tuple[str, ...]:
     origin, (ask,) = compact(question.text).origin, question.asks
     start, end = origin[ask.start], origin[ask.end - 1] + 1
     joint = _AND.match(question.text, end)
-    return (question.text[:end], question.text[:start] + question.text[joint.end() :]) if joint and start else ()
+    if joint is None or not start:
+        return ()
+    rest = question.text[joint.end() :]
+    return question.text[:end], rest if _OWN_SUBJECT.match(rest) else question.text[:start] + rest
 
 
 def asked_again(question: Question) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ Without them such a name says nothing in a question, and what is asked of it is 
 """
 
 import re
+from collections.abc import Container
 
 from ingest.records import Briefing
 from vectorstore.morphemes import Morphemes
@@ -31,3 +32,12 @@ def _is_coined(word: str, morphemes: Morphemes) -> bool:
     tokens = morphemes.analyse(word)
     ends_as_noun = bool(tokens) and (tokens[-1].tag in _NAMING or tokens[-1].form == _NOMINALISED)
     return ends_as_noun and not any(t.tag.startswith("NN") and len(t.form) > 1 for t in tokens)
+
+
+def taken_apart(word: str, known: Container[str]) -> tuple[str, ...]:
+    """The known words, of two syllables or more, that one written together is made of, the longest first: 청렴 + 서울 +
+    교육; empty where it is not made of such."""
+    for end in range(len(word), 1, -1):
+        if word[:end] in known and (end == len(word) or (rest := taken_apart(word[end:], known))):
+            return (word[:end], *rest) if end < len(word) else (word,)
+    return ()

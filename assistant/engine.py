@@ -229,8 +229,11 @@ class Assistant:
             return (self._each(value_and_open(question), focus, beside=True) if one_line else None) or reply
         replies: list[Reply] = []
         years: tuple[int, ...] = ()
+        quarters: tuple[int, ...] = ()
         for part in map(self._reader.read, parts):
             years = part.years or years
+            quarters = part.quarters or quarters
+            part = replace(part, quarters=quarters) if part.within and VALUES & set(part.families) else part
             figures = VALUES & set(part.families)
             replies.append(self._following.reply(replace(part, years=years) if figures else part, focus))
             focus = replies[-1].focus.after(focus)

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 from assistant.numerals import SMALL, small_number
+from assistant.text import bare
 from assistant.understanding.findings import Findings
 from assistant.vocabulary import Vocabulary
 from ingest.lines import LETTERS
@@ -94,6 +96,26 @@ def outline_numbers(text: str, vocabulary: Vocabulary, found: Findings) -> None:
             continue
         found.add("areas", str(small_number(match[1] or match[2] or match[3])), match.span())
         described(text, match, found)
+    _titled(text, vocabulary, found)
+
+
+def _titled(text: str, vocabulary: Vocabulary, found: Findings) -> None:
+    """Areas and tasks by number and title ("5. 공감과 소통의 연수 운영 지원"); the title of one named elsewhere by its
+    number says no more."""
+    for number, title in vocabulary.titles.items():
+        slot = "tasks" if "-" in number else "areas"
+        for match in () if number in vocabulary.programmes else _letters(title).finditer(text):
+            before = re.search(rf"(?<![\d.\-]){number}[.)번]?\W{{0,2}}$", text[: match.start()])
+            if before is not None and not found.covers(before.start()):
+                found.add(slot, number, (before.start(), match.end()))
+            elif number in found.of(slot, str):
+                found.pass_over(match.span())
+
+
+@lru_cache(maxsize=256)
+def _letters(title: str) -> re.Pattern[str]:
+    """A title letter by letter, whatever signs stand between."""
+    return re.compile(r"[^\w\s]*".join(map(re.escape, bare(title))) or "(?!)")
 
 
 def _by_own_roman(text: str, vocabulary: Vocabulary, found: Findings) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.entries import POSTS
+from assistant.numerals import SMALL, small_number
 from assistant.question import Question
 from assistant.understanding.pieces import CONJUNCTIONS, DOT, pieces_of, told_in_full
 from assistant.vocabulary import SCHOOL_LEVELS, Vocabulary
@@ -23,6 +24,7 @@ _WHOM_OR_WHERE = re.compile(r"(?:for|among|in|at|within)\s[^,?]*,\s*", re.IGNORE
 _HEAD_NOUN = re.compile(r"(?<=\s)[가-힣]{2,}(?:연수|교육|훈련)(?![가-힣]{2})")
 _SPOKEN_JOINT = re.compile(r"(?:이?랑|하고)\s?")
 _THING = re.compile(r"(?<![가-힣])(?:것|거|건)$")
+_SUMMED_UP = re.compile(rf"\s*(?:이|그)?\s?({SMALL})\s?(?:개의?|가지|곳의?)?\s(?=[가-힣])")
 _MAX_PARTS = 6
 
 
@@ -45,7 +47,9 @@ def coordinated(
     scene: Terms = {}
     if question.english and _WHOM_OR_WHERE.fullmatch(question.text, 0, pieces[1][0]):  # says of what all the others are
         scene, pieces, parts = parts[0].terms, pieces[1:], parts[1:]
-    if "sum" in question.operations and _sets_the_scene(question.text, pieces, parts):
+    if (said := _summed_up(question.text, pieces)) is not None:
+        scene, pieces, parts = parts[said].terms_but(_MEASURED), pieces[:said], parts[:said]
+    elif "sum" in question.operations and _sets_the_scene(question.text, pieces, parts):
         scene, pieces, parts = parts[0].terms, pieces[1:], parts[1:]
     named = [part for part in parts if part.terms or part.programmes or part.areas or part.codes or part.departments]
     if len(named) == 1:  # "2026년 예산이랑 1분기 금액": the same thing, another quarter
@@ -98,6 +102,15 @@ def _sets_the_scene(text: str, pieces: list[tuple[int, int]], parts: list[Questi
         return False
     spoken = len(joints) > 2 and all(map(_SPOKEN_JOINT.match, joints[1:]))
     return spoken or (bool(_THING.search(said[0])) and not any(map(_THING.search, said[1:])))
+
+
+def _summed_up(text: str, pieces: list[tuple[int, int]]) -> int | None:
+    """Which piece says what all before it are, by their number ("A와 B, 두 내실화 사업 가운데"); None without one."""
+    for place, piece in enumerate(pieces[2:], 2):
+        said = _SUMMED_UP.match(text, piece[0])
+        if said is not None and small_number(said[1]) == place:
+            return place
+    return None
 
 
 def _terms_in(question: Question, start: int, end: int) -> Terms:

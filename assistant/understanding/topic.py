@@ -10,6 +10,7 @@ from itertools import pairwise
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
+from assistant.coined import taken_apart
 from assistant.lexicon import Lexicon
 from assistant.text import bare, jamo
 from assistant.understanding.figurative import figurative
@@ -19,7 +20,7 @@ from vectorstore.morphemes import Morphemes, Token
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 BRACKETED = re.compile(r"[가-힣]{1,2}\([가-힣]\)[가-힣]{1,2}")  # 교(원)감
 # A number with such a counter says how many there are; with others (급, 호기, 기) which one is meant.
-_COUNTER = re.compile(r"\s?(?:명|과정|교|기관|회|편|종|개|건|가지|차시|곳|분|사람|줄|점)(?!\d)")
+_COUNTER = re.compile(r"\s?(?:명|과정|교|기관|회|편|종|개|건|가지|차시|곳|분|사람|줄|점|(?:천|만|백만|억)?\s?원)(?!\d)")
 _HANGUL = re.compile(r"[가-힣]+")
 _SHORTEST_COMPOUND = 3  # syllables; the analyser knows shorter words
 _TABLE_WORDS = ("표", "란", "칸")
@@ -75,10 +76,16 @@ class TopicFinder:
     Args:
         words: every term that the briefing's entries hold.
         coined: of these the names that the analyser cuts to pieces.
+        printed: what the briefing writes without a blank, and which is no name of one thing.
     """
 
     def __init__(
-        self, words: Iterable[str], morphemes: Morphemes, lexicon: Lexicon, coined: Iterable[str] = ()
+        self,
+        words: Iterable[str],
+        morphemes: Morphemes,
+        lexicon: Lexicon,
+        coined: Iterable[str] = (),
+        printed: Iterable[str] = (),
     ) -> None:
         self.words = frozenset(words)
         self._thesaurus: Mapping[str, Mapping[str, float]] = {}
@@ -86,6 +93,7 @@ class TopicFinder:
         self._hangul, self._jamo = hangul, [jamo(word) for word in hangul]
         self._morphemes = morphemes
         self._coined = tuple(coined)
+        self._printed = frozenset(printed)
         self._lexicon = lexicon
         self._near = lru_cache(maxsize=1024)(self._nearest)
 
@@ -202,7 +210,7 @@ class TopicFinder:
             *bracketed,
             *coined,
             *self._compounds_said(text),
-            *self._morphemes.content(text),
+            *self._content(text),
             *cut,
             *suffixes,
         )
@@ -215,6 +223,18 @@ class TopicFinder:
             if not any(o.start <= token.start and token.end <= o.end and len(o.form) > len(token.form) for o in known)
         ]  # fmt: skip
         return sorted((*numbers, *whole), key=lambda token: (token.start, token.end))
+
+    def _content(self, text: str) -> Iterator[Token]:
+        """The words that mean something; one that the analyser takes for a name, and reads as several words where the
+        briefing prints it, as these: 청렴 + 서울 + 교육."""
+        for token in self._morphemes.content(text):
+            whole = token.known or token.form in self.words or token.form not in self._printed
+            start = token.start
+            for piece in () if whole else taken_apart(token.form, self.words):
+                yield Token(piece, "NNG", start, start + len(piece))
+                start += len(piece)
+            if start == token.start:
+                yield token
 
     def _is_said(self, word: str) -> bool:
         """Whether people say ``word`` for one that the briefing has."""

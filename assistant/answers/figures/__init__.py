@@ -7,7 +7,7 @@ from assistant.answers.figures.lines.beside import compare_beside
 from assistant.answers.figures.lines.counter import answer_counter
 from assistant.answers.figures.lines.of_each import answer_of_each
 from assistant.answers.figures.lines.parted import answer_share_of_line
-from assistant.answers.figures.lines.within import answer_within_line
+from assistant.answers.figures.lines.within import answer_within_line, answer_year_before
 from assistant.answers.figures.lines.workings import answer_workings
 from assistant.answers.figures.operations.purposes import order_of_purposes, quarter_of_purpose
 from assistant.answers.figures.reverse import answer_printed, answer_reverse
@@ -45,6 +45,7 @@ __all__ = [
     "answer_whether",
     "answer_within_line",
     "answer_workings",
+    "answer_year_before",
     "compare_beside",
     "order_of_purposes",
     "period_of_figure",

@@ -9,7 +9,7 @@ from assistant.answers.figures.look_up import look_up, told_beside
 from assistant.answers.figures.meant import Years, units
 from assistant.answers.figures.operations.agree import agrees
 from assistant.answers.figures.operations.columns import sum_columns
-from assistant.answers.figures.operations.compared import compared_sums
+from assistant.answers.figures.operations.compared import compared_sums, summed_parts
 from assistant.answers.figures.operations.operate import operate
 from assistant.answers.figures.overall import means_the_whole, overall
 from assistant.answers.figures.overview import has_several_rows, with_overview_rows
@@ -19,9 +19,10 @@ from assistant.answers.figures.parts.changes import changed_parts, compare_in_fu
 from assistant.answers.figures.parts.counters import picked_by_each
 from assistant.answers.figures.parts.halves import as_stated, by_half
 from assistant.answers.figures.parts.levels import in_full, of_levels
+from assistant.answers.figures.parts.rows import compare_two_rows
 from assistant.answers.figures.parts.several import answer_several, compared
 from assistant.answers.figures.parts.whole_quarters import by_whole_quarter
-from assistant.answers.figures.parts.yearly import compare_each_year, of_each_year, together
+from assistant.answers.figures.parts.yearly import compare_each_year, of_each_year, summed_each_year, together
 from assistant.answers.figures.posts import compare_posts, rest_of_posts
 from assistant.answers.figures.scope import of_places, one_fact, without_generic
 from assistant.answers.figures.select import FIGURE_FAMILIES, Found, candidates, default_years, naming_departments
@@ -141,14 +142,22 @@ def _computed(knowledge: Knowledge, question: Question, family: Family, years: Y
         or by_whole_quarter(knowledge, question, family, years)
         or overall(knowledge, question, family, years)
         or _picked_by_each(knowledge, question, family, years)
+        or summed_each_year(knowledge, question, lambda one: _of_one_year(knowledge, one, family))
+        or summed_parts(knowledge, question, family)
         or by_area(knowledge, question, family, years)
         or by_half(knowledge, question, family, years)
+        or compare_two_rows(knowledge, question, family, years)
         or compared_sums(knowledge, question, family)
         or compare_each_year(knowledge, question, family)
         or changed_parts(knowledge, question, family)
         or _several(knowledge, question, family, years)
         or operate(knowledge, question, family, years)
     )
+
+
+def _of_one_year(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
+    years = question.years
+    return _computed(knowledge, question, family, years) or _looked_up(knowledge, question, family, years)
 
 
 def _looked_up(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Reply | None:

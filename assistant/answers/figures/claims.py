@@ -15,10 +15,19 @@ SAME = re.compile(
 HOW_MUCH = re.compile(r"얼마|몇|how (?:many|much)|by what", re.IGNORECASE)
 _WHICH = re.compile(r"어느|어떤|무엇|뭐|누가|어디|\b(?:which|what)\b", re.IGNORECASE)
 _THAN = "보다"  # English names what is compared with last
+# What is taken for granted before figures are asked for: "고등학교가 중학교보다 더 많던데, 각각 몇 군데죠?"
+_GRANTED = re.compile(
+    r"보다\s?(?P<far>[^,.?]{0,24}?)(?:많|적|크|컸|높|낮|작|넓|좁)[가-힣\s]{0,8}?"
+    r"(?:던데|는데|은데|다던데|다면서|다며|다고\s?(?:하|들|알|보)[가-힣]{1,5}|더라고|더니|거든|지요|죠|지)(?:요)?[,.?]?\s(?=.*(?:몇|얼마|각각|각기))"
+)
 
 
 def claims_order(knowledge: Knowledge, question: Question) -> bool:
-    """Whether it says that one thing has more, less, or as much as another, and asks no figure or name for it."""
+    """Whether it says that one thing has more, less, or as much as another, and asks no figure or name for it; or takes
+    the order of two for granted."""
+    granted = _GRANTED.search(question.text)
+    if granted is not None and not HOW_MUCH.search(granted["far"]) and _more(knowledge, question) is not None:
+        return True
     if "yesno" not in question.operations or HOW_MUCH.search(question.text) or _WHICH.search(question.text):
         return False
     return _more(knowledge, question) is not None or same_claimed(knowledge, question) is not None

@@ -14,12 +14,13 @@ from assistant.knowledge import Knowledge
 from assistant.numerals import NATIVE_WORDS, small_number
 from assistant.operations import SUMS
 from assistant.question import Question
-from assistant.ranking import PRECISION_SHARE, Ranked
+from assistant.ranking import PRECISION_SHARE, Ranked, compounds
 from assistant.text import bare
 from assistant.vocabulary import SCHOOL_LEVELS
 
 # Groups that explain a question nearly as well as the best, and lines as well as the best of their group, are meant …
 _OF_SIZE = 0.75  # … a group of just as many lines as are told may be worse than this share of the best
+_SHORT_COMPOUND = 4  # syllables
 _SUMMED = 0.94  # … by a sum, which must not take in a neighbour,
 _LISTED = 0.85  # … and by a list or a comparison.
 _LONG_NAME = 7  # letters of a heading that a question is sure to mean when it repeats it
@@ -48,7 +49,7 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
     for found in ranked:
         by_place[found.entry.place].append(found)
     named = {place: group for place, group in by_place.items() if is_named(question, place[1])}
-    places = named or by_place
+    places = named or _of_compounds(question, by_place) or by_place
     by_tags = question.terms.keys() <= knowledge.vocabulary.tags | GENERIC  # no topic: one reading for all
     printed = _told_apart(by_place) if by_tags else None
     tagged = [
@@ -77,6 +78,18 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
     if "list" in question.operations and question.programmes:
         best += _described(best, [found for lines in kept for found in lines if found not in best])
     return best
+
+
+def _of_compounds(question: Question, by_place: _ByPlace) -> _ByPlace:
+    """Where something is to be added up, the places whose heading or lines hold the compounds of the question unbroken:
+    평화교육 is no 교육 beside a heading that says 평화로운."""
+    said = compounds(question.terms, question.phrase, _SHORT_COMPOUND) if question.operations & SUMS else ()
+
+    def holds(place: tuple[int, str | None], group: list[Ranked]) -> bool:
+        told = bare(" ".join((place[1] or "", *(found.entry.label for found in group))))
+        return all(word in told for word in said)
+
+    return defaultdict(list, {place: group for place, group in by_place.items() if said and holds(place, group)})
 
 
 def _told_apart(by_place: _ByPlace) -> set[frozenset[str]]:

@@ -40,7 +40,7 @@ def told_beside(knowledge: Knowledge, question: Question, family: Family, ranked
     best = ranked[0]
     if family is Family.PLACE and question.asks_for("area") and not question.each:  # of its land and its building
         return [
-            e for e in knowledge.beside(best.entry.lines, Kind.CELL) if _has_area(e, question) and e is not best.entry
+            e for e in knowledge.beside(best.entry.lines, Kind.CELL) if _is_asked(e, question) and e is not best.entry
         ]
     if family in (Family.PLACE, Family.STAFF):
         return [r.entry for r in ranked[1:12] if question.each and r.recall >= _BESIDE * best.recall]
@@ -53,10 +53,10 @@ def told_beside(knowledge: Knowledge, question: Question, family: Family, ranked
     ]
 
 
-def _has_area(entry: Entry, question: Question) -> bool:
-    """Whether it tells the area asked for of what stands in its row."""
-    told = matching(entry, question, Family.PLACE, ())
-    return any(fact.measure is Measure.AREA for fact in told)
+def _is_asked(entry: Entry, question: Question) -> bool:
+    """Whether it tells the area asked for of what stands in its row, or the address asked for besides."""
+    asked = (Measure.AREA, Measure.ADDRESS) if question.asks_for("address") else (Measure.AREA,)
+    return any(fact.measure in asked for fact in matching(entry, question, Family.PLACE, ()))
 
 
 def _of_the_same_name(knowledge: Knowledge, question: Question, entry: Entry) -> list[Entry]:

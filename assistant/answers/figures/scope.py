@@ -97,14 +97,16 @@ def _rates_named(question: Question, ranked: list[Ranked]) -> list[Ranked]:
 
 
 def _told_together(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
-    """The works, or lines of prose with one sum of money each, beside the best, where they are just as many as is said:
-    "시설 공사 네 건". Empty where they are not, or a row fits better."""
+    """The works, or lines of prose with one sum of money each, below the best or beside it, where they are just as many
+    as is said: "시설 공사 네 건". Empty where they are not, or a row fits better."""
     best = ranked[0].entry if ranked else None
     if best is None or best.kind not in (Kind.STATEMENT, Kind.WORK) or not question.operations & SUMS:
         return []
-    beside = [e for e in knowledge.of_kind(best.kind) if (e.place, e.year) == (best.place, best.year)]
-    told = [e for e in beside if sum(fact.measure is Measure.AMOUNT for fact in e.facts) == 1]
-    return [Ranked(e, 1.0, 1.0, ()) for e in told] if len(told) == stated_size(question) else []
+    alike = [e for e in knowledge.of_kind(best.kind) if sum(fact.measure is Measure.AMOUNT for fact in e.facts) == 1]
+    below = [e for e in alike if e.section == best.section and e.group == (best.group or best.label)]
+    beside = [e for e in alike if (e.place, e.year) == (best.place, best.year)]
+    told = next((told for told in (below, beside) if len(told) == stated_size(question)), [])
+    return [Ranked(e, 1.0, 1.0, ()) for e in told]
 
 
 def _adds_another(knowledge: Knowledge, question: Question, lines: list[Ranked]) -> bool:

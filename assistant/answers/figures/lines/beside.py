@@ -59,9 +59,10 @@ def compare_beside(knowledge: Knowledge, question: Question) -> Reply | None:
 
 
 def _in_years(question: Question, entry: Entry) -> bool:
-    """Whether the line is of a year asked for, and says no other itself: "2026 연수협력학교 … 지정" is done in 2025."""
-    said = {int(year) for year in _YEAR.findall(entry.label)}
-    return not question.years or (entry.year in (None, *question.years) and said <= set(question.years))
+    """Whether the line is of a year asked for, and says no other itself: "2026 연수협력학교 … 지정" is done in 2025,
+    and tells of the schools of 2026."""
+    said, asked = {int(year) for year in _YEAR.findall(entry.label)}, set(question.years)
+    return not asked or said == asked or (entry.year in (None, *asked) and said <= asked)
 
 
 def _wanted(question: Question) -> tuple[str, ...]:

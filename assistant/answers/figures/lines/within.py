@@ -19,7 +19,7 @@ from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.numerals import SCALED, money_in
 from assistant.question import VALUES, Question
-from assistant.text import with_particle
+from assistant.text import bare, with_particle
 from assistant.wording import number, worded
 from ingest.numbers import UNITS_IN_WON
 
@@ -77,6 +77,12 @@ def answer_within_line(knowledge: Knowledge, question: Question) -> Reply | None
     return _before_change(knowledge, question) or _apart(knowledge, question) or answer_listed(knowledge, question)
 
 
+def answer_year_before(knowledge: Knowledge, question: Question) -> Reply | None:
+    """The earlier figure of what is told by nothing but the later one and its change: "전년대비 273점 증가한 877점이면
+    전년은 몇 점"."""
+    return _before_change(knowledge, question) if question.asks and not question.terms else None
+
+
 def _before_change(knowledge: Knowledge, question: Question) -> Reply | None:
     """The figure of the year before the one that a line states with its change."""
     asked = {year + question.shift for year in question.years}
@@ -88,7 +94,7 @@ def _before_change(knowledge: Knowledge, question: Question) -> Reply | None:
         later = _EARLIER.search(question.text) and _states(question, change["now"])  # "877점이면 그 전해에는"
         return entry.year - 1 in asked or bool(later)
 
-    entry = _line(knowledge, question, states)
+    entry = (_line(knowledge, question, states) if question.terms else None) or _line_of_figure(knowledge, question)
     change = _change(entry.label) if entry is not None else None
     if entry is None or change is None or entry.year is None:
         return None
@@ -105,6 +111,22 @@ def _before_change(knowledge: Knowledge, question: Question) -> Reply | None:
     draft.say(f"{worded(question, korean, f'The year before: {number(earlier)}{unit} ({steps}).')} {mark}")
     draft.say(f"- {entry.year}년: {entry.label} {mark}")
     return reply_about(draft, question, (entry,), entry.programme)
+
+
+def _line_of_figure(knowledge: Knowledge, question: Question) -> Entry | None:
+    """The one line whose figure and counter a question says before it asks for the year before ("877점이라는데, 그
+    전해에는"), however it calls the thing; None where it says no word of the line and not its change either."""
+    said = bare(question.text)
+
+    def says(change: re.Match[str] | None, *names: str) -> bool:
+        return change is not None and all(f"{bare(change[name])}{change['unit']}" in said for name in names)
+
+    every = knowledge.of_kind(Kind.STATEMENT) if _EARLIER.search(question.text) else []
+    told = [entry for entry in every if says(_change(entry.label), "now")]
+    if len(told) != 1 or not (question.terms or says(_change(told[0].label), "now", "by")):
+        return None
+    words = set(knowledge.index.terms(told[0].label))
+    return told[0] if words & question.meant or not question.terms else None
 
 
 def _states(question: Question, figure: str) -> bool:

@@ -1,40 +1,33 @@
 """Difference and growth: between years or quarters, of one thing, of everything, or of whatever grew or shrank."""
 
 import re
-from collections import Counter
 from dataclasses import replace
 
 from assistant.answers.figures.meant import Years, matching
-from assistant.answers.figures.movement import compare, compare_each, keeps, premise_of, rate_of, steps_of
-from assistant.answers.figures.operations.total import say_sum
-from assistant.answers.figures.overall import stated_totals
+from assistant.answers.figures.movement import compare, compare_each, keeps
+from assistant.answers.figures.operations.compared import whole_difference
 from assistant.answers.figures.pairs import Pair, changes, pairs_of, two_years
 from assistant.answers.figures.parts.quarterly import spread_evenly
 from assistant.answers.figures.say import (
-    added_up,
     cite,
     cite_each,
     compute,
     name_of,
     placed_name,
-    terms_added,
     total_words,
     value_words,
 )
-from assistant.answers.figures.scope import of_whole_year, one_fact
-from assistant.answers.figures.select import Found, candidates, enumerated_tags, sum_of
+from assistant.answers.figures.scope import one_fact
+from assistant.answers.figures.select import Found, candidates, enumerated_tags
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply, reply_about
-from assistant.entries import Entry, Kind, code_of
+from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.operations import EXTREMES, LISTING
 from assistant.question import VALUES, Family, Question
 from assistant.refusals import refuse
-from assistant.text import bare, with_particle
-from assistant.vocabulary import budget_code
-from assistant.wording import how_many, number, percent, spaced, worded
-from ingest.numbers import UNITS_IN_WON
-from ingest.records import BudgetRow
+from assistant.text import bare
+from assistant.wording import how_many, percent, worded
 
 _ARE_THERE = re.compile(r"있|없|\bany\b|there")
 _TO_SPEND = re.compile(r"예산(?:현액|액)?$")
@@ -48,7 +41,7 @@ def difference(knowledge: Knowledge, question: Question, family: Family, years: 
     if family is Family.AMOUNT and _is_about_everything(question):
         if question.operations & LISTING:
             return changed(knowledge, question, family)
-        return _whole_difference(knowledge, question)
+        return whole_difference(knowledge, question)
     if family is Family.AMOUNT and (spread := spread_evenly(knowledge, question, years)) is not None:
         return spread
     ranked = candidates(knowledge, question, family, ())
@@ -102,77 +95,6 @@ def _of_two_chapters(knowledge: Knowledge, question: Question, family: Family) -
 def _is_about_everything(question: Question) -> bool:
     """Whether the question is about the money of the whole briefing, or of all programmes of an area."""
     return not (question.programmes or question.terms or question.entries)
-
-
-def _whole_difference(knowledge: Knowledge, question: Question) -> Reply | None:
-    """All section totals of one year against the other's, of those that state both; None without any."""
-    this = knowledge.briefing.year
-    draft = Draft(knowledge.briefing)
-    totals = [e for e in knowledge.of_kind(Kind.TOTAL) if knowledge.inside(question, e)]
-    subject = "세부 사업별 예산 합계"
-    narrowed = question.codes or question.areas or question.tasks
-    if question.codes:
-        rows = knowledge.of_kind(Kind.BUDGET)
-        totals = [e for e in rows if knowledge.inside(question, e) and _code(e) in question.codes]
-        stated = [e for e in totals if knowledge.sums_up(e)]  # never with what it sums up
-        totals = stated if {_code(e) for e in stated} == set(question.codes) else [e for e in totals if e not in stated]
-        subject = " · ".join(dict.fromkeys(code_of(e.record) for e in totals if isinstance(e.record, BudgetRow)))
-    every, totals = totals, [e for e in totals if all(of_whole_year([e], year) for year in (this - 1, this))]
-    compared = {e.programme for e in totals}
-    left_out = [e for e in every if e.programme and e.programme not in compared]
-    terms = {year: of_whole_year(totals, year) for year in (this - 1, this)}
-    units = Counter(one.fact.unit for found in terms.values() for one in found)
-    if not units:
-        return None
-    unit = units.most_common(1)[0][0]  # of a sum over two units: won are added
-    old, new = (compute(draft, sum_of(found), unit) for found in terms.values())
-    change = new - old
-    delta = total_words(compute(draft, abs(change), unit), unit)
-    rate = rate_of(draft, question, change, old)
-    premise = premise_of(knowledge, question, change > 0)
-    draft.say(
-        f"{premise}{with_particle(subject, '은')} {this - 1}년보다 {this}년에 "
-        f"{delta}{f' ({rate})' if rate else ''} {'늘었' if change > 0 else '줄었'}습니다. "
-        f"{''.join(draft.cite(e.lines, column=(str(this - 1), str(this))) for e in totals)}"
-    )
-    for year, value in ((this - 1, old), (this, new)):
-        if len(units) > 1:  # each in its own unit
-            say_sum(draft, question, f"{year}년 {subject}", terms[year])
-            continue
-        several = len(terms[year]) > 1
-        steps = f"{added_up(terms[year])} = " if several else ""
-        counted = f" ({draft.count(terms[year])}개를 더함)" if several else ""
-        draft.say(f"- {year}년: {steps}{total_words(value, unit)}{counted}")
-    scale = UNITS_IN_WON.get(unit, 1)
-    draft.say(steps_of(old / scale, new / scale, unit, rate))
-    if not narrowed and [o.size for y, o in sorted(stated_totals(knowledge).items()) if y in terms] == [old, new]:
-        overview = stated_totals(knowledge)[this]
-        draft.say(f"- 한눈에 보는 표의 합계와 같습니다({name_of(overview.entry)}). {cite(draft, overview)}")
-    if left_out:
-        draft.say(f"- 두 해의 금액이 모두 적힌 것만 견주었습니다. 한 해만 적힌 것: {draft.count(left_out)}개")
-    _note_findings(knowledge, draft, totals)
-    return reply_about(draft, question, totals)
-
-
-def _code(entry: Entry) -> str:
-    return budget_code(entry.record) if isinstance(entry.record, BudgetRow) else ""
-
-
-def _note_findings(knowledge: Knowledge, draft: Draft, totals: list[Entry]) -> None:
-    """Names the totals that disagree with their rows."""
-    for finding in knowledge.briefing.findings:
-        if "분기" not in finding.column and any(e.lines == finding.lines for e in totals):
-            draft.compute(finding.computed)
-            budgets = [r for r in knowledge.briefing.budgets if r.section == finding.section and not r.is_total]
-            rows = [row.lines for row in budgets]
-            steps = terms_added(budgets, finding.column)
-            added = spaced(f"{steps} =" if steps else "", f"{number(finding.computed)}{finding.unit}")
-            stated = with_particle(f"{number(finding.stated)}{finding.unit}", "으로")
-            draft.say(
-                f"- 참고: {finding.section.programme}의 {finding.column}년 합계는 {stated} 적혀 있으나 "
-                f"행을 더하면 {added}입니다. "
-                f"{draft.cite(finding.lines)}{draft.cite_all(rows)}"
-            )
 
 
 def changed(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:

@@ -70,7 +70,8 @@ def changed_parts(knowledge: Knowledge, question: Question, family: Family) -> R
     changes = _asks_a_change(knowledge, question) or _MOVED_MORE.search(question.text) is not None
     if not over_years(knowledge, question) and not changes:
         return None
-    if len(question.parts) < 2 or question.operations & {"sum", "altogether", "bound"} or question.quarters:
+    of_all = {"bound"} if question.each else {"sum", "altogether", "bound"}  # "예산 합계는 각각": the totals of each
+    if len(question.parts) < 2 or question.operations & of_all or question.quarters:
         return None
     if {"moved", "list"} <= question.operations and "compare" not in question.operations:  # all that did
         return None

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from assistant.answers.figures.claims import claims_order
 from assistant.answers.figures.meant import Years
 from assistant.answers.figures.parts.several import compared
 from assistant.answers.figures.say import (
@@ -73,9 +74,11 @@ def by_half(knowledge: Knowledge, question: Question, family: Family, years: Yea
 
 def _counted_halves(knowledge: Knowledge, question: Question, years: Years) -> Reply | None:
     """The counts that lines state for the two halves, compared; None where not each has its line."""
-    if len(question.halves) != 2 or not question.operations & APART:
+    if len(question.halves) != 2 or not (question.operations & APART or claims_order(knowledge, question)):
         return None
-    named = sorted(question.words.get("halves", ()), key=lambda mention: mention.start)
+    apart = len(question.parts) == 2  # then these tell which is compared with: "상반기보다 하반기가 많았죠?"
+    named = question.words.get("halves", ())
+    named = tuple(sorted(named, key=lambda m: (not apart and question.text.startswith("보다", m.end), m.start)))
     found = []
     for half in dict.fromkeys(mention.value for mention in named):
         asked = replace(question, halves=(half,) if isinstance(half, int) else ())

@@ -11,8 +11,10 @@ from ingest.records import LineRange
 
 _NEIGHBOURS = 0.85  # so well, beside the best of each part, must entries under one heading fit
 # What stands before is said of all the parts: "퇴직을 앞둔 사람의 교육은 교원 쪽과 행정직원 쪽을 합하면".
-# A verb before a bound noun is none: "바꾸는 데 든 돈과".
-_SETTING = re.compile(r".+?[가-힣]{2}[은는]\s(?!(?:데|것|거|곳|때|일|돈)[가-힣]?\s)(?=.*(?:[와과]|이랑|하고)\s)")
+# A verb before a bound noun is none ("바꾸는 데 든 돈과"), and years set beside each other are no things.
+_SETTING = re.compile(
+    r".+?[가-힣]{2}[은는]\s(?!(?:데|것|거|곳|때|일|돈)[가-힣]?\s)(?=.*(?<![년해])(?<!년도)(?:[와과]|이랑|하고)\s)"
+)
 
 
 def together(fitting: list[list[Ranked]]) -> list[Ranked]:

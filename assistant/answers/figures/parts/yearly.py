@@ -10,6 +10,7 @@ from assistant.answers.figures.movement import moves
 from assistant.answers.figures.parts.several import answer_several
 from assistant.draft import Reply, joined
 from assistant.knowledge import Knowledge
+from assistant.operations import SUMS
 from assistant.question import Family, Question
 
 _YEARS = 2
@@ -25,9 +26,8 @@ def compare_each_year(knowledge: Knowledge, question: Question, family: Family) 
     of_two = len(question.years) == _YEARS and "compare" in question.operations
     if not of_two or "growth" in question.operations or moves(knowledge, question):
         return None
-    shared = set.intersection(*(set(part.terms) for part in question.parts)) if question.parts else set()
-    things = tuple(part for part in question.parts if set(part.terms) - shared)
-    if len(things) < 2 or not shared:
+    things = _things(question)
+    if len(things) < 2 or not set.intersection(*(set(part.terms) for part in question.parts)):
         return None
     told = []
     for year in question.years:
@@ -41,6 +41,32 @@ def together(knowledge: Knowledge, question: Question, replies: list[Reply]) -> 
     """Replies to parts of one question as one, which is about all of it."""
     one = joined(knowledge.briefing, replies)
     return replace(one, focus=replace(one.focus, question=question))
+
+
+def summed_each_year(
+    knowledge: Knowledge, question: Question, answer: Callable[[Question], Reply | None]
+) -> Reply | None:
+    """What a topic or several things come to in each of two years, where 각각 is said of these: "2025년과 2026년 총
+    인원이 각각"."""
+    of_years = question.each and len(question.years) == _YEARS and SUMS & question.operations
+    if not of_years or question.operations - SUMS - _LOOKS_UP:
+        return None
+    plain = replace(question, each=False, operations=question.operations - {"list"})
+    told = []
+    for year in sorted(question.years):
+        parts = tuple(replace(part, years=(year,)) for part in _things(question))
+        told.append(answer(replace(plain, years=(year,), parts=parts)))
+    replies = [reply for reply in told if reply is not None and reply.status is Status.ANSWERED]
+    return together(knowledge, question, replies) if len(replies) == _YEARS else None
+
+
+def _things(question: Question) -> tuple[Question, ...]:
+    """The parts that add a word to what all parts share, or are places by their numbers; the years themselves are
+    coordinated too."""
+    if len(question.programmes or question.tasks or question.areas) > 1 and not question.terms:
+        return question.parts
+    shared = set.intersection(*(set(part.terms) for part in question.parts)) if question.parts else set()
+    return tuple(part for part in question.parts if set(part.terms) - shared)
 
 
 def of_each_year(question: Question) -> bool:
