@@ -10,7 +10,9 @@ from assistant.answers.compose import compose
 from assistant.answers.contacts import runs
 from assistant.answers.gate import share_said
 from assistant.answers.history import name_before_that
-from assistant.answers.moments import event_date
+from assistant.answers.interval import between_told
+from assistant.answers.moments import event_date, event_of
+from assistant.answers.telling_events import tell_events
 from assistant.answers.texts.passages import quote
 from assistant.answers.untold import with_untold
 from assistant.clauses import head_and_rest
@@ -22,8 +24,10 @@ from assistant.likewise import asked_apart, asked_in_row, asked_instead, asked_l
 from assistant.named_line import answer_named_line
 from assistant.question import VALUES, Family, Question
 from assistant.refusals import nothing_said_of, refuse
-from assistant.text import bare
-from assistant.told import implied, in_same_column, part_of_cell, place_of, stands_in, within_place
+from assistant.relative_time import dated
+from assistant.text import bare, compact
+from assistant.told import implied, part_of_cell, place_of, stands_in, within_place
+from assistant.told_beside import in_same_column, of_tag_in_group, titled
 from assistant.understanding import Reader
 
 if TYPE_CHECKING:
@@ -31,6 +35,10 @@ if TYPE_CHECKING:
 
 
 _THEN = re.compile(r"(?<![가-힣])그\s?(?:[가-힣]{1,4}\s)?(?:때|날|당시)|\bthat (?:day|time)", re.IGNORECASE)
+# "교감까지 더하면?": more than what was told.
+_AND_MORE = re.compile(
+    r"\s*(?:그럼\s|그러면\s|거기에\s)?(?P<more>\S[^?]*?)까지\s?(?:다\s|모두\s|함께\s)?(?:더[하한]|합[하치친한산])"
+)
 _OF_THE_SAME = 0.5  # share of what was asked of before that a line about the same says
 
 
@@ -43,6 +51,8 @@ class Following:
 
     def reply(self, question: Question, focus: Focus | None, hits: "Sequence[Hit]" = ()) -> Reply:
         """The reply to ``question`` with what it takes over, else asked of the place told alone."""
+        if (in_its_time := self._in_its_time(question, focus)) is not None:
+            return in_its_time
         if focus is not None and (again := self._again(question, focus)) is not None:
             return again
         inherited = self._inherited(question, focus)
@@ -55,6 +65,8 @@ class Following:
         if focus is not None and (reply.reason == "figure" or reply.composer is Composer.QUOTED):
             reply = self._likewise(question, focus, quoted=reply.reason is not None) or self._apart(question) or reply
         if focus is not None and reply.reason == "figure":
+            if (beside := of_tag_in_group(self.knowledge, question, focus)) is not None:
+                return compose(self.knowledge, replace(inherited, terms={}, hints={}, tags=(), entries=(beside,)))
             if (alone := within_place(self.knowledge, question, focus)) is not None:
                 return compose(self.knowledge, alone)
             if (noted := part_of_cell(question, focus)) is None:
@@ -63,11 +75,26 @@ class Following:
             return below if stands_in(below, noted.near) else reply
         return (self._partly(question) if reply.reason in (None, "figure") else None) or reply
 
+    def _in_its_time(self, question: Question, focus: Focus | None) -> Reply | None:
+        """The reply to a question about a time that an event tells ("같은 해에 새로 문을 연 곳은"), without that event
+        where others are told as well; None where it speaks of no such time."""
+        when = dated(self.knowledge, question, focus)
+        if when is None:
+            return None
+        reply = compose(self.knowledge, self.reader.read(when.text))
+        if reply.reason == "empty":  # "2024년 11월에는 뭐가 있었나요?", of which nothing tells
+            return refuse(self.knowledge, question, "month" if "월" in when.text else "year")
+        others = [entry for entry in reply.focus.entries if entry is not when.event]
+        only_events = all(entry.kind is Kind.EVENT for entry in reply.focus.entries)
+        if when.apart and only_events and others and when.event in reply.focus.entries:
+            return tell_events(self.knowledge, reply.focus.question, others)
+        return reply
+
     def _again(self, question: Question, focus: Focus) -> Reply | None:
         """The reply to a question cut short, asked in full of the row told, or of another level; None without one."""
         if (of_same := self._of_the_same(question, focus) or self._at_that_time(question, focus)) is not None:
             return of_same
-        if (in_time := self._named_in_time(question, focus)) is not None:
+        if (in_time := self._named_in_time(question, focus) or self._of_two_events(question, focus)) is not None:
             return in_time
         if (run := self._who_runs(question, focus)) is not None:
             return run
@@ -78,6 +105,12 @@ class Following:
                 return below
         if (of_defined := self._of_defined(question, focus)) is not None:
             return of_defined
+        if (there := titled(self.knowledge, question, focus)) is not None:
+            reply = compose(self.knowledge, replace(focus.question, programmes=(there,), entries=(), near=None))
+            if reply.status is Status.ANSWERED:
+                return reply
+        if (added := self._added(question, focus)) is not None:
+            return added
         lines = {entry.lines for entry in focus.entries}
         beside = self.knowledge.beside(lines.pop(), Kind.CELL) if len(lines) == 1 else []
         for text in (
@@ -88,6 +121,25 @@ class Following:
             if focus.entries and stands_in(reply, focus.entries[0].section) and reply.composer is not Composer.COMPUTED:
                 return reply
         return None
+
+    def _added(self, question: Question, focus: Focus) -> Reply | None:
+        """The sum of what was told and of one more thing ("교감까지 더하면?"), or the one line that states both; None
+        where no more is to be added."""
+        named = _AND_MORE.match(question.text)
+        told = focus.entries[0] if len(focus.entries) == 1 else None
+        if named is None or told is None or not question.terms:
+            return None
+        other = self.reply(self.reader.read(f"{named['more']}는요?"), focus)
+        if other.status is not Status.ANSWERED or len(other.focus.entries) != 1:
+            return None
+        more = other.focus.entries[0]
+        if more is told:
+            return quote(self.knowledge, question, [told]) if told.kind is Kind.STATEMENT else None
+        if more.kind is not told.kind or more.year != told.year:
+            return None
+        before = other.focus.question
+        both = replace(question, asks=before.asks, years=before.years, terms={}, tags=(), entries=(told, more))
+        return compose(self.knowledge, both)
 
     def _of_the_same(self, question: Question, focus: Focus) -> Reply | None:
         """The reply to a question of something that everything has ("신청은 어떻게 해요?"), asked of what was told, and
@@ -115,12 +167,23 @@ class Following:
         """What else happened on the day of the event told ("그때 새로 문을 연 곳은?"), where but one event is meant."""
         told = next((entry for entry in focus.entries if entry.kind is Kind.EVENT), None)
         then = _THEN.search(question.text)
-        own = {t: m for t, m in question.terms.items() if then and question.places.get(t, -1) >= then.end()}
-        if told is None or not own:
+        if told is None or then is None:
             return None
-        events = (e for e in self.knowledge.of_kind(Kind.EVENT) if e is not told and event_date(e) == event_date(told))
+        own = {t: m for t, m in question.terms.items() if question.places.get(t, -1) >= then.end()}
+        at_all = self.knowledge.lexicon.history["happenings"].search(compact(question.text).text)
+        if not own and not at_all:
+            return None
+        same_day = (e for e in self.knowledge.of_kind(Kind.EVENT) if event_date(e) == event_date(told))
+        events = (e for e in same_day if e is not told and not event_of(e).scheduled)
         meant = [e for e in events if all(any(w in bare(e.label) for w in m) for m in own.values())]
         return quote(self.knowledge, question, meant) if len(meant) == 1 else None
+
+    def _of_two_events(self, question: Question, focus: Focus) -> Reply | None:
+        """How far apart the last two things told are, or which was first, where both are events; else None."""
+        told = (*focus.entries[:1], *focus.earlier[:1])
+        if len(told) < 2 or told[0] is told[1] or any(entry.kind is not Kind.EVENT for entry in told):
+            return None
+        return between_told(self.knowledge, question, (told[0], told[1]))
 
     def _of_defined(self, question: Question, focus: Focus) -> Reply | None:
         """The reply to a count that names nothing ("몇 곳이나 돼요?"), of what was just explained; None without one."""

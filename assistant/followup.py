@@ -24,7 +24,6 @@ from assistant.referring import keeps_quarter, of_both, pointing_back, with_thir
 from assistant.successors import of_people, only_tags, own_operations
 from assistant.told import (
     OF_MONEY,
-    beside_in_group,
     beside_place,
     in_another_year,
     in_row,
@@ -33,11 +32,10 @@ from assistant.told import (
     of_told_quarter,
     picked_again,
     place_of,
-    row_of_group,
-    same_column,
     same_entry,
     tagged,
 )
+from assistant.told_beside import beside_in_group, row_of_group, same_column
 
 _NEW_TOPIC = re.compile(
     r"화제|주제를\s?바꿔|다른\s?(?:얘기|이야기|질문|걸|거|건|내용)|그건\s?(?:됐|그렇)|별개로|"
@@ -71,7 +69,8 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
         question = replace(question, terms={}, pronoun=True)
     question = with_third(pointing_back(knowledge, question, focus), focus)
     question = picked_again(_of_the_asker(knowledge, question, focus), focus)
-    taken = in_row(knowledge, question, focus) or of_both(question, focus) or _set_against(knowledge, question, focus)
+    counted = _without_how_much(question, focus.question)  # "격차는 얼마": of two head counts
+    taken = in_row(knowledge, question, focus) or of_both(counted, focus) or _set_against(knowledge, question, focus)
     taken = taken or _beside_event(question, focus) or of_people(knowledge, question, focus)
     if taken is not None:
         return taken
@@ -252,10 +251,11 @@ def _with_target(knowledge: Knowledge, merged: Question, question: Question, foc
         return replace(filled, entries=(same,))
     if place and Family.AMOUNT in filled.families and Family.AMOUNT not in before.families:
         ranked = knowledge.search(filled, lambda entry: entry.kind in OF_MONEY, 1)
-        if not ranked or not explains(knowledge, filled, ranked[0]):  # no row of its own
-            heading = row_of_group(knowledge, filled, question, focus)  # its heading's row, else the programme's money
-            if heading is not None:
-                return replace(filled, entries=(heading,))
+        told_by_name = bool(ranked) and explains(knowledge, filled, ranked[0])
+        heading = None if told_by_name and filled.terms else row_of_group(knowledge, filled, question, focus)
+        if heading is not None:  # no row of its own, or nothing named: its heading's row
+            return replace(filled, entries=(heading,))
+        if not told_by_name:  # else the programme's money
             return replace(filled, programmes=(place,), terms={}, hints=question.hints, phrase=question.phrase)
     return filled
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Iterator, Sequence
 
 from assistant.draft import Focus
 from assistant.entries import Entry
-from assistant.question import Question
+from assistant.question import Family, Question
 from assistant.text import bare, without_brackets
 from ingest.records import Cell
 
@@ -28,6 +28,7 @@ _OTHER = re.compile(
     r"\s*(?:그럼\s|그러면\s)?(?P<new>[가-힣A-Za-z0-9·]{2,}?)(?:\s?쪽|의?\s?경우)(?:에?[은는]|도)?\s?(?:어땠|어때|어떤가|어떻|요|\?|$)"
 )
 _WHAT_IT_IS = frozenset({"공사", "사업", "연수", "과정", "행사", "교육"})
+_LISTENERS = frozenset({"교사", "교원", "선생", "선생님"})  # whom any course of a school level is for
 _PARTICLE = r"(?=[은는이가을를의도]|에[는서]?|와|과|랑|으?로|까지|만|[\s?.!]|$)"
 _ALIKE = 0.5  # how alike the words for two of a kind are used; 중학교 and 초등학교 come near 0.7
 _KIND = 1  # syllables that two of a kind end in: 본관, 생활관
@@ -70,11 +71,14 @@ def asked_of_other(question: Question, before: Question, tags: Container[str]) -
     어땠나요")."""
     if question.operations - {"yesno"} or question.besides:
         return
+    if (of_unit := _of_other_unit(question, before)) is not None:
+        yield of_unit
+        return
     level = _LEVEL.match(question.text)
     others = [match for match in _LEVELS.finditer(before.text) if level and match.group() != level["new"]]
     said = {meaning for meanings in before.terms.values() for meaning in meanings} if level and level["of"] else set()
     full = level is not None and (level["new"] not in tags or said)  # "중등 교장은요" of a course for 초등 교(원)장
-    if level and full and len(others) == 1 and question.terms.keys() <= {level["new"], *said}:
+    if level and full and len(others) == 1 and question.terms.keys() <= {level["new"], *said, *_LISTENERS}:
         yield before.text[: others[0].start()] + level["new"] + before.text[others[0].end() :]
     other = _OTHER.match(question.text)
     if other and re.fullmatch(_LEVEL_NAMES, other["new"]):  # a level told by a tag has its own rules
@@ -82,6 +86,16 @@ def asked_of_other(question: Question, before: Question, tags: Container[str]) -
     for term in before.places if other and len(question.terms) == 1 and not question.asks else ():
         if term not in {*question.terms, *_WHAT_IT_IS} and (told := _word(term, before.text)) is not None:
             yield before.text[: told.start()] + other["new"] + before.text[told.end() :]  # type: ignore[index]
+
+
+def _of_other_unit(question: Question, before: Question) -> str | None:
+    """The text of ``before``, which counted something there, with the one department that a question names instead."""
+    named, there = question.departments, before.words.get("departments", ())
+    more = question.terms or question.asks or question.people or question.roles or question.programmes or question.years
+    counted = before.terms and set(before.families) & {Family.COUNT, Family.AMOUNT, Family.STAFF}
+    if len(named) != 1 or more or len(there) != 1 or not counted or there[0].value == named[0]:
+        return None
+    return before.text[: there[0].start] + named[0] + before.text[there[0].end :]
 
 
 def asked_instead(question: Question, before: Question) -> str | None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _HOW_MUCH = re.compile(r"얼마|몇|how (?:many|much)")
 _WHAT = r"what(?! about| (?:is|was|are|were) (?:it|that|this|they|those)\b)"  # "what was it" repeats what was asked
-_OPEN = re.compile(r"무엇|무슨|어떤(?!지)|어떻|왜|뭐|뭘|뭔데|뭔지|how |why")
+_OPEN = re.compile(r"무엇|무슨|어떤(?!지)|어떻|왜|뭐|뭘|뭔데|뭔지|뭔가(?=요|[?.\s]*$)|how |why")
 _PLURAL = re.compile(r"(?<=[가-힣])들(?:의|은|이|을|도|은요)?(?=[\s?.,]|$)")
 _BREAKS_OFF = re.compile(r"(?<![았었겠있없])[은는]\s?[?.]*$")
 _ENDS_IN_ROLE = re.compile(

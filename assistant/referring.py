@@ -7,6 +7,7 @@ from dataclasses import replace
 from assistant.draft import Focus
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
+from assistant.operations import APART
 from assistant.question import Question
 from assistant.text import bare
 
@@ -15,6 +16,8 @@ _IN_FACT = re.compile(r"(?<![가-힣])(?:실제로?는?|결국(?:은|에는)?|�
 _ONLY = re.compile(r"말고|만(?:요|이요)?[\s.?!]*$")  # "아니 합계 말고 중등만요" keeps the quarter told
 _THREE = re.compile(r"(?<![가-힣])(?:셋|세\s?(?:개|가지|곳|과정|사업|분|명))")
 _ALL = re.compile(r"전부|모두|몽땅|(?<![가-힣])다\s")
+# Of what was told last and before: "얼마나 차이 나요?", "어느 쪽이 더 많아?", but not how much it grew.
+_OF_TWO = re.compile(r"차이|격차|어느\s?(?:쪽|것|게|편)|어디|뭐가|무엇이|누가|who|which|differ", re.IGNORECASE)
 _ALL_THREE = re.compile(r"까지\s(?:셋|세\s?(?:개|가지|곳|과정|사업|분|군데))\s?(?:다|모두)?")
 
 
@@ -56,9 +59,12 @@ def of_both(question: Question, focus: Focus) -> Question | None:
     more."""
     before = focus.question
     of_quarters = "sum" in question.operations
-    if not (question.both or (of_quarters and focus.quarters)) or question.has_target:
+    apart = question.operations & APART and _OF_TWO.search(question.text) and not question.years
+    both = question.both or (apart and len({e.lines for e in focus.earlier_alike(2)}) > 1)
+    if not (both or (of_quarters and focus.quarters)) or question.has_target:
         return None
-    asked = replace(question, asks=question.asks or before.asks, years=question.years or before.years)
+    years = question.years or before.years
+    asked = replace(question, asks=question.asks or before.asks, years=years, both=question.both or bool(apart))
     if focus.quarters and before.quarters and not focus.earlier_alike(2):
         quarters = tuple(sorted({*focus.quarters, *before.quarters}))
         asked = replace(asked, entries=focus.entries[:1], quarters=quarters, every_quarter=False)

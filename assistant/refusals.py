@@ -19,6 +19,7 @@ _REASONS = {
     ),
     "email": ("이 보고서에는 이메일 주소가 적혀 있지 않습니다.", "The briefing gives no e-mail addresses."),
     "year": ("이 보고서에는 물으신 연도의 내용이 없습니다.", "The briefing holds nothing for the year you ask about."),
+    "month": ("이 보고서에는 물으신 달의 내용이 없습니다.", "The briefing holds nothing for the month you ask about."),
     "figure": ("이 보고서에는 물으신 값이 적혀 있지 않습니다.", "The briefing does not state the figure you ask for."),
     "topic": ("이 보고서에서 물으신 내용을 찾지 못했습니다.", "The briefing does not cover what you ask about."),
     "scope": (
@@ -61,7 +62,7 @@ def refuse(knowledge: Knowledge, question: Question, reason: str) -> Reply:
         people = (person for name in question.similar for person in knowledge.vocabulary.people[name])
         marks = draft.cite_all(person.contacts[0].lines for person in people)
         draft.say(f"{worded(question, f'혹시 {names} 님을 찾으시나요?', f'Did you mean {names}?')} {marks}")
-    elif reason in ("year", "figure", "topic"):
+    elif reason in ("year", "month", "figure", "topic"):
         _say_nearest(draft, knowledge, question)
     reply = draft.reply(_STATUS.get(reason, Status.NOT_IN_BRIEFING), Composer.FIXED, Focus(question))
     return replace(reply, reason=reason)

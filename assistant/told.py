@@ -21,8 +21,8 @@ from ingest.records import Cell, Contact, Section
 OF_MONEY = (Kind.BUDGET, Kind.TOTAL, Kind.WORK)
 # Say of which year, or that it is a figure, not of what.
 _AIMED_AT = frozenset({"목표", "목표치", "계획", "실적", "예정", "수치", "숫자", "값"})
+_MANNER = frozenset({"중심", "중점", "위주", "초점", "주안점", "방향", "형태", "방식", "방법"})  # how, not what
 _THERE = re.compile(r"(?<![가-힣])(?:거기|그곳|그\s?(?:시설|건물|기관)|이곳)")
-_MOST_OF_A_NAME = 0.5
 _COUNTED_IN = re.compile(r"\([^()]*\)$|[()%]")  # of a head: "달성도(%)"
 _OTHER_QUARTERS = re.compile(r"(?:나머지|다른|남은)\s?(?:[한두세]\s?(?:개\s?)?)?분기")
 _OF_UNITS = re.compile(r"담당|부서|팀|[과부]$|맡")  # a column of departments
@@ -44,10 +44,19 @@ def same_entry(merged: Question, question: Question, focus: Focus) -> Entry | No
 
 
 def of_aim(question: Question, focus: Focus) -> Question:
-    """A question that names nothing but an aim or a plan ("2027년 목표는요?") is about what was told, in that year."""
-    if not (focus.question.terms and question.terms and question.terms.keys() <= _AIMED_AT):
+    """A question that names nothing but an aim or a plan ("2027년 목표는요?"), or a manner ("작년에는 무엇 중심으로
+    했나요"), is about what was told, in that year."""
+    before = focus.question
+    if not (before.terms and question.terms):
         return question
-    return replace(question, terms={}, hints={**question.hints, **question.terms})
+    if question.terms.keys() <= _AIMED_AT:
+        return replace(question, terms={}, hints={**question.hints, **question.terms})
+    of_manner = question.terms.keys() <= _MANNER and not question.operations - {"list"}  # "어떤 것 중심으로"
+    if of_manner and question.is_open and not question.asks:
+        terms = {**before.terms_but(_MANNER), **question.terms}  # a line may say it so: "체험형 중심의 …"
+        programmes = question.programmes or before.programmes
+        return replace(question, terms=terms, programmes=programmes, operations=frozenset())
+    return question
 
 
 def contact_of(knowledge: Knowledge, name: str, extension: str) -> Contact:
@@ -108,27 +117,6 @@ def in_another_year(knowledge: Knowledge, merged: Question, question: Question, 
     if merged.families[:1] != (Family.COUNT,) or merged.operations - {"yesno"}:
         return None
     return counterpart(knowledge, replace(merged, years=(other,)), Family.COUNT, entry, other)
-
-
-def same_column(knowledge: Knowledge, question: Question, focus: Focus) -> Entry | None:
-    """The cell in the column told of the one other row that a question cut short names ("새싹홀은요?")."""
-    told = focus.entries[0].record if len(focus.entries) == 1 else None
-    if not isinstance(told, Cell) or question.asks or question.operations - {"yesno"} or not question.terms:
-        return None
-    beside = [
-        entry
-        for entry in knowledge.of_kind(Kind.CELL)
-        if (entry.cell.table, entry.section, entry.column) == (told.table, told.section, told.column)
-        and all(any(bare(w) in bare(" ".join(entry.row)) for w in m) for m in question.terms.values())
-    ]
-    return beside[0] if len(beside) == 1 else None
-
-
-def in_same_column(focus: Focus, before: Focus) -> bool:
-    """Whether but one cell is told each time, of one column: the other building's rooms."""
-    told = [one.entries[0].record for one in (focus, before) if len(one.entries) == 1]
-    cells = [(cell.section, cell.table, cell.column) for cell in told if isinstance(cell, Cell)]
-    return len(cells) == 2 and cells[0] == cells[1]
 
 
 def in_row(knowledge: Knowledge, question: Question, focus: Focus) -> Question | None:
@@ -214,41 +202,6 @@ def picked_again(question: Question, focus: Focus) -> Question:
         return question
     operations = question.operations if question.operations & EXTREMES else before.operations & EXTREMES
     return replace(question, text=f"{question.text} {before.text}", terms=before.terms, operations=operations)
-
-
-def beside_in_group(knowledge: Knowledge, question: Question, focus: Focus) -> Entry | None:
-    """The one line beside the course told that bears its name but for whom it is for, which a question cut short names:
-    "교육공무직원은요?" after a course for 지방공무원."""
-    told = focus.entries[0] if len(focus.entries) == 1 else None
-    if told is None or told.kind is not Kind.COURSE or told.group is None or not question.terms:
-        return None
-    only_tags = question.terms.keys() <= knowledge.vocabulary.tags  # the line of another tag is found by its name
-    if only_tags or question.asks or question.years or question.operations - {"yesno"}:
-        return None
-    name = set(knowledge.index.terms(told.label))
-    named = question.meant
-    beside = [
-        (entry, own)
-        for entry in knowledge.of_kind(Kind.COURSE)
-        if (entry.place, entry.year) == (told.place, told.year)
-        and (own := set(knowledge.index.terms(entry.label)))
-        and all(not own.isdisjoint(meanings) for meanings in question.terms.values())
-    ]
-    shared = sorted((len(own & name) / max(1, len(own - named)) for _, own in beside), reverse=True)
-    if not shared or shared[0] <= _MOST_OF_A_NAME or shared[:1] == shared[1:2]:
-        return None
-    best = next(entry for entry, own in beside if len(own & name) / max(1, len(own - named)) == shared[0])
-    return best if best is not told else None
-
-
-def row_of_group(knowledge: Knowledge, merged: Question, question: Question, focus: Focus) -> Entry | None:
-    """The budget row that bears the name of the heading under which the courses told stand."""
-    groups = {entry.group for entry in focus.entries if entry.kind is Kind.COURSE and entry.group}
-    if question.has_target or len(groups) != 1 or merged.families[:1] != (Family.AMOUNT,):
-        return None
-    here = [e for e in knowledge.of_kind(Kind.BUDGET) if e.programme == focus.entries[0].programme]
-    named = [entry for entry in here if bare(entry.label) == bare(next(iter(groups)))]
-    return named[0] if len(named) == 1 else None
 
 
 def within_place(knowledge: Knowledge, question: Question, focus: Focus) -> Question | None:

@@ -1,9 +1,8 @@
 """Questions of how often something happened to the institution, or got another name; the events counted out."""
 
-import re
-
 from assistant.answers.history import (
     HOW_OFTEN,
+    IN_TURN,
     asks_new_name,
     history,
     names_history,
@@ -20,15 +19,13 @@ from assistant.operations import BEFORE_OR_AFTER
 from assistant.question import Question
 from assistant.refusals import refuse
 
-_IN_TURN = re.compile(r"처음부터|차례(?:로|대로)|순서")
-
 
 def count_events(knowledge: Knowledge, question: Question) -> Reply | None:
     """How often something happened to the institution ("이름이 몇 번 바뀌었나"), and when; None for less than twice."""
     if (placed := place_in_history(knowledge, question)) is not None:
         return placed
     about_history = names_history(knowledge, question)
-    in_turn = question.asks_for("date") or _IN_TURN.search(question.text) or about_history
+    in_turn = question.asks_for("date") or IN_TURN.search(question.text) or about_history
     listed = "list" in question.operations and in_turn
     counted = "count" in question.operations and about_history
     if not listed and not counted and not HOW_OFTEN.search(question.text.lower()):

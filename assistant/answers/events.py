@@ -8,7 +8,7 @@ from itertools import chain
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains, is_about_another
 from assistant.answers.history import renamed_into
-from assistant.answers.kinds import SINCE, of_a_kind, time_bound
+from assistant.answers.kinds import SINCE, month_asked, no_such_month, of_a_kind, time_bound
 from assistant.answers.moments import event_date, event_line, event_of
 from assistant.answers.named_events import side_by_side
 from assistant.answers.schedule import planned_in, scheduled, with_namesakes
@@ -55,6 +55,8 @@ def answer_event(knowledge: Knowledge, question: Question) -> Reply | None:
         meanings = {**dict.fromkeys(_OPENS, _AS_MADE), **question.terms[verb]}
         question = replace(question, terms={**question.terms, verb: meanings})
     question = _made_in_year(_of_season(knowledge, question), knowledge)
+    if no_such_month(knowledge, question):
+        return refuse(knowledge, question, "month")
     renaming = renamed_into(knowledge, question)
     if renaming is not None and question.operations & BEFORE_OR_AFTER and time_bound(question) is None:
         return tell_events(knowledge, question, _neighbours(knowledge, question, renaming))
@@ -102,7 +104,11 @@ def _made_in_year(question: Question, knowledge: Knowledge) -> Question:
     """``question`` without words for any place whatever, where what was made in a year that is past is asked for."""
     past = bool(question.years) and max(question.years) < min(knowledge.vocabulary.years)
     any_place = question.terms.keys() <= _ANY_PLACE | _MAKES | _OPENS
-    return replace(question, terms={}) if past and any_place and not question.asks else question
+    if not past or not any_place or question.asks:
+        return question
+    surely = {t: dict.fromkeys(m, 1.0) for t, m in question.terms.items() if t not in _ANY_PLACE}
+    opened = replace(question, terms=surely)  # 열 of "문을 연 시설": not all of that year
+    return opened if opened.terms and _events(knowledge, opened) else replace(question, terms={})
 
 
 def _of_the_unheard_of(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
@@ -145,10 +151,10 @@ def _events(knowledge: Knowledge, question: Question) -> list[Ranked]:
     years = set(question.years)
     if len(years) == 2 and _BETWEEN.search(question.text):
         years = set(range(min(years), max(years) + 1))
-    bound = time_bound(question)
+    bound, month = time_bound(question), month_asked(question)
 
     def within(entry: Entry) -> bool:
-        if entry.kind is not Kind.EVENT or entry.year is None:
+        if entry.kind is not Kind.EVENT or entry.year is None or month not in (None, event_date(entry)[1]):
             return False
         if bound is not None:
             return bound[0] <= entry.year <= bound[1]
@@ -235,6 +241,7 @@ def _claim(knowledge: Knowledge, question: Question) -> Reply | None:
     the day only that it was in another year ("2018년에 표창을 탔다는데 며칠이었나")."""
     one_time = bool(question.years) and max(question.years) - min(question.years) < len(question.years)
     asked = any(told.value == "yesno" and bare(told.words) for told in question.words.get("operations", ()))
+    asked = asked and not question.picks_out  # "2019년에 개원한 곳은?" asks which
     for_day = not asked and question.asks_for("date") and time_bound(question) is None
     if not (asked or for_day) or not one_time or not question.terms:
         return None

@@ -9,6 +9,7 @@ from assistant.answers.moments import event_date, event_line, event_of, say_even
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
+from assistant.numerals import MONTH
 from assistant.operations import BEFORE_OR_AFTER, FIRST_OR_LAST
 from assistant.ordinals import place_before
 from assistant.question import Question
@@ -23,7 +24,10 @@ _INTO = re.compile(
 )
 
 
-_RENAMES = re.compile(r"(?:이름|명칭|기관명|간판)[^?]{0,30}(?:바[꾸뀌꿔꿨뀐꾼]|변경|개칭|고[치쳤])|개칭")
+# "간판을 몇 번이나 갈아 달았나": a name is worn and changed as a sign is.
+_RENAMES = re.compile(
+    r"(?:이름|명칭|기관명|간판)[^?]{0,30}(?:바[꾸뀌꿔꿨뀐꾼]|변경|개칭|고[치쳤]|갈아\s?[치끼달]|갈[았렸]|새로\s[달붙지])|개칭"
+)
 _NAME_NOW = re.compile(
     r"(?:지금|현재|오늘날)의?\s?(?:쓰는\s)?(?:우리\s?|이\s)?(?:기관\s?|연수원\s?|교육원\s?)?의?\s?(?:이름|명칭|기관명|간판)"
 )
@@ -35,17 +39,21 @@ _INTO_WHAT = re.compile(
 )
 _TO_RENAME = frozenset({"고치", "바꾸", "바뀌", "변경", "개칭", "개명"})
 HOW_OFTEN = re.compile(r"(?:몇|여러)\s?(?:번(?!째)|차례|회)|횟수|how (?:many times|often)")
+IN_TURN = re.compile(r"처음부터|차례(?:로|대로)|순서|(?:날짜|시간|시기|연도|일자|연대|오래된)\s?순")
 # "처음 문을 연 뒤로": since when, not which of several is meant.
 _SINCE_THE_START = re.compile(
     r"(?:맨\s?)?처음\s?(?:으로\s?)?(?:문을\s?[열연]|생[기긴겼]|세[우운워]|만들|개원|개관|설립|설치|출범)"
 )
+_ENDS = ((0, re.compile(r"처음|첫|최초")), (-1, re.compile(r"마지막|최근|끝으로")))
 _CALLED = re.compile(r"이름|명칭|기관명|간판|불[렀렸리]|부[르른]|name|called", re.IGNORECASE)
 _HAPPENED = re.compile(r"있었|생긴|무슨 일|happen")
 _FORMERLY = re.compile(
     r"(?<!년\s)(?<!년)(?:이전|예전|종전|옛|전에는|(?:바로|직)\s?전|[기인]\s전|former|before|previous)", re.IGNORECASE
 )
 OWN_NAMES = re.compile(r"(?:우리\s?)?(?:기관|연수원|교육원|본원|institut\w*)")
-_OF_A_NAME = re.compile(r"기관|연수원|교육원|이름|명칭|기관명|간판|지금|현재|이전|예전|종전|얻|institut\w*|name")
+_OF_A_NAME = re.compile(
+    r"시절|무렵|당시|기관|연수원|교육원|이름|명칭|기관명|간판|지금|현재|이전|예전|종전|얻|institut\w*|name"
+)
 _GIVEN = re.compile(r"([가-힣]+?)(?:으로|로)?\s(?=\S*\s?(?:개칭|변경|승격|개원|개관|설립|설치)|이름을\s바)")
 # "광역시 출범에 따라 한울교원연수원으로 개칭", "한울교원강습소 개설"
 _FIRST_NAME = re.compile(r"(?:첫|처음|최초)의?\s?(?:쓴\s|쓰던\s)?(?:이름|명칭|기관명)")
@@ -65,7 +73,8 @@ def history(knowledge: Knowledge) -> list[Entry]:
 
 def tell_history(knowledge: Knowledge, question: Question) -> Reply | None:
     """What stands at the place asked for, else all of it in its order; None for a briefing without any."""
-    events = history(knowledge)
+    month = re.search(MONTH, question.text)  # of any year: "12월에 있었던 연혁"
+    events = [e for e in history(knowledge) if month is None or event_date(e)[1] == int(month[1])]
     if not events or question.operations & BEFORE_OR_AFTER:
         return None
     at = place_before(question.text, _ENTRY, len(events))
@@ -150,6 +159,23 @@ def renamed_into(knowledge: Knowledge, question: Question) -> Entry | None:
     return next(iter(exact or ending), None)
 
 
+def renaming_told(knowledge: Knowledge, question: Question) -> Entry | None:
+    """The renaming that a question tells by the name given, or as the first or last of all; None for anything else."""
+    found = renamings(knowledge, question)
+    ends = [at for at, pattern in _ENDS if pattern.search(question.text)]
+    return renamed_into(knowledge, question) or (found[ends[0]] if found and len(ends) == 1 else None)
+
+
+def name_in_year(knowledge: Knowledge, question: Question) -> Reply | None:
+    """What the institution was called in a year of the past ("2005년에는 기관 이름이 뭐였나요"): by the last event that
+    gave it a name until then; None for anything else."""
+    past = len(question.years) == 1 and question.years[0] < min(knowledge.vocabulary.years)
+    if not past or question.asks or question.operations - {"yesno"} or not asks_own_name(knowledge, question):
+        return None
+    given = [entry for entry in _naming(knowledge) if (entry.year or 0) <= question.years[0]]
+    return _tell_name(knowledge, question, given[-1]) if given else None
+
+
 def name_and_next(knowledge: Knowledge, question: Question) -> tuple[Entry, Entry] | None:
     """The event that gave the name which the question tells, and the one that gave the next; None for the name of
     now, or where it tells none."""
@@ -165,7 +191,7 @@ def former_name(knowledge: Knowledge, question: Question) -> Reply | None:
     """What the institution was called before the name of the year told, or the one of now; None for anything else."""
     if renamed_into(knowledge, question) is not None or question.asks or not _FORMERLY.search(question.text):
         return None
-    if not _asks_own_name(knowledge, question):
+    if not asks_own_name(knowledge, question):
         return None
     named = _naming(knowledge)
     at = [place for place, entry in enumerate(named) if not question.years or entry.year in question.years]
@@ -177,12 +203,12 @@ def name_before_that(knowledge: Knowledge, question: Question, told: Entry) -> R
     such name is asked for, or that was its first."""
     named = _naming(knowledge)
     before = "before" in question.operations and not (question.years or question.asks)
-    if not before or told not in named or not _asks_own_name(knowledge, question):
+    if not before or told not in named or not asks_own_name(knowledge, question):
         return None
     return _tell_former(knowledge, question, named, named.index(told))
 
 
-def _asks_own_name(knowledge: Knowledge, question: Question) -> bool:
+def asks_own_name(knowledge: Knowledge, question: Question) -> bool:
     """Whether a name is asked for, and of nothing but the institution."""
     called = _CALLED.search(question.text) is not None and not _HAPPENED.search(question.text)
     return called and not question.terms.keys() & _TO_RENAME and _is_of_institution(knowledge, question)
@@ -200,11 +226,25 @@ def _tell_former(knowledge: Knowledge, question: Question, named: Sequence[Entry
         return None
     draft = Draft(knowledge.briefing)
     before, after = named[at - 1], named[at]
-    given = _QUOTED.search(before.label) or _GIVEN.match(before.label)
-    name = given[1] if given else before.label
+    name = _name_given(before)
     draft.say(worded(question, f"그 전 이름은 ‘{name}’입니다.", f"The name before was {name}."))
     say_events(draft, (before, after))
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, (before,)))
+
+
+def _name_given(entry: Entry) -> str:
+    """The name that an event gave; all of it where it quotes none."""
+    given = _QUOTED.search(entry.label) or _GIVEN.match(entry.label)
+    return given[1] if given else entry.label
+
+
+def _tell_name(knowledge: Knowledge, question: Question, entry: Entry) -> Reply:
+    """The name that an event gave."""
+    draft = Draft(knowledge.briefing)
+    name = _name_given(entry)
+    draft.say(worded(question, f"그때의 이름은 ‘{name}’입니다.", f"Its name then was {name}."))
+    say_events(draft, (entry,))
+    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, (entry,)))
 
 
 def _told_at(knowledge: Knowledge, question: Question, events: list[Entry], at: int) -> Reply:

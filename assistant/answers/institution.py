@@ -60,7 +60,8 @@ def answer_institution(knowledge: Knowledge, question: Question) -> Reply | None
     rest = set(question.terms) - own
     if own and not rest and question.families == (Family.PLACE,) and not _has_a_row(knowledge, own):
         return answer_figures(knowledge, replace(question, terms={}), Family.PLACE)
-    if names_history(knowledge, question) and rest <= _OF_HISTORY and not question.years and not question.asks:
+    of_history = rest <= _OF_HISTORY | knowledge.lexicon.history_words
+    if names_history(knowledge, question) and of_history and not question.years and not question.asks:
         return tell_history(knowledge, question)
     if _UNITS.search(question.text) and rest <= _OF_UNITS and question.has_only("department", "duties"):
         if question.operations & EXTREMES:

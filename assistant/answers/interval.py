@@ -27,6 +27,7 @@ _NAME_LASTED = re.compile(
     r".*(?:[쓰썼쓴써쓸]|사용|유지|불[리렸린려]|달[고았]|이어|지속|지냈)"
     r"|(?:이었던|였던|이던)(?:기간|세월)|(?=.*(?:name|called|knownas))(?=.*how(?:long|manyyears)).*(?:used?|kept|keep|bor?e|last|called)"
 )
+_WHICH_OF_TWO = re.compile(r"어느\s?(?:쪽|것|게|일)|무엇이|뭐가|어떤\s?(?:것|게|일)|둘\s?중|which", re.IGNORECASE)
 _ANY_FIGURE = ("얼마", "몇")  # which alone ask for no money: "서로 빼면 얼마"
 
 
@@ -59,6 +60,27 @@ def answer_interval(knowledge: Knowledge, question: Question) -> Reply | None:
     return _of_one(knowledge, question, named) if named is not None and not named.beside else None
 
 
+def between_told(knowledge: Knowledge, question: Question, told: tuple[Entry, Entry]) -> Reply | None:
+    """How far apart the two events told last are, what happened between, or which came first ("어느 쪽이 먼저예요?");
+    None where nothing of these is asked, or a thing is named."""
+    if any(term not in knowledge.lexicon.history_words for term in question.terms):
+        return None
+    says, said = knowledge.lexicon.history, compact(question.text).text
+    first, last = sorted(told, key=event_date)
+    if _WHICH_OF_TWO.search(question.text):
+        earlier, later = says["earlier"].search(said), says["later"].search(said)
+        return tell_in_order(knowledge, question, (first, last), later=not earlier) if earlier or later else None
+    if says["between"].search(said) and says["happenings"].search(said):
+        return _inside(knowledge, question, first, last)
+    return _told_interval(knowledge, question, (first, last)) if says["apart"].search(said) else None
+
+
+def _inside(knowledge: Knowledge, question: Question, first: Entry, last: Entry) -> Reply | None:
+    """All that happened between two events; None where nothing did."""
+    inside = [e for e in history(knowledge) if event_date(first) < event_date(e) < event_date(last)]
+    return tell_counted(knowledge, question, inside) if inside else None
+
+
 def _of_several(knowledge: Knowledge, question: Question, named: Named) -> Reply | None:
     """How far apart the events are, whether one came before the other, or which came first."""
     says, said = knowledge.lexicon.history, named.said
@@ -67,8 +89,7 @@ def _of_several(knowledge: Knowledge, question: Question, named: Named) -> Reply
     if says["apart"].search(said) and all(ask.words.startswith(_ANY_FIGURE) for ask in others):
         return _told_interval(knowledge, question, (first, last))
     if says["between"].search(said) and (says["happenings"].search(said) or says["itself"].search(said)):
-        inside = [e for e in history(knowledge) if event_date(first) < event_date(e) < event_date(last)]
-        return tell_counted(knowledge, question, inside) if inside else None
+        return _inside(knowledge, question, first, last)
     if others:
         return None
     whether = says["whether"].search(said) and not says["which"].search(said) and not question.is_open

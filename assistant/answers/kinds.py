@@ -6,6 +6,7 @@ from itertools import chain
 from assistant.answers.moments import event_date
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
+from assistant.numerals import MONTH
 from assistant.question import Question
 from assistant.text import compact
 
@@ -22,6 +23,7 @@ _BOUND = re.compile(
 _FROM_THEN_ON = ("since", "start", "later", "from")
 _LAST_YEAR = 9999
 SINCE = re.compile(r"([가-힣]+)\s?(?:(?:이후|이래|뒤|후)(?:로|에|부터)?|다음)(?=[\s,]|$)")
+_MONTH = re.compile(rf"\d년\s?{MONTH}(?!\s?\d|\s?(?:이?전|이?후|뒤|부터|까지|들어))")
 _SAME_KIND = 0.75  # recall of the events that a question counts
 
 
@@ -34,6 +36,19 @@ def time_bound(question: Question) -> tuple[int, int] | None:
     if any(found[name] for name in _FROM_THEN_ON):
         return year, _LAST_YEAR
     return 0, year - 1 if found["before"] else year
+
+
+def month_asked(question: Question) -> int | None:
+    """The month of the one year named ("2018년 5월에는"); None without one, or where it bounds a time."""
+    found = _MONTH.search(question.text)
+    return int(found[1]) if found and len(question.years) == 1 else None
+
+
+def no_such_month(knowledge: Knowledge, question: Question) -> bool:
+    """Whether a month of a year is named of which only the history could tell, and tells nothing."""
+    month, events = month_asked(question), knowledge.of_kind(Kind.EVENT)
+    past = month is not None and max(question.years) < min(knowledge.vocabulary.years)
+    return past and not any(event_date(e)[:2] == (question.years[0], month) for e in events)
 
 
 def _begins_asking(question: Question) -> int:

@@ -107,6 +107,12 @@ def event_before(knowledge: Knowledge, question: Question) -> Named | None:
     return _named(knowledge, question, [(meant.span, meant.entry)], in_full=False) if meant else None
 
 
+def event_meant(knowledge: Knowledge, question: Question, part: Span) -> Entry | None:
+    """The event that a part of a question means ("대상을 받은" of "대상을 받은 해에"); None where it means none."""
+    meant = _meant(knowledge, question, part, _told_by(knowledge))
+    return meant.entry if meant else None
+
+
 def side_by_side(knowledge: Knowledge, question: Question) -> list[Entry]:
     """Two events whose dates are asked for with no word between them: "A 준공 B 개관 날짜"; each explains all the
     words on its side of a place between, and none explains all. Empty where they mean no two."""

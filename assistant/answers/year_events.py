@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from assistant.answers.history import history, tell_counted
-from assistant.answers.kinds import time_bound
+from assistant.answers.history import IN_TURN, history, tell_counted
+from assistant.answers.kinds import month_asked, time_bound
 from assistant.answers.moments import event_date
 from assistant.answers.telling_events import tell_events
 from assistant.draft import Reply
@@ -29,11 +29,12 @@ def tell_years(knowledge: Knowledge, question: Question) -> Reply | None:
     events = _within(knowledge, question)
     if not events:
         past = max(question.years) < min(knowledge.vocabulary.years)
-        return refuse(knowledge, question, "year") if past else None
+        return refuse(knowledge, question, "month" if month_asked(question) else "year") if past else None
     if says["counted"].search(small):
         return tell_counted(knowledge, question, events)
     day = event_date(events[0 if "first" in question.operations else -1])
-    ends = question.operations & FIRST_OR_LAST
+    in_turn = "list" in question.operations or IN_TURN.search(question.text)  # "날짜순으로 모두": no first one
+    ends = set() if in_turn else question.operations & FIRST_OR_LAST
     return tell_events(knowledge, question, [e for e in events if event_date(e) == day] if ends else events)
 
 
@@ -54,7 +55,9 @@ def _within(knowledge: Knowledge, question: Question) -> list[Entry]:
     years = set(question.years)
     first, last = time_bound(question) or (min(years), max(years))
     every = time_bound(question) is not None or _RANGE.search(question.text) is not None
-    return [e for e in history(knowledge) if first <= (e.year or 0) <= last and (every or e.year in years)]
+    month = month_asked(question)
+    inside = [e for e in history(knowledge) if first <= (e.year or 0) <= last and (every or e.year in years)]
+    return [e for e in inside if month in (None, event_date(e)[1])]
 
 
 def of_school_year(knowledge: Knowledge, question: Question) -> Question:
