@@ -130,11 +130,12 @@ def _whole_difference(knowledge: Knowledge, question: Question) -> Reply | None:
     delta = total_words(compute(draft, abs(change), unit), unit)
     rate = rate_of(draft, question, change, old)
     premise = premise_of(knowledge, question, change > 0)
-    draft.say(
-        f"{premise}{with_particle(subject, '은')} {this - 1}년보다 {this}년에 "
-        f"{delta}{f' ({rate})' if rate else ''} {'늘었' if change > 0 else '줄었'}습니다. "
-        f"{''.join(draft.cite(e.lines, column=(str(this - 1), str(this))) for e in totals)}"
-    )
+    by = f"{delta}{f' ({rate})' if rate else ''}"
+    moved = "늘었습니다" if change > 0 else "줄었습니다"
+    korean = f"{premise}{with_particle(subject, '은')} {this - 1}년보다 {this}년에 {by} {moved}."
+    english = f"{subject} {'increased' if change > 0 else 'decreased'} from {this - 1} to {this} by {by}."
+    marks = "".join(draft.cite(e.lines, column=(str(this - 1), str(this))) for e in totals)
+    draft.say(f"{worded(question, korean, english)} {marks}")
     for year, value in ((this - 1, old), (this, new)):
         if len(units) > 1:  # each in its own unit
             say_sum(draft, question, f"{year}년 {subject}", terms[year])
