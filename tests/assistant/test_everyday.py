@@ -288,6 +288,7 @@ def test_a_change_into_a_year_that_is_not_told(assistant: Assistant) -> None:
         ("How many senior researchers (교육연구관) does the institute have?", "4명"),
         ("Which job group has the fewest posts?", "간호직"),
         ("What is the address of the main building?", "2248"),
+        ("What is the total floor area of the main building and the Training Support Center?", "45,036.78"),
         ("How many middle partner schools (연수협력학교) are there?", "8교"),
         ("What was improved in section 3-1-1?", "수석 교육전문직원"),
         ("What does 행정지원과 do?", "행정지원과 (7)"),
