@@ -181,8 +181,8 @@ def _telephones(text: str, vocabulary: Vocabulary, found: Findings) -> None:
     """Numbers of telephones, one or a list."""
     for match in _PHONE.finditer(text):
         digits = match[1] or match[2]
-        known_year = match[2] and _YEAR.fullmatch(digits)
-        known_year = known_year and (digits not in vocabulary.extensions or _IN_YEAR.search(text, 0, match.start()))
+        is_year = digits not in vocabulary.extensions or _IN_YEAR.search(text, 0, match.start()) is not None
+        known_year = is_year and match[2] and _YEAR.fullmatch(digits)
         if not known_year and not found.covers(match.start()):
             found.add("extensions", digits, match.span())
     for match in _PHONES.finditer(text):  # a list of numbers, which looks like one figure with commas
