@@ -30,6 +30,7 @@ from assistant.suggestions import next_questions
 from assistant.told import stands_in
 from assistant.understanding import Reader
 from assistant.understood import understood
+from assistant.wording import labelled
 
 if TYPE_CHECKING:
     from vectorstore.retriever import HybridRetriever
@@ -186,7 +187,7 @@ class Assistant:
         shown, problem = judged(self._grounding, inquiry, reply)
         certain = None if shown.status.abstains else explained(self.knowledge, shown.focus.question, shown.citations)
         return Answer(
-            text=shown.text,
+            text=labelled(shown.focus.question, shown.text),
             status=shown.status,
             citations=shown.citations,
             composer=shown.composer,

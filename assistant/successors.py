@@ -13,7 +13,8 @@ from ingest.records import Contact
 
 _PERSON = re.compile(
     r"(?:그|두|세|네|이)\s?(?:분|사람|선생님)|(?<![가-힣])동인(?=[의은이])"
-    r"|(?<![가-힣])(?:그|이|위|해당|동|말씀하신)\s?(?:분|사람|직원|담당자|실무자|주무관)|\b(?:he|she|his|her|him|their|they|them)\b",
+    r"|(?<![가-힣])(?:그|이|위|해당|동|말씀하신)\s?(?:분|사람|직원|담당자|실무자|주무관)|\b(?:he|she|his|her|him|their|they|them)\b"
+    r"|\b(?:that|this|the same) (?:person|officer|official|colleague|contact|man|woman|employee)\b",
     re.IGNORECASE,
 )
 _POINTS = re.compile(r"(?<![가-힣])(?:그|이|위|해당|동|말씀하신)\s?$")

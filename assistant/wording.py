@@ -1,5 +1,6 @@
 """Values in; how they are said out, in Korean and in English."""
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.facts import Fact
@@ -9,6 +10,10 @@ from ingest.numbers import UNITS_IN_WON, amount_to_won, render_won
 from ingest.records import Event, Section
 
 HALVES = {1: "상반기", 2: "하반기"}
+# What answers put before a line, or before an extension, and its English; it is no part of a line quoted.
+_LABELS = {"계산": "Calculation", "근거": "From", "차이": "Difference"}
+_LABEL = re.compile(rf"^- ({'|'.join(_LABELS)})(?=: )", re.MULTILINE)
+_EXTENSION = re.compile(r"(?<=\d \()내선 (?=\d{2,5}\))|(?<=: )내선 (?=\d{2,5} \[)")
 _LARGE_WON = 10_000_000  # from here a reader wants 억 and 만 beside the thousands
 
 
@@ -51,6 +56,13 @@ def spaced(*words: str) -> str:
 def worded(question: Question, korean: str, english: str) -> str:
     """The wording in the question's language."""
     return english if question.english else korean
+
+
+def labelled(question: Question, text: str) -> str:
+    """An answer with its labels in the question's language: "- 계산: …", "(내선 8021)"."""
+    if not question.english:
+        return text
+    return _EXTENSION.sub("extension ", _LABEL.sub(lambda label: f"- {_LABELS[label[1]]}", text))
 
 
 def verdict(question: Question, right: bool, yes: str = "네, 맞습니다.") -> str:

@@ -58,7 +58,7 @@ def answer_months(knowledge: Knowledge, question: Question) -> Reply | None:
     if not items or (not kept and len(items) < 2):
         return None
     draft = Draft(knowledge.briefing)
-    draft.say(how_many(question, draft.count(kept)) if kept else "해당하는 것이 없습니다.")
+    draft.say(how_many(question, draft.count(kept)) if kept else worded(question, "해당하는 것이 없습니다.", "None."))
     for item in kept or items[:1]:
         draft.say(f"- {item.printed} {draft.cite(item.entry.lines)}")
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(item.entry for item in kept or items)))

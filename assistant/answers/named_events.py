@@ -200,8 +200,10 @@ def _meant(knowledge: Knowledge, question: Question, half: Span, known: frozense
     if not terms:
         return None
     part = replace(question, terms=terms, hints={}, focus=None, phrase=piece, text=piece)
-    ranked = knowledge.search(part, lambda entry: entry.kind is Kind.EVENT, 1)
-    if not ranked or not explains(knowledge, part, ranked[0]):
+    years = {told.value for told in question.words.get("years", ()) if half[0] <= told.start < half[1]}
+    ranked = knowledge.search(part, lambda e: e.kind is Kind.EVENT and (not years or e.year in years), 2)
+    alone = bool(years) and len(ranked) == 1 and len(ranked[0].unexplained) < len(terms)  # nothing else was then
+    if not ranked or not (alone or explains(knowledge, part, ranked[0])):
         return None
     places = list(
         chain.from_iterable((m.span() for m in re.finditer(re.escape(w), piece, re.IGNORECASE)) for w in terms)

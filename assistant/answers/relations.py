@@ -36,7 +36,7 @@ _DAY = re.compile(r"\d일(?![간차])|\d\.\d|\d/\d|(?<!주)요일|[초말]일")
 _MONTHS = re.compile(r"(?<!\d)(1[0-2]|[1-9])월?[~∼–-](1[0-2]|[1-9])월")
 _LISTED_MONTHS = re.compile(r"(?<!\d)((?:1[0-2]|[1-9])(?:[·ㆍ,](?:1[0-2]|[1-9]))*)월")
 _DATED = re.compile(r"\d\.(1[0-2]|[1-9])(?!\d)|(?<![\d.])(1[0-2]|[1-9])\.\d{1,2}\.")
-_QUOTIENT = re.compile(r"당 평균 .*÷|÷ .* = [\d.]+%")
+_QUOTIENT = re.compile(r"당 평균 .*÷|÷ .* = [\d.]+%|\(연도로는 \d+년|\d years \(by")
 _BETWEEN = re.compile(r"(?:[와과]|이랑|하고)\s.*\s중\s?(?:에서\s|에\s)?(?:어디|어느|무엇|뭐)")
 _JOINT = re.compile(r"이?(?:[과와고며,]|이랑|랑|하고|및)")
 
@@ -73,7 +73,8 @@ def besides(knowledge: Knowledge, question: Question, reply: Reply) -> tuple[str
 
 
 def _quotient(reply: Reply) -> str:
-    """The sentences that tell a quotient with its terms: "과정당 평균 60명(480명 ÷ 8과정)", a share likewise."""
+    """The sentences that tell a quotient with its terms: "과정당 평균 60명(480명 ÷ 8과정)", a share likewise, and how
+    long it was from one event to another."""
     lines = reply.text.split("\n") if reply.composer is Composer.COMPUTED else ()
     return compact(" ".join(line for line in lines if _QUOTIENT.search(line))).text
 

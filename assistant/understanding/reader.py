@@ -16,13 +16,14 @@ from assistant.spelling import Speller
 from assistant.text import MAX_CHARACTERS, Compact, blanked, clean, compact
 from assistant.understanding.circumstances import undescribed
 from assistant.understanding.common_words import in_common_words, with_departments
+from assistant.understanding.english_units import with_units_by_name
 from assistant.understanding.enumerated import spelled_out
 from assistant.understanding.findings import Findings, joined, place_of
 from assistant.understanding.frames import unframed
 from assistant.understanding.implied import chooses, means_money
 from assistant.understanding.parts import coordinated
 from assistant.understanding.precision import exactly
-from assistant.understanding.sentences import dates, is_english, of_asker, without
+from assistant.understanding.sentences import dates, is_english, of_asker, stated_first, without
 from assistant.understanding.set_aside import split
 from assistant.understanding.slots import find_slots
 from assistant.understanding.strangers import Strangers
@@ -164,6 +165,10 @@ class Reader:
         if scene := of_asker(spelled):  # "정년이 얼마 안 남았는데 …" asks for no money, where what follows asks
             apart = find_wanted(small.text, self._lexicon, lambda s, e: outside(s, e) and small.origin[s] >= scene)
             wanted = apart if apart.says("asks") or "list" in apart.of("operations", str) else wanted
+        if stated := stated_first(spelled):  # … "covers whole-child growth. What is its budget" asks for no growth
+            apart = find_wanted(small.text, self._lexicon, lambda s, e: outside(s, e) and small.origin[s] >= stated)
+            own = [ask for ask in apart.of("asks", Ask) if not ask.words.startswith("how")]
+            wanted = apart if own and len(apart.of("asks", Ask)) == len(wanted.of("asks", Ask)) else wanted
         named = {small.text[start:end] for start, end in names}
         if wanted.says("asks"):
             pass
@@ -188,6 +193,8 @@ class Reader:
             cleaned = name.sub(short, cleaned)
         tags = {*self._vocabulary.tags, *self._vocabulary.spelled_tags}
         cleaned = with_departments(cleaned, self._vocabulary.departments, tags)
+        called = (*self._vocabulary.departments, *self._vocabulary.roles)
+        cleaned = with_units_by_name(cleaned, called, self._lexicon.english)
         cleaned = unframed(with_names(cleaned, self._vocabulary.localities), self._names_something, self._is_clerical)
         spelled = spelled_out(self._common(cleaned), self._vocabulary.told)
         return split(spelled, self._is_person, self._vocabulary.joined_tags)

@@ -21,13 +21,32 @@ _I_AM = re.compile(
 _AFTERTHOUGHT = re.compile(
     r"(?:나요|까요|가요|니까|예요|에요|지요|죠)\s(?=[^?]*(?:서요|데요|거든요|네요|려고요)[.!]?\s*$)"
 )
-_SENTENCE = re.compile(r".+?(?:(?<=[가-힣])[.][’”'\"]?(?=\s|$)|[?!]+(?=\s|$)|$)")
+_SENTENCE = re.compile(
+    r".+?(?:(?<=[가-힣])[.][’”'\"]?(?=\s|$)|(?:(?<=[a-z]{3})|(?<=\)))[.](?=\s+[A-Z])|[?!]+(?=\s|$)|$)"
+)
 _TOLD = re.compile(r"(?<![습읍니])(?:이|한|된|는|었|았)?다[.!]?[’”'\"]?\s*$")  # a plain statement, not a request
 _GLOSSED = re.compile(
-    r"((?:(?!(?:the|of|in|on|at|for|to|by|who|is|does|did|a|an|and|elementary|primary|secondary)\b)[A-Za-z][\w'-]*\s+){1,6})"
+    r"((?:(?!(?:the|of|in|on|at|for|to|by|who|is|does|did|a|an|and|elementary|primary|secondary|middle|high|kindergarten)\b)[A-Za-z][\w'-]*\s+){1,6})"
     r"\([^()]*[가-힣][^()]*\)",
     re.I,
 )
+# "the Planning and Evaluation Department (기획평가부)": of one department, which no other stands before.
+_GLOSSED_UNIT = re.compile(
+    r"\bthe ((?:(?!(?:Department|Division|Office|Team|Section)\b)[A-Z][\w'-]*,? )+and (?:[A-Z][\w'-]* )+)"
+    r"\([^()]*[가-힣][^()]*\)"
+)
+# "Section 2-1-1 covers whole-child growth. What is …": a statement, by its subject, and no bidding.
+_STATED = re.compile(
+    r"^(?:section|programme|program|the|this|that|our|my|i|i['’]\w+|we|it|there|one|an?)\b"
+    r"(?![^?]*?\b(?:please|tell me)\b)[^?!]*?(?:[a-z]{3}|\))[.]\s+(?=[A-Z][^.]*\?)",
+    re.IGNORECASE,
+)
+_ENGLISH_BEGIN = re.compile(
+    r"^\W*(?:what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|please|give"
+    r"|tell)\s+(?:\w+\s+)*?[a-z]+\b",
+    re.IGNORECASE,
+)
+_KOREAN_END = re.compile(r"[가-힣](?:요|까|니|죠|다|냐|줘|지|은|는)\s*[?.!]*$|[가-힣]\s?(?:뭐|얼마|몇|누구|언제|어디)")
 _DATES = re.compile(r"\d{1,2}월\d{1,2}일|(?<=\d{4}\.)\d{1,2}\.\d{1,2}\.?|\d{1,2}월(?=에|의|부터|까지|$)")
 
 
@@ -40,6 +59,12 @@ def of_asker(text: str) -> int:
     """Where a clause ends that tells how it is with the one who asks, before the question; 0 without one."""
     told = _OF_ME.search(text) or _I_AM.search(text)
     return told.end() if told else 0
+
+
+def stated_first(text: str) -> int:
+    """Where the statements end that an English question begins with; 0 without one."""
+    stated = _STATED.match(text)
+    return stated.end() if stated else 0
 
 
 def asides(text: str, asked: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -65,14 +90,16 @@ def enumerations(text: str) -> list[tuple[int, int]]:
 
 def glossed(text: str) -> list[tuple[int, int]]:
     """English words that Korean ones in brackets right behind them repeat: "the finance division (재무과)"."""
-    return [m.span(1) for m in _GLOSSED.finditer(text)]
+    return [m.span(1) for pattern in (_GLOSSED, _GLOSSED_UNIT) for m in pattern.finditer(text)]
 
 
 def is_english(text: str) -> bool:
-    """Whether most letters are Latin; Korean names within do not make a question Korean."""
+    """Whether most letters are Latin, or it begins as an English question and does not end as a Korean one; Korean
+    names within do not make a question Korean."""
     hangul = len(re.findall(r"[가-힣]", text))
     latin = len(re.findall(r"[A-Za-z]", text))
-    return latin > 2 * hangul and latin >= 3
+    asked = _ENGLISH_BEGIN.search(text) and latin > hangul and not _KOREAN_END.search(text)
+    return (latin > 2 * hangul or bool(asked)) and latin >= 3
 
 
 def without(text: str, spans: list[tuple[int, int]]) -> str:

@@ -19,6 +19,7 @@ _SHORT_NUMBER = re.compile(
     r"(?:내선|교환)(?:번호)?(?:가|는|은)?(\d{2,3})(?!\d)"
     r"|(?<![\d,.\-])(\d{3})번(?=[^?]{0,14}(?:누구|누가|전화|자리|걸려|걸었))"  # "714번으로 전화가 왔던데"
 )
+_IN_YEAR = re.compile(r"(?:in|since|until|during|between|year)$")  # "the renaming in 2021", where somebody has 2021
 _PHONES = re.compile(r"(?<![\d,.\-])\d{4}(?:,\d{4})+(?![\d,])")
 # "2·3분기", "1분기부터 3분기"; "3/4분기" is one quarter.
 _QUARTERS = re.compile(
@@ -180,7 +181,8 @@ def _telephones(text: str, vocabulary: Vocabulary, found: Findings) -> None:
     """Numbers of telephones, one or a list."""
     for match in _PHONE.finditer(text):
         digits = match[1] or match[2]
-        known_year = match[2] and _YEAR.fullmatch(digits) and digits not in vocabulary.extensions
+        is_year = digits not in vocabulary.extensions or _IN_YEAR.search(text, 0, match.start()) is not None
+        known_year = is_year and match[2] and _YEAR.fullmatch(digits)
         if not known_year and not found.covers(match.start()):
             found.add("extensions", digits, match.span())
     for match in _PHONES.finditer(text):  # a list of numbers, which looks like one figure with commas

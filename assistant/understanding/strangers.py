@@ -12,7 +12,8 @@ from vectorstore.morphemes import Morphemes, Token
 _CALLED = re.compile(
     r"\s?(?:님|씨|선생|쌤|담당|과장|부장|팀장|주무관|연구사|사무관|이?라는|의?\s?(?:내선|전화|번호|연락처)|[은는이가]\s?(?:어느|무슨|어떤)\s?(?:과|부|일|업무))"
 )
-_ENGLISH_NAME = re.compile(r"(?:extension|number|phone|[Ww]ho is).*?(?<![가-힣])([가-힣]{3})(?![가-힣])")
+_ENGLISH_ASK = re.compile(r"extension|number|phone|[Ww]ho is")
+_THREE_SYLLABLES = re.compile(r"(?<![가-힣])[가-힣]{3}(?![가-힣])")
 # What a name of a unit, or of somebody who leads one, ends in.
 _LEADER = r"([가-힣]{2,12}(?:원장|소장|실장|국장))(?=님|의|은|는|이|가|을|를|\s?(?:성함|이름|번호|전화|연락|내선)|$)"
 _HEAD = re.compile(
@@ -72,9 +73,11 @@ class Strangers:
         for word in re.findall(r"[가-힣]{2,}", text):
             if (name := self._names.mistaken(word)) is not None:
                 return word[: len(name)], self._vocabulary.people_like(word[: len(name)])
-        foreign = _ENGLISH_NAME.search(text) if language == "en" else None
-        if foreign and foreign[1][0] in SURNAMES and foreign[1] not in self._words:
-            return foreign[1], ()
+        asked = _ENGLISH_ASK.search(text) if language == "en" else None
+        foreign = _THREE_SYLLABLES.findall(text, asked.end()) if asked else []
+        for word in foreign:
+            if word[0] in SURNAMES and not self._is_word(word):  # 공존과 of a title in brackets
+                return word, ()
         tokens = self._morphemes.analyse(text)
         for start, end in sorted({(token.start, token.start + 3) for token in tokens}):
             inside = [token for token in tokens if start <= token.start and token.end <= end]

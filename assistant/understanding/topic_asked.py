@@ -10,7 +10,7 @@ from assistant.question import ON_PEOPLE, Ask, Family, Threshold
 from assistant.text import bare
 from assistant.understanding.circumstances import describing, describing_numbered, glossing, whoever_asks
 from assistant.understanding.findings import Findings, Span
-from assistant.understanding.sentences import asides, enumerations, glossed, of_asker
+from assistant.understanding.sentences import asides, enumerations, glossed, of_asker, stated_first
 from assistant.understanding.topic import BRACKETED, Topic, TopicFinder
 from assistant.vocabulary import Vocabulary, variants
 from vectorstore.morphemes import Morphemes
@@ -62,7 +62,10 @@ class TopicReader:
             generic | self._lexicon.actions | self._lexicon.held | self._lexicon.asker | {ask.words for ask in asks}
         )
         own = {term for term in topic.required if self._vocabulary.means_institution(term)}
-        if scene and not set(topic.required) - says_little - own:  # "분원이 있었다며? 언제 만든 거야?"
+        picks = found.says("level") and EXTREMES & set(found.of("operations", str))
+        of_money = all(ask.family is Family.AMOUNT for ask in asks)
+        told = stated_first(text) and (picks or (placed and of_money))  # of the programme, or of all of them
+        if scene and not told and not set(topic.required) - says_little - own:  # "분원이 있었다며? 언제 만든 거야?"
             return self._finder.terms(text, taken, language, placed)
         return topic
 

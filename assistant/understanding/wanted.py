@@ -40,7 +40,10 @@ _IT_DOES = re.compile(r"(?:이(?:를|것을|걸)|그(?:것을|걸)|(?:[이그]|�
 _PLACES = re.compile(r"정원|좌석|(?<!빈)자리|몇명")  # beside these "몇 명" is of the same
 _HEARD = re.compile(r"(?:얼마나|얼마쯤|어느정도)(?:많이)?들[었으](?!어[가오와왔간])")
 # "How will trainees get feedback": whom something is for, not how many.
-_ENGLISH_OPEN = re.compile(r"^(?:how(?!many|much|long|often|far|large|big)|why|inwhatway)")
+_ENGLISH_OPEN = re.compile(
+    r"^(?:how(?!many|much|long|often|far|large|big)|why|inwhatway"
+    r"|what(?!is|are|was|were|number|total|percent|share)[a-z]{4,20}for(?:the)?(?:trainees|participants))"
+)
 _WHOM = frozenset({"trainees", "participants"})
 # A rate by its name (집행률), which is stated as it is; a rate of change or a share is computed.
 _OWN_RATE = re.compile(
@@ -68,6 +71,7 @@ def find_wanted(text: str, lexicon: Lexicon, counts: Callable[[int, int], bool])
     if {"growth", "share"} & set(found.of("operations", str)):  # "by what percentage" counts nothing
         asks = tuple(ask for ask in asks if ask.unit != "%")
     levels = [(match.start(), level, match) for level, p in lexicon.levels.items() for match in p.finditer(text)]
+    levels = [one for one in levels if counts(*one[2].span()) or not one[2].group().isascii()]  # no row in "growth"
     if any(bound.unit == "원" for bound in found.of("bounds", Threshold)):  # "1억 원 이상 건수": of what has so much
         rows = _ROWS if "count" in found.of("operations", str) else frozenset()
         asks = tuple(a for a in asks if not (a.words.startswith("몇이") or (a.measure == "counted" and a.unit in rows)))

@@ -263,6 +263,39 @@ def test_a_change_into_a_year_that_is_not_told(assistant: Assistant) -> None:
         ("What happened in 2021?", "VR"),
         ("How many times has the institute changed its name?", "3 times"),
         ("How many staff does the institute have?", "114명"),
+        # a statement before the question asks for nothing, and its words are no operation
+        ("Programme 2-2-1 is about leadership growth of principals. How much is its 2026 budget in total?", "76,300"),
+        ("Our school is growing. Which section has the smallest 2026 budget?", "17,350"),
+        # a half of the year is no first event
+        ("How much does section 5-2-1 spend in the first half of 2026?", "76,705"),
+        # what is picked, asked for once more, is no figure of its own
+        ("Which quarter of section 3-1-1 has the highest planned total, and what is the sum?", "249,023"),
+        ("What is the projected enrolment of 디지털 아카데미 in 2026?", "400명"),
+        # departments by their English names
+        ("What does the Operations Support Division do?", "차량관리"),
+        ("Who leads the Administrative Support Division?", "박은희"),
+        ("Who is in charge of section 2-1-2 in the Planning and Evaluation Department?", "8107"),
+        # a title in brackets names nobody
+        ("Who is the secondary contact for section 3-2-2 (공존과 협력의 학교 만들기 연수)?", "이효은"),
+        ("I need to call the head of the Financial Support Division. What is the direct number?", "8008"),
+        ("Which section has the smallest 2026 budget, and who is responsible on the secondary side?", "이효은"),
+        # the first few, and what became less
+        ("Which three programmes have the smallest budgets in 2026?", "30,700"),
+        ("Which programmes got a smaller budget in 2026 than in 2025?", "7 found"),
+        ("How does the 2026 budget of section 4-2-2 compare with the year before?", "6,168"),
+        ("Has the head count of 트렌드 리딩 등 열린강좌 gone up?", "No."),
+        # posts by what the table calls them
+        ("How many senior researchers (교육연구관) does the institute have?", "4명"),
+        ("Which job group has the fewest posts?", "간호직"),
+        ("What is the address of the main building?", "2248"),
+        ("What is the total floor area of the main building and the Training Support Center?", "45,036.78"),
+        ("How many middle partner schools (연수협력학교) are there?", "8교"),
+        ("What was improved in section 3-1-1?", "수석 교육전문직원"),
+        ("What does 행정지원과 do?", "행정지원과 (7)"),
+        ("Who are the leaders of the operations support team?", "황관석"),
+        ("What courses does the Secondary Teacher Training Department run in section 1-1-1 in 2026?", "3 found"),
+        ("How many people per course on average are planned for 트렌드 리딩 등 열린강좌 in 2026?", "129.2"),
+        ("Which programme's budget did not change between 2025 and 2026?", "1 unchanged"),
     ],
 )
 def test_short_english_questions(assistant: Assistant, question: str, said: str) -> None:

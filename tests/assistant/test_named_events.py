@@ -69,6 +69,8 @@ def test_an_order_that_a_question_takes_for_true(assistant: Assistant, question:
         ("두 사건, 즉 서울교육홍보관 개관 그리고 동부 분원 설치가 적힌 해를 서로 빼면 얼마가 나오나요?", "13년"),
         ("방배동 신청사로 이전한 지 몇 년 만에 홍보관이 문을 열었나요", "5년"),
         ("How many years lie between 동부 분원 설치 and 온라인 가상연수원 및 가상스튜디오 구축?", "27 years"),
+        ("How long after its founding did the institute move to the new building in 2002?", "27 years"),
+        ("How many years passed between the opening in 1975 and the last renaming in 2017?", "42 years"),
     ],
 )
 def test_how_far_two_events_are_apart(assistant: Assistant, question: str, years: str) -> None:

@@ -86,6 +86,9 @@ def test_what_stood_in_the_way(assistant_over: Over, briefing: str, question: st
     ("「지방공무원 교육훈련법 시행령」을 근거로 하는 사업의 2026년 4분기 집행예정액은?", "140,665천원"),
     ("셔틀버스 예산은 작년 그대로인가요?", "변동이 없습니다"),
     ("예산이 없는 과제의 담당자 이름과 번호는?", "나미영"),
+    ("Is more than half of section 5-1-1's 2026 budget planned for the first quarter?", "Yes."),
+    ("Is at least a third of the 2026 budget of section 5-1-2 planned for the second quarter?", "No."),
+    ("3-1-1 예산의 절반 이상을 3분기에 쓰나요?", "50.2%"),
     ("How many budget line items are filed under programme code 101?", "4 items"),
     ("Who is the division head in charge of the section that runs the 'SETI 러닝 챌린지'?", "오종안"),
 ])  # fmt: skip

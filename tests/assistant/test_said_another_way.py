@@ -104,6 +104,13 @@ def test_it_is_told(assistant: Assistant, question: str, told: list[str]) -> Non
         "2019년 끝자락에 공사를 마친 건물은 무엇인가요?",
         "급여를 맡고 있는 사무관은 누구인가요?",
         "당신이라면 어떤 연수를 권하겠어요?",
+        "Who is the vice director of the institute?",
+        "What is the salary of 김선영?",
+        "How many foreign students are enrolled?",
+        "How many people belong to the Elementary Teacher Training Department?",
+        "How much does 트렌드 리딩 등 열린강좌 cost per course?",
+        "What are the visiting hours of SETIUM?",
+        "How many years passed between the founding and the closing of the library?",
     ],
 )
 def test_what_is_not_stated_is_refused(assistant: Assistant, question: str) -> None:
@@ -127,6 +134,8 @@ def test_what_is_not_stated_is_refused(assistant: Assistant, question: str) -> N
         ("중증장애인생산물 구매 법정목표가 몇 퍼센트였나요?", "실제로는 얼마나 달성했나요?", ["3.27"]),
         ("How much is the 2026 budget for 스마트연수 운영?", "How much goes out in the first quarter?", ["159,492"]),
         ("When did the institute move to Bangbae-dong?", "And when did it get its present name?", ["2017"]),
+        ("Who handles section 5-2-2?", "Which sections is that person named in?", ["5-2-2"]),
+        ("What is the total 2026 budget of section 2-2-2?", "How does that compare with last year?", ["35,906"]),
         ("퇴직예정 교원 연수 올해 초등은 몇 명이야?", "아니 초등 말고 원격으로 하는 거요", ["3,200"]),
         ("교육훈련 운영 인적·물적 기반 확대 올해 예산은?", "1분기 돈은 어떤 일에 쓰이나요?", ["교수요원 역량강화"]),
     ],

@@ -74,12 +74,15 @@ def _of_the_same(knowledge: Knowledge, question: Question) -> Reply | None:
     for person in people:
         own = {c.section.programme: c for c in person.contacts if c.section.programme}
         others = [c for number, c in own.items() if number not in question.programmes]
-        named = f"{person.name} 님({title_of(person.contacts[0])})"
+        named = f"{person.name}{worded(question, ' 님', ' ')}({title_of(person.contacts[0])})"
         here = draft.cite(next(own[number].lines for number in question.programmes if number in own))
         if not others:
-            draft.say(f"{with_particle(named, '은')} 다른 세부 사업에는 올라 있지 않습니다. {here}")
+            korean = f"{with_particle(named, '은')} 다른 세부 사업에는 올라 있지 않습니다."
+            draft.say(f"{worded(question, korean, f'{named} is named in no other programme.')} {here}")
         else:
-            draft.say(f"{with_particle(named, '은')} 이 밖에 세부 사업 {draft.count(others)}개에 올라 있습니다. {here}")
+            count = draft.count(others)
+            korean = f"{with_particle(named, '은')} 이 밖에 세부 사업 {count}개에 올라 있습니다."
+            draft.say(f"{worded(question, korean, f'{named} is named in {count} other programmes.')} {here}")
         for contact in others:
             draft.say(
                 f"- {programme(knowledge.programme(contact.section.programme or ''))} {draft.cite(contact.lines)}"
@@ -163,10 +166,11 @@ def say_programmes(
     roles = [c for c in in_programmes if c.in_charge] if IN_CHARGE in question.roles else in_programmes
     found = list({c.section.programme: c for c in roles}.values()) or list(named)
     count = draft.count(found)
-    who = holder or f"{found[0].name} 님({title_of(found[0])})"
+    title = title_of(found[0])
+    who = holder or worded(question, f"{found[0].name} 님({title})", f"{found[0].name} ({title})")
     post = "" if holder else f" {with_particle(found[0].role, '으로')}"
     korean = f"{with_particle(who, '은')} 세부 사업 모두 {count}개에{post} 올라 있습니다."
-    draft.say(worded(question, korean, f"{who} is named in {count} programmes."))
+    draft.say(worded(question, korean, f"{who} is named in {count} programme{'s' if count > 1 else ''}."))
     for contact in found:
         draft.say(f"- {_label(knowledge, contact)} {draft.cite(contact.lines)}")
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, focus_on(question, found))

@@ -9,13 +9,13 @@ from assistant.entries import Entry, Kind, is_prose
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare, with_particle
-from assistant.wording import how_many, programme
+from assistant.wording import how_many, programme, worded
 from ingest.records import SectionKind, Statement, StatementKind
 
 _ASPECTS = {
-    "purpose": (StatementKind.PURPOSE, "목적"),
-    "basis": (StatementKind.BASIS, "근거"),
-    "improvement": (StatementKind.IMPROVEMENT, "주요 개선 사항"),
+    "purpose": (StatementKind.PURPOSE, "목적", "purpose"),
+    "basis": (StatementKind.BASIS, "근거", "legal basis"),
+    "improvement": (StatementKind.IMPROVEMENT, "주요 개선 사항", "main improvements"),
 }
 _WHY = re.compile(r"왜|무엇 ?때문|점이 ?(?:좋아|나아)|(?:어떤|무슨) ?효과")
 # What is better for it: "강사를 배정하면 뭐가 좋아지나요".
@@ -61,15 +61,15 @@ def answer_aspect(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     draft = Draft(knowledge.briefing)
     name = programme(knowledge.programme(number))
-    for measure, (kind, word) in _ASPECTS.items():
+    for measure, (kind, word, english) in _ASPECTS.items():
         found = [s for s in knowledge.briefing.statements if s.section.programme == number and s.kind is kind]
         if not found or not question.asks_for(measure):
             continue
-        lead = f"{name}의 {with_particle(word, '은')} 다음과 같습니다"
+        lead = worded(question, f"{name}의 {with_particle(word, '은')} 다음과 같습니다", f"{name}, {english}")
         if len(found) == 1:
             draft.say(f"{lead}: {found[0].text} {draft.cite(found[0].lines)}")
         else:
-            draft.say(f"{lead}.")
+            draft.say(f"{lead}{worded(question, '.', ':')}")
             draft.parts += [f"- {s.text} {draft.cite(s.lines)}" for s in found]
         if measure == "improvement" and named is None:
             planned = _planned_under(knowledge, question, found)
@@ -168,10 +168,11 @@ def _of_the_whole(knowledge: Knowledge, question: Question) -> Reply | None:
     if set(question.years) - {knowledge.briefing.year}:
         return None
     draft = Draft(knowledge.briefing)
-    for measure, (kind, _) in _ASPECTS.items():
+    for measure, (kind, _, _) in _ASPECTS.items():
         topics = (s for s in knowledge.briefing.statements if s.kind is kind and s.section.kind is SectionKind.TOPIC)
         found = [s for s in topics if s.section.programme is None and s.section.aspect is None]
         if found and question.asks_for(measure):
-            draft.say(f"‘{found[0].section.title}’에 적힌 것은 다음과 같습니다.")
+            title = found[0].section.title
+            draft.say(worded(question, f"‘{title}’에 적힌 것은 다음과 같습니다.", f"Under ‘{title}’:"))
             draft.parts += [f"- {s.text} {draft.cite(s.lines)}" for s in found]
     return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question)) if draft.citations else None

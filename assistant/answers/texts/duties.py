@@ -119,6 +119,7 @@ def _claimed(knowledge: Knowledge, question: Question) -> Reply | None:
     draft = Draft(knowledge.briefing)
     for entry in chosen:
         told = f"{with_particle(entry.tag or '', '이')} 맡고 있습니다(‘{entry.label}’)."
+        told = worded(question, told, f"{entry.tag or ''} does: ‘{entry.label}’.")
         draft.say(f"{verdict(question, bool(own))} {told} {draft.cite(entry.lines)}")
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, chosen, department=chosen[0].tag))
 
@@ -132,9 +133,10 @@ def _compared(knowledge: Knowledge, question: Question) -> Reply | None:
     draft = Draft(knowledge.briefing)
     counts = [draft.count(duties[department]) for department in order]
     if counts[0] == counts[1]:
-        draft.say(f"담당업무는 {counts[0]}가지로 같습니다.")
+        draft.say(worded(question, f"담당업무는 {counts[0]}가지로 같습니다.", f"They have {counts[0]} duties each."))
     else:
-        draft.say(f"담당업무가 가장 많은 곳은 {with_particle(order[0], '으로')}, {counts[0]}가지입니다.")
+        korean = f"담당업무가 가장 많은 곳은 {with_particle(order[0], '으로')}, {counts[0]}가지입니다."
+        draft.say(worded(question, korean, f"{order[0]} has the most duties: {counts[0]}."))
     for department, count in zip(order, counts, strict=True):
         draft.say(f"- {department}: {count}가지 {draft.cite_all(d.lines for d in duties[department])}")
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, department=order[0]))

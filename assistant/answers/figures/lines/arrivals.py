@@ -19,7 +19,7 @@ from assistant.question import Question
 from assistant.refusals import refuse
 from assistant.text import bare, compact
 from assistant.vocabulary import SCHOOL_LEVELS
-from assistant.wording import how_many, spaced, verdict
+from assistant.wording import how_many, spaced, verdict, worded
 from ingest.records import BudgetRow, Course
 
 _COURSES = r"(?:연수과정|교육과정|과정|연수|교육|강좌)"
@@ -133,7 +133,8 @@ def _also_last_year(knowledge: Knowledge, question: Question) -> Reply | None:
     draft = Draft(knowledge.briefing)
     draft.say(verdict(question, twin is not None, "네, 있었습니다."))
     if twin is None:
-        draft.say("지난해에는 같은 이름의 과정이 없고, 올해 계획에 새로 있습니다.")
+        korean = "지난해에는 같은 이름의 과정이 없고, 올해 계획에 새로 있습니다."
+        draft.say(worded(question, korean, "No course of that name ran last year; it is new in this year's plan."))
     _say(draft, Found(shown, shown.facts[0]))
     for told in _said_new(knowledge, entry) if twin is None else ():
         draft.say(f"- {told.label} {draft.cite(told.lines)}")

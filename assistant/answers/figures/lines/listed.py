@@ -170,7 +170,9 @@ def _say(draft: Draft, question: Question, named: list[_Named], mark: str) -> No
         korean = f"{with_particle(high.printed, '이')} {low.printed}보다 {gap}{unit} 더 {more}."
         draft.say(f"{worded(question, korean, f'{high.name}: {gap} more.')} {mark}")
     if len(named) == 1:
-        draft.say(f"{with_particle(named[0].printed, '은')} {number(named[0].value)}{unit}입니다. {mark}")
+        value = f"{number(named[0].value)}{unit}"
+        korean = f"{with_particle(named[0].printed, '은')} {value}입니다."
+        draft.say(f"{worded(question, korean, f'{named[0].printed}: {value}.')} {mark}")
     for one in named if len(named) > 1 else ():
         draft.say(f"- {one.printed}: {number(one.value)}{unit} {mark}")
     if gap:

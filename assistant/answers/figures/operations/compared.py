@@ -161,16 +161,15 @@ def say_apart(
     change = new - old
     delta = total_words(compute(draft, abs(change), unit), unit)
     rate = rate_of(draft, question, change, old)
-    lead = f"{with_particle(subject, '은')} {before}년보다 {now}년에 "
-    moved = (
-        f"{delta}{f' ({rate})' if rate else ''} {'늘었' if change > 0 else '줄었'}습니다."
-        if change
-        else "변동이 없습니다."
-    )
+    by = f"{delta}{f' ({rate})' if rate else ''}"
+    moved = f"{by} {'늘었' if change > 0 else '줄었'}습니다." if change else "변동이 없습니다."
     premise = premise_of(knowledge, question, change > 0) if change else ""
+    korean = f"{premise}{with_particle(subject, '은')} {before}년보다 {now}년에 {moved}"
+    english = f"{subject} {'increased' if change > 0 else 'decreased'} from {before} to {now} by {by}."
+    english = english if change else f"{subject} did not change from {before} to {now}."
     columns = tuple(map(str, terms))
     entries = dict.fromkeys(one.entry for found in terms.values() for one in found)
-    draft.say(f"{premise}{lead}{moved} {''.join(draft.cite(e.lines, column=columns) for e in entries)}")
+    draft.say(f"{worded(question, korean, english)} {''.join(draft.cite(e.lines, column=columns) for e in entries)}")
     for year, found in terms.items():
         if len(units) > 1:  # each in its own unit
             say_sum(draft, question, f"{year}년 {subject}", list(found))

@@ -60,6 +60,11 @@ def _of_its_rows(question: Question) -> Question:
 
 
 def _operations(question: Question, family: Family) -> frozenset[str]:
-    """The operations asked for; a half of the year, which is stated nowhere, is its two quarters together."""
+    """The operations asked for; a half of the year, which is stated nowhere, is its two quarters together, and so many
+    percent of a year's money in a quarter of it are a share ("절반 넘게 1분기에 쓰나"), and no bound of their own."""
     halved = family is Family.AMOUNT and question.halves and not question.operations - {"yesno"}
+    parted = "share" in question.operations or (question.quarters and not question.every_quarter)
+    bounds = [bound for bound in question.bounds if bound.unit == "%" and not bound.of_change]
+    if parted and bounds and "yesno" in question.operations:
+        return question.operations - {"bound"} | {"share"}
     return question.operations | {"sum"} if halved else question.operations

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.answers.figures.meant import Years, matching
 from assistant.answers.figures.overview import say_in_overview
@@ -23,7 +24,7 @@ from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare
-from assistant.wording import percent, spaced, worded
+from assistant.wording import percent, spaced, verdict, worded
 from ingest.records import Course
 
 # "A는 B 가운데 몇 퍼센트": the part is told before the mark of the topic, the whole behind it.
@@ -65,12 +66,21 @@ def share(knowledge: Knowledge, question: Question, family: Family, years: Years
     if len(whole) == 1 and whole[0].entry != part.entry:
         korean = english = name_of(whole[0].entry)
     said = worded(question, f"{subject}의 비중은 {korean}의 {rate}%입니다.", f"{subject}: {rate}% of {english}.")
-    draft.say(f"{said} {marks}")
+    draft.say(f"{spaced(_whether(draft, question, rate), said)} {marks}")
     unit = part.fact.unit
     summed = compute(draft, total, unit)
     terms = f" (= {added_up(whole)})" if len(whole) > 1 else ""
     draft.say(f"- {value_words(part.fact)} ÷ {total_words(summed, unit)}{terms} = {rate}%")
     return reply_about(draft, question, (part.entry,), part.entry.programme)
+
+
+def _whether(draft: Draft, question: Question, rate: Decimal) -> str:
+    """Whether the share is as large as a yes/no question says ("절반이 넘나요"); nothing for any other."""
+    bounds = [bound for bound in question.bounds if bound.unit == "%"]
+    if "yesno" not in question.operations or not bounds:
+        return ""
+    draft.computed += [bound.value for bound in bounds]
+    return verdict(question, all(bound.holds(rate) for bound in bounds), "네, 그렇습니다.")
 
 
 def _part(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Found | None:
@@ -144,8 +154,9 @@ def _share_of_many(knowledge: Knowledge, question: Question, years: Years) -> Re
     draft.say(f"{worded(question, f'{years[0]}년 예산 합계의 {rate}%입니다.', f'{rate}% of the whole.')} {part_marks}")
     sums = [compute(draft, value, unit) for value in (some, total)]
     for found, value, marks in zip((parts, whole), sums, (part_marks, whole_marks), strict=True):
-        terms = added_up(found)
-        draft.say(f"- {total_words(value, unit)}: {draft.count(found)}개 항목의 합, {terms} {marks}")
+        terms, count = added_up(found), draft.count(found)
+        summed = worded(question, f"{count}개 항목의 합", f"the sum of {count} items")
+        draft.say(f"- {total_words(value, unit)}: {summed}, {terms} {marks}")
     draft.say(f"- 계산: {total_words(sums[0], unit)} ÷ {total_words(sums[1], unit)} = {rate}%")
     say_in_overview(knowledge, draft, question, some)
     return reply_about(draft, question, (one.entry for one in parts))

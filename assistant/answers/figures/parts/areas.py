@@ -139,7 +139,9 @@ def _told(
         rank = "더" if question.rank == 1 and len(order) <= 2 else place_words(draft, question.rank)
         name = with_particle(_name(picked), "으로")
         korean = f"{year}년 예산이 {rank} {degree} 것은 {name}, 합계는 {said}입니다."
-        draft.say(f"{worded(question, korean, f'{_name(picked)}: {said}')} {_marks(draft, picked)}")
+        which = "smallest" if smallest else "largest"
+        english = f"The {which} is {_name(picked)}: {said}" if rank == "가장" else f"{_name(picked)}: {said}"
+        draft.say(f"{worded(question, korean, english)} {_marks(draft, picked)}")
     for place in order:
         terms = added_up(place.totals)
         said = total_words(compute(draft, place.size, unit), unit)
