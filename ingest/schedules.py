@@ -108,8 +108,6 @@ def read_planned(row: Sequence[Cell], year: int) -> Iterator[Event]:
 def read_named(row: Sequence[Cell], year: int) -> Iterator[Event]:
     """What the row of a calendar holds in the month that it begins with, where a column of its own names it and others
     count it: "11월 | 성과 나눔 한마당 | 대강당 | 380"."""
-    if any(DAY_HEAD.fullmatch(cell.head) for cell in row):  # says it more closely
-        return
     when, what = (*row[0].row, "", "")[:2]
     month = moment(when, year) if len(row[0].row) == 2 and tells_when(when) and not tells_when(what) else None
     if month and not month.rest and _CALENDAR.search(f"{row[0].table} {row[0].section.title}"):
