@@ -60,8 +60,8 @@ def read_rows(
             held = {id(listed)}
         elif not TOTAL.fullmatch(row[0].row[-1]):
             of_year = briefing_year if both else year
-            dated = list(_events(row, of_year, begun.setdefault(row[0].row[0], row[0].lines.first)))
-            records += dated or read_named(row, of_year)
+            on_days = list(_events(row, of_year, begun.setdefault(row[0].row[0], row[0].lines.first)))
+            records += on_days or read_named(row, of_year)
             records += _dated_by_name(row, year) if _DATE_HEAD.search(named_by.replace(" ", "")) else ()
             works = [cell for cell in row if _is_cost(cell, _WORKS.search(named_by) is not None)]
             records += [_work(cell, cell.year or year) for cell in works]
