@@ -134,6 +134,9 @@ def _shifted(knowledge: Knowledge, question: Question, focus: Focus) -> Question
     """A year told by the one before it ("한 해 전", "이듬해") in figures."""
     if not question.shift:
         return question
+    words = question.words["shift"]
+    if any(not any(w.start <= y.start and y.end <= w.end for w in words) for y in question.words.get("years", ())):
+        return replace(question, shift=0)  # "그 앞 해, 2024년 거는": the year is said
     told = [entry.year for entry in focus.entries if entry.year]
     year = (*focus.question.years, *told, knowledge.briefing.year)[0]
     told_by = tuple(replace(mention, value=year + question.shift) for mention in question.words["shift"])

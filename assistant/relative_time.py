@@ -64,7 +64,7 @@ def dated(knowledge: Knowledge, question: Question, focus: Focus | None) -> Date
     if found is None and asks_own_name(knowledge, question):  # "그때 기관 이름은 무엇이었나요?"
         found = _AT_THAT_TIME.search(question.text)
     if found is None or any(not _within(told, found) for told in question.words.get("years", ())):
-        return None
+        return None  # "그 앞 해, 2024년": as is said
     kind = found.lastgroup or ""
     start = found.start() + (1 if kind.startswith("in_") else 0)  # behind the syllable that ends what was done
     before, rest = question.text[:start], question.text[found.end() :]

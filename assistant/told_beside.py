@@ -32,6 +32,8 @@ def titled(knowledge: Knowledge, question: Question, focus: Focus) -> str | None
         for s in knowledge.briefing.sections
         if s.number and s.number == s.programme and name in bare(s.title)
     }
+    if there & {entry.programme for entry in focus.entries}:
+        return None  # one of several things there, as what was told is
     return next(iter(there)) if len(there) == 1 else None
 
 

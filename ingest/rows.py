@@ -9,16 +9,18 @@ from itertools import groupby
 from ingest.bullets import tagged
 from ingest.courses import COUNTED
 from ingest.headings import headed_year
+from ingest.lines import compact
 from ingest.moments import moment
 from ingest.numbers import PLAIN, UNITS_IN_WON, parse_number
 from ingest.records import Cell, Count, Course, Event, LineRange, Phase, Record, Section, Work
-from ingest.schedules import planned, read_named, read_planned
+from ingest.schedules import planned, read_planned
 from ingest.statements import told_of
 from ingest.tables import TOTAL
 
 _COST = re.compile(r"(사업|공사|소요|설치)비|소요액|공사금액|계약금액")
 _WORKS, _BUDGET = re.compile(r"공사|보수|정비"), re.compile(r"예산|금액|사업비")
 _DATE_HEAD = re.compile(r"일자|날짜|일시|기간|시기|일정|개최일|운영일")
+_BEGINS_DATED = re.compile(rf"{_DATE_HEAD.pattern}|^월$")  # the head of the column that rows begin with
 _CHANGED = re.compile(r"증감|차이|대비")  # says how far two columns are apart
 _EACH = re.compile(r"(?:^|[^가-힣])(?:[기회반팀교]|학교|과정|차수)(?:별|당)\s?")  # "기별 인원" beside "연인원"
 _REACHED = re.compile(r"실적|이수|수료|참여|참가|참석")
@@ -61,8 +63,7 @@ def read_rows(
         elif not TOTAL.fullmatch(row[0].row[-1]):
             of_year = briefing_year if both else year
             on_days = list(_events(row, of_year, begun.setdefault(row[0].row[0], row[0].lines.first)))
-            records += on_days or read_named(row, of_year)
-            records += _dated_by_name(row, year) if _DATE_HEAD.search(named_by.replace(" ", "")) else ()
+            records += on_days or (_dated_by_name(row, of_year) if _BEGINS_DATED.search(compact(named_by)) else ())
             works = [cell for cell in row if _is_cost(cell, _WORKS.search(named_by) is not None)]
             records += [_work(cell, cell.year or year) for cell in works]
             counted = (c for c in row if not (_CHANGED.search(c.head) or _EACH.search(c.head)))

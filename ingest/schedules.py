@@ -17,7 +17,6 @@ _FEWEST = 2
 _LABEL = re.compile(r"^[^:：→]{2,12}[:：]\s*(?=\S)")
 _NAMED = re.compile(r"^(?P<name>[^:：→]{2,40})[:：]\s+(?=\S)")
 _TIME = re.compile(r"기간|시기|일시|일정|날짜|기한|때$")
-_CALENDAR = re.compile(r"일정|행사|월별|달력")
 _PLANNED = re.compile(r"(?:일정|행사|내용|사항|업무|사업|과제|활동)(?:명|내용|계획)?$")
 # between entries, not within the brackets or the quoted name of one
 _COMMA = re.compile(r",(?!\d)\s*(?![^()（）]*[)）])(?![^‘’]*’(?!\d))(?![^“”]*”)(?![^「」]*」)")
@@ -103,16 +102,6 @@ def read_planned(row: Sequence[Cell], year: int) -> Iterator[Event]:
     if month and told and not month.rest:
         beside = [_listed(cell.text) for cell in row if cell.value is None and _BESIDE.search(cell.head)]
         yield from _in_month(told.section, told.lines, month, _listed(told.text), beside)
-
-
-def read_named(row: Sequence[Cell], year: int) -> Iterator[Event]:
-    """What the row of a calendar holds in the month that it begins with, where a column of its own names it and others
-    count it: "11월 | 성과 나눔 한마당 | 대강당 | 380"."""
-    when, what = (*row[0].row, "", "")[:2]
-    month = moment(when, year) if len(row[0].row) == 2 and tells_when(when) and not tells_when(what) else None
-    if month and not month.rest and _CALENDAR.search(f"{row[0].table} {row[0].section.title}"):
-        beside = [[cell.text] for cell in row if cell.value is None and _BESIDE.search(cell.head)]
-        yield from _in_month(row[0].section, row[0].lines, month, [what], beside)
 
 
 def _listed(cell: str) -> list[str]:

@@ -33,6 +33,8 @@ _HELD = (Kind.COURSE, Kind.BUDGET, Kind.WORK, Kind.STATEMENT, Kind.CELL)
 _NAMED = (Kind.COURSE, Kind.BUDGET, Kind.WORK)
 _MANY = 5  # programmes that have a row of the same name: it is no name of one of them
 _LONG_NAME = 4  # letters of a name that is looked for as it stands
+_LONG_TITLE = 8
+_DEEPEST = 2  # dashes in the number of a programme
 
 
 def of_holder(knowledge: Knowledge, question: Question) -> Question | None:
@@ -69,6 +71,8 @@ def answer_holder(knowledge: Knowledge, question: Question) -> Reply | None:
     figures = set(question.families) & {Family.AMOUNT, Family.COUNT, Family.CONTACT, Family.STAFF}
     if asked is None or figures or question.programmes or question.operations - PLAIN:
         return None
+    if _names_what_holds(knowledge, question):
+        return None
     held = _held(knowledge, question)
     numbers = dict.fromkeys(entry.programme or "" for entry in held)
     if not held or len(numbers) > _MANY:
@@ -82,6 +86,13 @@ def answer_holder(knowledge: Knowledge, question: Question) -> Reply | None:
         draft.say(f"{worded(question, korean, f'{entry.label} is part of {programme(section)}.')} {mark}")
     first = next(iter(numbers))
     return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, programme=first, entries=tuple(held[:1])))
+
+
+def _names_what_holds(knowledge: Knowledge, question: Question) -> bool:
+    """Whether what a question names is an area or a task itself: "'공감과 소통의 연수 운영 지원'에 속한 세부 과제"."""
+    said = bare(question.text)
+    upper = (bare(title) for number, title in knowledge.vocabulary.titles.items() if number.count("-") < _DEEPEST)
+    return any(len(title) >= _LONG_TITLE and f"{title}에" in said for title in upper)
 
 
 def _held(knowledge: Knowledge, question: Question) -> list[Entry]:

@@ -109,6 +109,9 @@ def summed_parts(knowledge: Knowledge, question: Question, family: Family) -> Re
     now = (knowledge.briefing.year,)
     asked = replace(question, parts=tuple(replace(part, years=now) for part in question.parts))
     entries = {id(found.entry): found.entry for found in best_of_parts(knowledge, asked, family, now)}
+    totals = {entry.programme for entry in entries.values() if entry.kind is Kind.TOTAL}
+    if any(entry.kind is not Kind.TOTAL and entry.programme in totals for entry in entries.values()):
+        return None  # a row is in the total of its programme: "협력교육 공유 및 확산 연수" is one title
     pairs = [two_years(knowledge, question, family, entry) for entry in entries.values()]
     if len(pairs) < len(question.parts) or any(len(pair) < 2 for pair in pairs):
         return None
