@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.answer import Composer
 from assistant.answers.cited import heading_lines
 from assistant.answers.gate import contradicts, holds_the_part, names_a_sibling
+from assistant.answers.telling_events import tell_events
 from assistant.answers.texts.listed import answer_listed_in_cell
 from assistant.answers.texts.passages import EXACT_DATES, quote
 from assistant.answers.texts.pieces import piece_asked
@@ -51,7 +52,8 @@ _RANGES = re.compile(r"\d\s?[~∼–-]\s?\d+\s?[가-힣]*,.*\d\s?[~∼–-]\s?\d
 _CARS = re.compile(r"주차|(?<![가-힣])(?:차|차량|승용차|자가용)[를는]?\s[^?]{0,24}?(?:세울|세우[려는기]|댈)")
 _VEHICLES = frozenset({"차", "차량", "자동차", "승용차"})
 # Counters that mean the same.
-_COUNTERS = {"회": "(?:회|번|차례)"}
+_RANKS = frozenset({"위", "등"})  # "몇 등", which a line of the history may tell
+_COUNTERS = {"회": "(?:회|번|차례)", **dict.fromkeys(_RANKS, "(?:위|등(?![가-힣]))")}
 _HOW_MUCH = re.compile(r"어느 ?정도|얼마나")
 # A word for a value is the word for a thing and one of these: 목표율, 점수, 절감액; 연수 and 자율 only look alike.
 _VALUE_SUFFIX = re.compile(
@@ -85,11 +87,13 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
     if not kinds or nothing or question.asks_for("time"):
         return None
 
+    of_rank = any(ask.unit in _RANKS for ask in question.asks)
     of_change = bool(question.operations & CHANGES) and any(ask.family is Family.COUNT for ask in question.asks)
 
     def states(entry: Entry) -> bool:
         dated = not {DATE, _DAYS, HOW_LONG}.isdisjoint(kinds) and is_told_in_cell(entry)
-        if entry.kind is Kind.EVENT or not (is_prose(entry) or entry.kind is Kind.STATEMENT or dated):
+        prose = is_prose(entry) or entry.kind is Kind.STATEMENT
+        if not (of_rank if entry.kind is Kind.EVENT else prose or dated):
             return False
         if any(ask.family is Family.COUNT for ask in question.asks) and not knowledge.in_departments(question, entry):
             return False
@@ -108,6 +112,8 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
             return quote(knowledge, question, [defined])
         return None if of_change else answer_listed_in_cell(knowledge, question, kinds)
     entry = ranked[0].entry
+    if entry.kind is Kind.EVENT:
+        return tell_events(knowledge, question, [entry])
     if (piece := piece_asked(question, entry.label, kinds)) is not None:
         return _picked(knowledge, question, entry, *piece)
     above = _above(knowledge, entry)
