@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from assistant.answers.gate import explains
 from assistant.draft import Focus
-from assistant.entries import Kind
+from assistant.entries import POSTS, Kind
 from assistant.knowledge import Knowledge
 from assistant.numerals import MONTH
 from assistant.operations import APART, BEFORE_OR_AFTER, CHANGES, EXTREMES, SUMS
@@ -93,7 +93,9 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     if question.within and question.quarters and "growth" in merged.operations:  # "그중 4분기는 몇 %"
         merged = replace(merged, operations=merged.operations - {"growth"} | {"share"})
     if question.within:  # "그 합계에서 중등 몫": a part of what was added up
-        merged = replace(merged, total=False, operations=merged.operations - SUMS)
+        of_posts = {} if set(POSTS) & question.terms.keys() else {t: m for t, m in before.terms.items() if t in POSTS}
+        terms = {**of_posts, **merged.terms} if question.terms else merged.terms  # "그중 전문직은": of the 현원 told
+        merged = replace(merged, total=False, operations=merged.operations - SUMS, terms=terms)
     if names_nothing:
         merged = _with_target(knowledge, merged, question, focus)
     near = focus.entries[0].section if focus.entries else None

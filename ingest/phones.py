@@ -45,7 +45,7 @@ _TOKEN = re.compile(
     rf"|(?:(?P<of>{UNIT})\s+)?(?P<rank>[가-힣A-Za-z\d·]*(?:{RANKS})(?:\([^)]*\))?)\s+(?P<named>{NAMES})(?=\s*(?:$|[(☎,/\d]))"
     rf"|(?P<job>[가-힣]{{1,8}}[사관원자장직수독서]{_NO_BRANCH})\s+(?P<holder>{NAME}(?:\s*[·ㆍ]\s*{NAME})*)(?=\s*[(（]\s*(?:☎\s*)?(?:{_FULL}|\d{{3,5}})\s*[,·/)）])"
     rf"|(?P<unit>{UNIT})\s+(?P<member>{NAME})(?:\s+(?P<behind>{RANK}))?(?=\s*(?:[(（]|☎))"
-    rf"|(?P<alone>{NAME}(?:\s*[,·ㆍ/、]\s*{NAME})*)(?:\s+(?P<standing>{RANK}))?(?=\s*[(（]\s*(?:☎|내선|교환)?\s*\d)"
+    rf"|(?P<alone>{NAME}(?:\s*[,·ㆍ/、]\s*{NAME})*)(?:\s+(?P<standing>{RANK}))?(?=\s*(?:[(（]\s*(?:☎|내선|교환)?|☎)\s*\d)"
     r"|(?<=[가-힣]\s)(?P<bare>\d{3,5}(?:\s*[,·/]\s*\d{3,5})*)(?=\s*$)"
 )
 _SHORTS = re.compile(r"\d{3,5}(?:\s*[,·/]\s*\d{3,5})*")
@@ -235,6 +235,8 @@ def _cell_tokens(bare: str, line: int, column: int, unit: str, headed: str) -> I
             after = found[place + 1][1] if place + 1 < len(found) else []
             for token in tokens:
                 said = _sharing(token, match["alone"], after) if match["alone"] else token
+                if isinstance(said, Who) and match["alone"] and headed and not match["standing"]:
+                    said = replace(said, role=headed_role(headed, unit))
                 yield replace(said, slot=slot) if isinstance(said, Who) else said
             slot += _who(match) is not None
 

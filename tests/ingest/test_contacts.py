@@ -199,3 +199,14 @@ def test_a_table_of_those_in_charge_tells_the_team_of_each() -> None:
         ("강감찬", "초등팀", True),
         ("최영", "중등팀", True),
     ]
+
+
+def test_a_table_heads_who_leads_and_who_is_in_charge_with_a_number_behind_each() -> None:
+    contacts, _ = _read(
+        "작성자\t부서\t부장\t담당\n\t총무부\t홍길동 ☎ 077-640-3004\t이순신 ☎ 077-640-3041, 최영 ☎ 077-640-3042"
+    )
+    assert [(c.name, c.role, c.department, c.extension, c.in_charge) for c in contacts] == [
+        ("홍길동", "총무부장", "총무부", "3004", False),
+        ("이순신", "담당", "총무부", "3041", True),
+        ("최영", "담당", "총무부", "3042", True),
+    ]
