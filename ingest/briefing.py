@@ -32,6 +32,7 @@ from ingest.numbered_heads import with_boxed_items
 from ingest.pages import unpaged
 from ingest.phones import SWITCHBOARD
 from ingest.prefixes import stated_prefixes
+from ingest.purposes import with_purposes_below
 from ingest.quarters import with_quarters
 from ingest.rates import read_rates
 from ingest.reader import read_text
@@ -164,6 +165,7 @@ def _read_tables(reading: Reading) -> None:
             rows, warnings = read_budget(table, section, units[0] if units else "", layout.year)
             rows += sole_total(rows) if spaced else []
             rows = with_quarters(layout.source, rows, table.lines.last)
+            rows = with_purposes_below(layout.source, rows, table.lines.last)
             findings = list(check_totals(rows))
             spread, rows = with_spread(reading.of(BudgetRow), rows)
             reading.records = [spread.get(id(record), record) for record in reading.records]

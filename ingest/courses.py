@@ -13,6 +13,7 @@ from ingest.numbers import PLAIN, parse_number
 from ingest.records import Count, Course, Phase, Section
 from ingest.statements import PHASES, group_of, told_of
 from ingest.tidied import tidy
+from ingest.two_years import by_year
 
 # Longer counters stand before those they begin with.
 _COUNTERS_OF_TEACHING = "과정|차시|강좌|학급|회차|기관|과목|프로그램|동아리|시간"
@@ -95,7 +96,7 @@ def read_courses(section: Section, items: Sequence[Item], briefing_year: int) ->
     if section.aspect not in PHASES:
         return
     names: dict[int, str] = {}
-    for item in items:
+    for item, of_year in (one for printed in items for one in by_year(printed)):
         if not item.mark and _ASIDE.fullmatch(item.text):
             continue
         card = card_of(item.text)
@@ -103,7 +104,7 @@ def read_courses(section: Section, items: Sequence[Item], briefing_year: int) ->
         text = _RATED.sub("", _RATE.sub("", _CHANGE.sub("", _AIMED.sub("", _OF_AIM.sub(r"\1", counted)))))
         parts = _parts(text)
         grown = parts[0].counts[0].unit if parts and _CHANGE.search(counted) else ""  # "24교에서 27교로 늘려 2교 추가"
-        said = year, phase = told_of(section, item.text, briefing_year)
+        said = year, phase = of_year or told_of(section, item.text, briefing_year)
         parent = item.parent
         detail_of = names.get(id(parent)) if parent else None
         broken_down = _broken_down(parts)

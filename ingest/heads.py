@@ -12,7 +12,7 @@ _UNITS, _POSTS = (
 )
 _OF_POSTS = rf"(?:{_UNITS}[·/,ㆍ]|{_UNITS}및)?{_POSTS}(?:[·/,ㆍ]{_POSTS})*"  # "소속·직위" as well
 HEADER_CELL = re.compile(
-    rf"구분|{_UNITS}|{_OF_POSTS}|담당|성명|이름|(?:전화(번호)?|연락처)(?:\([-\d]+\))?|내선(번호)?|번호|☎|이메일|전자우편|E-?mail",
+    rf"구분|{_UNITS}|{_OF_POSTS}|담당|성명|이름|(?:전화(번호)?|연락처)(?:\([-\d]+\))?|내선(번호)?|번호|☎|[(（]☎[-\d]*내선[)）]|이메일|전자우편|E-?mail",
     re.I,
 )
 DUTIES = re.compile(r"(?:담당|맡은|맡는|주요|소관|분장)(?:업무|일|사무)|(?:업무|사무)(?:분장|내용)?")
@@ -20,11 +20,12 @@ POST_HEAD, NAME_HEAD = re.compile(_OF_POSTS), re.compile(r"성명|이름|담당�
 _WITH_NUMBER = re.compile(r"\s?[(（·/](?:내선|전화|연락처)(?:번호)?[)）]?\s*$")
 _PLACES = re.compile(r"소재지|주소|면적")
 UNIT_HEAD = re.compile(_UNITS)
-ROLE_HEAD = re.compile(
+_ROLE = (
     r"(?:업무|사업|실무|과제|주무|총괄)*(?:총괄|책임자?|담당자?|실무자?|관리자|부서장)"
     r"|[부과팀실국소단관처](?:[(·/][부과팀실국소단관처])+[)]?장"
     r"|(?:선임|수석|책임|주무|총괄)?(?:[부과팀실국소단관처계]장|센터장|연구[사관]|사무관|주무관|장학[사관])(?:\([가-힣]+\))?|(?:선임|수석|책임)\([가-힣]+\)"
 )
+ROLE_HEAD = re.compile(rf"(?:{_ROLE})(?:[·/ㆍ](?:{_ROLE}))*")  # "연구관·팀장" as well
 
 
 def is_header(cells: Sequence[str]) -> bool:

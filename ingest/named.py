@@ -58,6 +58,8 @@ def headed_role(role: str, unit: str) -> str:
     """A bare rank completed by the unit it heads: "팀장" of "총무과 인사팀" → "인사팀장"; likewise "팀장(주무관)" and
     "부(과)장", which heads either."""
     words = unit.split()
+    if role == "부서장" and words:
+        return f"{words[-1]}장"
     either = _EITHER_HEAD.fullmatch(role)
     if either and words:
         role = f"{words[-1][-1] if words[-1][-1] in either['kinds'] else role[0]}장"
