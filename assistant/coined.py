@@ -4,7 +4,8 @@ Without them such a name says nothing in a question, and what is asked of it is 
 """
 
 import re
-from collections.abc import Container
+from collections import defaultdict
+from collections.abc import Collection, Container
 
 from ingest.records import Briefing
 from vectorstore.morphemes import Morphemes
@@ -25,7 +26,19 @@ def coined_names(briefing: Briefing, morphemes: Morphemes) -> tuple[str, ...]:
     short = {name for line in briefing.lines for name in _SHORT.findall(line)}
     short = {name for name in short if [t.known for t in morphemes.analyse(name)] != [True]}
     words = {word for text in printed for word in _WORD.findall(text)}
-    return tuple(sorted(short | {word for word in words if _is_coined(word, morphemes)}))
+    rows = {cell.row[-1] for cell in briefing.cells if cell.row and _WORD.fullmatch(cell.row[-1])}
+    return tuple(sorted(short | {word for word in words if _is_coined(word, morphemes)} | _of_a_size(rows, morphemes)))
+
+
+def _of_a_size(rows: Collection[str], morphemes: Morphemes) -> set[str]:
+    """The names of rows that only a first letter tells from another row's, which the analyser drops: 중강의실 beside
+    소강의실."""
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for name in rows:
+        tokens = morphemes.analyse(name)
+        if len(tokens) == 2 and tokens[0].end == 1 and tokens[1].tag.startswith("NN"):
+            kinds[tokens[1].form].add(name)
+    return {name for names in kinds.values() if len(names) > 1 for name in names}
 
 
 def _is_coined(word: str, morphemes: Morphemes) -> bool:

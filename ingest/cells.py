@@ -14,7 +14,7 @@ from ingest.tables import DAY_HEAD, TOTAL, UNIT_HEAD, Row, Table
 
 # "10월", "3층" and "7급" count nothing.
 _NUMBER = re.compile(
-    rf"^(?P<number>[△▲−-]?\s?(?:{PLAIN}))\s*(?P<unit>㎡|m²|%|(?![월일년시분층급호차](?:$|\W))[가-힣]{{1,3}})?$"
+    rf"^(?:각\s?|약\s?)?(?P<number>[△▲−-]?\s?(?:{PLAIN}))\s*(?P<unit>㎡|m²|%|(?![월일년시분층급호차](?:$|\W))[가-힣]{{1,3}})?$"
 )
 _DUTIES = re.compile(r"(하는|맡은|맡는)일|(담당|분장|주요|처리|소관|관장)(업무|사무)|(업무|사무)분장|주요기능")
 # How headers speak of a unit without naming it.
