@@ -24,6 +24,7 @@ from assistant.entries import Entry, Kind, code_of
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.question import VALUES, Family, Question
+from assistant.text import with_particle
 from assistant.wording import how_many, spaced, worded
 from ingest.records import BudgetRow, Course
 
@@ -51,6 +52,8 @@ def count(knowledge: Knowledge, question: Question, family: Family, years: Years
         return None
     if family is Family.COUNT and {one.fact.unit for one in scope} <= _THINGS and not courses:
         return listing(knowledge, question, family, years)  # how many 기관 there are is what the lines state
+    if (in_row := _of_one_row(scope)) is not None and not courses:
+        return _told(knowledge, question, in_row)
     draft = Draft(knowledge.briefing)
     draft.say(how_many(question, draft.count(scope)))
     stated = [Found(one.entry, fact) for one in scope for fact in one.entry.facts if fact.unit == _COURSES]
@@ -61,6 +64,21 @@ def count(knowledge: Knowledge, question: Question, family: Family, years: Years
     for one in scope:
         say_line(draft, one, placed_name(one.entry))
     return reply_about(draft, question, (one.entry for one in scope))
+
+
+def _of_one_row(scope: list[Found]) -> Found | None:
+    """The figure that says how many there are of what a table's one row is about: 실수 beside 수용인원."""
+    cells = all(one.entry.kind is Kind.CELL for one in scope) and len({one.entry.lines for one in scope}) == 1
+    things = [one for one in scope if one.fact.unit in _THINGS]
+    return things[0] if cells and len(things) == 1 else None
+
+
+def _told(knowledge: Knowledge, question: Question, one: Found) -> Reply:
+    draft = Draft(knowledge.briefing)
+    name, value = name_of(one.entry), value_words(one.fact)
+    korean = f"{with_particle(name, '은')} {value}입니다."
+    draft.say(f"{worded(question, korean, f'{name}: {value}')} {cite(draft, one)}")
+    return reply_about(draft, question, (one.entry,))
 
 
 def _rows(knowledge: Knowledge, question: Question, years: Years) -> list[Found]:
