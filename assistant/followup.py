@@ -88,7 +88,13 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
         whole = merged.operations - SUMS  # all parts of one line are that line
         return replace(merged, operations=whole, entries=focus.entries, years=question.years or before.years)
     other = same_column(knowledge, question, focus) or beside_in_group(knowledge, question, focus)
-    if asks_nothing and merged.asks and other is not None:
+    counts = bool(set(merged.families) & VALUES)  # which a cell of words does not answer: whom it is for
+    if (
+        asks_nothing
+        and merged.asks
+        and other is not None
+        and (any(f.value is not None for f in other.facts) or not counts)
+    ):
         return _with_time(replace(merged, terms={}, hints={}, entries=(other,)), question, before, asks_nothing)
     if question.within and question.quarters and "growth" in merged.operations:  # "그중 4분기는 몇 %"
         merged = replace(merged, operations=merged.operations - {"growth"} | {"share"})

@@ -20,7 +20,7 @@ from ingest.lines import (
 )
 from ingest.records import LineRange
 
-_TAG = re.compile(r"^[\[〔【]\s*(?P<tag>[^\]〕】]{1,20}?)\s*[\]〕】]\s*(?=\S)")
+_TAG = re.compile(r"^[\[［〔【]\s*(?P<tag>[^\]］〕】]{1,20}?)\s*[\]］〕】]\s*(?=\S)")
 # A "bullet" that opens with a conjunction is the rest of the bullet above, broken over a page.
 _CARRIES_ON = re.compile(r"^(?:및|또는|혹은|등)\s")
 _NUMBERED = re.compile(rf"^(?:\d{{1,2}}|[{LETTERS}])[.)]\s+(?=\S)|^[①-⑳]\s*(?=\S)")

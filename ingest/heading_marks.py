@@ -13,8 +13,10 @@ _BRACKETED = re.compile(
     r"[\[<〈【〔《]\s*(?P<title>[^\[\]<>〈〉【】〔〕《》\t]{2,40}?)\s*[\]>〉】〕》](?P<rest>\s*(?:(?:[\[(<（]|단위).*)?)"
 )
 
+_LEVELS = "유초등|유·초등|초·중등|유아|유치원|초등|중등|특수|공통|교행|원격|집합"  # "- 초등: …"
 _ROUND_TAG = re.compile(
-    rf"(?P<mark>\s*[{DASH_MARKS}{DOT_MARKS}{GROUP_MARKS}]\s*)[(（](?P<tag>[가-힣·]{{1,8}})[)）]\s+(?=\S)"
+    rf"(?P<mark>\s*[{DASH_MARKS}{DOT_MARKS}{GROUP_MARKS}]\s*)"
+    rf"(?:[(（<＜〈](?P<tag>[가-힣·]{{1,8}}(?: [가-힣·]{{1,6}})?)[)）>＞〉]|(?P<level>{_LEVELS})\s?[:：])\s+(?=\S)"
 )
 _FEWEST = 3  # dots right below headings, bullets with a tag, tags
 
@@ -82,12 +84,13 @@ def with_tag_brackets(lines: Sequence[str]) -> tuple[str, ...]:
     """The lines, with the brackets of tags ("- [중등] …") where bullets open with a few words in round ones again and
     again ("- (중등) …")."""
     opening = [_ROUND_TAG.match(line) for line in lines]
-    times = Counter(match["tag"] for match in opening if match)
+    tags = [match["tag"] or match["level"] if match else "" for match in opening]
+    times = Counter(filter(None, tags))
     if sum(count >= _FEWEST for count in times.values()) < _FEWEST:
         return tuple(lines)
     return tuple(
-        f"{match['mark']}[{match['tag']}] {line[match.end() :]}" if match and times[match["tag"]] >= _FEWEST else line
-        for line, match in zip(lines, opening, strict=True)
+        f"{match['mark']}[{tag}] {line[match.end() :]}" if match and times[tag] >= _FEWEST else line
+        for line, match, tag in zip(lines, opening, tags, strict=True)
     )
 
 

@@ -19,6 +19,7 @@ _FUNDED = re.compile(r"재배정|비예산|미편성|미정")
 _MONTHS = ("1월?[~∼-]3월", "4월?[~∼-]6월", "7월?[~∼-]9월", "10월?[~∼-]12월")
 QUARTERS = tuple(
     rf"(?<![\d/]){quarter}(?:/4)?분기|(?<![\d/]){quarter}/4(?!\d)|(?<!\d){months}"
+    rf"|{'ⅠⅡⅢⅣ'[quarter - 1]}(?:/4)?분기|(?<![\dA-Za-z]){quarter}Q(?![A-Za-z])"
     for quarter, months in enumerate(_MONTHS, start=1)
 )
 _COUNTING = re.compile(rf"{UNIT_HEAD}|횟수|인원|[(（](?:명|회|교|팀|건|종|과정|차시|시간)[)）]")

@@ -17,7 +17,7 @@ def tidy(text: str) -> str:
     text = re.sub(r"[\s,]+\)", ")", re.sub(r"\(\s*,?\s*", "(", text))
     text = re.sub(r",\s*\(", " (", re.sub(r"\s+,", ",", text))
     text = re.sub(r"\s*[:：,][\s,]*(?:이수|수료|참여|참가)$", "", text)
-    text = _REACHING.sub("", re.sub(r"[,\s:：/–—]+$", "", re.sub(r"\s+", " ", text)).strip(" ,"))
+    text = _REACHING.sub("", re.sub(r"[,\s:：/·–—-]+$", "", re.sub(r"\s+", " ", text)).strip(" ,"))
     if text.count("(") > text.count(")"):
         text = " ".join(text.rpartition("(")[::2])
     elif text.count(")") > text.count("("):

@@ -16,6 +16,7 @@ _TELEPHONE = re.compile(r"\d\s?-\s?\d{4}")
 _UNIT = re.compile(r"[가-힣A-Za-z\d·]+(?:부|과|팀|실|센터|국|단|원|관|소)(?:\s[가-힣]+[팀과])?")
 _LONGEST_DEPARTMENT = 30
 _LONGEST_TOPIC = 60
+_DATED = re.compile(r"\s*(?:19|20)\d\d\s?[.년]\s?\d{1,2}\s?[.월]")  # an event, whatever its mark
 _LABELLED = re.compile(
     r"\s*(역점|중점|핵심|특색|특화|현안|과제|사업)(?:사업|과제)?\s?\d{1,2}(?:[.)]?\t|[.):]\s+)(?=[^\t]+$)"
 )
@@ -65,7 +66,7 @@ class _Topics:
                 title, _, rest = text.partition(": ")
                 if len(title) < _LONGEST_DEPARTMENT:
                     yield Heading(line, SectionKind.DEPARTMENT, title, own=() if rest else (line,), rest=rest)
-            elif style and self._heads(line, style):
+            elif style and not _DATED.match(here.body) and self._heads(line, style):
                 yield self._topic(line, style)
 
     def _heads_items(self, line: int) -> bool:

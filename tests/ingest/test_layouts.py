@@ -124,6 +124,13 @@ LAYOUTS: dict[str, Layout] = {
     "years in full": _by_line(lambda line: re.sub(r"'(2\d)\t", r"20\1년\t", line)),
     "years with words": _by_line(lambda line: re.sub(r"'(2\d)\t", r"'\1 예산액(A)\t", line)),
     "quarters of four": _by_line(lambda line: re.sub(r"([1-4])분기\t", r"\1/4분기\t", line)),
+    "quarters as Q": _by_line(lambda line: re.sub(r"([1-4])분기\t", r"\1Q\t", line)),
+    "quarters in Roman": _by_line(
+        lambda line: re.sub(r"([1-4])분기\t", lambda q: f"{'ⅠⅡⅢⅣ'[int(q[1]) - 1]}분기\t", line)
+    ),
+    "tags in wide brackets": _by_line(lambda line: re.sub(r"^( ?- )\[([^\]]+)\]", r"\1［\2］", line)),
+    "events with a square": _by_line(lambda line: re.sub(r"^[-○] (?=(?:19|20)\d\d\. ?\d)", "■ ", line)),
+    "the unit of money in full": _by_line(lambda line: line.replace("단위: 천원", "금액단위: 천원")),
     "last year's column first": _last_year_first,
     "one column more": _one_column_more,
 }
