@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from assistant.entries import POSTS
 from assistant.numerals import SMALL, small_number
-from assistant.question import Question
+from assistant.question import Family, Question
 from assistant.understanding.pieces import CONJUNCTIONS, DOT, pieces_of, told_in_full
 from assistant.vocabulary import SCHOOL_LEVELS, Vocabulary
 from vectorstore.morphemes import Morphemes
@@ -44,6 +44,8 @@ def coordinated(
     if not 2 <= len(pieces) <= _MAX_PARTS:
         return ()
     parts = [_with_terms_of(read(question.text[start:end]), question, start, end) for start, end in pieces]
+    if any(ask.family is Family.PLACE for ask in question.asks):
+        parts = [_with_setting(_as_place(part, morphemes), _of_each(question, pieces)) for part in parts]
     scene: Terms = {}
     if question.english and _WHOM_OR_WHERE.fullmatch(question.text, 0, pieces[1][0]):  # says of what all the others are
         scene, pieces, parts = parts[0].terms, pieces[1:], parts[1:]
@@ -166,6 +168,21 @@ def _head_noun(question: Question, pieces: list[tuple[int, int]]) -> Terms:
 
 def _with_setting(part: Question, setting: Mapping[str, Mapping[str, float]]) -> Question:
     return replace(part, terms={**setting, **part.terms}) if part.terms else part
+
+
+def _of_each(question: Question, pieces: list[tuple[int, int]]) -> Terms:
+    """What the last place is asked for and the others are as well: 대지 of "본원과 분원의 대지 면적"."""
+    of = question.text.rfind("의 ", *pieces[-1])
+    alone = of >= 0 and not any("의 " in question.text[start:end] for start, end in pieces[:-1])
+    return _terms_in(question, of + 1, pieces[-1][1]) if alone else {}
+
+
+def _as_place(part: Question, morphemes: Morphemes) -> Question:
+    """A part that names nothing but a unit, as the place that the unit has: "본원과 분원의 면적"."""
+    if part.terms or len(part.departments) != 1:
+        return part
+    words = morphemes.terms(part.departments[0])
+    return replace(part, departments=(), terms={word: {word: 1.0} for word in words})
 
 
 def _with_terms_of(part: Question, whole: Question, start: int, end: int) -> Question:
