@@ -21,6 +21,7 @@ from ingest.departments import with_known
 from ingest.errors import BriefingError
 from ingest.events import is_history, read_events
 from ingest.findings import check_totals, sole_total
+from ingest.gaps import gapped
 from ingest.glyphs import plain
 from ingest.heading_marks import with_group_marks, with_heading_marks, with_own_numbers, with_tag_brackets
 from ingest.inquiries import read_inquiry
@@ -88,7 +89,7 @@ def parse_briefing(text: str, sha256: str) -> Briefing:
         BriefingError: it has no programme, or no contact, course and budget at all.
     """
     lines = text.removesuffix("\n").split("\n")
-    read = with_chapters(with_own_numbers(with_area_codes(aligned(tabbed(unpaged(plain(lines)))))))
+    read = with_chapters(with_own_numbers(with_area_codes(gapped(aligned(tabbed(unpaged(plain(lines))))))))
     layout = lay_out(Source(with_tag_brackets(with_group_marks(with_heading_marks(with_boxed_items(read))))))
     if not any(section.kind is SectionKind.PROGRAMME for section in layout.sections):
         raise _not_a_briefing("사업 제목이나 작성자 칸을 찾지 못했습니다.")
