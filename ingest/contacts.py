@@ -10,19 +10,20 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 
-from ingest.area_codes import noted_area, stated_area
 from ingest.charges import IN_CHARGE, with_all_but_heads, with_charged
 from ingest.departments import Departments
 from ingest.headings import aspect_heading, aspect_of
-from ingest.heads import DUTIES, heads_people
+from ingest.heads import heads_people
 from ingest.inquiries import LEADS_SOME
 from ingest.lines import Source, clean, compact, marked
-from ingest.named import FIELD, RANKS, UNIT, roles_of, widths
+from ingest.named import UNIT, roles_of
 from ingest.noted_duties import with_noted_duties
 from ingest.phones import carries_on, is_contact_line, label_length, leads_nowhere, tokens_of
 from ingest.prefixes import Prefix, prefix_of, prefixes_in
+from ingest.printed_duties import with_printed_duties
 from ingest.records import Aspect, Contact, LineRange, Section
 from ingest.tokens import Emails, Numbers, Token, Who
+from ingest.told_people import with_told
 
 _Cell = TypeVar("_Cell", Numbers, Emails)
 _NUMBERED = re.compile(r"☎|\d-\d{3,4}-\d{4}|[(（]\s*(?:내선|교환)\s*\d")
@@ -151,8 +152,9 @@ def read_contacts(
         contacts = with_charged(contacts, whose)
     else:
         contacts = [replace(c, in_charge=IN_CHARGE.match(c.role) is not None) for c in contacts]
-    contacts = [_from_unit(source, lines, c) for c in _with_duties(source, lines, contacts)]
+    contacts = [_from_unit(source, lines, c) for c in with_printed_duties(source, lines, contacts)]
     contacts = with_noted_duties(source, block, contacts)
+    contacts = (with_told(contacts, source[lines[0]]) if len(lines) == 1 else None) or contacts
     warnings = [f"{c.lines.first}행: {c.name}의 전화번호를 찾지 못했습니다." for c in contacts if not c.extension]
     if not contacts:
         warnings.append(f"{block.first}-{block.last}행: 작성자 칸에서 사람을 읽지 못했습니다.")
@@ -174,30 +176,6 @@ def _from_unit(source: Source, lines: Sequence[int], contact: Contact) -> Contac
         return contact
     named = [line for line in lines if line < contact.lines.first and contact.department in source[line]]
     return replace(contact, lines=LineRange(named[-1], contact.lines.last)) if named else contact
-
-
-def _with_duties(source: Source, lines: Sequence[int], contacts: Iterable[Contact]) -> Iterator[Contact]:
-    """The contacts of a block's ``lines`` with what a table's column of duties says of each, or brackets behind the
-    name in a line of its own do ("김지수(연수 평가)"), or words before the department ("급식 분야: 총무과(…)")."""
-    header = next((line for line in lines if heads_people(source[line])), 0)
-    heads = [compact(cell) for cell in source[header].split("\t")] if header else []
-    column = next((place for place, head in enumerate(heads) if DUTIES.fullmatch(head)), None)
-    headed = header if any(map(stated_area, source[header].split("\t") if header else ())) else 0
-    code, note = noted_area(source.lines)
-    for contact in contacts:
-        line = headed or (note if contact.phone.startswith(f"{code}-") else 0)
-        contact = replace(contact, stated=contact.stated or (LineRange(line, line) if line else None))
-        text = source[contact.lines.first]
-        field = None if header or label_length(text) else FIELD.match(widths(text))
-        if field:
-            contact = replace(contact, duties=field["field"])
-        row = text.split("\t")
-        if column is not None and contact.lines.first > header and column < len(row):
-            yield replace(contact, duties=clean(row[column]))
-            continue
-        beside = re.search(rf"{contact.name}\s*[(（](?P<duties>[^()（）\d]+)[)）]", text) if header else None
-        of_job = beside is None or re.search(rf"(?:{RANKS})$", beside["duties"].strip())
-        yield contact if beside is None or of_job else replace(contact, duties=clean(beside["duties"]))
 
 
 def _batches(tokens: Iterable[Token]) -> Iterator[_Batch]:

@@ -16,6 +16,7 @@ _YEAR = re.compile(r"(?:20|['’‘])\d\d\s?년?")
 _PERIOD = re.compile(rf"{_YEAR.pattern}|[1-4ⅠⅡⅢⅣ]\s?(?:/\s?4)?\s?분기|[1-4]\s?/\s?4|[상하]반기")
 _OVER_PERIODS = re.compile(r"예산(?!\s?(?:세부\s?)?(?:사업|항목|과목))|집행|분기|실적|계획")
 _FEWEST = 3  # cells of a row, but for departments and what they do
+_PAGE = re.compile(r"\d{1,3}")
 _DUTIES = re.compile(r"업무|사무|기능")
 
 
@@ -43,7 +44,9 @@ def _cells(line: str) -> list[str]:
 def _ends(lines: Sequence[str], first: int, place: int) -> bool:
     """Whether a line of two cells is none of the rows above it: a number and the title of what comes next."""
     cells, above = _cells(lines[place]), _cells(lines[place - 1]) if place > first else []
-    return len(cells) == 2 and len(above) > _FEWEST and not TOTAL.fullmatch(compact(cells[0]))
+    if len(cells) != 2 or TOTAL.fullmatch(compact(cells[0])):
+        return False
+    return len(above) > _FEWEST or (len(above) == _FEWEST and _PAGE.fullmatch(cells[0]) is not None)
 
 
 def _table(run: Sequence[list[str]]) -> list[list[str]]:

@@ -26,7 +26,9 @@ NAME = (
 )
 # "홍길동", "홍길동 주무관", "홍길동(8112)", "홍길동(급식)"
 RANK = rf"(?:수석|책임|선임|전문)?(?:{RANKS})(?![가-힣])"
-_PERSON = rf"{NAME}(?:\s+{RANK}(?!\s*:))?(?:\s*\((?:(?!0\d{{1,2}}\))\d{{3,5}}|(?!{_POST})[가-힣]{{2,4}})\))?"
+# Behind a name and before its number: "교육1팀장", "영양사"
+POST = rf"(?:{RANK}|[가-힣\d]{{1,8}}(?:[팀부과실]장|센터장)(?![가-힣])|[가-힣]{{1,4}}사(?=\s*[(（]))"
+_PERSON = rf"{NAME}(?:\s+{RANK}(?!\s*:))?(?:\s*\((?:(?!0\d{{1,2}}\))\d{{3,5}}|(?!{_POST})[가-힣][가-힣\d]{{1,7}})\))?"
 NAMES = rf"{_PERSON}(?:\s*[,·ㆍ/、]\s*{_PERSON})*"
 # "시설팀장, 생활관팀장": a role for each of the names behind the colon
 ROLES = rf"[가-힣A-Za-z\d·]*(?:{RANKS})(?:\s*[,/]\s*[가-힣A-Za-z\d·]*(?:{RANKS}))+(?=\s*[:：])"

@@ -7,7 +7,21 @@ from dataclasses import replace
 from ingest.behind import people_behind
 from ingest.heads import HEADER_CELL, NAME_HEAD, POST_HEAD, ROLE_HEAD, UNIT_HEAD, head_of, is_header
 from ingest.lines import BOX_MARKS, GROUP_MARKS, HEADING_MARKS, NOTE_MARKS, clean, marked
-from ingest.named import EMAIL, NAME, NAMES, PART_PLAYED, RANK, RANKS, ROLES, SURNAMES, UNIT, headed_role, unled, widths
+from ingest.named import (
+    EMAIL,
+    NAME,
+    NAMES,
+    PART_PLAYED,
+    POST,
+    RANK,
+    RANKS,
+    ROLES,
+    SURNAMES,
+    UNIT,
+    headed_role,
+    unled,
+    widths,
+)
 from ingest.tokens import Emails, Numbers, Token, Who
 
 _FULL = (
@@ -44,10 +58,11 @@ _TOKEN = re.compile(
     rf"|(?P<person>{NAME})\s*\((?P<post>[^()\d]*(?:{RANKS}))\)"
     rf"|(?:(?P<of>{UNIT})\s+)?(?P<rank>[가-힣A-Za-z\d·]*(?:{RANKS})(?:\([^)]*\))?)\s+(?P<named>{NAMES})(?=\s*(?:$|[(☎,/\d]))"
     rf"|(?P<job>[가-힣]{{1,8}}[사관원자장직수독서]{_NO_BRANCH})\s+(?P<holder>{NAME}(?:\s*[·ㆍ]\s*{NAME})*)(?=\s*[(（]\s*(?:☎\s*)?(?:{_FULL}|\d{{3,5}})\s*[,·/)）])"
-    rf"|(?P<unit>{UNIT})\s+(?P<member>{NAME})(?:\s+(?P<behind>{RANK}))?(?=\s*(?:[(（]|☎))"
-    rf"|(?P<alone>{NAME}(?:\s*[,·ㆍ/、]\s*{NAME})*)(?:\s+(?P<standing>{RANK}))?(?=\s*(?:[(（]\s*(?:☎|내선|교환)?|☎)\s*\d)"
+    rf"|(?P<unit>{UNIT})\s+(?P<member>{NAME})(?:\s+(?P<behind>{POST}))?(?=\s*(?:[(（]|☎))"
+    rf"|(?P<alone>{NAME}(?:\s*[,·ㆍ/、]\s*{NAME})*)(?:\s+(?P<standing>{POST}))?(?=\s*(?:[(（]\s*(?:☎|내선|교환)?|☎)\s*\d)"
     r"|(?<=[가-힣]\s)(?P<bare>\d{3,5}(?:\s*[,·/]\s*\d{3,5})*)(?=\s*$)"
 )
+_JOB_CELL = re.compile(rf"(?P<job>[가-힣]{{1,6}}[사원직])\s+(?P<name>{NAME})\s*(?:[(（][^()（）]*[)）])?")
 _SHORTS = re.compile(r"\d{3,5}(?:\s*[,·/]\s*\d{3,5})*")
 _NAMES_CELL = re.compile(rf"(?P<names>{NAMES})(?:\s*[(（]\s*(?P<shorts>{_SHORTS.pattern})\s*[)）])?")
 # "홍길동(058-720-4101)", "홍길동·이순신(058-720-4101·4102)"
@@ -221,6 +236,8 @@ def _cell_tokens(bare: str, line: int, column: int, unit: str, headed: str) -> I
     """What a cell says of itself; ``headed`` is the role that the head of its column gives to names alone."""
     if _SHORTS.fullmatch(bare):
         yield _short_numbers(bare, line, column)
+    elif headed and (job := _JOB_CELL.fullmatch(bare)) and not _TOKEN.search(bare):
+        yield Who(job["job"], _split_names(job["name"]), line, column, unit)
     elif full := _NAMES_WITH_NUMBERS.fullmatch(bare):
         yield Who(headed_role(headed or "담당", unit), _split_names(full["names"]), line, column, unit)
         yield Numbers(tuple(_full_numbers(full)), line, column)
