@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ingest.behind import people_behind
 from ingest.headings import aspect_heading, aspect_of, ordinal, part_of
 from ingest.lines import BOX_MARKS, HEADING_MARKS, LETTERS, Source, clean, compact, marked
+from ingest.named import UNIT
 from ingest.phones import is_contact_line
 from ingest.records import LineRange
 
@@ -23,6 +24,7 @@ _PROGRAMME_WORD = re.compile(rf"\s*\[?\s*{KINDS}?\s?(?:{_INNER})\s?\d")
 _TOO_MANY = 3  # areas with a heading of the same words: it heads a part of each programme, and is none
 _LETTERED = re.compile(rf"^\s*(?P<letter>[{LETTERS}])(?P<sign>[.)])\s+(?P<title>[^:：\t]{{2,60}})$")
 _BESIDE = re.compile(r"\s*[/／|,·]\s*(?=\d{1,2}\s?-\s?\d{1,2}[.)]?\s)")
+_IN_CHARGE = re.compile(rf"\s*담\s?당(?:자|부서)?\s+{UNIT}\s")  # "담당 총무과 과장 홍길동", below a title
 _LEADER = re.compile(r"\s*[·.…‥⋯]{3,}\s*\d*\s*$")  # of a table of contents, up to the page
 _BRACKET = re.compile(r"\s*\d{1,2}\)")
 _FEWEST_LISTED = 3
@@ -276,6 +278,7 @@ def _is_plain(source: Source, line: int) -> bool:
         or _NUMBERED.match(text)
         or _LETTERED.match(text)
         or is_contact_line(text)
+        or _IN_CHARGE.match(text)
         or part_of(text)
         or _is_sub_heading(source, line)
     )
