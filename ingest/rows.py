@@ -22,6 +22,7 @@ _WORKS, _BUDGET = re.compile(r"공사|보수|정비"), re.compile(r"예산|금�
 _DATE_HEAD = re.compile(r"일자|날짜|일시|기간|시기|일정|개최일|운영일")
 _BEGINS_DATED = re.compile(rf"{_DATE_HEAD.pattern}|^월$")  # the head of the column that rows begin with
 _CHANGED = re.compile(r"증감|차이|대비")  # says how far two columns are apart
+_SATISFIED = re.compile(r"만족도")  # points that count nothing
 _EACH = re.compile(r"(?:^|[^가-힣])(?:[기회반팀교]|학교|과정|차수)(?:별|당)\s?")  # "기별 인원" beside "연인원"
 _REACHED = re.compile(r"실적|이수|수료|참여|참가|참석")
 _AIMED = re.compile(r"계획|목표|정원|모집")
@@ -66,7 +67,7 @@ def read_rows(
             records += on_days or (_dated_by_name(row, of_year) if _BEGINS_DATED.search(compact(named_by)) else ())
             works = [cell for cell in row if _is_cost(cell, _WORKS.search(named_by) is not None)]
             records += [_work(cell, cell.year or year) for cell in works]
-            counted = (c for c in row if not (_CHANGED.search(c.head) or _EACH.search(c.head)))
+            counted = (c for c in row if not any(p.search(c.head) for p in (_CHANGED, _EACH, _SATISFIED)))
             split = [(count, cell) for cell in counted for count in _each(cell, briefing_year)]
             counts = _reached([count for count, _ in split], phase)
             told = _of_both(row, briefing_year)

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from ingest.header_lines import FIGURE, continues_header, header_columns, names_periods
 from ingest.headings import RELATIVE_YEARS, aspect_heading, is_caption, ordinal
-from ingest.lines import GOES_ON, Source, compact, marked, unspaced, untabbed
+from ingest.lines import GOES_ON, Source, compact, marked, untabbed
 from ingest.moments import tells_when
 from ingest.records import LineRange
 
 TOTAL = re.compile(r"(?:사업비)?(?:총|합|소|누)?계|모두|총합")  # what a row of sums is called, compact
 UNIT_HEAD = r"^단위$"  # of a column that gives the unit of each row
 DAY_HEAD = re.compile(r"날짜|일자|일시|운영일|개최일|기간")  # of a column that says when
-_FIGURE = re.compile(r"[△▲−-]?\s?\d[\d,.]*%?$|-$")
 _FUNDED = re.compile(r"재배정|비예산|미편성|미정")
 _MONTHS = ("1월?[~∼-]3월", "4월?[~∼-]6월", "7월?[~∼-]9월", "10월?[~∼-]12월")
 QUARTERS = tuple(
@@ -24,8 +24,6 @@ QUARTERS = tuple(
 )
 _COUNTING = re.compile(rf"{UNIT_HEAD}|횟수|인원|[(（](?:명|회|교|팀|건|종|과정|차시|시간)[)）]")
 _NUMBERED = re.compile(r"\s*[\[【]?(?:[가-힣]{2,6}\s?)?\d{1,2}\s?-\s?(?:\d|[①-⑳]|[가-하](?=[.)]))(?:-\d)*\S?[\s\]】]")
-_SUMMED = re.compile(r"^([가-힣]{2,})\s(?:계|합계)$")
-_SPANNING = re.compile(r"20\d\d|['’‘]\d\d|실적|계획|목표|예산")
 _STATES = re.compile(r"[:：]\s*\S|\d")
 _LONGEST_HEAD = 12  # letters of a header over a column of sentences
 _MOST_CELLS_WITH_LISTS = 3  # a row with a list in its last cell is one of a table of words
@@ -98,7 +96,7 @@ def _parted(source: Source, run: Sequence[int]) -> list[list[int]]:
 def _is_head(cells: Sequence[str]) -> bool:
     """Whether all cells are filled with short words, or the years that columns are of."""
     filled = [cell.strip() for cell in cells]
-    return len(filled) > 1 and all(0 < len(cell) <= _LONGEST_HEAD and not _FIGURE.match(cell) for cell in filled)
+    return len(filled) > 1 and all(0 < len(cell) <= _LONGEST_HEAD and not FIGURE.match(cell) for cell in filled)
 
 
 def _heads(source: Source, line: int) -> bool:
@@ -142,22 +140,11 @@ def _table(source: Source, run: Sequence[int]) -> Table:
         return Table(LineRange(run[0], run[-1]), LineRange(run[0], run[0]), ((),) * width, _rows(grid, width))
     grid = _mended(grid, width)
     first, second = grid[0][1], grid[1][1] if len(grid) > 1 else [""]
-    deep = _continues_header(first, second) and (len(grid) > 2 or _names_periods(second))
-    upper = _spread(first, width)
-    lower = _aligned(second, first, width) if deep else [""] * width
-    columns = tuple(_chain(outer, inner) for outer, inner in zip(upper, lower, strict=True))
+    deep = continues_header(first, second) and (len(grid) > 2 or names_periods(second))
+    columns = header_columns(first, second, width, deep)
     body = 2 if deep else 1
     header_end = run[run.index(grid[body][0]) - 1] if body < len(grid) else run[-1]
     return Table(LineRange(run[0], run[-1]), LineRange(run[0], header_end), columns, _rows(grid[body:], width))
-
-
-def _chain(outer: str, inner: str) -> tuple[str, ...]:
-    """The header chain of a column; what stands in brackets below a head belongs to it. "정원 계" is all
-    of what is called 정원."""
-    if outer and re.fullmatch(r"[(（][^()（）]*[)）]", inner):
-        return (unspaced(f"{outer}{inner}"),)
-    outer = outer if inner else _SUMMED.sub(r"\1", outer)
-    return tuple(unspaced(part) for part in (outer, inner) if part)
 
 
 def _headless(grid: Sequence[tuple[int, list[str]]]) -> bool:
@@ -177,7 +164,7 @@ def _mended(grid: list[tuple[int, list[str]]], width: int) -> list[tuple[int, li
     (line, cells), taken = grid[0], 1
     while len(cells) < width and cells[-1] and taken < len(grid) - 1:
         below = grid[taken][1]
-        if not below[0] or _continues_header(cells, below) or any(_FIGURE.match(cell) for cell in below):
+        if not below[0] or continues_header(cells, below) or any(FIGURE.match(cell) for cell in below):
             break
         cells = [*cells[:-1], f"{cells[-1]} {below[0]}", *below[1:]]
         taken += 1
@@ -226,7 +213,7 @@ def _rest_of(cells: Sequence[str], above: Sequence[str]) -> bool:
     if cells[0].startswith(GOES_ON):
         return True
     said = [place for place, cell in enumerate(cells) if cell]
-    figures = [place for place, cell in enumerate(above) if _FIGURE.match(cell)]
+    figures = [place for place, cell in enumerate(above) if FIGURE.match(cell)]
     broken = bool(said) and said[0] > 0 and all(place < len(above) and above[place] for place in said)
     return broken and len(figures) > 1 and not any(re.match(r"[△\d]", cells[n]) or n in figures for n in said)
 
@@ -234,41 +221,9 @@ def _rest_of(cells: Sequence[str], above: Sequence[str]) -> bool:
 def _torn(upper: Sequence[str], lower: Sequence[str], width: int, starts: Counter[str]) -> bool:
     """Whether a row is torn into these two lines: the first breaks off in its words, before any figure, both have as
     many cells as a row, and the second begins as no other row does."""
-    words = bool(upper[0]) and bool(upper[-1]) and not any(_FIGURE.match(cell) for cell in upper)
+    words = bool(upper[0]) and bool(upper[-1]) and not any(FIGURE.match(cell) for cell in upper)
     fits = len(upper) < width and len(upper) + len(lower) - 1 == width
     return words and fits and (not lower[0] or starts[lower[0]] <= (len(lower) == width))
-
-
-def _continues_header(first: Sequence[str], second: Sequence[str]) -> bool:
-    """Whether the second line belongs to the header: its first cell is empty (merged with the one above), or it lost
-    its leading tabs and names years or quarters only."""
-    if not second[0]:
-        return True
-    if not first[0] and all(second) and not any(map(_FIGURE.match, second)):  # the names of columns stand below
-        return any(_SPANNING.search(cell) for cell in first)
-    return _names_periods(second) and "" in first
-
-
-def _names_periods(cells: Sequence[str]) -> bool:
-    """Whether a line names nothing but years and quarters, as the lower one of a header does."""
-    return all(re.fullmatch(r"['’‘]?\d{2,4}년?.*|[1-4]\s*/?\s*분기.*", cell) for cell in cells if cell)
-
-
-def _spread(cells: Sequence[str], width: int) -> list[str]:
-    """The first header line with each cell spread over the empty cells that follow it."""
-    spread, last = [], ""
-    for cell in (*cells, *[""] * (width - len(cells))):
-        last = cell or last
-        spread.append(last)
-    return spread
-
-
-def _aligned(cells: Sequence[str], above: Sequence[str], width: int) -> list[str]:
-    """The second header line, moved right under the first spanning header where it lost its leading tabs."""
-    if cells[0] and above[0]:
-        shift = next(i for i, cell in enumerate(above[1:]) if not cell)
-        cells = [*[""] * shift, *cells]
-    return [*cells, *[""] * (width - len(cells))][:width]
 
 
 _AMOUNT = re.compile(r"금액(?:[(（].*)?")  # what each item comes to: "구분 | 산출근거 | 금액"
@@ -295,7 +250,7 @@ def is_budget(table: Table, headed: bool = False) -> bool:
     periods = len([head for head in quarters if named or funded or "월" not in head])
     periods += sum(bool(re.search(r"[상하]반기", head)) for head in heads)
     itemised = headed and any(_AMOUNT.fullmatch(head.replace(" ", "")) for head in heads)
-    paid = any((_FIGURE.match(cell) and cell != "-") or _FUNDED.match(cell) for row in table.rows for cell in row.cells)
+    paid = any((FIGURE.match(cell) and cell != "-") or _FUNDED.match(cell) for row in table.rows for cell in row.cells)
     return (
         (periods >= 2 and paid)
         or (named and funded and len(heads) > 2)
