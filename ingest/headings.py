@@ -185,7 +185,8 @@ def relative_year(text: str, briefing_year: int) -> int | None:
 def headed_year(head: str, briefing_year: int) -> int | None:
     """The year that a column's head names and little else ("2026년", "'25(A)", "전년도 실적"), or adds to what it
     tells of it ("참가 인원 계획(2026)"); None for others."""
-    phased = re.search(rf"{_TOLD_OF_YEARS}[(（](?P<year>{_A_YEAR})[)）]", compact(head))
+    counted = rf"(?:{_TOLD_OF_YEARS}|(?:인원|명|과정|기수?|횟수|건수|수|금액|예산액?|시간))"
+    phased = re.search(rf"{counted}[(（](?P<year>{_A_YEAR})[)）]", compact(head))
     if phased:
         return full_year(phased["year"])
     bare = _BESIDE_YEAR.sub("", compact(head))
