@@ -31,6 +31,11 @@ _ONE = rf"({PLAIN})\s?(?:개\s?)?({'|'.join(sorted(COUNTED, key=len, reverse=Tru
 _SEVERAL = re.compile(rf"{_ONE}(?:[\s,·/(]+{_ONE}\)?)+")
 _TIMES = re.compile(rf"{_ONE}\s?[×✕xX]\s?{_ONE}")
 _BESIDE = re.compile(r"장소|담당|맡은|주관|주최|부서")
+# "2과정('25: 3과정)", how much it was the year before in brackets
+_BEFORE = re.compile(
+    r"(?P<now>[\d,]+)(?P<unit>과정|기|회|명|교|개|건)\s*[(（]\s*(?P<year>20\d\d|['’‘]\d\d|전년|작년)년?도?\s*[:：]?\s*"
+    r"(?P<was>[\d,]+)(?P=unit)\s*[)）]"
+)
 _DATE = re.compile(
     r"(?:(?P<year>20\d\d|['’‘]\d\d)\s*[.년]\s*)?(?P<month>1[0-2]|0?[1-9])\s*[.월/]\s*(?:(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)\s*[.일]?)?"
 )
@@ -92,6 +97,9 @@ def _each(cell: Cell, year: int) -> Iterator[Cell]:
         yield from [cell] if cell.unit in COUNTED else []
     elif times := _TIMES.fullmatch(cell.text):
         yield replace(cell, value=parse_number(times[1]), unit=times[2], year=cell.year or year)
+    elif (both := _BEFORE.match(cell.text)) and cell.year is None:
+        yield replace(cell, value=parse_number(both["now"]), unit=both["unit"], year=year)
+        yield replace(cell, value=parse_number(both["was"]), unit=both["unit"], year=year - 1)
     elif _SEVERAL.fullmatch(cell.text):
         for number, unit in re.findall(_ONE, cell.text):
             yield replace(cell, value=parse_number(number), unit=unit)
@@ -159,7 +167,8 @@ def _course(counts: Sequence[Cell], year: int, phase: Phase) -> Course:
     outer, *further = names[:-1] or ("",)
     tag, name = tag or outer or None, " ".join((*further, name))
     counted = tuple(Count(cell.value, cell.unit) for cell in counts if cell.value is not None)
-    heads = (re.sub(r"\([^)]*\)", "", cell.head) for cell in counts if not headed_year(cell.head, year))
+    told = [cell.head for cell in counts if cell.head != "비고" and not headed_year(cell.head, year)]
+    heads = (re.sub(r"\([^)]*\)", "", head) for head in told)
     dated = (head for cell in counts if cell.year for head in cell.column if _is_of(head, cell.year))
     return Course(
         first.section, first.lines, name, tag, ", ".join(heads) or None, year, phase, counted, column=next(dated, None)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from ingest import parse_briefing
 from ingest.bullets import Item
 from ingest.courses import read_courses
 from ingest.lines import Source
@@ -47,3 +48,26 @@ def test_a_note_below_the_table_says_what_each_quarter_is_for() -> None:
     assert facilities.purposes == ("설계(용역)", "공사", "", "점검")
     assert facilities.lines == LineRange(1, 4)
     assert bus == rows[1]
+
+
+def test_columns_and_remarks_count_in_both_years() -> None:
+    """Heads with the year in brackets behind, and a remark with the year before's in brackets."""
+    text = """2026년 주요업무보고
+
+나루교육연수원
+
+주요업무
+
+1-1. 독서 연수
+
+□ 추진 계획
+과정명	대상	인원('25)	인원('26)	비고
+독서 지도 연수	초등 교사	74	80	2과정('25: 3과정), 방학 중
+복직 연수	복직 교사	90	95	4과정('25: 5과정)
+"""
+    courses = [c for c in parse_briefing(text, "").courses if c.name == "독서 지도 연수"]
+    assert {c.year: {n.unit: int(n.value) for n in c.counts} for c in courses} == {
+        2026: {"명": 80, "과정": 2},
+        2025: {"명": 74, "과정": 3},
+    }
+    assert {c.group for c in courses} == {None}
