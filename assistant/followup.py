@@ -35,7 +35,7 @@ from assistant.told import (
     same_entry,
     tagged,
 )
-from assistant.told_beside import beside_in_group, row_of_group, same_column
+from assistant.told_beside import beside_in_group, posts_told, row_of_group, same_column
 
 _NEW_TOPIC = re.compile(
     r"화제|주제를\s?바꿔|다른\s?(?:얘기|이야기|질문|걸|거|건|내용)|그건\s?(?:됐|그렇)|별개로|"
@@ -99,11 +99,11 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     if question.within and question.quarters and "growth" in merged.operations:  # "그중 4분기는 몇 %"
         merged = replace(merged, operations=merged.operations - {"growth"} | {"share"})
     if question.within:  # "그 합계에서 중등 몫": a part of what was added up
-        of_posts = {} if set(POSTS) & question.terms.keys() else {t: m for t, m in before.terms.items() if t in POSTS}
-        terms = {**of_posts, **merged.terms} if question.terms else merged.terms  # "그중 전문직은": of the 현원 told
-        merged = replace(merged, total=False, operations=merged.operations - SUMS, terms=terms)
+        merged = replace(merged, total=False, operations=merged.operations - SUMS)
     if names_nothing:
         merged = _with_target(knowledge, merged, question, focus)
+    if question.within and question.terms and not set(POSTS) & question.terms.keys():
+        merged = replace(merged, terms={**posts_told(before), **merged.terms})  # "그중 전문직은": of the 현원 told
     near = focus.entries[0].section if focus.entries else None
     in_time = _with_time(merged, question, before, asks_nothing or only_tags(knowledge, question))
     return replace(of_told_quarter(knowledge, in_time, question), near=near)

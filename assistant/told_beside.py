@@ -1,9 +1,10 @@
 """What was told in; what stands beside it in its table or group, which a question cut short names, out."""
 
 import re
+from collections.abc import Mapping
 
 from assistant.draft import Focus
-from assistant.entries import Entry, Kind
+from assistant.entries import POSTS, Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare
@@ -108,3 +109,10 @@ def row_of_group(knowledge: Knowledge, merged: Question, question: Question, foc
     here = [e for e in knowledge.of_kind(Kind.BUDGET) if e.programme == focus.entries[0].programme]
     named = [entry for entry in here if bare(entry.label) == bare(next(iter(groups)))]
     return named[0] if len(named) == 1 else None
+
+
+def posts_told(before: Question) -> dict[str, Mapping[str, float]]:
+    """Which of 정원 and 현원 the question before asked for, as terms; none where it asked for both."""
+    said = bare(before.text)
+    told = [post for post in POSTS if post in said or post in before.terms]
+    return {post: before.terms.get(post, {post: 1.0}) for post in told} if len(told) == 1 else {}

@@ -80,9 +80,9 @@ def _given_names(briefing: Briefing) -> set[str]:
 
 
 def _headers(briefing: Briefing) -> set[str]:
-    """Short words that name rows of tables, of budgets as well, which Kiwi cuts amiss beside others (수련관 건물); where a sentence does
+    """Short words that name rows of tables, which Kiwi cuts amiss beside others (수련관 건물); where a sentence does
     ("대여가 도심 학교에 쏠림"), none of its nouns with their particles."""
-    heads = {head for cell in briefing.cells for head in cell.row} | {row.item for row in briefing.budgets}
+    heads = {head for cell in briefing.cells for head in cell.row}
     words = {word for head in heads for word in re.findall(r"(?<![가-힣])[가-힣]{3}(?![가-힣])", head)}
     alone = {word for line in briefing.lines for word in re.findall(r"(?<![가-힣])[가-힣]{2}(?![가-힣])", line)}
     inflected = {word for word in words if word[-1] in _PARTICLES and word[:-1] in alone}

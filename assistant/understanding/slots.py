@@ -90,6 +90,7 @@ _FLAGS: dict[str, tuple[str, str | int]] = {
     "all_parts": ("", 0),
     "in_figures": ("", 0),
 }
+_SAID_OUTRIGHT = re.compile(r"[,(]?(?:즉|곧|그러니까|인)?,?20\d\d")  # "그 앞 해, 2024년"
 _YEARS_BEFORE_THIS = {"two_years_ago": 2, "last_year": 1, "next_year": -1, "this_year": 0}
 
 
@@ -292,7 +293,7 @@ def _years(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found: Findings)
             years.add("years", year, match.span())
     for flag, before in _YEARS_BEFORE_THIS.items():
         for match in lexicon.words[flag].finditer(text):
-            if free(match.start()):
+            if free(match.start()) and not _SAID_OUTRIGHT.match(text, match.end()):
                 years.add("years", this - before, match.span())
     before_the_one_named(text, this, years)
     found.records += sorted(years.records, key=lambda told: told.start)

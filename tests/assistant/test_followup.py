@@ -31,6 +31,7 @@ def last(assistant: Assistant, *questions: str) -> Answer:
         (("연수지원센터는 언제 준공되었나요?", "면적은요?"), ["3,922.45㎡"]),
         (("2025년 교육공무직원 생애주기 직종별 직무역량 교육은 몇 명?", "올해는 몇 명이나 빠져?"), ["471명"]),
         (("류별아 내선", "김선영은?"), ["8022"]),
+        (("현원은 모두 몇 명이야?", "그중 교육전문직은?"), ["현원 · 교육전문직"]),
         (("중등 교감 자격연수 2026년 인원은?", "한 해 전에는?"), ["225명"]),
         (("중등 교감 자격연수 2025년 인원은?", "그 이듬해에는요?"), ["250명"]),
         (("2016년 7월에는 무엇이 개관했나요?", "12월에는요?"), ["연수지원센터 준공"]),
@@ -120,6 +121,8 @@ def test_a_pronoun_without_anything_before_is_not_guessed(assistant: Assistant, 
         ("신민숙 과장님 번호는요?", "언제 부임하셨어요?"),
         ("유승원 담당 내선은요?", "휴대폰 번호도 있나요?"),
         ("셔틀버스 예산은 얼마예요?", "그거 어디서 타요?"),
+        # a year said outright beside words for another
+        ("학습연구 운영 올해 예산 얼마예요?", "2025년에는요?", "그 앞 해, 2024년 거는?"),
     ],
 )
 def test_a_follow_up_to_what_is_not_told_is_refused(assistant: Assistant, questions: tuple[str, ...]) -> None:
