@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.headings import RELATIVE_YEARS, full_year, relative_year
-from ingest.tables import QUARTERS, Table
+from ingest.tables import QUARTERS, TOTAL, Table
 
 # Names of budgets from the broadest to the narrowest, by the header of their column.
 _BREADTH = (
@@ -56,6 +56,13 @@ class Columns:
         return (*(index for _, index in self.years), *(index for index in self.quarters if index is not None))
 
 
+def _numbered(table: Table, column: int) -> bool:
+    """Whether every cell of a column, but for the empty ones, begins with a budget programme's number and its name."""
+    cells = [row.cells[column].strip() for row in table.rows if row.cells[column].strip()]
+    cells = [cell for cell in cells if not TOTAL.fullmatch(cell.replace(" ", ""))]
+    return bool(cells) and all(re.match(rf"{CODE}\s?[.)]?\s*[가-힣]", cell) for cell in cells)
+
+
 def columns_of(table: Table, year: int) -> Columns:
     """Which columns of a budget table hold what, by their headers; one that names no year is of ``year``."""
     heads = [" ".join(chain) for chain in table.columns]
@@ -90,6 +97,8 @@ def columns_of(table: Table, year: int) -> Columns:
     if (parts := _parts_of_merged(table, bare)) is not None:  # what the money comes from names nothing then
         named = [(rank, i) for rank, i in named if not re.search("재원", bare[i])] + [(len(_BREADTH), parts)]
     first, second = (min(named)[1], max(named)[1]) if named else (0, 0)
+    if first != second and _numbered(table, second) and not _numbered(table, first):  # "세부사업 | 421. 예산 항목"
+        first, second = second, first
     taken |= {first, second}
     others = tuple(
         (_of_year(table.columns[i], year), i)

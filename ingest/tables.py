@@ -22,6 +22,13 @@ QUARTERS = tuple(
     rf"|{'ⅠⅡⅢⅣ'[quarter - 1]}(?:/4)?분기|(?<![\dA-Za-z]){quarter}Q(?![A-Za-z])"
     for quarter, months in enumerate(_MONTHS, start=1)
 )
+
+
+def tells_quarter(cell: str) -> bool:
+    """Whether a cell is nothing but a quarter of the year."""
+    return any(re.fullmatch(quarter, compact(cell)) for quarter in QUARTERS)
+
+
 _COUNTING = re.compile(rf"{UNIT_HEAD}|횟수|인원|[(（](?:명|회|교|팀|건|종|과정|차시|시간)[)）]")
 _NUMBERED = re.compile(r"\s*[\[【]?(?:[가-힣]{2,6}\s?)?\d{1,2}\s?-\s?(?:\d|[①-⑳]|[가-하](?=[.)]))(?:-\d)*\S?[\s\]】]")
 _STATES = re.compile(r"[:：]\s*\S|\d")
@@ -81,16 +88,24 @@ def read_tables(source: Source, taken: Sequence[LineRange]) -> list[Table]:
 
 def _parted(source: Source, run: Sequence[int]) -> list[list[int]]:
     """A run as the tables that stand one right below the other: where a header begins again as the first did ("구분")
-    with other columns, and below a first line of facts of its own ("소재지: … | 대지 면적 18,420㎡")."""
+    with other columns or heads quarters, and below a first line of facts of its own ("소재지: … | 대지 면적 18,420㎡").
+    """
     grid = [source[line].split("\t") for line in run]
     cuts = [0]
     for place in range(1, len(run) - 1):
         above, here, below = grid[cuts[-1]], grid[place], grid[place + 1]
         again = compact(here[0]) == compact(above[0]) != "" and here != above and place > cuts[-1] + 1
         under_facts = place == 1 and len(above) < len(here) and any(_STATES.search(cell) for cell in above)
-        if (again or under_facts) and _is_head(here) and len(below) == len(here):
+        begins = (again or under_facts) and _is_head(here) and len(below) == len(here)
+        if begins or (place > 1 and _heads_quarters(here, below)):
             cuts.append(place)
     return [list(run[start:end]) for start, end in zip(cuts, [*cuts[1:], len(run)], strict=True)]
+
+
+def _heads_quarters(here: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether rows of quarters begin below a line that is none, which names what they are the money of."""
+    named = all(cell.strip() and not FIGURE.match(cell.strip()) for cell in here)
+    return tells_quarter(below[0]) and not tells_quarter(here[0]) and named
 
 
 def _is_head(cells: Sequence[str]) -> bool:
@@ -127,7 +142,8 @@ def _carried(source: Source, run: Sequence[int], last: Table | None) -> Table | 
     again = [compact(source[line]) for line in run[: len(header)]] == header
     grid = [(line, source[line].split("\t")) for line in (run[len(header) :] if again else run)]
     width = len(last.columns)
-    if not grid or (not again and any(len(cells) != width for _, cells in grid)):
+    anew = len(grid) > 1 and _heads_quarters(grid[0][1], grid[1][1])
+    if not grid or anew or (not again and any(len(cells) != width for _, cells in grid)):
         return None
     more = _rows(grid, width)
     return Table(LineRange(last.lines.first, run[-1]), last.header_lines, last.columns, (*last.rows, *more))
