@@ -30,7 +30,7 @@ _PLACE = re.compile(r"(?:운영|연수|교육)?(?:장소|기관|곳)")
 _ONE = rf"({PLAIN})\s?(?:개\s?)?({'|'.join(sorted(COUNTED, key=len, reverse=True))})"
 _SEVERAL = re.compile(rf"{_ONE}(?:[\s,·/(]+{_ONE}\)?)+")
 _TIMES = re.compile(rf"{_ONE}\s?[×✕xX]\s?{_ONE}")
-_BESIDE = re.compile(r"장소|담당|맡은|주관|주최|부서")
+_BESIDE = re.compile(r"장소|^(?:여는\s?)?곳$|담당|맡은|주관|주최|부서")
 # "2과정('25: 3과정)", how much it was the year before in brackets
 _BEFORE = re.compile(
     r"(?P<now>[\d,]+)(?P<unit>과정|기|회|명|교|개|건)\s*[(（]\s*(?P<year>20\d\d|['’‘]\d\d|전년|작년)년?도?\s*[:：]?\s*"

@@ -12,7 +12,7 @@ from ingest.statements import year_of
 from ingest.tables import DAY_HEAD, Table
 
 _ARROW = re.compile(r"\s*[→⇒➡▷▶➔]\s*")
-_BESIDE = re.compile(r"주관|주최|부서|담당|팀$|기관|장소|비고")
+_BESIDE = re.compile(r"주관|주최|부서|담당|팀$|기관|장소|^(?:여는\s?)?곳$|비고")
 _FEWEST = 2
 _LABEL = re.compile(r"^[^:：→]{2,12}[:：]\s*(?=\S)")
 _NAMED = re.compile(r"^(?P<name>[^:：→]{2,40})[:：]\s+(?=\S)")
