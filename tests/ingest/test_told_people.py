@@ -7,7 +7,7 @@ from ingest.records import Contact, LineRange, Section, SectionKind
 
 def _read(*lines: str) -> list[Contact]:
     source = Source(lines)
-    section = Section("3-1", "시설", "3-1", None, SectionKind.PROGRAMME, None, None, LineRange(1, len(lines)))
+    section = Section("3-1", "시설", ("3-1 시설",), LineRange(1, len(lines)), SectionKind.PROGRAMME, "3-1", None)
     return read_contacts(source, section, LineRange(1, len(lines)))[0]
 
 
