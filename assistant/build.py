@@ -45,10 +45,9 @@ def build_assistant(
     people = knowledge.vocabulary.people
     known = KnownWords(_words(knowledge), _asking(lexicon), morphemes, people, knowledge.compact, printed)
     speller = Speller(known)
-    headers = {
-        header for cell in briefing.cells for header in (*cell.row, *cell.column)
-    }  # these are names of one thing
-    joined = (word for word in printed if word not in headers)
+    names = {header for cell in briefing.cells for header in (*cell.row, *cell.column)}  # each of one thing
+    names |= {word for event in briefing.events for word in event.text.split()}
+    joined = (word for word in printed if word not in names)
     topic = TopicFinder(knowledge.index.words, morphemes, lexicon, knowledge.coined, joined)
     strangers = Strangers(knowledge.vocabulary, morphemes, knowledge.index.words, knowledge.compact)
     reader = Reader(knowledge.vocabulary, lexicon, morphemes, speller, topic, strangers)
