@@ -59,7 +59,8 @@ def test_every_compact_character_has_an_origin(text: str) -> None:
     assert not re.search(r"(?<!\d)\s|\s(?!\d)", small.text)  # a space stays only between two numbers
     for number in range(len(small.text)):
         first, last = small.span(number, number + 1)
-        assert compact(text[first:last]).text.count(small.text[number])
+        kept = small.text[number] == " " and text[first:last].isspace()  # alone it is dropped
+        assert kept or compact(text[first:last]).text.count(small.text[number])
 
 
 def test_bare_text_is_what_two_spellings_share() -> None:
