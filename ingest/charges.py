@@ -9,7 +9,7 @@ from ingest.tokens import Who
 
 IN_CHARGE = re.compile(r"(?:(?:업무|사업|실무|과제)\s?)?(?:담당자?|실무자)$")
 _RANKS = r"연구[사관]|장학[사관]|주무관|사무관"
-_HEADS = re.compile(r"(?<!팀)장$")
+HEADS = re.compile(r"(?<!팀)장$")
 _OF_A_ROW = re.compile(
     rf"(?:업무|사업|공사|과제|실무)?(?:담당자?|책임자|감독자?|실무자|담당(?:{_RANKS}))(?:\(?성명\)?)?"
 )
@@ -31,9 +31,9 @@ def read_charges(cells: Sequence[Cell], contacts: Sequence[Contact]) -> Iterator
             yield replace(known, role=role, duties=cell.row[-1], in_charge=False, charged=cell.lines)
 
 
-def with_all_but_heads(contacts: Sequence[Contact]) -> list[Contact]:
-    """The contacts of a table of those in charge, all of them marked but whoever heads a department beside others."""
-    others = [contact for contact in contacts if not _HEADS.search(contact.role)]
+def with_all_but(leads: re.Pattern[str], contacts: Sequence[Contact]) -> list[Contact]:
+    """The contacts, all of them in charge but those of a role that ``leads`` finds, beside others."""
+    others = [contact for contact in contacts if not leads.search(contact.role)]
     return [replace(contact, in_charge=contact in others or not others) for contact in contacts]
 
 
@@ -48,6 +48,6 @@ def with_charged(contacts: Sequence[Contact], whose: Sequence[Who]) -> list[Cont
         return who is other or (contact.role == role and (who.line, who.column) == (other.line, other.column))
 
     last_ones = [is_last(c, who) for c, who in zip(contacts, whose, strict=True)]
-    others = [one and not _HEADS.search(c.role) for c, one in zip(contacts, last_ones, strict=True)]
+    others = [one and not HEADS.search(c.role) for c, one in zip(contacts, last_ones, strict=True)]
     chosen = said if any(said) else others if any(others) else last_ones
     return [replace(contact, in_charge=charged) for contact, charged in zip(contacts, chosen, strict=True)]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 
-from ingest.charges import IN_CHARGE, with_all_but_heads, with_charged
+from ingest.charges import HEADS, IN_CHARGE, with_all_but, with_charged
 from ingest.departments import Departments
 from ingest.headings import aspect_heading, aspect_of
 from ingest.heads import heads_people
@@ -144,10 +144,9 @@ def read_contacts(
     if _OF_THOSE_IN_CHARGE.match(source[lines[0]]):
         contacts = [replace(contact, in_charge=True) for contact in contacts]
     elif len(lines) == 1 and _LISTS_THEM.match(source[lines[0]]):  # all but their leaders
-        led = [contact for contact in contacts if LEADS_SOME.search(contact.role)]
-        contacts = [replace(c, in_charge=c not in led or len(led) == len(contacts)) for c in contacts]
+        contacts = with_all_but(LEADS_SOME, contacts)
     elif len(lines) > 1 and _TABLE_OF_THEM.fullmatch(compact(source[lines[0]])) and heads_people(source[lines[1]]):
-        contacts = with_all_but_heads(contacts)
+        contacts = with_all_but(HEADS, contacts)
     elif alone or section.aspect is Aspect.AUTHORS or _is_labelled(source, lines):
         contacts = with_charged(contacts, whose)
     else:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.charges import with_all_but
 from ingest.inquiries import LEADS_SOME
 from ingest.records import Contact
 
@@ -22,13 +23,12 @@ def with_told(contacts: Sequence[Contact], text: str) -> list[Contact] | None:
     """The contacts with their duties, in charge those who lead nobody, if any; None of any line that is no sentence."""
     if not _TELLS.search(text) or len(contacts) < 2:
         return None
-    charged = [c for c in contacts if not LEADS_SOME.search(c.role)] or list(contacts)
     topic, place, found = "", 0, list[Contact]()
-    for contact in contacts:
+    for contact in with_all_but(LEADS_SOME, contacts):
         named = text.find(contact.name, place)
         clause = _CLAUSE.search(text[:named])
         topic = clause["topic"].strip() if clause else topic
         place = max(named, place)
         duties = contact.duties if not topic or _WHOLE.fullmatch(topic) else topic
-        found.append(replace(contact, duties=duties, in_charge=contact in charged))
+        found.append(replace(contact, duties=duties))
     return found
