@@ -97,7 +97,7 @@ def _each(cell: Cell, year: int) -> Iterator[Cell]:
         yield from [cell] if cell.unit in COUNTED else []
     elif times := _TIMES.fullmatch(cell.text):
         yield replace(cell, value=parse_number(times[1]), unit=times[2], year=cell.year or year)
-    elif (both := _BEFORE.match(cell.text)) and cell.year is None:
+    elif (both := _BEFORE.match(cell.text)) and cell.year is None and _is_of(both["year"], year - 1):
         yield replace(cell, value=parse_number(both["now"]), unit=both["unit"], year=year)
         yield replace(cell, value=parse_number(both["was"]), unit=both["unit"], year=year - 1)
     elif _SEVERAL.fullmatch(cell.text):

@@ -71,3 +71,12 @@ def test_columns_and_remarks_count_in_both_years() -> None:
         2025: {"명": 74, "과정": 3},
     }
     assert {c.group for c in courses} == {None}
+
+
+def test_a_remark_about_an_earlier_year_is_not_the_last_ones() -> None:
+    """Four courses this year and five two years ago: nothing is told of the year between."""
+    text = "2026년 주요업무보고\n\n나루교육연수원\n\n주요업무\n\n1-1. 독서 연수\n\n□ 추진 계획\n"
+    text += "과정명\t인원('25)\t인원('26)\t비고\n"
+    text += "복직 연수\t90\t95\t4과정('24: 5과정)\n지도 연수\t74\t80\t2과정('25: 3과정)\n"
+    courses = [c for c in parse_briefing(text, "").courses if c.name == "복직 연수" and c.year == 2025]
+    assert [[(n.unit, int(n.value)) for n in c.counts] for c in courses] == [[("명", 90)]]
