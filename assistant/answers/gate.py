@@ -43,7 +43,7 @@ def explains(
     """
     if not question.terms:
         return True
-    found = _as_glossed(knowledge, question, found)
+    found = _as_counted(knowledge, question, _as_glossed(knowledge, question, found))
     if minimum >= _MINIMUM_RECALL:
         if ("yesno" not in question.operations or question.asks) and contradicts(question, found):
             return False
@@ -83,10 +83,23 @@ def _as_glossed(knowledge: Knowledge, question: Question, found: Ranked) -> Rank
     foreign = [term for term in found.unexplained if term.isascii()]
     if not question.english or not foreign or len(korean) < _GLOSSED:
         return found
+    return _without(knowledge, question, found, foreign)
+
+
+def _as_counted(knowledge: Knowledge, question: Question, found: Ranked) -> Ranked:
+    """``found`` as it explains what it counts as well: a line "자격증 … 132과정" is of a 과정."""
+    counted = {fact.unit for fact in found.entry.facts} if found.entry.kind is Kind.COURSE else set()
+    said = [term for term in found.unexplained if term in counted]
+    return _without(knowledge, question, found, said) if said else found
+
+
+def _without(knowledge: Knowledge, question: Question, found: Ranked, terms: list[str]) -> Ranked:
+    """``found`` as it explains a question that does not name ``terms``."""
     weigh = _weights(knowledge, question)
     total = sum(weigh.values())
-    recall = found.recall * total / (total - sum(weigh[term] for term in foreign))
-    return replace(found, recall=min(recall, 1.0), unexplained=tuple(t for t in found.unexplained if t not in foreign))
+    left = total - sum(weigh[term] for term in terms)
+    recall = min(found.recall * total / left, 1.0) if left else 1.0
+    return replace(found, recall=recall, unexplained=tuple(t for t in found.unexplained if t not in terms))
 
 
 def _said_beside(knowledge: Knowledge, question: Question, found: Ranked) -> float:

@@ -34,6 +34,7 @@ _AS_TAG = re.compile(r"태그|표시|표기|\[[가-힣 ]+\]")  # "[초등] 표�
 _LEVELS_LISTED = re.compile(r"(?<![가-힣])[유초중](?:\s?[·ㆍ,]\s?[유초중고])+")
 # Say nothing of which line is meant, only of what sort: every [원격] is a 과정.
 GENERIC = frozenset({"과정", "연수", "교육", "강좌", "항목", "사업", "추진", "course", "courses", "training"})
+_ENDINGS = frozenset({"자", "생", "형", "별", "용"})  # leave a word's thing what it is
 _CALLED = {"특수학교": "특수"}
 _OVER_ALL = frozenset({"sum", "altogether", "count"})
 _ByPlace = dict[tuple[int, str | None], list[Ranked]]
@@ -267,8 +268,8 @@ def _explained(knowledge: Knowledge, question: Question, found: Ranked) -> float
         for term, meanings in question.terms.items()
     }
     heading = [word for word in knowledge.index.terms(found.entry.group or "") if len(word) > 1]
-    # 예정 explains 예정자, but 교육 no 교육공무직원.
-    begun = {t for t in found.unexplained if any(t.startswith(w) and 2 * len(w) > len(t) for w in heading)}
+    # 예정 explains 예정자, but 교육 no 교육공무직원 and 자격 no 자격증.
+    begun = {t for t in found.unexplained if any(t.removeprefix(w) in _ENDINGS for w in heading)}
     listed = {term for term in question.terms if term in SCHOOL_LEVELS or term in _CALLED}
     listed |= {"학교"} if "특수" in listed and "특수학교" in bare(question.text) else set()
     if len(listed) > 1 and not listed <= set(found.unexplained):  # "초등·중등": each line is of one of them

@@ -90,6 +90,7 @@ def _alike(question: Question, ranked: list[Ranked], tags: tuple[str, ...]) -> l
 
 def look_up(knowledge: Knowledge, question: Question, family: Family, years: Years, entries: list[Entry]) -> Reply:
     """The figures of ``entries`` as stated, with what the briefing says beside them."""
+    entries = [_as_record(knowledge, entry) for entry in entries]
     draft = Draft(knowledge.briefing)
     claim = _verdict(question, entries, family, years)
     if claim:
@@ -108,6 +109,18 @@ def look_up(knowledge: Knowledge, question: Question, family: Family, years: Yea
         _add_finding(knowledge, draft, entry, facts)
         _add_notes(knowledge, draft, question, entry)
     return reply_about(draft, question, entries, entries[0].programme, Composer.LOOKUP)
+
+
+def _as_record(knowledge: Knowledge, entry: Entry) -> Entry:
+    """A line that is one record of courses, of its year, as this record; any other entry as it is.
+
+    A line may count more than its record: "신규 개발(5차시, 마이크로러닝 14개)".
+    """
+    records = knowledge.beside(entry.lines, Kind.COURSE) if entry.kind is Kind.STATEMENT else []
+    if len(records) != 1 or not entry.label.startswith(records[0].label):
+        return entry
+    line, record = ({(fact.unit, fact.value) for fact in one.facts if fact.unit} for one in (entry, records[0]))
+    return records[0] if line <= record else entry
 
 
 def _verdict(question: Question, entries: list[Entry], family: Family, years: Years) -> str:

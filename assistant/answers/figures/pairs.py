@@ -86,15 +86,24 @@ def two_years(knowledge: Knowledge, question: Question, family: Family, entry: E
 
 
 def of_this_year(knowledge: Knowledge, question: Question, ranked: list[Ranked], years: Years) -> list[Ranked]:
-    """``ranked``, the line of this year first where the best is called alike but of another, and no year is asked for.
+    """``ranked``, the line of this year first where the best is of another and no year is asked for.
 
-    The older line may have the shorter name: "사서교사 과정", now "사서교사 과정(실습 포함)".
+    The older line may have the shorter name ("사서교사 과정", now "사서교사 과정(실습 포함)"), or say no more of what
+    is asked than that it is a 과정.
     """
     best, this = ranked[0], knowledge.briefing.year
-    twin = knowledge.twin_of(best.entry)
-    if years or question.claims or question.entries or twin is None or not twin.named or twin.entry.year != this:
+    if years or question.claims or question.entries or best.entry.year in (None, this):
         return ranked
-    same = [r for r in ranked if r.entry is twin.entry and set(r.unexplained) <= set(best.unexplained)]
+    twin, plain = knowledge.twin_of(best.entry), knowledge.lexicon.counted
+
+    def is_same(other: Ranked) -> bool:
+        if twin is not None and twin.named and other.entry is twin.entry:
+            return set(other.unexplained) <= set(best.unexplained)
+        beside = other.entry.kind is best.entry.kind and other.entry.programme == best.entry.programme
+        lacks = set(other.unexplained) - set(best.unexplained)
+        return beside and other.entry.year == this and lacks <= plain
+
+    same = [r for r in ranked if is_same(r)][:1]
     return [*same, *(r for r in ranked if r not in same)]
 
 

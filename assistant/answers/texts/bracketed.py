@@ -11,8 +11,11 @@ from assistant.question import Question
 from assistant.text import bare
 
 _LISTED = re.compile(r"(?P<name>[가-힣A-Za-z·]{2,})\s?\((?P<items>[^()\d]*,[^()\d]*)\)")
+_KIND = r"(?:형태|종류|형식|유형|방식)"
 _ASKED_OF = re.compile(
-    r"(?P<of>[가-힣A-Za-z·]{2,20}?)(?:에는|에|으?로는|으?로|[은는이가])\s(?:주로\s|각각\s)?(?:어떤\s?(?:것|게|건|점|종류)|무엇|뭐|뭘)"
+    r"(?P<of>[가-힣A-Za-z·]{2,20}?)(?:에는|에|으?로는|으?로|[은는이가])\s(?:주로\s|각각\s)?"
+    rf"(?:(?:어떤|무슨)\s?(?:것|게|건|점|{_KIND})|무엇|뭐|뭘)"
+    rf"|(?:어떤|무슨)\s?{_KIND}의\s(?:[가-힣]+\s)?(?P<kind_of>[가-힣A-Za-z·]{{2,20}}?)(?:[을를은는이가]|으?로)\s"
 )
 
 
@@ -22,7 +25,7 @@ def answer_bracketed(knowledge: Knowledge, question: Question) -> Reply | None:
     asked = _ASKED_OF.search(question.text)
     if asked is None or question.asks or question.operations - PLAIN or not question.terms:
         return None
-    of = bare(asked["of"])
+    of = bare(asked["of"] or asked["kind_of"])
     found = [entry for entry in knowledge.of_kind(Kind.STATEMENT) if _lists(entry, of) and _holds(question, entry)]
     found = [e for e in found if not question.years or e.year in (None, *question.years)]
     return quote(knowledge, question, found) if len(found) == 1 else None

@@ -14,12 +14,17 @@ _NOTE_BELOW = 10  # lines at most from what is starred to the box that explains 
 _DEFINED_RECALL = 0.9  # of a definition that the question does not name word for word
 _MEANING = r"무엇|무슨|어떤|뭐|뭔데|뭔지|뜻|의미|정의|약자|글자"
 _SHORT_FOR = re.compile(r"줄인|줄임|약자|약어|머리글자|첫\s?글자|st(?:and|ood) for|short for|abbreviat")
-_LETTERS = re.compile(r"(?<![A-Za-z])[A-Z](?:\.?[A-Z])+")
+_IN_ENGLISH = re.compile(r"(?:영어|영문|english)\s?(?:낱말|단어|말|표현|words?|terms?)")
+_ENGLISH_BESIDE = re.compile(r"[가-힣]\s?\([A-Za-z]{2}")  # 꿈(Dream)
+_ONE_LETTER = r"(?<![A-Za-z.])[A-Z](?![A-Za-z])"
+_LETTERS = re.compile(
+    rf"(?<![A-Za-z])[A-Z](?:\.?[A-Z])+|{_ONE_LETTER}(?:(?:\s?[,·]\s?(?:and\s)?|\sand\s){_ONE_LETTER})+"
+)
 # What is asked of what stands before it: "의 지정 기간은 얼마나 되나요".
 _OF_BOX = re.compile(
     r"의?([가-힣]{2,8}(?:기간|횟수|시간|인원))(?:[은는이가]?(?:총|모두)?(?:몇|얼마|어떻게|며칠)?[가-힣]*)?[?.]*"
 )
-_DEFINES = re.compile(rf"{_MEANING}|왜|(?:이)?란\b|what is|what does")
+_DEFINES = re.compile(rf"{_MEANING}|왜|(?:이)?란\b|what is|what does|st(?:and|ood) for")
 
 
 def definition_meant(knowledge: Knowledge, question: Question) -> Entry | None:
@@ -46,12 +51,18 @@ def definition_meant(knowledge: Knowledge, question: Question) -> Entry | None:
 
 
 def _spelled_out(knowledge: Knowledge, question: Question) -> Entry | None:
-    """The definition of what bears the letters whose words a question wants ("S.E.A.는 무엇의 약자")."""
-    if not _SHORT_FOR.search(question.text.lower()):
+    """The definition of what bears the letters whose words a question wants ("S.E.A.는 무엇의 약자"), or English words
+    for what it names by them ("S, E, A는 어떤 영어 낱말")."""
+    in_english = _IN_ENGLISH.search(question.text.lower())
+    if not in_english and not _SHORT_FOR.search(question.text.lower()):
         return None
-    letters = {re.sub(r"\W", "", found).lower() for found in _LETTERS.findall(question.text)}
-    boxes = knowledge.of_kind(Kind.DEFINITION)
+    letters = {re.sub(r"\W|and", "", found).lower() for found in _LETTERS.findall(question.text)}
+    boxes = [e for e in knowledge.of_kind(Kind.DEFINITION) if not in_english or _ENGLISH_BESIDE.search(_text_of(e))]
     return next((e for e in boxes if any(word in re.sub(r"\W", "", e.label).lower() for word in letters)), None)
+
+
+def _text_of(box: Entry) -> str:
+    return box.record.text if isinstance(box.record, Definition) else ""
 
 
 def said_in_box(knowledge: Knowledge, question: Question) -> Entry | None:

@@ -110,11 +110,25 @@ def answer_passage(knowledge: Knowledge, question: Question, hits: Sequence[Hit]
     below = [entry for entry in lines_below(knowledge, best.entry) if not knowledge.leaves_out(question, entry)]
     if below and (last is None or any(_says(question, last, entry) for entry in below)):
         return quote(knowledge, question, below)
-    chosen = [r.entry for r in ranked if r.score >= _AS_GOOD * best.score and is_prose(r.entry) >= is_prose(best.entry)]
-    chosen = (with_details(knowledge, best.entry) or chosen)[:_MAX_PASSAGES]
+    chosen = with_details(knowledge, best.entry)[:_MAX_PASSAGES] or _as_good(knowledge, question, ranked)
     if unexplained or not _holds_what_is_wanted(question, chosen, strictly=bool(best.unexplained)):
         return refuse(knowledge, question, "topic")
     return quote(knowledge, question, remedies(knowledge, question, chosen))
+
+
+def _as_good(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Entry]:
+    """The best line and those nearly as good, with all that stands below a heading elsewhere that is nearly as good and
+    explains all of the question."""
+    best = ranked[0]
+    good = [r for r in ranked if r.score >= _AS_GOOD * best.score]
+    chosen = [r.entry for r in good if is_prose(r.entry) >= is_prose(best.entry)][:_MAX_PASSAGES]
+    if not is_prose(best.entry) or not question.is_open:
+        return chosen
+    for heading in good:
+        below = lines_below(knowledge, heading.entry)
+        if 0 < len(below) <= _MAX_PASSAGES and not heading.unexplained and best.entry not in below:
+            return [*chosen, *(e for e in below if e not in chosen and not knowledge.leaves_out(question, e))]
+    return chosen
 
 
 def answer_in_box(knowledge: Knowledge, question: Question) -> Reply | None:
