@@ -18,7 +18,7 @@ from assistant.text import compact, with_particle
 
 _PICKING = frozenset({"largest", "smallest", "moved", "unchanged", "difference", "bound"})
 _NOUN = re.compile(
-    r"(?<![가-힣])(?:세부\s?)?(?:사업|과제|과정|프로그램|연수|교육)"
+    r"(?<![가-힣])(?:세부\s?)?(?:사업|과제|과정|프로그램|연수|교육|곳)"
     r"(?=(?:의|을|를|에서?|[은는이가])?\s)"
 )
 _SEVERAL = 3  # programmes picked whose people are still told

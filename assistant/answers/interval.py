@@ -152,6 +152,8 @@ def _of_one(knowledge: Knowledge, question: Question, named: Named) -> Reply | N
     elif says["preceding"].search(said):
         others = [entry for entry in events if event_date(entry) < event_date(event)][::-1]
     else:
+        if question.asks_for("time"):  # "몇 시부터 여나요": at what hour, of which no event tells
+            return None
         dated = says["dated"].search(said) or any(ask.family is Family.DATE for ask in named.asks)
         return tell_events(knowledge, question, [event]) if dated and not named.years else None
     if not others:

@@ -23,12 +23,13 @@ def tell_years(knowledge: Knowledge, question: Question) -> Reply | None:
     """The events of the years named ("2008년 연혁", "2020년 이후 몇 건"), or that a year of the past has none; None
     where no history, or a thing in it, is asked about."""
     says, small = knowledge.lexicon.history, compact(question.text).text
-    about = says["itself"].search(small) or says["happenings"].search(small)
+    past = bool(question.years) and max(question.years) < min(knowledge.vocabulary.years)
+    # "2014년 5월에 기관은 무엇을 갖추었나": of years before those of plans and results the history alone tells
+    about = says["itself"].search(small) or says["happenings"].search(small) or (past and question.is_open)
     if not about or not question.years or _names_more(knowledge, question):
         return None
     events = _within(knowledge, question)
     if not events:
-        past = max(question.years) < min(knowledge.vocabulary.years)
         return refuse(knowledge, question, "month" if month_asked(question) else "year") if past else None
     if says["counted"].search(small):
         return tell_counted(knowledge, question, events)

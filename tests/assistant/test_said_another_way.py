@@ -87,6 +87,26 @@ _CASES: list[tuple[str, list[str]]] = [
     ("현원은 모두 몇 명이고, 그중 교육전문직은 몇 명인가요?", ["114", "현원 · 교육전문직 · 소계는 24명"]),
     # what interests the asker is nothing asked for
     ("유치원 원감 자격연수에 관심이 있는데, 누구에게 연락해야 하나요?", ["초등교원연수부"]),
+    # 자격증 is no 자격, and a line of this year is meant where none is named
+    ("교원이 받을 수 있는 자격증 과정은 몇 과정인가요?", ["2026년", "132과정"]),
+    # English words that letters stand for
+    ("D.I.Y. 연수의 D와 I, Y는 각각 어떤 영어 단어인가요?", ["Dream", "Inspire", "Yonder"]),
+    ("Which English words do D, I and Y stand for?", ["Dream", "Inspire", "Yonder"]),
+    # all below a heading that explains all of an open question
+    ("친환경 연수를 위해 무엇을 하나요?", ["전자책", "일회용품"]),
+    # whoever takes part is counted anyway
+    ("초등 교감 자격연수 참가자는 몇 명인가요?", ["2026년", "140명"]),
+    ("5급 승진자 기본교육 참여자는 작년에 몇 명이었나요?", ["2025년"]),
+    # the budget programme of a row, by number and name
+    ("스마트연수 운영은 몇 번 무슨 예산 사업에 속하나요?", ["455", "연수기획 평가 및 원격연수"]),
+    # the post behind what is picked
+    ("예산 합계가 가장 작은 세부사업은 어느 부장이 맡고 있나요?", ["오시영", "8004"]),
+    # how large it is: in courses and in people
+    ("퍼실리테이터 양성 교육 규모가 작년보다 어떻게 달라졌나요?", ["1과정", "12명"]),
+    # a year before those of plans and results, of which the history alone tells
+    ("2024년 12월에 이 기관은 무엇을 갖추었나요?", ["무선 인프라"]),
+    # what was told of somebody, and when
+    ("수요조사는 교직원 몇 명을 대상으로 몇 월에 했나요?", ["8,100명", "8~9월"]),
 ]
 
 
