@@ -44,12 +44,12 @@ def of_tags(
     question: Question,
     group: list[Ranked],
     span: tuple[str, str] | None,
-    printed: set[frozenset[str]] | None = None,
+    printed: set[frozenset[str]] | None,
 ) -> list[Ranked]:
     """Those of one group whose tag ([초등], [교행 원격]) is named; all where no tag is.
 
     초등, 중등 and 기평 원격 leave out 교행 원격; 초등, 중등 and 원격 do not, since nothing else there is just 원격
-    (``printed`` are the tags that are told from longer ones, by default those of the group). Of lines with the same
+    (``printed`` are the tags that are told from longer ones, None for those of the group). Of lines with the same
     tag, those that name a school level themselves are meant by it alone: [초등] 유치원 원장.
     """
     if span is not None:
