@@ -36,6 +36,7 @@ from assistant.told import (
     tagged,
 )
 from assistant.told_beside import beside_in_group, posts_told, row_of_group, same_column
+from assistant.year_beside import beside_this, beside_told
 
 _NEW_TOPIC = re.compile(
     r"화제|주제를\s?바꿔|다른\s?(?:얘기|이야기|질문|걸|거|건|내용)|그건\s?(?:됐|그렇)|별개로|"
@@ -63,8 +64,8 @@ _HOW_MUCH = re.compile(r"얼마(?:였|이었|인[가지데]|입|이[죠에었]|�
 def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Question:
     """``question`` with its open slots taken over; unchanged where it stands on its own."""
     if focus is None or _NEW_TOPIC.search(question.text):
-        return _before_now(knowledge, question)
-    question = of_other_quarters(of_aim(_shifted(knowledge, question, focus), focus), focus.question)
+        return beside_this(knowledge, question)
+    question = of_other_quarters(of_aim(beside_told(knowledge, question, focus), focus), focus.question)
     if question.terms and question.terms.keys() <= _WHATEVER_IT_IS and focus.entries:
         question = replace(question, terms={}, pronoun=True)
     question = with_third(pointing_back(knowledge, question, focus), focus)
@@ -123,37 +124,6 @@ def _is_open(question: Question, before: Question) -> bool:
     picks = question.within and question.operations & EXTREMES  # "그중 제일 큰 건 뭐예요"
     again = picks or question.operations & CHANGES or _LIKEWISE.search(question.text)
     return question.is_open and not (of_figures and again)
-
-
-def _before_now(knowledge: Knowledge, question: Question) -> Question:
-    """A figure of "한 해 전", told from this year where no conversation told another; both where this year is named."""
-    this = knowledge.briefing.year
-    if question.shift > 0 and question.is_open:  # "이듬해에 어떻게 되나요": the year after whatever it is
-        return replace(question, shift=0)
-    if not question.shift or not VALUES & set(question.families) or set(question.years) - {this}:
-        return question
-    meant = this + question.shift
-    told_by = tuple(replace(mention, value=meant) for mention in question.words["shift"])
-    words = {**question.words, "years": (*question.words.get("years", ()), *told_by)}
-    return replace(question, years=(meant, *question.years), shift=0, words=words)
-
-
-def _shifted(knowledge: Knowledge, question: Question, focus: Focus) -> Question:
-    """A year told by the one before it ("한 해 전", "이듬해") in figures."""
-    if not question.shift:
-        return question
-    words = question.words["shift"]
-    if any(not any(w.start <= y.start and y.end <= w.end for w in words) for y in question.words.get("years", ())):
-        return replace(question, shift=0)  # "그 앞 해, 2024년 거는": the year is said
-    told = [entry.year for entry in focus.entries if entry.year]
-    year = (*focus.question.years, *told, knowledge.briefing.year)[0]
-    told_by = tuple(replace(mention, value=year + question.shift) for mention in question.words["shift"])
-    return replace(
-        question,
-        years=(year + question.shift,),
-        operations=question.operations - BEFORE_OR_AFTER,
-        words={**question.words, "years": told_by},
-    )
 
 
 def _of_the_asker(knowledge: Knowledge, question: Question, focus: Focus) -> Question:

@@ -11,6 +11,7 @@ COMPARING = APART | EXTREMES  # these tell apart what others take as one
 FIRST_OR_LAST = frozenset({"first", "last"})
 BEFORE_OR_AFTER = frozenset({"before", "after"})
 IN_TIME = FIRST_OR_LAST | BEFORE_OR_AFTER
+PICKED_FROM = EXTREMES | {"bound", "unchanged", "moved"}  # some of those that are called as in a question
 LISTING = frozenset({"list", "count"})
 PLAIN = frozenset({"list", "yesno"})  # nothing is computed
 COUNTING = PLAIN | {"count", "altogether"}  # … but how many there are

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Container, Hashable, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from assistant.bounds import Claim, Threshold
 from assistant.operations import APART, EXTREMES, FIRST_OR_LAST
 from ingest.records import Section
 
@@ -62,33 +62,6 @@ class Ask:
     start: int
     end: int
     gap: tuple[int, int] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Threshold:
-    """A bound: ``value`` in won for money (``unit`` "원"), else in ``unit``; ``strict`` for 초과/미만/넘는.
-
-    ``of_change`` where it bounds how much something changed, not how much it is: "1천만 원 넘게 줄어든".
-    """
-
-    value: Decimal
-    unit: str
-    above: bool
-    strict: bool
-    of_change: bool = False
-
-    def holds(self, value: Decimal) -> bool:
-        """Whether ``value`` is on the right side."""
-        if value == self.value:
-            return not self.strict
-        return (value > self.value) == self.above
-
-
-class Claim(NamedTuple):
-    """A figure that a question takes for true; money in won."""
-
-    value: Decimal
-    unit: str
 
 
 @dataclass(frozen=True, slots=True)

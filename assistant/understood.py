@@ -3,7 +3,8 @@
 from collections.abc import Hashable, Iterable, Mapping
 from decimal import Decimal
 
-from assistant.question import Ask, Mention, Question, Threshold
+from assistant.bounds import Threshold
+from assistant.question import Ask, Mention, Question
 from assistant.text import bare
 from assistant.wording import HALVES
 

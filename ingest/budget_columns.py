@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.headings import RELATIVE_YEARS, full_year, relative_year
-from ingest.tables import QUARTERS, TOTAL, Table
+from ingest.periods import HALF, QUARTERS, YEAR
+from ingest.tables import TOTAL, Table
 
 # Names of budgets from the broadest to the narrowest, by the header of their column.
 _BREADTH = (
@@ -21,12 +22,12 @@ _BREADTH = (
 _SOLE_AMOUNT = (
     r"^(?:소요|사업|총)?(?:예산|사업비)(?:\(.*\))?$|^집행액(?:\(.*\))?$|^(?:총|합)?계$"  # where no other head says one
 )
-_HALF_OF_THIS_YEAR = re.compile(rf"^(?:{RELATIVE_YEARS[0]})\s?(?=[상하]반기)")
+_HALF_OF_THIS_YEAR = re.compile(rf"^(?:{RELATIVE_YEARS[0]})\s?(?={HALF})")
 SHORTEST_CODE = 3
 CODE = rf"\d{{{SHORTEST_CODE},6}}(?:-\d{{1,3}})?"  # of a budget programme, or of a part of one ("5101-02")
 _ONLY_CODE, _WORD = re.compile(CODE), re.compile(r".*[가-힣A-Za-z]")
 _RECKONED = re.compile(r"[×✕*=]|\d\s?(?:천|만|백만)?원|\d\s?x\s?\d")  # how an amount comes about
-_A_YEAR = re.compile(r"20\d\d|['’‘]\d\d")
+_A_YEAR = re.compile(YEAR)
 _SERIAL = ("연번", "순번", "번호", "NO", "No")
 
 
@@ -70,7 +71,7 @@ def columns_of(table: Table, year: int) -> Columns:
     quarters = tuple(_first(bare, quarter) for quarter in QUARTERS)
     years: dict[int, int] = {}
     for index, head in enumerate(bare):
-        match = re.search(r"(?P<year>20\d\d|['’‘]\d\d)", head)
+        match = re.search(rf"(?P<year>{YEAR})", head)
         if index in quarters or re.search(r"증감|율|률|대비|%", head):
             continue
         if match:

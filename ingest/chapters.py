@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from ingest.headings import aspect_of, full_year, part_of
 from ingest.lines import GROUP_MARKS, HEADING_MARKS, LETTERS, compact, marked
+from ingest.periods import YEAR
 from ingest.records import Aspect
 
 _CHAPTER = re.compile(r"(?P<number>\d{1,2})\.\s+(?P<title>\S.*)")
 _TITLE = re.compile(rf"\s*(?:[{LETTERS}]|\d{{1,2}})[.)]\s+(?P<title>\S.*)")
-_YEAR = re.compile(r"(?P<year>20\d\d|['’‘]\d\d)년")
+_YEAR = re.compile(rf"(?P<year>{YEAR})년")
 _SUB_HEADING = re.compile(rf"(?P<mark>\s*[{HEADING_MARKS}{GROUP_MARKS}]\s*)(?P<head>[^:：(（]+)(?P<rest>.*)")
 _OF_A_YEAR = (Aspect.RESULTS, Aspect.PLAN, Aspect.BUDGET)
 _FEWEST = 2  # titles that come in both chapters

@@ -10,6 +10,7 @@ from ingest.tokens import Who
 IN_CHARGE = re.compile(r"(?:(?:업무|사업|실무|과제)\s?)?(?:담당자?|실무자)$")
 _RANKS = r"연구[사관]|장학[사관]|주무관|사무관"
 HEADS = re.compile(r"(?<!팀)장$")
+LEADS_SOME = re.compile(r"(?:장|관리자)(?:\([^()]*\))?$")
 _OF_A_ROW = re.compile(
     rf"(?:업무|사업|공사|과제|실무)?(?:담당자?|책임자|감독자?|실무자|담당(?:{_RANKS}))(?:\(?성명\)?)?"
 )

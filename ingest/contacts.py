@@ -10,15 +10,15 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 
-from ingest.charges import HEADS, IN_CHARGE, with_all_but, with_charged
+from ingest.charges import HEADS, IN_CHARGE, LEADS_SOME, with_all_but, with_charged
 from ingest.departments import Departments
 from ingest.headings import aspect_heading, aspect_of
 from ingest.heads import heads_people
-from ingest.inquiries import LEADS_SOME
+from ingest.labels import label_length
 from ingest.lines import Source, clean, compact, marked
 from ingest.named import UNIT, roles_of
 from ingest.noted_duties import with_noted_duties
-from ingest.phones import carries_on, is_contact_line, label_length, leads_nowhere, tokens_of
+from ingest.phones import carries_on, is_contact_line, leads_nowhere, tokens_of
 from ingest.prefixes import Prefix, prefix_of, prefixes_in
 from ingest.printed_duties import with_printed_duties
 from ingest.records import Aspect, Contact, LineRange, Section

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from ingest.lines import clean, unspaced
 from ingest.numbers import parse_number
+from ingest.periods import YEAR
 
-_YEAR = r"(?:20\d\d|['’‘]\d\d)(?:학년도|년도|년)?"
+_YEAR = rf"{YEAR}(?:학년도|년도|년)?"
 # What heads a column of figures; a year may head one, or several.
 _FIGURE = re.compile(
     rf"(?<![가-힣])(?:{_YEAR}(?:\s?(?:예산액?|계획|실적|운행|정원|현원|결산|목표|추진))?(?:\s?\([A-D]\))?"

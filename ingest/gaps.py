@@ -8,12 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.lines import compact, marked
+from ingest.periods import tells_period, tells_year
 from ingest.tables import TOTAL
 
 _GAP = re.compile(r"(?<=\S)\s{2,}(?=\S)")
 _FIGURE = re.compile(r"[△▲▽\-–]?\s?\d[\d,.]*\s?(?:[%명]|\(.*\))?|[-–]|재배정.*")
-_YEAR = re.compile(r"(?:20|['’‘])\d\d\s?년?")
-_PERIOD = re.compile(rf"{_YEAR.pattern}|[1-4ⅠⅡⅢⅣ]\s?(?:/\s?4)?\s?분기|[1-4]\s?/\s?4|[상하]반기")
 _OVER_PERIODS = re.compile(r"예산(?!\s?(?:세부\s?)?(?:사업|항목|과목))|집행|분기|실적|계획")
 _FEWEST = 3  # cells of a row, but for departments and what they do
 _PAGE = re.compile(r"\d{1,3}")
@@ -22,13 +21,13 @@ _DUTIES = re.compile(r"업무|사무|기능")
 
 def gapped(lines: Sequence[str]) -> tuple[str, ...]:
     """Every run of adjacent lines of cells below a head as rows of cells; any other line as it is."""
-    found = list(lines)
+    found, grid = list(lines), [_cells(line) for line in lines]
     first = 0
-    while first < len(lines):
+    while first < len(grid):
         last = first
-        while last < len(lines) and _cells(lines[last]) and not _ends(lines, first, last):
+        while last < len(grid) and grid[last] and not _ends(grid, first, last):
             last += 1
-        rows = _table([_cells(line) for line in lines[first:last]]) if last - first > 1 else []
+        rows = _table(grid[first:last]) if last - first > 1 else []
         for place, row in enumerate(rows, start=first):
             found[place] = "\t".join(row)
         first = max(last, first + 1)
@@ -41,9 +40,9 @@ def _cells(line: str) -> list[str]:
     return [] if "\t" in line or marked(line).mark or not _GAP.search(text) else _GAP.split(text)
 
 
-def _ends(lines: Sequence[str], first: int, place: int) -> bool:
+def _ends(grid: Sequence[list[str]], first: int, place: int) -> bool:
     """Whether a line of two cells is none of the rows above it: a number and the title of what comes next."""
-    cells, above = _cells(lines[place]), _cells(lines[place - 1]) if place > first else []
+    cells, above = grid[place], grid[place - 1] if place > first else []
     if len(cells) != 2 or TOTAL.fullmatch(compact(cells[0])):
         return False
     return len(above) > _FEWEST or (len(above) == _FEWEST and _PAGE.fullmatch(cells[0]) is not None)
@@ -65,7 +64,7 @@ def _table(run: Sequence[list[str]]) -> list[list[str]]:
 
 def _is_head(cells: Sequence[str]) -> bool:
     """Whether cells name columns: words, or years and quarters, and no figures."""
-    words = [cell for cell in cells if not _PERIOD.fullmatch(cell)]
+    words = [cell for cell in cells if not tells_period(cell)]
     said = [cell for cell in words if len(compact(cell)) > 1]
     return not any(_FIGURE.fullmatch(cell) for cell in words) and (len(said) > len(words) / 2 or not words)
 
@@ -78,7 +77,7 @@ def _is_row(cells: Sequence[str], below: Sequence[str]) -> bool:
 def _spread(upper: list[str], lower: list[str], width: int) -> list[list[str]]:
     """Two lines of heads over at least ``width`` columns; [] where it is not told which stand over several."""
     over = [place for place, cell in enumerate(upper) if _OVER_PERIODS.search(cell)]
-    by_name = all(map(_PERIOD.fullmatch, lower)) and len(upper) + len(lower) - len(over) >= width
+    by_name = all(map(tells_period, lower)) and len(upper) + len(lower) - len(over) >= width
     several = len(over) if over and by_name else len(upper) + len(lower) - width
     sizes = _sizes(lower, several)
     if several < 1 or len(sizes) != several:
@@ -96,8 +95,8 @@ def _spread(upper: list[str], lower: list[str], width: int) -> list[list[str]]:
 
 def _sizes(lower: Sequence[str], several: int) -> list[int]:
     """How many of the lower heads stand below each of the upper ones that have some."""
-    years = sum(_YEAR.fullmatch(cell) is not None for cell in lower)
-    if several == 2 and 0 < years < len(lower) and all(map(_PERIOD.fullmatch, lower)):
+    years = sum(map(tells_year, lower))
+    if several == 2 and 0 < years < len(lower) and all(map(tells_period, lower)):
         return [years, len(lower) - years]
     if several == 1:
         return [len(lower)]

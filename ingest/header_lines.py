@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ingest.lines import unspaced
+from ingest.periods import YEAR, names_periods
 
 FIGURE = re.compile(r"[△▲−-]?\s?\d[\d,.]*%?$|-$")
-_SPANNING = re.compile(r"20\d\d|['’‘]\d\d|실적|계획|목표|예산")
+_SPANNING = re.compile(rf"{YEAR}|실적|계획|목표|예산")
 _SUMMED = re.compile(r"^([가-힣]{2,})\s(?:계|합계)$")
 
 
@@ -36,11 +37,6 @@ def continues_header(first: Sequence[str], second: Sequence[str]) -> bool:
     if not first[0] and all(second) and not any(FIGURE.match(cell) for cell in second):
         return _subtotals(second) != [] or any(_SPANNING.search(cell) for cell in first)  # names of columns stand below
     return names_periods(second) and "" in first
-
-
-def names_periods(cells: Sequence[str]) -> bool:
-    """Whether a line names nothing but years and quarters, as the lower one of a header does."""
-    return all(re.fullmatch(r"['’‘]?\d{2,4}년?.*|[1-4]\s*/?\s*분기.*", cell) for cell in cells if cell)
 
 
 def _spread(cells: Sequence[str], width: int) -> list[str]:

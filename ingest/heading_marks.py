@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ingest.headings import aspect_heading, aspect_of, is_caption, ordinal, without_ordinal, without_units
+from ingest.labels import label_length
 from ingest.lines import BOX_MARKS, DASH_MARKS, DOT_MARKS, GROUP_MARKS, HEADING_MARKS, LETTERS, Source, marked
-from ingest.phones import label_length
 
 _BRACKETED = re.compile(
     r"[\[<〈【〔《]\s*(?P<title>[^\[\]<>〈〉【】〔〕《》\t]{2,40}?)\s*[\]>〉】〕》](?P<rest>\s*(?:(?:[\[(<（]|단위).*)?)"

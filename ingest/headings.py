@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from ingest.lines import BOX_MARKS, GROUP_MARKS, HEADING_MARKS, LETTERS, Source, clean, compact, marked, untabbed
+from ingest.periods import YEAR
 from ingest.records import Aspect, SectionKind
 
 LEVELS = {
@@ -61,7 +62,7 @@ _TOPIC = re.compile(
 )
 RELATIVE_YEARS = {-2: r"전전년도?|재작년", -1: r"전년도?|작년|지난해", 0: r"금년도?|올해|당해년?도?|당해연도"}
 _RELATIVE = "|".join(RELATIVE_YEARS.values())
-_YEAR = rf"(?:(?P<year>20\d\d|['’‘]\d\d)(?:년도|년|학년도)?|{_RELATIVE})?"
+_YEAR = rf"(?:(?P<year>{YEAR})(?:년도|년|학년도)?|{_RELATIVE})?"
 GROUND = r"(?:배경|목적|취지|필요성|까닭|근거|개요|방향)"
 # "무엇을 하나요", "어떻게 할까요", "무엇을 했나요": sub-headings that ask
 _ASKED = r"(?:무엇을|어떻게|이렇게)"
@@ -93,16 +94,16 @@ _ASPECTS: tuple[tuple[Aspect, str], ...] = (
 # By what its last words name, a heading of further words is one of these as well.
 _FAMILIES = (
     (Aspect.BUDGET, re.compile(rf".*{_MONEY}(?:계획|현황|내역|액)?|(?:[가-힣]+별)?집행(?:계획|현황|내역|액)")),
-    (Aspect.PLAN, re.compile(rf".*(?:계획|할일)|(?:20\d\d|['’‘]\d\d|{_RELATIVE}|향후|앞으로).*방향")),
+    (Aspect.PLAN, re.compile(rf".*(?:계획|할일)|(?:{YEAR}|{_RELATIVE}|향후|앞으로).*방향")),
     (Aspect.RESULTS, re.compile(r"(?!.*(?:기대|예상|예정)).*(?:실적|성과|결과|한일)")),
 )
-_BOTH_YEARS = re.compile(rf"^(?:{_RELATIVE})[(（]((?:20\d\d|['’‘]\d\d))년?도?[)）]")  # "전년도(2025) 추진 결과"
+_BOTH_YEARS = re.compile(rf"^(?:{_RELATIVE})[(（]({YEAR})년?도?[)）]")  # "전년도(2025) 추진 결과"
 _MONEY_BEHIND = re.compile(r"[(（\[]\s*(?:단위\s*)?(?P<unit>(?:천|만|백만|억)?원)\s*[)）\]]\s*$")
 _DRAFT = re.compile(rf"[(（\[](?:안|요약|총괄)[)）\]]$|{_MONEY_BEHIND.pattern.replace('<unit>', '<money>')}")
 # Without its □ a line is taken for a heading only where it says more than one bare word.
-_UNMARKED = re.compile(r"^.*(?:20\d\d|['’‘]\d\d|사업|추진|소요|예산|재원|법적|관련|법령|및|향후|앞으로).*$")
+_UNMARKED = re.compile(rf"^.*(?:{YEAR}|사업|추진|소요|예산|재원|법적|관련|법령|및|향후|앞으로).*$")
 _CAPTION = re.compile(rf"{_YEAR}에?(?:주요|중점)*(?:개선|추진|변경|달라지는|중점)(?:사항|점|과제)")
-_A_YEAR = r"(?:20\d\d|['’‘]\d\d)(?:년도?|학년도?)?"
+_A_YEAR = rf"{YEAR}(?:년도?|학년도?)?"
 _TOLD_OF_YEARS = r"(?:실적|성과|계획|목표|결산액?|집행액|예산액?|(?:한|할|하는)일)"
 _BESIDE_YEAR = re.compile(rf"(?:{_TOLD_OF_YEARS}|(?:과정|강좌|기|회|횟|인원)수?|말|현재|[(（][^()（）]*[)）])+$")
 _UNIT_CAPTION = re.compile(
@@ -209,7 +210,7 @@ def aspect_of(title: str) -> tuple[Aspect | None, int | None]:
         match = re.fullmatch(pattern, title)
         if match:
             return aspect, full_year(match.groupdict().get("year"))
-    dated = re.fullmatch(r"(?P<title>.+)[(（](?P<year>20\d\d|['’‘]\d\d)년?도?[)）]", title)
+    dated = re.fullmatch(rf"(?P<title>.+)[(（](?P<year>{YEAR})년?도?[)）]", title)
     if dated:
         return aspect_of(dated["title"])[0], full_year(dated["year"])
     first, joint, second = re.sub(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from ingest.charges import LEADS_SOME, with_all_but
 from ingest.lines import Source, clean
 from ingest.named import RANKS, headed_role
 from ingest.prefixes import Prefix, prefix_of
@@ -27,7 +28,6 @@ _BETWEEN = re.compile(r"\s*[/;,·|]\s*")
 _HEADS = re.compile(r"(?P<department>[가-힣A-Za-z\d·]+(?:부|과|실|국|센터|단|소|원|관|처|팀))장$")
 _OPEN = re.compile(r"[,，/;·]\s*$")
 _MOST_LINES = 4
-LEADS_SOME = re.compile(r"(?:[장]|관리자)(?:\([^()]*\))?$")
 
 
 class _Person(NamedTuple):
@@ -62,27 +62,14 @@ def read_inquiry(source: Source, section: Section, lines: LineRange, stated: Seq
     """The people such lines name, none for any others; in charge are those who lead nobody, if there are any. Whoever
     stands further down is cited with the first line, which names the department."""
     people = list(_people(_joined(source, lines)))
-    charged = {person for person in people if not LEADS_SOME.search(person.role)} or set(people)
     printed = list(_lasts(source, lines, people))
     found = []
     for person, last in zip(people, printed, strict=True):
         phone, extension, proof = telephone(person.number, person.department, stated)
         role = headed_role(person.role, person.units)
-        found.append(
-            Contact(
-                section,
-                LineRange(lines.first, last),
-                person.name,
-                role,
-                person.department,
-                phone,
-                extension,
-                None,
-                person in charged,
-                proof,
-            )
-        )
-    return found
+        printed_on = LineRange(lines.first, last)
+        found.append(Contact(section, printed_on, person.name, role, person.department, phone, extension, stated=proof))
+    return with_all_but(LEADS_SOME, found)
 
 
 def _lasts(source: Source, lines: LineRange, people: Sequence[_Person]) -> Iterator[int]:

@@ -12,9 +12,9 @@ from ingest.flat import Detail, flat_tables
 from ingest.headings import caption_year, is_caption, ordinal, stated_units, without_ordinal
 from ingest.heads import heads_places
 from ingest.inquiries import inquiry_lines
+from ingest.labels import label_length
 from ingest.lines import Source, marked
 from ingest.outline import Outline
-from ingest.phones import label_length
 from ingest.records import Aspect, LineRange, Section, SectionKind
 from ingest.sections import read_sections
 from ingest.stacked import stacked_tables

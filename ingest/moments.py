@@ -3,9 +3,11 @@
 import re
 from typing import NamedTuple
 
+from ingest.periods import YEAR
+
 _MONTH, _DAY = r"(?:1[0-2]|0?[1-9])(?!\d)", r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
 _BEFORE, _THIS = r"전년도?|작년|직전\s?연도", r"금년도?|올해|당해\s?연도"
-_YEAR = rf"(?:(?P<year>20\d\d|['’‘]\d\d)\s*(?:[.]|년도?)\s*|(?P<before>{_BEFORE})\s*|(?:{_THIS})\s*)?"
+_YEAR = rf"(?:(?P<year>{YEAR})\s*(?:[.]|년도?)\s*|(?P<before>{_BEFORE})\s*|(?:{_THIS})\s*)?"
 _POINTS = rf"\s*\.\s*(?={_DAY}\s*[.~∼])|\.\s+(?={_DAY})|/(?={_DAY}(?:[\s~∼()]|$))"  # "3. 9.", "3/9", but not 3.5
 _DATE = (
     rf"(?P<month>{_MONTH})(?:\s*월|{_POINTS}|(?=\s*[~∼·,-]\s*{_MONTH}\s*월))"

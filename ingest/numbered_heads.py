@@ -8,8 +8,8 @@ import re
 from collections.abc import Container, Sequence
 
 from ingest.headings import aspect_heading, family_of, named_part, ordinal, without_ordinal
+from ingest.labels import label_length
 from ingest.lines import DASH_MARKS, DOT_MARKS, GROUP_MARKS, HEADING_MARKS, Source, marked
-from ingest.phones import label_length
 from ingest.records import Aspect
 
 _FEWEST_KINDS = 2  # of standard sub-headings, numbered alike …

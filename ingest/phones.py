@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from ingest.behind import people_behind
 from ingest.heads import HEADER_CELL, NAME_HEAD, POST_HEAD, ROLE_HEAD, UNIT_HEAD, head_of, is_header
-from ingest.lines import BOX_MARKS, GROUP_MARKS, HEADING_MARKS, NOTE_MARKS, clean, marked
+from ingest.labels import label_length
+from ingest.lines import clean, marked
 from ingest.named import (
     EMAIL,
     NAME,
@@ -30,20 +31,7 @@ _FULL = (
 _INSIDE = (
     r"[(（]\s*(?:내선|교환|☎)?\s*(?:번호)?\s*[:：]?\s*(?P<{0}>\d{{2,5}}(?:\s*[,·/]\s*\d{{2,5}})*)\s*(?:번)?\s*[)）]"
 )
-_MARKS = HEADING_MARKS + GROUP_MARKS + BOX_MARKS + NOTE_MARKS
 _LONGEST_LINE = 800  # characters; a longer line is prose or broken, and slow to search
-# A label may say in brackets how the numbers below it go on from, "업무담당 (☎ 031-820-)", or open the block's own.
-_BESIDE_UNIT = (
-    r"\s*(?:및|[·ㆍ/,])\s*(?:담\s*당\s*자|성\s*명|직\s*[위급]|연\s*락\s*처|(?:전\s*화|내\s*선)(?:\s*번\s*호)?)"
-)
-_LABEL = re.compile(
-    rf"^\s*(?:(?P<mark>[(（](?:\d{{1,2}}|[가-하])[)）]|[{_MARKS}☞☎☏\[〔【(（]|[▶►▷](?=\s*담\s*당\s*부)|(?:\d{{1,2}}|[가-하])[.)])\s*)?"
-    r"(?:작\s*성\s*(?:자|부\s*서)|작\s*성(?=\t)|(?:업\s*무|사\s*업)\s*담\s*당(?:\s*자)?"
-    rf"|(?:담\s*당|소\s*관|주\s*관|추\s*진|협\s*조)\s*부\s*서(?:{_BESIDE_UNIT})*|(?(mark)담\s*당(?:\s*자)?|(?!))"
-    rf"|담\s*당(?:\s*자)?(?=\s*[:：]\s*{UNIT}\s*/\s.*\d)|(?<!\s)담\s*당(?:\s*자)?(?=\s*[:：](?:(?:[^:：\t☎☏]*[☎☏]){{2}}|(?:[^:：\t]*?(?:내선|교환)){{2}}))"
-    rf"|연\s*락\s*처|문\s*의\s*처?|담\s*당(?:\s*자)?(?=\s*$)|담\s*당(?:\s*자)?(?=\t[^\t]*[:：]\s*{NAME}))(?:\s*(?:및|·)\s*연\s*락\s*처)?"
-    r"\s*(?:[(（](?![^)）]*\d[-.]\s?\d{4})(?:[^()（）]|[(（]0\d+[)）])*[)）]\s*)?(?=$|\t|\s{2,}|[:：])[:：]?"
-)
 _LEADER = re.compile(r"(?:부|과|실|국|관|원|단|소|분관|분원|센터)장")
 _TITULAR = rf"(?!{_LEADER.pattern}\))[{SURNAMES}][가-힣]{{2}}(?![가-힣])"  # "기획평가부장(홍길동)"
 _NO_BRANCH = "(?<!분원)(?<!본원)(?<!교육원)(?<!연수원)(?<!수련원)"  # units, where 직원 and 연구원 are jobs
@@ -82,12 +70,6 @@ _DESKS = re.compile(
 _NOBODY = re.compile(r"[-–—]")
 _FOREIGN_NAME = re.compile(r"^[가-힣]{2,6}(?: [가-힣]{2,6}){1,2}$")  # 에밀리 하트
 _UNIT_CELL = re.compile(rf"{UNIT}(?:\s+{UNIT})*")
-
-
-def label_length(text: str) -> int:
-    """Length of the block's label ("작성 자") at the start of a line, 0 where there is none."""
-    match = _LABEL.match(text)
-    return match.end() if match else 0
 
 
 def is_contact_line(text: str) -> bool:
@@ -201,17 +183,15 @@ def tokens_of(lines: Iterable[tuple[int, str]], whose: str = "") -> Iterator[Tok
             if UNIT_HEAD.fullmatch(head) and _NOBODY.fullmatch(bare):
                 units = {i: named for i, named in units.items() if i < column}
                 unit = " ".join(units.values())
-                continue
-            if _is_unit(bare, head, role):
+            elif _is_unit(bare, head, role):
                 units = {i: named for i, named in units.items() if i < column and head} | {column: bare}
                 unit = " ".join(units.values())
             elif _ROLE_CELL.fullmatch(bare):
                 role = bare
-            elif role and re.fullmatch(NAMES, bare):
-                yield Who(headed_role(role, unit), _split_names(bare), line, column, unit)
-                role = ""
             elif re.fullmatch(NAMES, bare):
-                yield Who(headed_role(headed, unit), _split_names(bare), line, column, unit, head=headed)
+                post, head = headed_role(role or headed, unit), "" if role else headed
+                yield Who(post, _split_names(bare), line, column, unit, head=head)
+                role = ""
 
 
 def _post(role: str, unit: str) -> tuple[str, str]:

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from ingest.area_codes import noted_area, stated_area
 from ingest.heads import DUTIES, heads_people
+from ingest.labels import label_length
 from ingest.lines import Source, clean, compact
 from ingest.named import FIELD, RANKS, UNIT, headed_role, widths
-from ingest.phones import label_length
 from ingest.records import Contact, LineRange
 
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from ingest.headings import headed_year, is_caption, ordinal, part_of
+from ingest.labels import label_length
 from ingest.lines import Source, clean, compact, marked, unspaced
 from ingest.moments import tells_when
-from ingest.phones import label_length
 from ingest.records import LineRange
 from ingest.tables import TOTAL, Row, Table
 

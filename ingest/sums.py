@@ -7,12 +7,13 @@ from dataclasses import replace
 from ingest.bullets import Item
 from ingest.headings import full_year
 from ingest.numbers import PLAIN, UNITS_IN_WON, parse_number
+from ingest.periods import YEAR
 from ingest.records import Amount, BudgetRow, Section
 
 _UNIT = "|".join(sorted(UNITS_IN_WON, key=len, reverse=True))
 _STATED = re.compile(
     rf"^(?:총|금|약|합계|소요|예산액?|소요액|사업비|:|\s)*(?P<value>{PLAIN})\s?(?P<value_unit>{_UNIT})"
-    rf"(?:\s*[(（]\s*(?P<year>20\d\d|['’‘]\d\d|전년|작년)\s*년?도?\s*:?\s*(?:금|약)?\s*(?P<before>{PLAIN})\s?(?P<before_unit>{_UNIT})\s*[)）])?"
+    rf"(?:\s*[(（]\s*(?P<year>{YEAR}|전년|작년)\s*년?도?\s*:?\s*(?:금|약)?\s*(?P<before>{PLAIN})\s?(?P<before_unit>{_UNIT})\s*[)）])?"
 )
 _LISTED = re.compile(
     rf"(?:^|[,/(（·:：]|및)\s*(?P<name>[가-힣][가-힣A-Za-z·\s]{{1,24}}?)\s*[:：]?\s*(?:약|금)?\s*(?P<value>{PLAIN})\s?(?P<unit>{_UNIT})"

@@ -6,29 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from ingest.header_lines import FIGURE, continues_header, header_columns, names_periods
+from ingest.header_lines import FIGURE, continues_header, header_columns
 from ingest.headings import RELATIVE_YEARS, aspect_heading, is_caption, ordinal
 from ingest.lines import GOES_ON, Source, compact, marked, untabbed
 from ingest.moments import tells_when
+from ingest.periods import HALF, QUARTERS, YEAR, names_periods, tells_quarter
 from ingest.records import LineRange
 
 TOTAL = re.compile(r"(?:사업비)?(?:총|합|소|누)?계|모두|총합")  # what a row of sums is called, compact
 UNIT_HEAD = r"^단위$"  # of a column that gives the unit of each row
 DAY_HEAD = re.compile(r"날짜|일자|일시|운영일|개최일|기간")  # of a column that says when
 _FUNDED = re.compile(r"재배정|비예산|미편성|미정")
-_MONTHS = ("1월?[~∼-]3월", "4월?[~∼-]6월", "7월?[~∼-]9월", "10월?[~∼-]12월")
-QUARTERS = tuple(
-    rf"(?<![\d/]){quarter}(?:/4)?분기|(?<![\d/]){quarter}/4(?!\d)|(?<!\d){months}"
-    rf"|{'ⅠⅡⅢⅣ'[quarter - 1]}(?:/4)?분기|(?<![\dA-Za-z]){quarter}Q(?![A-Za-z])"
-    for quarter, months in enumerate(_MONTHS, start=1)
-)
-
-
-def tells_quarter(cell: str) -> bool:
-    """Whether a cell is nothing but a quarter of the year."""
-    return any(re.fullmatch(quarter, compact(cell)) for quarter in QUARTERS)
-
-
 _COUNTING = re.compile(rf"{UNIT_HEAD}|횟수|인원|[(（](?:명|회|교|팀|건|종|과정|차시|시간)[)）]")
 _NUMBERED = re.compile(r"\s*[\[【]?(?:[가-힣]{2,6}\s?)?\d{1,2}\s?-\s?(?:\d|[①-⑳]|[가-하](?=[.)]))(?:-\d)*\S?[\s\]】]")
 _STATES = re.compile(r"[:：]\s*\S|\d")
@@ -257,14 +245,12 @@ def is_budget(table: Table, headed: bool = False) -> bool:
         for index, head in enumerate(heads)
     )
     funded = any(
-        re.search(
-            rf"예산|소요액|국비|도비|시비|교부금|(?:20\d\d|['’‘]\d\d)년?|{'|'.join(RELATIVE_YEARS.values())}", head
-        )
+        re.search(rf"예산|소요액|국비|도비|시비|교부금|{YEAR}년?|{'|'.join(RELATIVE_YEARS.values())}", head)
         for head in heads
     )
     quarters = [head for head in heads if any(re.search(quarter, head.replace(" ", "")) for quarter in QUARTERS)]
     periods = len([head for head in quarters if named or funded or "월" not in head])
-    periods += sum(bool(re.search(r"[상하]반기", head)) for head in heads)
+    periods += sum(bool(re.search(HALF, head)) for head in heads)
     itemised = headed and any(_AMOUNT.fullmatch(head.replace(" ", "")) for head in heads)
     paid = any((FIGURE.match(cell) and cell != "-") or _FUNDED.match(cell) for row in table.rows for cell in row.cells)
     return (

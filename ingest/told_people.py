@@ -7,8 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.charges import with_all_but
-from ingest.inquiries import LEADS_SOME
+from ingest.charges import LEADS_SOME, with_all_but
 from ingest.records import Contact
 
 _TELLS = re.compile(r"[)）][^()（）]*(?:맡|담당|돕|문의|연락|전화)[^()（）]*[.다]\s*$")

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from ingest.headings import headed_year
 from ingest.lines import clean
 from ingest.numbers import parse_number
+from ingest.periods import QUARTERS, tells_quarter
 from ingest.records import LineRange
-from ingest.tables import QUARTERS, Row, Table, tells_quarter
+from ingest.tables import Row, Table
 
 _FEWEST = 2
 

@@ -50,7 +50,6 @@ _HAPPENED = re.compile(r"있었|생긴|무슨 일|happen")
 _FORMERLY = re.compile(
     r"(?<!년\s)(?<!년)(?:이전|예전|종전|옛|전에는|(?:바로|직)\s?전|[기인]\s전|former|before|previous)", re.IGNORECASE
 )
-OWN_NAMES = re.compile(r"(?:우리\s?)?(?:기관|연수원|교육원|본원|institut\w*)")
 _OF_A_NAME = re.compile(
     r"시절|무렵|당시|기관|연수원|교육원|이름|명칭|기관명|간판|지금|현재|이전|예전|종전|얻|institut\w*|name"
 )

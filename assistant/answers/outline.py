@@ -61,7 +61,7 @@ def answer_outline(knowledge: Knowledge, question: Question) -> Reply | None:
     terms = {t for t in question.terms if t not in _OWN_WORDS and not t.isdigit()}
     if question.programmes and not terms and not question.asks and not question.operations - {"yesno"}:
         return _named(knowledge, question, entries)
-    if len(question.programmes) > 1 and _TITLES.search(question.text) and _repeats(knowledge, question, entries, terms):
+    if len(question.programmes) > 1 and _TITLES.search(question.text) and _repeats(question, entries, terms):
         return _named(knowledge, question, entries)
     terms = set() if _of_areas(knowledge, question) else terms
     text = _without_places(question)
@@ -99,9 +99,7 @@ def _of_areas(knowledge: Knowledge, question: Question) -> bool:
     return named and _AREAS.search(question.text) is not None and all(bare(term) in part for term in terms)
 
 
-def _repeats(
-    knowledge: Knowledge, question: Question, entries: dict[str, OutlineEntry], terms: Collection[str]
-) -> bool:
+def _repeats(question: Question, entries: dict[str, OutlineEntry], terms: Collection[str]) -> bool:
     """Whether all other words of a question that names programmes stand in their titles or in those above them."""
     above = {number for named in question.programmes for number in accumulate(named.split("-"), "{}-{}".format)}
     titles = bare(" ".join(entries[number].title for number in above if number in entries))

@@ -49,7 +49,7 @@ def answer_planned(knowledge: Knowledge, question: Question) -> Reply | None:
     if bool(beyond) == bool(short) or question.entries or question.people:
         return None
     for rows in _tables(knowledge):
-        if len(rows) < _FEWEST or not all(_explained(knowledge, words, rows) for words in question.terms.items()):
+        if len(rows) < _FEWEST or not all(_explained(words, rows) for words in question.terms.items()):
             continue
         if question.years and rows[0].cell.section.year not in (None, *question.years):
             continue
@@ -81,7 +81,7 @@ def _row(knowledge: Knowledge, entry: Entry) -> _Row | None:
     return None
 
 
-def _explained(knowledge: Knowledge, words: tuple[str, object], rows: list[_Row]) -> bool:
+def _explained(words: tuple[str, object], rows: list[_Row]) -> bool:
     """Whether a word of the question says little, or stands in the titles above the rows."""
     term, meanings = words
     cell = rows[0].cell

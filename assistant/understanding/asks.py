@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from assistant.bounds import Threshold
 from assistant.lexicon import AskPattern, Lexicon
 from assistant.numerals import NATIVE, NATIVE_WORDS, SCALED, SMALL, money_in, small_number
-from assistant.question import Ask, Family, Threshold
+from assistant.question import Ask, Family
 from assistant.understanding.findings import Findings
 from ingest.numbers import parse_number
 

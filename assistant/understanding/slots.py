@@ -3,10 +3,10 @@
 import re
 
 from assistant.lexicon import Lexicon
-from assistant.numerals import SMALL, small_number
 from assistant.text import Compact, bare, compact
 from assistant.understanding.findings import Findings, place_of
 from assistant.understanding.numbered import outline_numbers
+from assistant.understanding.order import order_asked
 from assistant.understanding.posts import posts_by_work
 from assistant.understanding.set_aside import TITLES
 from assistant.understanding.years import before_the_one_named, of_decades
@@ -28,27 +28,6 @@ _QUARTERS = re.compile(
 _YEAR = re.compile(r"(?<![\d.\-])(?<!\d,)((?:19|20)\d\d)(?:년도?|학년도|회계[연년]도)?(?!,?\d|-\d|원|명|천원|번)")
 _SHORT_YEAR = re.compile(
     r"(?<![\d~.,])['’‘]?(\d\d)년(?!이상|미만|이하|차|~|간|경력)|['’‘](\d\d)(?![\d,%]|명|과정|개|건|회|교|기|천|만|억|원|시간|일(?!부)|팀|실)"
-)
-# "두 번째로 큰", "3위": the place in an order; "상위 3개", "가장 큰 세 과제": how many of the first.
-_RANK = re.compile(
-    rf"({SMALL})(?:번)?째(?!분기|영역|대주제|대과제|주요업무|로하나)|(?<!\d)(\d{{1,2}})(?:위|등|순위)(?!까지|원|급)"
-)
-_SIZES = (
-    "(?:큰|많은|높은|넓은|작은|적은|낮은|좁은"
-    "|(?:많이|적게|크게|높게|낮게)(?:든|[가-힣]{1,3}[는은]|[가-힣]{4,10}[는은](?=순|차례)))"
-)
-_FOREMOST = "(?:largest|biggest|highest|most|greatest|smallest|lowest|fewest|least)"
-_TOP = re.compile(
-    rf"(?:상위|하위|top|bottom)({SMALL})(?![\d%]|퍼센트)(?:개|곳|가지|건|위)?"
-    rf"|(?:(?:가장|제일)(?:{_SIZES}|많이|적게)[가-힣]{{0,16}}?|{_SIZES}(?:(?:순서?|차례)(?:대)?로?|[가-힣]{{0,4}}부터)[^,.?]{{0,20}}?)"
-    rf"(?<![\d\-.])({SMALL})(?:개(?!과정|분기|월)|곳|가지|건|과제|사업)(?![가-힣]{{0,2}}자리)"
-    rf"|{_SIZES}(?:(?:순서?|차례)(?:대)?로|[가-힣]{{0,4}}부터)(?:(?:맨|제일)?(?:위|앞)에서(?:부터)?|먼저)?"
-    rf"({SMALL})(?:개|게|곳|건)?(?=만|을|를|까지|$)"
-)
-_IN_ORDER = re.compile(
-    rf"{_SIZES}(?:것|순|쪽|곳|사업|과정)?부터|(?:{_SIZES}|예산|금액|인원)(?:순서?|차례)(?:대)?(?:으?로|$)|내림차순|오름차순"
-    r"|몇(?:번째|위|등)로?(?:(?:돈|예산|금액|비용|공사비|인원|사람)[이가을를])?(?:큰|크|컸|많|높|작|적|낮|넓|좁|비[싸싼쌌쌉])"
-    rf"|rankingthe|{_FOREMOST}(?:to{_FOREMOST}|first)|in(?:de|a)scendingorder"
 )
 _PARTICLE = re.compile(r"[은는이가을를의에서로도중만]$")  # before a word typed without a space
 _OF_A_ROLE = r"(?=님|[의은는이가]|성함|이름|번호|전화|내선|연락|누구|[)?]|$)"  # 관장 is one, 도서관장서 holds none
@@ -113,7 +92,7 @@ def find_slots(small: Compact, vocabulary: Vocabulary, lexicon: Lexicon) -> Find
     for flag, (slot, value) in _FLAGS.items():
         for match in lexicon.words[flag].finditer(text):
             found.add(slot, value, match.span(), used=slot != "phase")
-    _order(text, found)
+    order_asked(text, found)
     word = next((w for w in vocabulary.amount_words if compact(w).text in text), None)
     if word is not None:
         found.add("amount_word", word, place_of(compact(word).text, text), used=False)
@@ -135,19 +114,6 @@ def _parts_of_a_year(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found:
             for column in vocabulary.columns:  # a table may have one for it, and others quarters
                 if pattern.fullmatch(column) and column not in found.of("columns", str):
                     found.add("columns", column, match.span())
-
-
-def _order(text: str, found: Findings) -> None:
-    """Which place in an order is asked for, or how many of the first; 0 for all of them in order."""
-    for match in _RANK.finditer(text):
-        place = small_number(match[1] or match[2])
-        if place > 1 and not found.covers(match.start()):
-            found.add("rank", place, match.span())
-    several, in_order = _TOP.search(text), _IN_ORDER.search(text)
-    if several is not None:
-        found.add("top", small_number(next(filter(None, several.groups()))), several.span())
-    elif in_order is not None and not found.says("rank"):
-        found.add("top", 0, in_order.span(), used=False)
 
 
 def _numbers(small: Compact, vocabulary: Vocabulary, found: Findings) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
@@ -13,6 +12,7 @@ from rapidfuzz.distance import Levenshtein
 from assistant.coined import taken_apart
 from assistant.lexicon import Lexicon
 from assistant.text import bare, jamo
+from assistant.understanding.compounds import compounds_cut, with_suffixes
 from assistant.understanding.figurative import figurative
 from assistant.understanding.findings import Findings, Span
 from vectorstore.morphemes import Morphemes, Token
@@ -140,7 +140,7 @@ class TopicFinder:
         spans = [*taken, *(match.span() for match in _REQUEST.finditer(text))]
         acted = self._acted(text)
         empty = figurative(text, self._morphemes.analyse(text), self._lexicon.figurative)
-        for token in self._with_suffixes(self._tokens(text)):
+        for token in with_suffixes(self._tokens(text), self._lexicon.suffixes):
             word = token.form.lower().replace(".", "") if token.tag == "SL" else self._without_table(token.form)
             inside = any(start <= token.start < end for start, end in spans)  # 기도 of "3분기도" says nothing
             stop = (
@@ -205,7 +205,7 @@ class TopicFinder:
         coined = (
             Token(name, "NNP", m.start(), m.end()) for name in self._coined for m in re.finditer(re.escape(name), text)
         )
-        cut = (*self._levels_cut(text), *self._with_prefixes(text), *self._words_cut(text))
+        cut = compounds_cut(text, analysed, self.words, self._lexicon.everyday)
         content = (
             *bracketed,
             *coined,
@@ -249,62 +249,9 @@ class TopicFinder:
             if word[:length] in self._thesaurus and self._is_said(word[:length])
         ]
 
-    def _words_cut(self, text: str) -> list[Token]:
-        """Words of the briefing that the analyser takes apart beside another word, into one that the briefing lacks:
-        과정 + 지기 of "원격연수 과정지기는"."""
-        tokens = [token for token in self._morphemes.analyse(text) if token.tag.startswith("NN")]
-        return [
-            Token(one.form + other.form, "NNG", one.start, other.end)
-            for one, other in pairwise(tokens)
-            if text[one.end : other.start] in ("", " ") and one.form + other.form in self.words
-            and other.form not in self.words and len(other.form) > 1
-        ]  # fmt: skip
-
-    def _levels_cut(self, text: str) -> list[Token]:
-        """Words that the analyser takes apart and the briefing has: 초 + 등 ("and so on"), 회복 + 력 (a suffix), and
-        kinds of posts (일반 + 직)."""
-
-        def apart(one: Token, other: Token) -> bool:
-            and_so_on = other.tag == "NNB" and other.form == "등" and len(one.form) == 1
-            suffixed = one.tag == "NNG" and (other.tag == "XSN" or other.form == "직")
-            return one.end == other.start and (and_so_on or suffixed)
-
-        return [
-            Token(one.form + other.form, "NNG", one.start, other.end)
-            for one, other in pairwise(self._morphemes.analyse(text))
-            if apart(one, other) and one.form + other.form in self.words
-        ]
-
-    def _with_prefixes(self, text: str) -> list[Token]:
-        """Nouns that a prefix turns into another: 불 + 이익 is no 이익."""
-        return [
-            Token(one.form + other.form, "NNG", one.start, other.end)
-            for one, other in pairwise(self._morphemes.analyse(text))
-            if one.tag == "XPN" and one.end == other.start and one.form + other.form in self._lexicon.everyday
-        ]
-
     def _acted(self, text: str) -> frozenset[int]:
         """Offsets behind nouns that a verb is made of (회신하다): what the asker does, not what is asked about."""
         return frozenset(t.start for t in self._morphemes.analyse(text) if t.tag in ("XSV", "XSA"))
-
-    def _with_suffixes(self, tokens: list[Token]) -> list[Token]:
-        """A noun and a suffix that makes another value of it (이수 + 율) as one token."""
-        joined: list[Token] = []
-        for token in tokens:
-            last = joined[-1] if joined else None
-            if last and last.end == token.start and (last.tag, token.tag) == ("SL", "SL"):  # "completed." cut in two
-                joined[-1] = Token(last.form + token.form, "SL", last.start, token.end)
-            elif (
-                last
-                and token.form in self._lexicon.suffixes
-                and last.end == token.start
-                and last.tag.startswith("N")
-                and last.tag != "NR"
-            ):
-                joined[-1] = Token(last.form + token.form, "NNG", last.start, token.end)
-            else:
-                joined.append(token)
-        return joined
 
     def _english(
         self, text: str, required: dict[str, Mapping[str, float]]

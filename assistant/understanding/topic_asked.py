@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Mapping
 
 from assistant.asker import GENERIC
+from assistant.bounds import Threshold
 from assistant.lexicon import Lexicon
 from assistant.operations import COMPARING, EXTREMES, SUMS
-from assistant.question import ON_PEOPLE, Ask, Family, Threshold
+from assistant.question import ON_PEOPLE, Ask, Family
 from assistant.text import bare
 from assistant.understanding.circumstances import describing, describing_numbered, glossing, whoever_asks
 from assistant.understanding.findings import Findings, Span

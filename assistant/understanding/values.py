@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from assistant.question import Ask, Claim, Family, Question, Threshold
+from assistant.bounds import Claim, Threshold
+from assistant.question import Ask, Family, Question
 from assistant.understanding.findings import Findings
 
 _OF_COLUMNS = frozenset({"difference", "growth", "share"})  # a column that states it need not be computed

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from decimal import Decimal
 
+from assistant.bounds import Claim, Threshold
 from assistant.lexicon import Lexicon
 from assistant.numerals import SMALL, money_in, small_number
 from assistant.operations import CHANGES
-from assistant.question import ON_PEOPLE, Ask, Claim, Family, Threshold
+from assistant.question import ON_PEOPLE, Ask, Family
 from assistant.understanding.asks import find_asks, find_bounds, find_operations
 from assistant.understanding.findings import Findings, Found, Span, joined
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.answer import Status
 from assistant.answers.figures.as_stated import by_definition, stated_as_asked, without_money
+from assistant.answers.figures.lacking import only_in_another_year, why_lacking, without_budget
 from assistant.answers.figures.look_up import look_up, told_beside
 from assistant.answers.figures.meant import Years, units
 from assistant.answers.figures.operations.agree import agrees
@@ -25,37 +26,29 @@ from assistant.answers.figures.parts.whole_quarters import by_whole_quarter
 from assistant.answers.figures.parts.yearly import compare_each_year, of_each_year, summed_each_year, together
 from assistant.answers.figures.posts import compare_posts, rest_of_posts
 from assistant.answers.figures.scope import of_places, one_fact, without_generic
-from assistant.answers.figures.select import FIGURE_FAMILIES, Found, candidates, default_years, naming_departments
+from assistant.answers.figures.select import FIGURE_FAMILIES, Found, candidates, default_years
 from assistant.answers.figures.tables.values import CHANGE
 from assistant.answers.gate import explains
 from assistant.draft import Reply
-from assistant.entries import BUDGETED, Entry, Kind
-from assistant.facts import Measure
+from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
-from assistant.operations import APART, CHANGES, EXTREMES, OF_TWO, SUMS
+from assistant.operations import APART, CHANGES, EXTREMES, SUMS
 from assistant.question import VALUES, Ask, Family, Question
 from assistant.ranking import Ranked
 from assistant.refusals import refuse
 from assistant.text import bare
 
-# What a department has, which is called by what it does: no budget is stated for one.
-_OF_A_DEPARTMENT = re.compile(
-    r"(?:[하맡보쓰짜주내다]는|맡은)\s(?:과|부서|부|팀)(?:의|에|는)?\s(?:\S+년도?\s|올해\s|작년\s)?(?:총\s)?(?:예산|돈|금액|사업비)"
-)
 _COURSES = re.compile(r"과정|연수(?!원)|교육|강좌|courses?")
 _OF_SEVERAL = frozenset({"sum", "altogether", "largest", "smallest", "bound"})
 _REST = re.compile(r"나머지|남는|남은|외의?\s")  # of several, without what is set aside
 _MOST_IN_ALL = re.compile(r"합계[가이]?\s?(?:가장|제일)")  # totals are compared, no rows
-_COUNTED = ("계획", "실적", "인원", "명")  # what a column's head adds to the name of a line
-_ALL_EXPLAINED = 0.97  # recall of an entry that is the very thing asked about …
-_SOME_UNEXPLAINED = 0.93  # … and of one that is not
 
 
 def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
     """The reply to a question for figures of one family; None where no entry comes near its topic."""
     if family not in FIGURE_FAMILIES:
         return None
-    lacking = _lacking(knowledge, question, family)
+    lacking = why_lacking(knowledge, question, family)
     if lacking is not None:
         return refuse(knowledge, question, lacking)
     years = default_years(knowledge, question)
@@ -172,11 +165,11 @@ def _looked_up(knowledge: Knowledge, question: Question, family: Family, years: 
         return without_money(knowledge, question) if family is Family.AMOUNT else None
     if family in VALUES and not _names_something(question):
         return refuse(knowledge, question, "bare")
-    if family is Family.AMOUNT and (none := _no_budget(knowledge, question)) is not None:
+    if family is Family.AMOUNT and (none := without_budget(knowledge, question)) is not None:
         return look_up(knowledge, question, family, years, [none])
     if not explains(knowledge, question, ranked[0]):
         return refuse(knowledge, question, "figure")
-    if family is Family.COUNT and _only_in_another_year(knowledge, question, ranked):
+    if family is Family.COUNT and only_in_another_year(knowledge, question, ranked):
         return refuse(knowledge, question, "year")
     if over_years(knowledge, question) and ranked[0].entry.kind is Kind.COURSE:
         return refuse(knowledge, question, "year")  # the other year has no such line
@@ -273,43 +266,3 @@ def _about_works(knowledge: Knowledge, question: Question, years: Years) -> bool
         return False
     counts = candidates(knowledge, question, Family.COUNT, years)
     return not counts or counts[0].recall < works[0].recall
-
-
-def _lacking(knowledge: Knowledge, question: Question, family: Family) -> str | None:
-    """Why the briefing cannot hold the figure, a key of the refusals: another year, or staff of one department."""
-    if family is Family.AMOUNT and not question.departments and _OF_A_DEPARTMENT.search(question.text):
-        return "figure"
-    foreign = [year for year in question.years if year not in knowledge.vocabulary.years]
-    if family is Family.STAFF:
-        if foreign:
-            return "year"
-        if question.departments and not naming_departments(knowledge, question, family):
-            return "figure"
-        return "year" if question.years and knowledge.briefing.year not in question.years else None
-    # What sets two against each other needs every year that is asked.
-    all_foreign = foreign and (len(foreign) == len(question.years) or question.operations & OF_TWO)
-    return "year" if all_foreign and family in VALUES else None
-
-
-def _no_budget(knowledge: Knowledge, question: Question) -> Entry | None:
-    """The total that says in words that the one programme named has no budget at all ("비예산")."""
-    if len(question.programmes) != 1:
-        return None
-    here = [e for e in knowledge.of_kind(*BUDGETED) if e.programme == question.programmes[0]]
-    amounts = [fact for entry in here for fact in entry.facts if fact.measure is Measure.AMOUNT and fact.text]
-    worded = bool(amounts) and all(fact.value is None and fact.text != "-" for fact in amounts)
-    return here[0] if worded and len(here) == 1 else None
-
-
-def _only_in_another_year(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> bool:
-    """Whether the very thing asked about is stated, but for a year that was not asked."""
-    explained = max(found.recall for found in ranked)
-    if not question.years or question.near is not None or explained >= _SOME_UNEXPLAINED:
-        return False
-    anywhere = candidates(knowledge, question, Family.COUNT, ())
-    if not anywhere or anywhere[0].entry.year in question.years:
-        return False
-    said = sorted({*_COUNTED, *question.meant}, key=len)
-    named = not anywhere[0].unexplained and not re.sub("|".join(said[::-1]), "", bare(anywhere[0].entry.label))
-    lacks = named and bool(ranked[0].unexplained) and not knowledge.twin_of(anywhere[0].entry)
-    return anywhere[0].recall >= _ALL_EXPLAINED or lacks

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from dataclasses import replace
 
+from assistant.answers.figures.tags import CALLED, covers, of_tags, span_of_tags, tag_of, tags_left_out, tags_named
 from assistant.entries import Entry
 from assistant.knowledge import Knowledge
 from assistant.numerals import NATIVE_WORDS, small_number
@@ -30,12 +31,10 @@ _SIZE = re.compile(
     r"(?:가지|과정|개|건|줄|갈래|항목|사업|연수|교육)(?!\s?(?:이상|이하|미만|초과|넘))(?=[을를은는이가의]?\s|$)"
 )
 _IS_MEANT = 0.4  # share of a heading's words that a question repeats when it means this heading and no other
-_AS_TAG = re.compile(r"태그|표시|표기|\[[가-힣 ]+\]")  # "[초등] 표시가 붙은": it is the tag that is meant
 _LEVELS_LISTED = re.compile(r"(?<![가-힣])[유초중](?:\s?[·ㆍ,]\s?[유초중고])+")
 # Say nothing of which line is meant, only of what sort: every [원격] is a 과정.
 GENERIC = frozenset({"과정", "연수", "교육", "강좌", "항목", "사업", "추진", "course", "courses", "training"})
 _ENDINGS = frozenset({"자", "생", "형", "별", "용"})  # leave a word's thing what it is
-_CALLED = {"특수학교": "특수"}
 _OVER_ALL = frozenset({"sum", "altogether", "count"})
 _ByPlace = dict[tuple[int, str | None], list[Ranked]]
 
@@ -56,7 +55,7 @@ def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) 
     tagged = [
         lines for place, group in places.items()
         if (lines := group if place in named and _tags_in(question, place[1] or "")
-            else _of_tags(knowledge, question, group, span, printed))
+            else of_tags(knowledge, question, group, span, printed))
     ]  # fmt: skip
     groups = tagged or list(places.values())
     if named and all(_says_all(knowledge, question, place[1] or "") for place in named):
@@ -157,78 +156,6 @@ def _described(best: list[Ranked], others: list[Ranked]) -> list[Ranked]:
     return [found for found in others if missing - set(found.unexplained)]
 
 
-def span_of_tags(knowledge: Knowledge, question: Question) -> tuple[str, str] | None:
-    """The first and the last tag of a range: "초등부터 교행 원격까지"."""
-    printed = {course.tag for course in knowledge.briefing.courses if course.tag}
-    one = "|".join(r"\s?".join(map(re.escape, tag.split())) for tag in sorted(printed, key=len, reverse=True))
-    found = re.search(rf"\[?({one})\]?\s?(?:부터|에서)\s.*?\[?({one})\]?\s?까지", question.text) if printed else None
-    by_letters = {bare(tag): tag for tag in printed}
-    return (by_letters[bare(found[1])], by_letters[bare(found[2])]) if found else None
-
-
-def _between(group: list[Ranked], first: str, last: str) -> list[Ranked]:
-    """The lines of one group from the first with one tag to the last with the other; empty where it has not both."""
-    lines = sorted(group, key=lambda found: found.entry.lines)
-    tags = [found.entry.tag for found in lines]
-    if first not in tags or last not in tags:
-        return []
-    return lines[tags.index(first) : len(tags) - tags[::-1].index(last)]
-
-
-def _of_tags(
-    knowledge: Knowledge,
-    question: Question,
-    group: list[Ranked],
-    span: tuple[str, str] | None,
-    printed: set[frozenset[str]] | None = None,
-) -> list[Ranked]:
-    """Those of one group whose tag ([초등], [교행 원격]) is named; all where no tag is.
-
-    초등, 중등 and 기평 원격 leave out 교행 원격; 초등, 중등 and 원격 do not, since nothing else there is just 원격
-    (``printed`` are the tags that are told from longer ones, by default those of the group). Of lines with the same
-    tag, those that name a school level themselves are meant by it alone: [초등] 유치원 원장.
-    """
-    if span is not None:
-        return _between(group, *span)
-    named = tags_named(knowledge, question)
-    if not named:
-        return group
-    whole = {tag_of(found.entry) for found in group}
-    apart = whole if printed is None else printed
-    words = {word for tag in named for word in tag}
-    levels = frozenset() if _AS_TAG.search(question.text) else SCHOOL_LEVELS
-
-    def meant(found: Ranked) -> bool:
-        tag, said = tag_of(found.entry), set(knowledge.index.terms(found.entry.label))
-        above = set(knowledge.index.terms(found.entry.group or ""))
-        own = said & levels
-        if own and not own & words and any(words & set(knowledge.index.terms(f.entry.label)) for f in group):
-            return False
-        if tag and (tag in named or any(part < tag and part not in apart for part in named)):
-            return True
-        untagged = {word for word in words if frozenset({word}) not in whole}
-        return bool(untagged & said & levels) or (not tag and any(part <= said | above for part in named))
-
-    return [found for found in group if meant(found)]
-
-
-def tags_named(knowledge: Knowledge, question: Question) -> frozenset[frozenset[str]]:
-    """The tags that a question names, each as the set of its words: 교행 원격 is one, 초등 and 원격 are two."""
-    terms = question.meant
-    terms |= {level for called, level in _CALLED.items() if called in terms}
-    if not terms & (knowledge.vocabulary.tags | SCHOOL_LEVELS):
-        return frozenset()
-    printed = {tuple(course.tag.split()) for course in knowledge.briefing.courses if course.tag}
-    known = sorted(printed | {(word,) for word in knowledge.vocabulary.tags | SCHOOL_LEVELS}, key=len, reverse=True)
-    text, found = f"{question.text} {question.phrase}", set()
-    for words in known:
-        pattern = re.compile(r"\s?".join(map(re.escape, words)))
-        if set(words) <= terms and pattern.search(text):
-            found.add(frozenset(words))
-            text = pattern.sub(" ", text)
-    return frozenset(found)
-
-
 def _of_tags_left_out(knowledge: Knowledge, question: Question, best: list[Ranked], by_place: _ByPlace) -> list[Ranked]:
     """For each tag named that no line of ``best`` has, the likeliest line of the same group: for 유·초·중등 교감 the
     원감 of the 유치원."""
@@ -242,25 +169,6 @@ def _of_tags_left_out(knowledge: Knowledge, question: Question, best: list[Ranke
     return more
 
 
-def tags_left_out(knowledge: Knowledge, question: Question, entries: list[Entry]) -> list[frozenset[str]]:
-    """The tags that a question lists and none of ``entries`` has; empty where it lists none."""
-    named = tags_named(knowledge, question)
-    if len(named) < 2:
-        return []
-    left = [tag for tag in named if not any(covers(knowledge, entry, tag) for entry in entries)]
-    return sorted(left, key=lambda tag: sorted(tag))
-
-
-def covers(knowledge: Knowledge, entry: Entry, tag: frozenset[str]) -> bool:
-    """Whether an entry has this tag, or is called so."""
-    return tag <= {*tag_of(entry), *knowledge.index.terms(entry.label)}
-
-
-def tag_of(entry: Entry) -> frozenset[str]:
-    """The words of an entry's tag: [교행 원격] has two."""
-    return frozenset((entry.tag or "").split())
-
-
 def _explained(knowledge: Knowledge, question: Question, found: Ranked) -> float:
     """Share of the question's term weight that the line, its heading or its titles explain at all."""
     weights = {
@@ -270,7 +178,7 @@ def _explained(knowledge: Knowledge, question: Question, found: Ranked) -> float
     heading = [word for word in knowledge.index.terms(found.entry.group or "") if len(word) > 1]
     # 예정 explains 예정자, but 교육 no 교육공무직원 and 자격 no 자격증.
     begun = {t for t in found.unexplained if any(t.removeprefix(w) in _ENDINGS for w in heading)}
-    listed = {term for term in question.terms if term in SCHOOL_LEVELS or term in _CALLED}
+    listed = {term for term in question.terms if term in SCHOOL_LEVELS or term in CALLED}
     listed |= {"학교"} if "특수" in listed and "특수학교" in bare(question.text) else set()
     if len(listed) > 1 and not listed <= set(found.unexplained):  # "초등·중등": each line is of one of them
         begun |= listed

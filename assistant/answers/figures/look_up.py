@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from assistant.answer import Composer
-from assistant.answers.figures.groups import tag_of
 from assistant.answers.figures.meant import Years, matching
 from assistant.answers.figures.say import say_facts, terms_added
 from assistant.answers.figures.select import Found, enumerated_tags
 from assistant.answers.figures.tables.attributes import attributes_of, said
+from assistant.answers.figures.tags import tag_of
 from assistant.answers.texts.pieces import piece_asked
 from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import BUDGETED, Entry, Kind

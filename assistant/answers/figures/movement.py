@@ -18,9 +18,10 @@ from assistant.answers.figures.say import (
     when,
 )
 from assistant.answers.figures.select import Found
+from assistant.bounds import Threshold
 from assistant.draft import Draft, Reply, joined, reply_about
 from assistant.knowledge import Knowledge
-from assistant.question import Question, Threshold
+from assistant.question import Question
 from assistant.text import with_particle
 from assistant.wording import number, percent, quantity, spaced, verdict, worded
 

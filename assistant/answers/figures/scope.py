@@ -9,27 +9,27 @@ from typing import TypeVar
 from assistant.answers.figures.groups import GENERIC, meant_lines, stated_size
 from assistant.answers.figures.held import held_so
 from assistant.answers.figures.meant import Years, matching
+from assistant.answers.figures.one_level import one_level
 from assistant.answers.figures.select import Found, candidates
-from assistant.answers.figures.works import asks_of_works, works_meant
+from assistant.answers.figures.works import asks_of_works
 from assistant.answers.gate import explains
 from assistant.entries import SUBTOTALS, Entry, Kind, is_detail
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.naming import called
-from assistant.operations import SUMS
+from assistant.operations import PICKED_FROM, SUMS
 from assistant.postings import IMPLIED
 from assistant.question import Family, Question
 from assistant.ranking import Ranked, compounds
 from assistant.text import bare
 from assistant.vocabulary import SCHOOL_LEVELS
-from ingest.records import BudgetRow, Cell
+from ingest.records import Cell
 
 _Line = TypeVar("_Line", Found, Ranked)
 _SAME_TOPIC = 0.8  # entries whose recall reaches this share of the best belong to the topic of a list
 _SUMMED = 0.88  # … of a sum, which must not take in a neighbour
 _ROUGHLY = 0.3  # recall from which anything is in scope, where the briefing has every word of the question
 _PICKING = frozenset({"largest", "smallest", "sum", "altogether", "list"})  # a total is none of what is picked from
-_OF_A_KIND = frozenset({"bound", "largest", "smallest", "unchanged", "moved"})  # of what is called as in a question
 _HEAD_NOUN = re.compile(r"(?<![가-힣·])([가-힣]{2}(?:연수|교육|훈련))(?=[은는이가을를의들)]|\s|에서|중|가운데|[?]|$)")
 _TAUGHT = re.compile(r"연수(?!원)|교육(?!청|원)|과정|훈련|강좌|캠프|수업|체험|프로그램")
 _OF_COURSES = frozenset({"과정", "강좌", "차시", "기", "학급"})
@@ -51,16 +51,16 @@ def scope_of(knowledge: Knowledge, question: Question, family: Family, years: Ye
     if question.operations & _PICKING:
         ranked = [r for r in ranked if not is_sum_cell(r.entry)]
     if family is Family.AMOUNT:
-        ranked = _one_level(knowledge, question, ranked)
+        ranked = one_level(knowledge, question, ranked)
         if together := _told_together(knowledge, question, ranked):
             return _figures(together, question, family, years)
     if family is Family.COUNT:
-        if question.operations & _OF_A_KIND and len(rates := _rates_named(question, ranked)) > 1:
+        if question.operations & PICKED_FROM and len(rates := _rates_named(question, ranked)) > 1:
             return _figures(rates, question, family, years)
         ranked = [r for r in ranked if r.entry.kind is Kind.COURSE] or ranked
         if question.operations & SUMS:
             ranked = without_parts(_with_compounds(question, ranked) or ranked)
-    if family is Family.COUNT and question.operations & _OF_A_KIND:
+    if family is Family.COUNT and question.operations & PICKED_FROM:
         ranked = _called_so(question, ranked)
         if _COURSES.search(question.text):  # a survey of 8,100 people is none
             ranked = [r for r in ranked if _counts_courses(r.entry)] or ranked
@@ -227,55 +227,6 @@ def without_generic(knowledge: Knowledge, question: Question) -> Question:
     tags = knowledge.vocabulary.tags | SCHOOL_LEVELS
     placed = question.programmes or question.tasks or question.areas
     return replace(question, terms=terms) if placed or (terms and terms.keys() <= tags) else question
-
-
-def _one_level(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
-    """Either rows or section totals or works, never mixed: a sum over both would count money twice."""
-    if overview := _overview_meant(knowledge, question, ranked):
-        return overview
-    best = ranked[0].entry.kind if ranked and question.terms else None
-    if asks_of_works(question) and not question.terms:
-        return [r for r in ranked if r.entry.kind is Kind.WORK and r.entry.group is None]
-    if asks_of_works(question) and any(r.entry.kind is Kind.WORK for r in ranked):
-        best = Kind.WORK
-    if question.codes or question.level == "row":
-        wanted = Kind.BUDGET
-    elif best is Kind.WORK:
-        return works_meant(knowledge, question, [r for r in ranked if r.entry.kind is Kind.WORK])
-    elif question.level == "section" or best is None:
-        wanted = Kind.BUDGET if question.programmes and question.level != "section" else Kind.TOTAL
-    else:
-        wanted = best
-    found = [r for r in ranked if r.entry.kind is wanted]
-    if wanted is Kind.TOTAL and not question.terms and question.operations & _OF_A_KIND:  # picked from programmes
-        numbered = [r for r in found if r.entry.programme]
-        found = numbered if len(numbered) > 1 else found
-    found = [r for r in found if not knowledge.sums_up(r.entry)] or found
-    if not question.quarters:
-        found = [r for r in found if not _divides_again(r.entry)] or found
-    return [r for r in found if not _is_a_source(knowledge, r.entry)] or found
-
-
-def _divides_again(entry: Entry) -> bool:
-    """Whether a row divides a total that other rows of its programme add up to."""
-    return isinstance(entry.record, BudgetRow) and entry.record.again
-
-
-def _is_a_source(knowledge: Knowledge, entry: Entry) -> bool:
-    """Whether a row of money is but a source that the line of a total names: "(자체 940백만원, 도 300백만원)"."""
-    beside = knowledge.beside(entry.lines, Kind.BUDGET) if entry.kind is Kind.BUDGET else []
-    totals = (total.lines.first for total in knowledge.of_kind(Kind.TOTAL)) if len(beside) > 1 else ()
-    return entry.lines.first in totals
-
-
-def _overview_meant(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
-    """The rows of the overview ("예산 현황"), one a budget programme, where those are picked from or it is named; else
-    none."""
-    rows = [r for r in ranked if knowledge.sums_up(r.entry)]
-    if len(rows) < 2 or question.codes or question.programmes:
-        return []
-    named = bare(rows[0].entry.section.title) in bare(question.text)
-    return rows if named or (question.level == "code" and not question.terms) else []
 
 
 def one_fact(entry: Entry, question: Question, family: Family, years: Years) -> Found | None:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from assistant.answers.figures.groups import tag_of, tags_named
 from assistant.answers.figures.meant import Years, counts_all, matcher, matching, measures, units
+from assistant.answers.figures.tags import tag_of, tags_named
 from assistant.entries import BUDGETED, GAPS, POSTS, Entry, Kind, is_detail, is_subtotal
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge

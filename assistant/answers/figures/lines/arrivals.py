@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from assistant.answers.figures.groups import GENERIC, tag_of
+from assistant.answers.figures.groups import GENERIC
 from assistant.answers.figures.say import cite, counts_of, placed_name, value_words, when
 from assistant.answers.figures.scope import is_taught
 from assistant.answers.figures.select import Found
+from assistant.answers.figures.tags import tag_of
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind

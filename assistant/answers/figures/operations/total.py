@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.answers.figures.groups import stated_size, tags_left_out, tags_named
+from assistant.answers.figures.groups import stated_size
 from assistant.answers.figures.meant import Years, matching, measures, units
 from assistant.answers.figures.overview import say_in_overview
 from assistant.answers.figures.pairs import Pair, pairs_of
@@ -22,6 +22,7 @@ from assistant.answers.figures.say import (
 )
 from assistant.answers.figures.scope import is_sum_cell, scope_of
 from assistant.answers.figures.select import QUARTERS_OF_HALF, Found, candidates, sum_of
+from assistant.answers.figures.tags import tags_left_out, tags_named
 from assistant.answers.figures.works import works_done
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply, reply_about

@@ -1,9 +1,10 @@
 """The things that a question coordinates in; the entries that fit each of them best out."""
 
-from assistant.answers.figures.groups import is_named, tag_of, tags_named
+from assistant.answers.figures.groups import is_named
 from assistant.answers.figures.meant import Years
 from assistant.answers.figures.parts.neighbours import each_its_own, together
 from assistant.answers.figures.select import candidates
+from assistant.answers.figures.tags import tag_of, tags_named
 from assistant.answers.gate import explains
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge

@@ -4,7 +4,6 @@ from decimal import Decimal
 
 from assistant.answer import Composer
 from assistant.answers.figures.claims import claims_order, order_holds
-from assistant.answers.figures.groups import span_of_tags, tag_of, tags_named
 from assistant.answers.figures.meant import Years, matching, units
 from assistant.answers.figures.movement import say_times
 from assistant.answers.figures.parts.fitting import best_of_parts, fitting_entries, is_told, years_of
@@ -22,6 +21,7 @@ from assistant.answers.figures.say import (
 )
 from assistant.answers.figures.scope import without_parts
 from assistant.answers.figures.select import Found, candidates, enumerated_tags, sum_of
+from assistant.answers.figures.tags import span_of_tags, tag_of, tags_named
 from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.facts import Fact, Measure
