@@ -9,7 +9,7 @@ from assistant.text import bare
 from assistant.wording import HALVES
 
 MEASURE_NAMES = {
-    "phone": "전화번호", "person": "담당자", "email": "이메일", "use": "집행내용", "page": "설명자료 쪽수",
+    "phone": "전화번호", "person": "담당자", "post": "직책", "email": "이메일", "use": "집행내용", "page": "설명자료 쪽수",
     "remark": "비고", "code": "예산 사업", "amount": "금액", "courses": "과정 수", "people": "인원",
     "counted": "수량", "score": "점수", "days": "일수", "staff": "정·현원",
     "purpose": "목적", "basis": "근거", "improvement": "개선 사항",

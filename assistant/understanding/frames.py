@@ -29,6 +29,11 @@ _WHY = re.compile(
     r"|요청(?=:)|[가-힣]\s중(?=,)"
     r")(?:는|도)?[,:.]?\s+"
 )
+# A sentence at the beginning that says what somebody is about: "간담회 초청장을 보내려고요."
+_ABOUT = re.compile(
+    r"^[^.?!]{2,40}?(?:(?:고자|려고?)\s?(?:합니다|해요)|려[고구]요|려는데요|고\s?있(?:습니다|어요|는데요|거든요)"
+    r"|\s?중(?:입니다|이에요|인데요|이라서요|이라\s그런데))[,.!]?\s+"
+)
 _ADDRESSED = re.compile(
     r"(?<![가-힣])(?:귀\s?(?:기관|원|연수원|교육원|부서)|(?:당|본)\s?(?:기관|연수원))(?:에서는?|의|은|는|이|가)?\s+"
 )
@@ -36,8 +41,9 @@ _TELL = "알려 주세요"
 
 
 def unframed(text: str, names_something: Callable[[str], bool], clerical: Callable[[str], bool]) -> str:
-    """``text`` without whom it addresses, with a plain request in the place of an official one, and without a clause at
-    its beginning that speaks of nothing but the asker's work while the rest names something.
+    """``text`` without whom it addresses, with a plain request in the place of an official one, and, where the rest
+    names something, without a clause at its beginning that speaks of nothing but the asker's work, or a sentence that
+    names nothing and says what the asker is about.
 
     Args:
         text: a cleaned question.
@@ -46,6 +52,9 @@ def unframed(text: str, names_something: Callable[[str], bool], clerical: Callab
     """
     rest = _ADDRESSED.sub("", text)
     why = _WHY.match(rest)
-    if why and names_something(rest[why.end() :]) and clerical(why.group()):
+    about = _ABOUT.match(rest)
+    if about and names_something(rest[about.end() :]) and not names_something(about.group()):
+        rest = rest[about.end() :]
+    elif why and names_something(rest[why.end() :]) and clerical(why.group()):
         rest = rest[why.end() :]
     return _REQUEST.sub(f"{_TELL} ", rest).strip() or text

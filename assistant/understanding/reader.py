@@ -206,7 +206,7 @@ class Reader:
     def _names_something(self, words: str) -> bool:
         small = compact(words)
         named = self._vocabulary.names_in(small.text) or self._vocabulary.titled_in(small.text)
-        return bool(named) or any(name in words for name in self._vocabulary.people)
+        return bool(named) or any(name in words for name in (*self._vocabulary.people, *self._vocabulary.departments))
 
     def _is_clerical(self, words: str) -> bool:
         nouns = {token.form for token in self._morphemes.analyse(words) if token.tag.startswith("NN")}

@@ -24,6 +24,7 @@ _COUNTER = re.compile(r"\s?(?:명|과정|교|기관|회|편|종|개|건|가지|�
 _HANGUL = re.compile(r"[가-힣]+")
 _SHORTEST_COMPOUND = 3  # syllables; the analyser knows shorter words
 _TABLE_WORDS = ("표", "란", "칸")
+_SORTS = frozenset({"연수", "과정", "교육", "교육훈련", "훈련", "프로그램", "강좌", "사업"})  # what any course is
 _SYNONYM, _GLOSS, _SLIP = 0.85, 0.9, 0.85
 _SLIP_SIMILARITY = 0.85
 _NO_WORK = "추진"  # 업무추진비 pays for meals at meetings, not for what is 추진
@@ -123,7 +124,9 @@ class TopicFinder:
         unknown = [w for w, m in required.items() if _ENGLISH.fullmatch(w) and len(m) == 1 and w not in self.words]
         if language == "en":
             unknown = [word for word in unknown if word not in _names(text)]
-        if language != "en" or placed or len(unknown) < len(required):
+        # "the falconry course": of no other course.
+        says_which = any(set(m) - {w} - _SORTS for w, m in required.items() if w not in unknown)
+        if language != "en" or placed or says_which:
             optional.update({word: required.pop(word) for word in unknown})
         if len(required) > 1:  # "비전 문구": the words that say what is asked for
             wordings = [w for w in required if w in _WORDINGS and w not in self.words]

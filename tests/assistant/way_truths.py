@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from ingest.records import Briefing, BudgetRow, Course
 from tests.assistant.made_questions import amount_in, event_name, when
+from tests.assistant.told_truths import told_of_lines, told_of_programmes, told_of_rows
 from tests.assistant.ways import Truth, letters
 
 Truths = Iterator[tuple[str, Truth]]
@@ -27,7 +28,10 @@ def truths(briefing: Briefing, seed: int = 1) -> dict[str, list[Truth]]:
     """By kind of question; in a fixed order for a seed."""
     dice = random.Random(seed)
     found: dict[str, list[Truth]] = defaultdict(list)
-    for family in (_courses, _pairs_of_courses, _groups_of_courses, _people, _rows, _programmes, _history, _not_there):
+    families = (
+        _courses, _pairs_of_courses, _groups_of_courses, _people, _rows, _programmes, _history, _not_there, _told
+    )  # fmt: skip
+    for family in families:
         for kind, truth in family(briefing, dice):
             found[kind].append(truth)
     return found
@@ -38,6 +42,14 @@ def figure(value: Decimal | int) -> str:
     return (
         rf"(?<![\d.]){re.escape(f'{value.normalize():f}' if isinstance(value, Decimal) else str(value))}(?![\d]|\.\d)"
     )
+
+
+def _told(briefing: Briefing, _: random.Random) -> Truths:
+    titles = _titles(briefing)
+    this, past = (_named_courses(briefing, year) for year in (briefing.year, briefing.year - 1))
+    yield from told_of_lines(briefing, this, past, titles)
+    yield from told_of_rows(briefing, titles)
+    yield from told_of_programmes(briefing, titles)
 
 
 def _any(words: Iterable[str]) -> str:

@@ -142,6 +142,8 @@ def say_namesakes(knowledge: Knowledge, question: Question, persons: list[Person
 
 def _sentence(question: Question, contact: Contact) -> str:
     name, title, phone, extension = contact.name, title_of(contact), contact.phone, contact.extension
+    if title and question.asks_for("post") and not question.asks_for("phone"):
+        return worded(question, f"{name} 님은 {title}입니다.", f"{name}: {title}.")
     if not extension:  # nobody is given a number that was not read
         korean = f"{with_particle(title or '담당', '은')} {name} 님입니다. 전화번호는 적혀 있지 않습니다."
         return worded(question, korean, f"{name} ({title}): no number is given.")

@@ -189,7 +189,7 @@ def _with_stems(knowledge: Knowledge, question: Question) -> Question:
 
 
 def _fits(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
-    """Whether all but words for values, and words the briefing does not know at all, are explained."""
+    """Whether all but words for values, and in prose one that the briefing does not know at all, are explained."""
     if found.recall < _MINIMUM_RECALL or contradicts(question, found) or names_a_sibling(knowledge, question, found):
         return False
     told = {term: meanings for term, meanings in question.terms.items() if not _is_value_word(term)}
@@ -201,6 +201,8 @@ def _fits(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
     if Family.AMOUNT in question.families:
         left = [term for term in left if term not in _WORKS]
     if question.focus in left:  # "남자 인원": what the value is of
+        return False
+    if left and knowledge.beside(found.entry.lines, Kind.COURSE):  # whose name tells it from any other
         return False
     return not any(term.isdigit() or knowledge.holds(question.terms[term]) for term in left) and len(left) < 2
 
