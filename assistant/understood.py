@@ -9,8 +9,9 @@ from assistant.text import bare
 from assistant.wording import HALVES
 
 MEASURE_NAMES = {
-    "phone": "전화번호", "person": "담당자", "post": "직책", "email": "이메일", "use": "집행내용", "page": "설명자료 쪽수",
-    "remark": "비고", "code": "예산 사업", "amount": "금액", "courses": "과정 수", "people": "인원",
+    "phone": "전화번호", "person": "담당자", "post": "직책", "email": "이메일", "use": "집행내용",
+    "page": "설명자료 쪽수", "remark": "비고",
+    "code": "예산 사업", "amount": "금액", "courses": "과정 수", "people": "인원",
     "counted": "수량", "score": "점수", "days": "일수", "staff": "정·현원",
     "purpose": "목적", "basis": "근거", "improvement": "개선 사항",
     "department": "담당 부서", "duties": "담당 업무", "date": "날짜", "time": "시각", "address": "주소",

@@ -41,6 +41,7 @@ _EXAMPLE = re.compile(
 )  # "(예: 1-1-1)" names nothing
 _DETERMINERS = frozenset({"어느", "무슨"})
 _WORD_TAGS = "NMVXSI"  # first letters of the tags of morphemes that can begin a word
+_EXTENSION = re.compile(r"(?<![\d-])\d{4}번")
 
 
 class Reader:
@@ -206,7 +207,8 @@ class Reader:
     def _names_something(self, words: str) -> bool:
         small = compact(words)
         named = self._vocabulary.names_in(small.text) or self._vocabulary.titled_in(small.text)
-        return bool(named) or any(name in words for name in (*self._vocabulary.people, *self._vocabulary.departments))
+        names = (*self._vocabulary.people, *self._vocabulary.departments)
+        return bool(named) or any(name in words for name in names) or _EXTENSION.search(words) is not None
 
     def _is_clerical(self, words: str) -> bool:
         nouns = {token.form for token in self._morphemes.analyse(words) if token.tag.startswith("NN")}

@@ -44,9 +44,10 @@ def told_of_rows(briefing: Briefing, titles: Mapping[str, str]) -> Iterator[tupl
     own = {letters(title) for title in titles.values()}
     for row in briefing.budgets:
         name = letters(row.item)
-        if row.is_total or items[name] > 1 or name in own or len(name) < 4 or row.section.programme not in titles:
+        programme = row.section.programme or ""
+        if row.is_total or items[name] > 1 or name in own or len(name) < 4 or programme not in titles:
             continue
-        values = {"item": row.item, "programme": titles[row.section.programme]}
+        values = {"item": row.item, "programme": titles[programme]}
         if row.code:
             yield "code_of_item", Truth(values, (_figure(row.code), re.escape(letters(row.programme_name))))
         if row.page:

@@ -26,7 +26,7 @@ def answer_headed(knowledge: Knowledge, question: Question) -> Reply | None:
     heading = max(named, key=len, default="")
     lines = headed.get(heading, [])
     said = all(bare(term) in heading for term in question.terms)
-    asked = all(bare(ask.words) in heading or bare(ask.words)[:-1] in heading for ask in question.asks)
+    asked = all(bare(ask.words) in heading or (bare(ask.words)[:-1] or "\0") in heading for ask in question.asks)
     sections = {line.section for line in lines}
     if not (said and asked and len(sections) == 1 and _FEWEST <= len(lines) <= _MOST):
         return None
