@@ -34,6 +34,8 @@ _ABOUT = re.compile(
     r"^[^.?!]{2,40}?(?:(?:고자|려고?)\s?(?:합니다|해요)|려[고구]요|려는데요|고\s?있(?:습니다|어요|는데요|거든요)"
     r"|\s?중(?:입니다|이에요|인데요|이라서요|이라\s그런데))[,.!]?\s+"
 )
+# ... and not what is asked about: "자격연수에 대해 물어보려고 합니다."
+_ASKING = re.compile(r"에\s?(?:대해|관해)|건으로|관련|물어|문의|여쭤|여쭙|질문|알아보|(?:연락|전화|통화)(?:드|하|를?\s?걸)")
 _ADDRESSED = re.compile(
     r"(?<![가-힣])(?:귀\s?(?:기관|원|연수원|교육원|부서)|(?:당|본)\s?(?:기관|연수원))(?:에서는?|의|은|는|이|가)?\s+"
 )
@@ -53,7 +55,8 @@ def unframed(text: str, names_something: Callable[[str], bool], clerical: Callab
     rest = _ADDRESSED.sub("", text)
     why = _WHY.match(rest)
     about = _ABOUT.match(rest)
-    if about and names_something(rest[about.end() :]) and not names_something(about.group()):
+    only_said = about and not _ASKING.search(about.group()) and not names_something(about.group())
+    if about and only_said and names_something(rest[about.end() :]):
         rest = rest[about.end() :]
     elif why and names_something(rest[why.end() :]) and clerical(why.group()):
         rest = rest[why.end() :]

@@ -107,6 +107,23 @@ _CASES: list[tuple[str, list[str]]] = [
     ("2024년 12월에 이 기관은 무엇을 갖추었나요?", ["무선 인프라"]),
     # what was told of somebody, and when
     ("수요조사는 교직원 몇 명을 대상으로 몇 월에 했나요?", ["8,100명", "8~9월"]),
+    # what somebody is, by the title printed beside the name
+    ("나미영 님의 직책이 어떻게 되나요?", ["재정지원과", "담당"]),
+    ("What is the job title of 신민숙?", ["운영지원과장"]),
+    # a sentence before the question says what for
+    ("회의록을 정리하고 있습니다. 이기연 님이 맡은 일은 무엇인가요?", ["5-1-1"]),
+    ("둘 가운데 골라 신청하려고요. 6급 미래인재 양성과정과 디지털 아카데미 중 어느 쪽 인원이 더 많나요?", ["346명"]),
+    # … and the year comes behind it
+    ("4-2-2 예산 합계를 알려 주세요. 2025년 거요.", ["2025년", "166,244"]),
+    # two set side by side, each asked of
+    ("초등 교감 자격연수가 많은가요, 중등 교감 자격연수가 많은가요?", ["중등 교감", "110명"]),
+    # beyond a figure, said by a verb
+    ("초등 교감 자격연수는 100명보다 더 뽑나요?", ["네", "140명"]),
+    # the number of a programme
+    ("건강하고 행복한 학교 만들기 연수는 몇 번 세부사업이에요?", ["3-2-1"]),
+    # how much something moved, last year being a hundred
+    ("중등 학교경영 실무역량 강화연수 사업비는 작년을 100으로 놓으면 몇 퍼센트 움직였나요?", ["32.1"]),
+    ("On what grounds is 교원 자격단계별 핵심역량 강화 자격연수 carried out?", ["교육공무원법"]),
 ]
 
 
@@ -135,6 +152,12 @@ def test_it_is_told(assistant: Assistant, question: str, told: list[str]) -> Non
         "How much does 트렌드 리딩 등 열린강좌 cost per course?",
         "What are the visiting hours of SETIUM?",
         "How many years passed between the founding and the closing of the library?",
+        # what nobody offers, before a word that some course has, in Korean and in English
+        "양궁 지도자 직무연수는 올해 몇 명인가요?",
+        "How many people are planned for the archery course this year?",
+        "Who is in charge of the beekeeping course?",
+        # a day is no hour
+        "세티마루&꿈틀 카페는 몇 시부터 몇 시까지 문을 여나요?",
     ],
 )
 def test_what_is_not_stated_is_refused(assistant: Assistant, question: str) -> None:

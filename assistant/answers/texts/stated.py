@@ -202,9 +202,17 @@ def _fits(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
         left = [term for term in left if term not in _WORKS]
     if question.focus in left:  # "남자 인원": what the value is of
         return False
-    if left and knowledge.beside(found.entry.lines, Kind.COURSE):  # whose name tells it from any other
+    named = knowledge.beside(found.entry.lines, Kind.COURSE)  # by what tells it from any other: "승마 지도자 직무연수"
+    if named and any(_stands_before_another(question, term) for term in left):
         return False
     return not any(term.isdigit() or knowledge.holds(question.terms[term]) for term in left) and len(left) < 2
+
+
+def _stands_before_another(question: Question, term: str) -> bool:
+    """Whether nothing but a blank stands between a term and the next."""
+    place = question.places.get(term)
+    behind = question.text[place + len(term) :].lstrip() if place is not None else ""
+    return any(behind.startswith(other) for other in question.terms)
 
 
 def _is_value_word(term: str) -> bool:
