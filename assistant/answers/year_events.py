@@ -25,8 +25,8 @@ def tell_years(knowledge: Knowledge, question: Question) -> Reply | None:
     says, small = knowledge.lexicon.history, compact(question.text).text
     past = bool(question.years) and max(question.years) < min(knowledge.vocabulary.years)
     # "2014년 5월에 기관은 무엇을 갖추었나": of years before those of plans and results the history alone tells
-    about = says["itself"].search(small) or says["happenings"].search(small)
-    about = about or (past and question.is_open and bool(question.words.get("years")))
+    open_then = past and question.is_open and bool(question.words.get("years"))
+    about = says["itself"].search(small) or says["happenings"].search(small) or open_then
     if not about or not question.years or _names_more(knowledge, question):
         return None
     events = _within(knowledge, question)

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from ingest.records import Briefing, Course, StatementKind
-from tests.assistant.ways import Truth, letters
+from tests.assistant.ways import Truth, figure, letters, plain_name
 
 _BEGIN = 8  # letters of a line by which it is known in an answer
 _ASPECTS = {
@@ -26,16 +26,16 @@ def told_of_lines(
         titles: of the programmes, by number.
     """
     for name, course in courses.items():
-        values = {"course": _plain(course.name), "programme": titles.get(course.section.programme or "", "")}
+        values = {"course": plain_name(course.name), "programme": titles.get(course.section.programme or "", "")}
         number, people = course.count("과정"), course.count("명")
         if number and people:
-            yield "courses_of_course", Truth(values, (_figure(number),))
-            yield "both_of_course", Truth(values, (_figure(number), _figure(people)))
+            yield "courses_of_course", Truth(values, (figure(number),))
+            yield "both_of_course", Truth(values, (figure(number), figure(people)))
         if course.tag:
             yield "tag_of_course", Truth(values, tuple(re.escape(word) for word in course.tag.split()))
         old = past.get(name)
         if old and old.section.programme == course.section.programme and (before := old.count("과정")):
-            yield "both_before", Truth(values, (_figure(before), _figure(old.count("명") or 0)))
+            yield "both_before", Truth(values, (figure(before), figure(old.count("명") or 0)))
 
 
 def told_of_rows(briefing: Briefing, titles: Mapping[str, str]) -> Iterator[tuple[str, Truth]]:
@@ -49,9 +49,9 @@ def told_of_rows(briefing: Briefing, titles: Mapping[str, str]) -> Iterator[tupl
             continue
         values = {"item": row.item, "programme": titles[programme]}
         if row.code:
-            yield "code_of_item", Truth(values, (_figure(row.code), re.escape(letters(row.programme_name))))
+            yield "code_of_item", Truth(values, (figure(row.code), re.escape(letters(row.programme_name))))
         if row.page:
-            yield "page_of_item", Truth(values, (_figure(row.page),))
+            yield "page_of_item", Truth(values, (figure(row.page),))
         for place, purpose in enumerate(row.purposes, 1):
             if len(letters(purpose)) > 1:
                 yield "purpose_of_quarter", Truth({**values, "q": f"{place}분기"}, (re.escape(letters(purpose)),))
@@ -82,11 +82,3 @@ def told_of_programmes(briefing: Briefing, titles: Mapping[str, str]) -> Iterato
     for duty in briefing.duties:
         if texts[letters(duty.text)] == 1:
             yield "duty_of", Truth({"duty": duty.text}, (re.escape(letters(duty.department)),))
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"\s등$", "", re.sub(r"\(.*?\)", "", name).strip())).strip()
-
-
-def _figure(value: object) -> str:
-    return rf"(?<![\d.]){re.escape(f'{value:f}' if not isinstance(value, str | int) else str(value))}(?![\d]|\.\d)"

@@ -8,19 +8,19 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import pairwise
 
 from ingest.records import Briefing, BudgetRow, Course
-from tests.assistant.made_questions import amount_in, event_name, when
+from tests.assistant.history_truths import of_history
+from tests.assistant.made_questions import amount_in
+from tests.assistant.talk_truths import told_in_talk
 from tests.assistant.told_truths import told_of_lines, told_of_programmes, told_of_rows
-from tests.assistant.ways import Truth, letters
+from tests.assistant.ways import NO, YES, Truth, figure, letters, plain_name
 
 Truths = Iterator[tuple[str, Truth]]
 _UP, _DOWN, _SAME = (
     "늘|증가|많|up|increase|more|grew|rose", "줄|감소|적|down|decrease|fewer|fell|less|shrank",
     "변동|같|그대로|없|same|unchanged|no change",
 )  # fmt: skip
-_YES, _NO = "네|예|맞|Yes|yes|넘", "아니|아닙|No|no|못|않"
 _BOUNDS = (1_000, 3_000, 5_000, 10_000, 20_000, 30_000, 100_000)  # thousand won
 
 
@@ -29,19 +29,14 @@ def truths(briefing: Briefing, seed: int = 1) -> dict[str, list[Truth]]:
     dice = random.Random(seed)
     found: dict[str, list[Truth]] = defaultdict(list)
     families = (
-        _courses, _pairs_of_courses, _groups_of_courses, _people, _rows, _programmes, _history, _not_there, _told
+        _courses, _pairs_of_courses, _groups_of_courses, _people, _rows, _programmes, of_history, _not_there, _told
     )  # fmt: skip
     for family in families:
         for kind, truth in family(briefing, dice):
             found[kind].append(truth)
+    for kind, truth in list(told_in_talk(found)):
+        found[kind].append(truth)
     return found
-
-
-def figure(value: Decimal | int) -> str:
-    """A pattern for a number that is no part of another."""
-    return (
-        rf"(?<![\d.]){re.escape(f'{value.normalize():f}' if isinstance(value, Decimal) else str(value))}(?![\d]|\.\d)"
-    )
 
 
 def _told(briefing: Briefing, _: random.Random) -> Truths:
@@ -56,10 +51,6 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in dict.fromkeys(words))
 
 
-def _said(name: str) -> str:
-    return re.sub(r"\s+", " ", re.sub(r"\s등$", "", re.sub(r"\(.*?\)", "", name).strip())).strip()
-
-
 def _titles(briefing: Briefing) -> dict[str, str]:
     return {section.programme: section.title for section in briefing.programmes if section.programme}
 
@@ -72,11 +63,11 @@ def _named_courses(briefing: Briefing, year: int) -> dict[str, Course]:
     """Lines with people whose name stands in one line of that year alone."""
     lines = [course for course in briefing.courses if course.year == year]
     counted = [c for c in lines if c.section.programme and not c.detail_of and c.count("명") and c.column is None]
-    named = {letters(_said(course.name)): course for course in counted}
+    named = {letters(plain_name(course.name)): course for course in counted}
     return {
         name: course
         for name, course in named.items()
-        if 6 <= len(_said(course.name)) <= 32 and "," not in course.name and "편성" not in course.name
+        if 6 <= len(plain_name(course.name)) <= 32 and "," not in course.name and "편성" not in course.name
         and sum(name in letters(other.name) for other in lines) == 1
     }  # fmt: skip
 
@@ -95,7 +86,7 @@ def _courses(briefing: Briefing, _: random.Random) -> Truths:
     before = _named_courses(briefing, briefing.year - 1)
     for name, course in _named_courses(briefing, briefing.year).items():
         programme, people = course.section.programme or "", _people_of(course)
-        values = {"course": _said(course.name), "programme": titles.get(programme, "")}
+        values = {"course": plain_name(course.name), "programme": titles.get(programme, "")}
         yield "people", Truth(values, (figure(people),))
         yield "programme_of_course", Truth(values, (re.escape(letters(values["programme"])),))
         if staff := charge[programme]:
@@ -105,7 +96,7 @@ def _courses(briefing: Briefing, _: random.Random) -> Truths:
         for bound in (int(people * Decimal("0.6")), int(people * Decimal("1.5")) + 1):
             rounded = max(1, round(bound, -1) if bound > 30 else bound)
             if rounded != people:
-                verdict = _YES if people > rounded else _NO
+                verdict = YES if people > rounded else NO
                 yield "course_over", Truth({**values, "n": f"{rounded:,}"}, (figure(people),), (verdict,))
         old = before.get(name)
         if old and old.section.programme == programme:
@@ -127,9 +118,9 @@ def _pairs_of_courses(briefing: Briefing, dice: random.Random) -> Truths:
             a, b = _people_of(one), _people_of(other)
             if a == b:
                 continue
-            values = {"A": _said(one.name), "B": _said(other.name), "programme": titles.get(programme, "")}
+            values = {"A": plain_name(one.name), "B": plain_name(other.name), "programme": titles.get(programme, "")}
             more = one if a > b else other
-            yield "compare_courses", Truth(values, (figure(max(a, b)),), (re.escape(letters(_said(more.name))),))
+            yield "compare_courses", Truth(values, (figure(max(a, b)),), (re.escape(letters(plain_name(more.name))),))
             yield "gap_of_courses", Truth(values, (figure(abs(a - b)),))
             yield "sum_of_courses", Truth(values, (figure(a + b),))
 
@@ -245,6 +236,8 @@ def _programmes(briefing: Briefing, dice: random.Random) -> Truths:
             change = abs(amount - past)
             way = _UP if amount > past else _DOWN if change else _SAME
             yield "budget_before", Truth(values, (figure(past),))
+            if change:
+                yield "then_growth", Truth(values, (rf"{change * 100 / past:.1f}|(?<!\d){change * 100 / past:.0f}%",))
             yield "change_of_budget", Truth(values, (figure(change) if change else _SAME,), (way,))
         for other in dice.sample(sorted(known), min(3, len(known))):
             theirs = known[other][1]
@@ -275,32 +268,9 @@ def _within(briefing: Briefing, programme: str, values: dict[str, str]) -> Truth
             yield "count_items_over", Truth({**values, "won": won(bound)}, (figure(len(kept)),))
 
 
-def _history(briefing: Briefing, dice: random.Random) -> Truths:
-    every = [event for event in briefing.events if not event.scheduled]
-    names = Counter(letters(event_name(event)) for event in every)
-    events = sorted((e for e in every if e.month and e.day and names[letters(event_name(e))] == 1), key=when)
-    for event, after in pairwise(events):
-        yield "date_of", Truth({"event": event_name(event)}, (figure(event.year),))
-        if when(after) > when(event):
-            yield "next_event", Truth({"event": event_name(event)}, (figure(after.year),))
-        other = dice.choice(events)
-        if when(other) == when(event):
-            continue
-        first, years = min(event, other, key=when), abs(event.year - other.year)
-        values = {"E": event_name(event), "F": event_name(other)}
-        yield "earlier", Truth(values, (figure(first.year),), (re.escape(letters(event_name(first))[:8]),))
-        yield "was_before", Truth(values, (), (_YES if first is event else _NO,))
-        if years:
-            yield "years_between", Truth(values, (rf"(?<!\d)({years}|{years - 1})(?!\d)",))
-    for year in sorted({event.year for event in every})[1:-1]:
-        count = sum(event.year >= year for event in every)
-        yield "events_since", Truth({"year": str(year)}, (figure(count),))
-        yield "events_of_year", Truth({"year": str(year)}, (figure(year),))
-
-
 def _not_there(briefing: Briefing, dice: random.Random) -> Truths:
     """What no briefing of the genre holds: of a course and a programme, and things that do not exist."""
-    courses = [_said(course.name) for course in _named_courses(briefing, briefing.year).values()]
+    courses = [plain_name(course.name) for course in _named_courses(briefing, briefing.year).values()]
     for course in courses:
         yield "fact_not_there", Truth({"course": course}, refused=True)
     for title in _titles(briefing).values():

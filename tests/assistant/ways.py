@@ -11,6 +11,7 @@ import random
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 from assistant.answer import Answer
@@ -21,6 +22,7 @@ _PARTICLES = (
     ("(이)라", "이라", "라"), ("(이)", "이", ""),
 )  # fmt: skip
 _RIEUL = 8  # final consonant ㄹ, after which 로 stands
+YES, NO = "네|예|맞|Yes|yes|넘", "아니|아닙|No|no|못|않"  # how an answer begins that says so
 _WRITTEN_YEAR = 2026  # the ways to ask are written as of this year
 
 
@@ -89,6 +91,17 @@ def amiss(answer: Answer, truth: Truth) -> str | None:
     missing = [p for p in truth.must if not (re.search(p, told) or re.search(p, letters(told)))]
     missing += [p for p in truth.first if not (re.search(p, first) or re.search(p, letters(first)))]
     return f"lacks {missing[0]}" if missing else None
+
+
+def figure(value: Decimal | int | str) -> str:
+    """A pattern for a number that is no part of another."""
+    plain = f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
+    return rf"(?<![\d.]){re.escape(plain)}(?![\d]|\.\d)"
+
+
+def plain_name(name: str) -> str:
+    """A course's name as people say it: without brackets and 등."""
+    return re.sub(r"\s+", " ", re.sub(r"\s등$", "", re.sub(r"\(.*?\)", "", name).strip())).strip()
 
 
 def letters(text: str) -> str:
