@@ -57,8 +57,8 @@ _BOUND_ASIDE = re.compile(
 )
 # The first of an order, set aside, leaves the next: "1등 말고 그다음은", "가장 큰 몫을 뺀 나머지 가운데 으뜸은".
 _FIRST_ASIDE = re.compile(
-    rf"(?P<first>1등|1위|일등|(?:가장|제일|젤)\s?\S+?(?:\s(?:것|거|항목|사업|과제|과정|몫|곳|줄|데|쪽))?){_CASE}\s?{_WITHOUT}"
-    r"\s(?:그\s?다음(?:으로)?|(?=(?:나머지|남은\s?것)\s?(?:가운데|중).*(?:으뜸|가장|제일|1등|1위|최[대고소])))"
+    rf"(?P<first>1등|1위|일등|(?:가장|제일|젤)\s?\S+?(?:\s(?:것|거|항목|사업|과제|과정|몫|곳|줄|데|쪽))?){_CASE}\s?(?:하나\s)?{_WITHOUT}"
+    r"(?:\s나면)?\s(?:그\s?다음(?:으로)?|(?=(?:나머지|남은\s?것)\s?(?:가운데|중).*(?:으뜸|가장|제일|1등|1위|최[대고소])))"
 )
 _QUOTED = re.compile(rf"[{_OPENING}]([^{_OPENING}{_CLOSING}]+)[{_CLOSING}]")
 
