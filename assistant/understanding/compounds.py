@@ -18,10 +18,10 @@ def _joined(one: Token, other: Token) -> Token:
 
 
 def _suffixed(tokens: Sequence[Token], words: Container[str]) -> Iterator[Token]:
-    """초 + 등 ("and so on"), 회복 + 력 (a suffix), and kinds of posts (일반 + 직)."""
+    """초 + 등 ("and so on"), 회복 + 력 (a suffix), and kinds of posts (일반 + 직) and of people (지원 + 단)."""
     for one, other in pairwise(tokens):
         and_so_on = other.tag == "NNB" and other.form == "등" and len(one.form) == 1
-        suffixed = one.tag == "NNG" and (other.tag == "XSN" or other.form == "직")
+        suffixed = one.tag == "NNG" and (other.tag == "XSN" or other.form in ("직", "단"))
         if one.end == other.start and (and_so_on or suffixed) and one.form + other.form in words:
             yield _joined(one, other)
 
