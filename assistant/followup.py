@@ -36,6 +36,7 @@ from assistant.told import (
     tagged,
 )
 from assistant.told_beside import beside_in_group, posts_told, row_of_group, same_column
+from assistant.whole_told import of_whole_told
 from assistant.year_beside import beside_this, beside_told
 
 _NEW_TOPIC = re.compile(
@@ -65,6 +66,8 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
     """``question`` with its open slots taken over; unchanged where it stands on its own."""
     if focus is None or _NEW_TOPIC.search(question.text):
         return beside_this(knowledge, question)
+    if (of_all := of_whole_told(question, focus)) is not None:
+        return of_all
     question = of_other_quarters(of_aim(beside_told(knowledge, question, focus), focus), focus.question)
     if question.terms and question.terms.keys() <= _WHATEVER_IT_IS and focus.entries:
         question = replace(question, terms={}, pronoun=True)

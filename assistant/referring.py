@@ -17,7 +17,9 @@ _ONLY = re.compile(r"말고|만(?:요|이요)?[\s.?!]*$")  # "아니 합계 말�
 _THREE = re.compile(r"(?<![가-힣])(?:셋|세\s?(?:개|가지|곳|과정|사업|분|명))")
 _ALL = re.compile(r"전부|모두|몽땅|(?<![가-힣])다\s")
 # Of what was told last and before: "얼마나 차이 나요?", "어느 쪽이 더 많아?", but not how much it grew.
-_OF_TWO = re.compile(r"차이|격차|어느\s?(?:쪽|것|게|편)|어디|뭐가|무엇이|누가|who|which|differ", re.IGNORECASE)
+_OF_TWO = re.compile(
+    r"차이|격차|많은\s?쪽에서|어느\s?(?:쪽|것|게|편)|어디|뭐가|무엇이|누가|who|which|differ", re.IGNORECASE
+)
 _ALL_THREE = re.compile(r"까지\s(?:셋|세\s?(?:개|가지|곳|과정|사업|분|군데))\s?(?:다|모두)?")
 
 
@@ -54,13 +56,21 @@ def with_third(question: Question, focus: Focus) -> Question:
     return replace(question, terms=terms, tags=(first.tag, *question.tags), phrase=f"{question.phrase} {first.tag}")
 
 
+def _in_turn(focus: Focus) -> bool:
+    """Whether two things were told one after the other, of one kind and year: the first, and then "그럼 나머지는요"."""
+    if not focus.earlier or len(focus.entries) != 1:
+        return False
+    first, last = focus.earlier[0], focus.entries[0]
+    return first.kind is last.kind and first.year == last.year and first.lines != last.lines
+
+
 def of_both(question: Question, focus: Focus) -> Question | None:
     """What is asked of the two things told last, of all like them, or of two quarters of one: their sum, which is
     more."""
     before = focus.question
     of_quarters = "sum" in question.operations
     apart = question.operations & APART and _OF_TWO.search(question.text) and not question.years
-    both = question.both or (apart and len({e.lines for e in focus.earlier_alike(2)}) > 1)
+    both = question.both or (apart and (len({e.lines for e in focus.earlier_alike(2)}) > 1 or _in_turn(focus)))
     if not (both or (of_quarters and focus.quarters)) or question.has_target:
         return None
     years = question.years or before.years
