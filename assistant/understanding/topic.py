@@ -125,7 +125,8 @@ class TopicFinder:
         if language == "en":
             unknown = [word for word in unknown if word not in _names(text)]
         # "the falconry course": of no other course.
-        says_which = any(set(m) - {w} - _SORTS for w, m in required.items() if w not in unknown)
+        meant = {other for w, m in required.items() if w not in unknown for other in m if not _ENGLISH.fullmatch(other)}
+        says_which = bool(meant - _SORTS)
         if language != "en" or placed or says_which:
             optional.update({word: required.pop(word) for word in unknown})
         if len(required) > 1:  # "비전 문구": the words that say what is asked for

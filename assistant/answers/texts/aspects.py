@@ -52,7 +52,8 @@ def answer_aspect(knowledge: Knowledge, question: Question) -> Reply | None:
         ranked = knowledge.programme_of(question, _MINIMUM_RECALL)
         number = ranked[0].entry.programme if ranked else None
         within = ranked and not ranked[0].unexplained
-        why = _WHY.search(question.text) or (question.has_only("purpose") and _says_its_aim(question, ranked[0].entry))
+        aim = within and question.has_only("purpose") and _says_its_aim(question, ranked[0].entry)
+        why = _WHY.search(question.text) or aim
         if within and ((why and is_prose(ranked[0].entry)) or _GOOD_FOR.search(question.text)):
             return None  # why there is something within a programme, its own line may tell
     if number is None and not question.has_target:
