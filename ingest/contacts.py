@@ -11,7 +11,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 
 from ingest.charges import HEADS, IN_CHARGE, LEADS_SOME, with_all_but, with_charged
-from ingest.departments import Departments
+from ingest.departments import departments_of
 from ingest.headings import aspect_heading, aspect_of
 from ingest.heads import heads_people
 from ingest.labels import label_length
@@ -135,12 +135,12 @@ def read_contacts(
         shared = {size: front for size, front in shared.items() if front.startswith("0")}
     prefix = _Fronts(shared, own or tuple(stated))
     contacts: list[Contact] = []
-    departments = Departments({0: above} if above else {}, teams=bool(above))
+    paired = [one for batch in _batches(tokens) for one in _paired(batch)]
+    departments = departments_of([who for who, _, _ in paired], above)
     whose: list[Who] = []
-    for batch in _batches(tokens):
-        for who, numbers, emails in _paired(batch):
-            contacts.extend(_people(section, who, numbers, emails, departments, prefix))
-            whose += [who] * len(who.names)
+    for (who, numbers, emails), led in zip(paired, departments, strict=True):
+        contacts.extend(_people(section, who, numbers, emails, led, prefix))
+        whose += [who] * len(who.names)
     if _OF_THOSE_IN_CHARGE.match(source[lines[0]]):
         contacts = [replace(contact, in_charge=True) for contact in contacts]
     elif len(lines) == 1 and _LISTS_THEM.match(source[lines[0]]):  # all but their leaders
@@ -235,14 +235,12 @@ def _people(
     who: Who,
     numbers: Numbers | None,
     emails: Emails | None,
-    departments: Departments,
+    led: Sequence[str],
     prefix: "_Fronts",
 ) -> Iterator[Contact]:
     values = numbers.values if numbers else ()
     touched = [LineRange(t.line, t.line) for t in (who, numbers, emails) if t is not None]
     roles = roles_of(who.role, len(who.names))
-    of = [replace(who, role=role, names=(name,)) for role, name in zip(roles, who.names, strict=True)]
-    led = departments.of(who) if len(set(roles)) == 1 else [departments.of(one)[0] for one in of]
     for place, (name, department) in enumerate(zip(who.names, led, strict=True)):
         full, extension = values[place] if place < len(values) else values[0] if len(values) == 1 else ("", "")
         front, stated = prefix.of(extension, department) if extension and not full else ("", None)
