@@ -8,7 +8,7 @@ from typing import TypeVar
 from ingest.area_codes import with_area_codes
 from ingest.bars import tabbed
 from ingest.boxes import heads_terms, read_definitions, read_pairs
-from ingest.budgets import read_budget, with_titles
+from ingest.budgets import read_budget, with_names_of_codes, with_titles
 from ingest.bullets import Item, read_items
 from ingest.cards import read_cards
 from ingest.cells import is_duties, read_cells, read_duties
@@ -64,7 +64,7 @@ from ingest.spread import with_spread
 from ingest.staff import read_staff
 from ingest.statements import read_notes, read_statements, said_in_names
 from ingest.subtotals import with_subtotals
-from ingest.sums import of_both_years, read_amounts, read_sum
+from ingest.sums import of_both_years, read_amounts, read_sum, with_quarters_told
 from ingest.tables import is_budget
 from ingest.turned import turned
 from ingest.works import read_works
@@ -241,7 +241,7 @@ def _read_stated_total(reading: Reading, section: Section, items: Sequence[Item]
     total = read_sum(section, items, year)
     if not rows:
         totals = with_quarters(reading.layout.source, [total], total.lines.last) if total else []
-        reading.take([*totals, *read_amounts(section, items, year)])
+        reading.take(with_quarters_told([*totals, *read_amounts(section, items, year)], items))
     elif total and (found := of_both_years(total, rows)) is not None:
         reading.records = [found[1] if record is found[0] else record for record in reading.records]
         reading.take([], total.lines)
@@ -262,7 +262,9 @@ RULES: tuple[Callable[[Reading], None], ...] = (
 def _assembled(reading: Reading, lines: tuple[str, ...], sha256: str) -> Briefing:
     layout = reading.layout
     titles = {section.programme: section.title for section in layout.sections if section.kind is SectionKind.PROGRAMME}
-    budgets = with_titles(reading.of(BudgetRow), {number: title for number, title in titles.items() if number})
+    budgets = with_titles(
+        with_names_of_codes(reading.of(BudgetRow)), {number: title for number, title in titles.items() if number}
+    )
     return Briefing(
         title=layout.title,
         institution=layout.institution,

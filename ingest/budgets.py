@@ -217,6 +217,22 @@ def _with_remark(row: BudgetRow, remark: str | None, lines: LineRange) -> Budget
     return replace(row, lines=LineRange.spanning((row.lines, lines)), remark=remarks or None)
 
 
+def with_names_of_codes(rows: Sequence[BudgetRow]) -> tuple[BudgetRow, ...]:
+    """The rows, those that give nothing but the number of the budget programme which pays for them ("강사 인력풀
+    운영(515)") with the name that stands beside that number wherever it has one."""
+    names: dict[str, set[str]] = {}
+    for row in rows:
+        if row.code and row.programme_name:
+            names.setdefault(row.code, set()).add(row.programme_name)
+    known = {code: next(iter(said)) for code, said in names.items() if len(said) == 1}
+    return tuple(
+        replace(row, programme_name=known[row.code])
+        if row.code in known and row.item != known[row.code] and not row.programme_name and not row.is_total
+        else row
+        for row in rows
+    )
+
+
 def with_titles(rows: Sequence[BudgetRow], titles: Mapping[str, str]) -> tuple[BudgetRow, ...]:
     """The rows, those that are called by nothing but the number of a programme with its title behind ("4-3"), and those
     called by its title and its number within its area ("1. 독서 교육" of "5-1") by the whole number."""

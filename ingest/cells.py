@@ -202,9 +202,10 @@ def _untotalled(rows: Sequence[Row], first: int) -> Iterator[Row]:
 
 def _merged(rows: Sequence[Row], first: int, last: int) -> tuple[int, ...]:
     """The first column, with those behind it as long as cells are merged, or say the same of several rows: up to one
-    that names each row by words."""
+    that names each row by words. Beside a name of the column before, an empty cell is one that is not parted ("전산직"
+    without 직급), and no merged one."""
     naming = [first]
-    while any(not row.cells[naming[-1]] for row in rows) or _alike(rows, naming):
+    while any(not any(row.cells[index] for index in naming[-2:]) for row in rows) or _alike(rows, naming):
         following = naming[-1] + 1
         if following >= last or not all(_words(row, following) for row in rows if row.cells[following]):
             return (first,)

@@ -23,7 +23,7 @@ _WORDS = r"[-–]|신규|순증|재배정(?:\s예정)?|미정|미편성|비예�
 _VALUE = rf"(?:[△▲−-]?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:{_UNIT})?|{_WORDS})"
 _ROW = re.compile(rf"^(?P<words>.*?\S)\s+(?P<values>{_VALUE}(?:\s+{_VALUE})*)(?P<tail>(?:\s+[^\s\d△▲]+){{0,3}})$")
 _LISTED = re.compile(rf"\s*(?:[{LETTERS}][.)]|\d{{1,2}}\))\s")  # a heading or an item of a list
-_QUARTER = re.compile(rf"(?P<quarter>[1-4])(?:/4)?\s?(?:분기|(?<=/4))\s*[:：]?\s*(?P<amount>{PLAIN}|-)")
+_QUARTER = re.compile(rf"(?P<quarter>[1-4])(?:/4)?\s?(?:분기|(?<=/4))\s*[:：]?\s*(?:금|약)?\s*(?P<amount>{PLAIN}|-)")
 _DETAIL = re.compile(rf"^(?P<name>\S.*?)\s*=\s*(?P<value>{PLAIN})\s?(?P<unit>천원|백만원|만원|원)$")
 _COURSE = re.compile(r"(?:연수|과정|교육|워크숍|세미나|포럼|캠프|프로그램|아카데미|컨설팅|강좌|특강)(?:\([^()]*\))?$")
 _TOKEN = re.compile(r"(?:\([^()]*\)|[^\s(])+|\(\S*")
@@ -257,7 +257,7 @@ def _count(row: re.Match[str]) -> int:
 def quarters_of(text: str) -> tuple[str, ...]:
     """The amounts of a line that lists them by quarter, () for any other line."""
     found = {int(match["quarter"]): match["amount"] for match in _QUARTER.finditer(text)}
-    rest = re.sub(r"[\s,:：()/·※]|(?:천|만|백만|억)?원|분기별|집행|예정|계획|액", "", _QUARTER.sub("", text))
+    rest = re.sub(r"[\s,:：()/·※]|(?:천|만|백만|억)?원|분기별|집행|예정|계획|시기|액", "", _QUARTER.sub("", text))
     return tuple(found.get(n, "") for n in (1, 2, 3, 4)) if len(found) > 1 and not rest else ()
 
 

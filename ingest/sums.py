@@ -1,19 +1,27 @@
-"""Items of a budget section without a table in, its total out: "10천원(2024년 9천원)", "해당 없음(비예산)"."""
+"""Items of a budget section without a table in, its total and rows out: "10천원(2024년 9천원)", "해당 없음(비예산)"."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from ingest.bullets import Item
+from ingest.flat import quarters_of
 from ingest.headings import full_year
 from ingest.numbers import PLAIN, UNITS_IN_WON, parse_number
 from ingest.periods import YEAR
 from ingest.records import Amount, BudgetRow, Section
 
 _UNIT = "|".join(sorted(UNITS_IN_WON, key=len, reverse=True))
-_STATED = re.compile(
-    rf"^(?:총|금|약|합계|소요|예산액?|소요액|사업비|:|\s)*(?P<value>{PLAIN})\s?(?P<value_unit>{_UNIT})"
+_AMOUNT = (
+    rf"(?P<value>{PLAIN})\s?(?P<value_unit>{_UNIT})"
     rf"(?:\s*[(（]\s*(?P<year>{YEAR}|전년|작년)\s*년?도?\s*:?\s*(?:금|약)?\s*(?P<before>{PLAIN})\s?(?P<before_unit>{_UNIT})\s*[)）])?"
+)
+_STATED = re.compile(rf"^(?:총액|총|금|약|합계|소요|예산액?|소요액|사업비|:|\s)*{_AMOUNT}")
+# "초등 수업 연수(512. 직무연수 운영): 금21,300천원(2025년 금19,800천원)"
+_OF_ITS_OWN = re.compile(
+    r"^(?P<name>[^:：]{2,60}?)\s*(?:[(（](?P<code>\d{2,6})(?:\.\s*|\s+|(?=[)）]))(?P<programme>[^()（）]*)[)）])?"
+    rf"\s*[:：]\s*(?:약|금)?\s*{_AMOUNT}$"
 )
 _LISTED = re.compile(
     rf"(?:^|[,/(（·:：]|및)\s*(?P<name>[가-힣][가-힣A-Za-z·\s]{{1,24}}?)\s*[:：]?\s*(?:약|금)?\s*(?P<value>{PLAIN})\s?(?P<unit>{_UNIT})"
@@ -32,15 +40,21 @@ def read_sum(section: Section, items: Sequence[Item], briefing_year: int) -> Bud
     year = section.year or briefing_year
     match = _STATED.match(item.text)
     if match:
-        years = [(year, Amount(parse_number(match["value"]), match["value"]))]
-        if match["before"] and match["before_unit"] == match["value_unit"]:
-            before = Amount(parse_number(match["before"]), match["before"])
-            years.append((full_year(match["year"].strip("전작년")) or year - 1, before))
+        years = _years(match, year)
     elif _NONE.match(item.text):
         years = [(year, Amount(None, item.text))]
     else:
         return None
     return _row(section, item, "합계", years, match["value_unit"] if match else "", is_total=True)
+
+
+def _years(match: re.Match[str], year: int) -> list[tuple[int, Amount]]:
+    """What is stated for a year, and for the one before it in the same unit."""
+    years = [(year, Amount(parse_number(match["value"]), match["value"]))]
+    if match["before"] and match["before_unit"] == match["value_unit"]:
+        before = Amount(parse_number(match["before"]), match["before"])
+        years.append((full_year(match["year"].strip("전작년")) or year - 1, before))
+    return years
 
 
 def of_both_years(stated: BudgetRow, rows: Sequence[BudgetRow]) -> tuple[BudgetRow, BudgetRow] | None:
@@ -55,15 +69,35 @@ def of_both_years(stated: BudgetRow, rows: Sequence[BudgetRow]) -> tuple[BudgetR
 
 
 def read_amounts(section: Section, items: Sequence[Item], briefing_year: int) -> Iterator[BudgetRow]:
-    """What an item lists several of, each with its amount: "강사수당 34,000천원, 교재비 12,000천원"."""
+    """What an item lists several of, each with its amount ("강사수당 34,000천원, 교재비 12,000천원"), and the one thing
+    that an item is all about, with its budget programme."""
     year = section.year or briefing_year
     for item in items:
+        own = _OF_ITS_OWN.match(item.text)
+        if own and not _IS_TOTAL.search(own["name"]):
+            row = _row(section, item, own["name"], _years(own, year), own["value_unit"], is_total=False)
+            yield replace(row, code=own["code"], programme_name=own["programme"] or "")
+            continue
         listed = [match for match in _LISTED.finditer(item.text) if not _IS_TOTAL.search(match["name"])]
         if len(listed) < _FEWEST or "=" in item.text or re.search(r"[→⇒]", item.text):
             continue
         for match in listed:
             amount = Amount(parse_number(match["value"]), match["value"])
             yield _row(section, item, match["name"].strip(), [(year, amount)], match["unit"], is_total=False)
+
+
+def with_quarters_told(rows: Sequence[BudgetRow], items: Sequence[Item]) -> list[BudgetRow]:
+    """The rows, the first whose amount an item divides among the quarters with that: "1분기 10천원, 2분기 20천원"."""
+    found = list(rows)
+    for item in items:
+        parts = [Amount(parse_number(text), text) for text in quarters_of(item.text)]
+        whole = sum((part.value or Decimal(0) for part in parts), Decimal(0))
+        place = next((n for n, row in enumerate(found) if parts and row.years[0][1].value == whole), None)
+        if place is not None and not any(part.text for part in found[place].quarters):
+            one, two, three, four = parts
+            spread = replace(found[place], lines=item.lines, quarters=(one, two, three, four))
+            found[place] = replace(found[place], quarters=spread.quarters, spread=spread)
+    return found
 
 
 def _row(

@@ -37,6 +37,33 @@ ReadPiece = Callable[[str], Briefing]
                 "연수과 담당 천소율 031-820-2325",
             ],
         ),
+        (  # whoever leads stands last, in every row
+            "보고자\t담당: 천소율\t수석연구사: 공민재\t기획부장: 한도겸"
+            "\n\t☎ 031-820-2325\t☎ 031-820-2324\t☎ 031-820-2320"
+            "\n\t담당: 노을빛\t교육2팀장: 라온새\t운영부장: 마루한\n\t☎ 031-820-2335\t☎ 031-820-2334\t☎ 031-820-2330",
+            [
+                "기획부 담당 천소율 031-820-2325",
+                "기획부 수석연구사 공민재 031-820-2324",
+                "기획부 기획부장 한도겸 031-820-2320",
+                "운영부 담당 노을빛 031-820-2335",
+                "운영부 교육2팀장 라온새 031-820-2334",
+                "운영부 운영부장 마루한 031-820-2330",
+            ],
+        ),
+        (  # … or in the block
+            "보고자\n담당: 공민재, 천소율\n운영팀장: 노을빛\n연수과장: 한도겸"
+            "\n☎ 031-820-2324, 2325\n☎ 031-820-2322\n☎ 031-820-2320",
+            [
+                "연수과 담당 공민재 031-820-2324",
+                "연수과 담당 천소율 031-820-2325",
+                "연수과 운영팀장 노을빛 031-820-2322",
+                "연수과 연수과장 한도겸 031-820-2320",
+            ],
+        ),
+        (  # the head of the house above those of its departments belongs to none
+            "연락처\n원장: 한도겸\n기획부장: 공민재\n☎ 031-820-2320\n☎ 031-820-2324",
+            ["원장 한도겸 031-820-2320", "기획부 기획부장 공민재 031-820-2324"],
+        ),
         (  # a table whose numbers are headed by that alone
             "■ 업무 담당자\n부서\t직위\t성명\t담당 업무\t번호\n"
             "연수부\t부장\t한도겸\t총괄\t2320\n연수부\t주무관\t공민재\t계약\t2324",
@@ -100,6 +127,36 @@ def test_budgets(table: str, amounts: list[str], read_piece: ReadPiece) -> None:
     assert all([year for year, _ in row.years] == [2027, 2026] for row in rows)
 
 
+def test_a_budget_in_prose_names_programmes_and_quarters(read_piece: ReadPiece) -> None:
+    total, one, two, three = read_piece(
+        "□ 소요예산\n ○ 총액: 금900천원 (2026년 금800천원)\n  - 초등 연수(31. 기본 운영): 금500천원 (2026년 금450천원)"
+        "\n  - 중등 연수(32): 금300천원\n  - 자료집 발간: 약 100천원"
+        "\n  - 집행 시기: 1분기 금200천원, 2분기 금300천원, 3분기 금300천원, 4분기 금100천원"
+    ).budgets
+    assert [(row.item, row.code, row.programme_name) for row in (one, two, three)] == [
+        ("초등 연수", "31", "기본 운영"),
+        ("중등 연수", "32", ""),
+        ("자료집 발간", None, ""),
+    ]
+    assert [[amount.text for _, amount in row.years] for row in (total, one, two)] == [
+        ["900", "800"],
+        ["500", "450"],
+        ["300"],
+    ]
+    assert total.is_total
+    assert [amount.text for amount in total.quarters] == ["200", "300", "300", "100"]
+    assert total.spread
+    assert total.spread.lines.first == total.lines.first + 4
+
+
+def test_a_number_alone_is_of_the_programme_named_elsewhere(read_piece: ReadPiece) -> None:
+    rows = read_piece(
+        "□ 소요예산\n(단위: 천원)\n추진 사업명\t예산 사업명\t'27\t'26\n"
+        "초등 연수\t317. 직무연수\t30\t20\n강사 연수(317)\t\t10\t9\n"
+    ).budgets
+    assert {row.programme_name for row in rows} == {"직무연수"}
+
+
 def test_what_amounts_are_for_stands_in_a_line_beneath(read_piece: ReadPiece) -> None:
     row = read_piece(
         "□ 소요예산\n(단위: 천원)\n코드\t사업\t금년도\t1/4분기\t2/4분기\n"
@@ -138,3 +195,17 @@ def test_a_year_in_words(words: str, year: int, read_piece: ReadPiece) -> None:
 
 def test_grounds_after_a_purpose_begin_no_programme(read_piece: ReadPiece) -> None:
     assert len(read_piece("□ 추진배경\n- 요구가 늘어남\n\n□ 사업 필요성\n- 모자람").programmes) == 1
+
+
+def test_a_kind_of_post_that_is_not_parted_names_its_row_alone(read_piece: ReadPiece) -> None:
+    cells = read_piece(
+        "□ 인력\n(단위: 명)\n직군\t직급\t현원\t정원\n전문직\t연구관\t2\t2\n"
+        "\t연구사\t6\t7\n\t소 계\t8\t9\n전산직\t\t1\t1\n총계\t\t9\t10"
+    ).cells
+    assert [(cell.row, cell.text) for cell in cells if cell.column == ("정원",)] == [
+        (("전문직", "연구관"), "2"),
+        (("전문직", "연구사"), "7"),
+        (("전문직", "소계"), "9"),
+        (("전산직",), "1"),
+        (("총계",), "10"),
+    ]
