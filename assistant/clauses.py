@@ -38,7 +38,11 @@ _OWN_ASK = ("몇", "얼마", "언제")
 _VERB_ENDS = re.compile(r"(?:[^\s,.?]*\s)?[^\s,.?]*?(?:고|며|는지|인지|은지),?(?=\s)")
 # "세부 과제는 몇 개예요? 그중 비예산은 몇 개고요?": things are counted, then some of them.
 _SOME_OF_THESE = re.compile(r"(?<=[?!.,])\s+(?=그\s?(?:중|가운데)(?:에서?)?\s)")
-_SOME_OF_THEM = re.compile(r",?\s+and\s+(?=how many (?:of|among) (?:those|these|them)\b)", re.IGNORECASE)
+# "how many titles were there and how many were offered as e-books": of the same, as no other thing is named
+_SOME_OF_THEM = re.compile(
+    r",?\s+and\s+(?=how many (?:(?:of|among) (?:those|these|them)\b|(?:were|was|are|have been|had been) [a-z]+(?:ed|en)\b))",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(r"몇\s?[가-힣]|수[는가]?\s?[?.]")
 _AND = re.compile(r"(?:과|와|하고|이?랑)\s|\s및\s")
 _OF_EACH = frozenset({"list", "count", "yesno"})

@@ -72,6 +72,7 @@ _AIMED = re.compile(
 )
 _CLAUSE = re.compile(r",\s*(?=[^,:：]+[:：])")  # each with a colon of its own: "방문: 45교, 체험: 18교"
 _REMARKED = re.compile(r"[:：]\s*,.*$")  # what was counted is named before the colon
+_SHARE = re.compile(r"^\s?[(（]\s?\d[\d.]*\s?%\s?[)）]")  # "373종 중 291종(78%) 전자책 제공"
 _ASIDE = re.compile(r"[(（][^()（）]*[)）]")
 
 
@@ -170,7 +171,8 @@ def _parts(text: str) -> list[_Part]:
         parts[-1].counts.append(Count(parse_number(match["value"]) or Decimal(0), unit))
         end = match.end()
     if parts:
-        parts[-1].tail = re.split(r"[,();]", text[_behind_carried(text, end) :])[0] or parts[-1].tail
+        behind = _SHARE.sub("", text[_behind_carried(text, end) :])
+        parts[-1].tail = re.split(r"[,();]", behind)[0] or parts[-1].tail
     return parts
 
 

@@ -46,9 +46,11 @@ _SINCE_THE_START = re.compile(
 )
 _ENDS = ((0, re.compile(r"처음|첫|최초")), (-1, re.compile(r"마지막|최근|끝으로")))
 _CALLED = re.compile(r"이름|명칭|기관명|간판|불[렀렸리]|부[르른]|name|called", re.IGNORECASE)
-_HAPPENED = re.compile(r"있었|생긴|무슨 일|happen")
+_HAPPENED = re.compile(r"(?<!고\s)(?<!고)있었|생긴|무슨 일|happen")  # "쓰고 있었다" says of a name
 _FORMERLY = re.compile(
-    r"(?<!년\s)(?<!년)(?:이전|예전|종전|옛|전에는|(?:바로|직)\s?전|[기인]\s전|former|before|previous)", re.IGNORECASE
+    r"(?<!년\s)(?<!년)(?:이전|예전|종전|옛|전에는|(?:바로|직)\s?전|[기인]\s전|former|before|previous)"
+    r"|(?<=\d{4}년\s)이?전에는?\s",
+    re.IGNORECASE,
 )
 _OF_A_NAME = re.compile(
     r"시절|무렵|당시|기관|연수원|교육원|이름|명칭|기관명|간판|지금|현재|이전|예전|종전|얻|institut\w*|name"

@@ -23,6 +23,11 @@ _OF_OURS = re.compile(
 _WISHING = re.compile(
     r"\s*(?:[가-힣]+\s){0,2}?(?P<head>[가-힣]{2,}?)(?:이|가|에서)\s[^.?!]{2,40}?(?:고\s?싶|려고|려는|려\s?합|고자|[하되]려)"
 )
+# "정보공개를 청구하려는 시민입니다.": whoever wishes to
+_WISHES = re.compile(
+    r"[^.?!]{2,40}?(?:려는|려고\s?하는|고\s?싶은|고자\s?하는)\s(?P<who>[가-힣]+(?:\s[가-힣]+)?)"
+    r"(?:인데|이에요|예요|에요|입니다|이라서?|라서|이?거든)(?![가-힣]*\?)"
+)
 
 
 def undescribed(question: Question, morphemes: Morphemes) -> tuple[str, dict[str, Mapping[str, float]]] | None:
@@ -52,6 +57,8 @@ def whoever_asks(text: str, topic: Topic, known: Collection[str]) -> set[str]:
     theirs = {w for w in topic.required if wishing and heads and topic.places[w] < wishing.end("head")}
     if own := _OF_OURS.match(text):
         theirs |= {w for w in topic.required if topic.places[w] < own.end("who")}
+    if one := _WISHES.match(text):
+        theirs |= {w for w in topic.required if one.start("who") <= topic.places[w] < one.end("who")}
     return theirs | {w for w in strange if topic.places[w] in ours}
 
 
