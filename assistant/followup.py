@@ -27,6 +27,7 @@ from assistant.told import (
     beside_place,
     in_another_year,
     in_row,
+    number_meant,
     of_aim,
     of_other_quarters,
     of_told_quarter,
@@ -68,7 +69,8 @@ def inherit(knowledge: Knowledge, question: Question, focus: Focus | None) -> Qu
         return beside_this(knowledge, question)
     if (of_all := of_whole_told(question, focus)) is not None:
         return of_all
-    question = of_other_quarters(of_aim(beside_told(knowledge, question, focus), focus), focus.question)
+    question = number_meant(beside_told(knowledge, question, focus), focus.question)
+    question = of_other_quarters(of_aim(question, focus), focus.question)
     if question.terms and question.terms.keys() <= _WHATEVER_IT_IS and focus.entries:
         question = replace(question, terms={}, pronoun=True)
     question = with_third(pointing_back(knowledge, question, focus), focus)

@@ -59,6 +59,14 @@ def of_aim(question: Question, focus: Focus) -> Question:
     return question
 
 
+def number_meant(question: Question, before: Question) -> Question:
+    """A question for nothing but "번호까지" after one for people asks for their telephone numbers."""
+    meant = question.asks[:1] if before.families[:1] == (Family.CONTACT,) and not question.has_target else ()
+    if len(question.asks) != 1 or not meant or (meant[0].measure, meant[0].words) != ("code", "번호까지"):
+        return question
+    return replace(question, asks=(replace(meant[0], measure="phone", family=Family.CONTACT),))
+
+
 def contact_of(knowledge: Knowledge, name: str, extension: str) -> Contact:
     """Whoever of that name has that number."""
     return next(c for c in knowledge.briefing.contacts if (c.name, c.extension) == (name, extension))
