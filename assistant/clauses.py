@@ -40,7 +40,8 @@ _VERB_ENDS = re.compile(r"(?:[^\s,.?]*\s)?[^\s,.?]*?(?:고|며|는지|인지|은
 _SOME_OF_THESE = re.compile(r"(?<=[?!.,])\s+(?=그\s?(?:중|가운데)(?:에서?)?\s)")
 # "how many titles were there and how many were offered as e-books": of the same, as no other thing is named
 _SOME_OF_THEM = re.compile(
-    r",?\s+and\s+(?=how many (?:(?:of|among) (?:those|these|them)\b|(?:w?[ae]re|was|ha(?:ve|d) been) [a-z]+(?:ed|en)\b))",
+    r",?\s+and\s+(?=how many (?:(?:of|among) (?:those|these|them)\b"
+    r"|(?:was|were|are|have been|had been) [a-z]+(?:ed|en)\b))",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"몇\s?[가-힣]|수[는가]?\s?[?.]")

@@ -25,6 +25,7 @@ _SHORT_COMPOUND = 4  # syllables
 _SUMMED = 0.94  # … by a sum, which must not take in a neighbour,
 _LISTED = 0.85  # … and by a list or a comparison.
 _LONG_NAME = 7  # letters of a heading that a question is sure to mean when it repeats it
+_SHORTEST_NAME = 5  # … or, where it says nothing else
 _MINIMUM = 0.5  # so much of the question must a line explain that stands in for a tag named
 _SIZE = re.compile(
     rf"(?<![\d가-힣])({NATIVE_WORDS}|\d{{1,2}}(?=\s?(?:가지|줄|갈래|항목)))\s?"
@@ -35,6 +36,7 @@ _LEVELS_LISTED = re.compile(r"(?<![가-힣])[유초중](?:\s?[·ㆍ,]\s?[유초�
 # Say nothing of which line is meant, only of what sort: every [원격] is a 과정.
 GENERIC = frozenset({"과정", "연수", "교육", "강좌", "항목", "사업", "추진", "course", "courses", "training"})
 _ENDINGS = frozenset({"자", "생", "형", "별", "용"})  # leave a word's thing what it is
+_REMARK = re.compile(r"\s*\([^()]*\)$")  # "학부모 열린강좌 (비예산)"
 _OVER_ALL = frozenset({"sum", "altogether", "count"})
 _ByPlace = dict[tuple[int, str | None], list[Ranked]]
 
@@ -132,6 +134,16 @@ def is_named(question: Question, heading: str | None) -> bool:
     """Whether the question repeats a heading bullet letter by letter."""
     name = bare(heading or "")
     return len(name) >= _LONG_NAME and name in bare(f"{question.text} {question.phrase}")
+
+
+def names_all_of(knowledge: Knowledge, question: Question, heading: str | None) -> bool:
+    """Whether it repeats a heading bullet, a remark in brackets aside, and names no tag or other thing of it."""
+    name = _REMARK.sub("", heading or "")
+    if len(bare(name)) < _SHORTEST_NAME or bare(name) not in bare(question.text):
+        return False
+    tags = {*question.tags, *(term for term in question.terms if term in SCHOOL_LEVELS)}
+    beside = bare(question.text).replace(bare(name), " ")
+    return _says_all(knowledge, question, name) and not any(bare(tag) in beside for tag in tags)
 
 
 def _tags_in(question: Question, heading: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.answers.figures.groups import names_all_of
 from assistant.answers.figures.select import candidates, naming_departments
 from assistant.entries import BUDGETED, Entry
 from assistant.facts import Measure
@@ -53,6 +54,8 @@ def only_in_another_year(knowledge: Knowledge, question: Question, ranked: list[
         return False
     anywhere = candidates(knowledge, question, Family.COUNT, ())
     if not anywhere or anywhere[0].entry.year in question.years:
+        return False
+    if names_all_of(knowledge, question, ranked[0].entry.place[1]):  # this year's lines stand below its name
         return False
     said = sorted({*_COUNTED, *question.meant}, key=len)
     named = not anywhere[0].unexplained and not re.sub("|".join(said[::-1]), "", bare(anywhere[0].entry.label))

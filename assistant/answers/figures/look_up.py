@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from assistant.answer import Composer
+from assistant.answers.figures.groups import names_all_of
 from assistant.answers.figures.meant import Years, matching
 from assistant.answers.figures.say import say_facts, terms_added
 from assistant.answers.figures.select import Found, enumerated_tags
@@ -13,7 +14,7 @@ from assistant.answers.figures.tables.attributes import attributes_of, said
 from assistant.answers.figures.tags import tag_of
 from assistant.answers.texts.pieces import piece_asked
 from assistant.draft import Draft, Reply, reply_about
-from assistant.entries import BUDGETED, Entry, Kind
+from assistant.entries import BUDGETED, Entry, Kind, is_detail
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
@@ -44,6 +45,8 @@ def told_beside(knowledge: Knowledge, question: Question, family: Family, ranked
         ]
     if family in (Family.PLACE, Family.STAFF):
         return [r.entry for r in ranked[1:12] if question.each and r.recall >= _BESIDE * best.recall]
+    if family is Family.COUNT and (group := _of_group_named(knowledge, question, ranked)):
+        return group
     if family is Family.COUNT and (alike := _alike(question, ranked, enumerated_tags(knowledge, question))):
         return alike
     return _of_the_same_name(knowledge, question, best.entry) + [
@@ -68,6 +71,16 @@ def _of_the_same_name(knowledge: Knowledge, question: Question, entry: Entry) ->
         return []
     totals = (total for total in knowledge.of_kind(Kind.TOTAL) if total.programme == entry.programme)
     return list(totals)[:1]
+
+
+def _of_group_named(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Entry]:
+    """The other lines of the best one's group and year, where a question repeats its heading and says nothing else."""
+    best = ranked[0].entry
+    if best.kind is not Kind.COURSE or question.claims or not names_all_of(knowledge, question, best.place[1]):
+        return []
+    entries = (found.entry for found in ranked[1:])
+    same = (e for e in entries if e.kind is best.kind and e.year == best.year and e.place == best.place)
+    return sorted((e for e in same if not is_detail(e)), key=lambda e: e.lines.first)
 
 
 def _alike(question: Question, ranked: list[Ranked], tags: tuple[str, ...]) -> list[Entry]:
