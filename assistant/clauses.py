@@ -41,7 +41,7 @@ _SOME_OF_THESE = re.compile(r"(?<=[?!.,])\s+(?=그\s?(?:중|가운데)(?:에서?
 # "how many titles were there and how many were offered as e-books": of the same, as no other thing is named
 _SOME_OF_THEM = re.compile(
     r",?\s+and\s+(?=how many (?:(?:of|among) (?:those|these|them)\b"
-    r"|(?:was|were|are|have been|had been) [a-z]+(?:ed|en)\b))",
+    r"|(?:was|were|are|have been|had been) [a-z]+(?:ed|en) (?:as|into)\b))",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"몇\s?[가-힣]|수[는가]?\s?[?.]")
