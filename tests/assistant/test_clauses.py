@@ -15,7 +15,9 @@ from assistant.understanding import Reader
         ("중등 교감 자격연수의 올해 인원과 1-1-1 예산 합계, 그리고 담당자 번호를 알려 주세요", 3),
         ("예산이 가장 많이 늘어난 세부 사업의 담당자는 누구인가요?", 2),
         ("What is the 2026 budget of 1-1-1, and who is in charge?", 2),
+        ("How many booklets were there in 2025 and how many were turned into audiobooks?", 2),
         # One kind of thing, however many words.
+        ("How many schools applied in 2025 and how many were served?", 1),
         ("2026년 초등 1급 정교사 자격연수는 몇 과정 몇 명인가요?", 1),
         ("1-1-1의 목적과 근거", 1),
         ("초등과 중등 교감 자격연수 인원", 1),
