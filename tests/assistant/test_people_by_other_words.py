@@ -66,7 +66,7 @@ def test_other_words_reach_the_same_people(assistant: Assistant, question: str, 
             "미래를 여는 협력교육을 선도하는 리더십 연수",
             "496,076",
         ),
-        ("교장 리더십 직무연수 몇 명", "그 일을 챙기는 직원은 누구죠", "신주영"),
+        ("교장 리더십 직무연수 몇 명", "그 일을 챙기는 직원은 누구죠", "류화정"),
     ],
 )
 def test_what_follows_in_other_words(assistant: Assistant, before: str, question: str, wanted: str) -> None:
