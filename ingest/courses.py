@@ -96,7 +96,8 @@ def read_courses(section: Section, items: Sequence[Item], briefing_year: int) ->
     if section.aspect not in PHASES:
         return
     names: dict[int, str] = {}
-    for item, of_year in (one for printed in items for one in by_year(printed)):
+    told = [one for printed in items for one in by_year(printed)]  # all kept, as names go by identity
+    for item, of_year in told:
         if not item.mark and _ASIDE.fullmatch(item.text):
             continue
         card = card_of(item.text)
