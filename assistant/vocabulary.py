@@ -12,6 +12,7 @@ from assistant.naming import said_short, standing
 from assistant.question import IN_CHARGE
 from assistant.slips import is_slip, letters_apart
 from assistant.text import bare, blanked, compact
+from ingest.levels import levels_joined
 from ingest.records import Briefing, BudgetRow, Person, Section
 
 SCHOOL_LEVELS = frozenset({"유치원", "유아", "초등", "중등", "특수"})  # listed like tags: "유치원·초등·중등을 합쳐"
@@ -251,6 +252,11 @@ class Vocabulary:
         """Tags by what they are short for: 교행 by 교육행정, of 교육행정연수부."""
         stems = ((_UNIT_ENDING.sub("", bare(name)), tag) for tag in self.tags for name in self.departments_like(tag))
         return {stem: tag for stem, tag in stems if is_abbreviation(tag, stem)}
+
+    @cached_property
+    def levels_tagged(self) -> frozenset[str]:
+        """School levels that tags join: 유치원 and 초등, where one is 유초."""
+        return frozenset(level for tag in self.tags for level in levels_joined(tag))
 
     @cached_property
     def title_ends(self) -> tuple[tuple[str, str], ...]:

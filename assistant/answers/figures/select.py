@@ -16,6 +16,7 @@ from assistant.ranking import Ranked
 from assistant.text import bare
 from assistant.vocabulary import SCHOOL_LEVELS, budget_code
 from assistant.wording import HALVES
+from ingest.levels import levels_joined
 from ingest.numbers import UNITS_IN_WON, amount_to_won
 from ingest.records import BudgetRow, Course, LineRange
 
@@ -231,6 +232,8 @@ def enumerated_tags(knowledge: Knowledge, question: Question) -> tuple[str, ...]
 def _has_all(course: Course, tags: tuple[str, ...]) -> bool:
     """Whether one line is of all the tags: they are its own, or a word of its name is a tag elsewhere (실험실)."""
     own = set((course.tag or "").split())
+    if set(tags) <= set(levels_joined(course.tag or "")):
+        return True
     others = set(tags) - own
     return own <= set(tags) and bool(own) and all(t not in SCHOOL_LEVELS and t in course.name for t in others)
 
