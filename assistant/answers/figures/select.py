@@ -222,18 +222,20 @@ def _in_halves(ranked: list[Ranked], question: Question, family: Family) -> list
 
 
 def enumerated_tags(knowledge: Knowledge, question: Question) -> tuple[str, ...]:
-    """The tags that a question lists ("초등·중등을 합쳐"); empty for none, one, or the words of one tag (교행 원격)."""
+    """The tags that a question lists ("초등·중등을 합쳐"); empty for none, one, or the words of one tag (교행 원격,
+    or 유초 for 유치원 and 초등)."""
     tags = tuple(term for term in question.terms if term in question.tags or term in SCHOOL_LEVELS)
-    if len(tags) < 2 or any(_has_all(course, tags) for course in knowledge.briefing.courses):
+    courses = knowledge.briefing.courses
+    if len(tags) < 2 or any(_has_all(course, tags) for course in courses):
         return ()
-    return tags
+    apart = knowledge.vocabulary.tags & set(tags)
+    joined = not apart and any(set(tags) <= set(levels_joined(course.tag or "")) for course in courses)
+    return () if joined else tags
 
 
 def _has_all(course: Course, tags: tuple[str, ...]) -> bool:
     """Whether one line is of all the tags: they are its own, or a word of its name is a tag elsewhere (실험실)."""
     own = set((course.tag or "").split())
-    if set(tags) <= set(levels_joined(course.tag or "")):
-        return True
     others = set(tags) - own
     return own <= set(tags) and bool(own) and all(t not in SCHOOL_LEVELS and t in course.name for t in others)
 
