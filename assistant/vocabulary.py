@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from assistant.called import spellings
 from assistant.columns import column_name, columns_besides
 from assistant.localities import localities
-from assistant.naming import said_short, standing
+from assistant.naming import heads_by_table, said_short, standing
 from assistant.question import IN_CHARGE
 from assistant.slips import is_slip, letters_apart
 from assistant.text import bare, blanked, compact
@@ -83,6 +83,7 @@ class Vocabulary:
         row_words: what the budget tables call their rows ("추진사업", "세부사업"), compact.
         dotted: names with dots in them and the beginning of the word behind ("교장·교감 리더"), letters only.
         localities: where places are ("서초동"), each with the one place there; see ``assistant.localities``.
+        heads: the words that head columns, or rows, of one table ("대강당", "분임실").
         columns: headers of further columns of budget tables ("증감", "예산비율"), without brackets, longest first.
     """
 
@@ -103,6 +104,7 @@ class Vocabulary:
     courses: frozenset[str]
     paid: frozenset[str]
     heard: frozenset[str]
+    heads: tuple[frozenset[str], ...]
     columns: tuple[str, ...]
     columns_besides: Mapping[str, str]
     institution: str
@@ -157,6 +159,7 @@ class Vocabulary:
             extensions=frozenset(contact.extension for contact in briefing.contacts),
             institution=compact(briefing.institution).text,
             variants=tuple(sorted({pair for name in called for pair in variants(name)})),
+            heads=heads_by_table(briefing),
             columns=_longest_first(column_name(head) for row in briefing.budgets for head, _ in row.extras),
             columns_besides=columns_besides(briefing),
             row_words=frozenset(_row_words(briefing)),

@@ -98,10 +98,11 @@ def _untold(knowledge: Knowledge, question: Question, told: str) -> list[re.Matc
 
 
 def _tells(relation: Relation, question: Question, told: str) -> bool:
-    """Whether words of a relation tell it: of a cause ("신청 미달로 3개 과정 폐강") where the topic is what it led to."""
+    """Whether words of a relation tell it: of a cause ("신청 미달로 3개 과정 폐강"), where the topic is its effect."""
 
     def led_to(match: re.Match[str]) -> bool:
-        return any(bare(term) in told[match.end() :] for term in question.terms)
+        effect = told[match.end() :].partition(" ")[0]  # up to the end of the line
+        return any(bare(term) in effect for term in question.terms)
 
     return any("cause" not in m.groupdict() or not m["cause"] or led_to(m) for m in relation.told.finditer(told))
 
