@@ -67,7 +67,7 @@ def read_sections(source: Source, blocks: Sequence[LineRange], tables: Sequence[
             within.append(part.lines)
         elif keyed and own:  # the part is the project itself
             alone.append(LineRange(own, part.lines.last))
-        elif part.lines != main:
+        elif part.lines != main and not (keyed and any(heading.line in part.lines for heading in projects)):
             headings += read_topics(source, part, tables)
     headings += projects
     headings += _aspects(source, headings, sorted([*_from_first(within, projects), *alone]), blocks, tables)
