@@ -9,6 +9,7 @@ from itertools import groupby
 from assistant.entries import SUBTOTALS, Entry, Kind, code_of
 from assistant.facts import Fact, Measure, prose_facts
 from ingest.headings import headed_year, undated
+from ingest.levels import TAUGHT, levels_joined
 from ingest.numbers import UNITS_IN_WON
 from ingest.records import (
     Aspect,
@@ -63,7 +64,9 @@ def _course(course: Course, taught: str = "") -> Entry:
     facts = [
         Fact(Measure.COUNT, c.value, f"{c.value:,}{c.unit}", c.unit, course.year, column=column) for c in course.counts
     ]
-    context = " ".join(filter(None, (course.detail_of, course.group, taught, _titles(course.section))))
+    named = any(level in course.name for level in TAUGHT)
+    levels = () if named else levels_joined(course.tag or "")  # [유초] is of 초등 as well
+    context = " ".join(filter(None, (course.detail_of, course.group, taught, *levels, _titles(course.section))))
     return Entry(
         Kind.COURSE, course, course.name, context, course.section, course.lines,
         tuple(facts), course.year, course.tag, course.group,

@@ -1,11 +1,13 @@
 """A briefing in; what it calls its courses, their headings and budget rows out, as people say it."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 
 from assistant.text import bare, compact, without_brackets
 from ingest.records import Briefing
 
+_SHORTEST_HEAD = 3  # letters; shorter heads (계획, 인원) stand beside others to say what of them
 _SAID_SHORT = re.compile(r"\s*(?:\([^()]*\))?\s*(?:등)?$")
 
 
@@ -28,3 +30,13 @@ def standing(briefing: Briefing) -> Mapping[str, frozenset[str]]:
         for said in (compact(name).text, said_short(compact(name).text)):
             found.setdefault(bare(said), set()).add(section.programme or "")
     return {name: frozenset(numbers) for name, numbers in found.items()}
+
+
+def heads_by_table(briefing: Briefing) -> tuple[frozenset[str], ...]:
+    """The words that head the columns of figures of each table, and those that head its rows."""
+    heads: dict[tuple[int, bool], set[str]] = defaultdict(set)
+    for cell in briefing.cells:
+        for of_row, chain in ((True, cell.row), (False, cell.column)) if cell.value is not None else ():
+            if chain and len(chain[-1]) >= _SHORTEST_HEAD and chain[-1].isalnum():
+                heads[cell.header_lines.first, of_row].add(chain[-1])
+    return tuple(dict.fromkeys(frozenset(words) for words in heads.values() if len(words) > 1))

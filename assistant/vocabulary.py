@@ -8,10 +8,11 @@ from functools import cached_property, lru_cache
 from assistant.called import spellings
 from assistant.columns import column_name, columns_besides
 from assistant.localities import localities
-from assistant.naming import said_short, standing
+from assistant.naming import heads_by_table, said_short, standing
 from assistant.question import IN_CHARGE
 from assistant.slips import is_slip, letters_apart
 from assistant.text import bare, blanked, compact
+from ingest.levels import levels_joined
 from ingest.records import Briefing, BudgetRow, Person, Section
 
 SCHOOL_LEVELS = frozenset({"유치원", "유아", "초등", "중등", "특수"})  # listed like tags: "유치원·초등·중등을 합쳐"
@@ -82,6 +83,7 @@ class Vocabulary:
         row_words: what the budget tables call their rows ("추진사업", "세부사업"), compact.
         dotted: names with dots in them and the beginning of the word behind ("교장·교감 리더"), letters only.
         localities: where places are ("서초동"), each with the one place there; see ``assistant.localities``.
+        heads: the words that head columns, or rows, of one table ("대강당", "분임실").
         columns: headers of further columns of budget tables ("증감", "예산비율"), without brackets, longest first.
     """
 
@@ -102,6 +104,7 @@ class Vocabulary:
     courses: frozenset[str]
     paid: frozenset[str]
     heard: frozenset[str]
+    heads: tuple[frozenset[str], ...]
     columns: tuple[str, ...]
     columns_besides: Mapping[str, str]
     institution: str
@@ -156,6 +159,7 @@ class Vocabulary:
             extensions=frozenset(contact.extension for contact in briefing.contacts),
             institution=compact(briefing.institution).text,
             variants=tuple(sorted({pair for name in called for pair in variants(name)})),
+            heads=heads_by_table(briefing),
             columns=_longest_first(column_name(head) for row in briefing.budgets for head, _ in row.extras),
             columns_besides=columns_besides(briefing),
             row_words=frozenset(_row_words(briefing)),
@@ -251,6 +255,11 @@ class Vocabulary:
         """Tags by what they are short for: 교행 by 교육행정, of 교육행정연수부."""
         stems = ((_UNIT_ENDING.sub("", bare(name)), tag) for tag in self.tags for name in self.departments_like(tag))
         return {stem: tag for stem, tag in stems if is_abbreviation(tag, stem)}
+
+    @cached_property
+    def levels_tagged(self) -> frozenset[str]:
+        """School levels that tags join: 유치원 and 초등, where one is 유초."""
+        return frozenset(level for tag in self.tags for level in levels_joined(tag))
 
     @cached_property
     def title_ends(self) -> tuple[tuple[str, str], ...]:

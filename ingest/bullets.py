@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from ingest.headings import caption_year
 from ingest.lines import (
@@ -179,14 +179,18 @@ def _starts_alone(item: Item) -> bool:
 
 def _out_of_box(source: Source, items: Sequence[Item]) -> Item | None:
     """The first bullet that stands below a box of improvements and not in it: where nothing but the box would be left
-    of the section, and its lines have no details ("달라지는 점 / ◈ 공방을 마련 / ‣ 숲학교 66회 / ‣ 캠프 5기")."""
+    of the section, and its lines have no details but those set further in than what follows ("달라지는 점 / ◈ 공방을
+    마련 / ‣ 숲학교 66회 / ‣ 캠프 5기")."""
     above = source.before(items[0].lines.first) if items else None
     told = [item for item in items if not item.is_note]
-    boxes = sum(item.is_box for item in told)
-    inside = [item.is_box for item in told[:boxes]]
-    if above is None or not caption_year(source[above])[0] or not boxes or not all(inside):
+    last = max((place for place, item in enumerate(told) if item.is_box), default=-1)
+    inside, rest = told[: last + 1], told[last + 1 :]
+    outer = max((item.indent for item in inside if item.is_box), default=0)
+    details = [item for item in inside if not item.is_box]
+    further = all(item.indent > outer for item in details)
+    if above is None or not caption_year(source[above])[0] or not inside or not further:
         return None
-    rest = told[boxes:]
+    rest = list(dropwhile(lambda item: item.indent > outer, rest)) if details else rest
     return rest[0] if len(rest) > 1 and rest[0].mark and not any(item.is_head for item in rest) else None
 
 

@@ -9,6 +9,7 @@ from ingest.tokens import Who
 
 IN_CHARGE = re.compile(r"(?:(?:업무|사업|실무|과제)\s?)?(?:담당자?|실무자)$")
 _RANKS = r"연구[사관]|장학[사관]|주무관|사무관"
+_DOES_IT = re.compile(r"실무$")
 HEADS = re.compile(r"(?<!팀)장$")
 LEADS_SOME = re.compile(r"(?:장|관리자)(?:\([^()]*\))?$")
 _OF_A_ROW = re.compile(
@@ -39,9 +40,11 @@ def with_all_but(leads: re.Pattern[str], contacts: Sequence[Contact]) -> list[Co
 
 
 def with_charged(contacts: Sequence[Contact], whose: Sequence[Who]) -> list[Contact]:
-    """The contacts of a block with those in charge marked: who is said to be; else the last of each department or team,
-    and whoever stands in one line with them under the same rank, but nobody who heads teams ("관장") beside those."""
+    """The contacts of a block with those in charge marked: who is said to be, or, where nobody is, to do the work
+    ("실무: 홍길동"); else the last of each department or team, and whoever stands in one line with them under the same
+    rank, but nobody who heads teams ("관장") beside those."""
     said = [bool(IN_CHARGE.match(c.role) or IN_CHARGE.match(w.head)) for c, w in zip(contacts, whose, strict=True)]
+    said = said if any(said) else [_DOES_IT.match(contact.role) is not None for contact in contacts]
     last = {(c.department, c.team): (c.role, who) for c, who in zip(contacts, whose, strict=True)}
 
     def is_last(contact: Contact, who: Who) -> bool:

@@ -97,7 +97,8 @@ def read_courses(section: Section, items: Sequence[Item], briefing_year: int) ->
     if section.aspect not in PHASES:
         return
     names: dict[int, str] = {}
-    for item, of_year in (one for printed in items for one in by_year(printed)):
+    told = [one for printed in items for one in by_year(printed)]  # all kept, as names go by identity
+    for item, of_year in told:
         if not item.mark and _ASIDE.fullmatch(item.text):
             continue
         card = card_of(item.text)
@@ -242,7 +243,8 @@ def _named(item: Item, parts: list[_Part], text: str) -> list[tuple[str, _Part]]
         return [((group if _SAYS_LITTLE.fullmatch(name) else name) or name or item.text, part) for part in parts]
     head, first = _headed(parts)
     later = [_words(part.label).split() for part in parts[1:] if not part.inside]
-    shared = first[:-1] if all(len(words) <= 1 for words in later) and not _rates_alone(parts) else []
+    apart = _rates_alone(parts) or _divides(item, parts)
+    shared = first[:-1] if all(len(words) <= 1 for words in later) and not apart else []
     named = []
     labels = [_words(part.label).split() for part in parts]
     schools = any(label[-1:] in _SCHOOLS for label in labels)  # "초 11교, 중 8교"
@@ -274,6 +276,15 @@ def _rates_alone(parts: Sequence[_Part]) -> bool:
     연간회원 1,280명"."""
     points = [part.counts[0].unit == "점" for part in parts]
     return _words(parts[0].label).endswith("만족도") and points[0] and not any(points[1:])
+
+
+def _divides(item: Item, parts: list[_Part]) -> bool:
+    """Whether the parts of a note add up to what the line above counts, so that each says all of its own name: "※ 일반
+    직무 36과정, 외국어 4과정" below "40과정"."""
+    above = item.parent if item.is_note else None
+    counted = {(m["unit"], parse_number(m["value"])) for m in _counts(above.text)} if above else set()
+    told = [part.counts[0] for part in parts]
+    return any((count.unit, sum(one.value for one in told)) in counted for count in told[:1])
 
 
 def _headed(parts: Sequence[_Part]) -> tuple[str, list[str]]:

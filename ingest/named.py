@@ -5,7 +5,7 @@ import unicodedata
 
 RANKS = (
     "부장|과장|팀장|실장|원장|국장|센터장|소장|단장|관장|처장|계장|주임|파트장|연구사|연구관|사무관|서기관|주무관|장학사|장학관"
-    "|담당자|담당|실무관|주사보|주사|서기보|서기|교사|강사|책임자|실무자|관리자|직원|위원"
+    "|담당자|담당|수석|선임|책임|실무관|주사보|주사|서기보|서기|교사|강사|책임자|실무자|관리자|직원|위원"
 )
 # The commonest Korean family names: a word of three syllables that begins with one may be a person.
 SURNAMES = (
@@ -48,9 +48,14 @@ FIELD = re.compile(
 )
 
 
+# "팀장: 교육1팀장 홍길동 …": what the title behind it says once more
+_SAID_AGAIN = re.compile(rf"(?P<rank>[부과팀실국소단관처]장)\s*[:：]\s*(?=[가-힣A-Za-z\d·]+(?P=rank)\s+{NAME})")
+
+
 def unled(text: str) -> str:
-    """A line of people with the department before them as a word of its own, and without what is theirs to do."""
-    return LEADS.sub(r"\g<unit> ", FIELD.sub("", text))
+    """A line of people with the department before them as a word of its own, and without what is theirs to do or said
+    twice."""
+    return LEADS.sub(r"\g<unit> ", _SAID_AGAIN.sub("", FIELD.sub("", text)))
 
 
 _EITHER_HEAD = re.compile(r"(?P<kinds>.(?:[(·/].)+)[)]?장")

@@ -54,17 +54,26 @@ def read_parts(source: Source) -> list[Part]:
     """The parts in order; the one with the programmes is MAIN.
 
     A heading printed twice (divider page, then page) begins at the first; one that is directly followed by another
-    part's heading is a line of a table of contents; what stands before the last general part is the cover and the table
-    of contents.
+    part's heading is a line of a table of contents.
     """
-    headings = _headings(source, _keys(source))
-    starts = [place for place, (_, key) in enumerate(headings) if key == GENERAL]
-    headings = headings[starts[-1] :] if starts else headings
+    headings = _behind_contents(source, _headings(source, _keys(source)))
     ends = [*(heading.line - 1 for heading, _ in headings[1:]), len(source)]
     parts = [Part(h, key, LineRange(h.line, ends[place])) for place, (h, key) in enumerate(headings)]
     if len(parts) > 1 and parts[0].key == MAIN and (not _tells(source, parts[0]) or _is_outdone(source, parts)):
         parts = parts[1:]  # the title on the cover
     return parts if any(part.key == MAIN for part in parts) else _with_main(source, parts)
+
+
+def _behind_contents(source: Source, headings: list[tuple[Heading, str]]) -> list[tuple[Heading, str]]:
+    """The headings of parts without those of the cover and the table of contents: what stands before the last general
+    part; where that closes the briefing, as standard sub-headings stand mostly before it, any other general one."""
+    general = [heading.line for heading, key in headings if key == GENERAL]
+    if not general:
+        return headings
+    said = [n for n in source.filled(headings[0][0].line) if _is_aspect(source, n)]
+    if 2 * sum(n < general[-1] for n in said) > len(said):
+        return [(heading, key) for heading, key in headings if key != GENERAL or heading.line == general[-1]]
+    return [(heading, key) for heading, key in headings if heading.line >= general[-1]]
 
 
 def _tells(source: Source, part: Part) -> bool:

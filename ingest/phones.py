@@ -226,16 +226,17 @@ def _cell_tokens(bare: str, line: int, column: int, unit: str, headed: str) -> I
         yield Who(headed_role(rank[1] if rank else headed, unit), _split_names(named["names"]), line, column, unit)
         yield _short_numbers(bare, line, column)
     else:
-        slot = 0
+        slot, said_of = 0, ""
         found = [(match, list(_token(match, line, column, unit, 0))) for match in _TOKEN.finditer(_DESKS.sub("", bare))]
         for place, (match, tokens) in enumerate(found):
             after = found[place + 1][1] if place + 1 < len(found) else []
             for token in tokens:
                 said = _sharing(token, match["alone"], after) if match["alone"] else token
-                if isinstance(said, Who) and match["alone"] and headed and not match["standing"]:
-                    said = replace(said, role=headed_role(headed, unit))
+                if isinstance(said, Who) and match["alone"] and not match["standing"] and (role := said_of or headed):
+                    said = replace(said, role=headed_role(role, unit))
                 yield replace(said, slot=slot) if isinstance(said, Who) else said
             slot += _who(match) is not None
+            said_of = match["role"] or ("" if _who(match) and not match["alone"] else said_of)
 
 
 def _sharing(token: Token, listed: str, after: Sequence[Token]) -> Token:

@@ -31,7 +31,7 @@ def with_printed_duties(source: Source, lines: Sequence[int], contacts: Iterable
         if column is not None and contact.lines.first > header and column < len(row):
             yield replace(contact, duties=clean(row[column]))
             continue
-        beside = re.search(rf"{contact.name}\s*[(（](?P<duties>[^()（）\d]+)[)）]", text) if header else None
+        beside = re.search(rf"{contact.name}\s*[(（](?P<duties>[^()（）\d]+)[)）]", text)
         team = re.search(rf"{contact.name}\s*[(（](?P<team>{UNIT})[)）]", text) if header else None
         if team and headed_role(contact.role, team["team"]) != contact.role:  # "팀장 홍길동(교육1팀)"
             yield replace(contact, role=headed_role(contact.role, team["team"]))

@@ -58,15 +58,19 @@ def read_sections(source: Source, blocks: Sequence[LineRange], tables: Sequence[
     projects = programme_headings(source, main, outline, blocks)
     outline, projects = _by_standing(source, main, blocks, outline, projects)
     headings = [*(part.heading for part in parts), *(_area(item) for item in outline.areas)]
-    within = [main]
+    within, alone = [main], []
     for part in parts:
-        if part.key == KEY or (part.key not in (GENERAL, MAIN) and _introduces(source, part.lines, blocks)):
-            projects += _key_projects(source, (part.lines.first, part.lines.last), blocks)
+        keyed = part.key == KEY or (part.key not in (GENERAL, MAIN) and _introduces(source, part.lines, blocks))
+        own = next((block.first for block in blocks if source.before(block.first) in part.heading.own), None)
+        if keyed and (of_part := _key_projects(source, (part.lines.first, part.lines.last), blocks)):
+            projects += of_part
             within.append(part.lines)
-        elif part.lines != main:
+        elif keyed and own:  # the part is the project itself
+            alone.append(LineRange(own, part.lines.last))
+        elif part.lines != main and not (keyed and any(heading.line in part.lines for heading in projects)):
             headings += read_topics(source, part, tables)
     headings += projects
-    headings += _aspects(source, headings, _from_first(within, projects), blocks, tables)
+    headings += _aspects(source, headings, sorted([*_from_first(within, projects), *alone]), blocks, tables)
     headings = _ordered(headings)
     return Tree(_tree(source, headings, outline), outline, tuple(headings))
 
@@ -90,7 +94,7 @@ def _by_standing(
 def _from_first(within: Sequence[LineRange], projects: Sequence[Heading]) -> list[LineRange]:
     """The lines from the first programme or key project on, of every part that has some."""
     starts = [(lines, [h.line for h in projects if h.line in lines]) for lines in within]
-    return sorted(LineRange(min(first), lines.last) for lines, first in starts if first)
+    return [LineRange(min(first), lines.last) for lines, first in starts if first]
 
 
 def _introduces(source: Source, part: LineRange, blocks: Sequence[LineRange]) -> bool:

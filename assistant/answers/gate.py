@@ -114,13 +114,10 @@ def _said_beside(knowledge: Knowledge, question: Question, found: Ranked) -> flo
 
 
 def _has_another_tag(knowledge: Knowledge, found: Ranked) -> bool:
-    """Whether a question names the tag of another line: [기평 원격] is none of 중등."""
-    tag = found.entry.tag
-    return (
-        found.entry.kind is Kind.COURSE
-        and bool(tag)
-        and any(term in knowledge.vocabulary.tags for term in found.unexplained)
-    )
+    """Whether a question names the tag of another line, or a level that one joins: [기평 원격] is none of 중등."""
+    known = knowledge.vocabulary.tags | knowledge.vocabulary.levels_tagged
+    tagged = found.entry.kind is Kind.COURSE and bool(found.entry.tag)
+    return tagged and any(term in known for term in found.unexplained)
 
 
 def _is_for_others(question: Question, found: Ranked) -> bool:

@@ -19,6 +19,7 @@ from assistant.answers.where_and_how_long import HELD_AT, HOW_LONG, SPAN, asks_s
 from assistant.draft import Reply
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
+from assistant.lexicon import Relation
 from assistant.numerals import MONTH
 from assistant.question import ON_PEOPLE, VALUES, Family, Question
 from assistant.text import bare, compact
@@ -93,7 +94,17 @@ def _untold(knowledge: Knowledge, question: Question, told: str) -> list[re.Matc
     people = ON_PEOPLE & set(question.families)
     relations = (relation for relation in knowledge.lexicon.relations if relation.of_people or not people)
     found = ((relation, relation.asked.search(asked)) for relation in relations)
-    return [match for relation, match in found if match is not None and not relation.told.search(told)]
+    return [match for relation, match in found if match is not None and not _tells(relation, question, told)]
+
+
+def _tells(relation: Relation, question: Question, told: str) -> bool:
+    """Whether words of a relation tell it: of a cause ("신청 미달로 3개 과정 폐강"), where the topic is its effect."""
+
+    def led_to(match: re.Match[str]) -> bool:
+        effect = told[match.end() :].partition(" ")[0]  # up to the end of the line
+        return any(bare(term) in effect for term in question.terms)
+
+    return any("cause" not in m.groupdict() or not m["cause"] or led_to(m) for m in relation.told.finditer(told))
 
 
 def _is_told(knowledge: Knowledge, question: Question, told: str) -> bool:

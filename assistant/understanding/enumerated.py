@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.text import agreeing, bare
@@ -35,6 +36,20 @@ def spelled_out(text: str, told: Collection[str]) -> str:
         if (found := _in_full(text, match, told, ending)) is not None:
             ending = found.ending
             text = agreeing(text[: found.start] + ", ".join(found.names), text[found.end :])
+    return text
+
+
+def with_commas(text: str, tables: Collection[Collection[str]]) -> str:
+    """``text`` with a comma between words that head columns, or rows, of one table and stand side by side, as key words
+    do: "대강당 분임실 수용 인원"."""
+
+    def heads(first: str, second: str) -> bool:
+        said = [second[: len(second) - cut] for cut in range(_PARTICLE + 1)]
+        return any(first in table and any(word in table and word != first for word in said) for table in tables)
+
+    for first, second in reversed(list(pairwise(re.finditer(r"\S+", text)))):
+        if heads(first.group(), second.group()):
+            text = f"{text[: first.end()]},{text[first.end() :]}"
     return text
 
 

@@ -17,7 +17,7 @@ from assistant.text import MAX_CHARACTERS, Compact, blanked, clean, compact
 from assistant.understanding.circumstances import undescribed
 from assistant.understanding.common_words import in_common_words, with_departments
 from assistant.understanding.english_units import with_units_by_name
-from assistant.understanding.enumerated import spelled_out
+from assistant.understanding.enumerated import spelled_out, with_commas
 from assistant.understanding.findings import Findings, joined, place_of
 from assistant.understanding.frames import unframed
 from assistant.understanding.implied import chooses, means_money
@@ -197,7 +197,8 @@ class Reader:
         called = (*self._vocabulary.departments, *self._vocabulary.roles)
         cleaned = with_units_by_name(cleaned, called, self._lexicon.english)
         cleaned = unframed(with_names(cleaned, self._vocabulary.localities), self._names_something, self._is_clerical)
-        spelled = spelled_out(self._common(cleaned), self._vocabulary.told)
+        listed = with_commas(self._common(cleaned), self._vocabulary.heads)
+        spelled = spelled_out(listed, self._vocabulary.told)
         return split(spelled, self._is_person, self._vocabulary.joined_tags)
 
     def _common(self, text: str) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant import Assistant
-from assistant.understanding.enumerated import spelled_out
+from assistant.understanding.enumerated import spelled_out, with_commas
 
 _TOLD = frozenset(
     {"초등교감연수", "초등교장연수", "유치원원감연수", "유치원원장연수", "수학반", "과학반", "교장교감연수"}
@@ -39,3 +39,17 @@ def test_a_list_is_told_in_full_where_all_are_names(text: str, spelled: str) -> 
 )
 def test_what_is_listed_is_added_up(assistant: Assistant, question: str, total: str) -> None:
     assert total in assistant.ask(question).text.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("도서실 음악실 수용 인원", "도서실, 음악실 수용 인원"),
+        ("본관 도서실 음악실 미술실은", "본관 도서실, 음악실, 미술실은"),
+        ("도서실과 음악실은", "도서실과 음악실은"),
+        ("도서실 사서직 정원", "도서실 사서직 정원"),  # of two tables
+        ("음악실 음악실장은", "음악실 음악실장은"),
+    ],
+)
+def test_heads_of_one_table_side_by_side_are_a_list(text: str, listed: str) -> None:
+    assert with_commas(text, (frozenset({"도서실", "음악실", "미술실"}), frozenset({"행정직", "사서직"}))) == listed

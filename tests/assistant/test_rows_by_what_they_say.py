@@ -25,6 +25,9 @@ TOLD = [
     (SANDEUL, "6급은 일반직 현원의 몇 퍼센트인가요?", ["35.7%"]),
     (GAEBI, "서진권 거점학교 담당 연구사는 누구인가요?", ["유재훈", "3096"]),
     (SEORO, "연구학교 가운데 교육과정 영역 고등학교는 몇 교인가요?", ["4교"]),
+    ("saebyeok-2027", "행정직 사서직 현원", ["14명", "5명"]),
+    ("dahyeon-2026", "AI·디지털 영역은 2025년에 실제로 몇 명이 이수했나요?", ["1,566명"]),
+    ("haram-2026", "2025년 집합 연수 계획 인원은?", ["14,500명"]),
     (DURE, "현원이 정원보다 가장 많이 모자라는 직급은?", ["6~9급", "2명"]),
 ]  # fmt: skip
 
@@ -34,6 +37,10 @@ def test_rows_told(over: Callable[[str], Assistant], house: str, text: str, told
     answer = over(house).ask(text)
     assert answer.status is Status.ANSWERED
     assert all(words in answer.text for words in told), answer.text
+
+
+def test_a_plan_is_told_without_its_result(over: Callable[[str], Assistant]) -> None:
+    assert "33과정" not in over("dahyeon-2026").ask("수업·평가 혁신은 2025년에 몇 과정 계획했나요?").text
 
 
 @pytest.mark.parametrize("text", ["2024년에 지정된 거점학교는 몇 곳인가요?", "제주 권역의 거점학교를 모두 알려 주세요"])

@@ -38,3 +38,15 @@ def test_a_cell_names_several_with_their_teams() -> None:
         ("노을찬", "교육2팀장", "6402"),
         ("길보람", "영양사", "6608"),
     ]
+
+
+def test_brackets_behind_names_say_what_they_do() -> None:
+    """In a list behind a role as well, whose numbers stand in a line below."""
+    found = _read(
+        "과제 담당", "팀장: 용누리(시설), 편가람(안전)", "담당: 모미르", "☎ 070-1234-3181, 3182", "☎ 070-1234-3183"
+    )
+    assert [(c.name, c.role, c.duties, c.extension) for c in found] == [
+        ("용누리", "팀장", "시설", "3181"),
+        ("편가람", "팀장", "안전", "3182"),
+        ("모미르", "담당", "", "3183"),
+    ]

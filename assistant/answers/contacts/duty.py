@@ -170,7 +170,8 @@ def _by_role(question: Question, found: list[Contact], whole_department: bool) -
         led = tuple(f"{bare(name)}장" for name in question.departments)
         heads = tuple(role for role in wanted if role in _HEADS) or wanted or _HEADS
         others = tuple(role for role in wanted if role not in heads)
-        leading = [c for c in found if bare(c.role) in led] or [c for c in found if c.role.endswith(heads)]
+        named = [c for c in found if c.role.endswith(heads)]  # "팀을 이끄는 분" leads no department
+        leading = [c for c in (named if wanted else found) if bare(c.role) in led] or named
         return [*leading, *_of_roles(found, others), *in_charge]
     if wanted:
         return [*_of_roles(found, wanted), *in_charge]

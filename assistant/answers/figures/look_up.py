@@ -9,7 +9,7 @@ from assistant.answer import Composer
 from assistant.answers.figures.groups import names_all_of
 from assistant.answers.figures.meant import Years, matching
 from assistant.answers.figures.say import say_facts, terms_added
-from assistant.answers.figures.select import Found, enumerated_tags
+from assistant.answers.figures.select import Found, enumerated_tags, of_other_phase
 from assistant.answers.figures.tables.attributes import attributes_of, said
 from assistant.answers.figures.tags import tag_of
 from assistant.answers.texts.pieces import piece_asked
@@ -53,6 +53,7 @@ def told_beside(knowledge: Knowledge, question: Question, family: Family, ranked
         r.entry
         for r in ranked[1:6]
         if r.entry.lines == best.entry.lines and r.entry.kind is best.entry.kind and r.score >= _BESIDE * best.score
+        if not of_other_phase(question, r.entry)
     ]
 
 
@@ -95,6 +96,7 @@ def _alike(question: Question, ranked: list[Ranked], tags: tuple[str, ...]) -> l
     def fits(found: Ranked) -> bool:
         same = found.entry.kind is best.entry.kind and found.entry.year == best.entry.year
         named = tag_of(found.entry) <= set(tags) if tags else found.score >= _AS_NAMED * best.score
+        same = same and not of_other_phase(question, found.entry)
         return found.entry.place == best.entry.place and same and not found.unexplained and named
 
     alike = [found.entry for found in ranked[1:] if fits(found)]

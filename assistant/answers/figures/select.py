@@ -16,10 +16,12 @@ from assistant.ranking import Ranked
 from assistant.text import bare
 from assistant.vocabulary import SCHOOL_LEVELS, budget_code
 from assistant.wording import HALVES
+from ingest.levels import levels_joined
 from ingest.numbers import UNITS_IN_WON, amount_to_won
 from ingest.records import BudgetRow, Course, LineRange
 
 _COLUMN = 0.4  # how much it counts that a cell stands under the very header asked for
+_OTHER_PHASE = {"계획": "실적", "실적": "계획"}
 _NAMED = 0.25  # how much it counts that a row of money names the department asked for: 남부분원 운영
 _SUBTOTAL = 0.03  # of cells that fit alike, that of the whole group
 _PARTS = 0.4  # how much it counts against a definition that it counts parts where the whole is asked for
@@ -83,6 +85,13 @@ def default_years(knowledge: Knowledge, question: Question) -> Years:
     if question.phase == "실적":
         return (this - 1,)
     return (this,) if question.phase == "계획" else ()
+
+
+def of_other_phase(question: Question, entry: Entry) -> bool:
+    """Whether a cell's column tells a plan where a result is asked for and none, or the other way round."""
+    other = _OTHER_PHASE.get(question.phase or "", "")
+    column = "".join(entry.column) if entry.kind is Kind.CELL and other not in question.text else ""
+    return bool(other) and other in column and (question.phase or "") not in column
 
 
 def candidates(
@@ -213,11 +222,15 @@ def _in_halves(ranked: list[Ranked], question: Question, family: Family) -> list
 
 
 def enumerated_tags(knowledge: Knowledge, question: Question) -> tuple[str, ...]:
-    """The tags that a question lists ("초등·중등을 합쳐"); empty for none, one, or the words of one tag (교행 원격)."""
+    """The tags that a question lists ("초등·중등을 합쳐"); empty for none, one, or the words of one tag (교행 원격,
+    or 유초 for 유치원 and 초등)."""
     tags = tuple(term for term in question.terms if term in question.tags or term in SCHOOL_LEVELS)
-    if len(tags) < 2 or any(_has_all(course, tags) for course in knowledge.briefing.courses):
+    courses = knowledge.briefing.courses
+    if len(tags) < 2 or any(_has_all(course, tags) for course in courses):
         return ()
-    return tags
+    apart = knowledge.vocabulary.tags & set(tags)
+    joined = not apart and any(set(tags) <= set(levels_joined(course.tag or "")) for course in courses)
+    return () if joined else tags
 
 
 def _has_all(course: Course, tags: tuple[str, ...]) -> bool:
@@ -251,6 +264,8 @@ def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], f
         if family is Family.COUNT and entry.kind in (Kind.STATEMENT, Kind.DEFINITION):
             extra -= 0.04 if entry.kind is Kind.STATEMENT else 0.3 if question.years else 0.1
             extra -= _PARTS * (entry.kind is Kind.DEFINITION and _counts_parts(entry, question))
+        if of_other_phase(question, entry):
+            extra -= _COLUMN
         if entry.kind is Kind.CELL:  # "건물 면적", not "대지 면적"
             extra += _SUBTOTAL * is_subtotal(entry.cell)
             header = bare("".join(entry.column))

@@ -1,5 +1,7 @@
 """A question that names a heading whole, and nothing else, in; all lines below it out."""
 
+import re
+
 from assistant.answers.texts.passages import quote
 from assistant.draft import Reply
 from assistant.entries import Entry, Kind
@@ -8,6 +10,7 @@ from assistant.operations import PLAIN
 from assistant.question import Question
 from assistant.text import bare
 
+_COUNTED = re.compile(r"(?:두|세|네|다섯|여섯|일곱|\d)\s?(?:가지|대)\s")  # "네 가지 약속": "약속 네 가지"
 _SHORTEST = 4  # letters of a heading; shorter words head much and say little
 _FEWEST, _MOST = 2, 12  # lines; one is quoted anyway, and more are no answer
 
@@ -21,7 +24,7 @@ def answer_headed(knowledge: Knowledge, question: Question) -> Reply | None:
     for entry in knowledge.of_kind(Kind.STATEMENT):
         if knowledge.inside(question, entry):
             for heading in filter(None, (entry.group, entry.section.title)):
-                headed.setdefault(bare(heading), []).append(entry)
+                headed.setdefault(bare(_COUNTED.sub("", heading)), []).append(entry)
     named = [heading for heading in headed if len(heading) >= _SHORTEST and heading in text]
     heading = max(named, key=len, default="")
     lines = headed.get(heading, [])
