@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from rapidfuzz import fuzz
+
 from assistant.answers.figures.meant import Years, matching, units
 from assistant.answers.figures.scope import one_fact, scope_of
 from assistant.answers.figures.select import Found, candidates
@@ -18,6 +20,7 @@ from assistant.ranking import Ranked
 HOW_CHANGED = re.compile(
     r"(?:어떻게|어디|무엇|뭐|뭘|어떤).*(?:바뀌|바뀐|바꼈|달라|변하|변한|변했|다른[가지]|다르|다릅)"
 )
+_HEADED_ALIKE = 70  # per cent of letters: headings of both years that are of one thing
 _AS_GOOD = 0.8  # of the best score: another line that is named as well
 
 Pair = tuple[Found, Found]  # older, newer
@@ -88,18 +91,20 @@ def two_years(knowledge: Knowledge, question: Question, family: Family, entry: E
 def of_this_year(knowledge: Knowledge, question: Question, ranked: list[Ranked], years: Years) -> list[Ranked]:
     """``ranked``, the line of this year first where the best is of another and no year is asked for.
 
-    The older line may have the shorter name ("사서교사 과정", now "사서교사 과정(실습 포함)"), or say no more of what
-    is asked than that it is a 과정.
+    The older line may have the shorter name ("사서교사 과정", now "사서교사 과정(실습 포함)"), or, below a heading
+    of that name, say no more of what is asked than that it is a 과정.
     """
     best, this = ranked[0], knowledge.briefing.year
     if years or question.claims or question.entries or best.entry.year in (None, this):
         return ranked
     twin, plain = knowledge.twin_of(best.entry), knowledge.lexicon.counted
+    heading = best.entry.group or ""
 
     def is_same(other: Ranked) -> bool:
         if twin is not None and twin.named and other.entry is twin.entry:
             return set(other.unexplained) <= set(best.unexplained)
         beside = other.entry.kind is best.entry.kind and other.entry.programme == best.entry.programme
+        beside = beside and fuzz.ratio(heading, other.entry.group or "\0") >= _HEADED_ALIKE
         lacks = set(other.unexplained) - set(best.unexplained)
         return beside and other.entry.year == this and lacks <= plain
 
