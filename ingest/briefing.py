@@ -16,6 +16,7 @@ from ingest.chapters import with_chapters
 from ingest.charges import read_charges
 from ingest.columns import aligned
 from ingest.contacts import read_contacts
+from ingest.counted_parts import with_counted_parts
 from ingest.courses import read_courses
 from ingest.departments import with_known
 from ingest.errors import BriefingError
@@ -89,7 +90,7 @@ def parse_briefing(text: str, sha256: str) -> Briefing:
         BriefingError: it has no programme, or no contact, course and budget at all.
     """
     lines = text.removesuffix("\n").split("\n")
-    read = with_chapters(with_own_numbers(with_area_codes(gapped(aligned(tabbed(unpaged(plain(lines))))))))
+    read = with_chapters(with_own_numbers(with_area_codes(gapped(aligned(tabbed(unpaged(with_counted_parts(plain(lines)))))))))
     layout = lay_out(Source(with_tag_brackets(with_group_marks(with_heading_marks(with_boxed_items(read))))))
     if not any(section.kind is SectionKind.PROGRAMME for section in layout.sections):
         raise _not_a_briefing("사업 제목이나 작성자 칸을 찾지 못했습니다.")
