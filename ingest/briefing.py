@@ -32,6 +32,7 @@ from ingest.lines import Source, clean, is_note
 from ingest.noted_duties import with_noted_duties
 from ingest.numbered_heads import with_boxed_items
 from ingest.pages import unpaged
+from ingest.pairs import unpaired
 from ingest.phones import SWITCHBOARD
 from ingest.prefixes import stated_prefixes
 from ingest.purposes import with_purposes_below
@@ -65,7 +66,7 @@ from ingest.spread import with_spread
 from ingest.staff import read_staff
 from ingest.statements import read_notes, read_statements, said_in_names
 from ingest.subtotals import with_subtotals
-from ingest.sums import of_both_years, read_amounts, read_sum, with_quarters_told
+from ingest.sums import adds_up, of_both_years, read_amounts, read_sum, with_quarters_told
 from ingest.tables import is_budget
 from ingest.turned import turned
 from ingest.works import read_works
@@ -90,7 +91,9 @@ def parse_briefing(text: str, sha256: str) -> Briefing:
         BriefingError: it has no programme, or no contact, course and budget at all.
     """
     lines = text.removesuffix("\n").split("\n")
-    read = with_chapters(with_own_numbers(with_area_codes(gapped(aligned(tabbed(unpaged(with_counted_parts(plain(lines)))))))))
+    read = with_chapters(
+        with_own_numbers(with_area_codes(gapped(aligned(tabbed(unpaged(with_counted_parts(plain(lines))))))))
+    )
     layout = lay_out(Source(with_tag_brackets(with_group_marks(with_heading_marks(with_boxed_items(read))))))
     if not any(section.kind is SectionKind.PROGRAMME for section in layout.sections):
         raise _not_a_briefing("사업 제목이나 작성자 칸을 찾지 못했습니다.")
@@ -162,7 +165,7 @@ def _read_tables(reading: Reading) -> None:
         section, units = layout.owners[table.lines.first], layout.units_of(table)
         spaced = bool(table.rows) and "\t" not in layout.source[table.rows[0].lines.last]
         spent = section.kind is SectionKind.ASPECT and section.aspect is Aspect.BUDGET
-        table = turned(table, layout.year) if spent else table
+        table = unpaired(turned(table, layout.year) if spent else table, layout.pairs_of(section))
         if is_budget(table, spent) and (not spaced or section.programme):
             rows, warnings = read_budget(table, section, units[0] if units else "", layout.year)
             rows += sole_total(rows) if spaced else []
@@ -228,7 +231,7 @@ def _read_prose(reading: Reading) -> None:
         reading.take(list(read_cards(section, items)))
         reading.take(list(read_rates(section, items, layout.year)))
         reading.take(list(read_steps(section, items, layout.year)))
-        reading.take(list(read_courses(section, items, layout.year)))
+        reading.take(list(read_courses(section, items, layout.year, layout.pairs_of(section))))
         reading.take(list(read_works(section, items, layout.year)))
         if section.aspect is Aspect.BUDGET:
             _read_stated_total(reading, section, items)
@@ -239,10 +242,12 @@ def _read_prose(reading: Reading) -> None:
 def _read_stated_total(reading: Reading, section: Section, items: Sequence[Item]) -> None:
     """What a budget section without a table lists; beside one, the total of both years that its first line states."""
     year, rows = reading.layout.year, [row for row in reading.of(BudgetRow) if row.section is section]
-    total = read_sum(section, items, year)
+    total = read_sum(section, items, year, reading.layout.pairs_of(section))
     if not rows:
         totals = with_quarters(reading.layout.source, [total], total.lines.last) if total else []
         reading.take(with_quarters_told([*totals, *read_amounts(section, items, year)], items))
+    elif total and adds_up(total, rows):
+        reading.take([total])
     elif total and (found := of_both_years(total, rows)) is not None:
         reading.records = [found[1] if record is found[0] else record for record in reading.records]
         reading.take([], total.lines)

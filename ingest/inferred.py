@@ -7,8 +7,11 @@ from dataclasses import replace
 from ingest.headings import Heading, aspect_of, caption_year, is_caption, stated_units
 from ingest.lines import Source
 from ingest.numbers import UNITS_IN_WON
+from ingest.pairs import pair_years
 from ingest.records import Aspect
 from ingest.tables import Table, is_budget
+
+_ANY_YEAR = 2000  # for words of years, where only whether any are told counts
 
 
 def inferred(
@@ -16,7 +19,7 @@ def inferred(
 ) -> list[Heading]:
     """The sub-headings of programmes (``outer`` are the headings around them), in order.
 
-    Above a table of money stands a budget; an unknown heading with the last year tells a plan, with one before results;
+    Above a table of money stands a budget; with a legend of figures of two years a plan; an unknown heading with the last year tells a plan, with one before results;
     the first of a programme that tells of no purpose anywhere is one.
     """
     money = _of_money(source, tables)
@@ -30,6 +33,8 @@ def inferred(
         aspect = heading.aspect
         if _holds(source, heading, money) and (aspect is None or not aspect_of(heading.title)[0]):
             aspect = Aspect.BUDGET
+        elif aspect is None and pair_years(heading.title, _ANY_YEAR):
+            aspect = Aspect.PLAN
         elif aspect is None and heading.year and len(years) > 1:
             aspect = Aspect.PLAN if heading.year == max(years) else Aspect.RESULTS
         elif aspect is None and opens and within not in grounded:
