@@ -19,8 +19,8 @@ def inferred(
 ) -> list[Heading]:
     """The sub-headings of programmes (``outer`` are the headings around them), in order.
 
-    Above a table of money stands a budget; with a legend of figures of two years a plan; an unknown heading with the last year tells a plan, with one before results;
-    the first of a programme that tells of no purpose anywhere is one.
+    Above a table of money stands a budget; an unknown heading with a legend of figures of two years or with the last
+    year tells a plan, with one before results; the first of a programme that tells of no purpose anywhere is one.
     """
     money = _of_money(source, tables)
     years = {heading.year for heading in (*found, *outer) if heading.year}

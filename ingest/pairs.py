@@ -1,4 +1,4 @@
-"""What a legend says of figures set in pairs in ("빗금 왼쪽은 2026년 실적, 오른쪽은 2027년 계획"); the two years out, and
+"""What a legend says of figures set in pairs ("빗금 왼쪽은 2026년 실적, 오른쪽은 2027년 계획") in; the two years out, and
 tables and lines with a figure for each."""
 
 import re
@@ -20,7 +20,7 @@ _TOLD = r"\s?(?:년도?|학년도)?\s?(?:실적|결산|예산|계획|목표|운�
 _SLASHED = re.compile(rf"[(（]\s*(?P<old>{_YEAR}){_TOLD}\s*/\s*(?P<new>{_YEAR}){_TOLD}\s*[)）]")
 _READ_SO = re.compile(r"읽는\s?법|보는\s?법|일러두기")
 _WORD = r"-|–|재배정|신규|미정|미편성|비예산"
-_CLOSING = re.compile(r"(.*?)(\s*[(（][^()（）]*[)）])?", re.DOTALL)
+_REMARK = re.compile(r"\s*[(（][^()（）]*\d[^()（）]*[)）]$")  # "(야간반 2과정 포함)"
 PAIR = re.compile(rf"(?<![\d/.])(?P<was>{PLAIN}|{_WORD})\s?/\s?(?P<now>{PLAIN}|{_WORD})(?![\d/])")
 
 
@@ -43,12 +43,9 @@ def _year(text: str, briefing_year: int) -> int | None:
 
 def sides(text: str) -> tuple[str, str] | None:
     """A text with pairs as it reads with the figures before the slashes, and with those behind; "" where these are but
-    words ("-"). A bracket at the end goes with the later one that counts. None for a text without pairs."""
-    body, bracket = _CLOSING.fullmatch(text).groups("")  # type: ignore[union-attr]
-    if not PAIR.search(body):
-        return None
-    was, now = (_side(body, side) for side in ("was", "now"))
-    return (was, now + bracket) if now else (was + bracket, now)
+    words ("-"). What a bracket at the end counts is of neither. None for a text without pairs."""
+    body = _REMARK.sub("", text)
+    return (_side(body, "was"), _side(body, "now")) if PAIR.search(body) else None
 
 
 def _side(text: str, side: str) -> str:

@@ -25,9 +25,7 @@ _ASKED = re.compile(
     r"구분|항목|분야|영역|(?:반성|미흡|아쉬운|부족|모자란|어려운)(?:할|한)?점|문제점?|한계점?|현행|종전|기존|의견|건의(?:사항)?"
 )
 _TOLD = re.compile(r".*(?:내용|규모|개선|방향|방안|대책|보완|조치|변경|계획|결과|현황|고칠|바꿀)(?:사항|점|안)?")
-_WHOSE = re.compile(
-    r"(?:담당|소관|주관|추진|맡은|맡는)(?:부서|과|팀|자|곳)?|부서"
-)  # heads who does it, in a third column
+_WHOSE = re.compile(r"(?:담당|소관|주관|추진|맡은|맡는)(?:부서|과|팀|자|곳)?|부서")
 _NUMBERED = re.compile(r"☎|\d-\d{3,4}-\d{4}|@|^\s*[\[<〈【〔]\s*[A-Z\dⅠ-Ⅹ]{1,2}\s?-\s?\d")
 _WORD = re.compile(r"재배정|미정|미편성|비예산|신규")  # in place of a figure
 _MOST_COLUMNS, _FEWEST_ROWS = 14, 2
@@ -105,9 +103,11 @@ def _fits(texts: Sequence[str], width: int) -> bool:
     header, body = texts[:width], texts[width:]
     if any(not _heads(text) for text in header) or (short and not TOTAL.fullmatch(body[-width].replace(" ", ""))):
         return False
-    words = width == 2 or (width == 3 and _WHOSE.fullmatch(compact(header[2])) is not None)
-    if words and _ASKED.fullmatch(compact(header[0])) and _TOLD.fullmatch(compact(header[1])):
-        briefly = all(len(cell) <= _LONGEST_HEAD for cell in body[2::3]) or width == 2
+    third = texts[2] if width <= 3 and len(texts) > 2 else ""
+    led = _WHOSE.fullmatch(compact(third)) is not None  # who does it, in a third column
+    words = _ASKED.fullmatch(compact(header[0])) and _TOLD.fullmatch(compact(header[1]))
+    if words and width == (3 if led else 2):
+        briefly = not led or all(len(cell) <= _LONGEST_HEAD for cell in body[2::3])
         return len(body) > width and all(body) and briefly and not any(map(_told, body[::width]))
     shares = [_share(body[column::width]) for column in range(width)]
     names = all(body[::width])
