@@ -1,4 +1,4 @@
-"""Lines in, the same lines out with the usual numbers before parts that are counted in words ("첫째 마당 일반 현황")."""
+"""Lines in, the same lines out with the usual numbers before parts counted in words ("첫째 마당 일반 현황")."""
 
 import re
 from collections.abc import Sequence

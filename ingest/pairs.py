@@ -1,5 +1,5 @@
-"""What a legend says of figures set in pairs ("빗금 왼쪽은 2026년 실적, 오른쪽은 2027년 계획") in; the two years out, and
-tables and lines with a figure for each."""
+"""What a legend says of figures set in pairs ("빗금 왼쪽은 2026년, 오른쪽은 2027년") in; the two years out, and tables
+and lines with a figure for each."""
 
 import re
 from collections.abc import Sequence
