@@ -93,6 +93,7 @@ from assistant.knowledge import Knowledge
 from assistant.operations import EXTREMES, IN_TIME
 from assistant.question import IN_CHARGE, Family, Question
 from assistant.refusals import nothing_said_of, refuse
+from assistant.text import bare
 
 if TYPE_CHECKING:
     from vectorstore.retriever import Hit
@@ -173,7 +174,9 @@ def _outline(knowledge: Knowledge, question: Question) -> Reply | None:
     in_time = {Family.DATE} - set(question.families)  # the last programme of the outline has no date
     picks = WEIGHING - {"sum"} if "count" in question.operations else WEIGHING  # "how many in total" adds up nothing
     figures = asks or set(_families(question)) - {Family.COUNT, *in_time} or question.operations & picks
-    return None if figures or definition_meant(knowledge, question) else answer_outline(knowledge, question)
+    box = definition_meant(knowledge, question)
+    explained = box is not None and bare(box.label) in bare(question.text)
+    return None if figures or explained else answer_outline(knowledge, question)
 
 
 def _event_count(knowledge: Knowledge, question: Question) -> Reply | None:
