@@ -64,6 +64,7 @@ from ingest.rows import read_rows
 from ingest.schedules import is_calendar, read_calendar, read_steps
 from ingest.spread import with_spread
 from ingest.staff import read_staff
+from ingest.staffed import read_staffed
 from ingest.statements import read_notes, read_statements, said_in_names
 from ingest.subtotals import with_subtotals
 from ingest.sums import adds_up, of_both_years, read_amounts, read_sum, with_quarters_told
@@ -195,6 +196,10 @@ def _read_charges(reading: Reading) -> None:
     reading.take(list(read_charges(reading.of(Cell), reading.of(Contact))))
 
 
+def _read_staffed(reading: Reading) -> None:
+    reading.take(list(read_staffed(reading.layout.source, reading.layout.sections)))
+
+
 def _read_details(reading: Reading) -> None:
     owners = reading.layout.owners
     for d in reading.layout.details:
@@ -258,6 +263,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     _read_contacts,
     _read_tables,
     _read_charges,
+    _read_staffed,
     _read_details,
     _read_history,
     _read_boxes,

@@ -16,7 +16,9 @@ from ingest.pairs import PAIR
 from ingest.records import LineRange
 from ingest.tables import TOTAL, Row, Table, tells_quarter
 
-_FIGURE = re.compile(r"[△▲−-]?\s?\d[\d,.]*\s?(?:%|㎡|[가-힣]{1,3})?$|-$|\d{1,3}(?:,\d{3})+\s?[(（][^()（）]*[)）]$")
+_FIGURE = re.compile(
+    r"[△▲−-]?\s?\d[\d,.]*\s?(?:%|㎡|[가-힣]{1,3})?$|-$|(?:\d{1,3}(?:,\d{3})+|\d{3})\s?[(（][^()（）]*[)）]$"
+)
 _PLACE = re.compile(
     r"(?:지상|지하|제)?\s?\d{1,2}\s?(?:[~∼-]\s?\d{1,2}\s?)?(?:층|급|호|호실|차|학년|단계|그룹)$"
 )  # names, counts nothing
@@ -24,7 +26,7 @@ _PLACE = re.compile(
 _ASKED = re.compile(
     r"구분|항목|분야|영역|(?:반성|미흡|아쉬운|부족|모자란|어려운)(?:할|한)?점|문제점?|한계점?|현행|종전|기존|의견|건의(?:사항)?"
 )
-_TOLD = re.compile(r".*(?:내용|규모|개선|방향|방안|대책|보완|조치|변경|계획|결과|현황|고칠|바꿀)(?:사항|점|안)?")
+_TOLD = re.compile(r".*(?:내용|규모|개선|방향|방안|대책|보완|조치|변경|계획|결과|현황|고칠|바꿀)할?(?:사항|점|안)?")
 _WHOSE = re.compile(r"(?:담당|소관|주관|추진|맡은|맡는)(?:부서|과|팀|자|곳)?|부서")
 _NUMBERED = re.compile(r"☎|\d-\d{3,4}-\d{4}|@|^\s*[\[<〈【〔]\s*[A-Z\dⅠ-Ⅹ]{1,2}\s?-\s?\d")
 _WORD = re.compile(r"재배정|미정|미편성|비예산|신규")  # in place of a figure

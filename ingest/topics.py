@@ -9,12 +9,12 @@ from ingest.headings import Heading, aspect_of, ordinal, without_ordinal
 from ingest.lines import BOX_MARKS, DASH_MARKS, DOT_MARKS, GROUP_MARKS, HEADING_MARKS, Source, clean, compact, marked
 from ingest.parts import Part
 from ingest.records import SectionKind
+from ingest.staffed import STAFF
 from ingest.tables import Table
 
 _DUTIES = re.compile(r"(?:기능|업무|분장|사무|(?:맡은|맡는|하는)일)(?:현황|표)?$")
 _TELEPHONE = re.compile(r"\d\s?-\s?\d{4}")
 _UNIT = re.compile(r"[가-힣A-Za-z\d·]+(?:부|과|팀|실|센터|국|단|원|관|소)(?:\s[가-힣]+[팀과])?")
-_STAFF = re.compile(r"\s?[(（]\s*(?:현원\s?)?\d{1,3}명\s*[)）]$")  # how many work in the unit
 _BRACKET = re.compile(r"[(（][^()（）]*[)）]$")
 _LONGEST_DEPARTMENT = 30
 _LONGEST_TOPIC = 60
@@ -66,7 +66,7 @@ class _Topics:
             if (grouped and (line in heads_duties or self.duties)) or listed:
                 text = _unbracketed(without_ordinal(self.source[line])) if listed else clean(here.body)
                 title, _, rest = text.partition(": ")
-                title = _STAFF.sub("", title) if self._names_unit(line) else title
+                title = STAFF.sub("", title) if self._names_unit(line) else title
                 if len(title) < _LONGEST_DEPARTMENT:
                     yield Heading(line, SectionKind.DEPARTMENT, title, own=() if rest else (line,), rest=rest)
             elif style and not _DATED.match(here.body) and self._heads(line, style):
@@ -80,7 +80,7 @@ class _Topics:
 
     def _names_unit(self, line: int) -> bool:
         """Whether a line says nothing but a unit, or that and what it does."""
-        return _UNIT.fullmatch(_STAFF.sub("", clean(marked(self.source[line]).body).partition(": ")[0])) is not None
+        return _UNIT.fullmatch(STAFF.sub("", clean(marked(self.source[line]).body).partition(": ")[0])) is not None
 
     def _is_unit(self, line: int) -> bool:
         """Whether a line is nothing but the name of a unit, in a part or topic of duties, and bullets follow."""

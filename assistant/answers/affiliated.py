@@ -17,8 +17,8 @@ _MINIMUM_RECALL = 0.6
 
 
 def answer_affiliated(knowledge: Knowledge, question: Question) -> Reply | None:
-    """The line that says of the people of a course where some belong. Where none surely does, other counts are no answer
-    for those of other institutions; None for a question of anything else."""
+    """The line that says of the people of a course where some belong. Where none surely does, other counts are no
+    answer for those of other institutions; None for a question of anything else."""
     if not asks_affiliation(question):
         return None
 
