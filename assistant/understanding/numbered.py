@@ -127,17 +127,16 @@ def _letters(title: str) -> re.Pattern[str]:
 
 
 def _by_letter(text: str, vocabulary: Vocabulary, found: Findings) -> None:
-    """Programmes and areas by the letters of areas."""
+    """Programmes and areas by the letters of areas, those included that there are not ("분야 D")."""
     for match in _BY_LETTER.finditer(text):
         number = f"{match[1].upper()}-{match[2]}"
-        if number in vocabulary.programmes:
+        if number in vocabulary.programmes or "-" in match[0]:
             found.add("programmes", number, match.span())
             if text[match.start() - 1 : match.start()] == "(":
                 described(text, match, found)
     for match in _AREA_BY_LETTER.finditer(text):
-        area = (match[1] or match[2]).upper()
-        if area in vocabulary.areas and not found.covers(match.start()):
-            found.add("areas", area, match.span())
+        if not found.covers(match.start()):
+            found.add("areas", (match[1] or match[2]).upper(), match.span())
 
 
 def _by_own_roman(text: str, vocabulary: Vocabulary, found: Findings) -> None:
