@@ -154,7 +154,7 @@ def in_row(knowledge: Knowledge, question: Question, focus: Focus) -> Question |
     if not head or not all(bare(term) in head for term in question.terms):
         return None
     entry, fact = named[head]
-    if fact.value is None:
+    if fact.value is None and Family.PLACE not in question.families:
         name = bare(" ".join(told.row))
         own = {term: m for term, m in before.terms.items() if any(bare(word) in name for word in (term, *m))}
         text = " ".join((question.text, *told.row))
