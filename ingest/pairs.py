@@ -8,10 +8,11 @@ from dataclasses import replace
 from ingest.headings import RELATIVE_YEARS, full_year, relative_year
 from ingest.lines import clean, is_note
 from ingest.numbers import PLAIN
+from ingest.periods import YEAR
 from ingest.tables import Row, Table
 
 Years = tuple[int, int]
-_YEAR = rf"(?:20\d\d|['’‘]\d\d|{'|'.join(RELATIVE_YEARS.values())})"
+_YEAR = rf"(?:{YEAR}|{'|'.join(RELATIVE_YEARS.values())})"
 _SIDES = re.compile(
     rf"(?:왼쪽|왼편|앞쪽?|좌측)[^\d'’‘,/]{{0,9}}?(?P<old>{_YEAR})[^,/]{{0,12}}[,/]?\s*"
     rf"(?:오른쪽|오른편|뒤쪽?|우측)[^\d'’‘,/]{{0,9}}?(?P<new>{_YEAR})"

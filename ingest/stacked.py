@@ -13,8 +13,9 @@ from ingest.labels import label_length
 from ingest.lines import Source, clean, compact, marked, unspaced
 from ingest.moments import tells_when
 from ingest.pairs import PAIR
+from ingest.periods import tells_quarter
 from ingest.records import LineRange
-from ingest.tables import TOTAL, Row, Table, tells_quarter
+from ingest.tables import TOTAL, Row, Table
 
 _FIGURE = re.compile(
     r"[△▲−-]?\s?\d[\d,.]*\s?(?:%|㎡|[가-힣]{1,3})?$|-$|(?:\d{1,3}(?:,\d{3})+|\d{3})\s?[(（][^()（）]*[)）]$"
