@@ -1,7 +1,7 @@
 """A file in, the Briefing out: one rule after the other reads its records from the lines the ones before left over."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -252,6 +252,8 @@ def _read_stated_total(reading: Reading, section: Section, items: Sequence[Item]
         totals = with_quarters(reading.layout.source, [total], total.lines.last) if total else []
         reading.take(with_quarters_told([*totals, *read_amounts(section, items, year)], items))
     elif total and adds_up(total, rows):
+        united = {id(row): replace(row, unit=total.unit) for row in rows if not row.unit}
+        reading.records = [united.get(id(record), record) for record in reading.records]
         reading.take([total])
     elif total and (found := of_both_years(total, rows)) is not None:
         reading.records = [found[1] if record is found[0] else record for record in reading.records]

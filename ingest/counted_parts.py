@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from ingest.lines import compact
 
 _COUNTED = ("첫", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
+_NAMES = r"(?:마당|마디|꼭지|묶음|가름|마루|판)"  # of parts; others are read as they stand
 _PART = re.compile(
-    rf"\s*(?:(?P<count>{'|'.join(_COUNTED)})째|(?P<digit>\d{{1,2}}))\s?(?:마당|마디|꼭지|묶음|가름|마루|판)"
+    rf"\s*(?:(?P<count>{'|'.join(_COUNTED)})째\s?(?:[장부편]|{_NAMES})|제?(?P<digit>\d{{1,2}})\s?{_NAMES})"
     r"(?:\s*[.:)]\s*|\s+)(?P<title>\S.*)"
 )
 _APPENDED = re.compile(r"\s*(?:덧붙임|붙임|부록|별첨|뒤붙임)(?:\s*[.:)]\s*|\s+)(?P<title>[가-힣].*)")

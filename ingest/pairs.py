@@ -35,7 +35,8 @@ def pair_years(text: str, briefing_year: int) -> Years | None:
 def stated_pairs(lines: Sequence[str], briefing_year: int) -> Years | None:
     """The years that a note says of all pairs ("※ 앞은 2026년, 뒤는 2027년"), None without one."""
     notes = (line for line in lines if is_note(line) or _READ_SO.search(line))
-    return next((years for line in notes if (years := pair_years(line, briefing_year))), None)
+    told = (pair_years(line, briefing_year) or pair_years(f"({line})", briefing_year) for line in notes)
+    return next(filter(None, told), None)
 
 
 def _year(text: str, briefing_year: int) -> int | None:

@@ -30,6 +30,7 @@ _ASKED = re.compile(
 _TOLD = re.compile(r".*(?:내용|규모|개선|방향|방안|대책|보완|조치|변경|계획|결과|현황|고칠|바꿀)할?(?:사항|점|안)?")
 _WHOSE = re.compile(r"(?:담당|소관|주관|추진|맡은|맡는)(?:부서|과|팀|자|곳)?|부서")
 _NUMBERED = re.compile(r"☎|\d-\d{3,4}-\d{4}|@|^\s*[\[<〈【〔]\s*[A-Z\dⅠ-Ⅹ]{1,2}\s?-\s?\d")
+_AREA_BELOW = re.compile(r"\s*(?:분야|영역|전략|방향|목표|정책|과제)\s?[A-H\dⅠ-Ⅹ]")
 _WORD = re.compile(r"재배정|미정|미편성|비예산|신규")  # in place of a figure
 _MOST_COLUMNS, _FEWEST_ROWS = 14, 2
 _LONGEST_HEAD, _LONGEST_CELL = 12, 60
@@ -42,7 +43,8 @@ def stacked_tables(source: Source, taken: Sequence[LineRange]) -> list[Table]:
     found: list[Table] = []
     for run in _runs(source, inside):
         whole = _table(source, run)
-        found += [whole] if whole else [table for part in _parts(source, run) if (table := _table(source, part))]
+        parts = () if whole else _parts(source, run)
+        found += [whole] if whole else [table for part in parts if (table := _part(source, part))]
     return found
 
 
@@ -70,6 +72,12 @@ def _parts(source: Source, run: Sequence[int]) -> Iterator[list[int]]:
             yield part
             part = []
     yield part
+
+
+def _part(source: Source, part: Sequence[int]) -> Table | None:
+    """The table that a part of a run is, be it with the heading of the area that follows right below it."""
+    below = part and _AREA_BELOW.match(source[part[-1]])
+    return _table(source, part) or (_table(source, part[:-1]) if below else None)
 
 
 def _is_cell(text: str) -> bool:

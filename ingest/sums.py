@@ -79,11 +79,11 @@ def of_both_years(stated: BudgetRow, rows: Sequence[BudgetRow]) -> tuple[BudgetR
 
 
 def adds_up(stated: BudgetRow, rows: Sequence[BudgetRow]) -> bool:
-    """Whether a ``stated`` total is that of a section's ``rows``, which have none."""
+    """Whether a ``stated`` total is that of a section's ``rows``, which have none and may print no unit."""
     year, amount = stated.years[0]
     amounts = [told for row in rows for when, told in row.years if when == year]
     summed = sum(((told.value or Decimal(0)) for told in amounts), Decimal(0))
-    return not any(row.is_total or row.unit != stated.unit for row in rows) and summed == amount.value
+    return not any(row.is_total or row.unit not in ("", stated.unit) for row in rows) and summed == amount.value
 
 
 def read_amounts(section: Section, items: Sequence[Item], briefing_year: int) -> Iterator[BudgetRow]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest import Aspect, Briefing, SectionKind, read_briefing
+from ingest import Aspect, Briefing, SectionKind, parse_briefing, read_briefing
 from ingest.contacts import read_contacts
 from ingest.counted_parts import with_counted_parts
 from ingest.lines import Source, clean
@@ -120,3 +120,45 @@ def test_only_pairs_have_two_sides() -> None:
 def test_a_number_in_brackets_begins_no_cell() -> None:
     lines = ("구분", "인원", "<A-2> 나눔", "가", "2", "나", "3")
     assert stacked_tables(Source(lines), []) == []
+
+
+def _read_so(briefing: Briefing) -> tuple[object, ...]:
+    """What is read, whatever line it stands in."""
+    return (
+        [(s.kind, s.number) for s in briefing.sections if s.number],
+        [(c.name, c.phone, c.department, c.duties, c.in_charge) for c in briefing.contacts],
+        [(c.name, c.year, c.counts) for c in briefing.courses],
+        [(row.item, row.years, row.quarters, row.unit) for row in briefing.budgets],
+        [(cell.row, cell.column, cell.text) for cell in briefing.cells],
+        [(d.term, d.text) for d in briefing.definitions],
+    )
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        (("마디  ", "장  "),),
+        (("첫째 마디", "제1마디"), ("둘째 마디", "제2마디")),
+        (("<A-1>", "[A-1]"), ("<B-1>", "[B-1]"), ("<B-2>", "[B-2]")),
+        (("<A-1>", "A-1."), ("<B-1>", "B-1."), ("<B-2>", "B-2.")),
+        (("책임:", "총괄:"), ("담당:", "실무:")),
+        (("(내선 7", "(☎ 7"),),
+        (("(내선 7", "(☎ 041-300-7"),),
+        (("왼쪽은 2030년 실적, 오른쪽은 2031년 계획", "2030년 실적/2031년 계획"),),
+        (
+            ("(왼쪽은 2030년 실적, 오른쪽은 2031년 계획)", ""),
+            ("(왼쪽은 2030년, 오른쪽은 2031년)", ""),
+            ("※ 전화는", "※ 빗금 앞은 작년, 뒤는 올해\n※ 전화는"),
+        ),
+        (("각주1)", "주1)"),),
+        (("▷", "○"), ("◎", "□")),
+        (("예산(천원)\n", "예산\n"),),
+        (("500(평가회)\n\n분야 B", "500(평가회)\n분야 B"),),
+    ],
+)
+def test_houses_that_print_it_otherwise(briefing: Briefing, changed: tuple[tuple[str, str], ...]) -> None:
+    text = (Path(__file__).parent / "pairs-2031.txt").read_text(encoding="utf-8")
+    for printed, otherwise in changed:
+        assert printed in text
+        text = text.replace(printed, otherwise)
+    assert _read_so(parse_briefing(text, "x")) == _read_so(briefing)
