@@ -117,6 +117,8 @@ def candidates(
             ranked.sort(key=lambda r: rank.get(r.entry.kind, 2))
         return _in_halves(ranked, question, family)
     ranked = knowledge.search(question, keep, limit)
+    courses = {r.entry.lines: r.recall for r in ranked if r.entry.kind is Kind.COURSE}  # which the lines are read as
+    ranked = [r for r in ranked if r.entry.kind is not Kind.STATEMENT or r.recall > courses.get(r.entry.lines, -1)]
     return _preferred(knowledge, question, _in_halves(ranked, question, family), family)
 
 
