@@ -48,6 +48,9 @@ _COUNTED = re.compile(r"몇\s?[가-힣]|수[는가]?\s?[?.]")
 _AND = re.compile(r"(?:과|와|하고|이?랑)\s|\s및\s")
 _OF_EACH = frozenset({"list", "count", "yesno"})
 _JUST_A_COUNTER = re.compile(r"howmany[가-힣]+")  # of the same line: "…, and how many 차시 in total"
+_ELSEWHERE = re.compile(
+    r"(?:다른|타)\s?(?:교육청|시·?도|기관|지역|학교)|[가-힣]{2,}(?:교육청|시청|도청|대학교?|대학원)"
+)
 # "가장 많이 늘어난 사업의 담당자": what is picked out comes first, then what is asked of it.
 _PICKED = re.compile(
     r"[가-힣]\s(?:세부\s?)?(?:사업|과제|부서|과|과정|연수|교육|절)"
@@ -57,7 +60,7 @@ _PICKED = re.compile(
 
 def clauses(question: Question) -> tuple[str, ...]:
     """The parts of ``question``; itself alone where it asks for one family of things."""
-    if _of_a_post(question):
+    if _of_a_post(question) or asks_affiliation(question):
         return (question.text,)
     groups = _groups(question)
     origin = compact(question.text).origin
@@ -84,6 +87,13 @@ def _of_a_post(question: Question) -> bool:
     """Whether it is asked how many hold a post and who they are, which one list tells: "과장은 몇 분이고 성함은"."""
     asked = {ask.measure for ask in question.asks}
     return bool(question.roles) and not question.has_target and asked == {"people", "person"}
+
+
+def asks_affiliation(question: Question) -> bool:
+    """Whether it is asked how many of those who take part belong elsewhere, which one line tells with where: "다른
+    교육청 공무원도 함께한다던데, 어디 소속이고 몇 사람"."""
+    counted = any(ask.family is Family.COUNT for ask in question.asks)
+    return counted and not question.people and "소속" in question.text and bool(_ELSEWHERE.search(question.text))
 
 
 def _what_first(question: Question, asked: int) -> tuple[list[str], int]:

@@ -134,7 +134,7 @@ def in_row(knowledge: Knowledge, question: Question, focus: Focus) -> Question |
     names = question.people or question.departments or question.programmes or another_year
     staff = Family.STAFF in focus.question.families  # posts go on by their names
     rate = {ask.unit for ask in question.asks} == {"%"}  # "집행률은 몇 퍼센트"
-    counted = {Family.DUTY, Family.COUNT} if question.within or rate else {Family.DUTY}  # "그중 비도서는 몇 점"
+    counted = {Family.DUTY, Family.PLACE} | ({Family.COUNT} if question.within or rate else set())  # "그중 몇 점"
     if not isinstance(told, Cell) or staff:
         return None
     if (of_unit := _of_unit(knowledge, question, told)) is not None:
@@ -154,7 +154,7 @@ def in_row(knowledge: Knowledge, question: Question, focus: Focus) -> Question |
     if not head or not all(bare(term) in head for term in question.terms):
         return None
     entry, fact = named[head]
-    if fact.value is None:
+    if fact.value is None and Family.PLACE not in question.families:
         name = bare(" ".join(told.row))
         own = {term: m for term, m in before.terms.items() if any(bare(word) in name for word in (term, *m))}
         text = " ".join((question.text, *told.row))
@@ -162,6 +162,7 @@ def in_row(knowledge: Knowledge, question: Question, focus: Focus) -> Question |
         return replace(question, text=text, asks=asks, terms={**own, **question.terms}, phrase=" ".join(told.row))
     of_money = fact.unit in UNITS_IN_WON
     ask = Ask("amount" if of_money else "counted", Family.AMOUNT if of_money else Family.COUNT, fact.unit, head, 0, 0)
+    ask = question.asks[0] if Family.PLACE in question.families else ask  # "연면적은 몇 ㎡"
     years = (fact.year,) if fact.year else ()
     return replace(question, asks=(ask,), operations=frozenset(), terms={}, hints={}, entries=(entry,), years=years)
 

@@ -137,7 +137,7 @@ class Vocabulary:
             tags=frozenset(w for course in briefing.courses for w in re.split(r"[\s·,]+", course.tag or "") if w),
             joined_tags=_longest_first(c.tag for c in briefing.courses if c.tag and " " in c.tag),
             programmes={s.number: s for s in briefing.programmes if s.number},
-            areas={number: section for section in briefing.sections if (number := section.number or "").isdigit()},
+            areas={s.number: s for s in briefing.sections if s.number and re.fullmatch(r"\d+|[A-Z]", s.number)},
             codes={
                 code: _longest_first(row.programme_name for row in briefing.budgets if budget_code(row) == code)
                 for code in sorted({budget_code(row) for row in briefing.budgets if not row.is_total})

@@ -10,11 +10,11 @@ from ingest.tables import Table
 
 _LONGEST_TERM = 40
 _SHORTEST_TEXT = 30  # of a paragraph that explains the term right above it
-_INLINE = re.compile(r"^\s*\*\s+(?P<term>[^:：]{2,40}?)\s*[:：]\s*(?P<text>\S.*)$")
+_INLINE = re.compile(r"^\s*(?:\*|각주\s?\d{1,2}\))\s+(?P<term>[^:：]{2,40}?)\s*[:：]\s*(?P<text>\S.*)$")
 _LISTED = re.compile(
-    r"^\s*(?:[(（](?:\d{1,2}|[가-하])[)）]|(?:\d{1,2}|[가-하])[.)]\s|[^\w\s(（「『])?\s*(?P<term>[^:：]{2,40}?)\s*[:：]\s*(?P<text>\S.*)$"
+    r"^\s*(?:[(（](?:\d{1,2}|[가-하])[)）]|(?:각?주\s?)?(?:\d{1,2}|[가-하])[.)]\s|[^\w\s(（「『])?\s*(?P<term>[^:：]{2,40}?)\s*[:：]\s*(?P<text>\S.*)$"
 )
-_TERMS = re.compile(r"용어|낱말풀이")
+_TERMS = re.compile(r"용어|낱말풀이|각주|미주")
 _CLOSING = "」』’”'\")）]"  # a term may stand in them where a star is set behind it
 _ASKED = re.compile(r"(?:이란|란)\s*\?$|(?:이란|란)$(?<=이란)")
 

@@ -1,7 +1,7 @@
 """A file in, the Briefing out: one rule after the other reads its records from the lines the ones before left over."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ from ingest.chapters import with_chapters
 from ingest.charges import read_charges
 from ingest.columns import aligned
 from ingest.contacts import read_contacts
+from ingest.counted_parts import with_counted_parts
 from ingest.courses import read_courses
 from ingest.departments import with_known
 from ingest.errors import BriefingError
@@ -31,6 +32,7 @@ from ingest.lines import Source, clean, is_note
 from ingest.noted_duties import with_noted_duties
 from ingest.numbered_heads import with_boxed_items
 from ingest.pages import unpaged
+from ingest.pairs import unpaired
 from ingest.phones import SWITCHBOARD
 from ingest.prefixes import stated_prefixes
 from ingest.purposes import with_purposes_below
@@ -62,9 +64,10 @@ from ingest.rows import read_rows
 from ingest.schedules import is_calendar, read_calendar, read_steps
 from ingest.spread import with_spread
 from ingest.staff import read_staff
+from ingest.staffed import read_staffed
 from ingest.statements import read_notes, read_statements, said_in_names
 from ingest.subtotals import with_subtotals
-from ingest.sums import of_both_years, read_amounts, read_sum, with_quarters_told
+from ingest.sums import adds_up, of_both_years, read_amounts, read_sum, with_quarters_told
 from ingest.tables import is_budget
 from ingest.turned import turned
 from ingest.works import read_works
@@ -89,7 +92,9 @@ def parse_briefing(text: str, sha256: str) -> Briefing:
         BriefingError: it has no programme, or no contact, course and budget at all.
     """
     lines = text.removesuffix("\n").split("\n")
-    read = with_chapters(with_own_numbers(with_area_codes(gapped(aligned(tabbed(unpaged(plain(lines))))))))
+    read = with_chapters(
+        with_own_numbers(with_area_codes(gapped(aligned(tabbed(unpaged(with_counted_parts(plain(lines))))))))
+    )
     layout = lay_out(Source(with_tag_brackets(with_group_marks(with_heading_marks(with_boxed_items(read))))))
     if not any(section.kind is SectionKind.PROGRAMME for section in layout.sections):
         raise _not_a_briefing("사업 제목이나 작성자 칸을 찾지 못했습니다.")
@@ -161,7 +166,7 @@ def _read_tables(reading: Reading) -> None:
         section, units = layout.owners[table.lines.first], layout.units_of(table)
         spaced = bool(table.rows) and "\t" not in layout.source[table.rows[0].lines.last]
         spent = section.kind is SectionKind.ASPECT and section.aspect is Aspect.BUDGET
-        table = turned(table, layout.year) if spent else table
+        table = unpaired(turned(table, layout.year) if spent else table, layout.pairs_of(section))
         if is_budget(table, spent) and (not spaced or section.programme):
             rows, warnings = read_budget(table, section, units[0] if units else "", layout.year)
             rows += sole_total(rows) if spaced else []
@@ -189,6 +194,10 @@ def _read_tables(reading: Reading) -> None:
 
 def _read_charges(reading: Reading) -> None:
     reading.take(list(read_charges(reading.of(Cell), reading.of(Contact))))
+
+
+def _read_staffed(reading: Reading) -> None:
+    reading.take(list(read_staffed(reading.layout.source, reading.layout.sections)))
 
 
 def _read_details(reading: Reading) -> None:
@@ -227,7 +236,7 @@ def _read_prose(reading: Reading) -> None:
         reading.take(list(read_cards(section, items)))
         reading.take(list(read_rates(section, items, layout.year)))
         reading.take(list(read_steps(section, items, layout.year)))
-        reading.take(list(read_courses(section, items, layout.year)))
+        reading.take(list(read_courses(section, items, layout.year, layout.pairs_of(section))))
         reading.take(list(read_works(section, items, layout.year)))
         if section.aspect is Aspect.BUDGET:
             _read_stated_total(reading, section, items)
@@ -238,10 +247,14 @@ def _read_prose(reading: Reading) -> None:
 def _read_stated_total(reading: Reading, section: Section, items: Sequence[Item]) -> None:
     """What a budget section without a table lists; beside one, the total of both years that its first line states."""
     year, rows = reading.layout.year, [row for row in reading.of(BudgetRow) if row.section is section]
-    total = read_sum(section, items, year)
+    total = read_sum(section, items, year, reading.layout.pairs_of(section))
     if not rows:
         totals = with_quarters(reading.layout.source, [total], total.lines.last) if total else []
         reading.take(with_quarters_told([*totals, *read_amounts(section, items, year)], items))
+    elif total and adds_up(total, rows):
+        united = {id(row): replace(row, unit=total.unit) for row in rows if not row.unit}
+        reading.records = [united.get(id(record), record) for record in reading.records]
+        reading.take([total])
     elif total and (found := of_both_years(total, rows)) is not None:
         reading.records = [found[1] if record is found[0] else record for record in reading.records]
         reading.take([], total.lines)
@@ -252,6 +265,7 @@ RULES: tuple[Callable[[Reading], None], ...] = (
     _read_contacts,
     _read_tables,
     _read_charges,
+    _read_staffed,
     _read_details,
     _read_history,
     _read_boxes,

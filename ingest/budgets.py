@@ -21,6 +21,7 @@ _WORDS = re.compile(
 _CODE = re.compile(r"^[\[(]?(?P<code>\d+)(?!\s?-\s?\d)[\])]?\s*[.)]?\s*(?P<name>[^\d,].*)$", re.DOTALL)
 _GRADE = re.compile(r"\d{1,2}(?:급|학년|차|월|기|회|단계|주년)")  # of "5급 이상 관리자", which is no code
 _CODE_BEHIND = re.compile(rf"^(?P<name>.*[가-힣].*?)\s?[(\[](?P<code>{CODE})[)\]]$", re.DOTALL)
+_CODE_AND_ITEM = re.compile(rf"(?P<programme>{CODE}\s\S.*?)\s[/／|>]\s(?P<item>\S.*)")  # "721 연수 / 초등 연수"
 _PAGE = re.compile(
     r"^(?:p\.?\s*)?(?P<page>\d[\d,]*(?:\s*[~-]\s*\d[\d,]*)?)\s*(?:쪽|p)?(?=$|\s|[※(])\s*(?P<rest>.*)$", re.I
 )
@@ -113,11 +114,16 @@ def _row(
     cells: Sequence[str], lines: LineRange, columns: Columns, section: Section, unit: str, above: Sequence[BudgetRow]
 ) -> BudgetRow | None:
     programme, item = clean(cells[columns.programme]), clean(cells[columns.item])
+    inner = _CODE_AND_ITEM.fullmatch(item) if columns.programme == columns.item else None
+    if inner:
+        programme, item = inner["programme"], inner["item"]
     total = next((clean(cells[i]) for i in columns.texts if TOTAL.fullmatch(compact(cells[i]))), None)
     if not columns.amounts or not any(cells[i] for i in columns.amounts):
         return None
     code, name = _programme(programme, cells[columns.code] if columns.code is not None else None)
-    numbered = columns.code is None and columns.programme == columns.item and section.programme is not None
+    numbered = (
+        columns.code is None and columns.programme == columns.item and not inner and section.programme is not None
+    )
     if numbered and code and len(code) >= SHORTEST_CODE:  # "31101 유·초등 자격연수", but "6급 승진자 과정"
         name, item = "", name
     if columns.paid_for:

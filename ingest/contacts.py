@@ -20,7 +20,7 @@ from ingest.named import UNIT, roles_of
 from ingest.noted_duties import with_noted_duties
 from ingest.phones import carries_on, is_contact_line, leads_nowhere, tokens_of
 from ingest.prefixes import Prefix, prefix_of, prefixes_in
-from ingest.printed_duties import with_printed_duties
+from ingest.printed_duties import with_printed_duties, with_words_before
 from ingest.records import Aspect, Contact, LineRange, Section
 from ingest.tokens import Emails, Numbers, Token, Who
 from ingest.told_people import with_told
@@ -29,6 +29,7 @@ _Cell = TypeVar("_Cell", Numbers, Emails)
 _NUMBERED = re.compile(r"☎|\d-\d{3,4}-\d{4}|[(（]\s*(?:내선|교환)\s*\d")
 _EXTENSION = re.compile(r"[가-힣]\s*[(（]\s*\d{3,5}\s*[)）]")
 _LISTS_THEM = re.compile(rf"\s*담\s*당(?:\s*자)?\s*[:：](?!\s*{UNIT}\s*/)")
+_LEADS_THEM = re.compile(r"\s*(?:책\s*임|총\s*괄)(?:\s*자)?\s*[:：]")
 _OF_THOSE_IN_CHARGE = re.compile(r"\s*[\[〔【(（▶►▷]\s*담\s*당")
 _TABLE_OF_THEM = re.compile(r"\W*담당자?(?:(?:현황|명단|[및·]연락처))?\W*")  # heads a table of nobody but those
 
@@ -145,6 +146,8 @@ def read_contacts(
         contacts = [replace(contact, in_charge=True) for contact in contacts]
     elif len(lines) == 1 and _LISTS_THEM.match(source[lines[0]]):  # all but their leaders
         contacts = with_all_but(LEADS_SOME, contacts)
+    elif any(_LEADS_THEM.match(source[line]) for line in lines):
+        contacts = _by_label(source, contacts)
     elif len(lines) > 1 and _TABLE_OF_THEM.fullmatch(compact(source[lines[0]])) and heads_people(source[lines[1]]):
         contacts = with_all_but(HEADS, contacts)
     elif alone or section.aspect is Aspect.AUTHORS or _is_labelled(source, lines):
@@ -152,12 +155,20 @@ def read_contacts(
     else:
         contacts = [replace(c, in_charge=IN_CHARGE.match(c.role) is not None) for c in contacts]
     contacts = [_from_unit(source, lines, c) for c in with_printed_duties(source, lines, contacts)]
+    contacts = [with_words_before(source, c) for c in contacts]
     contacts = with_noted_duties(source, block, contacts)
     contacts = (with_told(contacts, source[lines[0]]) if len(lines) == 1 else None) or contacts
     warnings = [f"{c.lines.first}행: {c.name}의 전화번호를 찾지 못했습니다." for c in contacts if not c.extension]
     if not contacts:
         warnings.append(f"{block.first}-{block.last}행: 작성자 칸에서 사람을 읽지 못했습니다.")
     return contacts, warnings
+
+
+def _by_label(source: Source, contacts: Sequence[Contact]) -> list[Contact]:
+    """The contacts of a block that says in one line who answers for it ("책임: …") and in others who does it."""
+    leading = [contact for contact in contacts if _LEADS_THEM.match(source[contact.lines.first])]
+    others = with_all_but(LEADS_SOME, [contact for contact in contacts if contact not in leading])
+    return [*(replace(contact, in_charge=not others) for contact in leading), *others]
 
 
 def _heading_of(source: Source, first: int) -> str:

@@ -10,6 +10,7 @@ from ingest.cards import card_of
 from ingest.headings import headed_year
 from ingest.levels import levels_in_full
 from ingest.numbers import PLAIN, parse_number
+from ingest.pairs import Years
 from ingest.records import Count, Course, Phase, Section
 from ingest.statements import PHASES, group_of, told_of
 from ingest.tidied import tidy
@@ -92,12 +93,15 @@ class _Part:
     tail: str = ""
 
 
-def read_courses(section: Section, items: Sequence[Item], briefing_year: int) -> Iterator[Course]:
-    """The courses of a section of results or plans, in order; one per labelled part of a line."""
+def read_courses(
+    section: Section, items: Sequence[Item], briefing_year: int, pairs: Years | None = None
+) -> Iterator[Course]:
+    """The courses of a section of results or plans, in order; one per labelled part of a line. ``pairs`` are the years
+    of figures set in pairs ("2/3과정, 40/60명")."""
     if section.aspect not in PHASES:
         return
     names: dict[int, str] = {}
-    told = [one for printed in items for one in by_year(printed)]  # all kept, as names go by identity
+    told = [one for printed in items for one in by_year(printed, pairs)]  # all kept, as names go by identity
     for item, of_year in told:
         if not item.mark and _ASIDE.fullmatch(item.text):
             continue

@@ -44,13 +44,13 @@ def with_heading_marks(lines: Sequence[str]) -> tuple[str, ...]:
     """The lines, with □ for what sets the standard sub-headings of a briefing apart which has no usual ones: another
     mark ("● 추진 목적"), brackets ("[추진 목적]") or a number in a circle, from the first of them on."""
     set_apart = [_set_apart(line) for line in lines]
-    usual = sum(bool((found := aspect_heading(Source((line,)), 1)) and found.aspect) for line in lines)
+    usual = [n for n, line in enumerate(lines) if (found := aspect_heading(Source((line,)), 1)) and found.aspect]
     headed: dict[str, list[int]] = {}
     for place, (sign, title) in enumerate(set_apart):
-        if sign and aspect_of(without_ordinal(without_units(title)))[0]:
+        if sign and aspect_of(without_ordinal(without_units(title)).partition(":")[0])[0]:
             headed.setdefault(sign, []).append(place)
     sign, places = max(headed.items(), key=lambda item: len(item[1]), default=("", []))
-    if len(places) <= max(2, 2 * usual):
+    if len(places) <= max(2, 2 * sum(set_apart[place][0] != sign for place in usual)):
         return tuple(lines)
     indent = max(marked(lines[place]).indent for place in places)
     opening = (n for n, (other, title) in enumerate(set_apart) if other == sign and _opens(title))

@@ -5,10 +5,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from ingest.headings import Heading, aspect_of, caption_year, is_caption, stated_units
-from ingest.lines import Source
+from ingest.lines import Source, marked
 from ingest.numbers import UNITS_IN_WON
+from ingest.pairs import PAIR, pair_years, stated_pairs
 from ingest.records import Aspect
 from ingest.tables import Table, is_budget
+
+_ANY_YEAR = 2000  # for words of years, where only whether any are told counts
 
 
 def inferred(
@@ -16,13 +19,14 @@ def inferred(
 ) -> list[Heading]:
     """The sub-headings of programmes (``outer`` are the headings around them), in order.
 
-    Above a table of money stands a budget; an unknown heading with the last year tells a plan, with one before results;
-    the first of a programme that tells of no purpose anywhere is one.
+    Above a table of money stands a budget; an unknown heading of figures of two years in pairs, or with the last year,
+    tells a plan, with one before results; the first of a programme that tells of no purpose anywhere is one.
     """
     money = _of_money(source, tables)
     years = {heading.year for heading in (*found, *outer) if heading.year}
     starts = sorted({heading.line for heading in outer})
     grounded = {bisect(starts, heading.line) for heading in found if heading.aspect is Aspect.PURPOSE}
+    noted = stated_pairs(source.lines, _ANY_YEAR) is not None
     told: list[Heading] = []
     for place, heading in enumerate(found):
         within = bisect(starts, heading.line)
@@ -30,12 +34,20 @@ def inferred(
         aspect = heading.aspect
         if _holds(source, heading, money) and (aspect is None or not aspect_of(heading.title)[0]):
             aspect = Aspect.BUDGET
+        elif aspect is None and (pair_years(heading.title, _ANY_YEAR) or (noted and _lists_pairs(source, heading))):
+            aspect = Aspect.PLAN
         elif aspect is None and heading.year and len(years) > 1:
             aspect = Aspect.PLAN if heading.year == max(years) else Aspect.RESULTS
         elif aspect is None and opens and within not in grounded:
             aspect = Aspect.PURPOSE
         told.append(replace(heading, aspect=aspect))
     return _planned(told, starts)
+
+
+def _lists_pairs(source: Source, heading: Heading) -> bool:
+    """Whether the first thing below a heading is a bullet with figures set in pairs."""
+    below = source.after(heading.line)
+    return below is not None and bool(marked(source[below]).mark) and PAIR.search(source[below]) is not None
 
 
 def _of_money(source: Source, tables: Sequence[Table]) -> set[int]:

@@ -15,6 +15,7 @@ from ingest.inquiries import inquiry_lines
 from ingest.labels import label_length
 from ingest.lines import Source, marked
 from ingest.outline import Outline
+from ingest.pairs import Years, pair_years, stated_pairs
 from ingest.records import Aspect, LineRange, Section, SectionKind
 from ingest.sections import read_sections
 from ingest.stacked import stacked_tables
@@ -81,6 +82,13 @@ class Layout:
             above = self.source.before(above)
         caption = re.sub(r"^\s*[\[【〔<]\s*(.*?)\s*[\]】〕>]\s*$", r"\1", self.source[above]) if above else ""
         return bool(mark and above and caption_year(caption)[0])
+
+    def pairs_of(self, section: Section) -> Years | None:
+        """The years that figures set in pairs are of: as the section says itself, or a note outside all programmes."""
+        lines = (self.source[line] for line in section.lines)
+        told = next((years for line in lines if (years := pair_years(line, self.year))), None)
+        outside = [self.source[n] for n in self.source.filled() if not self.owners[n].programme]
+        return told or stated_pairs(outside, self.year)
 
     def units_of(self, table: Table) -> tuple[str, ...]:
         """The units stated nearest above a table, in its own section; () where none are."""

@@ -20,6 +20,7 @@ _MARK = re.compile(
     rf"^(?P<indent>\s*)(?:(?P<dash>[{_DASH}{DOT_MARKS}])\s*(?=[{_UPPER}]))?(?P<mark>[{_UPPER}{DOT_MARKS}{_DASH}])(?P<body>.*)$"
 )
 _FOOTNOTE_STAR = re.compile(r"(?<=[\w)\]’”」』'\"])\*(?=\s|$|[가-힣,.)])")
+_FOOTNOTE_MARK = re.compile(r"(?<=[가-힣)\]’”」』])각?주\s?\d{1,2}\)")  # "날갯짓 연수각주1)", explained elsewhere
 _PAGE_NUMBER = re.compile(r" *[-–—]? *\d{1,3} *[-–—]? *")
 _CAPTION_BEHIND = re.compile(r"\t\s*([(（\[][^\t]*단위[^\t]*[)）\]])\s*$")
 _SPACES = re.compile(r"\s+")
@@ -57,8 +58,9 @@ def untabbed(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Text for reading: without ** marks and footnote stars, white space collapsed."""
-    return _SPACES.sub(" ", _FOOTNOTE_STAR.sub("", text.replace("**", "").replace(GOES_ON, ""))).strip()
+    """Text for reading: without ** marks, footnote stars and numbers, white space collapsed."""
+    bare = _FOOTNOTE_MARK.sub("", text.replace("**", "").replace(GOES_ON, ""))
+    return _SPACES.sub(" ", _FOOTNOTE_STAR.sub("", bare)).strip()
 
 
 def compact(text: str) -> str:

@@ -15,7 +15,8 @@ _PREFIX = re.compile(
     r"(?:(?P<area>0\d{1,2})\s*[-.)]\s*(?P<middle>\d{3,4})(?:\s?-\s?(?P<lead>\d{1,2})(?=\D{0,8}(?:내선|교환)))?(?!\d|\s?[-.~]\s?\d)"
     r"|(?<!\d)(?P<alone>\d{3,4})\s?-\s?(?=내선))"
 )
-_WORDS_FOR_IT = re.compile(r"국번호?|전화(?:번호)?|대표번호|연락처")
+_WORDS_FOR_IT = re.compile(r"국번호?|전화(?:번호)?|대표번호|연락처|모두|전부")
+_GOES_ON = re.compile(r"국번|-\s?[(（]?내선")  # what a note says of extensions
 _MAIN_HOUSE = "본"  # 본원, 본관, 본부: whoever belongs to no branch named
 _LAST_GROUP = 4  # digits of the last group of a full number
 
@@ -52,7 +53,7 @@ def prefixes_in(text: str, line: int) -> tuple[Prefix, ...]:
 def stated_prefixes(lines: Iterable[str]) -> tuple[Prefix, ...]:
     """The prefixes that notes of the whole briefing state ("본원 국번은 031-820이며", "031-820-0 다음에 내선")."""
     stated = ((line, prefix) for number, line in enumerate(lines, start=1) for prefix in prefixes_in(line, number))
-    return tuple(prefix for line, prefix in stated if "국번" in line or "-내선" in line or prefix.missing < _LAST_GROUP)
+    return tuple(prefix for line, prefix in stated if _GOES_ON.search(line) or prefix.missing < _LAST_GROUP)
 
 
 def prefix_of(extension: str, department: str, prefixes: Iterable[Prefix]) -> Prefix | None:

@@ -38,3 +38,17 @@ def with_printed_duties(source: Source, lines: Sequence[int], contacts: Iterable
             continue
         of_job = beside is None or re.search(rf"(?:{RANKS})$", beside["duties"].strip())
         yield contact if beside is None or of_job else replace(contact, duties=clean(beside["duties"]))
+
+
+def with_words_before(source: Source, contact: Contact) -> Contact:
+    """A contact of a labelled line with what stands before the rank as what it does ("담당: 급식 주무관 홍길동(…)"),
+    but for what only shortens its department ("초등 연구사" of 초등연수과) or names a unit."""
+    text = source[contact.lines.first][label_length(source[contact.lines.first]) :]
+    ranked = rf"{re.escape(contact.role)}\s+{re.escape(contact.name)}"
+    found = re.search(
+        rf"(?:^|[,;/·])\s*(?P<said>[가-힣A-Za-z·]{{2,12}}(?:\s[가-힣A-Za-z·]{{2,12}})?)\s+{ranked}\s*[(（]", text
+    )
+    if found is None or contact.duties or text == source[contact.lines.first] or "\t" in text:
+        return contact
+    short = compact(contact.department).startswith(compact(found["said"])) or re.fullmatch(UNIT, found["said"])
+    return contact if short else replace(contact, duties=found["said"])

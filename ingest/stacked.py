@@ -12,20 +12,27 @@ from ingest.headings import headed_year, is_caption, ordinal, part_of
 from ingest.labels import label_length
 from ingest.lines import Source, clean, compact, marked, unspaced
 from ingest.moments import tells_when
+from ingest.pairs import PAIR
+from ingest.periods import tells_quarter
 from ingest.records import LineRange
 from ingest.tables import TOTAL, Row, Table
 
-_FIGURE = re.compile(r"[△▲−-]?\s?\d[\d,.]*\s?(?:%|㎡|[가-힣]{1,3})?$|-$")
+_FIGURE = re.compile(
+    r"[△▲−-]?\s?\d[\d,.]*\s?(?:%|㎡|[가-힣]{1,3})?$|-$|(?:\d{1,3}(?:,\d{3})+|\d{3})\s?[(（][^()（）]*[)）]$"
+)
 _PLACE = re.compile(
     r"(?:지상|지하|제)?\s?\d{1,2}\s?(?:[~∼-]\s?\d{1,2}\s?)?(?:층|급|호|호실|차|학년|단계|그룹)$"
 )  # names, counts nothing
 # What heads words alone in two columns, and what heads those beside them.
 _ASKED = re.compile(
-    r"구분|항목|분야|영역|(?:반성|미흡|아쉬운|부족|어려운)(?:할|한)?점|문제점?|한계점?|현행|종전|기존|의견|건의(?:사항)?"
+    r"구분|항목|분야|영역|(?:반성|미흡|아쉬운|부족|모자란|어려운)(?:할|한)?점|문제점?|한계점?|현행|종전|기존|의견|건의(?:사항)?"
 )
-_TOLD = re.compile(r".*(?:내용|규모|개선|방향|방안|대책|보완|조치|변경|계획|결과|현황)(?:사항|점|안)?")
-_NUMBERED = re.compile(r"☎|\d-\d{3,4}-\d{4}|@")
-_MOST_COLUMNS, _FEWEST_ROWS = 8, 2
+_TOLD = re.compile(r".*(?:내용|규모|개선|방향|방안|대책|보완|조치|변경|계획|결과|현황|고칠|바꿀)할?(?:사항|점|안)?")
+_WHOSE = re.compile(r"(?:담당|소관|주관|추진|맡은|맡는)(?:부서|과|팀|자|곳)?|부서")
+_NUMBERED = re.compile(r"☎|\d-\d{3,4}-\d{4}|@|^\s*[\[<〈【〔]\s*[A-Z\dⅠ-Ⅹ]{1,2}\s?-\s?\d")
+_AREA_BELOW = re.compile(r"\s*(?:분야|영역|전략|방향|목표|정책|과제)\s?[A-H\dⅠ-Ⅹ]")
+_WORD = re.compile(r"재배정|미정|미편성|비예산|신규")  # in place of a figure
+_MOST_COLUMNS, _FEWEST_ROWS = 14, 2
 _LONGEST_HEAD, _LONGEST_CELL = 12, 60
 _ALIKE = 0.7  # of a column's cells
 
@@ -36,7 +43,8 @@ def stacked_tables(source: Source, taken: Sequence[LineRange]) -> list[Table]:
     found: list[Table] = []
     for run in _runs(source, inside):
         whole = _table(source, run)
-        found += [whole] if whole else [table for part in _parts(source, run) if (table := _table(source, part))]
+        parts = () if whole else _parts(source, run)
+        found += [whole] if whole else [table for part in parts if (table := _part(source, part))]
     return found
 
 
@@ -64,6 +72,12 @@ def _parts(source: Source, run: Sequence[int]) -> Iterator[list[int]]:
             yield part
             part = []
     yield part
+
+
+def _part(source: Source, part: Sequence[int]) -> Table | None:
+    """The table that a part of a run is, be it with the heading of the area that follows right below it."""
+    below = part and _AREA_BELOW.match(source[part[-1]])
+    return _table(source, part) or (_table(source, part[:-1]) if below else None)
 
 
 def _is_cell(text: str) -> bool:
@@ -100,23 +114,34 @@ def _fits(texts: Sequence[str], width: int) -> bool:
     header, body = texts[:width], texts[width:]
     if any(not _heads(text) for text in header) or (short and not TOTAL.fullmatch(body[-width].replace(" ", ""))):
         return False
-    if width == _FEWEST_ROWS and _ASKED.fullmatch(compact(header[0])) and _TOLD.fullmatch(compact(header[1])):
-        return len(body) > width and all(body) and not any(map(_told, body[::width]))
+    third = texts[2] if width <= 3 and len(texts) > 2 else ""
+    led = _WHOSE.fullmatch(compact(third)) is not None  # who does it, in a third column
+    words = _ASKED.fullmatch(compact(header[0])) and _TOLD.fullmatch(compact(header[1]))
+    if words and width == (3 if led else 2):
+        briefly = not led or all(len(cell) <= _LONGEST_HEAD for cell in body[2::3])
+        return len(body) > width and all(body) and briefly and not any(map(_told, body[::width]))
     shares = [_share(body[column::width]) for column in range(width)]
     names = all(body[::width])
     return names and not shares[0] and any(shares) and all(share == 0 or share >= _ALIKE for share in shares)
 
 
 def _heads(text: str) -> bool:
-    """Whether a cell could head a column: a few words, or a year."""
-    return 0 < len(text) <= _LONGEST_HEAD and (not _told(text) or headed_year(text, 0) is not None)
+    """Whether a cell could head a column: a few words, a year or a quarter."""
+    return 0 < len(text) <= _LONGEST_HEAD and (
+        not _told(text) or headed_year(text, 0) is not None or tells_quarter(text)
+    )
 
 
 def _share(cells: Sequence[str]) -> float:
-    filled = [cell for cell in cells if cell not in ("", "-") and not TOTAL.fullmatch(cell.replace(" ", ""))]
+    filled = [
+        cell
+        for cell in cells
+        if cell not in ("", "-") and not TOTAL.fullmatch(cell.replace(" ", "")) and not _WORD.fullmatch(cell)
+    ]
     return sum(map(_told, filled)) / len(filled) if filled else 0
 
 
 def _told(cell: str) -> bool:
     """Whether a cell says a figure or when."""
-    return (_FIGURE.match(cell) is not None and not _PLACE.match(cell)) or tells_when(cell)
+    figure = _FIGURE.match(cell) or PAIR.fullmatch(cell)
+    return (figure is not None and not _PLACE.match(cell)) or tells_when(cell)

@@ -9,6 +9,7 @@ from ingest.bullets import Item
 from ingest.flat import quarters_of
 from ingest.headings import full_year
 from ingest.numbers import PLAIN, UNITS_IN_WON, parse_number
+from ingest.pairs import PAIR, Years
 from ingest.periods import YEAR
 from ingest.records import Amount, BudgetRow, Section
 
@@ -23,6 +24,7 @@ _OF_ITS_OWN = re.compile(
     r"^(?P<name>[^:：]{2,60}?)\s*(?:[(（](?P<code>\d{2,6})(?:\.\s*|\s+|(?=[)）]))(?P<programme>[^()（）]*)[)）])?"
     rf"\s*[:：]\s*(?:약|금)?\s*{_AMOUNT}$"
 )
+_PAIRED = re.compile(rf"^(?:총|금|약|합계|소요|예산액?|소요액|사업비|:|\s)*{PAIR.pattern}\s?(?P<value_unit>{_UNIT})")
 _LISTED = re.compile(
     rf"(?:^|[,/(（·:：]|및)\s*(?P<name>[가-힣][가-힣A-Za-z·\s]{{1,24}}?)\s*[:：]?\s*(?:약|금)?\s*(?P<value>{PLAIN})\s?(?P<unit>{_UNIT})"
     r"(?=\s*(?:$|[,/)）·]|및))"
@@ -32,12 +34,20 @@ _FEWEST = 2
 _NONE = re.compile(r"^(?:해당\s?(?:사항\s?)?없음|비예산|예산\s?(?:편성\s?)?없음)")
 
 
-def read_sum(section: Section, items: Sequence[Item], briefing_year: int) -> BudgetRow | None:
-    """The total that the first item states, or the words that stand in its place; None for any other item."""
+def read_sum(
+    section: Section, items: Sequence[Item], briefing_year: int, pairs: Years | None = None
+) -> BudgetRow | None:
+    """The total that the first item states, or the words that stand in its place; None for any other item. ``pairs``
+    are the years of figures set in pairs ("합계 471,200/494,350천원")."""
     if not items:
         return None
     item = items[0]
     year = section.year or briefing_year
+    both = _PAIRED.match(item.text) if pairs else None
+    if both and pairs:
+        amounts = [Amount(parse_number(both[side]), both[side]) for side in ("now", "was")]
+        years = list(zip(reversed(pairs), amounts, strict=True))
+        return _row(section, item, "합계", years, both["value_unit"], is_total=True)
     match = _STATED.match(item.text)
     if match:
         years = _years(match, year)
@@ -66,6 +76,14 @@ def of_both_years(stated: BudgetRow, rows: Sequence[BudgetRow]) -> tuple[BudgetR
     known = same[0]
     spread = known.spread or (known if any(amount.text for amount in known.quarters) else None)
     return known, replace(known, lines=stated.lines, years=stated.years, spread=spread)
+
+
+def adds_up(stated: BudgetRow, rows: Sequence[BudgetRow]) -> bool:
+    """Whether a ``stated`` total is that of a section's ``rows``, which have none and may print no unit."""
+    year, amount = stated.years[0]
+    amounts = [told for row in rows for when, told in row.years if when == year]
+    summed = sum(((told.value or Decimal(0)) for told in amounts), Decimal(0))
+    return not any(row.is_total or row.unit not in ("", stated.unit) for row in rows) and summed == amount.value
 
 
 def read_amounts(section: Section, items: Sequence[Item], briefing_year: int) -> Iterator[BudgetRow]:

@@ -9,11 +9,13 @@ from ingest.headings import Heading, aspect_of, ordinal, without_ordinal
 from ingest.lines import BOX_MARKS, DASH_MARKS, DOT_MARKS, GROUP_MARKS, HEADING_MARKS, Source, clean, compact, marked
 from ingest.parts import Part
 from ingest.records import SectionKind
+from ingest.staffed import STAFF
 from ingest.tables import Table
 
 _DUTIES = re.compile(r"(?:기능|업무|분장|사무|(?:맡은|맡는|하는)일)(?:현황|표)?$")
 _TELEPHONE = re.compile(r"\d\s?-\s?\d{4}")
 _UNIT = re.compile(r"[가-힣A-Za-z\d·]+(?:부|과|팀|실|센터|국|단|원|관|소)(?:\s[가-힣]+[팀과])?")
+_BRACKET = re.compile(r"[(（][^()（）]*[)）]$")
 _LONGEST_DEPARTMENT = 30
 _LONGEST_TOPIC = 60
 _DATED = re.compile(r"\s*(?:19|20)\d\d\s?[.년]\s?\d{1,2}\s?[.월]")  # an event, whatever its mark
@@ -64,6 +66,7 @@ class _Topics:
             if (grouped and (line in heads_duties or self.duties)) or listed:
                 text = _unbracketed(without_ordinal(self.source[line])) if listed else clean(here.body)
                 title, _, rest = text.partition(": ")
+                title = STAFF.sub("", title) if self._names_unit(line) else title
                 if len(title) < _LONGEST_DEPARTMENT:
                     yield Heading(line, SectionKind.DEPARTMENT, title, own=() if rest else (line,), rest=rest)
             elif style and not _DATED.match(here.body) and self._heads(line, style):
@@ -72,11 +75,12 @@ class _Topics:
     def _heads_items(self, line: int) -> bool:
         """Whether a line has a mark and those of another mark stand below it, further in."""
         here, below = marked(self.source[line]), marked(self.source[self.source.after(line) or line])
-        return here.mark != "" and below.mark not in ("", here.mark) and below.indent > here.indent
+        further = below.indent > here.indent or (self.duties and self._names_unit(line))
+        return here.mark != "" and below.mark not in ("", here.mark) and further
 
     def _names_unit(self, line: int) -> bool:
         """Whether a line says nothing but a unit, or that and what it does."""
-        return _UNIT.fullmatch(clean(marked(self.source[line]).body).partition(": ")[0]) is not None
+        return _UNIT.fullmatch(STAFF.sub("", clean(marked(self.source[line]).body).partition(": ")[0])) is not None
 
     def _is_unit(self, line: int) -> bool:
         """Whether a line is nothing but the name of a unit, in a part or topic of duties, and bullets follow."""
@@ -105,7 +109,7 @@ class _Topics:
         below = self.source.after(line) or 0
         alone = colon and (below > self.part.lines.last or ordinal(self.source[below]) in self.open or not below)
         told = colon and re.search(r"\d", said) is not None  # "본관: 부지 21,480㎡" heads and states
-        self.duties = _DUTIES.search(compact(title)) is not None
+        self.duties = _DUTIES.search(_BRACKET.sub("", compact(title))) is not None
         return Heading(
             line,
             SectionKind.TOPIC,

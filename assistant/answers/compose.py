@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assistant.answer import Status
+from assistant.answers.affiliated import answer_affiliated
 from assistant.answers.by_family import WEIGHING, Answerer, answerer_of, of_each_family
 from assistant.answers.contacts import (
     answer_contact,
@@ -84,6 +85,7 @@ from assistant.answers.texts import (
     answer_turned,
     answer_where,
 )
+from assistant.answers.texts.definitions import definition_meant
 from assistant.answers.untold import with_untold
 from assistant.answers.year_events import of_school_year, tell_years
 from assistant.draft import Reply, joined
@@ -91,6 +93,7 @@ from assistant.knowledge import Knowledge
 from assistant.operations import EXTREMES, IN_TIME
 from assistant.question import IN_CHARGE, Family, Question
 from assistant.refusals import nothing_said_of, refuse
+from assistant.text import bare
 
 if TYPE_CHECKING:
     from vectorstore.retriever import Hit
@@ -171,7 +174,9 @@ def _outline(knowledge: Knowledge, question: Question) -> Reply | None:
     in_time = {Family.DATE} - set(question.families)  # the last programme of the outline has no date
     picks = WEIGHING - {"sum"} if "count" in question.operations else WEIGHING  # "how many in total" adds up nothing
     figures = asks or set(_families(question)) - {Family.COUNT, *in_time} or question.operations & picks
-    return None if figures else answer_outline(knowledge, question)
+    box = definition_meant(knowledge, question)
+    explained = box is not None and bare(box.label) in bare(question.text)
+    return None if figures or explained else answer_outline(knowledge, question)
 
 
 def _event_count(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -182,16 +187,16 @@ def _event_count(knowledge: Knowledge, question: Question) -> Reply | None:
 
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[Answerer, ...] = (
-    answer_grounds, answer_desk, answer_holder, posts_in_note, jobs_in_note, answer_everybody, answer_workload,
-    answer_work, answer_reverse, answer_arrivals, answer_month, answer_turned, answer_shortcomings, answer_stated_share,
-    answer_share_of_line, answer_columns_apart, answer_who_runs, answer_table_row, answer_funded, answer_planned,
-    answer_rows_where, answer_first_row, answer_document, answer_rooms, answer_interval, former_name, count_renamings,
-    name_in_year, answer_institution, answer_goal, answer_part, answer_marked, answer_printed, answer_where,
-    answer_unit_price, answer_workings, answer_whether, answer_counter, answer_row, answer_told_row, answer_in_box,
-    answer_bracketed, answer_by_means, answer_titled, answer_parts, answer_headed, answer_named_row, answer_year_before,
-    _bare, answer_neighbour, answer_row_change, answer_attribute, _outline, _event_count, period_of_figure,
-    answer_average, answer_months, compare_beside, answer_step, answer_within_line, answer_of_each, quarter_of_purpose,
-    order_of_purposes,
+    answer_grounds, answer_affiliated, answer_desk, answer_holder, posts_in_note, jobs_in_note, answer_everybody,
+    answer_workload, answer_work, answer_reverse, answer_arrivals, answer_month, answer_turned, answer_shortcomings,
+    answer_stated_share, answer_share_of_line, answer_columns_apart, answer_who_runs, answer_table_row, answer_funded,
+    answer_planned, answer_rows_where, answer_first_row, answer_document, answer_rooms, answer_interval, former_name,
+    count_renamings, name_in_year, answer_institution, answer_goal, answer_part, answer_marked, answer_printed,
+    answer_where, answer_unit_price, answer_workings, answer_whether, answer_counter, answer_row, answer_told_row,
+    answer_in_box, answer_bracketed, answer_by_means, answer_titled, answer_parts, answer_headed, answer_named_row,
+    answer_year_before, _bare, answer_neighbour, answer_row_change, answer_attribute, _outline, _event_count,
+    period_of_figure, answer_average, answer_months, compare_beside, answer_step, answer_within_line, answer_of_each,
+    quarter_of_purpose, order_of_purposes,
 )  # fmt: skip
 
 

@@ -23,6 +23,11 @@ _AREA = re.compile(
     r"(?:주요업무|영역|대주제|분야|정책|시책|부문|(?:정책|추진|중점|핵심|역점|전략|실천|실행)?과제|전략|(?:policy|strategic|priority)?area|part)(\d)(?![\d\-가개급월년]|분기)|(?<![\d\-.])(\d)(?:번째?|\.)?(?:영역|대주제|대과제|번주요업무|주요업무)"
     rf"|({SMALL})(?:번)?째(?:영역|대주제|대과제|주요업무)"
 )
+# "B-2", "분야 B", "B분야": where areas are lettered
+_BY_LETTER = re.compile(r"(?<![a-z\d])([a-z])-?(\d{1,2})(?![\d\-])")
+_AREA_BY_LETTER = re.compile(
+    r"(?:영역|대주제|분야|정책|시책|부문|과제|전략|목표|area|part)([a-z])(?![a-z\-])|(?<![a-z])([a-z])(?=영역|분야|부문)"
+)
 _BY_PLACE = re.compile(r"(?:과제|사업)(\d{1,2})(?![\d\-가개급월년%]|분기)")
 # "사업 1부터 사업 4까지", of programmes that are numbered all through.
 _SPAN_BY_PLACE = re.compile(
@@ -67,7 +72,10 @@ def outline_numbers(text: str, vocabulary: Vocabulary, found: Findings) -> None:
     for match in _LETTERED.finditer(text):
         if match[1] in vocabulary.programmes:
             found.add("programmes", match[1], match.span())
-    romans = min(map(int, vocabulary.areas), default=1) > 1  # nothing else begins with a fourth area
+    if any(number.isalpha() for number in vocabulary.areas):
+        _by_letter(text, vocabulary, found)
+    # nothing else begins with a fourth area
+    romans = min((int(number) for number in vocabulary.areas if number.isdigit()), default=1) > 1
     if romans:
         _by_own_roman(text, vocabulary, found)
     for match in () if romans else _IN_PART.finditer(text):
@@ -116,6 +124,19 @@ def _titled(text: str, vocabulary: Vocabulary, found: Findings) -> None:
 def _letters(title: str) -> re.Pattern[str]:
     """A title letter by letter, whatever signs stand between."""
     return re.compile(r"[^\w\s]*".join(map(re.escape, bare(title))) or "(?!)")
+
+
+def _by_letter(text: str, vocabulary: Vocabulary, found: Findings) -> None:
+    """Programmes and areas by the letters of areas, those included that there are not ("분야 D")."""
+    for match in _BY_LETTER.finditer(text):
+        number = f"{match[1].upper()}-{match[2]}"
+        if number in vocabulary.programmes or "-" in match[0]:
+            found.add("programmes", number, match.span())
+            if text[match.start() - 1 : match.start()] == "(":
+                described(text, match, found)
+    for match in _AREA_BY_LETTER.finditer(text):
+        if not found.covers(match.start()):
+            found.add("areas", (match[1] or match[2]).upper(), match.span())
 
 
 def _by_own_roman(text: str, vocabulary: Vocabulary, found: Findings) -> None:

@@ -15,6 +15,8 @@ from assistant import Assistant
         ("byeori-2026", "발명 작품 전시는 어디에서 하나요?", "중앙홀"),
         ("hanul-2026", "기후·생태 전환 과정은 어디서 진행하나요?", "한울생태학습관"),
         ("maru-2026", "개강식 등 행사는 어느 건물에서 하나요?", "체육관"),
+        # The year of what came together, which the words for it do not add up.
+        ("bomnae-2026", "지방공무원 교육훈련 업무까지 넘겨받아 한데 합친 해는 몇 년이에요?", "2006"),
         # By when, told by how long it takes.
         ("maeum-2026", "강사수당은 언제까지 지급하나요?", "5일 이내"),
         ("narae-2026", "희망도서는 언제까지 비치하나요?", "10일 이내"),
@@ -103,6 +105,7 @@ def test_what_is_put_into_the_briefings_mouth_is_no_part_of_a_question(
     [
         ("nuri-2025", "물결분관의 장서는 모두 몇 권인가요?", "그중 아동도서는 몇 권인가요?", "42,970권"),
         ("nuri-2025", "솔빛분관의 장서는 모두 몇 권인가요?", "그중 비도서는 몇 점인가요?", "4,275권"),
+        ("dasom-2026", "제2생활관은 방이 몇 개인가요?", "거기는 연면적이 몇 ㎡나 되나요?", "5,038㎡"),
     ],
 )
 def test_another_column_of_the_row_told(

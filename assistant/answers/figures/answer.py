@@ -21,6 +21,7 @@ from assistant.answers.figures.parts.counters import picked_by_each
 from assistant.answers.figures.parts.halves import as_stated, by_half
 from assistant.answers.figures.parts.levels import in_full, of_levels
 from assistant.answers.figures.parts.rows import compare_two_rows
+from assistant.answers.figures.parts.rows_in_quarters import rows_in_quarters
 from assistant.answers.figures.parts.several import answer_several, compared
 from assistant.answers.figures.parts.whole_quarters import by_whole_quarter
 from assistant.answers.figures.parts.yearly import compare_each_year, of_each_year, summed_each_year, together
@@ -133,6 +134,7 @@ def _computed(knowledge: Knowledge, question: Question, family: Family, years: Y
     return (
         agrees(knowledge, question, family, years)
         or by_whole_quarter(knowledge, question, family, years)
+        or rows_in_quarters(knowledge, question, family, years)
         or overall(knowledge, question, family, years)
         or _picked_by_each(knowledge, question, family, years)
         or summed_each_year(knowledge, question, lambda one: _of_one_year(knowledge, one, family))
@@ -166,7 +168,7 @@ def _looked_up(knowledge: Knowledge, question: Question, family: Family, years: 
     if family in VALUES and not _names_something(question):
         return refuse(knowledge, question, "bare")
     if family is Family.AMOUNT and (none := without_budget(knowledge, question)) is not None:
-        return look_up(knowledge, question, family, years, [none])
+        return look_up(knowledge, replace(question, quarters=(), halves=()), family, years, [none])
     if not explains(knowledge, question, ranked[0]):
         return refuse(knowledge, question, "figure")
     if family is Family.COUNT and only_in_another_year(knowledge, question, ranked):

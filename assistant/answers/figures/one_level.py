@@ -28,6 +28,8 @@ def one_level(knowledge: Knowledge, question: Question, ranked: list[Ranked]) ->
     else:
         wanted = best
     found = [r for r in ranked if r.entry.kind is wanted]
+    if wanted is Kind.TOTAL and question.quarters and not any(map(_by_quarter, found)):  # stated but for the year
+        found = [r for r in ranked if r.entry.kind is Kind.BUDGET]
     if wanted is Kind.TOTAL and not question.terms and question.operations & PICKED_FROM:  # picked from programmes
         numbered = [r for r in found if r.entry.programme]
         found = numbered if len(numbered) > 1 else found
@@ -35,6 +37,11 @@ def one_level(knowledge: Knowledge, question: Question, ranked: list[Ranked]) ->
     if not question.quarters:
         found = [r for r in found if not _divides_again(r.entry)] or found
     return [r for r in found if not _is_a_source(knowledge, r.entry)] or found
+
+
+def _by_quarter(ranked: Ranked) -> bool:
+    """Whether an entry states amounts of quarters."""
+    return any(fact.quarter is not None for fact in ranked.entry.facts)
 
 
 def _divides_again(entry: Entry) -> bool:

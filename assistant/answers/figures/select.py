@@ -1,7 +1,7 @@
 """Which entries hold the figures a question asks for, and which of their facts are meant."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -117,7 +117,17 @@ def candidates(
             ranked.sort(key=lambda r: rank.get(r.entry.kind, 2))
         return _in_halves(ranked, question, family)
     ranked = knowledge.search(question, keep, limit)
+    ranked = [r for r in ranked if not _tells_both_years(r, ranked)]
     return _preferred(knowledge, question, _in_halves(ranked, question, family), family)
+
+
+def _tells_both_years(told: Ranked, ranked: Sequence[Ranked]) -> bool:
+    """Whether a line of prose is read as courses of two years, which are found as surely: "8/12과정, 192/288명"."""
+    if told.entry.kind is not Kind.STATEMENT:
+        return False
+    courses = [r for r in ranked if r.entry.kind is Kind.COURSE and r.entry.lines == told.entry.lines]
+    years = {r.entry.year for r in courses if r.recall >= told.recall and r.entry.label == courses[0].entry.label}
+    return len(years) > 1
 
 
 def _keeps(knowledge: Knowledge, question: Question, family: Family, years: Years) -> Callable[[Entry], bool]:

@@ -24,6 +24,10 @@ _LETTERS = re.compile(
 _OF_BOX = re.compile(
     r"의?([가-힣]{2,8}(?:기간|횟수|시간|인원))(?:[은는이가]?(?:총|모두)?(?:몇|얼마|어떻게|며칠)?[가-힣]*)?[?.]*"
 )
+# "… 이끎이가 되려면": what it takes to be what a box explains; "누가 위촉하나요": who makes somebody that.
+_BECOMES = re.compile(r"[이가]?(?:되려[면는]|되기위|되자면|될수있|되는(?:조건|자격|방법))")
+_REQUIRED = re.compile(r"이수|수료|마[치친]|거[쳐친]|통과|합격|딴|갖춘")  # what the box says somebody must have done
+_MADE_BY = re.compile(r"(?:누가|누구|어디)[가-힣]*?(?P<verb>위촉|임명|지정|선정|선발|추천)")
 _DEFINES = re.compile(rf"{_MEANING}|왜|(?:이)?란\b|what is|what does|st(?:and|ood) for")
 
 
@@ -66,10 +70,16 @@ def _text_of(box: Entry) -> str:
 
 
 def said_in_box(knowledge: Knowledge, question: Question) -> Entry | None:
-    """The box of a thing named in full that says word for word what is asked of it: "… 지정 기간은 2년"."""
+    """The box of a thing named in full that says word for word what is asked of it: "… 지정 기간은 2년", who makes
+    somebody that ("원장이 위촉한 교사"), or what it takes to be it."""
     text = bare(question.text)
     for box in knowledge.of_kind(Kind.DEFINITION):
         at, end = text.find(bare(box.label)), text.find(bare(box.label)) + len(bare(box.label))
+        made = _MADE_BY.search(text, end) if at >= 0 else None
+        told = made and re.search(rf"(?:[이가]|에서)\s?{made['verb']}", box.record.text)  # type: ignore[union-attr]
+        becomes = at >= 0 and _BECOMES.match(text, end) and _REQUIRED.search(_text_of(box))
+        if told or (becomes and not question.operations - {"yesno"}):
+            return box
         asked = _OF_BOX.fullmatch(text[end:]) if at >= 0 and isinstance(box.record, Definition) else None
         if asked and re.search(rf"{asked[1]}[은는]?(?:총|약)?\d", bare(box.record.text)):  # type: ignore[union-attr]
             return box

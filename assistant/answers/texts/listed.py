@@ -29,7 +29,7 @@ _RATE = re.compile(r"\d\s?인\s?\d\s?실")  # "2인 1실" says how a room is sha
 _MINIMUM_RECALL = 0.6
 _FEWEST_TERMS = 2  # of a question, in the name of a row that is a sentence
 _NAME_OF_A_ROW = 6  # letters of a name that means but one thing
-_UNITS_ASKED = re.compile(r"부서|담당|주관|소관|팀$|과$")
+_UNITS_ASKED = re.compile(r"부서|담당|주관|소관|맡은|맡는|팀$|과$")
 
 
 def answer_listed_in_cell(knowledge: Knowledge, question: Question, kinds: Sequence[re.Pattern[str]]) -> Reply | None:
@@ -152,20 +152,25 @@ _ANOTHER_HEAD = re.compile(r"(?:대상|장소|기간|방법|시기)[은는이]?(
 def answer_told_row(knowledge: Knowledge, question: Question) -> Reply | None:
     """The cells of a row that is called by a sentence, and that alone holds with its headers and titles all that a
     question names ("수의계약과 관련하여 지적된 사항의 처리 결과"); None where no row does, or several do."""
+    units = [ask.unit for ask in question.asks if ask.family is Family.COUNT and len(ask.unit) == 1]
     families = {ask.family for ask in question.asks} - {Family.DUTY, Family.TEXT}
+    families -= {Family.COUNT} if units else set()
+    if units and _counts_a_course(knowledge, question):
+        return None
     if families or question.operations - PLAIN or len(question.terms) < _FEWEST_TERMS or question.people:
         return None
     best: tuple[int, list[Entry]] = (0, [])
     for _, grouped in groupby(knowledge.of_kind(Kind.CELL), key=lambda e: (e.lines, e.row)):
         row = list(grouped)
-        told = _terms_in_row(knowledge, question, row)
+        told = _terms_in_row(knowledge, question, row, units)
         if told >= best[0]:
             best = (told, row if told > best[0] else [])
     text = bare(question.text)
     whose = _UNITS_ASKED if question.asks else None
     heads = [(_header(entry), entry) for entry in best[1]]
     named = [e for head, e in heads if (whose.search(head) if whose else head in text)]
-    if not named and (whose or not best[1] or _ANOTHER_HEAD.search(text)):
+    named = [e for e in best[1] if _counts([e], units[0])] if units else named
+    if not named and not (units and best[1]) and (whose or not best[1] or _ANOTHER_HEAD.search(text)):
         return None
     draft = Draft(knowledge.briefing)
     for entry in named or best[1]:
@@ -173,18 +178,35 @@ def answer_told_row(knowledge: Knowledge, question: Question) -> Reply | None:
     return reply_about(draft, question, best[1], best[1][0].programme, Composer.QUOTED)
 
 
-def _terms_in_row(knowledge: Knowledge, question: Question, row: Sequence[Entry]) -> int:
-    """How many terms of a question the name of a row holds, where row, headers and titles hold all; else 0."""
+def _terms_in_row(knowledge: Knowledge, question: Question, row: Sequence[Entry], units: Sequence[str]) -> int:
+    """How many terms of a question the name of a row holds, where row, headers and titles hold all; else 0. Where
+    ``units`` are asked, one of its cells counts them and holds terms as well ("대기 기간이 평균 68일 | 50일 안으로
+    줄임"), or else its name does."""
     first = row[0].cell
     if " " not in first.row[-1] or any(e.cell.value is not None for e in row):
         return 0
     heads = knowledge.briefing.quote(first.header_lines)
     own = set(knowledge.index.terms(first.row[-1]))
     known = own | set(knowledge.index.terms(" ".join((heads, first.table, *first.section.path))))
+    if question.asks and not units:  # who does what a cell tells
+        known |= set(knowledge.index.terms(" ".join(entry.cell.text for entry in row)))
+    if units:
+        counted = [e.cell.text for e in row if _counts([e], units[0])]
+        counted = counted or [name for name in first.row[-1:] if re.search(rf"\d\s?{re.escape(units[0])}", name)]
+        known |= set(knowledge.index.terms(" ".join(counted))) if len(counted) == 1 else set()
+        if len(counted) != 1 or len(set(units)) > 1:
+            return 0
     if not all(known & {term, *meanings} for term, meanings in question.terms.items()):
         return 0
     held = sum(bool(own & {term, *meanings}) for term, meanings in question.terms.items())
-    return held if held >= _FEWEST_TERMS else 0
+    named = not units or 2 * held >= len([word for word in own if not word.isdigit()])
+    return held if held >= _FEWEST_TERMS and named else 0
+
+
+def _counts_a_course(knowledge: Knowledge, question: Question) -> bool:
+    """Whether a course bears all that a question names, so that its own figures are asked for."""
+    ranked = knowledge.search(question, lambda entry: entry.kind is Kind.COURSE, 1)
+    return bool(ranked) and not ranked[0].unexplained
 
 
 def _header(cell: Entry) -> str:

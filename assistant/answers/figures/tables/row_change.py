@@ -1,6 +1,7 @@
 """A question for how much a row of a table changed ("초등학교는 2022년보다") in; its change out."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from assistant.answers.figures.movement import compare
@@ -50,7 +51,7 @@ def _row_named(knowledge: Knowledge, question: Question, table: Table) -> str:
     """The row that a question names in full, else the only one with all its words; "" where there is none."""
     text = bare(question.text)
     rows = dict.fromkeys(value.row for value in table.values)
-    full = max((row for row in rows if plain(row) in text), key=len, default="")
+    full = max((row for row in rows if plain(row) in text), key=len, default="") or _row_of_area(question, table, rows)
     if full or len(question.terms) < 2:
         return full
     said = {row: set(knowledge.index.terms(row)) for row in rows}
@@ -67,3 +68,12 @@ def years_compared(question: Question, years: list[int], this: int) -> tuple[int
     if len(question.years) == 1 and question.years[0] < new:
         return question.years[0], new
     return max((year for year in years if year < new), default=new - 1), new
+
+
+def _row_of_area(question: Question, table: Table, rows: Iterable[str]) -> str:
+    """The row that begins with the number of the one area named, of a table that is named by its title ("예산 현황에서
+    분야 B"); "" without one."""
+    titled = any(bare(value.found.entry.section.title) in bare(question.text) for value in table.values[:1])
+    area = question.areas[0] if len(question.areas) == 1 and titled else ""
+    found = [row for row in rows if area and re.match(rf"\s*(?:[가-힣]{{2}}\s?)?{area}(?![A-Za-z\d-])", row)]
+    return found[0] if len(found) == 1 else ""
