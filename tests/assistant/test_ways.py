@@ -1,4 +1,4 @@
-"""Some fifteen hundred ways to ask, filled from the records of a briefing: what is asked so is understood."""
+"""Some 2,800 ways to ask, filled from the records of a briefing: what is asked so is understood."""
 
 from collections.abc import Callable
 
