@@ -22,15 +22,17 @@ from ingest.departments import with_known
 from ingest.errors import BriefingError
 from ingest.events import is_history, read_events
 from ingest.findings import check_totals, sole_total
+from ingest.forms import formed
 from ingest.gaps import gapped
 from ingest.glyphs import plain
-from ingest.heading_marks import with_group_marks, with_heading_marks, with_own_numbers, with_tag_brackets
+from ingest.heading_marks import with_group_marks, with_heading_marks, with_own_numbers, with_tag_brackets, with_topic_marks
 from ingest.inquiries import read_inquiry
 from ingest.layout import Layout, lay_out
 from ingest.levels import with_levels
 from ingest.lines import Source, clean, is_note
 from ingest.noted_duties import with_noted_duties
 from ingest.numbered_heads import with_boxed_items
+from ingest.numbered_words import with_bare_numbers
 from ingest.pages import unpaged
 from ingest.pairs import unpaired
 from ingest.phones import SWITCHBOARD
@@ -92,9 +94,8 @@ def parse_briefing(text: str, sha256: str) -> Briefing:
         BriefingError: it has no programme, or no contact, course and budget at all.
     """
     lines = text.removesuffix("\n").split("\n")
-    read = with_chapters(
-        with_own_numbers(with_area_codes(gapped(aligned(tabbed(unpaged(with_counted_parts(plain(lines))))))))
-    )
+    read = formed(with_topic_marks(with_bare_numbers(unpaged(with_counted_parts(plain(lines))))))
+    read = with_chapters(with_own_numbers(with_area_codes(gapped(aligned(tabbed(read))))))
     layout = lay_out(Source(with_tag_brackets(with_group_marks(with_heading_marks(with_boxed_items(read))))))
     if not any(section.kind is SectionKind.PROGRAMME for section in layout.sections):
         raise _not_a_briefing("사업 제목이나 작성자 칸을 찾지 못했습니다.")

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ingest.headings import aspect_heading, aspect_of, is_caption, ordinal, without_ordinal, without_units
+from ingest.headings import OTHER_MARKS, aspect_heading, aspect_of, is_caption, ordinal, without_ordinal, without_units
 from ingest.labels import label_length
 from ingest.lines import BOX_MARKS, DASH_MARKS, DOT_MARKS, GROUP_MARKS, HEADING_MARKS, LETTERS, Source, marked
 
@@ -38,6 +38,22 @@ def with_own_numbers(lines: Sequence[str]) -> tuple[str, ...]:
         number = re.match(r"[^.)]*[.)]", own) if chain else None
         told.append(f"{area}{'-' * bool(area)}{number[0]} {own[number.end() :].strip()}" if number else line)
     return tuple(told)
+
+
+def with_topic_marks(lines: Sequence[str]) -> tuple[str, ...]:
+    """The lines, with □ for another mark ("▷ 지나온 길") of a briefing that has no □: one that stands at the margin
+    alone, again and again, with what it heads further in."""
+    told = [marked(line) for line in lines]
+    signs = {here.mark for here in told if here.mark in (*OTHER_MARKS,)}
+    if any(here.mark in (*HEADING_MARKS,) for here in told):
+        return tuple(lines)
+    for sign in signs:
+        filled = list(pairwise(here for here in told if here.body))
+        below = [lower for upper, lower in filled if upper.mark == sign]
+        margin = all(here.indent == 0 and not re.search(r"[:：]", here.body) for here in told if here.mark == sign)
+        if margin and len(below) >= _FEWEST and all(here.indent > 0 for here in below):
+            lines = [f"{HEADING_MARKS[0]} {h.body}" if h.mark == sign else x for x, h in zip(lines, told, strict=True)]
+    return tuple(lines)
 
 
 def with_heading_marks(lines: Sequence[str]) -> tuple[str, ...]:

@@ -115,7 +115,7 @@ _BARE_UNITS = re.compile(rf"[(（]\s*(?P<units>{_A_UNIT}(?:\s*[,·/]\s*{_A_UNIT}
 _SCALE = re.compile(r"[(（]\s*\d+점\s?만점")
 _INNER = GROUP_MARKS + BOX_MARKS
 _GLUED = re.compile(rf"^(?P<head>[^{_INNER}:：]{{2,40}}?)\s*(?:(?=[{_INNER}](?![{_INNER}]))|[:：]\s*(?=\S))")
-_OTHER_MARKS = "◆◈❖▶►▷◎"  # of lists as well: such a line is a heading only by its words
+OTHER_MARKS = "◆◈❖▶►▷◎"  # of lists as well: such a line is a heading only by its words
 _LONGEST_HEADING = 200  # characters; a longer line is prose
 _ORDINAL = re.compile(rf"^(?P<open>[(（])?(?:(?P<arabic>\d{{1,2}})|[{LETTERS}])(?P<sign>(?(open)[)）]|[.)]))\s+(?=\S)")
 _ASIDE = re.compile(r"\s*[(（\[][^()]*(?:단위\s*[:：]|기준|현재)[^()]*[)）\]]\s*$|\s{3,}[(（].*[)）]$")
@@ -157,7 +157,7 @@ def ordinal(text: str) -> str | None:
     usual topics without any; None for any other line."""
     here = marked(text := untabbed(text))
     if here.mark:
-        topic = here.mark in _OTHER_MARKS and "\t" not in text and _TOPIC.fullmatch(compact(here.body))
+        topic = here.mark in OTHER_MARKS and "\t" not in text and _TOPIC.fullmatch(compact(here.body))
         return "□" if here.mark in HEADING_MARKS or topic else None
     match = None if "\t" in text else _ORDINAL.match(here.body)
     if match:
@@ -236,7 +236,7 @@ def aspect_heading(source: Source, line: int) -> Heading | None:
     text = untabbed(source[line])
     here = marked(text)
     heads = not here.mark or here.mark in HEADING_MARKS
-    if "\t" in text or not (heads or here.mark in _OTHER_MARKS) or len(here.body) > _LONGEST_HEADING:
+    if "\t" in text or not (heads or here.mark in OTHER_MARKS) or len(here.body) > _LONGEST_HEADING:
         return None
     numbered = None if here.mark else _ORDINAL.match(here.body)
     body = without_units(_ORDINAL.sub("", here.body) if numbered else here.body).strip()

@@ -24,7 +24,10 @@ _PROGRAMME_WORD = re.compile(rf"\s*\[?\s*{KINDS}?\s?(?:{_INNER})\s?\d")
 _TOO_MANY = 3  # areas with a heading of the same words: it heads a part of each programme, and is none
 _LETTERED = re.compile(rf"^\s*(?P<letter>[{LETTERS}])(?P<sign>[.)])\s+(?P<title>[^:：\t]{{2,60}})$")
 _BESIDE = re.compile(r"\s*[/／|,·]\s*(?=\d{1,2}\s?-\s?\d{1,2}[.)]?\s)")
-_IN_CHARGE = re.compile(rf"\s*담\s?당(?:자|부서)?\s+{UNIT}\s")  # "담당 총무과 과장 홍길동", below a title
+# below a title: "담당 총무과 과장 홍길동", "주관: 초등연수부, 중등연수부"
+_IN_CHARGE = re.compile(
+    rf"\s*(?:담\s?당(?:자|부서)?\s+{UNIT}\s|(?:주관|소관|담당|추진)(?:\s?부서)?\s*[:：]\s*{UNIT}(?:\s*,\s*{UNIT})*\s*$)"
+)
 _LEADER = re.compile(r"\s*[·.…‥⋯]{3,}\s*\d*\s*$")  # of a table of contents, up to the page
 _BRACKET = re.compile(r"\s*\d{1,2}\)")
 _FEWEST_LISTED = 3

@@ -28,10 +28,11 @@ _DEEP_NUMBER = re.compile(
 )
 _APPENDIX_ALONE = re.compile(r"\s*[\[<〈【]?\s*(?:붙임|별첨|참고|부록|별지)\s*\d{0,2}\s*[\]>〉】]?[.:]?\s*")
 
-_LISTED = re.compile(r".*[·.…‥⋯]{3,}\s*\d+\s*")  # in a table of contents, with its page
+_LISTED = re.compile(r"(?P<indent>\s*)(?P<title>.*?)\s*[·.…‥⋯]{3,}\s*\d+\s*")  # in a table of contents, with its page
 _DIGITS = re.compile(r"제?\s?(\d{1,2})")
 _JOINED = "주요업무"  # what parts that are areas are together
 _FEWEST_JOINED = 2
+_FEWEST_LISTED = 3
 _SEVERAL = 4  # standard sub-headings of programmes in a part
 
 
@@ -92,9 +93,9 @@ def _is_outdone(source: Source, parts: Sequence[Part]) -> bool:
 
 def _keys(source: Source) -> dict[int, str]:
     """The lines that may head a part, each with the part's key. A title that is listed with a Roman number may head
-    its part without one, and so may one printed on a divider page and again on the page behind; a line that says but
-    "붙임 1" heads a part with the title below it."""
-    listed = {title for line in source.filled() if (title := named_part(source[line]))}
+    its part without one, and so may one printed on a divider page and again on the page behind, or one that a table of
+    contents without numbers lists; a line that says but "붙임 1" heads a part with the title below it."""
+    listed = {title for line in source.filled() if (title := named_part(source[line]))} | _bare_contents(source)
     keys = {}
     for line in source.filled():
         text = source[line]
@@ -109,6 +110,15 @@ def _keys(source: Source) -> dict[int, str]:
         if below and "\t" not in source[below] and not marked(source[below]).mark:
             keys[line] = keys[below] = compact(source[below])
     return keys
+
+
+def _bare_contents(source: Source) -> set[str]:
+    """The outermost titles, compact, of a table of contents that numbers none of these."""
+    rows = [row for line in source.filled() if (row := _LISTED.fullmatch(source[line]))]
+    outermost = min((len(row["indent"]) for row in rows), default=0)
+    titles = [row["title"] for row in rows if len(row["indent"]) == outermost]
+    numbered = any(named_part(title) or ordinal(title) or marked(title).mark for title in titles)
+    return set() if numbered or len(titles) < _FEWEST_LISTED else {compact(title) for title in titles}
 
 
 def _on_divider(source: Source, line: int) -> bool:

@@ -71,11 +71,22 @@ def _is_headed(source: Source, line: int, headed: Collection[int]) -> bool:
 
 
 def _close(source: Source, main: LineRange, outline: Outline, blocks: Sequence[LineRange]) -> bool:
-    """Whether contact blocks close programmes here instead of opening them: most stand right above the next heading."""
+    """Whether contact blocks close programmes here instead of opening them: most stand right above the next heading,
+    or below the standard sub-headings of their programme and above none of these."""
     numbered = (*outline.headings, *outline.areas, *outline.repeats)
     ends = {None, *(item.lines.first for item in numbered)}
     below = [source.after(block.last) for block in blocks]
-    return 2 * sum(line in ends or (line or 0) > main.last for line in below) > len(blocks)
+    closing = sum(line in ends or (line or 0) > main.last for line in below)
+    return 2 * closing > len(blocks) or 2 * sum(_ends(source, main, outline, block) for block in blocks) > len(blocks)
+
+
+def _ends(source: Source, main: LineRange, outline: Outline, block: LineRange) -> bool:
+    """Whether the standard sub-headings of a headed programme stand above a block, and none below it."""
+    starts = sorted(item.lines.first for item in (*outline.headings, *outline.areas))
+    above = max((start for start in starts if start < block.first), default=block.first)
+    below = min((start for start in starts if start > block.last), default=main.last + 1)
+    standard = [n for n in source.filled(above, below - 1) if (h := aspect_heading(source, n)) and h.aspect]
+    return bool(standard) and max(standard) < block.first
 
 
 def _purposes_again(source: Source, within: LineRange, starts: Collection[int]) -> Iterator[int]:
