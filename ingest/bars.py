@@ -10,6 +10,7 @@ _MARKED = re.compile(r"\s*[^\w\s(‘'\"「]\s")  # a bullet: what it divides by 
 _MARK = re.compile(r"\s*([▸▶►▷▹‣•·○●◦❍◇◆□■※-])")
 _LABELLED = re.compile(r"[가-힣\s]{2,8}[:：]")
 _LONGEST_HEAD = 12
+_GAP = re.compile(r"\S\s{2,}\S")  # between cells that stand in columns
 _FRAMED = re.compile(r"\s*[|│┃｜].*[|│┃｜]\s*")
 _RULE = re.compile(r"\s*[|│┃｜]?\s*:?-{3,}:?\s*(?:[|│┃｜]\s*:?-{3,}:?\s*)*[|│┃｜]?\s*")
 _HASHES = re.compile(r"#{1,6}\s+(?=\S)")
@@ -55,8 +56,14 @@ def _unslashed(lines: Sequence[str]) -> Iterator[str]:
     """The lines with tabs for the slashes of a header ("부서 / 담당자 / 연락처") and of the rows right below it."""
     width = 0
     for line, below in zip(lines, [*lines[1:], ""], strict=True):
-        cells = [] if _MARKED.match(line) else _SLASH.split(line.strip())
+        cells = [] if _MARKED.match(line) else _slashed(line)
         if len(cells) != width:
             heads = all(len(cell) <= _LONGEST_HEAD and not re.search(r"\d", cell) for cell in cells)
-            width = len(cells) if heads and len(cells) > 2 and len(_SLASH.split(below.strip())) == len(cells) else 0
+            width = len(cells) if heads and len(cells) > 2 and len(_slashed(below)) == len(cells) else 0
         yield "\t".join(cells) if width else line
+
+
+def _slashed(line: str) -> list[str]:
+    """The cells between the slashes of a line, [] of one whose cells stand in columns."""
+    cells = _SLASH.split(line.strip())
+    return [] if any(map(_GAP.search, cells)) else cells

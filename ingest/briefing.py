@@ -38,6 +38,7 @@ from ingest.pairs import unpaired
 from ingest.phones import SWITCHBOARD
 from ingest.prefixes import stated_prefixes
 from ingest.purposes import with_purposes_below
+from ingest.quarter_lines import with_quarter_columns, with_quarter_rows
 from ingest.quarters import with_quarters
 from ingest.rates import read_rates
 from ingest.reader import read_text
@@ -95,7 +96,7 @@ def parse_briefing(text: str, sha256: str) -> Briefing:
     """
     lines = text.removesuffix("\n").split("\n")
     read = formed(with_topic_marks(with_bare_numbers(unpaged(with_counted_parts(plain(lines))))))
-    read = with_chapters(with_own_numbers(with_area_codes(gapped(aligned(tabbed(read))))))
+    read = with_chapters(with_own_numbers(with_area_codes(with_quarter_rows(gapped(aligned(tabbed(read)))))))
     layout = lay_out(Source(with_tag_brackets(with_group_marks(with_heading_marks(with_boxed_items(read))))))
     if not any(section.kind is SectionKind.PROGRAMME for section in layout.sections):
         raise _not_a_briefing("사업 제목이나 작성자 칸을 찾지 못했습니다.")
@@ -165,6 +166,7 @@ def _read_tables(reading: Reading) -> None:
     layout = reading.layout
     for table in layout.tables:
         section, units = layout.owners[table.lines.first], layout.units_of(table)
+        table = with_quarter_columns(table)
         spaced = bool(table.rows) and "\t" not in layout.source[table.rows[0].lines.last]
         spent = section.kind is SectionKind.ASPECT and section.aspect is Aspect.BUDGET
         table = unpaired(turned(table, layout.year) if spent else table, layout.pairs_of(section))

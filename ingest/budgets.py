@@ -12,7 +12,7 @@ from ingest.tables import TOTAL, Row, Table
 from ingest.units import UNITED, cells_unit, header_unit
 
 _CELL = re.compile(
-    rf"^(?P<amount>[△▲\-−]?\s?(?:{PLAIN})(?!\s*(?:회|차|월|개|명|식|\.\s*\d)))\s*(?P<rest>.*)$", re.DOTALL
+    rf"^(?P<amount>[△▲\-−]?\s?(?:{PLAIN})(?!,?\d|(?:회|차|월|개|명|식)|\s+(?:회|차|월|개|명|식)(?![가-힣])|\s*\.\s*\d))\s*(?P<rest>.*)$", re.DOTALL
 )
 _WORDS = re.compile(
     r"^(?P<amount>재배정(?:\s?예정)?|미정|미편성|비예산|별도|신규|추경(?:\s?(?:편성\s?)?예정)?|-|–)(?:\s+(?P<rest>.*))?$",
@@ -22,6 +22,7 @@ _CODE = re.compile(r"^[\[(]?(?P<code>\d+)(?!\s?-\s?\d)[\])]?\s*[.)]?\s*(?P<name>
 _GRADE = re.compile(r"\d{1,2}(?:급|학년|차|월|기|회|단계|주년)")  # of "5급 이상 관리자", which is no code
 _CODE_BEHIND = re.compile(rf"^(?P<name>.*[가-힣].*?)\s?[(\[](?P<code>{CODE})[)\]]$", re.DOTALL)
 _CODE_AND_ITEM = re.compile(rf"(?P<programme>{CODE}\s\S.*?)\s[/／|>]\s(?P<item>\S.*)")  # "721 연수 / 초등 연수"
+_OF_BEHIND = re.compile(rf"^(?P<item>[^\d(].*?)\s?[(\[](?P<code>{CODE})[.]\s*(?P<name>[^()\[\]]+)[)\]]$", re.DOTALL)
 _PAGE = re.compile(
     r"^(?:p\.?\s*)?(?P<page>\d[\d,]*(?:\s*[~-]\s*\d[\d,]*)?)\s*(?:쪽|p)?(?=$|\s|[※(])\s*(?P<rest>.*)$", re.I
 )
@@ -128,6 +129,8 @@ def _row(
         name, item = "", name
     if columns.paid_for:
         name = ""
+    if code is None and (of := _OF_BEHIND.match(item)):  # "초등 자격연수(271. 자격연수)"
+        item, code, name = of["item"], of["code"], of["name"].strip()
     if not programme and not code and not total and above:  # the cell is merged with the one above
         code, name = above[-1].code, above[-1].programme_name
     quarters = [_amount(cells[i]) if i is not None else (Amount(None, ""), "") for i in columns.quarters]

@@ -8,6 +8,7 @@ from ingest.headings import named_part, ordinal, stated_units
 from ingest.lines import GOES_ON, marked, width
 from ingest.outline import KINDS
 from ingest.pages import BREAK
+from ingest.quarter_lines import tells_quarters
 from ingest.tables import TOTAL
 
 _GAP = re.compile(r"\s{2,}")
@@ -32,7 +33,7 @@ def aligned(lines: Sequence[str]) -> tuple[str, ...]:
         last = _end(paper, first)
         ends = [last, *(n for n in range(first + 1, last) if printed[n] > printed[n - 1] + 1)]
         for end in ends if last - first > 1 else ():  # as one table; else up to the page's end
-            told = [n for n in range(first, end) if _cells(paper[n]) or not marked(paper[n]).mark]
+            told = [n for n in range(first, end) if _cells(paper[n]) or not _beneath(paper[n])]
             rows = _rows(_wrapped(paper, told))
             if not rows:
                 continue
@@ -52,7 +53,8 @@ def _end(lines: Sequence[str], first: int) -> int:
     for place in range(first, len(lines)):
         cells = _cells(lines[place])
         if not cells and not (above and (_goes_on(lines, place, above) or _lists(lines[place], above))):
-            return place
+            if not (above and tells_quarters(lines[place])):
+                return place
         above = cells or above
     return len(lines)
 
@@ -65,6 +67,11 @@ def _cells(line: str) -> list[_Cell]:
         return []
     cells = _split(line)
     return [] if len(cells) == 2 and stated_units(line) else cells  # a heading with its table's units
+
+
+def _beneath(line: str) -> bool:
+    """Whether a line among rows is none: an item of the list in the cell above, or what the quarters of that row are."""
+    return bool(marked(line).mark) or tells_quarters(line)
 
 
 def _is_bullet(line: str) -> bool:

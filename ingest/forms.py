@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.headings import is_caption, stated_units
+from ingest.headings import is_caption
 from ingest.lines import HEADING_MARKS, compact, width
 from ingest.pages import BREAK
 
@@ -66,7 +66,7 @@ def _head(told: list[str], label: str, row: Sequence[int]) -> None:
     if len(row) > 1 and not told[first - 1].strip():
         told[first - 1] = head
     elif is_caption(told[first].strip()):
-        told[first] = f"{head} (단위: {', '.join(stated_units(told[first].strip()))})"
+        told[first] = f"{head} {re.sub(r'^[(（](?!단위)', '(단위: ', told[first].strip())}"
     else:
         told[first] = f"{head}: {told[first].strip()}"
 

@@ -109,9 +109,10 @@ _BESIDE_YEAR = re.compile(rf"(?:{_TOLD_OF_YEARS}|(?:과정|강좌|기|회|횟|�
 _UNIT_CAPTION = re.compile(
     r"[(（\[<〈【]?\s*(?:[^()（）\[\]]*,\s*)?(?:금액\s?)?단위\s*[:：]\s*(?P<unit>(?:[^,(（)）\]>〉】\s]|[(（][^()（）]*[)）])+)(?P<more>(?:[^(（)）\]>〉】]|[(（][^()（）]*[)）])*)[)）\]>〉】]?"
 )
-# "(과정, 명)": nothing but units, which need no word for it.
+# "(과정, 명)", "(천원, 2026. 1. 6. 현재)": nothing but units, and the day, which need no word for it.
 _A_UNIT = r"(?:[천백만억]*원|명|과정|기|회|교|팀|건|종|편|강좌|차시|시간|학급|실|점|%|㎡)"
-_BARE_UNITS = re.compile(rf"[(（]\s*(?P<units>{_A_UNIT}(?:\s*[,·/]\s*{_A_UNIT})*)\s*[)）]")
+_AS_OF = r"(?:20|['’‘])\d\d\s?[.년][\d\s.월일]*(?:현재|기준)?"
+_BARE_UNITS = re.compile(rf"[(（]\s*(?P<units>{_A_UNIT}(?:\s*[,·/]\s*{_A_UNIT})*)\s*(?:,\s*{_AS_OF}\s*)?[)）]")
 _SCALE = re.compile(r"[(（]\s*\d+점\s?만점")
 _INNER = GROUP_MARKS + BOX_MARKS
 _GLUED = re.compile(rf"^(?P<head>[^{_INNER}:：]{{2,40}}?)\s*(?:(?=[{_INNER}](?![{_INNER}]))|[:：]\s*(?=\S))")

@@ -230,6 +230,7 @@ def _torn(upper: Sequence[str], lower: Sequence[str], width: int, starts: Counte
     return words and fits and (not lower[0] or starts[lower[0]] <= (len(lower) == width))
 
 
+_COUNTED = re.compile(r"\d[\d,.]*\s?(?:%|명|회|쌍|건|교|팀|종|편|곳|개|과정|기|점|대|권|차시|시간)")
 _AMOUNT = re.compile(r"금액(?:[(（].*)?")  # what each item comes to: "구분 | 산출근거 | 금액"
 
 
@@ -238,7 +239,7 @@ def is_budget(table: Table, headed: bool = False) -> bool:
     heading of a budget (``headed``) whatever names what is paid for; not where a column gives the unit of what each
     row counts, or says that it counts. A 사업 column of nothing but numbers says how many there are, and names none."""
     heads = [" ".join(chain) for chain in table.columns]
-    if any(_COUNTING.search(head) for head in heads):
+    if any(_COUNTING.search(head) for head in heads) or _counts(table):
         return False
     named = any(
         re.search(r"사업(?!비|\s?수(?![가-힣]))|^(?:세부|추진)?과제명?$", head) and not counts_only(table, index)
@@ -258,6 +259,12 @@ def is_budget(table: Table, headed: bool = False) -> bool:
         or (named and funded and len(heads) > 2)
         or (headed and (funded or itemised) and len(heads) > 1)
     )
+
+
+def _counts(table: Table) -> bool:
+    """Whether most figures of a table say themselves that they count, or are rates ("8회", "14쌍", "2.2%")."""
+    figures = [cell for row in table.rows for cell in row.cells[1:] if re.match(r"[△▲-]?\d", cell)]
+    return 2 * sum(_COUNTED.fullmatch(cell) is not None for cell in figures) > len(figures)
 
 
 def counts_only(table: Table, index: int) -> bool:
