@@ -10,9 +10,9 @@ from ingest.tables import Table
 
 _LONGEST_TERM = 40
 _SHORTEST_TEXT = 30  # of a paragraph that explains the term right above it
-_INLINE = re.compile(r"^\s*(?:\*|각주\s?\d{1,2}\))\s+(?P<term>[^:：]{2,40}?)\s*[:：]\s*(?P<text>\S.*)$")
+_INLINE = re.compile(r"^\s*(?:\*{1,3}|각주\s?\d{1,2}\))\s+(?P<term>[^:：]{2,40}?)\s*[:：]\s*(?P<text>\S.*)$")
 _LISTED = re.compile(
-    r"^\s*(?:[(（](?:\d{1,2}|[가-하])[)）]|(?:각?주\s?)?(?:\d{1,2}|[가-하])[.)]\s|[^\w\s(（「『])?\s*(?P<term>[^:：]{2,40}?)\s*[:：]\s*(?P<text>\S.*)$"
+    r"^\s*(?:[(（](?:\d{1,2}|[가-하])[)）]|(?:각?주\s?)?(?:\d{1,2}|[가-하])[.)]\s|\*{1,3}|[^\w\s(（「『])?\s*(?P<term>[^:：]{2,40}?)\s*[:：]\s*(?P<text>\S.*)$"
 )
 _TERMS = re.compile(r"용어|낱말풀이|각주|미주")
 _CLOSING = "」』’”'\")）]"  # a term may stand in them where a star is set behind it
@@ -36,7 +36,12 @@ def read_definitions(source: Source, section: Section, lines: Sequence[int]) -> 
         line = lines[place]
         inline = _INLINE.match(source[line]) or (told and _LISTED.match(source[line]))
         if inline:
-            yield Definition(section, LineRange(line, line), clean(inline["term"]), clean(inline["text"]))
+            last = place + 1
+            while last < len(lines) and _goes_on(source, line, lines[last]):
+                last += 1
+            text = " ".join((inline["text"], *(source[n] for n in lines[place + 1 : last])))
+            yield Definition(section, LineRange(line, lines[last - 1]), clean(inline["term"]), clean(text))
+            place = last - 1
         elif _heads_box(source, lines, place, starred, said):
             last = place + 1
             while last + 1 < len(lines) and lines[last + 1] == lines[last] + 1 and _plain(source, lines[last + 1]):
@@ -75,6 +80,12 @@ def _heads_box(source: Source, lines: Sequence[int], place: int, starred: Sequen
     opens = (line == 1 or not source[line - 1].strip()) and not re.search(r"[.!?:]$", text)
     told = compact(text) in said and len(clean(source[below])) > max(_SHORTEST_TEXT, 2 * len(text))
     return opens and (told or below > line + 1)
+
+
+def _goes_on(source: Source, first: int, line: int) -> bool:
+    """Whether a line goes on with what the line of a term says of it: a plain one, set further in."""
+    further_in = marked(source[line]).indent > len(source[first]) - len(source[first].lstrip())
+    return further_in and _plain(source, line) and not source[line].strip().startswith("*")
 
 
 def _plain(source: Source, line: int) -> bool:

@@ -11,7 +11,7 @@ from ingest.boxes import heads_terms, read_definitions, read_pairs
 from ingest.budgets import read_budget, with_names_of_codes, with_titles
 from ingest.bullets import Item, read_items
 from ingest.cards import read_cards
-from ingest.cells import is_duties, read_cells, read_duties
+from ingest.cells import is_duties, read_cells, read_duties, read_staffing
 from ingest.chapters import with_chapters
 from ingest.charges import read_charges
 from ingest.columns import aligned
@@ -185,7 +185,8 @@ def _read_tables(reading: Reading) -> None:
         elif not any(table.columns):
             reading.take(list(read_pairs(table, section)), table.lines)
         elif is_duties(table):
-            reading.take(list(read_duties(table, section)), table.lines)
+            staffing = read_staffing(table, section, units, layout.year)
+            reading.take([*read_duties(table, section), *staffing], table.lines)
         elif not is_history(layout.source, table.lines):
             name = layout.name_of(table)
             read = list(read_cells(with_subtotals(with_levels(table)), section, units, layout.year, name))

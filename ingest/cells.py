@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from ingest.courses import COUNTED
@@ -10,7 +11,7 @@ from ingest.headings import full_year, headed_year, undated
 from ingest.lines import DOT_MARKS, GROUP_MARKS, clean, compact, unspaced
 from ingest.numbers import PLAIN, UNITS_IN_WON, parse_number
 from ingest.records import Cell, Duty, LineRange, Section
-from ingest.tables import DAY_HEAD, TOTAL, UNIT_HEAD, Row, Table
+from ingest.tables import DAY_HEAD, TOTAL, UNIT_HEAD, Row, Table, counts_only
 
 # "10월", "3층" and "7급" count nothing.
 _NUMBER = re.compile(
@@ -61,9 +62,10 @@ def read_duties(table: Table, section: Section) -> Iterator[Duty]:
 
     A cell with one duty a line gives each the lines from the row's first, where its department is named, to its own.
     """
-    names = [""] * (len(table.columns) - 1)
+    naming = [place for place in range(len(table.columns) - 1) if not place or not counts_only(table, place)]
+    names = [""] * len(naming)
     for row in table.rows:
-        for place, cell in enumerate(row.cells[:-1]):
+        for place, cell in enumerate(row.cells[index] for index in naming):
             if cell:
                 names[place:] = [unspaced(cell), *[""] * (len(names) - place - 1)]
         division = names[0] if len(names) > 1 else section.title
@@ -75,6 +77,13 @@ def read_duties(table: Table, section: Section) -> Iterator[Duty]:
                 if clean(part):
                     lines = LineRange(row.lines.first, last)
                     yield Duty(section, lines, division, " ".join(filter(None, names)), clean(part).lstrip("-· "))
+
+
+def read_staffing(table: Table, section: Section, units: Sequence[str], year: int) -> Iterator[Cell]:
+    """The cells of a table of duties that says beside each department how many are there."""
+    if len(table.columns) > 2 and counts_only(table, 1):
+        rows = tuple(replace(row, cells=row.cells[:-1]) for row in table.rows)
+        yield from read_cells(replace(table, columns=table.columns[:-1], rows=rows), section, units, year)
 
 
 def read_cells(table: Table, section: Section, units: Sequence[str], year: int, name: str = "") -> Iterator[Cell]:
@@ -248,7 +257,7 @@ def _unit(chain: tuple[str, ...], names: Sequence[str], units: Sequence[str]) ->
     head = re.sub(r"(?:계획|실적|목표)?(?:\([^)]*\))?$", "", "".join(chain[-1:]).replace(" ", ""))
     counted = next((unit for unit, counter in _COUNTED_BY.items() if re.search(rf"(?:{counter})$", head)), "")
     dated = bool(chain) and _opening_year(chain[-1]) is not None
-    said = compact(undated(chain[-1], phase=False)) if dated else "".join(chain[-1:])
+    said = re.sub(r"^(?:계획|실적|목표)", "", compact(undated(chain[-1], phase=False))) if dated else "".join(chain[-1:])
     alone = said if said in COUNTED and (counted or len(chain) > 1 or dated) else ""
     below = alone and (counted or alone)  # "시간" alone, but "명" only below "2026년 성과"
     either = _EITHER_UNIT.fullmatch(chain[-1].replace(" ", "")) if chain else None

@@ -18,6 +18,7 @@ _NUMBERED = re.compile(
 _OF_AREA = re.compile(r"\d{1,2}(?:\s?-\s?\d{1,2}){1,2}[.)]?")  # a programme of an area: "1-2"
 _SPREAD = frozenset({"소", "합", "총", "누"})
 _FEWEST_BESIDE = 3  # cells of a row in which a dash is one, and whose cells may go on below
+_ARROW = re.compile(r"[→⇒➡➔▶⇨]|[-=]+>")
 _FAR_IN = 16  # half widths; no paragraph is set further in
 _Cell = tuple[int, int, str]  # where it begins and ends, counted in half widths
 
@@ -174,8 +175,9 @@ def _rows(run: Sequence[Sequence[_Cell]]) -> list[list[str]]:
     columns = [(min(c[0] for c in column), max(c[1] for c in column)) for column in zip(*full, strict=True)]
     rows = []
     body = next(place for place, cells in enumerate(run) if len(cells) == most)
-    for line, cells in enumerate(run):
+    for line, printed in enumerate(run):
         row = [""] * most
+        cells = _parted(printed, columns) if 1 < len(printed) < most else printed
         for place, (start, end, text) in enumerate(cells):
             over = [i for i, (left, right) in enumerate(columns) if start < right and left < end]
             over = over or (_beside(columns, start, end) if line < body else [])
@@ -184,8 +186,30 @@ def _rows(run: Sequence[Sequence[_Cell]]) -> list[list[str]]:
                 return []
             row[at] = text
         rows.append(row)
+    rows = _without_arrows(rows, body)
     summed = TOTAL.fullmatch(run[-1][0][2].replace(" ", "")) and len(run[-1]) > _FEWEST_BESIDE
     return rows if len(full) > 1 or summed else []  # a sole row with its total
+
+
+def _parted(cells: Sequence[_Cell], columns: Sequence[tuple[int, int]]) -> list[_Cell]:
+    """The cells of a line, one that holds the figures of two columns, which left no more than a blank between, as two."""
+    found: list[_Cell] = []
+    for start, end, text in cells:
+        over = [place for place, (left, right) in enumerate(columns) if start < right and left < end]
+        halves = re.fullmatch(r"([△▲-]?\d\S*) ([△▲-]?\d\S*)", text) if len(over) == 2 else None
+        middle = start + width(halves[1]) if halves else end
+        found += [(start, middle, halves[1]), (middle + 1, end, halves[2])] if halves else [(start, end, text)]
+    return found
+
+
+def _without_arrows(rows: list[list[str]], body: int) -> list[list[str]]:
+    """The rows without a column of nothing but arrows that lead from one cell to the next."""
+    arrows = [
+        place
+        for place in range(1, len(rows[0]) - 1)
+        if all(_ARROW.fullmatch(row[place]) for row in rows[max(body, 1) :]) and not rows[0][place].strip("→⇒➡▶")
+    ]
+    return [[cell for place, cell in enumerate(row) if place not in arrows] for row in rows]
 
 
 def _beside(columns: Sequence[tuple[int, int]], start: int, end: int) -> list[int]:

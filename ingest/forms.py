@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.headings import is_caption
-from ingest.lines import HEADING_MARKS, compact, width
+from ingest.lines import HEADING_MARKS, compact, marked, width
 from ingest.pages import BREAK
 
 _LABEL = re.compile(r"(?P<indent> *)(?P<label>[가-힣\d][가-힣\d·/ ]{1,14}?)(?:\s{2,}(?P<rest>\S.*)|\s*)")
@@ -63,7 +63,8 @@ def _head(told: list[str], label: str, row: Sequence[int]) -> None:
     words = label.split()
     head = f"{HEADING_MARKS[0]} {''.join(words) if all(len(word) == 1 for word in words) else ' '.join(words)}"
     first = row[0]
-    if len(row) > 1 and not told[first - 1].strip():
+    listed = len(row) > 1 or marked(told[first]).mark or told[first].lstrip()[:1] == "*"
+    if listed and not told[first - 1].strip():
         told[first - 1] = head
     elif is_caption(told[first].strip()):
         told[first] = f"{head} {re.sub(r'^[(（](?!단위)', '(단위: ', told[first].strip())}"

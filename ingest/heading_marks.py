@@ -15,7 +15,7 @@ _BRACKETED = re.compile(
 
 _LEVELS = "유초등|유초|유·초등|초·중등|유아|유치원|초등|중등|특수|공통|교행|원격|집합"  # "- 초등: …"
 _ROUND_TAG = re.compile(
-    rf"(?P<mark>\s*[{DASH_MARKS}{DOT_MARKS}{GROUP_MARKS}]\s*)"
+    rf"(?P<mark>\s*[{DASH_MARKS}{DOT_MARKS}{GROUP_MARKS}]\s*|(?=[(（][^\t]+\t))"
     rf"(?:[(（<＜〈](?P<tag>[가-힣·]{{1,8}}(?: [가-힣·]{{1,6}})?)[)）>＞〉]|(?P<level>{_LEVELS})\s?[:：])\s+(?=\S)"
 )
 _FEWEST = 3  # dots right below headings, bullets with a tag, tags
@@ -97,16 +97,18 @@ def with_group_marks(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def with_tag_brackets(lines: Sequence[str]) -> tuple[str, ...]:
-    """The lines, with the brackets of tags ("- [중등] …") where bullets open with a few words in round ones again and
-    again ("- (중등) …")."""
+    """The lines, with the brackets of tags ("- [중등] …") where bullets, or rows, open with a few words in round ones
+    again and again ("- (중등) …")."""
     opening = [_ROUND_TAG.match(line) for line in lines]
     tags = [match["tag"] or match["level"] if match else "" for match in opening]
     times = Counter(filter(None, tags))
     if sum(count >= _FEWEST for count in times.values()) < _FEWEST:
         return tuple(lines)
+    beside = [tag and "\t" in line for line, tag in zip(lines, tags, strict=True)]  # a row among rows that have tags
+    several = [sum(map(bool, beside[max(0, n - 2) : n + 3])) > 2 for n in range(len(lines))]
     return tuple(
-        f"{match['mark']}[{tag}] {line[match.end() :]}" if match and times[tag] >= _FEWEST else line
-        for line, match, tag in zip(lines, opening, tags, strict=True)
+        f"{match['mark']}[{tag}] {line[match.end() :]}" if match and (times[tag] >= _FEWEST or among) else line
+        for line, match, tag, among in zip(lines, opening, tags, several, strict=True)
     )
 
 
