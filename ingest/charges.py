@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ingest.lines import Source
+from ingest.named import OPENED_PART
+from ingest.phones import label_length
 from ingest.records import Cell, Contact
 from ingest.tokens import Who
 
@@ -37,6 +40,18 @@ def with_all_but(leads: re.Pattern[str], contacts: Sequence[Contact]) -> list[Co
     """The contacts, all of them in charge but those of a role that ``leads`` finds, beside others."""
     others = [contact for contact in contacts if not leads.search(contact.role)]
     return [replace(contact, in_charge=contact in others or not others) for contact in contacts]
+
+
+def parts_played(source: Source, lines: Sequence[int]) -> dict[int, bool]:
+    """For each line of a block whether brackets say of its people, or of those above them, that they do the work; {}
+    where they say so of nobody or of all."""
+    played: dict[int, bool] = {}
+    acting = False
+    for line in lines:
+        opened = OPENED_PART.match(source[line], label_length(source[line]))
+        acting = bool(opened["acting"]) if opened else acting
+        played[line] = acting
+    return played if len(set(played.values())) > 1 else {}
 
 
 def with_charged(contacts: Sequence[Contact], whose: Sequence[Who]) -> list[Contact]:

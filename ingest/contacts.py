@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 
-from ingest.charges import HEADS, IN_CHARGE, LEADS_SOME, with_all_but, with_charged
+from ingest.charges import HEADS, IN_CHARGE, LEADS_SOME, parts_played, with_all_but, with_charged
 from ingest.departments import departments_of
 from ingest.headings import aspect_heading, aspect_of
 from ingest.heads import heads_people
@@ -142,7 +142,9 @@ def read_contacts(
     for (who, numbers, emails), led in zip(paired, departments, strict=True):
         contacts.extend(_people(section, who, numbers, emails, led, prefix))
         whose += [who] * len(who.names)
-    if _OF_THOSE_IN_CHARGE.match(source[lines[0]]):
+    if played := parts_played(source, lines):
+        contacts = [replace(c, in_charge=played[who.line]) for c, who in zip(contacts, whose, strict=True)]
+    elif _OF_THOSE_IN_CHARGE.match(source[lines[0]]):
         contacts = [replace(contact, in_charge=True) for contact in contacts]
     elif len(lines) == 1 and _LISTS_THEM.match(source[lines[0]]):  # all but their leaders
         contacts = with_all_but(LEADS_SOME, contacts)

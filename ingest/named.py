@@ -34,6 +34,9 @@ NAMES = rf"{_PERSON}(?:\s*[,·ㆍ/、]\s*{_PERSON})*"
 ROLES = rf"[가-힣A-Za-z\d·]*(?:{RANKS})(?:\s*[,/]\s*[가-힣A-Za-z\d·]*(?:{RANKS}))+(?=\s*[:：])"
 # "중등연수부(주관)": what part a unit plays
 PART_PLAYED = re.compile(r"(?<=[부과팀실국단원관])\s*[(（](?:주관|총괄|주무|협조|협력|지원|공동)[)）]$")
+# "[총괄] 총무과장 홍길동 / [실무] 시설팀장 이순신, 주무관 김유신": who leads, and all those who do the work
+LEADING, ACTING = "총괄|책임|지휘|관리", "실무|담당|주무|업무|담당자|실무자"
+OPENED_PART = re.compile(rf"\s*[\[〔【(（<〈]\s*(?:(?P<leading>{LEADING})|(?P<acting>{ACTING}))\s*[\]〕】)）>〉]\s*(?=\S)")
 EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _TELEPHONE = re.compile(
     r"(?<![가-힣A-Za-z])(?:(?:전화|[Tt][Ee][Ll]|T)\s*[.:)]\s*(?=[(]?0\d|\d{3,4}-\d{4})|전화\s+(?=0\d))"
@@ -43,7 +46,7 @@ LEADS = re.compile(rf"(?P<unit>{UNIT})\s*[(:/]\s*(?=[가-힣]{{0,6}}(?:{RANKS})\
 
 # "급식 분야: 총무과(담당 홍길동 …": what somebody of another unit does for the same programme
 FIELD = re.compile(
-    rf"^\s*[({{\[〔]?(?P<field>(?!(?:[가-힣A-Za-z\d·]*\s)?[가-힣]*(?:{RANKS})\s*[:：)])[가-힣A-Za-z\d·]+(?:\s[가-힣A-Za-z\d·]+){{0,3}})"
+    rf"^\s*[({{\[〔]?(?P<field>(?!(?:{LEADING}|{ACTING})[)\]〕])(?!(?:[가-힣A-Za-z\d·]*\s)?[가-힣]*(?:{RANKS})\s*[:：)])[가-힣A-Za-z\d·]+(?:\s[가-힣A-Za-z\d·]+){{0,3}})"
     rf"\s*[:：)\]〕]\s*(?={UNIT}\s*[(/ ]\s*(?:[가-힣]{{0,6}}(?:{RANKS})\s+)?{NAME}\s*[,(]?\s*[☎☏])"
 )
 
