@@ -84,6 +84,7 @@ class Vocabulary:
         dotted: names with dots in them and the beginning of the word behind ("교장·교감 리더"), letters only.
         localities: where places are ("서초동"), each with the one place there; see ``assistant.localities``.
         heads: the words that head columns, or rows, of one table ("대강당", "분임실").
+        roman: whether the numbers of programmes begin with a Roman one of their area ("Ⅲ-2").
         columns: headers of further columns of budget tables ("증감", "예산비율"), without brackets, longest first.
     """
 
@@ -112,6 +113,7 @@ class Vocabulary:
     row_words: frozenset[str]
     dotted: frozenset[str]
     localities: Mapping[str, str]
+    roman: bool
 
     @staticmethod
     def of(briefing: Briefing) -> "Vocabulary":
@@ -165,6 +167,7 @@ class Vocabulary:
             row_words=frozenset(_row_words(briefing)),
             dotted=frozenset(bare(name) for line in briefing.lines for name in DOTTED.findall(line)),
             localities=localities(briefing),
+            roman=_has_roman_numbers(briefing),
         )
 
     def names_in(self, text: str) -> tuple[tuple[int, int], ...]:
@@ -294,6 +297,12 @@ def _counted(briefing: Briefing) -> frozenset[str]:
 def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
     """The words once each; one without a letter or digit ("-") names nothing and would be found in any question."""
     return tuple(sorted(filter(bare, set(words)), key=lambda word: (-len(word), word)))
+
+
+def _has_roman_numbers(briefing: Briefing) -> bool:
+    """Whether most programmes are headed by the Roman number of their area and their own."""
+    headed = [briefing.lines[section.lines.first - 1] for section in briefing.programmes]
+    return 2 * sum(bool(re.match(r"\W*(?:[가-힣]+\s+)*[Ⅰ-Ⅹ]\s?-\s?\d", line)) for line in headed) > len(headed)
 
 
 def _row_words(briefing: Briefing) -> Iterable[str]:

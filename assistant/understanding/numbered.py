@@ -36,12 +36,13 @@ _SPAN_BY_PLACE = re.compile(
 _ABOVE = re.compile(r"(?:영역|분야|정책|시책|부문|전략)\d(?:에(?:속한|속하는|있는|든)|의)$")
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _AREA_BY_ROMAN = re.compile(
-    rf"(?:영역|대주제|분야|정책|시책|부문|과제|전략|목표)({'|'.join(_ROMANS[::-1])})(?![a-z\-])"
+    rf"(?:영역|대주제|분야|(?:정책|추진)(?:방향)?|시책|부문|과제|전략|목표)({'|'.join(_ROMANS[::-1])})(?![a-z\-])"
 )
 # "Ⅶ-1", "Ⅶ장", "Ⅳ~Ⅷ": where the parts themselves are the areas
-_ROMAN = rf"(?<![a-z])({'|'.join(_ROMANS[::-1])})"
+_WORDS_BEFORE = "".join(rf"|(?<={word})" for word in ("programme", "program", "project", "area", "of", "for", "and", "in"))
+_ROMAN = rf"(?:(?<![a-z]){_WORDS_BEFORE})({'|'.join(_ROMANS[::-1])})"
 _BY_OWN_ROMAN = re.compile(rf"{_ROMAN}(?:-(\d{{1,2}}|[{LETTERS}](?![가-힣]))(?![\d\-])|[.]?(?=영역|장|분야|부문))")
-_ROMAN_SPAN = re.compile(rf"{_ROMAN}(?:부터|에서|[~∼–-]){_ROMAN.replace('(?<![a-z])', '')}(?![a-z\d\-])(?:까지)?")
+_ROMAN_SPAN = re.compile(rf"{_ROMAN}(?:부터|에서|[~∼–-])({'|'.join(_ROMANS[::-1])})(?![a-z\d\-])(?:까지)?")
 _AREAS = re.compile(
     r"(?:주요업무|영역|대주제|분야)(\d(?:번)?(?:(?:[과와,·ㆍ및랑하고]|이랑)+\d(?:번)?(?![\d\-가개급]))+)"
 )
@@ -75,7 +76,8 @@ def outline_numbers(text: str, vocabulary: Vocabulary, found: Findings) -> None:
     if any(number.isalpha() for number in vocabulary.areas):
         _by_letter(text, vocabulary, found)
     # nothing else begins with a fourth area
-    romans = min((int(number) for number in vocabulary.areas if number.isdigit()), default=1) > 1
+    areas = [int(number) for number in vocabulary.areas if number.isdigit()]
+    romans = vocabulary.roman or min(areas, default=1) > 1
     if romans:
         _by_own_roman(text, vocabulary, found)
     for match in () if romans else _IN_PART.finditer(text):

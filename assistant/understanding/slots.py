@@ -138,7 +138,7 @@ def _codes(small: Compact, vocabulary: Vocabulary, found: Findings) -> None:
         spelled = "|".join(re.escape(re.sub(r"\s", "", name)) for name in names)
         starts = "|".join(re.escape(bare(name)[:4]) for name in names) or "(?!)"
         for match in re.finditer(
-            rf"(?:(?:사업)?코드(?:번호)?|(?<![\d,\-.])(?<!0\d-)){code}(?:\.|번(?!째)|호|(?:사업)?코드|(?={starts})|(?=사업)|(?!,?\d|[명과회교편건천만억원년월일차시%점개급기종\-.]))(?:{spelled})?",
+            rf"(?:(?:사업)?코드(?:번호)?|(?:예산)?과목|(?<![\d,\-.])(?<!0\d-)){code}(?:\.|번(?!째)|호|(?:사업)?코드|(?={starts})|(?=사업|과목)|(?!,?\d|[명과회교편건천만억원년월일차시%점개급기종\-.]))(?:{spelled})?(?:과목)?",
             text,
         ):
             found.add("codes", code, match.span())
