@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from ingest.numbers import UNITS_IN_WON, parse_number
+from ingest.records import Briefing
 
 _WORDS = "영공일이삼사오육칠팔구십백천만억조"
 # A number begins a word; without spaces it may follow a particle, "예산이이억원", and a year of our time any word.
@@ -69,3 +70,9 @@ def money_in(text: str) -> tuple[Decimal | None, tuple[int, int]]:
             if value is not None:
                 return value * UNITS_IN_WON[unit], match.span()
     return None, (0, 0)
+
+
+def numbered_in_roman(briefing: Briefing) -> bool:
+    """Whether most programmes are headed by the Roman number of their area and their own ("Ⅲ-2")."""
+    headed = [briefing.lines[section.lines.first - 1] for section in briefing.programmes]
+    return 2 * sum(bool(re.match(r"\W*(?:[가-힣]+\s+)*[Ⅰ-Ⅹ]\s?-\s?\d", line)) for line in headed) > len(headed)

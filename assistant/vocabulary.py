@@ -9,6 +9,7 @@ from assistant.called import spellings
 from assistant.columns import column_name, columns_besides
 from assistant.localities import localities
 from assistant.naming import heads_by_table, said_short, standing
+from assistant.numerals import numbered_in_roman
 from assistant.question import IN_CHARGE
 from assistant.slips import is_slip, letters_apart
 from assistant.text import bare, blanked, compact
@@ -167,7 +168,7 @@ class Vocabulary:
             row_words=frozenset(_row_words(briefing)),
             dotted=frozenset(bare(name) for line in briefing.lines for name in DOTTED.findall(line)),
             localities=localities(briefing),
-            roman=_has_roman_numbers(briefing),
+            roman=numbered_in_roman(briefing),
         )
 
     def names_in(self, text: str) -> tuple[tuple[int, int], ...]:
@@ -297,12 +298,6 @@ def _counted(briefing: Briefing) -> frozenset[str]:
 def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
     """The words once each; one without a letter or digit ("-") names nothing and would be found in any question."""
     return tuple(sorted(filter(bare, set(words)), key=lambda word: (-len(word), word)))
-
-
-def _has_roman_numbers(briefing: Briefing) -> bool:
-    """Whether most programmes are headed by the Roman number of their area and their own."""
-    headed = [briefing.lines[section.lines.first - 1] for section in briefing.programmes]
-    return 2 * sum(bool(re.match(r"\W*(?:[가-힣]+\s+)*[Ⅰ-Ⅹ]\s?-\s?\d", line)) for line in headed) > len(headed)
 
 
 def _row_words(briefing: Briefing) -> Iterable[str]:

@@ -5,40 +5,29 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
-from ingest.area_codes import with_area_codes
-from ingest.bars import tabbed
 from ingest.boxes import heads_terms, read_definitions, read_pairs
 from ingest.budgets import read_budget, with_names_of_codes, with_titles
 from ingest.bullets import Item, read_items
 from ingest.cards import read_cards
-from ingest.cells import is_duties, read_cells, read_duties, read_staffing
-from ingest.chapters import with_chapters
+from ingest.cells import read_cells
 from ingest.charges import read_charges
-from ingest.columns import aligned
 from ingest.contacts import read_contacts
-from ingest.counted_parts import with_counted_parts
 from ingest.courses import read_courses
 from ingest.departments import with_known
+from ingest.duties import is_duties, read_duties, read_staffing
 from ingest.errors import BriefingError
 from ingest.events import is_history, read_events
 from ingest.findings import check_totals, sole_total
-from ingest.forms import formed
-from ingest.gaps import gapped
-from ingest.glyphs import plain
-from ingest.heading_marks import with_group_marks, with_heading_marks, with_own_numbers, with_tag_brackets, with_topic_marks
 from ingest.inquiries import read_inquiry
 from ingest.layout import Layout, lay_out
 from ingest.levels import with_levels
 from ingest.lines import Source, clean, is_note
 from ingest.noted_duties import with_noted_duties
-from ingest.numbered_heads import with_boxed_items
-from ingest.numbered_words import with_bare_numbers
-from ingest.pages import unpaged
 from ingest.pairs import unpaired
 from ingest.phones import SWITCHBOARD
 from ingest.prefixes import stated_prefixes
 from ingest.purposes import with_purposes_below
-from ingest.quarter_lines import with_quarter_columns, with_quarter_rows
+from ingest.quarter_lines import with_quarter_columns
 from ingest.quarters import with_quarters
 from ingest.rates import read_rates
 from ingest.reader import read_text
@@ -73,6 +62,7 @@ from ingest.subtotals import with_subtotals
 from ingest.sums import adds_up, of_both_years, read_amounts, read_sum, with_quarters_told
 from ingest.tables import is_budget
 from ingest.turned import turned
+from ingest.usual import usual
 from ingest.works import read_works
 
 _Kind = TypeVar("_Kind", bound=Record)
@@ -95,9 +85,7 @@ def parse_briefing(text: str, sha256: str) -> Briefing:
         BriefingError: it has no programme, or no contact, course and budget at all.
     """
     lines = text.removesuffix("\n").split("\n")
-    read = formed(with_topic_marks(with_bare_numbers(unpaged(with_counted_parts(plain(lines))))))
-    read = with_chapters(with_own_numbers(with_area_codes(with_quarter_rows(gapped(aligned(tabbed(read)))))))
-    layout = lay_out(Source(with_tag_brackets(with_group_marks(with_heading_marks(with_boxed_items(read))))))
+    layout = lay_out(Source(usual(lines)))
     if not any(section.kind is SectionKind.PROGRAMME for section in layout.sections):
         raise _not_a_briefing("사업 제목이나 작성자 칸을 찾지 못했습니다.")
     reading = Reading(layout, set(layout.source.filled()) - layout.structure)

@@ -12,7 +12,8 @@ from ingest.tables import TOTAL, Row, Table
 from ingest.units import UNITED, cells_unit, header_unit
 
 _CELL = re.compile(
-    rf"^(?P<amount>[△▲\-−]?\s?(?:{PLAIN})(?!,?\d|(?:회|차|월|개|명|식)|\s+(?:회|차|월|개|명|식)(?![가-힣])|\s*\.\s*\d))\s*(?P<rest>.*)$", re.DOTALL
+    rf"^(?P<amount>[△▲\-−]?\s?(?:{PLAIN})(?!,?\d|(?:회|차|월|개|명|식)|\s+(?:회|차|월|개|명|식)(?![가-힣])|\s*\.\s*\d))\s*(?P<rest>.*)$",
+    re.DOTALL,
 )
 _WORDS = re.compile(
     r"^(?P<amount>재배정(?:\s?예정)?|미정|미편성|비예산|별도|신규|추경(?:\s?(?:편성\s?)?예정)?|-|–)(?:(?:\s+|(?=[(（]))(?P<rest>.*))?$",

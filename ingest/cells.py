@@ -1,23 +1,21 @@
-"""Any table that plans no budget in: cells with their header chains out, and duties of departments."""
+"""Any table that plans no budget in, its cells with their header chains out."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from ingest.courses import COUNTED
 from ingest.dittos import undittoed
 from ingest.headings import full_year, headed_year, undated
-from ingest.lines import DOT_MARKS, GROUP_MARKS, clean, compact, unspaced
+from ingest.lines import clean, compact
 from ingest.numbers import PLAIN, UNITS_IN_WON, parse_number
-from ingest.records import Cell, Duty, LineRange, Section
-from ingest.tables import DAY_HEAD, TOTAL, UNIT_HEAD, Row, Table, counts_only
+from ingest.records import Cell, Section
+from ingest.tables import DAY_HEAD, TOTAL, UNIT_HEAD, Row, Table
 
 # "10월", "3층" and "7급" count nothing.
 _NUMBER = re.compile(
     rf"^(?:각\s?|약\s?)?(?P<number>[△▲−-]?\s?(?:{PLAIN}))\s*(?P<unit>㎡|m²|%|(?![월일년시분층급호차](?:$|\W))[가-힣]{{1,3}})?$"
 )
-_DUTIES = re.compile(r"(하는|맡은|맡는)일|(담당|분장|주요|처리|소관|관장)(업무|사무)|(업무|사무)분장|주요기능")
 # How headers speak of a unit without naming it.
 _SPOKEN_OF = {
     "명": r"학생|교원|교사|직원|인원|정원|현원|사람|참가|이수|이용자|관람객|방문객|수강생|회원|응시자|합격자|봉사자",
@@ -48,42 +46,6 @@ _EITHER_UNIT = re.compile(rf"({_COUNTERS})[(/]({_COUNTERS})[)]?")
 _CHANGE = re.compile(r"(?:전년대비)?(?:증감|차이?)액?")
 _INDICATOR = re.compile(r"(?:핵심|성과|주요|평가|측정|대표|관리)*지표명?")  # says what the figures of its row measure
 SERIAL = re.compile(r"연번|순번|번호|NO\.?", re.I)
-_BULLETS, _MARKUP = re.escape(DOT_MARKS), re.compile(r"<[^>]*>")
-
-
-def is_duties(table: Table) -> bool:
-    """Whether a table says which department does what."""
-    heads = ["".join(chain).replace(" ", "") for chain in table.columns]
-    return len(heads) in (2, 3) and _DUTIES.search(heads[-1]) is not None
-
-
-def read_duties(table: Table, section: Section) -> Iterator[Duty]:
-    """One Duty per bullet or paragraph of a row's last cell; a column of teams may stand beside that of departments.
-
-    A cell with one duty a line gives each the lines from the row's first, where its department is named, to its own.
-    """
-    naming = [place for place in range(len(table.columns) - 1) if not place or not counts_only(table, place)]
-    names = [""] * len(naming)
-    for row in table.rows:
-        for place, cell in enumerate(row.cells[index] for index in naming):
-            if cell:
-                names[place:] = [unspaced(cell), *[""] * (len(names) - place - 1)]
-        division = names[0] if len(names) > 1 else section.title
-        printed = row.cells[-1].split("\n")
-        for place, text in enumerate(printed):
-            last = row.lines.first + place if len(printed) > 1 else row.lines.last
-            listed = re.sub(r"</li>|<br\s*/?>", " ○ ", text)
-            for part in re.split(rf"[{GROUP_MARKS}]|(?:^|\s)[{_BULLETS}]\s", _MARKUP.sub(" ", listed)):
-                if clean(part):
-                    lines = LineRange(row.lines.first, last)
-                    yield Duty(section, lines, division, " ".join(filter(None, names)), clean(part).lstrip("-· "))
-
-
-def read_staffing(table: Table, section: Section, units: Sequence[str], year: int) -> Iterator[Cell]:
-    """The cells of a table of duties that says beside each department how many are there."""
-    if len(table.columns) > 2 and counts_only(table, 1):
-        rows = tuple(replace(row, cells=row.cells[:-1]) for row in table.rows)
-        yield from read_cells(replace(table, columns=table.columns[:-1], rows=rows), section, units, year)
 
 
 def read_cells(table: Table, section: Section, units: Sequence[str], year: int, name: str = "") -> Iterator[Cell]:
@@ -257,7 +219,9 @@ def _unit(chain: tuple[str, ...], names: Sequence[str], units: Sequence[str]) ->
     head = re.sub(r"(?:계획|실적|목표)?(?:\([^)]*\))?$", "", "".join(chain[-1:]).replace(" ", ""))
     counted = next((unit for unit, counter in _COUNTED_BY.items() if re.search(rf"(?:{counter})$", head)), "")
     dated = bool(chain) and _opening_year(chain[-1]) is not None
-    said = re.sub(r"^(?:계획|실적|목표)", "", compact(undated(chain[-1], phase=False))) if dated else "".join(chain[-1:])
+    said = (
+        re.sub(r"^(?:계획|실적|목표)", "", compact(undated(chain[-1], phase=False))) if dated else "".join(chain[-1:])
+    )
     alone = said if said in COUNTED and (counted or len(chain) > 1 or dated) else ""
     below = alone and (counted or alone)  # "시간" alone, but "명" only below "2026년 성과"
     either = _EITHER_UNIT.fullmatch(chain[-1].replace(" ", "")) if chain else None

@@ -53,9 +53,8 @@ def _end(lines: Sequence[str], first: int) -> int:
     above: list[_Cell] = []
     for place in range(first, len(lines)):
         cells = _cells(lines[place])
-        if not cells and not (above and (_goes_on(lines, place, above) or _lists(lines[place], above))):
-            if not (above and tells_quarters(lines[place])):
-                return place
+        if not cells and not (above and _belongs(lines, place, above)):
+            return place
         above = cells or above
     return len(lines)
 
@@ -70,8 +69,13 @@ def _cells(line: str) -> list[_Cell]:
     return [] if len(cells) == 2 and stated_units(line) else cells  # a heading with its table's units
 
 
+def _belongs(lines: Sequence[str], place: int, above: Sequence[_Cell]) -> bool:
+    """Whether a line without cells of its own belongs to the row above."""
+    return _goes_on(lines, place, above) or _lists(lines[place], above) or tells_quarters(lines[place])
+
+
 def _beneath(line: str) -> bool:
-    """Whether a line among rows is none: an item of the list in the cell above, or what the quarters of that row are."""
+    """Whether a line among rows is none: an item of the list in the cell above, or what the quarters are."""
     return bool(marked(line).mark) or tells_quarters(line)
 
 
@@ -192,7 +196,7 @@ def _rows(run: Sequence[Sequence[_Cell]]) -> list[list[str]]:
 
 
 def _parted(cells: Sequence[_Cell], columns: Sequence[tuple[int, int]]) -> list[_Cell]:
-    """The cells of a line, one that holds the figures of two columns, which left no more than a blank between, as two."""
+    """The cells of a line, one that holds the figures of two columns, with but a blank between, as two."""
     found: list[_Cell] = []
     for start, end, text in cells:
         over = [place for place, (left, right) in enumerate(columns) if start < right and left < end]

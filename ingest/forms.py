@@ -84,8 +84,8 @@ def _gutter(lines: Sequence[str]) -> _Gutter | None:
         if gutter.label(line):
             found[gutter] += 1
             named.setdefault(gutter, set()).add(compact(match["label"]))
-    gutter, times = next(iter(found.most_common(1)), (None, 0))
-    return gutter if gutter and times >= _FEWEST and times > len(named[gutter]) > 1 else None
+    often = max(found, key=lambda one: found[one], default=None)
+    return often if often and found[often] >= _FEWEST and found[often] > len(named[often]) > 1 else None
 
 
 def _forms(lines: Sequence[str], gutter: _Gutter) -> Iterator[range]:

@@ -36,7 +36,9 @@ ROLES = rf"[가-힣A-Za-z\d·]*(?:{RANKS})(?:\s*[,/]\s*[가-힣A-Za-z\d·]*(?:{R
 PART_PLAYED = re.compile(r"(?<=[부과팀실국단원관])\s*[(（](?:주관|총괄|주무|협조|협력|지원|공동)[)）]$")
 # "[총괄] 총무과장 홍길동 / [실무] 시설팀장 이순신, 주무관 김유신": who leads, and all those who do the work
 LEADING, ACTING = "총괄|책임|지휘|관리", "실무|담당|주무|업무|담당자|실무자"
-OPENED_PART = re.compile(rf"\s*[\[〔【(（<〈]\s*(?:(?P<leading>{LEADING})|(?P<acting>{ACTING}))\s*[\]〕】)）>〉]\s*(?=\S)")
+OPENED_PART = re.compile(
+    rf"\s*[\[〔【(（<〈]\s*(?:(?P<leading>{LEADING})|(?P<acting>{ACTING}))\s*[\]〕】)）>〉]\s*(?=\S)"
+)
 EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _TELEPHONE = re.compile(
     r"(?<![가-힣A-Za-z])(?:(?:전화|[Tt][Ee][Ll]|T)\s*[.:)]\s*(?=[(]?0\d|\d{3,4}-\d{4})|전화\s+(?=0\d))"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ingest.cells import is_duties
+from ingest.duties import is_duties
 from ingest.headings import Heading, aspect_of, ordinal, without_ordinal
 from ingest.lines import BOX_MARKS, DASH_MARKS, DOT_MARKS, GROUP_MARKS, HEADING_MARKS, Source, clean, compact, marked
 from ingest.parts import Part

@@ -39,7 +39,9 @@ _AREA_BY_ROMAN = re.compile(
     rf"(?:영역|대주제|분야|(?:정책|추진)(?:방향)?|시책|부문|과제|전략|목표)({'|'.join(_ROMANS[::-1])})(?![a-z\-])"
 )
 # "Ⅶ-1", "Ⅶ장", "Ⅳ~Ⅷ": where the parts themselves are the areas
-_WORDS_BEFORE = "".join(rf"|(?<={word})" for word in ("programme", "program", "project", "area", "of", "for", "and", "in"))
+_WORDS_BEFORE = "".join(
+    rf"|(?<={word})" for word in ("programme", "program", "project", "area", "of", "for", "and", "in")
+)
 _ROMAN = rf"(?:(?<![a-z]){_WORDS_BEFORE})({'|'.join(_ROMANS[::-1])})"
 _BY_OWN_ROMAN = re.compile(rf"{_ROMAN}(?:-(\d{{1,2}}|[{LETTERS}](?![가-힣]))(?![\d\-])|[.]?(?=영역|장|분야|부문))")
 _ROMAN_SPAN = re.compile(rf"{_ROMAN}(?:부터|에서|[~∼–-])({'|'.join(_ROMANS[::-1])})(?![a-z\d\-])(?:까지)?")

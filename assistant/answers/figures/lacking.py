@@ -4,7 +4,7 @@ import re
 
 from assistant.answers.figures.groups import names_all_of
 from assistant.answers.figures.select import candidates, naming_departments
-from assistant.entries import BUDGETED, Entry
+from assistant.entries import BUDGETED, Entry, Kind
 from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.operations import OF_TWO
@@ -50,8 +50,10 @@ def without_budget(knowledge: Knowledge, question: Question) -> Entry | None:
 def only_in_another_year(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> bool:
     """Whether the very thing asked about is stated, but for a year that was not asked."""
     explained = max(found.recall for found in ranked)
-    if not question.years or question.near is not None or explained >= _SOME_UNEXPLAINED:
+    if not question.years:
         return False
+    if explained >= _SOME_UNEXPLAINED or question.near is not None:
+        return explained >= _SOME_UNEXPLAINED and _undated_alone(knowledge, question, ranked)
     anywhere = candidates(knowledge, question, Family.COUNT, ())
     if not anywhere or anywhere[0].entry.year in question.years:
         return False
@@ -61,3 +63,12 @@ def only_in_another_year(knowledge: Knowledge, question: Question, ranked: list[
     named = not anywhere[0].unexplained and not re.sub("|".join(said[::-1]), "", bare(anywhere[0].entry.label))
     lacks = named and bool(ranked[0].unexplained) and not knowledge.twin_of(anywhere[0].entry)
     return anywhere[0].recall >= _ALL_EXPLAINED or lacks
+
+
+def _undated_alone(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> bool:
+    """Whether only prose without a year ("차담회 짝수 달마다 1회") tells of what is counted for other years."""
+    if any(found.entry.year is not None or found.entry.kind is not Kind.STATEMENT for found in ranked[:1]):
+        return False
+    dated = (found for found in candidates(knowledge, question, Family.COUNT, ()) if found.entry.kind is Kind.COURSE)
+    years = {found.entry.year for found in dated if found.recall >= _ALL_EXPLAINED and not found.unexplained}
+    return bool(years) and years.isdisjoint(question.years)

@@ -166,6 +166,8 @@ def _in_year(knowledge: Knowledge, question: Question, entry: Entry, text: str) 
         return True
     of_money = Family.AMOUNT in question.families  # a table of results may go further back than the budget
     known = knowledge.paid_years if of_money else knowledge.vocabulary.years
+    if entry.programme and not of_money:  # "차담회 짝수 달마다 1회" tells of none but the year planned, and the last
+        known = tuple(year for year in known if year >= knowledge.briefing.year - 1)
     return entry.year is None and any(year in known or str(year) in text for year in question.years)
 
 
