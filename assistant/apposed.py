@@ -42,7 +42,8 @@ def _buildings(lines: Sequence[str]) -> Pairs:
 def _is_meant(lines: Sequence[str], called: str, name: str) -> bool:
     """Whether what is called so is mostly the thing of that name."""
     said = [line for line in lines if called in line]
-    beside = [line for line in said if re.search(rf"{re.escape(called)}\s?[「『‘]?{re.escape(name)}", line)]
+    ways = rf"{re.escape(called)}\s?[「『‘]?{re.escape(name)}|{re.escape(name)}[」』’]?[(（]{re.escape(called)}[)）]"
+    beside = [line for line in said if re.search(ways, line)]
     return len(beside) >= _MOSTLY * len(said)
 
 
