@@ -49,10 +49,20 @@ def with_details(knowledge: Knowledge, line: Entry) -> list[Entry]:
 def remedies(knowledge: Knowledge, question: Question, chosen: list[Entry]) -> list[Entry]:
     """For what a table says is wrong what its row says is done about it, where that is asked for ("어떻게 풀겠다고"),
     or whose it is to do ("좌석 예약제 담당과")."""
-    cell = chosen[0] if len(chosen) == 1 and chosen[0].kind is Kind.CELL else None
+    cell = _row_of(knowledge, chosen[0]) if len({entry.lines for entry in chosen}) == 1 else None
     remedy = _REMEDY if _ASKS_REMEDY.search(question.text) else None
     wanted = _UNIT_COLUMN if question.asks_for("department") else remedy
-    if cell is None or wanted is None or wanted.search(" ".join(cell.column)):
+    if cell is None or wanted is None:
         return chosen
+    if wanted.search(" ".join(cell.column)):
+        return [cell]
     row = (e for e in knowledge.beside(cell.lines, Kind.CELL) if e.row == cell.row and e.section == cell.section)
     return [entry for entry in row if wanted.search(" ".join(entry.column))][:1] or chosen
+
+
+def _row_of(knowledge: Knowledge, told: Entry) -> Entry | None:
+    """A cell of the row told: itself, or one beside what its first cell says fell short; None of any other line."""
+    if told.kind is Kind.CELL:
+        return told
+    row = knowledge.beside(told.lines, Kind.CELL) if told.kind is Kind.STATEMENT else []
+    return next((cell for cell in row if cell.row[-1:] == (told.label,)), None)
