@@ -44,6 +44,10 @@ _SOME_OF_THEM = re.compile(
     r"|(?:was|were|are|have been|had been) [a-z]+(?:ed|en) (?:as|into)\b))",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(r"how many (?:of|among) (?:those|these|them)\b", re.IGNORECASE)
+_ENGLISH_NOUN = re.compile(
+    r"how many (?P<noun>[a-z][a-z ]{2,30}?) (?:does|do|are|is|has|have|were|in|at)\b", re.IGNORECASE
+)
 _COUNTED = re.compile(r"몇\s?[가-힣]|수[는가]?\s?[?.]")
 _AND = re.compile(r"(?:과|와|하고|이?랑)\s|\s및\s")
 _OF_EACH = frozenset({"list", "count", "yesno"})
@@ -69,7 +73,7 @@ def clauses(question: Question) -> tuple[str, ...]:
         if all(map(_COUNTED.search, both)) and all(origin[start] >= apart.end() for start, _ in groups):
             return both
     if question.english and len(some := _SOME_OF_THEM.split(question.text, maxsplit=1)) > 1:
-        return tuple(some)
+        return some[0], _said_again(question, some[0], some[1])
     if len(groups) < 2 and not (groups and _what_first(question, origin[groups[0][0]])[0]):
         return (question.text,)
     parts, start = _what_first(question, origin[groups[0][0]])
@@ -81,6 +85,15 @@ def clauses(question: Question) -> tuple[str, ...]:
         parts.append(question.text[start : joint[0]])
         start = joint[1]
     return (*parts, question.text[start:])
+
+
+def _said_again(question: Question, first: str, second: str) -> str:
+    """A question for some "of them" with the word for these, where they are no people and nothing else that is asked
+    for in numbers of its own: "how many rooms are for …" after "how many rooms does it have"."""
+    noun = _ENGLISH_NOUN.search(first)
+    asked = [ask for ask in question.asks if compact(question.text).origin[ask.start] < len(first)]
+    known = any(ask.family is Family.COUNT for ask in asked)
+    return second if known or noun is None else _OF_THEM.sub(f"how many {noun['noun']}", second, count=1)
 
 
 def _of_a_post(question: Question) -> bool:

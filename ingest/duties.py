@@ -35,7 +35,7 @@ def read_duties(table: Table, section: Section) -> Iterator[Duty]:
         for place, text in enumerate(printed):
             last = row.lines.first + place if len(printed) > 1 else row.lines.last
             listed = re.sub(r"</li>|<br\s*/?>", " ○ ", text)
-            for part in re.split(rf"[{GROUP_MARKS}]|(?:^|\s)[{_BULLETS}]\s", _MARKUP.sub(" ", listed)):
+            for part in re.split(rf"[{GROUP_MARKS}]|(?:^|\s)[{_BULLETS}]\s|\s/\s", _MARKUP.sub(" ", listed)):
                 if clean(part):
                     lines = LineRange(row.lines.first, last)
                     yield Duty(section, lines, division, " ".join(filter(None, names)), clean(part).lstrip("-· "))
