@@ -215,8 +215,8 @@ def _column(chain: tuple[str, ...], first: tuple[str, ...]) -> tuple[str, ...]:
 
 def _unit(chain: tuple[str, ...], names: Sequence[str], units: Sequence[str]) -> str:
     """The unit a header names, else the caption's; people are counted where neither says so of posts."""
-    posts = not units and re.search(r"[정현]원$", " ".join(names))
     head = re.sub(r"(?:계획|실적|목표)?(?:\([^)]*\))?$", "", "".join(chain[-1:]).replace(" ", ""))
+    posts = not units and (re.search(r"[정현]원$", " ".join(names)) or re.fullmatch(r"(?:정|현)원", head))
     counted = next((unit for unit, counter in _COUNTED_BY.items() if re.search(rf"(?:{counter})$", head)), "")
     dated = bool(chain) and _opening_year(chain[-1]) is not None
     said = (
