@@ -7,7 +7,7 @@ page does, at the vertical middle of its row: beside the middle one of its lines
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ingest.headings import is_caption
@@ -22,25 +22,32 @@ _BEYOND = 0.5  # what it costs that a form's first row leaves a line above it ou
 
 @dataclass(frozen=True, slots=True)
 class _Gutter:
-    """Where the labels begin and where what they are of does, counted in half widths."""
+    """Where the labels begin and where what they are of does, counted in half widths; ``known`` are labels, compact,
+    beside which a row's line may be set further in."""
 
     labels: int
     rows: int
+    known: frozenset[str] = frozenset()
 
     def label(self, line: str) -> str:
         """The label of a line, "" without one."""
         match = _LABEL.fullmatch(line)
         if match is None or len(match["indent"]) != self.labels or not re.search(r"[가-힣]", match["label"]):
             return ""
-        beside = match["rest"] and self.rows not in (width(line[: match.start("rest")]), match.start("rest"))
-        return "" if beside or self.labels + width(match["label"]) >= self.rows else match["label"]
+        if self.labels + width(match["label"]) >= self.rows:
+            return ""
+        start = match.start("rest") if match["rest"] else self.rows
+        begins = self.rows in (width(line[:start]), start)
+        within = compact(match["label"]) in self.known and width(line[:start]) > self.rows
+        return match["label"] if not match["rest"] or begins or within else ""
 
     def dedented(self, line: str) -> str:
         """What a line says beside the gutter, at the same place."""
         match = _LABEL.fullmatch(line) if self.label(line) else None
         if match is None:
             return line[min(self.rows, _indent(line)) :]
-        return match["rest"] or ""
+        further_in = width(line[: match.start("rest")]) - self.rows if match["rest"] else 0
+        return " " * further_in + (match["rest"] or "")
 
 
 def formed(lines: Sequence[str]) -> tuple[str, ...]:
@@ -85,7 +92,10 @@ def _gutter(lines: Sequence[str]) -> _Gutter | None:
             found[gutter] += 1
             named.setdefault(gutter, set()).add(compact(match["label"]))
     often = max(found, key=lambda one: found[one], default=None)
-    return often if often and found[often] >= _FEWEST and found[often] > len(named[often]) > 1 else None
+    if often is None or not (found[often] >= _FEWEST and found[often] > len(named[often]) > 1):
+        return None
+    told = frozenset(compact(label) for line in lines if (label := often.label(line)))
+    return replace(often, known=told)
 
 
 def _forms(lines: Sequence[str], gutter: _Gutter) -> Iterator[range]:
