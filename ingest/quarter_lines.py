@@ -13,7 +13,7 @@ _QUARTER = re.compile(
     r"(?P<first>[1-4])\s?/\s?4(?:\s?분기)?(?:\s?[~∼-]\s?(?P<last>[1-4])\s?/\s?4(?:\s?분기)?)?(?![\d/])\s*[:：]?\s*"
     r"(?P<said>.*?)\s*(?:[/|,;·]\s*)?(?=$|[1-4]\s?/\s?4(?!\d))"
 )
-_AMOUNT = re.compile(r"(?:\d[\d,]*|[-–]|[가-힣]{2,4})(?!\d)")
+_AMOUNT = re.compile(r"(?:\d[\d,]*(?!\d|\s?(?:명|회|과정|교))|[-–](?!\S)|재배정|미정|미편성|비예산|별도|추경|없음)")
 _FEWEST = 2
 _HEADS = tuple((f"{quarter}/4분기",) for quarter in range(1, 5))
 

@@ -17,6 +17,7 @@ _CLAIMS = re.compile(
     r"(?:나요|까요?|가요|지요?|죠|니|냐|야|어요?|아요?|다며|다면서|맞[가-힣]*|right|correct)\s*\?*\s*$|^\s*(?:is|does|will)\b",
     re.I,
 )
+_UP_TO = re.compile(r"[~∼–-]\s?(3[01]|[12]\d|0?[1-9])\s?일")  # "4월 18일~19일"
 _BRACKETS = re.compile(r"\s*[(（][^()（）]*[)）]\s*$")
 _SHORTEST = 4  # letters of a name that tells one thing in the calendar from what else is said
 
@@ -58,4 +59,5 @@ def _lasts(entry: Entry, day: tuple[int, int]) -> bool:
     event = event_of(entry)
     days = [(int(month), int(number)) for month, number in _DAY.findall(event.date_text)]
     first = (event.month or 0, event.day or 0)
-    return first <= day <= max([first, *days[1:]])
+    same_month = [(event.month or 0, int(number)) for number in _UP_TO.findall(event.date_text)]
+    return first <= day <= max([first, *days[1:], *same_month])

@@ -194,21 +194,20 @@ def _says_all(knowledge: Knowledge, question: Question, place: _Place) -> bool:
     said = bare(" ".join((place.name, title, *(f"{piece.head} {piece.text}" for piece in place.pieces))))
     others = (
         meanings for term, meanings in question.terms.items()
-        if not (_says_nothing(knowledge, term, meanings) or term in knowledge.lexicon.counted)
+        if not (_says_nothing(term, meanings) or term in knowledge.lexicon.counted)
         and not knowledge.vocabulary.means_institution(term)
     )  # fmt: skip
     departments = all(bare(name) in said or ("분원" in said and name.endswith("분원")) for name in question.departments)
     return departments and all(any(bare(word) in said for word in meanings) for meanings in others)
 
 
-def _says_nothing(knowledge: Knowledge, term: str, meanings: Iterable[str]) -> bool:
+def _says_nothing(term: str, meanings: Iterable[str]) -> bool:
     """Whether a word means no more than who stays or sits somewhere; an English one also where it stands for rooms, or
-    for nothing that the briefing says anywhere."""
+    for no Korean word."""
     if not term.isascii():
         return _SAYS_NOTHING.match(term) is not None
     korean = [word for word in meanings if not word.isascii()]
-    nothing = any(_SAYS_NOTHING.match(word) or word.endswith("실") for word in korean)
-    return nothing or not knowledge.holds(korean)
+    return not korean or any(_SAYS_NOTHING.match(word) or word.endswith("실") for word in korean)
 
 
 def _say(knowledge: Knowledge, question: Question, places: list[tuple[_Place, list[_Piece]]]) -> Reply:

@@ -44,6 +44,7 @@ _WORDS_BEFORE = "".join(
 )
 _ROMAN = rf"(?:(?<![a-z]){_WORDS_BEFORE})({'|'.join(_ROMANS[::-1])})"
 _BY_OWN_ROMAN = re.compile(rf"{_ROMAN}(?:-(\d{{1,2}}|[{LETTERS}](?![가-힣]))(?![\d\-])|[.]?(?=영역|장|분야|부문))")
+_AFTER_A_WORD = re.compile(rf"(?<=[가-힣])({'|'.join(_ROMANS[::-1])})(?=[의에은는이가을를]|$|\?)")
 _ROMAN_SPAN = re.compile(rf"{_ROMAN}(?:부터|에서|[~∼–-])({'|'.join(_ROMANS[::-1])})(?![a-z\d\-])(?:까지)?")
 _AREAS = re.compile(
     r"(?:주요업무|영역|대주제|분야)(\d(?:번)?(?:(?:[과와,·ㆍ및랑하고]|이랑)+\d(?:번)?(?![\d\-가개급]))+)"
@@ -151,6 +152,10 @@ def _by_own_roman(text: str, vocabulary: Vocabulary, found: Findings) -> None:
         found.pass_over(match.span())
         for number in between if len(between) < len(vocabulary.areas) else ():
             found.add("areas", number, match.span())
+    for match in _AFTER_A_WORD.finditer(text) if vocabulary.roman else ():  # "갈래 Ⅰ에", however the house calls them
+        area = str(_ROMANS.index(match[1]) + 1)
+        if area in vocabulary.areas:
+            found.add("areas", area, match.span())
     for match in _BY_OWN_ROMAN.finditer(text):
         area = str(_ROMANS.index(match[1]) + 1)
         programme = f"{area}-{match[2]}"
