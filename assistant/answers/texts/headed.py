@@ -42,8 +42,8 @@ def answer_headed(knowledge: Knowledge, question: Question) -> Reply | None:
 
 
 def _row_of_form(knowledge: Knowledge, question: Question) -> Reply | None:
-    """What stands beside a label of the one programme named ("Ⅰ-1의 대상은 누구인가요"), where the question says nothing
-    but these two; None for the standard sub-headings, which have their own ways of being asked for."""
+    """What stands beside a label of the one programme named ("Ⅰ-1의 대상은 누구인가요"), where the question says but
+    these two; None for the standard sub-headings, which have their own ways of being asked for."""
     titles = {number: bare(section.title) for number, section in knowledge.vocabulary.programmes.items()}
     named = question.programmes or tuple(n for n, title in titles.items() if title in bare(question.text))
     if len(named) != 1 or named[0] not in titles or question.parts:
