@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ingest.labels import label_length
 from ingest.lines import Source
 from ingest.named import OPENED_PART
-from ingest.phones import label_length
 from ingest.records import Cell, Contact
 from ingest.tokens import Who
 
