@@ -5,7 +5,6 @@ page does, at the vertical middle of its row: beside the middle one of its lines
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -22,24 +21,28 @@ _BEYOND = 0.5  # what it costs that a form's first row leaves a line above it ou
 
 @dataclass(frozen=True, slots=True)
 class _Gutter:
-    """Where the labels begin and where what they are of does, counted in half widths; ``known`` are labels, compact,
-    beside which a row's line may be set further in."""
+    """Where what labels are of begins, in half widths, and where the labels may: where those do that stand alone.
+    ``known`` are labels, compact, that may begin elsewhere, and beside which a row's line may be set further in."""
 
-    labels: int
     rows: int
+    indents: frozenset[int]
     known: frozenset[str] = frozenset()
 
     def label(self, line: str) -> str:
         """The label of a line, "" without one."""
         match = _LABEL.fullmatch(line)
-        if match is None or len(match["indent"]) != self.labels or not re.search(r"[가-힣]", match["label"]):
+        if match is None or not re.search(r"[가-힣]", match["label"]):
             return ""
-        if self.labels + width(match["label"]) >= self.rows:
+        known = compact(match["label"]) in self.known
+        if not (known or len(match["indent"]) in self.indents) or self.ends(match) >= self.rows:
             return ""
         start = match.start("rest") if match["rest"] else self.rows
         begins = self.rows in (width(line[:start]), start)
-        within = compact(match["label"]) in self.known and width(line[:start]) > self.rows
-        return match["label"] if not match["rest"] or begins or within else ""
+        return match["label"] if not match["rest"] or begins or (known and width(line[:start]) > self.rows) else ""
+
+    def ends(self, match: re.Match[str]) -> int:
+        """Where a label ends."""
+        return len(match["indent"]) + width(match["label"])
 
     def dedented(self, line: str) -> str:
         """What a line says beside the gutter, at the same place."""
@@ -67,6 +70,8 @@ def formed(lines: Sequence[str]) -> tuple[str, ...]:
 
 def _head(told: list[str], label: str, row: Sequence[int]) -> None:
     """Sets the label above its row: on the blank line there, or else before what its first line says."""
+    if not row:
+        return
     words = label.split()
     head = f"{HEADING_MARKS[0]} {''.join(words) if all(len(word) == 1 for word in words) else ' '.join(words)}"
     first = row[0]
@@ -81,21 +86,19 @@ def _head(told: list[str], label: str, row: Sequence[int]) -> None:
 
 def _gutter(lines: Sequence[str]) -> _Gutter | None:
     """The gutter of a file's forms: where labels stand alone, again and again, right between lines further in."""
-    found: Counter[_Gutter] = Counter()
-    named: dict[_Gutter, set[str]] = {}
+    found: dict[int, list[tuple[int, str]]] = {}
     for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
         match = _LABEL.fullmatch(line)
         if match is None or match["rest"] or _is_blank(above) or _is_blank(below):
             continue
-        gutter = _Gutter(len(match["indent"]), min(_indent(above), _indent(below)))
-        if gutter.label(line):
-            found[gutter] += 1
-            named.setdefault(gutter, set()).add(compact(match["label"]))
-    often = max(found, key=lambda one: found[one], default=None)
-    if often is None or not (found[often] >= _FEWEST and found[often] > len(named[often]) > 1):
+        indent, rows = len(match["indent"]), min(_indent(above), _indent(below))
+        if _Gutter(rows, frozenset({indent})).label(line):
+            found.setdefault(rows, []).append((indent, compact(match["label"])))
+    rows, alone = max(found.items(), key=lambda item: len(item[1]), default=(0, []))
+    if len(alone) < _FEWEST or not len(alone) > len({label for _, label in alone}) > 1:
         return None
-    told = frozenset(compact(label) for line in lines if (label := often.label(line)))
-    return replace(often, known=told)
+    gutter = _Gutter(rows, frozenset(indent for indent, _ in alone))
+    return replace(gutter, known=frozenset(compact(label) for line in lines if (label := gutter.label(line))))
 
 
 def _forms(lines: Sequence[str], gutter: _Gutter) -> Iterator[range]:

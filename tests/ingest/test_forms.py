@@ -1,5 +1,6 @@
 """A briefing of forms, whose labels stand at the middle of their rows, reads as one with sub-headings above them."""
 
+import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -99,6 +100,36 @@ def test_tables_of_the_general_part(forms: Briefing) -> None:
 )
 def test_what_tells_quarters(line: str, told: bool) -> None:
     assert tells_quarters(line) is told
+
+
+def test_labels_set_in_the_middle_of_their_column(forms: Briefing) -> None:
+    """Each begins where its length leaves as much room before it as behind."""
+    moved = (re.sub(r"^ ([가-힣] [가-힣])(?:   |$)", r"   \1 ", line) for line in forms.lines)
+    briefing = parse_briefing("\n".join(moved), "")
+    for kind in ("contacts", "courses", "budgets", "definitions", "statements"):
+        assert len(getattr(briefing, kind)) == len(getattr(forms, kind)), kind
+    assert [s.title for s in briefing.sections] == [s.title for s in forms.sections]
+
+
+def test_a_label_without_a_row_is_left_out() -> None:
+    row = "            {}".format
+    form = (
+        "",
+        " 취 지      도움",
+        row("규정"),
+        " 근 거",
+        row("조례"),
+        "",
+        row("가"),
+        " 대 상",
+        row("나"),
+        "",
+        " 담 당",
+        "",
+    )
+    told = formed(form * 3)
+    assert told.count("□ 취지: 도움") == told.count("□ 근거: 규정") == told.count("□ 대상") == 3
+    assert not any("담당" in line for line in told)
 
 
 def test_labels_above_their_rows_are_left_alone(root: Path) -> None:

@@ -285,7 +285,8 @@ def words_of(entry: Entry) -> str:
     if isinstance(record, Event):
         return f"{spoken_date(record)} {record.text}"
     if isinstance(record, Cell):
-        return f"{record.row[-1]} · {' '.join(record.column[-1:])}: {record.text}"
+        head = " ".join(record.column[-1:]) or (f"{record.year}년" if record.year else "")
+        return f"{' · '.join(filter(None, (record.row[-1], head)))}: {record.text}"
     if isinstance(record, Statement) and record.tag:
         return f"[{record.tag}] {record.text}"
     return entry.label
