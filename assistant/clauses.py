@@ -92,7 +92,7 @@ def _said_again(question: Question, first: str, second: str) -> str:
     for in numbers of its own: "how many rooms are for …" after "how many rooms does it have"."""
     noun = _ENGLISH_NOUN.search(first)
     asked = [ask for ask in question.asks if compact(question.text).origin[ask.start] < len(first)]
-    known = any(ask.family is Family.COUNT for ask in asked)
+    known = any(ask.family in (Family.COUNT, Family.STAFF) for ask in asked)
     return second if known or noun is None else _OF_THEM.sub(f"how many {noun['noun']}", second, count=1)
 
 

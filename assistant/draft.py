@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import takewhile
 
 from assistant.answer import Citation, Composer, Figure, Status
-from assistant.entries import Entry
+from assistant.entries import Entry, Kind
 from assistant.question import Question
 from ingest.records import Briefing, LineRange, Section, SectionKind
 
@@ -85,6 +85,12 @@ class Draft:
     citations: list[Citation] = field(default_factory=list)
     computed: list[Decimal] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
+
+    def cite_entry(self, entry: Entry) -> str:
+        """The mark for the lines of an entry, and for what stands at the head of its row and column where it is a
+        cell: both are printed with it."""
+        heads = (entry.row, entry.column) if entry.kind is Kind.CELL else ((), ())
+        return self.cite(entry.lines, *heads)
 
     def cite(self, lines: LineRange, row: tuple[str, ...] = (), column: tuple[str, ...] = ()) -> str:
         """The mark "[n]" for these lines."""

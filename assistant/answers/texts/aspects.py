@@ -74,7 +74,7 @@ def answer_aspect(knowledge: Knowledge, question: Question) -> Reply | None:
             draft.parts += [f"- {s.text} {draft.cite(s.lines)}" for s in found]
         if measure == "improvement" and named is None:
             planned = _planned_under(knowledge, question, found)
-            draft.parts += [f"- {words_of(entry)} {draft.cite(entry.lines)}" for entry in planned]
+            draft.parts += [f"- {words_of(entry)} {draft.cite_entry(entry)}" for entry in planned]
     if not draft.citations:
         return None
     return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, programme=number))

@@ -103,7 +103,7 @@ def answer_row(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     draft = Draft(knowledge.briefing)
     for entry in cells:
-        draft.say(f"{words_of(entry)} {draft.cite(entry.lines)}")
+        draft.say(f"{words_of(entry)} {draft.cite_entry(entry)}")
     composer = Composer.LOOKUP if _say_counts(knowledge, question, draft, cells[0]) else Composer.QUOTED
     return reply_about(draft, question, cells, cells[0].programme, composer)
 
@@ -136,7 +136,7 @@ def answer_named_row(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     draft = Draft(knowledge.briefing)
     for entry in told[0]:
-        draft.say(f"{words_of(entry)} {draft.cite(entry.lines)}")
+        draft.say(f"{words_of(entry)} {draft.cite_entry(entry)}")
     return reply_about(draft, question, told[0], told[0][0].programme, Composer.QUOTED)
 
 
@@ -174,7 +174,7 @@ def answer_told_row(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     draft = Draft(knowledge.briefing)
     for entry in named or best[1]:
-        draft.say(f"{words_of(entry)} {draft.cite(entry.lines)}")
+        draft.say(f"{words_of(entry)} {draft.cite_entry(entry)}")
     return reply_about(draft, question, best[1], best[1][0].programme, Composer.QUOTED)
 
 

@@ -40,7 +40,7 @@ def answer_marked(knowledge: Knowledge, question: Question) -> Reply | None:
     draft = Draft(knowledge.briefing)
     draft.say(how_many(question, draft.count(found), "건", "lines"))
     for entry in found:
-        draft.say(f"- {words_of(entry)} {draft.cite(entry.lines)}")
+        draft.say(f"- {words_of(entry)} {draft.cite_entry(entry)}")
     return draft.reply(Status.ANSWERED, Composer.COMPUTED, Focus(question, tuple(found)))
 
 

@@ -266,8 +266,7 @@ def quote(knowledge: Knowledge, question: Question, entries: list[Entry]) -> Rep
     for entry in entries:
         place = entry.programme or entry.section.path[-1]
         where = f"{place} · {entry.group}" if entry.group else place
-        heads = (entry.row, entry.column) if isinstance(entry.record, Cell) else ((), ())
-        marks = draft.cite(entry.lines, *heads) + draft.cite_all(heading_lines(knowledge.briefing, entry))
+        marks = draft.cite_entry(entry) + draft.cite_all(heading_lines(knowledge.briefing, entry))
         draft.say(f"{bullet}{words_of(entry)} ({where}) {marks}")
     first = entries[0]
     department = first.tag if first.kind is Kind.DUTY else None

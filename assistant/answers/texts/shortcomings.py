@@ -60,7 +60,7 @@ def _in_table(knowledge: Knowledge, question: Question) -> Reply | None:
     if not rows:
         return None
     draft = Draft(knowledge.briefing)
-    draft.parts += [f"- {words_of(entry)} {draft.cite(entry.lines)}" for entry in rows]
+    draft.parts += [f"- {words_of(entry)} {draft.cite_entry(entry)}" for entry in rows]
     return draft.reply(Status.ANSWERED, Composer.QUOTED, Focus(question, tuple(rows)))
 
 
