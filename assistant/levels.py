@@ -1,12 +1,26 @@
-"""A name in; the school levels of its grades, or in brackets behind it, out: 중학 of 중1~3 and of "거점학교(중)"."""
+"""A name in; the school levels of its grades, in brackets behind it (중학 of "거점학교(중)") or joined, out."""
 
 import re
 
 _GRADES = re.compile(r"(?<![가-힣])[초중고](?=[1-6](?!\d))|(?<=[(（])[초중고](?=[)）])")
 _LEVELS = {"초": ("초등", "초등학교"), "중": ("중학", "중학교"), "고": ("고등", "고등학교")}
 LEVELS_OF_GRADES = frozenset(word for words in _LEVELS.values() for word in words)
+_BRACKETED = re.compile(r"(?<![가-힣])([가-힣])\(([가-힣])\)([가-힣])(?![가-힣])")
+_LEVELS_JOINED = re.compile(r"(?<![가-힣])([유초중고](?:[·ㆍ,]\s?[유초중고])+)등(?![가-힣]*급)")
+_NURSERY = "유치원"
 
 
 def levels_of_grades(name: str) -> list[str]:
     """What people call the school levels of the grades in a name: 초등 and 초등학교 for 초4~6."""
     return [word for letter in _GRADES.findall(name) for word in _LEVELS[letter]]
+
+
+def variants(name: str) -> list[tuple[str, str]]:
+    """What each word with a bracket inside stands for: 교감 and 원감 for 교(원)감."""
+    return [(a + c, b + c) for a, b, c in _BRACKETED.findall(name)]
+
+
+def levels_in(name: str) -> list[str]:
+    """The school levels that are written as one: 초등 and 중등 for 초·중등."""
+    joined = _LEVELS_JOINED.findall(name)
+    return [_NURSERY if letter == "유" else f"{letter}등" for group in joined for letter in group if letter.isalpha()]

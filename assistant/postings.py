@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
 from assistant.entries import Entry, Kind
-from assistant.levels import levels_of_grades
-from assistant.vocabulary import levels_in, variants
+from assistant.levels import levels_in, levels_of_grades, variants
 
 Terms = Callable[[str], Sequence[str]]
 

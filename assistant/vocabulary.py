@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from assistant.called import spellings
 from assistant.columns import column_name, columns_besides
+from assistant.levels import variants
 from assistant.localities import localities
 from assistant.naming import heads_by_table, said_short, standing
 from assistant.numerals import numbered_in_roman
@@ -18,10 +19,7 @@ from ingest.records import Briefing, BudgetRow, Person, Section
 
 SCHOOL_LEVELS = frozenset({"유치원", "유아", "초등", "중등", "특수"})  # listed like tags: "유치원·초등·중등을 합쳐"
 _UNIT_ENDING = re.compile(r"(?:연수|운영|지원)?(?:부|과|팀|실|국|단|센터)$")
-_BRACKETED = re.compile(r"(?<![가-힣])([가-힣])\(([가-힣])\)([가-힣])(?![가-힣])")
 DOTTED = re.compile(r"[가-힣]{2,}(?:\s?[·ㆍ]\s?[가-힣]{2,})+(?:\s[가-힣]{2})?")  # and what follows
-_LEVELS_JOINED = re.compile(r"(?<![가-힣])([유초중고](?:[·ㆍ,]\s?[유초중고])+)등(?![가-힣]*급)")
-_NURSERY = "유치원"
 _COLUMNS_APART = re.compile(r"\t|\s{2,}|\s및(?:\s|$)")  # "세부 사업 및 산출내역"
 _ROW_HEADER = re.compile(r"((?:세부|추진|개별|단위)(?:사업|과제))명?")
 _LONG_NAME = 7  # letters; shorter ones may be what is asked for ("연간 예산")
@@ -37,17 +35,6 @@ def budget_code(row: BudgetRow) -> str:
     """What a budget programme is called by: its number, or its name where it has none (특교); "" for a row that is
     called by what it pays for alone."""
     return row.code or ("" if row.programme_name == row.item else row.programme_name)
-
-
-def variants(name: str) -> list[tuple[str, str]]:
-    """What each word with a bracket inside stands for: 교감 and 원감 for 교(원)감."""
-    return [(a + c, b + c) for a, b, c in _BRACKETED.findall(name)]
-
-
-def levels_in(name: str) -> list[str]:
-    """The school levels that are written as one: 초등 and 중등 for 초·중등."""
-    joined = _LEVELS_JOINED.findall(name)
-    return [_NURSERY if letter == "유" else f"{letter}등" for group in joined for letter in group if letter.isalpha()]
 
 
 def is_abbreviation(short: str, long: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ingest.courses import COUNTED
+from ingest.counts import COUNTED
 from ingest.dittos import undittoed
 from ingest.headings import full_year, headed_year, undated
 from ingest.lines import clean, compact

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from ingest.bullets import Item
 from ingest.cards import card_of
+from ingest.counts import COUNT, OFTEN, UNITS, counts_in
 from ingest.headings import headed_year
 from ingest.levels import levels_in_full
 from ingest.numbers import PLAIN, parse_number
@@ -16,48 +17,24 @@ from ingest.statements import PHASES, group_of, told_of
 from ingest.tidied import tidy
 from ingest.two_years import by_year
 
-# Longer counters stand before those they begin with.
-_COUNTERS_OF_TEACHING = "과정|차시|강좌|학급|회차|기관|과목|프로그램|동아리|시간"
-_COUNTERS = "개소|개교|학교|종목|작품|가족|곳|명|인|기|회|교|편|종|팀|쌍|건|점|반|부|권|면|개"
-_UNITS = f"{_COUNTERS_OF_TEACHING}|{_COUNTERS}"
-COUNTED = frozenset((*_UNITS.split("|"), "과제", "문항", "호", "대", "책", "매", "쪽"))  # also in cells
-_PARTICLE = r"(?=$|[^가-힣]|[을를이가은의씩에]|으?로|이상|이내|내외|까지|대상|별|간)"
-# "서버 64대" counts machines; "3대 과제" and "20대 교사" do not
-_MACHINES = r"대(?=[를은는의씩]|\s*(?:$|[,(;/)]|교체|구입|구매|보급|설치|증설|확충|전환|도입|대여|배치|지원|처리|및\s))"
-_COUNT = re.compile(
-    rf"(?:(?<![가-힣])(?:총|약|각|연)\s*)*(?<![\d.~∼'’‘초중고-])(?P<value>(?:(?:{PLAIN})[만억]\s)?(?:{PLAIN})(?:[십백천만억]+)?)\s?(?:개\s?)?"
-    rf"(?P<unit>(?:{_UNITS}){_PARTICLE}|{_MACHINES})(?:\((?:{_UNITS})\))?"
-)
 _CARRIED = re.compile(r"(?:으로|로|[을를이가은는의에씩](?=\s|$)|\s?(?:이상|이내|내외))\s?")
 _OUT_OF = (["중"], ["가운데"])
 _SCHOOLS = (["유"], ["초"], ["고"])
-# "외 2개 과정" counts what the line does not name, "제2회" counts nothing; but 축제, 과제, 해외 and 야외 are words
-_BESIDES = re.compile(r"(?:(?<![해야교시국대장])외|(?<![가-힣])제|전년\s?대비|보다|비해|비하여)\s*$")
-# "학교당 5명", "월 1회", "최대 18명", "10명으로 완화", "1인 3강좌", "1회 1천원": how much at a time or at most
-_OFTEN = r"(?:매월|매주|월|주|분기|반기|학기)"
-_PER = r"(?:(?:[기회팀반실교급좌시역관명인임족둠건점]|과정|수업)당|(?<!해)마다)\s?(?:약|각|평균)?"
-_EACH = re.compile(rf"(?:{_PER}|(?<![가-힣])(?:최대|최소|{_OFTEN}|1\s?인))\s*$")
-_AT_MOST = re.compile(r"\s?(?:이하|미만|초과|이내)|까지\s(?:신청|가능|허용)|(?:으?로|까지)\s?(?:완화|강화|제한|한정)")
-_ONE_EACH = re.compile(r"\s+(?=\d|[가-힣])")
-_PRICED = re.compile(r"\s?\d[\d,.]*\s?[천백만]*원")
-_FEWEST_ORDINALS = 3
-# "1회 신청을 받아 지정": a step on the way is counted, not what the line is about
-_OF_A_STEP = re.compile(r"\s[가-힣·]+[을를]\s[가-힣]+(?:아|어|여|해|고)(?=\s)")
 _SAYS_LITTLE = re.compile(
     r"(?:(?:운영|교육|연수|추진)\s?)?(?:규모|인원|횟수|기수|과정\s?수|실적|계획|현황)|"
 )  # only what is counted
 _OF_AIM = re.compile(r"(?<=[(（])(목표\s[^()（）]*?)\s?대비\s?\d[\d.]*\s?%(?=[)）])")  # "(목표 80교 대비 90.0%)"
 _RATE = re.compile(
     rf"[\s,]*[(（]?(?:^|(?<=[\s,(（]))(?:한\s?)?(?:기수?|회|팀|반|실|교|학교|학급|과정|강좌|차시|권역|기관|[1한]?\s?(?:명|인|기|팀|반|회))(?:당|마다)\s?(?:각|약|평균)?\s?"
-    rf"(?:{PLAIN})\s?(?:{_UNITS})(?:씩)?(?:[)）]|(?=$|[\s,)）]))"
+    rf"(?:{PLAIN})\s?(?:{UNITS})(?:씩)?(?:[)）]|(?=$|[\s,)）]))"
 )  # "(기당 40명)" counts again what "4기 160명" did
 # "(10점 만점)" says how points are given; what follows a comma and is but a rate counts nothing
 _MEASURED = re.compile(
     r"\s*[(（]\s*\d+점\s?(?:만점|척도)(?:\s?기준)?\s*[)）]|,\s[^,()]*(?:만족도|[율률])\s*(?:평균\s*)?\d[\d.]*\s?%\s*$"
 )
 _CHANGE = re.compile(  # what it was before
-    rf"(?:(?<![가-힣]){_OFTEN}\s?)?(?<![\d,])(?:{PLAIN})\s?(?:{_UNITS}|대)\s*"
-    rf"(?:→|⇒|->|에서|[을를](?=\s(?:{PLAIN})\s?(?:{_UNITS}|대)으?로\s))\s*(?=(?:{_OFTEN}\s?|[연월총약주]\s?)?\d)"
+    rf"(?:(?<![가-힣]){OFTEN}\s?)?(?<![\d,])(?:{PLAIN})\s?(?:{UNITS}|대)\s*"
+    rf"(?:→|⇒|->|에서|[을를](?=\s(?:{PLAIN})\s?(?:{UNITS}|대)으?로\s))\s*(?=(?:{OFTEN}\s?|[연월총약주]\s?)?\d)"
 )
 # "이수율 99.1%, 만족도 92.3점": the rate has a record of its own
 _RATED = re.compile(r"^(?:[^,:：()]*[율률도중]\s?\d[\d.]*\s?%\s*,\s*|[^,:：()]*일수\s?\d+\s?일\s*,\s*)+")
@@ -152,7 +129,7 @@ def _parts(text: str) -> list[_Part]:
     """A new part begins where a count has words of its own before it, or its unit was counted already."""
     parts: list[_Part] = []
     end = 0
-    for match in _counts(text):
+    for match in counts_in(text):
         between = text[end : match.start()]
         tail, label = _divided(between) if parts else ("", between)
         label += ":" if label and parts and between.rstrip().endswith((":", "：")) else ""
@@ -162,14 +139,14 @@ def _parts(text: str) -> list[_Part]:
             if parts:
                 parts[-1].tail = tail
             outer, bracket, inner = text[: match.start()].rpartition("(")
-            enclosed = bool(bracket) and ")" not in inner and bool(_COUNT.search(inner) or _words(inner))
+            enclosed = bool(bracket) and ")" not in inner and bool(COUNT.search(inner) or _words(inner))
             clauses = re.split(
                 r",(?!\d{3})\s*", outer
             )  # "응모 243편, 입상 60편(최우수 3편": the bracket tells of the last
             headed = "".join(re.findall(r"^[^:：,]+[:：]\s", clauses[0] if len(clauses) > 1 else ""))
             nearest = next((clause for clause in reversed(clauses) if _words(_without_counts(clause))), clauses[-1])
             headed = "" if re.search(r"[:：]", nearest) else headed
-            outer = headed + nearest if all(map(_COUNT.search, clauses)) else _CLAUSE.split(outer)[-1]
+            outer = headed + nearest if all(map(COUNT.search, clauses)) else _CLAUSE.split(outer)[-1]
             parts.append(_Part(inner if enclosed and not parts else label, outer if enclosed else ""))
         elif tail:
             parts[-1].tail = tail
@@ -179,30 +156,6 @@ def _parts(text: str) -> list[_Part]:
         behind = _SHARE.sub("", text[_behind_carried(text, end) :])
         parts[-1].tail = re.split(r"[,();]", behind)[0] or parts[-1].tail
     return parts
-
-
-def _counts(text: str) -> list[re.Match[str]]:
-    """The counts of a line: none that besides, limits, is per person or on a step, and no ordinals (1기, 2기, 3기)."""
-    found = []
-    for match in _COUNT.finditer(text):
-        before = text[: match.start()]
-        single = match["value"] == "1"
-        each = single and match["unit"] == "인" and _ONE_EACH.match(text, match.end())
-        skipped = _BESIDES.search(before) or _EACH.search(before) or _AT_MOST.match(text, match.end()) or each
-        priced = single and _PRICED.match(text, match.end())
-        stepped = _OF_A_STEP.match(text, match.end()) or _of_name(text, match)
-        if parse_number(match["value"]) is not None and not skipped and not priced and not stepped:
-            found.append(match)
-    listed = [match["value"] for match in found]
-    ordinal = len(found) >= _FEWEST_ORDINALS and listed == [str(n) for n in range(1, len(found) + 1)]
-    return [] if ordinal and len({match["unit"] for match in found}) == 1 else found
-
-
-def _of_name(text: str, match: re.Match[str]) -> bool:
-    """Whether a count belongs to a name, in brackets before the line's own counts ("자격연수(등 9개 교과) 305명")."""
-    inner, bracket, outer = text[match.end() :].partition(")")
-    open_ = text.rfind("(", 0, match.start()) > text.rfind(")", 0, match.start())
-    return bool(bracket) and open_ and bool(re.fullmatch(r"\s[가-힣]{2,}", inner)) and bool(_COUNT.search(outer))
 
 
 def _divided(between: str) -> tuple[str, str]:
@@ -286,7 +239,7 @@ def _divides(item: Item, parts: list[_Part]) -> bool:
     """Whether the parts of a note add up to what the line above counts, so that each says all of its own name: "※ 일반
     직무 36과정, 외국어 4과정" below "40과정"."""
     above = item.parent if item.is_note else None
-    counted = {(m["unit"], parse_number(m["value"])) for m in _counts(above.text)} if above else set()
+    counted = {(m["unit"], parse_number(m["value"])) for m in counts_in(above.text)} if above else set()
     told = [part.counts[0] for part in parts]
     return any((count.unit, sum(one.value for one in told)) in counted for count in told[:1])
 
@@ -303,7 +256,7 @@ def _headed(parts: Sequence[_Part]) -> tuple[str, list[str]]:
 def _without_counts(text: str) -> str:
     """The text without its counts and the particles that hang on them; "외 2개 과정" stays."""
     kept, end = "", 0
-    for match in _counts(text):
+    for match in counts_in(text):
         kept += text[end : match.start()]
         end = _behind_carried(text, match.end())
     return kept + text[end:]

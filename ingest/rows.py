@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from ingest.bullets import tagged
-from ingest.courses import COUNTED
+from ingest.counts import COUNTED
 from ingest.headings import headed_year
 from ingest.lines import compact
 from ingest.moments import moment

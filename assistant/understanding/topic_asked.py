@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from assistant.asker import GENERIC
 from assistant.bounds import Threshold
+from assistant.levels import variants
 from assistant.lexicon import Lexicon
 from assistant.operations import COMPARING, EXTREMES, SUMS
 from assistant.question import ON_PEOPLE, Ask, Family
@@ -13,7 +14,7 @@ from assistant.understanding.circumstances import describing, describing_numbere
 from assistant.understanding.findings import Findings, Span
 from assistant.understanding.sentences import asides, enumerations, glossed, of_asker, stated_first
 from assistant.understanding.topic import BRACKETED, Topic, TopicFinder
-from assistant.vocabulary import Vocabulary, variants
+from assistant.vocabulary import Vocabulary
 from vectorstore.morphemes import Morphemes
 
 _IN_FULL = 0.6  # how surely the words that a tag is short for mean the tag

@@ -12,7 +12,7 @@ from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.text import bare
 from assistant.wording import percent, spaced, worded
-from ingest.courses import COUNTED
+from ingest.counts import COUNTED
 from ingest.records import Course
 
 _SHARE = re.compile(
