@@ -16,6 +16,7 @@ from assistant.refusals import refuse
 from assistant.text import compact
 
 _RANGE = re.compile(r"사이|부터|에서|[~∼–-]|between|from")
+_NAME = re.compile(r"명칭|이름|불[렀리릴]|부르|칭[했하]")  # what the institution was called then
 _OF_TIME = frozenset({Family.DATE, Family.TEXT})
 
 
@@ -25,11 +26,14 @@ def tell_years(knowledge: Knowledge, question: Question) -> Reply | None:
     says, small = knowledge.lexicon.history, compact(question.text).text
     past = bool(question.years) and max(question.years) < min(knowledge.vocabulary.years)
     # "2014년 5월에 기관은 무엇을 갖추었나": of years before those of plans and results the history alone tells
-    open_then = past and question.is_open and bool(question.words.get("years"))
+    named = _NAME.search(question.text) is not None
+    open_then = past and question.is_open and bool(question.words.get("years")) and not named
     about = says["itself"].search(small) or says["happenings"].search(small) or open_then
     if not about or not question.years or _names_more(knowledge, question):
         return None
     events = _within(knowledge, question)
+    if not events and open_then:
+        return None
     if not events:
         return refuse(knowledge, question, "month" if month_asked(question) else "year") if past else None
     if says["counted"].search(small):

@@ -253,7 +253,7 @@ def test_lines_of_several_programmes_are_told_apart(
     ("briefing", "question", "said", "unsaid"),
     [
         # A value and, behind it, an open question about the same thing; notes below its line tell more of it.
-        (None, "직무교육 표준교재는 2026년에 몇 종이고, 어떤 분야를 다루나요?", ["(9종)", "학교회계", "공문서"], "5종"),
+        (None, "직무교육 표준교재는 2026년에 몇 종이고, 어떤 분야를 다루나요?", ["9종", "학교회계", "공문서"], "5종"),
         (None, "직무상설 교육은 몇 명이고 어떤 분야인가요?", ["4,970명", "인사노무"], "6,817"),
         (None, "교원 원격연수 콘텐츠는 올해 몇 과정을 새로 만들고 무엇을 다루나요?", ["4과정", "유초이음교육"], "13개"),
         ("gangbyeol-2027", "실무 편람은 몇 종이고 어떤 분야인가요?", ["5종", "급여", "기록물"], "내선"),
