@@ -124,6 +124,10 @@ _CASES: list[tuple[str, list[str]]] = [
     # how much something moved, last year being a hundred
     ("중등 학교경영 실무역량 강화연수 사업비는 작년을 100으로 놓으면 몇 퍼센트 움직였나요?", ["32.1"]),
     ("On what grounds is 교원 자격단계별 핵심역량 강화 자격연수 carried out?", ["교육공무원법"]),
+    # a line of courses as a share of its programme's people; rows without an amount listed; what stands beside a row
+    ("초등 교감 자격연수 인원은 1-1-1 전체 인원의 몇 퍼센트인가요?", ["6.2%", "2,265명"]),
+    ("2-1-1의 추진 사업을 모두 알려 주세요.", ["3건", "인성교육 및 진로지도", "재배정"]),
+    ("초등 자격연수 비고", ["일부 재배정"]),
 ]
 
 

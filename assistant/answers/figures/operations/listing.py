@@ -126,7 +126,8 @@ def listing(knowledge: Knowledge, question: Question, family: Family, years: Yea
     works = bool(scope) and scope[0].entry.kind is Kind.WORK
     if family is Family.AMOUNT and question.level != "section" and not works:
         years = years or (knowledge.briefing.year,)
-        if question.codes and not question.terms and not question.quarters:
+        placed = question.codes or question.programmes
+        if placed and not question.terms and not question.quarters:
             scope = _rows(knowledge, question, years)
         else:
             scope = scope_of(knowledge, replace(question, level="row"), family, years)

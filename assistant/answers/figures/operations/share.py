@@ -51,7 +51,9 @@ def share(knowledge: Knowledge, question: Question, family: Family, years: Years
     )
     if part is None:
         return None
-    if of_whole is None or of_whole.programmes == (part.entry.programme,):
+    if part.entry.kind is Kind.COURSE and question.programmes == (part.entry.programme,):
+        whole = _of_programme(knowledge, question, family, part)
+    elif of_whole is None or of_whole.programmes == (part.entry.programme,):
         whole = _whole(knowledge, part, of_all=question.total and not (question.programmes or question.entries))
     else:
         whole = _named(knowledge, of_whole, family, part)
@@ -134,6 +136,16 @@ def _named(knowledge: Knowledge, question: Question, family: Family, part: Found
     lines = [one for one in lines if not is_sum_cell(one.entry)]  # whose parts stand beside it
     here = [one for one in lines if one.entry.section == part.entry.section]
     lines = here if len(here) >= _LEAST_OF_WHOLE else lines
+    held = any(one.entry == part.entry for one in lines)
+    return lines if held and len(lines) >= _LEAST_OF_WHOLE else []
+
+
+def _of_programme(knowledge: Knowledge, question: Question, family: Family, part: Found) -> list[Found]:
+    """All lines of the programme of a line of courses, ``part`` among them; empty where they are no whole of it."""
+    year = part.entry.year
+    of_all = replace(question, terms={}, hints={}, tags=(), total=False, parts=(), operations=frozenset({"sum"}))
+    lines = scope_of(knowledge, of_all, family, (year,) if year else ())
+    lines = [one for one in lines if one.fact.unit == part.fact.unit]
     held = any(one.entry == part.entry for one in lines)
     return lines if held and len(lines) >= _LEAST_OF_WHOLE else []
 
