@@ -56,6 +56,7 @@ from assistant.answers.history import former_name, name_in_year
 from assistant.answers.holders import answer_holder, of_holder
 from assistant.answers.institution import answer_institution
 from assistant.answers.interval import answer_interval, answer_named
+from assistant.answers.kinds import month_asked
 from assistant.answers.months import answer_months
 from assistant.answers.named_cell import answer_named_cell, answer_sole_row
 from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
@@ -235,7 +236,8 @@ def _of_records(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]")
         return refuse(knowledge, question, "year")
     if passage is not None and _asks_for_use(question) and not _USED.search(passage.text):
         return refuse(knowledge, question, "figure")
-    return passage or refuse(knowledge, question, "topic" if question.has_target else "empty")
+    nothing = "month" if month_asked(question) else "empty"  # "2026년 9월에는 무슨 일이 있었나요"
+    return passage or refuse(knowledge, question, "topic" if question.has_target else nothing)
 
 
 def _is_of_other_years(knowledge: Knowledge, question: Question, passage: Reply) -> bool:
