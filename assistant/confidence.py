@@ -13,6 +13,7 @@ from assistant.text import bare
 
 _SURE = 0.7  # of an answer to other words; with one loose word alone it may be an answer to something else
 
+_SAYS_WHAT = 5.0  # weight of words that tell one line from most: 본원, 지원 + 센터, not 직무 + 연수
 _DESCRIBED = 0.5  # share of a clause that the programme answered of must say
 _NAMED = 0.6  # … and how much, beside it, what it describes must say by itself: no "연수" or "공사" alone
 
@@ -63,6 +64,13 @@ def is_described(knowledge: Knowledge, reply: Reply, clause: Mapping[str, Mappin
     said = {term: meanings for term, meanings in clause.items() if any(bare(word) in told for word in meanings)}
     whole, named = _weight(knowledge, clause), _weight(knowledge, reply.focus.question.terms)
     return _weight(knowledge, said) > _DESCRIBED * whole and named >= _NAMED * whole
+
+
+def names_something(knowledge: Knowledge, reply: Reply) -> bool:
+    """Whether what an answer is to says by itself what it is about: more than a tag and words that most lines hold."""
+    asked = reply.focus.question
+    named = {term: meanings for term, meanings in asked.terms.items() if term not in knowledge.vocabulary.tags}
+    return is_sure(knowledge, reply) and (not asked.terms or _weight(knowledge, named) > _SAYS_WHAT)
 
 
 def _weight(knowledge: Knowledge, terms: Mapping[str, Mapping[str, float]]) -> float:

@@ -13,7 +13,16 @@ from assistant.answers.untold import with_untold
 from assistant.apposed import by_name
 from assistant.asker import GENERIC, of_askers_level
 from assistant.clauses import clauses, halves, value_and_open
-from assistant.confidence import explained, is_described, is_meant, is_sure, read_as, tells_half, with_corrections
+from assistant.confidence import (
+    explained,
+    is_described,
+    is_meant,
+    is_sure,
+    names_something,
+    read_as,
+    tells_half,
+    with_corrections,
+)
 from assistant.draft import Focus, Reply, joined
 from assistant.following import Following
 from assistant.followup import inherit
@@ -154,7 +163,16 @@ class Assistant:
             reply = self._reply(named)
             if reply.status is Status.ANSWERED and is_sure(self.knowledge, reply):
                 return replace(named, reply=with_corrections(reply, slips))
-        return self._by_thesaurus(inquiry) or self._undescribed(inquiry)
+        return self._without_preface(inquiry) or self._by_thesaurus(inquiry) or self._undescribed(inquiry)
+
+    def _without_preface(self, inquiry: Inquiry) -> Inquiry | None:
+        """The question without a clause before it that says why it is asked."""
+        for text in self._reader.without_preface(inquiry.question):
+            asked = replace(inquiry, question=self._reader.read(text))
+            reply = self._reply(asked)
+            if reply.status is Status.ANSWERED and names_something(self.knowledge, reply):
+                return replace(asked, reply=reply)
+        return None
 
     def _by_thesaurus(self, inquiry: Inquiry) -> Inquiry | None:
         if self._wider is None:

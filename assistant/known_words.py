@@ -70,7 +70,9 @@ class KnownWords:
         if rest[0] == _COST and word in self._known and (not rest[1:] or rest[1:] in PARTICLES):  # 연수비 is no 연수부
             return True
         after = [t for t in self.morphemes.analyse(word + rest) if t.end > len(word)]
-        if after and after[0].start >= len(word) and all(t.tag[0] in "JE" or t.tag in _FOLLOWING for t in after):
+        asked = ("NP",) if after and after[0].tag[0] == "J" else ()  # 비고에뭐라고
+        follows = all(t.tag[0] in "JE" or t.tag in (*_FOLLOWING, *asked) for t in after)
+        if after and after[0].start >= len(word) and follows:
             return True
         return any(start and self.may_follow(rest[:start], rest[start:]) for start in self.reachable(rest)[1:])
 

@@ -17,6 +17,8 @@ _HOW_MUCH = re.compile(r"얼마|몇|how (?:many|much)")
 _WHAT = r"what(?! about| (?:is|was|are|were) (?:it|that|this|they|those)\b)"  # "what was it" repeats what was asked
 _OPEN = re.compile(r"무엇|무슨|어떤(?!지)|어떻|왜|뭐|뭘|뭔데|뭔지|뭔가(?=요|[?.\s]*$)|how |why")
 _PLURAL = re.compile(r"(?<=[가-힣])들(?:의|은|이|을|도|은요)?(?=[\s?.,]|$)")
+# Operations that run over head counts, where no money is asked for.
+_OVER_COUNTS = frozenset({"count", "difference", "growth", "largest", "smallest", "sum", "share"})
 _BREAKS_OFF = re.compile(r"(?<![았었겠있없])[은는]\s?[?.]*$")
 _ENDS_IN_ROLE = re.compile(
     r"(?:장|사무관|연구사|담당자?)(?:님|들)*(?:\s?(?:전원|모두|전부))?[은는이]?(?:요|여)?\s?[?.]*$"
@@ -254,7 +256,7 @@ class Question:
         in_time = bool(self.operations & FIRST_OR_LAST)
         several = 2 in (len(self.years), len(self.parts), len(self.halves))
         compares = "compare" in self.operations and several and not in_time
-        if compares or bound or self.operations & {"count", "difference", "growth", "largest", "smallest", "sum"}:
+        if compares or bound or self.operations & _OVER_COUNTS:
             return (Family.COUNT,)
         return (Family.CONTACT,) if about_people else ()
 

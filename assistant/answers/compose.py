@@ -105,6 +105,7 @@ _EXACT = frozenset({Family.AMOUNT, Family.COUNT, Family.STAFF, Family.PLACE, Fam
 _OF_SOMETHING = frozenset({Family.AMOUNT, Family.COUNT, Family.CONTACT})
 _OF_A_LINE = frozenset({Family.AMOUNT, Family.COUNT, Family.DATE, Family.PLACE})  # may stand side by side in a line
 _IN_OUTLINE = frozenset({"과제", "영역"})  # counters of what the outline lists
+_LEVELS = frozenset({"section", "area"})  # of it: "세부사업 총 개수"
 _USED = re.compile(r"활용|사용|반영|이용|위해|위한|통한|통해")
 _HOW_MANY_HOLD = re.compile(r"몇\s?(?:명|분|사람)|how many")
 _REASON = re.compile(
@@ -161,7 +162,8 @@ def _first(answerers: Sequence[Answerer], knowledge: Knowledge, question: Questi
 
 def _bare(knowledge: Knowledge, question: Question) -> Reply | None:
     """A question back where only a measure is named."""
-    nothing = question.is_bare and set(question.families) <= _OF_SOMETHING
+    all_of_year = question.both and question.years and len(question.asks) > 1  # "올해 예산 다 합치면 얼마예요"
+    nothing = question.is_bare and set(question.families) <= _OF_SOMETHING and not all_of_year
     if nothing and set(question.roles) - {IN_CHARGE, "head"} and _HOW_MANY_HOLD.search(question.text):
         return answer_contact(knowledge, replace(question, asks=()))
     of_money = nothing and set(question.families) == {Family.AMOUNT}
@@ -172,7 +174,8 @@ def _bare(knowledge: Knowledge, question: Question) -> Reply | None:
 
 def _outline(knowledge: Knowledge, question: Question) -> Reply | None:
     """What the outline lists, where no figure is asked for."""
-    asks = [ask for ask in question.asks if ask.unit not in _IN_OUTLINE]
+    of_level = question.level in _LEVELS and not question.has_target
+    asks = [a for a in question.asks if a.unit not in _IN_OUTLINE and not (of_level and a.measure == "counted")]
     in_time = {Family.DATE} - set(question.families)  # the last programme of the outline has no date
     picks = WEIGHING - {"sum"} if "count" in question.operations else WEIGHING  # "how many in total" adds up nothing
     figures = asks or set(_families(question)) - {Family.COUNT, *in_time} or question.operations & picks

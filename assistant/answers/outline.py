@@ -19,7 +19,11 @@ from ingest.records import LineRange, OutlineEntry, SectionKind
 _AREAS = re.compile(r"주요\s?업무|영역|분야|대주제|\bareas?\b")
 _PROGRAMMES = re.compile(r"세부|과제|사업|programmes?|programs?|projects?|sections?")
 _TELL = re.compile(r"알려|소개|정리|tell me", re.IGNORECASE)
-_LISTING = re.compile(r"가지|순서|차례|번호\s?(?:순|대로)|what are|어떤|무엇|뭐|명칭|이름|제목")
+_LISTING = re.compile(
+    r"가지|순서|차례|번호\s?(?:순|대로)|what are|어떤|무엇|뭐|명칭|이름|제목"
+    r"|\b(?:what|which)\s(?:\w+\s){0,2}(?:programmes|programs|projects|tasks|areas)\b",
+    re.IGNORECASE,
+)
 _OWN_WORDS = frozenset(
     {
         "업무",
@@ -37,6 +41,7 @@ _OWN_WORDS = frozenset(
         "명칭",
         "본론",
         "본문",
+        "기관",
         "area",
         "areas",
     }
@@ -58,7 +63,8 @@ _HEADING_RECALL = 0.85  # of a heading that a question names by its title
 def answer_outline(knowledge: Knowledge, question: Question) -> Reply | None:
     """The reply from the outline pages, or None where the question is not about the outline."""
     entries = {entry.number: entry for entry in _records(knowledge)}
-    terms = {t for t in question.terms if t not in _OWN_WORDS and not t.isdigit()}
+    own = knowledge.vocabulary.means_institution
+    terms = {t for t in question.terms if t not in _OWN_WORDS and not t.isdigit() and not own(t)}
     if question.programmes and not terms and not question.asks and not question.operations - {"yesno"}:
         return _named(knowledge, question, entries)
     if len(question.programmes) > 1 and _TITLES.search(question.text) and _repeats(question, entries, terms):
@@ -66,7 +72,8 @@ def answer_outline(knowledge: Knowledge, question: Question) -> Reply | None:
     terms = set() if _of_areas(knowledge, question) else terms
     text = _without_places(question)
     placed = place_before(text, _PLACED, 1 << 10)
-    if placed is None and not (question.operations & LISTING or _LISTING.search(question.text)):
+    listed = _LISTING.search(question.text) or _TITLES.search(question.text)
+    if placed is None and not (question.operations & LISTING or listed):
         return None
     heading = _heading(knowledge, question) if terms else None
     if terms and heading is None:

@@ -118,6 +118,8 @@ def _is_divided_by(question: Question, reply: Reply, told: str) -> bool:
     by = _BY.search(compact(question.text).text)
     if by is None or question.every_quarter or question.operations & _BY_OTHERS or len(reply.focus.entries) > 1:
         return True
+    if set(question.families) == {Family.DUTY}:  # "담당업무를 항목별로" divides no figure
+        return True
     in_each = by[1].endswith(_BY_UNITS) and reply.composer is Composer.COMPUTED and reply.text.count("\n- ") > 1
     return in_each or f"{by[1]}별" in told or f"({by[1]}" in told
 

@@ -1,7 +1,7 @@
 """Reads a question into slots: clean, spell, find what is asked, who and when, and keep the rest as topic."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -23,6 +23,7 @@ from assistant.understanding.frames import unframed
 from assistant.understanding.implied import chooses, means_money
 from assistant.understanding.parts import coordinated
 from assistant.understanding.precision import exactly
+from assistant.understanding.prefaces import without_preface
 from assistant.understanding.sentences import dates, is_english, of_asker, stated_first, without
 from assistant.understanding.set_aside import split
 from assistant.understanding.slots import find_slots
@@ -80,6 +81,10 @@ class Reader:
     def undescribed(self, question: Question) -> tuple[str, dict[str, Mapping[str, float]]] | None:
         """The text of ``question`` without a clause that may only describe its topic, and the terms of that clause."""
         return undescribed(question, self._morphemes)
+
+    def without_preface(self, question: Question) -> Iterator[str]:
+        """The text of ``question`` without a clause at its beginning that may only say why it is asked."""
+        return without_preface(question, self._morphemes, self._lexicon.clerical, self._topic.words)
 
     def _read(self, text: str) -> Question:
         exact, decimals = exactly(clean(text, MAX_CHARACTERS))

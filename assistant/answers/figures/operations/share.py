@@ -15,7 +15,7 @@ from assistant.answers.figures.say import (
     value_words,
     when,
 )
-from assistant.answers.figures.scope import is_sum_cell, of_whole_year, scope_of
+from assistant.answers.figures.scope import is_sum_cell, of_whole_year, one_fact, scope_of
 from assistant.answers.figures.select import Found, candidates, sum_of
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply, reply_about
@@ -37,6 +37,8 @@ _WHOLE_FIRST = re.compile(
     r"^(?P<whole>(?!(?:전체|총|모든|합계)).+?)\s(?:가운데|중(?:에서?)?)\s(?P<part>(?!몇|얼마).+?)(?:[은는이가의]|\s)\s?"
     r"(?:차지하는\s)?(?:비율|비중|몇\s?(?:퍼센트|%|프로))"
 )
+# "그 과정이 속한 세부사업 전체에서": the programme that the part stands in.
+_ITS_OWN = re.compile(r"(?:속한|속해\s?있는|소속된|포함된|들어\s?있는)\s(?:세부\s?)?(?:사업|과제)")
 _LEAST_OF_WHOLE = 2  # lines that are a whole together; one line is told by itself
 
 
@@ -51,9 +53,12 @@ def share(knowledge: Knowledge, question: Question, family: Family, years: Years
     )
     if part is None:
         return None
-    if part.entry.kind is Kind.COURSE and question.programmes == (part.entry.programme,):
-        whole = _of_programme(knowledge, question, family, part)
-    elif of_whole is None or of_whole.programmes == (part.entry.programme,):
+    own = part.entry.programme
+    of_its_own = own is not None and not question.programmes and _ITS_OWN.search(question.text)
+    within = replace(question, programmes=(own,)) if own and of_its_own else question
+    if part.entry.kind is Kind.COURSE and within.programmes == (own,):
+        whole = _of_programme(knowledge, within, family, part)
+    elif of_whole is None or of_whole.programmes == (own,):
         whole = _whole(knowledge, part, of_all=question.total and not (question.programmes or question.entries))
     else:
         whole = _named(knowledge, of_whole, family, part)
@@ -90,8 +95,7 @@ def _part(knowledge: Knowledge, question: Question, family: Family, years: Years
     ranked = candidates(knowledge, question, family, years)
     if not ranked or not explains(knowledge, question, ranked[0]):
         return None
-    entry = ranked[0].entry
-    return next((Found(entry, f) for f in matching(entry, question, family, years) if f.value is not None), None)
+    return one_fact(ranked[0].entry, question, family, years)
 
 
 def divided(question: Question) -> tuple[Question, Question | None]:
@@ -143,7 +147,8 @@ def _named(knowledge: Knowledge, question: Question, family: Family, part: Found
 def _of_programme(knowledge: Knowledge, question: Question, family: Family, part: Found) -> list[Found]:
     """All lines of the programme of a line of courses, ``part`` among them; empty where they are no whole of it."""
     year = part.entry.year
-    of_all = replace(question, terms={}, hints={}, tags=(), total=False, parts=(), operations=frozenset({"sum"}))
+    of_all = replace(question, terms={}, hints={}, phrase="", tags=(), total=False, parts=())
+    of_all = replace(of_all, operations=frozenset({"sum"}))
     lines = scope_of(knowledge, of_all, family, (year,) if year else ())
     lines = [one for one in lines if one.fact.unit == part.fact.unit]
     held = any(one.entry == part.entry for one in lines)
