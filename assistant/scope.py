@@ -137,7 +137,7 @@ def _genuine(clauses: list[str], lexicon: Lexicon, known: str, names: Collection
             (bids and asked and not wants)
             or instructs
             or announced
-            or any(_foreign(lexicon.scope[k], unnamed, known) for k in _FOREIGN)
+            or any(_foreign(lexicon.scope[k], unnamed, known, clause) for k in _FOREIGN)
         )
         if not told and not (dictated and not wants):
             kept.append(clause)
@@ -166,8 +166,17 @@ def _without_courtesy(text: str, lexicon: Lexicon) -> str:
     return rest if asks else text
 
 
-def _foreign(pattern: re.Pattern[str], clause: str, known: str) -> bool:
-    return any(match.group() not in known for match in pattern.finditer(clause))
+def _foreign(pattern: re.Pattern[str], small: str, known: str, clause: str) -> bool:
+    """Whether ``small``, the compact ``clause`` without names, says something that is ``known`` to no briefing."""
+    said = (match.group() for match in pattern.finditer(small))
+    return any(words not in known and not _straddles(words, clause) for words in said)
+
+
+def _straddles(words: str, clause: str) -> bool:
+    """Whether compact ``words`` stand in ``clause`` as the end of one word and the beginning of the next one: 소설 in
+    "훈련소 설치"."""
+    found = re.search(r"(?<=[가-힣])" + r"\s*".join(map(re.escape, words)), clause)
+    return found is not None and re.search(r"\s", found.group()) is not None
 
 
 def _unnamed(clause: str, names: Collection[str]) -> str:

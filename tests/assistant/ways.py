@@ -23,6 +23,7 @@ _PARTICLES = (
 )  # fmt: skip
 _RIEUL = 8  # final consonant ㄹ, after which 로 stands
 YES, NO = "네|예|맞|Yes|yes|넘", "아니|아닙|No|no|못|않"  # how an answer begins that says so
+_DIGITS = "영일이삼사오육칠팔구"
 _WRITTEN_YEAR = 2026  # the ways to ask are written as of this year
 
 
@@ -72,10 +73,21 @@ def filled(
     fitting = [truth for truth in truths if needed <= truth.values.keys()]
     dice = random.Random(f"{seed} {way.name}")
     for truth in dice.sample(fitting, min(count, len(fitting))):
-        text = _fill(way.text, truth.values, joined=way.style == "nospace")
-        if year != _WRITTEN_YEAR and not truth.refused:
-            text = text.replace(str(_WRITTEN_YEAR), str(year)).replace(str(_WRITTEN_YEAR - 1), str(year - 1))
+        asked = _as_of(year, way.text) if year != _WRITTEN_YEAR else way.text
+        text = _fill(asked, truth.values, joined=way.style == "nospace")
         yield text.split(" || "), truth
+
+
+def _as_of(year: int, text: str) -> str:
+    """``text``, written as of 2026, as of ``year``: every year in it (2026, '26, 26년, 이천이십육년) as much later."""
+    later = year - _WRITTEN_YEAR
+
+    def moved(match: re.Match[str]) -> str:
+        century, short = match[1] or "", match[2] or match[3] or match[4]
+        return f"{century}{int(short) + later:02}"
+
+    text = re.sub("(?<=이천이십)[일이삼사오육칠팔구](?=년)", lambda m: _DIGITS[_DIGITS.index(m[0]) + later], text)
+    return re.sub(r"(?<!\d)(20)(2\d)(?!\d)|(?<=['’‘→])(2\d)(?!\d)|(?<!\d)(2\d)(?=\s?년(?!간)|→)", moved, text)
 
 
 def amiss(answer: Answer, truth: Truth) -> str | None:

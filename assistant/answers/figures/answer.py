@@ -32,6 +32,7 @@ from assistant.answers.figures.tables.values import CHANGE
 from assistant.answers.gate import explains
 from assistant.draft import Reply
 from assistant.entries import Entry, Kind
+from assistant.facts import Measure
 from assistant.knowledge import Knowledge
 from assistant.operations import APART, CHANGES, EXTREMES, SUMS
 from assistant.question import VALUES, Ask, Family, Question
@@ -40,6 +41,7 @@ from assistant.refusals import refuse
 from assistant.text import bare
 
 _COURSES = re.compile(r"과정|연수(?!원)|교육|강좌|courses?")
+_TWO = 2  # years, of which one amount each tells a change
 _OF_SEVERAL = frozenset({"sum", "altogether", "largest", "smallest", "bound"})
 _REST = re.compile(r"나머지|남는|남은|외의?\s")  # of several, without what is set aside
 _MOST_IN_ALL = re.compile(r"합계[가이]?\s?(?:가장|제일)")  # totals are compared, no rows
@@ -107,9 +109,15 @@ def _meant(knowledge: Knowledge, question: Question, family: Family, years: Year
 
 
 def _told_in_column(knowledge: Knowledge, question: Question, years: Years) -> bool:
-    """Whether a row that is meant has the column asked for, which only some tables print."""
+    """Whether a row that is meant has the column asked for, which only some tables print, and nothing to work it out
+    from: of two years' amounts the change is told with its direction and its terms."""
     ranked = candidates(knowledge, question, Family.AMOUNT, years)
-    return bool(ranked) and explains(knowledge, question, ranked[0])
+    if not ranked or not explains(knowledge, question, ranked[0]):
+        return False
+    if not question.has_target:  # the column of all rows
+        return True
+    facts = (fact for fact in ranked[0].entry.facts if fact.measure is Measure.AMOUNT and fact.quarter is None)
+    return len({fact.year for fact in facts if fact.year and fact.value is not None}) < _TWO
 
 
 def _adds_up_all(knowledge: Knowledge, question: Question, years: Years) -> bool:
