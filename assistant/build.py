@@ -46,9 +46,10 @@ def build_assistant(
     known = KnownWords(_words(knowledge), _asking(lexicon), morphemes, people, knowledge.compact, printed)
     speller = Speller(known)
     names = {header for cell in briefing.cells for header in (*cell.row, *cell.column)}  # each of one thing
+    headers = {word for name in names for word in re.findall(r"[가-힣]+", name)}
     names |= {word for event in briefing.events for word in event.text.split()}
     joined = (word for word in printed if word not in names)
-    topic = TopicFinder(knowledge.index.words, morphemes, lexicon, knowledge.coined, joined)
+    topic = TopicFinder(knowledge.index.words, morphemes, lexicon, knowledge.coined, joined, headers)
     strangers = Strangers(knowledge.vocabulary, morphemes, knowledge.index.words, knowledge.compact)
     reader = Reader(knowledge.vocabulary, lexicon, morphemes, speller, topic, strangers)
     wider = Reader(knowledge.vocabulary, lexicon, morphemes, speller, topic.with_thesaurus(), strangers)

@@ -209,7 +209,8 @@ class Knowledge:
         named = {d for tag in (entry.tag or "").split() for d in self.vocabulary.departments_like(tag)}
         if named and entry.kind is Kind.COURSE:  # a line's own tag says whose it is
             return bool(named & set(question.departments))
-        told = bare(f"{entry.label} {entry.context} {entry.tag or ''}")
+        row = self.briefing.lines[entry.lines.first - 1] if entry.kind is Kind.CELL else ""  # a room beside where it is
+        told = bare(f"{entry.label} {entry.context} {entry.tag or ''} {row}")
         theirs = {c.department for c in self.briefing.contacts if c.section.programme == entry.programme}
         theirs |= {duty.division for duty in self.briefing.duties if duty.department in theirs}  # 총무부 of 행정지원과
         return any(bare(name) in told or (entry.programme and name in theirs) for name in question.departments)

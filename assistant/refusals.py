@@ -19,7 +19,7 @@ _REASONS = {
     ),
     "email": ("이 보고서에는 이메일 주소가 적혀 있지 않습니다.", "The briefing gives no e-mail addresses."),
     "year": ("이 보고서에는 물으신 연도의 내용이 없습니다.", "The briefing holds nothing for the year you ask about."),
-    "month": ("이 보고서에는 물으신 달의 내용이 없습니다.", "The briefing holds nothing for the month you ask about."),
+    "month": ("이 보고서에는 물으신 때의 내용이 없습니다.", "The briefing holds nothing for the time you ask about."),
     "figure": ("이 보고서에는 물으신 값이 적혀 있지 않습니다.", "The briefing does not state the figure you ask for."),
     "topic": ("이 보고서에서 물으신 내용을 찾지 못했습니다.", "The briefing does not cover what you ask about."),
     "scope": (

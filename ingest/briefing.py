@@ -62,6 +62,7 @@ from ingest.subtotals import with_subtotals
 from ingest.sums import adds_up, of_both_years, read_amounts, read_sum, with_quarters_told
 from ingest.tables import is_budget
 from ingest.turned import turned
+from ingest.units import in_the_unit_of_all
 from ingest.usual import usual
 from ingest.works import read_works
 
@@ -268,9 +269,8 @@ RULES: tuple[Callable[[Reading], None], ...] = (
 def _assembled(reading: Reading, lines: tuple[str, ...], sha256: str) -> Briefing:
     layout = reading.layout
     titles = {section.programme: section.title for section in layout.sections if section.kind is SectionKind.PROGRAMME}
-    budgets = with_titles(
-        with_names_of_codes(reading.of(BudgetRow)), {number: title for number, title in titles.items() if number}
-    )
+    rows, warnings = in_the_unit_of_all(reading.of(BudgetRow))
+    budgets = with_titles(with_names_of_codes(rows), {number: title for number, title in titles.items() if number})
     return Briefing(
         title=layout.title,
         institution=layout.institution,
@@ -289,7 +289,7 @@ def _assembled(reading: Reading, lines: tuple[str, ...], sha256: str) -> Briefin
         outline=reading.of(OutlineEntry),
         findings=reading.of(Finding),
         sha256=sha256,
-        warnings=tuple(reading.warnings),
+        warnings=(*reading.warnings, *warnings),
     )
 
 

@@ -22,6 +22,7 @@ from ingest.phones import carries_on, is_contact_line, leads_nowhere, tokens_of
 from ingest.prefixes import Prefix, prefix_of, prefixes_in
 from ingest.printed_duties import with_printed_duties, with_words_before
 from ingest.records import Aspect, Contact, LineRange, Section
+from ingest.teams import teams_of
 from ingest.tokens import Emails, Numbers, Token, Who
 from ingest.told_people import with_told
 
@@ -136,11 +137,13 @@ def read_contacts(
         shared = {size: front for size, front in shared.items() if front.startswith("0")}
     prefix = _Fronts(shared, own or tuple(stated))
     contacts: list[Contact] = []
-    paired = [one for batch in _batches(tokens) for one in _paired(batch)]
+    batches = list(_batches(tokens))
+    paired = [one for batch in batches for one in _paired(batch)]
+    teams = [team for batch in batches for team in teams_of(batch.people)]
     departments = departments_of([who for who, _, _ in paired], above)
     whose: list[Who] = []
-    for (who, numbers, emails), led in zip(paired, departments, strict=True):
-        contacts.extend(_people(section, who, numbers, emails, led, prefix))
+    for (who, numbers, emails), led, team in zip(paired, departments, teams, strict=True):
+        contacts += [replace(c, team=c.team or team) for c in _people(section, who, numbers, emails, led, prefix)]
         whose += [who] * len(who.names)
     if played := parts_played(source, lines):
         contacts = [replace(c, in_charge=played[who.line]) for c, who in zip(contacts, whose, strict=True)]

@@ -219,7 +219,10 @@ def _families(question: Question) -> tuple[Family, ...]:
 def _of_records(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]") -> Reply:
     """The reply of the families asked for, of the lines that fit an open question, or a refusal."""
     families = _families(question)
-    if question.years and Family.AMOUNT not in families and max(question.years) < min(knowledge.vocabulary.years):
+    past = bool(question.years) and max(question.years) < min(knowledge.vocabulary.years)
+    if past and not question.asks:  # "2016년 연말에 준공된 건물": no money of a quarter
+        families = tuple(family for family in families if family is not Family.AMOUNT)
+    if past and Family.AMOUNT not in families:
         families = (Family.DATE, *families)
     several = len(families) > 1 and set(families) <= _OF_A_LINE
     if several and (told := of_each_family(knowledge, question, families)) is not None:
@@ -239,7 +242,8 @@ def _of_records(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]")
         return refuse(knowledge, question, "year")
     if passage is not None and _asks_for_use(question) and not _USED.search(passage.text):
         return refuse(knowledge, question, "figure")
-    nothing = "month" if month_asked(question) else "empty"  # "2026년 9월에는 무슨 일이 있었나요"
+    of_time = month_asked(question) or (past and (question.quarters or question.halves))
+    nothing = "month" if of_time else "empty"  # "2026년 9월에는 무슨 일이 있었나요"
     return passage or refuse(knowledge, question, "topic" if question.has_target else nothing)
 
 

@@ -8,7 +8,7 @@ from itertools import chain
 from assistant.answer import Composer, Status
 from assistant.answers.gate import explains, is_about_another
 from assistant.answers.history import renamed_into
-from assistant.answers.kinds import SINCE, month_asked, no_such_month, of_a_kind, time_bound
+from assistant.answers.kinds import SINCE, months_meant, no_such_month, of_a_kind, time_bound
 from assistant.answers.moments import event_date, event_line, event_of
 from assistant.answers.named_events import side_by_side
 from assistant.answers.schedule import planned_in, scheduled, with_namesakes
@@ -151,10 +151,10 @@ def _events(knowledge: Knowledge, question: Question) -> list[Ranked]:
     years = set(question.years)
     if len(years) == 2 and _BETWEEN.search(question.text):
         years = set(range(min(years), max(years) + 1))
-    bound, month = time_bound(question), month_asked(question)
+    bound, months = time_bound(question), months_meant(question)
 
     def within(entry: Entry) -> bool:
-        if entry.kind is not Kind.EVENT or entry.year is None or month not in (None, event_date(entry)[1]):
+        if entry.kind is not Kind.EVENT or entry.year is None or event_date(entry)[1] not in months:
             return False
         if bound is not None:
             return bound[0] <= entry.year <= bound[1]

@@ -1,6 +1,7 @@
 """A question about the history in; the events of the kind, and within the time, that its words name out."""
 
 import re
+from collections.abc import Collection
 from itertools import chain
 
 from assistant.answers.moments import event_date
@@ -42,6 +43,14 @@ def month_asked(question: Question) -> int | None:
     """The month of the one year named ("2018년 5월에는"); None without one, or where it bounds a time."""
     found = _MONTH.search(question.text)
     return int(found[1]) if found and len(question.years) == 1 else None
+
+
+def months_meant(question: Question) -> Collection[int]:
+    """Those of the year that an event has to be of: the one asked for, or those of its quarters and halves."""
+    if (month := month_asked(question)) is not None:
+        return (month,)
+    quarters = {*question.quarters, *(2 * half - n for half in question.halves for n in (0, 1))}
+    return {3 * quarter - n for quarter in quarters or range(1, 5) for n in range(3)}
 
 
 def no_such_month(knowledge: Knowledge, question: Question) -> bool:

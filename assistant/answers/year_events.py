@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.answers.history import IN_TURN, history, tell_counted
-from assistant.answers.kinds import month_asked, time_bound
+from assistant.answers.kinds import month_asked, months_meant, time_bound
 from assistant.answers.moments import event_date
 from assistant.answers.telling_events import tell_events
 from assistant.draft import Reply
@@ -61,9 +61,9 @@ def _within(knowledge: Knowledge, question: Question) -> list[Entry]:
     years = set(question.years)
     first, last = time_bound(question) or (min(years), max(years))
     every = time_bound(question) is not None or _RANGE.search(question.text) is not None
-    month = month_asked(question)
+    months = months_meant(question)
     inside = [e for e in history(knowledge) if first <= (e.year or 0) <= last and (every or e.year in years)]
-    return [e for e in inside if month in (None, event_date(e)[1])]
+    return [e for e in inside if event_date(e)[1] in months]
 
 
 def of_school_year(knowledge: Knowledge, question: Question) -> Question:

@@ -25,7 +25,7 @@ from assistant.understanding.parts import coordinated
 from assistant.understanding.precision import exactly
 from assistant.understanding.prefaces import without_preface
 from assistant.understanding.sentences import dates, is_english, of_asker, stated_first, without
-from assistant.understanding.set_aside import split
+from assistant.understanding.set_aside import split, without_posts
 from assistant.understanding.slots import find_slots
 from assistant.understanding.strangers import Strangers
 from assistant.understanding.topic import Topic, TopicFinder
@@ -203,7 +203,7 @@ class Reader:
         cleaned = with_units_by_name(cleaned, called, self._lexicon.english)
         cleaned = unframed(with_names(cleaned, self._vocabulary.localities), self._names_something, self._is_clerical)
         listed = with_commas(self._common(cleaned), self._vocabulary.heads)
-        spelled = spelled_out(listed, self._vocabulary.told)
+        spelled = without_posts(spelled_out(listed, self._vocabulary.told), self._vocabulary.people)
         return split(spelled, self._is_person, self._vocabulary.joined_tags)
 
     def _common(self, text: str) -> str:

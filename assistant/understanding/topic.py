@@ -1,7 +1,7 @@
 """What is left of a question once its slots are taken: topic terms, each with the words that may stand for it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
@@ -78,6 +78,7 @@ class TopicFinder:
         words: every term that the briefing's entries hold.
         coined: of these the names that the analyser cuts to pieces.
         printed: what the briefing writes without a blank, and which is no name of one thing.
+        headers: words of the names of rows and columns.
     """
 
     def __init__(
@@ -87,6 +88,7 @@ class TopicFinder:
         lexicon: Lexicon,
         coined: Iterable[str] = (),
         printed: Iterable[str] = (),
+        headers: Iterable[str] = (),
     ) -> None:
         self.words = frozenset(words)
         self._thesaurus: Mapping[str, Mapping[str, float]] = {}
@@ -95,6 +97,7 @@ class TopicFinder:
         self._morphemes = morphemes
         self._coined = tuple(coined)
         self._printed = frozenset(printed)
+        self._headers = frozenset(headers)
         self._lexicon = lexicon
         self._near = lru_cache(maxsize=1024)(self._nearest)
 
@@ -230,15 +233,20 @@ class TopicFinder:
 
     def _content(self, text: str) -> Iterator[Token]:
         """The words that mean something; one that the analyser takes for a name, and reads as several words where the
-        briefing prints it, as these: 청렴 + 서울 + 교육."""
+        briefing prints it, as these: 청렴 + 서울 + 교육; a name of a row as where it stands alone: 바다 + 마루 + 실."""
         for token in self._morphemes.content(text):
-            whole = token.known or token.form in self.words or token.form not in self._printed
+            whole = token.known or token.form in self.words
             start = token.start
-            for piece in () if whole else taken_apart(token.form, self.words):
+            for piece in () if whole else self._pieces(token.form):
                 yield Token(piece, "NNG", start, start + len(piece))
                 start += len(piece)
             if start == token.start:
                 yield token
+
+    def _pieces(self, word: str) -> Sequence[str]:
+        if word in self._printed:
+            return taken_apart(word, self.words)
+        return [token.form for token in self._morphemes.content(word)] if word in self._headers else ()
 
     def _is_said(self, word: str) -> bool:
         """Whether people say ``word`` for one that the briefing has."""
