@@ -211,7 +211,8 @@ class Knowledge:
             return bool(named & set(question.departments))
         row = self.briefing.lines[entry.lines.first - 1] if entry.kind is Kind.CELL else ""  # a room beside where it is
         told = bare(f"{entry.label} {entry.context} {entry.tag or ''} {row}")
-        theirs = {c.department for c in self.briefing.contacts if c.section.programme == entry.programme}
+        here = [c for c in self.briefing.contacts if c.section.programme == entry.programme]
+        theirs = {unit for c in here for unit in (c.department, c.team) if unit}
         theirs |= {duty.division for duty in self.briefing.duties if duty.department in theirs}  # 총무부 of 행정지원과
         return any(bare(name) in told or (entry.programme and name in theirs) for name in question.departments)
 

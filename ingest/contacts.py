@@ -139,7 +139,7 @@ def read_contacts(
     contacts: list[Contact] = []
     batches = list(_batches(tokens))
     paired = [one for batch in batches for one in _paired(batch)]
-    teams = [team for batch in batches for team in teams_of(batch.people)]
+    teams = teams_of([batch.people for batch in batches])
     departments = departments_of([who for who, _, _ in paired], above)
     whose: list[Who] = []
     for (who, numbers, emails), led, team in zip(paired, departments, teams, strict=True):

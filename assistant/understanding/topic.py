@@ -235,7 +235,7 @@ class TopicFinder:
         """The words that mean something; one that the analyser takes for a name, and reads as several words where the
         briefing prints it, as these: 청렴 + 서울 + 교육; a name of a row as where it stands alone: 바다 + 마루 + 실."""
         for token in self._morphemes.content(text):
-            whole = token.known or token.form in self.words
+            whole = token.known or token.form in self.words or self._is_said(token.form)
             start = token.start
             for piece in () if whole else self._pieces(token.form):
                 yield Token(piece, "NNG", start, start + len(piece))

@@ -26,6 +26,13 @@ HANUL = "hanul-2026"
     # Whom an award came from, and for whom something was.
     (SETI, "에너지 절약 유공기관 표창은 누가 준 건가요?", ["국무총리"]),
     (SETI, "비정형 원격 학습용으로 자체개발한 교원 마이크로러닝 콘텐츠는 누구누구가 대상이었나요?", ["교육전문직"]),
+    # Why somebody asks; of which year, told twice; what a sum is set down as.
+    (SETI, "안내장 발송을 위하여 본원 소재지를 확인하고자 합니다", ["남부순환로"]),
+    (SETI, "개원한 이듬해인 1976년에 바뀐 명칭은?", ["서울교육원"]),
+    (SETI, "회복력 지원 연수 명목으로 올해 편성된 돈은 얼마예요?", ["천원"]),
+    # What happened in a part of a year.
+    (SETI, "2021년 연말에 새로 만든 것은?", ["가상연수원"]),
+    (SETI, "2016년 하반기에는 무슨 일이 있었나요?", ["야외쉼터", "연수지원센터"]),
     # English words, and how many there are.
     (SETI, "교육행정 online 교육에서 2과정 새로 개발하는 콘텐츠 title이 뭔가요", ["물품·용역계약"]),
     (SETI, "교육행정 쪽에서 10편 새로 만드는 micro-learning은 name이 뭐예요?", ["직무록"]),

@@ -86,7 +86,9 @@ def _is_full(contact: Contact) -> bool:
 
 
 def say_people(knowledge: Knowledge, question: Question, contacts: list[Contact]) -> Reply:
-    """Names with their own numbers, one sentence for one person, a list for several."""
+    """Names with their own numbers, one sentence for one person, a list for several; nobody who is set aside by name,
+    where others are left."""
+    contacts = [contact for contact in contacts if contact.name not in question.excluded] or contacts
     draft = Draft(knowledge.briefing)
     claimed = [claim for claim in question.claims if claim.unit == "명"]
     if claimed and not question.people:
