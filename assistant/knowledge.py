@@ -88,6 +88,16 @@ class Knowledge:
         return rows
 
     @cached_property
+    def phased_heads(self) -> frozenset[str]:
+        """Headers of tables' columns, bare, that say beside something else that it was planned: 계획인원."""
+        heads = {bare(cell.column[-1]) for cell in self.briefing.cells if cell.column}
+        return frozenset(
+            head
+            for head in heads
+            if re.fullmatch(r"[가-힣]{2,}", head) and len(head) > len("계획") + 1 and "계획" in head
+        )
+
+    @cached_property
     def held(self) -> Mapping[str, frozenset[LineRange]]:
         """How courses are held and for how long, as rows say it in a cell of words, and which rows do."""
         rows: dict[str, set[LineRange]] = {}

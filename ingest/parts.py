@@ -26,7 +26,7 @@ from ingest.restarted import TITLE
 _DEEP_NUMBER = re.compile(
     rf"^\s*(?:[□■]\s*)?(?:\d{{1,2}}|[Ⅰ-Ⅹ])\s?-\s?(?:\d{{1,2}}(?!\d)|[①-⑳]|[{LETTERS}](?=[.)\s]))(?!\s*[-~\d])"
 )
-_APPENDIX_ALONE = re.compile(r"\s*[\[<〈【]?\s*(?:붙임|별첨|참고|부록|별지)\s*\d{0,2}\s*[\]>〉】]?[.:]?\s*")
+_APPENDIX_ALONE = re.compile(r"\s*[\[［<〈【〔]?\s*(?:붙임|별첨|참고|부록|별지)\s*\d{0,2}\s*[\]］>〉】〕]?[.:]?\s*")
 
 _LISTED = re.compile(r"(?P<indent>\s*)(?P<title>.*?)\s*[·.…‥⋯]{3,}\s*\d+\s*")  # in a table of contents, with its page
 _DIGITS = re.compile(r"제?\s?(\d{1,2})")

@@ -33,6 +33,8 @@ HANUL = "hanul-2026"
     # What happened in a part of a year.
     (SETI, "2021년 연말에 새로 만든 것은?", ["가상연수원"]),
     (SETI, "2016년 하반기에는 무슨 일이 있었나요?", ["야외쉼터", "연수지원센터"]),
+    # Two years set against each other, and nothing said of what; with all that is counted of a course.
+    (SETI, "신규임용예정자 교육은 작년에 비해 올해 어떻게 달라져요?", ["1과정 줄었", "11명 줄었", "9과정, 1,027명"]),
     # English words, and how many there are.
     (SETI, "교육행정 online 교육에서 2과정 새로 개발하는 콘텐츠 title이 뭔가요", ["물품·용역계약"]),
     (SETI, "교육행정 쪽에서 10편 새로 만드는 micro-learning은 name이 뭐예요?", ["직무록"]),

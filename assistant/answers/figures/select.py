@@ -84,6 +84,8 @@ def default_years(knowledge: Knowledge, question: Question) -> Years:
         return (this + question.shift,)
     if question.phase == "실적":
         return (this - 1,)
+    if any(head in bare(question.text) for head in knowledge.phased_heads):  # a column, whatever year its table is of
+        return ()
     return (this,) if question.phase == "계획" else ()
 
 
@@ -280,6 +282,7 @@ def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], f
             extra += _SUBTOTAL * is_subtotal(entry.cell)
             header = bare("".join(entry.column))
             extra += _COLUMN * any(ask.words in header for ask in question.asks)
+            extra += _COLUMN * (header in knowledge.phased_heads and header in bare(question.text))
         if question.near is not None and entry.section == question.near:
             extra += 0.25
         if question.years and entry.year is None and not any(fact.year for fact in entry.facts):

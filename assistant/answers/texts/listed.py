@@ -147,6 +147,7 @@ def _counts(cells: Sequence[Entry], unit: str) -> bool:
 
 # Asks for a column by its head, of which a row may have none.
 _ANOTHER_HEAD = re.compile(r"(?:대상|장소|기간|방법|시기)[은는이]?(?:누구|무엇|어디|언제|어떻|어떤|$)")
+_KIND_ASKED = re.compile(r"(?:어떤|무슨)\s([가-힣]{2,4}?)(?:들)?(?:으?로|[을를이가])\s")
 
 
 def answer_told_row(knowledge: Knowledge, question: Question) -> Reply | None:
@@ -172,6 +173,9 @@ def answer_told_row(knowledge: Knowledge, question: Question) -> Reply | None:
     named = [e for e in best[1] if _counts([e], units[0])] if units else named
     if not named and not (units and best[1]) and (whose or not best[1] or _ANOTHER_HEAD.search(text)):
         return None
+    kind = _KIND_ASKED.search(question.text)
+    if kind and not named and not any(kind[1] in f"{head}{e.cell.text}{e.label}" for head, e in heads):
+        return None  # "어떤 방식으로": not where it took place
     draft = Draft(knowledge.briefing)
     for entry in named or best[1]:
         draft.say(f"{words_of(entry)} {draft.cite_entry(entry)}")

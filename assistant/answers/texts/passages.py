@@ -36,6 +36,7 @@ _FAR_BETTER = 0.3  # in recall; a line that counts is quoted where it explains s
 _TYPED = 0.2  # what a line gains that tells the kind of thing asked for …
 _DONE = 0.15  # … or does what a verb of the question says
 _DUTY_MALUS = 0.2  # that a department sees to something tells nothing of how, why or what
+_CELL_MALUS = 0.3  # nor does a cell of another kind
 _REPEATS_MALUS = 0.15  # nor does a line that says no more than the question
 # Who took part is seldom printed; a line that only counts them is no answer.
 _ASKS_NAMES = re.compile(
@@ -159,7 +160,8 @@ def answer_in_box(knowledge: Knowledge, question: Question) -> Reply | None:
 
 def _ranked(knowledge: Knowledge, question: Question, hits: Sequence[Hit]) -> list[Ranked]:
     """Lines of prose, and headings that lead to some, best first."""
-    reasons = answer_types(knowledge, question) if _WHY.search(question.text) else []
+    types = answer_types(knowledge, question)
+    reasons = types if _WHY.search(question.text) else []
     counted = {
         course.lines for course in knowledge.briefing.courses if not any(told.search(course.name) for told in reasons)
     }  # a line that tells why does not only count
@@ -175,6 +177,8 @@ def _ranked(knowledge: Knowledge, question: Question, hits: Sequence[Hit]) -> li
             return _COUNTED_MALUS
         if entry.kind is Kind.DUTY and question.is_open:
             return _DUTY_MALUS
+        if entry.kind is Kind.CELL and types and not any(told.search(words_of(entry)) for told in types):
+            return _CELL_MALUS  # where it took place, of what is asked in which way it was done
         if may_tell(entry) and not (tells_words(knowledge, question, entry) or tells_figures(question, entry)):
             return _REPEATS_MALUS
         return 0.0 if is_prose(entry) or is_told_in_cell(entry) else _HEADING_MALUS
@@ -194,9 +198,7 @@ def _ranked(knowledge: Knowledge, question: Question, hits: Sequence[Hit]) -> li
         first = ranked[0]
         says_all = not first.unexplained and bool(plain and plain[0].unexplained)
         says_all = says_all and tells_words(knowledge, question, first.entry)
-        types = answer_types(
-            knowledge, question
-        )  # "무엇이 새로 생겼나": of the line that tells it, not of one that counts
+        # "무엇이 새로 생겼나": of the line that tells it, not of one that counts
         tells = [_tells(types, question, r.entry) for r in (first, *plain[:1])]
         as_well = bool(plain) and plain[0].recall >= first.recall - _FAR_BETTER and not says_all
         if as_well or tells == [False, True]:
