@@ -14,7 +14,7 @@ from assistant.question import Question
 from assistant.text import bare, with_particle
 from assistant.wording import number, quantity, spaced, worded
 from ingest.numbers import UNITS_IN_WON, render_won
-from ingest.records import BudgetRow, Cell, Course, Phase
+from ingest.records import BudgetRow, Cell, Course, Definition, Phase
 
 _MEASURE_WORDS = {
     Measure.USE: "집행내용",
@@ -216,7 +216,8 @@ def _say_counts(draft: Draft, question: Question, entry: Entry) -> None:
         korean = f"{with_particle(name, '은')} {counted} {counts_of(record)}입니다. {mark}"
         draft.say(worded(question, korean, f"{name} — {counted}: {counts_of(record)} {mark}"))
     else:
-        draft.say(f"{next((f.text for f in entry.facts if f.measure is Measure.TEXT), entry.label)} {mark}")
+        told = next((f.text for f in entry.facts if f.measure is Measure.TEXT), entry.label)
+        draft.say(f"{record.term}: {told} {mark}" if isinstance(record, Definition) else f"{told} {mark}")
 
 
 def _is_sentence(draft: Draft, course: Course) -> bool:
