@@ -52,7 +52,7 @@ _OF_COUNTED = re.compile(r"\d\s?(?:회|건|번|차례|대|명)\s?(?:중|가운�
 _LISTED = re.compile(r"\([^()]*,[^()]*\)|^[^()]*?,.*?\s등(?=\s)")
 _WITH_PARTS = frozenset({Kind.COURSE, Kind.STATEMENT, Kind.BUDGET, Kind.TOTAL, Kind.WORK})
 # "최소 몇 명이 모여야 하나": what is required, not how many there are.
-_REQUIRED = re.compile(r"(?:최소한?|적어도)\s?몇\s?(?:명|분|사람|회|번|시간|차시|개월|일|년|팀)[^?]{0,12}?(?:야\s|필요)")
+_REQUIRED = re.compile(r"(?:최소한?|적어도)\s?몇\s?(?:명|분|사람|회|번|시간|차시|개월|일|팀)[^?]{0,12}?(?:야\s|필요)")
 _REQUIRES = re.compile(r"이상|최소|적어도|부터|하한")
 _OWN_PART = re.compile(r"몫|(?:배정|할당)된?\s?(?:액|금액|예산)")
 _SHARES = re.compile(r"각\d|[당별]\d")

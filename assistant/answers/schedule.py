@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from assistant.answers.kinds import months_meant
 from assistant.answers.moments import event_date, event_of
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
@@ -23,17 +24,17 @@ _BRACKETS = re.compile(r"\s*[(（](?P<where>[^()（）]*)[)）]\s*$")
 
 
 def planned_in(knowledge: Knowledge, question: Question) -> list[Entry]:
-    """What a calendar says of the months or quarters, or for the department, that a question names; empty for any other
-    question."""
+    """What a calendar says of the months, quarters or halves, or for the department, that a question names; empty for
+    any other question."""
     text, calendar = question.text, _CALENDAR.search(question.text)
-    of_quarters = {month for quarter in question.quarters for month in range(3 * quarter - 2, 3 * quarter + 1)}
-    months = _months(text) | (of_quarters if calendar else set())
+    named = calendar and (question.quarters or question.halves)
+    months = _months(text) | (set(months_meant(question)) if named else set())
     words = [term for term in question.terms if term not in map(str, months)]
-    named = question.people or question.roles or question.extensions or question.corrections
+    others = question.people or question.roles or question.extensions or question.corrections
     asks = [ask for ask in question.asks if not (calendar and ask.measure == "use")]  # "4분기에는 무슨 일정이"
-    others = {ask.family for ask in asks} - {Family.DATE, *([Family.DUTY] if question.departments else [])}
+    families = {ask.family for ask in asks} - {Family.DATE, *([Family.DUTY] if question.departments else [])}
     of_department = question.departments and calendar
-    if not (months or of_department) or named or others or not all(map(_SAYS_PLANNED.fullmatch, words)):
+    if not (months or of_department) or others or families or not all(map(_SAYS_PLANNED.fullmatch, words)):
         return []
     if question.operations - COUNTING or not (question.asks or question.operations or words or _WHAT.search(text)):
         return []
