@@ -19,6 +19,7 @@ _OPEN = re.compile(r"무엇|무슨|어떤(?!지)|어떻|왜|뭐|뭘|뭔데|뭔�
 _PLURAL = re.compile(r"(?<=[가-힣])들(?:의|은|이|을|도|은요)?(?=[\s?.,]|$)")
 # Operations that run over head counts, where no money is asked for.
 _OVER_COUNTS = frozenset({"count", "difference", "growth", "largest", "smallest", "sum", "share"})
+_WHICH_QUARTER = re.compile(r"(?:몇|어느)\s?분기")
 _BREAKS_OFF = re.compile(r"(?<![았었겠있없])[은는]\s?[?.]*$")
 _ENDS_IN_ROLE = re.compile(
     r"(?:장|사무관|연구사|담당자?)(?:님|들)*(?:\s?(?:전원|모두|전부))?[은는이]?(?:요|여)?\s?[?.]*$"
@@ -245,7 +246,8 @@ class Question:
         if self.columns:
             return tuple(dict.fromkeys((Family.AMOUNT, *(f for f in asked if f is not Family.COUNT))))
         bound = self.bounds[0].unit if self.bounds else ""
-        if self.codes or bound in ("원", "%") or self.quarters or self.amount_word:
+        when_spent = self.every_quarter and _WHICH_QUARTER.search(self.text)
+        if self.codes or bound in ("원", "%") or self.quarters or when_spent or self.amount_word:
             return (Family.AMOUNT,)
         if (self.departments and "yesno" in self.operations) or len(self.departments) > 1:
             return (Family.DUTY,)

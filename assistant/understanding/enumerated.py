@@ -24,16 +24,18 @@ class _Told(NamedTuple):
     ending: str
 
 
-def spelled_out(text: str, told: Collection[str]) -> str:
+def spelled_out(text: str, told: Collection[str], titles: Collection[str] = ()) -> str:
     """``text`` with each list of names told in full, where all of them are names.
 
     Args:
         text: a question.
         told: what the briefing calls courses, headings and budget rows, in letters and digits.
+        titles: of programmes, likewise, which are no lists: "기본·심화 연수" beside rows for either.
     """
     ending = ""
     for match in reversed(list(_LIST.finditer(text))):
-        if (found := _in_full(text, match, told, ending)) is not None:
+        found = _in_full(text, match, told, ending)
+        if found is not None and bare(text[found.start : found.end]) not in titles:
             ending = found.ending
             text = agreeing(text[: found.start] + ", ".join(found.names), text[found.end :])
     return text

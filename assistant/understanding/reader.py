@@ -13,7 +13,7 @@ from assistant.operations import CHANGES
 from assistant.question import Ask, Family, Question
 from assistant.slips import sounds_like
 from assistant.spelling import Speller
-from assistant.text import MAX_CHARACTERS, Compact, blanked, clean, compact
+from assistant.text import MAX_CHARACTERS, Compact, bare, blanked, clean, compact
 from assistant.understanding.circumstances import undescribed
 from assistant.understanding.common_words import in_common_words, with_departments
 from assistant.understanding.english_units import with_units_by_name
@@ -203,7 +203,9 @@ class Reader:
         cleaned = with_units_by_name(cleaned, called, self._lexicon.english)
         cleaned = unframed(with_names(cleaned, self._vocabulary.localities), self._names_something, self._is_clerical)
         listed = with_commas(self._common(cleaned), self._vocabulary.heads)
-        spelled = without_posts(spelled_out(listed, self._vocabulary.told), self._vocabulary.people)
+        titles = {bare(section.title) for section in self._vocabulary.programmes.values()}
+        alone = [name for name, people in self._vocabulary.people.items() if len(people) == 1]
+        spelled = without_posts(spelled_out(listed, self._vocabulary.told, titles), alone)
         return split(spelled, self._is_person, self._vocabulary.joined_tags)
 
     def _common(self, text: str) -> str:

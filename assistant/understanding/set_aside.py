@@ -64,7 +64,10 @@ _QUOTED = re.compile(rf"[{_OPENING}]([^{_OPENING}{_CLOSING}]+)[{_CLOSING}]")
 
 
 def without_posts(text: str, people: Collection[str]) -> str:
-    """``text`` without the post of a person who is set aside, which is no post that is: "박형용 팀장님 말고"."""
+    """``text`` without the post of a person who is set aside, which is no post that is: "박형용 팀장님 말고".
+
+    ``people`` have no namesakes, whom a post would tell apart.
+    """
     named = re.compile(rf"(?P<name>[가-힣]{{2,4}})\s(?:\S*[장관사무원]|담당자?)(?:{TITLES})?(?={_CASE}\s?{_WITHOUT})")
     return named.sub(lambda match: match["name"] if match["name"] in people else match.group(), text)
 

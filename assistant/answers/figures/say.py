@@ -233,8 +233,8 @@ def _is_sentence(draft: Draft, course: Course) -> bool:
 
 
 def added_up(found: Iterable[Found]) -> str:
-    """Their values as they are added up: "1,200 + 350"."""
-    return " + ".join(number(one.printed) for one in found)
+    """Their values as they are added up, "1,200 + 350", without those in whose place words or nothing is printed."""
+    return " + ".join(number(one.printed) for one in found if one.fact.value is not None)
 
 
 def terms_added(rows: Iterable[BudgetRow], column: str) -> str:

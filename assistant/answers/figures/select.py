@@ -20,6 +20,7 @@ from ingest.levels import levels_joined
 from ingest.numbers import UNITS_IN_WON, amount_to_won
 from ingest.records import BudgetRow, Course, LineRange
 
+_LONG_NAME = 6  # letters of a row's name that no other words are likely to make up
 _COLUMN = 0.4  # how much it counts that a cell stands under the very header asked for
 _OTHER_PHASE = {"계획": "실적", "실적": "계획"}
 _NAMED = 0.25  # how much it counts that a row of money names the department asked for: 남부분원 운영
@@ -108,6 +109,8 @@ def candidates(
         if held or all(e.kind in BUDGETED for e in question.entries):
             return [Ranked(entry, 1.0, 1.0, ()) for entry in held]
     keep = _keeps(knowledge, question, family, years)
+    if family is Family.AMOUNT and (rows := _rows_beside_title(knowledge, question)):
+        return [Ranked(row, 1.0, 1.0, ()) for row in rows if keep(row)]
     tags = enumerated_tags(knowledge, question)
     if tags and family is Family.COUNT:
         question = replace(question, terms=question.terms_but(tags))
@@ -121,6 +124,19 @@ def candidates(
     ranked = knowledge.search(question, keep, limit)
     ranked = [r for r in ranked if not _tells_both_years(r, ranked)]
     return _preferred(knowledge, question, _in_halves(ranked, question, family), family)
+
+
+def _rows_beside_title(knowledge: Knowledge, question: Question) -> list[Entry]:
+    """The row of a budget that a question names in full beside the title of its programme, which holds the words of
+    the row ("기본·심화 연수의 기본 연수 예산"); empty where it names no such two, or sets them against each other."""
+    text, found = bare(question.text), list[Entry]()
+    if question.operations - {"yesno", "difference", "growth"}:
+        return []
+    for number, section in knowledge.vocabulary.programmes.items():
+        before, title, behind = text.partition(bare(section.title))
+        rows = (e for e in knowledge.of_kind(Kind.BUDGET) if title and e.programme == number)
+        found += [e for e in rows if len(name := bare(e.label)) >= _LONG_NAME and name in f"{before} {behind}"]
+    return [] if len(found) != 1 else found
 
 
 def _tells_both_years(told: Ranked, ranked: Sequence[Ranked]) -> bool:

@@ -30,12 +30,12 @@ from ingest.records import Course
 # "A는 B 가운데 몇 퍼센트": the part is told before the mark of the topic, the whole behind it.
 _OF_WHOLE = re.compile(
     r"(?P<part>.+?[가-힣)’'\"][은는이가])\s(?P<whole>(?!(?:[^?]*?[은는이가]\s)?(?:전체|총|모든|합계)).+?)\s?(?:전체)?(?:의|가운데|중(?:에서?)?|에서|대비)\s"
-    r"(?:(?:차지하는|대략|약)\s)?(?:몇\s?(?:퍼센트|%|프로)|비율|비중|어느\s?정도)"
+    r"(?:(?:차지하는|대략|약)\s)?(?:몇\s?(?:퍼센트|%|프로)|비율|비중|구성비|점유율|어느\s?정도)"
 )
 # "B 가운데 A의 비율": the whole first.
 _WHOLE_FIRST = re.compile(
     r"^(?P<whole>(?!(?:전체|총|모든|합계)).+?)\s(?:가운데|중(?:에서?)?)\s(?P<part>(?!몇|얼마).+?)(?:[은는이가의]|\s)\s?"
-    r"(?:차지하는\s)?(?:비율|비중|몇\s?(?:퍼센트|%|프로))"
+    r"(?:차지하는\s)?(?:비율|비중|구성비|점유율|몇\s?(?:퍼센트|%|프로))"
 )
 # "그 과정이 속한 세부사업 전체에서": the programme that the part stands in.
 _ITS_OWN = re.compile(r"(?:속한|속해\s?있는|소속된|포함된|들어\s?있는)\s(?:세부\s?)?(?:사업|과제)")
@@ -95,7 +95,10 @@ def _part(knowledge: Knowledge, question: Question, family: Family, years: Years
     ranked = candidates(knowledge, question, family, years)
     if not ranked or not explains(knowledge, question, ranked[0]):
         return None
-    return one_fact(ranked[0].entry, question, family, years)
+    rows = (r.entry for r in ranked if r.entry.kind is Kind.BUDGET)
+    called = [row for row in rows if bare(row.label) in bare(question.phrase)]  # in full, beside its programme's title
+    best = max(called, key=lambda entry: len(entry.label), default=ranked[0].entry)
+    return one_fact(best, question, family, years)
 
 
 def divided(question: Question) -> tuple[Question, Question | None]:
@@ -122,6 +125,7 @@ def _told_in(question: Question, start: int, end: int) -> Question:
         tags=tuple(tag for tag in question.tags if tag in tags),
         programmes=tuple(number for number in question.programmes if number in programmes),
         parts=(),
+        phrase=question.text[start:end],
         asks=question.asks[-1:],  # "상시과정 인원 가운데 … 인원의 비율": of people, of no courses
     )
 
