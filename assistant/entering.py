@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 
+from assistant.columns import quarter_before
 from assistant.entries import SUBTOTALS, Entry, Kind, code_of
 from assistant.facts import Fact, Measure, prose_facts
 from ingest.headings import headed_year, undated
@@ -95,6 +96,10 @@ def _budget(briefing: Briefing, row: BudgetRow) -> Entry:
     for head, extra, lines in (*((head, extra, None) for head, extra in row.extras), *beside):
         unit = "" if extra.value is None else "%" if re.search(r"[율률%]|비중", head) else row.unit
         year = int(head[:4]) if re.match(r"20\d\d년\s", head) else None
+        if before := quarter_before(head):  # of the year before
+            column = (str(year), f"{before}분기")
+            facts.append(Fact(Measure.AMOUNT, extra.value, extra.text, row.unit, year, before, headers, column, lines))
+            continue
         facts.append(Fact(Measure.COLUMN, extra.value, extra.text, unit, year, None, headers, (head,), lines))
     if not row.is_total:
         facts.append(Fact(Measure.CODE, None, code_of(row), "", None, None, headers))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from assistant.called import spellings
-from assistant.columns import column_name, columns_besides
+from assistant.columns import column_name, columns_besides, quarter_before
 from assistant.levels import variants
 from assistant.localities import localities
 from assistant.naming import heads_by_table, said_short, standing
@@ -150,7 +150,9 @@ class Vocabulary:
             institution=compact(briefing.institution).text,
             variants=tuple(sorted({pair for name in called for pair in variants(name)})),
             heads=heads_by_table(briefing),
-            columns=_longest_first(column_name(head) for row in briefing.budgets for head, _ in row.extras),
+            columns=_longest_first(
+                column_name(h) for row in briefing.budgets for h, _ in row.extras if not quarter_before(h)
+            ),
             columns_besides=columns_besides(briefing),
             row_words=frozenset(_row_words(briefing)),
             dotted=frozenset(bare(name) for line in briefing.lines for name in DOTTED.findall(line)),
