@@ -15,6 +15,7 @@ from assistant.question import IN_CHARGE
 from assistant.slips import is_slip, letters_apart
 from assistant.text import bare, blanked, compact
 from ingest.levels import levels_joined
+from ingest.lines import LETTERS
 from ingest.records import Briefing, BudgetRow, Person, Section
 
 SCHOOL_LEVELS = frozenset({"유치원", "유아", "초등", "중등", "특수"})  # listed like tags: "유치원·초등·중등을 합쳐"
@@ -127,7 +128,9 @@ class Vocabulary:
             tags=frozenset(w for course in briefing.courses for w in re.split(r"[\s·,]+", course.tag or "") if w),
             joined_tags=_longest_first(c.tag for c in briefing.courses if c.tag and " " in c.tag),
             programmes={s.number: s for s in briefing.programmes if s.number},
-            areas={s.number: s for s in briefing.sections if s.number and re.fullmatch(r"\d+|[A-Z]", s.number)},
+            areas={
+                s.number: s for s in briefing.sections if s.number and re.fullmatch(rf"\d+|[A-Z{LETTERS}]", s.number)
+            },
             codes={
                 code: _longest_first(row.programme_name for row in briefing.budgets if budget_code(row) == code)
                 for code in sorted({budget_code(row) for row in briefing.budgets if not row.is_total})

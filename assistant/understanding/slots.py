@@ -118,7 +118,7 @@ def _parts_of_a_year(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found:
 
 def _numbers(small: Compact, vocabulary: Vocabulary, found: Findings) -> None:
     """Numbers of programmes, tasks and areas, then budget codes, then telephones: what one takes the next leaves."""
-    outline_numbers(small.text, vocabulary, found)
+    outline_numbers(small, vocabulary, found)
     for match in _SHORT_NUMBER.finditer(small.text):
         if (number := match[1] or match[2]) in vocabulary.extensions:
             found.add("extensions", number, match.span())
