@@ -29,7 +29,7 @@ from ingest.records import (
     StatementKind,
 )
 
-_ADDRESS = re.compile(r"[시군구]\s?\S*[로길동]")
+_ADDRESS = re.compile(r"[시군구]\s?(?:\S+[읍면]\s)?\S*[로길동]")
 _ORDINAL = re.compile(r"(?:지하\s?)?(\d+)(층|호실|동)")
 _WORD = re.compile(r"[가-힣A-Za-z0-9]+")
 _FEW = 3  # courses that a word for those taught tells from others
