@@ -193,11 +193,11 @@ def _event_count(knowledge: Knowledge, question: Question) -> Reply | None:
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[Answerer, ...] = (
     answer_grounds, answer_affiliated, answer_desk, answer_holder, posts_in_note, jobs_in_note, rank_in_table,
-    answer_everybody, answer_workload, answer_work, answer_reverse, answer_arrivals, answer_day_claim, answer_month,
-    answer_turned,
+    former_name, answer_everybody, answer_workload, answer_work, answer_reverse, answer_arrivals, answer_day_claim,
+    answer_month, answer_turned,
     answer_shortcomings, answer_stated_share, answer_share_of_line, answer_columns_apart, answer_who_runs,
     answer_table_row, answer_funded, answer_planned, answer_rows_where, answer_first_row, answer_document, answer_rooms,
-    answer_interval, former_name, count_renamings, name_in_year, answer_institution, answer_goal, answer_part,
+    answer_interval, count_renamings, name_in_year, answer_institution, answer_goal, answer_part,
     answer_marked, answer_printed, answer_where, answer_unit_price, answer_workings, answer_whether, answer_counter,
     answer_row, answer_told_row, answer_in_box, answer_bracketed, answer_by_means, answer_titled, answer_step,
     answer_parts, answer_headed, answer_named_row, answer_year_before, _bare, answer_neighbour, answer_row_change,
