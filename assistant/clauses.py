@@ -31,7 +31,9 @@ _THEN_OPEN = re.compile(
     r"(?<=[가-힣])(?:이고|이며|[고며]),?\s(?=(?:주로\s|각각\s)?(?:어떤|무슨|무엇|뭐|뭘|어떻게|왜))"
     r"|,?\sand\s(?=(?:what|which|how(?!\smany|\smuch)|why)\b)"
     r"|(?<=[가-힣])(?:과|와|하고|이?랑),?\s(?=[^,?]{2,40}[은는이가]\s(?:무엇|뭐|뭔))"
+    r"|(?<=[가-힣])(?:과|와|하고|이?랑),?\s(?=[^,?]{2,40}[가-힣][은는을ㄴ린인한된난]\s(?:이유|사유|까닭)(?:[을를은는도이가]|\s|\?|$))"
 )
+_THAT = re.compile(r"(?:해당|이|그|위|동)\s?(?P<noun>과정|연수|사업|교육|과제|행사|제도)(?=[의은는이가을를도]\s)")
 _NEXT_QUESTION = re.compile(r"and(?:how(?:many|much)|what|who|when)|그중|그가운데|그안에서")
 # "몇 명이고 …", "언제 운영했으며 …": an ask that is a question of its own, and how it ends.
 _OWN_ASK = ("몇", "얼마", "언제")
@@ -198,7 +200,12 @@ def value_and_open(question: Question) -> tuple[str, ...]:
         return ()
     asked = compact(question.text).origin[question.asks[-1].end - 1] + 1
     joint = _THEN_OPEN.search(question.text, asked - 1)
-    return (question.text[: joint.start()], question.text[joint.end() :]) if joint else ()
+    if joint is None:
+        return ()
+    first, rest = question.text[: joint.start()], question.text[joint.end() :]
+    meant = _THAT.match(rest)  # "난독 지도 과정의 인원과, 해당 과정을 줄인 사유"
+    named = re.match(rf"[^,?]*?{meant['noun']}(?=[의은는이가을를]?\s)", first) if meant else None
+    return first, f"{named[0]}{rest[meant.end() :]}" if meant and named else rest
 
 
 def head_and_rest(question: Question) -> tuple[str, str] | None:

@@ -13,6 +13,12 @@ def column_name(head: str) -> str:
     return bare(re.sub(r"^20\d\d년\s(?=\D)", "", without_brackets(head)))
 
 
+def quarter_before(head: str) -> int | None:
+    """The quarter of another year than the one planned that a column is of ("2025년 1분기"), None for others."""
+    found = re.fullmatch(r"20\d\d년\s(?P<quarter>[1-4])(?:/4)?분기", head)
+    return int(found["quarter"]) if found else None
+
+
 def columns_besides(briefing: Briefing) -> dict[str, str]:
     """What columns are called in brackets, each with the name before these: 추경 for "최종(추경)"."""
     heads = {head for row in briefing.budgets for head, _ in row.extras}

@@ -243,7 +243,8 @@ class Assistant:
             reply = self._following.reply(question, focus, inquiry.hits)
             quoted = reply.composer is Composer.QUOTED and bool(question.asks)  # a line, which may tell half of it
             if reply.reason in ("figure", "topic") or quoted or tells_half(question, reply):
-                return self._each(halves(question), focus) or reply
+                apart = self._each(halves(question), focus)
+                return apart or self._each(value_and_open(question), focus, beside=True) or reply
             one_line = len({citation.lines for citation in reply.citations}) < 2  # else more than a value is told
             return (self._each(value_and_open(question), focus, beside=True) if one_line else None) or reply
         replies: list[Reply] = []

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 
+from assistant.columns import quarter_before
 from assistant.entries import SUBTOTALS, Entry, Kind, code_of
 from assistant.facts import Fact, Measure, prose_facts
 from ingest.headings import headed_year, undated
@@ -28,7 +29,7 @@ from ingest.records import (
     StatementKind,
 )
 
-_ADDRESS = re.compile(r"[시군구]\s?\S*[로길동]")
+_ADDRESS = re.compile(r"[시군구]\s?(?:\S+[읍면]\s)?\S*[로길동]")
 _ORDINAL = re.compile(r"(?:지하\s?)?(\d+)(층|호실|동)")
 _WORD = re.compile(r"[가-힣A-Za-z0-9]+")
 _FEW = 3  # courses that a word for those taught tells from others
@@ -95,6 +96,10 @@ def _budget(briefing: Briefing, row: BudgetRow) -> Entry:
     for head, extra, lines in (*((head, extra, None) for head, extra in row.extras), *beside):
         unit = "" if extra.value is None else "%" if re.search(r"[율률%]|비중", head) else row.unit
         year = int(head[:4]) if re.match(r"20\d\d년\s", head) else None
+        if before := quarter_before(head):  # of the year before
+            column = (str(year), f"{before}분기")
+            facts.append(Fact(Measure.AMOUNT, extra.value, extra.text, row.unit, year, before, headers, column, lines))
+            continue
         facts.append(Fact(Measure.COLUMN, extra.value, extra.text, unit, year, None, headers, (head,), lines))
     if not row.is_total:
         facts.append(Fact(Measure.CODE, None, code_of(row), "", None, None, headers))

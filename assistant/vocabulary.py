@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from assistant.called import spellings
-from assistant.columns import column_name, columns_besides
+from assistant.columns import column_name, columns_besides, quarter_before
 from assistant.levels import variants
 from assistant.localities import localities
 from assistant.naming import heads_by_table, said_short, standing
@@ -15,6 +15,7 @@ from assistant.question import IN_CHARGE
 from assistant.slips import is_slip, letters_apart
 from assistant.text import bare, blanked, compact
 from ingest.levels import levels_joined
+from ingest.lines import LETTERS
 from ingest.records import Briefing, BudgetRow, Person, Section
 
 SCHOOL_LEVELS = frozenset({"유치원", "유아", "초등", "중등", "특수"})  # listed like tags: "유치원·초등·중등을 합쳐"
@@ -127,7 +128,9 @@ class Vocabulary:
             tags=frozenset(w for course in briefing.courses for w in re.split(r"[\s·,]+", course.tag or "") if w),
             joined_tags=_longest_first(c.tag for c in briefing.courses if c.tag and " " in c.tag),
             programmes={s.number: s for s in briefing.programmes if s.number},
-            areas={s.number: s for s in briefing.sections if s.number and re.fullmatch(r"\d+|[A-Z]", s.number)},
+            areas={
+                s.number: s for s in briefing.sections if s.number and re.fullmatch(rf"\d+|[A-Z{LETTERS}]", s.number)
+            },
             codes={
                 code: _longest_first(row.programme_name for row in briefing.budgets if budget_code(row) == code)
                 for code in sorted({budget_code(row) for row in briefing.budgets if not row.is_total})
@@ -150,7 +153,9 @@ class Vocabulary:
             institution=compact(briefing.institution).text,
             variants=tuple(sorted({pair for name in called for pair in variants(name)})),
             heads=heads_by_table(briefing),
-            columns=_longest_first(column_name(head) for row in briefing.budgets for head, _ in row.extras),
+            columns=_longest_first(
+                column_name(h) for row in briefing.budgets for h, _ in row.extras if not quarter_before(h)
+            ),
             columns_besides=columns_besides(briefing),
             row_words=frozenset(_row_words(briefing)),
             dotted=frozenset(bare(name) for line in briefing.lines for name in DOTTED.findall(line)),

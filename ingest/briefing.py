@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
+from ingest.across import by_thing
 from ingest.boxes import heads_terms, read_definitions, read_pairs
 from ingest.budgets import read_budget, with_names_of_codes, with_titles
 from ingest.bullets import Item, read_items
@@ -61,7 +62,6 @@ from ingest.statements import read_notes, read_statements, said_in_names
 from ingest.subtotals import with_subtotals
 from ingest.sums import adds_up, of_both_years, read_amounts, read_sum, with_quarters_told
 from ingest.tables import is_budget
-from ingest.turned import turned
 from ingest.units import in_the_unit_of_all
 from ingest.usual import usual
 from ingest.works import read_works
@@ -158,7 +158,7 @@ def _read_tables(reading: Reading) -> None:
         table = with_quarter_columns(table)
         spaced = bool(table.rows) and "\t" not in layout.source[table.rows[0].lines.last]
         spent = section.kind is SectionKind.ASPECT and section.aspect is Aspect.BUDGET
-        table = unpaired(turned(table, layout.year) if spent else table, layout.pairs_of(section))
+        table = unpaired(by_thing(table, layout.source, layout.year, spent), layout.pairs_of(section))
         if is_budget(table, spent) and (not spaced or section.programme):
             rows, warnings = read_budget(table, section, units[0] if units else "", layout.year)
             rows += sole_total(rows) if spaced else []

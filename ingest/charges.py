@@ -13,6 +13,7 @@ from ingest.tokens import Who
 IN_CHARGE = re.compile(r"(?:(?:업무|사업|실무|과제)\s?)?(?:담당자?|실무자)$")
 _RANKS = r"연구[사관]|장학[사관]|주무관|사무관"
 _DOES_IT = re.compile(r"실무$")
+_ACTS = re.compile(r"\s실무$")
 HEADS = re.compile(r"(?<!팀)장$")
 LEADS_SOME = re.compile(r"(?:장|관리자)(?:\([^()]*\))?$")
 _OF_A_ROW = re.compile(
@@ -40,6 +41,13 @@ def with_all_but(leads: re.Pattern[str], contacts: Sequence[Contact]) -> list[Co
     """The contacts, all of them in charge but those of a role that ``leads`` finds, beside others."""
     others = [contact for contact in contacts if not leads.search(contact.role)]
     return [replace(contact, in_charge=contact in others or not others) for contact in contacts]
+
+
+def with_acting(source: Source, contacts: Sequence[Contact]) -> list[Contact]:
+    """The contacts, of a department those in charge beside whom a cell says that they do the work: "(계약 실무)"."""
+    acting = {id(c) for c in contacts if _ACTS.search(c.duties) and f"({c.duties})" in source[c.lines.first]}
+    led = {contact.department for contact in contacts if id(contact) in acting}
+    return [replace(c, in_charge=id(c) in acting) if c.department in led else c for c in contacts]
 
 
 def parts_played(source: Source, lines: Sequence[int]) -> dict[int, bool]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 
-from ingest.charges import HEADS, IN_CHARGE, LEADS_SOME, parts_played, with_all_but, with_charged
+from ingest.charges import HEADS, IN_CHARGE, LEADS_SOME, parts_played, with_acting, with_all_but, with_charged
 from ingest.departments import departments_of
 from ingest.headings import aspect_heading, aspect_of
 from ingest.heads import heads_people
@@ -88,6 +88,7 @@ def _block(source: Source, run: list[int]) -> list[LineRange]:
         labelled
         or (len(run) > 1 and heads_people(source[run[0]]))
         or any(_NUMBERED.search(source[n].replace("☏", "☎")) for n in run)
+        or all("\t" in source[n] and _EXTENSION.search(source[n]) for n in run)
     ):
         return [LineRange(run[0], run[-1])]
     return []
@@ -159,7 +160,7 @@ def read_contacts(
         contacts = with_charged(contacts, whose)
     else:
         contacts = [replace(c, in_charge=IN_CHARGE.match(c.role) is not None) for c in contacts]
-    contacts = [_from_unit(source, lines, c) for c in with_printed_duties(source, lines, contacts)]
+    contacts = with_acting(source, [_from_unit(source, lines, c) for c in with_printed_duties(source, lines, contacts)])
     contacts = [with_words_before(source, c) for c in contacts]
     contacts = with_noted_duties(source, block, contacts)
     contacts = (with_told(contacts, source[lines[0]]) if len(lines) == 1 else None) or contacts

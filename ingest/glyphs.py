@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ingest.lines import BOX_MARKS, DASH_MARKS, DOT_MARKS, GROUP_MARKS, HEADING_MARKS, NOTE_MARKS
 
@@ -39,6 +40,7 @@ _USUAL = {
     0xF0D8: "▸",
     0xF0FC: "▸",
     0x3164: " ",
+    0xF03DA: "□",
     **{0xF02B1 + n: f"{n + 1}. " for n in range(9)},
     **{ord(first) + n: chr(ord("①") + n) for first in "❶➀➊" for n in range(9)},
 }
@@ -48,6 +50,8 @@ _SHORT_YEAR = re.compile(
     rf"(?:(?<=\t)|^)(?P<before>\s*[{re.escape(_MARKS)}]?\s*)(?P<year>\d\d)(?=(?:학?년도|년)"
     r"(?:\s*(?:\t|$)|\s*(?:추진|주요|운영|사업|예산|업무|실적|계획|성과|목표|집행)))"
 )
+_JAMO = re.compile(r"^(\s*)ㅇ(?=\s)")  # for a circle, as ㅁ is for a box
+_LAST_CORNERS = "└┗╚╰"
 _NEAR = 3  # years from the one that a briefing names most often
 _STAR = re.compile(r"^(\s*)\*(?=\s)")
 _APOSTROPHE = re.compile(r"[`´′＇ʼ](?=\d\d(?!\d))")
@@ -63,9 +67,20 @@ def plain(lines: Sequence[str]) -> tuple[str, ...]:
     def dated(year: re.Match[str]) -> str:
         return f"{year['before']}'{year['year']}" if abs(int(year["year"]) - often) <= _NEAR else year[0]
 
+    noted = set(_below_tables(lines))
+    lines = [_STAR.sub(rf"\g<1>{NOTE_MARKS[0]}", line) if n in noted else line for n, line in enumerate(lines)]
     starred = sum(map(bool, map(_STAR.match, lines))) > sum(line.lstrip()[:1] in (*DASH_MARKS,) for line in lines)
     told = (_STAR.sub(rf"\g<1>{DASH_MARKS[0]}", line) if starred else line for line in lines)
     return tuple(_SHORT_YEAR.sub(dated, _with_bullet(_written(line))) for line in told)
+
+
+def _below_tables(lines: Sequence[str]) -> Iterator[int]:
+    """The places of stars right below a table drawn in lines, and right below these: they note what it says."""
+    noted = False
+    for n, (above, line) in enumerate(pairwise(lines), start=1):
+        noted = bool(_STAR.match(line)) and (noted or above.lstrip()[:1] in (*_LAST_CORNERS,))
+        if noted:
+            yield n
 
 
 def _written(line: str) -> str:
@@ -77,6 +92,7 @@ def _written(line: str) -> str:
 
 
 def _with_bullet(line: str) -> str:
+    line = _JAMO.sub(rf"\g<1>{GROUP_MARKS[0]}", line)
     found = _LEADING.match(line)
     if not found or unicodedata.category(found[2]) not in ("So", "Sm", "Po", "Pd"):
         return line

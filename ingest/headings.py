@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ingest.lines import BOX_MARKS, GROUP_MARKS, HEADING_MARKS, LETTERS, Source, clean, compact, marked, untabbed
 from ingest.periods import YEAR
@@ -51,11 +52,15 @@ _PARTS = {
     KEY: re.compile(r"((19|20)\d\d년?도?)?(주요|핵심)?(역점|중점)(추진)?(사업|과제|업무)(추진)?(계획|현황)?"),
     MAIN: re.compile(r"((19|20)\d\d년?도?)?(주요|중점)(업무|사업)(추진)?(계획|현황|실적및계획)?"),
 }
-_ROMAN = re.compile(r"^(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+(?!\s?-\s?\d)\s*[.)]?|[IVX]+\s*[.)]|제\s?\d{1,2}\s?[부장편]\s*[.:]?)\s*(?=\S)")
+_ROMAN = re.compile(
+    r"^(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+(?!\s?-\s?\d)\s*[.)]?|[IVX]+\s*[.)]|제\s?(?:\d{1,2}|[Ⅰ-Ⅹ])\s?[부장편]\s*[.:]?)\s*(?=\S)"
+)
 _APPENDIX = re.compile(
     r"^(?:[\[［<〈【〔]\s*(?:붙임|별첨|참고|부록)\s*\d{0,2}\s*[\]］>〉】〕](?:\s*\d{1,2}\s*[.):])?|(?:붙임|별첨|참고|부록)\s*\d{1,2}\s*[.):]?)\s*(?=[^\s\d,~-]|(?:19|20)\d\d년)"
 )
-_PART_NUMBER = re.compile(rf"^{_APPENDIX.pattern[1:]}|^(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+|[IVX]+|제?\s?\d{{1,2}}\s?[부장편])\s*[.):]?\s*")
+_PART_NUMBER = re.compile(
+    rf"^{_APPENDIX.pattern[1:]}|^(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+|[IVX]+|제?\s?(?:\d{{1,2}}|[Ⅰ-Ⅹ])\s?[부장편])\s*[.):]?\s*"
+)
 _TOPIC = re.compile(
     r"(기관)?연혁|(기구|조직)(도|표)?(및.{1,6})?|정[·ㆍ]?현원(현황)?|(교)?직원현황|인력현황|(시설|예산|재정|청사|위치)(및.{1,4})?현황"
     r"|(주요|부서별|담당)+(기능|업무)|설립(목적|근거)|비전|(기관|교육|연수)(목표|지표|방향)|(연수|교육|운영)현황"
@@ -63,7 +68,7 @@ _TOPIC = re.compile(
 RELATIVE_YEARS = {-2: r"전전년도?|재작년", -1: r"전년도?|작년|지난해", 0: r"금년도?|올해|당해년?도?|당해연도"}
 _RELATIVE = "|".join(RELATIVE_YEARS.values())
 _YEAR = rf"(?:(?P<year>{YEAR})(?:년도|년|학년도)?|{_RELATIVE})?"
-GROUND = r"(?:배경|목적|취지|필요성|까닭|근거|개요|방향)"
+GROUND = r"(?:배경|바탕|목적|취지|필요성|까닭|근거|개요|방향)"
 # "무엇을 하나요", "어떻게 할까요", "무엇을 했나요": sub-headings that ask
 _ASKED = r"(?:무엇을|어떻게|이렇게)"
 _WILL_DO = r"(?:하나요|할까요|합니까|합니다|해요|추진하나요|추진합니다|달라지나요|하려고하나요)"
@@ -74,11 +79,11 @@ _MONEY = r"(?:예산|재원|사업비|경비)"
 _ASPECTS: tuple[tuple[Aspect, str], ...] = (
     (
         Aspect.BUDGET,
-        rf"{_YEAR}(?:소요|투입|총|(?:연도|사업|과제)별)*{_MONEY}(?:및|분기별|월별|집행|편성|투입|소요|확보|현황|내역|사용|{_MONEY})*(?:계획|현황|내역|액)?|{_COST}",
+        rf"{_YEAR}(?:소요|투입|총|(?:연도|사업|과제)별)*{_MONEY}(?:및|분기별|월별|집행|편성|투입|소요|확보|현황|내역|사용|{_MONEY})*(?:계획|현황|내역|액)?|{_COST}|(?:쓸|쓰는|들|드는|들어갈|들어가는)돈",
     ),
     (
         Aspect.PURPOSE,
-        rf"(?:사업|추진|연수|운영|관련|법적)*{GROUND}(?:(?:및|·|ㆍ|,|과|와){GROUND})*(?:법령)?|관련(?:법령|법규|규정)|왜(?:추진)?(?:하는가요?|하나요?|할까요?|하는지|필요한가요?|필요하나요?)",
+        rf"(?:사업|추진|연수|운영|관련|법적)*{GROUND}(?:(?:및|·|ㆍ|,|과|와){GROUND})*(?:법령)?|관련(?:법령|법규|규정)|왜|왜(?:추진)?(?:하는가요?|하나요?|할까요?|하는지|필요한가요?|필요하나요?)",
     ),
     (
         Aspect.PLAN,
@@ -107,15 +112,18 @@ _A_YEAR = rf"{YEAR}(?:년도?|학년도?)?"
 _TOLD_OF_YEARS = r"(?:실적|성과|계획|목표|결산액?|집행액|예산액?|(?:한|할|하는)일)"
 _BESIDE_YEAR = re.compile(rf"(?:{_TOLD_OF_YEARS}|(?:과정|강좌|기|회|횟|인원)수?|말|현재|[(（][^()（）]*[)）])+$")
 _UNIT_CAPTION = re.compile(
-    r"[(（\[<〈【]?\s*(?:[^()（）\[\]]*,\s*)?(?:금액\s?)?단위\s*[:：]\s*(?P<unit>(?:[^,(（)）\]>〉】\s]|[(（][^()（）]*[)）])+)(?P<more>(?:[^(（)）\]>〉】]|[(（][^()（）]*[)）])*)[)）\]>〉】]?"
+    r"[(（\[<〈【]?\s*(?:[^()（）\[\]]*,\s*)?(?:금액\s?)?단위(?:\s*[:：]\s*|\s(?=(?:[천백만억]*원|[가-힣㎡%]{1,2})[,)）·/]))(?P<unit>(?:[^,(（)）\]>〉】\s]|[(（][^()（）]*[)）])+)(?P<more>(?:[^(（)）\]>〉】]|[(（][^()（）]*[)）])*)[)）\]>〉】]?"
 )
 # "(과정, 명)", "(천원, 2026. 1. 6. 현재)": nothing but units, and the day, which need no word for it.
 _A_UNIT = r"(?:[천백만억]*원|명|과정|기|회|교|팀|건|종|편|강좌|차시|시간|학급|실|점|%|㎡)"
 _AS_OF = r"(?:20|['’‘])\d\d\s?[.년][\d\s.월일]*(?:현재|기준)?"
 _BARE_UNITS = re.compile(rf"[(（]\s*(?P<units>{_A_UNIT}(?:\s*[,·/]\s*{_A_UNIT})*)\s*(?:,\s*{_AS_OF}\s*)?[)）]")
+_TOLD_OF_YEAR = re.compile(rf"(?P<year>{YEAR})년에?는")  # "□ 2025년에는"
 _SCALE = re.compile(r"[(（]\s*\d+점\s?만점")
 _INNER = GROUP_MARKS + BOX_MARKS
-_GLUED = re.compile(rf"^(?P<head>[^{_INNER}:：]{{2,40}}?)\s*(?:(?=[{_INNER}](?![{_INNER}]))|[:：]\s*(?=\S))")
+_GLUED = re.compile(
+    rf"^(?P<head>왜(?=\s*[:：])|[^{_INNER}:：]{{2,40}}?)\s*(?:(?=[{_INNER}](?![{_INNER}]))|[:：]\s*(?=\S))"
+)
 OTHER_MARKS = "◆◈❖▶►▷◎"  # of lists as well: such a line is a heading only by its words
 _LONGEST_HEADING = 200  # characters; a longer line is prose
 _ORDINAL = re.compile(rf"^(?P<open>[(（])?(?:(?P<arabic>\d{{1,2}})|[{LETTERS}])(?P<sign>(?(open)[)）]|[.)]))\s+(?=\S)")
@@ -150,7 +158,7 @@ def named_part(text: str) -> str | None:
     조직도"), None for any other."""
     here = marked(text)
     roman = None if here.mark or len(text) > _LONGEST_HEADING else _ROMAN.match(here.body) or _APPENDIX.match(here.body)
-    return compact(re.sub(r"[\s.·…]*\d*$", "", here.body[roman.end() :])) if roman else None
+    return compact(re.sub(r"(?:[\s.·…]|\s/\s)*\d*$", "", here.body[roman.end() :])) if roman else None
 
 
 def ordinal(text: str) -> str | None:
@@ -246,7 +254,7 @@ def aspect_heading(source: Source, line: int) -> Heading | None:
     bare = compact(head)
     if not here.mark and not numbered and not _UNMARKED.match(bare):
         return None
-    aspect, year = aspect_of(bare)
+    aspect, year = _told_of_year(source, bare) if _TOLD_OF_YEAR.fullmatch(bare) else aspect_of(bare)
     if aspect and (here.mark or numbered or not _CAPTION.fullmatch(bare)):
         return Heading(line, SectionKind.ASPECT, clean(head), None, aspect, year, () if rest else (line,), rest)
     if here.mark and heads:
@@ -257,6 +265,18 @@ def aspect_heading(source: Source, line: int) -> Heading | None:
             line, SectionKind.ASPECT, title, None, family, None if captioned else year, () if said else (line,), said
         )
     return None
+
+
+def _told_of_year(source: Source, bare: str) -> tuple[Aspect, int | None]:
+    """Which sub-heading "2025년에는" is: of plans where the briefing says so of no later year, else of results."""
+    year = full_year(bare.partition("년")[0])
+    return (Aspect.PLAN if year == _last_told(source) else Aspect.RESULTS), year
+
+
+@lru_cache(maxsize=4)
+def _last_told(source: Source) -> int | None:
+    told = (_TOLD_OF_YEAR.fullmatch(compact(marked(line).body)) for line in source.lines)
+    return max((full_year(match["year"]) or 0 for match in told if match), default=None)
 
 
 def caption_year(text: str) -> tuple[bool, int | None]:

@@ -13,7 +13,7 @@ SURNAMES = (
     "마길연위표명기반왕금옥육인맹제모탁국어은편용"
 )
 UNIT = r"[가-힣A-Za-z\d·]+(?:부|과|팀|실|센터|국|단|원|관)"
-_POST = r"[가-힣·]{0,12}(?:[부과팀실국소단관처]장|센터장|연구[사관]|사무관|서기관|주무관|장학[사관])(?![가-힣])"
+_POST = r"[가-힣\d·]{0,12}(?:[부과팀실국소단관처]장|센터장|연구[사관]|사무관|서기관|주무관|장학[사관])(?![가-힣])"
 # What is done for somebody ("교육공무직원 기본교육"); but names of four letters begin with such a family name.
 _DONE = (
     r"(?!남궁|황보|선우|제갈|사공|독고|서문|동방)[가-힣]{2,3}"
@@ -39,6 +39,8 @@ LEADING, ACTING = "총괄|책임|지휘|관리", "실무|담당|주무|업무|�
 OPENED_PART = re.compile(
     rf"\s*[\[〔【(（<〈]\s*(?:(?P<leading>{LEADING})|(?P<acting>{ACTING}))\s*[\]〕】)）>〉]\s*(?=\S)"
 )
+# a cell of its own that says what somebody does: "(계약 실무)"
+BRACKETED = re.compile(r"[(（\[]\s*(?P<said>[^()（）\[\]\d]{2,20}?)\s*[)）\]]")
 EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 _TELEPHONE = re.compile(
     r"(?<![가-힣A-Za-z])(?:(?:전화|[Tt][Ee][Ll]|T)\s*[.:)]\s*(?=[(]?0\d|\d{3,4}-\d{4})|전화\s+(?=0\d))"

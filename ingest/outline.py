@@ -12,12 +12,13 @@ from ingest.named import UNIT
 from ingest.phones import is_contact_line
 from ingest.records import LineRange
 
-KINDS = r"(?:추진|정책|핵심|중점|주요|세부|실천|실행|역점)"
+KINDS = r"(?:큰|작은|추진|정책|핵심|중점|주요|세부|실천|실행|역점)"
 _INNER, _OUTER = "과제|사업|업무", "전략|목표|방향|분야|영역|정책|시책|부문"
-_WORD = rf"\[?\s*(?:{KINDS}\s?)?(?:{_INNER}|{_OUTER})\s*(?=[\dⅠ-Ⅹ]|[A-H](?![A-Za-z]))"
+_WORD = rf"\[?\s*(?:{KINDS}\s?)?(?:{_INNER}|{_OUTER})\s*(?=[\dⅠ-Ⅹ]|[A-H](?![A-Za-z])|[{LETTERS}][.)]\s)"
 _NUMBERED = re.compile(
-    rf"^\s*(?:[{HEADING_MARKS}{BOX_MARKS}▶►▷]\s*)?(?:\*\*)?(?P<word>{_WORD})?(?:[\[【〔<〈](?=[\dA-H]{{1,2}}\s?-[^\]】〕>〉]{{1,4}}[\]】〕>〉]))?"
-    r"(?P<number>(?:\d{1,2}|[Ⅰ-Ⅹ](?=\s?-)|[A-H](?=\s?-\s?\d|\s))(?:\s?-\s?(?:\d{1,2}|[①-⑳]|[가-하](?=[.)\]】〕\s]|$))){0,2})(?!\d)(?P<dot>[.)\]】〕>〉:]?)(?P<title>.*)$"
+    rf"^\s*(?:[{HEADING_MARKS}{BOX_MARKS}▶►▷]\s*)?(?:\*\*)?(?P<word>{_WORD})?(?:[\[【〔<〈](?=[\dA-H{LETTERS}]{{1,2}}\s?-[^\]】〕>〉]{{1,4}}[\]】〕>〉]))?"
+    rf"(?P<number>(?:\d{{1,2}}|[Ⅰ-Ⅹ](?=\s?-)|[A-H](?=\s?-\s?\d|\s)|[{LETTERS}](?:(?=\s?-\s?\d)|(?(word)(?=[.)]\s)|(?!))))"
+    r"(?:\s?-\s?(?:\d{1,2}|[①-⑳]|[가-하](?=[.)\]】〕\s]|$))){0,2})(?!\d)(?P<dot>[.)\]】〕>〉:]?)(?P<title>.*)$"
 )
 _DIVIDER_WORD = re.compile(rf"\s*\[?\s*{KINDS}?\s?(?:{_OUTER})\s?\d")
 _PROGRAMME_WORD = re.compile(rf"\s*\[?\s*{KINDS}?\s?(?:{_INNER})\s?\d")

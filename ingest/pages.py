@@ -11,6 +11,7 @@ BREAK = "\f"  # a line between two pages
 _NUMBER = re.compile(  # "- 12 -", "12 / 60", "p. 12", "12쪽"
     r"\s*(?:[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s*/\s*\d{1,3}|[pP](?:age)?\.?\s*\d{1,3}|\d{1,3}\s*(?:쪽|페이지))\s*"
 )
+_COUNTED = re.compile(r"\s*(?P<text>\S.*?)\s+[|│/·-]\s+(?P<page>\d{1,3})\s*")  # "2026 주요업무보고 | 12"
 _FEWEST = 3  # pages that repeat a line, of at most so many times as many pages
 _LONGEST = 60
 _AMOUNT = re.compile(r"\d{1,3}(?:,\d{3})+")
@@ -19,7 +20,7 @@ _AMOUNT = re.compile(r"\d{1,3}(?:,\d{3})+")
 def unpaged(lines: Sequence[str]) -> tuple[str, ...]:
     """The lines with every page's end, its number, the line that most pages begin or end with and the blank lines
     around them, as breaks; unchanged where the pages have no such numbers."""
-    numbers = [n for n, line in enumerate(lines) if _NUMBER.fullmatch(line)]
+    numbers = sorted({*(n for n, line in enumerate(lines) if _NUMBER.fullmatch(line)), *_counted(lines)})
     beside = {n: (_next(lines, n, -1), _next(lines, n, 1)) for n in numbers}
     told = Counter(lines[n].strip() for ends in beside.values() for n in ends if n is not None)
     often = {text for text, times in told.items() if times >= _FEWEST and times * _FEWEST >= len(numbers)}
@@ -33,6 +34,18 @@ def unpaged(lines: Sequence[str]) -> tuple[str, ...]:
             for n in range(number, edge, step):
                 found[n] = BREAK
     return tuple(found)
+
+
+def _counted(lines: Sequence[str]) -> list[int]:
+    """The lines that say the same at the end of every page, each with the next page's number behind it."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for n, line in enumerate(lines):
+        match = _COUNTED.fullmatch(line)
+        if match and not marked(line).mark:
+            found.setdefault(match["text"], []).append((n, int(match["page"])))
+    pages = (told for told in found.values() if len(told) >= _FEWEST)
+    runs = (told for told in pages if [page - told[0][1] for _, page in told] == list(range(len(told))))
+    return [n for told in runs for n, _ in told]
 
 
 def _heads(text: str) -> bool:

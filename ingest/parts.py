@@ -28,7 +28,9 @@ _DEEP_NUMBER = re.compile(
 )
 _APPENDIX_ALONE = re.compile(r"\s*[\[［<〈【〔]?\s*(?:붙임|별첨|참고|부록|별지)\s*\d{0,2}\s*[\]］>〉】〕]?[.:]?\s*")
 
-_LISTED = re.compile(r"(?P<indent>\s*)(?P<title>.*?)\s*[·.…‥⋯]{3,}\s*\d+\s*")  # in a table of contents, with its page
+_LISTED = re.compile(
+    r"(?P<indent>\s*)(?P<title>.*?)(?:\s*[·.…‥⋯]{3,}|\s+/)\s*\d+\s*"
+)  # in a table of contents, with its page
 _DIGITS = re.compile(r"제?\s?(\d{1,2})")
 _JOINED = "주요업무"  # what parts that are areas are together
 _FEWEST_JOINED = 2

@@ -9,6 +9,7 @@ from ingest.heads import HEADER_CELL, NAME_HEAD, POST_HEAD, ROLE_HEAD, UNIT_HEAD
 from ingest.labels import label_length
 from ingest.lines import clean, marked
 from ingest.named import (
+    BRACKETED,
     EMAIL,
     NAME,
     NAMES,
@@ -91,7 +92,8 @@ def is_contact_line(text: str) -> bool:
     if cells and all(re.fullmatch(EMAIL, cell.strip()) for cell in cells):
         return True
     people = [cell for cell in cells if _names_somebody(cell)]
-    return bool(people) and all(cell in people or _UNIT_CELL.fullmatch(clean(cell)) for cell in cells)
+    beside = (_UNIT_CELL, BRACKETED)
+    return bool(people) and all(cell in people or any(p.fullmatch(clean(cell)) for p in beside) for cell in cells)
 
 
 def _lists_people(text: str) -> bool:

@@ -8,7 +8,7 @@ from ingest.area_codes import noted_area, stated_area
 from ingest.heads import DUTIES, heads_people
 from ingest.labels import label_length
 from ingest.lines import Source, clean, compact
-from ingest.named import FIELD, RANKS, UNIT, headed_role, widths
+from ingest.named import BRACKETED, FIELD, RANKS, UNIT, headed_role, widths
 from ingest.records import Contact, LineRange
 
 
@@ -30,6 +30,10 @@ def with_printed_duties(source: Source, lines: Sequence[int], contacts: Iterable
         row = text.split("\t")
         if column is not None and contact.lines.first > header and column < len(row):
             yield replace(contact, duties=clean(row[column]))
+            continue
+        said = next((match for cell in row if (match := BRACKETED.fullmatch(clean(cell)))), None) if row[1:] else None
+        if said:
+            yield replace(contact, duties=said["said"])
             continue
         beside = re.search(rf"{contact.name}\s*[(（](?P<duties>[^()（）\d]+)[)）]", text)
         team = re.search(rf"{contact.name}\s*[(（](?P<team>{UNIT})[)）]", text) if header else None

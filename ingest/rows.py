@@ -59,7 +59,7 @@ def read_rows(
     year = dated or briefing_year
     begun: dict[str, int] = {}  # the line that names what the rows below it are merged with
     both = {cell.year for cell in cells} - {None} == {briefing_year - 1, briefing_year}
-    for _, grouped in groupby(cells, key=lambda cell: cell.lines):
+    for _, grouped in groupby(cells, key=lambda cell: (cell.lines, cell.row)):
         row = list(grouped)
         held: set[int] = set()
         listed = planned(row)

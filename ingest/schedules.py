@@ -17,7 +17,7 @@ _FEWEST = 2
 _LABEL = re.compile(r"^[^:：→]{2,12}[:：]\s*(?=\S)")
 _NAMED = re.compile(r"^(?P<name>[^:：→]{2,40})[:：]\s+(?=\S)")
 _TIME = re.compile(r"기간|시기|일시|일정|날짜|기한|때$")
-_PLANNED = re.compile(r"(?:일정|행사|내용|사항|업무|사업|과제|활동)(?:명|내용|계획)?$")
+_PLANNED = re.compile(r"(?:일정|행사|내용|사항|업무|사업|과제|활동)(?:명|내용|계획)?$|^일$")
 # between entries, not within the brackets or the quoted name of one
 _COMMA = re.compile(r",(?!\d)\s*(?![^()（）]*[)）])(?![^‘’]*’(?!\d))(?![^“”]*”)(?![^「」]*」)")
 _EACH_DATED = re.compile(r"(?<=[)）])\s*(?:및|·)\s*(?=[^()（）]+[(（][^()（）]*[)）]$)")

@@ -14,7 +14,9 @@ CLOSING_COST = re.compile(r"\s*[(（][^()（）]*\d\s*[백천만억]*원\s*[)）
 _BOTH = re.compile(r"(?:실적|성과|결과)(?:과|와|및|·|,).*계획|계획(?:과|및|·|,).*(?:실적|성과|결과)")
 _FELL_SHORT = re.compile(r"문제|[보개][완선](?:할|이\s?필요)|미흡|부족|아쉬|지적|한계|애로|드러난")
 _NOTED = re.compile(r"\s*[*※]+\s*(?=\S)")
-_BASIS = re.compile(r"^[(（\[]?\s*(?:(?:추진|법적|사업|관련)?\s*근거(?:\s*법령)?|관련\s*(?:법령|법규|규정))")
+_BASIS = re.compile(
+    r"^[(（\[]?\s*(?:(?:추진|법적|사업|관련)?\s*근거(?:\s*법령)?|관련\s*(?:법령|법규|규정)|바탕(?=$|\s*[:：]))"
+)
 
 
 def year_of(section: Section, briefing_year: int) -> int | None:

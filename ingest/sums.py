@@ -31,7 +31,7 @@ _LISTED = re.compile(
 )
 _IS_TOTAL = re.compile(r"(?:총|합|소)?계$|^총|전년|작년|올해|금년|증감|대비")
 _FEWEST = 2
-_NONE = re.compile(r"^(?:해당\s?(?:사항\s?)?없음|비예산|예산\s?(?:편성\s?)?없음)")
+_NONE = re.compile(r"^(?:해당\s?(?:사항\s?)?없음|비예산|예산\s?(?:편성\s?)?없음|없음\s*[(（]비예산[)）])")
 
 
 def read_sum(

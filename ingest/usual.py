@@ -7,6 +7,8 @@ from ingest.bars import tabbed
 from ingest.chapters import with_chapters
 from ingest.columns import aligned
 from ingest.counted_parts import with_counted_parts
+from ingest.drawn import undrawn
+from ingest.footnotes import with_footnotes
 from ingest.forms import formed
 from ingest.gaps import gapped
 from ingest.glyphs import plain
@@ -26,7 +28,9 @@ from ingest.quarter_lines import with_quarter_rows
 def usual(lines: Sequence[str]) -> tuple[str, ...]:
     """The lines, each at its place: marks before headings, tabs between cells, numbers of the outline as most print
     them."""
-    read = formed(with_topic_marks(with_bare_numbers(unpaged(with_counted_parts(plain(lines))))))
+    read = formed(
+        with_topic_marks(with_bare_numbers(unpaged(with_counted_parts(with_footnotes(undrawn(plain(lines)))))))
+    )
     read = with_quarter_rows(gapped(aligned(tabbed(read))))
     read = with_chapters(with_own_numbers(with_area_codes(read)))
     return with_tag_brackets(with_group_marks(with_heading_marks(with_boxed_items(read))))

@@ -51,8 +51,8 @@ def _headings(entry: Entry) -> str:
     """The headings that are the entry's own: of its group, its row and its column, and the counters that it has."""
     record = entry.record
     own = [entry.group or "", entry.tag or ""]
-    if entry.kind is Kind.TOTAL:
-        own.append(entry.label)
+    if entry.kind is Kind.TOTAL or (isinstance(record, (Course, BudgetRow)) and len(record.lines) > 1):
+        own.append(entry.label)  # which columns may tear
     if entry.programme is None:
         own.append(entry.section.title)
     if isinstance(record, Cell):

@@ -58,13 +58,13 @@ from assistant.answers.institution import answer_institution
 from assistant.answers.interval import answer_interval, answer_named
 from assistant.answers.kinds import month_asked
 from assistant.answers.months import answer_months
-from assistant.answers.named_cell import answer_named_cell, answer_sole_row
+from assistant.answers.named_cell import answer_named_cell, answer_not_held, answer_sole_row
 from assistant.answers.outline import answer_neighbour, answer_outline, answer_part
 from assistant.answers.parts import answer_parts
 from assistant.answers.planned import answer_planned
 from assistant.answers.relations import besides, states_relation
 from assistant.answers.rooms import answer_rooms
-from assistant.answers.staff import jobs_in_note, posts_in_note
+from assistant.answers.staff import jobs_in_note, posts_in_note, rank_in_table
 from assistant.answers.texts import (
     answer_bracketed,
     answer_by_means,
@@ -192,11 +192,12 @@ def _event_count(knowledge: Knowledge, question: Question) -> Reply | None:
 
 # In this order; each tells whether it is meant.
 _WHOLE: tuple[Answerer, ...] = (
-    answer_grounds, answer_affiliated, answer_desk, answer_holder, posts_in_note, jobs_in_note, answer_everybody,
-    answer_workload, answer_work, answer_reverse, answer_arrivals, answer_day_claim, answer_month, answer_turned,
+    answer_grounds, answer_affiliated, answer_desk, answer_holder, posts_in_note, jobs_in_note, rank_in_table,
+    former_name, answer_not_held, answer_everybody, answer_workload, answer_work, answer_reverse, answer_arrivals,
+    answer_day_claim, answer_month, answer_turned,
     answer_shortcomings, answer_stated_share, answer_share_of_line, answer_columns_apart, answer_who_runs,
     answer_table_row, answer_funded, answer_planned, answer_rows_where, answer_first_row, answer_document, answer_rooms,
-    answer_interval, former_name, count_renamings, name_in_year, answer_institution, answer_goal, answer_part,
+    answer_interval, count_renamings, name_in_year, answer_institution, answer_goal, answer_part,
     answer_marked, answer_printed, answer_where, answer_unit_price, answer_workings, answer_whether, answer_counter,
     answer_row, answer_told_row, answer_in_box, answer_bracketed, answer_by_means, answer_titled, answer_step,
     answer_parts, answer_headed, answer_named_row, answer_year_before, _bare, answer_neighbour, answer_row_change,

@@ -55,11 +55,11 @@ _FORMERLY = re.compile(
 _OF_A_NAME = re.compile(
     r"시절|무렵|당시|기관|연수원|교육원|이름|명칭|기관명|간판|지금|현재|이전|예전|종전|얻|institut\w*|name"
 )
-_GIVEN = re.compile(r"([가-힣]+?)(?:으로|로)?\s(?=\S*\s?(?:개칭|변경|승격|개원|개관|설립|설치)|이름을\s바)")
+_GIVEN = re.compile(r"([가-힣]+?)(?:으로|로)?\s(?=\S*\s?(?:개칭|변경|승격|개원|개관|설립|설치)|이름을\s[바고])")
 # "광역시 출범에 따라 한울교원연수원으로 개칭", "한울교원강습소 개설"
 _FIRST_NAME = re.compile(r"(?:첫|처음|최초)의?\s?(?:쓴\s|쓰던\s)?(?:이름|명칭|기관명)")
 _GIVEN_LATER = re.compile(r"([가-힣]{4,}?)(?:(?:으로|로)\s(?=\S*\s?(?:개칭|개명|변경|승격))|\s(?=개[설소교원관]))")
-_RENAMED = re.compile(r"개칭|개명|(?:명칭|이름|기관명)\S*\s?(?:변경|바[꿈뀜꾸])|(?:으로|로)\s변경")
+_RENAMED = re.compile(r"개칭|개명|(?:명칭|이름|기관명)\S*\s?(?:변경|바[꿈뀜꾸]|고[침쳐])|(?:으로|로)\s변경")
 
 
 def names_history(knowledge: Knowledge, question: Question) -> bool:
@@ -196,6 +196,8 @@ def former_name(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     named = _naming(knowledge)
     at = [place for place, entry in enumerate(named) if not question.years or entry.year in question.years]
+    if at and question.years and "after" in question.operations:  # "1995년에 바뀐 뒤 지금 이름이 되기 전까지"
+        return _tell_name(knowledge, question, named[at[-1]])
     return _tell_former(knowledge, question, named, at[-1]) if at else None
 
 

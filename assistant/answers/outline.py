@@ -1,7 +1,7 @@
 """Questions about the outline itself: which areas there are, which programmes an area has, what a number stands for."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import accumulate
 
 from assistant.answer import Composer, Status
@@ -16,7 +16,7 @@ from assistant.text import bare, with_particle
 from assistant.wording import how_many, spaced, worded
 from ingest.records import LineRange, OutlineEntry, SectionKind
 
-_AREAS = re.compile(r"주요\s?업무|영역|분야|대주제|\bareas?\b")
+_AREAS = re.compile(r"주요\s?업무|(?<!\S)(?:큰|대)과제|영역|분야|대주제|\bareas?\b")
 _PROGRAMMES = re.compile(r"세부|과제|사업|programmes?|programs?|projects?|sections?")
 _TELL = re.compile(r"알려|소개|정리|tell me", re.IGNORECASE)
 _LISTING = re.compile(
@@ -57,6 +57,9 @@ _DIGITS = re.compile(rf"({SMALL})\s?자리\s?(?:수\s?)?(?:번호|숫자)")  # "
 _TITLES = re.compile(
     r"(?:과제|사업|업무)(?:들)?(?:의)?\s?(?:\([^()]*\)\s?)?(?:들)?(?:의\s?)?(?:명칭|이름|제목|명(?![가-힣]*\s?(?:몇|수)))"
 )
+_TITLE_OF_AREA = re.compile(
+    r"\s*(?:영역|분야|번)?(?:의|은|는|이|가)?\s*(?:전체\s?)?(?:제목|이름|명칭|(?:무엇|뭐|뭔|어떤\s?(?:영역|분야|과제))(?!.*(?:있|속|들)))"
+)
 _HEADING_RECALL = 0.85  # of a heading that a question names by its title
 
 
@@ -66,9 +69,11 @@ def answer_outline(knowledge: Knowledge, question: Question) -> Reply | None:
     own = knowledge.vocabulary.means_institution
     terms = {t for t in question.terms if t not in _OWN_WORDS and not t.isdigit() and not own(t)}
     if question.programmes and not terms and not question.asks and not question.operations - {"yesno"}:
-        return _named(knowledge, question, entries)
+        return _named(knowledge, question, entries, question.programmes)
+    if question.areas and not question.programmes and not terms and _of_title(question):
+        return _named(knowledge, question, entries, question.areas)
     if len(question.programmes) > 1 and _TITLES.search(question.text) and _repeats(question, entries, terms):
-        return _named(knowledge, question, entries)
+        return _named(knowledge, question, entries, question.programmes)
     terms = set() if _of_areas(knowledge, question) else terms
     text = _without_places(question)
     placed = place_before(text, _PLACED, 1 << 10)
@@ -79,7 +84,7 @@ def answer_outline(knowledge: Knowledge, question: Question) -> Reply | None:
     if terms and heading is None:
         return None
     above = next(iter((*question.tasks, *question.areas)), heading)
-    deep = _PROGRAMMES.search(re.sub(r"주요\s?업무", "", question.text)) is not None
+    deep = _PROGRAMMES.search(re.sub(r"주요\s?업무|(?<!\S)(?:큰|대)과제", "", question.text)) is not None
     digits = _DIGITS.search(question.text)
     if above is None and not deep and not digits and not _AREAS.search(question.text):
         return None
@@ -95,6 +100,12 @@ def answer_outline(knowledge: Knowledge, question: Question) -> Reply | None:
         return _one_of(knowledge, question, found, at) if at is not None else None
     subject = "주요업무" if depth == 1 else "세부 사업" if depth == deepest else "과제"
     return _listed(knowledge, question, found, subject) if found else None
+
+
+def _of_title(question: Question) -> bool:
+    """Whether what follows the number of an area asks what that is called: "영역 2의 제목은"."""
+    end = max((mention.end for mention in question.words.get("areas", ())), default=0)
+    return bool(end) and _TITLE_OF_AREA.match(question.text[end:]) is not None
 
 
 def _of_areas(knowledge: Knowledge, question: Question) -> bool:
@@ -172,7 +183,7 @@ def answer_neighbour(knowledge: Knowledge, question: Question) -> Reply | None:
     if here is None:
         return None
     level = list(dict.fromkeys(number for number in numbers if number.count("-") == here.count("-")))
-    level.sort(key=lambda number: [int(part) if part.isdigit() else 0 for part in number.split("-")])
+    level.sort(key=lambda number: [int(part) if part.isdigit() else ord(part[0]) for part in number.split("-")])
     at = level.index(here) + (1 if "after" in question.operations else -1)
     side = "다음" if "after" in question.operations else "앞"
     by_number = {entry.number: entry for entry in records}
@@ -195,11 +206,13 @@ def _heading(knowledge: Knowledge, question: Question) -> str | None:
     return ranked[0].entry.context if ranked and ranked[0].recall >= _HEADING_RECALL else None
 
 
-def _named(knowledge: Knowledge, question: Question, entries: dict[str, OutlineEntry]) -> Reply | None:
-    """What a programme's number stands for, and its area."""
+def _named(
+    knowledge: Knowledge, question: Question, entries: dict[str, OutlineEntry], numbers: Sequence[str]
+) -> Reply | None:
+    """What the number of a programme stands for, and its area, or that of an area."""
     draft = Draft(knowledge.briefing)
-    for asked in question.programmes:
-        entry, area = entries.get(asked), entries.get(asked.split("-")[0])
+    for asked in numbers:
+        entry, area = entries.get(asked), entries.get(asked.split("-")[0]) if "-" in asked else None
         if entry is None:
             continue
         within = f" ({area.number}. {area.title})" if area else ""
@@ -208,7 +221,9 @@ def _named(knowledge: Knowledge, question: Question, entries: dict[str, OutlineE
         draft.say(f"{worded(question, korean, f'{asked} is {entry.title}{within}.')} {marks}")
     if not draft.citations:
         return None
-    return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question, programme=question.programmes[0]))
+    return draft.reply(
+        Status.ANSWERED, Composer.LOOKUP, Focus(question, programme=next(iter(question.programmes), None))
+    )
 
 
 def _one_of(knowledge: Knowledge, question: Question, found: list[OutlineEntry], at: int) -> Reply:

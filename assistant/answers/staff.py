@@ -25,6 +25,7 @@ _IN_DEPARTMENTS = re.compile(r"(?P<who>[가-힣][가-힣\s]*?)\((?P<where>[가-�
 _JOBS = re.compile(r"(?P<who>[가-힣]{2,}직)\((?P<heads>\d+)명[,)]")  # "전기운영직(1명), 운전직(1명, 순환버스)"
 _END_OF_JOB = re.compile(r"(?:운영|관리)?직$")
 _UNITS = frozenset({"부서", "배치", "부", "과", "표", "각주", "주석"})  # where they are or it is said, not who
+_HOW_MANY = re.compile(r"몇\s?(?:명|분|사람)|인원|how\s?many", re.IGNORECASE)
 _HEADS = re.compile(r"(\d+)명")
 _TO_COME = re.compile(r"뽑|채용|선발|모집|초빙|더\s|늘|줄|추가|신규|새로")  # of whom the table says nothing
 _WHERE_THEY_ARE = re.compile(
@@ -102,6 +103,29 @@ def posts_in_note(knowledge: Knowledge, question: Question) -> Reply | None:
             placed = all(any(d in part for d in knowledge.vocabulary.departments) for part in where)
             if placed and told and _names(told, match["who"].split()):
                 return _told_in_note(knowledge, question, note, match)
+    return None
+
+
+def rank_in_table(knowledge: Knowledge, question: Question) -> Reply | None:
+    """How many of a rank a department has, as the table of staff says, which tells of all of them; None where it does
+    not, or more is asked for than their number."""
+    counted = question.asks and all(_HOW_MANY.search(ask.words) for ask in question.asks)
+    if not counted or len(question.departments) != 1 or len(question.roles) != 1:
+        return None
+    if question.terms or question.programmes or question.people or _TO_COME.search(question.text):
+        return None
+    if set(question.years) - {knowledge.briefing.year}:
+        return None
+    where, rank = question.departments[0], question.roles[0]
+    for cell in knowledge.briefing.cells:
+        named = bare(cell.row[-1]) == bare(where) and cell.column and bare(cell.column[-1]) == bare(rank)
+        if named and cell.value is not None and cell.unit in ("", "명"):
+            draft = Draft(knowledge.briefing)
+            heads = number(cell.value)
+            marks = f"{draft.cite(cell.lines)}{draft.cite(cell.header_lines)}"
+            korean = f"{where}에는 {with_particle(rank, '이')} {heads}명 있습니다."
+            draft.say(f"{worded(question, korean, f'{where}, {rank}: {heads}.')} {marks}")
+            return draft.reply(Status.ANSWERED, Composer.LOOKUP, Focus(question))
     return None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from assistant.numerals import SMALL, small_number
-from assistant.text import bare
+from assistant.text import Compact, bare
 from assistant.understanding.findings import Findings
 from assistant.vocabulary import Vocabulary
 from ingest.lines import LETTERS
@@ -28,6 +28,15 @@ _BY_LETTER = re.compile(r"(?<![a-z\d])([a-z])-?(\d{1,2})(?![\d\-])")
 _AREA_BY_LETTER = re.compile(
     r"(?:영역|대주제|분야|정책|시책|부문|과제|전략|목표|area|part)([a-z])(?![a-z\-])|(?<![a-z])([a-z])(?=영역|분야|부문)"
 )
+# "나-2", "큰과제 나의 예산": where they are lettered as lists are
+_BY_KOREAN_LETTER = re.compile(
+    rf"(?P<glued>(?<=[가-힣])(?<!과제)(?<!사업)(?<!업무))?(?P<number>[{LETTERS}]-\d{{1,2}})(?![\d\-])"
+)
+_AREA_BY_KOREAN_LETTER = re.compile(
+    rf"(?:영역|대주제|분야|정책|시책|부문|과제|전략|목표)(?P<letters>[{LETTERS}](?:(?:,|·|와|과|및)[{LETTERS}](?![가-힣]{{2}}))*)(?:번)?"
+    r"(?:에(?:서|는|도|속한|속하는|있는|딸린)?|의|은|는|이|가|을|를|와|과|랑|하고|로|으로|도|만|중|[,·.?]|$|(?=[가-힣\d]))"
+)
+_ONLY_AN_AREA = re.compile(rf"(?:큰|대)과제[{LETTERS}](?:의|에는|에서|에속한|에있는|예산)")
 _BY_PLACE = re.compile(r"(?:과제|사업)(\d{1,2})(?![\d\-가개급월년%]|분기)")
 # "사업 1부터 사업 4까지", of programmes that are numbered all through.
 _SPAN_BY_PLACE = re.compile(
@@ -52,8 +61,9 @@ _AREAS = re.compile(
 _DESCRIBES = re.compile(r"(?:[는은인]|\()$")
 
 
-def outline_numbers(text: str, vocabulary: Vocabulary, found: Findings) -> None:
+def outline_numbers(small: Compact, vocabulary: Vocabulary, found: Findings) -> None:
     """The numbers of programmes, tasks and areas, as the briefing at hand counts them."""
+    text = small.text
     for number, span in vocabulary.titled_in(text):
         found.add("programmes", number, span)
     spans = list(_SPAN.finditer(text))
@@ -78,6 +88,7 @@ def outline_numbers(text: str, vocabulary: Vocabulary, found: Findings) -> None:
             found.add("programmes", match[1], match.span())
     if any(number.isalpha() for number in vocabulary.areas):
         _by_letter(text, vocabulary, found)
+        _by_korean_letter(small, vocabulary, found)
     # nothing else begins with a fourth area
     areas = [int(number) for number in vocabulary.areas if number.isdigit()]
     romans = vocabulary.roman or min(areas, default=1) > 1
@@ -142,6 +153,25 @@ def _by_letter(text: str, vocabulary: Vocabulary, found: Findings) -> None:
     for match in _AREA_BY_LETTER.finditer(text):
         if not found.covers(match.start()):
             found.add("areas", (match[1] or match[2]).upper(), match.span())
+
+
+def _by_korean_letter(small: Compact, vocabulary: Vocabulary, found: Findings) -> None:
+    """Programmes and areas where areas are lettered 가, 나, 다: "나-2", "과제 나의"; the letter of an area is a word of
+    its own, or what a question without blanks can only mean by it."""
+    if not any(number in LETTERS for number in vocabulary.areas):
+        return
+    for match in _BY_KOREAN_LETTER.finditer(small.text):
+        if match["glued"] is not None and not small.begins_word(match.start()):
+            continue
+        found.add("programmes", match["number"], match.span())
+        if small.text[match.start() - 1 : match.start()] == "(":
+            described(small.text, match, found)
+    for match in _AREA_BY_KOREAN_LETTER.finditer(small.text):
+        start, end = match.start("letters"), match.end()
+        apart = small.begins_word(start) and (end == len(small.text) or small.begins_word(end))
+        if not found.covers(start) and (apart or _ONLY_AN_AREA.match(small.text, match.start())):
+            for letter in re.sub(r"[^\w]|[와과및]", "", match["letters"]):
+                found.add("areas", letter, (match.start(), match.end("letters")))
 
 
 def _by_own_roman(text: str, vocabulary: Vocabulary, found: Findings) -> None:

@@ -22,6 +22,7 @@ from assistant.understanding.findings import Findings, joined, place_of
 from assistant.understanding.frames import unframed
 from assistant.understanding.implied import chooses, means_money
 from assistant.understanding.parts import coordinated
+from assistant.understanding.posts import named_courses
 from assistant.understanding.precision import exactly
 from assistant.understanding.prefaces import without_preface
 from assistant.understanding.sentences import dates, is_english, of_asker, stated_first, without
@@ -181,7 +182,7 @@ class Reader:
         elif means_money(named, small.text, wanted, self._vocabulary, self._lexicon):
             end = len(small.text)
             wanted.add("asks", Ask("amount", Family.AMOUNT, "", "", end - 1, end), (end - 1, end), used=False)
-        elif names:
+        elif names and not named_courses(small.text, self._vocabulary):
             wanted = find_wanted(small.text, self._lexicon, begins)
         wanted = of_courses(small.text, wanted, outside) if names else wanted
         if named & self._vocabulary.heard:

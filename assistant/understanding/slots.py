@@ -7,7 +7,7 @@ from assistant.text import Compact, bare, compact
 from assistant.understanding.findings import Findings, place_of
 from assistant.understanding.numbered import outline_numbers
 from assistant.understanding.order import order_asked
-from assistant.understanding.posts import posts_by_work
+from assistant.understanding.posts import named_courses, posts_by_work
 from assistant.understanding.set_aside import TITLES
 from assistant.understanding.years import before_the_one_named, of_decades
 from assistant.vocabulary import Vocabulary
@@ -118,7 +118,7 @@ def _parts_of_a_year(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found:
 
 def _numbers(small: Compact, vocabulary: Vocabulary, found: Findings) -> None:
     """Numbers of programmes, tasks and areas, then budget codes, then telephones: what one takes the next leaves."""
-    outline_numbers(small.text, vocabulary, found)
+    outline_numbers(small, vocabulary, found)
     for match in _SHORT_NUMBER.finditer(small.text):
         if (number := match[1] or match[2]) in vocabulary.extensions:
             found.add("extensions", number, match.span())
@@ -212,10 +212,11 @@ def _names(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found: Findings)
         if compacted in rest and not _ends_a_name(text, compacted, vocabulary):
             found.add("departments", department, place_of(compacted, text))
             rest = rest.replace(compacted, "\0" * len(compacted))
+    courses = named_courses(text, vocabulary)
     for role, pattern in lexicon.roles.items():
         for match in pattern.finditer(rest):
             negated = _is_negated(text, match.end(), lexicon)
-            if _INCLUDED.match(text, match.end()):
+            if _INCLUDED.match(text, match.end()) or any(a <= match.start() and match.end() <= b for a, b in courses):
                 found.pass_over(match.span())
             else:
                 found.add("excluded" if negated else "roles", role, match.span())

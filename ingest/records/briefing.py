@@ -1,5 +1,6 @@
 """A whole briefing: its lines, sections and records."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,6 +11,8 @@ from ingest.records.figures import BudgetRow, Cell, Course
 from ingest.records.people import Contact, Person
 from ingest.records.places import LineRange, Record, Section, SectionKind
 from ingest.records.prose import Definition, Duty, Event, Finding, OutlineEntry, Statement, Work
+
+_DRAWN = re.compile("[\u2500-\u257f]+")  # bars and corners
 
 
 @dataclass(frozen=True)
@@ -49,8 +52,8 @@ class Briefing:
         return "\n".join(self.lines[lines.first - 1 : lines.last])
 
     def text_of(self, lines: LineRange) -> str:
-        """These lines as one, without the bullet in front of them."""
-        return marked(" ".join(self.quote(lines).split())).body
+        """These lines as one, without the bullet in front of them, and without what a table is drawn with."""
+        return marked(" ".join(_DRAWN.sub(" ", self.quote(lines)).split())).body
 
     @cached_property
     def rows(self) -> tuple[str, ...]:

@@ -75,13 +75,20 @@ def measure_word(found: Found) -> str:
     """What the figure is called (예산 합계, 집행예정액, 금액); nothing where its name says it."""
     if found.fact.measure is Measure.AMOUNT:
         if found.entry.kind is Kind.TOTAL:
-            return "집행예정액 합계" if found.fact.quarter else "예산 합계"
+            return f"{_spent_word(found)} 합계" if found.fact.quarter else "예산 합계"
         if found.entry.kind is Kind.BUDGET:
-            return "집행예정액" if found.fact.quarter else "예산액"
+            return _spent_word(found) if found.fact.quarter else "예산액"
         return "" if found.entry.kind is Kind.CELL else "금액"
     if found.fact.measure is Measure.COLUMN and found.entry.kind is not Kind.CELL:
         return found.fact.column[-1]
     return _MEASURE_WORDS.get(found.fact.measure, "")
+
+
+def _spent_word(found: Found) -> str:
+    """What a quarter's amount is called; that of a year before the one planned has been spent."""
+    record = found.entry.record
+    spent = isinstance(record, BudgetRow) and found.fact.year is not None and found.fact.year < record.plan_year
+    return "집행액" if spent else "집행예정액"
 
 
 def when_and_what(found: Found) -> str:
@@ -198,7 +205,12 @@ def _purpose(found: Found) -> str:
     """What a quarter's amount is for, in brackets; "" where it is none or nothing is printed."""
     if found.fact.measure is not Measure.AMOUNT or found.fact.quarter is None:
         return ""
-    uses = (f.text for f in found.entry.facts if f.measure is Measure.USE and f.quarter == found.fact.quarter)
+    fact = found.fact
+    uses = (
+        f.text
+        for f in found.entry.facts
+        if f.measure is Measure.USE and (f.year, f.quarter) == (fact.year, fact.quarter)
+    )
     use = next(uses, "")
     return f"(집행내용: {use})" if re.search(r"\w", use) else ""
 

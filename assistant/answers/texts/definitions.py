@@ -1,6 +1,7 @@
 """A question for a meaning in; the box that explains the thing out, unless a line tells better what is asked of it."""
 
 import re
+from functools import lru_cache
 
 from assistant.answers.gate import is_about_another
 from assistant.entries import Entry, Kind, is_prose
@@ -38,6 +39,8 @@ def definition_meant(knowledge: Knowledge, question: Question) -> Entry | None:
     if (spelled := _spelled_out(knowledge, question)) is not None:
         return spelled
     types = answer_types(knowledge, question)
+    if not types and (topic := _asked_what(knowledge, question)) is not None:
+        return topic
     ranked = knowledge.search(question, lambda e: e.kind is Kind.DEFINITION)
     named = (r for r in ranked if bare(r.entry.label) in bare(question.text) or r.recall >= _DEFINED_RECALL)
     found = next(named, None)
@@ -52,6 +55,20 @@ def definition_meant(knowledge: Knowledge, question: Question) -> Entry | None:
         return found.entry
     another = found.unexplained and is_about_another(knowledge, question, found)
     return None if another or told_better(knowledge, question, found) else found.entry
+
+
+def _asked_what(knowledge: Knowledge, question: Question) -> Entry | None:
+    """The definition of what a question asks nothing of but what it is: "길동무 연수가 뭐예요"."""
+    boxes = (e for e in knowledge.of_kind(Kind.DEFINITION) if _what_is(e.label).match(question.text))
+    return max(boxes, key=lambda box: len(box.label), default=None)
+
+
+@lru_cache(maxsize=512)
+def _what_is(term: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"\W?{re.escape(term)}\W?(?:\s?(?:연수|과정|교육|사업|제도))?(?:이?란|[은는이가])\s?(?:(?:도대체|대체|정확히)\s)?"
+        r"(?:무엇|뭐|뭔|뭘까)(?:인가|예요|에요|야|지|가요|입니까|인지|죠|냐|을까)[^\s]*\s?(?:알려\s?(?:줘|주[세십]).*|궁금.*)?$"
+    )
 
 
 def _spelled_out(knowledge: Knowledge, question: Question) -> Entry | None:

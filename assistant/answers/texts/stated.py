@@ -41,6 +41,10 @@ _THINGS = re.compile(
 _TAKES = re.compile(r"(?:소요|걸리는|이동|운행)\s?시간|몇\s?(?:분|시간)이?나?\s?(?:걸|소요)|얼마나\s?(?:오래\s?)?걸")
 _TAKEN = re.compile(r"\d\s?(?:분(?!기|임|원)|시간)")
 _SAYS_TAKES = frozenset({"시간", "소요", "걸리", "이동"})
+# How long a thing is: "길이가 얼마나 되나".
+_LONG = re.compile(r"(?<![가-힣])길이(?=[는가를의]|\s|\?|$)|몇\s?(?:㎞|km|킬로|미터)", re.IGNORECASE)
+_LENGTH = re.compile(_NUMBER + r"(?:㎞|km|킬로(?:미터)?|m(?![a-z²2])|미터)", re.IGNORECASE)
+_SAYS_LONG = frozenset({"길이", "km", "킬로", "미터"})
 _SEATS = re.compile(r"좌석|몇\s?석|앉을")
 _ROOMS = re.compile(r"(?:방|객실|숙실|침실)(?:은|이|의|을)?\s?(?:총|모두|전부)?\s?(?:몇\s?개|개수|몇\s?실)")
 # What a line holds that tells a change.
@@ -83,17 +87,19 @@ def answer_stated(knowledge: Knowledge, question: Question) -> Reply | None:
     if _TAKEN in kinds:
         taken = question.terms_but(_SAYS_TAKES)
         question = replace(question, terms=taken or question.terms)
+    if _LENGTH in kinds:
+        question = replace(question, terms=question.terms_but(_SAYS_LONG) or question.terms)
     nothing = question.terms.keys() <= knowledge.lexicon.actions  # "언제 만들어졌나" says not of what
     if not kinds or nothing or question.asks_for("time"):
         return None
 
-    of_rank = any(ask.unit in _RANKS for ask in question.asks)
+    of_event = any(ask.unit in _RANKS for ask in question.asks) or _LENGTH in kinds
     of_change = bool(question.operations & CHANGES) and any(ask.family is Family.COUNT for ask in question.asks)
 
     def states(entry: Entry) -> bool:
         dated = not {DATE, _DAYS, HOW_LONG}.isdisjoint(kinds) and is_told_in_cell(entry)
         prose = is_prose(entry) or entry.kind is Kind.STATEMENT
-        if not (of_rank if entry.kind is Kind.EVENT else prose or dated):
+        if not (of_event if entry.kind is Kind.EVENT else prose or dated):
             return False
         if any(ask.family is Family.COUNT for ask in question.asks) and not knowledge.in_departments(question, entry):
             return False
@@ -234,6 +240,8 @@ def _kinds(question: Question) -> tuple[re.Pattern[str], ...]:
         kinds = [kind for kind in kinds if kind is not _MONEY or of_money] + [_RATE]  # "수료율은 얼마": no money
     if _TAKES.search(question.text):
         kinds = [_TAKEN]
+    if _LONG.search(question.text):
+        kinds = [*(kind for kind in kinds if kind in (DATE, _DAYS)), _LENGTH]
     if _SEATS.search(question.text):
         kinds = [re.compile(r"\d\s?석")]
     if _ROOMS.search(question.text):

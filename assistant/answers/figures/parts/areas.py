@@ -22,7 +22,7 @@ from ingest.numbers import UNITS_IN_WON
 _COMPUTING = frozenset(
     {"sum", "altogether", "largest", "smallest", "bound", "count", "list", "moved", "share", "difference", "growth"}
 )
-_AREA = re.compile(r"주요업무|영역|대주제|분야")
+_AREA = re.compile(r"주요업무|(?<!\S)(?:큰|대)과제|영역|대주제|분야")
 _OF_CHANGE = frozenset({"growth", "moved", "unchanged", "share"})
 
 
