@@ -58,6 +58,7 @@ def read_heads(lines: Sequence[str], width: int, rows: Sequence[Sequence[str]]) 
     """
     said = [clean(line) for line in lines]
     figures = _of_leaves(said, width) or _of_pieces(said, width) or _of_posts(said, width, rows)
+    figures = figures or _of_words(said, width)
     if figures is None:
         return None
     columns, used = figures
@@ -144,6 +145,17 @@ def _of_posts(lines: Sequence[str], width: int, rows: Sequence[Sequence[str]]) -
         return None
     joined = ["".join(above[: len(above) - rest + 1]), *above[len(above) - rest + 1 :]]
     return (*columns, *((head,) for head in joined)), False
+
+
+def _of_words(lines: Sequence[str], width: int) -> _Found:
+    """Where one line has a word for each column of figures behind "구분", and those end in their sum."""
+    front, *words = lines[0].split() if len(lines) == 1 else [""]
+    summed = bool(words) and re.fullmatch(r"(?:소|합|총)?계", words[-1]) is not None
+    return (
+        (tuple((word,) for word in words), False)
+        if summed and len(words) == width and _FRONT.fullmatch(front)
+        else None
+    )
 
 
 _FEWEST_GROUPS = 3  # two with a subtotal, and what is left

@@ -5,7 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
-from ingest.lines import BOX_MARKS, DASH_MARKS, DOT_MARKS, GROUP_MARKS, HEADING_MARKS, NOTE_MARKS
+from ingest.lines import BOX_MARKS, DASH_MARKS, DOT_MARKS, FOOTNOTE_STAR, GROUP_MARKS, HEADING_MARKS, NOTE_MARKS
 
 _MARKS = HEADING_MARKS + GROUP_MARKS + BOX_MARKS + DASH_MARKS + DOT_MARKS + NOTE_MARKS
 # What a bullet is by the first of these words in its Unicode name; the order tells small squares from large ones.
@@ -63,7 +63,9 @@ def plain(lines: Sequence[str]) -> tuple[str, ...]:
     def dated(year: re.Match[str]) -> str:
         return f"{year['before']}'{year['year']}" if abs(int(year["year"]) - often) <= _NEAR else year[0]
 
-    starred = sum(map(bool, map(_STAR.match, lines))) > sum(line.lstrip()[:1] in (*DASH_MARKS,) for line in lines)
+    dashes = sum(line.lstrip()[:1] in (*DASH_MARKS,) for line in lines)
+    footnotes = sum(len(FOOTNOTE_STAR.findall(line)) for line in lines)  # "배움배* 운항", explained elsewhere
+    starred = sum(map(bool, map(_STAR.match, lines))) > max(dashes, footnotes)
     told = (_STAR.sub(rf"\g<1>{DASH_MARKS[0]}", line) if starred else line for line in lines)
     return tuple(_SHORT_YEAR.sub(dated, _with_bullet(_written(line))) for line in told)
 
