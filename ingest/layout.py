@@ -14,6 +14,7 @@ from ingest.heads import heads_places
 from ingest.inquiries import inquiry_lines
 from ingest.labels import label_length
 from ingest.lines import Source, marked
+from ingest.listed_counts import listed_counts
 from ingest.listed_people import listed_people
 from ingest.outline import Outline
 from ingest.pairs import Years, pair_years, stated_pairs
@@ -118,6 +119,7 @@ def lay_out(source: Source) -> Layout:
     tabbed += calendar_tables(source, [*blocks, *apart, *(table.lines for table in tabbed)])
     tabbed += yearly_tables(source, [*blocks, *apart, *(table.lines for table in tabbed)])
     tabbed += spent_tables(source, [*blocks, *apart, *(table.lines for table in tabbed)])
+    tabbed += listed_counts(source, [*blocks, *apart, *(table.lines for table in tabbed)])
     flat = flat_tables(source, [*blocks, *apart, *(table.lines for table in tabbed)])
     stacked = stacked_tables(source, [*blocks, *apart, *(table.lines for table in tabbed)])
     flat = [found for found in flat if not any(found.table.lines.touches(table.lines) for table in stacked)]
