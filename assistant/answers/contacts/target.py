@@ -20,7 +20,6 @@ _MOST_IN_CHARGE = 3
 _OF_DEPARTMENT = re.compile(
     r"(?:[가-힣]는|맡은|담당|관리)(?:과|부서|팀)(?=의|에|에서|[은는이가을를]|과?장|팀장|담당|실무|책임|$)"
 )
-_IN_CHARGE_HEAD = re.compile(r"(?:담당|주관|소관|운영|추진)?(?:부서|기관)(?:명)?|담당|주관|소관|맡은곳")
 _SIDE = re.compile(
     r"([가-힣]{2,})\s?(?:쪽|측|파트|부문)(?![가-힣]*\s?(?:번호|전화))|(유초등|초등|중등|유아|특수|교육행정|행정)\s?(?=담당)"
 )
@@ -150,13 +149,9 @@ def _as_good(ranked: Sequence[Ranked], best: Ranked) -> Iterator[Entry]:
 
 
 def _departments_of(knowledge: Knowledge, entry: Entry) -> list[str]:
-    """The departments that a line's tag abbreviates, else those that a column of its row says are in charge, by the
-    team where it names one: "행정연수부 교육1팀"."""
+    """The departments that a line's tag abbreviates, else those that a column of its row says are in charge."""
     tagged = [d for word in (entry.tag or "").split() for d in knowledge.vocabulary.departments_like(word)]
-    row = [c for c in knowledge.briefing.cells if c.lines == entry.lines and _IN_CHARGE_HEAD.fullmatch(bare(c.head))]
-    units = [name.split() for cell in row for name in cell.text.split(",")]
-    known = {unit for c in knowledge.briefing.contacts for unit in (c.department, c.team) if unit}
-    return tagged or [next(unit for unit in reversed(words) if unit in known) for words in units if known & {*words}]
+    return tagged or list(knowledge.in_charge_of(entry))
 
 
 def _through_duty(knowledge: Knowledge, question: Question) -> Target | None:
