@@ -165,6 +165,11 @@ def halves(question: Question) -> tuple[str, ...]:
     return question.text[: joints[0][0]], question.text[joints[0][1] :]
 
 
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a question that says first what it is about: two at most, itself alone where it is one."""
+    return tuple(re.split(r"(?<=[다요]\.)\s+", text, maxsplit=1))
+
+
 def _beside_an_ask(question: Question) -> tuple[str, ...]:
     """A question for each of two things asked of one: "센터의 주소와 준공 연월일"."""
     if len(question.asks) != 1 or not question.operations <= _OF_EACH:

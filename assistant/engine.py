@@ -12,7 +12,7 @@ from assistant.answers.compose import compose
 from assistant.answers.untold import with_untold
 from assistant.apposed import by_name
 from assistant.asker import GENERIC, of_askers_level
-from assistant.clauses import clauses, halves, value_and_open
+from assistant.clauses import clauses, halves, sentences, value_and_open
 from assistant.confidence import (
     explained,
     is_described,
@@ -135,7 +135,7 @@ class Assistant:
         if (of_level := self._of_askers_level(inquiry)) is not None:
             return of_level
         inquiry = replace(inquiry, reply=self._reply(inquiry))
-        return self._in_other_words(inquiry) or inquiry
+        return self._in_other_words(inquiry) or self._pointing_back(inquiry) or inquiry
 
     def _of_askers_level(self, inquiry: Inquiry) -> Inquiry | None:
         """The question answered of the school level that whoever asks belongs to; None where none is told, or the
@@ -173,6 +173,14 @@ class Assistant:
             if reply.status is Status.ANSWERED and names_something(self.knowledge, reply):
                 return replace(asked, reply=reply)
         return None
+
+    def _pointing_back(self, inquiry: Inquiry) -> Inquiry | None:
+        """A question whose second sentence points to what the first is about, each answered: "… 날짜를 여쭈려고 합니다.
+        그 교육을 맡은 분은"."""
+        parts = sentences(inquiry.question.text) if composed(inquiry).status is Status.NOT_IN_BRIEFING else ()
+        pointing = len(parts) > 1 and inquiry.verdict is None and self._reader.read(parts[-1]).pronoun
+        told = self._each(parts, inquiry.focus) if pointing else None
+        return replace(inquiry, reply=told) if told else None
 
     def _by_thesaurus(self, inquiry: Inquiry) -> Inquiry | None:
         if self._wider is None:

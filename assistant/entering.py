@@ -194,7 +194,7 @@ def _titled_year(section: Section) -> int | None:
 def _cell_measure(cell: Cell) -> Measure:
     """What a cell measures, by its unit and, for people, by whether the table is one of posts."""
     if cell.value is None:
-        placed = _ADDRESS.search(cell.text) or re.search(r"장소|위치|소재지", cell.head)
+        placed = _ADDRESS.search(cell.text) or re.search(r"장소|위치|소재지|주소", cell.head)
         return Measure.ADDRESS if placed else Measure.TEXT
     if cell.unit == "㎡":
         return Measure.AREA

@@ -24,6 +24,8 @@ _REMEMBERED_TEXTS = 8192
 HELD = re.compile(r"방법|방식|형태|기간$|숙박")  # what a column is called that says how or how long
 _REMOTE = "원격"  # in the tag of what is not held in person
 
+_IN_CHARGE_HEAD = re.compile(r"(?:담당|주관|소관|운영|추진)?(?:부서|기관)(?:명)?|담당|주관|소관|맡은곳")
+
 
 @dataclass(frozen=True)
 class Knowledge:
@@ -162,6 +164,15 @@ class Knowledge:
         here = {c.department for c in self.briefing.contacts if c.section.programme == programme}
         named = (name for word in tag.split() for name in self.vocabulary.departments_like(word))
         return tuple(name for name in named if name in here)
+
+    def in_charge_of(self, entry: Entry) -> tuple[str, ...]:
+        """The departments that a column of an entry's row says are in charge, by the team where it names one:
+        "행정연수부 교육1팀"."""
+        row = [c for c in self.briefing.cells if c.lines == entry.lines and _IN_CHARGE_HEAD.fullmatch(bare(c.head))]
+        units = [name.split() for cell in row for name in cell.text.split(",")]
+        known = {unit for c in self.briefing.contacts for unit in (c.department, c.team) if unit}
+        told = (next((unit for unit in reversed(words) if unit in known), "") for words in units)
+        return tuple(filter(None, dict.fromkeys(told)))
 
     def inside(self, question: Question, entry: Entry) -> bool:
         """Whether the entry stands where the question looks."""

@@ -96,7 +96,8 @@ def tagged(knowledge: Knowledge, question: Question, focus: Focus) -> tuple[str,
     tags = {entry.tag or "" for entry in focus.entries if entry.kind is Kind.COURSE}
     if len(tags) != 1 or question.tags or question.terms or question.years or Family.CONTACT not in question.families:
         return ()
-    return knowledge.departments_tagged(tags.pop(), focus.programme)
+    told = next((entry for entry in focus.entries if entry.kind is Kind.COURSE), focus.entries[0])
+    return knowledge.departments_tagged(tags.pop(), focus.programme) or knowledge.in_charge_of(told)
 
 
 def of_told_quarter(knowledge: Knowledge, merged: Question, question: Question) -> Question:

@@ -23,6 +23,7 @@ from ingest.inquiries import read_inquiry
 from ingest.layout import Layout, lay_out
 from ingest.levels import with_levels
 from ingest.lines import Source, clean, is_note
+from ingest.listed_people import read_listed
 from ingest.noted_duties import with_noted_duties
 from ingest.pairs import unpaired
 from ingest.phones import SWITCHBOARD
@@ -137,6 +138,8 @@ def _read_contacts(reading: Reading) -> None:
     for lines in layout.inquiries:
         people = read_inquiry(layout.source, layout.owners[lines.first], lines, stated)
         reading.take(with_noted_duties(layout.source, lines, people), lines)
+    for lines in layout.listed:
+        reading.take(read_listed(layout.source, layout.owners[lines.first], lines, stated), lines)
     for table in layout.staff:
         reading.take(list(read_staff(table, layout.owners, stated)), table.lines)
     for block in layout.blocks:
@@ -176,7 +179,7 @@ def _read_tables(reading: Reading) -> None:
         elif is_duties(table):
             staffing = read_staffing(table, section, units, layout.year)
             reading.take([*read_duties(table, section), *staffing], table.lines)
-        elif not is_history(layout.source, table.lines):
+        elif not is_history(layout.source, [*table.header_lines, *(row.lines.first for row in table.rows)]):
             name = layout.name_of(table)
             read = list(read_cells(with_subtotals(with_levels(table)), section, units, layout.year, name))
             records, cells = read_rows(read, section, layout.year, name, " ".join(table.columns[0]))
@@ -211,8 +214,10 @@ def _read_history(reading: Reading) -> None:
 
 
 def _read_boxes(reading: Reading) -> None:
+    closing = [reading.layout.owners[lines.first] for lines in reading.layout.listed]  # footnotes may follow people
     for section in reading.layout.sections:
-        if (section.aspect is not None or heads_terms(section)) and section.aspect is not Aspect.AUTHORS:
+        told = section.aspect is not None or section in closing or heads_terms(section)
+        if told and section.aspect is not Aspect.AUTHORS:
             lines = [line for line in reading.layout.own_lines(section) if line in reading.unread]
             reading.take(list(read_definitions(reading.layout.source, section, lines)))
 

@@ -23,7 +23,9 @@ _CODE = re.compile(r"^[\[(]?(?P<code>\d+)(?!\s?-\s?\d)[\])]?\s*[.)]?\s*(?P<name>
 _GRADE = re.compile(r"\d{1,2}(?:급|학년|차|월|기|회|단계|주년)")  # of "5급 이상 관리자", which is no code
 _CODE_BEHIND = re.compile(rf"^(?P<name>.*[가-힣].*?)\s?[(\[](?P<code>{CODE})[)\]]$", re.DOTALL)
 _CODE_AND_ITEM = re.compile(rf"(?P<programme>{CODE}\s\S.*?)\s[/／|>]\s(?P<item>\S.*)")  # "721 연수 / 초등 연수"
-_OF_BEHIND = re.compile(rf"^(?P<item>[^\d(].*?)\s?[(\[](?P<code>{CODE})[.]\s*(?P<name>[^()\[\]]+)[)\]]$", re.DOTALL)
+_OF_BEHIND = re.compile(
+    rf"^(?P<item>(?:[^\d(]|{_GRADE.pattern}).*?)\s?[(\[](?P<code>{CODE})[.]\s*(?P<name>[^()\[\]]+)[)\]]$", re.DOTALL
+)
 _PAGE = re.compile(
     r"^(?:p\.?\s*)?(?P<page>\d[\d,]*(?:\s*[~-]\s*\d[\d,]*)?)\s*(?:쪽|p)?(?=$|\s|[※(])\s*(?P<rest>.*)$", re.I
 )

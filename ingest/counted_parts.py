@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from ingest.lines import compact
+from ingest.lines import LEADER, compact
 
 _COUNTED = ("첫", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
 _NAMES = r"(?:마당|마디|꼭지|묶음|가름|마루|판)"  # of parts; others are read as they stand
@@ -12,7 +12,7 @@ _PART = re.compile(
     r"(?:\s*[.:)]\s*|\s+)(?P<title>\S.*)"
 )
 _APPENDED = re.compile(r"\s*(?:덧붙임|붙임|부록|별첨|뒤붙임)(?:\s*[.:)]\s*|\s+)(?P<title>[가-힣].*)")
-_LEADER = re.compile(r"\s*[·.…‥⋯]{3,}\s*\d+\s*$")
+_LEADER = re.compile(rf"\s*{LEADER}\s*\d+\s*$")
 _ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
 _FEWEST = 2
 

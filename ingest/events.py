@@ -8,8 +8,8 @@ from ingest.lines import Source, clean, marked, width
 from ingest.records import Event, LineRange, Section
 
 _DATED = re.compile(
-    r"^(?P<date>(?P<year>(?:19|20)\d\d)\s*[.년\-/]\s*(?:(?P<month>1[0-2]|0?[1-9])(?![\d,])\s*[.월\-/]?\s*(?:(?P<day>3[01]|[12]\d|0?[1-9])(?![\d,])\s*[.일]?)?)?)"
-    r"\s*[:：]?\s*(?P<text>\S.*)$"
+    r"^(?P<date>(?P<year>(?:19|20)\d\d)\s*[.년\-/]\s*(?:(?P<month>1[0-2]|0?[1-9])(?![\d,]|(?!월)[가-힣])\s*[.월\-/]?\s*(?:(?P<day>3[01]|[12]\d|0?[1-9])(?![\d,])\s*[.일]?)?)?)"
+    r"\s*(?:[:：]|[-–—](?=\s))?\s*(?P<text>\S.*)$"
 )
 
 _RECENT = 2  # years; a list of dates that goes no further back plans or reports

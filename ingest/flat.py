@@ -15,14 +15,16 @@ from ingest.flat_heads import Heads, is_head, read_heads, width_before_words
 from ingest.headings import is_caption
 from ingest.lines import LETTERS, Source, clean, compact, marked
 from ingest.numbers import PLAIN, parse_number
+from ingest.periods import tells_year
 from ingest.records import LineRange
 from ingest.tables import TOTAL, Row, Table
 
 _UNIT = r"%|개년|년|월|일|명|인|개|회|기|교|실|동|㎡|건|권|종|점|대|석|시간|차시|과정|학급|원|천원|백만원|억원"
 _WORDS = r"[-–]|신규|순증|재배정(?:\s예정)?|미정|미편성|비예산|추경(?:\s예정)?"
 _VALUE = rf"(?:[△▲−-]?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?:{_UNIT})?|{_WORDS})"
+_THOUSANDS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?"
 _ROW = re.compile(rf"^(?P<words>.*?\S)\s+(?P<values>{_VALUE}(?:\s+{_VALUE})*)(?P<tail>(?:\s+[^\s\d△▲]+){{0,3}})$")
-_LISTED = re.compile(rf"\s*(?:[{LETTERS}][.)]|\d{{1,2}}\))\s")  # a heading or an item of a list
+_LISTED = re.compile(rf"\s*(?:[{LETTERS}][.)]|[(（]?\d{{1,2}}[)）])\s")  # a heading or an item of a list
 _QUARTER = re.compile(rf"(?P<quarter>[1-4])(?:/4)?\s?(?:분기|(?<=/4))\s*[:：]?\s*(?:금|약)?\s*(?P<amount>{PLAIN}|-)")
 _DETAIL = re.compile(rf"^(?P<name>\S.*?)\s*=\s*(?P<value>{PLAIN})\s?(?P<unit>천원|백만원|만원|원)$")
 _COURSE = re.compile(r"(?:연수|과정|교육|워크숍|세미나|포럼|캠프|프로그램|아카데미|컨설팅|강좌|특강)(?:\([^()]*\))?$")
@@ -141,7 +143,7 @@ def _told_width(source: Source, run: Sequence[int]) -> int:
 def _heads(header: Sequence[str], most: int, values: Sequence[Sequence[str]]) -> tuple[Heads | None, int]:
     """The heads, and how many columns of figures they are for: as many as the values of most rows, or fewer where all
     names end in figures ("배움길 45")."""
-    for width in range(most, _FEWEST_VALUES - 1, -1):
+    for width in range(most, min(most, _FEWEST_VALUES) - 1, -1):
         heads = read_heads(header, width, [row[-width:] for row in values if len(row) >= width])
         if heads:
             return heads, width
@@ -168,7 +170,7 @@ def _lines(source: Source, body: Sequence[int], told: int) -> tuple[list[_Line],
         elif re.match(r"\s*[*※]", text):
             if rows:
                 rows.append(_Line(LineRange(line, line), text, [], ""))
-        elif row and _count(row) >= _FEWEST_VALUES:
+        elif row and _count(row) >= min(told or _FEWEST_VALUES, _FEWEST_VALUES):
             words = [clean(source[n]) for n in torn]
             if TOTAL.fullmatch(compact(row["words"])) and words and rows:
                 rows[-1].words += " " + " ".join(words)
@@ -240,12 +242,18 @@ def _detail(text: str) -> re.Match[str] | None:
 
 def _is_row(text: str, told: int = 0) -> bool:
     row = None if marked(text).mark or _detail(text) else _matched(clean(text), told)
-    return row is not None and _count(row) >= _FEWEST_VALUES and not quarters_of(clean(text))
+    years = row is not None and all(map(tells_year, re.findall(_VALUE, row["values"])))  # head columns
+    return (
+        row is not None
+        and _count(row) >= min(told or _FEWEST_VALUES, _FEWEST_VALUES)
+        and not years
+        and not quarters_of(clean(text))
+    )
 
 
 def _matched(text: str, told: int) -> re.Match[str] | None:
     """A row's words, values and what stands behind them: anything, where it is told how many values there are."""
-    values = rf"{_VALUE}(?:\s+{_VALUE}){{{told - 1}}}"
+    values = rf"{_VALUE}(?:\s+{_VALUE}){{{told - 1}}}" if told > 1 else _THOUSANDS  # "강변로 77 17,310 강의실 22실"
     row = re.match(rf"(?P<words>.*?\S)\s+(?P<values>{values})(?P<tail>\s+\S.*|)$", text) if told else None
     return row or _ROW.match(text)
 

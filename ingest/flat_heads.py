@@ -16,11 +16,11 @@ _FIGURE = re.compile(
     r"|(?:금년도?|전년도?|올해|작년|본예산|추경)(?:\s?(?:예산액?|계획|실적))?"
     r"|(?:과정|기|횟|인원|학급|학교|강좌|차시|시간|회|명|교)\s?수(?=\s|$)|인원|시간|차시|횟수|기간"
     r"|예산액?(?:\s?\([A-D]\))?|금액|사업비|증감(?:률|율|액)?(?:\s?\([A-D]-[A-D]\))?|\([A-D]-[A-D]\)|구성비|비율|비중|만족도|이수율|집행률"
-    r"|(?:[가-힣]+\s)?(?:연?면적)(?:\s?\(?㎡\)?)?|준공|소계|총계|합계|계(?=\s|$)|정원|현원|결원)"
+    r"|(?:(?!주소|위치|소재지|이름|구분)[가-힣]+\s)?(?:연?면적)(?:\s?\(?㎡\)?)?|준공|소계|총계|합계|계(?=\s|$)|정원|현원|결원)"
 )
 _FRONT = re.compile(
     r"구분|연도|노선|영역|분야|단계|연번|(?:과정|연수|교육|사업|과제|시설|기관|행사|강좌)명|(?:세부|단위|추진|예산)\s?(?:사업|과제|영역|항목)"
-    r"|대상|소재지|위치|\S+\s구간|사업|과제|부서"
+    r"|대상|소재지|위치|주소|이름|\S+\s구간|사업|과제|부서"
 )
 _ASIDE = re.compile(r"\([A-D]\)|\([A-D]-[A-D]\)|\(㎡\)")
 
@@ -45,7 +45,8 @@ def width_before_words(text: str) -> int:
     said = clean(text)
     figures = list(_FIGURE.finditer(said))
     behind = _ASIDE.sub("", said[figures[-1].end() :]).strip() if figures else ""
-    return len(figures) if len(figures) > 1 and re.fullmatch(r"[가-힣]+(?:\s[가-힣]+)?", behind) else 0
+    enough = len(figures) > 1 or (len(figures) == 1 and "㎡" in said)
+    return len(figures) if enough and re.fullmatch(r"[가-힣]+(?:\s[가-힣]+)?", behind) else 0
 
 
 def read_heads(lines: Sequence[str], width: int, rows: Sequence[Sequence[str]]) -> Heads | None:
@@ -58,6 +59,7 @@ def read_heads(lines: Sequence[str], width: int, rows: Sequence[Sequence[str]]) 
     """
     said = [clean(line) for line in lines]
     figures = _of_leaves(said, width) or _of_pieces(said, width) or _of_posts(said, width, rows)
+    figures = figures or _of_words(said, width)
     if figures is None:
         return None
     columns, used = figures
@@ -144,6 +146,17 @@ def _of_posts(lines: Sequence[str], width: int, rows: Sequence[Sequence[str]]) -
         return None
     joined = ["".join(above[: len(above) - rest + 1]), *above[len(above) - rest + 1 :]]
     return (*columns, *((head,) for head in joined)), False
+
+
+def _of_words(lines: Sequence[str], width: int) -> _Found:
+    """Where one line has a word for each column of figures behind "구분", and those end in their sum."""
+    front, *words = lines[0].split() if len(lines) == 1 else [""]
+    summed = bool(words) and re.fullmatch(r"(?:소|합|총)?계", words[-1]) is not None
+    return (
+        (tuple((word,) for word in words), False)
+        if summed and len(words) == width and _FRONT.fullmatch(front)
+        else None
+    )
 
 
 _FEWEST_GROUPS = 3  # two with a subtotal, and what is left

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ingest.lines import BOX_MARKS, DASH_MARKS, DOT_MARKS, GROUP_MARKS, HEADING_MARKS, NOTE_MARKS
+from ingest.lines import BOX_MARKS, DASH_MARKS, DOT_MARKS, FOOTNOTE_STAR, GROUP_MARKS, HEADING_MARKS, NOTE_MARKS
 
 _MARKS = HEADING_MARKS + GROUP_MARKS + BOX_MARKS + DASH_MARKS + DOT_MARKS + NOTE_MARKS
 # What a bullet is by the first of these words in its Unicode name; the order tells small squares from large ones.
@@ -69,7 +69,9 @@ def plain(lines: Sequence[str]) -> tuple[str, ...]:
 
     noted = set(_below_tables(lines))
     lines = [_STAR.sub(rf"\g<1>{NOTE_MARKS[0]}", line) if n in noted else line for n, line in enumerate(lines)]
-    starred = sum(map(bool, map(_STAR.match, lines))) > sum(line.lstrip()[:1] in (*DASH_MARKS,) for line in lines)
+    dashes = sum(line.lstrip()[:1] in (*DASH_MARKS,) for line in lines)
+    footnotes = sum(len(FOOTNOTE_STAR.findall(line)) for line in lines)  # "배움배* 운항", explained elsewhere
+    starred = sum(map(bool, map(_STAR.match, lines))) > max(dashes, footnotes)
     told = (_STAR.sub(rf"\g<1>{DASH_MARKS[0]}", line) if starred else line for line in lines)
     return tuple(_SHORT_YEAR.sub(dated, _with_bullet(_written(line))) for line in told)
 

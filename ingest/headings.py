@@ -117,7 +117,9 @@ _UNIT_CAPTION = re.compile(
 # "(과정, 명)", "(천원, 2026. 1. 6. 현재)": nothing but units, and the day, which need no word for it.
 _A_UNIT = r"(?:[천백만억]*원|명|과정|기|회|교|팀|건|종|편|강좌|차시|시간|학급|실|점|%|㎡)"
 _AS_OF = r"(?:20|['’‘])\d\d\s?[.년][\d\s.월일]*(?:현재|기준)?"
-_BARE_UNITS = re.compile(rf"[(（]\s*(?P<units>{_A_UNIT}(?:\s*[,·/]\s*{_A_UNIT})*)\s*(?:,\s*{_AS_OF}\s*)?[)）]")
+_BARE_UNITS = re.compile(
+    rf"[(（]\s*(?:{_AS_OF}\s*,\s*)?(?P<units>{_A_UNIT}(?:\s*[,·/]\s*{_A_UNIT})*)\s*(?:,\s*{_AS_OF}\s*)?[)）]$"
+)
 _TOLD_OF_YEAR = re.compile(rf"(?P<year>{YEAR})년에?는")  # "□ 2025년에는"
 _SCALE = re.compile(r"[(（]\s*\d+점\s?만점")
 _INNER = GROUP_MARKS + BOX_MARKS
@@ -176,7 +178,8 @@ def ordinal(text: str) -> str | None:
 
 def without_ordinal(text: str) -> str:
     """A line without its mark or number, and without what an aside at its end says of units or dates."""
-    return clean(_ASIDE.sub("", _ORDINAL.sub("", marked(untabbed(text)).body)))
+    bare = _ASIDE.sub("", _ORDINAL.sub("", marked(untabbed(text)).body))
+    return clean(_BARE_UNITS.sub("", bare.rstrip()) if ordinal(text) else bare)
 
 
 def without_units(text: str) -> str:
@@ -294,7 +297,8 @@ def is_caption(text: str) -> bool:
 def stated_units(text: str) -> tuple[str, ...]:
     """The units a line states for a table: "(단위: 천원, %, '27. 1. 8.기준)" → ("천원", "%"); also behind a heading."""
     match = _UNIT_CAPTION.search(text)
-    if bare := _BARE_UNITS.fullmatch(text.strip()):
+    headed = _BARE_UNITS.search(text.strip()) if ordinal(text) else None  # "(2) 정원과 현원(2028. 1. 1., 명)"
+    if bare := _BARE_UNITS.fullmatch(text.strip()) or headed:
         return tuple(clean(unit) for unit in re.split(r"[,·/]", bare["units"]))
     if not match:
         money = _MONEY_BEHIND.search(text) if marked(text).mark else None

@@ -14,14 +14,18 @@ from ingest.heads import heads_places
 from ingest.inquiries import inquiry_lines
 from ingest.labels import label_length
 from ingest.lines import Source, marked
+from ingest.listed_counts import listed_counts
+from ingest.listed_people import listed_people
 from ingest.outline import Outline
 from ingest.pairs import Years, pair_years, stated_pairs
 from ingest.records import Aspect, LineRange, Section, SectionKind
 from ingest.sections import read_sections
+from ingest.spent_items import spent_tables
 from ingest.stacked import stacked_tables
 from ingest.stacked_staff import stacked_staff
 from ingest.staff import StaffTable, staff_tables
 from ingest.tables import Table, read_tables
+from ingest.yearly_items import yearly_tables
 
 _LONGEST_NAME = 40  # characters; a longer line above a table is prose
 
@@ -36,6 +40,7 @@ class Layout:
         owners: innermost section by line number; index 0 is unused.
         blocks: contact blocks.
         inquiries: lines that say whom to ask.
+        listed: lines of a unit and its people, behind signs that lead on.
         staff: tables of staff set with spaces, or with one cell a line.
         details: lines beneath a row of a budget that say how its amount comes about.
         glued: for a line that holds a heading and more, what follows the heading.
@@ -51,6 +56,7 @@ class Layout:
     outline: Outline
     blocks: tuple[LineRange, ...]
     inquiries: tuple[LineRange, ...]
+    listed: tuple[LineRange, ...]
     staff: tuple[StaffTable, ...]
     tables: tuple[Table, ...]
     details: tuple[Detail, ...]
@@ -69,7 +75,7 @@ class Layout:
             line = self.source.before(line)
         if line is None or line <= section.lines.first or line in self.structure or "\t" in self.source[line]:
             return ""
-        if self._boxed(line):
+        if self._boxed(line) or marked(self.source[line]).mark == marked(self.source[table.lines.first]).mark != "":
             return ""
         name = without_ordinal(self.source[line])
         headed = marked(self.source[line]).mark or ordinal(self.source[line])
@@ -105,11 +111,15 @@ def lay_out(source: Source) -> Layout:
     blocks = contact_blocks(source)
     carrying = [LineRange(b.first + 1, b.last) for b in blocks if b.first < b.last and label_length(source[b.first])]
     inquiries = inquiry_lines(source, [*(table.lines for table in staff), *carrying])
-    apart = [*inquiries, *(table.lines for table in staff)]
+    listed = listed_people(source, [*inquiries, *(table.lines for table in staff)])
+    apart = [*inquiries, *listed, *(table.lines for table in staff)]
     blocks = [block for block in blocks if not any(block.touches(lines) for lines in apart)]
     blocks = [block for block in blocks if block.first == 1 or not heads_places(source[block.first - 1])]
     tabbed = read_tables(source, blocks)
     tabbed += calendar_tables(source, [*blocks, *apart, *(table.lines for table in tabbed)])
+    tabbed += yearly_tables(source, [*blocks, *apart, *(table.lines for table in tabbed)])
+    tabbed += spent_tables(source, [*blocks, *apart, *(table.lines for table in tabbed)])
+    tabbed += listed_counts(source, [*blocks, *apart, *(table.lines for table in tabbed)])
     flat = flat_tables(source, [*blocks, *apart, *(table.lines for table in tabbed)])
     stacked = stacked_tables(source, [*blocks, *apart, *(table.lines for table in tabbed)])
     flat = [found for found in flat if not any(found.table.lines.touches(table.lines) for table in stacked)]
@@ -133,6 +143,7 @@ def lay_out(source: Source) -> Layout:
         outline=outline,
         blocks=tuple(blocks),
         inquiries=tuple(inquiries),
+        listed=tuple(listed),
         staff=tuple(staff),
         tables=tuple(tables),
         details=tuple(detail for found in flat for detail in found.details),

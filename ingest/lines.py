@@ -12,6 +12,7 @@ BOX_MARKS = "◇◆◈❖"
 DASH_MARKS = "-–—−‐"
 DOT_MARKS = "·•▸‣ㆍ∙▪▫►▶▷‧⦁"
 NOTE_MARKS = "※"
+LEADER = r"(?:[·.…‥⋯]{3,}|[…⋯](?=\s*\d))"  # of a table of contents, before the page: "제목 …… 3", "제목 … 3"
 GOES_ON = "\u2060"  # set before a cell that goes on with the one above it
 
 _DASH = re.escape(DASH_MARKS)
@@ -19,7 +20,7 @@ _UPPER = HEADING_MARKS + GROUP_MARKS + BOX_MARKS + NOTE_MARKS
 _MARK = re.compile(
     rf"^(?P<indent>\s*)(?:(?P<dash>[{_DASH}{DOT_MARKS}])\s*(?=[{_UPPER}]))?(?P<mark>[{_UPPER}{DOT_MARKS}{_DASH}])(?P<body>.*)$"
 )
-_FOOTNOTE_STAR = re.compile(r"(?<=[\w)\]’”」』'\"])\*(?=\s|$|[가-힣,.)])")
+FOOTNOTE_STAR = re.compile(r"(?<=[\w)\]’”」』'\"])\*(?=\s|$|[가-힣,.)])")
 _FOOTNOTE_MARK = re.compile(r"(?<=[가-힣)\]’”」』])각?주\s?\d{1,2}\)")  # "날갯짓 연수각주1)", explained elsewhere
 _PAGE_NUMBER = re.compile(r" *[-–—]? *\d{1,3} *[-–—]? *")
 _CAPTION_BEHIND = re.compile(r"\t\s*([(（\[][^\t]*단위[^\t]*[)）\]])\s*$")
@@ -60,7 +61,7 @@ def untabbed(text: str) -> str:
 def clean(text: str) -> str:
     """Text for reading: without ** marks, footnote stars and numbers, white space collapsed."""
     bare = _FOOTNOTE_MARK.sub("", text.replace("**", "").replace(GOES_ON, ""))
-    return _SPACES.sub(" ", _FOOTNOTE_STAR.sub("", bare)).strip()
+    return _SPACES.sub(" ", FOOTNOTE_STAR.sub("", bare)).strip()
 
 
 def compact(text: str) -> str:

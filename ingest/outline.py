@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ingest.behind import people_behind
 from ingest.headings import aspect_heading, aspect_of, ordinal, part_of
-from ingest.lines import BOX_MARKS, HEADING_MARKS, LETTERS, Source, clean, compact, marked
+from ingest.lines import BOX_MARKS, HEADING_MARKS, LEADER, LETTERS, Source, clean, compact, marked
 from ingest.named import UNIT
 from ingest.phones import is_contact_line
 from ingest.records import LineRange
@@ -29,7 +29,7 @@ _BESIDE = re.compile(r"\s*[/／|,·]\s*(?=\d{1,2}\s?-\s?\d{1,2}[.)]?\s)")
 _IN_CHARGE = re.compile(
     rf"\s*(?:담\s?당(?:자|부서)?\s+{UNIT}\s|(?:주관|소관|담당|추진)(?:\s?부서)?\s*[:：]\s*{UNIT}(?:\s*,\s*{UNIT})*\s*$)"
 )
-_LEADER = re.compile(r"\s*[·.…‥⋯]{3,}\s*\d*\s*$")  # of a table of contents, up to the page
+_LEADER = re.compile(rf"\s*{LEADER}\s*\d*\s*$")
 _BRACKET = re.compile(r"\s*\d{1,2}\)")
 _FEWEST_LISTED = 3
 _NUMBERED_BY_WORD = re.compile(rf"\s*{_WORD}")

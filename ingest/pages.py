@@ -8,8 +8,8 @@ from ingest.headings import aspect_of, ordinal, part_of
 from ingest.lines import compact, marked
 
 BREAK = "\f"  # a line between two pages
-_NUMBER = re.compile(  # "- 12 -", "12 / 60", "p. 12", "12쪽"
-    r"\s*(?:[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s*/\s*\d{1,3}|[pP](?:age)?\.?\s*\d{1,3}|\d{1,3}\s*(?:쪽|페이지))\s*"
+_NUMBER = re.compile(  # "- 12 -", "≪ 12 ≫", "12 / 60", "p. 12", "12쪽"
+    r"\s*(?:[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s*/\s*\d{1,3}|[≪«《〈<]\s*\d{1,3}\s*[≫»》〉>]|[pP](?:age)?\.?\s*\d{1,3}|\d{1,3}\s*(?:쪽|페이지))\s*"
 )
 _COUNTED = re.compile(r"\s*(?P<text>\S.*?)\s+[|│/·-]\s+(?P<page>\d{1,3})\s*")  # "2026 주요업무보고 | 12"
 _FEWEST = 3  # pages that repeat a line, of at most so many times as many pages

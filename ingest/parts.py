@@ -17,7 +17,7 @@ from ingest.headings import (
     part_of,
     part_title,
 )
-from ingest.lines import HEADING_MARKS, LETTERS, Source, compact, marked
+from ingest.lines import HEADING_MARKS, LEADER, LETTERS, Source, compact, marked
 from ingest.outline import Numbered
 from ingest.phones import is_contact_line
 from ingest.records import Aspect, LineRange, SectionKind
@@ -29,7 +29,7 @@ _DEEP_NUMBER = re.compile(
 _APPENDIX_ALONE = re.compile(r"\s*[\[［<〈【〔]?\s*(?:붙임|별첨|참고|부록|별지)\s*\d{0,2}\s*[\]］>〉】〕]?[.:]?\s*")
 
 _LISTED = re.compile(
-    r"(?P<indent>\s*)(?P<title>.*?)(?:\s*[·.…‥⋯]{3,}|\s+/)\s*\d+\s*"
+    rf"(?P<indent>\s*)(?P<title>.*?)(?:\s*{LEADER}|\s+/)\s*\d+\s*"
 )  # in a table of contents, with its page
 _DIGITS = re.compile(r"제?\s?(\d{1,2})")
 _JOINED = "주요업무"  # what parts that are areas are together

@@ -19,7 +19,7 @@ _LOCAL = re.compile(
 # … or with the number of its area before its own ("Ⅳ-1. 제목")
 TITLE = re.compile(_LOCAL.pattern.replace("(?P<number>", r"(?P<part>(?:[Ⅰ-Ⅹ]|\d{1,2})\s?-\s?)?(?P<number>", 1))
 _AREA = re.compile(
-    rf"\s*{_MARKS}(?P<word>{KINDS}?\s?(?:과제|사업|업무|전략|목표|분야|영역))?\s*(?P<part>[Ⅰ-Ⅹ]\s?-\s?)?"
+    rf"\s*{_MARKS}(?P<word>{KINDS}?\s?(?:과제|사업|업무|전략|목표|방향|분야|영역))?\s*(?P<part>[Ⅰ-Ⅹ]\s?-\s?)?"
     r"(?P<number>\d{1,2}|[Ⅰ-Ⅹ](?!\s?-))(?P<sign>[.)\]〕】>〉:]*)\s+(?P<title>\S.*)"
 )
 _FEWEST = 2  # areas whose programmes are numbered on and on

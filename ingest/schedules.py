@@ -41,7 +41,15 @@ def read_steps(section: Section, items: Sequence[Item], briefing_year: int) -> I
             continue
         dated = [(item, found) for item in beside if (found := moment(item.text, year)) and found.rest]
         if len(dated) > _FEWEST and len(dated) * 2 > len(beside) and "→" not in beside[0].text:
-            yield from (_event(section, item.lines, found) for item, found in dated)
+            yield from (_event(section, item.lines, one) for item, found in dated for one in _on_days(found))
+
+
+def _on_days(found: Moment) -> list[Moment]:
+    """What is planned in a month, each with its own day where every piece begins with one: "2월: 2월 7일(월)부터 연수,
+    2월 22일(화) 입교식"; of any other text the one moment."""
+    pieces = [moment(piece, found.year) for piece in _COMMA.split(found.rest)] if found.day is None else []
+    told = [one for one in pieces if one and one.day and one.rest and one.month == found.month]
+    return told if told and len(told) == len(pieces) else [found]
 
 
 def _labelled(text: str, year: int) -> Moment | None:

@@ -15,11 +15,13 @@ _ALL_IMPLIED = 0.6  # "행사" and "일정" stand in no row of a calendar; they 
 _SAYS_PLANNED = re.compile(
     r"주요|일정표?|행사|계획|예정|주관|진행|실시|개최|시행|업무|열리|하|잡히|적히|월|달|events?|plans?"
 )
+_OF_COURSES = re.compile(r"연수|과정|교육|강좌|강의")
 _WHAT = re.compile(r"뭐|뭘|무엇|무슨")
 _COUNTS_PLACES = re.compile(r"몇\s?(?:곳|군데|명|개?교|기관)")  # no days
 _CALENDAR = re.compile(r"일정|행사|계획된\s?일|날짜")
 _MONTH = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])\s?월")
 _MONTHS = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])월?\s?(?:부터|에서|[~∼-])\s?(1[0-2]|0?[1-9])월")
+_BEGINS = re.compile(r"(?:^|,\s*)(1[0-2]|0?[1-9])\s?월")
 _BRACKETS = re.compile(r"\s*[(（](?P<where>[^()（）]*)[)）]\s*$")
 
 
@@ -30,6 +32,8 @@ def planned_in(knowledge: Knowledge, question: Question) -> list[Entry]:
     named = calendar and (question.quarters or question.halves)
     months = _months(text) | (set(months_meant(question)) if named else set())
     words = [term for term in question.terms if term not in map(str, months)]
+    courses = [word for word in words if _OF_COURSES.fullmatch(word)] if months else []
+    words = [word for word in words if word not in courses]
     others = question.people or question.roles or question.extensions or question.corrections
     asks = [ask for ask in question.asks if not (calendar and ask.measure == "use")]  # "4분기에는 무슨 일정이"
     families = {ask.family for ask in asks} - {Family.DATE, *([Family.DUTY] if question.departments else [])}
@@ -38,7 +42,14 @@ def planned_in(knowledge: Knowledge, question: Question) -> list[Entry]:
         return []
     if question.operations - COUNTING or not (question.asks or question.operations or words or _WHAT.search(text)):
         return []
-    return _rows(knowledge, question, months)
+    found = _rows(knowledge, question, months, bool(courses))
+    return [entry for entry in found if _is_course(knowledge, entry)] if courses else found
+
+
+def _is_course(knowledge: Knowledge, entry: Entry) -> bool:
+    """Whether an event is the row of a course, or says that it is one."""
+    counted = any(course.lines == entry.lines for course in knowledge.of_kind(Kind.COURSE))
+    return counted or _OF_COURSES.search(event_of(entry).text) is not None
 
 
 def scheduled(knowledge: Knowledge, question: Question) -> list[Entry]:
@@ -68,15 +79,17 @@ def with_namesakes(knowledge: Knowledge, question: Question, chosen: list[Entry]
     return chosen if any(bare(where) in asked for where in wheres) else alike
 
 
-def _rows(knowledge: Knowledge, question: Question, months: set[int]) -> list[Entry]:
+def _rows(knowledge: Knowledge, question: Question, months: set[int], courses: bool = False) -> list[Entry]:
     """The events of the months, for the departments, in the places and of the years named; of no year, what is
-    planned."""
+    planned. What is held over months is held in each of them where ``courses`` are asked for, else begins in one."""
 
     def meant(entry: Entry) -> bool:
         event = event_of(entry)
         own = not question.departments or any(bare(name) in bare(event.text) for name in question.departments)
-        in_time = (not months or event.month in months) and _in_years(question, entry)
-        return own and in_time and knowledge.inside(question, entry)
+        begins = {int(month) for month in _BEGINS.findall(event.date_text)}  # "5월, 10월"
+        held = {event.month, *(_months(event.date_text) if courses else begins)}
+        in_time = (not months or months & held) and _in_years(question, entry)
+        return bool(own and in_time) and knowledge.inside(question, entry)
 
     found = sorted((entry for entry in knowledge.of_kind(Kind.EVENT) if meant(entry)), key=event_date)
     this = [entry for entry in found if entry.year == knowledge.briefing.year]

@@ -17,7 +17,7 @@ _EITHER = re.compile(r"(?:가요|까|지요?|나요?),?\s.*(?:가요|까|지요?
 def answer_claim(knowledge: Knowledge, question: Question, persons: list[Person]) -> Reply | None:
     """네 or 아닙니다, with what is so; None where nothing is claimed of one person."""
     opens = "count" in question.operations or question.is_open  # "몇 개에 있나요", "뭐 있나요" claim nothing
-    claims = "yesno" in question.operations and not opens
+    claims = "yesno" in question.operations and not opens and not question.asks_for("duties")
     persons = _of_the_unit(knowledge, question, persons) if claims and len(persons) > 1 else persons
     if len(persons) != 1 or not (claims or question.extensions):
         return None

@@ -149,8 +149,9 @@ def _as_good(ranked: Sequence[Ranked], best: Ranked) -> Iterator[Entry]:
 
 
 def _departments_of(knowledge: Knowledge, entry: Entry) -> list[str]:
-    """The departments that a line's tag abbreviates."""
-    return [d for word in (entry.tag or "").split() for d in knowledge.vocabulary.departments_like(word)]
+    """The departments that a line's tag abbreviates, else those that a column of its row says are in charge."""
+    tagged = [d for word in (entry.tag or "").split() for d in knowledge.vocabulary.departments_like(word)]
+    return tagged or list(knowledge.in_charge_of(entry))
 
 
 def _through_duty(knowledge: Knowledge, question: Question) -> Target | None:

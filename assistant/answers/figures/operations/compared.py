@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.answers.figures.meant import units
 from assistant.answers.figures.movement import premise_of, rate_of, steps_of
-from assistant.answers.figures.operations.total import PICKS, say_sum, say_total_row
+from assistant.answers.figures.operations.total import PICKS, say_sum
 from assistant.answers.figures.overall import stated_totals
 from assistant.answers.figures.pairs import two_years
 from assistant.answers.figures.parts.changes import over_years
@@ -24,6 +24,7 @@ from assistant.answers.figures.say import (
 from assistant.answers.figures.scope import of_whole_year, scope_of
 from assistant.answers.figures.select import Found, sum_of
 from assistant.answers.figures.tags import tags_named
+from assistant.answers.figures.total_rows import rows_of_totals, say_total_row
 from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind, code_of
 from assistant.facts import Measure
@@ -56,7 +57,8 @@ def compared_sums(knowledge: Knowledge, question: Question, family: Family) -> R
     for year in years:
         scope = scope_of(knowledge, question, family, (year,))
         counts = [Found(one.entry, f) for one in scope for f in one.entry.facts if f.unit == unit]
-        sums.append((year, [one for one in counts if one.fact.measure is Measure.COUNT]))
+        counted = [one for one in counts if one.fact.measure is Measure.COUNT]
+        sums.append((year, rows_of_totals(knowledge, counted)))
     if any(len(counts) < 2 for _, counts in sums):
         return refuse(knowledge, question, "figure") if len(tags_named(knowledge, question)) > 1 else None
     draft = Draft(knowledge.briefing)

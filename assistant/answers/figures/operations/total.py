@@ -16,13 +16,13 @@ from assistant.answers.figures.say import (
     say_facts,
     say_line,
     total_words,
-    value_words,
     when,
     when_and_what,
 )
 from assistant.answers.figures.scope import is_sum_cell, scope_of
 from assistant.answers.figures.select import QUARTERS_OF_HALF, Found, candidates, sum_of
 from assistant.answers.figures.tags import tags_left_out, tags_named
+from assistant.answers.figures.total_rows import rows_of_totals, say_total_row
 from assistant.answers.figures.works import works_done
 from assistant.answers.gate import explains
 from assistant.draft import Draft, Reply, reply_about
@@ -32,10 +32,9 @@ from assistant.knowledge import Knowledge
 from assistant.operations import SUMS
 from assistant.question import Family, Question
 from assistant.refusals import refuse
-from assistant.text import with_particle, without_brackets
+from assistant.text import with_particle
 from assistant.wording import number, spaced, worded
 from ingest.records import BudgetRow, Cell
-from ingest.tables import TOTAL
 
 PICKS = frozenset({"largest", "smallest", "bound", "moved"})  # one of the lines, not their sum
 # "사립까지 합쳐": that is one part, and a column beside it may tell all of them.
@@ -169,7 +168,7 @@ def _sum_counts(knowledge: Knowledge, question: Question, scope: list[Found]) ->
     shown: list[Found] = []
     for unit in units(question) or ("명",):
         facts = [Found(one.entry, fact) for one in scope for fact in one.entry.facts if fact.unit == unit]
-        counts = _told_once([one for one in facts if one.fact.measure is Measure.COUNT])
+        counts = rows_of_totals(knowledge, _told_once([one for one in facts if one.fact.measure is Measure.COUNT]))
         if len(counts) > (0 if question.besides else 1):
             say_sum(draft, question, spaced(_when_all(counts), "합계"), counts)
             say_total_row(knowledge, draft, question, counts)
@@ -180,49 +179,6 @@ def _sum_counts(knowledge: Knowledge, question: Question, scope: list[Found]) ->
         name = " ".join(sorted(tag))
         draft.say(worded(question, f"다만 ‘{name}’에 해당하는 줄은 없어 더하지 않았습니다.", f"No line is for {name}."))
     return reply_about(draft, question, (one.entry for one in shown), shown[0].entry.programme)
-
-
-def say_total_row(knowledge: Knowledge, draft: Draft, question: Question, counts: list[Found]) -> None:
-    """What the table itself states as the sum of all its lines, where just these are added up; equal or not."""
-    first, last = counts[0], counts[-1]
-    section, year = first.entry.section, first.entry.year
-    lines = {e.lines for e in knowledge.of_kind(Kind.COURSE) if e.section == section and e.year == year}
-    below = sorted(
-        (
-            Found(entry, fact)
-            for entry in knowledge.of_kind(Kind.CELL)
-            for fact in entry.facts
-            if entry.section == section
-        ),
-        key=lambda one: one.entry.lines,
-    )
-    stated = [
-        one for one in below
-        if one.entry.lines > last.entry.lines and TOTAL.fullmatch(one.fact.row[-1]) and one.fact.unit == first.fact.unit
-        and one.fact.value is not None and one.fact.year in (None, year) and _same_column(one, first)
-    ]  # fmt: skip
-    record = stated[0].entry.record if stated else None
-    if not isinstance(record, Cell):
-        return
-    rows = {n for n in lines if record.header_lines.last < n.first and n < record.lines}
-    if {one.entry.lines for one in counts} != rows:
-        return
-    total, words = stated[0], value_words(stated[0].fact)
-    if total.size == sum_of(counts):
-        korean, english = f"표에 적힌 합계도 {words}입니다.", f"The table states the same: {words}."
-    else:
-        korean, english = (
-            f"표에 적힌 합계는 {words}으로, 더한 값과 다릅니다.",
-            f"The table states {words}, which differs.",
-        )
-    draft.say(f"{worded(question, korean, english)} {cite(draft, total)}")
-
-
-def _same_column(total: Found, line: Found) -> bool:
-    """Whether a cell stands under the header that a line of courses takes its count from."""
-    heads = re.split(r",\s", line.entry.group or "")
-    column = [without_brackets(head) for head in total.fact.column]
-    return not heads or any(head in heads for head in column) or any(str(line.entry.year) in head for head in column)
 
 
 def _told_once(counts: list[Found]) -> list[Found]:

@@ -64,6 +64,7 @@ def answer_rows_where(knowledge: Knowledge, question: Question) -> Reply | None:
         any(ask.family is not Family.COUNT or ask.unit not in _OF_ROWS for ask in asked)
         or question.operations - COUNTING
         or question.entries
+        or (question.roles and question.asks_for("phone"))  # whoever holds a post, no rows
         or not _LISTS.search(question.text)
     ):
         return None
