@@ -126,11 +126,11 @@ def test_an_area_whose_title_joins_two_things(assistant_over: Callable[[str], As
     ("question", "names"),
     [
         (
-            "전년보다 증가액이 제일 큰 세부사업은 어느 직원이 맡고 있고 전화는 몇 번인가요?",
+            "전년보다 증가액이 제일 큰 세부사업은 어느 직원이 맡고 있고 전화는 몇 번?",
             ["572,180", "서진아", "8177"],
         ),
         ("세부사업 중 예산이 으뜸인 것은 누가 담당합니까?", ["1,082,599", "박은희", "이현정"]),
-        ("세부과제를 예산 순으로 늘어놓았을 때 맨 앞에 오는 것은 누가 맡고 있나요?", ["박은희", "이현정"]),
+        ("세부과제를 예산 합계 순으로 보면 맨 위에 오는 것은 누가 맡고 있나요?", ["박은희", "이현정"]),
         ("Who is responsible for the programme with the largest budget this year?", ["박은희", "이현정"]),
         ("Who manages the programme whose budget fell the most?", ["1,074,371", "이효은"]),
     ],

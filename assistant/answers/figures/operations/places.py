@@ -64,11 +64,11 @@ def area_in(knowledge: Knowledge, question: Question) -> Question:
     why = max((match.end() for match in _WHY.finditer(question.text, 0, start)), default=0)
     apart = {term for term, at in question.places.items() if start <= at < end or at < why}
     within = {term for term in question.terms if term in apart or term in _CALLED}
-    terms, slot = question.terms_but(within), "tasks" if "-" in named[1] else "areas"
-    said = [str(m.value) for m in question.words.get("departments", ()) if not start <= m.start < end]
-    return replace(
-        question, terms=terms, phrase=question.phrase if terms else "", departments=tuple(said), **{slot: (named[1],)}
-    )
+    terms = question.terms_but(within)
+    titular = {str(m.value) for m in question.words.get("departments", ()) if start <= m.start < end}
+    departments = tuple(name for name in question.departments if name not in titular)
+    inside = replace(question, terms=terms, phrase=question.phrase if terms else "", departments=departments)
+    return replace(inside, tasks=(named[1],)) if "-" in named[1] else replace(inside, areas=(named[1],))
 
 
 def _longest_in(text: str, titles: Iterable[tuple[str, str]]) -> tuple[str, str] | None:
