@@ -4,7 +4,7 @@ import re
 
 _SLIPS_OF_HOW_MANY = re.compile(r"(?<![가-힣])(?:몃|멧|몆|며칫|멫|멏|몋)(?=\s?[가-힣])")
 _SLIPS_OF_ADDING = re.compile(r"(?<![가-힣])(?:함|햡|핪|햅)(?=[쳐치])")
-_SLIPS_OF_BEING = re.compile(r"(?<![가-힣])잇(?=나|어|는|습|을|죠|지)")
+_SLIPS_OF_BEING = re.compile(r"(?<![가-힣])(?<![을를]\s)잇(?=나|어|는|습|을|죠|지)")  # "학교와 시민을 잇는": joins
 _SLIPS_OF_TENSE = re.compile(r"(?:햇|(?<=[가-힣])(?<!무)[엇앗졋렷겻켯셧쳣줫왓혓])(?=[나냐습어죠지던])")
 _SLIPS_OF_ENDING = re.compile(r"(?:이에오|이에여|이예여|에오|에여|이에용)(?=[?!.~\s]|$)")
 _SLIPS_OF_SOUND = (  # 인윈, 퍼센드: no word ends so

@@ -154,6 +154,8 @@ class Assistant:
         """A question that is not answered as it stands, read with the names of what it calls otherwise or the words of
         the thesaurus and answered; None where the lines found explain too little of it."""
         one_thing = len(inquiry.question.asks) <= _MANY_ASKS
+        if inquiry.verdict is None and composed(inquiry).reason == "person" and not inquiry.question.stranger:
+            return self._without_preface(inquiry)
         if inquiry.verdict is not None or composed(inquiry).reason not in ("figure", "topic") or not one_thing:
             return None
         asked = inquiry.question.text

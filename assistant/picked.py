@@ -18,9 +18,11 @@ from assistant.text import compact, with_particle
 
 _PICKING = frozenset({"largest", "smallest", "moved", "unchanged", "difference", "bound"})
 _NOUN = re.compile(
-    r"(?<![가-힣])(?:세부\s?)?(?:사업|과제|과정|프로그램|연수|교육|곳)"
+    r"(?<![가-힣])(?:세부\s?)?(?:사업|과제|과정|프로그램|연수|교육|곳|[것거])"
     r"(?=(?:의|을|를|에서?|[은는이가])?\s)"
 )
+# "Who is in charge of the programme with the largest budget?": whom first, what picks behind.
+_BEHIND = re.compile(r"[^?]*?\b(?:of|for|behind|runs?|handles?|manages?|leads?)\s(?P<picked>(?:the|which)\s[^?]+)")
 _SEVERAL = 3  # programmes picked whose people are still told
 
 
@@ -28,9 +30,10 @@ def people_of_picked(
     knowledge: Knowledge, question: Question, read: Callable[[str], Question], focus: Focus | None
 ) -> Reply | None:
     """What is picked out and who is behind it; None where nothing is picked, or not both are told."""
-    picking = None if focus is not None and question.within else _picking(question)
-    if picking is None:
+    found = None if focus is not None and question.within else _picking(question)
+    if found is None:
         return None
+    picking, span = found
     picked = compose(knowledge, read(picking))
     if picked.composer is Composer.QUOTED:  # lines about the topic, which pick nothing
         return None
@@ -38,8 +41,10 @@ def people_of_picked(
     if picked.status is not Status.ANSWERED or not picked.focus.entries or len(numbers) > _SEVERAL:
         return None
     asked = replace(
-        question, asks=tuple(ask for ask in question.asks if ask.family in ON_PEOPLE), operations=frozenset(),
+        question, text=_masked(question.text, *span), operations=frozenset(),
+        asks=tuple(ask for ask in question.asks if ask.family in ON_PEOPLE),
         terms={}, hints={}, years=(), columns=(), bounds=(), codes=(), quarters=(), level=None, total=False, phrase="",
+        focus=None, kind=None,
     )  # fmt: skip
     named = _named_in(knowledge, picked.focus.entries)
     if named:
@@ -52,12 +57,20 @@ def people_of_picked(
     return joined(knowledge.briefing, told) if people and all(r.status is Status.ANSWERED for r in people) else None
 
 
-def _picking(question: Question) -> str | None:
-    """The question of what is picked out; None where the people asked for are not those behind it."""
-    if Family.CONTACT not in question.families or question.english or not question.operations & _PICKING:
+def _masked(text: str, start: int, end: int) -> str:
+    """``text`` without the words that pick, offsets as they were: in "맨 위에 오는 것은 누가" nobody is first."""
+    return f"{text[:start]}{re.sub(r'[^ ]', '·', text[start:end])}{text[end:]}"
+
+
+def _picking(question: Question) -> tuple[str, tuple[int, int]] | None:
+    """The question of what is picked out, and where the words for it stand; None where the people asked for are not
+    those behind it."""
+    if Family.CONTACT not in question.families or not question.operations & _PICKING:
         return None
     if question.people or question.programmes or question.stranger or question.extensions:
         return None
+    if question.english:
+        return _picking_in_english(question)
     picks = [m.end - len(m.words) for m in question.words.get("operations", ()) if m.value in _PICKING]
     picks += [m.end for m in question.words.get("bounds", ())]
     noun = _NOUN.search(question.text, max(picks) - 1) if picks else None
@@ -68,7 +81,19 @@ def _picking(question: Question) -> str | None:
     asks = [ask for ask in question.asks if origin[ask.start] >= noun.end()]
     if not asks or not {ask.family for ask in asks} <= ON_PEOPLE or Family.CONTACT not in {a.family for a in asks}:
         return None
-    return f"{question.text[: noun.start()]}{with_particle(noun.group(), '은')} 무엇인가요?"
+    return f"{question.text[: noun.start()]}{with_particle(noun.group(), '은')} 무엇인가요?", (0, noun.end())
+
+
+def _picking_in_english(question: Question) -> tuple[str, tuple[int, int]] | None:
+    """The same for a question where all that is asked before it is whom; None elsewhere."""
+    behind = _BEHIND.match(question.text)
+    if behind is None:
+        return None
+    small, at = compact(question.text), behind.start("picked")
+    whom = [ask for ask in question.asks if small.origin[ask.start] < at]
+    picks = [m for m in question.words.get("operations", ()) if m.value in _PICKING and m.start >= at]
+    of_people = bool(whom) and {ask.family for ask in whom} <= ON_PEOPLE
+    return (f"Which is {behind['picked']}?", behind.span("picked")) if of_people and picks else None
 
 
 def _named_in(knowledge: Knowledge, entries: tuple[Entry, ...]) -> tuple[str, ...]:

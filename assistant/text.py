@@ -59,6 +59,12 @@ def bare(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKC", text).lower() if c.isalnum())
 
 
+@lru_cache(maxsize=256)
+def letters_of(title: str) -> re.Pattern[str]:
+    """A title letter by letter in a compact text, whatever signs stand between."""
+    return re.compile(r"[^\w\s]*".join(map(re.escape, bare(title))) or "(?!)")
+
+
 @lru_cache(maxsize=65536)
 def jamo(text: str) -> str:
     """Decomposed Hangul, so that one slip of typing is one edit."""

@@ -19,7 +19,7 @@ from assistant.knowledge import Knowledge
 from assistant.levels import levels_of_grades
 from assistant.numerals import SMALL
 from assistant.operations import EXTREMES
-from assistant.question import VALUES, Family, Question
+from assistant.question import ON_PEOPLE, VALUES, Family, Question
 from assistant.text import bare, compact, jamo
 
 _SHARED = re.compile(r"(?:얼마|몇[가-힣]{1,2})씩|각각[^?]*(?:나뉘|나누|배분)|(?:나뉘|나누)[^?]*각각")
@@ -122,7 +122,7 @@ def _is_divided_by(question: Question, reply: Reply, told: str) -> bool:
     by = _BY.search(compact(question.text).text)
     if by is None or question.every_quarter or question.operations & _BY_OTHERS or len(reply.focus.entries) > 1:
         return True
-    if set(question.families) == {Family.DUTY}:  # "담당업무를 항목별로" divides no figure
+    if set(question.families) <= ON_PEOPLE:  # "담당업무를 항목별로", "담당하는 사람을 사업별로" divide no figure
         return True
     in_each = by[1].endswith(_BY_UNITS) and reply.composer is Composer.COMPUTED and reply.text.count("\n- ") > 1
     return in_each or f"{by[1]}별" in told or f"({by[1]}" in told

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Collection
-from functools import lru_cache
 
 from assistant.numerals import SMALL, small_number
-from assistant.text import Compact, bare
+from assistant.text import Compact, letters_of
 from assistant.understanding.findings import Findings
 from assistant.vocabulary import Vocabulary
 from ingest.lines import LETTERS
@@ -128,18 +127,12 @@ def _titled(text: str, vocabulary: Vocabulary, found: Findings) -> None:
     number says no more."""
     for number, title in vocabulary.titles.items():
         slot = "tasks" if "-" in number else "areas"
-        for match in () if number in vocabulary.programmes else _letters(title).finditer(text):
+        for match in () if number in vocabulary.programmes else letters_of(title).finditer(text):
             before = re.search(rf"(?<![\d.\-]){number}[.)번]?\W{{0,2}}$", text[: match.start()])
             if before is not None and not found.covers(before.start()):
                 found.add(slot, number, (before.start(), match.end()))
             elif number in found.of(slot, str):
                 found.pass_over(match.span())
-
-
-@lru_cache(maxsize=256)
-def _letters(title: str) -> re.Pattern[str]:
-    """A title letter by letter, whatever signs stand between."""
-    return re.compile(r"[^\w\s]*".join(map(re.escape, bare(title))) or "(?!)")
 
 
 def _by_letter(text: str, vocabulary: Vocabulary, found: Findings) -> None:

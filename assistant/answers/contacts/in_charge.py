@@ -1,4 +1,4 @@
-"""How many people are in charge in an area, and which programme has most of them."""
+"""Who is in charge in an area, programme by programme, how many they are, and which programme has most of them."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -7,6 +7,7 @@ from decimal import Decimal
 from assistant.answer import Composer, Status
 from assistant.answers.contacts.say import cite_contact, focus_on, named, unique
 from assistant.answers.contacts.target import rows_of_codes
+from assistant.answers.figures.operations.places import area_in
 from assistant.draft import Draft, Reply
 from assistant.knowledge import Knowledge
 from assistant.operations import EXTREMES
@@ -17,11 +18,18 @@ from ingest.records import Contact, LineRange
 # "사업 담당자는 모두 몇 명": of all programmes together.
 _OF_ALL = re.compile(r"(?:사업|과제)(?:을|를|의|별)?\s?(?:맡은|담당하는|맡고\s?있는)?\s?(?:담당|사람|직원)")
 
+_ASKED_THERE = ("person", "phone", "people", "department")
+_OF_ALL_THERE = frozenset({"count", "altogether", "list", "yesno"})
+
 Proof = Mapping[str, Sequence[LineRange]]  # by programme, the lines that lead to it
 
 
 def count_in_charge(knowledge: Knowledge, question: Question) -> Reply | None:
     """The reply where those in charge are counted over several programmes; None where one or nobody is meant."""
+    if question.operations & EXTREMES and question.asks_for("amount"):  # "예산 1등인 사업은 누가": of money
+        return None
+    if (of_area := _of_area(knowledge, question)) is not None:
+        return of_area
     if question.terms or question.programmes or question.departments or IN_CHARGE not in question.roles:
         return None
     coded = rows_of_codes(knowledge, question) if question.codes else {}
@@ -45,6 +53,24 @@ def count_in_charge(knowledge: Knowledge, question: Question) -> Reply | None:
         if placed and question.operations & {"count", "altogether", "list"}
         else None
     )
+
+
+def _of_area(knowledge: Knowledge, question: Question) -> Reply | None:
+    """Who is in charge of each programme of the one area, or task, that is named by its number or its title; None
+    where something within it is meant."""
+    inside = area_in(knowledge, question)
+    if len(inside.areas) + len(inside.tasks) != 1 or inside.terms or inside.programmes or inside.codes or inside.bounds:
+        return None
+    if inside.operations - _OF_ALL_THERE or question.people or not question.asks_for(*_ASKED_THERE):
+        return None
+    own: dict[str, list[Contact]] = {}
+    for contact in knowledge.briefing.contacts:
+        held = contact.role.endswith(inside.posts) if inside.posts else contact.in_charge
+        number = contact.section.programme
+        of_those = not inside.departments or contact.is_of(inside.departments)
+        if number and held and of_those and _is_inside(inside, number):
+            own.setdefault(number, []).append(contact)
+    return _all(knowledge, inside, {n: unique(contacts) for n, contacts in own.items()}, {}) if own else None
 
 
 def _is_inside(question: Question, number: str) -> bool:

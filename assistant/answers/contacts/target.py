@@ -9,7 +9,7 @@ from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import IN_CHARGE, Question
 from assistant.ranking import Ranked
-from assistant.text import bare, compact
+from assistant.text import bare, compact, without_brackets
 from assistant.vocabulary import budget_code
 from ingest.records import BudgetRow, Contact, LineRange
 
@@ -71,7 +71,23 @@ def _by_title(knowledge: Knowledge, question: Question) -> Target | None:
     return Target(told[0]) if len(told) == 1 else None
 
 
+def _by_duty_in_full(knowledge: Knowledge, question: Question) -> Target | None:
+    """The departments of whose duties the question says one word for word; of several the longest. None without."""
+    said = bare(question.text)
+    told: dict[str, list[Entry]] = {}
+    for entry in knowledge.of_kind(Kind.DUTY):
+        text = bare(without_brackets(entry.label))
+        if len(text) >= _SHORTEST_TITLE and (text in said or bare(entry.label) in said):
+            told.setdefault(text, []).append(entry)
+    if not told or question.programmes:
+        return None
+    own = told[max(told, key=len)]
+    return Target(None, tuple(dict.fromkeys(e.tag or "" for e in own)), tuple(e.lines for e in own))
+
+
 def _led_to(knowledge: Knowledge, question: Question) -> Target | None:
+    if (by_duty := _by_duty_in_full(knowledge, question)) is not None:
+        return by_duty
     if not question.programmes and (by_title := _by_title(knowledge, question)) is not None:
         return by_title
     named = Target(question.programmes[0]) if question.programmes else _of_code(knowledge, question)

@@ -68,7 +68,7 @@ def _without_budget(knowledge: Knowledge, question: Question, years: Years) -> R
         return None
     draft = Draft(knowledge.briefing)
     subject = f"{years[0]}년 예산이 없는 세부 사업"
-    draft.say(how_many(question, draft.count(found), english="programmes without a budget:", subject=subject))
+    draft.say(how_many(question, draft.count(found), english="programmes without a budget", subject=subject))
     for entry in found:
         name = programme(knowledge.programme(entry.programme or ""))
         draft.say(f"- {name} {draft.cite(entry.lines)}")

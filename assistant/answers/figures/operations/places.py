@@ -11,11 +11,13 @@ from assistant.answers.figures.groups import is_named
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
-from assistant.text import bare
+from assistant.text import bare, compact, letters_of
 
 _ENOUGH_WORDS = 4  # of a title that is told with a few words less
 _MOST_OF_A_TITLE = 0.6  # share of the weight of its words that are told then
 _WITHIN = re.compile(r"에서(?:는)?\s")  # right behind a place: "… 교육훈련에서 퇴직예정자 교육 중"
+_CALLED = frozenset({"업무", "영역", "분야", "제목", "과제", "사업"})  # what a place is called beside its title
+_WHY = re.compile(r"[가-힣](?:요|다|데|서|니까)[,.!]\s")  # "회의에 부를 사람을 정해야 해서요,": before what is asked
 _LONG_ENOUGH = 8  # letters; a shorter title may be said by chance
 
 
@@ -41,6 +43,32 @@ def placed(knowledge: Knowledge, question: Question, family: Family) -> Question
     if number in knowledge.vocabulary.programmes:
         return replace(within, programmes=(number,))
     return replace(within, tasks=(number,)) if "-" in number else replace(within, areas=(number,))
+
+
+def area_in(knowledge: Knowledge, question: Question) -> Question:
+    """``question`` within the area or task whose whole title it says, what surrounds the title left as its terms.
+
+    Unchanged where it names a place already, or none.
+    """
+    if question.programmes or question.tasks or question.areas or question.entries:
+        return question
+    small = compact(question.text)
+    titles = [(bare(title), number) for number, title in knowledge.vocabulary.titles.items()]
+    named = _longest_in(bare(question.text), titles)
+    found = letters_of(named[0]).search(small.text) if named else None
+    if named is None or found is None or named[1] in knowledge.vocabulary.programmes:
+        return question
+    if _is_a_row(knowledge, named[0], bare(question.text)):
+        return question
+    start, end = small.origin[found.start()], small.origin[found.end() - 1] + 1
+    why = max((match.end() for match in _WHY.finditer(question.text, 0, start)), default=0)
+    apart = {term for term, at in question.places.items() if start <= at < end or at < why}
+    within = {term for term in question.terms if term in apart or term in _CALLED}
+    terms = question.terms_but(within)
+    titular = {str(m.value) for m in question.words.get("departments", ()) if start <= m.start < end}
+    departments = tuple(name for name in question.departments if name not in titular)
+    inside = replace(question, terms=terms, phrase=question.phrase if terms else "", departments=departments)
+    return replace(inside, tasks=(named[1],)) if "-" in named[1] else replace(inside, areas=(named[1],))
 
 
 def _longest_in(text: str, titles: Iterable[tuple[str, str]]) -> tuple[str, str] | None:

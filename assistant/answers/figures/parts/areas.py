@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.answers.figures.meant import Years, measures
-from assistant.answers.figures.operations.places import placed
+from assistant.answers.figures.operations.places import area_in, placed
 from assistant.answers.figures.say import added_up, cite_each, compute, place_words, total_words
 from assistant.answers.figures.scope import stated_once
 from assistant.answers.figures.select import Found, sum_of
@@ -43,6 +43,8 @@ class _Place:
 def in_area(knowledge: Knowledge, question: Question) -> Question:
     """``question`` within the area or task that it names by its title, of which something is computed; what is asked of
     a whole area or task is the sum of its programmes."""
+    titled = area_in(knowledge, question) if question.level == "area" else question
+    question = titled if not titled.terms else question
     place = (*question.areas, *question.tasks)
     plain = not (question.operations - {"yesno"} or question.terms or question.programmes or question.codes)
     if len(place) == 1 and plain:
