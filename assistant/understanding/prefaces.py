@@ -12,7 +12,7 @@ from vectorstore.morphemes import Morphemes
 
 # Where a clause or sentence ends that another one follows; "예산 중" picks a part, "작성 중" does not.
 _END = re.compile(
-    r"(?<=[가-힣])(?:(?:[은는인한던된운]데|니까?|라서?|[아어여해]서|려고|고자|(?<=재)차|\s?위(?:하여|해서?)"
+    r"(?<=[가-힣])(?:(?:[은는인한던된운]데|니까?|라서?|[아어여해]서|려고|고자|(?<=재)차|다\s?보니|\s?위(?:하여|해서?)"
     r"|(?<=작성|준비|검토|정리|협의|통화|확인|점검|조사|분석|수립|심의)\s?중)(?:요|는|도)?,?"
     r"|[.!]|(?<=[요죠]))\s+"
 )

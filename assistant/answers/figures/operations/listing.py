@@ -117,11 +117,14 @@ def listing(knowledge: Knowledge, question: Question, family: Family, years: Yea
     """Every line of the topic, with its figures."""
     if question.amount_word and family is Family.AMOUNT:
         return _worded(knowledge, question)
-    if Measure.CODE in measures(question, family):
-        return _codes(knowledge, question)
+    asked = measures(question, family)
+    if Measure.CODE in asked:  # "예산 사업명과 설명자료 쪽수": what one row has in its columns, not a list of any
+        return None if Measure.PAGE in asked else _codes(knowledge, question)
     listed = ((Measure.COUNT,), (Measure.AMOUNT,))
-    if family not in VALUES or measures(question, family) not in listed:
+    if family not in VALUES or asked not in listed:
         return None
+    if question.every_quarter and question.terms and one_entry_is_meant(knowledge, question, family, years):
+        return None  # "… 분기별 집행예정액 네 개 다": all quarters of one row, not other rows of its table
     scope = scope_of(knowledge, question, family, years)
     works = bool(scope) and scope[0].entry.kind is Kind.WORK
     if family is Family.AMOUNT and question.level != "section" and not works:
