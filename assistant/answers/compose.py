@@ -51,6 +51,7 @@ from assistant.answers.figures import (
     quarter_of_purpose,
 )
 from assistant.answers.figures.parts.yearly import in_both_years
+from assistant.answers.figures.works import means_all_works
 from assistant.answers.goals import answer_goal
 from assistant.answers.history import former_name, name_in_year
 from assistant.answers.holders import answer_holder, of_holder
@@ -91,6 +92,7 @@ from assistant.answers.texts.definitions import definition_meant
 from assistant.answers.untold import with_untold
 from assistant.answers.year_events import of_school_year, tell_years
 from assistant.draft import Reply, joined
+from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.operations import EXTREMES, IN_TIME
 from assistant.question import IN_CHARGE, Family, Question
@@ -164,6 +166,9 @@ def _bare(knowledge: Knowledge, question: Question) -> Reply | None:
     """A question back where only a measure is named."""
     all_of_year = question.both and question.years and len(question.asks) > 1  # "올해 예산 다 합치면 얼마예요"
     nothing = question.is_bare and set(question.families) <= _OF_SOMETHING and not all_of_year
+    nothing = nothing and not (
+        means_all_works(question) and knowledge.of_kind(Kind.WORK)
+    )  # "공사비 다 합치면 얼마예요"
     if nothing and set(question.roles) - {IN_CHARGE, "head"} and _HOW_MANY_HOLD.search(question.text):
         return answer_contact(knowledge, replace(question, asks=()))
     of_money = nothing and set(question.families) == {Family.AMOUNT}

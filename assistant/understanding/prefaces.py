@@ -18,7 +18,10 @@ _END = re.compile(
 )
 # What somebody wishes for is what the question is about: "드론을 배우고 싶은데 …".
 _WISH = re.compile(r"싶|려[고는]|고자")
-_WHY = re.compile(r"(?:위하여|위해서?|필요[가-힣]*|차|중[가-힣]*|합니다|드립니다|드려요)[,.]?\s*$")
+# "기념 책자에 넣을 원고인데": what it is written for.
+_WHY = re.compile(
+    r"(?:위하여|위해서?|필요[가-힣]*|차|중[가-힣]*|합니다|드립니다|드려요|[가-힣][을는]\s[가-힣]{2,4}인데요?)[,.]?\s*$"
+)
 _MERELY = frozenset({"terms", "hints", "language", "tags", "asks", "operations", "total", "kind", "phase", "level"})
 
 

@@ -1,11 +1,12 @@
 """Works a question asks the cost of in; which of them it means out."""
 
 import re
+from collections.abc import Iterable
 
 from assistant.answers.figures.groups import coverage
 from assistant.answers.figures.meant import Years
 from assistant.answers.figures.select import Found, candidates
-from assistant.entries import Kind
+from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.operations import SUMS
 from assistant.question import Family, Question
@@ -22,6 +23,16 @@ _OF_WORKS = re.compile(
 )
 
 
+# What works are called that are not told apart: "시설 보수와 공사 비용을 모두 합하면".
+_ANY_WORK = re.compile(
+    r"공사|보수|수리|수선|개보수|손[보봐본봤]|고[치친쳤]|(?:repair|building|construction)s?\swork|repairs"
+)
+_WORK_WORDS = frozenset(
+    {"공사", "보수", "수리", "수선", "개보수", "개선", "설치", "교체", "시설", "건물", "설비", "청사", "건축"}
+)
+_WORK_WORDS |= {"손보", "고치", "짓", "업무", "계산", "repair", "repairs", "building", "construction", "work", "works"}
+
+
 def asks_of_works(question: Question) -> bool:
     """Whether the cost of works is asked for (공사비, 공사비용), or works are picked from: "가장 큰 공사"."""
     picked = question.operations & _OF_A_HEADING and _OF_WORKS.search(question.text)
@@ -31,6 +42,10 @@ def asks_of_works(question: Question) -> bool:
 def works_done(knowledge: Knowledge, question: Question, years: Years) -> list[Found]:
     """The works that the results of a programme state each with its cost, where a question adds up what these or the
     works cost, and says nothing of a budget; [] where fewer than two do."""
+    if means_all_works(question):
+        done = knowledge.of_kind(Kind.WORK)
+        last = max((e.year or 0 for e in done), default=0)
+        return _single(e for e in done if e.year in (question.years or (last,)))
     of_results = _RESULTS.search(question.text) and not _BUDGET.search(question.text)
     if not question.operations & SUMS or not (of_results or asks_of_works(question)):
         return []
@@ -41,9 +56,22 @@ def works_done(knowledge: Knowledge, question: Question, years: Years) -> list[F
         return []
     if place is None or question.codes or question.tasks or question.areas or len(question.programmes) > 1:
         return []
-    done = [e for e in knowledge.of_kind(Kind.WORK) if e.programme == place and e.year in years]
-    headings = {e.label for e in done if any(e.label in (other.group or "") for other in done)}
-    found = [Found(e, e.facts[0]) for e in done if e.label not in headings and e.facts]
+    return _single(e for e in knowledge.of_kind(Kind.WORK) if e.programme == place and e.year in years)
+
+
+def means_all_works(question: Question) -> bool:
+    """Whether works are added up and nothing sets some of them apart: no place, programme, or words of one of them."""
+    named = question.programmes or question.codes or question.tasks or question.areas or question.departments
+    if named or not question.operations & SUMS or _BUDGET.search(question.text):
+        return False
+    return _ANY_WORK.search(question.text) is not None and question.terms.keys() <= _WORK_WORDS
+
+
+def _single(done: Iterable[Entry]) -> list[Found]:
+    """``done`` without what is but the heading of others; [] where fewer than two are left."""
+    works = list(done)
+    headings = {e.label for e in works if any(e.label in (other.group or "") for other in works)}
+    found = [Found(e, e.facts[0]) for e in works if e.label not in headings and e.facts]
     return found if len(found) > 1 else []
 
 

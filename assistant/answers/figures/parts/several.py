@@ -22,6 +22,7 @@ from assistant.answers.figures.say import (
 from assistant.answers.figures.scope import without_parts
 from assistant.answers.figures.select import Found, candidates, enumerated_tags, sum_of
 from assistant.answers.figures.tags import span_of_tags, tag_of, tags_named
+from assistant.answers.figures.works import means_all_works
 from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.facts import Fact, Measure
@@ -46,7 +47,7 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
             compose = _added if "sum" in question.operations else compared
             return compose(knowledge, question, pair)
     every = question.bounds or {"moved", "list"} <= question.operations  # then every line of each kind is looked at
-    if len(question.parts) < 2 or every:
+    if len(question.parts) < 2 or every or means_all_works(question):
         return None
     if span_of_tags(knowledge, question) or _adds_up_tags(knowledge, question, family):
         return None
