@@ -88,6 +88,7 @@ from assistant.answers.texts import (
     answer_told_row,
     answer_turned,
     answer_where,
+    answer_works_at,
 )
 from assistant.answers.texts.definitions import definition_meant
 from assistant.answers.untold import with_untold
@@ -208,7 +209,7 @@ _WHOLE: tuple[Answerer, ...] = (
     answer_row, answer_told_row, answer_in_box, answer_courses, answer_bracketed, answer_by_means, answer_titled,
     answer_step, answer_parts, answer_headed, answer_named_row, answer_year_before, _bare, answer_neighbour,
     answer_row_change, answer_attribute, _outline, _event_count, period_of_figure, answer_average, answer_months,
-    compare_beside, answer_within_line, answer_of_each, quarter_of_purpose, order_of_purposes,
+    compare_beside, answer_within_line, answer_of_each, quarter_of_purpose, order_of_purposes, answer_works_at,
 )  # fmt: skip
 
 

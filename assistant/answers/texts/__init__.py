@@ -17,6 +17,7 @@ from assistant.answers.texts.stated import answer_stated, answer_where
 from assistant.answers.texts.steps import answer_step
 from assistant.answers.texts.titled import answer_titled
 from assistant.answers.texts.turned import answer_turned
+from assistant.answers.texts.works_at import answer_works_at
 
 __all__ = [
     "answer_aspect",
@@ -44,6 +45,7 @@ __all__ = [
     "answer_told_row",
     "answer_turned",
     "answer_where",
+    "answer_works_at",
     "asks_names",
     "quote",
 ]
