@@ -45,10 +45,17 @@ class BoldSpeller:
         for start in self._known.reachable(word):
             printed = word[:start] or (before[0] if before else "")
             for end in range(len(word), start + _SHORTEST - 1, -1):
+                if self._cuts_ending(word, end):  # 합니 of 궁금합니다 is no slip of 합치
+                    continue
                 for meant in self._words.meant(word[start:end]):
                     if self._is_slip(printed, word[start:end], meant) and self._known.may_follow(meant, word[end:]):
                         return word[:start] + meant + word[end:]
         return None
+
+    def _cuts_ending(self, word: str, end: int) -> bool:
+        """Whether ``end`` lies within the final ending of a verb."""
+        final = self._known.morphemes.analyse(word)[-1]
+        return final.tag == "EF" and final.known and final.start < end < final.end
 
     def _is_slip(self, before: str, typed: str, meant: str) -> bool:
         """Whether a word that is printed nowhere is no word, or stands before what is meant where that is printed."""

@@ -17,9 +17,16 @@ _I_AM = re.compile(
     r"[^.?!]{2,40}?(?:교사|선생님?|쌤|교원|담임|강사|직원|주무관|공무원|학부모)"
     r"(?:인데|이에요|예요|에요|입니다|이라서?|라서|이?거든)(?:요|여)?[,.!]?\s"
 )
-# Ends the question before an afterthought that gives the reason for it: "몇 명인가요 표가 복잡해서요".
+# ... or for whom: "동료에게 권하려고 하는데", "학부모가 물어보는데".
+_FOR_SOMEBODY = re.compile(
+    r"^[^.?!]{1,20}?[가-힣](?:(?:에게|한테|께)\s(?:권하|추천하|소개하|안내하|설명하|알려\s?주|전해\s?주)(?:려|고\s?싶)[^.?!]{0,6}?(?:데|서)"
+    r"|(?:이|가|께서)\s(?:물어보[는시셔]|물어\s?와|묻는|물으[시셔]|여쭤보|궁금해\s?하)[^.?!]{0,4}?(?:데|서))(?:요|여)?,?\s"
+)
+# Ends the question before an afterthought that gives the reason for it: "몇 명인가요 표가 복잡해서요", "… 찾아줘 회의
+# 전에 보게".
 _AFTERTHOUGHT = re.compile(
     r"(?:나요|까요|가요|니까|예요|에요|지요|죠)\s(?=[^?]*(?:서요|데요|거든요|네요|려고요)[.!]?\s*$)"
+    r"|(?:줘요?|주세요|줄래요?|다오|달라)[.!]?\s(?=[^?]{2,30}(?:[보쓰넣알하]게|[보쓰넣]려고|[봐써하]야\s?(?:해|돼|함|됨))요?[.!]?\s*$)"
 )
 _SENTENCE = re.compile(
     r".+?(?:(?<=[가-힣])[.][’”'\"]?(?=\s|$)|(?:(?<=[a-z]{3})|(?<=\)))[.](?=\s+[A-Z])|[?!]+(?=\s|$)|$)"
@@ -61,6 +68,11 @@ def of_asker(text: str) -> int:
     return told.end() if told else 0
 
 
+def tells_why(text: str) -> bool:
+    """Whether a clause tells for whom or why it is asked, or how it is with the one who asks."""
+    return any(told.search(text) for told in (_OF_ME, _I_AM, _FOR_SOMEBODY, _AFTERTHOUGHT))
+
+
 def stated_first(text: str) -> int:
     """Where the statements end that an English question begins with; 0 without one."""
     stated = _STATED.match(text)
@@ -78,7 +90,7 @@ def asides(text: str, asked: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A sentence cut behind the clauses that only tell why somebody asks, and before one that comes last."""
-    told = (_WISH, _OF_ME, _I_AM, _AFTERTHOUGHT)
+    told = (_WISH, _OF_ME, _I_AM, _FOR_SOMEBODY, _AFTERTHOUGHT)
     cuts = sorted(match.end() for pattern in told for match in pattern.finditer(text, start, end))
     return list(pairwise((start, *cuts, end)))
 

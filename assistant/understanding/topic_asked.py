@@ -12,7 +12,7 @@ from assistant.question import ON_PEOPLE, Ask, Family
 from assistant.text import bare
 from assistant.understanding.circumstances import describing, describing_numbered, glossing, whoever_asks
 from assistant.understanding.findings import Findings, Span
-from assistant.understanding.sentences import asides, enumerations, glossed, of_asker, stated_first
+from assistant.understanding.sentences import asides, enumerations, glossed, stated_first, tells_why
 from assistant.understanding.topic import BRACKETED, Topic, TopicFinder
 from assistant.vocabulary import Vocabulary
 from vectorstore.morphemes import Morphemes
@@ -50,7 +50,7 @@ class TopicReader:
     def _words(self, text: str, taken: list[Span], language: str, found: Findings) -> Topic:
         """The words of ``text`` without sentences that set the scene, unless these alone say of what it is."""
         listed = [(one.start, one.end) for one in found.records if (one.slot, one.value) == ("operations", "list")]
-        scene = asides(text, found.spans("asks") or (listed if of_asker(text) else []))
+        scene = asides(text, found.spans("asks") or (listed if tells_why(text) else []))
         if {ask.family for ask in found.of("asks", Ask)} & set(ON_PEOPLE):  # of what is applied for
             scene = [span for span in scene if not self._names_course(text[slice(*span)])]
         added_up = SUMS & set(found.of("operations", str))
@@ -59,7 +59,7 @@ class TopicReader:
         placed = found.says("programmes")
         topic = self._finder.terms(text, (*taken, *scene), language, placed)
         asks = found.of("asks", Ask)
-        generic = GENERIC if of_asker(text) and not asks else frozenset()
+        generic = GENERIC if tells_why(text) and not asks else frozenset()
         says_little = (
             generic | self._lexicon.actions | self._lexicon.held | self._lexicon.asker | {ask.words for ask in asks}
         )

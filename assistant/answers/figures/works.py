@@ -27,10 +27,10 @@ _OF_WORKS = re.compile(
 _ANY_WORK = re.compile(
     r"공사|보수|수리|수선|개보수|손[보봐본봤]|고[치친쳤]|(?:repair|building|construction)s?\swork|repairs"
 )
-_WORK_WORDS = frozenset(
+WORK_WORDS = frozenset(
     {"공사", "보수", "수리", "수선", "개보수", "개선", "설치", "교체", "시설", "건물", "설비", "청사", "건축"}
 )
-_WORK_WORDS |= {"손보", "고치", "짓", "업무", "계산", "repair", "repairs", "building", "construction", "work", "works"}
+WORK_WORDS |= {"손보", "고치", "짓", "업무", "계산", "repair", "repairs", "building", "construction", "work", "works"}
 
 
 def asks_of_works(question: Question) -> bool:
@@ -64,7 +64,7 @@ def means_all_works(question: Question) -> bool:
     named = question.programmes or question.codes or question.tasks or question.areas or question.departments
     if named or not question.operations & SUMS or _BUDGET.search(question.text):
         return False
-    return _ANY_WORK.search(question.text) is not None and question.terms.keys() <= _WORK_WORDS
+    return _ANY_WORK.search(question.text) is not None and question.terms.keys() <= WORK_WORDS
 
 
 def _single(done: Iterable[Entry]) -> list[Found]:

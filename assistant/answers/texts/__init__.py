@@ -4,6 +4,7 @@ from assistant.answers.texts.aspects import answer_aspect, answer_grounds
 from assistant.answers.texts.boxed import answer_counted_box, answer_explained, answer_noted
 from assistant.answers.texts.bracketed import answer_bracketed
 from assistant.answers.texts.by_means import answer_by_means
+from assistant.answers.texts.courses import answer_courses
 from assistant.answers.texts.divided import answer_divided
 from assistant.answers.texts.document import answer_document
 from assistant.answers.texts.duties import answer_duty
@@ -16,12 +17,14 @@ from assistant.answers.texts.stated import answer_stated, answer_where
 from assistant.answers.texts.steps import answer_step
 from assistant.answers.texts.titled import answer_titled
 from assistant.answers.texts.turned import answer_turned
+from assistant.answers.texts.works_at import answer_works_at
 
 __all__ = [
     "answer_aspect",
     "answer_bracketed",
     "answer_by_means",
     "answer_counted_box",
+    "answer_courses",
     "answer_dated",
     "answer_divided",
     "answer_document",
@@ -42,6 +45,7 @@ __all__ = [
     "answer_told_row",
     "answer_turned",
     "answer_where",
+    "answer_works_at",
     "asks_names",
     "quote",
 ]
