@@ -52,7 +52,7 @@ class Vocabulary:
 
     Attributes:
         people: by name; several for namesakes.
-        departments: as printed, longest first.
+        departments: as printed, longest first; with ``teams`` of those behind a team's leader.
         roles: as printed ("초등교원연수부장", "담당"), longest first.
         tags: single words of the course tags ("초등", "교행", "원격").
         joined_tags: tags of several words as printed ("교행 원격").
@@ -79,6 +79,7 @@ class Vocabulary:
 
     people: dict[str, tuple[Person, ...]]
     departments: tuple[str, ...]
+    teams: frozenset[str]
     roles: tuple[str, ...]
     tags: frozenset[str]
     joined_tags: tuple[str, ...]
@@ -112,7 +113,7 @@ class Vocabulary:
             people[person.name] = (*people.get(person.name, ()), person)
         departments = {c.department for c in briefing.contacts} | {d.department for d in briefing.duties}
         departments |= {team for department in departments for team in department.split()[1:]}
-        departments |= {c.team for c in briefing.contacts if c.team}
+        teams = {c.team for c in briefing.contacts if c.team} - departments
         years = {briefing.year} | {year for row in briefing.budgets for year, _ in row.years}
         years |= {course.year for course in briefing.courses} | {cell.year for cell in briefing.cells if cell.year}
         taught = (name for course in briefing.courses for name in (course.name, course.group) if name)
@@ -123,7 +124,8 @@ class Vocabulary:
         names |= {name for event in briefing.events if not event.scheduled for name in spellings(event.text)}
         return Vocabulary(
             people=people,
-            departments=_longest_first(departments | {d.division for d in briefing.duties}),
+            departments=_longest_first(departments | teams | {d.division for d in briefing.duties}),
+            teams=frozenset(teams),
             roles=_longest_first(c.role for c in briefing.contacts if c.role != f"{IN_CHARGE}자"),  # no post either
             tags=frozenset(w for course in briefing.courses for w in re.split(r"[\s·,]+", course.tag or "") if w),
             joined_tags=_longest_first(c.tag for c in briefing.courses if c.tag and " " in c.tag),
@@ -228,7 +230,8 @@ class Vocabulary:
         if len(word) < 2:
             return ()
         exact = tuple(d for d in self.departments if d.startswith(word) or d[1:].startswith(word))
-        return exact or tuple(d for d in self.departments if is_abbreviation(word, d))
+        above = tuple(d for d in exact if d not in self.teams)  # 재정지원과, and not the 재정지원팀 within it
+        return above or exact or tuple(d for d in self.departments if is_abbreviation(word, d))
 
     def variants_in(self, text: str) -> tuple[tuple[str, str, int, int], ...]:
         """Two names that the briefing writes as one (교(원)감) where ``text`` says both in a row, and their span."""

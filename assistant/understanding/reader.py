@@ -199,7 +199,8 @@ class Reader:
         for name, short in self._lexicon.aliases:
             cleaned = name.sub(short, cleaned)
         tags = {*self._vocabulary.tags, *self._vocabulary.spelled_tags}
-        cleaned = with_departments(cleaned, self._vocabulary.departments, tags)
+        units = [name for name in self._vocabulary.departments if name not in self._vocabulary.teams]
+        cleaned = with_departments(cleaned, units, tags)
         called = (*self._vocabulary.departments, *self._vocabulary.roles)
         cleaned = with_units_by_name(cleaned, called, self._lexicon.english)
         cleaned = unframed(with_names(cleaned, self._vocabulary.localities), self._names_something, self._is_clerical)

@@ -21,13 +21,20 @@ _ASKED = re.compile(
     rf"|{_DONE}[^.?!]{{0,12}}(?:내역|내용|목록|무엇|어떤\s?(?:것|거)|뭐)",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(r"이유|까닭|왜|목적|업체|누가|언제|\bwhy\b|\bwhen\b|\bwho\b", re.IGNORECASE)
 _SAYS_LITTLE = WORK_WORDS | {"작업", "기록", "보고서", "시행", "내역", "내용", "주민"}
 
 
 def answer_works_at(knowledge: Knowledge, question: Question) -> Reply | None:
     """The works whose names hold all that a question names beside words for any works; None without such a place."""
     named = question.people or question.programmes or question.tasks or question.areas or question.codes
-    if named or question.asks or question.operations - PLAIN or not _ASKED.search(question.text):
+    if (
+        named
+        or question.asks
+        or question.operations - PLAIN
+        or not _ASKED.search(question.text)
+        or _ANOTHER.search(question.text)
+    ):
         return None
     places = [t for t in question.terms if t not in _SAYS_LITTLE and not knowledge.vocabulary.means_institution(t)]
     text = bare(question.text)
