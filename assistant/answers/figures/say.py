@@ -124,7 +124,7 @@ def total_words(value: Decimal, unit: str) -> str:
     """A computed value: money (in won) in 천원 and 억/만, other counters as they are."""
     if unit not in UNITS_IN_WON:
         return f"{number(value)}{unit}"
-    shown = unit if value % UNITS_IN_WON[unit] == 0 else "천원"
+    shown = unit if value * 10 % UNITS_IN_WON[unit] == 0 else "천원"  # a tenth is printed so: "430.1백만원"
     return f"{number(value / UNITS_IN_WON[shown])}{shown}({render_won(value)})"
 
 

@@ -44,7 +44,8 @@ def answer_courses(knowledge: Knowledge, question: Question) -> Reply | None:
         entry.lines: entry for entry in knowledge.of_kind(Kind.COURSE)
         if entry.year in years and not is_detail(entry) and entry.facts and _holds(knowledge, topic, entry)
     }  # fmt: skip
-    if not _FEWEST <= len(told) <= _MOST:
+    headed = (e for e in knowledge.of_kind(Kind.COURSE) if e.group and _says(knowledge, topic, e.group))
+    if not _FEWEST <= len(told) <= _MOST or any(entry.lines not in told for entry in headed):  # all below a heading
         return None
     draft = Draft(knowledge.briefing)
     draft.say(how_many(question, draft.count(told), "건", "found"))
@@ -58,6 +59,10 @@ def answer_courses(knowledge: Knowledge, question: Question) -> Reply | None:
 
 
 def _holds(knowledge: Knowledge, topic: Mapping[str, Mapping[str, float]], entry: Entry) -> bool:
-    name = spaced(entry.tag or "", entry.label)
+    return _says(knowledge, topic, spaced(entry.tag or "", entry.label))
+
+
+def _says(knowledge: Knowledge, topic: Mapping[str, Mapping[str, float]], name: str) -> bool:
+    """Whether a name holds all words of a topic."""
     own, small = set(knowledge.index.terms(name)), bare(name)
     return all(own & {term, *meanings} or (len(term) > 1 and bare(term) in small) for term, meanings in topic.items())
