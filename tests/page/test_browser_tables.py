@@ -42,6 +42,7 @@ def test_names_of_rows_stay_while_a_source_is_scrolled(open_page: Open) -> None:
 def test_numbers_of_lines_stay_while_the_document_is_scrolled(open_page: Open) -> None:
     page = open_page(PHONE)
     page.locator("#tab-document-button").dispatch_event("click")
+    expect(page.locator("#document [data-line]").first).to_be_visible()  # two looks at once take long on a busy machine
     page.locator("#document-words").fill("평화교육")
     row = page.locator("#document tr.find").last
     expect(row).to_be_visible()

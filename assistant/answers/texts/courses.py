@@ -44,8 +44,7 @@ def answer_courses(knowledge: Knowledge, question: Question) -> Reply | None:
         entry.lines: entry for entry in knowledge.of_kind(Kind.COURSE)
         if entry.year in years and not is_detail(entry) and entry.facts and _holds(knowledge, topic, entry)
     }  # fmt: skip
-    headed = (e for e in knowledge.of_kind(Kind.COURSE) if e.group and _says(knowledge, topic, e.group))
-    if not _FEWEST <= len(told) <= _MOST or any(entry.lines not in told for entry in headed):  # all below a heading
+    if not _FEWEST <= len(told) <= _MOST:
         return None
     draft = Draft(knowledge.briefing)
     draft.say(how_many(question, draft.count(told), "건", "found"))
@@ -59,7 +58,8 @@ def answer_courses(knowledge: Knowledge, question: Question) -> Reply | None:
 
 
 def _holds(knowledge: Knowledge, topic: Mapping[str, Mapping[str, float]], entry: Entry) -> bool:
-    return _says(knowledge, topic, spaced(entry.tag or "", entry.label))
+    names = (spaced(entry.tag or "", entry.label), entry.group or "")  # and all below a heading about it
+    return any(_says(knowledge, topic, name) for name in names)
 
 
 def _says(knowledge: Knowledge, topic: Mapping[str, Mapping[str, float]], name: str) -> bool:
