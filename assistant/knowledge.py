@@ -93,11 +93,7 @@ class Knowledge:
     def phased_heads(self) -> frozenset[str]:
         """Headers of tables' columns, bare, that say beside something else that it was planned: 계획인원."""
         heads = {bare(cell.column[-1]) for cell in self.briefing.cells if cell.column}
-        return frozenset(
-            head
-            for head in heads
-            if re.fullmatch(r"[가-힣]{2,}", head) and len(head) > len("계획") + 1 and "계획" in head
-        )
+        return frozenset(head for head in heads if "계획" in head and re.fullmatch(r"[가-힣]{4,}", head))
 
     @cached_property
     def held(self) -> Mapping[str, frozenset[LineRange]]:
@@ -168,11 +164,19 @@ class Knowledge:
     def in_charge_of(self, entry: Entry) -> tuple[str, ...]:
         """The departments that a column of an entry's row says are in charge, by the team where it names one:
         "행정연수부 교육1팀"."""
-        row = [c for c in self.briefing.cells if c.lines == entry.lines and _IN_CHARGE_HEAD.fullmatch(bare(c.head))]
-        units = [name.split() for cell in row for name in cell.text.split(",")]
+        return self._in_charge_by_row.get(entry.lines, ())
+
+    @cached_property
+    def _in_charge_by_row(self) -> Mapping[LineRange, tuple[str, ...]]:
         known = {unit for c in self.briefing.contacts for unit in (c.department, c.team) if unit}
-        told = (next((unit for unit in reversed(words) if unit in known), "") for words in units)
-        return tuple(filter(None, dict.fromkeys(told)))
+        rows: dict[LineRange, tuple[str, ...]] = {}
+        for cell in self.briefing.cells:
+            units = (
+                [name.split() for name in cell.text.split(",")] if _IN_CHARGE_HEAD.fullmatch(bare(cell.head)) else []
+            )
+            told = (next((unit for unit in reversed(words) if unit in known), "") for words in units)
+            rows[cell.lines] = tuple(filter(None, dict.fromkeys((*rows.get(cell.lines, ()), *told))))
+        return rows
 
     def inside(self, question: Question, entry: Entry) -> bool:
         """Whether the entry stands where the question looks."""

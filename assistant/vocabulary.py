@@ -165,6 +165,21 @@ class Vocabulary:
             roman=numbered_in_roman(briefing),
         )
 
+    @cached_property
+    def units(self) -> tuple[str, ...]:
+        """``departments`` without ``teams``."""
+        return tuple(name for name in self.departments if name not in self.teams)
+
+    @cached_property
+    def without_namesakes(self) -> frozenset[str]:
+        """Names of people that are but one person's."""
+        return frozenset(name for name, people in self.people.items() if len(people) == 1)
+
+    @cached_property
+    def programme_titles(self) -> dict[str, str]:
+        """The title of each programme, bare, by its number."""
+        return {number: bare(section.title) for number, section in self.programmes.items()}
+
     def names_in(self, text: str) -> tuple[tuple[int, int], ...]:
         """Spans of ``text`` (compact) that name a course, a budget row, a programme or an event in full."""
         return self._names_of(text)

@@ -116,10 +116,8 @@ def lay_out(source: Source) -> Layout:
     blocks = [block for block in blocks if not any(block.touches(lines) for lines in apart)]
     blocks = [block for block in blocks if block.first == 1 or not heads_places(source[block.first - 1])]
     tabbed = read_tables(source, blocks)
-    tabbed += calendar_tables(source, [*blocks, *apart, *(table.lines for table in tabbed)])
-    tabbed += yearly_tables(source, [*blocks, *apart, *(table.lines for table in tabbed)])
-    tabbed += spent_tables(source, [*blocks, *apart, *(table.lines for table in tabbed)])
-    tabbed += listed_counts(source, [*blocks, *apart, *(table.lines for table in tabbed)])
+    for told_in_lines in (calendar_tables, yearly_tables, spent_tables, listed_counts):
+        tabbed += told_in_lines(source, [*blocks, *apart, *(table.lines for table in tabbed)])
     flat = flat_tables(source, [*blocks, *apart, *(table.lines for table in tabbed)])
     stacked = stacked_tables(source, [*blocks, *apart, *(table.lines for table in tabbed)])
     flat = [found for found in flat if not any(found.table.lines.touches(table.lines) for table in stacked)]

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ingest.headings import full_year
 from ingest.lines import Source, clean, marked
 from ingest.numbers import PLAIN, UNITS_IN_WON
 from ingest.periods import YEAR
@@ -66,7 +67,7 @@ def _spent(source: Source, line: int, pattern: re.Pattern[str]) -> _Spent | None
     name = match["name"] if "name" in pattern.groupindex else "합계"
     if "code" in pattern.groupindex and match["code"]:
         name += f"({match['code']}. {match['programme'].strip()})"
-    years = {f"20{one['year'][-2:]}년": one["amount"] for one in re.finditer(_ONE_YEAR, match["years"])}
+    years = {f"{full_year(one['year'])}년": one["amount"] for one in re.finditer(_ONE_YEAR, match["years"])}
     change = f"{'△' if _LESS.match(match['way']) else ''}{match['change']}" if match["change"] else ""
     return _Spent(line, name, years, change)
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.counts import UNITS
+from ingest.headings import full_year
 from ingest.lines import Source, clean, marked
 from ingest.moments import tells_when
 from ingest.named import UNIT
@@ -76,7 +77,7 @@ def _item(source: Source, line: int) -> _Item | None:
 
 def _counted(told: re.Match[str]) -> dict[tuple[str, str], str]:
     """What a year counts, by the year and what its column would be called."""
-    year, said = f"20{told['year'][-2:]}년", told["said"] or ""
+    year, said = f"{full_year(told['year'])}년", told["said"] or ""
     found = {}
     for text in re.findall(_ONE, told["counts"]):
         unit = re.sub(r"^[\d,.\s]+(?:개\s)?", "", text)

@@ -13,7 +13,7 @@ from assistant.operations import CHANGES
 from assistant.question import Ask, Family, Question
 from assistant.slips import sounds_like
 from assistant.spelling import Speller
-from assistant.text import MAX_CHARACTERS, Compact, bare, blanked, clean, compact
+from assistant.text import MAX_CHARACTERS, Compact, blanked, clean, compact
 from assistant.understanding.circumstances import undescribed
 from assistant.understanding.common_words import in_common_words, with_departments
 from assistant.understanding.english_units import with_units_by_name
@@ -199,15 +199,13 @@ class Reader:
         for name, short in self._lexicon.aliases:
             cleaned = name.sub(short, cleaned)
         tags = {*self._vocabulary.tags, *self._vocabulary.spelled_tags}
-        units = [name for name in self._vocabulary.departments if name not in self._vocabulary.teams]
-        cleaned = with_departments(cleaned, units, tags)
+        cleaned = with_departments(cleaned, self._vocabulary.units, tags)
         called = (*self._vocabulary.departments, *self._vocabulary.roles)
         cleaned = with_units_by_name(cleaned, called, self._lexicon.english)
         cleaned = unframed(with_names(cleaned, self._vocabulary.localities), self._names_something, self._is_clerical)
         listed = with_commas(self._common(cleaned), self._vocabulary.heads)
-        titles = {bare(section.title) for section in self._vocabulary.programmes.values()}
-        alone = [name for name, people in self._vocabulary.people.items() if len(people) == 1]
-        spelled = without_posts(spelled_out(listed, self._vocabulary.told, titles), alone)
+        spelled = spelled_out(listed, self._vocabulary.told, self._vocabulary.programme_titles.values())
+        spelled = without_posts(spelled, self._vocabulary.without_namesakes)
         return split(spelled, self._is_person, self._vocabulary.joined_tags)
 
     def _common(self, text: str) -> str:

@@ -61,6 +61,8 @@ _FIRST_ASIDE = re.compile(
     r"(?:\s나면)?\s(?:그\s?다음(?:으로)?|(?=(?:나머지|남은\s?것)\s?(?:가운데|중).*(?:으뜸|가장|제일|1등|1위|최[대고소])))"
 )
 _QUOTED = re.compile(rf"[{_OPENING}]([^{_OPENING}{_CLOSING}]+)[{_CLOSING}]")
+# "박형용 팀장님 말고"
+_IN_A_POST = re.compile(rf"(?P<name>[가-힣]{{2,4}})\s(?:\S*[장관사무원]|담당자?)(?:{TITLES})?(?={_CASE}\s?{_WITHOUT})")
 
 
 def without_posts(text: str, people: Collection[str]) -> str:
@@ -68,8 +70,7 @@ def without_posts(text: str, people: Collection[str]) -> str:
 
     ``people`` have no namesakes, whom a post would tell apart.
     """
-    named = re.compile(rf"(?P<name>[가-힣]{{2,4}})\s(?:\S*[장관사무원]|담당자?)(?:{TITLES})?(?={_CASE}\s?{_WITHOUT})")
-    return named.sub(lambda match: match["name"] if match["name"] in people else match.group(), text)
+    return _IN_A_POST.sub(lambda match: match["name"] if match["name"] in people else match.group(), text)
 
 
 def split(text: str, keeps: Callable[[str], bool], names: Collection[str] = ()) -> tuple[str, str]:

@@ -11,11 +11,10 @@ from assistant.answers.figures.say import (
     cite,
     cite_each,
     compute,
-    counts_of,
     measure_word,
     name_of,
+    told_of,
     total_words,
-    value_words,
     when,
 )
 from assistant.answers.figures.select import Found
@@ -25,7 +24,6 @@ from assistant.knowledge import Knowledge
 from assistant.question import Question
 from assistant.text import with_particle
 from assistant.wording import number, percent, quantity, spaced, verdict, worded
-from ingest.records import Course
 
 
 def compare_each(knowledge: Knowledge, question: Question, pairs: Sequence[Pair]) -> Reply:
@@ -88,9 +86,7 @@ def compare(knowledge: Knowledge, question: Question, old: Found, new: Found) ->
         said = f"{with_particle(subject, '은')} 변동이 없습니다: {quantity(new.fact)}"
     draft.say(spaced(lead, said, marks))
     for one in (old, new):
-        course = one.entry.record if isinstance(one.entry.record, Course) else None
-        told = counts_of(course) if course and len(course.counts) > 1 else value_words(one.fact)  # "10과정, 400명"
-        draft.say(f"- {when(one)}: {name_of(one.entry)} {told} {cite(draft, one)}")
+        draft.say(f"- {when(one)}: {name_of(one.entry)} {told_of(one)} {cite(draft, one)}")
     draft.say(steps_of(old.printed, new.printed, new.fact.unit, rate))
     say_times(knowledge, draft, question, new, old)
     return reply_about(draft, question, (new.entry, old.entry), new.entry.programme)

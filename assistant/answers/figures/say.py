@@ -133,6 +133,12 @@ def counts_of(course: Course) -> str:
     return ", ".join(f"{number(count.value)}{count.unit}" for count in course.counts)
 
 
+def told_of(found: Found) -> str:
+    """All that is counted of a course; the value of anything else."""
+    record = found.entry.record
+    return counts_of(record) if isinstance(record, Course) and record.counts else value_words(found.fact)
+
+
 def cite_each(draft: Draft, found: Iterable[Found]) -> str:
     """The marks for the lines of several facts, each once, in order."""
     return "".join(dict.fromkeys(cite(draft, one) for one in found))

@@ -132,8 +132,8 @@ def _rows_beside_title(knowledge: Knowledge, question: Question) -> list[Entry]:
     text, found = bare(question.text), list[Entry]()
     if question.operations - {"yesno", "difference", "growth"}:
         return []
-    for number, section in knowledge.vocabulary.programmes.items():
-        before, title, behind = text.partition(bare(section.title))
+    for number, named in knowledge.vocabulary.programme_titles.items():
+        before, title, behind = text.partition(named) if named else (text, "", "")
         rows = (e for e in knowledge.of_kind(Kind.BUDGET) if title and e.programme == number)
         found += [e for e in rows if len(name := bare(e.label)) >= _LONG_NAME and name in f"{before} {behind}"]
     return [] if len(found) != 1 else found

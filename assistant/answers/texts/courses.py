@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from assistant.answer import Composer
 from assistant.answers.figures.groups import GENERIC
-from assistant.answers.figures.say import counts_of, name_of, when
+from assistant.answers.figures.say import name_of, told_of, when
 from assistant.answers.figures.select import Found
 from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind, is_detail
@@ -14,7 +14,6 @@ from assistant.operations import PLAIN
 from assistant.question import Question
 from assistant.text import bare
 from assistant.wording import how_many, spaced
-from ingest.records import Course
 
 _COURSES = r"(?:과정|연수|교육|강좌|훈련|프로그램)(?:들)?"
 # Which courses there are, not what one of them holds: "연수에는 어떤 내용이 있나요".
@@ -48,9 +47,8 @@ def answer_courses(knowledge: Knowledge, question: Question) -> Reply | None:
         return None
     draft = Draft(knowledge.briefing)
     draft.say(how_many(question, draft.count(told), "건", "found"))
-    for entry in told.values():
-        counts = counts_of(entry.record) if isinstance(entry.record, Course) else ""
-        draft.say(f"- {name_of(entry)}: {spaced(when(Found(entry, entry.facts[0])), counts)} {draft.cite_entry(entry)}")
+    for one in (Found(entry, entry.facts[0]) for entry in told.values()):
+        draft.say(f"- {name_of(one.entry)}: {spaced(when(one), told_of(one))} {draft.cite_entry(one.entry)}")
     programmes = {entry.programme for entry in told.values()}
     return reply_about(
         draft, question, told.values(), programmes.pop() if len(programmes) == 1 else None, Composer.LOOKUP

@@ -7,7 +7,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from assistant.answers.figures.groups import GENERIC
-from assistant.answers.figures.say import cite, counts_of, placed_name, value_words, when
+from assistant.answers.figures.say import cite, placed_name, told_of, when
 from assistant.answers.figures.scope import is_taught
 from assistant.answers.figures.select import Found
 from assistant.answers.figures.tags import tag_of
@@ -21,7 +21,7 @@ from assistant.refusals import refuse
 from assistant.text import bare, compact
 from assistant.vocabulary import SCHOOL_LEVELS
 from assistant.wording import how_many, spaced, verdict, worded
-from ingest.records import BudgetRow, Course
+from ingest.records import BudgetRow
 
 _COURSES = r"(?:연수과정|교육과정|과정|연수|교육|강좌)"
 _ROWS = r"(?:예산항목|예산사업|추진사업|항목|예산|사업)"
@@ -108,9 +108,7 @@ def answer_arrivals(knowledge: Knowledge, question: Question) -> Reply | None:
 
 def _say(draft: Draft, one: Found) -> None:
     """A line with its name, its year and all that it counts."""
-    record = one.entry.record
-    told = counts_of(record) if isinstance(record, Course) else value_words(one.fact)
-    draft.say(f"- {placed_name(one.entry)}: {spaced(when(one), told)} {cite(draft, one)}")
+    draft.say(f"- {placed_name(one.entry)}: {spaced(when(one), told_of(one))} {cite(draft, one)}")
 
 
 def _also_last_year(knowledge: Knowledge, question: Question) -> Reply | None:

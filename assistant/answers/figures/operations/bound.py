@@ -12,9 +12,9 @@ from assistant.answers.figures.pairs import pairs_of
 from assistant.answers.figures.parts.areas import areas_within
 from assistant.answers.figures.say import (
     cite,
-    counts_of,
     name_of,
     placed_name,
+    told_of,
     value_words,
     when,
     when_and_what,
@@ -31,7 +31,7 @@ from assistant.question import Family, Question
 from assistant.refusals import refuse
 from assistant.text import bare, with_particle
 from assistant.wording import how_many, spaced, verdict, worded
-from ingest.records import Course, LineRange
+from ingest.records import LineRange
 
 _ARE_THERE = re.compile(r"있|없|중에|가운데|\bany\b|there")
 _HEARSAY = re.compile(r"(?:다|라)고\s?(?:하던데|하더|들었|그러던|그러더)|(?:다|라)(?:던데|더라|면서|며\?|는데)")
@@ -85,9 +85,8 @@ def bound(knowledge: Knowledge, question: Question, family: Family, years: Years
         marks = draft.cite_all(one.lines for one in scope[:_SHOWN_IN_VAIN])
         draft.say(f"{worded(question, '해당하는 것이 없습니다.', 'None.')} {marks}")
     for one in kept:
-        record = one.entry.record
-        several = isinstance(record, Course) and len(units(question)) > 1  # "몇 과정, 몇 명인가요"
-        values = counts_of(record) if isinstance(record, Course) and several else value_words(one.fact)
+        several = len(units(question)) > 1  # "몇 과정, 몇 명인가요"
+        values = told_of(one) if several else value_words(one.fact)
         draft.say(f"- {placed_name(one.entry)}: {spaced(when(one), values)} {cite(draft, one)}")
     return reply_about(draft, question, (one.entry for one in kept))
 

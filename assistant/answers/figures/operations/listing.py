@@ -9,10 +9,10 @@ from assistant.answers.figures.operations.total import one_entry_is_meant
 from assistant.answers.figures.say import (
     cite,
     compute,
-    counts_of,
     name_of,
     placed_name,
     say_line,
+    told_of,
     total_words,
     value_words,
     when,
@@ -26,7 +26,7 @@ from assistant.knowledge import Knowledge
 from assistant.question import VALUES, Family, Question
 from assistant.text import with_particle
 from assistant.wording import how_many, spaced, worded
-from ingest.records import BudgetRow, Course
+from ingest.records import BudgetRow
 
 _COURSES = "과정"
 _THINGS = frozenset({"기관", "교", "개교", "곳", "개소", "종", "편", "점", "대", "실", "가지", "개", "건"})
@@ -142,9 +142,7 @@ def listing(knowledge: Knowledge, question: Question, family: Family, years: Yea
     exist = worded(question, "네, 있습니다. ", "Yes. ") if whether else ""
     draft.say(exist + how_many(question, draft.count(scope), "건", "found"))
     for one in scope:
-        record = one.entry.record
-        values = counts_of(record) if isinstance(record, Course) else value_words(one.fact)
-        draft.say(f"- {name_of(one.entry)}: {spaced(when(one), values)} {cite(draft, one)}")
+        draft.say(f"- {name_of(one.entry)}: {spaced(when(one), told_of(one))} {cite(draft, one)}")
     return reply_about(draft, question, (one.entry for one in scope), scope[0].entry.programme, Composer.LOOKUP)
 
 

@@ -27,15 +27,16 @@ from assistant.text import bare
 from assistant.wording import percent, spaced, verdict, worded
 from ingest.records import Course
 
+_RATIO = r"몇\s?(?:퍼센트|%|프로)|비율|비중|구성비|점유율"
 # "A는 B 가운데 몇 퍼센트": the part is told before the mark of the topic, the whole behind it.
 _OF_WHOLE = re.compile(
     r"(?P<part>.+?[가-힣)’'\"][은는이가])\s(?P<whole>(?!(?:[^?]*?[은는이가]\s)?(?:전체|총|모든|합계)).+?)\s?(?:전체)?(?:의|가운데|중(?:에서?)?|에서|대비)\s"
-    r"(?:(?:차지하는|대략|약)\s)?(?:몇\s?(?:퍼센트|%|프로)|비율|비중|구성비|점유율|어느\s?정도)"
+    rf"(?:(?:차지하는|대략|약)\s)?(?:{_RATIO}|어느\s?정도)"
 )
 # "B 가운데 A의 비율": the whole first.
 _WHOLE_FIRST = re.compile(
     r"^(?P<whole>(?!(?:전체|총|모든|합계)).+?)\s(?:가운데|중(?:에서?)?)\s(?P<part>(?!몇|얼마).+?)(?:[은는이가의]|\s)\s?"
-    r"(?:차지하는\s)?(?:비율|비중|구성비|점유율|몇\s?(?:퍼센트|%|프로))"
+    rf"(?:차지하는\s)?(?:{_RATIO})"
 )
 # "그 과정이 속한 세부사업 전체에서": the programme that the part stands in.
 _ITS_OWN = re.compile(r"(?:속한|속해\s?있는|소속된|포함된|들어\s?있는)\s(?:세부\s?)?(?:사업|과제)")
