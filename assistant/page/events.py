@@ -1,9 +1,11 @@
 """What the chat can do, as functions from what was done to new values of its components; no wiring, no HTML."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
+
+from anyio.to_thread import run_sync
 
 from assistant.answer import Answer, Ask
 from assistant.page.conversation import LONGEST_QUESTION, Turn, View, afterwards, conversation, earlier, history, pieces
@@ -34,8 +36,11 @@ class Desk:
     view: View
     feedback: FeedbackFile | None = None
 
-    def answer(self, question: str, before: Sequence[Turn]) -> Iterator[tuple[Any, ...]]:
+    async def answer(self, question: str, before: Sequence[Turn]) -> AsyncGenerator[tuple[Any, ...], None]:
         """New values of question box, turns, conversation, chart, next questions and source, sentence by sentence.
+
+        It can be stopped at once, even while the question is being answered: a generator that cannot be closed keeps
+        Gradio's lock, for which the next question, and everybody else's, would wait.
 
         Raises:
             gr.Error: with a Korean sentence, for a question that is too long; nothing is changed then.
@@ -51,25 +56,27 @@ class Desk:
             raise gr.Error(message, title="질문이 너무 깁니다", print_exception=False)
         asked, above = [*before, Turn(question)], earlier(before, self.view)
         yield _busy(), asked, conversation(asked, self.view, above=above), hidden(), "", skip
+        told = await run_sync(self._asked, question, before, abandon_on_cancel=True)
+        for said in pieces(told.answer.text) if told.answer else ():
+            # A value costs Gradio less than a skip, for which it builds the component anew.
+            yield skip, skip, conversation([*before, told], self.view, said, above), None, "", skip
+        yield self._ended([*before, told], above)
+
+    def _asked(self, question: str, before: Sequence[Turn]) -> Turn:
+        """The question with its answer, or with why there is none."""
         try:
-            answer = self.ask(question, history(before))
+            return Turn(question, self.ask(question, history(before)))
         except AssistantError as error:
-            yield self._ended([*before, Turn(question, problem=str(error))], above)
-            return
+            return Turn(question, problem=str(error))
         except Exception:
             _LOG.exception("an answer failed")
-            yield self._ended([*before, Turn(question, problem=_BROKEN)], above)
-            return
-        told = [*before, Turn(question, answer)]
-        for said in pieces(answer.text):
-            # A value costs Gradio less than a skip, for which it builds the component anew.
-            yield skip, skip, conversation(told, self.view, said, above), None, "", skip
-        yield self._ended(told, above)
+            return Turn(question, problem=_BROKEN)
 
-    def retry(self, turns: Sequence[Turn]) -> Iterator[tuple[Any, ...]]:
+    async def retry(self, turns: Sequence[Turn]) -> AsyncGenerator[tuple[Any, ...], None]:
         """The last question anew."""
         if turns:
-            yield from self.answer(turns[-1].question, turns[:-1])
+            async for values in self.answer(turns[-1].question, turns[:-1]):
+                yield values
 
     def stop(self, turns: Sequence[Turn]) -> tuple[Any, ...]:
         """After a stop: what has not been answered says so."""

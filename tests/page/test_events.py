@@ -1,10 +1,12 @@
 """What the chat does with a question, without a browser."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Sequence
 from pathlib import Path
+from threading import Event
 from typing import Any
 
+import anyio
 import gradio as gr
 import pytest
 
@@ -24,9 +26,18 @@ def desk(assistant: FakeAssistant, tmp_path: Path) -> Desk:
     return Desk(paper, assistant.ask, View(paper.phones, "어서 오세요", True), FeedbackFile(tmp_path / "told.jsonl"))
 
 
+def told(steps: AsyncGenerator[tuple[Any, ...], None]) -> list[tuple[Any, ...]]:
+    """All values of an answer, in their order."""
+
+    async def collect() -> list[tuple[Any, ...]]:
+        return [values async for values in steps]
+
+    return anyio.run(collect)
+
+
 def test_a_question_is_shown_at_once_and_its_answer_after_it(desk: Desk, assistant: FakeAssistant) -> None:
     before = [Turn("앞 질문", answer((9, 9)))]
-    begun, *_, ended = desk.answer("  몇 명? ", before)
+    begun, *_, ended = told(desk.answer("  몇 명? ", before))
     assert begun[0].value == "" and begun[0].stop_btn == "멈추기"
     assert [turn.question for turn in begun[1]] == ["앞 질문", "몇 명?"]
     assert "찾고 있습니다" in begun[2]
@@ -39,31 +50,31 @@ def test_a_question_is_shown_at_once_and_its_answer_after_it(desk: Desk, assista
 
 def test_a_long_answer_comes_sentence_by_sentence(desk: Desk) -> None:
     text = "첫 문장입니다. [1]\n둘째 문장입니다.\n셋째 문장입니다."
-    told = Desk(desk.paper, lambda *_: answer((5, 5), text=text), desk.view)
-    shown = [values[2] for values in told.answer("?", [])]
+    long = Desk(desk.paper, lambda *_: answer((5, 5), text=text), desk.view)
+    shown = [values[2] for values in told(long.answer("?", []))]
     assert ["둘째" in html for html in shown] == [False, False, True, True]
     assert ["셋째" in html for html in shown] == [False, False, False, True]
 
 
 def test_an_empty_question_changes_nothing(desk: Desk, assistant: FakeAssistant) -> None:
-    assert list(desk.answer(" \n", [])) == [(gr.skip(),) * 6]
-    assert list(desk.retry([])) == []
+    assert told(desk.answer(" \n", [])) == [(gr.skip(),) * 6]
+    assert told(desk.retry([])) == []
     assert assistant.asked == []
 
 
 def test_the_longest_question_is_asked_and_a_longer_one_is_refused_in_korean(
     desk: Desk, assistant: FakeAssistant
 ) -> None:
-    list(desk.answer("가" * LONGEST_QUESTION, []))
+    told(desk.answer("가" * LONGEST_QUESTION, []))
     with pytest.raises(gr.Error, match="1,000자까지"):
-        list(desk.answer("가" * (LONGEST_QUESTION + 1), []))
+        told(desk.answer("가" * (LONGEST_QUESTION + 1), []))
     assert len(assistant.asked) == 1
 
 
 def test_a_crash_is_told_in_korean_without_its_inside_and_can_be_tried_again(
     desk: Desk, caplog: pytest.LogCaptureFixture
 ) -> None:
-    *_, ended = desk.answer("crash", [])
+    *_, ended = told(desk.answer("crash", []))
     assert "문제가 생겼습니다" in ended[2] and "broken" not in ended[2]
     assert 'data-do="retry"' in ended[4]
     assert ended[0].submit_btn == "보내기"
@@ -74,14 +85,38 @@ def test_an_error_with_a_hint_is_told_with_it(desk: Desk) -> None:
     def refuse(question: str, history: Sequence[str] = ()) -> Answer:
         raise QuestionError("받을 수 없는 질문입니다.", "고쳐 주세요.")
 
-    *_, ended = Desk(desk.paper, refuse, desk.view).answer("?", [])
+    *_, ended = told(Desk(desk.paper, refuse, desk.view).answer("?", []))
     assert "받을 수 없는 질문입니다. 고쳐 주세요." in ended[2]
 
 
 def test_retry_asks_the_last_question_anew(desk: Desk, assistant: FakeAssistant) -> None:
-    *_, ended = desk.retry([Turn("하나", answer((9, 9))), Turn("둘", answer((9, 9)))])
+    *_, ended = told(desk.retry([Turn("하나", answer((9, 9))), Turn("둘", answer((9, 9)))]))
     assert assistant.asked == [("둘", ("하나",))]
     assert [turn.question for turn in ended[1]] == ["하나", "둘"]
+
+
+def test_an_answer_can_be_stopped_while_it_is_being_found(desk: Desk) -> None:
+    """A generator that has to be waited for keeps Gradio's lock, and with it whoever asks next."""
+    begun, end = Event(), Event()
+
+    def slow(question: str, history: Sequence[str] = ()) -> Answer:
+        begun.set()
+        assert end.wait(60)
+        return answer((5, 5))
+
+    async def stop() -> bool:
+        steps = Desk(desk.paper, slow, desk.view).answer("?", [])
+        await anext(steps)
+        async with anyio.create_task_group() as group:
+            group.start_soon(steps.__anext__)
+            await anyio.to_thread.run_sync(begun.wait, 60)
+            group.cancel_scope.cancel()
+        await steps.aclose()
+        is_over = end.is_set()
+        end.set()
+        return is_over
+
+    assert anyio.run(stop) is False
 
 
 def test_edit_puts_the_question_back_and_clear_begins_anew(desk: Desk) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from assistant.page.explorers.budget import BudgetFilters, by_section, money_rows
 from assistant.page.explorers.contacts import ContactFilters, contact_rows
@@ -112,6 +112,25 @@ def test_a_row_is_asked_about_in_the_chat(open_page: Open, key: str, words: str,
     expect(rows.locator("tbody tr")).to_have_count(1)
     rows.locator("tbody [data-ask]").click()
     expect(page.locator("#chat .answer .text").last).to_contain_text(told)
+
+
+def test_what_was_chosen_last_is_shown_however_fast_it_followed(open_page: Open, shipped: Briefing) -> None:
+    """A second choice made while the first is on its way takes its place, not the first one again."""
+    page = open_page()
+    rows = open_tab(page, "contacts").locator("tbody tr")
+    expect(rows.nth(1)).to_be_visible()
+    words, on_the_way = page.locator("#contacts-words"), "**/queue/join*"
+    first, last = shipped.people[0].name, shipped.people[-1].name
+    held: list[Route] = []
+    page.route(on_the_way, lambda route: held.append(route), times=1)
+    with page.expect_request(on_the_way):
+        words.fill(first)
+        words.press("Enter")
+    words.fill(last)
+    words.press("Enter")
+    held[0].continue_()
+    expect(rows).to_have_count(1)
+    expect(rows.first).to_contain_text(last)
 
 
 def test_a_row_opens_the_document_at_its_line(open_page: Open, shipped: Briefing) -> None:

@@ -1,13 +1,11 @@
 // Runs once for the form of the evaluation: its button starts a run, its lists show and compare runs.
 
-const chosen = () => Object.fromEntries(new FormData(element.querySelector("form")));
-
 element.addEventListener("change", (event) => {
-  if (event.target.name !== "dataset") trigger("input", chosen());
+  if (event.target.name !== "dataset") trigger("input");
 });
 element.addEventListener("submit", (event) => {
   event.preventDefault();
-  trigger("submit", chosen());
+  trigger("submit");
 });
 // When a run is done it is chosen from the server; a list that was touched before does not follow by itself.
 watch("value", () => {

@@ -9,7 +9,7 @@ from typing import Any
 
 from assistant.page.evaluation import view
 from assistant.page.evaluation.reports import Evaluator, OnCase
-from assistant.page.explorers.form import read
+from assistant.page.explorers.form import chosen_in, read
 from ingest.errors import AssistantError
 
 _JS = (Path(__file__).parent / "evaluation.js").read_text(encoding="utf-8")
@@ -39,10 +39,10 @@ def build(evaluator: Evaluator) -> None:
         js_on_load=_STOP_JS,
         apply_default_css=False,
     )
+    sent = gr.JSON(visible="hidden")
 
-    # Gradio finds out by the annotation that an event is wanted, and reads annotations at run time.
-    def start(event: gr.EventData) -> Iterator[tuple[Any, ...]]:
-        chosen = read(view.fields(evaluator), event._data)
+    def start(sent: dict[str, object]) -> Iterator[tuple[Any, ...]]:
+        chosen = read(view.fields(evaluator), sent)
         yield gr.skip(), gr.update(visible=False), view.progress(0, 0)
         try:
             with closing(run(evaluator, chosen["dataset"])) as steps:  # whoever leaves ends the run
@@ -55,14 +55,15 @@ def build(evaluator: Evaluator) -> None:
         except AssistantError as error:
             yield gr.skip(), gr.skip(), view.problem(str(error))
 
-    def show(event: gr.EventData) -> tuple[Any, ...]:
+    def show(sent: dict[str, object]) -> tuple[Any, ...]:
         try:
-            return report(evaluator, read(view.fields(evaluator), event._data))
+            return report(evaluator, read(view.fields(evaluator), sent))
         except AssistantError as error:
             return gr.update(visible=False), view.problem(str(error))
 
-    running = form.submit(start, None, [form, plot, shown], concurrency_id="evaluation", **_QUIET)
-    form.input(show, None, [plot, shown], trigger_mode="always_last", concurrency_id="reports", **_QUIET)
+    chosen: dict[str, Any] = {"js": chosen_in("evaluation-form"), **_QUIET}
+    running = form.submit(start, sent, [form, plot, shown], concurrency_id="evaluation", **chosen)
+    form.input(show, sent, [plot, shown], trigger_mode="always_last", concurrency_id="reports", **chosen)
     shown.stop(lambda: view.EMPTY, None, shown, cancels=[running], concurrency_id="reports", **_QUIET)
 
 

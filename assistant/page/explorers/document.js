@@ -7,7 +7,7 @@ let waiting;
 
 const lookFor = () => {
   clearTimeout(waiting);
-  trigger("input", { words: words.value });
+  trigger("input");
 };
 
 words.addEventListener("input", () => {

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from assistant.page.explorers.document import outline_html, search
-from assistant.page.explorers.form import Search, read
+from assistant.page.explorers.form import Search, chosen_in, read
 from assistant.page.explorers.tab import COMING, QUIET
 from ingest.records import Briefing
 
@@ -27,12 +27,12 @@ def build(briefing: Briefing) -> None:
             gr.HTML(outline_html(briefing), elem_id="document-outline", js_on_load=None, apply_default_css=False)
         with gr.Column(scale=5, min_width=320):
             text = gr.HTML(COMING, elem_id="document", js_on_load=_SHOW_FIRST_FIND, apply_default_css=False)
+    sent = gr.JSON(visible="hidden")
 
-    # Gradio finds out by the annotation that an event is wanted, and reads annotations at run time.
-    def look_for(event: gr.EventData) -> tuple[str, str]:
-        return search(briefing, read(_FIELDS, event._data)["words"])
+    def look_for(sent: dict[str, object]) -> tuple[str, str]:
+        return search(briefing, read(_FIELDS, sent)["words"])
 
-    form.input(look_for, None, [found, text], trigger_mode="always_last", **QUIET)
+    form.input(look_for, sent, [found, text], trigger_mode="always_last", js=chosen_in("document-form"), **QUIET)
 
 
 def _form(briefing: Briefing) -> str:

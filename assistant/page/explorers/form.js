@@ -1,22 +1,21 @@
-// Runs once for the form of an explorer: tells the page what is chosen, and when it is to be exported.
+// Runs once for the form of an explorer: tells the page when something is chosen, and when it is to be exported.
 
 const form = element.querySelector("form");
-const chosen = () => Object.fromEntries(new FormData(form));
 const PAUSE_MS = 200;  // while somebody types, nothing is looked for
 let waiting;
 
 form.addEventListener("input", () => {
   clearTimeout(waiting);
-  waiting = setTimeout(() => trigger("input", chosen()), PAUSE_MS);
+  waiting = setTimeout(() => trigger("input"), PAUSE_MS);
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(waiting);
-  trigger("input", chosen());
+  trigger("input");
 });
 form.addEventListener("click", (event) => {
-  if (event.target.closest("[data-export]")) trigger("download", chosen());
+  if (event.target.closest("[data-export]")) trigger("download");
 });
 
 // The rows come with the first look at the tab, not with the page.
-trigger("input", chosen());
+trigger("input");

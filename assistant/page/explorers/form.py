@@ -74,6 +74,15 @@ def form(name: str, title: str, fields: Sequence[Field]) -> str:
     return f'<form class="filters" role="search" aria-label="{escape(title)} 찾기">{inner}{export}</form>'
 
 
+def chosen_in(element: str) -> str:
+    """JavaScript that reads the form of an element when an event is carried out.
+
+    What comes with an event is what was chosen when it happened. Gradio carries out one that it held back (mode
+    "always_last") with what came with the event before it.
+    """
+    return f'() => Object.fromEntries(new FormData(document.querySelector("#{element} form")))'
+
+
 def read(fields: Sequence[Field], sent: Mapping[str, object]) -> dict[str, str]:
     """A value for every field, whatever was sent."""
     return {field.name: field.read(sent.get(field.name)) for field in fields}

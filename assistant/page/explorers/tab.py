@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.page.explorers.explorer import Explorer
-from assistant.page.explorers.form import form, read
+from assistant.page.explorers.form import chosen_in, form, read
 
 FORM_JS = (Path(__file__).parent / "form.js").read_text(encoding="utf-8")
 
@@ -50,15 +50,16 @@ def build(explorer: Explorer) -> None:
         )
     )
     file = gr.JSON(visible="hidden")
+    sent = gr.JSON(visible="hidden")
 
-    # Gradio finds out by the annotation that an event is wanted, and reads annotations at run time.
-    def show(event: gr.EventData) -> Any:
-        chosen = read(fields, event._data)
+    def show(sent: dict[str, object]) -> Any:
+        chosen = read(fields, sent)
         found = [explorer.chart(chosen)] if explorer.chart else []
         return [*found, explorer.show(chosen)] if found else explorer.show(chosen)
 
-    def export(event: gr.EventData) -> dict[str, str]:
-        return {"name": f"{explorer.title}.csv", "csv": explorer.export(read(fields, event._data))}
+    def export(sent: dict[str, object]) -> dict[str, str]:
+        return {"name": f"{explorer.title}.csv", "csv": explorer.export(read(fields, sent))}
 
-    filters.input(show, None, shown, trigger_mode="always_last", **QUIET)
-    filters.download(export, None, file, **QUIET).then(None, file, None, js=_SAVE, api_visibility="private")
+    chosen: dict[str, Any] = {"js": chosen_in(f"{explorer.name}-form"), **QUIET}
+    filters.input(show, sent, shown, trigger_mode="always_last", **chosen)
+    filters.download(export, sent, file, **chosen).then(None, file, None, js=_SAVE, api_visibility="private")
