@@ -1,9 +1,12 @@
 """The analyser's tokens in; out the words that it took apart, as one token each."""
 
 from collections.abc import Container, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from vectorstore.morphemes import Token
+
+_BEFORE_A_UNIT = ("ETM", "MM", "NR", "SN")  # "한 해", "하는 때"
+_IN_A_NAME = ("NNG", "NNP", "XPN", "XSN", "VV", "ETN")
 
 
 def compounds_cut(text: str, tokens: Sequence[Token], words: Container[str], said: Container[str]) -> Iterator[Token]:
@@ -39,6 +42,20 @@ def _beside_another(text: str, tokens: Sequence[Token], words: Container[str]) -
         lacking = other.form not in words and len(other.form) > 1
         if text[one.end : other.start] in ("", " ") and one.form + other.form in words and lacking:
             yield _joined(one, other)
+
+
+def briefly_named(text: str, tokens: Sequence[Token], words: Container[str], sorts: Container[str]) -> frozenset[int]:
+    """Offsets of nouns of one syllable that the briefing lacks, and that begin the name of a sort of thing: 춤 of
+    "춤 힐링 연수", 시 of "시 쓰기 연수". Any other such noun may be a crumb of a longer word, or say little."""
+    starts: set[int] = set()
+    for place, token in enumerate(tokens):
+        begins = not text[: token.start][-1:].isalnum() and (not place or tokens[place - 1].tag not in _BEFORE_A_UNIT)
+        if token.tag != "NNG" or len(token.form) > 1 or token.form in words or not begins:
+            continue
+        rest = takewhile(lambda other: other.tag in _IN_A_NAME, tokens[place + 1 :])
+        if any(other.form in sorts for other in rest):
+            starts.add(token.start)
+    return frozenset(starts)
 
 
 def with_suffixes(tokens: Sequence[Token], suffixes: Container[str]) -> list[Token]:

@@ -12,7 +12,7 @@ from rapidfuzz.distance import Levenshtein
 from assistant.coined import taken_apart
 from assistant.lexicon import Lexicon
 from assistant.text import bare, jamo
-from assistant.understanding.compounds import compounds_cut, with_suffixes
+from assistant.understanding.compounds import briefly_named, compounds_cut, with_suffixes
 from assistant.understanding.figurative import figurative
 from assistant.understanding.findings import Findings, Span
 from vectorstore.morphemes import Morphemes, Token
@@ -146,12 +146,15 @@ class TopicFinder:
         """The words of ``text``, where each stands, and whether it says too little for what answers to hold it."""
         spans = [*taken, *(match.span() for match in _REQUEST.finditer(text))]
         acted = self._acted(text)
-        empty = figurative(text, self._morphemes.analyse(text), self._lexicon.figurative)
+        analysed = self._morphemes.analyse(text)
+        empty = figurative(text, analysed, self._lexicon.figurative)
+        brief = briefly_named(text, analysed, self.words, _SORTS)
         for token in with_suffixes(self._tokens(text), self._lexicon.suffixes):
             word = token.form.lower().replace(".", "") if token.tag == "SL" else self._without_table(token.form)
             inside = any(start <= token.start < end for start, end in spans)  # 기도 of "3분기도" says nothing
+            says_little = len(word) == 1 and not word.isdigit() and token.start not in brief
             stop = (
-                (len(word) == 1 and not word.isdigit() and not self._lexicon.is_everyday(word, token.tag))
+                (says_little and not self._lexicon.is_everyday(word, token.tag))
                 or word in self._lexicon.stop
                 or word in self._lexicon.english_stop
                 or token.tag in ("NNB", "NR", "VX", "NP")

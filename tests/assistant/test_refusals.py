@@ -38,6 +38,13 @@ def figures_left(knowledge: Knowledge, answer: Answer) -> str:
         ("초등 교장 자격연수 강의실은 몇 호인가요?", "적혀 있지 않습니다", True),
         ("중등 교감 자격연수 2026년 남자 인원", "적혀 있지 않습니다", True),
         ("셔틀버스 출발 시각", "적혀 있지 않습니다", True),
+        ("춤 힐링 연수는 몇 명이에요?", "적혀 있지 않습니다", True),
+        ("숲 해설 연수 인원은?", "적혀 있지 않습니다", True),
+        ("꽃꽂이 체험 힐링 연수 있나요?", "찾지 못했습니다", True),
+        ("참가자가 가장 많은 분기는?", "적혀 있지 않습니다", False),
+        ("수영 연수 있나요?", "찾지 못했습니다", True),
+        ("감사 연수는 몇 명인가요?", "적혀 있지 않습니다", False),
+        ("감사 관련 업무는 어느 부서인가요?", "찾지 못했습니다", False),
         ("토핑교육 수강료", "", True),
         ("전기차 충전은 kWh당 요금이 얼마인가요?", "적혀 있지 않습니다", True),
         ("숙소동 한 곳만 보수하는 데 2025년에 얼마가 들었나요?", "적혀 있지 않습니다", True),
@@ -125,6 +132,18 @@ def test_words_in_place_of_an_amount_are_said_as_they_stand(assistant: Assistant
     assert answer.status is Status.ANSWERED
     assert "재배정" in answer.text
     assert "512,200" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["연수는 몇 명인가요?", "연수 인원", "연수 예산은 얼마야?", "연수 담당자 누구야?", "정보 연수는 몇 명인가요?"],
+)
+def test_a_sort_of_thing_names_none(assistant: Assistant, question: str) -> None:
+    assert assistant.ask(question).status is Status.NEEDS_CLARIFYING
+
+
+def test_a_sort_within_a_name_names_it(assistant: Assistant) -> None:
+    assert "1,550명" in assistant.ask("열린강좌 인원 알려줘").text
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ only some. Where several sections share the words, the group whose heading, titl
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant.answers.figures.tags import CALLED, covers, of_tags, span_of_tags, tag_of, tags_left_out, tags_named
@@ -39,6 +40,12 @@ _ENDINGS = frozenset({"자", "생", "형", "별", "용"})  # leave a word's thin
 _REMARK = re.compile(r"\s*\([^()]*\)$")  # "학부모 열린강좌 (비예산)"
 _OVER_ALL = frozenset({"sum", "altogether", "count"})
 _ByPlace = dict[tuple[int, str | None], list[Ranked]]
+
+
+def naming(question: Question) -> Mapping[str, Mapping[str, float]]:
+    """The terms of a question but for those that say of what sort it is; 강좌 of 열린강좌 is part of a name."""
+    ahead = {term: question.text[:start][-1:] for term, start in question.places.items()}
+    return {term: m for term, m in question.terms.items() if term not in GENERIC or ahead.get(term, "").isalnum()}
 
 
 def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:

@@ -11,7 +11,7 @@ from itertools import groupby
 from assistant.answer import Composer
 from assistant.answers.figures.meant import matching
 from assistant.answers.figures.say import say_facts
-from assistant.answers.texts.passages import words_of
+from assistant.answers.texts.quoted import words_of
 from assistant.draft import Draft, Reply, reply_about
 from assistant.entries import Entry, Kind
 from assistant.facts import Measure

@@ -3,7 +3,7 @@
 import re
 
 from assistant.answer import Composer, Status
-from assistant.answers.texts.passages import words_of
+from assistant.answers.texts.quoted import words_of
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind, is_prose
 from assistant.knowledge import Knowledge

@@ -10,7 +10,9 @@ from assistant.answers.gate import explains, is_about_another
 from assistant.answers.telling import tells_figures, tells_words
 from assistant.answers.texts.beneath import lines_below, purposes, remedies, with_details
 from assistant.answers.texts.definitions import answer_types, definition_meant, may_tell, said_in_box, told_better
+from assistant.answers.texts.existence import is_there
 from assistant.answers.texts.last_word import last_word_unexplained
+from assistant.answers.texts.quoted import words_of
 from assistant.answers.where_and_how_long import span_in_words
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Entry, Kind, is_prose, is_told_in_cell
@@ -21,8 +23,7 @@ from assistant.question import Family, Question
 from assistant.ranking import Ranked
 from assistant.refusals import refuse
 from assistant.text import bare
-from assistant.wording import spoken_date
-from ingest.records import Cell, Definition, Duty, Event, Statement
+from ingest.records import Cell
 from vectorstore.retriever import Hit
 
 _AS_GOOD = 0.85  # passages whose score reaches this share of the best are shown with it
@@ -102,6 +103,8 @@ def answer_passage(knowledge: Knowledge, question: Question, hits: Sequence[Hit]
         return None
     best = ranked[0]
     if not explains(knowledge, question, best, _MINIMUM_RECALL, _MINIMUM_RECALL_WITH_STRANGER):
+        return refuse(knowledge, question, "topic")
+    if not is_there(knowledge, question, best):
         return refuse(knowledge, question, "topic")
     last = last_word_unexplained(knowledge, question, best)
     unexplained = last is not None
@@ -274,20 +277,3 @@ def quote(knowledge: Knowledge, question: Question, entries: list[Entry]) -> Rep
     department = first.tag if first.kind is Kind.DUTY else None
     about = Focus(question, tuple(entries), programme=first.programme, department=department)
     return draft.reply(Status.ANSWERED, Composer.QUOTED, about)
-
-
-def words_of(entry: Entry) -> str:
-    """The line as quoted, with the term, department, date or tag that it stands beside."""
-    record = entry.record
-    if isinstance(record, Definition):
-        return f"{record.term}: {record.text}"
-    if isinstance(record, Duty):
-        return f"{record.department}: {record.text}"
-    if isinstance(record, Event):
-        return f"{spoken_date(record)} {record.text}"
-    if isinstance(record, Cell):
-        head = " ".join(record.column[-1:]) or (f"{record.year}년" if record.year else "")
-        return f"{' · '.join(filter(None, (record.row[-1], head)))}: {record.text}"
-    if isinstance(record, Statement) and record.tag:
-        return f"[{record.tag}] {record.text}"
-    return entry.label

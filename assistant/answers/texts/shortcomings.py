@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answer import Composer, Status
-from assistant.answers.texts.passages import words_of
+from assistant.answers.texts.quoted import words_of
 from assistant.draft import Draft, Focus, Reply
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge

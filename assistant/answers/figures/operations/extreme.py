@@ -61,6 +61,10 @@ def extreme(knowledge: Knowledge, question: Question, family: Family, years: Yea
     ends: list[str] = [end for end in ("largest", "smallest") if end in question.operations]
     if question.every_quarter and family is Family.AMOUNT:
         return _extreme_quarter(knowledge, question, ends)
+    if question.every_quarter and question.asks_for("people"):  # who came is counted by the year
+        scope = _compared(knowledge, question, family, years)
+        if not any(one.fact.quarter for one in scope):
+            return refuse(knowledge, question, "figure")
     if len(ends) == 1 and _AGAINST_NEXT.search(question.text):
         return _against_next(knowledge, question, family, years, ends[0])
     if question.operations & MOVING and (len(ends) == 1 or knowledge.says(question, "shrank")):

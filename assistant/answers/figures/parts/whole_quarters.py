@@ -37,7 +37,8 @@ def by_whole_quarter(knowledge: Knowledge, question: Question, family: Family, y
     picks = question.operations & EXTREMES and (question.every_quarter or len(question.quarters) > 1)
     against = question.operations & APART and len(question.quarters) > 1
     narrowed = question.has_target or question.entries or question.tags or question.bounds or question.near is not None
-    if not (picks or against) or narrowed or family not in (Family.AMOUNT, Family.COUNT):
+    of_money = family is Family.AMOUNT or (family is Family.COUNT and not question.asks_for("people"))
+    if not (picks or against) or narrowed or not of_money:
         return None
     years = years or (knowledge.briefing.year,)
     summed = replace(question, operations=frozenset({"sum"}), every_quarter=False, total=False, parts=())
