@@ -126,9 +126,11 @@ def _what_first(question: Question, asked: int) -> tuple[list[str], int]:
 def _joint(question: Question, start: int, end: int) -> tuple[int, int] | None:
     """Where to cut between two asks: at the conjunction right before the second, else at the first one, or after
     something picked out by largest or smallest."""
-    joints = list(_BETWEEN_SENTENCES.finditer(question.text, start, end)) or list(
-        _JOINT.finditer(question.text, start, end)
-    )
+    held = {mention.end for mention in question.words.get("roles", ())}  # "담당사무관과 담당의 성명": one ask
+    between = list(_JOINT.finditer(question.text, start, end))
+    if between and between[-1].end() == end and between[-1].start() in held:
+        between.pop()
+    joints = list(_BETWEEN_SENTENCES.finditer(question.text, start, end)) or between
     if joints:
         return (joints[-1] if joints[-1].end() == end else joints[0]).span()
     picked = list(_PICKED.finditer(question.text, start, end)) if question.operations & EXTREMES else []

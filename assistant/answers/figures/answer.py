@@ -46,6 +46,8 @@ _TWO = 2  # years, of which one amount each tells a change
 _OF_SEVERAL = frozenset({"sum", "altogether", "largest", "smallest", "bound"})
 _REST = re.compile(r"나머지|남는|남은|외의?\s")  # of several, without what is set aside
 _MOST_IN_ALL = re.compile(r"합계[가이]?\s?(?:가장|제일)")  # totals are compared, no rows
+# What is looked for: "어떤 단계들이 있나요"; 것 may be anything.
+_WHICH = re.compile(r"(?:어떤|무슨|어느)\s((?!것|거|게|프로그램|훈련)[가-힣]{2,}?)들?[이가]\s?있")
 
 
 def answer_figures(knowledge: Knowledge, question: Question, family: Family) -> Reply | None:
@@ -260,6 +262,9 @@ def answer_list(knowledge: Knowledge, question: Question) -> Reply | None:
     if courses and prose and courses[0].unexplained and prose[0].recall > courses[0].recall:
         return None
     if not courses or courses[0].entry.kind is not Kind.COURSE or not explains(knowledge, question, courses[0]):
+        return None
+    which = _WHICH.search(question.text)  # "어떤 단계들이 있나요": no courses, unless they are called so
+    if which and not _COURSES.search(which[1]) and bare(which[1]) not in bare(courses[0].entry.label):
         return None
     return operate(knowledge, question, Family.COUNT, default_years(knowledge, question))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.answer import Composer, Status
 from assistant.answers.cited import heading_lines
-from assistant.answers.gate import explains, is_about_another
+from assistant.answers.gate import explains, is_about_another, share_said
 from assistant.answers.telling import tells_figures, tells_words
 from assistant.answers.texts.beneath import lines_below, purposes, remedies, with_details
 from assistant.answers.texts.definitions import answer_types, definition_meant, may_tell, said_in_box, told_better
@@ -46,6 +46,7 @@ _ASKS_NAMES = re.compile(
     r"|(?:강사|위원|변호사|참가자|참여자|수강생|합격자|수상자)(?:님|분)?들?(?:[은는이가의]|으?로)?\s?(?:이름|명단|성함|누구|누가)(?!에\s?(?:붙|들어))"
 )
 _NAMED = re.compile(r"[‘“「『'\"].+[’”」』'\"]")
+_WHICH = re.compile("(?:어떤|무슨|어느) ")
 _WHY = re.compile("왜|이유|까닭")
 _TIME = re.compile(r"\d{1,2}:\d{2}|\d\s?시(?=$|[^가-힣]|까지|부터|에|반|이후|이전|경|쯤)")
 _OPEN_THEN = frozenset({"열", "닫", "이용", "운영", "개방", "문", "쓰", "open", "close"})
@@ -123,10 +124,26 @@ def answer_passage(knowledge: Knowledge, question: Question, hits: Sequence[Hit]
 def _with_reason(knowledge: Knowledge, question: Question, lines: list[Entry]) -> list[Entry]:
     """The lines with the one they stand below, where that alone is about what a reason is asked for."""
     of_them = any(_says(question, term, entry) for term in question.terms for entry in lines)
+    if _WHICH.search(question.text) and (head := _telling_head(knowledge, question, lines)) is not None:
+        return [head, *lines]
     if of_them or not _WHY.search(question.text):
         return lines
     heads = (e for e in knowledge.of_kind(Kind.STATEMENT) if any(_says(question, term, e) for term in question.terms))
     return [*(head for head in heads if lines[0] in lines_below(knowledge, head)), *lines]
+
+
+def _telling_head(knowledge: Knowledge, question: Question, lines: list[Entry]) -> Entry | None:
+    """The line that all the lines stand below, where it says far more of a question than they do."""
+    group = lines[0].group
+    if not group or any(line.group != group for line in lines):
+        return None
+    own = max(share_said(knowledge, question, words_of(line)) for line in lines)
+    if share_said(knowledge, question, group) < own + _FAR_BETTER:
+        return None
+    return next(
+        (e for e in knowledge.of_kind(Kind.STATEMENT) if e.label == group and lines[0] in lines_below(knowledge, e)),
+        None,
+    )
 
 
 def _as_good(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Entry]:
