@@ -7,6 +7,20 @@ _LEVELS = {"초": ("초등", "초등학교"), "중": ("중학", "중학교"), "�
 LEVELS_OF_GRADES = frozenset(word for words in _LEVELS.values() for word in words)
 _BRACKETED = re.compile(r"(?<![가-힣])([가-힣])\(([가-힣])\)([가-힣])(?![가-힣])")
 _LEVELS_JOINED = re.compile(r"(?<![가-힣])([유초중고](?:[·ㆍ,]\s?[유초중고])+)등(?![가-힣]*급)")
+_LETTERS = re.compile(r"[유초중고특](?:[·ㆍ,/\s]*[유초중고특])*")
+# What people call the level that a tag of one letter ([초], [중·고]) is of.
+CALLED_BY_LETTER = {
+    "유치원": "유",
+    "유아": "유",
+    "초등": "초",
+    "초등학교": "초",
+    "중등": "중",
+    "중학교": "중",
+    "고등": "고",
+    "고등학교": "고",
+    "특수": "특",
+    "특수학교": "특",
+}
 _NURSERY = "유치원"
 
 
@@ -24,3 +38,8 @@ def levels_in(name: str) -> list[str]:
     """The school levels that are written as one: 초등 and 중등 for 초·중등."""
     joined = _LEVELS_JOINED.findall(name)
     return [_NURSERY if letter == "유" else f"{letter}등" for group in joined for letter in group if letter.isalpha()]
+
+
+def levels_of_letters(tag: str) -> list[str]:
+    """What people call the school levels of a tag that has only their letters: 초등 and 초등학교 for [초]."""
+    return [called for called, letter in CALLED_BY_LETTER.items() if letter in tag] if _LETTERS.fullmatch(tag) else []

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
 from assistant.entries import Entry, Kind
-from assistant.levels import levels_in, levels_of_grades, variants
+from assistant.levels import levels_in, levels_of_grades, levels_of_letters, variants
 
 Terms = Callable[[str], Sequence[str]]
 
@@ -59,6 +59,7 @@ def postings_of(entries: Sequence[Entry], terms: Terms) -> tuple[dict[str, dict[
                 *chain.from_iterable(variants(entry.label)),
                 *terms(entry.tag or ""),
                 *levels_in(entry.tag or ""),
+                *levels_of_letters(entry.tag or ""),
             )
         )
         labels.append(label)

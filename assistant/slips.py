@@ -25,6 +25,11 @@ _GAP = "_"
 _SILENT = "ᄋᄒ"  # ㅎ between vowels is hardly heard; the two names may still be those of two people
 
 
+def may_be_given(name: str) -> bool:
+    """Whether people may be given such a name."""
+    return all(syllable in _OF_NAMES for syllable in name)
+
+
 def looks_alike(typed: str, meant: str) -> bool:
     """Whether ``typed`` is ``meant`` with one jamo mistaken for a look-alike or sound-alike."""
     mistaken = _letter_mistaken(typed, meant)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
-from assistant.levels import LEVELS_OF_GRADES, levels_of_grades
+from assistant.levels import CALLED_BY_LETTER, LEVELS_OF_GRADES, levels_of_grades, levels_of_letters
 from assistant.question import Question
 from assistant.ranking import Ranked, compounds
 from assistant.text import bare
@@ -116,6 +116,8 @@ def _said_beside(knowledge: Knowledge, question: Question, found: Ranked) -> flo
 def _has_another_tag(knowledge: Knowledge, found: Ranked) -> bool:
     """Whether a question names the tag of another line, or a level that one joins: [기평 원격] is none of 중등."""
     known = knowledge.vocabulary.tags | knowledge.vocabulary.levels_tagged
+    if levels_of_letters(found.entry.tag or ""):
+        known |= CALLED_BY_LETTER.keys()
     tagged = found.entry.kind is Kind.COURSE and bool(found.entry.tag)
     return tagged and any(term in known for term in found.unexplained)
 

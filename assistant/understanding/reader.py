@@ -11,7 +11,7 @@ from assistant.localities import with_names
 from assistant.numerals import with_digits
 from assistant.operations import CHANGES
 from assistant.question import Ask, Family, Question
-from assistant.slips import sounds_like
+from assistant.slips import may_be_given, sounds_like
 from assistant.spelling import Speller
 from assistant.text import MAX_CHARACTERS, Compact, blanked, clean, compact
 from assistant.understanding.circumstances import undescribed
@@ -44,6 +44,7 @@ _EXAMPLE = re.compile(
 _DETERMINERS = frozenset({"어느", "무슨"})
 _WORD_TAGS = "NMVXSI"  # first letters of the tags of morphemes that can begin a word
 _EXTENSION = re.compile(r"(?<![\d-])\d{4}번")
+_CHATTED = re.compile(r"[가나까세에예네]여(?![가-힣])")  # "몇번인가여": who types so takes no care
 
 
 class Reader:
@@ -102,7 +103,8 @@ class Reader:
         for number, span in titles if not slots.says("programmes") else ():
             slots.add("programmes", number, span)
         found = joined((slots, wanted)).spread(small)
-        corrections += self._find_strangers(spelled, language, found)
+        is_careful = not corrections and not _CHATTED.search(cleaned)
+        corrections += self._find_strangers(spelled, language, found, is_careful)
         taken = [*found.taken, *(small.span(*span) for span in dates(small.text))]
         untitled = blanked(spelled, [small.span(*span) for _, span in titles])  # as if its number were told
         topic = self._asked_about.read(untitled, taken, language, found)
@@ -131,8 +133,11 @@ class Reader:
         )
         return with_year_too(with_values(question, found), small, self._lexicon)
 
-    def _find_strangers(self, text: str, language: str, found: Findings) -> tuple[tuple[str, str], ...]:
-        """Notes a name that is nobody's and those like it; a slip that can only mean one person is a correction."""
+    def _find_strangers(
+        self, text: str, language: str, found: Findings, is_careful: bool
+    ) -> tuple[tuple[str, str], ...]:
+        """Notes a name that is nobody's and those like it; a slip that can only mean one person is a correction, unless
+        it could be the name of somebody else and nothing else is mistyped."""
         stranger, similar = (None, ()) if found.says("people") else self._strangers.person(text, language)
         if stranger is None:
             return ()
@@ -142,7 +147,7 @@ class Reader:
         for name in similar or near:  # to be offered, not read: perhaps another person
             found.add("similar", name, place, used=False)
         similar = similar or tuple(name for name in near if sounds_like(stranger, name))
-        if len(similar) != 1:
+        if len(similar) != 1 or (is_careful and may_be_given(stranger[1:])):
             return ()
         found.add("people", similar[0], place, used=False)
         return ((stranger, similar[0]),)

@@ -40,6 +40,8 @@ _WORDINGS = frozenset({"문구", "문장", "구절", "표현", "구호", "글귀
 _NAMING = re.compile(r"[가-힣]{3,}는\s?(?:맞춤형\s?)?(?=연수|교육|과정|서비스|컨설팅|간담회|상담|프로그램|사업|학교)")
 # … and one made a noun, as such a name ends: "되돌아보기 연수".
 _NAMED_DOING = re.compile(r"[가-힣]{3,}기(?=\s?(?:연수|교육|과정|프로그램|사업|캠프)|[은는이가를의도]?(?:[\s?]|$))")
+# Where something is said to be: "바닷가에 있다는 분원".
+_SAID_TO_BE_THERE = re.compile(r"에\s?있(?:다는|다던|다고\s?하는)\s")
 # What the asker wants done.
 _REQUEST = re.compile(
     r"(?:골라|추려|뽑아|꼽아|짚어|가려)(?:서|\s?(?:내|주|줘|줄|달|보여|봐|얼마|각각|모두|나열))|(?<=만\s)(?:골라|추려|뽑아)"
@@ -164,7 +166,8 @@ class TopicFinder:
             named = _NAMING.match(text, token.start) or _NAMED_DOING.match(text, token.start)
             names = word in self.words and named is not None
             helps = token.tag in ("VV", "VA") and word not in self._lexicon.synonyms and not names
-            idle = inside or stop or doing or counted or helps or token.start in empty
+            told = word not in self.words and _SAID_TO_BE_THERE.match(text, token.end) is not None
+            idle = inside or stop or doing or counted or helps or told or token.start in empty
             yield word, (token.start, token.end), idle
 
     def _said_twice(self, text: str, required: Mapping[str, object], places: Mapping[str, Span]) -> list[str]:

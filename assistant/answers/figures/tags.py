@@ -4,6 +4,7 @@ import re
 
 from assistant.entries import Entry
 from assistant.knowledge import Knowledge
+from assistant.levels import CALLED_BY_LETTER
 from assistant.question import Question
 from assistant.ranking import Ranked
 from assistant.text import bare
@@ -16,11 +17,13 @@ CALLED = {"특수학교": "특수"}
 def tags_named(knowledge: Knowledge, question: Question) -> frozenset[frozenset[str]]:
     """The tags that a question names, each as the set of its words: 교행 원격 is one, 초등 and 원격 are two."""
     terms = question.meant
-    terms |= {level for called, level in CALLED.items() if called in terms}
-    if not terms & (knowledge.vocabulary.tags | SCHOOL_LEVELS):
+    tags = knowledge.vocabulary.tags
+    letters = {called: letter for called, letter in CALLED_BY_LETTER.items() if called not in tags}
+    terms |= {level for called, level in (letters | CALLED).items() if called in terms}
+    if not terms & (tags | SCHOOL_LEVELS):
         return frozenset()
     printed = {tuple(course.tag.split()) for course in knowledge.briefing.courses if course.tag}
-    known = sorted(printed | {(word,) for word in knowledge.vocabulary.tags | SCHOOL_LEVELS}, key=len, reverse=True)
+    known = sorted(printed | {(word,) for word in tags | SCHOOL_LEVELS}, key=len, reverse=True)
     text, found = f"{question.text} {question.phrase}", set()
     for words in known:
         pattern = re.compile(r"\s?".join(map(re.escape, words)))
