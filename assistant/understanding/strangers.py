@@ -33,6 +33,11 @@ _OFFICE = re.compile(
     r"(?:전화|연락처|내선|번호(?!는\s?몇\s?번째)|담당자|직원|과장|팀장|센터장|사람|누구|누가|(?:무슨|어떤)\s?(?:일|업무)|하는\s?일|담당\s?업무)"
 )
 _UNITS = tuple(re.compile(pattern) for pattern in (_LEADER, _UNIT, _POST))
+# Who heads what is named before: 홍보 of 홍보과장.
+_HEADED = re.compile(
+    r"(?<![가-힣])(?!담당|해당|소속|우리|총괄|선임|수석|주무|신임|전임|후임|현직|전직)([가-힣]{2,8}(?<![는은한된할던인의두세네]))"
+    r"(?:과장|부장|팀장)(?=님|의|은|는|이|가|을|를|\s?(?:성함|이름|번호|전화|연락|내선)|$)"
+)
 _SHORTEST_OFFICE = 2  # syllables of a word that just ends like one
 _DOING = re.compile(r"(?:[하되있없]는|맡[은는]|[가-힣]한|된)[과부팀]$")  # 추진하는과 of "추진하는 과의 팀장님"
 _QUESTION_WORDS = ("어느", "어떤", "무슨", "담당", "해당", "관련", "소관")
@@ -113,6 +118,8 @@ class Strangers:
             ours = word in self._words or self._is_known(word) or _DOING.search(word)
             if not (word.startswith(_QUESTION_WORDS) or ours):
                 return word
+        if (headed := _HEADED.search(text)) and self._heads_nothing(headed[1]):
+            return headed[0]
         joints = {token.end for token in self._morphemes.analyse(text) if token.tag in ("JC", "JKB")}  # 성함과 번호
         offices = (m[1] for m in _OFFICE.finditer(text) if m.end(1) not in joints)
         return next((name for name in offices if self._is_office(name)), None)
@@ -123,6 +130,12 @@ class Strangers:
             return False
         tokens = self._morphemes.analyse(name)
         return len(tokens) > 1 or len(name) > _SHORTEST_OFFICE
+
+    def _heads_nothing(self, name: str) -> bool:
+        """Whether no department and no post has such a word in its name, and nobody is called so."""
+        vocabulary = self._vocabulary
+        called = (bare(other) for other in (*vocabulary.departments, *vocabulary.roles, *vocabulary.people))
+        return not any(name in other or other in name for other in called)
 
     def _is_known(self, word: str) -> bool:
         names = (bare(name) for name in (*self._vocabulary.departments, *self._vocabulary.roles))
