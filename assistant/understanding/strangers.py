@@ -35,7 +35,7 @@ _OFFICE = re.compile(
 _UNITS = tuple(re.compile(pattern) for pattern in (_LEADER, _UNIT, _POST))
 # Who heads what is named before: 홍보 of 홍보과장.
 _HEADED = re.compile(
-    r"(?<![가-힣])(?!담당|해당|소속|우리|총괄|선임|수석|주무|신임|전임|후임|현직|전직)([가-힣]{2,8}(?<![는은한된할던인의두세네]))"
+    r"(?<![가-힣])(?![가-힣]*부서|그|저|담당|해당|소속|우리|총괄|선임|수석|주무|신임|전임|후임|현직|전직)([가-힣]{2,8}(?<![는은한된할던인의두세네]))"
     r"(?:과장|부장|팀장)(?=님|의|은|는|이|가|을|를|\s?(?:성함|이름|번호|전화|연락|내선)|$)"
 )
 _SHORTEST_OFFICE = 2  # syllables of a word that just ends like one

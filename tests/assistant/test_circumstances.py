@@ -96,9 +96,11 @@ def test_a_correction_that_somebody_wants_taken_for_true_is_cut_away(assistant_o
     assert "169,200" in answer.text
 
 
-def test_a_name_that_sounds_the_same_is_read_where_the_post_fits(assistant: Assistant) -> None:
-    answer = assistant.ask("심정하 담당 내선번호 알려 주세요")
+def test_a_name_that_sounds_the_same_is_read_where_the_post_fits_and_more_is_mistyped(assistant: Assistant) -> None:
+    answer = assistant.ask("심정하 담당 내선번호좀 알려주새요")
     assert "8053" in answer.text and "심정하→심정아" in answer.understood
+    offered = assistant.ask("심정하 담당 내선번호 알려 주세요")
+    assert offered.status.abstains and "혹시 심정아 님을 찾으시나요?" in offered.text
     assert assistant.ask("심정하 님 내선번호 알려 주세요").status.abstains
 
 
