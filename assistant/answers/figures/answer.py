@@ -176,7 +176,7 @@ def _looked_up(knowledge: Knowledge, question: Question, family: Family, years: 
         return whole
     if not ranked:
         return without_money(knowledge, question) if family is Family.AMOUNT else None
-    if family in VALUES and not _names_something(question):
+    if family in VALUES and not _names_something(knowledge, question):
         return refuse(knowledge, question, "bare")
     if family is Family.AMOUNT and (none := without_budget(knowledge, question)) is not None:
         return look_up(knowledge, replace(question, quarters=(), halves=()), family, years, [none])
@@ -269,11 +269,11 @@ def answer_list(knowledge: Knowledge, question: Question) -> Reply | None:
     return operate(knowledge, question, Family.COUNT, default_years(knowledge, question))
 
 
-def _names_something(question: Question) -> bool:
+def _names_something(knowledge: Knowledge, question: Question) -> bool:
     """Whether a figure can be looked up: without a name the first of all would be as good as any other."""
     places = (question.programmes, question.tasks, question.areas, question.codes, question.departments)
     narrowed = question.terms and (question.bounds or question.within)
-    return bool(naming(question) or narrowed or question.entries or question.columns) or any(places)
+    return bool(naming(knowledge, question) or narrowed or question.entries or question.columns) or any(places)
 
 
 def _about_works(knowledge: Knowledge, question: Question, years: Years) -> bool:

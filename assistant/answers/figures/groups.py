@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant.answers.figures.tags import CALLED, covers, of_tags, span_of_tags, tag_of, tags_left_out, tags_named
-from assistant.entries import Entry
+from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.numerals import NATIVE_WORDS, small_number
 from assistant.operations import SUMS
@@ -42,10 +42,18 @@ _OVER_ALL = frozenset({"sum", "altogether", "count"})
 _ByPlace = dict[tuple[int, str | None], list[Ranked]]
 
 
-def naming(question: Question) -> Mapping[str, Mapping[str, float]]:
-    """The terms of a question but for those that say of what sort it is; 강좌 of 열린강좌 is part of a name."""
-    ahead = {term: question.text[:start][-1:] for term, start in question.places.items()}
-    return {term: m for term, m in question.terms.items() if term not in GENERIC or ahead.get(term, "").isalnum()}
+def naming(knowledge: Knowledge, question: Question) -> Mapping[str, Mapping[str, float]]:
+    """The terms of a question but for those that only say of what sort it is: 강좌 of 열린강좌 is part of a name, and so
+    is 연수 of 집합 연수 where a line is called so."""
+
+    def names(term: str) -> bool:
+        ahead = question.text[: question.places.get(term, 0)]
+        if term not in GENERIC or ahead[-1:].isalnum():
+            return True
+        called = f"{bare(ahead.split()[-1])}{term}" if ahead.endswith(" ") and ahead.strip() else ""
+        return bool(called) and any(called in bare(entry.label) for entry in knowledge.of_kind(Kind.COURSE, Kind.CELL))
+
+    return {term: meanings for term, meanings in question.terms.items() if names(term)}
 
 
 def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
