@@ -18,7 +18,7 @@ from ingest.departments import with_known
 from ingest.duties import is_duties, read_duties, read_staffing
 from ingest.errors import BriefingError
 from ingest.events import is_history, read_events
-from ingest.findings import check_totals, sole_total
+from ingest.findings import check_torn, sole_total
 from ingest.inquiries import read_inquiry
 from ingest.layout import Layout, lay_out
 from ingest.levels import with_levels
@@ -167,7 +167,7 @@ def _read_tables(reading: Reading) -> None:
             rows += sole_total(rows) if spaced else []
             rows = with_quarters(layout.source, rows, table.lines.last)
             rows = with_purposes_below(layout.source, rows, table.lines.last)
-            findings = list(check_totals(rows))
+            findings = check_torn([row for row in reading.of(BudgetRow) if row.section == section], rows)
             spread, rows = with_spread(reading.of(BudgetRow), rows)
             reading.records = [spread.get(id(record), record) for record in reading.records]
             reading.take([*rows, *findings, *parts_of_remarks(rows)], table.lines)

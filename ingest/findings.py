@@ -29,6 +29,17 @@ def check_totals(rows: Sequence[BudgetRow]) -> Iterator[Finding]:
                 yield _finding(row, column, stated, computed, f"{row.item}의 {column}")
 
 
+def check_torn(before: Sequence[BudgetRow], rows: Sequence[BudgetRow]) -> list[Finding]:
+    """As `check_totals` of a table that may begin on the page before, with ``before`` of the same section: where the
+    totals are those of all rows, these count as well."""
+    alone = list(check_totals(rows))
+    if not before or not alone or any(row.is_total for row in before):
+        return alone
+    own = {row.lines for row in rows}
+    whole = [finding for finding in check_totals([*before, *rows]) if finding.lines in own]
+    return min(alone, whole, key=len)
+
+
 def _prints(row: BudgetRow, place: int) -> bool:
     """Whether a row has anything in a column; quarters may be stated for the total alone."""
     return bool([*(amount.text for _, amount in row.years), *(amount.text for amount in row.quarters)][place])

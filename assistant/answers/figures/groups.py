@@ -43,8 +43,8 @@ _ByPlace = dict[tuple[int, str | None], list[Ranked]]
 
 
 def naming(knowledge: Knowledge, question: Question) -> Mapping[str, Mapping[str, float]]:
-    """The terms of a question but for those that only say of what sort it is: 강좌 of 열린강좌 is part of a name, and so
-    is 연수 of 집합 연수 where a line is called so."""
+    """The terms of a question but for those that only say of what sort it is: 강좌 of 열린강좌 is part of a name, and
+    연수 of 집합 연수 where a line is called so."""
 
     def names(term: str) -> bool:
         ahead = question.text[: question.places.get(term, 0)]
