@@ -9,6 +9,8 @@ from assistant.answers.events import answer_event, answer_schedule
 from assistant.answers.figures import answer_figures, answer_list
 from assistant.answers.staff import answer_staff
 from assistant.answers.texts import answer_aspect, answer_dated, answer_duty, asks_names
+from assistant.answers.texts.definitions import box_on_work
+from assistant.answers.texts.passages import quote
 from assistant.answers.where_and_how_long import lasts
 from assistant.draft import Reply, joined
 from assistant.entries import Kind
@@ -42,6 +44,8 @@ def _duty(knowledge: Knowledge, question: Question) -> Reply | None:
     """Which department does something; else the department of whoever is in charge of it."""
     if question.unit_unknown:
         return refuse(knowledge, question, "person")
+    if (box := box_on_work(knowledge, question)) is not None:
+        return quote(knowledge, question, [box])
     posts = question.roles and not question.asks_for("duties")
     if posts and len(question.departments) > 1 and question.operations & WEIGHING:
         return answer_contact(knowledge, question)

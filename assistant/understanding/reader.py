@@ -44,7 +44,9 @@ _EXAMPLE = re.compile(
 _DETERMINERS = frozenset({"어느", "무슨"})
 _WORD_TAGS = "NMVXSI"  # first letters of the tags of morphemes that can begin a word
 _EXTENSION = re.compile(r"(?<![\d-])\d{4}번")
-_CHATTED = re.compile(r"[가나까세에예네]여(?![가-힣])")  # "몇번인가여": who types so takes no care
+_CHATTED = re.compile(
+    r"[가나까세에예네데]여(?![가-힣])|[몃멏멫]|멋\s?번|새요|저나|전하\s?번|네선"
+)  # "몇번인가여", "몃 번": who types so takes no care
 
 
 class Reader:
@@ -103,7 +105,7 @@ class Reader:
         for number, span in titles if not slots.says("programmes") else ():
             slots.add("programmes", number, span)
         found = joined((slots, wanted)).spread(small)
-        is_careful = not corrections and not _CHATTED.search(cleaned)
+        is_careful = not corrections and not _CHATTED.search(text)
         corrections += self._find_strangers(spelled, language, found, is_careful)
         taken = [*found.taken, *(small.span(*span) for span in dates(small.text))]
         untitled = blanked(spelled, [small.span(*span) for _, span in titles])  # as if its number were told

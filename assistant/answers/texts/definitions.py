@@ -29,6 +29,11 @@ _OF_BOX = re.compile(
 _BECOMES = re.compile(r"[이가]?(?:되려[면는]|되기위|되자면|될수있|되는(?:조건|자격|방법))")
 _REQUIRED = re.compile(r"이수|수료|마[치친]|거[쳐친]|통과|합격|딴|갖춘")  # what the box says somebody must have done
 _MADE_BY = re.compile(r"(?:누가|누구|어디)[가-힣]*?(?P<verb>위촉|임명|지정|선정|선발|추천)")
+# What one does that a box explains: "'현장 실천단'이라는 팀은 … 무슨 일을 하는 건가요".
+_DOES = (
+    r"[’'”\"]?(?:이?라는\s?[가-힣]{1,6})?[은는이가]\s(?:[^?,.]{1,25}\s)?"
+    r"(?:무슨|어떤|뭔)\s?일들?을?\s?(?:하|해|돕|도와|맡)"
+)
 _DEFINES = re.compile(rf"{_MEANING}|왜|(?:이)?란\b|what is|what does|st(?:and|ood) for")
 
 
@@ -55,6 +60,14 @@ def definition_meant(knowledge: Knowledge, question: Question) -> Entry | None:
         return found.entry
     another = found.unexplained and is_about_another(knowledge, question, found)
     return None if another or told_better(knowledge, question, found) else found.entry
+
+
+def box_on_work(knowledge: Knowledge, question: Question) -> Entry | None:
+    """The box that explains what a question asks the work of; None where a department is asked about."""
+    if question.departments:
+        return None
+    boxes = knowledge.of_kind(Kind.DEFINITION)
+    return next((box for box in boxes if re.search(rf"{re.escape(box.label)}{_DOES}", question.text)), None)
 
 
 def _asked_what(knowledge: Knowledge, question: Question) -> Entry | None:
