@@ -13,7 +13,7 @@ _CLAUSE = re.compile(
 # What people say before and after a question; and the words by which a question is known to be there.
 _COURTESY = re.compile(
     r"^\s*(?:안녕(?:하세요|하십니까)?|반갑습니다|hello|hi|hey)(?![가-힣a-z])[\s,.!~]*"
-    r"|^\s*(?:고맙|고마워|감사|알겠)(?:[가-힣]*[.,!]|[가-힣]*[요다])\s+"
+    r"|^\s*(?:고맙|고마워|감사|알겠)[가-힣]*[.,!요다]\s+"
     r"|(?<=[\s.?!,])(?:미리 )?(?:고맙|고마워|감사|수고)[^\s?]*[\s.!~]*$|(?<=[.?!,])\s*thank(?:s| you)[^?]*$",
     re.IGNORECASE,
 )

@@ -50,7 +50,7 @@ from assistant.answers.figures import (
     period_of_figure,
     quarter_of_purpose,
 )
-from assistant.answers.figures.groups import naming
+from assistant.answers.figures.groups import says_which
 from assistant.answers.figures.parts.yearly import in_both_years
 from assistant.answers.figures.works import means_all_works
 from assistant.answers.goals import answer_goal
@@ -169,7 +169,7 @@ def _bare(knowledge: Knowledge, question: Question) -> Reply | None:
     """A question back where only a measure is named."""
     all_of_year = question.both and question.years and len(question.asks) > 1  # "올해 예산 다 합치면 얼마예요"
     all_works = means_all_works(question) and knowledge.of_kind(Kind.WORK)  # "공사비 다 합치면 얼마예요"
-    named = replace(question, terms=naming(knowledge, question))  # "연수 담당자" names no more than 담당자
+    named = question if says_which(knowledge, question) else replace(question, terms={})  # "연수 담당자": 담당자
     nothing = named.is_bare and set(question.families) <= _OF_SOMETHING and not (all_of_year or all_works)
     if nothing and set(question.roles) - {IN_CHARGE, "head"} and _HOW_MANY_HOLD.search(question.text):
         return answer_contact(knowledge, replace(question, asks=()))

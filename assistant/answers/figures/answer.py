@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.answer import Status
 from assistant.answers.figures.as_stated import by_definition, stated_as_asked, without_money
-from assistant.answers.figures.groups import naming
+from assistant.answers.figures.groups import says_which
 from assistant.answers.figures.lacking import only_in_another_year, why_lacking, without_budget
 from assistant.answers.figures.look_up import look_up, told_beside
 from assistant.answers.figures.meant import Years, units
@@ -273,7 +273,8 @@ def _names_something(knowledge: Knowledge, question: Question) -> bool:
     """Whether a figure can be looked up: without a name the first of all would be as good as any other."""
     places = (question.programmes, question.tasks, question.areas, question.codes, question.departments)
     narrowed = question.terms and (question.bounds or question.within)
-    return bool(naming(knowledge, question) or narrowed or question.entries or question.columns) or any(places)
+    named = says_which(knowledge, question) or narrowed or question.entries or question.columns
+    return bool(named) or any(places)
 
 
 def _about_works(knowledge: Knowledge, question: Question, years: Years) -> bool:

@@ -7,7 +7,6 @@ only some. Where several sections share the words, the group whose heading, titl
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant.answers.figures.tags import CALLED, covers, of_tags, span_of_tags, tag_of, tags_left_out, tags_named
@@ -42,18 +41,19 @@ _OVER_ALL = frozenset({"sum", "altogether", "count"})
 _ByPlace = dict[tuple[int, str | None], list[Ranked]]
 
 
-def naming(knowledge: Knowledge, question: Question) -> Mapping[str, Mapping[str, float]]:
-    """The terms of a question but for those that only say of what sort it is: 강좌 of 열린강좌 is part of a name, and
+def says_which(knowledge: Knowledge, question: Question) -> bool:
+    """Whether the terms of a question say more than of what sort something is: 강좌 of 열린강좌 is part of a name, and
     연수 of 집합 연수 where a line is called so."""
+    if question.terms_but(GENERIC):
+        return True
+    return any(_ends_a_name(knowledge, question.text[: question.places.get(term, 0)], term) for term in question.terms)
 
-    def names(term: str) -> bool:
-        ahead = question.text[: question.places.get(term, 0)]
-        if term not in GENERIC or ahead[-1:].isalnum():
-            return True
-        called = f"{bare(ahead.split()[-1])}{term}" if ahead.endswith(" ") and ahead.strip() else ""
-        return bool(called) and any(called in bare(entry.label) for entry in knowledge.of_kind(Kind.COURSE, Kind.CELL))
 
-    return {term: meanings for term, meanings in question.terms.items() if names(term)}
+def _ends_a_name(knowledge: Knowledge, ahead: str, sort: str) -> bool:
+    if ahead[-1:].isalnum():
+        return True
+    called = f"{bare(ahead.split()[-1])}{sort}" if ahead.endswith(" ") and ahead.strip() else ""
+    return bool(called) and any(called in bare(entry.label) for entry in knowledge.of_kind(Kind.COURSE, Kind.CELL))
 
 
 def meant_lines(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:

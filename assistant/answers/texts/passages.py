@@ -103,9 +103,8 @@ def answer_passage(knowledge: Knowledge, question: Question, hits: Sequence[Hit]
     if not ranked or ranked[0].recall < _MINIMUM_RECALL:
         return None
     best = ranked[0]
-    if not explains(knowledge, question, best, _MINIMUM_RECALL, _MINIMUM_RECALL_WITH_STRANGER):
-        return refuse(knowledge, question, "topic")
-    if not is_there(knowledge, question, best):
+    explained = explains(knowledge, question, best, _MINIMUM_RECALL, _MINIMUM_RECALL_WITH_STRANGER)
+    if not explained or not is_there(knowledge, question, best):
         return refuse(knowledge, question, "topic")
     last = last_word_unexplained(knowledge, question, best)
     unexplained = last is not None
@@ -114,18 +113,19 @@ def answer_passage(knowledge: Knowledge, question: Question, hits: Sequence[Hit]
         return quote(knowledge, question, purposes(knowledge, programme))
     below = [entry for entry in lines_below(knowledge, best.entry) if not knowledge.leaves_out(question, entry)]
     if below and (last is None or any(_says(question, last, entry) for entry in below)):
-        return quote(knowledge, question, _with_reason(knowledge, question, below))
+        return quote(knowledge, question, _with_head(knowledge, question, below))
     chosen = with_details(knowledge, best.entry)[:_MAX_PASSAGES] or _as_good(knowledge, question, ranked)
     if unexplained or not _holds_what_is_wanted(question, chosen, strictly=bool(best.unexplained)):
         return refuse(knowledge, question, "topic")
-    return quote(knowledge, question, _with_reason(knowledge, question, remedies(knowledge, question, chosen)))
+    return quote(knowledge, question, _with_head(knowledge, question, remedies(knowledge, question, chosen)))
 
 
-def _with_reason(knowledge: Knowledge, question: Question, lines: list[Entry]) -> list[Entry]:
-    """The lines with the one they stand below, where that alone is about what a reason is asked for."""
-    of_them = any(_says(question, term, entry) for term in question.terms for entry in lines)
+def _with_head(knowledge: Knowledge, question: Question, lines: list[Entry]) -> list[Entry]:
+    """The lines with the one they stand below, where that tells which there are, or alone is about what a reason is
+    asked for."""
     if _WHICH.search(question.text) and (head := _telling_head(knowledge, question, lines)) is not None:
         return [head, *lines]
+    of_them = any(_says(question, term, entry) for term in question.terms for entry in lines)
     if of_them or not _WHY.search(question.text):
         return lines
     heads = (e for e in knowledge.of_kind(Kind.STATEMENT) if any(_says(question, term, e) for term in question.terms))
