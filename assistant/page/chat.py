@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from assistant.page.conversation import LONGEST_QUESTION, Turn, conversation
+from assistant.page.conversation import LONGEST_QUESTION, Talk, conversation
 from assistant.page.events import Desk
 from assistant.page.source import EMPTY
 
@@ -26,11 +26,11 @@ def build(desk: Desk) -> None:
     """The chat and the cited source beside it, inside their tab."""
     import gradio as gr
 
-    turns = gr.State([])
+    talk = gr.State(Talk())
     with gr.Row(equal_height=False, elem_id="desk"):
         with gr.Column(scale=6, min_width=320, elem_id="chat"):
             with gr.Column(elem_id="scroll"):
-                talk = gr.HTML(conversation((), desk.view), elem_id="talk", js_on_load=_TALK_EVENTS, padding=False)
+                told = gr.HTML(conversation((), desk.view), elem_id="talk", js_on_load=_TALK_EVENTS, padding=False)
                 chart = gr.Plot(visible=False, elem_id="chart", show_label=False, container=False)
                 more = gr.HTML("", elem_id="more", js_on_load=_TALK_EVENTS, padding=False)
             with gr.Row(elem_id="composer", equal_height=True):
@@ -44,7 +44,7 @@ def build(desk: Desk) -> None:
             )
         with gr.Column(scale=5, min_width=320, elem_id="side"):
             source = gr.HTML(EMPTY, elem_id="source", js_on_load=_SOURCE_EVENTS, padding=False)
-    _connect(desk, turns, box, fresh, [box, turns, talk, chart, more, source])
+    _connect(desk, talk, fresh, [box, told, chart, more, source])
 
 
 def _question() -> "gr.Textbox":
@@ -64,31 +64,32 @@ def _question() -> "gr.Textbox":
     )
 
 
-def _connect(desk: Desk, turns: "gr.State", box: "gr.Textbox", fresh: "gr.Button", outputs: list[Any]) -> None:
+def _connect(desk: Desk, talk: "gr.State", fresh: "gr.Button", outputs: list[Any]) -> None:
     """Wire the components; ``outputs`` are those whose values the desk's functions give."""
     import gradio as gr
 
-    _, _, talk, _, more, source = outputs
+    box, told, _, more, source = outputs
 
     # Gradio finds out by the annotation that an event is wanted, and reads annotations at run time.
-    def show(before: list[Turn], event: gr.EventData) -> Any:
-        return desk.show(before, event._data.get("turn"), event._data.get("number"))
+    def show(talk: Talk, event: gr.EventData) -> Any:
+        return desk.show(talk.turns, event._data.get("turn"), event._data.get("number"))
 
-    def rate(before: list[Turn], event: gr.EventData) -> Any:
-        return desk.rate(before, *(event._data.get(key) for key in ("turn", "verdict", "reason")))
+    def rate(talk: Talk, event: gr.EventData) -> Any:
+        return desk.rate(talk, *(event._data.get(key) for key in ("turn", "verdict", "reason")))
 
     quiet: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
     answers: dict[str, Any] = {**quiet, "concurrency_limit": CONCURRENT, "concurrency_id": "answers"}
     running = [
-        box.submit(desk.answer, [box, turns], outputs, **answers),
-        more.retry(desk.retry, [turns], outputs, **answers),
+        box.submit(desk.answer, [box, talk], outputs, **answers),
+        more.retry(desk.retry, [talk], outputs, **answers),
     ]
-    for event in running:
+    changed: dict[str, Any] = {**quiet, "cancels": running}
+    for event in (*running, box.stop(desk.stop, [talk], outputs, **changed)):
         event.then(None, js=_ANSWERED, api_visibility="private")
-    box.stop(desk.stop, [turns], outputs, cancels=running, **quiet)
-    more.edit(desk.edit, [turns], outputs, cancels=running, **quiet).then(None, js=_EDITED, api_visibility="private")
-    fresh.click(desk.clear, None, outputs, cancels=running, **quiet).then(None, js=_EDITED, api_visibility="private")
-    for component in (talk, source):
-        component.cite(show, [turns], [source], **quiet).then(None, js=_SHOWN, api_visibility="private")
-    for component in (talk, more):
-        component.rate(rate, [turns], [turns, talk, more], **quiet)
+    edited = more.edit(desk.edit, [talk], outputs, **changed)
+    for event in (edited, fresh.click(desk.clear, [talk], outputs, **changed)):
+        event.then(None, js=_EDITED, api_visibility="private")
+    for component in (told, source):
+        component.cite(show, [talk], [source], **quiet).then(None, js=_SHOWN, api_visibility="private")
+    for component in (told, more):
+        component.rate(rate, [talk], [told, more], **quiet)

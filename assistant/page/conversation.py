@@ -1,8 +1,8 @@
 """Turns of a conversation go in, its HTML comes out. Nothing a user or the briefing wrote becomes markup."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from html import escape
 
 from assistant.answer import Answer, Composer, Status
@@ -39,6 +39,26 @@ class Turn:
     answer: Answer | None = None
     problem: str = ""
     verdict: str = ""
+
+
+@dataclass
+class Talk:
+    """The conversation of one open page, which what is done there changes.
+
+    Gradio carries events out side by side, and its ``cancels`` comes to nothing until the browser has been told the
+    number of the event that is to be cancelled. So an answer under way looks whether the turns are still those that it
+    began with; where they are not, it shows the conversation as it is by now.
+
+    Attributes:
+        turns: oldest first; another list after each change but that of an answer or a verdict.
+    """
+
+    turns: list[Turn] = field(default_factory=list)
+
+    def become(self, turns: Iterable[Turn]) -> list[Turn]:
+        """The new turns."""
+        self.turns = list(turns)
+        return self.turns
 
 
 @dataclass(frozen=True)

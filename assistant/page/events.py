@@ -8,7 +8,17 @@ from typing import Any
 from anyio.to_thread import run_sync
 
 from assistant.answer import Answer, Ask
-from assistant.page.conversation import LONGEST_QUESTION, Turn, View, afterwards, conversation, earlier, history, pieces
+from assistant.page.conversation import (
+    LONGEST_QUESTION,
+    Talk,
+    Turn,
+    View,
+    afterwards,
+    conversation,
+    earlier,
+    history,
+    pieces,
+)
 from assistant.page.feedback import FeedbackFile
 from assistant.page.figures import chart, charted
 from assistant.page.paper import Paper
@@ -36,8 +46,8 @@ class Desk:
     view: View
     feedback: FeedbackFile | None = None
 
-    async def answer(self, question: str, before: Sequence[Turn]) -> AsyncGenerator[tuple[Any, ...], None]:
-        """New values of question box, turns, conversation, chart, next questions and source, sentence by sentence.
+    async def answer(self, question: str, talk: Talk) -> AsyncGenerator[tuple[Any, ...], None]:
+        """New values of question box, conversation, chart, next questions and source, sentence by sentence.
 
         It can be stopped at once, even while the question is being answered: a generator that cannot be closed keeps
         Gradio's lock, for which the next question, and everybody else's, would wait.
@@ -49,18 +59,22 @@ class Desk:
 
         question, skip = question.strip(), gr.skip()
         if not question:
-            yield (skip,) * 6
+            yield (skip,) * 5
             return
         if len(question) > LONGEST_QUESTION:
             message = f"질문은 {LONGEST_QUESTION:,}자까지 쓸 수 있습니다. 줄여서 다시 보내 주세요."
             raise gr.Error(message, title="질문이 너무 깁니다", print_exception=False)
-        asked, above = [*before, Turn(question)], earlier(before, self.view)
-        yield _busy(), asked, conversation(asked, self.view, above=above), hidden(), "", skip
+        before = talk.turns
+        asked, above = talk.become([*before, Turn(question)]), earlier(before, self.view)
+        yield _busy(), conversation(asked, self.view, above=above), hidden(), "", skip
         told = await run_sync(self._asked, question, before, abandon_on_cancel=True)
         for said in pieces(told.answer.text) if told.answer else ():
+            if talk.turns is not asked:
+                break
             # A value costs Gradio less than a skip, for which it builds the component anew.
-            yield skip, skip, conversation([*before, told], self.view, said, above), None, "", skip
-        yield self._ended([*before, told], above)
+            yield skip, conversation([*before, told], self.view, said, above), None, "", skip
+        asked[-1] = told
+        yield self._shown(talk.turns)
 
     def _asked(self, question: str, before: Sequence[Turn]) -> Turn:
         """The question with its answer, or with why there is none."""
@@ -72,28 +86,31 @@ class Desk:
             _LOG.exception("an answer failed")
             return Turn(question, problem=_BROKEN)
 
-    async def retry(self, turns: Sequence[Turn]) -> AsyncGenerator[tuple[Any, ...], None]:
+    async def retry(self, talk: Talk) -> AsyncGenerator[tuple[Any, ...], None]:
         """The last question anew."""
-        if turns:
-            async for values in self.answer(turns[-1].question, turns[:-1]):
+        if talk.turns:
+            *before, last = talk.turns
+            talk.become(before)
+            async for values in self.answer(last.question, talk):
                 yield values
 
-    def stop(self, turns: Sequence[Turn]) -> tuple[Any, ...]:
+    def stop(self, talk: Talk) -> tuple[Any, ...]:
         """After a stop: what has not been answered says so."""
-        return self._ended(_stopped(turns))
+        return self._shown(talk.become(_stopped(talk.turns)))
 
-    def edit(self, turns: Sequence[Turn]) -> tuple[Any, ...]:
+    def edit(self, talk: Talk) -> tuple[Any, ...]:
         """The last question back in the question box, to be sent anew; its turn is taken away."""
         import gradio as gr
 
-        if not turns:
-            return (gr.skip(),) * 6
-        _, *others = self._ended(turns[:-1])
-        return (ready(turns[-1].question), *others)
+        if not talk.turns:
+            return (gr.skip(),) * 5
+        *before, last = talk.turns
+        _, *others = self._shown(talk.become(before))
+        return (ready(last.question), *others)
 
-    def clear(self) -> tuple[Any, ...]:
+    def clear(self, talk: Talk) -> tuple[Any, ...]:
         """A new conversation."""
-        return self._ended([])
+        return self._shown(talk.become([]))
 
     def show(self, turns: Sequence[Turn], place: object, number: object) -> Any:
         """The source panel at a citation of an answer; unchanged where there is no such thing."""
@@ -104,34 +121,38 @@ class Desk:
             return gr.skip()
         return panel(self.paper, answer, place, number)
 
-    def rate(self, turns: Sequence[Turn], place: object, verdict: object, reason: object) -> tuple[Any, Any, Any]:
-        """Turns, conversation and what stands after it, after a reader's word on an answer, which is kept once.
+    def rate(self, talk: Talk, place: object, verdict: object, reason: object) -> tuple[Any, Any]:
+        """Conversation and what stands after it, after a reader's word on an answer, which is kept once.
 
         Raises:
             gr.Error: with a Korean sentence, when it could not be kept.
         """
         import gradio as gr
 
+        turns = talk.turns
         answer = _answer_at(turns, place)
         if self.feedback is None or answer is None or not isinstance(place, int) or turns[place].verdict:
-            return (gr.skip(),) * 3
+            return (gr.skip(),) * 2
         if verdict not in ("up", "down"):
-            return (gr.skip(),) * 3
+            return (gr.skip(),) * 2
         try:
             self.feedback.add(turns[place].question, history(turns[:place]), answer, verdict, str(reason or ""))
         except AssistantError as error:
             raise gr.Error(error.hint, title=error.message, print_exception=False) from error
-        rated = [*turns[:place], replace(turns[place], verdict=verdict), *turns[place + 1 :]]
-        return rated, conversation(rated, self.view), afterwards(rated, self.view)
+        turns[place] = replace(turns[place], verdict=verdict)
+        return conversation(turns, self.view), afterwards(turns, self.view)
 
-    def _ended(self, turns: Sequence[Turn], above: str | None = None) -> tuple[Any, ...]:
-        """All six values for turns of which none is under way; ``above`` as for `conversation`."""
+    def _shown(self, turns: Sequence[Turn]) -> tuple[Any, ...]:
+        """All five values for a conversation as it is; the question box is left to a question that is under way."""
+        import gradio as gr
+
+        if turns and _is_under_way(turns[-1]):
+            return gr.skip(), conversation(turns, self.view), hidden(), "", gr.skip()
         answer = turns[-1].answer if turns else None
         source = panel(self.paper, answer, len(turns) - 1) if answer else EMPTY
         return (
             ready(),
-            list(turns),
-            conversation(turns, self.view, above=above),
+            conversation(turns, self.view),
             _chart(answer),
             afterwards(turns, self.view),
             source,
@@ -169,7 +190,11 @@ def _chart(answer: Answer | None) -> "Any":
 
 def _stopped(turns: Sequence[Turn]) -> list[Turn]:
     """``turns`` with the one under way ended."""
-    return [turn if turn.answer or turn.problem else replace(turn, problem=_STOPPED) for turn in turns]
+    return [replace(turn, problem=_STOPPED) if _is_under_way(turn) else turn for turn in turns]
+
+
+def _is_under_way(turn: Turn) -> bool:
+    return turn.answer is None and not turn.problem
 
 
 def _answer_at(turns: Sequence[Turn], place: object) -> Answer | None:

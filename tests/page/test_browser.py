@@ -153,6 +153,22 @@ def test_an_answer_can_be_had_again_and_its_question_changed(open_page: Open) ->
     expect(last_answer(page)).to_contain_text("279명")
 
 
+@pytest.mark.parametrize("button", ["질문 고치기", "새 대화"])
+def test_what_was_done_meanwhile_is_not_undone_by_an_answer(open_page: Open, button: str) -> None:
+    """Gradio cannot cancel a request that it has not been told the number of, in whatever order the two come in."""
+    page = open_page()
+    ask(page, "2026년 초등 1급 정교사 자격연수는 몇 과정 몇 명인가요?")
+    page.evaluate(
+        """name => { document.querySelector('[data-do=retry]').click();
+          [...document.querySelectorAll('button')].find((one) => one.innerText === name).click(); }""",
+        button,
+    )
+    expect(page.locator("#talk .welcome")).to_be_visible()
+    ask(page, "작년에는 몇 명이었나요?")
+    expect(page.locator("#talk .turn")).to_have_count(1)
+    expect(last_answer(page)).not_to_contain_text("279명")  # what was taken away is not referred to
+
+
 def test_an_answer_is_copied_as_text(open_page: Open) -> None:
     page = open_page(permissions=["clipboard-read", "clipboard-write"])
     ask(page, "류별아 선생님 내선번호")
