@@ -79,15 +79,11 @@ def _connect(desk: Desk, talk: "gr.State", fresh: "gr.Button", outputs: list[Any
 
     quiet: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
     answers: dict[str, Any] = {**quiet, "concurrency_limit": CONCURRENT, "concurrency_id": "answers"}
-    running = [
-        box.submit(desk.answer, [box, talk], outputs, **answers),
-        more.retry(desk.retry, [talk], outputs, **answers),
-    ]
-    changed: dict[str, Any] = {**quiet, "cancels": running}
-    for event in (*running, box.stop(desk.stop, [talk], outputs, **changed)):
+    answered = box.submit(desk.answer, [box, talk], outputs, **answers)
+    again = more.retry(desk.retry, [talk], outputs, **answers)
+    for event in (answered, again, box.stop(desk.stop, [talk], outputs, **quiet)):
         event.then(None, js=_ANSWERED, api_visibility="private")
-    edited = more.edit(desk.edit, [talk], outputs, **changed)
-    for event in (edited, fresh.click(desk.clear, [talk], outputs, **changed)):
+    for event in (more.edit(desk.edit, [talk], outputs, **quiet), fresh.click(desk.clear, [talk], outputs, **quiet)):
         event.then(None, js=_EDITED, api_visibility="private")
     for component in (told, source):
         component.cite(show, [talk], [source], **quiet).then(None, js=_SHOWN, api_visibility="private")

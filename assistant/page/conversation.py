@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
+from anyio import CancelScope
+
 from assistant.answer import Answer, Composer, Status
 from assistant.page.figures import charted, table, without
 from assistant.page.prose import Marks, Phones, html
@@ -43,21 +45,25 @@ class Turn:
 
 @dataclass
 class Talk:
-    """The conversation of one open page, which what is done there changes.
+    """The conversation of one open page, which what is done there changes; for one event loop.
 
-    Gradio carries events out side by side, and its ``cancels`` comes to nothing until the browser has been told the
-    number of the event that is to be cancelled. So an answer under way looks whether the turns are still those that it
-    began with; where they are not, it shows the conversation as it is by now.
+    Gradio carries events out side by side, and its ``cancels`` is a request of its own, which can come in at any time
+    or come to nothing. So a change ends itself what is under way, which then shows the conversation as it is by now:
+    in whatever order the page hears of the two, it shows the same in the end.
 
     Attributes:
         turns: oldest first; another list after each change but that of an answer or a verdict.
+        search: what finds the answer under way.
     """
 
     turns: list[Turn] = field(default_factory=list)
+    search: CancelScope | None = None
 
     def become(self, turns: Iterable[Turn]) -> list[Turn]:
         """The new turns."""
         self.turns = list(turns)
+        if self.search:
+            self.search.cancel()
         return self.turns
 
 

@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from anyio import CancelScope
 from anyio.to_thread import run_sync
 
 from assistant.answer import Answer, Ask
@@ -49,8 +50,8 @@ class Desk:
     async def answer(self, question: str, talk: Talk) -> AsyncGenerator[tuple[Any, ...], None]:
         """New values of question box, conversation, chart, next questions and source, sentence by sentence.
 
-        It can be stopped at once, even while the question is being answered: a generator that cannot be closed keeps
-        Gradio's lock, for which the next question, and everybody else's, would wait.
+        It ends as soon as the conversation becomes another, with that, and can be closed at any time: a generator that
+        cannot be closed keeps Gradio's lock, for which the next question, and everybody else's, would wait.
 
         Raises:
             gr.Error: with a Korean sentence, for a question that is too long; nothing is changed then.
@@ -67,7 +68,9 @@ class Desk:
         before = talk.turns
         asked, above = talk.become([*before, Turn(question)]), earlier(before, self.view)
         yield _busy(), conversation(asked, self.view, above=above), hidden(), "", skip
-        told = await run_sync(self._asked, question, before, abandon_on_cancel=True)
+        told = Turn(question)
+        with CancelScope() as talk.search:
+            told = await run_sync(self._asked, question, before, abandon_on_cancel=True)
         for said in pieces(told.answer.text) if told.answer else ():
             if talk.turns is not asked:
                 break
@@ -88,17 +91,19 @@ class Desk:
 
     async def retry(self, talk: Talk) -> AsyncGenerator[tuple[Any, ...], None]:
         """The last question anew."""
-        if talk.turns:
-            *before, last = talk.turns
-            talk.become(before)
-            async for values in self.answer(last.question, talk):
-                yield values
+        if not talk.turns:
+            yield self._shown(talk.turns)  # where there is nothing at all, Gradio empties the page
+            return
+        *before, last = talk.turns
+        talk.become(before)
+        async for values in self.answer(last.question, talk):
+            yield values
 
-    def stop(self, talk: Talk) -> tuple[Any, ...]:
+    async def stop(self, talk: Talk) -> tuple[Any, ...]:
         """After a stop: what has not been answered says so."""
         return self._shown(talk.become(_stopped(talk.turns)))
 
-    def edit(self, talk: Talk) -> tuple[Any, ...]:
+    async def edit(self, talk: Talk) -> tuple[Any, ...]:
         """The last question back in the question box, to be sent anew; its turn is taken away."""
         import gradio as gr
 
@@ -108,7 +113,7 @@ class Desk:
         _, *others = self._shown(talk.become(before))
         return (ready(last.question), *others)
 
-    def clear(self, talk: Talk) -> tuple[Any, ...]:
+    async def clear(self, talk: Talk) -> tuple[Any, ...]:
         """A new conversation."""
         return self._shown(talk.become([]))
 

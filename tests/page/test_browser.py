@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.page.conftest import Open
 from tests.page.small_server import SLOW, running
@@ -155,15 +155,18 @@ def test_an_answer_can_be_had_again_and_its_question_changed(open_page: Open) ->
 
 @pytest.mark.parametrize("button", ["질문 고치기", "새 대화"])
 def test_what_was_done_meanwhile_is_not_undone_by_an_answer(open_page: Open, button: str) -> None:
-    """Gradio cannot cancel a request that it has not been told the number of, in whatever order the two come in."""
+    """Gradio cannot cancel a request that it has not been told the number of."""
     page = open_page()
     ask(page, "2026년 초등 1급 정교사 자격연수는 몇 과정 몇 명인가요?")
-    page.evaluate(
-        """name => { document.querySelector('[data-do=retry]').click();
-          [...document.querySelectorAll('button')].find((one) => one.innerText === name).click(); }""",
-        button,
-    )
+    held: list[Route] = []
+    on_the_way = "**/queue/join*"
+    page.route(on_the_way, lambda route: held.append(route), times=1)
+    with page.expect_request(on_the_way):
+        page.get_by_role("button", name="다시 답하기").click()
+    page.get_by_role("button", name=button).click()
     expect(page.locator("#talk .welcome")).to_be_visible()
+    with page.expect_response(on_the_way):
+        held[0].continue_()
     ask(page, "작년에는 몇 명이었나요?")
     expect(page.locator("#talk .turn")).to_have_count(1)
     expect(last_answer(page)).not_to_contain_text("279명")  # what was taken away is not referred to

@@ -57,7 +57,8 @@ def test_a_long_answer_comes_sentence_by_sentence(desk: Desk) -> None:
 
 def test_an_empty_question_changes_nothing(desk: Desk, assistant: FakeAssistant) -> None:
     assert told(desk.answer(" \n", Talk())) == [(gr.skip(),) * 5]
-    assert told(desk.retry(Talk())) == []
+    ((_, shown, *_),) = told(desk.retry(Talk()))
+    assert "어서 오세요" in shown
     assert assistant.asked == []
 
 
@@ -104,7 +105,7 @@ def test_what_was_done_meanwhile_is_not_undone_by_an_answer(desk: Desk, change: 
     async def values() -> tuple[tuple[Any, ...], tuple[Any, ...]]:
         steps = desk.answer("둘", talk)
         await anext(steps)
-        changed = getattr(desk, change)(talk)
+        changed = await getattr(desk, change)(talk)
         return changed, [values async for values in steps][-1]
 
     changed, last = anyio.run(values)
@@ -138,34 +139,43 @@ def test_an_answer_can_be_stopped_while_it_is_being_found(desk: Desk) -> None:
         assert end.wait(60)
         return answer((5, 5))
 
-    async def stop() -> bool:
-        steps = Desk(desk.paper, slow, desk.view).answer("?", Talk())
+    talk = Talk()
+
+    async def stop(page_is_gone: bool) -> bool:
+        begun.clear()
+        steps = Desk(desk.paper, slow, desk.view).answer("?", talk)
         await anext(steps)
         async with anyio.create_task_group() as group:
             group.start_soon(steps.__anext__)
             await anyio.to_thread.run_sync(begun.wait, 60)
-            group.cancel_scope.cancel()
+            if page_is_gone:
+                group.cancel_scope.cancel()
+            else:
+                await desk.stop(talk)
         await steps.aclose()
-        is_over = end.is_set()
-        end.set()
-        return is_over
+        return end.is_set()
 
-    assert anyio.run(stop) is False
+    try:
+        assert not anyio.run(stop, True)
+        assert not anyio.run(stop, False)
+        assert talk.turns[-1].problem
+    finally:
+        end.set()
 
 
 def test_edit_puts_the_question_back_and_clear_begins_anew(desk: Desk) -> None:
     talk = Talk([Turn("하나", answer((9, 9))), Turn("둘", answer((5, 5)))])
-    values = desk.edit(talk)
+    values = anyio.run(desk.edit, talk)
     assert values[0].value == "둘"
     assert [turn.question for turn in talk.turns] == ["하나"]
     assert 'data-line="9"' in values[4]
-    _, shown, _, after, source = desk.clear(talk)
+    _, shown, _, after, source = anyio.run(desk.clear, talk)
     assert (talk.turns, after, source) == ([], "", EMPTY) and "어서 오세요" in shown
 
 
 def test_a_stop_says_what_to_do(desk: Desk) -> None:
     talk = Talk([Turn("하나", answer((9, 9))), Turn("둘")])
-    values = desk.stop(talk)
+    values = anyio.run(desk.stop, talk)
     assert "멈추었습니다" in values[1] and 'data-do="retry"' in values[3]
     assert talk.turns[0].answer is not None and talk.turns[1].problem
 
