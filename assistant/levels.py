@@ -1,6 +1,7 @@
 """A name in; the school levels of its grades, in brackets behind it (중학 of "거점학교(중)") or joined, out."""
 
 import re
+from collections.abc import Collection
 
 _GRADES = re.compile(r"(?<![가-힣])[초중고](?=[1-6](?!\d))|(?<=[(（])[초중고](?=[)）])")
 _LEVELS = {"초": ("초등", "초등학교"), "중": ("중학", "중학교"), "고": ("고등", "고등학교")}
@@ -21,6 +22,13 @@ CALLED_BY_LETTER = {
     "특수": "특",
     "특수학교": "특",
 }
+_SCHOOLS = {
+    "초등": ("초등학교",),
+    "중등": ("중학교", "중학"),
+    "고등": ("고등학교", "고교"),
+}
+_SECONDARY, _HIGH = "중등", "고등"
+SCHOOLS = frozenset(word for words in _SCHOOLS.values() for word in words)
 _NURSERY = "유치원"
 
 
@@ -43,3 +51,10 @@ def levels_in(name: str) -> list[str]:
 def levels_of_letters(tag: str) -> list[str]:
     """What people call the school levels of a tag that has only their letters: 초등 and 초등학교 for [초]."""
     return [called for called, letter in CALLED_BY_LETTER.items() if letter in tag] if _LETTERS.fullmatch(tag) else []
+
+
+def schools_of(tag: str, others: Collection[str] = ()) -> list[str]:
+    """What people call the schools of a tag that is a level: 중학교 for [중등], which has 고등학교 as well where none of
+    the ``others`` is [고등]."""
+    levels = [*tag.split(), *([_HIGH] if _SECONDARY in tag.split() and _HIGH not in others else ())]
+    return [word for level in levels for word in _SCHOOLS.get(level, ())]

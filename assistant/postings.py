@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
 from assistant.entries import Entry, Kind
-from assistant.levels import levels_in, levels_of_grades, levels_of_letters, variants
+from assistant.levels import levels_in, levels_of_grades, levels_of_letters, schools_of, variants
 
 Terms = Callable[[str], Sequence[str]]
 
@@ -18,7 +18,7 @@ IMPLIED: Mapping[Kind, str] = {
     Kind.BUDGET: "예산 사업 추진 편성 집행",
     Kind.TOTAL: "예산 사업 추진 편성 집행 세부 과제 합계",
     Kind.WORK: "공사 비용 공사비 실시 사업 시설",
-    Kind.DUTY: "업무 담당 관리 소관 부서",
+    Kind.DUTY: "업무 담당 관리 소관 부서 신청 청구 접수",
     Kind.CHARGE: "업무 담당 담당자 관리 소관 부서",
     Kind.EVENT: "연혁 기관 연수원 교육 역사 행사 건물 공사",
     Kind.DEFINITION: "프로그램 교육 연수 과정 운영",
@@ -69,6 +69,7 @@ def postings_of(entries: Sequence[Entry], terms: Terms) -> tuple[dict[str, dict[
             # Numbers above a line are section numbers and years; the 2 of 5-1-2 does not explain "boiler 2".
             # What a box says of its name is its own text.
             (IN_CONTEXT, [w for part in _headings(entry) for w in terms(part) if own or not w.isdigit()]),
+            (IN_CONTEXT, schools_of(entry.tag or "")),
             (IN_GROUP, terms(entry.group or "")),
             (IN_LABEL, (*label, *levels_of_grades(f"{entry.label} {entry.tag or ''}"), *_level_of_column(entry))),
         )

@@ -34,6 +34,11 @@ class Compact:
             return True
         return not self.text[start - 1].isalnum()
 
+    def is_torn(self, start: int, end: int) -> bool:
+        """Whether the compact characters ``start`` to ``end`` (excluded) begin amid a word as typed and go on behind a
+        space: 재작년 in "교재 작년"."""
+        return not self.begins_word(start) and any(self.begins_word(place) for place in range(start + 1, end))
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the original text, end excluded, of compact characters ``start`` to ``end`` (excluded)."""
         return self.origin[start], self.origin[end - 1] + 1

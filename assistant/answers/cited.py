@@ -6,7 +6,7 @@ from typing import NamedTuple
 from assistant.draft import Reply
 from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
-from assistant.levels import levels_of_letters
+from assistant.levels import levels_of_letters, schools_of
 from assistant.question import Question
 from assistant.sounds import sound
 from assistant.text import compact
@@ -51,7 +51,8 @@ def heading_lines(briefing: Briefing, entry: Entry) -> list[LineRange]:
 def _headings(entry: Entry) -> str:
     """The headings that are the entry's own: of its group, its row and its column, and the counters that it has."""
     record = entry.record
-    own = [entry.group or "", entry.tag or "", *levels_of_letters(entry.tag or "")]
+    tag = entry.tag or ""
+    own = [entry.group or "", tag, *levels_of_letters(tag), *schools_of(tag)]
     if entry.kind is Kind.TOTAL or (isinstance(record, (Course, BudgetRow)) and len(record.lines) > 1):
         own.append(entry.label)  # which columns may tear
     if entry.programme is None:

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
-from assistant.levels import CALLED_BY_LETTER, LEVELS_OF_GRADES, levels_of_grades, levels_of_letters
-from assistant.question import Question
+from assistant.levels import CALLED_BY_LETTER, LEVELS_OF_GRADES, SCHOOLS, levels_of_grades, levels_of_letters, schools_of
+from assistant.question import VALUES, Family, Question
 from assistant.ranking import Ranked, compounds
 from assistant.text import bare
 from assistant.twins import SIBLINGS
@@ -14,6 +14,8 @@ from assistant.twins import SIBLINGS
 _PLACE = r"(층|급|호\s?기|주년|차|기|단계|학년|호|회|년차)"
 _NUMBERED = re.compile(rf"(\d+)\s?{_PLACE}")
 _SO_NUMBERED = re.compile(rf"((?:\d+[·,~∼-])*\d+)\s?{_PLACE}")  # "2·3층"
+_RANK = re.compile(r"(?<![\d·,~∼-])([1-9])급(?=\s?(?:공무원|승진|직원|이하|이상|대상|과정|연수|교육))")
+_RANKS = re.compile(r"((?:\d+[·,~∼-])*\d+)\s?급")
 _QUOTED_NAME = re.compile(r"[「『‘]([^「」『』‘’]{2,20})[」』’]")
 _PEOPLE_OF = re.compile(
     r"(?<![가-힣])([가-힣]{2,})(?:교사|교원|교장|교감|원장|원감|강사|직원|공무원|학생)(?![가-힣]{2})"
@@ -25,6 +27,7 @@ _SHORTEST_NAME = 5  # … and of one that is a name; shorter ones (직무연수)
 _FAR_BETTER = 0.151  # in recall; more than a word has over its synonym
 _BESIDE = 0.5  # how well a line is explained by what stands beside it
 _GLOSSED = 2  # Korean words in an English question that name its topic by themselves
+_SORT = re.compile(r"([가-힣]{2})연수(?!생|원)")
 _LINES = (Kind.COURSE, Kind.STATEMENT)
 _MINIMUM_RECALL_WITH_STRANGER = 0.8  # where a word is in the question that stands nowhere in the briefing
 
@@ -118,6 +121,8 @@ def _has_another_tag(knowledge: Knowledge, found: Ranked) -> bool:
     known = knowledge.vocabulary.tags | knowledge.vocabulary.levels_tagged
     if levels_of_letters(found.entry.tag or ""):
         known |= CALLED_BY_LETTER.keys()
+    if schools := schools_of(found.entry.tag or "", knowledge.vocabulary.tags):
+        known |= SCHOOLS - set(schools)
     tagged = found.entry.kind is Kind.COURSE and bool(found.entry.tag)
     return tagged and any(term in known for term in found.unexplained)
 
@@ -133,6 +138,15 @@ def _is_of_another_level(found: Ranked) -> bool:
     return bool(graded) and any(term in LEVELS_OF_GRADES for term in found.unexplained)
 
 
+def _is_of_another_sort(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
+    """Whether the question names one sort of training that the briefing has, and the label another: 자격연수 where it
+    says 직무연수."""
+    said, label = bare(question.phrase), bare(found.entry.label)
+    other = any(match[1] not in said for match in _SORT.finditer(label))
+    named = (match for match in _SORT.finditer(question.phrase) if match[1] in found.unexplained)
+    return other and any(bare(match.group()) in knowledge.compact for match in named)
+
+
 def _only_everyday(knowledge: Knowledge, term: str) -> bool:
     """Whether the briefing does not hold the word, but may hold another for it: no reason to take a value for it."""
     return (
@@ -144,11 +158,14 @@ def lacks_a_compound(knowledge: Knowledge, question: Question, found: Ranked) ->
     """Whether the question names a compound that the briefing has, and the entry only its pieces: a 특수분야연수기관 is
     no 기관 for 연수 with something 특수."""
     entry = found.entry
-    if entry.kind is not Kind.CELL:  # whose table is about many things
-        return False
     text = bare(" ".join((entry.label, entry.context, entry.tag or "", *(fact.text for fact in entry.facts))))
     # "교육행정직" is one of "(교육)행정·사무운영직"
-    return any(name.removesuffix("직") not in text for name in _names_unbroken(knowledge, question))
+    named = [name for name in _names_unbroken(knowledge, question) if name.removesuffix("직") not in text]
+    if entry.kind is not Kind.CELL:  # whose table is about many things
+        if not VALUES & set(question.families):
+            return False
+        named = [name for name in named if any(term in name for term in found.unexplained)]
+    return bool(named)
 
 
 def _names_unbroken(knowledge: Knowledge, question: Question) -> list[str]:
@@ -191,7 +208,7 @@ def _is_named_there(knowledge: Knowledge, found: Ranked, term: str) -> bool:
 def names_a_sibling(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
     """Whether the question names a sibling of what the label names: 독일어 where it says 일본어, 교감 where 교장, or
     others than those it is for."""
-    if _is_for_others(question, found) or _is_of_another_level(found):
+    if _is_for_others(question, found) or _is_of_another_level(found) or _is_of_another_sort(knowledge, question, found):
         return True
     asked = question.meant
     named = {word for word in knowledge.index.terms(found.entry.label) if len(word) > 1 and not word.isdigit()}
@@ -201,6 +218,8 @@ def names_a_sibling(knowledge: Knowledge, question: Question, found: Ranked) -> 
 
 def contradicts(question: Question, found: Ranked) -> bool:
     """Whether the question numbers the thing otherwise: another grade, another boiler, another anniversary."""
+    if found.entry.kind in _LINES and any(rank not in _ranks(found) for rank in _RANK.findall(question.text)):
+        return True
     text = f"{found.entry.label} {found.entry.group or ''}"
     for number, counter in _NUMBERED.findall(question.text):
         if number not in found.unexplained and counter != "층":  # a figure beside may be just so many
@@ -214,3 +233,9 @@ def contradicts(question: Question, found: Ranked) -> bool:
         if stated and number not in stated:
             return True
     return False
+
+
+def _ranks(found: Ranked) -> set[str]:
+    """The ranks that an entry or its headings name: 5, 6 and 7 of "5·6·7급"."""
+    text = f"{found.entry.label} {found.entry.context}"
+    return {rank for several in _RANKS.findall(text) for rank in re.findall(r"\d+", several)}

@@ -19,6 +19,7 @@ from assistant.knowledge import Knowledge
 from assistant.levels import levels_of_grades
 from assistant.numerals import SMALL
 from assistant.operations import EXTREMES
+from assistant.postings import IMPLIED
 from assistant.question import ON_PEOPLE, VALUES, Family, Question
 from assistant.text import bare, compact, jamo
 
@@ -262,13 +263,14 @@ def _is_of_the_head(knowledge: Knowledge, question: Question, reply: Reply, told
     foreign = question.english and (question.focus or "").isascii() and reply.composer is Composer.QUOTED
     if question.focus in question.places and not foreign:
         heads.add(question.focus or "")
+    implied = {*IMPLIED[Kind.COURSE].split(), "강좌"} if entries[0].kind is Kind.COURSE else set()  # "원격강좌" of [원격]
     levels = " ".join(levels_of_grades(f"{entries[0].label} {entries[0].tag or ''}"))
     of_rates, told = "%" in told, bare(f"{told} {entries[0].label} {entries[0].context} {levels}").lower()
     return all(
         any(bare(word).lower() in told for word in question.terms.get(head) or question.hints.get(head) or (head,))
         or _is_slip(head, entries[0].label)
         or (of_rates and head[-1:] in ("율", "률") and head[:-1] in told)  # 목표율 of "목표 79.6%"
-        for head in heads - lexicon.counted - lexicon.actions
+        for head in heads - lexicon.counted - lexicon.actions - implied
     )
 
 

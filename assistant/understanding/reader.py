@@ -33,7 +33,7 @@ from assistant.understanding.topic import Topic, TopicFinder
 from assistant.understanding.topic_asked import TopicReader
 from assistant.understanding.values import focus_of, with_values
 from assistant.understanding.wanted import as_headed, find_wanted, of_courses, of_listeners
-from assistant.understanding.years import with_year_too
+from assistant.understanding.years import with_year_too, with_years_between
 from assistant.vocabulary import Vocabulary
 from vectorstore.morphemes import Morphemes
 
@@ -133,7 +133,7 @@ class Reader:
             corrections=corrections,
             words=found.mentions(spelled, self._morphemes.analyse(spelled)),
         )
-        return with_year_too(with_values(question, found), small, self._lexicon)
+        return with_year_too(with_years_between(with_values(question, found)), small, self._lexicon)
 
     def _find_strangers(
         self, text: str, language: str, found: Findings, is_careful: bool

@@ -82,7 +82,7 @@ def find_slots(small: Compact, vocabulary: Vocabulary, lexicon: Lexicon) -> Find
     for flag, shift in (("year_before", -1), ("year_after", 1)):
         for match in lexicon.words[flag].finditer(text):
             found.add("shift", shift, match.span())
-    _years(text, vocabulary, lexicon, found)
+    _years(small, vocabulary, lexicon, found)
     called = {**vocabulary.columns_besides, **{column: column for column in vocabulary.columns}}
     for name, column in called.items():
         for match in re.finditer(rf"(?<![려해어아여와워]주){re.escape(name)}(?![률율])", text):  # "알려 주시기"
@@ -243,8 +243,8 @@ def _is_negated(text: str, end: int, lexicon: Lexicon) -> bool:
     return lexicon.words["negation"].match(text, end) is not None
 
 
-def _years(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found: Findings) -> None:
-    this = vocabulary.years[0]
+def _years(small: Compact, vocabulary: Vocabulary, lexicon: Lexicon, found: Findings) -> None:
+    text, this = small.text, vocabulary.years[0]
     years = of_decades(text)
 
     def free(start: int) -> bool:
@@ -260,7 +260,7 @@ def _years(text: str, vocabulary: Vocabulary, lexicon: Lexicon, found: Findings)
             years.add("years", year, match.span())
     for flag, before in _YEARS_BEFORE_THIS.items():
         for match in lexicon.words[flag].finditer(text):
-            if free(match.start()) and not _SAID_OUTRIGHT.match(text, match.end()):
+            if free(match.start()) and not small.is_torn(*match.span()) and not _SAID_OUTRIGHT.match(text, match.end()):
                 years.add("years", this - before, match.span())
     before_the_one_named(text, this, years)
     found.records += sorted(years.records, key=lambda told: told.start)

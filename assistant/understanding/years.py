@@ -13,6 +13,8 @@ _JOINT = re.compile(r"^[과와]|고|며|,|랑|및|그리고|그중|가운데|and
 _COMPUTED = frozenset({"sum", "compare", "share", "growth", "difference", "largest", "smallest"})
 _PRINTED = re.compile(r"(?:19|20)\d\d")
 _OF_YEAR = re.compile(r"예산|연간|전체|한해|올해|작년|지난해|전년|(?:19|20)\d\d년?|budget|year")
+_FROM_TO = re.compile(r"((?:19|20)\d\d)\s?년?도?\s?(?:부터|에서|[~∼–-])\s?((?:19|20)\d\d)\s?년?도?")
+_OVER_YEARS = frozenset({"sum", "average", "altogether"})
 _DECADE = re.compile(r"(?<!\d)((?:19|20)\d0)(?:년대|s(?![a-z]))")
 
 
@@ -34,6 +36,18 @@ def before_the_one_named(text: str, this: int, years: Findings) -> None:
         replace(told, value=before - 1) if told.start > named[0].start and text.startswith("전년", told.start) else told
         for told in years.records
     ]
+
+
+def with_years_between(question: Question) -> Question:
+    """``question`` with every year from one to another, where what they held is added up."""
+    span = _FROM_TO.search(question.text)
+    if span is None or not question.operations & _OVER_YEARS:
+        return question
+    first, last = int(span[1]), int(span[2])
+    if not {first, last} <= set(question.years):
+        return question
+    others = tuple(year for year in question.years if not first <= year <= last)
+    return replace(question, years=(*range(first, last + 1), *others))
 
 
 def with_year_too(question: Question, small: Compact, lexicon: Lexicon) -> Question:

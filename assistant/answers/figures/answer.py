@@ -180,13 +180,19 @@ def _looked_up(knowledge: Knowledge, question: Question, family: Family, years: 
         return refuse(knowledge, question, "bare")
     if family is Family.AMOUNT and (none := without_budget(knowledge, question)) is not None:
         return look_up(knowledge, replace(question, quarters=(), halves=()), family, years, [none])
-    if not explains(knowledge, question, ranked[0]):
+    if not explains(knowledge, question, ranked[0]) or _is_of_a_duty(knowledge, question, ranked[0]):
         return refuse(knowledge, question, "figure")
     if family is Family.COUNT and only_in_another_year(knowledge, question, ranked):
         return refuse(knowledge, question, "year")
     if over_years(knowledge, question) and ranked[0].entry.kind is Kind.COURSE:
         return refuse(knowledge, question, "year")  # the other year has no such line
     return _told(knowledge, question, family, years, of_this_year(knowledge, question, ranked, years))
+
+
+def _is_of_a_duty(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
+    """Whether the question names something that a department does, in full, and the row or line only a part of it."""
+    duties = knowledge.search(question, lambda entry: entry.kind is Kind.DUTY, 1) if found.unexplained else ()
+    return bool(duties) and len(question.terms) > _TWO and not duties[0].unexplained
 
 
 def _told(knowledge: Knowledge, question: Question, family: Family, years: Years, ranked: list[Ranked]) -> Reply:

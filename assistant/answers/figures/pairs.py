@@ -55,6 +55,18 @@ def pairs_of(knowledge: Knowledge, question: Question, family: Family) -> list[P
     return []
 
 
+def of_years(knowledge: Knowledge, question: Question, family: Family) -> list[Found]:
+    """The figures of all years asked for, of the one row that a question names and that has them; else empty."""
+    ranked = candidates(knowledge, question, family, ())
+    for found in ranked:
+        if found.score < _AS_GOOD * ranked[0].score or not explains(knowledge, question, found):
+            break
+        told = [one_fact(found.entry, question, family, (year,)) for year in sorted(question.years)]
+        if all(told):
+            return [one for one in told if one is not None]
+    return []
+
+
 def _of_each_unit(knowledge: Knowledge, question: Question, family: Family, entry: Entry) -> list[Pair]:
     """(older, newer) of one entry, for each counter asked, or that it has where it is asked how the thing changed."""
     counted = units(question) if family is Family.COUNT else ()

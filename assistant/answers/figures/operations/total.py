@@ -1,13 +1,14 @@
 """Sums over rows, section totals, budget programmes, quarters and head counts."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answers.figures.groups import stated_size
 from assistant.answers.figures.meant import Years, matching, measures, units
 from assistant.answers.figures.overview import say_in_overview
-from assistant.answers.figures.pairs import Pair, pairs_of
+from assistant.answers.figures.pairs import of_years, pairs_of
 from assistant.answers.figures.say import (
     cite,
     compute,
@@ -51,6 +52,8 @@ def total(knowledge: Knowledge, question: Question, family: Family, years: Years
         return None  # "모두 몇 줄" counts
     if len(question.years) == 2 and "sum" in question.operations and (pairs := pairs_of(knowledge, question, family)):
         return _sum_years(knowledge, question, pairs)
+    if len(question.years) > 2 and "sum" in question.operations and (told := of_years(knowledge, question, family)):
+        return _sum_years(knowledge, question, [told])
     years = years or (knowledge.briefing.year,)
     if family is Family.AMOUNT and (len(question.quarters) > 1 or question.halves):
         return _sum_quarters(knowledge, question, years)
@@ -90,13 +93,13 @@ def _each_once(knowledge: Knowledge, scope: list[Found]) -> list[Found]:
     return [one for one in scope if not again(one)]
 
 
-def _sum_years(knowledge: Knowledge, question: Question, pairs: list[Pair]) -> Reply:
-    """One thing's figures of two years, added: for each counter that is asked for."""
+def _sum_years(knowledge: Knowledge, question: Question, told: Sequence[Sequence[Found]]) -> Reply:
+    """One thing's figures of several years, added: for each counter that is asked for."""
     draft = Draft(knowledge.briefing)
-    for pair in pairs:
-        name = placed_name(pair[1].entry)
-        say_sum(draft, question, f"{name} {'·'.join(when(one) for one in pair)} 합계", list(pair))
-    return reply_about(draft, question, (one.entry for pair in pairs for one in pair), pairs[0][1].entry.programme)
+    for figures in told:
+        name = placed_name(figures[-1].entry)
+        say_sum(draft, question, f"{name} {'·'.join(when(one) for one in figures)} 합계", list(figures))
+    return reply_about(draft, question, (one.entry for figures in told for one in figures), told[0][-1].entry.programme)
 
 
 def _with_the_rest(knowledge: Knowledge, question: Question) -> Reply | None:
