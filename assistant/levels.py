@@ -24,7 +24,7 @@ CALLED_BY_LETTER = {
 }
 _SCHOOLS = {
     "초등": ("초등학교",),
-    "중등": ("중학교", "중학"),
+    "중등": ("중학교",),
     "고등": ("고등학교", "고교"),
 }
 _SECONDARY, _HIGH = "중등", "고등"
@@ -54,7 +54,6 @@ def levels_of_letters(tag: str) -> list[str]:
 
 
 def schools_of(tag: str, others: Collection[str] = ()) -> list[str]:
-    """What people call the schools of a tag that is a level: 중학교 for [중등], which has 고등학교 as well where none of
-    the ``others`` is [고등]."""
+    """What people call the schools of a tag: 중학교 for [중등], and 고등학교 where none of ``others`` is [고등]."""
     levels = [*tag.split(), *([_HIGH] if _SECONDARY in tag.split() and _HIGH not in others else ())]
     return [word for level in levels for word in _SCHOOLS.get(level, ())]

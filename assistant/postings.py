@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
 from assistant.entries import Entry, Kind
-from assistant.levels import levels_in, levels_of_grades, levels_of_letters, schools_of, variants
+from assistant.levels import SCHOOLS, levels_in, levels_of_grades, levels_of_letters, schools_of, variants
 
 Terms = Callable[[str], Sequence[str]]
 
@@ -69,11 +69,14 @@ def postings_of(entries: Sequence[Entry], terms: Terms) -> tuple[dict[str, dict[
             # Numbers above a line are section numbers and years; the 2 of 5-1-2 does not explain "boiler 2".
             # What a box says of its name is its own text.
             (IN_CONTEXT, [w for part in _headings(entry) for w in terms(part) if own or not w.isdigit()]),
-            (IN_CONTEXT, schools_of(entry.tag or "")),
             (IN_GROUP, terms(entry.group or "")),
             (IN_LABEL, (*label, *levels_of_grades(f"{entry.label} {entry.tag or ''}"), *_level_of_column(entry))),
         )
         for weight, words in fields:
             for word in words:
                 postings[word][number] = weight
+    said = postings.keys() & SCHOOLS  # means what it says there
+    for number, entry in enumerate(entries):
+        for word in set(schools_of(entry.tag or "")) - said:
+            postings[word][number] = IN_LABEL
     return postings, labels

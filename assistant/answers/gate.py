@@ -5,8 +5,15 @@ from dataclasses import replace
 
 from assistant.entries import Kind
 from assistant.knowledge import Knowledge
-from assistant.levels import CALLED_BY_LETTER, LEVELS_OF_GRADES, SCHOOLS, levels_of_grades, levels_of_letters, schools_of
-from assistant.question import VALUES, Family, Question
+from assistant.levels import (
+    CALLED_BY_LETTER,
+    LEVELS_OF_GRADES,
+    SCHOOLS,
+    levels_of_grades,
+    levels_of_letters,
+    schools_of,
+)
+from assistant.question import VALUES, Question
 from assistant.ranking import Ranked, compounds
 from assistant.text import bare
 from assistant.twins import SIBLINGS
@@ -46,7 +53,7 @@ def explains(
     """
     if not question.terms:
         return True
-    found = _as_counted(knowledge, question, _as_glossed(knowledge, question, found))
+    found = _as_counted(knowledge, question, _as_tagged(knowledge, question, _as_glossed(knowledge, question, found)))
     if minimum >= _MINIMUM_RECALL:
         if ("yesno" not in question.operations or question.asks) and contradicts(question, found):
             return False
@@ -94,6 +101,13 @@ def _as_counted(knowledge: Knowledge, question: Question, found: Ranked) -> Rank
     counted = {fact.unit for fact in found.entry.facts} if found.entry.kind is Kind.COURSE else set()
     said = [term for term in found.unexplained if term in counted]
     return _without(knowledge, question, found, said) if said else found
+
+
+def _as_tagged(knowledge: Knowledge, question: Question, found: Ranked) -> Ranked:
+    """``found`` as its tag explains the school that is named beside something else: 중학교, where it is [중등]."""
+    schools = schools_of(found.entry.tag or "", knowledge.vocabulary.tags) if found.entry.kind in _LINES else ()
+    said = [term for term in found.unexplained if term in schools]
+    return _without(knowledge, question, found, said) if said and len(said) < len(question.terms) else found
 
 
 def _without(knowledge: Knowledge, question: Question, found: Ranked, terms: list[str]) -> Ranked:
@@ -208,7 +222,9 @@ def _is_named_there(knowledge: Knowledge, found: Ranked, term: str) -> bool:
 def names_a_sibling(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
     """Whether the question names a sibling of what the label names: 독일어 where it says 일본어, 교감 where 교장, or
     others than those it is for."""
-    if _is_for_others(question, found) or _is_of_another_level(found) or _is_of_another_sort(knowledge, question, found):
+    if _is_for_others(question, found) or _is_of_another_level(found):
+        return True
+    if _is_of_another_sort(knowledge, question, found):
         return True
     asked = question.meant
     named = {word for word in knowledge.index.terms(found.entry.label) if len(word) > 1 and not word.isdigit()}

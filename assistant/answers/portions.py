@@ -25,6 +25,7 @@ from assistant.text import bare, compact, jamo
 
 _SHARED = re.compile(r"(?:얼마|몇[가-힣]{1,2})씩|각각[^?]*(?:나뉘|나누|배분)|(?:나뉘|나누)[^?]*각각")
 _UNIT = re.compile(r"\d(명|천원|만원|백만원|원|과정|교|회|개|종|편|기관|시간|차시|일|주|박|분(?!기|임|원|야))")
+_TAUGHT = frozenset((*IMPLIED[Kind.COURSE].split(), "강좌"))  # what each is: "원격강좌" of [원격]
 _TO_ALL = re.compile(r"(?:모든|매|전)[가-힣]{1,4}(?:에|마다|에게)|마다")  # "2시간을 모든 과정에 넣음": what each gets
 # "25교는 각각 얼마씩": the parts of one thing, none of which has a name.
 _NUMBERED = re.compile(r"\d(?:교|곳|과정|명|개교|팀|개)[은는이가에의]?[^?]{0,8}(?:각각|씩)")
@@ -263,7 +264,7 @@ def _is_of_the_head(knowledge: Knowledge, question: Question, reply: Reply, told
     foreign = question.english and (question.focus or "").isascii() and reply.composer is Composer.QUOTED
     if question.focus in question.places and not foreign:
         heads.add(question.focus or "")
-    implied = {*IMPLIED[Kind.COURSE].split(), "강좌"} if entries[0].kind is Kind.COURSE else set()  # "원격강좌" of [원격]
+    implied = _TAUGHT if entries[0].kind is Kind.COURSE else frozenset()
     levels = " ".join(levels_of_grades(f"{entries[0].label} {entries[0].tag or ''}"))
     of_rates, told = "%" in told, bare(f"{told} {entries[0].label} {entries[0].context} {levels}").lower()
     return all(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.answers.figures.meant import Years, counts_all, matcher, matching, measures, units
-from assistant.answers.figures.tags import tag_of, tags_named
+from assistant.answers.figures.tags import of_schools, tag_of, tags_named
 from assistant.entries import BUDGETED, GAPS, POSTS, Entry, Kind, is_detail, is_subtotal
 from assistant.facts import Fact, Measure
 from assistant.knowledge import Knowledge
@@ -122,7 +122,7 @@ def candidates(
             ranked.sort(key=lambda r: rank.get(r.entry.kind, 2))
         return _in_halves(ranked, question, family)
     ranked = knowledge.search(question, keep, limit)
-    ranked = [r for r in ranked if not _tells_both_years(r, ranked)]
+    ranked = of_schools(knowledge, question, [r for r in ranked if not _tells_both_years(r, ranked)])
     return _preferred(knowledge, question, _in_halves(ranked, question, family), family)
 
 

@@ -4,7 +4,7 @@ import re
 
 from assistant.entries import Entry
 from assistant.knowledge import Knowledge
-from assistant.levels import CALLED_BY_LETTER
+from assistant.levels import CALLED_BY_LETTER, SCHOOLS, schools_of
 from assistant.question import Question
 from assistant.ranking import Ranked
 from assistant.text import bare
@@ -31,6 +31,20 @@ def tags_named(knowledge: Knowledge, question: Question) -> frozenset[frozenset[
             found.add(frozenset(words))
             text = pattern.sub(" ", text)
     return frozenset(found)
+
+
+def of_schools(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
+    """``ranked`` without the lines of other schools than the one named, where lines of its own explain as much:
+    [중등] for 중학교."""
+    schools = question.terms.keys() & SCHOOLS
+
+    def is_of_it(found: Ranked) -> bool:
+        return bool(schools & set(schools_of(found.entry.tag or "", knowledge.vocabulary.tags)))
+
+    best = max((found.recall for found in ranked), default=0.0)
+    if not any(is_of_it(found) and found.recall == best for found in ranked):
+        return ranked
+    return [found for found in ranked if is_of_it(found) or not schools_of(found.entry.tag or "")]
 
 
 def span_of_tags(knowledge: Knowledge, question: Question) -> tuple[str, str] | None:
