@@ -28,6 +28,7 @@ _SCHOOLS = {
     "고등": ("고등학교", "고교"),
 }
 _SECONDARY, _HIGH = "중등", "고등"
+LEVELS = _SCHOOLS.keys()
 SCHOOLS = frozenset(word for words in _SCHOOLS.values() for word in words)
 _NURSERY = "유치원"
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
 from assistant.entries import Entry, Kind
-from assistant.levels import SCHOOLS, levels_in, levels_of_grades, levels_of_letters, schools_of, variants
+from assistant.levels import LEVELS, SCHOOLS, levels_in, levels_of_grades, levels_of_letters, schools_of, variants
 
 Terms = Callable[[str], Sequence[str]]
 
@@ -77,6 +77,6 @@ def postings_of(entries: Sequence[Entry], terms: Terms) -> tuple[dict[str, dict[
                 postings[word][number] = weight
     said = postings.keys() & SCHOOLS  # means what it says there
     for number, entry in enumerate(entries):
-        for word in set(schools_of(entry.tag or "")) - said:
+        for word in set(schools_of(entry.tag or "", LEVELS)) - said:
             postings[word][number] = IN_LABEL
     return postings, labels

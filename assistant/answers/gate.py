@@ -17,6 +17,7 @@ from assistant.question import VALUES, Question
 from assistant.ranking import Ranked, compounds
 from assistant.text import bare
 from assistant.twins import SIBLINGS
+from ingest.levels import TAUGHT
 
 _PLACE = r"(층|급|호\s?기|주년|차|기|단계|학년|호|회|년차)"
 _NUMBERED = re.compile(rf"(\d+)\s?{_PLACE}")
@@ -132,13 +133,16 @@ def _said_beside(knowledge: Knowledge, question: Question, found: Ranked) -> flo
 
 def _has_another_tag(knowledge: Knowledge, found: Ranked) -> bool:
     """Whether a question names the tag of another line, or a level that one joins: [기평 원격] is none of 중등."""
-    known = knowledge.vocabulary.tags | knowledge.vocabulary.levels_tagged
-    if levels_of_letters(found.entry.tag or ""):
+    entry, known = found.entry, knowledge.vocabulary.tags | knowledge.vocabulary.levels_tagged
+    if entry.kind is not Kind.COURSE and (entry.tag or not knowledge.beside(entry.lines, Kind.COURSE)):
+        return False
+    if not entry.tag:  # it may be for others as well, but 중등 is not among 일반직공무원
+        known = frozenset(TAUGHT)
+    elif levels_of_letters(entry.tag):
         known |= CALLED_BY_LETTER.keys()
-    if schools := schools_of(found.entry.tag or "", knowledge.vocabulary.tags):
+    elif schools := schools_of(entry.tag, knowledge.vocabulary.tags):
         known |= SCHOOLS - set(schools)
-    tagged = found.entry.kind is Kind.COURSE and bool(found.entry.tag)
-    return tagged and any(term in known for term in found.unexplained)
+    return any(term in known for term in found.unexplained)
 
 
 def _is_for_others(question: Question, found: Ranked) -> bool:
