@@ -7,6 +7,7 @@ from assistant.answer import Status
 from assistant.answers.contacts import answer_contact
 from assistant.answers.events import answer_event, answer_schedule
 from assistant.answers.figures import answer_figures, answer_list
+from assistant.answers.schedule import OF_CALENDARS
 from assistant.answers.staff import answer_staff
 from assistant.answers.texts import answer_aspect, answer_dated, answer_duty, asks_names
 from assistant.answers.texts.definitions import box_on_work
@@ -57,9 +58,19 @@ def _duty(knowledge: Knowledge, question: Question) -> Reply | None:
     return through if through is not None and not through.status.abstains else reply
 
 
+def _calendar(knowledge: Knowledge, question: Question) -> Reply | None:
+    """All that is planned, where nothing else is to be listed: "올해 행사 일정 목록"."""
+    if "list" not in question.operations or not question.terms or not question.terms.keys() <= OF_CALENDARS:
+        return None
+    asks = tuple(ask for ask in question.asks if ask.family is not Family.DATE)
+    return answer_schedule(knowledge, replace(question, asks=asks))
+
+
 def _date(knowledge: Knowledge, question: Question) -> Reply | None:
     if lasts(question):
         return None
+    if (planned := _calendar(knowledge, question)) is not None:
+        return planned
     return (not question.asks_for("time") and answer_event(knowledge, question)) or answer_dated(knowledge, question)
 
 
@@ -74,6 +85,8 @@ def _list_of_events(knowledge: Knowledge, question: Question) -> Reply | None:
     """What took place of a kind ("수상한 일을 모두"), where no line of courses says all of it as well."""
     if "list" not in question.operations or not question.terms:
         return None
+    if (planned := _calendar(knowledge, question)) is not None:
+        return planned
 
     def says_all(*kinds: Kind) -> int:
         return sum(not found.unexplained for found in knowledge.search(question, lambda e: e.kind in kinds))

@@ -145,6 +145,8 @@ def _composed(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]") -
         return reply
     if not _REASON.search(question.text):
         stated = answer_stated(knowledge, question) or answer_row(knowledge, question)
+        if stated is None and {ask.measure for ask in question.asks} == {"use"}:  # of a building, and no money
+            stated = answer_passage(knowledge, replace(question, asks=()), hits)
     else:  # the purpose of the whole programme may say nothing of it, and a line within it may
         stated = answer_passage(knowledge, question, hits) if Family.ASPECT in question.families else None
     return reply if stated is None else _where_stated(knowledge, question, stated)

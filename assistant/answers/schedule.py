@@ -12,6 +12,8 @@ from assistant.question import Family, Question
 from assistant.text import bare
 
 _ALL_IMPLIED = 0.6  # "행사" and "일정" stand in no row of a calendar; they say what it is
+OF_CALENDARS = frozenset({"행사", "일정"})
+_TITLE_ABOVE = 5  # lines: a title, empty ones, the unit, the head of the columns
 _SAYS_PLANNED = re.compile(
     r"주요|일정표?|행사|계획|예정|주관|진행|실시|개최|시행|업무|열리|하|잡히|적히|월|달|events?|plans?"
 )
@@ -65,7 +67,19 @@ def scheduled(knowledge: Knowledge, question: Question) -> list[Entry]:
 
     ranked = knowledge.search(replace(question, terms=terms), within)
     chosen = [found.entry for found in ranked if found.recall >= _ALL_IMPLIED and not found.unexplained]
-    return sorted(chosen, key=event_date)
+    titled = [entry for entry in chosen if _is_titled(knowledge, question, entry, chosen)]
+    return sorted(titled or chosen, key=event_date)
+
+
+def _is_titled(knowledge: Knowledge, question: Question, entry: Entry, rows: list[Entry]) -> bool:
+    """Whether the words of a question that mean no more than a calendar stand right above the table of a row."""
+    if not question.terms.keys() <= OF_CALENDARS:
+        return False
+    first, placed = entry.lines.first, {row.lines.first for row in rows}
+    while first - 1 in placed:
+        first -= 1
+    above = bare(" ".join(knowledge.briefing.lines[max(first - 1 - _TITLE_ABOVE, 0) : first - 1]))
+    return all(term in above for term in question.terms)
 
 
 def with_namesakes(knowledge: Knowledge, question: Question, chosen: list[Entry]) -> list[Entry]:

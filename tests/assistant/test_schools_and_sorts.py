@@ -53,6 +53,8 @@ def test_what_is_named_in_other_words_is_found(assistant: Assistant, question: s
         (PUPILS, "2025년에 '별똥차'는 초등학교 몇 곳을 찾아갔고 모두 몇 회 운행했나요?", "34교, 68회"),
         (PUPILS, "How many high-school students will 또래 지도자 양성 캠프 take in 2026?", "80명"),
         (PUPILS, "Who runs the Byeolmaru branch (별마루분원)?", "표건우"),
+        (PUPILS, "올해 행사 일정 목록", "모두 6건입니다."),
+        (ISLANDS, "옛 잠사 창고는 어디에 쓰나요?", "수장고로 고쳐 씀"),
         (ISLANDS, "배움선 예산은 얼마인가요?", "195,000천원"),
         (ISLANDS, "2024년부터 2026년까지 세 해 치 집합연수 인원을 전부 더하면 몇 명이 되나요?", "31,535명"),
         (ISLANDS, "스마트폰과 우리 아이 원격강좌 2026 몇과정에 몇명 들었어요", "9과정, 5,120명"),
