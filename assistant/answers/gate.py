@@ -36,6 +36,7 @@ _FAR_BETTER = 0.151  # in recall; more than a word has over its synonym
 _BESIDE = 0.5  # how well a line is explained by what stands beside it
 _GLOSSED = 2  # Korean words in an English question that name its topic by themselves
 _SORT = re.compile(r"([가-힣]{2})연수(?!생|원)")
+_SORTS = frozenset({"자격연수", "직무연수"})  # of which a training is one
 _LINES = (Kind.COURSE, Kind.STATEMENT)
 _MINIMUM_RECALL_WITH_STRANGER = 0.8  # where a word is in the question that stands nowhere in the briefing
 
@@ -58,7 +59,7 @@ def explains(
     if minimum >= _MINIMUM_RECALL:
         if ("yesno" not in question.operations or question.asks) and contradicts(question, found):
             return False
-        if _has_another_tag(knowledge, found):
+        if _has_another_tag(knowledge, question, found):
             return False
         if names_a_sibling(knowledge, question, found) or lacks_a_compound(knowledge, question, found):
             return False
@@ -131,10 +132,11 @@ def _said_beside(knowledge: Knowledge, question: Question, found: Ranked) -> flo
     return _BESIDE * sum(weigh[term] for term in said) / sum(weigh.values())
 
 
-def _has_another_tag(knowledge: Knowledge, found: Ranked) -> bool:
+def _has_another_tag(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
     """Whether a question names the tag of another line, or a level that one joins: [기평 원격] is none of 중등."""
     entry, known = found.entry, knowledge.vocabulary.tags | knowledge.vocabulary.levels_tagged
-    if entry.kind is not Kind.COURSE and (entry.tag or not knowledge.beside(entry.lines, Kind.COURSE)):
+    compared = entry.tag and "compare" in question.operations
+    if entry.kind is not Kind.COURSE and (compared or not knowledge.beside(entry.lines, Kind.COURSE)):
         return False
     if not entry.tag:  # it may be for others as well, but 중등 is not among 일반직공무원
         known = frozenset(TAUGHT)
@@ -159,10 +161,10 @@ def _is_of_another_level(found: Ranked) -> bool:
 def _is_of_another_sort(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
     """Whether the question names one sort of training that the briefing has, and the label another: 자격연수 where it
     says 직무연수."""
-    said, label = bare(question.phrase), bare(found.entry.label)
-    other = any(match[1] not in said for match in _SORT.finditer(label))
-    named = (match for match in _SORT.finditer(question.phrase) if match[1] in found.unexplained)
-    return other and any(bare(match.group()) in knowledge.compact for match in named)
+    said, label = bare(question.phrase), bare(f"{found.entry.label} {found.entry.group or ''}")
+    other = any(match[1] not in said for match in _SORT.finditer(bare(found.entry.label)))
+    named = (bare(match.group()) for match in _SORT.finditer(question.phrase))
+    return other and any(sort in knowledge.compact and sort not in label and sort in _SORTS for sort in named)
 
 
 def _only_everyday(knowledge: Knowledge, term: str) -> bool:

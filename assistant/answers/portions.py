@@ -25,6 +25,8 @@ from assistant.text import bare, compact, jamo
 
 _SHARED = re.compile(r"(?:얼마|몇[가-힣]{1,2})씩|각각[^?]*(?:나뉘|나누|배분)|(?:나뉘|나누)[^?]*각각")
 _UNIT = re.compile(r"\d(명|천원|만원|백만원|원|과정|교|회|개|종|편|기관|시간|차시|일|주|박|분(?!기|임|원|야))")
+_PART_OF_YEAR = re.compile(r"[분반]기|\d월|\d\.\s?\d|연중|매월")
+_SHORTEST_NAME = 6  # syllables
 _TAUGHT = frozenset((*IMPLIED[Kind.COURSE].split(), "강좌"))  # what each is: "원격강좌" of [원격]
 _TO_ALL = re.compile(r"(?:모든|매|전)[가-힣]{1,4}(?:에|마다|에게)|마다")  # "2시간을 모든 과정에 넣음": what each gets
 # "25교는 각각 얼마씩": the parts of one thing, none of which has a name.
@@ -86,11 +88,33 @@ def is_of_what_is_counted(knowledge: Knowledge, question: Question, reply: Reply
         and _is_shared(question, reply, told)
         and _is_divided_by(question, reply, told.text)
         and _is_counted(question, reply, told.text)
+        and _is_of_the_part_of_year(question, told.text)
+        and _is_of_the_box(knowledge, question, told.text)
         and _is_of_the_departments(knowledge, question, reply)
         and _is_amount_of(knowledge, question, reply)
         and _is_of_the_part(knowledge, question, reply)
         and _is_of_the_head(knowledge, question, reply, told.text)
     )
+
+
+def _is_of_the_part_of_year(question: Question, told: str) -> bool:
+    """People and courses of a quarter are no people and courses of a year."""
+    counted = {Family.COUNT} >= set(question.families) and (question.quarters or question.halves)
+    return not counted or not question.asks or _PART_OF_YEAR.search(told) is not None
+
+
+def _is_of_the_box(knowledge: Knowledge, question: Question, told: str) -> bool:
+    """A figure of what a box explains is told by its name, or the beginning of one of several words."""
+    if not VALUES & set(question.families):
+        return True
+    asked, told = bare(question.text), bare(told)
+    for box in knowledge.of_kind(Kind.DEFINITION):
+        words = box.label.split()
+        starts = (bare(" ".join(words[:count])) for count in range(len(words), 1, -1))
+        named = next((start for start in starts if len(start) >= _SHORTEST_NAME and start in asked), "")
+        if named not in told:
+            return False
+    return True
 
 
 def _picks_of_one(question: Question, reply: Reply) -> bool:

@@ -14,6 +14,11 @@ ISLANDS, PUPILS = "dalmoru-2027", "chorongbyeol-2026"
     "question",
     [
         "수석교사 자격연수 2026년 대상 인원",  # there is a 직무연수
+        "유치원 원감 직무연수 2026년 인원",  # there is a 자격연수
+        "초등 영어회화 직무연수(Hot Topics) 몇 명?",  # is of [중등]
+        "2026년 3분기 초등 교장 자격연수 인원",  # people are counted by the year
+        "우리학교 연수원 몇 교 운영해요?",  # counted by 과정 and 명; the 연수협력학교 are 25
+        "기간제교사 연수 몇 명?",  # no 기간, and no 교사 of any sort
         "8급 승진자 교육은 올해 몇 명이나 받아요?",  # of 5·6·7급
         "작년 초등 연수협력학교 12곳에서 연수를 받은 교원은 통틀어 몇 명이었습니까?",
         "퇴직 준비를 돕는 중등 연수 몇 명?",  # there is one for 일반직공무원
