@@ -35,7 +35,6 @@ _SHORTEST_NAME = 5  # … and of one that is a name; shorter ones (직무연수)
 _FAR_BETTER = 0.151  # in recall; more than a word has over its synonym
 _BESIDE = 0.5  # how well a line is explained by what stands beside it
 _GLOSSED = 2  # Korean words in an English question that name its topic by themselves
-_SORT = re.compile(r"([가-힣]{2})연수(?!생|원)")
 _SORTS = frozenset({"자격연수", "직무연수"})  # of which a training is one
 _LINES = (Kind.COURSE, Kind.STATEMENT)
 _MINIMUM_RECALL_WITH_STRANGER = 0.8  # where a word is in the question that stands nowhere in the briefing
@@ -162,9 +161,8 @@ def _is_of_another_sort(knowledge: Knowledge, question: Question, found: Ranked)
     """Whether the question names one sort of training that the briefing has, and the label another: 자격연수 where it
     says 직무연수."""
     said, label = bare(question.phrase), bare(f"{found.entry.label} {found.entry.group or ''}")
-    other = any(match[1] not in said for match in _SORT.finditer(bare(found.entry.label)))
-    named = (bare(match.group()) for match in _SORT.finditer(question.phrase))
-    return other and any(sort in knowledge.compact and sort not in label and sort in _SORTS for sort in named)
+    other = any(sort in bare(found.entry.label) and sort not in said for sort in _SORTS)
+    return other and any(sort in said and sort not in label and sort in knowledge.compact for sort in _SORTS)
 
 
 def _only_everyday(knowledge: Knowledge, term: str) -> bool:

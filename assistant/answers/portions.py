@@ -25,6 +25,7 @@ from assistant.text import bare, compact, jamo
 
 _SHARED = re.compile(r"(?:얼마|몇[가-힣]{1,2})씩|각각[^?]*(?:나뉘|나누|배분)|(?:나뉘|나누)[^?]*각각")
 _UNIT = re.compile(r"\d(명|천원|만원|백만원|원|과정|교|회|개|종|편|기관|시간|차시|일|주|박|분(?!기|임|원|야))")
+_NAMES_PART = re.compile(r"[분반]기|quarter|half", re.IGNORECASE)
 _PART_OF_YEAR = re.compile(r"[분반]기|\d월|\d\.\s?\d|연중|매월")
 _SHORTEST_NAME = 6  # syllables
 _TAUGHT = frozenset((*IMPLIED[Kind.COURSE].split(), "강좌"))  # what each is: "원격강좌" of [원격]
@@ -89,7 +90,7 @@ def is_of_what_is_counted(knowledge: Knowledge, question: Question, reply: Reply
         and _is_divided_by(question, reply, told.text)
         and _is_counted(question, reply, told.text)
         and _is_of_the_part_of_year(question, told.text)
-        and _is_of_the_box(knowledge, question, told.text)
+        and _is_of_the_box(knowledge, question, reply, told.text)
         and _is_of_the_departments(knowledge, question, reply)
         and _is_amount_of(knowledge, question, reply)
         and _is_of_the_part(knowledge, question, reply)
@@ -99,16 +100,21 @@ def is_of_what_is_counted(knowledge: Knowledge, question: Question, reply: Reply
 
 def _is_of_the_part_of_year(question: Question, told: str) -> bool:
     """People and courses of a quarter are no people and courses of a year."""
-    counted = {Family.COUNT} >= set(question.families) and (question.quarters or question.halves)
-    return not counted or not question.asks or _PART_OF_YEAR.search(told) is not None
+    if not question.asks or not {Family.COUNT} >= set(question.families):
+        return True
+    named = (question.quarters or question.halves) and _NAMES_PART.search(question.text)  # no 4분기 of 연말정산
+    return not named or _PART_OF_YEAR.search(told) is not None
 
 
-def _is_of_the_box(knowledge: Knowledge, question: Question, told: str) -> bool:
-    """A figure of what a box explains is told by its name, or the beginning of one of several words."""
+def _is_of_the_box(knowledge: Knowledge, question: Question, reply: Reply, told: str) -> bool:
+    """A figure of what a box explains is told by its name, or the beginning of one of several words, or beside it."""
     if not VALUES & set(question.families):
         return True
     asked, told = bare(question.text), bare(told)
+    beside = {entry.programme for entry in reply.focus.entries}
     for box in knowledge.of_kind(Kind.DEFINITION):
+        if box.programme in beside:
+            continue
         words = box.label.split()
         starts = (bare(" ".join(words[:count])) for count in range(len(words), 1, -1))
         named = next((start for start in starts if len(start) >= _SHORTEST_NAME and start in asked), "")
