@@ -180,7 +180,7 @@ def lacks_a_compound(knowledge: Knowledge, question: Question, found: Ranked) ->
     # "교육행정직" is one of "(교육)행정·사무운영직"
     named = [name for name in _names_unbroken(knowledge, question) if name.removesuffix("직") not in text]
     if entry.kind is not Kind.CELL:  # whose table is about many things
-        if not VALUES & set(question.families):
+        if not any(ask.family in VALUES for ask in question.asks):
             return False
         named = [name for name in named if any(term in name for term in found.unexplained)]
     return bool(named)

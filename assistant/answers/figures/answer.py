@@ -191,7 +191,8 @@ def _looked_up(knowledge: Knowledge, question: Question, family: Family, years: 
 
 def _is_of_a_duty(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
     """Whether the question names something that a department does, in full, and the row or line only a part of it."""
-    duties = knowledge.search(question, lambda entry: entry.kind is Kind.DUTY, 1) if found.unexplained else []
+    asked = found.unexplained and question.asks
+    duties = knowledge.search(question, lambda entry: entry.kind is Kind.DUTY, 1) if asked else []
     return bool(duties) and len(question.terms) > _TWO and not duties[0].unexplained
 
 
