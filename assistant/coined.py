@@ -27,7 +27,8 @@ def coined_names(briefing: Briefing, morphemes: Morphemes) -> tuple[str, ...]:
     short = {name for line in briefing.lines for name in _SHORT.findall(line)}
     short = {name for name in short if [t.known for t in morphemes.analyse(name)] != [True]}
     words = {word for text in printed for word in _WORD.findall(text)}
-    words |= {word for line in briefing.lines for word in _WORD.findall(line) if _of_a_nominalised(word, morphemes)}
+    others = {word for line in briefing.lines for word in _WORD.findall(line)}
+    words |= {word for word in others if _of_a_nominalised(word, morphemes)}
     rows = {cell.row[-1] for cell in briefing.cells if cell.row and _WORD.fullmatch(cell.row[-1])}
     return tuple(sorted(short | {word for word in words if _is_coined(word, morphemes)} | _of_a_size(rows, morphemes)))
 

@@ -78,15 +78,15 @@ def _text(knowledge: Knowledge, question: Question) -> Reply | None:
     """What happened in a year that is past, or the courses of a topic; None for what passages answer."""
     if question.years and max(question.years) < knowledge.vocabulary.years[-1]:
         return answer_event(knowledge, question)
-    return None if asks_names(question) else _list_of_events(knowledge, question) or answer_list(knowledge, question)
+    if asks_names(question):
+        return None
+    return _calendar(knowledge, question) or _list_of_events(knowledge, question) or answer_list(knowledge, question)
 
 
 def _list_of_events(knowledge: Knowledge, question: Question) -> Reply | None:
     """What took place of a kind ("수상한 일을 모두"), where no line of courses says all of it as well."""
     if "list" not in question.operations or not question.terms:
         return None
-    if (planned := _calendar(knowledge, question)) is not None:
-        return planned
 
     def says_all(*kinds: Kind) -> int:
         return sum(not found.unexplained for found in knowledge.search(question, lambda e: e.kind in kinds))

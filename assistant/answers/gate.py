@@ -23,7 +23,6 @@ _PLACE = r"(층|급|호\s?기|주년|차|기|단계|학년|호|회|년차)"
 _NUMBERED = re.compile(rf"(\d+)\s?{_PLACE}")
 _SO_NUMBERED = re.compile(rf"((?:\d+[·,~∼-])*\d+)\s?{_PLACE}")  # "2·3층"
 _RANK = re.compile(r"(?<![\d·,~∼-])([1-9])급(?=\s?(?:공무원|승진|직원|이하|이상|대상|과정|연수|교육))")
-_RANKS = re.compile(r"((?:\d+[·,~∼-])*\d+)\s?급")
 _QUOTED_NAME = re.compile(r"[「『‘]([^「」『』‘’]{2,20})[」』’]")
 _PEOPLE_OF = re.compile(
     r"(?<![가-힣])([가-힣]{2,})(?:교사|교원|교장|교감|원장|원감|강사|직원|공무원|학생)(?![가-힣]{2})"
@@ -238,24 +237,20 @@ def names_a_sibling(knowledge: Knowledge, question: Question, found: Ranked) -> 
 
 def contradicts(question: Question, found: Ranked) -> bool:
     """Whether the question numbers the thing otherwise: another grade, another boiler, another anniversary."""
-    if found.entry.kind in _LINES and any(rank not in _ranks(found) for rank in _RANK.findall(question.text)):
+    ranks = _so_numbered(f"{found.entry.label} {found.entry.context}", "급")
+    if found.entry.kind in _LINES and any(rank not in ranks for rank in _RANK.findall(question.text)):
         return True
     text = f"{found.entry.label} {found.entry.group or ''}"
     for number, counter in _NUMBERED.findall(question.text):
         if number not in found.unexplained and counter != "층":  # a figure beside may be just so many
             continue
-        stated = {
-            n
-            for several, c in _SO_NUMBERED.findall(text)
-            if bare(c) == bare(counter)
-            for n in re.findall(r"\d+", several)
-        }
+        stated = _so_numbered(text, counter)
         if stated and number not in stated:
             return True
     return False
 
 
-def _ranks(found: Ranked) -> set[str]:
-    """The ranks that an entry or its headings name: 5, 6 and 7 of "5·6·7급"."""
-    text = f"{found.entry.label} {found.entry.context}"
-    return {rank for several in _RANKS.findall(text) for rank in re.findall(r"\d+", several)}
+def _so_numbered(text: str, counter: str) -> set[str]:
+    """The numbers that a text has with a counter: 5, 6 and 7 of "5·6·7급"."""
+    said = (several for several, c in _SO_NUMBERED.findall(text) if bare(c) == bare(counter))
+    return {number for several in said for number in re.findall(r"\d+", several)}

@@ -67,19 +67,24 @@ def scheduled(knowledge: Knowledge, question: Question) -> list[Entry]:
 
     ranked = knowledge.search(replace(question, terms=terms), within)
     chosen = [found.entry for found in ranked if found.recall >= _ALL_IMPLIED and not found.unexplained]
-    titled = [entry for entry in chosen if _is_titled(knowledge, question, entry, chosen)]
-    return sorted(titled or chosen, key=event_date)
+    return sorted(_titled(knowledge, question, chosen) or chosen, key=event_date)
 
 
-def _is_titled(knowledge: Knowledge, question: Question, entry: Entry, rows: list[Entry]) -> bool:
-    """Whether the words of a question that mean no more than a calendar stand right above the table of a row."""
+def _titled(knowledge: Knowledge, question: Question, rows: list[Entry]) -> list[Entry]:
+    """The rows of tables right above which the words of a question stand that mean no more than a calendar; empty for
+    other words."""
     if not question.terms.keys() <= OF_CALENDARS:
-        return False
-    first, placed = entry.lines.first, {row.lines.first for row in rows}
-    while first - 1 in placed:
-        first -= 1
-    above = bare(" ".join(knowledge.briefing.lines[max(first - 1 - _TITLE_ABOVE, 0) : first - 1]))
-    return all(term in above for term in question.terms)
+        return []
+    placed = {row.lines.first for row in rows}
+
+    def is_titled(row: Entry) -> bool:
+        first = row.lines.first
+        while first - 1 in placed:
+            first -= 1
+        above = bare(" ".join(knowledge.briefing.lines[max(first - 1 - _TITLE_ABOVE, 0) : first - 1]))
+        return all(term in above for term in question.terms)
+
+    return [row for row in rows if is_titled(row)]
 
 
 def with_namesakes(knowledge: Knowledge, question: Question, chosen: list[Entry]) -> list[Entry]:

@@ -42,6 +42,11 @@ class Turn:
     problem: str = ""
     verdict: str = ""
 
+    @property
+    def is_under_way(self) -> bool:
+        """Whether its answer is still being found."""
+        return self.answer is None and not self.problem
+
 
 @dataclass
 class Talk:
@@ -118,7 +123,7 @@ def earlier(turns: Sequence[Turn], view: View) -> str:
 
 def afterwards(turns: Sequence[Turn], view: View) -> str:
     """HTML of what can be done with the last answer, and of the questions to go on with."""
-    if not turns or not (turns[-1].answer or turns[-1].problem):
+    if not turns or turns[-1].is_under_way:
         return ""
     return f'<div class="answer">{_actions(len(turns) - 1, turns[-1], view, True)}</div>{_next_questions(turns)}'
 
@@ -147,7 +152,7 @@ def _turn(place: int, turn: Turn, view: View, said: str, is_last: bool) -> str:
 
 def _reply(place: int, turn: Turn, view: View, said: str, is_last: bool) -> str:
     if turn.answer is None:
-        if turn.problem or not is_last:
+        if not turn.is_under_way or not is_last:
             return f'<div class="answer"><p class="problem">{escape(turn.problem or _STOPPED)}</p></div>'
         return f'<div class="answer"><div class="head">{_SEARCHING}</div></div>'
     answer = turn.answer

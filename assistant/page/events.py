@@ -151,7 +151,7 @@ class Desk:
         """All five values for a conversation as it is; the question box is left to a question that is under way."""
         import gradio as gr
 
-        if turns and _is_under_way(turns[-1]):
+        if turns and turns[-1].is_under_way:
             return gr.skip(), conversation(turns, self.view), hidden(), "", gr.skip()
         answer = turns[-1].answer if turns else None
         source = panel(self.paper, answer, len(turns) - 1) if answer else EMPTY
@@ -195,11 +195,7 @@ def _chart(answer: Answer | None) -> "Any":
 
 def _stopped(turns: Sequence[Turn]) -> list[Turn]:
     """``turns`` with the one under way ended."""
-    return [replace(turn, problem=_STOPPED) if _is_under_way(turn) else turn for turn in turns]
-
-
-def _is_under_way(turn: Turn) -> bool:
-    return turn.answer is None and not turn.problem
+    return [replace(turn, problem=_STOPPED) if turn.is_under_way else turn for turn in turns]
 
 
 def _answer_at(turns: Sequence[Turn], place: object) -> Answer | None:

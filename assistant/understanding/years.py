@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.lexicon import Lexicon
+from assistant.operations import SUMS
 from assistant.question import Question
 from assistant.text import Compact
 from assistant.understanding.findings import Findings
@@ -14,7 +15,6 @@ _COMPUTED = frozenset({"sum", "compare", "share", "growth", "difference", "large
 _PRINTED = re.compile(r"(?:19|20)\d\d")
 _OF_YEAR = re.compile(r"예산|연간|전체|한해|올해|작년|지난해|전년|(?:19|20)\d\d년?|budget|year")
 _FROM_TO = re.compile(r"((?:19|20)\d\d)\s?년?도?\s?(?:부터|에서|[~∼–-])\s?((?:19|20)\d\d)\s?년?도?")
-_OVER_YEARS = frozenset({"sum", "average", "altogether"})
 _DECADE = re.compile(r"(?<!\d)((?:19|20)\d0)(?:년대|s(?![a-z]))")
 
 
@@ -41,7 +41,7 @@ def before_the_one_named(text: str, this: int, years: Findings) -> None:
 def with_years_between(question: Question) -> Question:
     """``question`` with every year from one to another, where what they held is added up."""
     span = _FROM_TO.search(question.text)
-    if span is None or not question.operations & _OVER_YEARS:
+    if span is None or not question.operations & SUMS:
         return question
     first, last = int(span[1]), int(span[2])
     if not {first, last} <= set(question.years):

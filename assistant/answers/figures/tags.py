@@ -36,7 +36,9 @@ def tags_named(knowledge: Knowledge, question: Question) -> frozenset[frozenset[
 def of_schools(knowledge: Knowledge, question: Question, ranked: list[Ranked]) -> list[Ranked]:
     """``ranked`` without the lines of other schools than the one named, where lines of its own explain as much:
     [중등] for 중학교."""
-    schools = question.terms.keys() & SCHOOLS if len(question.terms) > 1 else set()
+    schools = question.terms.keys() & SCHOOLS
+    if not schools or len(question.terms) == 1:
+        return ranked
 
     def is_of_it(found: Ranked) -> bool:
         return bool(schools & set(schools_of(found.entry.tag or "", knowledge.vocabulary.tags)))

@@ -26,7 +26,6 @@ from assistant.text import bare
 from ingest.records import Cell
 from vectorstore.retriever import Hit
 
-_DAYS = r"\d\s?일|하루|이틀|[사나]흘|닷새|열흘|보름"
 _AS_GOOD = 0.85  # passages whose score reaches this share of the best are shown with it
 _MAX_PASSAGES = 3
 _HEADING_MALUS = 0.1  # a heading says less than the lines below it
@@ -167,8 +166,7 @@ def answer_in_box(knowledge: Knowledge, question: Question) -> Reply | None:
     holds all that is named ("… 동행은 몇 번 만나 무엇을 하는 방식인가"); None without a count to ask for."""
     if (box := said_in_box(knowledge, question)) is not None:
         return quote(knowledge, question, [box])
-    others = question.operations - {"yesno"}
-    if not question.asks or any(ask.family is not Family.COUNT for ask in question.asks) or others:
+    if not question.asks or any(ask.family is not Family.COUNT for ask in question.asks) or question.operations:
         return None
     definition = definition_meant(knowledge, question)
     if definition is None or bare(definition.label) not in bare(question.text):
@@ -176,12 +174,7 @@ def answer_in_box(knowledge: Knowledge, question: Question) -> Reply | None:
     said = set(knowledge.index.terms(f"{definition.label} {definition.context}"))
     held = all(said & {term, *meanings} for term, meanings in question.terms.items())
     text = words_of(definition)
-    units = (
-        _DAYS if ask.unit == "일" else rf"\d\s?(?:개\s?)?{ask.unit}"
-        for ask in question.asks
-        if ask.unit not in ("", "*")
-    )
-    counted = all(re.search(unit, text) for unit in units)
+    counted = all(re.search(rf"\d\s?(?:개\s?)?{ask.unit}", text) for ask in question.asks if ask.unit not in ("", "*"))
     return quote(knowledge, question, [definition]) if held and counted else None
 
 
