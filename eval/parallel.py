@@ -1,27 +1,30 @@
 """Datasets and a way to open a system go in, a Run comes out: several processes, the order kept, known replies reused.
 
-The processes are started afresh, not forked: search threads and database handles do not outlive a fork.
+The processes are started afresh, not forked: search threads and database handles do not outlive a fork. To open a
+briefing takes as long as to answer some hundred cases over it, so that only one with many cases is opened by several.
 """
 
 import multiprocessing
 import os
 import signal
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from eval.cache import ReplyCache
 from eval.cases import Case, Dataset
-from eval.runner import Attempt, Outcome, Run, System, Tick, attempt, graded
+from eval.runner import Attempt, Run, System, Tick, attempt, graded
 
 # Opens a system over a briefing file, None for the shipped one; has to be picklable to be opened in other processes.
 OpenSystem = Callable[[Path | None], AbstractContextManager[System]]
 
 FEW = 150  # cases that one process is done with before others have started
-AT_A_TIME = 8  # cases handed to a process at once
+MANY = 500  # cases over one briefing that are worth opening it in every process
+AT_A_TIME = 8  # of these, handed to a process at once
 
 
 @dataclass
@@ -74,46 +77,48 @@ def run_parallel(
     started = time.perf_counter()
     work = [(dataset, case) for dataset in datasets for case in dataset.cases]
     known = [caches[dataset.name].get(case) if dataset.name in caches else None for dataset, case in work]
-    pending = [pair for pair, found in zip(work, known, strict=True) if found is None]
-    done = len(work) - len(pending)
-    on_case(done, len(work))
+    attempts = {place: found for place, found in enumerate(known) if found is not None}
+    pending = [place for place, found in enumerate(known) if found is None]
+    on_case(len(attempts), len(work))
     processes = 1 if len(pending) < FEW else workers or os.cpu_count() or 1
-    fresh: list[Attempt] = []
+    asked = {place: (work[place][0].briefing, work[place][1]) for place in pending}
     try:
-        for (dataset, case), tried in zip(pending, _tried(pending, open_system, processes), strict=True):
+        for place, tried in _tried(asked, open_system, processes):
+            dataset, case = work[place]
             if dataset.name in caches:
                 caches[dataset.name].keep(case, tried)
-            fresh.append(tried)
-            on_case(done + len(fresh), len(work))
+            attempts[place] = tried
+            on_case(len(attempts), len(work))
     except KeyboardInterrupt:
         pass
-    return Run(tuple(_outcomes(work, known, fresh)), len(work), time.perf_counter() - started, processes)
+    outcomes = tuple(graded(*work[place], attempts[place]) for place in sorted(attempts))
+    return Run(outcomes, len(work), time.perf_counter() - started, processes)
 
 
-def _outcomes(
-    work: Sequence[tuple[Dataset, Case]], known: Sequence[Attempt | None], fresh: Sequence[Attempt]
-) -> Iterator[Outcome]:
-    """In the order of the cases; those never reached are left out."""
-    asked = iter(fresh)
-    for (dataset, case), found in zip(work, known, strict=True):
-        tried = found or next(asked, None)
-        if tried is not None:
-            yield graded(dataset, case, tried)
-
-
-def _tried(pending: Sequence[tuple[Dataset, Case]], open_system: OpenSystem, processes: int) -> Iterator[Attempt]:
-    """An attempt at each case, in their order."""
-    asked = [(dataset.briefing, case) for dataset, case in pending]
+def _tried(
+    asked: Mapping[int, tuple[Path | None, Case]], open_system: OpenSystem, processes: int
+) -> Iterator[tuple[int, Attempt]]:
+    """An attempt at each case with the place of the case, as they come."""
     if processes == 1:
         worker = _Worker(open_system)
         with worker.stack:
-            yield from (worker.attempt(briefing, case) for briefing, case in asked)
+            yield from ((place, worker.attempt(briefing, case)) for place, (briefing, case) in asked.items())
         return
     spawned = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(processes, mp_context=spawned, initializer=_start, initargs=(open_system,))
-    parts = [asked[start : start + AT_A_TIME] for start in range(0, len(asked), AT_A_TIME)]
     try:
-        for future in [pool.submit(_attempts, part) for part in parts]:
-            yield from future.result()
+        places = {pool.submit(_attempts, [asked[place] for place in part]): part for part in _parts(asked)}
+        for future in as_completed(places):
+            yield from zip(places.pop(future), future.result(), strict=True)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _parts(asked: Mapping[int, tuple[Path | None, Case]]) -> list[list[int]]:
+    """Places of the cases that one process is given at a time; the small parts come last, so that all end together."""
+    over = defaultdict[Path | None, list[int]](list)
+    for place, (briefing, _) in asked.items():
+        over[briefing].append(place)
+    many = [places for places in over.values() if len(places) > MANY]
+    few = [places for places in over.values() if len(places) <= MANY]
+    return few + [places[start : start + AT_A_TIME] for places in many for start in range(0, len(places), AT_A_TIME)]

@@ -38,6 +38,20 @@ def test_processes_change_neither_outcomes_nor_their_order(many: Dataset) -> Non
     assert 1 <= len(starts) <= 2  # one for each process that got to work
 
 
+def test_a_briefing_with_few_cases_is_opened_once(many: Dataset) -> None:
+    houses = [replace(many, name=name, briefing=Path(name)) for name in ("a", "b")]
+    done = run_parallel(houses, open_fake, {}, workers=2)
+    starts = [o.dataset.name for o in done.outcomes if o.attempt.cold_start_seconds is not None]
+    assert starts == ["a", "b"]
+
+
+def test_the_places_of_the_cases_are_all_handed_out_once(many: Dataset) -> None:
+    asked = {n: (Path("few") if n % 10 == 0 else None, many.cases[0]) for n in range(1000)}
+    parts = parallel._parts(asked)
+    assert sorted(place for part in parts for place in part) == list(range(1000))
+    assert len(parts[0]) == 100 and all(len(part) <= parallel.AT_A_TIME for part in parts[1:])
+
+
 @contextmanager
 def open_nothing(briefing: Path | None) -> Iterator[System]:
     raise IndexFolderError("색인 폴더를 쓸 수 없습니다.", "다른 폴더를 지정해 주세요.")
