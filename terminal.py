@@ -1,5 +1,6 @@
 """What a person sees in the terminal: data on OUT, messages and progress on ERR."""
 
+import multiprocessing
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,7 +14,8 @@ from ingest.errors import AssistantError
 Tick = Callable[[int, int], None]  # (done, total)
 
 OUT = Console(soft_wrap=True, highlight=False, width=None if sys.stdout.isatty() else 200)
-ERR = Console(soft_wrap=True, highlight=False, stderr=True)
+# A process that an evaluation starts tells nothing: its lines would run through the bar of the one that waits for it.
+ERR = Console(soft_wrap=True, highlight=False, stderr=True, quiet=multiprocessing.parent_process() is not None)
 
 
 def tell(error: AssistantError) -> None:

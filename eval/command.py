@@ -42,7 +42,8 @@ class Program:
         out: for data.
         err: for messages.
         progress: a bar under a title.
-        prepare: reads a briefing and sees that its index is built; told with the fingerprint of its embedder.
+        prepare: reads a briefing and sees that its index is built, in this process or another; told with the
+            fingerprint of its embedder.
         open_system: opens a system by name over a briefing, in this process or, as it can be pickled, in another.
         settings: of this process, read when a command runs.
     """
@@ -86,12 +87,13 @@ def run(
 
     from eval import gate as gates
     from eval import results as files
-    from eval.parallel import run_parallel
+    from eval.parallel import prepare_all, run_parallel
     from eval.side_by_side import page
 
     program = _program(context)
     chosen = _read(datasets)
-    prepared = {file: program.prepare(file) for file in {dataset.briefing for dataset in chosen}}
+    with program.progress("보고서 준비") as tick:
+        prepared = prepare_all(list({dataset.briefing: None for dataset in chosen}), program.prepare, tick)
     briefings = {dataset.name: prepared[dataset.briefing][0] for dataset in chosen}
     old = files.read(compare) if compare else None
     reference = gates.read_reference() if gate and not accept else None

@@ -14,15 +14,18 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
 from eval.cache import ReplyCache
 from eval.cases import Case, Dataset
 from eval.runner import Attempt, Run, System, Tick, attempt, graded
 
+Prepared = TypeVar("Prepared")
 # Opens a system over a briefing file, None for the shipped one; has to be picklable to be opened in other processes.
 OpenSystem = Callable[[Path | None], AbstractContextManager[System]]
 
 FEW = 150  # cases that one process is done with before others have started
+FEW_FILES = 4  # briefings that are prepared before another process has started
 MANY = 500  # cases over one briefing that are worth opening it in every process
 AT_A_TIME = 8  # of these, handed to a process at once
 
@@ -42,6 +45,33 @@ class _Worker:
         self.systems[briefing] = self.stack.enter_context(self.open_system(briefing))
         tried = attempt(case, self.systems[briefing])
         return replace(tried, cold_start_seconds=round(time.perf_counter() - started, 3))
+
+
+def prepare_all(
+    files: Sequence[Path | None],
+    prepare: Callable[[Path | None], Prepared],
+    on_file: Tick = lambda done, total: None,
+) -> dict[Path | None, Prepared]:
+    """Each briefing prepared: the first in this process, as all need what it builds, many others by one on each core.
+
+    Args:
+        files: of briefings; None is the shipped one.
+        prepare: has to be picklable where there are many files.
+        on_file: called with the files done and their total.
+    """
+    found: dict[Path | None, Prepared] = {}
+    with ExitStack() as stack:
+        for file in files:
+            if not found or len(files) < FEW_FILES:
+                found[file] = prepare(file)
+                on_file(len(found), len(files))
+        rest = [file for file in files if file not in found]
+        if rest:
+            pool = stack.enter_context(ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn")))
+            for file, prepared in zip(rest, pool.map(prepare, rest), strict=True):
+                found[file] = prepared
+                on_file(len(found), len(files))
+    return found
 
 
 _workers: list[_Worker] = []  # the one of this process

@@ -10,7 +10,7 @@ import pytest
 from eval import parallel
 from eval.cache import ReplyCache
 from eval.cases import Dataset
-from eval.parallel import run_parallel
+from eval.parallel import FEW_FILES, prepare_all, run_parallel
 from eval.runner import AssistantSystem, System, run
 from ingest.errors import IndexFolderError
 from tests.eval.runs.fake_assistant import FakeAssistant, make_case, open_fake
@@ -50,6 +50,15 @@ def test_the_places_of_the_cases_are_all_handed_out_once(many: Dataset) -> None:
     parts = parallel._parts(asked)
     assert sorted(place for part in parts for place in part) == list(range(1000))
     assert len(parts[0]) == 100 and all(len(part) <= parallel.AT_A_TIME for part in parts[1:])
+
+
+@pytest.mark.parametrize("count", [1, FEW_FILES, 2 * FEW_FILES])
+def test_each_briefing_is_prepared_once_in_its_order(count: int) -> None:
+    files: list[Path | None] = [None, *(Path(str(n)) for n in range(1, count))]
+    ticks: list[tuple[int, int]] = []
+    found = prepare_all(files, repr, lambda done, total: ticks.append((done, total)))
+    assert list(found.items()) == [(file, repr(file)) for file in files]
+    assert ticks == [(n, count) for n in range(1, count + 1)]
 
 
 @contextmanager
