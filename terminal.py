@@ -15,7 +15,9 @@ Tick = Callable[[int, int], None]  # (done, total)
 
 OUT = Console(soft_wrap=True, highlight=False, width=None if sys.stdout.isatty() else 200)
 # A process that an evaluation starts tells nothing: its lines would run through the bar of the one that waits for it.
-ERR = Console(soft_wrap=True, highlight=False, stderr=True, quiet=multiprocessing.parent_process() is not None)
+ERR = Console(
+    soft_wrap=True, highlight=False, stderr=True, quiet=multiprocessing.current_process().name != "MainProcess"
+)
 
 
 def tell(error: AssistantError) -> None:
