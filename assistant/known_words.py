@@ -7,6 +7,7 @@ from assistant.slips import Names
 from vectorstore.morphemes import Morphemes
 
 _LONGEST = 10  # syllables of a word that a slip may have meant
+_SHORT = 2  # syllables that stand within a word by chance
 _COST = "비"  # behind the word for what is paid for
 _COUNTING = "몇각총한두세네그이저"  # written together with what they count or point at
 _CALLED = re.compile(r"^[가-힣]{1,3}씨(?:[가-힣]{1,3})?$")
@@ -50,6 +51,7 @@ class KnownWords:
         self.words = tuple(sorted(word for word in self.whole if 2 <= len(word) <= _LONGEST))
         self._known = frozenset(self.words)
         self._printed = frozenset(printed)
+        self._print = " ".join(sorted(self._printed))
         self._slips = Names(self.names)
 
     def __contains__(self, word: str) -> bool:
@@ -106,6 +108,12 @@ class KnownWords:
     def is_printed(self, word: str) -> bool:
         """Whether the briefing has ``word``, if need be within another one, or people ask with it."""
         return word in self.text or word in self._known
+
+    def stands_within(self, word: str, behind: str) -> bool:
+        """Whether a word of the briefing holds ``word``, one of two syllables with what is ``behind`` it: 분원장 of
+        섬분원장, 우면 before 공방 of 우면공방."""
+        whole = word if len(word) > _SHORT else word + behind[:_SHORT]
+        return len(whole) > _SHORT and whole in self._print
 
     def is_word(self, word: str) -> bool:
         """Whether the analyser knows ``word`` as one noun."""

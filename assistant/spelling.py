@@ -68,6 +68,8 @@ class Speller:
 
         def one(match: re.Match[str]) -> str:
             word = match.group()
+            if self.known.stands_within(word, text[match.end() :].partition(" ")[2].partition(" ")[0]):
+                return word
             read = self._better(text, match, self._likely(text, match), self._read(word))
             if read != word:
                 read = self._behind(text[: match.start()].split(" ")[-2:-1], word) or read
@@ -123,7 +125,9 @@ class Speller:
         words = text.split(" ")
         for i, word in enumerate(words):
             noun = self._unprinted_noun(word)
-            before = words[i - 1] if i else ""
+            before, behind = words[i - 1] if i else "", words[i + 1] if i + 1 < len(words) else ""
+            if noun is None and before and behind and _HANGUL.fullmatch(word) and f"{before}{word}" not in self._text:
+                noun = self._between(word, before, behind)
             if noun is None or len(before) < 1 or any(name in word for name in self.known.names):
                 continue
             meant = next((near for near in self._near(noun) if f"{before}{near}" in self._text), None)
@@ -131,6 +135,12 @@ class Speller:
                 words[i] = word.replace(noun, meant, 1)
                 changes.append((word, words[i]))
         return " ".join(words)
+
+    def _between(self, word: str, before: str, behind: str) -> str | None:
+        """``word``, where the briefing has one near to it between the words around it: "수업 설게 및"."""
+        if len(word) < _SHORTEST_NOUN or self.known.is_printed(word) or self.known.is_word(word):
+            return None
+        return word if any(f"{before}{near}{behind}" in self._text for near in self._near(word)) else None
 
     def _unprinted_noun(self, word: str) -> str | None:
         """The noun that a typed word begins with, where the briefing has it nowhere."""

@@ -31,6 +31,7 @@ _ONE = rf"({PLAIN})\s?(?:개\s?)?({'|'.join(sorted(COUNTED, key=len, reverse=Tru
 _SEVERAL = re.compile(rf"{_ONE}(?:[\s,·/(]+{_ONE}\)?)+")
 _TIMES = re.compile(rf"{_ONE}\s?[×✕xX]\s?{_ONE}")
 _BESIDE = re.compile(r"장소|^(?:여는\s?)?곳$|담당|맡은|주관|주최|부서")
+_DAY_ALONE = re.compile(r"\d{1,2}[.월/]\s?\d{1,2}[.일]?\s?(?:\([월화수목금토일]\))?")
 # "2과정('25: 3과정)", how much it was the year before in brackets
 _BEFORE = re.compile(
     r"(?P<now>[\d,]+)(?P<unit>과정|기|회|명|교|개|건)\s*[(（]\s*(?P<year>20\d\d|['’‘]\d\d|전년|작년)년?도?\s*[:：]?\s*"
@@ -176,10 +177,12 @@ def _course(counts: Sequence[Cell], year: int, phase: Phase) -> Course:
 
 
 def _dated_by_name(row: Sequence[Cell], year: int) -> Iterator[Event]:
-    """The event of a row that begins with when it is ("시기 | 행사명 | 장소")."""
+    """The event of a row that begins with when it is ("시기 | 행사명"); a remark may tell the day ("3. 9.(월)")."""
     first = row[0]
     when = moment(first.row[0], year) if len(first.row) > 1 else None
     if when and not when.rest.strip(" ()"):
+        days = (moment(c.text, year) for c in row if c.head == "비고" and _DAY_ALONE.fullmatch(c.text))
+        when = next((day for day in days if day and day.month == when.month), when)
         beside = ", ".join(c.text for c in row if _BESIDE.search(c.head) and c.value is None)
         text = f"{first.row[-1]}({beside})" if beside else first.row[-1]
         yield Event(first.section, first.lines, when.year, when.month, when.day, when.printed, text, scheduled=True)

@@ -11,6 +11,7 @@ from assistant.answers.history import (
     renaming_meant,
 )
 from assistant.answers.kinds import of_kinds, time_bound
+from assistant.answers.schedule import OF_CALENDARS
 from assistant.answers.telling_events import tell_events
 from assistant.draft import Reply
 from assistant.entries import Entry
@@ -29,6 +30,8 @@ def count_events(knowledge: Knowledge, question: Question) -> Reply | None:
     listed = "list" in question.operations and in_turn
     counted = "count" in question.operations and about_history
     if not listed and not counted and not HOW_OFTEN.search(question.text.lower()):
+        return None
+    if question.terms and question.terms.keys() <= OF_CALENDARS:  # all that a calendar plans
         return None
     found = of_kinds(knowledge, question) or _in_the_history(knowledge, question)
     return tell_events(knowledge, question, found) if len(found) > 1 else None

@@ -30,10 +30,12 @@ _PEOPLE_OF = re.compile(
 # Tuned on the development questions: answers below were mostly to another question.
 _MINIMUM_RECALL = 0.6
 _SHORTEST_PART = 4  # syllables of a compound that names a part
+_SHORTEST_LINE = 3  # … and of a line's name
 _SHORTEST_NAME = 5  # … and of one that is a name; shorter ones (직무연수) are kinds of things
 _FAR_BETTER = 0.151  # in recall; more than a word has over its synonym
 _BESIDE = 0.5  # how well a line is explained by what stands beside it
 _GLOSSED = 2  # Korean words in an English question that name its topic by themselves
+_OF_SOMETHING = frozenset({"점", "%"})  # counters of what is measured of something
 _SORTS = frozenset({"자격연수", "직무연수"})  # of which a training is one
 _LINES = (Kind.COURSE, Kind.STATEMENT)
 _MINIMUM_RECALL_WITH_STRANGER = 0.8  # where a word is in the question that stands nowhere in the briefing
@@ -145,6 +147,23 @@ def _has_another_tag(knowledge: Knowledge, question: Question, found: Ranked) ->
     return any(term in known for term in found.unexplained)
 
 
+def _names_another_line(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
+    """Whether a line is not the one that the question names: a long word is told of others only (늘봄전담사), or what
+    a rate or points are of is another one, with whose name it shares no word ("짝 코칭", 만족도 of a 워크숍)."""
+    entry = found.entry
+    if entry.kind not in _LINES or not any(ask.family in VALUES for ask in question.asks):
+        return False
+    said = bare(question.phrase)
+    long = [term for term in found.unexplained if len(term) >= _SHORTEST_PART and not term.isascii()]
+    if any(term in name for term in long for name in knowledge.vocabulary.courses):
+        return True
+    if not any(fact.unit in _OF_SOMETHING for fact in entry.facts):
+        return False
+    named = [name for name in knowledge.vocabulary.courses if len(name) >= _SHORTEST_LINE and name in said]
+    words = [word for word in knowledge.index.terms(entry.label) if len(word) > 1]
+    return any(not any(word in name for word in words) for name in named)
+
+
 def _is_for_others(question: Question, found: Ranked) -> bool:
     """Whether the question says for which of those taught it is, and the line does not: 영양교사, where it has 교사."""
     return any(match[1] in found.unexplained for match in _PEOPLE_OF.finditer(question.phrase))
@@ -227,7 +246,7 @@ def names_a_sibling(knowledge: Knowledge, question: Question, found: Ranked) -> 
     others than those it is for."""
     if _is_for_others(question, found) or _is_of_another_level(found):
         return True
-    if _is_of_another_sort(knowledge, question, found):
+    if _is_of_another_sort(knowledge, question, found) or _names_another_line(knowledge, question, found):
         return True
     asked = question.meant
     named = {word for word in knowledge.index.terms(found.entry.label) if len(word) > 1 and not word.isdigit()}

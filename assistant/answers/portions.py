@@ -132,7 +132,9 @@ def _picks_of_one(question: Question, reply: Reply) -> bool:
 def _is_shared(question: Question, reply: Reply, told: Told) -> bool:
     """What each of several gets is not what they get together."""
     by_time = question.quarters or question.every_quarter or question.halves or "분기" in question.text
-    several = len(question.years) > 1 or by_time
+    one_line = len({entry.lines for entry in reply.focus.entries}) == 1
+    of_parts = question.each and one_line and reply.text.count(": ") > 1  # "본원과 관측소에 각각 몇 대씩"
+    several = len(question.years) > 1 or by_time or of_parts
     if several or not _SHARED.search(compact(question.text).text) or not VALUES & set(question.families):
         return True
     if all(entry.kind is Kind.DEFINITION for entry in reply.focus.entries):  # says of each what it is

@@ -18,7 +18,7 @@ _WISHED = (
     r"|(?:주|주시|드리)?(?:시기(?:를)?\s?바[람랍라][가-힣]*|십시오|면\s?(?:감사|고맙)[가-힣]*))"
 )
 _REQUEST = re.compile(
-    rf"(?<![가-힣])(?:{_DOING}(?:,?\s?(?:및\s)?))+(?:주|주시)?\s?{_WISHED}(?![가-힣])[\s.!]*(?:[-–]\s)?"
+    rf"(?<![가-힣])(?:일괄\s)?(?:{_DOING}(?:,?\s?(?:및\s)?))+(?:주|주시)?\s?{_WISHED}(?![가-힣])[\s.!]*(?:[-–]\s)?"
 )
 # A clause at the beginning that says why somebody asks.
 _WHY = re.compile(

@@ -41,6 +41,7 @@ _EXAMPLE = re.compile(
     r"\((?:예|예를 들어|예시|e\.g\.)[:,\s][^()]*\)|\([^()]*(?:처럼|같이|같은)[^()]*\)"
     r"|\d{1,2}(?:-\d{1,2})*(?:처럼|\s같은|\s같이)(?=\s?(?:[한두세]|\d)\s?자리)"
 )  # "(예: 1-1-1)" names nothing
+_MADE = "화"  # a suffix, with which a noun is another one: 시각화 tells no 시각
 _DETERMINERS = frozenset({"어느", "무슨"})
 _WORD_TAGS = "NMVXSI"  # first letters of the tags of morphemes that can begin a word
 _EXTENSION = re.compile(r"(?<![\d-])\d{4}번")
@@ -169,8 +170,9 @@ class Reader:
         starts = self._word_starts(spelled)
         names = self._vocabulary.names_in(small.text)
 
-        def begins(start: int, _: int) -> bool:
-            return small.origin[start] in starts
+        def begins(start: int, end: int) -> bool:
+            goes_on = small.text[end : end + 1] == _MADE and small.origin[end] == small.origin[end - 1] + 1
+            return small.origin[start] in starts and not goes_on
 
         def outside(start: int, end: int) -> bool:
             return begins(start, end) and not any(first <= start and end <= last for first, last in names)

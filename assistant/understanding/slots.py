@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.columns import column_pattern
 from assistant.lexicon import Lexicon
 from assistant.text import Compact, bare, compact
 from assistant.understanding.findings import Findings, place_of
@@ -49,6 +50,7 @@ _INCLUDED = re.compile(r"님?까지")  # "과장까지 합쳐 몇 명": all of t
 # The desk alone names the post, where a number tells it from its like: 교육2담당 of 교육2담당사무관.
 _NUMBERED_DESK = re.compile(r"([가-힣]+\d[가-힣]*(?:담당|팀))(?=[가-힣]{1,4}$)")
 _DESK_NUMBER = re.compile(r"(?<![\d.,~∼\-–])(\d(?:담당|팀))(?!자)(?:사무관|장)?")
+_NUMBERED_SO = r"(?:번호?(?:[이가를을로])?(?:달린|단|붙은|붙인|매겨진|가진|된|묶인))?"  # behind a code and its name
 _JOINT = re.compile(r"(?:님|들)?(?:[·ㆍ,/]|이나|[나와과]|이랑|랑|하고|및|또는)?")  # between roles
 _SET_ASIDE = re.compile(rf"(?:{TITLES})?(?:말고|빼고|아니고|아니라|외에|제외)")
 
@@ -85,7 +87,7 @@ def find_slots(small: Compact, vocabulary: Vocabulary, lexicon: Lexicon) -> Find
     _years(small, vocabulary, lexicon, found)
     called = {**vocabulary.columns_besides, **{column: column for column in vocabulary.columns}}
     for name, column in called.items():
-        for match in re.finditer(rf"(?<![려해어아여와워]주){re.escape(name)}(?![률율])", text):  # "알려 주시기"
+        for match in re.finditer(column_pattern(name), text):
             if not found.covers(match.start()):
                 found.add("columns", column, match.span())
     _parts_of_a_year(text, vocabulary, lexicon, found)
@@ -138,7 +140,7 @@ def _codes(small: Compact, vocabulary: Vocabulary, found: Findings) -> None:
         spelled = "|".join(re.escape(re.sub(r"\s", "", name)) for name in names)
         starts = "|".join(re.escape(bare(name)[:4]) for name in names) or "(?!)"
         for match in re.finditer(
-            rf"(?:(?:사업)?코드(?:번호)?|(?:예산)?과목|(?<![\d,\-.])(?<!0\d-)){code}(?:\.|번(?!째)|호|(?:사업)?코드|(?={starts})|(?=사업|과목)|(?!,?\d|[명과회교편건천만억원년월일차시%점개급기종\-.]))(?:{spelled})?(?:과목)?",
+            rf"(?:(?:사업)?코드(?:번호)?|(?:예산)?과목|(?<![\d,\-.])(?<!0\d-)){code}(?:\.|번(?!째)|호|(?:사업)?코드|(?={starts})|(?=사업|과목)|(?!,?\d|[명과회교편건천만억원년월일차시%점개급기종\-.]))(?:{spelled})?(?:과목)?{_NUMBERED_SO}",
             text,
         ):
             found.add("codes", code, match.span())

@@ -11,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from assistant.coined import taken_apart
 from assistant.lexicon import Lexicon
+from assistant.loanwords import Loanwords
 from assistant.text import bare, jamo
 from assistant.understanding.compounds import briefly_named, compounds_cut, with_suffixes
 from assistant.understanding.figurative import figurative
@@ -96,6 +97,7 @@ class TopicFinder:
         self._thesaurus: Mapping[str, Mapping[str, float]] = {}
         hangul = sorted(word for word in self.words if len(word) >= 3 and "가" <= word[0] <= "힣")
         self._hangul, self._jamo = hangul, [jamo(word) for word in hangul]
+        self._loanwords = Loanwords(sorted(filter(_HANGUL.fullmatch, self.words)))
         self._morphemes = morphemes
         self._coined = tuple(coined)
         self._printed = frozenset(printed)
@@ -195,6 +197,8 @@ class TopicFinder:
                 found.setdefault(other, surely)
         for place, other in enumerate(self._lexicon.english.get(word, ())):
             found.setdefault(other, _GLOSS - _LATER_GLOSS * place)
+        if _ENGLISH.fullmatch(word) and len(found) == 1:
+            found.update(dict.fromkeys(self._loanwords.of(word), _GLOSS))
         paid_for = word[:-1] if word.endswith("비") and word not in self.words else ""  # 구입비: what 구입 costs
         if paid_for in self.words and paid_for != _NO_WORK:
             found.setdefault(paid_for, _COST_OF)

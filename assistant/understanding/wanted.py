@@ -50,6 +50,7 @@ _WHOM = frozenset({"trainees", "participants"})
 _OWN_RATE = re.compile(
     r"(?!(?:증감|증가|감소|신장|성장|변화|변동)[률율])[가-힣]{2}(?<![비자법규효선조음운])[률율](?=[은는이가을를의도,?]|$)"
 )
+_RATED = re.compile(rf"의?(?:[가-힣]{{2,4}}(?<![과와및랑고며는은이가을를도]))?{_OWN_RATE.pattern}")
 _AGAINST = re.compile(r"보다|대비|에비[해하교]|견[주줘]")
 _PICKED_OUT = re.compile(r"(?:가장|제일|젤)[가-힣\d]{1,12}?(?:사업|과제|과정|연수|교육)[을를]?[가-힣]{0,3}$")
 
@@ -113,9 +114,8 @@ def _rates(text: str, operations: Findings, lexicon: Lexicon, counts: Callable[[
 
 
 def _without_rated(text: str, asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
-    """``asks`` without the money that a rate is of: 예산 of "예산 집행률"."""
-    rated = {match.start() for match in _OWN_RATE.finditer(text)}
-    return tuple(ask for ask in asks if not (ask.family is Family.AMOUNT and ask.end in rated))
+    """``asks`` without the money that a rate is of: 예산 of "예산 집행률", "예산의 신속집행률"."""
+    return tuple(ask for ask in asks if not (ask.family is Family.AMOUNT and _RATED.match(text, ask.end)))
 
 
 def _beside(bounds: Findings, operations: Findings) -> Findings:

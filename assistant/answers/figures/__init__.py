@@ -15,6 +15,7 @@ from assistant.answers.figures.tables.attributes import answer_attribute
 from assistant.answers.figures.tables.columns_apart import answer_columns_apart
 from assistant.answers.figures.tables.first_row import answer_first_row
 from assistant.answers.figures.tables.funded import answer_funded
+from assistant.answers.figures.tables.parts_of_cell import answer_parts_of_cell
 from assistant.answers.figures.tables.periods import period_of_figure
 from assistant.answers.figures.tables.row_change import answer_row_change
 from assistant.answers.figures.tables.rows_where import answer_rows_where
@@ -34,6 +35,7 @@ __all__ = [
     "answer_funded",
     "answer_list",
     "answer_of_each",
+    "answer_parts_of_cell",
     "answer_printed",
     "answer_reverse",
     "answer_row_change",

@@ -3,6 +3,7 @@ findings, out."""
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import takewhile
 
 from assistant.answer import Composer
@@ -105,7 +106,7 @@ def _alike(question: Question, ranked: list[Ranked], tags: tuple[str, ...]) -> l
 
 def look_up(knowledge: Knowledge, question: Question, family: Family, years: Years, entries: list[Entry]) -> Reply:
     """The figures of ``entries`` as stated, with what the briefing says beside them."""
-    entries = [_as_record(knowledge, entry) for entry in entries]
+    entries = [_as_asked(knowledge, question, entry) for entry in entries]
     draft = Draft(knowledge.briefing)
     claim = _verdict(question, entries, family, years)
     if claim:
@@ -126,16 +127,21 @@ def look_up(knowledge: Knowledge, question: Question, family: Family, years: Yea
     return reply_about(draft, question, entries, entries[0].programme, Composer.LOOKUP)
 
 
-def _as_record(knowledge: Knowledge, entry: Entry) -> Entry:
-    """A line that is one record of courses, of its year, as this record; any other entry as it is.
+def _as_asked(knowledge: Knowledge, question: Question, entry: Entry) -> Entry:
+    """A line that is one record of courses, of its year, as this record, which a line may count more than: "신규
+    개발(5차시, 마이크로러닝 14개)"; so does the line of a record where more than one counter is asked for."""
 
-    A line may count more than its record: "신규 개발(5차시, 마이크로러닝 14개)".
-    """
+    def counted(one: Entry) -> set[tuple[str, Decimal | None]]:
+        return {(fact.unit, fact.value) for fact in one.facts if fact.unit}
+
+    if entry.kind is Kind.COURSE:
+        several = len({ask.unit for ask in question.asks if ask.family is Family.COUNT}) > 1
+        lines = knowledge.beside(entry.lines, Kind.STATEMENT) if several else []
+        return lines[0] if len(lines) == 1 and counted(entry) < counted(lines[0]) else entry
     records = knowledge.beside(entry.lines, Kind.COURSE) if entry.kind is Kind.STATEMENT else []
     if len(records) != 1 or not entry.label.startswith(records[0].label):
         return entry
-    line, record = ({(fact.unit, fact.value) for fact in one.facts if fact.unit} for one in (entry, records[0]))
-    return records[0] if line <= record else entry
+    return records[0] if counted(entry) <= counted(records[0]) else entry
 
 
 def _verdict(question: Question, entries: list[Entry], family: Family, years: Years) -> str:

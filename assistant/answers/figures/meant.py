@@ -11,7 +11,8 @@ from assistant.question import Family, Question
 
 Years = tuple[int, ...]  # empty: any year
 _OF_TIME = frozenset({"회", "시간", "차시", "일", "개월", "분", "주", "%"})  # these count no things: "부서 수"
-_ALIKE = {"번": ("회", "차례", "건"), "회": ("번", "차례", "건")}  # how often something is held, else done
+# How often something is held, else done; families may be counted as teams: "가족 40팀".
+_ALIKE = {"번": ("회", "차례", "건"), "회": ("번", "차례", "건"), "가족": ("팀",), "가구": ("가족",)}
 _CHANGE = re.compile(r"증감|전년\s?대비|차이")  # a column of how much changed tells how many of nothing
 # Of the areas of a place, that of its land or that of its building.
 _AREAS = (re.compile(r"대지|부지|토지|땅"), re.compile(r"연면적|건물|건축|바닥"))

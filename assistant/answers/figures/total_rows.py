@@ -33,6 +33,9 @@ def rows_of_totals(knowledge: Knowledge, counts: Sequence[Found]) -> list[Found]
 def say_total_row(knowledge: Knowledge, draft: Draft, question: Question, counts: list[Found]) -> None:
     """What the table itself states as the sum of all its lines, where just these are added up; equal or not."""
     first, last = counts[0], counts[-1]
+    if isinstance(first.entry.record, Cell):
+        _say_total_of_cells(knowledge, draft, question, counts, first.entry.record)
+        return
     section, year = first.entry.section, first.entry.year
     lines = {e.lines for e in knowledge.of_kind(Kind.COURSE) if e.section == section and e.year == year}
     below = [(t, record) for t, record in _totals(knowledge, counts[:1]) if t.entry.lines > last.entry.lines]
@@ -52,6 +55,22 @@ def say_total_row(knowledge: Knowledge, draft: Draft, question: Question, counts
             f"The table states {words}, which differs.",
         )
     draft.say(f"{worded(question, korean, english)} {cite(draft, total)}")
+
+
+def _say_total_of_cells(
+    knowledge: Knowledge, draft: Draft, question: Question, counts: list[Found], first: Cell
+) -> None:
+    """What the table states as the sum of a column, wherever it stands, where its cells are added up to as much."""
+    for entry in knowledge.of_kind(Kind.CELL):
+        cell = entry.record
+        if not isinstance(cell, Cell) or (cell.header_lines, cell.column) != (first.header_lines, first.column):
+            continue
+        for total in (Found(entry, fact) for fact in entry.facts if TOTAL.fullmatch(cell.row[-1])):
+            if total.fact.year == counts[0].fact.year and total.size == sum_of(counts):
+                words = value_words(total.fact)
+                korean, english = f"표에 적힌 합계도 {words}입니다.", f"The table states the same: {words}."
+                draft.say(f"{worded(question, korean, english)} {cite(draft, total)}")
+                return
 
 
 def _totals(knowledge: Knowledge, counts: Sequence[Found]) -> list[tuple[Found, Cell]]:

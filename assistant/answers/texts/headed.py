@@ -38,6 +38,9 @@ def answer_headed(knowledge: Knowledge, question: Question) -> Reply | None:
     sections = {line.section for line in lines}
     if not (said and asked and len(sections) == 1 and _FEWEST <= len(lines) <= _MOST):
         return None
+    told = {line.lines for line in lines}
+    if any(event.section in sections and event.lines not in told for event in knowledge.of_kind(Kind.EVENT)):
+        return None  # the heading is a calendar's, and the lines are what stands beside its rows
     return quote(knowledge, question, lines)
 
 

@@ -19,6 +19,7 @@ from assistant.knowledge import Knowledge
 from assistant.operations import PLAIN
 from assistant.question import Family, Question
 from assistant.text import bare, by_commas, without_brackets
+from ingest.moments import tells_when
 
 _NAME = re.compile(r"[가-힣]{2,}")
 _ROOM_FOR = "좌석|앉|묵|숙박|머무|수용|들어[가갈]"  # what rooms are for
@@ -173,6 +174,9 @@ def answer_told_row(knowledge: Knowledge, question: Question) -> Reply | None:
     named = [e for e in best[1] if _counts([e], units[0])] if units else named
     if not named and not (units and best[1]) and (whose or not best[1] or _ANOTHER_HEAD.search(text)):
         return None
+    first = best[1][0].cell
+    if not named and not question.asks and len(first.row) > 1 and tells_when(first.row[0]):
+        return None  # where an event takes place says nothing of what is asked of it
     kind = _KIND_ASKED.search(question.text)
     if kind and not named and not any(kind[1] in f"{head}{e.cell.text}{e.label}" for head, e in heads):
         return None  # "어떤 방식으로": not where it took place

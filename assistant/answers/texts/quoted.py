@@ -2,6 +2,7 @@
 
 from assistant.entries import Entry
 from assistant.wording import spoken_date
+from ingest.moments import tells_when
 from ingest.records import Cell, Definition, Duty, Event, Statement
 
 
@@ -16,7 +17,9 @@ def words_of(entry: Entry) -> str:
         return f"{spoken_date(record)} {record.text}"
     if isinstance(record, Cell):
         head = " ".join(record.column[-1:]) or (f"{record.year}년" if record.year else "")
-        return f"{' · '.join(filter(None, (record.row[-1], head)))}: {record.text}"
+        first = record.row[0]
+        when = f"({first})" if len(record.row) > 1 and tells_when(first) else ""
+        return f"{' · '.join(filter(None, (record.row[-1] + when, head)))}: {record.text}"
     if isinstance(record, Statement) and record.tag:
         return f"[{record.tag}] {record.text}"
     return entry.label
