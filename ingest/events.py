@@ -32,7 +32,8 @@ def read_events(source: Source, section: Section, lines: Sequence[int]) -> Itera
             last = Event(section, span, int(match["year"]), month, day, match["date"].strip(), match["text"])
         elif last:
             span = LineRange(last.lines.first, line)
-            rest = not marked(source[line]).mark and width(source[line - 1]) + width(f" {body.split()[0]}") > full
+            own = marked(source[line]).mark or source[line].startswith("\t")  # a table's row without a date
+            rest = not own and width(source[line - 1]) + width(f" {body.split()[0]}") > full
             if not rest:
                 yield last
             text = f"{last.text} {body}" if rest else body
@@ -57,9 +58,11 @@ def chronicle(section: Section, told: Sequence[tuple[LineRange, str]], briefing_
 
 def is_history(source: Source, lines: Iterable[int]) -> bool:
     """Whether most of a section's lines begin with a date; a table's first line is its header, of a history that of
-    two columns, the date and what happened, and all below it is dated."""
+    two columns, the date and what happened, and all below it is dated, or of the date above it."""
     lines = [line for line in lines if source[line].strip()]
     dated = [bool(_DATED.match(clean(marked(source[n]).body.replace("\t", " ")))) for n in lines]
     headed = bool(lines) and "\t" in source[lines[0]] and not dated[0]
-    headed = headed and not (_HEADER.fullmatch(source[lines[0]]) and all(dated[1:]))
+    below = zip(lines[1:], dated[1:], strict=True)
+    rows = all(when or (n > lines[1] and source[n].startswith("\t")) for n, when in below)
+    headed = headed and not (_HEADER.fullmatch(source[lines[0]]) and rows)
     return sum(dated) >= 2 and sum(dated) * 2 > len(lines) and not headed

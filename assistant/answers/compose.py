@@ -255,7 +255,8 @@ def _of_records(knowledge: Knowledge, question: Question, hits: "Sequence[Hit]")
     if passage is not None and _asks_for_use(question) and not _USED.search(passage.text):
         return refuse(knowledge, question, "figure")
     of_time = month_asked(question) or (past and (question.quarters or question.halves))
-    nothing = "month" if of_time else "empty"  # "2026년 9월에는 무슨 일이 있었나요"
+    # "2026년 9월에는 무슨 일이 있었나요", "1999년에는 …"
+    nothing = "month" if of_time else "year" if question.years else "empty"
     return passage or refuse(knowledge, question, "topic" if question.has_target else nothing)
 
 

@@ -1,9 +1,10 @@
 """Whether an entry explains a question well enough to answer it. The other side of every answer is a refusal."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
-from assistant.entries import Kind
+from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.levels import (
     CALLED_BY_LETTER,
@@ -155,13 +156,22 @@ def _names_another_line(knowledge: Knowledge, question: Question, found: Ranked)
         return False
     said = bare(question.phrase)
     long = [term for term in found.unexplained if len(term) >= _SHORTEST_PART and not term.isascii()]
-    if any(term in name for term in long for name in knowledge.vocabulary.courses):
+    names = [name for name in knowledge.vocabulary.courses if len(name) >= _SHORTEST_LINE]
+    if any(term in name for term in long for name in names) or _is_of_another(entry, said, names):
         return True
     if not any(fact.unit in _OF_SOMETHING for fact in entry.facts):
         return False
-    named = [name for name in knowledge.vocabulary.courses if len(name) >= _SHORTEST_LINE and name in said]
+    named = [name for name in names if name in said]
     words = [word for word in knowledge.index.terms(entry.label) if len(word) > 1]
     return any(not any(word in name for word in words) for name in named)
+
+
+def _is_of_another(entry: Entry, said: str, names: Iterable[str]) -> bool:
+    """Whether what a line is called is said of another one: "화상교실 참여 학생", of a line "참여 학생" elsewhere."""
+    label = bare(entry.label)
+    told = bare(f"{entry.context} {entry.tag or ''}")
+    joints = [f"{joint}{label}" for joint in ("", "의", "에", "에서")] if label in said else []
+    return any(f"{name}{joint}" in said and name not in told for joint in joints for name in names)
 
 
 def _is_for_others(question: Question, found: Ranked) -> bool:

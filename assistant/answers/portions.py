@@ -221,6 +221,8 @@ def _is_of_the_departments(knowledge: Knowledge, question: Question, reply: Repl
 
 def _belongs_to_one(knowledge: Knowledge, question: Question, entry: Entry) -> bool:
     """Whether the money is that department's alone: its tag stands in the label, or nobody else answers for it."""
+    if any(bare(department) in bare(entry.label) for department in question.departments):
+        return True
     named = {d for word in knowledge.index.terms(entry.label) for d in knowledge.vocabulary.departments_like(word)}
     others = {c.department for c in knowledge.briefing.contacts if c.section.programme == entry.programme}
     return (named or others) <= set(question.departments)

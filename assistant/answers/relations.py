@@ -89,11 +89,17 @@ def _rows_by_name(reply: Reply) -> str:
 
 
 def _untold(knowledge: Knowledge, question: Question, told: str) -> list[re.Match[str]]:
-    """The words of relations that are asked and not told."""
+    """The words of relations that are asked and not told; those within a name ask for nothing: 실행률 is not asked of
+    "놀이 실행력을 높이는 직무연수"."""
     asked = asked_of(question)
+    names = knowledge.vocabulary.names_in(asked)
+
+    def outside(match: re.Match[str]) -> bool:
+        return not any(start <= match.start() and match.end() <= end for start, end in names)
+
     people = ON_PEOPLE & set(question.families)
     relations = (relation for relation in knowledge.lexicon.relations if relation.of_people or not people)
-    found = ((relation, relation.asked.search(asked)) for relation in relations)
+    found = ((relation, next(filter(outside, relation.asked.finditer(asked)), None)) for relation in relations)
     return [match for relation, match in found if match is not None and not _tells(relation, question, told)]
 
 

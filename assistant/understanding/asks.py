@@ -15,7 +15,7 @@ from ingest.numbers import parse_number
 _ENGLISH_UNITS = {
     "schools": "교", "sessions": "회", "times": "회", "institutions": "기관", "hours": "시간", "episodes": "편",
     "credits": "학점", "points": "점", "percent": "%", "items": "개", "institutes": "기관", "departments": "부서",
-    "programmes": "과제", "programs": "과제", "often": "회", "pieces": "편",
+    "programmes": "과제", "programs": "과제", "often": "회", "pieces": "편", "families": "가족", "teams": "팀",
 }  # fmt: skip
 SAME_UNIT = {
     "횟수": "회",

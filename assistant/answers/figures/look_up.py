@@ -129,14 +129,15 @@ def look_up(knowledge: Knowledge, question: Question, family: Family, years: Yea
 
 def _as_asked(knowledge: Knowledge, question: Question, entry: Entry) -> Entry:
     """A line that is one record of courses, of its year, as this record, which a line may count more than: "신규
-    개발(5차시, 마이크로러닝 14개)"; so does the line of a record where more than one counter is asked for."""
+    개발(5차시, 마이크로러닝 14개)"; so does the line of a record where more counters are asked for than it has."""
 
     def counted(one: Entry) -> set[tuple[str, Decimal | None]]:
         return {(fact.unit, fact.value) for fact in one.facts if fact.unit}
 
     if entry.kind is Kind.COURSE:
-        several = len({ask.unit for ask in question.asks if ask.family is Family.COUNT}) > 1
-        lines = knowledge.beside(entry.lines, Kind.STATEMENT) if several else []
+        asked = {ask.unit for ask in question.asks if ask.family is Family.COUNT}
+        more = len(asked) > 1 and not asked <= {fact.unit for fact in entry.facts}
+        lines = knowledge.beside(entry.lines, Kind.STATEMENT) if more else []
         return lines[0] if len(lines) == 1 and counted(entry) < counted(lines[0]) else entry
     records = knowledge.beside(entry.lines, Kind.COURSE) if entry.kind is Kind.STATEMENT else []
     if len(records) != 1 or not entry.label.startswith(records[0].label):

@@ -262,10 +262,10 @@ def enumerated_tags(knowledge: Knowledge, question: Question) -> tuple[str, ...]
 
 
 def _has_all(course: Course, tags: tuple[str, ...]) -> bool:
-    """Whether one line is of all the tags: they are its own, or a word of its name is a tag elsewhere (실험실)."""
+    """Whether one line is of all the tags: they are its own, or words of its name are tags elsewhere (실험실)."""
     own = set((course.tag or "").split())
     others = set(tags) - own
-    return own <= set(tags) and bool(own) and all(t not in SCHOOL_LEVELS and t in course.name for t in others)
+    return own <= set(tags) and all(t not in SCHOOL_LEVELS and t in course.name for t in others)
 
 
 def _preferred(knowledge: Knowledge, question: Question, ranked: list[Ranked], family: Family) -> list[Ranked]:

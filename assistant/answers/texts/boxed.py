@@ -4,7 +4,7 @@ import re
 
 from assistant.answers.texts.passages import quote
 from assistant.draft import Reply
-from assistant.entries import Kind
+from assistant.entries import Entry, Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare, by_commas
@@ -21,6 +21,9 @@ _SO_MANY_OF = re.compile(
 _WHICH = re.compile(
     r"어떤|무슨|무엇|뭐|뭔|뭘|어느|각각|목록|이름|제목|명칭|주제|종류|알려|나열|\bwhat\b|\bwhich\b", re.IGNORECASE
 )
+_IN_QUOTES = re.compile(r"[‘'“\"『「]([^‘’'“”\"『』「」]{2,20})[’'”\"』」]")
+_HOW = re.compile(r"어떻게\s?(?:하|되|운영|진행|이뤄|이루|꾸려)|무엇을\s?하|뭘\s?하")
+_CHANGES = re.compile(r"달라|바뀌|변[하했]")  # from one year to the other
 _HOW_LONG = frozenset({"개월", "달", "주", "분", "시간"})
 _SAME = {"달": "(?:개월|달)", "개월": "(?:개월|달)", "번": "(?:회|번)", "회": "(?:회|번)", "명": "(?:명|인)"}
 _AT_A_TIME = re.compile(
@@ -49,6 +52,8 @@ def answer_counted_box(knowledge: Knowledge, question: Question) -> Reply | None
 def answer_explained(knowledge: Knowledge, question: Question) -> Reply | None:
     """The box on a term that a question names to have it explained, whatever else its words ask: "‘이음 회의’란 누구와
     누가 만나 무엇을 하는 모임인지". None where a figure is asked for as well."""
+    if (quoted := _quoted(knowledge, question)) is not None:
+        return quote(knowledge, question, [quoted])
     told = _EXPLAINS.search(question.text)
     if told is None or question.people or set(question.families) - {Family.CONTACT, Family.DUTY, Family.TEXT}:
         return None
@@ -56,6 +61,16 @@ def answer_explained(knowledge: Knowledge, question: Question) -> Reply | None:
     boxes = (e for e in knowledge.of_kind(Kind.DEFINITION) if isinstance(e.record, Definition))
     box = next((e for e in boxes if len(bare(e.label)) >= _SHORTEST and said.endswith(bare(e.label))), None)
     return quote(knowledge, question, [box]) if box else None
+
+
+def _quoted(knowledge: Knowledge, question: Question) -> Entry | None:
+    """The box whose term stands in quotes in a question that asks how it is done: "‘조용한 시간’에는 조명을 어떻게
+    하고, 한 번에 얼마나 들여보내나"; None where money, a date or people are asked for."""
+    amounts = [ask for ask in question.asks if not (ask.family is Family.AMOUNT and ask.words.startswith("얼마"))]
+    if amounts or not _HOW.search(question.text) or _CHANGES.search(question.text):
+        return None
+    terms = {bare(name) for name in _IN_QUOTES.findall(question.text)}
+    return next((e for e in knowledge.of_kind(Kind.DEFINITION) if bare(e.label) in terms), None)
 
 
 def answer_noted(knowledge: Knowledge, question: Question) -> Reply | None:
