@@ -122,6 +122,8 @@ def candidates(
             ranked.sort(key=lambda r: rank.get(r.entry.kind, 2))
         return _in_halves(ranked, question, family)
     ranked = knowledge.search(question, keep, limit)
+    if tags and family is Family.COUNT:
+        ranked = [found for found in ranked if _is_of_one(found.entry, tags)]
     ranked = of_schools(knowledge, question, [r for r in ranked if not _tells_both_years(r, ranked)])
     return _preferred(knowledge, question, _in_halves(ranked, question, family), family)
 
@@ -259,6 +261,12 @@ def enumerated_tags(knowledge: Knowledge, question: Question) -> tuple[str, ...]
     apart = knowledge.vocabulary.tags & set(tags)
     joined = not apart and any(set(tags) <= set(levels_joined(course.tag or "")) for course in courses)
     return () if joined else tags
+
+
+def _is_of_one(entry: Entry, tags: tuple[str, ...]) -> bool:
+    """Whether a line is of one of the tags, by its own tag, its name or the headings that it stands below."""
+    own = {*tag_of(entry), *levels_joined(entry.tag or "")}
+    return bool(own & set(tags)) or any(tag in bare(f"{entry.label} {entry.context}") for tag in tags)
 
 
 def _has_all(course: Course, tags: tuple[str, ...]) -> bool:
