@@ -72,6 +72,7 @@ class Lexicon:
     asker: frozenset[str]
     of_anything: frozenset[str]
     clerical: frozenset[str]
+    opposites: tuple[frozenset[str], ...]
     figurative: dict[str, frozenset[str]]
     handled: frozenset[str]
     held: frozenset[str]
@@ -163,6 +164,7 @@ def load_lexicon() -> Lexicon:
         asker=frozenset(data["actions"]["asker"]),
         of_anything=frozenset(data["actions"]["of_anything"]),
         clerical=frozenset(data["actions"]["clerical"]),
+        opposites=tuple(map(frozenset, data["opposites"]["groups"])),
         figurative={name: frozenset(words) for name, words in data["figurative"].items()},
         handled=frozenset(data["actions"]["handled"]),
         held=frozenset(data["actions"]["held"]),

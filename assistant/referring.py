@@ -14,7 +14,7 @@ from assistant.text import bare
 _THAT = re.compile(r"(?<![가-힣])(?:그|이|해당|저)\s(?P<noun>[가-힣]{2,}?)들?(?=[은는이가을를의도만]|에서?|\s|$)")
 _IN_FACT = re.compile(r"(?<![가-힣])(?:실제로?는?|결국(?:은|에는)?|그래서)\s?")
 _ONLY = re.compile(r"말고|만(?:요|이요)?[\s.?!]*$")  # "아니 합계 말고 중등만요" keeps the quarter told
-_THREE = re.compile(r"(?<![가-힣])(?:셋|세\s?(?:개|가지|곳|과정|사업|분|명))")
+_THREE = re.compile(r"(?<![가-힣])(?:셋|세\s?(?:개|가지|곳|과정|교육|연수|강좌|사업|과제|분|명))")
 _ALL = re.compile(r"전부|모두|몽땅|(?<![가-힣])다\s")
 # Of what was told last and before: "얼마나 차이 나요?", "어느 쪽이 더 많아?", but not how much it grew.
 _OF_TWO = re.compile(

@@ -24,6 +24,7 @@ _AIMED_AT = frozenset({"목표", "목표치", "계획", "실적", "예정", "수
 _MANNER = frozenset({"중심", "중점", "위주", "초점", "주안점", "방향", "형태", "방식", "방법"})  # how, not what
 _THERE = re.compile(r"(?<![가-힣])(?:거기|그곳|그\s?(?:시설|건물|기관)|이곳)")
 _COUNTED_IN = re.compile(r"\([^()]*\)$|[()%]")  # of a head: "달성도(%)"
+_THAT_QUARTER = re.compile(r"(?<![가-힣])(?:그|같은|해당)\s?분기|\b(?:that|the same) quarter", re.IGNORECASE)
 _OTHER_QUARTERS = re.compile(r"(?:나머지|다른|남은)\s?(?:[한두세]\s?(?:개\s?)?)?분기")
 _OF_UNITS = re.compile(r"담당|부서|팀|[과부]$|맡")  # a column of departments
 _OF_SEVERAL = frozenset({"largest", "smallest", "bound", "list", "count", "share", "unchanged"})
@@ -111,7 +112,9 @@ def of_told_quarter(knowledge: Knowledge, merged: Question, question: Question) 
 
 
 def of_other_quarters(question: Question, before: Question) -> Question:
-    """ "나머지 분기는?" asks of the quarters that were not told."""
+    """ "나머지 분기는?" asks of the quarters that were not told, "그 분기에" of those that were."""
+    if _THAT_QUARTER.search(question.text) and not question.quarters and not question.operations & EXTREMES:
+        return replace(question, quarters=before.quarters)
     others = _OTHER_QUARTERS.search(question.text) and before.quarters and not question.quarters
     rest = tuple(quarter for quarter in (1, 2, 3, 4) if quarter not in before.quarters) if others else ()
     return replace(question, quarters=rest) if rest else question

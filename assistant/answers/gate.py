@@ -261,6 +261,9 @@ def names_a_sibling(knowledge: Knowledge, question: Question, found: Ranked) -> 
     asked = question.meant
     named = {word for word in knowledge.index.terms(found.entry.label) if len(word) > 1 and not word.isdigit()}
     unexplained = [term for term in found.unexplained if len(term) > 1]
+    opposites = knowledge.lexicon.opposites
+    if any(term in group and group & (named - asked) for term in unexplained for group in opposites):
+        return True
     return any(knowledge.similarity(term, other) >= SIBLINGS for term in unexplained for other in named - asked)
 
 

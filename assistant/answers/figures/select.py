@@ -264,9 +264,8 @@ def enumerated_tags(knowledge: Knowledge, question: Question) -> tuple[str, ...]
 
 
 def _is_of_one(entry: Entry, tags: tuple[str, ...]) -> bool:
-    """Whether a line is of one of the tags, by its own tag, its name or the headings that it stands below."""
-    own = {*tag_of(entry), *levels_joined(entry.tag or "")}
-    return bool(own & set(tags)) or any(tag in bare(f"{entry.label} {entry.context}") for tag in tags)
+    """Whether a line may be of one of the tags: it has a tag, or its name or the headings above it say one of them."""
+    return bool(entry.tag) or any(tag in bare(f"{entry.label} {entry.context}") for tag in tags)
 
 
 def _has_all(course: Course, tags: tuple[str, ...]) -> bool:
