@@ -30,6 +30,7 @@ from assistant.answers.figures import (
     answer_average,
     answer_columns_apart,
     answer_counter,
+    answer_crossing,
     answer_first_row,
     answer_funded,
     answer_of_each,
@@ -208,12 +209,12 @@ _WHOLE: tuple[Answerer, ...] = (
     answer_shortcomings, answer_stated_share, answer_share_of_line, answer_columns_apart, answer_who_runs,
     answer_table_row, answer_funded, answer_planned, answer_rows_where, answer_first_row, answer_document, answer_rooms,
     answer_interval, count_renamings, name_in_year, answer_institution, answer_goal, answer_part,
-    answer_marked, answer_printed, answer_where, answer_parts_of_cell, answer_unit_price, answer_workings,
-    answer_whether, answer_counter, answer_row, answer_told_row, answer_in_box, answer_courses, answer_bracketed,
-    answer_by_means, answer_titled, answer_step, answer_parts, answer_headed, answer_named_row, answer_year_before,
-    _bare, answer_neighbour, answer_row_change, answer_attribute, _outline, _event_count, period_of_figure,
-    answer_average, answer_months, compare_beside, answer_within_line, answer_of_each, quarter_of_purpose,
-    order_of_purposes, answer_works_at,
+    answer_marked, answer_printed, answer_where, answer_parts_of_cell, answer_crossing, answer_unit_price,
+    answer_workings, answer_whether, answer_counter, answer_row, answer_told_row, answer_in_box, answer_courses,
+    answer_bracketed, answer_by_means, answer_titled, answer_step, answer_parts, answer_headed, answer_named_row,
+    answer_year_before, _bare, answer_neighbour, answer_row_change, answer_attribute, _outline, _event_count,
+    period_of_figure, answer_average, answer_months, compare_beside, answer_within_line, answer_of_each,
+    quarter_of_purpose, order_of_purposes, answer_works_at,
 )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from assistant.answers.figures.operations.purposes import order_of_purposes, qua
 from assistant.answers.figures.reverse import answer_printed, answer_reverse
 from assistant.answers.figures.tables.attributes import answer_attribute
 from assistant.answers.figures.tables.columns_apart import answer_columns_apart
+from assistant.answers.figures.tables.crossing import answer_crossing
 from assistant.answers.figures.tables.first_row import answer_first_row
 from assistant.answers.figures.tables.funded import answer_funded
 from assistant.answers.figures.tables.parts_of_cell import answer_parts_of_cell
@@ -30,6 +31,7 @@ __all__ = [
     "answer_average",
     "answer_columns_apart",
     "answer_counter",
+    "answer_crossing",
     "answer_figures",
     "answer_first_row",
     "answer_funded",

@@ -20,6 +20,7 @@ _WITH_STRANGER = 0.7  # a word that narrows what a department does (관용 차�
 _AS_GOOD = 0.97  # duties whose score reaches this share of the best are meant as well
 # "증명서를 떼 주는 과가 그 밖에 하는 일": what else the department does that does this.
 _OTHERS = re.compile(r"(?:과|부|부서|팀|곳|데)[가는은이에서의]{1,2}\s.*(?:그 ?밖|그 ?외|이외|말고|다른|또|나머지)")
+_CUT_SHORT = re.compile(r"[은는]\s?[?]?$")  # "분원 이용 합계는?" claims nothing
 _DIVISION = re.compile(r"[부국실원단관]$|센터$")  # not the title of the part that says what all of them do
 _QUOTED = 2  # duties quoted for one department
 
@@ -29,7 +30,7 @@ def answer_duty(knowledge: Knowledge, question: Question) -> Reply | None:
     departments = question.departments
     if len(departments) > 1 and (question.asks_for("duties") or question.operations & {"count", "compare"}):
         return _compared(knowledge, question)
-    if departments and question.terms and "yesno" in question.operations:
+    if departments and question.terms and "yesno" in question.operations and not _CUT_SHORT.search(question.text):
         return _claimed(knowledge, question)
     if departments and not (question.asks_for("department") and question.terms):
         return _duties_of(knowledge, question, departments[0])

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from assistant.answers.figures.enumerated import with_listed
 from assistant.answers.figures.groups import stated_size
 from assistant.answers.figures.meant import Years, matching, measures, units
 from assistant.answers.figures.overview import say_in_overview
@@ -172,6 +173,7 @@ def _sum_counts(knowledge: Knowledge, question: Question, scope: list[Found]) ->
     for unit in units(question) or ("명",):
         facts = [Found(one.entry, fact) for one in scope for fact in one.entry.facts if fact.unit == unit]
         counts = rows_of_totals(knowledge, _told_once([one for one in facts if one.fact.measure is Measure.COUNT]))
+        counts = with_listed(knowledge, question, counts)
         if len(counts) > (0 if question.besides else 1):
             say_sum(draft, question, spaced(_when_all(counts), "합계"), counts)
             say_total_row(knowledge, draft, question, counts)

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from assistant.answer import Composer
 from assistant.answers.figures.claims import claims_order, order_holds
+from assistant.answers.figures.enumerated import only_listed, with_listed
 from assistant.answers.figures.meant import Years, matching, units
 from assistant.answers.figures.movement import say_times
 from assistant.answers.figures.parts.fitting import best_of_parts, fitting_entries, is_told, years_of
@@ -64,6 +65,7 @@ def answer_several(knowledge: Knowledge, question: Question, family: Family, yea
             return None
         if not knowledge.told_in_full(question) and lacks_the_setting(question, fitting):
             return refuse(knowledge, question, "figure")
+        found = only_listed(knowledge, question, found)
         return _added(knowledge, question, without_parts(_of_every_level(knowledge, question, family, years, found)))
     compares = _COMPARING & question.operations or claims_order(knowledge, question)
     if compares and len({_sort(one) for one in found}) > 1:  # more of what, where one is 2 courses and one 1.1%
@@ -241,6 +243,7 @@ def _added(knowledge: Knowledge, question: Question, found: list[Found]) -> Repl
     for unit in counted or (found[0].fact.unit,):
         summed = [one if one.fact.unit == unit else _in_unit(one, unit) for one in found]
         terms = [one for one in summed if one is not None]
+        terms = with_listed(knowledge, question, terms) if counted else terms
         if not terms:
             continue
         total = total_words(compute(draft, sum_of(terms), unit), unit)
