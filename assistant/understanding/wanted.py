@@ -29,6 +29,8 @@ _CLAIMED = re.compile(
 )
 # "1년에 두 번이라던데", "한 해 세 차례": how often, said in words.
 _CLAIMED_OFTEN = re.compile(rf"(?:(?:1|일|한)[년해]에?|연간?)({SMALL})(?:번|차례|회)(?!째)")
+# "작년에 두 번 했나": how often, with what was done behind.
+_CLAIMED_TIMES = re.compile(rf"({SMALL})(?:번|차례)(?=했|하였|열렸|열었|실시|운영|진행|개최|있었)")
 _ENGLISH_COUNTERS = {"courses": "과정", "schools": "교"}  # the others count people
 # "예산을 짜고 결산하는 과의 팀장": what stands before tells what somebody does, and asks for nothing.
 _WHO_DOES = re.compile(
@@ -197,7 +199,7 @@ def _claims(text: str, found: Findings) -> None:
     for match in _CLAIMED.finditer(text):
         unit = _ENGLISH_COUNTERS.get(match[2], "명") if match[2].isascii() and match[2].isalpha() else match[2]
         found.add("claims", Claim(Decimal(match[1].replace(",", "")), unit), match.span())
-    for match in _CLAIMED_OFTEN.finditer(text):
+    for match in (*_CLAIMED_OFTEN.finditer(text), *_CLAIMED_TIMES.finditer(text)):
         if not found.covers(match.end(1)):
             found.add("claims", Claim(Decimal(small_number(match[1])), "회"), match.span())
 

@@ -36,6 +36,9 @@ _RETRIEVED = 0.1  # what the first hit of the index adds, the second half of it 
 _FAR_BETTER = 0.3  # in recall; a line that counts is quoted where it explains so much more than any that does not
 _TYPED = 0.2  # what a line gains that tells the kind of thing asked for …
 _DONE = 0.15  # … or does what a verb of the question says
+_NAMED_KIND = 0.3  # … or calls by its name what is asked for: "어떤 주제"
+_KIND_NAMED = re.compile(r"(?:어떤|무슨|어느)\s([가-힣]{2,4}?)(?:들)?(?:[을를이가은는]|으?로|\s)")
+_ANY_KIND = frozenset({"시설", "사업", "과정", "연수", "교육", "행사", "부서", "내용", "활동", "일"})
 _DUTY_MALUS = 0.2  # that a department sees to something tells nothing of how, why or what
 _CELL_MALUS = 0.3  # nor does a cell of another kind
 _REPEATS_MALUS = 0.15  # nor does a line that says no more than the question
@@ -230,6 +233,7 @@ def _bonus(knowledge: Knowledge, question: Question) -> Callable[[Entry], float]
     """What a line gains that tells the kind of thing asked for (a reason, a means), or does what the question's verbs
     say in everyday words."""
     types = answer_types(knowledge, question)
+    kinds = [kind for kind in _KIND_NAMED.findall(question.text) if kind not in _ANY_KIND]
     verbs = [
         others for word, meanings in question.hints.items()
         if word in knowledge.lexicon.everyday and (others := [other for other in meanings if other != word])
@@ -241,7 +245,7 @@ def _bonus(knowledge: Knowledge, question: Question) -> Callable[[Entry], float]
         fits = any(told.search(entry.label) for told in types)
         done = any(other in entry.label for others in verbs for other in others)
         names_only = bool(types) and not fits and entry.kind is Kind.DEFINITION
-        return _TYPED * (fits - names_only) + _DONE * done
+        return _TYPED * (fits - names_only) + _DONE * done + _NAMED_KIND * any(kind in entry.label for kind in kinds)
 
     return bonus
 

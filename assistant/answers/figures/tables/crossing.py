@@ -18,7 +18,7 @@ def answer_crossing(knowledge: Knowledge, question: Question) -> Reply | None:
     """The figures of one row ("바다빛분원") in the columns named, or in all of them together; None where a word of the
     question is none of row, columns or titles, or several tables have such a row."""
     plain = all(ask.family is Family.COUNT or ask.words.startswith("얼마") for ask in question.asks)
-    if not plain or question.people or question.programmes or not question.terms:
+    if not plain or question.people or question.roles or question.programmes or not question.terms:
         return None
     text = bare(question.text)
     named = [e for e in knowledge.of_kind(Kind.CELL) if _is_named(e.cell, text)]
