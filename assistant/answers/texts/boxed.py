@@ -23,6 +23,7 @@ _WHICH = re.compile(
 )
 _IN_QUOTES = re.compile(r"[‘'“\"『「]([^‘’'“”\"『』「」]{2,20})[’'”\"』」]")
 _HOW = re.compile(r"어떻게\s?(?:하|되|운영|진행|이뤄|이루|꾸려)|무엇을\s?하|뭘\s?하")
+_SEVERAL_PEOPLE = re.compile(r"누구누구[가이]?\s(?:함께|같이|모여)")  # and not who is in charge
 _CHANGES = re.compile(r"달라|바뀌|변[하했]")  # from one year to the other
 _HOW_LONG = frozenset({"개월", "달", "주", "분", "시간"})
 _SAME = {"달": "(?:개월|달)", "개월": "(?:개월|달)", "번": "(?:회|번)", "회": "(?:회|번)", "명": "(?:명|인)"}
@@ -64,13 +65,18 @@ def answer_explained(knowledge: Knowledge, question: Question) -> Reply | None:
 
 
 def _quoted(knowledge: Knowledge, question: Question) -> Entry | None:
-    """The box whose term stands in quotes in a question that asks how it is done: "‘조용한 시간’에는 조명을 어떻게
-    하고, 한 번에 얼마나 들여보내나"; None where money, a date or people are asked for."""
+    """The box whose term stands in quotes in a question that asks how it is done ("‘조용한 시간’에는 조명을 어떻게
+    하고, 한 번에 얼마나 들여보내나"), or is named by one that asks who does it together; None where money, a date or
+    somebody is asked for."""
+    boxes = knowledge.of_kind(Kind.DEFINITION)
+    if _SEVERAL_PEOPLE.search(question.text):
+        named = (e for e in boxes if len(bare(e.label)) >= _SHORTEST and bare(e.label) in bare(question.text))
+        return next(named, None)
     amounts = [ask for ask in question.asks if not (ask.family is Family.AMOUNT and ask.words.startswith("얼마"))]
     if amounts or not _HOW.search(question.text) or _CHANGES.search(question.text):
         return None
     terms = {bare(name) for name in _IN_QUOTES.findall(question.text)}
-    return next((e for e in knowledge.of_kind(Kind.DEFINITION) if bare(e.label) in terms), None)
+    return next((e for e in boxes if bare(e.label) in terms), None)
 
 
 def answer_noted(knowledge: Knowledge, question: Question) -> Reply | None:
