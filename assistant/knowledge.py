@@ -105,6 +105,11 @@ class Knowledge:
                 rows.setdefault(bare(cell.text), set()).add(cell.lines)
         return {word: frozenset(lines) for word, lines in rows.items() if len(word) > 1}
 
+    @cached_property
+    def named_cells(self) -> tuple[tuple[Entry, str, str], ...]:
+        """The entries of cells, each with what its row and its column are called, bare."""
+        return tuple((e, bare(e.cell.row[-1]), bare(e.cell.head)) for e in self.of_kind(Kind.CELL))
+
     def beside(self, lines: LineRange, *kinds: Kind) -> list[Entry]:
         """The entries of these kinds that stand on exactly these lines, in their fixed order."""
         return [entry for entry in self._by_lines.get(lines, ()) if entry.kind in kinds]

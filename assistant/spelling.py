@@ -140,7 +140,19 @@ class Speller:
         """``word``, where the briefing has one near to it between the words around it: "수업 설게 및"."""
         if len(word) < _SHORTEST_NOUN or self.known.is_printed(word) or self.known.is_word(word):
             return None
+        if not self._stand_apart(before, behind, len(word)):
+            return None
         return word if any(f"{before}{near}{behind}" in self._text for near in self._near(word)) else None
+
+    def _stand_apart(self, before: str, behind: str, length: int) -> bool:
+        """Whether the briefing has two words with about so many letters between them; near words take long to find."""
+        place = self._text.find(before)
+        while place >= 0:
+            end = place + len(before)
+            if any(self._text.startswith(behind, end + length + more) for more in (-1, 0, 1)):
+                return True
+            place = self._text.find(before, place + 1)
+        return False
 
     def _unprinted_noun(self, word: str) -> str | None:
         """The noun that a typed word begins with, where the briefing has it nowhere."""

@@ -21,7 +21,7 @@ def answer_crossing(knowledge: Knowledge, question: Question) -> Reply | None:
     if not plain or question.people or question.roles or question.programmes or not question.terms:
         return None
     text = bare(question.text)
-    named = [e for e in knowledge.of_kind(Kind.CELL) if _is_named(e.cell, text)]
+    named = [e for e, row, head in knowledge.named_cells if row in text and _is_named(e.cell, row, head, text)]
     named = [e for e in named if not question.years or {fact.year for fact in e.facts} & {None, *question.years}]
     told = [e for e in named if not TOTAL.fullmatch(e.cell.head)] or named
     if len({(e.cell.header_lines, e.cell.row) for e in told}) != 1 or not _explain(knowledge, question, told):
@@ -35,10 +35,9 @@ def answer_crossing(knowledge: Knowledge, question: Question) -> Reply | None:
     return reply_about(draft, question, told, told[0].programme, Composer.LOOKUP)
 
 
-def _is_named(cell: Cell, text: str) -> bool:
-    """Whether a figure without a unit stands in a row that a compact question names, and in a column that it does."""
-    row, head = bare(cell.row[-1]), bare(cell.head)
-    if cell.value is None or cell.unit or len(row) < _SHORTEST or row not in text:
+def _is_named(cell: Cell, row: str, head: str, text: str) -> bool:
+    """Whether a cell is a figure without a unit, in a column that a compact question names beside the ``row``."""
+    if cell.value is None or cell.unit or len(row) < _SHORTEST:
         return False
     return (len(head) >= _SHORTEST and head in text) or bool(TOTAL.fullmatch(head) and any(w in text for w in _IN_ALL))
 

@@ -5,11 +5,9 @@ import re
 from assistant.answer import Composer
 from assistant.answers.figures.meant import units
 from assistant.draft import Draft, Reply, reply_about
-from assistant.entries import Kind
 from assistant.knowledge import Knowledge
 from assistant.question import Family, Question
 from assistant.text import bare, by_commas
-from ingest.records import Cell
 
 _PART = re.compile(r"(?P<what>[가-힣A-Za-z][가-힣A-Za-z0-9·() ]*?)\s?(?P<count>\d[\d,]*\s?(?P<unit>[가-힣]{1,2}))")
 _SIMPLE = frozenset({"list", "yesno"})
@@ -21,9 +19,9 @@ def answer_parts_of_cell(knowledge: Knowledge, question: Question) -> Reply | No
     if set(question.families) != {Family.COUNT} or question.operations - _SIMPLE or not question.terms:
         return None
     asked, text = units(question), bare(question.text)
-    for entry in knowledge.of_kind(Kind.CELL):
-        cell = entry.record
-        if not isinstance(cell, Cell) or cell.value is not None or bare(cell.row[-1]) not in text:
+    for entry, row, _ in knowledge.named_cells:
+        cell = entry.cell
+        if row not in text or cell.value is not None:
             continue
         parts = [_PART.fullmatch(part) for part in by_commas(cell.text)]
         named = [part for part in parts if part and part["unit"] in asked and bare(part["what"]) in text]
