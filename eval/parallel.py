@@ -60,25 +60,31 @@ def prepare_all(
         on_file: called with the files done and their total.
     """
     found: dict[Path | None, Prepared] = {}
-    with ExitStack() as stack:
-        for file in files:
-            if not found or len(files) < FEW_FILES:
-                found[file] = prepare(file)
-                on_file(len(found), len(files))
-        rest = [file for file in files if file not in found]
-        if rest:
-            pool = stack.enter_context(ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn")))
+    here = files if len(files) < FEW_FILES else files[:1]
+    for file in here:
+        found[file] = prepare(file)
+        on_file(len(found), len(files))
+    if rest := files[len(here) :]:
+        pool = ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn"), initializer=_ignore_interrupt)
+        try:
             for file, prepared in zip(rest, pool.map(prepare, rest), strict=True):
                 found[file] = prepared
                 on_file(len(found), len(files))
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
     return found
+
+
+def _ignore_interrupt() -> None:
+    """Ctrl-C is for the process that collects."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 _workers: list[_Worker] = []  # the one of this process
 
 
 def _start(open_system: OpenSystem) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that collects
+    _ignore_interrupt()
     _workers.append(_Worker(open_system))
 
 
