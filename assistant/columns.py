@@ -6,8 +6,6 @@ from assistant.text import bare, compact, without_brackets
 from ingest.records import Briefing
 
 _CALLED_BESIDES = re.compile(r"[가-힣]\(((?![^()]*(?:대비|단위|원))[가-힣]{2,6})\)$")
-
-
 _MONTHS = re.compile(r"(\d{1,2})월?[~∼-](\d{1,2})월")
 
 

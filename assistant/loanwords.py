@@ -8,12 +8,21 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from assistant.text import jamo
+
 _FEWEST = 4  # consonants; words with fewer sound alike by chance
-_HANGUL_BASE, _FINALS, _VOWELS = 0xAC00, 28, 21
-_INITIALS = ("k", "k", "n", "t", "t", "l", "m", "p", "p", "s", "s", "", "c", "c", "c", "k", "t", "p", "h")
-_SILENT = 11  # ㅇ before a vowel
-_FILLED_IN = 18  # ㅡ, where no vowel is heard
-_FINAL_SOUNDS = {1: "k", 4: "n", 7: "t", 8: "l", 16: "m", 17: "p", 19: "t", 20: "t", 21: "G", 24: "k", 25: "t", 26: "p"}
+# What is heard of a letter before and behind a vowel; of the others, ㅇ before one, nothing.
+_HEARD = {
+    **dict(zip("\u1100\u1101\u1102\u1103\u1104\u1105\u1106\u1107\u1108\u1109\u110a", "kknttlmppss", strict=True)),
+    **dict(zip("\u110c\u110d\u110e\u110f\u1110\u1111\u1112", "cccktph", strict=True)),
+    **dict(
+        zip("\u11a8\u11ab\u11ae\u11af\u11b7\u11b8\u11ba\u11bb\u11bc\u11bf\u11c0\u11c1", "kntlmpttGktp", strict=True)
+    ),
+    ".": ".",  # a vowel
+}
+_VOWEL = re.compile("[\u1161-\u1175]")
+_GOES_ON = re.compile("(?<=[\u1161-\u1175])\u110b[\u1161-\u1175]")  # 이 of 사이
+_FILLED_IN = "\u1173"  # ㅡ, where no vowel is heard
 _SPELLED = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
@@ -26,16 +35,10 @@ _SPELLED = tuple(
 
 def heard(word: str) -> str:
     """The consonants heard in a word of Hangul, and how many vowels: "psklG3" of 업사이클링."""
-    sounds: list[str] = []
-    vowels, open_before = 0, False
-    for syllable in word:
-        initial, rest = divmod(ord(syllable) - _HANGUL_BASE, _FINALS * _VOWELS)
-        vowel, final = divmod(rest, _FINALS)
-        goes_on = open_before and initial == _SILENT  # 이 of 사이
-        vowels += vowel != _FILLED_IN and not goes_on
-        sounds += [_INITIALS[initial], "" if goes_on else ".", _FINAL_SOUNDS.get(final, "")]
-        open_before = not final
-    return f"{_folded(''.join(sounds))}{vowels}"
+    letters = _GOES_ON.sub("", jamo(word))
+    vowels = len(_VOWEL.findall(letters.replace(_FILLED_IN, "")))
+    sounds = "".join(_HEARD.get(letter, "") for letter in _VOWEL.sub(".", letters))
+    return f"{_folded(sounds)}{vowels}"
 
 
 def spelled(word: str) -> str:

@@ -124,25 +124,27 @@ class Speller:
         """
         words = text.split(" ")
         for i, word in enumerate(words):
-            noun = self._unprinted_noun(word)
             before, behind = words[i - 1] if i else "", words[i + 1] if i + 1 < len(words) else ""
-            if noun is None and before and behind and _HANGUL.fullmatch(word) and f"{before}{word}" not in self._text:
-                noun = self._between(word, before, behind)
-            if noun is None or len(before) < 1 or any(name in word for name in self.known.names):
+            if not before or any(name in word for name in self.known.names):
                 continue
-            meant = next((near for near in self._near(noun) if f"{before}{near}" in self._text), None)
+            noun = self._unprinted_noun(word)
+            if noun is not None:
+                meant = next((near for near in self._near(noun) if f"{before}{near}" in self._text), None)
+            else:
+                meant = self._between(word, before, behind)
             if meant is not None:
-                words[i] = word.replace(noun, meant, 1)
+                words[i] = word.replace(noun or word, meant, 1)
                 changes.append((word, words[i]))
         return " ".join(words)
 
     def _between(self, word: str, before: str, behind: str) -> str | None:
-        """``word``, where the briefing has one near to it between the words around it: "수업 설게 및"."""
-        if len(word) < _SHORTEST_NOUN or self.known.is_printed(word) or self.known.is_word(word):
+        """The word near to ``word`` that the briefing has between those around it: 설계 for "수업 설게 및"."""
+        is_noun = len(word) >= _SHORTEST_NOUN and _HANGUL.fullmatch(word)
+        if not (is_noun and behind) or self.known.is_printed(word) or self.known.is_word(word):
             return None
         if not self._stand_apart(before, behind, len(word)):
             return None
-        return word if any(f"{before}{near}{behind}" in self._text for near in self._near(word)) else None
+        return next((near for near in self._near(word) if f"{before}{near}{behind}" in self._text), None)
 
     def _stand_apart(self, before: str, behind: str, length: int) -> bool:
         """Whether the briefing has two words with about so many letters between them; near words take long to find."""

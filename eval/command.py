@@ -93,7 +93,7 @@ def run(
     program = _program(context)
     chosen = _read(datasets)
     with program.progress("보고서 준비") as tick:
-        prepared = prepare_all(list({dataset.briefing: None for dataset in chosen}), program.prepare, tick)
+        prepared = prepare_all(list({dataset.briefing: None for dataset in chosen}), program.prepare, workers, tick)
     briefings = {dataset.name: prepared[dataset.briefing][0] for dataset in chosen}
     old = files.read(compare) if compare else None
     reference = gates.read_reference() if gate and not accept else None

@@ -11,7 +11,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -50,6 +50,7 @@ class _Worker:
 def prepare_all(
     files: Sequence[Path | None],
     prepare: Callable[[Path | None], Prepared],
+    workers: int | None = None,
     on_file: Tick = lambda done, total: None,
 ) -> dict[Path | None, Prepared]:
     """Each briefing prepared: the first in this process, as all need what it builds, many others by one on each core.
@@ -57,35 +58,40 @@ def prepare_all(
     Args:
         files: of briefings; None is the shipped one.
         prepare: has to be picklable where there are many files.
+        workers: processes; None for as many as there are cores. One stays in this process.
         on_file: called with the files done and their total.
     """
     found: dict[Path | None, Prepared] = {}
-    here = files if len(files) < FEW_FILES else files[:1]
+    here = files if len(files) < FEW_FILES or workers == 1 else files[:1]
     for file in here:
         found[file] = prepare(file)
         on_file(len(found), len(files))
     if rest := files[len(here) :]:
-        pool = ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn"), initializer=_ignore_interrupt)
-        try:
+        with _pool(workers or os.cpu_count() or 1) as pool:
             for file, prepared in zip(rest, pool.map(prepare, rest), strict=True):
                 found[file] = prepared
                 on_file(len(found), len(files))
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
     return found
 
 
-def _ignore_interrupt() -> None:
-    """Ctrl-C is for the process that collects."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+@contextmanager
+def _pool(processes: int, open_system: OpenSystem | None = None) -> Iterator[ProcessPoolExecutor]:
+    """So many processes, each with a worker where a system is to be opened; what is left when it ends is dropped."""
+    spawned = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(processes, mp_context=spawned, initializer=_start, initargs=(open_system,))
+    try:
+        yield pool
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
 _workers: list[_Worker] = []  # the one of this process
 
 
-def _start(open_system: OpenSystem) -> None:
-    _ignore_interrupt()
-    _workers.append(_Worker(open_system))
+def _start(open_system: OpenSystem | None) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that collects
+    if open_system is not None:
+        _workers.append(_Worker(open_system))
 
 
 def _attempts(work: Sequence[tuple[Path | None, Case]]) -> list[Attempt]:
@@ -140,14 +146,10 @@ def _tried(
         with worker.stack:
             yield from ((place, worker.attempt(briefing, case)) for place, (briefing, case) in asked.items())
         return
-    spawned = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(processes, mp_context=spawned, initializer=_start, initargs=(open_system,))
-    try:
+    with _pool(processes, open_system) as pool:
         places = {pool.submit(_attempts, [asked[place] for place in part]): part for part in _parts(asked)}
         for future in as_completed(places):
             yield from zip(places.pop(future), future.result(), strict=True)
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _parts(asked: Mapping[int, tuple[Path | None, Case]]) -> list[list[int]]:

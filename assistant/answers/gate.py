@@ -252,19 +252,18 @@ def _is_named_there(knowledge: Knowledge, found: Ranked, term: str) -> bool:
 
 
 def names_a_sibling(knowledge: Knowledge, question: Question, found: Ranked) -> bool:
-    """Whether the question names a sibling of what the label names: 독일어 where it says 일본어, 교감 where 교장, or
-    others than those it is for."""
+    """Whether the question names a sibling or the opposite of what the label names (독일어 where it says 일본어, 교감
+    where 교장), another line, or others than those it is for."""
     if _is_for_others(question, found) or _is_of_another_level(found):
         return True
     if _is_of_another_sort(knowledge, question, found) or _names_another_line(knowledge, question, found):
         return True
-    asked = question.meant
     named = {word for word in knowledge.index.terms(found.entry.label) if len(word) > 1 and not word.isdigit()}
+    others = named - question.meant
     unexplained = [term for term in found.unexplained if len(term) > 1]
-    opposites = knowledge.lexicon.opposites
-    if any(term in group and group & (named - asked) for term in unexplained for group in opposites):
+    if any(term in group and group & others for term in unexplained for group in knowledge.lexicon.opposites):
         return True
-    return any(knowledge.similarity(term, other) >= SIBLINGS for term in unexplained for other in named - asked)
+    return any(knowledge.similarity(term, other) >= SIBLINGS for term in unexplained for other in others)
 
 
 def contradicts(question: Question, found: Ranked) -> bool:

@@ -33,8 +33,8 @@ def rows_of_totals(knowledge: Knowledge, counts: Sequence[Found]) -> list[Found]
 def say_total_row(knowledge: Knowledge, draft: Draft, question: Question, counts: list[Found]) -> None:
     """What the table itself states as the sum of all its lines, where just these are added up; equal or not."""
     first, last = counts[0], counts[-1]
-    if isinstance(first.entry.record, Cell):
-        _say_total_of_cells(knowledge, draft, question, counts, first.entry.record)
+    if first.entry.kind is Kind.CELL:
+        _say_total_of_cells(knowledge, draft, question, counts)
         return
     section, year = first.entry.section, first.entry.year
     lines = {e.lines for e in knowledge.of_kind(Kind.COURSE) if e.section == section and e.year == year}
@@ -46,6 +46,11 @@ def say_total_row(knowledge: Knowledge, draft: Draft, question: Question, counts
     told = {one.entry.lines for one in counts}
     if told != rows and not (told < rows and sum_of(counts) == total.size):
         return
+    _say_total(draft, question, total, counts)
+
+
+def _say_total(draft: Draft, question: Question, total: Found, counts: list[Found]) -> None:
+    """The stated total beside the sum of ``counts``, and whether they are the same."""
     words = value_words(total.fact)
     if total.size == sum_of(counts):
         korean, english = f"표에 적힌 합계도 {words}입니다.", f"The table states the same: {words}."
@@ -57,20 +62,15 @@ def say_total_row(knowledge: Knowledge, draft: Draft, question: Question, counts
     draft.say(f"{worded(question, korean, english)} {cite(draft, total)}")
 
 
-def _say_total_of_cells(
-    knowledge: Knowledge, draft: Draft, question: Question, counts: list[Found], first: Cell
-) -> None:
+def _say_total_of_cells(knowledge: Knowledge, draft: Draft, question: Question, counts: list[Found]) -> None:
     """What the table states as the sum of a column, wherever it stands, where its cells are added up to as much."""
-    for entry in knowledge.of_kind(Kind.CELL):
-        cell = entry.record
-        if not isinstance(cell, Cell) or (cell.header_lines, cell.column) != (first.header_lines, first.column):
-            continue
-        for total in (Found(entry, fact) for fact in entry.facts if TOTAL.fullmatch(cell.row[-1])):
-            if total.fact.year == counts[0].fact.year and total.size == sum_of(counts):
-                words = value_words(total.fact)
-                korean, english = f"표에 적힌 합계도 {words}입니다.", f"The table states the same: {words}."
-                draft.say(f"{worded(question, korean, english)} {cite(draft, total)}")
-                return
+    first = counts[0]
+    column = (first.entry.cell.header_lines, first.entry.cell.column)
+    rows = (e for e in knowledge.of_kind(Kind.CELL) if (e.cell.header_lines, e.cell.column) == column)
+    totals = (Found(e, fact) for e in rows if TOTAL.fullmatch(e.cell.row[-1]) for fact in e.facts)
+    same = (total for total in totals if total.fact.year == first.fact.year and total.size == sum_of(counts))
+    if (total := next(same, None)) is not None:
+        _say_total(draft, question, total, counts)
 
 
 def _totals(knowledge: Knowledge, counts: Sequence[Found]) -> list[tuple[Found, Cell]]:

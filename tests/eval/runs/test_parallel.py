@@ -56,7 +56,7 @@ def test_the_places_of_the_cases_are_all_handed_out_once(many: Dataset) -> None:
 def test_each_briefing_is_prepared_once_in_its_order(count: int) -> None:
     files: list[Path | None] = [None, *(Path(str(n)) for n in range(1, count))]
     ticks: list[tuple[int, int]] = []
-    found = prepare_all(files, repr, lambda done, total: ticks.append((done, total)))
+    found = prepare_all(files, repr, on_file=lambda done, total: ticks.append((done, total)))
     assert list(found.items()) == [(file, repr(file)) for file in files]
     assert ticks == [(n, count) for n in range(1, count + 1)]
 

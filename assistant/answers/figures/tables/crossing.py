@@ -45,7 +45,7 @@ def _is_named(cell: Cell, row: str, head: str, text: str) -> bool:
 def _explain(knowledge: Knowledge, question: Question, told: list[Entry]) -> bool:
     """Whether row, columns and titles hold every word of the question, figures of the row aside."""
     first = told[0].cell
-    figures = {bare(e.cell.text) for e in knowledge.of_kind(Kind.CELL) if e.cell.lines == first.lines}
+    figures = {bare(e.cell.text) for e in knowledge.beside(first.lines, Kind.CELL)}
     heads = " ".join(entry.cell.head for entry in told)
     said = bare(f"{' '.join(first.row)} {heads} {first.table} {' '.join(first.section.path)}")
     return all(term in figures or any(bare(m) in said for m in (term, *ms)) for term, ms in question.terms.items())
